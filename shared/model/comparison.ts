@@ -1,0 +1,139 @@
+import type { Bound } from './figure.ts';
+import type { Span } from './span.ts';
+
+export type Side = 'left' | 'right';
+
+/** How a section of one report stands to those of the other. */
+export const RELATIONS = ['same', 'renamed', 'moved', 'split', 'merged', 'new', 'dropped'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/**
+ * A pair of sections that are about the same, or one that stands alone (`new`, `dropped`). A section that was split
+ * or merged stands in several pairs.
+ */
+export type SectionPair = {
+  /** Index into the left outline's sections, or null where the section is new. */
+  readonly left: number | null;
+  readonly right: number | null;
+  readonly relation: Relation;
+  /** 0 to 1; 0 where it stands alone. */
+  readonly score: number;
+  /** The shared words that speak for the pair, weightiest first, at most eight. */
+  readonly terms: readonly string[];
+};
+
+/** What a difference inside a matched pair is about. */
+export const SPAN_TYPES = ['wording', 'figure', 'bound', 'year-turn', 'punctuation'] as const;
+export type SpanType = (typeof SPAN_TYPES)[number];
+
+/** A piece of a row. Its ranges follow those of the piece before without a gap, on each side. */
+export type RowSpan =
+  | { readonly kind: 'same'; readonly left: Span; readonly right: Span }
+  | { readonly kind: 'replaced'; readonly left: Span; readonly right: Span; readonly type: SpanType }
+  | { readonly kind: 'removed'; readonly left: Span; readonly right: null; readonly type: SpanType }
+  | { readonly kind: 'added'; readonly left: null; readonly right: Span; readonly type: SpanType }
+  /** Words of a moved row that the other end has too; they stand on one side only. */
+  | { readonly kind: 'moved'; readonly left: Span; readonly right: null }
+  | { readonly kind: 'moved'; readonly left: null; readonly right: Span };
+
+export const ROW_KINDS = ['same', 'changed', 'removed', 'added', 'moved'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/**
+ * One aligned row. Read in order, the rows' left ranges follow one another from 0 to the end of the left text without
+ * a gap, and the right ones likewise. A moved passage is two rows, each at its place, joined by `move`.
+ */
+export type Row = {
+  readonly kind: RowKind;
+  readonly left: Span | null;
+  readonly right: Span | null;
+  /** Likeness of the two sides, 0 to 1; 0 where there is one side only and no move. */
+  readonly score: number;
+  /** Index into `Comparison.moves`, or null. */
+  readonly move: number | null;
+  readonly spans: readonly RowSpan[];
+  /** Section of the left range, index into the left outline; null where there is none. */
+  readonly leftSection: number | null;
+  readonly rightSection: number | null;
+  /** True where the row's left or right range begins a paragraph. */
+  readonly startsParagraph: { readonly left: boolean; readonly right: boolean };
+  /** True where the row is a heading on either side. */
+  readonly isHeading: boolean;
+};
+
+/** A passage that stands in another place of the other report. */
+export type Move = {
+  readonly left: Span;
+  readonly right: Span;
+  /** Indices into `Comparison.rows`. */
+  readonly leftRow: number;
+  readonly rightRow: number;
+  readonly score: number;
+  /** The edits inside the move, as in a row that has both sides. */
+  readonly spans: readonly RowSpan[];
+  /** True where the same words stand in several places, so that which went where can't be known. */
+  readonly isAmbiguous: boolean;
+};
+
+export const CHANGE_KINDS = [
+  'added',
+  'removed',
+  'reworded',
+  'moved',
+  'figure',
+  'bound',
+  'year-turn',
+  'punctuation',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A figure on one side of a change. */
+export type ChangedFigure = {
+  readonly text: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly bound: Bound;
+};
+
+/** One entry of the list of changes. */
+export type Change = {
+  /** The same for the same words in the same context, whatever else changes: the reviewed state hangs on it. */
+  readonly key: string;
+  readonly kind: ChangeKind;
+  /** Index into `Comparison.rows`: where a click leads. For a move its left end. */
+  readonly row: number;
+  /** What to mark on each side, or null where nothing stands there. */
+  readonly left: Span | null;
+  readonly right: Span | null;
+  /** Index into `Comparison.sections`. */
+  readonly section: number;
+  /** Rank, higher first; `docs/` and the help state the formula. */
+  readonly weight: number;
+  /** For `figure` and `bound`: both sides read. */
+  readonly figures: { readonly left: ChangedFigure | null; readonly right: ChangedFigure | null } | null;
+};
+
+/** A node of the tree that shows both structures as one, in reading order. */
+export type TreeNode = {
+  /** Index into `Comparison.sections`. */
+  readonly pair: number;
+  readonly depth: number;
+  /** Sections of the other side that this one was split into or merged from, by index into `Comparison.sections`. */
+  readonly related: readonly number[];
+  /** Changes in the node's own text, by kind; those of its descendants are not counted. */
+  readonly counts: ChangeCounts;
+};
+
+export type ChangeCounts = Readonly<Record<ChangeKind, number>>;
+
+/** All that comparing two cleaned texts finds. */
+export type Comparison = {
+  readonly sections: readonly SectionPair[];
+  readonly tree: readonly TreeNode[];
+  readonly rows: readonly Row[];
+  readonly moves: readonly Move[];
+  readonly changes: readonly Change[];
+  readonly counts: ChangeCounts;
+  /** False where the budget ran out and parts were left unmatched. */
+  readonly isComplete: boolean;
+};

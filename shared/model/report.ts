@@ -1,0 +1,21 @@
+import type { Brand } from '../base/brand.ts';
+
+export type ReportId = Brand<number, 'ReportId'>;
+
+/** How the bytes of a file are read as text. */
+export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** What a report's head says of it; empty text or null where it does not say. The user may correct each. */
+export type ReportHead = {
+  readonly title: string;
+  /** The place whose government reports, as printed: 海拉尔区, 江苏省; 国务院 for the central government. */
+  readonly place: string;
+  /** The year the report is given in, not the year it looks back on. */
+  readonly year: number | null;
+  /** As printed: 第十四届人民代表大会第三次会议. */
+  readonly session: string;
+  readonly speaker: string;
+  /** ISO date on which it was given, or '' where only the year is known. */
+  readonly date: string;
+};
