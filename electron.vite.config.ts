@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The targets are those of Electron 25 (Chrome 114, Node 18.15), the runtime that set-up falls back on.
+// The library process is built apart (vite.library.config.ts): electron-vite knows these three only.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      target: 'node18.15',
+      externalizeDeps: false, // what main shares with the library (zod) goes into the bundle
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: at('electron/main/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: 'node18.15',
+      externalizeDeps: false, // a sandboxed preload can require nothing but 'electron'
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      minify: true, // also what lowers CSS nesting, which Chrome 114 has in part only
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,125 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What `shared/` may not name: it has no DOM, no Node and no clock, so that a result is the same anywhere. */
+const OUTSIDE_SHARED = [
+  ...['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+  ...['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename'],
+  ...['window', 'document', 'navigator', 'location', 'localStorage', 'self', 'globalThis'],
+  ...['console', 'fetch', 'crypto'],
+];
+
+const localeMethod = (property) => ({
+  property,
+  message: 'Its answer depends on the locale of the machine; shared/ answers the same anywhere.',
+});
+
+const SHARED_PROPERTIES = [
+  { object: 'Math', property: 'random', message: 'shared/ gives the same output for the same input.' },
+  localeMethod('localeCompare'),
+  localeMethod('toLocaleString'),
+  localeMethod('toLocaleDateString'),
+  localeMethod('toLocaleLowerCase'),
+  localeMethod('toLocaleUpperCase'),
+];
+
+const BRIDGE = {
+  property: 'duizhao',
+  message: 'Only renderer/client touches the bridge; ask it instead.',
+};
+const IPC_RENDERER = { property: 'ipcRenderer', message: 'ipcRenderer is for electron/preload alone.' };
+const IPC_MAIN = { property: 'ipcMain', message: 'ipcMain is for electron/main/ipc*.ts alone.' };
+
+const properties = (...entries) => ({ 'no-restricted-properties': ['error', ...entries] });
+const electronNames = (...importNames) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [{ name: 'electron', importNames, message: 'Raw messages pass through their wrapper only.' }],
+    },
+  ],
+});
+
+export default defineConfig([
+  globalIgnores(['out', 'dist', 'node_modules', 'test-results', 'tests/fixtures', 'samples']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [js.configs.recommended],
+    rules: { 'no-undef': 'off' }, // tsc checks the scripts, and knows Node's names
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [
+      js.configs.recommended,
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+    ],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off', // type and interface both have their uses
+      '@typescript-eslint/no-unsafe-type-assertion': 'error', // unknown data is parsed, not asserted
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', 400],
+      ...properties(BRIDGE, IPC_RENDERER, IPC_MAIN),
+      ...electronNames('ipcRenderer', 'ipcMain'),
+    },
+  },
+  {
+    // Boundaries: brands are made, messages and rows are given their type, after they were parsed.
+    files: [
+      'shared/base/**',
+      'shared/contract/**',
+      'electron/library/db/**',
+      'electron/preload/**',
+      'renderer/client/**',
+      'tests/**',
+    ],
+    rules: { '@typescript-eslint/no-unsafe-type-assertion': 'off' },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...OUTSIDE_SHARED],
+      ...properties(BRIDGE, IPC_RENDERER, IPC_MAIN, ...SHARED_PROPERTIES),
+    },
+  },
+  { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['renderer/client/**'], rules: properties(IPC_RENDERER, IPC_MAIN) },
+  {
+    files: ['electron/preload/**'],
+    rules: { ...properties(BRIDGE, IPC_MAIN), ...electronNames('ipcMain') },
+  },
+  {
+    files: ['electron/main/ipc*.ts'],
+    rules: { ...properties(BRIDGE, IPC_RENDERER), ...electronNames('ipcRenderer') },
+  },
+  { files: ['electron/cli/**', 'scripts/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['renderer/locales/**'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-imports': 'off',
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+]);

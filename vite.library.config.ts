@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The library process: one ES module for Node 24. better-sqlite3 stays outside, since it loads a binary
+// from its own folder; everything else goes into the bundle.
+export default defineConfig({
+  publicDir: false,
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
+  build: {
+    ssr: true,
+    outDir: at('out/library'),
+    emptyOutDir: true,
+    target: 'node24',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { entry: at('electron/library/entry.ts') },
+      output: { format: 'es', entryFileNames: '[name].mjs' },
+    },
+  },
+});
