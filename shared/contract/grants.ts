@@ -1,0 +1,14 @@
+import type { Brand } from '../base/brand.ts';
+import type { Method } from './methods.ts';
+
+/**
+ * A file that the user named in a dialog or by a drop. In the page it is a grant, an opaque word; main alone swaps it
+ * for the path, and the library sees only the path.
+ */
+export type GrantedPath = Brand<string, 'GrantedPath'>;
+
+/** The arguments that hold grants: what main swaps on the way. */
+export const GRANT_ARGUMENTS: { readonly [M in Method]?: string } = {
+  'import/files': 'files',
+  'export/html': 'target',
+};

@@ -1,0 +1,98 @@
+import type { CleaningChoice } from '../model/cleaning.ts';
+import type { Note, NoteId, NoteTarget } from '../model/note.ts';
+import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
+import type { GrantedPath } from './grants.ts';
+import type {
+  ComparisonView,
+  ImportResult,
+  LibraryInfo,
+  ReportView,
+  SearchResult,
+  Settings,
+  Shelf,
+} from './views.ts';
+
+type Nothing = Record<string, never>;
+type Pair = { readonly left: ReportId; readonly right: ReportId };
+
+/** Every request that the library process answers: one object of arguments, one plain value. */
+export type LibraryApi = {
+  'library/info': (args: Nothing) => LibraryInfo;
+  /** Shelves by place, the place with most reports first. */
+  'library/list': (args: Nothing) => readonly Shelf[];
+  /** Finds a phrase as it is printed, width folded, in all texts and notes; one character is enough. */
+  'library/search': (args: { readonly query: string; readonly limit: number }) => SearchResult;
+  'settings/get': (args: Nothing) => Settings;
+  'settings/set': (args: { readonly settings: Settings }) => Settings;
+
+  /** Files, or folders of which every readable file is taken. Reports `import/progress`. */
+  'import/files': (args: { readonly files: readonly GrantedPath[] }) => ImportResult;
+  'import/text': (args: { readonly name: string; readonly text: string }) => ImportResult;
+  /** The invented city's reports that come with the program. */
+  'import/samples': (args: Nothing) => ImportResult;
+
+  'report/open': (args: { readonly id: ReportId }) => ReportView;
+  /** The decoded file before any cleaning. */
+  'report/source': (args: { readonly id: ReportId }) => { readonly source: string };
+  /** The user's own head over the one that was read; null takes the correction back. */
+  'report/correct-head': (args: { readonly id: ReportId; readonly head: ReportHead | null }) => ReportView;
+  /** Reads the original bytes in another encoding; null goes back to the detected one. */
+  'report/read-as': (args: { readonly id: ReportId; readonly encoding: Encoding | null }) => ReportView;
+  'report/clean-as': (args: { readonly id: ReportId; readonly choice: CleaningChoice }) => ReportView;
+  /** Puts a report aside; `report/restore` brings it back with all its notes. */
+  'report/delete': (args: { readonly id: ReportId }) => null;
+  'report/restore': (args: { readonly id: ReportId }) => null;
+
+  /** Compares two reports, or gives what was computed before for the same texts. Reports `compare/progress`. */
+  'compare/open': (args: Pair) => ComparisonView;
+  'compare/review': (args: Pair & { readonly keys: readonly string[]; readonly isReviewed: boolean }) => {
+    readonly reviewed: readonly string[];
+  };
+
+  /** All notes, or those of one report; newest first. */
+  'notes/list': (args: { readonly report: ReportId | null }) => readonly Note[];
+  'notes/add': (args: {
+    readonly target: NoteTarget;
+    readonly text: string;
+    readonly tags: readonly string[];
+  }) => Note;
+  'notes/edit': (args: {
+    readonly id: NoteId;
+    readonly text: string;
+    readonly tags: readonly string[];
+  }) => Note;
+  'notes/delete': (args: { readonly id: NoteId }) => null;
+  'notes/restore': (args: { readonly id: NoteId }) => Note;
+
+  /** Writes the annotated diff as one HTML file; gives its name and size in bytes. */
+  'export/html': (args: Pair & { readonly target: GrantedPath; readonly options: ExportOptions }) => {
+    readonly fileName: string;
+    readonly bytes: number;
+  };
+  /** The same file's text, for the preview. */
+  'export/preview': (args: Pair & { readonly options: ExportOptions }) => { readonly html: string };
+};
+
+/** What goes into an export. */
+export type ExportOptions = {
+  readonly language: 'zh-CN' | 'en';
+  readonly notes: boolean;
+  readonly changeList: boolean;
+  /** False folds rows without a change away, saying how many. */
+  readonly unchanged: boolean;
+  /** Expected changes that are left unmarked; the method statement names them. */
+  readonly masks: { readonly yearTurn: boolean; readonly punctuation: boolean };
+};
+
+export type Method = keyof LibraryApi;
+export type Args<M extends Method> = Parameters<LibraryApi[M]>[0];
+export type Value<M extends Method> = ReturnType<LibraryApi[M]>;
+
+/** Every event that the library process sends unasked; `request` is the call that it belongs to. */
+export type LibraryEvents = {
+  'import/progress': { readonly done: number; readonly total: number; readonly name: string };
+  'compare/progress': { readonly done: number; readonly total: number };
+  /** Another window or the command line changed something: what is shown may be old. */
+  'library/changed': { readonly topic: 'reports' | 'notes' | 'reviews' | 'settings' };
+};
+export type EventName = keyof LibraryEvents;

@@ -1,0 +1,82 @@
+import type { WireError } from '../base/errors.ts';
+import type { GrantedPath } from './grants.ts';
+import type { LibraryEvent, WireResult } from './messages.ts';
+
+type Nothing = Record<string, never>;
+
+/** What main answers itself, without the library. */
+export type MainApi = {
+  'main/start': (args: Nothing) => StartInfo;
+  /** Asks the user for reports; empty where the dialog was left. */
+  'main/choose-files': (args: Nothing) => readonly GrantedPath[];
+  'main/choose-folder': (args: Nothing) => readonly GrantedPath[];
+  /** Asks where an export is to be written; null where the dialog was left. */
+  'main/choose-target': (args: { readonly suggestedName: string }) => { readonly target: GrantedPath } | null;
+  /** Shows a granted file in the system's file manager. */
+  'main/reveal': (args: { readonly file: GrantedPath }) => null;
+  /** The language of menus and dialogs, and whether paper is light or dark. */
+  'main/set-appearance': (args: {
+    readonly language: 'zh-CN' | 'en';
+    readonly theme: 'system' | 'light' | 'dark';
+  }) => null;
+  'main/new-window': (args: Nothing) => null;
+  /** Starts the library again after it was given up on. */
+  'main/restart-library': (args: Nothing) => null;
+};
+export type MainMethod = keyof MainApi;
+
+/** How the app was started and where it runs. */
+export type StartInfo = {
+  readonly appVersion: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  /** Import the samples where the library is empty, and open the two newest years compared. */
+  readonly openSamples: boolean;
+  readonly library: LibraryState;
+};
+
+export type LibraryState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready' }
+  /** It died and is being started again. */
+  | { readonly kind: 'restarting' }
+  /** It can't be had: broken file, newer file, or it died too often. */
+  | { readonly kind: 'gone'; readonly error: WireError };
+
+/** What main tells a page unasked. */
+export type PageEvent =
+  | { readonly kind: 'library'; readonly call: number | null; readonly event: LibraryEvent }
+  | { readonly kind: 'library-state'; readonly state: LibraryState }
+  /** Files were dropped on the window. */
+  | { readonly kind: 'dropped'; readonly files: readonly GrantedPath[] }
+  /** A menu entry was chosen. */
+  | { readonly kind: 'command'; readonly command: MenuCommand };
+
+export const MENU_COMMANDS = [
+  'import-files',
+  'import-folder',
+  'export',
+  'go-library',
+  'find',
+  'toggle-theme',
+  'show-keys',
+  'undo',
+  'redo',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** The one thing that the preload puts into the page, as `window.duizhao`. */
+export type PageBridge = {
+  /** `call` is the page's own number for it, to cancel it and to know its events by. Never rejects. */
+  invoke(call: number, method: string, args: unknown): Promise<WireResult>;
+  cancel(call: number): void;
+  /** Gives back the function that ends the subscription. */
+  subscribe(listener: (event: PageEvent) => void): () => void;
+};
+
+/** Names of the channels between page and main; used by the preload and by main's thin wrapper alone. */
+export const CHANNELS = {
+  invoke: 'duizhao:invoke',
+  cancel: 'duizhao:cancel',
+  event: 'duizhao:event',
+  drop: 'duizhao:drop',
+} as const;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+import { CLEANING_STEPS } from '../model/cleaning.ts';
+import type { NoteId } from '../model/note.ts';
+import { ENCODINGS, type ReportId } from '../model/report.ts';
+import type { GrantedPath } from './grants.ts';
+import type { Args, Method } from './methods.ts';
+
+// The only place where a plain number or text becomes an id: hence the assertions.
+const id = z.number().int().positive();
+const reportId = id.transform((value) => value as ReportId);
+const noteId = id.transform((value) => value as NoteId);
+const grantedPath = z
+  .string()
+  .min(1)
+  .transform((value) => value as GrantedPath);
+
+/** Longest note, name or query that is taken, in UTF-16 code units. */
+const TEXT_LIMIT = 100_000;
+const SHORT_LIMIT = 500;
+/** Longest pasted report: ten times the longest that is known. */
+const REPORT_LIMIT = 2_000_000;
+
+const short = z.string().max(SHORT_LIMIT);
+const nothing = z.strictObject({});
+const pair = z.strictObject({ left: reportId, right: reportId });
+const offset = z.number().int().nonnegative();
+const anchor = z.strictObject({
+  quote: z.string().min(1).max(TEXT_LIMIT),
+  prefix: short,
+  suffix: short,
+  start: offset,
+});
+const tags = z.array(z.string().trim().min(1).max(100)).max(50);
+const noteText = z.string().max(TEXT_LIMIT);
+const masks = z.strictObject({ yearTurn: z.boolean(), punctuation: z.boolean() });
+const language = z.enum(['zh-CN', 'en']);
+
+const head = z.strictObject({
+  title: short,
+  place: z.string().trim().max(SHORT_LIMIT),
+  year: z.number().int().min(1900).max(2200).nullable(),
+  session: short,
+  speaker: short,
+  date: short,
+});
+
+const noteTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), report: reportId, anchor }),
+  z.strictObject({
+    kind: z.literal('change'),
+    left: reportId,
+    right: reportId,
+    changeKey: short.min(1),
+    leftAnchor: anchor.nullable(),
+    rightAnchor: anchor.nullable(),
+  }),
+]);
+
+const settings = z.strictObject({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().int().min(12).max(28),
+  masks,
+  foldUnchanged: z.boolean(),
+});
+
+const exportOptions = z.strictObject({
+  language,
+  notes: z.boolean(),
+  changeList: z.boolean(),
+  unchanged: z.boolean(),
+  masks,
+});
+
+const cleaningChoice = z.strictObject({
+  keptSteps: z.array(z.enum(CLEANING_STEPS)),
+  keptEdits: z.array(z.strictObject({ step: z.enum(CLEANING_STEPS), start: offset })).max(100_000),
+});
+
+const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
+  'library/info': nothing,
+  'library/list': nothing,
+  'library/search': z.strictObject({ query: short.min(1), limit: z.number().int().min(1).max(5000) }),
+  'settings/get': nothing,
+  'settings/set': z.strictObject({ settings }),
+  'import/files': z.strictObject({ files: z.array(grantedPath).min(1).max(10_000) }),
+  'import/text': z.strictObject({ name: short.min(1), text: z.string().min(1).max(REPORT_LIMIT) }),
+  'import/samples': nothing,
+  'report/open': z.strictObject({ id: reportId }),
+  'report/source': z.strictObject({ id: reportId }),
+  'report/correct-head': z.strictObject({ id: reportId, head: head.nullable() }),
+  'report/read-as': z.strictObject({ id: reportId, encoding: z.enum(ENCODINGS).nullable() }),
+  'report/clean-as': z.strictObject({ id: reportId, choice: cleaningChoice }),
+  'report/delete': z.strictObject({ id: reportId }),
+  'report/restore': z.strictObject({ id: reportId }),
+  'compare/open': pair,
+  'compare/review': pair.extend({ keys: z.array(short.min(1)).max(100_000), isReviewed: z.boolean() }),
+  'notes/list': z.strictObject({ report: reportId.nullable() }),
+  'notes/add': z.strictObject({ target: noteTarget, text: noteText, tags }),
+  'notes/edit': z.strictObject({ id: noteId, text: noteText, tags }),
+  'notes/delete': z.strictObject({ id: noteId }),
+  'notes/restore': z.strictObject({ id: noteId }),
+  'export/html': pair.extend({ target: grantedPath, options: exportOptions }),
+  'export/preview': pair.extend({ options: exportOptions }),
+};
+
+/** True where `method` is one of the contract's own, not one that every object has. */
+export function isMethod(method: string): method is Method {
+  return Object.hasOwn(parsers, method);
+}
+
+/**
+ * The arguments of `method`, checked in every field; the library trusts nobody.
+ * @throws AppError `invalid-input`, with the path of the first wrong field.
+ */
+export function parseArgs<M extends Method>(method: M, args: unknown): Args<M> {
+  const parsed = parsers[method].safeParse(args);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  throw new AppError('invalid-input', `${method}: ${field} ${issue?.message ?? ''}`, { method, field });
+}

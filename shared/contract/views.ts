@@ -1,0 +1,148 @@
+import type { WireError } from '../base/errors.ts';
+import type { CleaningChoice, CleaningEdit } from '../model/cleaning.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Note } from '../model/note.ts';
+import type { Outline, Paragraph } from '../model/outline.ts';
+import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+
+/** What an import found odd about a report; the page says it in words. */
+export type ReportWarning =
+  | 'no-place'
+  | 'no-year'
+  | 'no-outline'
+  | 'begins-in-the-middle'
+  | 'ends-in-the-middle'
+  | 'replacement-characters';
+
+/** A report as the shelf shows it. */
+export type ReportSummary = {
+  readonly id: ReportId;
+  /** As read, with the user's corrections over it. */
+  readonly head: ReportHead;
+  readonly fileName: string;
+  readonly encoding: Encoding;
+  /** Of the original bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Size of the original file. */
+  readonly bytes: number;
+  /** Characters of the cleaned text that are neither white space nor line breaks. */
+  readonly characters: number;
+  readonly importedAt: string;
+  readonly noteCount: number;
+  readonly warnings: readonly ReportWarning[];
+};
+
+/** All reports of one place, by year; reports without a year stand last. */
+export type Shelf = { readonly place: string; readonly reports: readonly ReportSummary[] };
+
+/** One step of cleaning as the Reader lists it. */
+export type CleaningEntry = CleaningEdit & {
+  /** False where the user put the removed text back. */
+  readonly isApplied: boolean;
+};
+
+/** One report with all that is read out of it. */
+export type ReportView = {
+  readonly summary: ReportSummary;
+  /** The head as read from the text, without the user's corrections: what "reset" goes back to. */
+  readonly headAsRead: ReportHead;
+  readonly text: string;
+  readonly outline: Outline;
+  readonly paragraphs: readonly Paragraph[];
+  readonly figures: readonly Figure[];
+  readonly cleaning: readonly CleaningEntry[];
+  readonly choice: CleaningChoice;
+  /** What was told from the bytes, whatever the user chose since. */
+  readonly detectedEncoding: Encoding;
+  readonly notes: readonly Note[];
+};
+
+/** One side of a comparison. */
+export type ComparedReport = {
+  readonly summary: ReportSummary;
+  readonly text: string;
+  readonly outline: Outline;
+};
+
+/** Two reports compared, with what the user made of it. The properties of a comparison were checked before. */
+export type ComparisonView = {
+  readonly left: ComparedReport;
+  readonly right: ComparedReport;
+  readonly comparison: Comparison;
+  /** Keys of the changes marked as reviewed, those of changes that no longer exist left out. */
+  readonly reviewed: readonly string[];
+  readonly notes: readonly Note[];
+  /** Reports of the same place from years between the two. */
+  readonly between: readonly ReportSummary[];
+};
+
+export type ImportItem =
+  | { readonly status: 'imported'; readonly name: string; readonly report: ReportSummary }
+  /** The same bytes, or the same words in other bytes, were there already. `restored`: they were in the bin. */
+  | {
+      readonly status: 'duplicate';
+      readonly name: string;
+      readonly report: ReportSummary;
+      readonly sameBytes: boolean;
+      readonly restored: boolean;
+    }
+  | { readonly status: 'failed'; readonly name: string; readonly error: WireError };
+
+/** What an import did with each file, in the order of their names. */
+export type ImportResult = {
+  readonly items: readonly ImportItem[];
+  /** True where the user cancelled: files after the last item were left alone. */
+  readonly isCancelled: boolean;
+};
+
+/** One place where a search found its words. */
+export type SearchHit = {
+  readonly report: ReportId;
+  readonly place: string;
+  readonly year: number | null;
+  readonly title: string;
+  /** Titles of the sections around it, outermost first. */
+  readonly path: readonly string[];
+  readonly kind: 'text' | 'note';
+  /** Where it stands in the cleaned text; for a note, in the note. */
+  readonly span: Span;
+  /** The words around it, and where in them the hit lies. */
+  readonly context: string;
+  readonly mark: Span;
+};
+
+export type SearchResult = {
+  readonly hits: readonly SearchHit[];
+  /** All that were found; `hits` holds the first of them, up to the limit asked for. */
+  readonly total: number;
+};
+
+/** Where the library lies and what it is made of. */
+export type LibraryInfo = {
+  readonly file: string;
+  readonly appVersion: string;
+  readonly sqliteVersion: string;
+  readonly schemaVersion: number;
+  readonly reports: number;
+};
+
+/** What the user chose for the interface; kept in the library file. */
+export type Settings = {
+  readonly language: 'zh-CN' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Size of the report's text in CSS pixels. */
+  readonly textSize: number;
+  /** Kinds of expected changes that are not shown as marks. */
+  readonly masks: { readonly yearTurn: boolean; readonly punctuation: boolean };
+  readonly foldUnchanged: boolean;
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh-CN',
+  theme: 'system',
+  textSize: 17,
+  masks: { yearTurn: true, punctuation: true },
+  foldUnchanged: true,
+};
