@@ -1,0 +1,58 @@
+import {
+  CLEAN_EVERYTHING,
+  CLEANING_STEPS,
+  type CleaningChoice,
+  type CleaningStep,
+  type CleanText,
+} from '../../model/cleaning.ts';
+import { cleanBlankLines } from './blank-lines.ts';
+import { cleanBrokenLines } from './broken-lines.ts';
+import { cleanFurniture } from './furniture.ts';
+import { cleanIndents } from './indents.ts';
+import { cleanInvisible } from './invisible.ts';
+import { applyPass, createLayer, finishLayer, type CleaningPass, type Layer } from './layer.ts';
+import { cleanLineEnds } from './line-ends.ts';
+import { cleanPageMarks } from './page-marks.ts';
+import { cleanSpaceBreaks } from './space-breaks.ts';
+import { cleanSpacedTitles } from './spaced-titles.ts';
+import { cleanTurns } from './turns.ts';
+
+export { restoreSource } from './restore.ts';
+
+const PASSES: Readonly<Record<CleaningStep, CleaningPass>> = {
+  'line-ends': cleanLineEnds,
+  invisible: cleanInvisible,
+  'space-breaks': cleanSpaceBreaks,
+  furniture: cleanFurniture,
+  'page-marks': cleanPageMarks,
+  turns: cleanTurns,
+  'spaced-titles': cleanSpacedTitles,
+  'broken-lines': cleanBrokenLines,
+  indents: cleanIndents,
+  'blank-lines': cleanBlankLines,
+};
+
+/** One round uncovers work for the next (a turn removed, its line goes on). Real files settle in two; this is a stop. */
+const MAX_ROUNDS = 6;
+
+/**
+ * The report's own text, one paragraph a line, without indents, blank lines or a line break at the end. Never rewrites
+ * a word: `restoreSource` gives the source back exactly. Steps and edits that `choice` keeps are not done. Cleaning a
+ * cleaned text changes nothing. Linear in the length of the source.
+ */
+export function cleanText(source: string, choice: CleaningChoice = CLEAN_EVERYTHING): CleanText {
+  let layer = createLayer(source);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = runRound(layer, choice);
+    if (next === layer) break;
+    layer = next;
+  }
+  return finishLayer(layer);
+}
+
+function runRound(layer: Layer, choice: CleaningChoice): Layer {
+  return CLEANING_STEPS.filter((step) => !choice.keptSteps.includes(step)).reduce(
+    (done, step) => applyPass(done, step, PASSES[step], choice),
+    layer,
+  );
+}

@@ -1,0 +1,11 @@
+import type { Replacement } from './layer.ts';
+import { findAll } from './replacements.ts';
+
+/** Byte order marks, zero-width and control characters: they show nothing and break every search. */
+export function cleanInvisible(text: string): readonly Replacement[] {
+  return findAll(
+    text,
+    /[\uFEFF\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u0000-\u0008\u000E-\u001F\u007F]+/gu,
+    '',
+  );
+}

@@ -1,0 +1,83 @@
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  Array.from('零〇○Ｏ一二三四五六七八九').map((char, index) => [char, index < 4 ? 0 : index - 3] as const),
+);
+const SMALL_SCALES: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const LARGE_SCALES: ReadonlyMap<string, number> = new Map([
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
+
+/** Characters that a Chinese numeral is written with; 两 counts before a classifier or a scale only. */
+export const CHINESE_NUMERAL = '零〇○一二两三四五六七八九十百千万亿';
+
+/**
+ * `text` with full-width digits, letters, per cent signs and the signs inside numbers as ASCII, as long as `text` in
+ * UTF-16 code units. Unlike `foldText` it leaves 。 and 、 alone: 3、500 is two numbers.
+ */
+export function foldNumerals(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％．／：～－＋∶]/gu, (char) =>
+    char === '∶' ? ':' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** `value` without the noise of binary arithmetic: 1.2e8 / 1e8 is 1.2. */
+export function roundNumber(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/**
+ * The value of a numeral standing alone: ASCII or full-width (`1,234.5`, `８．７`), Chinese (`三千零四十七`, `二〇一〇`,
+ * `十二点三`), or mixed with scales (`3.5万亿`, `1亿2000万`). Null where `text` is no numeral.
+ */
+export function parseNumber(text: string): number | null {
+  const folded = foldNumerals(text);
+  if (folded === '') return null;
+  return parseDigits(folded) ?? parseYearLike(folded) ?? parseScaled(folded);
+}
+
+function parseDigits(text: string): number | null {
+  const plain = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/u.test(text) ? text.replace(/[,，]/gu, '') : text;
+  const decimal = plain.replace('·', '.');
+  return /^\d+(?:\.\d+)?$/u.test(decimal) ? Number(decimal) : null;
+}
+
+/** Digits read one by one, as years are: 二〇一〇. One digit alone is left to `parseScaled`. */
+function parseYearLike(text: string): number | null {
+  if (!/^[零〇○一二三四五六七八九]{2,}$/u.test(text)) return null;
+  return Number(Array.from(text, (char) => DIGITS.get(char) ?? 0).join(''));
+}
+
+/** The value of a numeral with scales. `section` is what stands before the next 万 or 亿, `digit` before the next 十, 百 or 千. */
+function parseScaled(text: string): number | null {
+  const [whole = '', fraction = ''] = text.split('点');
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const [part] of whole.matchAll(/\d[\d,.]*|[^\d]/gu)) {
+    const number = parseDigits(part) ?? (part === '两' ? 2 : (DIGITS.get(part) ?? null));
+    const small = SMALL_SCALES.get(part);
+    const large = LARGE_SCALES.get(part);
+    if (number !== null) digit = number;
+    else if (small !== undefined) {
+      section += (digit ?? 1) * small;
+      digit = null;
+    } else if (large !== undefined) {
+      const before = section + (digit ?? 0);
+      // 万亿 multiplies all that stands before it; 1亿2000万 adds.
+      if (before === 0 && total > 0) total *= large;
+      else total += (before || 1) * large;
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  const value = total + section + (digit ?? 0);
+  if (fraction === '') return text.endsWith('点') ? null : roundNumber(value);
+  const decimals = parseYearLike(fraction) ?? DIGITS.get(fraction);
+  return decimals === undefined || whole === ''
+    ? null
+    : roundNumber(value + decimals / 10 ** fraction.length);
+}
