@@ -1,9 +1,9 @@
 import type { Bound } from '../../model/figure.ts';
 import type { Span } from '../../model/span.ts';
 import { findDates } from './dates.ts';
-import { CHINESE_NUMERAL, foldNumerals, parseNumber, roundNumber } from './numbers.ts';
+import { CHINESE_NUMERAL, foldNumerals } from './numbers.ts';
+import { readQuantity, type Quantity } from './quantity.ts';
 import { findQuoted } from './quoted.ts';
-import { UNIT_PATTERN } from './units.ts';
 
 /** A number with its unit and the bound words directly attached to it, or a date, a year, a five-year plan. */
 export type FigureToken = Span & {
@@ -19,35 +19,20 @@ export type FigureToken = Span & {
   readonly core: Span;
 };
 
-const DIGIT_NUMBER = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?';
-const CHINESE_NUMBER = `[${CHINESE_NUMERAL}]+(?:点[零〇○一二三四五六七八九]+)?`;
-const NUMBER = `(?:${DIGIT_NUMBER}|${CHINESE_NUMBER})`;
-const SCALE = '(?:[十百千]?万亿|[十百千]?[万亿]|[百千])?';
-const MORE = '[多余]?';
-/** Whole numerals with a scale inside (1亿2000万) come first, then a number with its scale (3.5万亿). */
-const SCALED = `(?:\\d+亿\\d+(?=万)|${NUMBER})`;
-const FRACTION = `(?:[百千万]分之${NUMBER}|${CHINESE_NUMBER}分之${CHINESE_NUMBER}|\\d{1,3}/\\d{1,3}(?![\\d/年月]))`;
-
+const STARTS = new RegExp(`[\\d${CHINESE_NUMERAL}翻]`, 'gu');
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:不低于|不少于|不小于|至少|超过|突破|首破|冲破|高于|大于|多于|逾|(?<![赶])超)$/u, 'at_least'],
-  [/(?:不超过|不高于|不突破|不大于|未超过|低于|少于|小于|不足|不到|不多于)$/u, 'at_most'],
+  [/(?:不超过|不高于|不突破|不大于|不多于|未超过|低于|少于|小于|不足|不到)$/u, 'at_most'],
+  [/(?:至少|超过|突破|首破|冲破|高于|大于|多于|逾|(?<!赶)超)$/u, 'at_least'],
   [/(?:大约|约为|接近|将近|(?<![节公签条合预大制契违履])约|(?<![附最临靠邻远新亲拉])近)$/u, 'about'],
 ];
+/** Tried before `BEFORE`: 低于 alone is at_most, 不低于 is not. */
+const NEGATED = /(?:不低于|不少于|不小于)$/u;
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/^(?:及其?以上|或以上|以上|之上)/u, 'at_least'],
   [/^(?:及其?以下|及其?以内|以内|以下|之内|之下)/u, 'at_most'],
   [/^(?:左右|上下)/u, 'about'],
 ];
-
-const START = new RegExp(
-  [
-    `(?<fraction>${FRACTION})`,
-    '(?<ratio>\\d+(?:\\.\\d+)?:1(?![\\d.:]))',
-    `翻(?<fold>[${CHINESE_NUMERAL}\\d]+)番`,
-    `(?<range>${SCALED}(?<rangeScale>${SCALE})(?:${UNIT_PATTERN})?[-—–~至到]+(?=\\d|[二两三四五六七八九十百]))?(?<number>${SCALED})(?<more1>${MORE})(?<scale>${SCALE})(?<more2>${MORE})(?<unit>${UNIT_PATTERN})?`,
-  ].join('|'),
-  'gu',
-);
+const LONGEST_BEFORE = 4;
 
 /**
  * Every figure, date and year of `text`, in order, none overlapping another. A token covers the number, its unit and
@@ -57,12 +42,111 @@ const START = new RegExp(
 export function findFigureTokens(text: string): readonly FigureToken[] {
   const folded = foldNumerals(text);
   const dates = findDates(folded);
-  const taken = [...dates, ...findQuoted(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const holes = [...dates, ...findQuoted(text)].sort((a, b) => a.start - b.start || b.end - a.end);
   const tokens: FigureToken[] = dates.map((date) => ({ ...date, unit: '', bound: 'exact', core: date }));
   let from = 0;
-  for (const hole of [...taken, { start: text.length, end: text.length }]) {
+  for (const hole of [...holes, { start: text.length, end: text.length }]) {
     if (hole.start > from) tokens.push(...readStretch(folded, from, hole.start));
     from = Math.max(from, hole.end);
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+function readStretch(folded: string, from: number, to: number): readonly FigureToken[] {
+  const tokens: FigureToken[] = [];
+  const stretch = folded.slice(from, to);
+  STARTS.lastIndex = 0;
+  let last = 0;
+  for (let match = STARTS.exec(stretch); match !== null; match = STARTS.exec(stretch)) {
+    const found = readFigure(stretch, match.index, last);
+    if (found === null) {
+      STARTS.lastIndex = skipNumeral(stretch, match.index);
+      continue;
+    }
+    tokens.push(shiftToken(found, from));
+    last = found.end;
+    STARTS.lastIndex = found.end;
+  }
+  return tokens;
+}
+
+/** Past the run of digits or of Chinese numerals that `at` stands in, so that no figure begins inside it. */
+function skipNumeral(text: string, at: number): number {
+  const digits = /^\d[\d.,]*/u.exec(text.slice(at, at + 40));
+  if (digits !== null) return at + digits[0].length;
+  let end = at + 1;
+  while (end < text.length && CHINESE_NUMERAL.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
+function shiftToken(token: FigureToken, by: number): FigureToken {
+  const core = { start: token.core.start + by, end: token.core.end + by };
+  return { ...token, start: token.start + by, end: token.end + by, core };
+}
+
+function readFigure(text: string, at: number, floor: number): FigureToken | null {
+  const first = readQuantity(text, at);
+  if (first === null || isNoFigure(text, at, first)) return null;
+  const upper = readRangeEnd(text, at, first);
+  if (upper === null && first.isBare) return null;
+  const end = upper?.end ?? at + first.length;
+  const before = boundBefore(text.slice(Math.max(floor, at - LONGEST_BEFORE), at));
+  const after = boundAfter(text.slice(end, end + LONGEST_BEFORE));
+  const more: Bound = first.isMore ? 'at_least' : 'exact';
+  return {
+    start: at - before.length,
+    end: end + after.length,
+    value: first.value,
+    valueTo: upper?.value ?? null,
+    unit: upper?.unit ?? first.unit,
+    bound: [after.bound, before.bound, more].find((bound) => bound !== 'exact') ?? 'exact',
+    kind: 'figure',
+    core: { start: at, end },
+  };
+}
+
+/** Ordinals (第5), numbers glued to Latin letters (PM2.5, 5G, 4S) and parts of codes (1+3+6). */
+function isNoFigure(text: string, at: number, found: Quantity): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + found.length);
+  if (before === '第') return true;
+  if (found.unit !== '') return /[\d.]/u.test(before);
+  return /[A-Za-z\d.+×-]/u.test(before) || /[A-Za-z+×]/u.test(after);
+}
+
+/** The second half of 5%-6%, 25%到40%, 3至5个; 从47.5%到51.5% is two figures. */
+function readRangeEnd(
+  text: string,
+  at: number,
+  first: Quantity,
+): { end: number; value: number; unit: string } | null {
+  const from = at + first.length;
+  const link = /^(?:[-—–~]+|至|到)/u.exec(text.slice(from, from + 3));
+  if (link === null || /[从由自]/u.test(text.charAt(at - 1))) return null;
+  const start = from + link[0].length;
+  const second = readQuantity(text, start);
+  if (second?.isChinese !== first.isChinese || second.value <= first.value) return null;
+  if (first.unit !== '' && first.unit !== second.unit) return null;
+  return { end: start + second.length, value: second.value, unit: second.unit };
+}
+
+function boundBefore(text: string): { bound: Bound; length: number } {
+  const negated = NEGATED.exec(text);
+  if (negated !== null) return { bound: 'at_least', length: negated[0].length };
+  return firstBound(text, BEFORE);
+}
+
+function boundAfter(text: string): { bound: Bound; length: number } {
+  return firstBound(text, AFTER);
+}
+
+function firstBound(
+  text: string,
+  rules: readonly (readonly [RegExp, Bound])[],
+): { bound: Bound; length: number } {
+  for (const [pattern, bound] of rules) {
+    const match = pattern.exec(text);
+    if (match !== null) return { bound, length: match[0].length };
+  }
+  return { bound: 'exact', length: 0 };
 }

@@ -1,4 +1,4 @@
-/** Units that measure, longest first where one begins another. */
+/** Units that measure. */
 const MEASURED = [
   ...[
     '个百分点',
@@ -13,10 +13,11 @@ const MEASURED = [
     '兆瓦',
     '吉瓦',
     '瓦',
-    '千伏安',
-    '千伏',
   ],
   ...[
+    '千伏安',
+    '千伏',
+    '伏',
     '平方公里',
     '平方千米',
     '平方米',
@@ -29,12 +30,10 @@ const MEASURED = [
     '米',
     '海里',
     '英里',
-    '里',
-    '平方',
-    '立方',
-    '方',
   ],
   ...[
+    '平方',
+    '立方',
     '公顷',
     '亩',
     '公斤',
@@ -45,11 +44,11 @@ const MEASURED = [
     '克',
     '市斤',
     '斤',
-    '公担',
     '担',
     '标箱',
     '标准箱',
     '箱',
+    '桶',
   ],
   ...[
     '美元',
@@ -57,18 +56,18 @@ const MEASURED = [
     '日元',
     '港元',
     '港币',
-    '人民币',
     '卢布',
     '元',
-    '角',
-    '人民币元',
-    '度',
     '升',
-    '桶',
     '大卡',
     '马力',
     '摄氏度',
     '兆',
+    '%',
+    '‰',
+    '倍',
+    '番',
+    '成',
   ],
   ...[
     '个月',
@@ -76,8 +75,9 @@ const MEASURED = [
     '分钟',
     '秒',
     '天',
-    '日',
-    '周',
+    '周年',
+    '周岁',
+    '岁',
     '年',
     '个季度',
     '个小时',
@@ -85,13 +85,10 @@ const MEASURED = [
     '工作日',
     '课时',
     '学时',
-    '周岁',
-    '岁',
   ],
-  ...['倍', '番', '成', '%', '‰'],
-] as const;
+];
 
-/** Classifiers: what counts things. */
+/** Classifiers that a Chinese numeral may stand before as well: 两个, 十二条. */
 const COUNTED = [
   ...[
     '人次',
@@ -115,16 +112,15 @@ const COUNTED = [
     '间',
     '台套',
     '台',
+  ],
+  ...[
     '辆',
     '艘',
     '架次',
     '架',
-  ],
-  ...[
     '列次',
     '列',
     '班次',
-    '班',
     '件',
     '部',
     '种',
@@ -134,45 +130,61 @@ const COUNTED = [
     '次',
     '场次',
     '场',
-    '期',
     '宗',
     '起',
     '例',
     '张',
+  ],
+  ...[
     '份',
     '片',
     '块',
-    '口',
     '眼',
     '棵',
     '株',
-  ],
-  ...[
-    '头',
     '只',
     '匹',
-    '羽',
     '本',
     '册',
     '支',
     '组',
-    '对',
-    '双',
-    '层',
-    '级',
+    '篇',
+    '幅',
+    '款',
+    '颗',
     '门',
     '盏',
-    '根',
+    '笔',
+    '枚',
+    '台（套）',
+    '台(套)',
+  ],
+];
+
+/** Classifiers that order or stand in idioms after a Chinese numeral (三期, 四面, 双层), and count after digits only. */
+const COUNTED_BY_DIGITS = [
+  ...[
+    '届',
+    '期',
+    '级',
+    '代',
+    '层',
+    '轮',
+    '班',
+    '站',
+    '度',
+    '对',
+    '头',
+    '羽',
+    '口',
     '面',
+    '道',
+    '首',
+    '根',
     '杆',
     '顶',
     '段',
     '孔',
-    '篇',
-    '幅',
-    '首',
-    '款',
-    '颗',
     '袋',
     '瓶',
   ],
@@ -181,37 +193,42 @@ const COUNTED = [
     '包',
     '票',
     '单',
-    '笔',
     '卷',
     '尾',
     '床',
     '粒',
-    '代',
-    '轮',
-    '届',
-    '村次',
-    '车次',
-    '船次',
-    '站',
     '县',
     '村',
-    '对次',
-    '道',
+    '镇',
+    '乡',
     '尊',
-    '枚',
     '把',
     '具',
     '剂',
-    '人天',
+    '日',
+    '周',
+    '角',
+    '里',
+    '方',
+    '车次',
+    '船次',
   ],
-] as const;
+  ...['张床', '倍多'],
+];
 
 function alternatives(words: readonly string[]): string {
-  return [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/[()]/gu, '\\$&');
 }
 
-/** A unit as a pattern without captures, with the rate behind a slash: 微克/立方米, 元/吨. */
-export const UNIT_PATTERN = `(?:${alternatives([...MEASURED, ...COUNTED])})(?:/(?:${alternatives([...MEASURED, ...COUNTED])}))?`;
+/** What a classifier may not begin: 个别, 人民, 家庭, 部分, 三位一体, 三次产业, 年代. */
+const NOT_BEFORE =
+  '(?!(?<=个)[别体性人]|(?<=人)[民均大]|(?<=家)[庭长]|(?<=部)[门分委]|(?<=位)一体|(?<=次)产业|(?<=年)代|(?<=条)件|(?<=项)目|(?<=成)[立为果员功本就品效长]|(?<=名)[城牌优校]|(?<=元)[旦素]|(?<=面)[积向对]|(?<=级)别|(?<=道)路|(?<=口)岸|(?<=方)[面案式]|(?<=站)点|(?<=村)[村民]|(?<=县)城)';
 
-/** Classifiers that a Chinese numeral without a scale may stand before: 两个, 十二条; 一 alone counts nothing there. */
-export const CLASSIFIER_PATTERN = `(?:${alternatives([...MEASURED, ...COUNTED])})`;
+/** A unit as a pattern without captures, with the rate behind a slash: 微克/立方米, 元/吨. */
+export const UNIT_PATTERN = `(?:(?:${alternatives([...MEASURED, ...COUNTED, ...COUNTED_BY_DIGITS])})(?:/(?:${alternatives([...MEASURED, ...COUNTED])}))?${NOT_BEFORE})`;
+
+/** What a Chinese numeral counts. */
+export const CHINESE_UNIT_PATTERN = `(?:(?:${alternatives([...MEASURED, ...COUNTED])})${NOT_BEFORE})`;

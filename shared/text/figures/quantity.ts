@@ -1,0 +1,154 @@
+import { CHINESE_NUMERAL, parseNumber, roundNumber } from './numbers.ts';
+import { CHINESE_UNIT_PATTERN, UNIT_PATTERN } from './units.ts';
+
+/** A number with its scale and unit, as it was read at one place of a text. */
+export type Quantity = {
+  /** Length in UTF-16 code units. */
+  readonly length: number;
+  /** In the printed unit, scale included: 3.5 of 万亿元. */
+  readonly value: number;
+  readonly unit: string;
+  /** True where 多 or 余 stands in it: 5800多亿元. */
+  readonly isMore: boolean;
+  readonly isChinese: boolean;
+  /** True for a Chinese numeral without scale and unit: a figure only as the lower end of a range. */
+  readonly isBare: boolean;
+};
+
+const SCALE = '(?:[十百千]?万亿|[十百千]?[万亿]|[百千])?';
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?';
+const DECIMALS = '(?:点[零〇○一二三四五六七八九]+)?';
+
+const PLAIN = new RegExp(`(${DIGITS})([多余]?)(${SCALE})([多余]?) ?(${UNIT_PATTERN})?`, 'uy');
+/** 1亿2000万, 3万5千: the parts add up, in the unit of the larger scale. */
+const COMPOUND = new RegExp(
+  `(\\d+(?:\\.\\d+)?[万亿]\\d+[百千]?[万]?)([多余]?)()([多余]?) ?(${UNIT_PATTERN})`,
+  'uy',
+);
+const CHINESE = new RegExp(
+  `([${CHINESE_NUMERAL}]+${DECIMALS})([多余]?)([万亿]*)([多余]?)(${CHINESE_UNIT_PATTERN})?`,
+  'uy',
+);
+const FRACTION = new RegExp(
+  `([百千万][分]之)((?:\\d+(?:\\.\\d+)?|[${CHINESE_NUMERAL}]+${DECIMALS}))([多余]?)|([${CHINESE_NUMERAL}]+)分之([${CHINESE_NUMERAL}]+)|(\\d{1,3})/(\\d{1,3})(?![\\d/年月])`,
+  'uy',
+);
+const RATIO = /(\d+(?:\.\d+)?):1(?![\d.:])/uy;
+const FOLDS = new RegExp(`翻(?:了)?([${CHINESE_NUMERAL}\\d]*)番`, 'uy');
+/** 万元, 百家 without a numeral count only where something says that the mark was reached: 超万亿元, 上千家. */
+const REACHED = /(?:[超逾破达近上过]|超过|突破|达到|接近|跨越)$/u;
+
+/** The unit of 三至五年 stands behind the upper end alone. */
+const RANGE_FOLLOWS = new RegExp(`^[至到][${CHINESE_NUMERAL}]`, 'u');
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The quantity that begins at `at` in `folded` (see `foldNumerals`), or null. */
+export function readQuantity(folded: string, at: number): Quantity | null {
+  return (
+    readFolds(folded, at) ??
+    readFraction(folded, at) ??
+    readRatio(folded, at) ??
+    readPlain(folded, at) ??
+    readChinese(folded, at)
+  );
+}
+
+function quantity(match: RegExpExecArray, value: number, unit: string, isChinese: boolean): Quantity {
+  return {
+    length: match[0].trimEnd().length,
+    value: roundNumber(value),
+    unit,
+    isMore: /[多余]/u.test(match[0]),
+    isChinese,
+    isBare: isChinese && unit === '' && !match[0].includes('分之'),
+  };
+}
+
+/** 翻一番 is 1 番, 翻两番 2; 翻番 is once. */
+function readFolds(folded: string, at: number): Quantity | null {
+  const match = matchAt(FOLDS, folded, at);
+  if (match === null) return null;
+  const count = match[1] ?? '';
+  return quantity(match, count === '' ? 1 : (parseNumber(count) ?? 1), '番', count !== '');
+}
+
+/** 三分之一 and 1/3 as a decimal of four places without a unit; 百分之二十 is 20 %. */
+function readFraction(folded: string, at: number): Quantity | null {
+  const match = matchAt(FRACTION, folded, at);
+  if (match === null) return null;
+  const [, base, part, , below, above, top, bottom] = match;
+  if (base !== undefined) {
+    const value = parseNumber(part ?? '');
+    if (value === null) return null;
+    if (base.startsWith('百')) return quantity(match, value, '%', true);
+    return base.startsWith('千') ? quantity(match, value, '‰', true) : quantity(match, value / 1e4, '', true);
+  }
+  const divisor = parseNumber(below ?? bottom ?? '');
+  const dividend = parseNumber(above ?? top ?? '');
+  if (divisor === null || dividend === null || divisor === 0 || dividend > divisor) return null;
+  return quantity(match, Math.round((dividend / divisor) * 1e4) / 1e4, '', below !== undefined);
+}
+
+function readRatio(folded: string, at: number): Quantity | null {
+  const match = matchAt(RATIO, folded, at);
+  return match === null ? null : quantity(match, Number(match[1]), ':1', false);
+}
+
+function readPlain(folded: string, at: number): Quantity | null {
+  const match = matchAt(COMPOUND, folded, at) ?? matchAt(PLAIN, folded, at);
+  if (match === null) return null;
+  const [, number = '', , scale = '', , unit = ''] = match;
+  return scaled(match, number, scale, unit, false);
+}
+
+function scaled(
+  match: RegExpExecArray,
+  number: string,
+  scale: string,
+  unit: string,
+  isChinese: boolean,
+): Quantity | null {
+  const inner = number.includes('亿') ? '亿' : number.includes('万') ? '万' : '';
+  if (inner === '') {
+    const value = parseNumber(number);
+    return value === null ? null : quantity(match, value, scale + unit, isChinese);
+  }
+  const trailing = /(?:万亿|亿|万)$/u.exec(number)?.[0] ?? '';
+  const head = number.slice(0, number.length - trailing.length);
+  if (scale === '' && trailing !== '' && !/[万亿]/u.test(head)) {
+    const value = head === '' ? 1 : parseNumber(head);
+    return value === null ? null : quantity(match, value, trailing + unit, isChinese);
+  }
+  const total = parseNumber(number + scale);
+  return total === null
+    ? null
+    : quantity(match, total / (inner === '亿' ? 1e8 : 1e4), inner + unit, isChinese);
+}
+
+function readChinese(folded: string, at: number): Quantity | null {
+  const match = matchAt(CHINESE, folded, at);
+  if (match === null) return null;
+  const [, number = '', , scale = '', , unit = ''] = match;
+  const hasScale = /[百千万亿]/u.test(number + scale);
+  if (
+    unit === '' &&
+    !/^[^万亿].*[万亿]$/u.test(number + scale) &&
+    !RANGE_FOLLOWS.test(folded.slice(at + number.length, at + number.length + 2))
+  )
+    return null;
+  // 三五年, 二三十个 are guesses; 二 alone before a classifier is an ordinal (二期, 二类), 两 counts.
+  if (/[一二三四五六七八九]{2}/u.test(number.split('点')[0] ?? '') || number === '二') return null;
+  if (/^[百千万亿]/u.test(number) && !(hasScale && REACHED.test(folded.slice(Math.max(0, at - 2), at))))
+    return null;
+  if (
+    number === '一' &&
+    scale === '' &&
+    !/(?:至少|不少于|不低于|超过|突破|每[年天周月人户])$/u.test(folded.slice(Math.max(0, at - 3), at))
+  )
+    return null;
+  return scaled(match, number, scale, unit, true);
+}
