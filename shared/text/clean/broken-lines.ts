@@ -1,7 +1,56 @@
 import type { Replacement } from './layer.ts';
-import { findAll } from './replacements.ts';
+import { endsSentence, findAddress, isAddress, splitLines, type Line } from './lines.ts';
 
-/** Line breaks of the layout inside a paragraph. */
+/** Headings are shorter; the longest heading met has 47 characters. */
+const LONGEST_HEADING = 60;
+/** A line may begin with these only where the one before goes on. */
+const GOES_ON = /^(?:[，。、；：！？％%）)”’》,.;:!?]|是[：:])/u;
+/** No heading ends with these. */
+const HANGS = /[，、,的和与及或在对把将以从向为]$/u;
+const SENTENCE_END = /[。！？；!?;｡]/u;
+const OPENS_ANEW =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[㈠-㈩①-⑳⑴-⑽]|\d{1,2}[.．、](?!\d)|——|--|－－|第[一二三四五六七八九十]{1,3}[，、部]|[一二三四五六七八九十][是要]|附[件录：:]|注释)/u;
+/** ——2001年3月5日在某某省第十届 | 人民代表大会第五次会议上 */
+const OPEN_SESSION = /(?:在|于)\S{0,20}第[一二三四五六七八九十\d]{1,4}届\S{0,12}$/u;
+
+/**
+ * Line breaks that a layout put inside a paragraph. `……实施细则，开工建设` and `高速公路。` become one line; a heading,
+ * which has no full stop either, keeps its line.
+ */
 export function cleanBrokenLines(text: string): readonly Replacement[] {
-  return findAll(text, /(?!)/gu, '');
+  const lines = splitLines(text).filter((line) => line.words !== '');
+  const address = findAddress(lines);
+  const joins: Replacement[] = [];
+  let whole = '';
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const isJoined = before !== undefined && isBroken(whole, line.words, at <= address);
+    if (isJoined) joins.push({ start: endOfWords(before), end: startOfWords(line), inserted: '' });
+    whole = isJoined ? joinTails(whole, line.words) : line.words;
+  });
+  return joins;
+}
+
+/** The joined line as far as the next decision needs it: its length class, its sentence ends and its last words. */
+function joinTails(whole: string, words: string): string {
+  const joined = whole + words;
+  return joined.length <= 400 ? joined : `。${'　'.repeat(LONGEST_HEADING)}${joined.slice(-100)}`;
+}
+
+function startOfWords(line: Line): number {
+  return endOfWords(line) - line.words.length;
+}
+
+function endOfWords(line: Line): number {
+  return line.end - line.spacesAfter;
+}
+
+/** True where `next` goes on with the paragraph that `before` leaves open. */
+function isBroken(before: string, next: string, isHead: boolean): boolean {
+  if (endsSentence(before)) return false;
+  if (isHead) return OPEN_SESSION.test(before) && /会议/u.test(next);
+  if (GOES_ON.test(next)) return true;
+  if (OPENS_ANEW.test(next) || isAddress(next)) return false;
+  if (HANGS.test(before)) return true;
+  return before.length > LONGEST_HEADING || SENTENCE_END.test(before);
 }

@@ -1,10 +1,49 @@
+import { findHeadBreaks } from './head-breaks.ts';
 import type { Replacement } from './layer.ts';
-import { findAll } from './replacements.ts';
+import { mergeReplacements } from './replacements.ts';
+
+/** A run of two or more spaces, a full-width one among them, inside a line. */
+const RUN = /(?<=[^\s])[ \u00a0]*\u3000[ \u00a0\u3000]*(?=[^\s])/gu;
+/** 政　　府　　工　　作: spaces between single characters belong to a spaced title. */
+const BEFORE_SPACED = /(?:^|\s)\p{Script=Han}$/u;
+const AFTER_SPACED = /^\p{Script=Han}(?:\s|$)/u;
+/** 区长　　王某某: an office before the run and nothing but a name after it. */
+const OFFICE = /(?:长|总理|主席|主任|书记|委员)$/u;
+const NAME = /^[\p{Script=Han}·]{2,8}(?=\n|$)/u;
+const PUNCTUATION = /^[，。、；：！？％%）)”’》,.;:!?]/u;
+/** 三、扩大开放 今年要……: a heading that one space alone parts from its text. */
+const GLUED_HEADING =
+  /(?<=^|\n)[\s]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[ \u00a0\u3000]*[^\s。，；：！？]{4,30}([ \u00a0\u3000])(?=\p{Script=Han}[^\n]{60})/gu;
 
 /**
- * Runs of spaces that stand for a paragraph break, in texts that lost their line breaks.
- * `……任务。　　二、今后的工作　　今年是……` becomes three lines.
+ * Spaces that stand for a paragraph break, in texts that lost their line breaks, become one.
+ * `……任务。　　二、今后的工作　　今年是……` becomes three lines; `区长　　王某某` stays one.
  */
 export function cleanSpaceBreaks(text: string): readonly Replacement[] {
-  return findAll(text, /(?<=[^\n \u3000])[ \u3000]*\u3000[ \u3000]+(?=[^\n \u3000])/gu, '\n');
+  return mergeReplacements([...findRuns(text), ...findGluedHeadings(text), ...findHeadBreaks(text)]);
+}
+
+function findRuns(text: string): readonly Replacement[] {
+  const found: Replacement[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[0].length > 1 && isBreak(text, start, end)) found.push({ start, end, inserted: '\n' });
+  }
+  return found;
+}
+
+function isBreak(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 12);
+  if (PUNCTUATION.test(after)) return false;
+  if (BEFORE_SPACED.test(before) && AFTER_SPACED.test(after)) return false;
+  return !(OFFICE.test(before) && NAME.test(after));
+}
+
+function findGluedHeadings(text: string): readonly Replacement[] {
+  return Array.from(text.matchAll(GLUED_HEADING), (match) => {
+    const end = match.index + match[0].length;
+    return { start: end - 1, end, inserted: '\n' as const };
+  });
 }
