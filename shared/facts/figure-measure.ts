@@ -1,0 +1,25 @@
+import type { Measure } from '../model/figure.ts';
+import type { FigureToken } from '../text/figures/figure-tokens.ts';
+import { CHANGE_TAIL, FALL_TAIL } from './phrases.ts';
+
+const ADDED =
+  /新增|新建|新开|新认定|新评定|新引进|新申报|新签约|新打造|新培育|新登记|净增|建成|建设|建立|新组建|培育|引进|造林|改扩建|出台|推出|获批|布局|开工建设/u;
+const RATE_NAME = /(?:增速|增幅|涨幅|增长率|降幅|增长速度)$/u;
+
+/** What a figure says of its indicator: a stock, a change, what was newly made, a running total. */
+export function readMeasure(token: FigureToken, before: string, lead: string, name: string): Measure {
+  if (/累计/u.test(before)) return CHANGE_TAIL.test(before) ? 'change' : 'cumulative';
+  if (token.unit === '个百分点' || token.unit === '百分点' || token.unit === '番') return 'change';
+  if (token.unit === '倍' || CHANGE_TAIL.test(before) || RATE_NAME.test(before) || RATE_NAME.test(name))
+    return 'change';
+  if (/(?:增速|增幅|涨幅|增长率|降幅|增长目标)[^，]{0,8}$/u.test(before) && token.unit === '%')
+    return 'change';
+  return ADDED.test(before) || ADDED.test(lead) ? 'added' : 'level';
+}
+
+/** The sign of a figure: a fall is negative (下降3.1%), a level after a fall is not (下降到34.6). */
+export function isFall(before: string, name: string): boolean {
+  const text = before.trimEnd();
+  if (FALL_TAIL.test(text)) return true;
+  return /(?:改善|优化)$/u.test(text) && /浓度|能耗|排放/u.test(name + text);
+}

@@ -1,0 +1,67 @@
+import { CHANGE_TAIL, EMPTY_NOUN, LEAD, LEAD_VERB, PREDICATE, TAIL, TIME } from './phrases.ts';
+
+/** What stands around a figure in its clause. */
+export type Surroundings = {
+  /** From the clause's start, or the figure before it, to the figure. */
+  readonly before: string;
+  /** From the figure to the clause's end, or to the next figure. */
+  readonly after: string;
+  readonly unit: string;
+};
+
+const LONGEST_TAIL = 24;
+const INNER_TIME = new RegExp(`(?!^)${TIME}(?:[以之]?[前后])?`, 'gu');
+/** A verb inside what stands before a figure; the name is behind it: 为低收入老年人[发放]高龄补贴. */
+const INNER_VERB =
+  /^.*(?:发放|提供|拨付|投放|减免|筹集|兑现|用于支持|带动|涉及|吸引|争取到?|落实|清理|拆除|发现|收到|形成|帮助|引导|支持|举办|查处|征收|完成|建成|新增|实现|安排|拟投入|下达|获批|培育|引进|新建|建立|招引|签约|组织)(?:了)?(?=[^，]{2,}$)/u;
+
+/** The name in what stands before a figure, verb, time and comparison taken away; '' where none is left. */
+export function nameBefore(before: string): string {
+  let name = stripTail(before);
+  name = name.replace(/^.*[：:；;]/u, '');
+  name = stripLead(name);
+  const shorter = name.replace(LEAD_VERB, '');
+  if (shorter.length >= 3) name = stripLead(shorter);
+  name = name.replace(INNER_TIME, '');
+  return /[\p{Script=Han}A-Za-z”]/u.test(name) && name.length >= 2 ? name : '';
+}
+
+/** The last verb that stands before a figure where nothing else does: 投资, 投入. */
+export function stripTail(before: string): string {
+  let text = before.trim();
+  for (;;) {
+    const tail = TAIL.exec(text.slice(-LONGEST_TAIL));
+    if (tail === null || tail[0] === '') return text;
+    text = text.slice(0, text.length - tail[0].length).trimEnd();
+  }
+}
+
+function stripLead(before: string): string {
+  let text = before.trim();
+  for (;;) {
+    const lead = LEAD.exec(text);
+    if (lead === null || lead[0] === '' || text.length - lead[0].length < 2) return text;
+    text = text.slice(lead[0].length).trimStart();
+  }
+}
+
+/** The counted thing right behind a figure: 10家[平价蔬菜超市]投入使用; '' where a verb or nothing follows. */
+export function nameAfter(after: string): string {
+  const text = after.replace(/^的/u, '').trim();
+  if (!/^[\p{Script=Han}“A-Za-z（]/u.test(text) || EMPTY_NOUN.test(text)) return '';
+  const predicate = PREDICATE.exec(text);
+  const name = (predicate === null ? text : text.slice(0, predicate.index)).replace(
+    /[、，和及与或（(]+$/u,
+    '',
+  );
+  return name.length >= 1 && !/^(?:左右|以上|以下|和|及|与|或|以及|多)/u.test(name) ? name : '';
+}
+
+/** The part of `before` behind its last verb of giving or making. */
+export function behindInnerVerb(before: string): string {
+  return before.replace(INNER_VERB, '');
+}
+
+export function isChange(before: string): boolean {
+  return CHANGE_TAIL.test(before.trimEnd());
+}

@@ -1,0 +1,68 @@
+import type { FigureToken } from '../text/figures/figure-tokens.ts';
+
+const DURATION = /^(?:年|个月|天|小时|个小时|分钟|秒|周年|周岁|个季度|工作日|个工作日|课时|学时|日|周)$/u;
+/** Ranks, levels, editions, ratings: they order and do not count. */
+const ORDINAL =
+  /^(?:级|代|届|期|轮|班|站|度|层|里|角|方|面|口|道|首|把|段|吨级|千伏|伏|兆|头|孔|顶|根|大卡|摄氏度|日|周)$/u;
+const LARGE = /[万亿]/u;
+/** What only announces a list or names a doctrine, a rule, a meeting: 九个方面工作, 八项规定, 四个现代化. */
+const LIST_NOUN =
+  /^(?:的?(?:大|重点|重要|主要|关键|基本|新)?(?:方面|环节|阶段|层面|层次|领域|原则|规定|现代化|文明|统一|结合|转变|确保|坚持|突出|战略|关系|关键|世界|时期|季度|半年|百年|月|重点工作|工作|任务|关口|难题|问题|目标|原因|不|更|看|度|全面|自信|意识|维护|确立|大局|根本|有利于|一律|毫不|代表|务必|优先|适应|必须|特点|特征|优势|标准|要求|机制|责任|清单|会议|全会|大会|全体会议|中全会|党代会|体系|支柱|循环|市场|巩固|层级|一体|角度|维度|尺度|不能|不变|一|示范区建设))/u;
+const PEOPLE = /^(?:多)?(?:各族|全国|全市|全省|家乡)?(?:人民|儿女|同胞|干部群众|各族|父老|中华)/u;
+
+/**
+ * Whether a token is no indicator, given what stands before and after it in its clause: durations, ages, ranks, ordinals,
+ * bases (每50公斤), parts of names (200万吨露天矿), thresholds (80岁以上), counts that only announce a list.
+ */
+export function isNoise(token: FigureToken, before: string, after: string, core: string): boolean {
+  if (token.kind !== 'figure') return true;
+  if (token.unit === '') return !/[/之]/u.test(core);
+  if (DURATION.test(token.unit)) return true;
+  if (ORDINAL.test(token.unit)) return true;
+  if (token.unit === '岁') return !/(?:寿命|年龄)[^，]*$|(?:提高|增加|延长)$/u.test(before);
+  if (/(?:每|第|前|居|列|排名|排|新|×|x|X)$/u.test(before) && !/(?:新增|创新)$/u.test(before))
+    return !/新$/u.test(before) || token.unit === '条';
+  if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
+  if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
+  return (
+    isListCount(token, before, after, core) ||
+    isThreshold(token, before, after) ||
+    isSpecification(token, before, after)
+  );
+}
+
+function isListCount(token: FigureToken, before: string, after: string, core: string): boolean {
+  if (!/^[个项条件大种类次]$/u.test(token.unit)) return false;
+  if (/^次(?:会议|全会|大会|全体|党代会|代表|人代会|常委会)/u.test(token.unit + after)) return true;
+  const isChinese = !/[\d０-９]/u.test(core);
+  if (/^个?方面/u.test(after) || /^(?:个(?:环节|阶段|层面|层次|关键词))/u.test(token.unit + after))
+    return true;
+  return isChinese && (LIST_NOUN.test(after) || /(?:以下|如下|这|那|上述)$/u.test(before));
+}
+
+/** 亿元以上项目50个, 80岁以上老人: what a figure with 以上 says of the counted thing behind it. */
+function isThreshold(token: FigureToken, before: string, after: string): boolean {
+  if (token.bound === 'exact' || token.bound === 'about') return false;
+  if (
+    !/^[的\p{Script=Han}“（(]/u.test(after) ||
+    /^(?:的?(?:目标|水平|速度|要求|增速)|和|及|与|以及)/u.test(after)
+  )
+    return false;
+  return /元$|^平方米|吨$|^岁/u.test(token.unit) && /\d/u.test(after) && !/[达增为在到]$/u.test(before);
+}
+
+/** 大唐700万吨露天矿, 2×35万千瓦热电: a capacity between two parts of a name. */
+function isSpecification(token: FigureToken, before: string, after: string): boolean {
+  if (!/(?:吨|千瓦|伏|兆瓦)$/u.test(token.unit) || token.bound !== 'exact') return false;
+  if (
+    !/^[\p{Script=Han}A-Za-z]/u.test(after) ||
+    /^(?:的|扩建|改造|新建|和|及|以|左右|能力|产能|标准煤)/u.test(after)
+  )
+    return false;
+  return (
+    /[\p{Script=Han}）”]$/u.test(before) &&
+    !/(?:达到?|为|增|完成|建成|实现|新建|年产|投产|形成|共|到|至|约|有|的|升|少|降|能力|产能|储备|减排|关停|淘汰|处理)$/u.test(
+      before,
+    )
+  );
+}
