@@ -1,0 +1,107 @@
+// Who may import what: the table "Layout" of the design, as rules. The path of a file says what it may import;
+// whatever is not named here is forbidden. tests/unit/layers.test.ts proves each rule.
+
+/** A folder, what it may import besides itself (ours and packages), and whether Node's own modules are among it. */
+const LAYERS = [
+  { folder: 'shared/base', ours: [], packages: [] },
+  { folder: 'shared/model', ours: ['shared/base'], packages: [] },
+  { folder: 'shared/contract', ours: ['shared/base', 'shared/model'], packages: ['zod'] },
+  { folder: 'shared/text', ours: ['shared/base', 'shared/model'], packages: [] },
+  { folder: 'shared/facts', ours: ['shared/base', 'shared/model', 'shared/text'], packages: [] },
+  {
+    folder: 'shared/compare',
+    ours: ['shared/base', 'shared/model', 'shared/text', 'shared/facts'],
+    packages: ['diff-match-patch'],
+  },
+  {
+    folder: 'electron/main',
+    ours: ['shared/base', 'shared/model', 'shared/contract'],
+    packages: ['electron'],
+    node: true,
+  },
+  {
+    folder: 'electron/preload',
+    ours: ['shared/base', 'shared/model', 'shared/contract'],
+    packages: ['electron'],
+  },
+  {
+    folder: 'electron/library',
+    ours: ['shared'],
+    packages: ['better-sqlite3', 'zod', 'diff-match-patch'],
+    node: true,
+  },
+  { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },
+  {
+    folder: 'renderer',
+    ours: ['shared/base', 'shared/model', 'shared/contract'],
+    packages: ['react', 'react-dom', 'i18next', 'react-i18next', 'zustand', '@tanstack/react-virtual'],
+  },
+];
+
+/** Folders that may hold the domain types but none of their code. */
+const TYPES_ONLY = [
+  { folder: 'electron/main', of: 'shared/model' },
+  { folder: 'electron/preload', of: 'shared/(base|model)' },
+];
+
+const ruleName = (folder) => folder.replaceAll('/', '-');
+
+/** @types/NAME holds the types of NAME; those of a scoped package are @types/scope__name. */
+const packagePaths = (name) => [
+  `^node_modules/${name}/`,
+  `^node_modules/@types/${name.replace('@', '').replace('/', '__')}/`,
+];
+
+function layerRule({ folder, ours, packages, node = false }) {
+  const allowed = [...[folder, ...ours].map((path) => `^${path}/`), ...packages.flatMap(packagePaths)];
+  return {
+    name: `${ruleName(folder)}-layer`,
+    comment: `${folder} may import ${[...ours, ...packages, ...(node ? ["Node's modules"] : [])].join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: `^${folder}/` },
+    to: { pathNot: allowed, ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+  };
+}
+
+const typesOnlyRule = ({ folder, of }) => ({
+  name: `${ruleName(folder)}-takes-types-only`,
+  comment: `Of ${of}, ${folder} may import types only (import type).`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: `^${of}/`, dependencyTypesNot: ['type-only'] },
+});
+
+export default {
+  forbidden: [
+    ...LAYERS.map(layerRule),
+    ...TYPES_ONLY.map(typesOnlyRule),
+    {
+      name: 'set-up-needs-nothing-installed',
+      comment: "Set-up runs before anything is installed, so it imports Node's own modules alone.",
+      severity: 'error',
+      from: { path: String.raw`^scripts/.*\.mjs$` },
+      to: { pathNot: [String.raw`^scripts/.*\.mjs$`], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'no-file-outside-the-layers',
+      comment: 'A file in a folder of ours that no layer names would escape the rules.',
+      severity: 'error',
+      from: {
+        path: '^(shared|electron)/',
+        pathNot: LAYERS.map(({ folder }) => `^${folder}/`),
+      },
+      to: {},
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules/' },
+    exclude: { path: '^(out|dist|tests/fixtures)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+
+/** A project in little: its files by path, with their text. */
+type Files = Readonly<Record<string, string>>;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CRUISER = path.join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
+const RULES = path.join(ROOT, '.dependency-cruiser.mjs');
+const FOLDERS = ['shared', 'electron', 'renderer', 'scripts'];
+
+/** Stand-ins for the packages: only their names count here. */
+const PACKAGES = ['electron', 'better-sqlite3', 'zod', 'diff-match-patch', 'react', 'playwright'];
+
+/** One file a layer, which the offending files import or break. */
+const CLEAN: Files = {
+  'shared/base/errors.ts': 'export const base = 1;',
+  'shared/model/report.ts': "import { base } from '../base/errors.ts';\nexport type Report = typeof base;",
+  'shared/contract/methods.ts':
+    "import { z } from 'zod';\nimport type { Report } from '../model/report.ts';\nexport const contract: [unknown, Report?] = [z];",
+  'shared/text/clean.ts':
+    "import { base } from '../base/errors.ts';\nimport type { Report } from '../model/report.ts';\nexport const text: Report = base;",
+  'shared/facts/figures.ts': "import { text } from '../text/clean.ts';\nexport const facts = text;",
+  'shared/compare/align.ts':
+    "import dmp from 'diff-match-patch';\nimport { facts } from '../facts/figures.ts';\nexport const compare = [dmp, facts];",
+  'electron/main/index.ts':
+    "import { app } from 'electron';\nimport path from 'node:path';\nimport { contract } from '../../shared/contract/methods.ts';\nimport type { Report } from '../../shared/model/report.ts';\nexport const main: unknown[] = [app, path, contract];\nexport type Its = Report;",
+  'electron/preload/index.ts':
+    "import { ipcRenderer } from 'electron';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const preload = [ipcRenderer, contract];",
+  'electron/library/entry.ts':
+    "import { readFileSync } from 'node:fs';\nimport Database from 'better-sqlite3';\nimport { compare } from '../../shared/compare/align.ts';\nexport const library = [readFileSync, Database, compare];",
+  'electron/cli/index.ts':
+    "import process from 'node:process';\nimport { library } from '../library/entry.ts';\nexport const cli = [process, library];",
+  'renderer/app/App.tsx':
+    "import { useState } from 'react';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const App = () => <p>{String([useState, contract])}</p>;",
+  'scripts/setup.mjs': "import { existsSync } from 'node:fs';\nexport const setUp = existsSync;",
+};
+
+/** The offence, the file that commits it, its text, and the rule that must name it. */
+const OFFENCES: readonly (readonly [string, string, string, string])[] = [
+  ['base imports the model', 'shared/base/x.ts', imports('../model/report.ts'), 'shared-base-layer'],
+  ['base imports a package', 'shared/base/x.ts', imports('zod'), 'shared-base-layer'],
+  ['the model imports text', 'shared/model/x.ts', imports('../text/clean.ts'), 'shared-model-layer'],
+  ['the model imports zod', 'shared/model/x.ts', imports('zod'), 'shared-model-layer'],
+  ['the contract imports text', 'shared/contract/x.ts', imports('../text/clean.ts'), 'shared-contract-layer'],
+  ['text imports electron', 'shared/text/x.ts', imports('electron'), 'shared-text-layer'],
+  ['text imports node:fs', 'shared/text/x.ts', imports('node:fs'), 'shared-text-layer'],
+  ['text imports fs, by its old name', 'shared/text/x.ts', imports('fs'), 'shared-text-layer'],
+  ['text imports node:fs for its types', 'shared/text/x.ts', typesOf('node:fs'), 'shared-text-layer'],
+  ['text imports the contract', 'shared/text/x.ts', imports('../contract/methods.ts'), 'shared-text-layer'],
+  ['text imports facts', 'shared/text/x.ts', imports('../facts/figures.ts'), 'shared-text-layer'],
+  [
+    'text imports compare for its types',
+    'shared/text/x.ts',
+    typesOf('../compare/align.ts'),
+    'shared-text-layer',
+  ],
+  ['facts import compare', 'shared/facts/x.ts', imports('../compare/align.ts'), 'shared-facts-layer'],
+  ['facts import diff-match-patch', 'shared/facts/x.ts', imports('diff-match-patch'), 'shared-facts-layer'],
+  [
+    'compare imports the contract',
+    'shared/compare/x.ts',
+    imports('../contract/methods.ts'),
+    'shared-compare-layer',
+  ],
+  [
+    'compare imports the library',
+    'shared/compare/x.ts',
+    imports('../../electron/library/entry.ts'),
+    'shared-compare-layer',
+  ],
+  ['main imports text', 'electron/main/x.ts', imports('../../shared/text/clean.ts'), 'electron-main-layer'],
+  ['main imports the library', 'electron/main/x.ts', imports('../library/entry.ts'), 'electron-main-layer'],
+  ['main imports better-sqlite3', 'electron/main/x.ts', imports('better-sqlite3'), 'electron-main-layer'],
+  [
+    'main imports code of the model',
+    'electron/main/x.ts',
+    imports('../../shared/model/report.ts'),
+    'electron-main-takes-types-only',
+  ],
+  ['the preload imports node:fs', 'electron/preload/x.ts', imports('node:fs'), 'electron-preload-layer'],
+  [
+    'the preload imports main',
+    'electron/preload/x.ts',
+    imports('../main/index.ts'),
+    'electron-preload-layer',
+  ],
+  [
+    'the preload imports code of base',
+    'electron/preload/x.ts',
+    imports('../../shared/base/errors.ts'),
+    'electron-preload-takes-types-only',
+  ],
+  ['the library imports electron', 'electron/library/x.ts', imports('electron'), 'electron-library-layer'],
+  [
+    'the library imports electron for its types',
+    'electron/library/x.ts',
+    typesOf('electron'),
+    'electron-library-layer',
+  ],
+  [
+    'the library imports main',
+    'electron/library/x.ts',
+    imports('../main/index.ts'),
+    'electron-library-layer',
+  ],
+  ['the command line imports electron', 'electron/cli/x.ts', imports('electron'), 'electron-cli-layer'],
+  ['the command line imports main', 'electron/cli/x.ts', imports('../main/index.ts'), 'electron-cli-layer'],
+  ['the renderer imports electron', 'renderer/views/x.ts', imports('electron'), 'renderer-layer'],
+  ['the renderer imports node:path', 'renderer/views/x.ts', imports('node:path'), 'renderer-layer'],
+  [
+    'the renderer imports compare',
+    'renderer/views/x.ts',
+    imports('../../shared/compare/align.ts'),
+    'renderer-layer',
+  ],
+  [
+    'the renderer imports the preload',
+    'renderer/views/x.ts',
+    imports('../../electron/preload/index.ts'),
+    'renderer-layer',
+  ],
+  [
+    'the renderer imports electron at run time',
+    'renderer/views/x.ts',
+    "await import('electron');",
+    'renderer-layer',
+  ],
+  ['set-up imports a package', 'scripts/lib/x.mjs', imports('playwright'), 'set-up-needs-nothing-installed'],
+  ['a new folder of shared', 'shared/other/x.ts', imports('../base/errors.ts'), 'no-file-outside-the-layers'],
+  ['an unknown file', 'shared/text/x.ts', imports('./absent.ts'), 'not-to-unresolvable'],
+  ['a circle', 'shared/base/x.ts', "import './y.ts';", 'no-circular'],
+];
+
+function imports(from: string): string {
+  return `import * as it from '${from}';\nexport const x = it;`;
+}
+
+function typesOf(from: string): string {
+  return `import type * as it from '${from}';\nexport type X = typeof it;`;
+}
+
+let folder = '';
+
+function makeProject(files: Files): void {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-layers-'));
+  const packages = PACKAGES.map((name) => [`node_modules/${name}/index.js`, 'module.exports = {};'] as const);
+  for (const [name, text] of [
+    ...packages,
+    ['package.json', '{"type":"module"}'] as const,
+    ...Object.entries(files),
+  ]) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
+type Cruise = { summary: { violations: { from: string; rule: { name: string } }[]; totalCruised: number } };
+
+/** The violations that the project's own rules find, as `file: rule`. */
+function findViolations(): readonly string[] {
+  const args = [CRUISER, '--config', RULES, '--output-type', 'json', ...FOLDERS];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const { summary } = JSON.parse(stdout) as Cruise;
+  return summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`);
+}
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the layer rule', () => {
+  it('passes a project in which every layer imports what it may', () => {
+    makeProject(CLEAN);
+    expect(findViolations()).toEqual([]);
+  });
+
+  it('names every offence by its file and its rule', () => {
+    const own = OFFENCES.map(([, file], index) => file.replace('/x.', `/x${index}.`));
+    const circle = OFFENCES.findIndex(([, , , rule]) => rule === 'no-circular');
+    makeProject({
+      ...CLEAN,
+      ...Object.fromEntries(OFFENCES.map(([, , text], index) => [own[index]!, text])),
+      'shared/base/y.ts': `import './x${circle}.ts';`,
+    });
+    const found = new Set(findViolations());
+    const missed = OFFENCES.filter(([, , , rule], index) => !found.has(`${own[index]!}: ${rule}`));
+    expect(missed.map(([offence]) => offence)).toEqual([]);
+  });
+});
