@@ -1,0 +1,40 @@
+// `npm run dist:dir`: all the set-up, then the packed app as a folder under dist/. With the fallback runtime the outcome is
+// for a test of the packing only, never for users.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findElectron } from './lib/electron.mjs';
+import { findOwnElectron, ownVersion } from './lib/electron-own.mjs';
+import { FALLBACK_VERSION } from './lib/electron-fallback.mjs';
+import { libraryNode } from './lib/node-program.mjs';
+import { inRoot, NOTES } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+import { runMain, say, SetupError } from './lib/say.mjs';
+import { setUpApp, setUpPackages } from './setup.mjs';
+
+/** @returns {{ folder: string, version: string }} a plain Electron, without the app that the fallback carries */
+function plainElectron() {
+  const own = findOwnElectron();
+  if (own !== undefined) return { folder: inRoot('node_modules', 'electron', 'dist'), version: ownVersion() };
+  const program = findElectron();
+  if (program === undefined) throw new SetupError('there is no Electron to pack.');
+  const folder = path.join(NOTES, 'electron-dist');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(path.dirname(program), folder, { recursive: true, verbatimSymlinks: true });
+  rmSync(path.join(folder, 'resources', 'app'), { recursive: true, force: true });
+  say(`Packing the fallback runtime ${FALLBACK_VERSION}: for a test of the packing, not for users.`);
+  return { folder, version: FALLBACK_VERSION };
+}
+
+await runMain(async () => {
+  await setUpPackages();
+  await setUpApp();
+  const { folder, version } = plainElectron();
+  const program = inRoot('node_modules', 'electron-builder', 'cli.js');
+  const settings = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`];
+  const args = ['--dir', '--config', 'electron.builder.yml', '--publish', 'never', ...settings];
+  const { status } = await run(libraryNode(), [program, ...args, ...process.argv.slice(2)], {
+    output: 'show',
+  });
+  if (!existsSync(inRoot('dist'))) say('Nothing was packed.');
+  return status;
+});

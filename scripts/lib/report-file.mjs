@@ -1,0 +1,29 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * Gives a runner a place for its JSON report and reads it afterwards.
+ * @template T
+ * @param {(file: string) => Promise<T>} use
+ * @returns {Promise<{ outcome: T, report: any }>} the report is undefined if none was written, or half of one
+ */
+export async function withReportFile(use) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-report-'));
+  try {
+    const file = path.join(folder, 'report.json');
+    return { outcome: await use(file), report: parsed(file) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} file */
+function parsed(file) {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

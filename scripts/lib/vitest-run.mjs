@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { inWords, NOTHING, ONE_FAILED, sumOf, withStatus } from './counts.mjs';
+import { libraryNode } from './node-program.mjs';
+import { inRoot } from './paths.mjs';
+import { withReportFile } from './report-file.mjs';
+import { run } from './run.mjs';
+import { say } from './say.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ name: string, status: string, assertionResults: readonly { status: string }[] }} FileResult */
+
+/** The folders of tests/ that Vitest runs. */
+export const VITEST_FOLDERS = ['unit', 'library', 'contract', 'cli', 'corpus'];
+
+/**
+ * Runs the tests of some folders in one go, and says the counts of each.
+ * @param {readonly string[]} folders
+ * @returns {Promise<Counts>}
+ */
+export async function runVitest(folders) {
+  if (folders.includes('corpus') && !existsSync(inRoot('..', 'shared', 'corpus'))) {
+    say('[corpus] skipped: there is no ../shared/corpus');
+  }
+  const { outcome, report } = await withReportFile((file) => vitest(folders, file));
+  if (!Array.isArray(report?.testResults)) {
+    say(`[${folders.join(', ')}] FAILED: Vitest ended with status ${outcome.status} and no report`);
+    return ONE_FAILED;
+  }
+  return withStatus(
+    sumOf(folders.map((folder) => countsOfFolder(folder, report.testResults))),
+    outcome.status,
+  );
+}
+
+/**
+ * @param {readonly string[]} folders
+ * @param {string} file
+ */
+function vitest(folders, file) {
+  const program = inRoot('node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const filters = folders.map((folder) => `tests/${folder}/`);
+  const env = { DUIZHAO_NODE: libraryNode() };
+  return run(libraryNode(), [program, 'run', ...reporters, ...filters], { output: 'show', env });
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly FileResult[]} results
+ */
+function countsOfFolder(folder, results) {
+  const inside = inRoot('tests', folder) + path.sep;
+  const own = results.filter(({ name }) => path.normalize(name).startsWith(inside));
+  const counts = own.length === 0 ? ONE_FAILED : sumOf(own.map(countsOfFile));
+  say(`[${folder}] ${own.length === 0 ? 'FAILED: no tests found' : inWords(counts)}`);
+  return counts;
+}
+
+/**
+ * @param {FileResult} file
+ * @returns {Counts} a file that could not be loaded has failed once
+ */
+function countsOfFile({ status, assertionResults }) {
+  const count = (/** @type {string} */ wanted) =>
+    assertionResults.filter((test) => test.status === wanted).length;
+  const [passed, failed] = [count('passed'), count('failed')];
+  const counts = { ...NOTHING, passed, failed, skipped: assertionResults.length - passed - failed };
+  return withStatus(counts, status === 'failed' ? 1 : 0);
+}

@@ -1,0 +1,72 @@
+// `npm test`: all the set-up, then every check in turn, going on after a failure. `npm test -- unit lint` runs those
+// alone. The last line is `N passed, N failed`: a check of the sources counts one, a test one.
+import { ONE_FAILED, sumOf } from './lib/counts.mjs';
+import { runPlaywright } from './lib/playwright-run.mjs';
+import { runMain, say, SetupError } from './lib/say.mjs';
+import { runStaticCheck, STATIC_CHECKS } from './lib/static-checks.mjs';
+import { runVitest, VITEST_FOLDERS } from './lib/vitest-run.mjs';
+import { setUpApp, setUpPackages } from './setup.mjs';
+
+/** @typedef {import('./lib/counts.mjs').Counts} Counts */
+
+const PARTS = [...Object.keys(STATIC_CHECKS), ...VITEST_FOLDERS, 'e2e'];
+
+/**
+ * @param {readonly string[]} wanted names of parts, none for all
+ * @returns {readonly string[]} in the order in which they run
+ */
+function chosenParts(wanted) {
+  const unknown = wanted.filter((name) => !PARTS.includes(name));
+  if (unknown.length > 0) {
+    throw new SetupError(`there is no part ${unknown.join(', ')}.`, `The parts are: ${PARTS.join(' ')}`);
+  }
+  return wanted.length === 0 ? PARTS : PARTS.filter((name) => wanted.includes(name));
+}
+
+/**
+ * @param {() => Promise<void>} step
+ * @returns {Promise<boolean>} whether it succeeded; the reason is said if it did not
+ */
+async function succeeds(step) {
+  try {
+    await step();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(`[set-up] FAILED: ${error.message}`);
+    return false;
+  }
+}
+
+/**
+ * @param {readonly string[]} parts
+ * @param {boolean} isAppReady
+ * @returns {Promise<Counts>}
+ */
+async function runParts(parts, isAppReady) {
+  const counts = [];
+  for (const name of parts.filter((part) => part in STATIC_CHECKS)) counts.push(await runStaticCheck(name));
+  const folders = parts.filter((part) => VITEST_FOLDERS.includes(part));
+  if (folders.length > 0) counts.push(await runVitest(folders));
+  if (parts.includes('e2e')) counts.push(isAppReady ? await runPlaywright() : endToEndMissed());
+  return sumOf(counts);
+}
+
+function endToEndMissed() {
+  say('[e2e] FAILED: not run, since set-up failed (see above)');
+  return ONE_FAILED;
+}
+
+/** @param {readonly string[]} parts */
+async function setUpAndRun(parts) {
+  if (!(await succeeds(setUpPackages))) return ONE_FAILED;
+  const isAppReady = parts.includes('e2e') && (await succeeds(setUpApp));
+  return runParts(parts, isAppReady);
+}
+
+await runMain(async () => {
+  const { passed, failed, skipped } = await setUpAndRun(chosenParts(process.argv.slice(2)));
+  if (skipped > 0) say(`${skipped} skipped`);
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
