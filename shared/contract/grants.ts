@@ -7,8 +7,13 @@ import type { Method } from './methods.ts';
  */
 export type GrantedPath = Brand<string, 'GrantedPath'>;
 
+/** A word that main drew as a grant. */
+export function toGrant(word: string): GrantedPath {
+  return word as GrantedPath;
+}
+
 /** The arguments that hold grants: what main swaps on the way. */
-export const GRANT_ARGUMENTS: { readonly [M in Method]?: string } = {
+export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
   'import/files': 'files',
   'export/html': 'target',
 };

@@ -24,3 +24,29 @@ export type FromLibrary =
 /** What a call ends with, as it crosses a process. */
 export type WireResult =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+/** True where the library can read `message`: the arguments of a request are still to be parsed. */
+export function isToLibrary(message: unknown): message is ToLibrary {
+  if (!isRecord(message)) return false;
+  const { kind, id, method } = message;
+  if (kind === 'close') return true;
+  return isId(id) && (kind === 'cancel' || (kind === 'request' && typeof method === 'string'));
+}
+
+/** True where main can read `message`. What is inside a result or an event is the library's word, passed on as it is. */
+export function isFromLibrary(message: unknown): message is FromLibrary {
+  if (!isRecord(message)) return false;
+  const { kind, id, request } = message;
+  if (kind === 'ready') return typeof message['protocol'] === 'number';
+  if (kind === 'failed') return isRecord(message['error']);
+  if (kind === 'result') return isId(id) && isRecord(message['result']);
+  return kind === 'event' && (request === null || isId(request)) && isRecord(message['event']);
+}

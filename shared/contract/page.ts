@@ -24,6 +24,8 @@ export type MainApi = {
   'main/restart-library': (args: Nothing) => null;
 };
 export type MainMethod = keyof MainApi;
+export type MainArgs<M extends MainMethod> = Parameters<MainApi[M]>[0];
+export type MainValue<M extends MainMethod> = ReturnType<MainApi[M]>;
 
 /** How the app was started and where it runs. */
 export type StartInfo = {
@@ -31,6 +33,8 @@ export type StartInfo = {
   readonly platform: 'mac' | 'windows' | 'linux';
   /** Import the samples where the library is empty, and open the two newest years compared. */
   readonly openSamples: boolean;
+  /** True where the page before this one crashed and the window was loaded again. */
+  readonly isRecovered: boolean;
   readonly library: LibraryState;
 };
 

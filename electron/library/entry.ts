@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { AppError, toWireError } from '../../shared/base/errors.ts';
+import { PROTOCOL } from '../../shared/contract/messages.ts';
+import { serve } from './serve.ts';
+import { findTransport, type Transport } from './transport.ts';
+
+/** better-sqlite3 is Node-API 10; on an older one it kills the process without a word. */
+const NEEDED_NODE_API = 10;
+
+type Options = { readonly file: string; readonly samplesFolder: string; readonly appVersion: string };
+
+function readOptions(): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { file: text, samples: text, 'app-version': text } });
+  const { file, samples, 'app-version': appVersion } = values;
+  if (file === undefined || samples === undefined || appVersion === undefined) {
+    throw new Error('the library wants --file, --samples and --app-version');
+  }
+  return { file, samplesFolder: samples, appVersion };
+}
+
+async function open(transport: Transport): Promise<void> {
+  if (Number(process.versions['napi']) < NEEDED_NODE_API) {
+    throw new AppError('library-gone', `Node-API ${process.versions['napi'] ?? '?'} is too old`, {
+      reason: 'old-node',
+    });
+  }
+  // Only now: the import alone loads SQLite's binary.
+  const { openLibrary } = await import('./open-library.ts');
+  const library = openLibrary(readOptions());
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    // Closed in order or not, the process ends: SQLite's log makes that safe.
+    void server
+      .close()
+      .then(() => {
+        library.close();
+      })
+      .finally(() => process.exit());
+  };
+  const server = serve(library.handlers, { post: transport.post, onClose: end });
+  transport.onMessage(server.receive);
+  transport.onGone(end);
+  transport.post({ kind: 'ready', protocol: PROTOCOL });
+}
+
+const transport = findTransport();
+try {
+  await open(transport);
+} catch (error) {
+  // Main ends this process once it has read why; ending it here could lose the message.
+  transport.post({ kind: 'failed', error: toWireError(error) });
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Labels } from './menu-labels.ts';
+
+const TEXT_EXTENSIONS = ['txt', 'md', 'text'];
+
+/** The files the user chose, none where the dialog was left. */
+export function askForFiles(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
+  return ask(window, {
+    title: labels.chooseFiles,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: labels.textFiles, extensions: TEXT_EXTENSIONS },
+      { name: labels.allFiles, extensions: ['*'] },
+    ],
+  });
+}
+
+/** The folder the user chose, alone in a list; none where the dialog was left. */
+export function askForFolder(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
+  return ask(window, { title: labels.chooseFolder, properties: ['openDirectory'] });
+}
+
+async function ask(
+  window: BrowserWindow | undefined,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const answer = window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+  const { canceled, filePaths } = await answer;
+  return canceled ? [] : filePaths;
+}
+
+/** Where the user wants a web page written, null where the dialog was left. */
+export async function askForTarget(
+  window: BrowserWindow | undefined,
+  labels: Labels,
+  suggestedName: string,
+): Promise<string | null> {
+  const options = {
+    title: labels.chooseTarget,
+    defaultPath: join(app.getPath('documents'), cleanFileName(suggestedName)),
+    filters: [{ name: labels.webPage, extensions: ['html'] }],
+  };
+  const answer = window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+  const { canceled, filePath } = await answer;
+  return canceled || !filePath ? null : withExtension(filePath);
+}
+
+/** A name that every system takes, of one part: a page never chooses the folder. */
+export function cleanFileName(name: string): string {
+  // eslint-disable-next-line no-control-regex -- Windows refuses them in names
+  const cleaned = name.replace(/[\\/:*?"<>|\u0000-\u001f]+/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
+  return cleaned === '' ? 'duizhao.html' : cleaned;
+}
+
+/** GTK's dialog adds no extension. It also asked for the name without one only: another file is never written over. */
+function withExtension(path: string): string {
+  const full = `${path}.html`;
+  return extname(path) !== '' || existsSync(full) ? path : full;
+}

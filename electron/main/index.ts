@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { readAppArguments } from './app-arguments.ts';
+import { runApplication, type Application } from './application.ts';
+import { openLog } from './log.ts';
+import { labelsOf } from './menu-labels.ts';
+import { confineAllPages, declarePageScheme } from './page-session.ts';
+import { findPaths } from './paths.ts';
+
+const APP_NAME = 'Duizhao';
+
+// Set by hand, so that it is the same from the sources, from a package and under any Electron.
+app.setName(APP_NAME);
+const appArguments = readAppArguments(process.argv.slice(1), process.cwd());
+const userData = appArguments.userData ?? join(app.getPath('appData'), APP_NAME);
+mkdirSync(userData, { recursive: true });
+app.setPath('userData', userData);
+
+const paths = findPaths(
+  {
+    mainFolder: __dirname, // this file is built as CommonJS
+    isPackaged: app.isPackaged,
+    resources: process.resourcesPath,
+    userData,
+  },
+  appArguments,
+);
+const log = openLog(paths.logs);
+
+let application: Application | null = null;
+
+/** What nobody caught: logged, and where there is no window to go on with, shown and the end. */
+function onUncaught(error: unknown): void {
+  log(`uncaught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (application !== null) return;
+  dialog.showErrorBox(labelsOf('zh-CN').failed, String(error));
+  app.exit(70);
+}
+process.on('uncaughtException', onUncaught);
+process.on('unhandledRejection', onUncaught);
+
+function run(): void {
+  declarePageScheme();
+  confineAllPages();
+  app.on('second-instance', () => application?.show());
+  app.on('activate', () => application?.show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', closeBeforeQuit);
+  void app.whenReady().then(() => {
+    application = runApplication(paths, appArguments, log);
+  });
+}
+
+let isClosed = false;
+
+/** The library is closed in order before the app ends. */
+function closeBeforeQuit(event: { preventDefault(): void }): void {
+  if (isClosed || application === null) return;
+  event.preventDefault();
+  void application.close().finally(() => {
+    isClosed = true;
+    app.quit();
+  });
+}
+
+// One app for one folder of data: a second start shows the first one's window.
+if (app.requestSingleInstanceLock()) run();
+else app.quit();

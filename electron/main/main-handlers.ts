@@ -1,0 +1,50 @@
+import { shell } from 'electron';
+import type { StartInfo } from '../../shared/contract/page.ts';
+import { askForFiles, askForFolder, askForTarget } from './dialogs.ts';
+import type { Grants } from './grants.ts';
+import type { LibraryHost } from './library-host.ts';
+import type { Appearance, Labels } from './menu-labels.ts';
+import type { MainHandlers } from './relay.ts';
+import type { Windows } from './windows.ts';
+
+export type MainParts = {
+  readonly host: Pick<LibraryHost, 'start' | 'state'>;
+  readonly grants: Grants;
+  readonly windows: Windows;
+  readonly labels: () => Labels;
+  readonly describeStart: (page: number) => StartInfo;
+  readonly onAppearance: (appearance: Appearance) => void;
+};
+
+/** What main answers itself: dialogs, windows, the look of menus. */
+export function createMainHandlers(parts: MainParts): MainHandlers {
+  const { host, grants, windows, labels } = parts;
+  const giveAll = (page: number, paths: readonly string[]) => paths.map((path) => grants.give(page, path));
+  return {
+    'main/start': (_args, page) => parts.describeStart(page),
+    'main/choose-files': async (_args, page) =>
+      giveAll(page, await askForFiles(windows.find(page), labels())),
+    'main/choose-folder': async (_args, page) =>
+      giveAll(page, await askForFolder(windows.find(page), labels())),
+    'main/choose-target': async ({ suggestedName }, page) => {
+      const path = await askForTarget(windows.find(page), labels(), suggestedName);
+      return path === null ? null : { target: grants.give(page, path) };
+    },
+    'main/reveal': ({ file }, page) => {
+      shell.showItemInFolder(grants.pathOf(page, file));
+      return null;
+    },
+    'main/set-appearance': (appearance) => {
+      parts.onAppearance(appearance);
+      return null;
+    },
+    'main/new-window': () => {
+      windows.open();
+      return null;
+    },
+    'main/restart-library': () => {
+      host.start();
+      return null;
+    },
+  };
+}

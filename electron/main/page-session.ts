@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { app, protocol, type Session, type WebContents } from 'electron';
+import { CONTENT_POLICY } from './content-policy.ts';
+import { findPageFile, PAGE_SCHEME } from './page-files.ts';
+
+/** What a page may load from: its own files, and text that it holds itself. */
+const LOCAL = new Set([`${PAGE_SCHEME}:`, 'data:', 'blob:', 'devtools:', 'about:']);
+
+/** Must run before the app is ready: only then can a scheme become one with an origin. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built page from `folder` to `session`, which is then cut off from everything else. */
+export function preparePageSession(session: Session, folder: string): void {
+  session.protocol.handle(PAGE_SCHEME, (request) => serveFile(folder, request.method, request.url));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  // The spelling checker would fetch its dictionaries.
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !LOCAL.has(new URL(url).protocol) });
+  });
+}
+
+async function serveFile(folder: string, method: string, url: string): Promise<Response> {
+  const file = method === 'GET' ? findPageFile(folder, url) : undefined;
+  const body = file && (await readFile(file.path).catch(() => undefined));
+  const headers = { 'Content-Security-Policy': CONTENT_POLICY, 'X-Content-Type-Options': 'nosniff' };
+  if (file === undefined || body === undefined) return new Response('', { status: 404, headers });
+  return new Response(new Uint8Array(body), { headers: { ...headers, 'Content-Type': file.type } });
+}
+
+/** No page of this app goes anywhere, opens anything or takes a guest in. */
+export function confineAllPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    confine(contents);
+  });
+}
+
+function confine(contents: WebContents): void {
+  const refuse = (event: { preventDefault(): void }): void => {
+    event.preventDefault();
+  };
+  contents.on('will-navigate', refuse);
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-redirect', refuse);
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

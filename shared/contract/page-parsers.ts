@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+import { toGrant } from './grants.ts';
+import type { MainArgs, MainMethod } from './page.ts';
+
+const nothing = z.strictObject({});
+
+const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
+  'main/start': nothing,
+  'main/choose-files': nothing,
+  'main/choose-folder': nothing,
+  'main/choose-target': z.strictObject({ suggestedName: z.string().max(500) }),
+  'main/reveal': z.strictObject({ file: z.string().min(1).transform(toGrant) }),
+  'main/set-appearance': z.strictObject({
+    language: z.enum(['zh-CN', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
+  'main/new-window': nothing,
+  'main/restart-library': nothing,
+};
+
+/** True where `method` is one that main answers itself. */
+export function isMainMethod(method: string): method is MainMethod {
+  return Object.hasOwn(parsers, method);
+}
+
+/**
+ * The arguments of main's own `method`, checked in every field.
+ * @throws AppError `invalid-input`, with the path of the first wrong field.
+ */
+export function parseMainArgs<M extends MainMethod>(method: M, args: unknown): MainArgs<M> {
+  const parsed = parsers[method].safeParse(args);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  throw new AppError('invalid-input', `${method}: ${field} ${issue?.message ?? ''}`, { method, field });
+}
