@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/base/errors.ts';
-import { GRANT_ARGUMENTS, toGrant, type GrantedPath } from '../../shared/contract/grants.ts';
+import { toGrant, type GrantedPath } from '../../shared/contract/grants.ts';
+import { GRANT_ARGUMENTS } from '../../shared/contract/methods.ts';
 
 /**
  * The files that the user named, each under an opaque word that is good for one window alone. A page can neither guess

@@ -1,29 +1,51 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
-
-const whole = z.number().int();
-const memory = z.object({
-  bounds: z.object({ x: whole, y: whole, width: whole, height: whole }).nullable().catch(null),
-  isMaximized: z.boolean().catch(false),
-  appearance: z
-    .object({ language: z.enum(['zh-CN', 'en']), theme: z.enum(['system', 'light', 'dark']) })
-    .nullable()
-    .catch(null),
-});
+import type { Appearance } from './menu-labels.ts';
+import type { Bounds } from './window-state.ts';
 
 /** What main remembers from one start to the next: where the window was, and what menus and paper looked like. */
-export type WindowMemory = Readonly<z.infer<typeof memory>>;
+export type WindowMemory = {
+  readonly bounds: Bounds | null;
+  readonly isMaximized: boolean;
+  readonly appearance: Appearance | null;
+};
 
 export const NOTHING_REMEMBERED: WindowMemory = { bounds: null, isMaximized: false, appearance: null };
 
 /** What a file's text remembers; what of it makes no sense is left out, part by part. */
 export function parseWindowMemory(text: string): WindowMemory {
+  const parsed = fieldsOf(parseJson(text));
+  return {
+    bounds: parseBounds(parsed['bounds']),
+    isMaximized: parsed['isMaximized'] === true,
+    appearance: parseAppearance(parsed['appearance']),
+  };
+}
+
+function parseJson(text: string): unknown {
   try {
-    const parsed = memory.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : NOTHING_REMEMBERED;
+    return JSON.parse(text);
   } catch {
-    return NOTHING_REMEMBERED;
+    return null;
   }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function parseBounds(value: unknown): Bounds | null {
+  const { x, y, width, height } = fieldsOf(value);
+  return isWhole(x) && isWhole(y) && isWhole(width) && isWhole(height) ? { x, y, width, height } : null;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function parseAppearance(value: unknown): Appearance | null {
+  const { language, theme } = fieldsOf(value);
+  if (language !== 'zh-CN' && language !== 'en') return null;
+  return theme === 'system' || theme === 'light' || theme === 'dark' ? { language, theme } : null;
 }
 
 /** What `file` remembers; nothing where there is no such file. */

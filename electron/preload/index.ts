@@ -1,5 +1,4 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { toWireError } from '../../shared/base/errors.ts';
 import type { WireResult } from '../../shared/contract/messages.ts';
 import { CHANNELS, type PageBridge, type PageEvent } from '../../shared/contract/page.ts';
 
@@ -23,7 +22,8 @@ const bridge: PageBridge = {
     try {
       return (await ipcRenderer.invoke(CHANNELS.invoke, call, method, args)) as WireResult;
     } catch (error) {
-      return { ok: false, error: toWireError(error) };
+      // Main is going down, or what it gave back could not be cloned.
+      return { ok: false, error: { code: 'bug', message: String(error) } };
     }
   },
   cancel(call) {

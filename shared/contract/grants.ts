@@ -1,5 +1,4 @@
 import type { Brand } from '../base/brand.ts';
-import type { Method } from './methods.ts';
 
 /**
  * A file that the user named in a dialog or by a drop. In the page it is a grant, an opaque word; main alone swaps it
@@ -11,9 +10,3 @@ export type GrantedPath = Brand<string, 'GrantedPath'>;
 export function toGrant(word: string): GrantedPath {
   return word as GrantedPath;
 }
-
-/** The arguments that hold grants: what main swaps on the way. */
-export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
-  'import/files': 'files',
-  'export/html': 'target',
-};

@@ -88,6 +88,12 @@ export type Method = keyof LibraryApi;
 export type Args<M extends Method> = Parameters<LibraryApi[M]>[0];
 export type Value<M extends Method> = ReturnType<LibraryApi[M]>;
 
+/** The arguments that hold grants: what main swaps on the way. */
+export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
+  'import/files': 'files',
+  'export/html': 'target',
+};
+
 /** Every event that the library process sends unasked; `request` is the call that it belongs to. */
 export type LibraryEvents = {
   'import/progress': { readonly done: number; readonly total: number; readonly name: string };
