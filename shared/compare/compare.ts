@@ -1,7 +1,20 @@
 import type { Budget } from '../base/budget.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, SectionPair } from '../model/comparison.ts';
 import type { ReportText } from '../model/outline.ts';
-import type { Rarity } from './rarity.ts';
+import { alignPair, findSentences } from './align.ts';
+import { swapAlignment, type Alignment } from './alignment.ts';
+import { countChanges } from './changes/count.ts';
+import { listChanges } from './changes/list.ts';
+import { indexTokens, type TokenIndex } from './characters/token-index.ts';
+import { prepareReport } from './prepare.ts';
+import { createRarity, type Rarity } from './rarity.ts';
+import { layOutRows } from './rows.ts';
+import { createExplainer } from './sections/explain.ts';
+import { linkSections, type SectionLink } from './sections/links.ts';
+import { describeSections } from './sections/pairs.ts';
+import { profileSections } from './sections/profile.ts';
+import { scoreSections } from './sections/score.ts';
+import { buildTree } from './sections/tree.ts';
 
 export type CompareProgress = { readonly done: number; readonly total: number };
 
@@ -11,15 +24,90 @@ export type CompareContext = {
   readonly budget: Budget;
 };
 
+/** Pairs compared between two yields: about 10 ms of work. */
+const PAIRS_A_STEP = 40;
+
 /**
  * Compares two reports: sections, paragraphs, sentences, then characters. Yields between stages so that the caller can
- * report progress, let others run, or stop; the returned value is the comparison.
+ * report progress, let others run, or stop; the returned value is the comparison. Swapping the sides mirrors it: what
+ * matches what is worked out on the two texts in one order, whichever is left, and only then laid out.
  */
-// eslint-disable-next-line require-yield -- filled in by the next commit
 export function* compareReports(
-  _left: ReportText,
-  _right: ReportText,
-  _context: CompareContext,
+  left: ReportText,
+  right: ReportText,
+  context: CompareContext,
 ): Generator<CompareProgress, Comparison> {
-  throw new Error('not there yet');
+  const isSwapped = left.text > right.text;
+  const [first, second] = isSwapped ? [right, left] : [left, right];
+  const found = yield* matchReports(first, second, context);
+  const links = isSwapped ? swapLinks(found.links) : found.links;
+  const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
+  const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
+  return layOut(left, right, links, alignment, tokens, found.rarity, context.budget);
+}
+
+type Matched = {
+  readonly links: readonly SectionLink[];
+  readonly alignment: Alignment;
+  readonly tokens: readonly [TokenIndex, TokenIndex];
+  readonly rarity: Rarity;
+};
+
+function* matchReports(
+  first: ReportText,
+  second: ReportText,
+  context: CompareContext,
+): Generator<CompareProgress, Matched> {
+  const rarity = context.rarity ?? createRarity([first, second]);
+  const [a, b] = [prepareReport(first, rarity), prepareReport(second, rarity)];
+  yield { done: 1, total: 10 };
+  const links = linkSections(scoreSections(profileSections(a, rarity), profileSections(b, rarity)));
+  yield { done: 3, total: 10 };
+  const matches = findSentences(a, b, links, rarity, context.budget);
+  yield { done: 5, total: 10 };
+  const tokens = [indexTokens(first.text), indexTokens(second.text)] as const;
+  const total = matches.inPlace.length + matches.moved.length;
+  const alignment: { inPlace: Alignment['inPlace'][number][]; moved: Alignment['moved'][number][] } = {
+    inPlace: [],
+    moved: [],
+  };
+  for (const list of ['inPlace', 'moved'] as const)
+    for (const match of matches[list]) {
+      alignment[list].push(alignPair(a, b, tokens, match));
+      const done = alignment.inPlace.length + alignment.moved.length;
+      if (done % PAIRS_A_STEP === 0) yield { done: 5 + Math.floor((4 * done) / total), total: 10 };
+    }
+  return { links, alignment, tokens, rarity };
+}
+
+function swapLinks(links: readonly SectionLink[]): readonly SectionLink[] {
+  return links
+    .map((link) => ({ ...link, left: link.right, right: link.left }))
+    .sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+function layOut(
+  left: ReportText,
+  right: ReportText,
+  links: readonly SectionLink[],
+  alignment: Alignment,
+  tokens: readonly [TokenIndex, TokenIndex],
+  rarity: Rarity,
+  budget: Budget,
+): Comparison {
+  const lefts = left.outline.sections;
+  const rights = right.outline.sections;
+  const explain = createExplainer(lefts, rights, tokens[0], tokens[1], rarity);
+  const sections: readonly SectionPair[] = describeSections(lefts, rights, links, explain);
+  const { rows, moves } = layOutRows(left, right, alignment);
+  const changes = listChanges(left, right, sections, rows, moves);
+  return {
+    sections,
+    tree: buildTree(lefts, rights, sections, changes),
+    rows,
+    moves,
+    changes,
+    counts: countChanges(changes),
+    isComplete: !budget.isSpent,
+  };
 }

@@ -1,5 +1,28 @@
-/** How much a shared word says: the rarer it is among paragraphs, the more. */
+import type { ReportText } from '../model/outline.ts';
+import { foldText } from '../text/fold.ts';
+import { readFeatures } from './features.ts';
+
+/** How much a shared feature says: the rarer it is among sentences, the more. */
 export type Rarity = {
-  /** Weight of a folded word, from 0 (in every paragraph) upwards; a word never seen has the greatest. */
-  weigh(word: string): number;
+  /** Weight of a feature: 0 where it stands in every sentence, the greatest where it was never seen. */
+  weigh(feature: number): number;
 };
+
+/**
+ * Rarity over all sentences of `reports`. The order of the reports makes no difference.
+ * Source: inverse document frequency, K. Spärck Jones 1972, with a sentence as the document.
+ */
+export function createRarity(reports: readonly ReportText[]): Rarity {
+  const frequencies = new Map<number, number>();
+  let sentences = 0;
+  for (const report of reports) {
+    const folded = foldText(report.text).toLowerCase();
+    for (const sentence of report.sentences) {
+      sentences += 1;
+      for (const id of readFeatures(folded, sentence).ids)
+        frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
+    }
+  }
+  const total = Math.log(1 + sentences);
+  return { weigh: (feature) => total - Math.log(frequencies.get(feature) ?? 1) };
+}

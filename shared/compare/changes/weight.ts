@@ -1,0 +1,35 @@
+import type { ChangeKind } from '../../model/comparison.ts';
+import type { Role } from '../../model/outline.ts';
+
+/** What a change of each kind counts for before its size. */
+const KIND_WEIGHT: Readonly<Record<ChangeKind, number>> = {
+  bound: 8,
+  figure: 7,
+  removed: 5,
+  added: 5,
+  reworded: 4,
+  moved: 3,
+  'year-turn': 0.5,
+  punctuation: 0.2,
+};
+
+/** A change in the targets says more than the same change in a greeting. */
+const ROLE_FACTOR: Readonly<Record<Role, number>> = {
+  targets: 1.5,
+  requirements: 1.2,
+  problems: 1.2,
+  review: 1,
+  tasks: 1,
+  self: 0.8,
+  opening: 0.5,
+  closing: 0.5,
+  appendix: 0.5,
+};
+
+/**
+ * The rank of a change: weight of its kind × (1 + log₁₀(1 + characters changed)) × factor of its part, to two places.
+ * Fixed, and the help says so.
+ */
+export function weighChange(kind: ChangeKind, characters: number, role: Role): number {
+  return Math.round(100 * KIND_WEIGHT[kind] * (1 + Math.log10(1 + characters)) * ROLE_FACTOR[role]) / 100;
+}

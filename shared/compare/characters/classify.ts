@@ -1,0 +1,59 @@
+import type { SpanType } from '../../model/comparison.ts';
+import type { Token } from '../../text/tokens/tokens.ts';
+
+/**
+ * What the difference between two runs of tokens is about. Either may be empty. Symmetric. `punctuation` takes in all
+ * that changes no word: marks, width, blanks, line breaks, the numbering of headings.
+ */
+export function classifyDifference(left: readonly Token[], right: readonly Token[]): SpanType {
+  if (wordsOf(left) === wordsOf(right)) return 'punctuation';
+  if (turnYears(left) === turnYears(right)) return 'year-turn';
+  const [a, b] = [onlyFigure(left), onlyFigure(right)];
+  if (a === null && b === null) return 'wording';
+  if (a !== null && b !== null && isBoundChange(a, b)) return 'bound';
+  if ((a !== null || left.length === 0) && (b !== null || right.length === 0)) return 'figure';
+  return 'wording';
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => (isMute(token) ? '' : token.key)).join('');
+}
+
+function isMute(token: Token): boolean {
+  return token.kind === 'punctuation' || token.kind === 'space' || token.kind === 'marker';
+}
+
+const RELATIVE_YEARS = /^(?:去年|今年|明年|上年|本年|当年|上一年|下一年|过去的?一年|新的一年)$/u;
+/** 第十四届, 第三次: sessions go up by one each year. Also in names such as 十八届三中全会. */
+const SESSION = /第?[零〇一二三四五六七八九十百\d]+(?:届|次|中)/gu;
+const YEAR = /[零〇○一二三四五六七八九\d]{4}(?=年)|[零〇○一二三四五六七八九\d]{1,3}(?=月|日)/gu;
+const PLAN = /[“"]?十[一二三四五六七八九]五[”"]?/gu;
+
+/** The words with years, days, plans and sessions each put down to one sign: equal where only these differ. */
+function turnYears(tokens: readonly Token[]): string {
+  const words = tokens.map((token) => (isMute(token) ? '' : turnYear(token))).join('');
+  return words.replace(SESSION, '届').replace(YEAR, '年').replace(PLAN, '五');
+}
+
+function turnYear(token: Token): string {
+  if (token.kind === 'year' || RELATIVE_YEARS.test(token.key)) return '年';
+  return token.key;
+}
+
+function onlyFigure(tokens: readonly Token[]): Token | null {
+  const figures = tokens.filter((token) => !isMute(token));
+  const [first] = figures;
+  return figures.length === 1 && first?.kind === 'figure' ? first : null;
+}
+
+/** The same value under another bound: 5%以上 → 5%左右. */
+function isBoundChange(left: Token, right: Token): boolean {
+  return (
+    left.figure !== null &&
+    right.figure !== null &&
+    left.figure.value === right.figure.value &&
+    left.figure.valueTo === right.figure.valueTo &&
+    left.figure.unit === right.figure.unit &&
+    left.figure.bound !== right.figure.bound
+  );
+}

@@ -1,0 +1,88 @@
+import type { RowSpan } from '../../model/comparison.ts';
+import type { Span } from '../../model/span.ts';
+import type { Token } from '../../text/tokens/tokens.ts';
+import { classifyDifference } from './classify.ts';
+import { dropScraps } from './drop-scraps.ts';
+import { splitFigures } from './split-figures.ts';
+import { diffTokens, type TokenRun } from './token-diff.ts';
+
+/** One side of a matched pair: its range, and the tokens that cover it. */
+export type Passage = { readonly text: string; readonly span: Span; readonly tokens: readonly Token[] };
+
+/**
+ * The pieces of a matched pair, in order and without a gap on either side. Pieces of kind `same` are equal to the
+ * letter; what differs in width alone is `punctuation`. No piece begins or ends inside a token. Line breaks at the end
+ * of a passage are compared by themselves, so that they never join an edit.
+ */
+export function compareCharacters(left: Passage, right: Passage): readonly RowSpan[] {
+  const [a, b] = [splitTail(left.tokens), splitTail(right.tokens)];
+  const body = dropScraps(diffTokens(a.body, b.body)).flatMap(splitFigures);
+  const runs = [...body, ...diffTokens(a.tail, b.tail)];
+  const spans: RowSpan[] = [];
+  let i = left.span.start;
+  let j = right.span.start;
+  for (const run of runs) {
+    spans.push(...(run.same ? toSame(left, right, run, i, j) : [toDifference(run, i, j)]));
+    i = endOf(run.left, i);
+    j = endOf(run.right, j);
+  }
+  return joinSame(spans);
+}
+
+function splitTail(tokens: readonly Token[]): {
+  readonly body: readonly Token[];
+  readonly tail: readonly Token[];
+} {
+  const last = tokens.findLastIndex((token) => token.kind !== 'space');
+  return { body: tokens.slice(0, last + 1), tail: tokens.slice(last + 1) };
+}
+
+function joinSame(spans: readonly RowSpan[]): readonly RowSpan[] {
+  const joined: RowSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last?.kind === 'same' && span.kind === 'same')
+      joined[joined.length - 1] = {
+        kind: 'same',
+        left: { start: last.left.start, end: span.left.end },
+        right: { start: last.right.start, end: span.right.end },
+      };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function endOf(tokens: readonly Token[], fallback: number): number {
+  return tokens.at(-1)?.end ?? fallback;
+}
+
+function toDifference(run: TokenRun, i: number, j: number): RowSpan {
+  const left = { start: i, end: endOf(run.left, i) };
+  const right = { start: j, end: endOf(run.right, j) };
+  const type = classifyDifference(run.left, run.right);
+  if (run.right.length === 0) return { kind: 'removed', left, right: null, type };
+  if (run.left.length === 0) return { kind: 'added', left: null, right, type };
+  return { kind: 'replaced', left, right, type };
+}
+
+/** A run that matches when folded, cut where its letters differ. */
+function toSame(left: Passage, right: Passage, run: TokenRun, i: number, j: number): readonly RowSpan[] {
+  const spans: RowSpan[] = [];
+  run.left.forEach((token, at) => {
+    const other = run.right[at];
+    if (other === undefined) return;
+    const same = left.text.slice(token.start, token.end) === right.text.slice(other.start, other.end);
+    const last = spans.at(-1);
+    const isSameSort = last !== undefined && (last.kind === 'same') === same;
+    const from = isSameSort ? last : null;
+    const spanLeft = { start: from?.left?.start ?? last?.left?.end ?? i, end: token.end };
+    const spanRight = { start: from?.right?.start ?? last?.right?.end ?? j, end: other.end };
+    if (isSameSort) spans.pop();
+    spans.push(
+      same
+        ? { kind: 'same', left: spanLeft, right: spanRight }
+        : { kind: 'replaced', left: spanLeft, right: spanRight, type: 'punctuation' },
+    );
+  });
+  return spans;
+}

@@ -1,0 +1,81 @@
+import DiffMatchPatch from 'diff-match-patch';
+import type { Token } from '../../text/tokens/tokens.ts';
+
+/** A run of tokens that is on both sides (`same`), or differs; either list may be empty in the latter. */
+export type TokenRun = {
+  readonly same: boolean;
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+};
+
+/** Where single-unit codes for tokens begin; the private use area and what follows is free of surrogates. */
+const FIRST_CODE = 0xe000;
+const LAST_CODE = 0xffff;
+
+/**
+ * The shortest edit between two lists of tokens, equal where their keys are. The runs joined give both lists again.
+ * Source: E. Myers, An O(ND) Difference Algorithm, 1986, as in diff-match-patch, each token one code unit.
+ */
+export function diffTokens(left: readonly Token[], right: readonly Token[]): readonly TokenRun[] {
+  const codes = new Map<string, string>();
+  const a = encode(left, codes);
+  const b = encode(right, codes);
+  if (a === null || b === null) return [{ same: false, left, right }];
+  const engine = new DiffMatchPatch();
+  engine.Diff_Timeout = 0; // a limit by the clock would make the result depend on the machine
+  return toRuns(engine.diff_main(a, b, false), left, right);
+}
+
+/** One code unit a token; null where a pair has more different tokens than there are codes. */
+function encode(tokens: readonly Token[], codes: Map<string, string>): string | null {
+  let text = '';
+  for (const token of tokens) {
+    let code = codes.get(token.key);
+    if (code === undefined) {
+      const next = FIRST_CODE + codes.size;
+      if (next > LAST_CODE) return null;
+      code = String.fromCharCode(next);
+      codes.set(token.key, code);
+    }
+    text += code;
+  }
+  return text;
+}
+
+function toRuns(
+  diffs: readonly (readonly [number, string])[],
+  left: readonly Token[],
+  right: readonly Token[],
+): readonly TokenRun[] {
+  const runs: TokenRun[] = [];
+  let i = 0;
+  let j = 0;
+  for (const [operation, text] of diffs) {
+    const onLeft = operation <= 0 ? text.length : 0;
+    const onRight = operation >= 0 ? text.length : 0;
+    runs.push({
+      same: operation === 0,
+      left: left.slice(i, i + onLeft),
+      right: right.slice(j, j + onRight),
+    });
+    i += onLeft;
+    j += onRight;
+  }
+  return joinNeighbours(runs);
+}
+
+/** Neighbouring runs of the same sort made one. */
+export function joinNeighbours(runs: readonly TokenRun[]): readonly TokenRun[] {
+  const joined: TokenRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.same === run.same)
+      joined[joined.length - 1] = {
+        same: run.same,
+        left: [...last.left, ...run.left],
+        right: [...last.right, ...run.right],
+      };
+    else if (run.left.length + run.right.length > 0) joined.push(run);
+  }
+  return joined;
+}

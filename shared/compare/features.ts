@@ -1,0 +1,43 @@
+import type { Span } from '../model/span.ts';
+
+/**
+ * What a stretch of text is matched by: its pairs of neighbouring characters (bigrams), as numbers. Reports have no
+ * blanks between words, and a word list would miss the names of places and projects, which say most. Digits are left
+ * out: they change every year. Punctuation and white space part the pairs, so they never count.
+ */
+export type Features = { readonly ids: readonly number[]; readonly counts: readonly number[] };
+
+/** 的 joins anything: `经济的发展` has the pair 经济 and the pair 济发. */
+const JOINER = 0x7684;
+
+/** Han characters, each half of those beyond the basic plane, and ASCII letters. */
+function isCounted(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
+}
+
+/** The bigrams of `folded` (a text in folded width and lower case) inside `span`, each once with its count, in order of first appearance. */
+export function readFeatures(folded: string, span: Span): Features {
+  const counts = new Map<number, number>();
+  let previous = 0;
+  for (let at = span.start; at < span.end; at++) {
+    const code = folded.charCodeAt(at);
+    if (code === JOINER) continue;
+    if (previous > 0 && isCounted(code)) {
+      const id = previous * 65536 + code;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    previous = isCounted(code) ? code : 0;
+  }
+  return { ids: [...counts.keys()], counts: [...counts.values()] };
+}
+
+/** The two characters of a feature. */
+export function nameFeature(id: number): string {
+  return String.fromCharCode(Math.floor(id / 65536), id % 65536);
+}

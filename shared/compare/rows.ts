@@ -1,0 +1,159 @@
+import type { Move, Row, RowSpan, Side } from '../model/comparison.ts';
+import type { ReportText } from '../model/outline.ts';
+import type { Span } from '../model/span.ts';
+import { unitRange } from './align.ts';
+import type { AlignedPair, Alignment } from './alignment.ts';
+
+/**
+ * The rows of a comparison: pairs in place in one row, whatever stands between them first on the left, then on the
+ * right, sentence by sentence; a moved passage in two rows joined by `move`.
+ */
+export function layOutRows(
+  left: ReportText,
+  right: ReportText,
+  alignment: Alignment,
+): { readonly rows: readonly Row[]; readonly moves: readonly Move[] } {
+  const rows: Row[] = [];
+  const ends = alignment.moved.map(() => ({ leftRow: -1, rightRow: -1 }));
+  const sides = { left: new Units(left), right: new Units(right) };
+  const moveAt = {
+    left: new Map(alignment.moved.map((pair, index) => [pair.left.start, index])),
+    right: new Map(alignment.moved.map((pair, index) => [pair.right.start, index])),
+  };
+  const pushAlone = (side: Side, until: number): void => {
+    for (const span of sides[side].takeUntil(until)) {
+      const move = moveAt[side].get(span.start) ?? null;
+      const end = ends[move ?? -1];
+      if (end !== undefined) end[side === 'left' ? 'leftRow' : 'rightRow'] = rows.length;
+      rows.push(toSingleRow(sides[side], span, side, alignment.moved[move ?? -1], move));
+    }
+  };
+  for (const pair of alignment.inPlace) {
+    pushAlone('left', pair.left.start);
+    pushAlone('right', pair.right.start);
+    rows.push(toPairRow(sides.left, sides.right, pair));
+    sides.left.skipTo(pair.left.end);
+    sides.right.skipTo(pair.right.end);
+  }
+  pushAlone('left', left.text.length);
+  pushAlone('right', right.text.length);
+  return {
+    rows,
+    moves: alignment.moved.map((pair, index) => ({ ...pair, leftRow: -1, rightRow: -1, ...ends[index] })),
+  };
+}
+
+/** Walks the sentences of one report from its beginning to its end. */
+class Units {
+  readonly #report: ReportText;
+  #at = 0;
+
+  constructor(report: ReportText) {
+    this.#report = report;
+  }
+
+  /** The ranges of the sentences from where it stands to `offset`, which begins a sentence or ends the text. */
+  takeUntil(offset: number): readonly Span[] {
+    const spans: Span[] = [];
+    while (this.#at < this.#report.sentences.length) {
+      const span = unitRange({ report: this.#report }, { start: this.#at, end: this.#at + 1 });
+      if (span.start >= offset) break;
+      spans.push(span);
+      this.#at += 1;
+    }
+    return spans;
+  }
+
+  skipTo(offset: number): void {
+    this.takeUntil(offset);
+  }
+
+  /** Where the sentence that begins at `start` stands. */
+  describe(start: number): {
+    readonly section: number;
+    readonly startsParagraph: boolean;
+    readonly isHeading: boolean;
+  } {
+    const { sentences, paragraphs } = this.#report;
+    const sentence = sentences[findAt(sentences, start)];
+    const paragraph = sentence === undefined ? undefined : paragraphs[sentence.paragraph];
+    return {
+      section: sentence?.section ?? 0,
+      startsParagraph: sentence === undefined || sentence.start === paragraph?.start,
+      isHeading: sentence?.isHeading ?? false,
+    };
+  }
+}
+
+/** Index of the last of `spans` that begins at or before `start`, but at least 0. */
+function findAt(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function toPairRow(leftUnits: Units, rightUnits: Units, pair: AlignedPair): Row {
+  const left = leftUnits.describe(pair.left.start);
+  const right = rightUnits.describe(pair.right.start);
+  return {
+    kind: pair.spans.every((span) => span.kind === 'same') ? 'same' : 'changed',
+    left: pair.left,
+    right: pair.right,
+    score: pair.score,
+    move: null,
+    spans: pair.spans,
+    leftSection: left.section,
+    rightSection: right.section,
+    startsParagraph: { left: left.startsParagraph, right: right.startsParagraph },
+    isHeading: left.isHeading || right.isHeading,
+  };
+}
+
+function toSingleRow(
+  units: Units,
+  span: Span,
+  side: Side,
+  pair: AlignedPair | undefined,
+  move: number | null,
+): Row {
+  const place = units.describe(span.start);
+  const isLeft = side === 'left';
+  return {
+    kind: pair !== undefined ? 'moved' : isLeft ? 'removed' : 'added',
+    left: isLeft ? span : null,
+    right: isLeft ? null : span,
+    score: pair?.score ?? 0,
+    move,
+    spans:
+      pair === undefined ? [toWholeSpan(span, side)] : pair.spans.flatMap((each) => keepSide(each, side)),
+    leftSection: isLeft ? place.section : null,
+    rightSection: isLeft ? null : place.section,
+    startsParagraph: { left: isLeft && place.startsParagraph, right: !isLeft && place.startsParagraph },
+    isHeading: place.isHeading,
+  };
+}
+
+function toWholeSpan(span: Span, side: Side): RowSpan {
+  return side === 'left'
+    ? { kind: 'removed', left: span, right: null, type: 'wording' }
+    : { kind: 'added', left: null, right: span, type: 'wording' };
+}
+
+/** What one end of a move shows of a piece of it. */
+function keepSide(span: RowSpan, side: Side): readonly RowSpan[] {
+  if (side === 'left') {
+    if (span.left === null) return [];
+    if (span.kind === 'same') return [{ kind: 'moved', left: span.left, right: null }];
+    return span.kind === 'moved'
+      ? [span]
+      : [{ kind: 'removed', left: span.left, right: null, type: span.type }];
+  }
+  if (span.right === null) return [];
+  if (span.kind === 'same') return [{ kind: 'moved', left: null, right: span.right }];
+  return span.kind === 'moved' ? [span] : [{ kind: 'added', left: null, right: span.right, type: span.type }];
+}

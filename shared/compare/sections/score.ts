@@ -1,0 +1,50 @@
+import type { Role, Section } from '../../model/outline.ts';
+import { multiply, type Profile } from './profile.ts';
+
+/** How likely two sections are about the same, 0 to 1, before it is known what their neighbours are matched to. */
+export type SectionScores = {
+  readonly lefts: readonly Section[];
+  readonly rights: readonly Section[];
+  /** By left index, then right index; index 0, the head, is matched by its place alone and has 0. */
+  readonly scores: readonly Float64Array[];
+};
+
+/** What a title's words count for beside the content's. Titles are slogans: alike where the content is not. */
+const TITLE_SHARE = 0.3;
+/** The same title says more than its share; measured on 12 neighbouring State Council pairs. */
+const SAME_TITLE_BONUS = 0.15;
+/** Per level of depth between the two. */
+const LEVEL_FACTOR = 0.9;
+
+/** Scores each pair of sections. Symmetric: swapping the sides transposes it. */
+export function scoreSections(lefts: readonly Profile[], rights: readonly Profile[]): SectionScores {
+  const scores = lefts.map((left) => Float64Array.from(rights, (right) => scorePair(left, right)));
+  return {
+    lefts: lefts.map((profile) => profile.section),
+    rights: rights.map((profile) => profile.section),
+    scores,
+  };
+}
+
+function scorePair(left: Profile, right: Profile): number {
+  if (left.section.index === 0 || right.section.index === 0) return 0;
+  const title = multiply(left.title, right.title);
+  const content = multiply(left.content, right.content);
+  const likeness = (1 - TITLE_SHARE) * content + TITLE_SHARE * title + (title > 0.99 ? SAME_TITLE_BONUS : 0);
+  const levels = LEVEL_FACTOR ** Math.abs(left.section.level - right.section.level);
+  return Math.min(1, likeness * levels * relateRoles(left.section.role, right.section.role));
+}
+
+/** Parts that a report may write as one: their sections can be about the same. */
+const NEAR_ROLES: readonly ReadonlySet<Role>[] = [
+  new Set<Role>(['requirements', 'targets', 'tasks']),
+  new Set<Role>(['tasks', 'self']),
+  new Set<Role>(['review', 'problems']),
+  new Set<Role>(['opening', 'closing']),
+];
+
+/** What was done and what will be done share their words and mean different things: 0.4. */
+export function relateRoles(left: Role, right: Role): number {
+  if (left === right) return 1;
+  return NEAR_ROLES.some((roles) => roles.has(left) && roles.has(right)) ? 0.8 : 0.4;
+}

@@ -1,0 +1,87 @@
+import type { Change, ChangeCounts, SectionPair, TreeNode } from '../../model/comparison.ts';
+import type { Section } from '../../model/outline.ts';
+import { countChanges } from '../changes/count.ts';
+
+/**
+ * Both structures as one tree in the order of the right outline. Each section has one node: a pair stands where its
+ * right section stands; a section that is only on the left, or was merged into one that has its node already, stands
+ * behind the left section before it.
+ */
+export function buildTree(
+  lefts: readonly Section[],
+  rights: readonly Section[],
+  pairs: readonly SectionPair[],
+  changes: readonly Change[],
+): readonly TreeNode[] {
+  const order = orderNodes(lefts, rights, pairs);
+  return order.map(({ pair, depth }) => ({
+    pair,
+    depth,
+    related: findRelated(pairs, pair),
+    counts: countOwn(changes, pair),
+  }));
+}
+
+function countOwn(changes: readonly Change[], pair: number): ChangeCounts {
+  return countChanges(changes.filter((change) => change.section === pair));
+}
+
+function findRelated(pairs: readonly SectionPair[], pair: number): readonly number[] {
+  const own = pairs[pair];
+  if (own === undefined) return [];
+  return pairs.flatMap((other, index) =>
+    index !== pair &&
+    ((other.left !== null && other.left === own.left) || (other.right !== null && other.right === own.right))
+      ? [index]
+      : [],
+  );
+}
+
+type Placed = { readonly pair: number; readonly depth: number };
+
+function orderNodes(
+  lefts: readonly Section[],
+  rights: readonly Section[],
+  pairs: readonly SectionPair[],
+): readonly Placed[] {
+  const ownerOfRight = ownPairs(pairs, 'right', 'left');
+  const nodes: Placed[] = rights.flatMap((section) => {
+    const pair = ownerOfRight.get(section.index);
+    return pair === undefined ? [] : [{ pair, depth: section.level }];
+  });
+  const placed = new Set(nodes.map((node) => node.pair));
+  const ownerOfLeft = ownPairs(pairs, 'left', 'right');
+  let before = 0;
+  for (const section of lefts) {
+    const pair = ownerOfLeft.get(section.index);
+    if (pair === undefined) continue;
+    if (!placed.has(pair)) nodes.splice(findPlace(nodes, before), 0, { pair, depth: section.level });
+    placed.add(pair);
+    before = pair;
+  }
+  return nodes;
+}
+
+function findPlace(nodes: readonly Placed[], before: number): number {
+  return nodes.findIndex((node) => node.pair === before) + 1;
+}
+
+/** For each section of `side` the pair whose node it has: the best of those it stands in. */
+function ownPairs(
+  pairs: readonly SectionPair[],
+  side: 'left' | 'right',
+  other: 'left' | 'right',
+): ReadonlyMap<number, number> {
+  const owners = new Map<number, number>();
+  pairs.forEach((pair, index) => {
+    const section = pair[side];
+    if (section === null) return;
+    const known = pairs[owners.get(section) ?? -1];
+    if (known === undefined || isBetter(pair, known, other)) owners.set(section, index);
+  });
+  return owners;
+}
+
+function isBetter(pair: SectionPair, known: SectionPair, other: 'left' | 'right'): boolean {
+  return pair.score > known.score || (pair.score === known.score && (pair[other] ?? 0) < (known[other] ?? 0));
+}

@@ -1,0 +1,79 @@
+import type { Budget } from '../../base/budget.ts';
+import type { PreparedReport } from '../prepare.ts';
+import type { Rarity } from '../rarity.ts';
+
+/** Two sentences that share enough to be the same in two years. */
+export type SentencePair = {
+  /** Index into the left report's sentences. */
+  readonly left: number;
+  readonly right: number;
+  /** 0 to 1: the likeness of the words, raised by neighbours and sections that are matched as well. */
+  readonly score: number;
+  /** 0 to 1: the likeness of the words alone. */
+  readonly likeness: number;
+  /** Summed weight of the shared features: what the likeness rests on. */
+  readonly shared: number;
+  /** True where another sentence would do as well: which went where can't be known. */
+  readonly isAmbiguous: boolean;
+};
+
+/** Below this likeness two sentences are no candidates, whatever stands around them. */
+const LEAST_LIKENESS = 0.18;
+
+/**
+ * All pairs of sentences with a likeness of at least `LEAST_LIKENESS`, in order of left, then right. The likeness is
+ * the weight of the shared features over the geometric mean of both sentences' weights (Ochiai's coefficient, weighted);
+ * lengths play no other part. Costs the number of places where the same feature stands on both sides.
+ */
+export function findCandidates(
+  left: PreparedReport,
+  right: PreparedReport,
+  rarity: Rarity,
+  budget: Budget,
+): readonly SentencePair[] {
+  const postings = indexFeatures(right);
+  const shared = new Float64Array(right.features.length);
+  const found: SentencePair[] = [];
+  left.features.forEach((features, at) => {
+    const touched: number[] = [];
+    for (const id of features.ids) {
+      const places = postings.get(id);
+      if (places === undefined || !budget.spend(places.length)) continue;
+      const weight = rarity.weigh(id);
+      for (const place of places) {
+        if (shared[place] === 0) touched.push(place);
+        shared[place] = (shared[place] ?? 0) + weight;
+      }
+    }
+    for (const place of touched.sort((a, b) => a - b)) {
+      const pair = toPair(left, right, at, place, shared[place] ?? 0);
+      if (pair.likeness >= LEAST_LIKENESS) found.push(pair);
+      shared[place] = 0;
+    }
+  });
+  return found;
+}
+
+function indexFeatures(prepared: PreparedReport): ReadonlyMap<number, readonly number[]> {
+  const postings = new Map<number, number[]>();
+  prepared.features.forEach((features, sentence) => {
+    for (const id of features.ids) {
+      const places = postings.get(id);
+      if (places === undefined) postings.set(id, [sentence]);
+      else places.push(sentence);
+    }
+  });
+  return postings;
+}
+
+function toPair(
+  left: PreparedReport,
+  right: PreparedReport,
+  leftAt: number,
+  rightAt: number,
+  shared: number,
+): SentencePair {
+  const mean = Math.sqrt((left.weights[leftAt] ?? 0) * (right.weights[rightAt] ?? 0));
+  const likeness = mean === 0 ? 0 : Math.min(1, shared / mean);
+  return { left: leftAt, right: rightAt, score: likeness, likeness, shared, isAmbiguous: false };
+}

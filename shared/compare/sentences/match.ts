@@ -1,0 +1,132 @@
+import type { Budget } from '../../base/budget.ts';
+import type { PreparedReport } from '../prepare.ts';
+import type { Rarity } from '../rarity.ts';
+import type { SectionLink } from '../sections/links.ts';
+import { findCandidates, type SentencePair } from './candidates.ts';
+import { chainInPlace } from './chain.ts';
+import { scoreInContext } from './context.ts';
+import { alignGap, findGaps } from './gaps.ts';
+import { groupSentences, type SentenceGroup } from './groups.ts';
+
+/** What was found about the sentences of two reports; what stands in neither list stands alone. */
+export type SentenceMatches = {
+  /** In order on both sides. */
+  readonly inPlace: readonly SentenceGroup[];
+  /** Pairs that cross those in place, in left order. */
+  readonly moved: readonly SentencePair[];
+};
+
+/** A pair is taken from this score on; measured on the neighbouring Hailar and State Council reports. */
+const LEAST_SCORE = 0.36;
+/** Between two matched neighbours less is enough: the place speaks for it. */
+const LEAST_SCORE_IN_GAP = 0.27;
+/** A move has no place that speaks for it. */
+const LEAST_LIKENESS_OF_MOVE = 0.5;
+/** Summed weight of shared features under which a move says nothing: 各位代表, 在新的一年里. About six rare pairs. */
+const LEAST_SHARED_OF_MOVE = 30;
+
+/** Matches the sentences of two reports, in place and moved. Same input, same result; swapped sides are not looked at. */
+export function matchSentences(
+  left: PreparedReport,
+  right: PreparedReport,
+  links: readonly SectionLink[],
+  rarity: Rarity,
+  budget: Budget,
+): SentenceMatches {
+  const candidates = [...findCandidates(left, right, rarity, budget), ...findSameWords(left, right)];
+  const scored = scoreInContext(left, right, candidates, links);
+  const pairs = takeBest(left, right, scored);
+  const chain = chainInPlace(pairs.map((pair) => ({ ...pair, worth: pair.score * pair.shared + 0.001 })));
+  const kept = new Set(chain.map((pair) => pair.left));
+  const moves = pairs.filter((pair) => !kept.has(pair.left) && isMove(pair));
+  const moved = markAmbiguous(moves, scored);
+  const filled = fillGaps(left, right, scored, chain, moved, budget);
+  const inPlace = [...chain, ...filled].sort((a, b) => a.left - b.left);
+  return groupSentences(left, right, rarity, inPlace, moved);
+}
+
+function isMove(pair: SentencePair): boolean {
+  return Math.min(pair.score, pair.likeness) >= LEAST_LIKENESS_OF_MOVE && pair.shared >= LEAST_SHARED_OF_MOVE;
+}
+
+/** Likenesses this close are the same to a reader. */
+const AS_GOOD_AS = 0.03;
+
+function markAmbiguous(
+  moves: readonly SentencePair[],
+  scored: readonly SentencePair[],
+): readonly SentencePair[] {
+  return moves
+    .map((move) => ({
+      ...move,
+      isAmbiguous: scored.some(
+        (other) =>
+          (other.left === move.left) !== (other.right === move.right) &&
+          other.likeness >= move.likeness - AS_GOOD_AS,
+      ),
+    }))
+    .sort((a, b) => a.left - b.left);
+}
+
+/** Sentences without a feature of their own (a lone figure, one character) match by being the same. */
+function findSameWords(left: PreparedReport, right: PreparedReport): readonly SentencePair[] {
+  const places = new Map<string, number[]>();
+  right.report.sentences.forEach((sentence, index) => {
+    if ((right.weights[index] ?? 0) > 0) return;
+    const words = right.folded.slice(sentence.start, sentence.end);
+    places.set(words, [...(places.get(words) ?? []), index]);
+  });
+  return left.report.sentences.flatMap((sentence, index) => {
+    if ((left.weights[index] ?? 0) > 0) return [];
+    const found = places.get(left.folded.slice(sentence.start, sentence.end)) ?? [];
+    return found.map((place) => ({
+      left: index,
+      right: place,
+      score: 1,
+      likeness: 1,
+      shared: 0,
+      isAmbiguous: false,
+    }));
+  });
+}
+
+/** One to one, the best first; among equals the pair that lies closest to its place, so that a text matches itself. */
+function takeBest(
+  left: PreparedReport,
+  right: PreparedReport,
+  scored: readonly SentencePair[],
+): readonly SentencePair[] {
+  const drift = (pair: SentencePair): number =>
+    Math.abs(pair.left * right.report.sentences.length - pair.right * left.report.sentences.length);
+  const takenLeft = new Set<number>();
+  const takenRight = new Set<number>();
+  const ordered = scored
+    .filter((pair) => pair.score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score || drift(a) - drift(b) || a.left - b.left || a.right - b.right);
+  return ordered.filter((pair) => {
+    if (takenLeft.has(pair.left) || takenRight.has(pair.right)) return false;
+    takenLeft.add(pair.left);
+    takenRight.add(pair.right);
+    return true;
+  });
+}
+
+function fillGaps(
+  left: PreparedReport,
+  right: PreparedReport,
+  scored: readonly SentencePair[],
+  chain: readonly SentencePair[],
+  moved: readonly SentencePair[],
+  budget: Budget,
+): readonly SentencePair[] {
+  const width = right.report.sentences.length;
+  const byPlace = new Map<number, SentencePair>();
+  for (const pair of scored)
+    if (pair.score >= LEAST_SCORE_IN_GAP) byPlace.set(pair.left * width + pair.right, pair);
+  const goneLeft = new Set(moved.map((pair) => pair.left));
+  const goneRight = new Set(moved.map((pair) => pair.right));
+  const score = (i: number, j: number): SentencePair | null =>
+    goneLeft.has(i) || goneRight.has(j) ? null : (byPlace.get(i * width + j) ?? null);
+  const gaps = findGaps(chain, left.report.sentences.length, width);
+  return gaps.flatMap((gap) => alignGap(gap, score, budget));
+}
