@@ -1,36 +1,74 @@
-import type { Outline, Section } from '../../model/outline.ts';
+import type { Outline, Role, Section } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
-import { splitSentences } from '../sentences.ts';
+import { readBlocks } from './block.ts';
+import { findHeadings } from './headings.ts';
+import { levelHeadings, type LeveledHeading } from './levels.ts';
+import { findRole } from './roles.ts';
 
-const MARKER = /^(?:([一二三四五六七八九十]+、)|([（(][一二三四五六七八九十]+[）)])|(\d+[.．、]))/u;
-
-/** The outline of a cleaned text with the given paragraphs. */
+/**
+ * The outline of a cleaned text with the given paragraphs: section 0 for what stands before the first heading, then
+ * one section a heading. Total for any text: one without headings has section 0 alone.
+ */
 export function readOutline(text: string, paragraphs: readonly Span[]): Outline {
-  const sections: Section[] = [];
-  const push = (level: number, marker: string, title: string, heading: Span, runin: boolean): void => {
+  const blocks = readBlocks(text, paragraphs);
+  const headings = levelHeadings(findHeadings(blocks), blocks);
+  const ends = findEnds(headings, text.length);
+  const sections: Section[] = [openingSection(headings[0]?.span.start ?? text.length, text.length)];
+  const path: number[] = [0];
+  headings.forEach((heading, at) => {
+    path.length = heading.level;
+    const parent = path[heading.level - 1] ?? 0;
+    const own = { start: heading.span.start, end: headings[at + 1]?.span.start ?? text.length };
+    const end = ends[at] ?? text.length;
+    const role = roleOf(text, heading, sections, parent, { start: own.start, end });
     const index = sections.length;
-    let parent = -1;
-    for (let i = index - 1; i >= 0 && parent < 0; i--) if ((sections[i]?.level ?? 0) < level) parent = i;
-    const own = { start: heading.start, end: text.length };
-    const before = sections[index - 1];
-    if (before) sections[index - 1] = { ...before, own: { start: before.own.start, end: heading.start } };
-    const role = /回顾/u.test(title) ? 'review' : 'tasks';
-    sections.push({ index, parent, level, marker, title, runin, role, heading, own, end: text.length });
-  };
-  push(0, '', '', { start: 0, end: 0 }, false);
-  for (const paragraph of paragraphs) {
-    const match = MARKER.exec(text.slice(paragraph.start, paragraph.start + 8));
-    if (!match) continue;
-    const first = splitSentences(text, paragraph)[0] ?? paragraph;
-    const wanted = match[1] !== undefined ? 1 : match[2] !== undefined ? 2 : 3;
-    const level = Math.min(wanted, (sections.at(-1)?.level ?? 0) + 1);
-    const title = text.slice(first.start + match[0].length, first.end).replace(/。$/u, '');
-    push(level, match[0], title, first, first.end < paragraph.end);
-  }
-  return { sections: sections.map((section) => ({ ...section, end: endOfSection(sections, section) })) };
+    path[heading.level] = index;
+    const { level, marker, title, runin, span } = heading;
+    sections.push({ index, parent, level, marker, title, runin, role, heading: span, own, end });
+  });
+  return { sections };
 }
 
-function endOfSection(sections: readonly Section[], section: Section): number {
-  const next = sections.slice(section.index + 1).find((other) => other.level <= section.level);
-  return next?.own.start ?? sections.at(-1)?.own.end ?? 0;
+function openingSection(ownEnd: number, end: number): Section {
+  const place = {
+    index: 0,
+    parent: -1,
+    level: 0,
+    heading: { start: 0, end: 0 },
+    own: { start: 0, end: ownEnd },
+    end,
+  };
+  return { ...place, marker: '', title: '', runin: false, role: 'opening' };
+}
+
+/** For each heading the offset of the next heading that is not below it. */
+function findEnds(headings: readonly LeveledHeading[], length: number): readonly number[] {
+  const ends: number[] = headings.map(() => length);
+  const open: number[] = [];
+  headings.forEach((heading, at) => {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= heading.level) {
+      ends[open.pop() ?? 0] = heading.span.start;
+    }
+    open.push(at);
+  });
+  return ends;
+}
+
+function roleOf(
+  text: string,
+  heading: LeveledHeading,
+  sections: readonly Section[],
+  parent: number,
+  whole: Span,
+): Role {
+  const before = sections.findLast((section) => section.parent === parent && section.index > 0);
+  return findRole({
+    title: heading.title,
+    marker: heading.marker,
+    family: heading.family,
+    level: heading.level,
+    parent: parent === 0 ? undefined : sections[parent]?.role,
+    before: before?.role,
+    body: text.slice(whole.start, whole.end),
+  });
 }

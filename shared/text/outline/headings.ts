@@ -1,0 +1,117 @@
+import type { Span } from '../../model/span.ts';
+import { addressesHouse, type Block } from './block.ts';
+import { findLeads } from './leads.ts';
+import type { Family } from './markers.ts';
+import { dropBrokenSeries } from './series.ts';
+import { isAppendixTitle, isGlossaryTitle, isPartTitle } from './titles.ts';
+import { findTopics } from './topic-runs.ts';
+
+/** A heading before it has a level. */
+export type Heading = {
+  /** Place of its paragraph. */
+  readonly block: number;
+  readonly family: Family;
+  readonly marker: string;
+  readonly number: number;
+  readonly title: string;
+  readonly runin: boolean;
+  readonly span: Span;
+};
+
+/** A longer line is a paragraph of one sentence, of which only the first clause is a heading. */
+const LONGEST_LINE = 100;
+/** ——经济强：……, 一是实体强：……: what stands before the colon is the heading. */
+const LONGEST_BEFORE_COLON = 16;
+const SHORTEST_CLAUSE = 4;
+
+/** All headings of the blocks, in reading order. */
+export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
+  const body = blocks.slice(0, findGlossary(blocks) + 1);
+  const numbered = dropBrokenSeries(findNumbered(body), startsInMiddle(body));
+  const parts = splitParts(body, numbered);
+  const leads = parts.flatMap((part) => findLeadsOf(body, part));
+  const strong = mergeHeadings(numbered, leads);
+  return mergeHeadings(
+    strong,
+    findTopics(body, strong).map((at) => makeHeading(body, at, 'topic')),
+  );
+}
+
+/** Place of the glossary's title; the last block where there is none. Its entries are no headings. */
+function findGlossary(blocks: readonly Block[]): number {
+  const found = blocks.findIndex((block) => !block.isHead && isGlossaryTitle(block));
+  return found < 0 ? blocks.length - 1 : found;
+}
+
+function findNumbered(blocks: readonly Block[]): readonly Heading[] {
+  return blocks.flatMap((block, at) => {
+    const family = familyOf(blocks, block, at);
+    return family === undefined ? [] : [makeHeading(blocks, at, family)];
+  });
+}
+
+function familyOf(blocks: readonly Block[], block: Block, at: number): Family | undefined {
+  if (block.isHead) return undefined;
+  if (isAppendixTitle(block)) return 'appendix';
+  if (block.marker !== undefined) return block.marker.family;
+  return isPartTitle(block, blocks[at - 1], blocks[at + 1]) ? 'title' : undefined;
+}
+
+/** True where the text does not begin with its first numbered part: a page of a newspaper, a report cut in half. */
+function startsInMiddle(blocks: readonly Block[]): boolean {
+  return !blocks.some((block) => block.isHead && addressesHouse(block.words));
+}
+
+/** Stretches of blocks between the headings of the widest family, as [start, end). */
+function splitParts(
+  blocks: readonly Block[],
+  numbered: readonly Heading[],
+): readonly (readonly [number, number])[] {
+  const cuts = numbered
+    .filter(
+      ({ family }) => family === 'title' || family === 'han' || family === 'part' || family === 'appendix',
+    )
+    .map(({ block }) => block);
+  const starts = [0, ...cuts];
+  return starts.map((start, at) => [start, starts[at + 1] ?? blocks.length] as const);
+}
+
+function findLeadsOf(blocks: readonly Block[], [start, end]: readonly [number, number]): readonly Heading[] {
+  const part = blocks.slice(start, end);
+  return [...findLeads(part)].map((at) => makeHeading(blocks, start + at, 'lead'));
+}
+
+function mergeHeadings(left: readonly Heading[], right: readonly Heading[]): readonly Heading[] {
+  const taken = new Set(left.map(({ block }) => block));
+  return [...left, ...right.filter(({ block }) => !taken.has(block))].sort((a, b) => a.block - b.block);
+}
+
+function makeHeading(blocks: readonly Block[], at: number, family: Family): Heading {
+  const block = blocks[at];
+  if (block === undefined) throw new RangeError(`no block ${at}`);
+  const marker = block.marker?.printed ?? '';
+  const length = measureHeading(block, family, marker.length);
+  const title = block.words.slice(marker.length, length).replace(/^[\s]+|[\s。．.：:，,；;]+$/gu, '');
+  return {
+    block: at,
+    family,
+    marker,
+    number: block.marker?.number ?? 0,
+    title,
+    runin: length < block.words.length,
+    span: { start: block.start, end: block.start + length },
+  };
+}
+
+/** How many characters of the block are the heading. */
+function measureHeading(block: Block, family: Family, markerLength: number): number {
+  const { lead, words } = block;
+  const colon = lead.slice(markerLength).search(/[：:]/u);
+  const before = lead.slice(markerLength, markerLength + colon);
+  const isShort = colon > 0 && colon <= LONGEST_BEFORE_COLON && !/[，,；;。]/u.test(before);
+  if (isShort && family !== 'title' && markerLength + colon + 1 < words.length)
+    return markerLength + colon + 1;
+  if (!block.isLine || words.length <= LONGEST_LINE) return lead.length;
+  const clause = lead.slice(markerLength).search(/[，,；;：:]/u);
+  return clause < SHORTEST_CLAUSE ? lead.length : markerLength + clause + 1;
+}
