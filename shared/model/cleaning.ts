@@ -7,6 +7,7 @@ import type { Span } from './span.ts';
 export const CLEANING_STEPS = [
   'line-ends', // CR LF and CR become LF
   'invisible', // byte order marks, zero-width characters, control characters
+  'markdown', // heading marks, bold marks, quote marks of a Markdown file
   'space-breaks', // runs of full-width spaces that stand for a paragraph break
   'furniture', // 下载 打印 字号, 来源, 时间, 相关报道: what the site put around the report
   'page-marks', // page heads and page numbers
@@ -17,6 +18,12 @@ export const CLEANING_STEPS = [
   'blank-lines', // empty lines between paragraphs
 ] as const;
 export type CleaningStep = (typeof CLEANING_STEPS)[number];
+
+/**
+ * Version of the rules by which a text is cleaned and its outline read. Raised with every release whose rules may read
+ * a file otherwise than the one before: texts made by older rules are then made anew.
+ */
+export const CLEANING_RULES = 1;
 
 /** One change that cleaning made, in offsets of the decoded file. Undone by leaving `removed` in place of `inserted`. */
 export type CleaningEdit = {

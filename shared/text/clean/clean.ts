@@ -12,6 +12,7 @@ import { cleanIndents } from './indents.ts';
 import { cleanInvisible } from './invisible.ts';
 import { applyPass, createLayer, finishLayer, type CleaningPass, type Layer } from './layer.ts';
 import { cleanLineEnds } from './line-ends.ts';
+import { cleanMarkdown } from './markdown.ts';
 import { cleanPageMarks } from './page-marks.ts';
 import { cleanSpaceBreaks } from './space-breaks.ts';
 import { cleanSpacedTitles } from './spaced-titles.ts';
@@ -22,6 +23,7 @@ export { restoreSource } from './restore.ts';
 const PASSES: Readonly<Record<CleaningStep, CleaningPass>> = {
   'line-ends': cleanLineEnds,
   invisible: cleanInvisible,
+  markdown: cleanMarkdown,
   'space-breaks': cleanSpaceBreaks,
   furniture: cleanFurniture,
   'page-marks': cleanPageMarks,
