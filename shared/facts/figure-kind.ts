@@ -1,5 +1,6 @@
 import type { FigureKind } from '../model/figure.ts';
 import type { Outline, Role } from '../model/outline.ts';
+import type { Frame } from './frame.ts';
 
 /** What each part holds where the wording does not say otherwise. */
 const BY_ROLE: Readonly<Record<Role, FigureKind>> = {
@@ -15,28 +16,35 @@ const BY_ROLE: Readonly<Record<Role, FigureKind>> = {
 };
 /** Wording of a result inside a part that sets goals. */
 const RESULT =
-  /去年(?!.{0,4}预算)|过去.{0,4}年|已(?:经)?(?:完成|达到?|建成|实现|形成|投入|超过|有|累计)|[五三四]年来|一年来|截至/u;
+  /^(?:去年|过去)|已(?:经)?(?:完成|达到?|建成|实现|形成|投入|超过|有|累计)|[五三四]年来|一年来|截至/u;
 /** Wording of a goal inside a part that looks back. */
-const AIM =
-  /今年(?:要|拟|将|计划|安排|预期|的目标)|力争|明年|今后[一二三四五]?年|未来[一二三四五]年|目标(?:是|为)/u;
+const AIM = /今年(?:要|拟|将|计划|安排|预期|的目标)|力争|明年|今后[一二三四五]?年|未来[一二三四五]年/u;
 
-/** The role of the part that section `index` stands in; a section without one has its parent's, as the outline promises. */
-export function findRole(outline: Outline, index: number): Role {
+/** The role of the part that section `index` stands in. */
+export function roleOf(outline: Outline, index: number): Role {
   return outline.sections[index]?.role ?? 'review';
 }
 
-/** Whether a figure of a part with `role` is reached or aimed at, by the part and the clause's own words. */
+/** Whether a figure of a part with `role` is reached or aimed at: by its year, its own words, the paragraph's frame, the part. */
 export function readKind(
   role: Role,
   clause: string,
   year: number | null,
   reportYear: number | null,
+  frame: Frame | null,
 ): FigureKind {
-  const kind = BY_ROLE[role];
-  if (year !== null && reportYear !== null) {
-    if (year < reportYear) return 'achievement';
-    if (year > reportYear) return 'goal';
-  }
-  if (kind === 'goal') return RESULT.test(clause) ? 'achievement' : 'goal';
-  return AIM.test(clause) ? 'goal' : 'achievement';
+  if (year !== null && reportYear !== null && year < reportYear) return 'achievement';
+  if (year !== null && reportYear !== null && year > reportYear) return 'goal';
+  if (BY_ROLE[role] === 'goal') return RESULT.test(clause) || frame?.kind === 'past' ? 'achievement' : 'goal';
+  return AIM.test(clause) || (year !== null && year === reportYear) ? 'goal' : 'achievement';
+}
+
+/** Whether a figure is what another is reached from: 由[47.5%]提高到51.5%. */
+export function isBaseValue(before: string, after: string): boolean {
+  return (
+    /[从由]/u.test(before) &&
+    /^(?:的)?[^，]{0,4}(?:提高|增加|扩大|上升|下降|降|减少|增长|提升|升|增|缩小|降低|调整|发展|扩|延伸|上调|提|到)/u.test(
+      after,
+    )
+  );
 }

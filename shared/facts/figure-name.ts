@@ -10,10 +10,13 @@ export type Surroundings = {
 };
 
 const LONGEST_TAIL = 24;
-const INNER_TIME = new RegExp(`(?!^)${TIME}(?:[以之]?[前后])?`, 'gu');
+const LONGEST_TOPIC = 20;
+const TOPIC_VERB =
+  /(?:屡创|再创|创下|创历史|创新高|持续|稳步|快速|平稳|大幅|显著|明显|不断|保持|稳定|迈上|再上|突破|全面|继续|进一步|逐步|加快|实现)/u;
+const INNER_TIME = /(?!^)(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日)?|\d{4}年(?:[底末初])?)(?:以?[前后])?/gu;
 /** A verb inside what stands before a figure; the name is behind it: 为低收入老年人[发放]高龄补贴. */
 const INNER_VERB =
-  /^.*(?:发放|提供|拨付|投放|减免|筹集|兑现|用于支持|带动|涉及|吸引|争取到?|落实|清理|拆除|发现|收到|形成|帮助|引导|支持|举办|查处|征收|完成|建成|新增|实现|安排|拟投入|下达|获批|培育|引进|新建|建立|招引|签约|组织)(?:了)?(?=[^，]{2,}$)/u;
+  /^.*(?:发放|提供|拨付|投放|减免|筹集|兑现|带动|涉及|争取到?|清理|拆除|发现|收到|形成|查处|完成|建成|安排|下达|获批|组织)(?:了)?(?=[^，]{2,}$)/u;
 
 /** The name in what stands before a figure, verb, time and comparison taken away; '' where none is left. */
 export function nameBefore(before: string): string {
@@ -21,7 +24,7 @@ export function nameBefore(before: string): string {
   name = name.replace(/^.*[：:；;]/u, '');
   name = stripLead(name);
   const shorter = name.replace(LEAD_VERB, '');
-  if (shorter.length >= 3) name = stripLead(shorter);
+  if (shorter.length >= 3 || shorter === '') name = stripLead(shorter);
   name = name.replace(INNER_TIME, '');
   return /[\p{Script=Han}A-Za-z”]/u.test(name) && name.length >= 2 ? name : '';
 }
@@ -40,7 +43,7 @@ function stripLead(before: string): string {
   let text = before.trim();
   for (;;) {
     const lead = LEAD.exec(text);
-    if (lead === null || lead[0] === '' || text.length - lead[0].length < 2) return text;
+    if (lead === null || lead[0] === '' || text.length - lead[0].length === 1) return text;
     text = text.slice(lead[0].length).trimStart();
   }
 }
@@ -48,7 +51,7 @@ function stripLead(before: string): string {
 /** The counted thing right behind a figure: 10家[平价蔬菜超市]投入使用; '' where a verb or nothing follows. */
 export function nameAfter(after: string): string {
   const text = after.replace(/^的/u, '').trim();
-  if (!/^[\p{Script=Han}“A-Za-z（]/u.test(text) || EMPTY_NOUN.test(text)) return '';
+  if (!/^[\p{Script=Han}“A-Za-z（\d]/u.test(text) || EMPTY_NOUN.test(text)) return '';
   const predicate = PREDICATE.exec(text);
   const name = (predicate === null ? text : text.slice(0, predicate.index)).replace(
     /[、，和及与或（(]+$/u,
@@ -64,4 +67,14 @@ export function behindInnerVerb(before: string): string {
 
 export function isChange(before: string): boolean {
   return CHANGE_TAIL.test(before.trimEnd());
+}
+
+/** What a clause without a figure is about: 粮食产量|屡创历史新高, 连续7年提高[养老金水平]; '' where that is not plain. */
+export function topicOf(clause: string): string {
+  const text = stripLead(clause.replace(/^(?:[^，]{0,6})?连续\d+年/u, ''));
+  const object = /^(?:提高|增加|扩大|加大|改善|降低|减少|压缩)(.{2,})$/u.exec(text)?.[1];
+  if (object !== undefined) return object.length <= LONGEST_TOPIC ? object : '';
+  const verb = TOPIC_VERB.exec(text);
+  const topic = verb === null ? '' : text.slice(0, verb.index);
+  return topic.length >= 2 && topic.length <= LONGEST_TOPIC && !/[、和]/u.test(topic) ? topic : '';
 }

@@ -8,7 +8,12 @@ const LARGE = /[万亿]/u;
 /** What only announces a list or names a doctrine, a rule, a meeting: 九个方面工作, 八项规定, 四个现代化. */
 const LIST_NOUN =
   /^(?:的?(?:大|重点|重要|主要|关键|基本|新)?(?:方面|环节|阶段|层面|层次|领域|原则|规定|现代化|文明|统一|结合|转变|确保|坚持|突出|战略|关系|关键|世界|时期|季度|半年|百年|月|重点工作|工作|任务|关口|难题|问题|目标|原因|不|更|看|度|全面|自信|意识|维护|确立|大局|根本|有利于|一律|毫不|代表|务必|优先|适应|必须|特点|特征|优势|标准|要求|机制|责任|清单|会议|全会|大会|全体会议|中全会|党代会|体系|支柱|循环|市场|巩固|层级|一体|角度|维度|尺度|不能|不变|一|示范区建设))/u;
-const PEOPLE = /^(?:多)?(?:各族|全国|全市|全省|家乡)?(?:人民|儿女|同胞|干部群众|各族|父老|中华)/u;
+const COUNTED_FEW = /^(?:个|项|条|件|种|类|次|位|支|家|座|处|所|栋|套|名|元|张|部|批|组|块|片|户|人)$/u;
+const MADE =
+  /(?:新增|新建|新开|建成|完成|建立|开工|启动|获批|引进|落户|开通|荣获|获得|达到?|至少|增至|增加到|减少到|拥有)(?:了)?$/u;
+const REACHED =
+  /投入使用|投入运营|建成|完工|开工|竣工|通车|投产|投运|运营|达标|位列|位居|落户|落地|获批|入选|上市|验收|开放|封顶/u;
+const PEOPLE = /^(?:多)?(?:各族|全国|全市|全省|家乡)?(?:人民|儿女|同胞|干部群众|各族|父老|中华|中国人)/u;
 
 /**
  * Whether a token is no indicator, given what stands before and after it in its clause: durations, ages, ranks, ordinals,
@@ -19,8 +24,8 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
   if (token.unit === '') return !/[/之]/u.test(core);
   if (DURATION.test(token.unit)) return true;
   if (ORDINAL.test(token.unit)) return true;
-  if (token.unit === '岁') return !/(?:寿命|年龄)[^，]*$|(?:提高|增加|延长)$/u.test(before);
-  if (/(?:每|第|前|居|列|排名|排|新|×|x|X)$/u.test(before) && !/(?:新增|创新)$/u.test(before))
+  if (token.unit === '岁') return !/(?:寿命|年龄)[^，]*$|(?:提高|增加|延长)$|^(?:达到?|为)$/u.test(before);
+  if (/(?:每|第|前|居|列|排名|新|×|x|X)$/u.test(before) && !/(?:新增|创新)$/u.test(before))
     return !/新$/u.test(before) || token.unit === '条';
   if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
   if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
@@ -32,12 +37,20 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
 }
 
 function isListCount(token: FigureToken, before: string, after: string, core: string): boolean {
+  const isChinese = !/[\d０-９]/u.test(core);
+  if (isChinese && token.value < 20 && /^\p{Script=Han}+$/u.test(token.unit) && COUNTED_FEW.test(token.unit))
+    return !isDone(before, after);
   if (!/^[个项条件大种类次]$/u.test(token.unit)) return false;
   if (/^次(?:会议|全会|大会|全体|党代会|代表|人代会|常委会)/u.test(token.unit + after)) return true;
-  const isChinese = !/[\d０-９]/u.test(core);
   if (/^个?方面/u.test(after) || /^(?:个(?:环节|阶段|层面|层次|关键词))/u.test(token.unit + after))
     return true;
   return isChinese && (LIST_NOUN.test(after) || /(?:以下|如下|这|那|上述)$/u.test(before));
+}
+
+/** A small count in Chinese numerals is a result only where its clause says that something was made or reached. */
+function isDone(before: string, after: string): boolean {
+  if (LIST_NOUN.test(after)) return false;
+  return MADE.test(before) || REACHED.test(after) || /(?:跨越|迈上|跨上|登上)$/u.test(before);
 }
 
 /** 亿元以上项目50个, 80岁以上老人: what a figure with 以上 says of the counted thing behind it. */

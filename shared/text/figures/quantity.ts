@@ -73,7 +73,7 @@ function readFolds(folded: string, at: number): Quantity | null {
   const match = matchAt(FOLDS, folded, at);
   if (match === null) return null;
   const count = match[1] ?? '';
-  return quantity(match, count === '' ? 1 : (parseNumber(count) ?? 1), '番', count !== '');
+  return quantity(match, count === '' ? 1 : (parseNumber(count) ?? 1), '番', true);
 }
 
 /** 三分之一 and 1/3 as a decimal of four places without a unit; 百分之二十 is 20 %. */
@@ -134,20 +134,22 @@ function readChinese(folded: string, at: number): Quantity | null {
   if (match === null) return null;
   const [, number = '', , scale = '', , unit = ''] = match;
   const hasScale = /[百千万亿]/u.test(number + scale);
+  const isReached = REACHED.test(folded.slice(Math.max(0, at - 2), at));
   if (
     unit === '' &&
     !/^[^万亿].*[万亿]$/u.test(number + scale) &&
+    !(isReached && /^[百千万]?[万亿]$/u.test(number)) &&
     !RANGE_FOLLOWS.test(folded.slice(at + number.length, at + number.length + 2))
   )
     return null;
+  if (number.startsWith('零') && !/点/u.test(number)) return null;
   // 三五年, 二三十个 are guesses; 二 alone before a classifier is an ordinal (二期, 二类), 两 counts.
   if (/[一二三四五六七八九]{2}/u.test(number.split('点')[0] ?? '') || number === '二') return null;
-  if (/^[百千万亿]/u.test(number) && !(hasScale && REACHED.test(folded.slice(Math.max(0, at - 2), at))))
-    return null;
+  if (/^[百千万亿]/u.test(number) && !(hasScale && isReached)) return null;
   if (
     number === '一' &&
     scale === '' &&
-    !/(?:至少|不少于|不低于|超过|突破|每[年天周月人户])$/u.test(folded.slice(Math.max(0, at - 3), at))
+    !/(?:至少|不少于|不低于|每[年天周月人户])$/u.test(folded.slice(Math.max(0, at - 3), at))
   )
     return null;
   return scaled(match, number, scale, unit, true);

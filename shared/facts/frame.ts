@@ -1,0 +1,55 @@
+import type { ReportText } from '../model/outline.ts';
+import { findDates } from '../text/figures/dates.ts';
+import { foldNumerals } from '../text/figures/numbers.ts';
+
+/** What time the sentences of a paragraph speak of, as the words at the head of a clause set it. */
+export type Frame = { readonly kind: 'past' | 'own' | 'span'; readonly year: number | null };
+
+const PLAN = '[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?';
+/** A plan or a span of years that goals are set for; its opening year, its making and its closing year are none. */
+const SPAN = new RegExp(
+  `${PLAN}(?:时期|期间|规划期)|${PLAN}[^，。]{0,8}(?:主要|发展|奋斗|预期)目标|(?:今后|未来)([三四五])年|本届政府任期`,
+  'u',
+);
+const PAST = /^(?:[一二三四]、)?(?:过去(?:的)?(?:一|五)年|去年|一年来|五年来|回顾)/u;
+const OWN = /^(?:[^，。]{0,4})?(?:今年|本年度|新的一年)|今年[^，。]{0,14}(?:目标|任务|重点|安排)/u;
+const MODAL = /(?:要|将|力争|确保|推动|加快|继续)/u;
+
+/** The frame that `clause` sets, or null where it leaves the one before. */
+export function findFrame(clause: string, reportYear: number | null): Frame | null {
+  if (PAST.test(clause)) return { kind: 'past', year: null };
+  if (OWN.test(clause)) return { kind: 'own', year: null };
+  const span = SPAN.exec(clause);
+  if (span !== null) return { kind: 'span', year: spanEnd(span, clause, reportYear) };
+  const year = /^(\d{4})年/u.exec(foldNumerals(clause))?.[1];
+  if (year === undefined || reportYear === null) return null;
+  if (Number(year) === reportYear) return { kind: 'own', year: null };
+  return Number(year) === reportYear - 1 ? { kind: 'past', year: null } : null;
+}
+
+/** A clause that demands something ends a look back. */
+export function endsPast(frame: Frame | null, clause: string): boolean {
+  return frame?.kind === 'past' && MODAL.test(clause);
+}
+
+function spanEnd(span: RegExpExecArray, clause: string, reportYear: number | null): number | null {
+  const plan = findDates(foldNumerals(clause)).find(
+    (date) => date.kind === 'year' && date.start <= span.index + 1 && date.end > span.index,
+  );
+  if (plan !== undefined) return plan.value;
+  const years = { 三: 3, 四: 4, 五: 5 }[span[1] ?? ''];
+  return reportYear === null || years === undefined ? null : reportYear + years - 1;
+}
+
+/** The frame that the title of the section, or of one above it, sets: 二、“十二五”时期的主要目标和任务. */
+export function findSectionFrame(
+  report: ReportText,
+  section: number,
+  reportYear: number | null,
+): Frame | null {
+  for (let at = section; at > 0; at = report.outline.sections[at]?.parent ?? 0) {
+    const frame = findFrame(report.outline.sections[at]?.title ?? '', reportYear);
+    if (frame !== null) return frame;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import type { FigureToken } from '../text/figures/figure-tokens.ts';
+import { splitNames } from './figure-group.ts';
+import { behindInnerVerb, nameAfter, nameBefore, topicOf } from './figure-name.ts';
+import type { Mention } from './mentions.ts';
+import { TIME } from './phrases.ts';
+
+/** What earlier clauses of the paragraph leave to later ones that name nothing. */
+export type NameMemory = {
+  /** Names that a following 增长9.1% is about, latest last. */
+  readonly names: readonly string[];
+  /** What the clause before, without a figure, is about; '' where the last clause had figures. */
+  readonly topic: string;
+};
+
+export const EMPTY_MEMORY: NameMemory = { names: [], topic: '' };
+const KEPT_NAMES = 6;
+const TIME_OF = new RegExp(`${TIME}的$`, 'u');
+const SHARE =
+  /^(?:约?占(?:到|了)?|稳定在|保持在)(?:全[国省市区县年]|同期|[^，]{2,16}的|[^，]{2,16})(?:比重|比例)?(?:约|近|超|达到?)?$/u;
+const BARE = /(?:投资|投入|融资|招商|就业|创业|支出|收入|产值|销售|出口|进口|贷款|补助|造林|绿化)$/u;
+/** Verbs that say what a counted thing became, where the thing itself is only its unit: 2人获评全国道德模范. */
+const BECAME =
+  /^(?:获评|获得|荣获|获|入选|入围|通过|成为|当选|晋升为?|列入|纳入|评为|被评为|被授予|被列为)(.{2,})$/u;
+
+/** The names of a group of figures and what later clauses may go on with. */
+export function nameGroup(
+  group: readonly Mention[],
+  memory: NameMemory,
+): { readonly names: readonly string[]; readonly memory: NameMemory } {
+  const [first] = group;
+  if (first === undefined) return { names: [], memory };
+  const own = nameBefore(behindInnerVerb(first.before));
+  const split =
+    group.length === 1 ? [] : own === '' ? memory.names.slice(-group.length) : splitNames(own, group.length);
+  const names = split.length === group.length ? split : group.map(() => nameOne(first, own, memory));
+  const about = split.length === group.length || own === '' ? names : [own];
+  return {
+    names,
+    memory: {
+      names: [...memory.names, ...about.filter((name) => name !== '')].slice(-KEPT_NAMES),
+      topic: '',
+    },
+  };
+}
+
+/** What a clause without figures leaves to the next one. */
+export function rememberTopic(memory: NameMemory, words: string): NameMemory {
+  return { ...memory, topic: topicOf(words) };
+}
+
+function nameOne(mention: Mention, own: string, memory: NameMemory): string {
+  const { before, after, token } = mention;
+  const counted = nameAfter(after);
+  const last = mention.isFirst && memory.topic !== '' ? memory.topic : (memory.names.at(-1) ?? '');
+  const bare = before.trim();
+  if (SHARE.test(bare) && !(counted !== '' && token.unit !== '%')) return `${last}${shareOf(bare)}`;
+  const purpose = /^用于([^，]{2,12})$/u.exec(after)?.[1];
+  if (own !== '' && purpose !== undefined && /投入$/u.test(bare)) return `${own}${purpose}投入`;
+  if (own !== '' && isOwned(token, before, counted)) return own;
+  if (counted !== '') return counted;
+  if (own !== '') return own;
+  const made = BARE.exec(bare.replace(/(?:了|达到?|完成|约|近|超过?)$/u, ''))?.[0];
+  const became = token.unit === '%' ? undefined : BECAME.exec(after)?.[1];
+  return made ?? became ?? (last === '' ? bare : last);
+}
+
+/** 占全国增量的 is a share: 占全国增量比重. */
+function shareOf(before: string): string {
+  const base = before.replace(/^(?:约?占(?:到|了)?|稳定在|保持在)/u, '').replace(/(?:约|近|超|达到?)$/u, '');
+  return `占${base.replace(/的?(?:比重|比例)?$/u, '')}比重`;
+}
+
+/** Whether the name stands before the figure and not behind it. */
+function isOwned(token: FigureToken, before: string, counted: string): boolean {
+  if (counted === '') return true;
+  if (/[的等：]$|(?:使|为|将|对|向|在|有|让|把)$/u.test(before.replace(TIME_OF, '')))
+    return /(?:提高|增加|扩大|上升)/u.test(counted);
+  return /元$|[%‰倍番]|百分点/u.test(token.unit);
+}
