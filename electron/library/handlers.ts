@@ -6,7 +6,7 @@ export type HandlerContext = {
   /** Aborted when the caller cancels: a long handler looks at it between its steps and throws `cancelled`. */
   readonly signal: AbortSignal;
   /** Sends an event that belongs to this call; after the call has ended it is dropped. */
-  emit(event: LibraryEvent): void;
+  readonly emit: (event: LibraryEvent) => void;
 };
 
 /** One handler for every method of the contract: a missing one does not compile. Arguments come parsed. */

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronLaunch } from '../../scripts/lib/electron.mjs';
+
+export type LaunchOptions = {
+  /** The app's own arguments: `--samples`, `--library=FILE`. */
+  readonly args?: readonly string[];
+  /** Where the app keeps its data; without it a new folder that `close` takes away. */
+  readonly userData?: string;
+};
+
+export type LaunchedApp = {
+  readonly app: ElectronApplication;
+  /** The first window's page, its document loaded. */
+  readonly page: Page;
+  readonly userData: string;
+  /** Ends the app as a user would, by quitting it. */
+  close(): Promise<void>;
+};
+
+/** Starts the built app in the Electron that set-up found, with its own Node for the library. */
+export async function launchApp({ args = [], userData }: LaunchOptions = {}): Promise<LaunchedApp> {
+  const folder = userData ?? mkdtempSync(join(tmpdir(), 'duizhao-'));
+  const launch = electronLaunch([`--user-data=${folder}`, ...args]);
+  const app = await _electron.launch({ ...launch, timeout: 30_000 });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    page,
+    userData: folder,
+    async close() {
+      await app.close();
+      if (userData === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
