@@ -1,0 +1,133 @@
+import { findBackupPlace, writeBackup, writeDailyBackup } from './backup.ts';
+import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
+import * as corrections from './corrections.ts';
+import { withDbErrors } from './errors.ts';
+import { migrate, newestVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
+import * as notes from './notes.ts';
+import * as outlines from './outlines.ts';
+import * as places from './places.ts';
+import * as reports from './reports.ts';
+import * as reviews from './reviews.ts';
+import { createRevisions, type Topic } from './revisions.ts';
+import * as settings from './settings.ts';
+import * as texts from './texts.ts';
+
+/** All that can be asked of the library file, by topic. */
+export type Reader = {
+  readonly reports: reports.ReportReader;
+  readonly texts: texts.TextReader;
+  readonly outlines: outlines.OutlineReader;
+  readonly notes: notes.NoteReader;
+  readonly reviews: reviews.ReviewReader;
+  readonly corrections: corrections.CorrectionReader;
+  readonly settings: settings.SettingsReader;
+};
+
+/** All that can be changed in it; only `Database.write` hands one out. */
+export type Writer = {
+  readonly places: places.PlaceWriter;
+  readonly reports: reports.ReportWriter;
+  readonly texts: texts.TextWriter;
+  readonly outlines: outlines.OutlineWriter;
+  readonly notes: notes.NoteWriter;
+  readonly reviews: reviews.ReviewWriter;
+  readonly corrections: corrections.CorrectionWriter;
+  readonly settings: settings.SettingsWriter;
+};
+
+export type Database = {
+  /** Runs `work` on one unchanging state of the library. */
+  read<T>(work: (reader: Reader) => T): T;
+  /** Runs `work` as one action that is done whole or not at all, and marks `topic` as changed. */
+  write<T>(topic: Topic, work: (writer: Writer, reader: Reader) => T): T;
+  /** Topics that any process changed since this was asked last. */
+  takeChanges(): readonly Topic[];
+  readonly schemaVersion: number;
+  readonly sqliteVersion: string;
+  close(): void;
+};
+
+export type DatabaseOptions = {
+  readonly file: string;
+  /** Milliseconds to wait for another process's write. */
+  readonly busyTimeout?: number;
+  readonly now: () => Date;
+};
+
+const TOPICS: readonly Topic[] = ['reports', 'notes', 'reviews', 'settings'];
+
+/**
+ * Opens a library file, made and brought up to date where need be, with a backup before a migration and once a day.
+ * @throws AppError `db-corrupt`, `db-from-future`, `db-busy`, `disk-full`, `unreadable-file`.
+ */
+export function openDatabase({ file, busyTimeout = BUSY_TIMEOUT, now }: DatabaseOptions): Database {
+  const newest = newestVersion(MIGRATIONS);
+  const { connection, state } = openConnection(file, newest, busyTimeout);
+  try {
+    const place = findBackupPlace(file);
+    if (!state.isNew && state.version < newest) writeBackup(connection, place, state.version, now());
+    withDbErrors(() => {
+      migrate(connection, MIGRATIONS);
+    });
+    if (!state.isNew) writeDailyBackup(connection, place, newest, now());
+    return withDbErrors(() => createDatabase(connection));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function createDatabase(connection: Connection): Database {
+  const reader = createReader(connection);
+  const writer = createWriter(connection);
+  const revisions = createRevisions(connection);
+  let seen = revisions.load();
+  return {
+    read: (work) => withDbErrors(() => connection.transaction(() => work(reader)).deferred()),
+    write: (topic, work) =>
+      withDbErrors(() =>
+        connection
+          .transaction(() => {
+            revisions.raise(topic);
+            return work(writer, reader);
+          })
+          .immediate(),
+      ),
+    takeChanges() {
+      const before = seen;
+      seen = withDbErrors(() => revisions.load());
+      return TOPICS.filter((topic) => seen.get(topic) !== before.get(topic));
+    },
+    schemaVersion: readNumber(connection, 'user_version'),
+    sqliteVersion: String(connection.prepare('SELECT sqlite_version()').pluck().get()),
+    close: () => {
+      connection.close();
+    },
+  };
+}
+
+function createReader(connection: Connection): Reader {
+  return {
+    reports: reports.createReportReader(connection),
+    texts: texts.createTextReader(connection),
+    outlines: outlines.createOutlineReader(connection),
+    notes: notes.createNoteReader(connection),
+    reviews: reviews.createReviewReader(connection),
+    corrections: corrections.createCorrectionReader(connection),
+    settings: settings.createSettingsReader(connection),
+  };
+}
+
+function createWriter(connection: Connection): Writer {
+  return {
+    places: places.createPlaceWriter(connection),
+    reports: reports.createReportWriter(connection),
+    texts: texts.createTextWriter(connection),
+    outlines: outlines.createOutlineWriter(connection),
+    notes: notes.createNoteWriter(connection),
+    reviews: reviews.createReviewWriter(connection),
+    corrections: corrections.createCorrectionWriter(connection),
+    settings: settings.createSettingsWriter(connection),
+  };
+}

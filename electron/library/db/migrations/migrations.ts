@@ -1,0 +1,7 @@
+import { createReports } from './0010-create-reports.ts';
+import { createNotes } from './0020-create-notes.ts';
+import { createSettings } from './0030-create-settings.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [createReports, createNotes, createSettings];

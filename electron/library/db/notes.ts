@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Anchor, NoteId, NoteTarget } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Connection } from './connection.ts';
+import { jsonColumn, noteIdColumn, reportIdColumn } from './rows.ts';
+
+/** A note as it was made, before its words are looked for in today's text. */
+export type StoredNote = {
+  readonly id: NoteId;
+  readonly target: NoteTarget;
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly isDeleted: boolean;
+};
+
+export type NoteReader = {
+  /** Notes that are not in the bin and whose reports are not either, newest first. */
+  loadAll(): readonly StoredNote[];
+  /** Those of them that have to do with a report. */
+  loadOfReport(report: ReportId): readonly StoredNote[];
+  /** All that have to do with a report, in the bin or not. */
+  loadEvery(report: ReportId): readonly StoredNote[];
+  /** A note, in the bin or not. */
+  find(id: NoteId): StoredNote | undefined;
+};
+
+export type NoteWriter = {
+  insert(target: NoteTarget, text: string, tags: readonly string[], now: string): NoteId;
+  saveText(id: NoteId, text: string, tags: readonly string[], now: string): void;
+  saveTarget(id: NoteId, target: NoteTarget): void;
+  /** Null takes it out of the bin. */
+  saveDeletedAt(id: NoteId, deletedAt: string | null): void;
+};
+
+const anchorColumns = {
+  quote: z.string().nullable(),
+  prefix: z.string().nullable(),
+  suffix: z.string().nullable(),
+  start: z.number().nullable(),
+};
+
+function toAnchor(columns: z.infer<z.ZodObject<typeof anchorColumns>>): Anchor | null {
+  const { quote, prefix, suffix, start } = columns;
+  if (quote === null || prefix === null || suffix === null || start === null) return null;
+  return { quote, prefix, suffix, start };
+}
+
+const noteRow = z
+  .object({
+    id: noteIdColumn,
+    kind: z.enum(['text', 'change']),
+    left_report: reportIdColumn,
+    left_quote: anchorColumns.quote,
+    left_prefix: anchorColumns.prefix,
+    left_suffix: anchorColumns.suffix,
+    left_start: anchorColumns.start,
+    right_report: reportIdColumn.nullable(),
+    right_quote: anchorColumns.quote,
+    right_prefix: anchorColumns.prefix,
+    right_suffix: anchorColumns.suffix,
+    right_start: anchorColumns.start,
+    change_key: z.string().nullable(),
+    text: z.string(),
+    tags: jsonColumn(z.array(z.string())),
+    created_at: z.string(),
+    updated_at: z.string(),
+    deleted_at: z.string().nullable(),
+  })
+  .transform((row): StoredNote => ({
+    id: row.id,
+    target: toTarget(row.left_report, row.right_report, row.change_key, {
+      left: toAnchor({
+        quote: row.left_quote,
+        prefix: row.left_prefix,
+        suffix: row.left_suffix,
+        start: row.left_start,
+      }),
+      right: toAnchor({
+        quote: row.right_quote,
+        prefix: row.right_prefix,
+        suffix: row.right_suffix,
+        start: row.right_start,
+      }),
+    }),
+    text: row.text,
+    tags: row.tags,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    isDeleted: row.deleted_at !== null,
+  }));
+
+function toTarget(
+  left: ReportId,
+  right: ReportId | null,
+  changeKey: string | null,
+  anchors: { readonly left: Anchor | null; readonly right: Anchor | null },
+): NoteTarget {
+  if (right !== null && changeKey !== null)
+    return { kind: 'change', left, right, changeKey, leftAnchor: anchors.left, rightAnchor: anchors.right };
+  // The table's own check: a note on words has its quote on the left.
+  if (anchors.left === null) throw new Error('a note without a quote');
+  return { kind: 'text', report: left, anchor: anchors.left };
+}
+
+const VISIBLE = `
+  SELECT n.* FROM notes n
+    JOIN reports l ON l.id = n.left_report LEFT JOIN reports r ON r.id = n.right_report
+  WHERE n.deleted_at IS NULL AND l.deleted_at IS NULL AND r.deleted_at IS NULL`;
+const NEWEST_FIRST = 'ORDER BY n.created_at DESC, n.id DESC';
+
+export function createNoteReader(connection: Connection): NoteReader {
+  const all = connection.prepare(`${VISIBLE} ${NEWEST_FIRST}`);
+  const ofReport = connection.prepare(
+    `${VISIBLE} AND (n.left_report = :report OR n.right_report = :report) ${NEWEST_FIRST}`,
+  );
+  const every = connection.prepare(
+    'SELECT * FROM notes WHERE left_report = :report OR right_report = :report',
+  );
+  const byId = connection.prepare('SELECT * FROM notes WHERE id = ?');
+  const rows = z.array(noteRow);
+  return {
+    loadAll: () => rows.parse(all.all()),
+    loadOfReport: (report) => rows.parse(ofReport.all({ report })),
+    loadEvery: (report) => rows.parse(every.all({ report })),
+    find: (id) => noteRow.optional().parse(byId.get(id)),
+  };
+}
+
+/** The columns that say what a note is about, in the order of `TARGET_COLUMNS`. */
+function targetValues(target: NoteTarget): readonly (string | number | null)[] {
+  const anchor = (value: Anchor | null): readonly (string | number | null)[] =>
+    value === null ? [null, null, null, null] : [value.quote, value.prefix, value.suffix, value.start];
+  if (target.kind === 'text')
+    return ['text', target.report, ...anchor(target.anchor), null, ...anchor(null), null];
+  const { left, right, changeKey, leftAnchor, rightAnchor } = target;
+  return ['change', left, ...anchor(leftAnchor), right, ...anchor(rightAnchor), changeKey];
+}
+
+const TARGET_COLUMNS = `kind, left_report, left_quote, left_prefix, left_suffix, left_start,
+  right_report, right_quote, right_prefix, right_suffix, right_start, change_key`;
+
+export function createNoteWriter(connection: Connection): NoteWriter {
+  const insert = connection.prepare(`
+    INSERT INTO notes (${TARGET_COLUMNS}, text, tags, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+  const text = connection.prepare('UPDATE notes SET text = ?, tags = ?, updated_at = ? WHERE id = ?');
+  const target = connection.prepare(
+    `UPDATE notes SET (${TARGET_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`,
+  );
+  const deletedAt = connection.prepare('UPDATE notes SET deleted_at = ? WHERE id = ?');
+  return {
+    insert(about, words, tags, now) {
+      const row = insert.get(...targetValues(about), words, JSON.stringify(tags), now, now);
+      return z.object({ id: noteIdColumn }).parse(row).id;
+    },
+    saveText: (id, words, tags, now) => void text.run(words, JSON.stringify(tags), now, id),
+    saveTarget: (id, about) => void target.run(...targetValues(about), id),
+    saveDeletedAt: (id, value) => void deletedAt.run(value, id),
+  };
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { ReportWarning } from '../../../shared/contract/views.ts';
+import type { Encoding, ReportHead, ReportId } from '../../../shared/model/report.ts';
+import type { Connection } from './connection.ts';
+import { encodingColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
+
+/** A report without its bytes and its text. */
+export type StoredReport = {
+  readonly id: ReportId;
+  readonly headAsRead: ReportHead;
+  /** The user's own head, or null. */
+  readonly headCorrected: ReportHead | null;
+  readonly fileName: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly detectedEncoding: Encoding;
+  readonly chosenEncoding: Encoding | null;
+  readonly importedAt: string;
+  readonly isDeleted: boolean;
+  readonly characters: number;
+  /** What is odd about the text; what the head lacks is not among it. */
+  readonly textWarnings: readonly ReportWarning[];
+  readonly textSha256: string;
+  /** Version of the rules that the text was made with. */
+  readonly rules: number;
+  readonly noteCount: number;
+};
+
+export type NewReport = Pick<
+  StoredReport,
+  'headAsRead' | 'fileName' | 'sha256' | 'detectedEncoding' | 'importedAt'
+> & { readonly placeKey: number; readonly bytes: Uint8Array };
+
+/** Where a report stands on the shelf. */
+export type ShelfPlace = { readonly placeKey: number; readonly year: number | null };
+
+export type ReportReader = {
+  /** Every report that is not in the bin, in no order that means anything. */
+  loadAll(): readonly StoredReport[];
+  /** A report, in the bin or not. */
+  find(id: ReportId): StoredReport | undefined;
+  findByBytes(sha256: string): StoredReport | undefined;
+  findByText(sha256: string): StoredReport | undefined;
+  loadBytes(id: ReportId): Uint8Array;
+  count(): number;
+};
+
+export type ReportWriter = {
+  insert(report: NewReport): ReportId;
+  saveShelfPlace(id: ReportId, place: ShelfPlace): void;
+  saveHeadAsRead(id: ReportId, head: ReportHead): void;
+  saveChosenEncoding(id: ReportId, encoding: Encoding | null): void;
+  /** Null takes it out of the bin. */
+  saveDeletedAt(id: ReportId, deletedAt: string | null): void;
+};
+
+const WARNINGS = [
+  'no-outline',
+  'begins-in-the-middle',
+  'ends-in-the-middle',
+  'replacement-characters',
+] as const;
+
+const reportRow = z
+  .object({
+    id: reportIdColumn,
+    head_read: jsonColumn(headSchema),
+    head_corrected: jsonColumn(headSchema).nullable(),
+    file_name: z.string(),
+    size: z.number(),
+    sha256: z.string(),
+    detected_encoding: encodingColumn,
+    chosen_encoding: encodingColumn.nullable(),
+    imported_at: z.string(),
+    deleted_at: z.string().nullable(),
+    characters: z.number(),
+    warnings: jsonColumn(z.array(z.string())),
+    text_sha256: z.string(),
+    rules: z.number(),
+    note_count: z.number(),
+  })
+  .transform((row): StoredReport => ({
+    id: row.id,
+    headAsRead: row.head_read,
+    headCorrected: row.head_corrected,
+    fileName: row.file_name,
+    size: row.size,
+    sha256: row.sha256,
+    detectedEncoding: row.detected_encoding,
+    chosenEncoding: row.chosen_encoding,
+    importedAt: row.imported_at,
+    isDeleted: row.deleted_at !== null,
+    characters: row.characters,
+    textWarnings: WARNINGS.filter((warning) => row.warnings.includes(warning)),
+    textSha256: row.text_sha256,
+    rules: row.rules,
+    noteCount: row.note_count,
+  }));
+
+const SELECT = `
+  SELECT r.id, r.head_read, r.file_name, r.size, r.sha256, r.detected_encoding, r.chosen_encoding, r.imported_at,
+    r.deleted_at, t.characters, t.warnings, t.sha256 AS text_sha256, t.rules,
+    (SELECT payload FROM corrections c WHERE c.report_id = r.id AND c.kind = 'head') AS head_corrected,
+    (SELECT count(*) FROM notes n WHERE n.deleted_at IS NULL AND (n.left_report = r.id OR n.right_report = r.id))
+      AS note_count
+  FROM reports r JOIN texts t ON t.report_id = r.id`;
+
+export function createReportReader(connection: Connection): ReportReader {
+  const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
+  const byId = connection.prepare(`${SELECT} WHERE r.id = ?`);
+  const byBytes = connection.prepare(`${SELECT} WHERE r.sha256 = ?`);
+  // the one that is not in the bin first, then the oldest
+  const byText = connection.prepare(
+    `${SELECT} WHERE t.sha256 = ? ORDER BY r.deleted_at IS NOT NULL, r.id LIMIT 1`,
+  );
+  const bytes = connection.prepare('SELECT bytes FROM reports WHERE id = ?').pluck();
+  const count = connection.prepare('SELECT count(*) FROM reports WHERE deleted_at IS NULL').pluck();
+  const optional = reportRow.optional();
+  return {
+    loadAll: () => z.array(reportRow).parse(all.all()),
+    find: (id) => optional.parse(byId.get(id)),
+    findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),
+    findByText: (sha256) => optional.parse(byText.get(sha256)),
+    loadBytes: (id) => z.instanceof(Uint8Array).parse(bytes.get(id)),
+    count: () => z.number().parse(count.get()),
+  };
+}
+
+export function createReportWriter(connection: Connection): ReportWriter {
+  const insert = connection.prepare(`
+    INSERT INTO reports
+      (place_id, year, head_read, file_name, sha256, size, detected_encoding, chosen_encoding, imported_at, bytes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?) RETURNING id`);
+  const shelfPlace = connection.prepare('UPDATE reports SET place_id = ?, year = ? WHERE id = ?');
+  const headAsRead = connection.prepare('UPDATE reports SET head_read = ? WHERE id = ?');
+  const encoding = connection.prepare('UPDATE reports SET chosen_encoding = ? WHERE id = ?');
+  const deletedAt = connection.prepare('UPDATE reports SET deleted_at = ? WHERE id = ?');
+  return {
+    insert({ placeKey, headAsRead: head, fileName, sha256, bytes, detectedEncoding, importedAt }) {
+      const values = [placeKey, head.year, JSON.stringify(head), fileName, sha256, bytes.length];
+      const row = insert.get(...values, detectedEncoding, importedAt, Buffer.from(bytes));
+      return z.object({ id: reportIdColumn }).parse(row).id;
+    },
+    saveShelfPlace: (id, place) => void shelfPlace.run(place.placeKey, place.year, id),
+    saveHeadAsRead: (id, head) => void headAsRead.run(JSON.stringify(head), id),
+    saveChosenEncoding: (id, value) => void encoding.run(value, id),
+    saveDeletedAt: (id, value) => void deletedAt.run(value, id),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Span } from '../../../shared/model/span.ts';
+import { CLEANING_STEPS, type CleaningChoice } from '../../../shared/model/cleaning.ts';
+import type { NoteId } from '../../../shared/model/note.ts';
+import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
+
+// What a row holds is checked as it is read: the file may come from anywhere.
+
+/** A row's key as a report's id. */
+export const reportIdColumn = z.number().transform((value) => value as ReportId);
+/** A row's key as a note's id. */
+export const noteIdColumn = z.number().transform((value) => value as NoteId);
+export const encodingColumn = z.enum(ENCODINGS);
+/** SQLite has no truth values. */
+export const flagColumn = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+
+/** A column that holds JSON of the shape of `schema`. */
+export function jsonColumn<T>(schema: z.ZodType<T>): z.ZodType<T> {
+  return z.string().transform((json) => schema.parse(JSON.parse(json)));
+}
+
+export const headSchema = z.object({
+  title: z.string(),
+  place: z.string(),
+  year: z.number().nullable(),
+  session: z.string(),
+  speaker: z.string(),
+  date: z.string(),
+});
+
+/** Steps that this version no longer has are left out: nothing is left of them to keep. */
+export const choiceSchema: z.ZodType<CleaningChoice> = z
+  .object({
+    keptSteps: z.array(z.string()),
+    keptEdits: z.array(z.object({ step: z.string(), start: z.number() })),
+  })
+  .transform(({ keptSteps, keptEdits }) => ({
+    keptSteps: CLEANING_STEPS.filter((step) => keptSteps.includes(step)),
+    keptEdits: keptEdits.flatMap(({ step, start }) => {
+      const known = CLEANING_STEPS.find((name) => name === step);
+      return known === undefined ? [] : [{ step: known, start }];
+    }),
+  }));
+
+/** Two columns as a span. */
+export function toSpan(start: number, end: number): Span {
+  return { start, end };
+}

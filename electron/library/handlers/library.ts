@@ -1,0 +1,25 @@
+import type { Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { searchLibrary } from './search.ts';
+import { shelve } from './shelves.ts';
+import { summarize } from './summary.ts';
+
+type LibraryHandlers = Pick<Handlers, 'library/info' | 'library/list' | 'library/search'>;
+
+export function createLibraryHandlers({ db, file, appVersion }: Library): LibraryHandlers {
+  return {
+    'library/info': () => ({
+      file,
+      appVersion,
+      sqliteVersion: db.sqliteVersion,
+      schemaVersion: db.schemaVersion,
+      reports: db.read((reader) => reader.reports.count()),
+    }),
+    'library/list': () =>
+      shelve(db.read((reader) => reader.reports.loadAll())).map(({ place, reports }) => ({
+        place,
+        reports: reports.map(summarize),
+      })),
+    'library/search': ({ query, limit }) => db.read((reader) => searchLibrary(reader, query, limit)),
+  };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { ReportWarning } from '../../../shared/contract/views.ts';
+import { CLEANING_RULES, type CleaningChoice, type CleanText } from '../../../shared/model/cleaning.ts';
+import type { ReportText } from '../../../shared/model/outline.ts';
+import type { Encoding, ReportHead } from '../../../shared/model/report.ts';
+import { cleanText } from '../../../shared/text/clean/clean.ts';
+import { readHead } from '../../../shared/text/head.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+import { readWarnings } from './warnings.ts';
+
+/** A decoded file with all that is read out of it alone. */
+export type TextDocument = {
+  readonly source: string;
+  readonly clean: CleanText;
+  readonly choice: CleaningChoice;
+  /** Of the cleaned text as UTF-8. */
+  readonly textSha256: string;
+  /** Version of the rules that it was read by. */
+  readonly rules: number;
+  readonly head: ReportHead;
+  readonly report: ReportText;
+  /** Characters that are neither white space nor line breaks. */
+  readonly characters: number;
+  readonly warnings: readonly ReportWarning[];
+};
+
+/** Reads a decoded file as a report. Pure; linear in its length. */
+export function readDocument(source: string, fileName: string, choice: CleaningChoice): TextDocument {
+  const clean = cleanText(source, choice);
+  const head = readHead(clean.text, fileName);
+  const report = readReport(clean.text);
+  return {
+    source,
+    clean,
+    choice,
+    textSha256: hashBytes(Buffer.from(clean.text, 'utf8')),
+    rules: CLEANING_RULES,
+    head,
+    report,
+    characters: countCharacters(clean.text),
+    warnings: readWarnings(clean.text, head, report.outline),
+  };
+}
+
+/** SHA-256 as lower-case hexadecimal. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Code points that are no white space, so that a rare Han character counts once. */
+function countCharacters(text: string): number {
+  return text.match(/\S/gu)?.length ?? 0;
+}
+
+/** A file's bytes with what they are and say. */
+export type ImportedFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  readonly document: TextDocument;
+};

@@ -1,0 +1,90 @@
+import type { Anchor } from '../../../shared/model/note.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { foldText } from '../../../shared/text/fold.ts';
+
+/** Characters of context that an anchor keeps on either side. */
+const CONTEXT = 32;
+
+/**
+ * Quote and matching context together must be this long for a place to be the one that was meant. 发展 alone stands
+ * two hundred times in a report: where its own sentence is gone, the next one is not the note's.
+ */
+const SURE_LENGTH = 12;
+
+/** An anchor for `span`: what `findAnchor` finds again. */
+export function createAnchor(text: string, span: Span): Anchor {
+  return {
+    quote: text.slice(span.start, span.end),
+    prefix: text.slice(atBorder(text, Math.max(0, span.start - CONTEXT)), span.start),
+    suffix: text.slice(span.end, atBorder(text, Math.min(text.length, span.end + CONTEXT))),
+    start: span.start,
+  };
+}
+
+/** `at`, or one further where a surrogate pair would be split. */
+function atBorder(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at + 1 : at;
+}
+
+/**
+ * Where the quote stands in today's text: letter for letter, else but for white space and width (a line break that
+ * cleaning took out, a comma of another width). Of several places the one whose surroundings are most alike, of those
+ * the nearest to where it stood. Null where no place is sure: an orphan is better than a note on other words.
+ */
+export function findAnchor(text: string, anchor: Anchor): Span | null {
+  const exact = findBest(text, anchor);
+  if (exact !== null) return exact;
+  const loose = squeeze(text);
+  const found = findBest(loose.text, {
+    quote: squeeze(anchor.quote).text,
+    prefix: squeeze(anchor.prefix).text,
+    suffix: squeeze(anchor.suffix).text,
+    start: loose.origin.findIndex((at) => at >= anchor.start),
+  });
+  if (found === null) return null;
+  const [first, last] = [loose.origin[found.start], loose.origin[found.end - 1]];
+  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+}
+
+function findBest(text: string, { quote, prefix, suffix, start }: Anchor): Span | null {
+  if (quote === '') return null;
+  let best: { readonly at: number; readonly context: number } | null = null;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const context = countBefore(text, at, prefix) + countAfter(text, at + quote.length, suffix);
+    const isNearer = best !== null && Math.abs(at - start) < Math.abs(best.at - start);
+    if (best === null || context > best.context || (context === best.context && isNearer))
+      best = { at, context };
+  }
+  if (best === null) return null;
+  const isSure = quote.length + best.context >= SURE_LENGTH || best.context === prefix.length + suffix.length;
+  return isSure ? { start: best.at, end: best.at + quote.length } : null;
+}
+
+/** How many characters before `at` are the last ones of `prefix`. */
+function countBefore(text: string, at: number, prefix: string): number {
+  let count = 0;
+  while (count < prefix.length && count < at && text[at - 1 - count] === prefix[prefix.length - 1 - count])
+    count += 1;
+  return count;
+}
+
+/** How many characters from `at` on are the first ones of `suffix`. */
+function countAfter(text: string, at: number, suffix: string): number {
+  let count = 0;
+  while (count < suffix.length && at + count < text.length && text[at + count] === suffix[count]) count += 1;
+  return count;
+}
+
+/** The text in folded width without white space, with each character's place in `text`. */
+function squeeze(text: string): { readonly text: string; readonly origin: readonly number[] } {
+  const folded = foldText(text);
+  const origin: number[] = [];
+  const kept: string[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const char = folded.charAt(at);
+    if (/\s/u.test(char)) continue;
+    origin.push(at);
+    kept.push(char);
+  }
+  return { text: kept.join(''), origin };
+}

@@ -1,0 +1,46 @@
+import type { Note } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Reader } from '../db/database.ts';
+import { locateNote, type TextOf } from './locate.ts';
+
+/** The stored texts of reports, each loaded once. */
+export function createTextOf(reader: Reader): TextOf {
+  const texts = new Map<ReportId, string>();
+  return (report) => {
+    const text = texts.get(report) ?? reader.texts.load(report);
+    texts.set(report, text);
+    return text;
+  };
+}
+
+/** All notes, or those that have to do with one report, newest first, each with where its words stand today. */
+export function loadNotes(reader: Reader, report: ReportId | null): readonly Note[] {
+  const textOf = createTextOf(reader);
+  const stored = report === null ? reader.notes.loadAll() : reader.notes.loadOfReport(report);
+  return stored.map((note) => locateNote(note, textOf));
+}
+
+/** Notes on the words of either report, and on changes between the two, seen from `left`. Newest first. */
+export function loadNotesOfPair(reader: Reader, left: ReportId, right: ReportId): readonly Note[] {
+  const isOfPair = ({ target }: Note): boolean =>
+    target.kind === 'text' ||
+    (target.left === left && target.right === right) ||
+    (target.left === right && target.right === left);
+  const notes = [...loadNotes(reader, left), ...loadNotes(reader, right)].filter(isOfPair);
+  return [...new Map(notes.map((note) => [note.id, note])).values()]
+    .sort((a, b) => (a.createdAt === b.createdAt ? b.id - a.id : a.createdAt < b.createdAt ? 1 : -1))
+    .map((note) => (note.target.kind === 'change' && note.target.left !== left ? turnNote(note) : note));
+}
+
+/** A note on a change, seen from the other side: it was made when the two stood the other way round. */
+function turnNote(note: Note): Note {
+  const { target } = note;
+  if (target.kind !== 'change') return note;
+  const { left, right, leftAnchor, rightAnchor } = target;
+  return {
+    ...note,
+    target: { ...target, left: right, right: left, leftAnchor: rightAnchor, rightAnchor: leftAnchor },
+    left: note.right,
+    right: note.left,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Anchor, Note } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import type { StoredNote } from '../db/notes.ts';
+import { findAnchor } from './find-anchor.ts';
+
+/** Today's cleaned text of a report. */
+export type TextOf = (report: ReportId) => string;
+
+/** A stored note with where its words stand today. A note on a change is found by its quotes, never by the change. */
+export function locateNote(stored: StoredNote, textOf: TextOf): Note {
+  const { id, target, text, tags, createdAt, updatedAt } = stored;
+  const find = (report: ReportId, anchor: Anchor | null): Span | null =>
+    anchor === null ? null : findAnchor(textOf(report), anchor);
+  const spans =
+    target.kind === 'text'
+      ? { left: find(target.report, target.anchor), right: null }
+      : { left: find(target.left, target.leftAnchor), right: find(target.right, target.rightAnchor) };
+  const isOrphan = spans.left === null && spans.right === null;
+  return { id, target, text, tags, createdAt, updatedAt, ...spans, isOrphan };
+}
