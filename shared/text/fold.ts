@@ -4,7 +4,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ...pairs('‘’‚‛＇', "'"),
   ...pairs('—―–‒−－‐‑─━', '-'),
   ...pairs('～〜∼', '~'),
-  ...pairs('　\u00a0\u2002\u2003\u2009', ' '),
+  ...pairs('\u3000\u00a0\u2002\u2003\u2009', ' '),
   ...pairs('｡', '。'),
   ...pairs('､', '、'),
   ...pairs('·・･•‧', '·'),

@@ -37,8 +37,7 @@ function readSentences(
 ): readonly Sentence[] {
   const heading = outline.sections[paragraph.section]?.heading;
   const place = { paragraph: index, section: paragraph.section };
-  const hasHeading =
-    heading !== undefined && heading.start === paragraph.start && heading.end > heading.start;
+  const hasHeading = heading?.start === paragraph.start && heading.end > heading.start;
   const body = hasHeading ? { start: heading.end, end: paragraph.end } : paragraph;
   const sentences = body.end > body.start ? splitSentences(text, body) : [];
   const rest = sentences.map((span) => ({ ...span, ...place, isHeading: false }));

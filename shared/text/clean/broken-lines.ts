@@ -34,7 +34,7 @@ export function cleanBrokenLines(text: string): readonly Replacement[] {
 /** The joined line as far as the next decision needs it: its length class, its sentence ends and its last words. */
 function joinTails(whole: string, words: string): string {
   const joined = whole + words;
-  return joined.length <= 400 ? joined : `。${'　'.repeat(LONGEST_HEADING)}${joined.slice(-100)}`;
+  return joined.length <= 400 ? joined : `。${'\u3000'.repeat(LONGEST_HEADING)}${joined.slice(-100)}`;
 }
 
 function startOfWords(line: Line): number {
@@ -48,7 +48,7 @@ function endOfWords(line: Line): number {
 /** True where `next` goes on with the paragraph that `before` leaves open. */
 function isBroken(before: string, next: string, isHead: boolean): boolean {
   if (endsSentence(before)) return false;
-  if (isHead) return OPEN_SESSION.test(before) && /会议/u.test(next);
+  if (isHead) return OPEN_SESSION.test(before) && next.includes('会议');
   if (GOES_ON.test(next)) return true;
   if (OPENS_ANEW.test(next) || isAddress(next)) return false;
   if (HANGS.test(before)) return true;

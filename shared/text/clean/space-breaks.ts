@@ -4,10 +4,10 @@ import { mergeReplacements } from './replacements.ts';
 
 /** A run of two or more spaces, a full-width one among them, inside a line. */
 const RUN = /(?<=[^\s])[ \u00a0]*\u3000[ \u00a0\u3000]*(?=[^\s])/gu;
-/** 政　　府　　工　　作: spaces between single characters belong to a spaced title. */
+/** 政  府  工  作: spaces between single characters belong to a spaced title. */
 const BEFORE_SPACED = /(?:^|\s)\p{Script=Han}$/u;
 const AFTER_SPACED = /^\p{Script=Han}(?:\s|$)/u;
-/** 区长　　王某某: an office before the run and nothing but a name after it. */
+/** 区长  王某某: an office before the run and nothing but a name after it. */
 const OFFICE = /(?:长|总理|主席|主任|书记|委员)$/u;
 const NAME = /^[\p{Script=Han}·]{2,8}(?=\n|$)/u;
 const PUNCTUATION = /^[，。、；：！？％%）)”’》,.;:!?]/u;
@@ -17,7 +17,7 @@ const GLUED_HEADING =
 
 /**
  * Spaces that stand for a paragraph break, in texts that lost their line breaks, become one.
- * `……任务。　　二、今后的工作　　今年是……` becomes three lines; `区长　　王某某` stays one.
+ * `……任务。  二、今后的工作  今年是……` becomes three lines; `区长  王某某` stays one.
  */
 export function cleanSpaceBreaks(text: string): readonly Replacement[] {
   return mergeReplacements([...findRuns(text), ...findGluedHeadings(text), ...findHeadBreaks(text)]);

@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts';
 import { addressesHouse, type Block } from './block.ts';
 import { findLeads } from './leads.ts';
 import type { Family } from './markers.ts';
+import { nestInner } from './inner-series.ts';
 import { dropBrokenSeries } from './series.ts';
 import { isAppendixTitle, isGlossaryTitle, isPartTitle } from './titles.ts';
 import { findTopics } from './topic-runs.ts';
@@ -20,14 +21,18 @@ export type Heading = {
 
 /** A longer line is a paragraph of one sentence, of which only the first clause is a heading. */
 const LONGEST_LINE = 100;
+/** 一要 before a sentence longer than this numbers its first clause. */
+const LONGEST_ITEM = 60;
 /** ——经济强：……, 一是实体强：……: what stands before the colon is the heading. */
 const LONGEST_BEFORE_COLON = 16;
 const SHORTEST_CLAUSE = 4;
 
+const PART_FAMILIES: ReadonlySet<Family> = new Set(['title', 'han', 'part', 'appendix']);
+
 /** All headings of the blocks, in reading order. */
 export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
   const body = blocks.slice(0, findGlossary(blocks) + 1);
-  const numbered = dropBrokenSeries(findNumbered(body), startsInMiddle(body));
+  const numbered = nestInner(dropBrokenSeries(findNumbered(body), startsInMiddle(body)));
   const parts = splitParts(body, numbered);
   const leads = parts.flatMap((part) => findLeadsOf(body, part));
   const strong = mergeHeadings(numbered, leads);
@@ -52,9 +57,17 @@ function findNumbered(blocks: readonly Block[]): readonly Heading[] {
 
 function familyOf(blocks: readonly Block[], block: Block, at: number): Family | undefined {
   if (block.isHead) return undefined;
-  if (isAppendixTitle(block)) return 'appendix';
+  if (isAppendixTitle(block)) return isUnderLabel(blocks, block, at) ? 'title' : 'appendix';
   if (block.marker !== undefined) return block.marker.family;
   return isPartTitle(block, blocks[at - 1], blocks[at + 1]) ? 'title' : undefined;
+}
+
+/** 附件2 above 名词解释: the label holds the title. */
+function isUnderLabel(blocks: readonly Block[], block: Block, at: number): boolean {
+  const before = blocks[at - 1];
+  return (
+    before !== undefined && isGlossaryTitle(block) && isAppendixTitle(before) && !isGlossaryTitle(before)
+  );
 }
 
 /** True where the text does not begin with its first numbered part: a page of a newspaper, a report cut in half. */
@@ -67,11 +80,7 @@ function splitParts(
   blocks: readonly Block[],
   numbered: readonly Heading[],
 ): readonly (readonly [number, number])[] {
-  const cuts = numbered
-    .filter(
-      ({ family }) => family === 'title' || family === 'han' || family === 'part' || family === 'appendix',
-    )
-    .map(({ block }) => block);
+  const cuts = numbered.filter(({ family }) => PART_FAMILIES.has(family)).map(({ block }) => block);
   const starts = [0, ...cuts];
   return starts.map((start, at) => [start, starts[at + 1] ?? blocks.length] as const);
 }
@@ -111,7 +120,8 @@ function measureHeading(block: Block, family: Family, markerLength: number): num
   const isShort = colon > 0 && colon <= LONGEST_BEFORE_COLON && !/[，,；;。]/u.test(before);
   if (isShort && family !== 'title' && markerLength + colon + 1 < words.length)
     return markerLength + colon + 1;
-  if (!block.isLine || words.length <= LONGEST_LINE) return lead.length;
+  const isLong = family === 'item' ? lead.length > LONGEST_ITEM : block.isLine && words.length > LONGEST_LINE;
+  if (!isLong) return lead.length;
   const clause = lead.slice(markerLength).search(/[，,；;：:]/u);
   return clause < SHORTEST_CLAUSE ? lead.length : markerLength + clause + 1;
 }

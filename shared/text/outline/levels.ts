@@ -6,18 +6,21 @@ export type LeveledHeading = Heading & { readonly level: number };
 
 /** Families that number a report's own structure, rather than points inside it. */
 const STRONG: ReadonlySet<Family> = new Set([
-  'appendix',
-  'part',
-  'title',
-  'han',
-  'han-bracket',
-  'ordinal',
-  'arabic',
+  ...(['appendix', 'part', 'title', 'han', 'han-inner', 'han-bracket', 'han-nested'] as const),
+  ...(['ordinal', 'arabic', 'arabic-bracket', 'circled', 'topic'] as const),
 ]);
 const PARTS: ReadonlySet<Family> = new Set(['appendix', 'part', 'title', 'han']);
+const POINTS: ReadonlySet<Family> = new Set(['dash', 'item']);
 /** Paragraphs that look back on more than the section they stand in. */
 const LOOKS_BACK =
-  /^(?:回顾|总结|全面总结|综上|总之|总的|以上|过去[一二三四五六七八九十的]*年|[一二三四五六七八九十]+年来|这些成绩|成绩|我们也?清醒)/u;
+  /^(?:回顾|总结|全面总结|综上|总之|总的|以上|过去[一二三四五六七八九十的]*年|[一二三四五六七八九十]+年来|这些成绩|成绩|(?:同时|当然|在[^。]{2,20}的同时)?[，,]?我们(?:也|还)?(?:十分|非常|必须)?清醒)/u;
+
+/** What is open behind the blocks read so far. */
+type Place = {
+  readonly families: readonly Family[];
+  /** True behind a paragraph that speaks of the whole part: the next point belongs to the part. */
+  readonly isPastSection: boolean;
+};
 
 /**
  * The headings with their levels: a family nests in the one that was open when it first came up, and comes back to its
@@ -31,47 +34,66 @@ export function levelHeadings(
   const byBlock = new Map(headings.map((heading) => [heading.block, heading]));
   const rankOf = rankFamilies(headings);
   const leveled: LeveledHeading[] = [];
-  let open: readonly Family[] = [];
-  let last = -1;
+  let place: Place = { families: [], isPastSection: false };
+  let last: Heading | undefined;
   blocks.forEach((block, at) => {
     const heading = byBlock.get(at);
     if (heading === undefined) {
-      open = closeFamilies(open, block, at === last + 1);
+      const isFirstBody = last !== undefined && !last.runin && last.block === at - 1;
+      place = passParagraph(place, block, isFirstBody);
       return;
     }
-    open = openFamily(open, heading.family, rankOf);
-    leveled.push({ ...heading, level: open.length });
-    last = at;
+    const before = blocks[at - 1];
+    const isAnnounced = last?.block === at - 1 || (before !== undefined && announcesList(before.words));
+    const families = openFamily(enterPart(place, heading.family, isAnnounced), heading.family, rankOf);
+    place = { families, isPastSection: false };
+    leveled.push({ ...heading, level: families.length });
+    last = heading;
   });
   return leveled;
 }
 
-/** Part titles rank above 一、 unless the report numbers its parts and the titles come inside them. */
-function rankFamilies(headings: readonly Heading[]): (family: Family) => number {
+/** Part titles rank above 一、 unless the report numbers its parts and the titles come inside them or behind it. */
+function rankFamilies(headings: readonly Heading[]): (family: Family, open: readonly Family[]) => number {
   const title = headings.findIndex(({ family }) => family === 'title');
   const han = headings.findIndex(({ family }) => family === 'han');
   const isInside = title >= 0 && han >= 0 && han < title;
-  return (family) =>
-    family === 'title' && isInside ? FAMILIES.indexOf('han') + 0.5 : FAMILIES.indexOf(family);
+  return (family, open) => {
+    const isUnderHan = family === 'title' && isInside && !open.includes('appendix');
+    return isUnderHan ? FAMILIES.indexOf('han') + 0.5 : FAMILIES.indexOf(family);
+  };
 }
 
 function openFamily(
   open: readonly Family[],
   family: Family,
-  rankOf: (family: Family) => number,
+  rankOf: (family: Family, open: readonly Family[]) => number,
 ): readonly Family[] {
   const at = open.indexOf(family);
   if (at >= 0) return open.slice(0, at + 1);
-  return [...open.filter((other) => rankOf(other) < rankOf(family)), family];
+  return [...open.filter((other) => rankOf(other, open) < rankOf(family, open)), family];
 }
 
-/** What is still open behind a paragraph without heading. */
-function closeFamilies(open: readonly Family[], block: Block, isFirst: boolean): readonly Family[] {
-  if (addressesHouse(block.words) || (!isFirst && LOOKS_BACK.test(block.words))) return keepParts(open);
-  return announcesList(block.words) && !isFirst ? open.filter((family) => STRONG.has(family)) : open;
+/** The families that a heading of `family` may nest in. */
+function enterPart(place: Place, family: Family, isAnnounced: boolean): readonly Family[] {
+  const { families } = place;
+  if (place.isPastSection && family !== 'topic') return keepParts(families);
+  if (!POINTS.has(family) || isAnnounced || families.includes(family)) return families;
+  return families.filter((open) => open !== 'topic' && open !== 'lead');
+}
+
+/** What is still open behind a paragraph that is no heading. */
+function passParagraph(place: Place, block: Block, isFirstBody: boolean): Place {
+  if (addressesHouse(block.words)) return { ...place, isPastSection: true };
+  if (isFirstBody) return place;
+  if (LOOKS_BACK.test(block.words)) return { ...place, isPastSection: true };
+  if (!announcesList(block.words)) return place;
+  return { ...place, families: place.families.filter((family) => STRONG.has(family)) };
 }
 
 function keepParts(open: readonly Family[]): readonly Family[] {
   const parts = open.filter((family) => PARTS.has(family));
-  return parts.length > 0 ? parts : open.slice(0, 1).filter((family) => STRONG.has(family));
+  return parts.length > 0
+    ? parts
+    : open.slice(0, 1).filter((family) => STRONG.has(family) && family !== 'topic');
 }

@@ -8,7 +8,9 @@ export const FAMILIES = [
   'part', // 第一部分
   'title',
   'han', // 一、
+  'han-inner', // 一、 inside 二、, as some reports number their points
   'han-bracket', // （一）
+  'han-nested', // 一、 inside （二）
   'lead',
   'ordinal', // 第一，
   'arabic', // 1.

@@ -8,8 +8,8 @@ const INNER: ReadonlySet<Family> = new Set(['ordinal', 'arabic-bracket', 'circle
 const LONGEST_TITLE = 70;
 
 /**
- * The headings without those whose series does not begin at its first number, is not a series at all, or whose titles
- * are whole sentences of body text. A text that begins in the middle may begin with a later number.
+ * The headings without those whose series does not begin at its first number, has gaps, is no series at all, or whose
+ * titles are whole sentences of body text. A text that begins in the middle may begin with a later number.
  */
 export function dropBrokenSeries(headings: readonly Heading[], startsInMiddle: boolean): readonly Heading[] {
   const dropped = new Set<Heading>();
@@ -27,6 +27,8 @@ function isSound(series: readonly Heading[], mayStartLate: boolean): boolean {
   if (family === 'dash') return series.length >= 2;
   if (!INNER.has(family)) return true;
   if (series.length < 2 || (series[0]?.number !== 1 && !mayStartLate)) return false;
+  if (series.some((heading, at) => at > 0 && heading.number !== (series[at - 1]?.number ?? 0) + 1))
+    return false;
   const lengths = series.map(({ title }) => title.length).sort((a, b) => a - b);
   return (lengths[Math.floor(lengths.length / 2)] ?? 0) <= LONGEST_TITLE;
 }

@@ -1,10 +1,18 @@
 import { addressesHouse, announcesList, type Block } from './block.ts';
 import type { Heading } from './headings.ts';
 import { FAMILIES } from './markers.ts';
-import { hasTwoClauses, isTopicLine, opensWithTopic } from './topics.ts';
+import {
+  couldBeTopicLine,
+  couldOpenWithTopic,
+  hasTwoClauses,
+  isTopicLine,
+  opensWithTopic,
+} from './topics.ts';
 
 /** Topics further apart than this share of a stretch's paragraphs are sentences that happen to be short. */
 const THINNEST = 0.3;
+/** From this share on, the few others of a stretch are taken for topics by their shape alone. */
+const DENSE = 0.6;
 /** Lines of their own need more siblings than sentences that open a paragraph: a short remark is a line as well. */
 const FEWEST_LINES = 3;
 const TOPIC_RANK = FAMILIES.indexOf('topic');
@@ -12,31 +20,25 @@ const TOPIC_RANK = FAMILIES.indexOf('topic');
 /** Body paragraphs between two headings, in one part, that may hold topics. */
 type Stretch = {
   readonly part: number;
-  readonly blocks: readonly number[];
-  readonly topics: readonly number[];
+  readonly blocks: readonly Placed[];
+  readonly topics: readonly Placed[];
 };
+type Placed = { readonly at: number; readonly block: Block };
 
 /**
- * The blocks that open with a topic sentence as their siblings do. Two neighbours make a run, or several in a stretch
- * dense with them; a single one counts only where the same part has runs elsewhere. Behind 各位代表 no topic is looked
- * for, unless that paragraph announces them.
+ * The blocks that are or open with a topic sentence as their siblings do. Two neighbours make a run, or several in a
+ * stretch dense with them; a single one counts only where the same part has runs elsewhere. Behind 各位代表 no topic is
+ * looked for, unless that paragraph announces them.
  */
 export function findTopics(blocks: readonly Block[], headings: readonly Heading[]): readonly number[] {
-  const stretches = splitStretches(blocks, headings);
-  const runs = stretches.filter(({ topics, blocks: all }) => isRun(topics, all.length));
+  const lines = findTopicLines(blocks, headings);
+  const stretches = splitStretches(blocks, headings, new Set(lines));
+  const runs = stretches.filter(isRun);
   const partsWithRuns = countParts(runs);
   const singles = stretches.filter(
-    ({ part, topics, blocks: all }) =>
-      topics.length === 1 &&
-      all.length <= 2 &&
-      (partsWithRuns.get(part) ?? 0) >= 2 &&
-      isPlain(blocks, topics),
+    (stretch) => isSingle(stretch) && (partsWithRuns.get(stretch.part) ?? 0) >= 2,
   );
-  return [...runs, ...singles].flatMap(({ topics }) => topics).concat(findTopicLines(blocks, headings));
-}
-
-function isPlain(blocks: readonly Block[], topics: readonly number[]): boolean {
-  return topics.every((at) => !hasTwoClauses(blocks[at] ?? NO_BLOCK));
+  return [...runs, ...singles].flatMap(({ topics }) => topics.map(({ at }) => at)).concat(lines);
 }
 
 function countParts(runs: readonly Stretch[]): ReadonlyMap<number, number> {
@@ -45,32 +47,41 @@ function countParts(runs: readonly Stretch[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-function isRun(topics: readonly number[], all: number): boolean {
+function isRun({ topics, blocks }: Stretch): boolean {
   if (topics.length < 2) return false;
-  const hasNeighbours = topics.some((at, i) => topics[i + 1] === at + 1);
-  return hasNeighbours || topics.length / all >= THINNEST;
+  const hasNeighbours = topics.some(({ at }, i) => topics[i + 1]?.at === at + 1);
+  return hasNeighbours || topics.length / blocks.length >= THINNEST;
 }
 
-function splitStretches(blocks: readonly Block[], headings: readonly Heading[]): readonly Stretch[] {
+function isSingle({ topics, blocks }: Stretch): boolean {
+  return topics.length === 1 && blocks.length <= 2 && topics.every(({ block }) => !hasTwoClauses(block));
+}
+
+function splitStretches(
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  lines: ReadonlySet<number>,
+): readonly Stretch[] {
   const byBlock = new Map(headings.map((heading) => [heading.block, heading]));
   const stretches: Stretch[] = [];
   let part = 0;
-  let open: number[] = [];
+  let open: Placed[] = [];
   let isClosed = false;
   const close = (): void => {
-    if (open.length > 0) stretches.push({ part, blocks: open, topics: findTopicsOf(blocks, open) });
+    if (open.length > 0) stretches.push({ part, blocks: open, topics: findTopicsOf(open) });
     open = [];
   };
   blocks.forEach((block, at) => {
     const heading = byBlock.get(at);
-    if (heading !== undefined && FAMILIES.indexOf(heading.family) < TOPIC_RANK) {
+    if (lines.has(at)) close();
+    else if (heading !== undefined && FAMILIES.indexOf(heading.family) < TOPIC_RANK) {
       close();
       isClosed = false;
       if (isPartFamily(heading)) part += 1;
     } else if (addressesHouse(block.words)) {
       close();
       isClosed = !announcesList(block.words);
-    } else if (heading === undefined && !isClosed && !block.isHead) open.push(at);
+    } else if (heading === undefined && !isClosed && !block.isHead) open.push({ at, block });
   });
   close();
   return stretches;
@@ -84,32 +95,33 @@ function isPartFamily({ family }: Heading): boolean {
  * The blocks of a stretch that open with a topic. One of two clauses that leads a stretch of single ones introduces
  * them: 坚持以人为本，办好各项事业。 before 就业稳步增长。 and 住房持续改善。
  */
-function findTopicsOf(blocks: readonly Block[], stretch: readonly number[]): readonly number[] {
-  const isTopic = (at: number): boolean => opensWithTopic(blocks[at] ?? NO_BLOCK);
-  const isDouble = (at: number): boolean => hasTwoClauses(blocks[at] ?? NO_BLOCK);
-  const topics = stretch.filter(isTopic);
+function findTopicsOf(stretch: readonly Placed[]): readonly Placed[] {
+  const named = stretch.filter(({ block }) => opensWithTopic(block));
+  const isDense = named.length >= 2 && named.length / stretch.length >= DENSE;
+  const topics = isDense
+    ? stretch.filter((placed, i) => named.includes(placed) || (i > 0 && couldOpenWithTopic(placed.block)))
+    : named;
   const [first, ...others] = topics;
-  if (first === undefined || first !== stretch[0] || !isDouble(first)) return topics;
-  return others.length === 0 || others.some(isDouble) ? topics : others;
+  if (first === undefined || first !== stretch[0] || !hasTwoClauses(first.block)) return topics;
+  return others.length === 0 || others.some(({ block }) => hasTwoClauses(block)) ? topics : others;
 }
 
-const NO_BLOCK: Block = {
-  start: 0,
-  end: 0,
-  words: '',
-  lead: '',
-  marker: undefined,
-  isLine: true,
-  isHead: true,
-};
-
-/** Topic sentences on lines of their own, each above the paragraph it names; only where a text does so often. */
+/**
+ * Topic sentences on lines of their own, each above the paragraph it names. Where a text has some, other lines of that
+ * shape are topics too.
+ */
 function findTopicLines(blocks: readonly Block[], headings: readonly Heading[]): readonly number[] {
   const taken = new Set(headings.map(({ block }) => block));
-  const lines = blocks.flatMap((block, at) => {
+  const isAbove = (block: Block, at: number): boolean => {
     const next = blocks[at + 1];
-    const isAbove = next !== undefined && !taken.has(at + 1) && next.words.length > 2 * block.words.length;
-    return isAbove && !taken.has(at) && isTopicLine(block) ? [at] : [];
-  });
-  return lines.length >= FEWEST_LINES ? lines : [];
+    return (
+      next !== undefined && !taken.has(at) && !taken.has(at + 1) && next.words.length > 2 * block.words.length
+    );
+  };
+  const lines = blocks.flatMap((block, at) =>
+    isAbove(block, at) && couldBeTopicLine(block) ? [{ at, block }] : [],
+  );
+  return lines.filter(({ block }) => isTopicLine(block)).length >= FEWEST_LINES
+    ? lines.map(({ at }) => at)
+    : [];
 }

@@ -3,6 +3,8 @@ import type { Block } from './block.ts';
 /** Topic sentences are short: the longest met has 28 characters, the shortest 4. */
 const SHORTEST = 4;
 const LONGEST = 32;
+/** Among topics, a sentence this short is taken for one though its words tell nothing. */
+const LONGEST_UNNAMED = 20;
 /** What goes on behind a topic sentence is more than a remark. */
 const SHORTEST_BODY = 15;
 
@@ -16,14 +18,18 @@ const TASK = new RegExp(`^(?:在[^，,]{2,16}?[上中下])?(?:(?:${MANNER}地?)*
 
 /** How what was reached, or is to be, ends. */
 const RESULT =
-  /(?:增强|增进|加大|提高|提升|改善|改进|改观|推进|推开|加强|进展|进步|成效|见效|显效|生效|实效|成果|发展|加快|加速|增长|增加|扩大|突破|显著|明显|成绩|成就|步伐|台阶|局面|面貌|变化|水平|亮点|高度|高地|新高|优势|好转|向好|回升|优化|完善|健全|巩固|稳定|平稳|安定|有序|下降|减少|缓解|展开|铺开|深化|深入|升级|转型|壮大|活跃|繁荣|形成|显现|凸显|彰显|释放|延伸|拓展|强劲|有力|丰硕|到位|发力|落地|跃升|跨越|完成|实现|兑现|赋能|和谐|有效|高效|提质|增效|焕发|涌现|更足|夯实|起色|成形|成势|成型|运行|协调|充实|丰富|多彩|保障|落实|建立|开工|竣工|投用|投产|过关|达标|领先|前列|持续|复苏|恢复|行稳|致远|提速|扩容|增多|强化|规范|优良|美丽|宜居|幸福|满意|认可|好评|担当|奋进|守牢|筑牢)(?:了)?$/u;
+  /(?:增强|增进|加大|开展|实施|建设|势头|启动|稳固|提高|提升|改善|改进|改观|推进|推开|加强|进展|进步|成效|见效|显效|生效|实效|成果|发展|加快|加速|增长|增加|扩大|突破|显著|明显|成绩|成就|步伐|台阶|局面|面貌|变化|水平|亮点|高度|高地|新高|优势|好转|向好|回升|优化|完善|健全|巩固|稳定|平稳|安定|有序|下降|减少|缓解|展开|铺开|深化|深入|升级|转型|壮大|活跃|繁荣|形成|显现|凸显|彰显|释放|延伸|拓展|强劲|有力|丰硕|到位|发力|落地|跃升|跨越|完成|实现|兑现|赋能|和谐|有效|高效|提质|增效|焕发|涌现|更足|夯实|起色|成形|成势|成型|运行|协调|充实|丰富|多彩|保障|落实|建立|开工|竣工|投用|投产|过关|达标|领先|前列|持续|复苏|恢复|行稳|致远|提速|扩容|增多|强化|规范|优良|美丽|宜居|幸福|满意|认可|好评|担当|奋进|守牢|筑牢)(?:了)?$/u;
 
 /** Sentences that talk about the house, a time, a reason or a duty rather than name a topic. */
 const NO_TOPIC =
-  /^(?:我|今年|去年|明年|今后|当前|目前|现在|近[年来几]|最近|过去|几年|多年|[一二三四五六七八九十]+年来|这|那|其|它|他|各级|各地|各位|各有关|各国|全体|全国|要|应|对(?!外)|为|从(?!严)|由于|因此|因而|同时|但|只|如果|没有|有(?![序效力])|不要|不能|实践|事实|首先|其次|此外|另外|总之|经过|根据|按照|随着|通过|关于|所有|一切|回顾|展望|让我|与此|以上|上述|世界|国际|中国|同志|与|和|同|并|也|还|就|都|又|已)/u;
-/** What a topic is worth is said in its body: 转变增长方式刻不容缓. */
+  /^(?:我|今年|去年|明年|今后|当前|目前|现在|近[年来几]|最近|过去|几年|多年|[一二三四五六七八九十]+年来|这|那|其|它|他|各级|各地|各位|各有关|各国|全体|全国|要(?!素)|应(?![对急])|对(?![外接口])|为(?!民)|从(?!严)|由于|因此|因而|同时|但|只|如果|没有|有(?![序效力])|将|第|不要|不能|实践|事实|首先|其次|此外|另外|总之|经过|根据|按照|随着|通过|关于|所有|一切|回顾|展望|让我|与此|以上|上述|世界|国际|中国|同志|与|和(?![美谐平])|同(?!步)|并|也|还|就(?!业)|都(?!市)|又|已)/u;
+/** 要 as a verb: 服务业要上台阶; not in 必要, 主要, 需要. */
+const TO_DO = /(?<![必主重需纲首])要/u;
+/** What a topic is worth is said in its body, not in its name: 转变增长方式刻不容缓. */
 const VERDICT =
-  /(?:刻不容缓|重要|重大|关键|必要|迫切|紧迫|艰巨|繁重|任重道远|不易|不够|不足|不高|不强|有限|困难|问题|挑战|压力|光荣|神圣|可能|有利|正确|如此|之一|所在|根本|基础|前提|源泉|意义|作用|很大|很多|很强)$/u;
+  /(?:刻不容缓|重要|重大|关键|必要|迫切|紧迫|艰巨|繁重|任重道远|不易|不够|不足|不高|不强|有限|光荣|神圣|可能|有利|正确|如此|之一|所在|根本|基础|前提|源泉|意义|很大|很多|很强|平凡)$/u;
+/** The same, unless something is to be done about it: 解决突出问题, 发挥骨干作用. */
+const MATTER = /(?:困难|问题|挑战|压力|作用)$/u;
 
 /**
  * True where the paragraph opens with an unnumbered topic sentence: short, without figures, naming what is to be done
@@ -31,7 +37,17 @@ const VERDICT =
  */
 export function opensWithTopic(block: Block): boolean {
   if (block.isHead || block.marker !== undefined) return false;
-  return block.words.length - block.lead.length >= SHORTEST_BODY && isTopicSentence(block.lead);
+  return hasBody(block) && isShaped(block.lead) && namesTopic(block.lead);
+}
+
+/** True where the paragraph opens with words shaped like a topic, whatever they say: 居民腰包鼓起来. */
+export function couldOpenWithTopic(block: Block): boolean {
+  if (block.isHead || block.marker !== undefined || hasTwoClauses(block)) return false;
+  return hasBody(block) && block.lead.length <= LONGEST_UNNAMED && isShaped(block.lead);
+}
+
+function hasBody(block: Block): boolean {
+  return block.words.length - block.lead.length >= SHORTEST_BODY;
 }
 
 /** True where the topic sentence has two clauses. */
@@ -41,16 +57,31 @@ export function hasTwoClauses(block: Block): boolean {
 
 /** True for a whole paragraph that is nothing but a topic sentence. */
 export function isTopicLine(block: Block): boolean {
-  return !block.isHead && block.marker === undefined && block.isLine && isTopicSentence(block.lead);
+  return couldBeTopicLine(block) && namesTopic(block.lead);
 }
 
-function isTopicSentence(sentence: string): boolean {
+/** True for a whole paragraph shaped like a topic, whatever it says. */
+export function couldBeTopicLine(block: Block): boolean {
+  return !block.isHead && block.marker === undefined && block.isLine && isShaped(block.lead);
+}
+
+function isShaped(sentence: string): boolean {
   if (!/[。.]$/u.test(sentence)) return false;
   const words = sentence.slice(0, -1);
   const plain = words.replace(/[“‘《][^”’》]*[”’》]/gu, 'Q');
   if (words.length < SHORTEST || words.length > LONGEST || /[0-9０-９；;：:！？（(]/u.test(plain))
     return false;
   if ((plain.match(/[，,]/gu)?.length ?? 0) > 1 || /是(?!非)/u.test(plain)) return false;
-  if (NO_TOPIC.test(plain) || VERDICT.test(plain)) return false;
-  return TASK.test(words) || RESULT.test(words);
+  if (NO_TOPIC.test(plain) || isVerdict(plain)) return false;
+  return !/将|应[该当]/u.test(plain) && !(TO_DO.test(plain) && /[，,]/u.test(plain));
+}
+
+function namesTopic(sentence: string): boolean {
+  const words = sentence.slice(0, -1);
+  return TASK.test(words) || (RESULT.test(words) && !MATTER.test(words));
+}
+
+/** True for words that judge rather than name: ……来之不易, ……刻不容缓. */
+export function isVerdict(words: string): boolean {
+  return VERDICT.test(words);
 }

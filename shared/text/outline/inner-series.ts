@@ -1,0 +1,70 @@
+import type { Heading } from './headings.ts';
+import type { Family } from './markers.ts';
+
+/**
+ * The headings with 一、 told apart where one report uses it on two levels: 一、 二、 then 一、 二、 三、 and on with 三、
+ * (`han-inner`), or （一） （二） then 一、 二、 and on with （三） (`han-nested`). What tells them apart is that the outer
+ * numbers go on where they stopped.
+ */
+export function nestInner(headings: readonly Heading[]): readonly Heading[] {
+  return renestInHan(renestInBrackets(headings));
+}
+
+function isHan({ family }: Heading): boolean {
+  return family === 'han';
+}
+
+/** （二） | 一、 二、 … | （三）: the bracketed numbers are the parts. */
+function renestInBrackets(headings: readonly Heading[]): readonly Heading[] {
+  const first = headings.find(({ family }) => family === 'han' || family === 'han-bracket');
+  if (first?.family !== 'han-bracket') return headings;
+  const outer = headings.filter(({ family }) => family === 'han-bracket');
+  const goesOn = outer.some((heading, at) => {
+    const next = outer[at + 1];
+    if (next?.number !== heading.number + 1) return false;
+    return headings.some((inner) => isHan(inner) && inner.block > heading.block && inner.block < next.block);
+  });
+  return goesOn
+    ? headings.map((heading) => (isHan(heading) ? withFamily(heading, 'han-nested') : heading))
+    : headings;
+}
+
+/** 二、 | 一、 二、 三、 | 三、: the stretch that starts over belongs to the number before, if that number goes on. */
+function renestInHan(headings: readonly Heading[]): readonly Heading[] {
+  const inner = new Set<Heading>();
+  for (const stretch of splitAtTitles(headings))
+    findInner(stretch.filter(isHan)).forEach((h) => inner.add(h));
+  return headings.map((heading) => (inner.has(heading) ? withFamily(heading, 'han-inner') : heading));
+}
+
+/** Part titles and appendices start the numbers over for good. */
+function splitAtTitles(headings: readonly Heading[]): readonly (readonly Heading[])[] {
+  const stretches: Heading[][] = [[]];
+  for (const heading of headings) {
+    if (heading.family === 'title' || heading.family === 'part' || heading.family === 'appendix')
+      stretches.push([]);
+    stretches.at(-1)?.push(heading);
+  }
+  return stretches;
+}
+
+function findInner(han: readonly Heading[]): readonly Heading[] {
+  const inner: Heading[] = [];
+  let outer = 0;
+  let pending: Heading[] = [];
+  for (const heading of han) {
+    const last = pending.at(-1)?.number ?? 0;
+    if (pending.length > 0 && heading.number === last + 1) pending.push(heading);
+    else if (heading.number === outer + 1) {
+      inner.push(...pending);
+      pending = [];
+      outer = heading.number;
+    } else if (heading.number === 1 && pending.length === 0) pending = [heading];
+    else return inner;
+  }
+  return inner;
+}
+
+function withFamily(heading: Heading, family: Family): Heading {
+  return { ...heading, family };
+}
