@@ -101,7 +101,7 @@ function toPairRow(leftUnits: Units, rightUnits: Units, pair: AlignedPair): Row 
   const left = leftUnits.describe(pair.left.start);
   const right = rightUnits.describe(pair.right.start);
   return {
-    kind: pair.spans.every((span) => span.kind === 'same') ? 'same' : 'changed',
+    kind: pair.spans.every(isUnchanged) ? 'same' : 'changed',
     left: pair.left,
     right: pair.right,
     score: pair.score,
@@ -112,6 +112,11 @@ function toPairRow(leftUnits: Units, rightUnits: Units, pair: AlignedPair): Row 
     startsParagraph: { left: left.startsParagraph, right: right.startsParagraph },
     isHeading: left.isHeading || right.isHeading,
   };
+}
+
+/** Nothing but a paragraph's end may differ in a row that is the same. */
+function isUnchanged(span: RowSpan): boolean {
+  return span.kind === 'same' || ('type' in span && span.type === 'break');
 }
 
 function toSingleRow(

@@ -22,8 +22,11 @@ export type SectionPair = {
   readonly terms: readonly string[];
 };
 
-/** What a difference inside a matched pair is about. */
-export const SPAN_TYPES = ['wording', 'figure', 'bound', 'year-turn', 'punctuation'] as const;
+/**
+ * What a difference inside a matched pair is about. `punctuation` takes in all that changes no word: marks, width,
+ * blanks, the numbering of headings. `break`: a paragraph ends here on one side only; it is shown, but is no change.
+ */
+export const SPAN_TYPES = ['wording', 'figure', 'bound', 'year-turn', 'punctuation', 'break'] as const;
 export type SpanType = (typeof SPAN_TYPES)[number];
 
 /** A piece of a row. Its ranges follow those of the piece before without a gap, on each side. */

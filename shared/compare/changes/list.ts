@@ -75,7 +75,7 @@ function draftRow(rows: readonly Row[], row: Row, index: number, moves: readonly
   }
 }
 
-const ROW_KIND: Readonly<Record<Exclude<SpanType, 'figure' | 'bound'>, ChangeKind>> = {
+const ROW_KIND: Readonly<Record<Exclude<SpanType, 'figure' | 'bound' | 'break'>, ChangeKind>> = {
   wording: 'reworded',
   'year-turn': 'year-turn',
   punctuation: 'punctuation',

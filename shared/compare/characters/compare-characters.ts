@@ -1,4 +1,4 @@
-import type { RowSpan } from '../../model/comparison.ts';
+import type { RowSpan, SpanType } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
 import { classifyDifference } from './classify.ts';
@@ -17,12 +17,13 @@ export type Passage = { readonly text: string; readonly span: Span; readonly tok
 export function compareCharacters(left: Passage, right: Passage): readonly RowSpan[] {
   const [a, b] = [splitTail(left.tokens), splitTail(right.tokens)];
   const body = dropScraps(diffTokens(a.body, b.body)).flatMap(splitFigures);
-  const runs = [...body, ...diffTokens(a.tail, b.tail)];
+  const tail = diffTokens(a.tail, b.tail);
   const spans: RowSpan[] = [];
   let i = left.span.start;
   let j = right.span.start;
-  for (const run of runs) {
-    spans.push(...(run.same ? toSame(left, right, run, i, j) : [toDifference(run, i, j)]));
+  for (const run of [...body, ...tail]) {
+    const type = tail.includes(run) ? 'break' : classifyDifference(run.left, run.right);
+    spans.push(...(run.same ? toSame(left, right, run, i, j) : [toDifference(run, i, j, type)]));
     i = endOf(run.left, i);
     j = endOf(run.right, j);
   }
@@ -56,10 +57,9 @@ function endOf(tokens: readonly Token[], fallback: number): number {
   return tokens.at(-1)?.end ?? fallback;
 }
 
-function toDifference(run: TokenRun, i: number, j: number): RowSpan {
+function toDifference(run: TokenRun, i: number, j: number, type: SpanType): RowSpan {
   const left = { start: i, end: endOf(run.left, i) };
   const right = { start: j, end: endOf(run.right, j) };
-  const type = classifyDifference(run.left, run.right);
   if (run.right.length === 0) return { kind: 'removed', left, right: null, type };
   if (run.left.length === 0) return { kind: 'added', left: null, right, type };
   return { kind: 'replaced', left, right, type };

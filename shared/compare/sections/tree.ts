@@ -1,4 +1,4 @@
-import type { Change, ChangeCounts, SectionPair, TreeNode } from '../../model/comparison.ts';
+import type { Change, SectionPair, TreeNode } from '../../model/comparison.ts';
 import type { Section } from '../../model/outline.ts';
 import { countChanges } from '../changes/count.ts';
 
@@ -14,16 +14,21 @@ export function buildTree(
   changes: readonly Change[],
 ): readonly TreeNode[] {
   const order = orderNodes(lefts, rights, pairs);
+  const nodes = new Set(order.map((node) => node.pair));
+  const homes = pairs.map((pair, index) => (nodes.has(index) ? index : findHome(pairs, nodes, pair)));
   return order.map(({ pair, depth }) => ({
     pair,
     depth,
     related: findRelated(pairs, pair),
-    counts: countOwn(changes, pair),
+    counts: countChanges(changes.filter((change) => homes[change.section] === pair)),
   }));
 }
 
-function countOwn(changes: readonly Change[], pair: number): ChangeCounts {
-  return countChanges(changes.filter((change) => change.section === pair));
+/** The node that shows what belongs to a pair without a node of its own: its right section's, else its left's. */
+function findHome(pairs: readonly SectionPair[], nodes: ReadonlySet<number>, pair: SectionPair): number {
+  const withRight = pairs.findIndex((other, index) => nodes.has(index) && other.right === pair.right);
+  if (pair.right !== null && withRight >= 0) return withRight;
+  return pairs.findIndex((other, index) => nodes.has(index) && other.left === pair.left);
 }
 
 function findRelated(pairs: readonly SectionPair[], pair: number): readonly number[] {
