@@ -73,6 +73,8 @@ export default defineConfig([
       '@typescript-eslint/consistent-type-definitions': 'off', // type and interface both have their uses
       '@typescript-eslint/no-unsafe-type-assertion': 'error', // unknown data is parsed, not asserted
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-indexed-object-style': 'off', // a key's name says what it is
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       eqeqeq: 'error',
       'no-console': 'error',
       'max-lines': ['error', 400],
@@ -99,7 +101,15 @@ export default defineConfig([
       ...properties(BRIDGE, IPC_RENDERER, IPC_MAIN, ...SHARED_PROPERTIES),
     },
   },
-  { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // Both say what the React compiler would leave alone; it is not used here.
+      'react-hooks/incompatible-library': 'off',
+      'react-hooks/preserve-manual-memoization': 'off',
+    },
+  },
   { files: ['renderer/client/**'], rules: properties(IPC_RENDERER, IPC_MAIN) },
   {
     files: ['electron/preload/**'],
