@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { cleanFileName } from './file-names.ts';
 import type { Labels } from './menu-labels.ts';
 
 const TEXT_EXTENSIONS = ['txt', 'md', 'text'];
@@ -45,13 +46,6 @@ export async function askForTarget(
   const answer = window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
   const { canceled, filePath } = await answer;
   return canceled || !filePath ? null : withExtension(filePath);
-}
-
-/** A name that every system takes, of one part: a page never chooses the folder. */
-export function cleanFileName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- Windows refuses them in names
-  const cleaned = name.replace(/[\\/:*?"<>|\u0000-\u001f]+/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
-  return cleaned === '' ? 'duizhao.html' : cleaned;
 }
 
 /** GTK's dialog adds no extension. It also asked for the name without one only: another file is never written over. */

@@ -3,6 +3,8 @@ import { AppError } from '../base/errors.ts';
 import { toGrant } from './grants.ts';
 import type { MainArgs, MainMethod } from './page.ts';
 
+/** Longer than any word that main draws. */
+const GRANT_LIMIT = 100;
 const nothing = z.strictObject({});
 
 const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
@@ -10,7 +12,7 @@ const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
   'main/choose-files': nothing,
   'main/choose-folder': nothing,
   'main/choose-target': z.strictObject({ suggestedName: z.string().max(500) }),
-  'main/reveal': z.strictObject({ file: z.string().min(1).transform(toGrant) }),
+  'main/reveal': z.strictObject({ file: z.string().min(1).max(GRANT_LIMIT).transform(toGrant) }),
   'main/set-appearance': z.strictObject({
     language: z.enum(['zh-CN', 'en']),
     theme: z.enum(['system', 'light', 'dark']),

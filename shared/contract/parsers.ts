@@ -10,9 +10,12 @@ import type { Args, Method } from './methods.ts';
 const id = z.number().int().positive();
 const reportId = id.transform((value) => value as ReportId);
 const noteId = id.transform((value) => value as NoteId);
+/** Longest path that any system takes, in UTF-16 code units. */
+const PATH_LIMIT = 32_767;
 const grantedPath = z
   .string()
   .min(1)
+  .max(PATH_LIMIT)
   .transform((value) => value as GrantedPath);
 
 /** Longest note, name or query that is taken, in UTF-16 code units. */

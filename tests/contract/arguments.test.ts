@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/base/errors.ts';
+import type { Method } from '../../shared/contract/methods.ts';
+import { parseMainArgs } from '../../shared/contract/page-parsers.ts';
+import type { MainMethod } from '../../shared/contract/page.ts';
+import { isMethod, parseArgs } from '../../shared/contract/parsers.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const PAIR = { left: 1, right: 2 };
+const MASKS = { yearTurn: true, punctuation: false };
+const OPTIONS = { language: 'zh-CN', notes: true, changeList: true, unchanged: false, masks: MASKS };
+const ANCHOR = { quote: '稳中求进', prefix: '坚持', suffix: '工作', start: 12 };
+const HEAD = { title: '政府工作报告', place: '澜江市', year: 2024, session: '', speaker: '', date: '' };
+
+/** Right arguments for every method; a new method without an entry does not compile. */
+const RIGHT: Readonly<Record<Method, Fields>> = {
+  'library/info': {},
+  'library/list': {},
+  'library/search': { query: '水', limit: 20 },
+  'settings/get': {},
+  'settings/set': { settings: DEFAULT_SETTINGS },
+  'import/files': { files: ['a word'] },
+  'import/text': { name: '报告', text: '各位代表' },
+  'import/samples': {},
+  'report/open': { id: 1 },
+  'report/source': { id: 1 },
+  'report/correct-head': { id: 1, head: HEAD },
+  'report/read-as': { id: 1, encoding: 'gb18030' },
+  'report/clean-as': {
+    id: 1,
+    choice: { keptSteps: ['indents'], keptEdits: [{ step: 'turns', start: 0 }] },
+  },
+  'report/delete': { id: 1 },
+  'report/restore': { id: 1 },
+  'compare/open': PAIR,
+  'compare/review': { ...PAIR, keys: ['k'], isReviewed: true },
+  'notes/list': { report: 1 },
+  'notes/add': { target: { kind: 'text', report: 1, anchor: ANCHOR }, text: '存疑', tags: ['数字'] },
+  'notes/edit': { id: 1, text: '', tags: [] },
+  'notes/delete': { id: 1 },
+  'notes/restore': { id: 1 },
+  'export/html': { ...PAIR, target: 'a word', options: OPTIONS },
+  'export/preview': { ...PAIR, options: OPTIONS },
+};
+
+const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
+  'main/start': {},
+  'main/choose-files': {},
+  'main/choose-folder': {},
+  'main/choose-target': { suggestedName: '对照.html' },
+  'main/reveal': { file: 'a word' },
+  'main/set-appearance': { language: 'en', theme: 'dark' },
+  'main/new-window': {},
+  'main/restart-library': {},
+};
+
+type Case = { readonly method: string; readonly parse: (args: unknown) => unknown; readonly right: Fields };
+
+const CASES: readonly Case[] = [
+  ...(Object.keys(RIGHT) as Method[]).map((method) => ({
+    method,
+    parse: (args: unknown): unknown => parseArgs(method, args),
+    right: RIGHT[method],
+  })),
+  ...(Object.keys(RIGHT_IN_MAIN) as MainMethod[]).map((method) => ({
+    method,
+    parse: (args: unknown): unknown => parseMainArgs(method, args),
+    right: RIGHT_IN_MAIN[method],
+  })),
+];
+
+/** What no field of any method takes; all of it can cross a process, and a symbol besides. */
+const JUNK: readonly unknown[] = [
+  undefined,
+  Symbol('x'),
+  Number.NaN,
+  -1.5,
+  10n,
+  new Map(),
+  new Date(),
+  '\0'.repeat(2_100_000),
+];
+
+/** Every path to a field inside `value`, those of lists by index. */
+function pathsOf(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [key],
+    ...pathsOf(inner).map((rest) => [key, ...rest]),
+  ]);
+}
+
+/** A copy of `value` with something else at `path`. */
+function replaceAt(value: unknown, path: readonly string[], by: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return by;
+  const copy: Record<string, unknown> = Object.assign(Array.isArray(value) ? [] : {}, value);
+  copy[key] = replaceAt(copy[key], rest, by);
+  return copy;
+}
+
+function refusalOf(parse: (args: unknown) => unknown, args: unknown): AppError {
+  try {
+    parse(args);
+  } catch (error) {
+    expect(error).toBeInstanceOf(AppError);
+    expect((error as AppError).code).toBe('invalid-input');
+    return error as AppError;
+  }
+  return expect.unreachable(`taken: ${String(args)}`);
+}
+
+describe.each(CASES)('the arguments of $method', ({ method, parse, right }) => {
+  it('are taken where they are right', () => {
+    expect(parse(right)).toEqual(right);
+  });
+
+  it('are refused with a word in every field that is none of its own', () => {
+    for (const path of pathsOf(right)) {
+      for (const junk of JUNK) {
+        const { details } = refusalOf(parse, replaceAt(right, path, junk));
+        expect(details['method']).toBe(method);
+      }
+    }
+  });
+
+  it('are refused with a field too many, at any depth', () => {
+    refusalOf(parse, { ...right, extra: 1 });
+    for (const path of pathsOf(right)) {
+      const field = path.reduce<unknown>((inner, key) => (inner as Fields)[key], right);
+      if (typeof field !== 'object' || field === null || Array.isArray(field)) continue;
+      refusalOf(parse, replaceAt(right, path, { ...field, extra: 1 }));
+    }
+  });
+
+  it('are refused where they are no object', () => {
+    for (const junk of [null, undefined, 0, '', 'x', [], [right], true, 1n]) refusalOf(parse, junk);
+  });
+
+  it('are taken or refused, never anything else, whatever comes', () => {
+    const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true });
+    const nearlyRight = fc
+      .tuple(fc.constantFrom(...pathsOf(right), [] as readonly string[]), anything)
+      .map(([path, junk]) => replaceAt(right, path, junk));
+    fc.assert(
+      fc.property(fc.oneof(anything, nearlyRight), (args) => {
+        try {
+          parse(args);
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code !== 'invalid-input') throw error;
+        }
+      }),
+      { seed: 20_261_122, numRuns: 60 },
+    );
+  });
+});
+
+describe('the name of a method', () => {
+  it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', '', 'library/INFO'])(
+    'is not %j',
+    (name) => {
+      expect(isMethod(name)).toBe(false);
+    },
+  );
+
+  it('is one of the contract', () => {
+    for (const name of Object.keys(RIGHT)) expect(isMethod(name)).toBe(true);
+  });
+});

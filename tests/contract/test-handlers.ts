@@ -1,0 +1,85 @@
+import { AppError } from '../../shared/base/errors.ts';
+import type { Note } from '../../shared/model/note.ts';
+import type { ComparisonView, ImportResult, LibraryInfo } from '../../shared/contract/views.ts';
+import type { HandlerContext, Handlers } from '../../electron/library/handlers.ts';
+
+export const INFO: LibraryInfo = {
+  file: '/library.duizhao',
+  appVersion: '0.0.0',
+  sqliteVersion: '3.0.0',
+  schemaVersion: 1,
+  reports: 0,
+};
+
+const NOTHING: ImportResult = { items: [], isCancelled: false };
+
+function refuse(): never {
+  throw new AppError('not-found', 'this method is not part of the test');
+}
+
+/** Resolves when the call is cancelled. */
+function cancelled({ signal }: HandlerContext): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
+/** Handlers that do each of the things a handler may do, well or badly. `crash` ends the library's process. */
+export function createTestHandlers(crash: () => never | void): Handlers {
+  return {
+    'library/info': () => INFO,
+    'library/list': () => [],
+    'library/search': ({ query, limit }) => ({ hits: [], total: query.length + limit }),
+    'settings/get': refuse,
+    'settings/set': refuse,
+    // What the library was given is said back as an event of the call.
+    'import/files': ({ files }, { emit }) => {
+      emit({ name: 'import/progress', data: { done: 0, total: files.length, name: files.join() } });
+      return NOTHING;
+    },
+    'import/text': ({ name }, { emit }) => {
+      emit({ name: 'import/progress', data: { done: 1, total: 1, name } });
+      return NOTHING;
+    },
+    'import/samples': () => {
+      crash();
+      return NOTHING;
+    },
+    'report/open': ({ id }) => {
+      throw new AppError('not-found', `no report ${id}`, { id });
+    },
+    'report/source': () => {
+      throw new TypeError('source is not a function');
+    },
+    'report/correct-head': refuse,
+    'report/read-as': refuse,
+    'report/clean-as': refuse,
+    'report/delete': refuse,
+    'report/restore': refuse,
+    // Runs until it is cancelled.
+    'compare/open': async ({ left, right }, context): Promise<ComparisonView> => {
+      context.emit({ name: 'compare/progress', data: { done: left, total: right } });
+      await cancelled(context);
+      context.signal.throwIfAborted();
+      return refuse();
+    },
+    'compare/review': refuse,
+    // Ends in its own way when it is cancelled, as an import does; then speaks out of turn.
+    'notes/list': async (_args, context): Promise<readonly Note[]> => {
+      context.emit({ name: 'library/changed', data: { topic: 'notes' } });
+      await cancelled(context);
+      setImmediate(() => {
+        context.emit({ name: 'library/changed', data: { topic: 'reviews' } });
+      });
+      return [];
+    },
+    'notes/add': refuse,
+    'notes/edit': refuse,
+    'notes/delete': () => null,
+    'notes/restore': refuse,
+    'export/html': ({ target }) => ({ fileName: target, bytes: 0 }),
+    'export/preview': () => ({ html: (() => 'not data') as unknown as string }),
+  };
+}

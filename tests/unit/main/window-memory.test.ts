@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  NOTHING_REMEMBERED,
+  parseWindowMemory,
+  readWindowMemory,
+  writeWindowMemory,
+  type WindowMemory,
+} from '../../../electron/main/window-memory.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-memory-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const REMEMBERED: WindowMemory = {
+  bounds: { x: -5, y: 20, width: 1000, height: 700 },
+  isMaximized: true,
+  appearance: { language: 'en', theme: 'dark' },
+};
+
+describe('what the window remembers', () => {
+  it('is read as it was written', () => {
+    const file = join(folder, 'state.json');
+    writeWindowMemory(file, REMEMBERED);
+    expect(readWindowMemory(file)).toEqual(REMEMBERED);
+  });
+
+  it.each(['', '{', 'null', '[]', '1', '"x"', '{"bounds":7}', '\0\0\0'])('is nothing in %j', (text) => {
+    expect(parseWindowMemory(text)).toEqual(NOTHING_REMEMBERED);
+  });
+
+  it('is kept in part where a part makes no sense', () => {
+    expect(parseWindowMemory(JSON.stringify({ ...REMEMBERED, bounds: { x: 'a' }, isMaximized: 1 }))).toEqual({
+      bounds: null,
+      isMaximized: false,
+      appearance: REMEMBERED.appearance,
+    });
+    expect(
+      parseWindowMemory(
+        JSON.stringify({ ...REMEMBERED, appearance: { language: 'fr', theme: 'dark' }, other: 1 }),
+      ),
+    ).toEqual({ ...REMEMBERED, appearance: null });
+  });
+
+  it('is nothing where there is no file, or it is no text', () => {
+    expect(readWindowMemory(join(folder, 'none.json'))).toEqual(NOTHING_REMEMBERED);
+    writeFileSync(join(folder, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x00]));
+    expect(readWindowMemory(join(folder, 'bytes.json'))).toEqual(NOTHING_REMEMBERED);
+  });
+});
