@@ -1,0 +1,97 @@
+import type { Bound, Figure } from '../model/figure.ts';
+import { roundNumber } from '../text/figures/numbers.ts';
+import { scaleUnit } from './units.ts';
+
+/** Why a result cannot be set against its goal. */
+export type IncomparableReason =
+  | 'unit' // they measure in units that do not convert
+  | 'measure' // one is a level, the other a change
+  | 'period' // one is of a single year, the other a total of several
+  | 'year' // they are for different years
+  | 'zero'; // the goal is nought, so that no ratio exists
+
+/** The numbers of the formula, in the base unit: attained = result / goal. */
+export type Formula = {
+  readonly goal: number;
+  readonly goalTo: number | null;
+  readonly result: number;
+  readonly unit: string;
+  /** How the two are set against each other: for a goal that caps, staying below it attains it. */
+  readonly rule: 'at_least' | 'at_most' | 'about' | 'within';
+};
+
+export type Attainment =
+  | {
+      readonly kind: 'comparable';
+      readonly formula: Formula;
+      /** Result over goal; for a fall both are negative and the ratio is positive. */
+      readonly ratio: number;
+      readonly difference: number;
+      readonly isMet: boolean;
+    }
+  | { readonly kind: 'not comparable'; readonly reason: IncomparableReason };
+
+/** What lies this near a goal with 左右 or 约 keeps it: 2.8 for 3左右. */
+const ABOUT_TOLERANCE = 0.1;
+/** Indicators that are better the lower they are. */
+const LOWER_IS_BETTER = /失业率|涨幅|物价|能耗|排放|浓度|死亡|事故|赤字率|负债|贫困|差距|发案|不良/u;
+
+/** Sets `result` against `goal`: the formula with both in one unit, the ratio, or the reason why they do not compare. */
+export function computeAttainment(goal: Figure, result: Figure): Attainment {
+  const reason = findReason(goal, result);
+  if (reason !== null) return { kind: 'not comparable', reason };
+  const [aim, got] = [scaleUnit(goal.unit), scaleUnit(result.unit)];
+  const formula: Formula = {
+    goal: roundNumber(goal.value * aim.factor),
+    goalTo: goal.valueTo === null ? null : roundNumber(goal.valueTo * aim.factor),
+    result: roundNumber(result.value * got.factor),
+    unit: aim.base,
+    rule: ruleOf(goal),
+  };
+  if (formula.goal === 0) return { kind: 'not comparable', reason: 'zero' };
+  return {
+    kind: 'comparable',
+    formula,
+    ratio: roundNumber(formula.result / formula.goal),
+    difference: roundNumber(formula.result - formula.goal),
+    isMet: isMet(formula),
+  };
+}
+
+function findReason(goal: Figure, result: Figure): IncomparableReason | null {
+  if ((goal.measure === 'change') !== (result.measure === 'change')) return 'measure';
+  if (scaleUnit(goal.unit).base !== scaleUnit(result.unit).base) return 'unit';
+  if ((goal.measure === 'cumulative') !== (result.measure === 'cumulative') && goal.measure === 'added')
+    return 'period';
+  if (goal.year !== null && result.year !== null && goal.year !== result.year) return 'year';
+  return null;
+}
+
+function ruleOf(goal: Figure): Formula['rule'] {
+  if (goal.valueTo !== null) return 'within';
+  const byBound: Readonly<Record<Bound, Formula['rule']>> = {
+    at_least: 'at_least',
+    at_most: 'at_most',
+    about: 'about',
+    exact:
+      LOWER_IS_BETTER.test(goal.name) && goal.value > 0 && goal.measure !== 'change' ? 'at_most' : 'at_least',
+  };
+  if (goal.bound === 'about' && LOWER_IS_BETTER.test(goal.name)) return 'about';
+  return byBound[goal.bound];
+}
+
+/** A fall is attained by falling as far or farther. */
+function isMet({ goal, goalTo, result, rule }: Formula): boolean {
+  const sign = goal < 0 ? -1 : 1;
+  const reached = sign * result >= sign * goal;
+  switch (rule) {
+    case 'at_least':
+      return reached;
+    case 'at_most':
+      return goal < 0 ? sign * result <= sign * goal : result <= goal;
+    case 'about':
+      return reached || Math.abs(result - goal) <= Math.abs(goal) * ABOUT_TOLERANCE;
+    case 'within':
+      return goalTo === null ? reached : sign * result >= Math.min(sign * goal, sign * goalTo);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Candidate, TrackedGoal } from '../model/goal.ts';
+import type { ReportText } from '../model/outline.ts';
+import { readClauses } from './clauses.ts';
+import { readFigures } from './figures.ts';
+import { readGoals, type Goal } from './track/goals.ts';
+import { matchGoal, type Match } from './track/match-goal.ts';
+import { readPassages } from './track/passages.ts';
+import { createWeights, pairsOf, sharedTerms, type Weights } from './track/terms.ts';
+import { proposeVerdict } from './track/verdict.ts';
+
+/** A report with the year it was given in; null where unknown. */
+export type DatedReport = { readonly report: ReportText; readonly year: number | null };
+
+/** Below this score the best candidate is shown, but the goal counts as not reported. */
+const LEAST_SCORE = Number((globalThis as any).process?.env?.LS ?? 0.45);
+
+/**
+ * What the later report says of each goal of the earlier one, in the earlier report's order: candidates best first, the
+ * best one's quote as outcome where its score is high enough, and the verdict that it suggests.
+ */
+export function trackGoals(earlier: DatedReport, later: DatedReport): readonly TrackedGoal[] {
+  const before = readClauses(earlier.report);
+  const after = readClauses(later.report);
+  const wordsOf = (report: ReportText) => (clause: { start: number; end: number }) =>
+    pairsOf(report.text.slice(clause.start, clause.end));
+  const weights = createWeights([
+    ...before.map(wordsOf(earlier.report)),
+    ...after.map(wordsOf(later.report)),
+  ]);
+  const passages = readPassages(later.report, after, readFigures(later.report, later.year), later.year);
+  const goals = readGoals(earlier.report, before, readFigures(earlier.report, earlier.year));
+  return goals.map((goal) => toTracked(goal, matchGoal(goal, passages, weights), weights));
+}
+
+function toTracked(goal: Goal, matches: readonly Match[], weights: Weights): TrackedGoal {
+  const best = matches[0];
+  const reported = best !== undefined && best.score >= LEAST_SCORE ? best : null;
+  return {
+    goal: goal.quote,
+    span: goal.span,
+    name: goal.name,
+    outcome: reported?.passage.quote ?? null,
+    verdict: proposeVerdict(goal, reported),
+    score: best?.score ?? 0,
+    candidates: matches.map((match) => toCandidate(goal, match, weights)),
+  };
+}
+
+function toCandidate(goal: Goal, match: Match, weights: Weights): Candidate {
+  const { quote, span } = match.passage;
+  return {
+    quote,
+    span,
+    score: match.score,
+    terms: sharedTerms(`${goal.core}\n${goal.quote}`, quote, weights),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Figure } from '../../model/figure.ts';
+import type { ReportText, Role } from '../../model/outline.ts';
+import type { Span } from '../../model/span.ts';
+import type { Clause } from '../clauses.ts';
+import { readTasks } from './tasks.ts';
+
+/** What a goal demands: that something be finished or running, begun, or pushed on. */
+export type Demand = 'finish' | 'begin' | 'advance';
+
+/** A goal of the earlier report, before anything is looked for. */
+export type Goal = {
+  readonly quote: string;
+  /** The clause that the quote stands in. */
+  readonly clause: string;
+  readonly span: Span;
+  readonly name: string;
+  /** What it is about: its words weigh most. */
+  readonly core: string;
+  /** The sentence, and the heading above it. */
+  readonly context: string;
+  readonly demand: Demand;
+  /** The figure that states it, or null for a task. */
+  readonly figure: Figure | null;
+};
+
+/** Names that say too little without what stands before: 产量达到15万吨, 中央财政拟安排3185亿元. */
+const GENERIC =
+  /^(?:完成|年度|中央|中央财政|各级|财政|专项|总|项目|年|新增)*(?:投资|投入|产值|产量|资金|补助资金|补贴资金|财政|面积|规模|总量|总数|总投资|企业|支出)$/u;
+const GOAL_PARTS: ReadonlySet<Role> = new Set(['targets', 'tasks', 'self', 'requirements']);
+const FINISH =
+  /完成|竣工|完工|建成|投入使用|投入运营|投产|投用|运营|通车|开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台/u;
+const BEGIN = /启动|开工|动工|谋划|筹备|开始|着手|开展|商签|试行|试点/u;
+
+/** The goals of a report in reading order: every figure that is aimed at, and every concrete task. */
+export function readGoals(
+  report: ReportText,
+  clauses: readonly Clause[],
+  figures: readonly Figure[],
+): readonly Goal[] {
+  const aimed = figures.filter((figure) => figure.kind === 'goal');
+  const goals: Goal[] = aimed.map((figure) => fromFigure(report, clauses, figure));
+  for (const clause of clauses) {
+    if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
+    goals.push(...fromTasks(report, clause));
+  }
+  return goals.sort(
+    (a, b) => a.span.start - b.span.start || (a.figure === null ? 1 : 0) - (b.figure === null ? 1 : 0),
+  );
+}
+
+function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figure): Goal {
+  const clause = clauses.find((one) => one.start === figure.span.start);
+  return {
+    quote: figure.quote,
+    clause: figure.quote,
+    span: figure.span,
+    name: figure.name,
+    core: GENERIC.test(figure.name) ? `${beforeClause(report, clause)}\n${figure.name}` : figure.name,
+    context: clause === undefined ? figure.quote : contextOf(report, clause),
+    demand: demandOf(figure.quote),
+    figure,
+  };
+}
+
+function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
+  const quote = report.text.slice(clause.start, clause.end);
+  return readTasks(quote).map((task) => ({
+    quote: quote.slice(task.start, task.end),
+    clause: quote,
+    span: { start: clause.start + task.start, end: clause.start + task.end },
+    name: task.name,
+    core: task.name,
+    context: contextOf(report, clause),
+    demand: demandOf(quote),
+    figure: null,
+  }));
+}
+
+/** What the sentence says before `clause`, the last forty characters of it. */
+function beforeClause(report: ReportText, clause: Clause | undefined): string {
+  if (clause === undefined) return '';
+  return report.text.slice(Math.max(clause.sentence.start, clause.start - 40), clause.start);
+}
+
+/** The sentence and the titles above it. */
+function contextOf(report: ReportText, clause: Clause): string {
+  const sentence = report.text.slice(clause.sentence.start, clause.sentence.end);
+  const section = report.outline.sections[clause.sentence.section];
+  return `${section?.title ?? ''}\n${sentence}`;
+}
+
+function demandOf(quote: string): Demand {
+  if (BEGIN.test(quote)) return 'begin';
+  return FINISH.test(quote) ? 'finish' : 'advance';
+}

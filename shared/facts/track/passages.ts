@@ -1,0 +1,95 @@
+import type { Figure } from '../../model/figure.ts';
+import type { ReportText, Role } from '../../model/outline.ts';
+import type { Span } from '../../model/span.ts';
+import type { Clause } from '../clauses.ts';
+import { endsPast, findFrame, type Frame } from '../frame.ts';
+import { pairsOf } from './terms.ts';
+
+/** A passage of the later report that may say what became of a goal. */
+export type Passage = {
+  readonly quote: string;
+  readonly span: Span;
+  readonly role: Role;
+  readonly pairs: ReadonlySet<string>;
+  /** Pairs of the sentence and of the title above. */
+  readonly context: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  readonly isHeading: boolean;
+  /** True where its paragraph looks back on several years: its totals are theirs. */
+  readonly isOfSpan: boolean;
+  /** True where it says what was, whatever part it stands in. */
+  readonly isPast: boolean;
+};
+
+const SPAN_OF_YEARS = /[这过去]?[三四五十]年(?:来|间|，)|年均|累计|“?十[一二三四五]?五”?(?:时期|期间|以来)/u;
+
+const BACK: ReadonlySet<Role> = new Set(['review', 'opening', 'appendix']);
+
+/** The clauses that look back: those of the review, and what follows 过去一年 in a paragraph of another part. */
+function findPasts(report: ReportText, clauses: readonly Clause[], year: number | null): ReadonlySet<Clause> {
+  const pasts = new Set<Clause>();
+  let frame: Frame | null = null;
+  let paragraph = -1;
+  for (const clause of clauses) {
+    if (clause.sentence.paragraph !== paragraph) frame = null;
+    paragraph = clause.sentence.paragraph;
+    const words = report.text.slice(clause.start, clause.end);
+    if (endsPast(frame, words)) frame = null;
+    frame = findFrame(words, year) ?? frame;
+    const role = report.outline.sections[clause.sentence.section]?.role ?? 'review';
+    if (BACK.has(role) ? frame?.kind !== 'own' || role === 'review' : frame?.kind === 'past')
+      pasts.add(clause);
+  }
+  return pasts;
+}
+
+/** Where the quote begins: at the clause before, where that names what the clause's figures measure. */
+function nameStart(
+  report: ReportText,
+  clause: Clause,
+  before: Clause | undefined,
+  figures: readonly Figure[],
+): number {
+  const [first] = figures;
+  if (first === undefined || before === undefined || before.sentence.start !== clause.sentence.start)
+    return clause.start;
+  const own = report.text.slice(clause.start, clause.end);
+  if (first.name === '' || own.includes(first.name)) return clause.start;
+  return report.text.slice(before.start, before.end).includes(first.name) ? before.start : clause.start;
+}
+
+/** The passages of a report: its clauses, each with its figures. */
+export function readPassages(
+  report: ReportText,
+  clauses: readonly Clause[],
+  figures: readonly Figure[],
+  year: number | null,
+): readonly Passage[] {
+  const pasts = findPasts(report, clauses, year);
+  const byStart = new Map<number, Figure[]>();
+  for (const figure of figures)
+    byStart.set(figure.span.start, [...(byStart.get(figure.span.start) ?? []), figure]);
+  return clauses
+    .filter((clause) => clause.end - clause.start >= 3)
+    .map((clause, index, all) => {
+      const section = report.outline.sections[clause.sentence.section];
+      const mine = byStart.get(clause.start) ?? [];
+      const span = { start: nameStart(report, clause, all[index - 1], mine), end: clause.end };
+      const quote = report.text.slice(span.start, span.end);
+      const names = mine.map((figure) => figure.name).join('\n');
+      const sentence = report.text.slice(clause.sentence.start, clause.sentence.end);
+      return {
+        quote,
+        span,
+        role: section?.role ?? 'review',
+        pairs: new Set(pairsOf(`${quote}\n${names}`)),
+        context: new Set(pairsOf(`${section?.title ?? ''}\n${sentence}`)),
+        figures: mine,
+        isHeading: clause.sentence.isHeading,
+        isPast: pasts.has(clause),
+        isOfSpan: SPAN_OF_YEARS.test(
+          report.text.slice(report.paragraphs[clause.sentence.paragraph]?.start ?? span.start, span.end),
+        ),
+      };
+    });
+}

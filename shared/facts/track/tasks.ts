@@ -1,0 +1,66 @@
+import type { Span } from '../../model/span.ts';
+
+/** Verbs that a task opens with, its adverbs before them. */
+const OPENING =
+  /^(?:(?:一|二|三|四|五|六|七|八|九|十)(?:是|要)|要|今年|年内|必须|同时|并|将|我们|坚决|继续|进一步|全面|全力|全部|积极|大力|扎实|努力|持续|认真|切实|深入|有序|稳步|着力|重点|加快|加速|抓紧|尽快|充分|严格|不断|更加|逐步|高质量|高标准|高水平|统筹|协同|力争|确保|争取|保证|自觉|主动|坚持|有效|科学|合理|广泛|鼓励|支持|引导|组织|突出|再|也|都|又|先|创新|依法|深化|首先|以|、|，|按照[^，]{0,16}的?(?:原则|要求)|在[^，]{2,10}前|所有|为[^，]{2,10}(?=配备|提供))*/u;
+const VERB =
+  /^(?:推进|推动|推行|推广|推出|完成|建成|建设|建立健全|建立|健全|完善|实施好?|启动实施|启动|开工建设|开工|开展好?|组织开展好?|开通|打造|培育|发展|加强|强化|深化|优化|提升|提高|扩大|拓展|促进|落实|抓好|做好|做优|做强|做大|做热|搞好|办好|管好|用好|保护好?|修复|治理|整治|改造|改善|新建|扩建|引进|引入|吸引|申报|创建|争创|谋划好?|筹备|规划|编制|制定|研究|出台|修订|完善|规范|严格|落地|实现|保障|解决好?|化解|防范|遏制|遏止|压缩|压减|清理|关闭|淘汰|取消|放宽|统一|试编|开发|利用好?|探索|扶持|壮大|巩固|维护|接受|履行|参与|签署|商签|举办|承办|召开|整合|盘活|配备|增加|增强|减少|降低|控制|稳定|深入|学习|贯彻|维护|构建|形成|搭建|布局|延伸|延长|招引|对接|把|将|对|使|让|通过|围绕|结合|依托|推|抓|建|拓|促|稳|扩|全部|试行|放开|纳入)+(?:了|好|对)?/u;
+/** What a task ends with and says nothing of its own. */
+const CLOSING =
+  /(?:等)?(?:的)?(?:建设任务|开发建设|基础设施建设|建设|工程|项目|工作|任务|活动|机制|制度|体系|政策|前期|规划|步伐|力度|水平|能力)?(?:按期|如期|全部|全面|顺利|正式|基本)?(?:开工建设|开工|建成并投入使用|建成投用|建成通车|建成|竣工|完工|投入使用|投入运营|投产|投用|通车|运营|落地|实施|取得实质性进展|达产)?$/u;
+/** Words that make a clause a slogan and no task. */
+const SLOGAN = /^(?:以|为|让|用|坚持|牢记|牢固树立|切实|始终|高举|紧扣|聚焦|是|这|各位|我们|面对|只有|更)/u;
+const SHORTEST = 3;
+const LONGEST_ITEM = 24;
+/** A clause that ends so is a task without a verb in front: 东外环道路开工建设. */
+const ENDING =
+  /(?:工程|项目|建设|任务|改革|试点|布展|改善|[^，]{2,}(?:开工|竣工|投入使用|运营|建成|投产|开放|完工|通车|启动|封顶|验收|取消|延长.{1,4}|提高.{1,10}))$/u;
+
+/** A thing to be done: its name, and where it stands in the clause, its verb with it. */
+export type Task = Span & { readonly name: string };
+
+/**
+ * The things that a clause sets to be done, one each: 确保时代广场、维多利等商贸综合体开工建设 are two. Empty for a clause
+ * without a verb of doing, or one that only calls up.
+ */
+export function readTasks(clause: string): readonly Task[] {
+  const opened = clause.replace(OPENING, '');
+  const verb = VERB.exec(opened);
+  const isOpened = opened.length < clause.length;
+  if (verb === null && !isOpened && !ENDING.test(clause)) return [];
+  if (verb === null && SLOGAN.test(opened)) return [];
+  const from = clause.length - opened.length + (verb?.[0].length ?? 0);
+  const items = splitItems(clause, from);
+  const areNames = items.every(({ name }) => name.length >= SHORTEST && name.length <= LONGEST_ITEM);
+  if (items.length > 1 && areNames) return items;
+  const object = clause.slice(from);
+  return object.length < SHORTEST ? [] : [{ start: 0, end: clause.length, name: trimTask(object) }];
+}
+
+function trimTask(object: string): string {
+  const trimmed = object
+    .replace(CLOSING, '')
+    .replace(/(?:年内|年底前|月底前|月份)$/u, '')
+    .trim();
+  return trimmed.length >= SHORTEST ? trimmed : object.trim();
+}
+
+/** The items of a list joined by 、和与及 or 并 behind `from`; brackets and quotation marks keep theirs. */
+function splitItems(clause: string, from: number): readonly Task[] {
+  const items: Task[] = [];
+  let depth = 0;
+  let start = 0;
+  const push = (end: number): void => {
+    const name = trimTask(clause.slice(Math.max(start, from), end).replace(/^以/u, ''));
+    if (name !== '') items.push({ start, end, name });
+    start = end + 1;
+  };
+  for (let at = from; at < clause.length; at++) {
+    const char = clause.charAt(at);
+    if ('“（(《'.includes(char)) depth += 1;
+    else if ('”）)》'.includes(char)) depth -= 1;
+    else if (depth === 0 && '、和与及并'.includes(char) && at > from) push(at);
+  }
+  push(clause.length);
+  return items;
+}

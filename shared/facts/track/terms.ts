@@ -1,0 +1,60 @@
+import { foldText } from '../../text/fold.ts';
+
+/** The pairs of neighbouring characters of `text` that could carry meaning: no digits, no punctuation. */
+export function pairsOf(text: string): readonly string[] {
+  const pairs = new Set<string>();
+  for (const [run] of foldText(text)
+    .toLowerCase()
+    .matchAll(/[\p{Script=Han}a-z]+/gu))
+    for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));
+  return [...pairs];
+}
+
+/** How much a shared pair of characters says: the fewer clauses hold it, the more. */
+export type Weights = { weigh(pair: string): number };
+
+/**
+ * Weights over the clauses of both reports.
+ * Source: inverse document frequency, K. Spärck Jones 1972, with a clause as the document.
+ */
+export function createWeights(clauses: readonly (readonly string[])[]): Weights {
+  const counts = new Map<string, number>();
+  for (const pairs of clauses) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const total = Math.log(1 + clauses.length);
+  return { weigh: (pair) => Math.max(0.1, total - Math.log(counts.get(pair) ?? 1)) };
+}
+
+export function sumWeights(pairs: readonly string[], weights: Weights): number {
+  return pairs.reduce((sum, pair) => sum + weights.weigh(pair), 0);
+}
+
+/** The share of `wanted`, by weight, that `found` has: 1 where all is there. 0 for an empty `wanted`. */
+export function coverage(wanted: readonly string[], found: ReadonlySet<string>, weights: Weights): number {
+  let all = 0;
+  let shared = 0;
+  for (const pair of wanted) {
+    const weight = weights.weigh(pair);
+    all += weight;
+    if (found.has(pair)) shared += weight;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The longest runs of characters that both texts have, rarest first, at most eight: the reason for a match. */
+export function sharedTerms(wanted: string, found: string, weights: Weights): readonly string[] {
+  const inside = foldText(found).toLowerCase();
+  const terms: string[] = [];
+  for (const [run] of foldText(wanted)
+    .toLowerCase()
+    .matchAll(/[\p{Script=Han}a-z]+/gu)) {
+    let at = 0;
+    while (at < run.length - 1) {
+      let length = 0;
+      while (at + length < run.length && inside.includes(run.slice(at, at + length + 1))) length += 1;
+      if (length >= 2) terms.push(run.slice(at, at + length));
+      at += Math.max(1, length);
+    }
+  }
+  const weightOf = (term: string): number => sumWeights(pairsOf(term), weights);
+  return [...new Set(terms)].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1)).slice(0, 8);
+}
