@@ -3,8 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { AlignedPair } from './alignment.ts';
 import { compareCharacters } from './characters/compare-characters.ts';
 import type { TokenIndex } from './characters/token-index.ts';
-import type { PreparedReport } from './prepare.ts';
-import type { Rarity } from './rarity.ts';
+import type { FeatureTable, PreparedReport } from './prepare.ts';
 import type { SectionLink } from './sections/links.ts';
 import { matchSentences } from './sentences/match.ts';
 
@@ -21,10 +20,10 @@ export function findSentences(
   left: PreparedReport,
   right: PreparedReport,
   links: readonly SectionLink[],
-  rarity: Rarity,
+  table: FeatureTable,
   budget: Budget,
 ): { readonly inPlace: readonly MatchedRange[]; readonly moved: readonly MatchedRange[] } {
-  const matches = matchSentences(left, right, links, rarity, budget);
+  const matches = matchSentences(left, right, links, table, budget);
   return {
     inPlace: matches.inPlace.map((group) => ({ ...group, isAmbiguous: false })),
     moved: matches.moved.map((pair) => ({

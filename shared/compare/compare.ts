@@ -6,7 +6,7 @@ import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
 import { indexTokens, type TokenIndex } from './characters/token-index.ts';
-import { prepareReport } from './prepare.ts';
+import { createFeatureTable, prepareReport } from './prepare.ts';
 import { createRarity, type Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { createExplainer } from './sections/explain.ts';
@@ -59,11 +59,13 @@ function* matchReports(
   context: CompareContext,
 ): Generator<CompareProgress, Matched> {
   const rarity = context.rarity ?? createRarity([first, second]);
-  const [a, b] = [prepareReport(first, rarity), prepareReport(second, rarity)];
+  const table = createFeatureTable(rarity);
+  const [a, b] = [prepareReport(first, table), prepareReport(second, table)];
   yield { done: 1, total: 10 };
-  const links = linkSections(scoreSections(profileSections(a, rarity), profileSections(b, rarity)));
+  const profiles = [profileSections(a, table), profileSections(b, table)] as const;
+  const links = linkSections(scoreSections(...profiles, table.weights.length));
   yield { done: 3, total: 10 };
-  const matches = findSentences(a, b, links, rarity, context.budget);
+  const matches = findSentences(a, b, links, table, context.budget);
   yield { done: 5, total: 10 };
   const tokens = [indexTokens(first.text), indexTokens(second.text)] as const;
   const total = matches.inPlace.length + matches.moved.length;

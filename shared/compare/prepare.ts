@@ -3,24 +3,62 @@ import { foldText } from '../text/fold.ts';
 import { readFeatures, type Features } from './features.ts';
 import type { Rarity } from './rarity.ts';
 
+/** The features of one comparison, numbered from 0 in order of appearance, with their weights. */
+export type FeatureTable = {
+  /** Weight by number. */
+  readonly weights: readonly number[];
+  /** The number of a feature; a new one gets the next. */
+  number(feature: number): number;
+};
+
+/** An empty table that weighs by `rarity`. */
+export function createFeatureTable(rarity: Rarity): FeatureTable {
+  const numbers = new Map<number, number>();
+  const weights: number[] = [];
+  return {
+    weights,
+    number(feature) {
+      const known = numbers.get(feature);
+      if (known !== undefined) return known;
+      numbers.set(feature, weights.length);
+      return weights.push(rarity.weigh(feature)) - 1;
+    },
+  };
+}
+
 /** A report with what every stage of the comparison asks of it. */
 export type PreparedReport = {
   readonly report: ReportText;
   /** The text in folded width and lower case, offset by offset. */
   readonly folded: string;
-  /** Of each sentence. */
+  /** Of each sentence, by their numbers in the table. */
   readonly features: readonly Features[];
+  /** Of each section's heading. */
+  readonly headings: readonly Features[];
   /** Of each sentence: the summed weight of its features. What a sentence has to say, not how long it is. */
   readonly weights: readonly number[];
 };
 
 /** Reads the features of each sentence of `report`. Linear in the length of the text. */
-export function prepareReport(report: ReportText, rarity: Rarity): PreparedReport {
+export function prepareReport(report: ReportText, table: FeatureTable): PreparedReport {
   const folded = foldText(report.text).toLowerCase();
-  const features = report.sentences.map((sentence) => readFeatures(folded, sentence));
-  return { report, folded, features, weights: features.map((each) => sumWeights(each, rarity)) };
+  const read = (span: { readonly start: number; readonly end: number }): Features => {
+    const { ids, counts } = readFeatures(folded, span);
+    return { ids: ids.map((id) => table.number(id)), counts };
+  };
+  const features = report.sentences.map(read);
+  return {
+    report,
+    folded,
+    features,
+    headings: report.outline.sections.map((section) => read(section.heading)),
+    weights: features.map(({ ids }) => sumWeights(table, ids)),
+  };
 }
 
-function sumWeights(features: Features, rarity: Rarity): number {
-  return features.ids.reduce((sum, id) => sum + rarity.weigh(id), 0);
+/** The summed weight of features by number. */
+export function sumWeights(table: FeatureTable, ids: Iterable<number>): number {
+  let sum = 0;
+  for (const id of ids) sum += table.weights[id] ?? 0;
+  return sum;
 }

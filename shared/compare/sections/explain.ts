@@ -14,23 +14,31 @@ export function createExplainer(
   rightTokens: TokenIndex,
   rarity: Rarity,
 ): ExplainLink {
-  const leftWords = lefts.map((section) => collectWords(leftTokens, section));
-  const rightWords = rights.map((section) => collectWords(rightTokens, section));
-  const weights = new Map<string, number>();
-  const weigh = (word: string): number => {
-    const known = weights.get(word) ?? weighWord(word, rarity);
-    weights.set(word, known);
-    return known;
-  };
+  const leftWords = remember((index: number) => collectWords(leftTokens, lefts[index]));
+  const rightWords = remember((index: number) => collectWords(rightTokens, rights[index]));
+  const weigh = remember((word: string) => weighWord(word, rarity));
   return (left, right) => {
-    const others = rightWords[right] ?? new Set<string>();
-    const shared = [...(leftWords[left] ?? [])].filter((word) => others.has(word));
+    const others = rightWords(right);
+    const shared = [...leftWords(left)].filter((word) => others.has(word));
     return shared.sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, MOST_TERMS);
   };
 }
 
-function collectWords(tokens: TokenIndex, section: Section): ReadonlySet<string> {
+/** Works each answer out once. */
+function remember<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function collectWords(tokens: TokenIndex, section: Section | undefined): ReadonlySet<string> {
   const words = new Set<string>();
+  if (section === undefined) return words;
   for (const token of tokens.within({ start: section.own.start, end: section.end }))
     if ((token.kind === 'word' || token.kind === 'name') && token.key.length >= 2) words.add(token.key);
   return words;

@@ -1,69 +1,66 @@
 import type { Section } from '../../model/outline.ts';
-import { readFeatures, type Features } from '../features.ts';
-import type { PreparedReport } from '../prepare.ts';
-import type { Rarity } from '../rarity.ts';
+import type { Features } from '../features.ts';
+import type { FeatureTable, PreparedReport } from '../prepare.ts';
 
-/** A weighted set of features of unit length, so that two profiles' product is their cosine. */
-export type Vector = ReadonlyMap<number, number>;
+/** A weighted set of features of unit length, so that two vectors' product is their cosine. */
+export type Vector = { readonly ids: readonly number[]; readonly values: readonly number[] };
 
 /** What a section is about: its title, and all its text with that of its descendants. */
 export type Profile = { readonly section: Section; readonly title: Vector; readonly content: Vector };
 
-/** The profiles of all sections but the first, which has no title. */
-export function profileSections(prepared: PreparedReport, rarity: Rarity): readonly Profile[] {
-  const { report, folded } = prepared;
-  const own = ownCounts(prepared);
-  return report.outline.sections.map((section) => ({
-    section,
-    title: toVector(countAll([readFeatures(folded, section.heading)]), rarity),
-    content: toVector(addDescendants(report.outline.sections, section, own), rarity),
-  }));
-}
-
-function ownCounts(prepared: PreparedReport): readonly Features[][] {
-  const own: Features[][] = prepared.report.outline.sections.map(() => []);
+/** The profiles of all sections, in reading order. */
+export function profileSections(prepared: PreparedReport, table: FeatureTable): readonly Profile[] {
+  const { sections } = prepared.report.outline;
+  const own = sections.map((): Features[] => []);
   prepared.report.sentences.forEach((sentence, index) => {
     const features = prepared.features[index];
     if (features !== undefined) own[sentence.section]?.push(features);
   });
-  return own;
+  const counter = new Float64Array(table.weights.length);
+  return sections.map((section) => ({
+    section,
+    title: toVector([prepared.headings[section.index] ?? { ids: [], counts: [] }], table, counter),
+    content: toVector(own.slice(section.index, endOfTree(sections, section)).flat(), table, counter),
+  }));
 }
 
-function addDescendants(
-  sections: readonly Section[],
-  root: Section,
-  own: readonly Features[][],
-): ReadonlyMap<number, number> {
-  let last = root.index;
-  while ((sections[last + 1]?.own.start ?? Infinity) < root.end) last += 1;
-  return countAll(own.slice(root.index, last + 1).flat());
+/** Index behind the last descendant of `root`. */
+function endOfTree(sections: readonly Section[], root: Section): number {
+  let end = root.index + 1;
+  while ((sections[end]?.own.start ?? Infinity) < root.end) end += 1;
+  return end;
 }
 
-function countAll(features: readonly Features[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { ids, counts: times } of features)
-    ids.forEach((id, at) => counts.set(id, (counts.get(id) ?? 0) + (times[at] ?? 0)));
-  return counts;
+/**
+ * Adds up `all` and weighs each feature; `counter` is all 0 before and after. Counts are dampened by their logarithm:
+ * a word said ten times is not ten times the topic.
+ */
+function toVector(all: readonly Features[], table: FeatureTable, counter: Float64Array): Vector {
+  const ids: number[] = [];
+  for (const { ids: some, counts } of all)
+    for (let at = 0; at < some.length; at++) {
+      const id = some[at] ?? 0;
+      if (counter[id] === 0) ids.push(id);
+      counter[id] = (counter[id] ?? 0) + (counts[at] ?? 0);
+    }
+  const values = ids.map((id) => (1 + Math.log(counter[id] ?? 1)) * (table.weights[id] ?? 0));
+  for (const id of ids) counter[id] = 0;
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { ids, values: values.map((value) => value / length) };
 }
 
-/** Counts dampened by their logarithm: a word said ten times is not ten times the topic. */
-function toVector(counts: ReadonlyMap<number, number>, rarity: Rarity): Vector {
-  const vector = new Map<number, number>();
-  let square = 0;
-  for (const [id, count] of counts) {
-    const weight = (1 + Math.log(count)) * rarity.weigh(id);
-    vector.set(id, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [id, weight] of vector) vector.set(id, weight / length);
-  return vector;
-}
-
-/** Cosine of two vectors of unit length, 0 to 1. */
-export function multiply(left: Vector, right: Vector): number {
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  let sum = 0;
-  for (const [id, weight] of small) sum += weight * (large.get(id) ?? 0);
-  return sum;
+/** The cosine of `vector` with each of `others`, 0 to 1. `scatter` is all 0 before and after, one place a feature. */
+export function multiplyAll(
+  vector: Vector,
+  others: readonly Vector[],
+  scatter: Float64Array,
+): readonly number[] {
+  vector.ids.forEach((id, at) => (scatter[id] = vector.values[at] ?? 0));
+  const products = others.map(({ ids, values }) => {
+    let sum = 0;
+    for (let at = 0; at < ids.length; at++) sum += (scatter[ids[at] ?? 0] ?? 0) * (values[at] ?? 0);
+    return sum;
+  });
+  for (const id of vector.ids) scatter[id] = 0;
+  return products;
 }

@@ -1,5 +1,5 @@
 import type { Role, Section } from '../../model/outline.ts';
-import { multiply, type Profile } from './profile.ts';
+import { multiplyAll, type Profile } from './profile.ts';
 
 /** How likely two sections are about the same, 0 to 1, before it is known what their neighbours are matched to. */
 export type SectionScores = {
@@ -16,9 +16,22 @@ const SAME_TITLE_BONUS = 0.15;
 /** Per level of depth between the two. */
 const LEVEL_FACTOR = 0.9;
 
-/** Scores each pair of sections. Symmetric: swapping the sides transposes it. */
-export function scoreSections(lefts: readonly Profile[], rights: readonly Profile[]): SectionScores {
-  const scores = lefts.map((left) => Float64Array.from(rights, (right) => scorePair(left, right)));
+/** Scores each pair of sections. Symmetric: swapping the sides transposes it. `features`: how many the table has. */
+export function scoreSections(
+  lefts: readonly Profile[],
+  rights: readonly Profile[],
+  features: number,
+): SectionScores {
+  const scatter = new Float64Array(features);
+  const titles = rights.map((right) => right.title);
+  const contents = rights.map((right) => right.content);
+  const scores = lefts.map((left) => {
+    const title = multiplyAll(left.title, titles, scatter);
+    const content = multiplyAll(left.content, contents, scatter);
+    return Float64Array.from(rights, (right, at) =>
+      scorePair(left.section, right.section, title[at] ?? 0, content[at] ?? 0),
+    );
+  });
   return {
     lefts: lefts.map((profile) => profile.section),
     rights: rights.map((profile) => profile.section),
@@ -26,13 +39,11 @@ export function scoreSections(lefts: readonly Profile[], rights: readonly Profil
   };
 }
 
-function scorePair(left: Profile, right: Profile): number {
-  if (left.section.index === 0 || right.section.index === 0) return 0;
-  const title = multiply(left.title, right.title);
-  const content = multiply(left.content, right.content);
+function scorePair(left: Section, right: Section, title: number, content: number): number {
+  if (left.index === 0 || right.index === 0) return 0;
   const likeness = (1 - TITLE_SHARE) * content + TITLE_SHARE * title + (title > 0.99 ? SAME_TITLE_BONUS : 0);
-  const levels = LEVEL_FACTOR ** Math.abs(left.section.level - right.section.level);
-  return Math.min(1, likeness * levels * relateRoles(left.section.role, right.section.role));
+  const levels = LEVEL_FACTOR ** Math.abs(left.level - right.level);
+  return Math.min(1, likeness * levels * relateRoles(left.role, right.role));
 }
 
 /** Parts that a report may write as one: their sections can be about the same. */

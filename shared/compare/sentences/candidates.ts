@@ -1,6 +1,5 @@
 import type { Budget } from '../../base/budget.ts';
-import type { PreparedReport } from '../prepare.ts';
-import type { Rarity } from '../rarity.ts';
+import type { FeatureTable, PreparedReport } from '../prepare.ts';
 
 /** Two sentences that share enough to be the same in two years. */
 export type SentencePair = {
@@ -28,18 +27,18 @@ const LEAST_LIKENESS = 0.18;
 export function findCandidates(
   left: PreparedReport,
   right: PreparedReport,
-  rarity: Rarity,
+  table: FeatureTable,
   budget: Budget,
 ): readonly SentencePair[] {
-  const postings = indexFeatures(right);
+  const postings = indexFeatures(right, table.weights.length);
   const shared = new Float64Array(right.features.length);
   const found: SentencePair[] = [];
   left.features.forEach((features, at) => {
     const touched: number[] = [];
     for (const id of features.ids) {
-      const places = postings.get(id);
-      if (places === undefined || !budget.spend(places.length)) continue;
-      const weight = rarity.weigh(id);
+      const places = postings[id];
+      if (places === undefined || places.length === 0 || !budget.spend(places.length)) continue;
+      const weight = table.weights[id] ?? 0;
       for (const place of places) {
         if (shared[place] === 0) touched.push(place);
         shared[place] = (shared[place] ?? 0) + weight;
@@ -54,14 +53,11 @@ export function findCandidates(
   return found;
 }
 
-function indexFeatures(prepared: PreparedReport): ReadonlyMap<number, readonly number[]> {
-  const postings = new Map<number, number[]>();
-  prepared.features.forEach((features, sentence) => {
-    for (const id of features.ids) {
-      const places = postings.get(id);
-      if (places === undefined) postings.set(id, [sentence]);
-      else places.push(sentence);
-    }
+/** By feature, the sentences that have it. */
+function indexFeatures(prepared: PreparedReport, features: number): readonly (readonly number[])[] {
+  const postings: number[][] = Array.from({ length: features }, () => []);
+  prepared.features.forEach(({ ids }, sentence) => {
+    for (const id of ids) postings[id]?.push(sentence);
   });
   return postings;
 }

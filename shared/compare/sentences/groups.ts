@@ -1,7 +1,5 @@
-import type { PreparedReport } from '../prepare.ts';
-import type { Rarity } from '../rarity.ts';
+import { sumWeights, type FeatureTable, type PreparedReport } from '../prepare.ts';
 import type { SentencePair } from './candidates.ts';
-import type { SentenceMatches } from './match.ts';
 
 /** Neighbouring sentences of one side that stand against neighbouring ones of the other; `end` exclusive. */
 export type SentenceGroup = {
@@ -17,28 +15,27 @@ const MOST_IN_GROUP = 4;
 
 /**
  * Takes sentences that stand alone into the pair beside them where one sentence was split in two or two became one:
- * where both together are more like the other side than one is.
+ * where both together are more like the other side than one is. `moved` are not to be touched.
  */
 export function groupSentences(
   left: PreparedReport,
   right: PreparedReport,
-  rarity: Rarity,
+  table: FeatureTable,
   inPlace: readonly SentencePair[],
   moved: readonly SentencePair[],
-): SentenceMatches {
+): readonly SentenceGroup[] {
   const taken = {
     left: new Set([...inPlace, ...moved].map((pair) => pair.left)),
     right: new Set([...inPlace, ...moved].map((pair) => pair.right)),
   };
-  const groups = inPlace.map((pair) => {
+  return inPlace.map((pair) => {
     let group = toGroup(pair);
     for (;;) {
-      const grown = grow(left, right, rarity, group, taken);
+      const grown = grow(left, right, table, group, taken);
       if (grown === null) return group;
       group = grown;
     }
   });
-  return { inPlace: groups, moved };
 }
 
 function toGroup(pair: SentencePair): SentenceGroup {
@@ -55,7 +52,7 @@ type Taken = { readonly left: Set<number>; readonly right: Set<number> };
 function grow(
   left: PreparedReport,
   right: PreparedReport,
-  rarity: Rarity,
+  table: FeatureTable,
   group: SentenceGroup,
   taken: Taken,
 ): SentenceGroup | null {
@@ -66,7 +63,7 @@ function grow(
   ];
   for (const option of options) {
     const wider = { ...group, [option.side]: option.range };
-    const score = likenessOfGroups(left, right, rarity, wider);
+    const score = likenessOfGroups(left, right, table, wider);
     if (score < group.score + LEAST_GAIN) continue;
     taken[option.side].add(option.sentence);
     return { ...wider, score };
@@ -109,14 +106,14 @@ function neighbours(
 function likenessOfGroups(
   left: PreparedReport,
   right: PreparedReport,
-  rarity: Rarity,
+  table: FeatureTable,
   group: SentenceGroup,
 ): number {
   const leftIds = idsOf(left, group.left);
   const rightIds = idsOf(right, group.right);
   let shared = 0;
-  for (const id of leftIds) if (rightIds.has(id)) shared += rarity.weigh(id);
-  const mean = Math.sqrt(weigh(leftIds, rarity) * weigh(rightIds, rarity));
+  for (const id of leftIds) if (rightIds.has(id)) shared += table.weights[id] ?? 0;
+  const mean = Math.sqrt(sumWeights(table, leftIds) * sumWeights(table, rightIds));
   return mean === 0 ? 0 : Math.min(1, shared / mean);
 }
 
@@ -125,10 +122,4 @@ function idsOf(
   range: { readonly start: number; readonly end: number },
 ): ReadonlySet<number> {
   return new Set(prepared.features.slice(range.start, range.end).flatMap((features) => features.ids));
-}
-
-function weigh(ids: ReadonlySet<number>, rarity: Rarity): number {
-  let sum = 0;
-  for (const id of ids) sum += rarity.weigh(id);
-  return sum;
 }

@@ -1,6 +1,5 @@
 import type { Budget } from '../../base/budget.ts';
-import type { PreparedReport } from '../prepare.ts';
-import type { Rarity } from '../rarity.ts';
+import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { SectionLink } from '../sections/links.ts';
 import { findCandidates, type SentencePair } from './candidates.ts';
 import { chainInPlace } from './chain.ts';
@@ -30,10 +29,10 @@ export function matchSentences(
   left: PreparedReport,
   right: PreparedReport,
   links: readonly SectionLink[],
-  rarity: Rarity,
+  table: FeatureTable,
   budget: Budget,
 ): SentenceMatches {
-  const candidates = [...findCandidates(left, right, rarity, budget), ...findSameWords(left, right)];
+  const candidates = [...findCandidates(left, right, table, budget), ...findSameWords(left, right)];
   const scored = scoreInContext(left, right, candidates, links);
   const pairs = takeBest(left, right, scored);
   const chain = chainInPlace(pairs.map((pair) => ({ ...pair, worth: pair.score * pair.shared + 0.001 })));
@@ -42,7 +41,7 @@ export function matchSentences(
   const moved = markAmbiguous(moves, scored);
   const filled = fillGaps(left, right, scored, chain, moved, budget);
   const inPlace = [...chain, ...filled].sort((a, b) => a.left - b.left);
-  return groupSentences(left, right, rarity, inPlace, moved);
+  return { inPlace: groupSentences(left, right, table, inPlace, moved), moved };
 }
 
 function isMove(pair: SentencePair): boolean {

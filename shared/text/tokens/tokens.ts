@@ -21,22 +21,31 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** The tokens of the whole `text`, in order, without a gap. Linear in the length of the text. */
 export function readTokens(text: string): readonly Token[] {
   const folded = foldText(text).toLowerCase();
-  const fixed = [
+  const tokens: Token[] = [];
+  const words = new Words(folded);
+  for (const next of findFixed(text, folded)) {
+    words.pushUntil(tokens, next.start);
+    tokens.push({ ...next, key: folded.slice(next.start, next.end) });
+    words.skipTo(next.end);
+  }
+  words.pushUntil(tokens, text.length);
+  return tokens;
+}
+
+/** All that is no plain word, in order; of two that overlap the one that begins first, then the longer. */
+function findFixed(text: string, folded: string): readonly Token[] {
+  const all = [
     ...findFigureTokens(text).map(fromFigure),
     ...findQuoted(text).map((span) => fromSpan(span, 'name')),
     ...findAll(folded, MARKER).map((span) => fromSpan(span, 'marker')),
     ...findAll(folded, ORDINAL).map((span) => fromSpan(span, 'word')),
-  ];
-  const tokens: Token[] = [];
-  let from = 0;
-  for (const next of fixed.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (next.start < from) continue;
-    pushWords(tokens, folded, from, next.start);
-    tokens.push({ ...next, key: folded.slice(next.start, next.end) });
-    from = next.end;
-  }
-  pushWords(tokens, folded, from, text.length);
-  return tokens;
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return all.filter((token) => {
+    if (token.start < end) return false;
+    end = token.end;
+    return true;
+  });
 }
 
 function fromFigure(figure: FigureToken): Token {
@@ -64,11 +73,42 @@ function findAll(folded: string, pattern: RegExp): readonly Span[] {
 // Stateless in use: each call to `segment` walks its own text.
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function pushWords(tokens: Token[], folded: string, from: number, to: number): void {
-  if (from >= to) return;
-  for (const { segment, index } of segmenter.segment(folded.slice(from, to))) {
-    const start = from + index;
-    const kind = SPACE.test(segment) ? 'space' : WORD_CHARACTER.test(segment) ? 'word' : 'punctuation';
-    tokens.push({ start, end: start + segment.length, kind, key: segment, figure: null });
+/** Walks the words of one text; a word that reaches over a place where it is stopped is cut there. */
+class Words {
+  readonly #folded: string;
+  readonly #segments: Iterator<Intl.SegmentData>;
+  #current: IteratorResult<Intl.SegmentData>;
+  #at = 0;
+
+  constructor(folded: string) {
+    this.#folded = folded;
+    this.#segments = segmenter.segment(folded)[Symbol.iterator]();
+    this.#current = this.#segments.next();
   }
+
+  /** Pushes the words from where it stands to `end`. */
+  pushUntil(tokens: Token[], end: number): void {
+    while (this.#at < end && this.#current.done !== true) {
+      const segmentEnd = this.#current.value.index + this.#current.value.segment.length;
+      const stop = Math.min(segmentEnd, end);
+      if (stop > this.#at) tokens.push(toWord(this.#folded, this.#at, stop));
+      this.#at = Math.max(this.#at, stop);
+      if (segmentEnd <= end) this.#current = this.#segments.next();
+    }
+  }
+
+  skipTo(end: number): void {
+    this.#at = end;
+    while (
+      this.#current.done !== true &&
+      this.#current.value.index + this.#current.value.segment.length <= end
+    )
+      this.#current = this.#segments.next();
+  }
+}
+
+function toWord(folded: string, start: number, end: number): Token {
+  const key = folded.slice(start, end);
+  const kind = SPACE.test(key) ? 'space' : WORD_CHARACTER.test(key) ? 'word' : 'punctuation';
+  return { start, end, kind, key, figure: null };
 }

@@ -1,0 +1,86 @@
+// Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import DiffMatchPatch from 'diff-match-patch';
+import { contextOfPair, finish } from '../../shared/compare/check.ts';
+import { compareReports } from '../../shared/compare/compare.ts';
+import { cleanText } from '../../shared/text/clean/clean.ts';
+import { readReport } from '../../shared/text/read-report.ts';
+
+/** Runs that are counted; the first runs of each warm it up and are not. */
+const OURS = { warmUps: 5, runs: 15 };
+/** The peer takes about 16 s a run. */
+const PEER = { warmUps: 0, runs: 3 };
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'state-council');
+const isJson = process.argv.includes('--json');
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function time(
+  work: () => void,
+  { warmUps, runs }: { readonly warmUps: number; readonly runs: number },
+): number {
+  for (let run = 0; run < warmUps; run++) work();
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** All that lies between two decoded files and their comparison: clean, outline, match, characters. */
+function compareSources(left: string, right: string): void {
+  finish(
+    compareReports(readReport(cleanText(left).text), readReport(cleanText(right).text), contextOfPair()),
+  );
+}
+
+function diffWithoutLimit(left: string, right: string): void {
+  const engine = new DiffMatchPatch();
+  engine.Diff_Timeout = 0;
+  engine.diff_main(left, right);
+}
+
+function run(): void {
+  if (!existsSync(folder)) {
+    console.error('bench: ../shared/corpus is not there; nothing to measure');
+    process.exitCode = 1;
+    return;
+  }
+  const [left, right] = ['2010.txt', '2011.txt'].map((file) => readFileSync(join(folder, file), 'utf8'));
+  if (left === undefined || right === undefined) return;
+  const cleaned = [cleanText(left).text, cleanText(right).text] as const;
+  const compareMs = time(() => {
+    compareSources(left, right);
+  }, OURS);
+  const diffMatchPatchMs = time(() => {
+    diffWithoutLimit(...cleaned);
+  }, PEER);
+  report({ compareMs, diffMatchPatchMs, ratio: diffMatchPatchMs / compareMs });
+}
+
+function report(figures: {
+  readonly compareMs: number;
+  readonly diffMatchPatchMs: number;
+  readonly ratio: number;
+}): void {
+  if (isJson) {
+    console.log(JSON.stringify({ pair: 'State Council 2010, 2011', node: process.version, ...figures }));
+    return;
+  }
+  console.log(
+    `clean + outline + match + characters: ${figures.compareMs.toFixed(1)} ms (median of ${OURS.runs})`,
+  );
+  console.log(
+    `diff-match-patch without limit: ${figures.diffMatchPatchMs.toFixed(0)} ms (median of ${PEER.runs})`,
+  );
+  console.log(`ratio: ${figures.ratio.toFixed(0)}`);
+}
+
+run();
