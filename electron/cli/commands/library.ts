@@ -1,0 +1,124 @@
+import { basename, resolve } from 'node:path';
+import type { ImportItem, ReportSummary } from '../../../shared/contract/views.ts';
+import type { Note } from '../../../shared/model/note.ts';
+import type { Handlers } from '../../library/handlers.ts';
+import type { CliOptions } from '../arguments.ts';
+import { requireReport } from '../input.ts';
+import { callLibrary } from '../library-call.ts';
+import { formatError } from '../messages.ts';
+import { toPair, type Output } from '../output.ts';
+import { formatTable, shorten } from '../table.ts';
+
+/** `import`: what was done with each file. */
+export async function importReports(
+  handlers: Handlers,
+  paths: readonly string[],
+  { language }: CliOptions,
+): Promise<Output> {
+  const files = paths.map((path) => resolve(path));
+  const { items, isCancelled } = await callLibrary(handlers, 'import/files', { files });
+  const failures = items.flatMap((item) =>
+    item.status === 'failed'
+      ? [formatError(item.error.code, { name: item.name, ...item.error.details }, language)]
+      : [],
+  );
+  const rows = items.flatMap((item) =>
+    item.status === 'failed' ? [] : [[item.status, item.name, ...describeReport(item.report)]],
+  );
+  return {
+    json: { items: items.map(describeItem), cancelled: isCancelled },
+    lines: formatTable(rows),
+    failures,
+  };
+}
+
+function describeItem(item: ImportItem) {
+  if (item.status === 'failed') return item;
+  const { status, name } = item;
+  const kind = item.status === 'duplicate' ? { same_bytes: item.sameBytes, restored: item.restored } : {};
+  return { status, name, ...kind, report: toJson(item.report) };
+}
+
+function toJson({ id, head, fileName, encoding, sha256, bytes, characters, ...rest }: ReportSummary) {
+  return {
+    id,
+    ...head,
+    file_name: fileName,
+    encoding,
+    sha256,
+    bytes,
+    characters,
+    imported_at: rest.importedAt,
+    notes: rest.noteCount,
+    warnings: rest.warnings,
+  };
+}
+
+function describeReport({ id, head, encoding, characters, warnings }: ReportSummary): readonly string[] {
+  return [`#${id}`, head.place, String(head.year ?? ''), encoding, String(characters), warnings.join(' ')];
+}
+
+/** `list`: the reports by place and year. */
+export async function listReports(handlers: Handlers): Promise<Output> {
+  const shelves = await callLibrary(handlers, 'library/list', {});
+  const places = shelves.map(({ place, reports }) => ({ place, reports: reports.map(toJson) }));
+  const rows = shelves.flatMap(({ reports }) =>
+    reports.map((report) => [...describeReport(report), report.fileName]),
+  );
+  return { json: { places }, lines: formatTable(rows) };
+}
+
+/** `notes`: all notes, or those of one report, with where their words stand today. */
+export async function listNotes(handlers: Handlers, operand: string | undefined): Promise<Output> {
+  const report = operand === undefined ? null : await requireReport(operand, handlers);
+  const notes = await callLibrary(handlers, 'notes/list', { report });
+  const rows = notes.map((note) => [
+    `#${note.id}`,
+    note.isOrphan ? '?' : '',
+    quoteOf(note),
+    shorten(note.text, 50),
+    note.tags.join(' '),
+  ]);
+  const json = notes.map((note) => ({
+    id: note.id,
+    target: note.target,
+    text: note.text,
+    tags: note.tags,
+    created_at: note.createdAt,
+    updated_at: note.updatedAt,
+    left: toPair(note.left),
+    right: toPair(note.right),
+    orphan: note.isOrphan,
+  }));
+  return { json: { notes: json }, lines: formatTable(rows) };
+}
+
+function quoteOf({ target }: Note): string {
+  if (target.kind === 'text') return shorten(target.anchor.quote, 30);
+  return [target.leftAnchor, target.rightAnchor]
+    .map((anchor) => shorten(anchor?.quote ?? '', 20))
+    .join(' → ');
+}
+
+/** `export`: writes the annotated diff. */
+export async function exportPair(
+  handlers: Handlers,
+  operands: readonly string[],
+  options: CliOptions & { readonly out: string },
+): Promise<Output> {
+  const [left = '', right = ''] = operands;
+  const written = await callLibrary(handlers, 'export/html', {
+    left: await requireReport(left, handlers),
+    right: await requireReport(right, handlers),
+    target: resolve(options.out),
+    options: {
+      language: options.language === 'zh' ? 'zh-CN' : 'en',
+      notes: options.notes,
+      changeList: options.changes,
+      unchanged: !options.fold,
+      masks: { yearTurn: options.maskYears, punctuation: options.maskPunctuation },
+    },
+  });
+  const json = { file_name: written.fileName, bytes: written.bytes };
+  return { json, lines: [`${basename(options.out)}  ${written.bytes}`] };
+}

@@ -1,0 +1,60 @@
+import { readFigures } from '../../../shared/facts/figures.ts';
+import { CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
+import type { Input } from '../input.ts';
+import type { Output } from '../output.ts';
+import { formatTable, shorten } from '../table.ts';
+
+/** `outline`: the headings in reading order, `start` and `end` of the heading's own words. */
+export function showOutline({ report, head }: Input): Output {
+  const headings = report.outline.sections.slice(1).map((section) => ({
+    level: section.level,
+    marker: section.marker,
+    title: section.title,
+    runin: section.runin,
+    role: section.role,
+    start: section.heading.start,
+    end: section.heading.end,
+  }));
+  const { title, place, year } = head;
+  const rows = headings.map(({ level, marker, title: words, role }) => [
+    role,
+    `${'  '.repeat(level - 1)}${marker}${shorten(words)}`,
+  ]);
+  const lines = [`${place} ${year ?? ''} ${title}`.trim(), ...formatTable(rows)];
+  return { json: { title, place, year, headings }, lines };
+}
+
+/** `figures`: every figure with what it measures. */
+export function showFigures({ report, head }: Input): Output {
+  const figures = readFigures(report, head.year).map((figure) => ({
+    quote: figure.quote,
+    name: figure.name,
+    kind: figure.kind,
+    year: figure.year,
+    measure: figure.measure,
+    value: figure.value,
+    value_to: figure.valueTo,
+    unit: figure.unit,
+    bound: figure.bound,
+    start: figure.span.start,
+    end: figure.span.end,
+  }));
+  const rows = figures.map((figure) => [
+    String(figure.year ?? ''),
+    figure.kind,
+    shorten(figure.name, 24),
+    `${figure.value}${figure.value_to === null ? '' : `–${figure.value_to}`}${figure.unit}`,
+    figure.bound,
+    shorten(figure.quote, 40),
+  ]);
+  return { json: { figures }, lines: formatTable(rows) };
+}
+
+/** `text`: the cleaned text, with all that each step removed. */
+export function showText({ report, encoding, edits }: Input): Output {
+  const steps = CLEANING_STEPS.map((step) => {
+    const removed = edits.filter((edit) => edit.step === step).map((edit) => edit.removed);
+    return { step, removed, count: removed.length };
+  }).filter(({ count }) => count > 0);
+  return { json: { text: report.text, encoding, steps }, lines: [report.text] };
+}

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { AppError } from '../../shared/base/errors.ts';
+import type { Handlers } from '../library/handlers.ts';
+import type { CleaningEdit } from '../../shared/model/cleaning.ts';
+import type { ReportText } from '../../shared/model/outline.ts';
+import type { Encoding, ReportHead, ReportId } from '../../shared/model/report.ts';
+import { readReport } from '../../shared/text/read-report.ts';
+import { hashBytes } from '../library/import/document.ts';
+import { readBytes } from '../library/import/files.ts';
+import { readFileBytes } from '../library/import/read-file.ts';
+import { callLibrary } from './library-call.ts';
+
+/** A report as the commands take it, from a file or from a library. */
+export type Input = {
+  readonly report: ReportText;
+  readonly head: ReportHead;
+  readonly encoding: Encoding;
+  /** Of the original bytes. */
+  readonly sha256: string;
+  /** Of the cleaned text as UTF-8. */
+  readonly textSha256: string;
+  /** What cleaning did. */
+  readonly edits: readonly CleaningEdit[];
+};
+
+/**
+ * The report that `operand` names: a file, or with a library a report in it.
+ * @throws AppError
+ */
+export async function readInput(operand: string, handlers: Handlers | null): Promise<Input> {
+  const id = handlers === null ? undefined : await findReport(operand, handlers);
+  return id === undefined || handlers === null ? readFromFile(operand) : readFromLibrary(id, handlers);
+}
+
+async function readFromFile(path: string): Promise<Input> {
+  const name = basename(path);
+  const bytes = await readBytes(path);
+  const { document, sha256, encoding } = readFileBytes(name, bytes);
+  const { report, head, textSha256, clean } = document;
+  return { report, head, encoding, sha256, textSha256, edits: clean.edits };
+}
+
+async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input> {
+  const { summary, text, cleaning } = await callLibrary(handlers, 'report/open', { id });
+  return {
+    report: readReport(text),
+    head: summary.head,
+    encoding: summary.encoding,
+    sha256: summary.sha256,
+    textSha256: hashBytes(Buffer.from(text, 'utf8')),
+    edits: cleaning.filter(({ isApplied }) => isApplied),
+  };
+}
+
+/** The report of that id, or of that `place/year`; undefined where it is neither, and so a file. */
+async function findReport(operand: string, handlers: Handlers): Promise<ReportId | undefined> {
+  const reports = (await callLibrary(handlers, 'library/list', {})).flatMap((shelf) => shelf.reports);
+  if (/^\d+$/u.test(operand)) return reports.find(({ id }) => String(id) === operand)?.id;
+  return reports.find(({ head }) => `${head.place}/${head.year ?? ''}` === operand)?.id;
+}
+
+/** The report that `operand` names in the library. @throws AppError `not-found` {report} */
+export async function requireReport(operand: string, handlers: Handlers): Promise<ReportId> {
+  const id = await findReport(operand, handlers);
+  if (id === undefined) throw new AppError('not-found', `no report ${operand}`, { report: operand });
+  return id;
+}

@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { AppError } from '../../shared/base/errors.ts';
+import type { Args, Method, Value } from '../../shared/contract/methods.ts';
+import { parseArgs } from '../../shared/contract/parsers.ts';
+import type { Handlers } from '../library/handlers.ts';
+import type { OpenLibrary } from '../library/open-library.ts';
+
+/** better-sqlite3 is Node-API 10; an older one kills the process without a word. */
+const NEEDED_NODE_API = 10;
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Opens the library file. SQLite is loaded only now, and only where it can be. @throws AppError */
+export async function openCliLibrary(file: string): Promise<OpenLibrary> {
+  if (Number(process.versions['napi']) < NEEDED_NODE_API)
+    throw new AppError('library-gone', `Node ${process.versions.node} is too old`, { reason: 'old-node' });
+  const { openLibrary } = await import('../library/open-library.ts');
+  return openLibrary({ file, samplesFolder: join(ROOT, 'samples'), appVersion: readVersion() });
+}
+
+function readVersion(): string {
+  const data: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const version: unknown =
+    typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
+  return String(version);
+}
+
+/** Asks the library as a window does: the arguments are parsed, and Ctrl-C cancels. */
+export async function callLibrary<M extends Method>(
+  handlers: Handlers,
+  method: M,
+  args: Unbranded<Args<M>>,
+): Promise<Value<M>> {
+  const controller = new AbortController();
+  const cancel = (): void => {
+    controller.abort(new AppError('cancelled', `${method} was cancelled`));
+  };
+  process.once('SIGINT', cancel);
+  try {
+    const context = { signal: controller.signal, emit: () => undefined };
+    return await handlers[method](parseArgs(method, args), context);
+  } finally {
+    process.off('SIGINT', cancel);
+  }
+}
+
+/** Arguments as they are typed: a path or an id gets its brand from the parser. */
+type Unbranded<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends object
+      ? { readonly [K in keyof T]: Unbranded<T[K]> }
+      : T;

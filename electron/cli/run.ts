@@ -1,0 +1,58 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { Handlers } from '../library/handlers.ts';
+import { UsageError, type Invocation } from './arguments.ts';
+import { exportPair, importReports, listNotes, listReports } from './commands/library.ts';
+import { showAlignment, showComparison, showGoals } from './commands/pairs.ts';
+import { showFigures, showOutline, showText } from './commands/read.ts';
+import { readInput } from './input.ts';
+import { openCliLibrary } from './library-call.ts';
+import type { Output } from './output.ts';
+
+/** Runs a command, with the library open where one was named. @throws AppError, UsageError */
+export async function runCommand(invocation: Invocation): Promise<Output> {
+  const { library: file } = invocation.options;
+  if (file === undefined) return runOn(invocation, null);
+  const library = await openCliLibrary(file);
+  try {
+    return await runOn(invocation, library.handlers);
+  } finally {
+    library.close();
+  }
+}
+
+function runOn({ command, operands, options }: Invocation, handlers: Handlers | null): Promise<Output> {
+  const [first = '', second = ''] = operands;
+  const one = async (show: typeof showOutline): Promise<Output> => show(await readInput(first, handlers));
+  const two = async (show: typeof showAlignment): Promise<Output> =>
+    show(await readInput(first, handlers), await readInput(second, handlers));
+  switch (command) {
+    case 'outline':
+      return one(showOutline);
+    case 'figures':
+      return one(showFigures);
+    case 'text':
+      return one(showText);
+    case 'align':
+      return two(showAlignment);
+    case 'compare':
+      return two(showComparison);
+    case 'track':
+      return two(showGoals);
+    case 'import':
+      return importReports(given(handlers), operands, options);
+    case 'list':
+      return listReports(given(handlers));
+    case 'notes':
+      return listNotes(given(handlers), operands[0]);
+    case 'export':
+      return exportPair(given(handlers), operands, { ...options, out: given(options.out) });
+    default:
+      return assertNever(command);
+  }
+}
+
+/** The command line was parsed: what is missing here was asked for there. */
+function given<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new UsageError('--library');
+  return value;
+}

@@ -1,0 +1,54 @@
+import type { Language } from './messages.ts';
+
+const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件] [--lang zh|en]
+
+读文件（加 --library 时，也可用库中报告的编号或“地区/年份”）：
+  outline 文件            提纲：层级、编号、标题、类别
+  figures 文件            指标：名称、数值、单位、年份
+  text 文件               清理后的正文，以及每一步去掉了什么
+  align 左 右             两份报告的章节对应
+  compare 左 右           两份报告的逐句、逐字比较
+  track 前一年 后一年      前一年的目标在后一年的下落
+
+用库（须加 --library）：
+  import 文件|文件夹 …     收入报告
+  list                    列出报告
+  notes [报告]            列出批注
+  export 左 右 --out 文件  导出带批注的对照（HTML）
+      --no-notes          不含批注
+      --no-changes        不含变化清单
+      --fold              折叠没有变化的部分
+      --mask-years        不标年份更替
+      --mask-punctuation  不标标点变化
+
+退出状态：0 完成，2 用法有误，3 出错，70 程序缺陷
+`;
+
+const EN = `Usage: npm run -s cli -- COMMAND … [--json] [--library FILE] [--lang zh|en]
+
+On files (with --library also on reports, by id or PLACE/YEAR):
+  outline FILE            headings: level, marker, title, role
+  figures FILE            figures: name, value, unit, year
+  text FILE               the cleaned text, and what each step removed
+  align LEFT RIGHT        which sections belong together
+  compare LEFT RIGHT      both reports by sentence and by character
+  track EARLIER LATER     what became of the earlier year's goals
+
+On a library (with --library):
+  import FILE|FOLDER …    take reports in
+  list                    list the reports
+  notes [REPORT]          list the notes
+  export LEFT RIGHT --out FILE   write the annotated diff (HTML)
+      --no-notes          without notes
+      --no-changes        without the list of changes
+      --fold              fold what did not change
+      --mask-years        leave the turn of the year unmarked
+      --mask-punctuation  leave punctuation unmarked
+
+Exit status: 0 done, 2 usage, 3 an error, 70 a bug
+`;
+
+/** How the program is used. */
+export function formatUsage(language: Language): string {
+  return language === 'zh' ? ZH : EN;
+}
