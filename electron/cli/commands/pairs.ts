@@ -1,7 +1,8 @@
-import { checkComparison, contextOfPair, finish } from '../../../shared/compare/check.ts';
+import { checkComparison, checkSelf, contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
+import { projectPairs } from '../../../shared/compare/sections/project.ts';
 import { trackGoals } from '../../../shared/facts/track.ts';
-import type { Comparison, Row } from '../../../shared/model/comparison.ts';
+import type { Comparison, Row, SectionPair } from '../../../shared/model/comparison.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
 import type { Input } from '../input.ts';
 import { roundScore, toPair, type Output } from '../output.ts';
@@ -11,11 +12,12 @@ import { formatTable, shorten } from '../table.ts';
 function comparePair(left: ReportText, right: ReportText): Comparison {
   const comparison = finish(compareReports(left, right, contextOfPair()));
   checkComparison(left, right, comparison, contextOfPair());
+  for (const report of [left, right]) checkSelf(report, contextOfPair());
   return comparison;
 }
 
 /** Section pairs by their titles; index 0, the text before the first heading, has none. */
-function namePairs(left: ReportText, right: ReportText, { sections }: Comparison) {
+function namePairs(left: ReportText, right: ReportText, sections: readonly SectionPair[]) {
   const titleOf = (report: ReportText, index: number | null): string | null =>
     index === null || index === 0 ? null : (report.outline.sections[index]?.title ?? null);
   return sections
@@ -31,7 +33,10 @@ function namePairs(left: ReportText, right: ReportText, { sections }: Comparison
 
 /** `align`: which sections belong together. */
 export function showAlignment({ report: left }: Input, { report: right }: Input): Output {
-  const named = namePairs(left, right, comparePair(left, right));
+  const { sections } = comparePair(left, right);
+  const alone = sections.filter((pair) => pair.left === null || pair.right === null);
+  const standing = projectPairs(left.outline.sections, right.outline.sections, sections);
+  const named = namePairs(left, right, [...standing, ...alone]);
   const pairs = named.filter((pair) => pair.left !== null && pair.right !== null);
   const only_left = named.flatMap((pair) => (pair.left !== null && pair.right === null ? [pair.left] : []));
   const only_right = named.flatMap((pair) => (pair.right !== null && pair.left === null ? [pair.right] : []));
@@ -51,7 +56,7 @@ export function showComparison(left: Input, right: Input): Output {
   const json = {
     left: describeSide(left),
     right: describeSide(right),
-    sections: namePairs(left.report, right.report, comparison),
+    sections: namePairs(left.report, right.report, comparison.sections),
     rows: comparison.rows.map(describeRow),
     moves: comparison.moves.map((move) => ({
       left: toPair(move.left),
