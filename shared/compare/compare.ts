@@ -6,8 +6,9 @@ import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
 import { indexTokens, type TokenIndex } from './characters/token-index.ts';
+import { readReportFeatures } from './features.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
-import { createRarity, type Rarity } from './rarity.ts';
+import { countRarity, type Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { createExplainer } from './sections/explain.ts';
 import { linkSections, type SectionLink } from './sections/links.ts';
@@ -58,9 +59,11 @@ function* matchReports(
   second: ReportText,
   context: CompareContext,
 ): Generator<CompareProgress, Matched> {
-  const rarity = context.rarity ?? createRarity([first, second]);
+  const features = [readReportFeatures(first), readReportFeatures(second)] as const;
+  const rarity = context.rarity ?? countRarity(features);
   const table = createFeatureTable(rarity);
-  const [a, b] = [prepareReport(first, table), prepareReport(second, table)];
+  const a = prepareReport(first, features[0], table);
+  const b = prepareReport(second, features[1], table);
   yield { done: 1, total: 10 };
   const profiles = [profileSections(a, table), profileSections(b, table)] as const;
   const links = linkSections(scoreSections(...profiles, table.weights.length));

@@ -1,4 +1,6 @@
+import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
+import { foldText } from '../text/fold.ts';
 
 /**
  * What a stretch of text is matched by: its pairs of neighbouring characters (bigrams), as numbers. Reports have no
@@ -37,7 +39,20 @@ export function readFeatures(folded: string, span: Span): Features {
   return { ids: [...counts.keys()], counts: [...counts.values()] };
 }
 
-/** The two characters of a feature. */
-export function nameFeature(id: number): string {
-  return String.fromCharCode(Math.floor(id / 65536), id % 65536);
+/** The features of one report: of each sentence, and of each section's heading. */
+export type ReportFeatures = {
+  /** The text in folded width and lower case, offset by offset. */
+  readonly folded: string;
+  readonly sentences: readonly Features[];
+  readonly headings: readonly Features[];
+};
+
+/** Reads the features of a report once, for its rarity and its comparison. Linear in the length of the text. */
+export function readReportFeatures(report: ReportText): ReportFeatures {
+  const folded = foldText(report.text).toLowerCase();
+  return {
+    folded,
+    sentences: report.sentences.map((sentence) => readFeatures(folded, sentence)),
+    headings: report.outline.sections.map((section) => readFeatures(folded, section.heading)),
+  };
 }

@@ -1,6 +1,5 @@
 import type { ReportText } from '../model/outline.ts';
-import { foldText } from '../text/fold.ts';
-import { readFeatures, type Features } from './features.ts';
+import type { Features, ReportFeatures } from './features.ts';
 import type { Rarity } from './rarity.ts';
 
 /** The features of one comparison, numbered from 0 in order of appearance, with their weights. */
@@ -39,19 +38,19 @@ export type PreparedReport = {
   readonly weights: readonly number[];
 };
 
-/** Reads the features of each sentence of `report`. Linear in the length of the text. */
-export function prepareReport(report: ReportText, table: FeatureTable): PreparedReport {
-  const folded = foldText(report.text).toLowerCase();
-  const read = (span: { readonly start: number; readonly end: number }): Features => {
-    const { ids, counts } = readFeatures(folded, span);
-    return { ids: ids.map((id) => table.number(id)), counts };
-  };
-  const features = report.sentences.map(read);
+/** Numbers the features of `report` in `table`. */
+export function prepareReport(
+  report: ReportText,
+  { folded, sentences, headings }: ReportFeatures,
+  table: FeatureTable,
+): PreparedReport {
+  const enter = ({ ids, counts }: Features): Features => ({ ids: ids.map((id) => table.number(id)), counts });
+  const features = sentences.map(enter);
   return {
     report,
     folded,
     features,
-    headings: report.outline.sections.map((section) => read(section.heading)),
+    headings: headings.map(enter),
     weights: features.map(({ ids }) => sumWeights(table, ids)),
   };
 }

@@ -1,6 +1,5 @@
 import type { ReportText } from '../model/outline.ts';
-import { foldText } from '../text/fold.ts';
-import { readFeatures } from './features.ts';
+import { readReportFeatures, type ReportFeatures } from './features.ts';
 
 /** How much a shared feature says: the rarer it is among sentences, the more. */
 export type Rarity = {
@@ -8,21 +7,23 @@ export type Rarity = {
   weigh(feature: number): number;
 };
 
+/** Rarity over all sentences of `reports`. The order of the reports makes no difference. */
+export function createRarity(reports: readonly ReportText[]): Rarity {
+  return countRarity(reports.map(readReportFeatures));
+}
+
 /**
- * Rarity over all sentences of `reports`. The order of the reports makes no difference.
+ * The same of reports whose features were read before.
  * Source: inverse document frequency, K. Spärck Jones 1972, with a sentence as the document.
  */
-export function createRarity(reports: readonly ReportText[]): Rarity {
+export function countRarity(reports: readonly ReportFeatures[]): Rarity {
   const frequencies = new Map<number, number>();
   let sentences = 0;
-  for (const report of reports) {
-    const folded = foldText(report.text).toLowerCase();
-    for (const sentence of report.sentences) {
+  for (const { sentences: all } of reports)
+    for (const { ids } of all) {
       sentences += 1;
-      for (const id of readFeatures(folded, sentence).ids)
-        frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
+      for (const id of ids) frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
     }
-  }
   const total = Math.log(1 + sentences);
   return { weigh: (feature) => total - Math.log(frequencies.get(feature) ?? 1) };
 }

@@ -34,21 +34,18 @@ export function findCandidates(
   const shared = new Float64Array(right.features.length);
   const found: SentencePair[] = [];
   left.features.forEach((features, at) => {
-    const touched: number[] = [];
     for (const id of features.ids) {
       const places = postings[id];
       if (places === undefined || places.length === 0 || !budget.spend(places.length)) continue;
       const weight = table.weights[id] ?? 0;
-      for (const place of places) {
-        if (shared[place] === 0) touched.push(place);
-        shared[place] = (shared[place] ?? 0) + weight;
-      }
+      for (const place of places) shared[place] = (shared[place] ?? 0) + weight;
     }
-    for (const place of touched.sort((a, b) => a - b)) {
-      const pair = toPair(left, right, at, place, shared[place] ?? 0);
-      if (pair.likeness >= LEAST_LIKENESS) found.push(pair);
-      shared[place] = 0;
+    for (let place = 0; place < shared.length; place++) {
+      const sum = shared[place] ?? 0;
+      if (sum > 0 && likenessOf(left, right, at, place, sum) >= LEAST_LIKENESS)
+        found.push(toPair(left, right, at, place, sum));
     }
+    shared.fill(0);
   });
   return found;
 }
@@ -62,6 +59,17 @@ function indexFeatures(prepared: PreparedReport, features: number): readonly (re
   return postings;
 }
 
+function likenessOf(
+  left: PreparedReport,
+  right: PreparedReport,
+  leftAt: number,
+  rightAt: number,
+  shared: number,
+): number {
+  const mean = Math.sqrt((left.weights[leftAt] ?? 0) * (right.weights[rightAt] ?? 0));
+  return mean === 0 ? 0 : Math.min(1, shared / mean);
+}
+
 function toPair(
   left: PreparedReport,
   right: PreparedReport,
@@ -69,7 +77,6 @@ function toPair(
   rightAt: number,
   shared: number,
 ): SentencePair {
-  const mean = Math.sqrt((left.weights[leftAt] ?? 0) * (right.weights[rightAt] ?? 0));
-  const likeness = mean === 0 ? 0 : Math.min(1, shared / mean);
+  const likeness = likenessOf(left, right, leftAt, rightAt, shared);
   return { left: leftAt, right: rightAt, score: likeness, likeness, shared, isAmbiguous: false };
 }
