@@ -7,6 +7,8 @@ const BARE_NUMBER = /^\d{1,3}$/u;
 /** A line printed this often is the head of the pages, unless it is a sentence. */
 const PAGE_HEAD_TIMES = 3;
 const LONGEST_PAGE_HEAD = 30;
+/** A numbered heading may come up in several parts. */
+const NUMBERED = /^(?:\d|[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]|——)/u;
 
 /** Page numbers and page heads on lines of their own; the first of the heads stays, it may be the title. */
 export function cleanPageMarks(text: string): readonly Replacement[] {
@@ -42,11 +44,13 @@ function removeLine(line: Line): Replacement {
 function findPageHeads(words: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const word of words) {
-    const isHead =
-      word.length > 1 && word.length <= LONGEST_PAGE_HEAD && !endsSentence(word) && !/^\d/u.test(word);
-    if (isHead) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (couldBePageHead(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= PAGE_HEAD_TIMES).map(([word]) => word));
+}
+
+function couldBePageHead(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST_PAGE_HEAD && !endsSentence(word) && !NUMBERED.test(word);
 }
 
 /** Bare numbers are page numbers only where they count up by one: a table's cells do not. */

@@ -13,7 +13,7 @@ const NAME = /^[\p{Script=Han}·]{2,8}(?=\n|$)/u;
 const PUNCTUATION = /^[，。、；：！？％%）)”’》,.;:!?]/u;
 /** 三、扩大开放 今年要……: a heading that one space alone parts from its text. */
 const GLUED_HEADING =
-  /(?<=^|\n)[\s]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[ \u00a0\u3000]*[^\s。，；：！？]{4,30}([ \u00a0\u3000])(?=\p{Script=Han}[^\n]{60})/gu;
+  /(?<=^|\n)[^\S\n]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[ \u00a0\u3000]*[^\s。，；：！？]{4,30}([ \u00a0\u3000])(?=\p{Script=Han}[^\n]{60})/gu;
 
 /**
  * Spaces that stand for a paragraph break, in texts that lost their line breaks, become one.

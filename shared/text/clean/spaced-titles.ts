@@ -6,16 +6,18 @@ const SPACED_WORDS =
   /(?<!\p{Script=Han})\p{Script=Han}(?:[^\S\n]{1,4}\p{Script=Han}){3,}(?!\p{Script=Han})/gu;
 /** Titles are set off by their year at most: 2006年政 府 工 作 报 告. */
 const SPACED_AFTER_YEAR = /(?<=\d年)\p{Script=Han}(?:[^\S\n]{1,4}\p{Script=Han}){3,}(?!\p{Script=Han})/gu;
-/** 1 9 9 8 年: digits parted by single spaces. */
-const SPACED_DIGITS = /(?<![\d.])\d(?: \d)+(?: (?=[年月日％%]))?(?![\d.])/gu;
 /** 3 月5 日: a space that parts a number from its year, month or day. */
 const SPACED_DATE = /(?<=\d)[ \u00a0](?=[年月日])/gu;
+/** 1 9 9 8 年: a text that sets a year so sets all its numbers so; elsewhere 3 5 7 may be three numbers. */
+const SPACED_YEAR = /(?<!\d)[12] \d \d \d ?年/u;
+const SPACED_NUMBER = /(?<=[\d．.])[ \u00a0](?=[\d．.％%\p{Script=Han}])/gu;
 const SPACES = /[^\S\n]+/gu;
 
 /** The spaces inside spaced-out titles and numbers: `政 府 工 作 报 告` becomes `政府工作报告`, `1 9 9 8 年` `1998年`. */
 export function cleanSpacedTitles(text: string): readonly Replacement[] {
-  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, SPACED_DIGITS, SPACED_DATE];
-  return mergeReplacements(found.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(findSpaces));
+  const numbers = SPACED_YEAR.test(text) ? SPACED_NUMBER : SPACED_DATE;
+  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, numbers].flatMap((pattern) => [...text.matchAll(pattern)]);
+  return mergeReplacements(found.flatMap(findSpaces));
 }
 
 function findSpaces(match: RegExpExecArray): readonly Replacement[] {

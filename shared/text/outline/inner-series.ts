@@ -18,15 +18,23 @@ function isHan({ family }: Heading): boolean {
 function renestInBrackets(headings: readonly Heading[]): readonly Heading[] {
   const first = headings.find(({ family }) => family === 'han' || family === 'han-bracket');
   if (first?.family !== 'han-bracket') return headings;
-  const outer = headings.filter(({ family }) => family === 'han-bracket');
-  const goesOn = outer.some((heading, at) => {
-    const next = outer[at + 1];
-    if (next?.number !== heading.number + 1) return false;
-    return headings.some((inner) => isHan(inner) && inner.block > heading.block && inner.block < next.block);
-  });
-  return goesOn
+  return goesOnBehindHan(headings)
     ? headings.map((heading) => (isHan(heading) ? withFamily(heading, 'han-nested') : heading))
     : headings;
+}
+
+/** True where a bracketed number is followed by its next with 一、 between the two. */
+function goesOnBehindHan(headings: readonly Heading[]): boolean {
+  let last = 0;
+  let hasHan = false;
+  for (const heading of headings) {
+    if (isHan(heading)) hasHan = true;
+    if (heading.family !== 'han-bracket') continue;
+    if (hasHan && last > 0 && heading.number === last + 1) return true;
+    last = heading.number;
+    hasHan = false;
+  }
+  return false;
 }
 
 /** 二、 | 一、 二、 三、 | 三、: the stretch that starts over belongs to the number before, if that number goes on. */

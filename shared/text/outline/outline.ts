@@ -1,9 +1,10 @@
-import type { Outline, Section } from '../../model/outline.ts';
+import type { Outline, Role, Section } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
 import { readBlocks, type Block } from './block.ts';
 import { findHeadings } from './headings.ts';
 import { levelHeadings, type LeveledHeading } from './levels.ts';
-import { findRole, type RoleContext } from './roles.ts';
+import type { Family } from './markers.ts';
+import { announcesTasks, findRole } from './roles.ts';
 
 /**
  * The outline of a cleaned text with the given paragraphs: section 0 for what stands before the first heading, then
@@ -14,15 +15,33 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
   const headings = levelHeadings(findHeadings(blocks), blocks);
   const ends = findEnds(headings, text.length);
   const parents = findParents(headings);
+  const lastTasks = headings.findLastIndex(({ level, title }) => level === 1 && announcesTasks(title));
+  const families = new Map<number, Set<Family>>();
+  const roles = new Map<number, Role>();
   const sections: Section[] = [openingSection(headings[0]?.span.start ?? text.length, text.length)];
   headings.forEach((heading, at) => {
-    const { level, marker, title, runin, span } = heading;
+    const { level, marker, title, runin, span, family } = heading;
+    const parent = parents[at] ?? 0;
+    const end = ends[at] ?? text.length;
+    const role = findRole({
+      ...{ title, family, level, before: roles.get(parent), hasTasksLater: lastTasks > at },
+      parent: parent === 0 ? undefined : sections[parent]?.role,
+      startsOver: heading.number === 1 && (families.get(parent)?.has(family) ?? false),
+      leadIn: findLeadIn(blocks, headings, at),
+      body: text.slice(span.start, end),
+    });
+    roles.set(parent, role);
+    families.set(parent, (families.get(parent) ?? new Set()).add(family));
     const own = { start: span.start, end: headings[at + 1]?.span.start ?? text.length };
-    const place = { index: at + 1, parent: parents[at] ?? 0, level, own, end: ends[at] ?? text.length };
-    const role = findRole(describe({ text, blocks, headings, parents, sections }, at, place.end));
-    sections.push({ ...place, marker, title, runin, role, heading: span });
+    sections.push({ index: at + 1, parent, level, marker, title, runin, role, heading: span, own, end });
   });
   return { sections };
+}
+
+/** The paragraph before heading `at`, or '' where that is a heading itself. */
+function findLeadIn(blocks: readonly Block[], headings: readonly LeveledHeading[], at: number): string {
+  const before = (headings[at]?.block ?? 0) - 1;
+  return headings[at - 1]?.block === before ? '' : (blocks[before]?.words ?? '');
 }
 
 function openingSection(ownEnd: number, end: number): Section {
@@ -58,34 +77,4 @@ function findParents(headings: readonly LeveledHeading[]): readonly number[] {
     path[level] = at + 1;
     return path[level - 1] ?? 0;
   });
-}
-
-/** What is known when the role of heading `at` is asked for: the sections before it are complete. */
-type Known = {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly headings: readonly LeveledHeading[];
-  readonly parents: readonly number[];
-  readonly sections: readonly Section[];
-};
-
-function describe(known: Known, at: number, end: number): RoleContext {
-  const { text, blocks, headings, parents, sections } = known;
-  const heading = headings[at];
-  if (heading === undefined) throw new RangeError(`no heading ${at}`);
-  const parent = parents[at] ?? 0;
-  const siblings = headings.slice(0, at).filter((_, i) => parents[i] === parent);
-  const before = sections.findLast((section) => section.parent === parent && section.index > 0);
-  const follows = headings[at - 1]?.block === heading.block - 1;
-  return {
-    title: heading.title,
-    family: heading.family,
-    level: heading.level,
-    parent: parent === 0 ? undefined : sections[parent]?.role,
-    before: before?.role,
-    startsOver: heading.number === 1 && siblings.some(({ family }) => family === heading.family),
-    later: headings.slice(at + 1).flatMap(({ level, title }) => (level === 1 ? [title] : [])),
-    leadIn: follows ? '' : (blocks[heading.block - 1]?.words ?? ''),
-    body: text.slice(heading.span.start, end),
-  };
 }

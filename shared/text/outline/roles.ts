@@ -12,8 +12,8 @@ export type RoleContext = {
   readonly before: Role | undefined;
   /** True where its numbers start over under the same parent: a part whose own title is lost. */
   readonly startsOver: boolean;
-  /** Titles of the parts that follow. */
-  readonly later: readonly string[];
+  /** True where a part of tasks follows. */
+  readonly hasTasksLater: boolean;
   /** The paragraph before it, where that is no heading. */
   readonly leadIn: string;
   /** The section's own text, for titles that say nothing. */
@@ -28,6 +28,8 @@ const REQUIREMENTS =
 const TARGETS = /目标|指标|规划纲要/u;
 const REVIEW =
   /回顾|总结|执行情况|成就|成绩|过去|年来|以来|形势|进展|转变$|的[一二三四五六七八九十]+年$|(?:去|上)一?年/u;
+/** Words that leave no doubt, wherever in a report the part stands. */
+const LOOKS_BACK = /回顾|总结|执行情况/u;
 const AHEAD = /任务|安排|建议|重点|部署|今后|未来|举措|措施|主要工作|年(?:的)?工作$|工作要点|打算/u;
 /** Families that take their part's colour from the neighbour before. */
 const POINTS: ReadonlySet<Family> = new Set(['lead', 'topic', 'dash', 'item']);
@@ -44,7 +46,7 @@ function findPartRole(context: RoleContext): Role {
   if (SELF.test(title)) return 'self';
   if (PROBLEMS.test(title)) return 'problems';
   if (TARGETS.test(title) && (before === 'review' || !REVIEW.test(title))) return findTargetsRole(context);
-  if (isReviewTitle(title) && before !== 'tasks') return 'review';
+  if (LOOKS_BACK.test(title) || (isReviewTitle(title) && before !== 'tasks')) return 'review';
   if (REQUIREMENTS.test(title)) return 'requirements';
   if (AHEAD.test(title)) return 'tasks';
   return before === undefined && looksBack(context.body) ? 'review' : 'tasks';
@@ -55,9 +57,13 @@ function isReviewTitle(title: string): boolean {
 }
 
 /** 目标和任务 with another part of tasks behind it sets the targets; as the last such part it holds the tasks. */
-function findTargetsRole({ title, later }: RoleContext): Role {
-  const hasTasks = /任务|措施|举措/u.test(title);
-  return hasTasks && !later.some((other) => AHEAD.test(other) || other.includes('年')) ? 'tasks' : 'targets';
+function findTargetsRole({ title, hasTasksLater }: RoleContext): Role {
+  return /任务|措施|举措/u.test(title) && !hasTasksLater ? 'tasks' : 'targets';
+}
+
+/** True for the title of a part of tasks: 三、2026年重点工作. */
+export function announcesTasks(title: string): boolean {
+  return AHEAD.test(title) || /\d年|本年|今年|明年/u.test(title);
 }
 
 /** Inside a review all is review, but for what was learned from it and what is wrong; elsewhere a title may differ. */

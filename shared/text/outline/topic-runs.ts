@@ -11,6 +11,8 @@ import {
 
 /** Topics further apart than this share of a stretch's paragraphs are sentences that happen to be short. */
 const THINNEST = 0.3;
+/** Three and more may stand further apart: each has several paragraphs. */
+const THINNEST_OF_THREE = 0.2;
 /** From this share on, the few others of a stretch are taken for topics by their shape alone. */
 const DENSE = 0.6;
 /** Lines of their own need more siblings than sentences that open a paragraph: a short remark is a line as well. */
@@ -50,7 +52,8 @@ function countParts(runs: readonly Stretch[]): ReadonlyMap<number, number> {
 function isRun({ topics, blocks }: Stretch): boolean {
   if (topics.length < 2) return false;
   const hasNeighbours = topics.some(({ at }, i) => topics[i + 1]?.at === at + 1);
-  return hasNeighbours || topics.length / blocks.length >= THINNEST;
+  const thinnest = topics.length >= 3 ? THINNEST_OF_THREE : THINNEST;
+  return hasNeighbours || topics.length / blocks.length >= thinnest;
 }
 
 function isSingle({ topics, blocks }: Stretch): boolean {
@@ -97,9 +100,10 @@ function isPartFamily({ family }: Heading): boolean {
  */
 function findTopicsOf(stretch: readonly Placed[]): readonly Placed[] {
   const named = stretch.filter(({ block }) => opensWithTopic(block));
+  const isNamed = new Set(named);
   const isDense = named.length >= 2 && named.length / stretch.length >= DENSE;
   const topics = isDense
-    ? stretch.filter((placed, i) => named.includes(placed) || (i > 0 && couldOpenWithTopic(placed.block)))
+    ? stretch.filter((placed, i) => isNamed.has(placed) || (i > 0 && couldOpenWithTopic(placed.block)))
     : named;
   const [first, ...others] = topics;
   if (first === undefined || first !== stretch[0] || !hasTwoClauses(first.block)) return topics;

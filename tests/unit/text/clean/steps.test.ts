@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { cleanBlankLines } from '../../../../shared/text/clean/blank-lines.ts';
+import { cleanBrokenLines } from '../../../../shared/text/clean/broken-lines.ts';
+import { cleanFurniture } from '../../../../shared/text/clean/furniture.ts';
+import { cleanIndents } from '../../../../shared/text/clean/indents.ts';
+import { cleanInvisible } from '../../../../shared/text/clean/invisible.ts';
+import type { CleaningPass } from '../../../../shared/text/clean/layer.ts';
+import { cleanLineEnds } from '../../../../shared/text/clean/line-ends.ts';
+import { cleanPageMarks } from '../../../../shared/text/clean/page-marks.ts';
+import { cleanSpaceBreaks } from '../../../../shared/text/clean/space-breaks.ts';
+import { cleanSpacedTitles } from '../../../../shared/text/clean/spaced-titles.ts';
+import { cleanTurns } from '../../../../shared/text/clean/turns.ts';
+
+/** The text after one pass alone. */
+function run(pass: CleaningPass, text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const change of pass(text)) {
+    pieces.push(text.slice(at, change.start), change.inserted);
+    at = change.end;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+const SESSION = '——2031年1月8日在云川市第九届人民代表大会第二次会议上';
+
+describe('line-ends', () => {
+  it.each([
+    ['甲\r\n乙', '甲\n乙'],
+    ['甲\r乙\u2028丙', '甲\n乙\n丙'],
+    ['甲\n乙', '甲\n乙'],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanLineEnds, before)).toBe(after);
+  });
+});
+
+describe('invisible', () => {
+  it.each([
+    ['\uFEFF山\u200B里\u0000人', '山里人'],
+    ['报告工作。\uE004　　山里', '报告工作。　　山里'],
+    ['\uE004字在句中', '\uE004字在句中'],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanInvisible, before)).toBe(after);
+  });
+});
+
+describe('space-breaks', () => {
+  it.each([
+    ['山路修通了。　　二、今年的打算　　先把桥修好。', '山路修通了。\n二、今年的打算\n先把桥修好。'],
+    ['桥修好了。 　\u00a0路也通了。', '桥修好了。\n路也通了。'],
+    ['云川市市长　　段青禾', '云川市市长　　段青禾'],
+    ['政　　府　　工　　作　　报　　告', '政　　府　　工　　作　　报　　告'],
+    ['下降3.1%　　。', '下降3.1%　　。'],
+    ['山 路', '山 路'],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanSpaceBreaks, before)).toBe(after);
+  });
+
+  it('parts a glued head into its lines', () => {
+    const glued = `2031年政府工作报告${SESSION}\u3000\u3000\u3000\u3000 市长段青禾各位代表：\u3000\u3000现在开始。`;
+    expect(run(cleanSpaceBreaks, glued)).toBe(
+      `2031年政府工作报告\n${SESSION}\n市长段青禾\n各位代表：\n现在开始。`,
+    );
+  });
+
+  it('parts a subtitle, and a session from its speaker', () => {
+    const glued = `2031年政府工作报告爬坡的五年${SESSION}云川市市长段青禾各位代表！`;
+    expect(run(cleanSpaceBreaks, glued).split('\n')).toEqual([
+      '2031年政府工作报告',
+      '爬坡的五年',
+      SESSION,
+      '云川市市长段青禾',
+      '各位代表！',
+    ]);
+  });
+
+  it('parts a heading that one space glues to its text', () => {
+    const body = '山里的路要一段一段修，'.repeat(8);
+    expect(run(cleanSpaceBreaks, `三、打通山里的公路 ${body}`)).toBe(`三、打通山里的公路\n${body}`);
+  });
+});
+
+describe('furniture', () => {
+  const body = '各位代表：\n现在，我代表市政府报告工作。\n山路修通了。';
+
+  it('takes buttons, source and time away before the call to the house', () => {
+    const before = `首页\n>\n政务公开\n>\n政府报告\n分享:\n政府工作报告\n时间：\n2031-01-15 09:20\n来源：\n云川市政府\n${body}`;
+    expect(run(cleanFurniture, before).split('\n').filter(Boolean)).toEqual([
+      '政府工作报告',
+      ...body.split('\n'),
+    ]);
+  });
+
+  it('takes captions and the sentence of news', () => {
+    const before = `政府工作报告\n1月8日，第九届人民代表大会第二次会议开幕。段青禾作政府工作报告。本报记者 舒 北 摄\n${body}`;
+    expect(run(cleanFurniture, before).split('\n').filter(Boolean)).toEqual([
+      '政府工作报告',
+      ...body.split('\n'),
+    ]);
+  });
+
+  it('takes a head printed twice and a line printed twice', () => {
+    const before = `政府工作报告\n${SESSION}\n政府工作报告\n${SESSION}\n${body}\n二、今年的打算\n\u3000二、 今年的打算\n修桥。`;
+    expect(
+      run(cleanFurniture, before)
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ).toEqual([...['政府工作报告', SESSION, ...body.split('\n'), '二、今年的打算', '修桥。']]);
+  });
+
+  it('takes the second printing of a whole report', () => {
+    const paragraphs = ['山', '水', '林', '田', '湖', '草'].map(
+      (word) => `${word}是一家的事，`.repeat(40) + '说完了。',
+    );
+    const once = ['各位代表：', ...paragraphs].join('\n');
+    expect(run(cleanFurniture, `政府工作报告\n${once}\n政府工作报告\n${SESSION}\n${once}`).trim()).toBe(
+      `政府工作报告\n${once}`,
+    );
+  });
+
+  it('takes what follows the end, but nothing inside', () => {
+    const before = `${body}\n来源：群众来信三百封，件件有着落。\n${'茶园连着果园。'.repeat(9)}\n相关报道：\n扫一扫在手机打开当前页`;
+    expect(run(cleanFurniture, before).trimEnd()).toBe(
+      `${body}\n来源：群众来信三百封，件件有着落。\n${'茶园连着果园。'.repeat(9)}`,
+    );
+  });
+});
+
+describe('page-marks', () => {
+  it.each([
+    ['山路。\n- 3 -\n水路。\n第4页 共9页', '山路。\n\n水路。\n'],
+    ['山路。\n3\n水路。\n4', '山路。\n\n水路。\n'],
+    ['浓度\n2.5\n微克', '浓度\n2.5\n微克'],
+    ['表\n3\n9', '表\n3\n9'],
+    ['云川年报\n甲。\n云川年报\n乙。\n云川年报', '云川年报\n甲。\n\n乙。\n'],
+    ['（一）修路\n甲。\n（一）修路\n乙。\n（一）修路', '（一）修路\n甲。\n（一）修路\n乙。\n（一）修路'],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanPageMarks, before)).toBe(after);
+  });
+});
+
+describe('turns', () => {
+  it.each([
+    ['(上接1版)山路通了', '山路通了'],
+    ['山路通了。（下转第四版）', '山路通了。'],
+    ['（紧接第２版）', ''],
+    ['（上接去年的话）', '（上接去年的话）'],
+    ['出了三版（修订）', '出了三版（修订）'],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanTurns, before)).toBe(after);
+  });
+});
+
+describe('spaced-titles', () => {
+  it.each([
+    ['政 府 工 作 报 告', '政府工作报告'],
+    ['2031年政 府 工 作 报 告', '2031年政府工作报告'],
+    ['政　府　工　作　报　告', '政府工作报告'],
+    ['市长 段 青', '市长 段 青'],
+    ['——2 0 3 1 年1 月8 日，增长8 ．5 ％，桥1 2 座', '——2031年1月8日，增长8．5％，桥12座'],
+    ['2031 年1 月8 日，桥3 5 座', '2031年1月8日，桥3 5 座'],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanSpacedTitles, before)).toBe(after);
+  });
+});
+
+describe('broken-lines', () => {
+  it.each([
+    ['桥修好了。又开了一条\n\n　　通往山里的路。', '桥修好了。又开了一条通往山里的路。'],
+    ['今年发展的\n主要目标\n是：修路。', '今年发展的主要目标是：修路。'],
+    ['桥好了。今年，PM\n2.5\n浓度降了。', '桥好了。今年，PM2.5浓度降了。'],
+    ['茶园、\n果园。', '茶园、果园。'],
+    ['二、今年的打算\n先把桥修好。', '二、今年的打算\n先把桥修好。'],
+    ['桥修好了。\n路也通了。', '桥修好了。\n路也通了。'],
+    ['桥修好了。（见附表）\n路也通了。', '桥修好了。（见附表）\n路也通了。'],
+    ['桥修好了。又开了一条\n（二）修路', '桥修好了。又开了一条\n（二）修路'],
+    [
+      '政府工作报告\n——2031年1月8日在云川市第九届\n人民代表大会第二次会议上\n各位代表：',
+      `政府工作报告\n${SESSION}\n各位代表：`,
+    ],
+  ])('%j becomes %j', (before, after) => {
+    expect(run(cleanBrokenLines, before)).toBe(after);
+  });
+});
+
+describe('indents', () => {
+  it('takes white space at both ends of a line', () => {
+    expect(run(cleanIndents, '　　山 路　\n\t水路 \n')).toBe('山 路\n水路\n');
+  });
+});
+
+describe('blank-lines', () => {
+  it('leaves one line break between paragraphs and none at the ends', () => {
+    expect(run(cleanBlankLines, '\n\n山路\n\n\n水路\n')).toBe('山路\n水路');
+  });
+});

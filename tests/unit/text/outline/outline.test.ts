@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import type { Section } from '../../../../shared/model/outline.ts';
+import { readReport } from '../../../../shared/text/read-report.ts';
+
+const HEAD = '云川市政府工作报告\n各位代表：\n现在，我代表市人民政府报告工作。';
+const BODY = '山里的路一段一段修，水边的桥一座一座架，日子一天比一天好。';
+
+/** The outline as indented lines: level, marker and title, `~` where run in, the role behind `@`. */
+function outline(text: string, withRoles = false): readonly string[] {
+  const show = ({ level, marker, title, runin, role }: Section): string =>
+    `${'  '.repeat(level - 1)}${marker}${title}${runin ? '~' : ''}${withRoles ? `@${role}` : ''}`;
+  return readReport(text).outline.sections.slice(1).map(show);
+}
+
+function lines(...all: readonly string[]): string {
+  return [HEAD, ...all].join('\n');
+}
+
+describe('numbered headings', () => {
+  it('nest in the order in which their families come up', () => {
+    const text = lines(
+      '一、回顾',
+      '（一）修路',
+      '1.修山路。' + BODY,
+      '2.修水路。' + BODY,
+      '（二）架桥',
+      BODY,
+      '二、打算',
+      BODY,
+    );
+    expect(outline(text)).toEqual([
+      '一、回顾',
+      '  （一）修路',
+      '    1.修山路~',
+      '    2.修水路~',
+      '  （二）架桥',
+      '二、打算',
+    ]);
+  });
+
+  it('skip no level where a family is missing', () => {
+    expect(outline(lines('一、回顾', '1.修路。' + BODY, '2.架桥。' + BODY))).toEqual([
+      '一、回顾',
+      '  1.修路~',
+      '  2.架桥~',
+    ]);
+  });
+
+  it('count half-width and mixed brackets and full-width digits', () => {
+    expect(outline(lines('一、回顾', '(一)修路', BODY, '（二)架桥', BODY, '１．山桥。' + BODY))).toEqual([
+      '一、回顾',
+      '  (一)修路',
+      '  （二)架桥',
+      '    １．山桥~',
+    ]);
+  });
+
+  it('are told apart where one report uses 一、 on two levels', () => {
+    const inner = ['一、山路', BODY, '二、水路', BODY, '三、空路', BODY];
+    expect(outline(lines('一、回顾', BODY, '二、打算', BODY, ...inner, '三、自身建设', BODY))).toEqual([
+      '一、回顾',
+      '二、打算',
+      '  一、山路',
+      '  二、水路',
+      '  三、空路',
+      '三、自身建设',
+    ]);
+    expect(outline(lines('（一）回顾', BODY, '（二）打算', BODY, ...inner, '（三）结语', BODY))).toEqual([
+      '（一）回顾',
+      '（二）打算',
+      '  一、山路',
+      '  二、水路',
+      '  三、空路',
+      '（三）结语',
+    ]);
+  });
+
+  it('are no headings inside a paragraph, nor where their series begins inside one', () => {
+    const text = lines('一、打算', `办三件事。一是修路。${BODY}`, `二是架桥。${BODY}`, `三是通航。${BODY}`);
+    expect(outline(text)).toEqual(['一、打算']);
+  });
+
+  it('keep a year that opens a paragraph apart', () => {
+    expect(outline(lines('一、打算', `2031年是修路的一年。${BODY}`, '3.5公里的路要修完。' + BODY))).toEqual([
+      '一、打算',
+    ]);
+  });
+});
+
+describe('dashes and points', () => {
+  it('belong to the part behind a paragraph that speaks of all of it', () => {
+    const text = lines(
+      ...['一、回顾', '（一）修路。' + BODY, '（二）架桥。' + BODY],
+      ...['回顾一年的工作，我们有以下几点体会。', '一是必须依靠乡亲。' + BODY, '二是必须一步一步来。' + BODY],
+    );
+    expect(outline(text)).toEqual([
+      '一、回顾',
+      '  （一）修路~',
+      '  （二）架桥~',
+      '  一是必须依靠乡亲~',
+      '  二是必须一步一步来~',
+    ]);
+  });
+
+  it('belong to the section they follow at once', () => {
+    expect(outline(lines('一、打算', '（一）修路', BODY, '一要备料。' + BODY, '二要动工。' + BODY))).toEqual([
+      '一、打算',
+      '  （一）修路',
+      '    一要备料~',
+      '    二要动工~',
+    ]);
+  });
+
+  it('end at a colon', () => {
+    expect(outline(lines('一、回顾', `——路好走：${BODY}`, `——桥好过：${BODY}`))).toEqual([
+      '一、回顾',
+      '  ——路好走~',
+      '  ——桥好过~',
+    ]);
+  });
+});
+
+describe('topic sentences', () => {
+  it('are headings where their siblings open the same way', () => {
+    const text = lines('一、打算', '（一）修路架桥', BODY, '加快山路建设。' + BODY, '稳步推进水运。' + BODY);
+    expect(outline(text)).toEqual(['一、打算', '  （一）修路架桥', '    加快山路建设~', '    稳步推进水运~']);
+  });
+
+  it('are none alone, with figures, as a judgement, or about ourselves', () => {
+    const alone = lines('一、打算', BODY, '加快山路建设。' + BODY);
+    const figures = lines('一、打算', '修建山路35公里。' + BODY, '新增桥梁6座。' + BODY);
+    const judged = lines(
+      '一、打算',
+      '修路刻不容缓。' + BODY,
+      '架桥是百年大计。' + BODY,
+      '我们要修桥。' + BODY,
+    );
+    expect([alone, figures, judged].map((text) => outline(text))).toEqual([
+      ['一、打算'],
+      ['一、打算'],
+      ['一、打算'],
+    ]);
+  });
+
+  it('are none behind the turn to the house', () => {
+    const text = lines('一、打算', BODY, '各位代表！', '加强民族团结。' + BODY, '做好侨务工作。' + BODY);
+    expect(outline(text)).toEqual(['一、打算']);
+  });
+
+  it('stand on lines of their own too', () => {
+    const text = lines('一、回顾', '山路持续改善。', BODY, '水运稳步发展。', BODY, '桥梁建设提速。', BODY);
+    expect(outline(text)).toEqual(['一、回顾', '  山路持续改善', '  水运稳步发展', '  桥梁建设提速']);
+  });
+
+  it('share an opening that at least three have', () => {
+    const text = lines(
+      '一、回顾',
+      '五年来，山路通了。' + BODY,
+      '五年来，水运活了。' + BODY,
+      '五年来，桥多了。' + BODY,
+    );
+    expect(outline(text)).toEqual([
+      '一、回顾',
+      '  五年来，山路通了~',
+      '  五年来，水运活了~',
+      '  五年来，桥多了~',
+    ]);
+  });
+});
+
+describe('part titles and appendices', () => {
+  it('need no number', () => {
+    expect(
+      outline(lines('过去五年的路', BODY, '一、山路', BODY, '今后五年的路', BODY, '一、水路', BODY)),
+    ).toEqual(['过去五年的路', '  一、山路', '今后五年的路', '  一、水路']);
+  });
+
+  it('leave the entries of a glossary alone', () => {
+    const text = lines('一、回顾', BODY, '名词解释', '1.山路：指山里的路。', '2.水路：指水上的路。');
+    expect(outline(text, true)).toEqual(['一、回顾@review', '名词解释@appendix']);
+  });
+
+  it('hold the list of an appendix', () => {
+    const text = lines(
+      '一、回顾',
+      BODY,
+      '附件1',
+      '2031年十件实事',
+      BODY,
+      '一、修路',
+      BODY,
+      '附件2',
+      '名词解释',
+      '1.山路：路。',
+    );
+    expect(outline(text, true).slice(1)).toEqual([
+      '附件1@appendix',
+      '  2031年十件实事@appendix',
+      '    一、修路@appendix',
+      '附件2@appendix',
+      '  名词解释@appendix',
+    ]);
+  });
+});
+
+describe('a text cut off', () => {
+  it('begins with later numbers', () => {
+    const text = [BODY, '三、打算', '（一）修路', BODY, '（二）架桥', BODY].join('\n');
+    expect(outline(text)).toEqual(['三、打算', '  （一）修路', '  （二）架桥']);
+  });
+
+  it('has points without a part', () => {
+    const text = [BODY, '各位代表!回头看。', `——路好走：${BODY}`, `——桥好过：${BODY}`, '二、打算', BODY].join(
+      '\n',
+    );
+    expect(outline(text)).toEqual(['——路好走~', '——桥好过~', '二、打算']);
+  });
+});
+
+describe('roles', () => {
+  it('come from the words of the titles', () => {
+    const text = lines(
+      ...[
+        '一、2030年工作回顾',
+        BODY,
+        '二、“十六五”时期主要目标',
+        BODY,
+        '三、2031年重点工作',
+        '（一）修路',
+        BODY,
+      ],
+      ...['（二）加强政府自身建设', BODY, '四、建设服务型政府', BODY],
+    );
+    expect(outline(text, true)).toEqual([
+      '一、2030年工作回顾@review',
+      '二、“十六五”时期主要目标@targets',
+      '三、2031年重点工作@tasks',
+      '  （一）修路@tasks',
+      '  （二）加强政府自身建设@self',
+      '四、建设服务型政府@self',
+    ]);
+  });
+
+  it('tell what was learned and what is wrong inside a review', () => {
+    const text = lines(
+      ...['一、过去一年工作回顾', '（一）修路。' + BODY, '总结一年的工作，体会如下：'],
+      ...['——必须依靠乡亲。' + BODY, '——必须量力而行。' + BODY],
+      ...['同时，我们清醒地看到还有不少问题：', '一是路还不平。' + BODY, '二是桥还太窄。' + BODY],
+    );
+    expect(outline(text, true).slice(2)).toEqual([
+      '  ——必须依靠乡亲~@requirements',
+      '  ——必须量力而行~@requirements',
+      '  一是路还不平~@problems',
+      '  二是桥还太窄~@problems',
+    ]);
+  });
+
+  it('come from the text where a title says nothing', () => {
+    const done = '路修好了，桥架起来了，船也通了。';
+    const text = lines('一、山里人的路', done, '二、水边人的桥', '桥必须修，船要通，还要开山。');
+    expect(outline(text, true)).toEqual(['一、山里人的路@review', '二、水边人的桥@tasks']);
+  });
+});
+
+describe('a text without headings', () => {
+  it.each(['', '山路', BODY.repeat(500)])('has one section', (text) => {
+    const { sections } = readReport(text).outline;
+    expect(sections).toHaveLength(1);
+    expect(sections[0]).toMatchObject({
+      level: 0,
+      parent: -1,
+      role: 'opening',
+      own: { start: 0, end: text.length },
+    });
+  });
+});
