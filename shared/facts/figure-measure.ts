@@ -8,7 +8,7 @@ const RATE_NAME = /(?:增速|增幅|涨幅|增长率|降幅|增长速度)$/u;
 
 /** What a figure says of its indicator: a stock, a change, what was newly made, a running total. */
 export function readMeasure(token: FigureToken, before: string, lead: string, name: string): Measure {
-  if (/累计/u.test(before)) return CHANGE_TAIL.test(before) ? 'change' : 'cumulative';
+  if (before.includes('累计')) return CHANGE_TAIL.test(before) ? 'change' : 'cumulative';
   if (token.unit === '个百分点' || token.unit === '百分点' || token.unit === '番') return 'change';
   if (token.unit === '倍' || CHANGE_TAIL.test(before) || RATE_NAME.test(before) || RATE_NAME.test(name))
     return 'change';

@@ -1,13 +1,4 @@
-import { CHANGE_TAIL, EMPTY_NOUN, LEAD, LEAD_VERB, PREDICATE, TAIL, TIME } from './phrases.ts';
-
-/** What stands around a figure in its clause. */
-export type Surroundings = {
-  /** From the clause's start, or the figure before it, to the figure. */
-  readonly before: string;
-  /** From the figure to the clause's end, or to the next figure. */
-  readonly after: string;
-  readonly unit: string;
-};
+import { EMPTY_NOUN, LEAD, LEAD_VERB, PREDICATE, TAIL } from './phrases.ts';
 
 const LONGEST_TAIL = 24;
 const LONGEST_TOPIC = 20;
@@ -63,10 +54,6 @@ export function nameAfter(after: string): string {
 /** The part of `before` behind its last verb of giving or making. */
 export function behindInnerVerb(before: string): string {
   return before.replace(INNER_VERB, '');
-}
-
-export function isChange(before: string): boolean {
-  return CHANGE_TAIL.test(before.trimEnd());
 }
 
 /** What a clause without a figure is about: 粮食产量|屡创历史新高, 连续7年提高[养老金水平]; '' where that is not plain. */

@@ -26,7 +26,7 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
   if (ORDINAL.test(token.unit)) return true;
   if (token.unit === '岁') return !/(?:寿命|年龄)[^，]*$|(?:提高|增加|延长)$|^(?:达到?|为)$/u.test(before);
   if (/(?:每|第|前|居|列|排名|新|×|x|X)$/u.test(before) && !/(?:新增|创新)$/u.test(before))
-    return !/新$/u.test(before) || token.unit === '条';
+    return !before.endsWith('新') || token.unit === '条';
   if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
   if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
   return (

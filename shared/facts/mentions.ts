@@ -62,8 +62,7 @@ export function groupMentions(mentions: readonly Mention[]): readonly (readonly 
     const group = groups.at(-1);
     const last = group?.at(-1);
     const isNext =
-      last !== undefined &&
-      last.token.unit === mention.token.unit &&
+      last?.token.unit === mention.token.unit &&
       /^[\s、和及与以]+$/u.test(last.after + mention.before) &&
       last.token.end < mention.token.start;
     if (isNext && group !== undefined) group.push(mention);

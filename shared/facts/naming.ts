@@ -59,10 +59,10 @@ function nameOne(mention: Mention, own: string, memory: NameMemory): string {
   const last = mention.isFirst && memory.topic !== '' ? memory.topic : (memory.names.at(-1) ?? '');
   const bare = before.trim();
   if (SHARE.test(bare) && !(counted !== '' && token.unit !== '%')) return `${last}${shareOf(bare)}`;
-  const thing = /^的/u.test(after) && INVESTED.test(own === '' ? bare : own) ? counted : '';
+  const thing = after.startsWith('的') && INVESTED.test(own === '' ? bare : own) ? counted : '';
   if (thing !== '') return `${thing}${INVESTED.exec(own === '' ? bare : own)?.[0] ?? ''}`;
   const purpose = /^用于([^，]{2,12})$/u.exec(after)?.[1];
-  if (own !== '' && purpose !== undefined && /投入$/u.test(bare)) return `${own}${purpose}投入`;
+  if (own !== '' && purpose !== undefined && bare.endsWith('投入')) return `${own}${purpose}投入`;
   if (own !== '' && isOwned(token, before, counted)) return own;
   if (counted !== '')
     return before.endsWith(own) && PLACE.test(own) && !COUNTER.test(token.unit)

@@ -1,5 +1,6 @@
 import type { Candidate, TrackedGoal } from '../model/goal.ts';
 import type { ReportText } from '../model/outline.ts';
+import { sliceSpan } from '../model/span.ts';
 import { readClauses } from './clauses.ts';
 import { readFigures } from './figures.ts';
 import { readGoals, type Goal } from './track/goals.ts';
@@ -12,7 +13,7 @@ import { proposeVerdict } from './track/verdict.ts';
 export type DatedReport = { readonly report: ReportText; readonly year: number | null };
 
 /** Below this score the best candidate is shown, but the goal counts as not reported. */
-const LEAST_SCORE = Number((globalThis as any).process?.env?.LS ?? 0.45);
+const LEAST_SCORE = 0.4;
 
 /**
  * What the later report says of each goal of the earlier one, in the earlier report's order: candidates best first, the
@@ -29,25 +30,30 @@ export function trackGoals(earlier: DatedReport, later: DatedReport): readonly T
   ]);
   const passages = readPassages(later.report, after, readFigures(later.report, later.year), later.year);
   const goals = readGoals(earlier.report, before, readFigures(earlier.report, earlier.year));
-  return goals.map((goal) => toTracked(goal, matchGoal(goal, passages, weights), weights));
+  return goals.map((goal) => toTracked(goal, matchGoal(goal, passages, weights), later.report, weights));
 }
 
-function toTracked(goal: Goal, matches: readonly Match[], weights: Weights): TrackedGoal {
+function toTracked(goal: Goal, matches: readonly Match[], later: ReportText, weights: Weights): TrackedGoal {
   const best = matches[0];
   const reported = best !== undefined && best.score >= LEAST_SCORE ? best : null;
   return {
     goal: goal.quote,
     span: goal.span,
     name: goal.name,
-    outcome: reported?.passage.quote ?? null,
+    outcome: reported === null ? null : quoteOf(reported, later),
     verdict: proposeVerdict(goal, reported),
     score: best?.score ?? 0,
-    candidates: matches.map((match) => toCandidate(goal, match, weights)),
+    candidates: matches.map((match) => toCandidate(goal, match, later, weights)),
   };
 }
 
-function toCandidate(goal: Goal, match: Match, weights: Weights): Candidate {
-  const { quote, span } = match.passage;
+function quoteOf(match: Match, later: ReportText): string {
+  return sliceSpan(later.text, match.passage.whole);
+}
+
+function toCandidate(goal: Goal, match: Match, later: ReportText, weights: Weights): Candidate {
+  const span = match.passage.whole;
+  const quote = sliceSpan(later.text, span);
   return {
     quote,
     span,

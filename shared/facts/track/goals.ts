@@ -25,7 +25,9 @@ export type Goal = {
 
 /** Names that say too little without what stands before: 产量达到15万吨, 中央财政拟安排3185亿元. */
 const GENERIC =
-  /^(?:完成|年度|中央|中央财政|各级|财政|专项|总|项目|年|新增)*(?:投资|投入|产值|产量|资金|补助资金|补贴资金|财政|面积|规模|总量|总数|总投资|企业|支出)$/u;
+  /^(?:完成|年度|中央|中央财政|各级|财政|专项|总|项目|年|新增)*(?:投资|投入|产值|产量|资金|补助资金|补贴资金|财政|面积|规模|总量|总数|总投资|企业|支出|范围|试点范围|标准|水平|人数|覆盖率|服务)$/u;
+/** A shorter quote would stand in several places: the whole clause is quoted then. */
+const SHORTEST_QUOTE = 6;
 const GOAL_PARTS: ReadonlySet<Role> = new Set(['targets', 'tasks', 'self', 'requirements']);
 const FINISH =
   /完成|竣工|完工|建成|投入使用|投入运营|投产|投用|运营|通车|开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台/u;
@@ -63,11 +65,16 @@ function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figu
 }
 
 function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
+  if (/^\s*[：:]/u.test(report.text.slice(clause.end, clause.end + 2))) return [];
   const quote = report.text.slice(clause.start, clause.end);
   return readTasks(quote).map((task) => ({
-    quote: quote.slice(task.start, task.end),
     clause: quote,
-    span: { start: clause.start + task.start, end: clause.start + task.end },
+    ...(task.end - task.start < SHORTEST_QUOTE
+      ? { quote, span: { start: clause.start, end: clause.end } }
+      : {
+          quote: quote.slice(task.start, task.end),
+          span: { start: clause.start + task.start, end: clause.start + task.end },
+        }),
     name: task.name,
     core: task.name,
     context: contextOf(report, clause),

@@ -2,13 +2,15 @@ import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause } from '../clauses.ts';
-import { endsPast, findFrame, type Frame } from '../frame.ts';
+import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
 import { pairsOf } from './terms.ts';
 
 /** A passage of the later report that may say what became of a goal. */
 export type Passage = {
   readonly quote: string;
   readonly span: Span;
+  /** The words up to the next ； or 。 on both sides, where they are few: what a reader needs to understand the clause. */
+  readonly whole: Span;
   readonly role: Role;
   readonly pairs: ReadonlySet<string>;
   /** Pairs of the sentence and of the title above. */
@@ -21,7 +23,8 @@ export type Passage = {
   readonly isPast: boolean;
 };
 
-const SPAN_OF_YEARS = /[这过去]?[三四五十]年(?:来|间|，)|年均|累计|“?十[一二三四五]?五”?(?:时期|期间|以来)/u;
+const OF_YEARS = /去年|全年|上年/u;
+const SPAN_OF_YEARS = /[这过去]?[三四五十]年(?:来|间|，)|年均|“?十[一二三四五]?五”?(?:时期|期间|以来)/u;
 
 const BACK: ReadonlySet<Role> = new Set(['review', 'opening', 'appendix']);
 
@@ -43,6 +46,33 @@ function findPasts(report: ReportText, clauses: readonly Clause[], year: number 
   return pasts;
 }
 
+/** The sections whose title, or that of one above, speaks of several years. */
+function findSpanSections(report: ReportText, year: number | null): ReadonlySet<number> {
+  const found = report.outline.sections.filter(
+    ({ index }) => findSectionFrame(report, index, year)?.kind === 'span',
+  );
+  return new Set(found.map(({ index }) => index));
+}
+
+/** Longest stretch that is quoted as a whole. */
+const LONGEST_WHOLE = 60;
+
+function wholeSpan(report: ReportText, clauses: readonly Clause[], index: number): Span {
+  const clause = clauses[index];
+  if (clause === undefined) return { start: 0, end: 0 };
+  let [first, last] = [clause, clause];
+  for (let at = index - 1; isJoined(report, clauses[at], first); at--) first = clauses[at] ?? first;
+  for (let at = index + 1; isJoined(report, last, clauses[at]); at++) last = clauses[at] ?? last;
+  const whole = { start: first.start, end: last.end };
+  return whole.end - whole.start <= LONGEST_WHOLE ? whole : { start: clause.start, end: clause.end };
+}
+
+/** Whether two neighbouring clauses of a sentence are joined by a comma. */
+function isJoined(report: ReportText, left: Clause | undefined, right: Clause | undefined): boolean {
+  if (right === undefined || left?.sentence !== right.sentence) return false;
+  return /^[，,]/u.test(report.text.slice(left.end, right.start));
+}
+
 /** Where the quote begins: at the clause before, where that names what the clause's figures measure. */
 function nameStart(
   report: ReportText,
@@ -51,8 +81,7 @@ function nameStart(
   figures: readonly Figure[],
 ): number {
   const [first] = figures;
-  if (first === undefined || before === undefined || before.sentence.start !== clause.sentence.start)
-    return clause.start;
+  if (first === undefined || before?.sentence.start !== clause.sentence.start) return clause.start;
   const own = report.text.slice(clause.start, clause.end);
   if (first.name === '' || own.includes(first.name)) return clause.start;
   return report.text.slice(before.start, before.end).includes(first.name) ? before.start : clause.start;
@@ -65,6 +94,7 @@ export function readPassages(
   figures: readonly Figure[],
   year: number | null,
 ): readonly Passage[] {
+  const spanTitles = findSpanSections(report, year);
   const pasts = findPasts(report, clauses, year);
   const byStart = new Map<number, Figure[]>();
   for (const figure of figures)
@@ -75,6 +105,7 @@ export function readPassages(
       const section = report.outline.sections[clause.sentence.section];
       const mine = byStart.get(clause.start) ?? [];
       const span = { start: nameStart(report, clause, all[index - 1], mine), end: clause.end };
+      const whole = wholeSpan(report, all, index);
       const quote = report.text.slice(span.start, span.end);
       const names = mine.map((figure) => figure.name).join('\n');
       const sentence = report.text.slice(clause.sentence.start, clause.sentence.end);
@@ -86,10 +117,14 @@ export function readPassages(
         context: new Set(pairsOf(`${section?.title ?? ''}\n${sentence}`)),
         figures: mine,
         isHeading: clause.sentence.isHeading,
+        whole: span.start < whole.start || whole.end < span.end ? span : whole,
         isPast: pasts.has(clause),
-        isOfSpan: SPAN_OF_YEARS.test(
-          report.text.slice(report.paragraphs[clause.sentence.paragraph]?.start ?? span.start, span.end),
-        ),
+        isOfSpan: OF_YEARS.test(quote)
+          ? false
+          : spanTitles.has(clause.sentence.section) ||
+            SPAN_OF_YEARS.test(
+              report.text.slice(report.paragraphs[clause.sentence.paragraph]?.start ?? span.start, span.end),
+            ),
       };
     });
 }

@@ -28,18 +28,6 @@ export function sumWeights(pairs: readonly string[], weights: Weights): number {
   return pairs.reduce((sum, pair) => sum + weights.weigh(pair), 0);
 }
 
-/** The share of `wanted`, by weight, that `found` has: 1 where all is there. 0 for an empty `wanted`. */
-export function coverage(wanted: readonly string[], found: ReadonlySet<string>, weights: Weights): number {
-  let all = 0;
-  let shared = 0;
-  for (const pair of wanted) {
-    const weight = weights.weigh(pair);
-    all += weight;
-    if (found.has(pair)) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
-}
-
 /** The longest runs of characters that both texts have, rarest first, at most eight: the reason for a match. */
 export function sharedTerms(wanted: string, found: string, weights: Weights): readonly string[] {
   const inside = foldText(found).toLowerCase();

@@ -142,7 +142,7 @@ function readChinese(folded: string, at: number): Quantity | null {
     !RANGE_FOLLOWS.test(folded.slice(at + number.length, at + number.length + 2))
   )
     return null;
-  if (number.startsWith('零') && !/点/u.test(number)) return null;
+  if (number.startsWith('零') && !number.includes('点')) return null;
   // 三五年, 二三十个 are guesses; 二 alone before a classifier is an ordinal (二期, 二类), 两 counts.
   if (/[一二三四五六七八九]{2}/u.test(number.split('点')[0] ?? '') || number === '二') return null;
   if (/^[百千万亿]/u.test(number) && !(hasScale && isReached)) return null;
