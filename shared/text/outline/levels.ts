@@ -33,6 +33,7 @@ export function levelHeadings(
 ): readonly LeveledHeading[] {
   const byBlock = new Map(headings.map((heading) => [heading.block, heading]));
   const rankOf = rankFamilies(headings);
+  const hasParts = headings.some(({ family }) => family === 'title' || family === 'han' || family === 'part');
   const leveled: LeveledHeading[] = [];
   let place: Place = { families: [], isPastSection: false };
   let last: Heading | undefined;
@@ -45,7 +46,11 @@ export function levelHeadings(
     }
     const before = blocks[at - 1];
     const isAnnounced = last?.block === at - 1 || (before !== undefined && announcesList(before.words));
-    const families = openFamily(enterPart(place, heading.family, isAnnounced), heading.family, rankOf);
+    const families = openFamily(
+      enterPart(place, heading.family, isAnnounced, hasParts),
+      heading.family,
+      rankOf,
+    );
     place = { families, isPastSection: false };
     leveled.push({ ...heading, level: families.length });
     last = heading;
@@ -75,9 +80,9 @@ function openFamily(
 }
 
 /** The families that a heading of `family` may nest in. */
-function enterPart(place: Place, family: Family, isAnnounced: boolean): readonly Family[] {
+function enterPart(place: Place, family: Family, isAnnounced: boolean, hasParts: boolean): readonly Family[] {
   const { families } = place;
-  if (place.isPastSection && family !== 'topic') return keepParts(families);
+  if (place.isPastSection && family !== 'topic') return keepParts(families, hasParts);
   if (!POINTS.has(family) || isAnnounced || families.includes(family)) return families;
   return families.filter((open) => open !== 'topic' && open !== 'lead');
 }
@@ -91,9 +96,8 @@ function passParagraph(place: Place, block: Block, isFirstBody: boolean): Place 
   return { ...place, families: place.families.filter((family) => STRONG.has(family)) };
 }
 
-function keepParts(open: readonly Family[]): readonly Family[] {
-  const parts = open.filter((family) => PARTS.has(family));
-  return parts.length > 0
-    ? parts
-    : open.slice(0, 1).filter((family) => STRONG.has(family) && family !== 'topic');
+/** The parts that are open; where a report has none, its widest numbers are its parts. */
+function keepParts(open: readonly Family[], hasParts: boolean): readonly Family[] {
+  if (hasParts) return open.filter((family) => PARTS.has(family));
+  return open.slice(0, 1).filter((family) => STRONG.has(family) && family !== 'topic');
 }

@@ -16,6 +16,7 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
   const ends = findEnds(headings, text.length);
   const parents = findParents(headings);
   const lastTasks = headings.findLastIndex(({ level, title }) => level === 1 && announcesTasks(title));
+  const second = findSecondPart(headings);
   const families = new Map<number, Set<Family>>();
   const roles = new Map<number, Role>();
   const sections: Section[] = [openingSection(headings[0]?.span.start ?? text.length, text.length)];
@@ -27,6 +28,7 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
       ...{ title, family, level, before: roles.get(parent), hasTasksLater: lastTasks > at },
       parent: parent === 0 ? undefined : sections[parent]?.role,
       startsOver: heading.number === 1 && (families.get(parent)?.has(family) ?? false),
+      isBeforeSecond: at < second,
       leadIn: findLeadIn(blocks, headings, at),
       body: text.slice(span.start, end),
     });
@@ -36,6 +38,13 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
     sections.push({ index: at + 1, parent, level, marker, title, runin, role, heading: span, own, end });
   });
   return { sections };
+}
+
+/** Place of the heading 二、 where no 一、 stands before it, or -1. */
+function findSecondPart(headings: readonly LeveledHeading[]): number {
+  const first = headings.findIndex(({ family }) => family === 'han' || family === 'title');
+  const heading = headings[first];
+  return heading?.family === 'han' && heading.number === 2 ? first : -1;
 }
 
 /** The paragraph before heading `at`, or '' where that is a heading itself. */

@@ -14,6 +14,8 @@ export type RoleContext = {
   readonly startsOver: boolean;
   /** True where a part of tasks follows. */
   readonly hasTasksLater: boolean;
+  /** True where the text begins inside its first part: the next part is 二、. */
+  readonly isBeforeSecond: boolean;
   /** The paragraph before it, where that is no heading. */
   readonly leadIn: string;
   /** The section's own text, for titles that say nothing. */
@@ -42,6 +44,7 @@ export function findRole(context: RoleContext): Role {
 
 function findPartRole(context: RoleContext): Role {
   const { title, before } = context;
+  if (context.isBeforeSecond) return findReviewedRole({ ...context, before: 'review', startsOver: false });
   if (POINTS.has(context.family)) return before ?? (looksBack(context.body) ? 'review' : 'tasks');
   if (SELF.test(title)) return 'self';
   if (PROBLEMS.test(title)) return 'problems';

@@ -215,6 +215,20 @@ describe('a text cut off', () => {
     );
     expect(outline(text)).toEqual(['——路好走~', '——桥好过~', '二、打算']);
   });
+
+  it('looks back before its second part', () => {
+    const points = ['回顾一年，体会有两点。', '一是必须依靠乡亲。' + BODY, '二是必须量力而行。' + BODY];
+    const text = [BODY, '（四）山路。' + BODY, '（五）水路。' + BODY, BODY, ...points, '二、打算', BODY].join(
+      '\n',
+    );
+    expect(outline(text, true)).toEqual([
+      '（四）山路~@review',
+      '（五）水路~@review',
+      '一是必须依靠乡亲~@requirements',
+      '二是必须量力而行~@requirements',
+      '二、打算@tasks',
+    ]);
+  });
 });
 
 describe('roles', () => {
