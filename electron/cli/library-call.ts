@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '../../shared/base/errors.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
 import { parseArgs } from '../../shared/contract/parsers.ts';
@@ -12,8 +12,17 @@ const NEEDED_NODE_API = 10;
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Opens the library file. SQLite is loaded only now, and only where it can be. @throws AppError */
-export async function openCliLibrary(file: string): Promise<OpenLibrary> {
+/**
+ * Opens the library file, which `import` alone may make: a name mistyped is not an empty library. SQLite is loaded only
+ * now, and only where it can be.
+ * @throws AppError
+ */
+export async function openCliLibrary(file: string, mayCreate: boolean): Promise<OpenLibrary> {
+  if (!mayCreate && !existsSync(file))
+    throw new AppError('unreadable-file', `there is no library ${basename(file)}`, {
+      name: basename(file),
+      reason: 'missing',
+    });
   if (Number(process.versions['napi']) < NEEDED_NODE_API)
     throw new AppError('library-gone', `Node ${process.versions.node} is too old`, { reason: 'old-node' });
   const { openLibrary } = await import('../library/open-library.ts');

@@ -12,7 +12,7 @@ import type { Output } from './output.ts';
 export async function runCommand(invocation: Invocation): Promise<Output> {
   const { library: file } = invocation.options;
   if (file === undefined) return runOn(invocation, null);
-  const library = await openCliLibrary(file);
+  const library = await openCliLibrary(file, invocation.command === 'import');
   try {
     return await runOn(invocation, library.handlers);
   } finally {

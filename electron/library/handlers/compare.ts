@@ -3,10 +3,10 @@ import type { Comparison } from '../../../shared/model/comparison.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
-import type { HandlerContext, Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { loadNotesOfPair } from '../notes/load.ts';
-import { openComparison } from './compared.ts';
+import { openComparison, type Compared } from './compared.ts';
 import type { OpenReport } from './documents.ts';
 import { placeOf } from './shelves.ts';
 import { byYear, headOf, requireReport, summarize } from './summary.ts';
@@ -16,7 +16,8 @@ type CompareHandlers = Pick<Handlers, 'compare/open' | 'compare/review'>;
 export function createCompareHandlers(library: Library): CompareHandlers {
   const { db, now } = library;
   return {
-    'compare/open': ({ left, right }, context) => viewComparison(library, left, right, context),
+    'compare/open': async ({ left, right }, context) =>
+      viewCompared(library, await openComparison(library, left, right, context)),
     'compare/review': async ({ left, right, keys, isReviewed }, context) => {
       db.write('reviews', (writer, reader) => {
         for (const id of [left, right]) requireReport(reader, id);
@@ -31,15 +32,10 @@ export function createCompareHandlers(library: Library): CompareHandlers {
   };
 }
 
-/** Two reports compared, with what the user made of it. @throws AppError `not-found`, `cancelled`, `bug` */
-export async function viewComparison(
-  library: Library,
-  leftId: ReportId,
-  rightId: ReportId,
-  context: HandlerContext,
-): Promise<ComparisonView> {
-  const { left, right, comparison } = await openComparison(library, leftId, rightId, context);
-  return library.db.read((reader) => ({
+/** A comparison with what the user made of it, as it stands now. */
+export function viewCompared({ db }: Library, { left, right, comparison }: Compared): ComparisonView {
+  const [leftId, rightId] = [left.stored.id, right.stored.id];
+  return db.read((reader) => ({
     left: viewSide(left),
     right: viewSide(right),
     comparison,

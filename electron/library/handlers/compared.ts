@@ -25,6 +25,8 @@ export type Compared = {
   readonly left: OpenReport;
   readonly right: OpenReport;
   readonly comparison: Comparison;
+  /** The reports over which the rarity of words was counted. */
+  readonly weighed: readonly StoredReport[];
 };
 
 /**
@@ -40,17 +42,17 @@ export async function openComparison(
 ): Promise<Compared> {
   const left = openDocument(library, leftId);
   const right = openDocument(library, rightId);
-  const around = findAround(library, left.stored, right.stored);
-  const hashes = around.map(({ textSha256 }) => textSha256).sort();
+  const weighed = findAround(library, left.stored, right.stored);
+  const hashes = weighed.map(({ textSha256 }) => textSha256).sort();
   const key = [left.stored.textSha256, right.stored.textSha256, ...hashes].join();
   const known = library.comparisons.findComparison(key);
-  if (known !== undefined) return { left, right, comparison: known };
+  if (known !== undefined) return { left, right, comparison: known, weighed };
   // Long keys are held for as long as the rarity: their hash is enough.
   const rarityKey = hashBytes(Buffer.from(hashes.join()));
-  const rarity = library.comparisons.getRarity(rarityKey, () => readRarity(library, around));
+  const rarity = library.comparisons.getRarity(rarityKey, () => readRarity(library, weighed));
   const comparison = await compute(left, right, rarity, context);
   library.comparisons.keepComparison(key, comparison);
-  return { left, right, comparison };
+  return { left, right, comparison, weighed };
 }
 
 /** The reports of the same places nearest in time to the two, these among them. Whatever order they were added in. */

@@ -1,15 +1,49 @@
-import type { Handlers } from '../handlers.ts';
+import { basename } from 'node:path';
+import type { Args } from '../../../shared/contract/methods.ts';
+import { formatDocument } from '../export/document.ts';
+import type { SideMethod } from '../export/model.ts';
+import { writeWholeFile } from '../export/write-file.ts';
+import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { viewCompared } from './compare.ts';
+import { openComparison } from './compared.ts';
+import type { OpenReport } from './documents.ts';
+import { byYear, summarize } from './summary.ts';
 
 type ExportHandlers = Pick<Handlers, 'export/html' | 'export/preview'>;
 
-export function createExportHandlers(_library: Library): ExportHandlers {
+export function createExportHandlers(library: Library): ExportHandlers {
   return {
-    'export/html': () => {
-      throw new Error('filled in by the next commit');
+    'export/html': async ({ target, ...args }, context) => {
+      const html = await render(library, args, context);
+      return { fileName: basename(target), bytes: await writeWholeFile(target, html) };
     },
-    'export/preview': () => {
-      throw new Error('filled in by the next commit');
-    },
+    'export/preview': async (args, context) => ({ html: await render(library, args, context) }),
+  };
+}
+
+async function render(
+  library: Library,
+  { left, right, options }: Args<'export/preview'>,
+  context: HandlerContext,
+): Promise<string> {
+  const compared = await openComparison(library, left, right, context);
+  return formatDocument({
+    view: viewCompared(library, compared),
+    options,
+    appVersion: library.appVersion,
+    left: describeSide(compared.left),
+    right: describeSide(compared.right),
+    weighed: compared.weighed.toSorted(byYear).map(summarize),
+    corrections: library.db.read((reader) => reader.corrections.countOf([...new Set([left, right])])),
+  });
+}
+
+function describeSide({ stored, document }: OpenReport): SideMethod {
+  return {
+    detectedEncoding: stored.detectedEncoding,
+    textSha256: document.textSha256,
+    edits: document.clean.edits,
+    choice: document.choice,
   };
 }

@@ -1,0 +1,75 @@
+import { formatChangeList, formatCounts } from './changes.ts';
+import { escapeHtml } from './html.ts';
+import { getMessages, type ExportMessages } from './messages.ts';
+import { formatMethod } from './method.ts';
+import { nameSide, type ExportContext, type ExportInput } from './model.ts';
+import { formatOrphans } from './notes.ts';
+import { NO_NOTES, placeNotes } from './placed-notes.ts';
+import { STYLE } from './style.ts';
+import { formatTable } from './table.ts';
+
+/** Nothing is fetched and nothing runs: the file is all there is. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/**
+ * The annotated diff as one HTML file that needs nothing else. The same library and options give the same bytes: no
+ * time, place or machine goes into it.
+ */
+export function formatDocument(input: ExportInput): string {
+  const messages = getMessages(input.options.language);
+  const notes = input.options.notes ? placeNotes(input.view) : NO_NOTES;
+  const context: ExportContext = { ...input, messages, notes };
+  const title = escapeHtml(formatTitle(context));
+  return `<!doctype html>
+<html lang="${input.options.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+${formatGap(context)}
+${formatLegend(messages)}
+${formatCounts(context)}
+${formatChangeList(context)}
+<section id="text"><h2>${escapeHtml(messages.text)}</h2>
+${formatTable(context)}
+</section>
+${formatOrphans(context)}
+${formatMethod(context)}
+</body>
+</html>
+`;
+}
+
+function formatTitle({ messages, view }: ExportContext): string {
+  const places = [view.left.summary.head.place, view.right.summary.head.place].filter((name) => name !== '');
+  return messages.heading(
+    [...new Set(places)].join('、'),
+    nameSide(view.left.summary),
+    nameSide(view.right.summary),
+  );
+}
+
+/** Years that were skipped: what is missing from the comparison is said before it begins. */
+function formatGap({ messages, view }: ExportContext): string {
+  if (view.between.length === 0) return '';
+  return `<p>${escapeHtml(messages.between(view.between.map((report) => nameSide(report)).join(', ')))}</p>`;
+}
+
+function formatLegend({ legend, marks, signs }: ExportMessages): string {
+  const items = [
+    `<ins>${escapeHtml(marks.added)}</ins>`,
+    `<del>${escapeHtml(marks.removed)}</del>`,
+    `<span class="mv">${escapeHtml(marks.moved)}</span>`,
+    `<ins class="fg">${escapeHtml(marks.figure)}</ins>`,
+    `<ins class="bd">${escapeHtml(marks.bound)}</ins>`,
+    `<ins class="yt">${escapeHtml(marks.yearTurn)}</ins>`,
+    `<ins class="pt">${escapeHtml(marks.punctuation)}</ins>`,
+    `<span class="nt">${escapeHtml(marks.note)}</span>`,
+  ];
+  return `<section id="legend"><h2>${escapeHtml(legend)}</h2><p>${items.join('　')}</p><p>${escapeHtml(signs)}</p></section>`;
+}

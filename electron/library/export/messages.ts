@@ -1,0 +1,69 @@
+import type { ExportOptions } from '../../../shared/contract/methods.ts';
+import type { CleaningStep } from '../../../shared/model/cleaning.ts';
+import type { ChangeKind, Relation } from '../../../shared/model/comparison.ts';
+import { EN } from './messages-en.ts';
+import { ZH } from './messages-zh.ts';
+
+/** Every word of an export that is not the reports' own. */
+export type ExportMessages = {
+  readonly heading: (place: string, left: string, right: string) => string;
+  readonly between: (years: string) => string;
+  readonly rowNumber: string;
+  readonly note: string;
+  readonly orphans: string;
+  readonly formerWords: string;
+  readonly legend: string;
+  readonly marks: Readonly<
+    Record<'added' | 'removed' | 'moved' | 'figure' | 'bound' | 'yearTurn' | 'punctuation' | 'note', string>
+  >;
+  readonly signs: string;
+  readonly counts: string;
+  readonly kinds: Readonly<Record<ChangeKind, string>>;
+  readonly masked: string;
+  readonly changes: string;
+  readonly changeColumns: readonly string[];
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly folded: (rows: number, characters: number) => string;
+  readonly otherEnd: string;
+  readonly ambiguous: string;
+  readonly text: string;
+  readonly method: string;
+  readonly lossless: string;
+  readonly losslessFolded: string;
+  readonly cutShort: string;
+  readonly program: string;
+  readonly rules: string;
+  readonly weighed: string;
+  readonly maskYears: string;
+  readonly maskPunctuation: string;
+  readonly withUnchanged: string;
+  readonly withNotes: string;
+  readonly withChanges: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly decisions: string;
+  readonly decisionCounts: (counts: {
+    readonly notes: number;
+    readonly reviewed: number;
+    readonly corrections: number;
+    readonly undone: number;
+  }) => string;
+  readonly title: string;
+  readonly session: string;
+  readonly speaker: string;
+  readonly file: string;
+  readonly bytes: string;
+  readonly encoding: string;
+  readonly chosen: (detected: string) => string;
+  readonly originalSha: string;
+  readonly textSha: string;
+  readonly characters: string;
+  readonly steps: Readonly<Record<CleaningStep, string>>;
+  readonly stepOff: string;
+  readonly stepCount: (edits: number, characters: number, kept: number) => string;
+};
+
+/** The words of an export in the language that was asked for. */
+export function getMessages(language: ExportOptions['language']): ExportMessages {
+  return language === 'zh-CN' ? ZH : EN;
+}

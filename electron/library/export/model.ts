@@ -1,0 +1,61 @@
+import type { ExportOptions } from '../../../shared/contract/methods.ts';
+import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
+import type { Change, ChangeKind, Side, SpanType } from '../../../shared/model/comparison.ts';
+import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleaning.ts';
+import type { Encoding } from '../../../shared/model/report.ts';
+import type { ExportMessages } from './messages.ts';
+import type { PlacedNotes } from './placed-notes.ts';
+
+/** What the method statement says of one side, besides what the comparison holds. */
+export type SideMethod = {
+  readonly detectedEncoding: Encoding;
+  readonly textSha256: string;
+  readonly edits: readonly CleaningEdit[];
+  readonly choice: CleaningChoice;
+};
+
+/** All that goes into an export. Nothing in it depends on when or where it is made. */
+export type ExportInput = {
+  readonly view: ComparisonView;
+  readonly options: ExportOptions;
+  readonly appVersion: string;
+  readonly left: SideMethod;
+  readonly right: SideMethod;
+  /** The reports over which the rarity of words was counted. */
+  readonly weighed: readonly ReportSummary[];
+  /** Heads that the user corrected on either side. */
+  readonly corrections: number;
+};
+
+/** The input with what every part of the document needs of it. */
+export type ExportContext = ExportInput & {
+  readonly messages: ExportMessages;
+  readonly notes: PlacedNotes;
+};
+
+/**
+ * True where differences of this type are left unmarked: those that the reader chose to mask, and a paragraph that ends
+ * on one side only, which the layout shows by itself.
+ */
+export function isMasked(type: SpanType | ChangeKind, { masks }: ExportOptions): boolean {
+  if (type === 'break') return true;
+  return (type === 'year-turn' && masks.yearTurn) || (type === 'punctuation' && masks.punctuation);
+}
+
+/** The changes that are shown, in the order of the rows. */
+export function visibleChanges({ view, options }: ExportInput): readonly Change[] {
+  return view.comparison.changes
+    .filter(({ kind }) => !isMasked(kind, options))
+    .toSorted((a, b) => a.row - b.row || startOf(a) - startOf(b) || (a.key < b.key ? -1 : 1));
+}
+
+function startOf({ left, right }: Change): number {
+  return (left ?? right)?.start ?? 0;
+}
+
+/** How a report is called: 2024, or its file's name where the year is not known. */
+export function nameSide({ head, fileName }: ReportSummary): string {
+  return head.year === null ? fileName : String(head.year);
+}
+
+export const SIDES: readonly Side[] = ['left', 'right'];
