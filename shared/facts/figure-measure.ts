@@ -14,6 +14,7 @@ export function readMeasure(token: FigureToken, before: string, lead: string, na
     return 'change';
   if (/(?:增速|增幅|涨幅|增长率|降幅|增长目标)[^，]{0,8}$/u.test(before) && token.unit === '%')
     return 'change';
+  if (/(?:达到?|增至|增加到|扩大到|总数超?过?)$/u.test(before.trim())) return 'level';
   return ADDED.test(before) || ADDED.test(lead) ? 'added' : 'level';
 }
 

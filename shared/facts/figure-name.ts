@@ -17,6 +17,7 @@ export function nameBefore(before: string): string {
   const shorter = name.replace(LEAD_VERB, '');
   if (shorter.length >= 3 || shorter === '') name = stripLead(shorter);
   name = name.replace(INNER_TIME, '');
+  name = name.replace(/^的/u, '').replace(/占([^占]+)的$/u, '占$1比重');
   return /[\p{Script=Han}A-Za-z”]/u.test(name) && name.length >= 2 ? name : '';
 }
 

@@ -13,6 +13,8 @@ const MADE =
   /(?:新增|新建|新开|建成|完成|建立|开工|启动|获批|引进|落户|开通|荣获|获得|达到?|至少|增至|增加到|减少到|拥有)(?:了)?$/u;
 const REACHED =
   /投入使用|投入运营|建成|完工|开工|竣工|通车|投产|投运|运营|达标|位列|位居|落户|落地|获批|入选|上市|验收|开放|封顶/u;
+/** What is counted by its size: 12家企业营业收入[超百亿元]. */
+const COUNTED_BY_SIZE = /[\d０-９][多余]?[家户个][^，、]{0,10}(?:收入|产值|税收|投资额?|利润|规模)$/u;
 const PEOPLE = /^(?:多)?(?:各族|全国|全市|全省|家乡)?(?:人民|儿女|同胞|干部群众|各族|父老|中华|中国人)/u;
 
 /**
@@ -28,6 +30,8 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
   if (/(?:每|第|前|居|列|排名|新|×|x|X)$/u.test(before) && !/(?:新增|创新)$/u.test(before))
     return !before.endsWith('新') || token.unit === '条';
   if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
+  if (LARGE.test(token.unit) && after.startsWith("级")) return true;
+  if (token.bound === 'at_least' && COUNTED_BY_SIZE.test(before)) return true;
   if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
   return (
     isListCount(token, before, after, core) ||

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { isBaseValue, readKind, roleOf } from './figure-kind.ts';
@@ -7,6 +7,9 @@ import { findYear } from './figure-time.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from './frame.ts';
 import { groupMentions, readMentions, type Mention } from './mentions.ts';
 import { EMPTY_MEMORY, nameGroup, rememberTopic, type NameMemory } from './naming.ts';
+
+/** A plan, and a term of office, runs five years. */
+const SPAN_YEARS = 5;
 
 /** What reading a paragraph has found so far. */
 type State = {
@@ -71,15 +74,22 @@ function toFigure(
   const explicit = findYear(before) ?? state.year;
   const frame = state.frame ?? findSectionFrame(report, clause.sentence.section, reportYear);
   const isBase = isBaseValue(mention.before, report.text.slice(token.end, token.end + 10));
-  const kind = isBase
-    ? 'achievement'
-    : readKind(roleOf(report.outline, clause.sentence.section), quote, explicit, reportYear, frame);
+  const stated = readKind(
+    roleOf(report.outline, clause.sentence.section),
+    quote,
+    explicit,
+    reportYear,
+    frame,
+  );
+  const kind = isBase ? 'achievement' : stated;
   const sign = isFall(near, name) ? -1 : 1;
   return {
     quote,
     name,
     kind,
-    year: readYear(kind, isBase, explicit, reportYear, frame),
+    year: isBase
+      ? readBaseYear(stated, explicit, reportYear, frame)
+      : readYear(kind, explicit, reportYear, frame),
     measure: readMeasure(token, near, mention.lead, name),
     value: sign * token.value,
     valueTo: token.valueTo === null ? null : sign * token.valueTo,
@@ -92,18 +102,26 @@ function toFigure(
 }
 
 function readYear(
-  kind: Figure['kind'],
-  isBase: boolean,
+  kind: FigureKind,
   explicit: number | null,
   reportYear: number | null,
   frame: Frame | null,
 ): number | null {
   if (reportYear === null) return explicit;
-  if (kind === 'goal') {
-    if (explicit !== null && explicit >= reportYear) return explicit;
-    return frame?.kind === 'span' && frame.year !== null && frame.year >= reportYear
-      ? frame.year
-      : reportYear;
-  }
-  return explicit !== null && (isBase || explicit < reportYear) ? explicit : reportYear - 1;
+  if (kind === 'achievement') return explicit !== null && explicit < reportYear ? explicit : reportYear - 1;
+  if (explicit !== null && explicit >= reportYear) return explicit;
+  const due = frame?.kind === 'span' ? frame.year : null;
+  return due !== null && due >= reportYear ? due : reportYear;
+}
+
+/** The year of what a change starts from: a goal starts from the year before the report, a result from before its own span. */
+function readBaseYear(
+  stated: FigureKind,
+  explicit: number | null,
+  reportYear: number | null,
+  frame: Frame | null,
+): number | null {
+  if (reportYear === null || (explicit !== null && explicit < reportYear)) return explicit;
+  if (stated === 'goal') return reportYear - 1;
+  return reportYear - 1 - (frame?.kind === 'span' ? SPAN_YEARS : 1);
 }

@@ -62,7 +62,8 @@ export function groupMentions(mentions: readonly Mention[]): readonly (readonly 
     const group = groups.at(-1);
     const last = group?.at(-1);
     const isNext =
-      last?.token.unit === mention.token.unit &&
+      (last?.token.unit === mention.token.unit || (group?.[0]?.before ?? '').includes('分别')) &&
+      last !== undefined &&
       /^[\s、和及与以]+$/u.test(last.after + mention.before) &&
       last.token.end < mention.token.start;
     if (isNext && group !== undefined) group.push(mention);

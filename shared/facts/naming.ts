@@ -21,7 +21,7 @@ const BARE = /(?:投资|投入|融资|招商|就业|创业|支出|收入|产值|
 /** 投资3.3亿元的机场快速路 names the thing behind it: 机场快速路投资. */
 const INVESTED = /^(?:总投资|投资)$/u;
 /** A plain noun that belongs to what is counted behind the figure: 黑羊站水厂[3万吨]扩建项目. */
-const PLACE = /^(?!.*[、等的使内各每])[\p{Script=Han}]{2,10}$/u;
+const PLACE = /^(?!全|.*[、等的使内各每])[\p{Script=Han}]{2,10}$/u;
 const COUNTER = /^(?:个|家|条|项|名|位|户|处|所|座|件|种|类|人)$/u;
 /** Verbs that say what a counted thing became, where the thing itself is only its unit: 2人获评全国道德模范. */
 const BECAME =
@@ -82,7 +82,7 @@ function shareOf(before: string): string {
 
 /** Whether the name stands before the figure and not behind it. */
 function isOwned(token: FigureToken, before: string, counted: string): boolean {
-  if (counted === '') return true;
+  if (counted === '' || /[从由]$/u.test(before.trim())) return true;
   if (/[的等：]$|(?:使|为|将|对|向|在|有|让|把)$/u.test(before.replace(TIME_OF, '')))
     return /(?:提高|增加|扩大|上升)/u.test(counted);
   return /元$|[%‰倍番]|百分点/u.test(token.unit);
