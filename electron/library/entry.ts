@@ -7,6 +7,9 @@ import { findTransport, type Transport } from './transport.ts';
 /** better-sqlite3 is Node-API 10; on an older one it kills the process without a word. */
 const NEEDED_NODE_API = 10;
 
+/** How often the windows are told what was written, in milliseconds: several writes in a row are told as one. */
+const CHANGES_EVERY = 1000;
+
 type Options = { readonly file: string; readonly samplesFolder: string; readonly appVersion: string };
 
 function readOptions(): Options {
@@ -44,6 +47,12 @@ async function open(transport: Transport): Promise<void> {
   transport.onMessage(server.receive);
   transport.onGone(end);
   transport.post({ kind: 'ready', protocol: PROTOCOL });
+  const tellChanges = (): void => {
+    if (isEnding) return;
+    for (const topic of library.takeChanges())
+      transport.post({ kind: 'event', request: null, event: { name: 'library/changed', data: { topic } } });
+  };
+  setInterval(tellChanges, CHANGES_EVERY).unref();
 }
 
 const transport = findTransport();

@@ -25,8 +25,8 @@ export type LibraryOptions = {
 export type OpenLibrary = {
   readonly handlers: Handlers;
   /**
-   * Topics that were written since this was asked last, by this process or another: for `library/changed`. Costs one
-   * small query.
+   * Topics that were written since this was asked last, by this process (for another of its windows) or another one:
+   * for `library/changed`. Costs one small query; where the library is busy the answer waits for the next time.
    */
   takeChanges(): readonly Topic[];
   close(): void;

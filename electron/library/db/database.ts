@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/base/errors.ts';
 import { findBackupPlace, writeBackup, writeDailyBackup } from './backup.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
 import * as corrections from './corrections.ts';
@@ -9,7 +10,7 @@ import * as outlines from './outlines.ts';
 import * as places from './places.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
-import { createRevisions, type Topic } from './revisions.ts';
+import { createRevisions, type Revisions, type Topic } from './revisions.ts';
 import * as settings from './settings.ts';
 import * as texts from './texts.ts';
 
@@ -96,7 +97,7 @@ function createDatabase(connection: Connection): Database {
       ),
     takeChanges() {
       const before = seen;
-      seen = withDbErrors(() => revisions.load());
+      seen = loadUnlessBusy(revisions) ?? before;
       return TOPICS.filter((topic) => seen.get(topic) !== before.get(topic));
     },
     schemaVersion: readNumber(connection, 'user_version'),
@@ -105,6 +106,15 @@ function createDatabase(connection: Connection): Database {
       connection.close();
     },
   };
+}
+
+function loadUnlessBusy(revisions: Revisions): ReturnType<Revisions['load']> | undefined {
+  try {
+    return withDbErrors(() => revisions.load());
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'db-busy') return undefined;
+    throw error;
+  }
 }
 
 function createReader(connection: Connection): Reader {

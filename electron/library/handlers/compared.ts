@@ -1,6 +1,5 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
-import { createBudget } from '../../../shared/base/budget.ts';
-import { checkComparison, COMPARE_STEPS } from '../../../shared/compare/check.ts';
+import { checkComparison, contextOfPair } from '../../../shared/compare/check.ts';
 import { compareReports, type CompareContext } from '../../../shared/compare/compare.ts';
 import { createRarity, type Rarity } from '../../../shared/compare/rarity.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
@@ -87,7 +86,7 @@ async function compute(
   { signal, emit }: HandlerContext,
 ): Promise<Comparison> {
   const [a, b] = [left.document.report, right.document.report];
-  const contextOf = (): CompareContext => ({ rarity, budget: createBudget(COMPARE_STEPS) });
+  const contextOf = (): CompareContext => ({ ...contextOfPair(), rarity });
   const run = compareReports(a, b, contextOf());
   for (;;) {
     const step = run.next();
