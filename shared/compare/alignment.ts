@@ -8,6 +8,8 @@ export type AlignedPair = {
   readonly score: number;
   readonly spans: readonly RowSpan[];
   readonly isAmbiguous: boolean;
+  /** True where the reader settled it. */
+  readonly isDecided: boolean;
 };
 
 /**

@@ -5,6 +5,7 @@ import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
 import { swapSpan } from './alignment.ts';
 import { compareReports, type CompareContext } from './compare.ts';
+import { swapDecisions } from './decisions.ts';
 
 /**
  * The first two properties of a comparison: its pieces rebuild both texts to the letter, row by row and span by span,
@@ -18,12 +19,13 @@ export function checkComparison(
   context: CompareContext,
 ): void {
   checkLossless(left.text, right.text, comparison);
-  checkMirror(comparison, finish(compareReports(right, left, context)));
+  const swapped = { ...context, decisions: swapDecisions(context.decisions) };
+  checkMirror(comparison, finish(compareReports(right, left, swapped)));
 }
 
 /** The third property: a report compared with itself has no change. @throws AppError `bug` */
 export function checkSelf(report: ReportText, context: CompareContext): void {
-  const comparison = finish(compareReports(report, report, context));
+  const comparison = finish(compareReports(report, report, { ...context, decisions: [] }));
   if (comparison.changes.length > 0 || comparison.rows.some((row) => row.kind !== 'same'))
     refuse('a report differs from itself');
 }
@@ -41,7 +43,7 @@ export const COMPARE_STEPS = 400_000_000;
 
 /** What two files are compared with where there is no library around them. */
 export function contextOfPair(): CompareContext {
-  return { rarity: null, budget: createBudget(COMPARE_STEPS) };
+  return { rarity: null, budget: createBudget(COMPARE_STEPS), decisions: [] };
 }
 
 function checkLossless(left: string, right: string, comparison: Comparison): void {

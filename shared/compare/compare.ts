@@ -1,11 +1,13 @@
 import type { Budget } from '../base/budget.ts';
 import type { Comparison, SectionPair } from '../model/comparison.ts';
+import type { PlacedDecision } from '../model/decision.ts';
 import type { ReportText } from '../model/outline.ts';
-import { alignPair, findSentences } from './align.ts';
+import { alignPair } from './align.ts';
 import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
 import { indexTokens, type TokenIndex } from './characters/token-index.ts';
+import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
 import { readReportFeatures } from './features.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
 import { countRarity, type Rarity } from './rarity.ts';
@@ -16,6 +18,7 @@ import { describeSections } from './sections/pairs.ts';
 import { profileSections } from './sections/profile.ts';
 import { scoreSections } from './sections/score.ts';
 import { buildTree } from './sections/tree.ts';
+import { matchSentences } from './sentences/match.ts';
 
 export type CompareProgress = { readonly done: number; readonly total: number };
 
@@ -23,6 +26,8 @@ export type CompareContext = {
   /** How rare words are in all reports of the place; null takes the two texts alone. */
   readonly rarity: Rarity | null;
   readonly budget: Budget;
+  /** What the reader settled; it wins over what is computed. */
+  readonly decisions: readonly PlacedDecision[];
 };
 
 /** Pairs compared between two yields: about 10 ms of work. */
@@ -40,7 +45,8 @@ export function* compareReports(
 ): Generator<CompareProgress, Comparison> {
   const isSwapped = left.text > right.text;
   const [first, second] = isSwapped ? [right, left] : [left, right];
-  const found = yield* matchReports(first, second, context);
+  const decisions = isSwapped ? swapDecisions(context.decisions) : context.decisions;
+  const found = yield* matchReports(first, second, { ...context, decisions });
   const links = isSwapped ? swapLinks(found.links) : found.links;
   const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
   const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
@@ -66,9 +72,11 @@ function* matchReports(
   const b = prepareReport(second, features[1], table);
   yield { done: 1, total: 10 };
   const profiles = [profileSections(a, table), profileSections(b, table)] as const;
-  const links = linkSections(scoreSections(...profiles, table.weights.length));
+  const scores = scoreSections(...profiles, table.weights.length);
+  const links = linkSections(scores, settleSections(first, second, context.decisions));
   yield { done: 3, total: 10 };
-  const matches = findSentences(a, b, links, table, context.budget);
+  const settled = settleSentences(first, second, context.decisions);
+  const matches = matchSentences(a, b, links, settled, table, context.budget);
   yield { done: 5, total: 10 };
   const tokens = [indexTokens(first.text), indexTokens(second.text)] as const;
   const total = matches.inPlace.length + matches.moved.length;

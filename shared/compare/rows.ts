@@ -111,6 +111,7 @@ function toPairRow(leftUnits: Units, rightUnits: Units, pair: AlignedPair): Row 
     rightSection: right.section,
     startsParagraph: { left: left.startsParagraph, right: right.startsParagraph },
     isHeading: left.isHeading || right.isHeading,
+    isDecided: pair.isDecided,
   };
 }
 
@@ -140,6 +141,7 @@ function toSingleRow(
     rightSection: isLeft ? null : place.section,
     startsParagraph: { left: isLeft && place.startsParagraph, right: !isLeft && place.startsParagraph },
     isHeading: place.isHeading,
+    isDecided: pair?.isDecided ?? false,
   };
 }
 

@@ -20,6 +20,8 @@ export type SectionPair = {
   readonly score: number;
   /** The shared words that speak for the pair, weightiest first, at most eight. */
   readonly terms: readonly string[];
+  /** True where the reader settled it. */
+  readonly isDecided: boolean;
 };
 
 /**
@@ -62,6 +64,8 @@ export type Row = {
   readonly startsParagraph: { readonly left: boolean; readonly right: boolean };
   /** True where the row is a heading on either side. */
   readonly isHeading: boolean;
+  /** True where the reader settled that both sides belong together. */
+  readonly isDecided: boolean;
 };
 
 /** A passage that stands in another place of the other report. */

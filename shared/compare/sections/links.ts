@@ -1,8 +1,15 @@
 import type { Section } from '../../model/outline.ts';
+import type { Settled } from '../decisions.ts';
 import type { SectionScores } from './score.ts';
 
 /** Two sections that are about the same, by index. */
-export type SectionLink = { readonly left: number; readonly right: number; readonly score: number };
+export type SectionLink = {
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+  /** True where the reader settled it. */
+  readonly isDecided: boolean;
+};
 
 /**
  * Below this a section stays unmatched rather than guessed. This and the two below were measured together on the six
@@ -17,21 +24,42 @@ const PARENT_BONUS = 0.08;
  * The links between two outlines: first the best partner of each section, one to one, from the parents down; then, for
  * sections left alone, the section of the other side that has taken up their matter; then the whole to which a part
  * belonged that is a section of its own on the other side. So one section may stand in several links (split, merged).
+ * What the reader settled comes before all of it.
  */
-export function linkSections(scores: SectionScores): readonly SectionLink[] {
-  const links: SectionLink[] = [];
+export function linkSections(scores: SectionScores, settled: Settled): readonly SectionLink[] {
+  const links: SectionLink[] = settled.links.map(({ left, right }) => ({
+    left: left.start,
+    right: right.start,
+    score: 1,
+    isDecided: true,
+  }));
   const deepest = Math.max(...[...scores.lefts, ...scores.rights].map((section) => section.level));
-  for (let level = 1; level <= deepest; level++) links.push(...linkLevel(scores, links, level));
-  links.push(...linkRemaining(scores, links));
-  links.push(...linkWholes(scores, links));
+  const free = withoutSettled(scores, settled);
+  for (let level = 1; level <= deepest; level++) links.push(...linkLevel(free, links, level));
+  links.push(...linkRemaining(free, links));
+  links.push(...linkWholes(free, links, settled));
   return links.sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+/** The scores with 0 for every pair that the reader settled otherwise. */
+function withoutSettled(scores: SectionScores, settled: Settled): SectionScores {
+  const isFree = (left: number, right: number): boolean =>
+    !settled.isCut(left, right) && !settled.isTaken('left', left) && !settled.isTaken('right', right);
+  return {
+    ...scores,
+    scores: scores.scores.map((row, left) => row.map((score, right) => (isFree(left, right) ? score : 0))),
+  };
 }
 
 /**
  * A part that stands as a section of its own, a level higher, on the other side: the section that it was part of has
  * been split (or, seen from the other side, merged), so the two are linked as well.
  */
-function linkWholes(scores: SectionScores, links: readonly SectionLink[]): readonly SectionLink[] {
+function linkWholes(
+  scores: SectionScores,
+  links: readonly SectionLink[],
+  settled: Settled,
+): readonly SectionLink[] {
   const known = new Set(links.map((link) => `${link.left}:${link.right}`));
   const found: SectionLink[] = [];
   for (const link of links) {
@@ -44,9 +72,10 @@ function linkWholes(scores: SectionScores, links: readonly SectionLink[]): reado
         : { left: left.index, right: right.parent };
     if (left.level === right.level || whole.left <= 0 || whole.right <= 0) continue;
     if (scores.lefts[whole.left]?.level !== scores.rights[whole.right]?.level) continue;
-    if (known.has(`${whole.left}:${whole.right}`)) continue;
+    if (known.has(`${whole.left}:${whole.right}`) || settled.isCut(whole.left, whole.right)) continue;
     known.add(`${whole.left}:${whole.right}`);
-    found.push({ ...whole, score: Math.max(LEAST, scores.scores[whole.left]?.[whole.right] ?? 0) });
+    const score = Math.max(LEAST, scores.scores[whole.left]?.[whole.right] ?? 0);
+    found.push({ ...whole, score, isDecided: false });
   }
   return found;
 }
@@ -62,7 +91,7 @@ function linkLevel(
     for (const right of scores.rights) {
       if (Math.max(left.level, right.level) !== level) continue;
       const score = scoreWithParents(scores, links, left, right);
-      if (score >= LEAST) candidates.push({ left: left.index, right: right.index, score });
+      if (score >= LEAST) candidates.push({ left: left.index, right: right.index, score, isDecided: false });
     }
   const found: SectionLink[] = [];
   const takenLeft = new Set(links.map((link) => link.left));
@@ -105,7 +134,7 @@ function linkRemaining(scores: SectionScores, links: readonly SectionLink[]): re
       links.some((link) => link.left === left.parent && link.right === right.index) ||
       links.some((link) => link.left === left.index && link.right === right.parent);
     const score = isParents || left.role !== right.role ? 0 : scoreWithParents(scores, links, left, right);
-    return { left: left.index, right: right.index, score };
+    return { left: left.index, right: right.index, score, isDecided: false };
   };
   return [
     ...scores.lefts.flatMap((left) =>

@@ -24,6 +24,7 @@ export function describeSections(
     relation: relate(lefts, rights, links, link, inPlace),
     score: Math.round(link.score * 100) / 100,
     terms: explain(link.left, link.right),
+    isDecided: link.isDecided,
   }));
   const alone = [
     ...lefts
@@ -33,16 +34,16 @@ export function describeSections(
       .filter((section) => section.index > 0 && !links.some((link) => link.right === section.index))
       .map(toNew),
   ];
-  const heads: SectionPair = { left: 0, right: 0, relation: 'same', score: 1, terms: [] };
+  const heads: SectionPair = { left: 0, right: 0, relation: 'same', score: 1, terms: [], isDecided: false };
   return [heads, ...pairs, ...alone];
 }
 
 function toDropped(section: Section): SectionPair {
-  return { left: section.index, right: null, relation: 'dropped', score: 0, terms: [] };
+  return { left: section.index, right: null, relation: 'dropped', score: 0, terms: [], isDecided: false };
 }
 
 function toNew(section: Section): SectionPair {
-  return { left: null, right: section.index, relation: 'new', score: 0, terms: [] };
+  return { left: null, right: section.index, relation: 'new', score: 0, terms: [], isDecided: false };
 }
 
 function relate(

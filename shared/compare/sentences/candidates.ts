@@ -12,8 +12,6 @@ export type SentencePair = {
   readonly likeness: number;
   /** Summed weight of the shared features: what the likeness rests on. */
   readonly shared: number;
-  /** True where another sentence would do as well: which went where can't be known. */
-  readonly isAmbiguous: boolean;
 };
 
 /** Below this likeness two sentences are no candidates, whatever stands around them. */
@@ -78,5 +76,5 @@ function toPair(
   shared: number,
 ): SentencePair {
   const likeness = likenessOf(left, right, leftAt, rightAt, shared);
-  return { left: leftAt, right: rightAt, score: likeness, likeness, shared, isAmbiguous: false };
+  return { left: leftAt, right: rightAt, score: likeness, likeness, shared };
 }

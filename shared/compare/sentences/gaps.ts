@@ -1,26 +1,29 @@
 import type { Budget } from '../../base/budget.ts';
 import type { SentencePair } from './candidates.ts';
 
-/** A stretch of sentences on both sides in which nothing is matched yet: `start` inclusive, `end` exclusive. */
+/** A stretch of sentences on both sides: `start` inclusive, `end` exclusive. */
 export type Gap = {
   readonly left: { readonly start: number; readonly end: number };
   readonly right: { readonly start: number; readonly end: number };
 };
 
-/** The gaps that a chain of pairs leaves, the pairs in order; empty ones left out. */
-export function findGaps(
-  chain: readonly { readonly left: number; readonly right: number }[],
-  leftCount: number,
-  rightCount: number,
-): readonly Gap[] {
+/** The gaps that a chain of matches leaves, the matches in order; empty ones left out. */
+export function findGaps(chain: readonly Gap[], leftCount: number, rightCount: number): readonly Gap[] {
   const gaps: Gap[] = [];
   let left = 0;
   let right = 0;
-  for (const pair of [...chain, { left: leftCount, right: rightCount }]) {
-    if (pair.left > left && pair.right > right)
-      gaps.push({ left: { start: left, end: pair.left }, right: { start: right, end: pair.right } });
-    left = pair.left + 1;
-    right = pair.right + 1;
+  const end: Gap = {
+    left: { start: leftCount, end: leftCount },
+    right: { start: rightCount, end: rightCount },
+  };
+  for (const match of [...chain, end]) {
+    if (match.left.start > left && match.right.start > right)
+      gaps.push({
+        left: { start: left, end: match.left.start },
+        right: { start: right, end: match.right.start },
+      });
+    left = match.left.end;
+    right = match.right.end;
   }
   return gaps;
 }

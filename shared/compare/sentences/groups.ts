@@ -1,12 +1,42 @@
+import type { IndexRange, Settled, SettledLink } from '../decisions.ts';
 import { sumWeights, type FeatureTable, type PreparedReport } from '../prepare.ts';
 import type { SentencePair } from './candidates.ts';
 
 /** Neighbouring sentences of one side that stand against neighbouring ones of the other; `end` exclusive. */
 export type SentenceGroup = {
-  readonly left: { readonly start: number; readonly end: number };
-  readonly right: { readonly start: number; readonly end: number };
+  readonly left: IndexRange;
+  readonly right: IndexRange;
+  /** As of the pair that it began with. */
   readonly score: number;
+  readonly likeness: number;
+  readonly shared: number;
+  /** True where another sentence would do as well: which went where can't be known. */
+  readonly isAmbiguous: boolean;
+  readonly isDecided: boolean;
 };
+
+/** A pair as a group of one sentence a side. */
+export function toGroup(pair: SentencePair): SentenceGroup {
+  return {
+    ...pair,
+    left: { start: pair.left, end: pair.left + 1 },
+    right: { start: pair.right, end: pair.right + 1 },
+    isAmbiguous: false,
+    isDecided: false,
+  };
+}
+
+/** What the reader settled, as a group with the likeness that it has. */
+export function decideGroup(
+  left: PreparedReport,
+  right: PreparedReport,
+  table: FeatureTable,
+  link: SettledLink,
+): SentenceGroup {
+  const likeness = likenessOfGroups(left, right, table, link);
+  const shared = likeness * sumWeights(table, idsOf(left, link.left));
+  return { ...link, score: 1, likeness, shared, isAmbiguous: false, isDecided: true };
+}
 
 /** How much a further sentence must raise the likeness of the whole to be taken in. */
 const LEAST_GAIN = 0.04;
@@ -14,59 +44,58 @@ const LEAST_GAIN = 0.04;
 const MOST_IN_GROUP = 4;
 
 /**
- * Takes sentences that stand alone into the pair beside them where one sentence was split in two or two became one:
- * where both together are more like the other side than one is. `moved` are not to be touched.
+ * Takes sentences that stand alone into the group beside them where one sentence was split in two or two became one:
+ * where both together are more like the other side than one is. What is `moved` or `settled` is not touched.
  */
-export function groupSentences(
+export function growGroups(
   left: PreparedReport,
   right: PreparedReport,
   table: FeatureTable,
-  inPlace: readonly SentencePair[],
-  moved: readonly SentencePair[],
+  inPlace: readonly SentenceGroup[],
+  moved: readonly SentenceGroup[],
+  settled: Settled,
 ): readonly SentenceGroup[] {
+  const groups = [...inPlace, ...moved];
   const taken = {
-    left: new Set([...inPlace, ...moved].map((pair) => pair.left)),
-    right: new Set([...inPlace, ...moved].map((pair) => pair.right)),
+    left: new Set(groups.flatMap((group) => listIndices(group.left))),
+    right: new Set(groups.flatMap((group) => listIndices(group.right))),
   };
-  return inPlace.map((pair) => {
-    let group = toGroup(pair);
+  const isFree = (side: 'left' | 'right', index: number): boolean =>
+    !taken[side].has(index) && !settled.isTaken(side, index);
+  return inPlace.map((group) => {
+    let grown = group;
     for (;;) {
-      const grown = grow(left, right, table, group, taken);
-      if (grown === null) return group;
-      group = grown;
+      const next = group.isDecided ? null : grow(left, right, table, grown, isFree);
+      if (next === null) return grown;
+      taken[next.side].add(next.sentence);
+      grown = next.group;
     }
   });
 }
 
-function toGroup(pair: SentencePair): SentenceGroup {
-  return {
-    left: { start: pair.left, end: pair.left + 1 },
-    right: { start: pair.right, end: pair.right + 1 },
-    score: pair.likeness,
-  };
+function listIndices({ start, end }: IndexRange): readonly number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
-type Taken = { readonly left: Set<number>; readonly right: Set<number> };
+type IsFree = (side: 'left' | 'right', index: number) => boolean;
 
-/** The group with one more sentence beside it, or null where none makes it more alike. Marks that one as taken. */
+/** The group with one more sentence beside it, or null where none makes it more alike. */
 function grow(
   left: PreparedReport,
   right: PreparedReport,
   table: FeatureTable,
   group: SentenceGroup,
-  taken: Taken,
-): SentenceGroup | null {
-  if (group.score > 1 - LEAST_GAIN) return null;
+  isFree: IsFree,
+): (Option & { readonly group: SentenceGroup }) | null {
+  if (group.likeness > 1 - LEAST_GAIN) return null;
   const options = [
-    ...(group.right.end - group.right.start === 1 ? neighbours(left, group.left, taken.left, 'left') : []),
-    ...(group.left.end - group.left.start === 1 ? neighbours(right, group.right, taken.right, 'right') : []),
+    ...(group.right.end - group.right.start === 1 ? neighbours(left, group.left, 'left', isFree) : []),
+    ...(group.left.end - group.left.start === 1 ? neighbours(right, group.right, 'right', isFree) : []),
   ];
   for (const option of options) {
     const wider = { ...group, [option.side]: option.range };
-    const score = likenessOfGroups(left, right, table, wider);
-    if (score < group.score + LEAST_GAIN) continue;
-    taken[option.side].add(option.sentence);
-    return { ...wider, score };
+    const likeness = likenessOfGroups(left, right, table, wider);
+    if (likeness >= group.likeness + LEAST_GAIN) return { ...option, group: { ...wider, likeness } };
   }
   return null;
 }
@@ -74,40 +103,40 @@ function grow(
 type Option = {
   readonly side: 'left' | 'right';
   readonly sentence: number;
-  readonly range: { readonly start: number; readonly end: number };
+  readonly range: IndexRange;
 };
 
 /** The free sentences before and after `range` in the same paragraph. */
 function neighbours(
   prepared: PreparedReport,
-  range: { readonly start: number; readonly end: number },
-  taken: ReadonlySet<number>,
+  range: IndexRange,
   side: 'left' | 'right',
+  isFree: IsFree,
 ): readonly Option[] {
   if (range.end - range.start >= MOST_IN_GROUP) return [];
   const { sentences } = prepared.report;
   const home = sentences[range.start];
-  const isFree = (index: number): boolean => {
+  if (home?.isHeading === true) return [];
+  const isBeside = (index: number): boolean => {
     const sentence = sentences[index];
     return (
       sentence !== undefined &&
-      !taken.has(index) &&
+      isFree(side, index) &&
       !sentence.isHeading &&
       sentence.paragraph === home?.paragraph
     );
   };
-  if (home?.isHeading === true) return [];
   return [
     { side, sentence: range.end, range: { start: range.start, end: range.end + 1 } },
     { side, sentence: range.start - 1, range: { start: range.start - 1, end: range.end } },
-  ].filter((option) => isFree(option.sentence));
+  ].filter((option) => isBeside(option.sentence));
 }
 
 function likenessOfGroups(
   left: PreparedReport,
   right: PreparedReport,
   table: FeatureTable,
-  group: SentenceGroup,
+  group: SettledLink,
 ): number {
   const leftIds = idsOf(left, group.left);
   const rightIds = idsOf(right, group.right);
@@ -117,9 +146,6 @@ function likenessOfGroups(
   return mean === 0 ? 0 : Math.min(1, shared / mean);
 }
 
-function idsOf(
-  prepared: PreparedReport,
-  range: { readonly start: number; readonly end: number },
-): ReadonlySet<number> {
+function idsOf(prepared: PreparedReport, range: IndexRange): ReadonlySet<number> {
   return new Set(prepared.features.slice(range.start, range.end).flatMap((features) => features.ids));
 }

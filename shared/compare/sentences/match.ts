@@ -1,18 +1,19 @@
 import type { Budget } from '../../base/budget.ts';
+import type { Settled } from '../decisions.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { SectionLink } from '../sections/links.ts';
 import { findCandidates, type SentencePair } from './candidates.ts';
-import { chainInPlace } from './chain.ts';
+import { chainInPlace, type Placed } from './chain.ts';
 import { scoreInContext } from './context.ts';
 import { alignGap, findGaps } from './gaps.ts';
-import { groupSentences, type SentenceGroup } from './groups.ts';
+import { decideGroup, growGroups, toGroup, type SentenceGroup } from './groups.ts';
 
 /** What was found about the sentences of two reports; what stands in neither list stands alone. */
 export type SentenceMatches = {
   /** In order on both sides. */
   readonly inPlace: readonly SentenceGroup[];
-  /** Pairs that cross those in place, in left order. */
-  readonly moved: readonly SentencePair[];
+  /** Those that cross the ones in place, in left order. */
+  readonly moved: readonly SentenceGroup[];
 };
 
 /** A pair is taken from this score on; measured on the neighbouring Hailar and State Council reports. */
@@ -24,47 +25,67 @@ const LEAST_LIKENESS_OF_MOVE = 0.5;
 /** Summed weight of shared features under which a move says nothing: 各位代表, 在新的一年里. About six rare pairs. */
 const LEAST_SHARED_OF_MOVE = 30;
 
-/** Matches the sentences of two reports, in place and moved. Same input, same result; swapped sides are not looked at. */
+/** Matches the sentences of two reports, in place and moved, around what the reader `settled`. */
 export function matchSentences(
   left: PreparedReport,
   right: PreparedReport,
   links: readonly SectionLink[],
+  settled: Settled,
   table: FeatureTable,
   budget: Budget,
 ): SentenceMatches {
-  const candidates = [...findCandidates(left, right, table, budget), ...findSameWords(left, right)];
+  const candidates = [...findCandidates(left, right, table, budget), ...findSameWords(left, right)].filter(
+    (pair) =>
+      !settled.isCut(pair.left, pair.right) &&
+      !settled.isTaken('left', pair.left) &&
+      !settled.isTaken('right', pair.right),
+  );
   const scored = scoreInContext(left, right, candidates, links);
-  const pairs = takeBest(left, right, scored);
-  const chain = chainInPlace(pairs.map((pair) => ({ ...pair, worth: pair.score * pair.shared + 0.001 })));
-  const kept = new Set(chain.map((pair) => pair.left));
-  const moves = pairs.filter((pair) => !kept.has(pair.left) && isMove(pair));
-  const moved = markAmbiguous(moves, scored);
-  const filled = fillGaps(left, right, scored, chain, moved, budget);
-  const inPlace = [...chain, ...filled].sort((a, b) => a.left - b.left);
-  return { inPlace: groupSentences(left, right, table, inPlace, moved), moved };
+  const groups = takeBest(left, right, scored).map(toGroup);
+  const decided = settled.links.map((link) => decideGroup(left, right, table, link));
+  const chain = chainInPlace([...groups, ...decided].map((group) => ({ ...placeGroup(group), group }))).map(
+    (placed) => placed.group,
+  );
+  const kept = new Set(chain);
+  const moved = markAmbiguous(
+    [...groups, ...decided].filter((group) => !kept.has(group) && isMove(group)),
+    scored,
+  );
+  const filled = fillGaps(left, right, scored, chain, moved, budget).map(toGroup);
+  const inPlace = [...chain, ...filled].sort((a, b) => a.left.start - b.left.start);
+  return { inPlace: growGroups(left, right, table, inPlace, moved, settled), moved };
 }
 
-function isMove(pair: SentencePair): boolean {
-  return Math.min(pair.score, pair.likeness) >= LEAST_LIKENESS_OF_MOVE && pair.shared >= LEAST_SHARED_OF_MOVE;
+function placeGroup(group: SentenceGroup): Placed {
+  return { left: group.left.start, right: group.right.start, worth: group.score * group.shared + 0.001 };
+}
+
+function isMove(group: SentenceGroup): boolean {
+  if (group.isDecided) return true;
+  return (
+    Math.min(group.score, group.likeness) >= LEAST_LIKENESS_OF_MOVE && group.shared >= LEAST_SHARED_OF_MOVE
+  );
 }
 
 /** Likenesses this close are the same to a reader. */
 const AS_GOOD_AS = 0.03;
 
 function markAmbiguous(
-  moves: readonly SentencePair[],
+  moves: readonly SentenceGroup[],
   scored: readonly SentencePair[],
-): readonly SentencePair[] {
+): readonly SentenceGroup[] {
   return moves
     .map((move) => ({
       ...move,
-      isAmbiguous: scored.some(
-        (other) =>
-          (other.left === move.left) !== (other.right === move.right) &&
-          other.likeness >= move.likeness - AS_GOOD_AS,
-      ),
+      isAmbiguous:
+        !move.isDecided &&
+        scored.some(
+          (other) =>
+            (other.left === move.left.start) !== (other.right === move.right.start) &&
+            other.likeness >= move.likeness - AS_GOOD_AS,
+        ),
     }))
-    .sort((a, b) => a.left - b.left);
+    .sort((a, b) => a.left.start - b.left.start);
 }
 
 /** Sentences without a feature of their own (a lone figure, one character) match by being the same. */
@@ -114,16 +135,16 @@ function fillGaps(
   left: PreparedReport,
   right: PreparedReport,
   scored: readonly SentencePair[],
-  chain: readonly SentencePair[],
-  moved: readonly SentencePair[],
+  chain: readonly SentenceGroup[],
+  moved: readonly SentenceGroup[],
   budget: Budget,
 ): readonly SentencePair[] {
   const width = right.report.sentences.length;
   const byPlace = new Map<number, SentencePair>();
   for (const pair of scored)
     if (pair.score >= LEAST_SCORE_IN_GAP) byPlace.set(pair.left * width + pair.right, pair);
-  const goneLeft = new Set(moved.map((pair) => pair.left));
-  const goneRight = new Set(moved.map((pair) => pair.right));
+  const goneLeft = new Set(moved.map((group) => group.left.start));
+  const goneRight = new Set(moved.map((group) => group.right.start));
   const score = (i: number, j: number): SentencePair | null =>
     goneLeft.has(i) || goneRight.has(j) ? null : (byPlace.get(i * width + j) ?? null);
   const gaps = findGaps(chain, left.report.sentences.length, width);

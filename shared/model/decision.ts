@@ -1,0 +1,35 @@
+import type { Brand } from '../base/brand.ts';
+import type { Anchor } from './note.ts';
+import type { Span } from './span.ts';
+
+export type DecisionId = Brand<number, 'DecisionId'>;
+
+/** What a reader can settle about two passages or two sections, whatever was computed. */
+export const DECISION_KINDS = [
+  'link', // they belong together
+  'cut', // they do not; with one side only: it belongs to nothing
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** `section`: the sections whose headings begin where the spans do. `passage`: all sentences that the spans touch. */
+export type DecisionLevel = 'section' | 'passage';
+
+/** A decision at its place in today's texts. `link` has both sides, `cut` at least one. */
+export type PlacedDecision = {
+  readonly kind: DecisionKind;
+  readonly level: DecisionLevel;
+  readonly left: Span | null;
+  readonly right: Span | null;
+};
+
+/** A decision as it is kept: by quote and context, so that it is found again in a corrected text. */
+export type Decision = {
+  readonly id: DecisionId;
+  readonly kind: DecisionKind;
+  readonly level: DecisionLevel;
+  readonly left: Anchor | null;
+  readonly right: Anchor | null;
+  /** Where it stands today; null where it could not be placed: then it is listed and has no effect. */
+  readonly placed: PlacedDecision | null;
+  readonly createdAt: string;
+};
