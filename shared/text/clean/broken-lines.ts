@@ -1,12 +1,13 @@
 import type { Replacement } from './layer.ts';
 import { endsSentence, findAddress, isAddress, splitLines, type Line } from './lines.ts';
+import { INDENT, measureLine, readWrappedLayout, type WrappedLayout } from './wrapped-layout.ts';
 
 /** Headings are shorter; the longest heading met has 47 characters. */
 const LONGEST_HEADING = 60;
 /** A line may begin with these only where the one before goes on. */
 const GOES_ON = /^(?:[，。、；：！？％%）)”’》,.;:!?]|是[：:])/u;
 /** No heading ends with these. */
-const HANGS = /[，、,的和与及或在对把将以从向为]$/u;
+const HANGS = /(?:[，、,的或把]|以及)$/u;
 const SENTENCE_END = /[。！？；!?;｡]/u;
 const OPENS_ANEW =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[㈠-㈩①-⑳⑴-⑽]|\d{1,2}[.．、](?!\d)|——|--|－－|第[一二三四五六七八九十]{1,3}[，、部]|[一二三四五六七八九十][是要]|附[件录：:]|注释)/u;
@@ -20,11 +21,14 @@ const OPEN_SESSION = /(?:在|于)\S{0,20}第[一二三四五六七八九十\d]{1
 export function cleanBrokenLines(text: string): readonly Replacement[] {
   const lines = splitLines(text).filter((line) => line.words !== '');
   const address = findAddress(lines);
+  const layout = readWrappedLayout(lines);
   const joins: Replacement[] = [];
   let whole = '';
   lines.forEach((line, at) => {
     const before = lines[at - 1];
-    const isJoined = before !== undefined && isBroken(whole, line.words, at <= address);
+    const isJoined =
+      before !== undefined &&
+      (isBroken(whole, line.words, at <= address) || (at > address + 1 && isWrapped(before, line, layout)));
     if (isJoined) joins.push({ start: endOfWords(before), end: startOfWords(line), inserted: '' });
     whole = isJoined ? joinTails(whole, line.words) : line.words;
   });
@@ -43,6 +47,16 @@ function startOfWords(line: Line): number {
 
 function endOfWords(line: Line): number {
   return line.end - line.spacesAfter;
+}
+
+/**
+ * True where `before` is full and `next` neither indented nor begun anew. A full line may end with a full stop, which
+ * ends the paragraph too unless the layout indents where one begins.
+ */
+function isWrapped(before: Line, next: Line, layout: WrappedLayout): boolean {
+  if (measureLine(before) < layout.fullWidth || next.spacesBefore >= INDENT) return false;
+  if (!layout.hasIndents && endsSentence(before.words)) return false;
+  return next.start === before.end + 1 && !OPENS_ANEW.test(next.words) && !isAddress(next.words);
 }
 
 /** True where `next` goes on with the paragraph that `before` leaves open. */

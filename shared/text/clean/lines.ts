@@ -4,6 +4,8 @@ import type { Span } from '../../model/span.ts';
 export type Line = Span & {
   /** The line without the white space at its ends. */
   readonly words: string;
+  /** White space before the words, in code units. */
+  readonly spacesBefore: number;
   /** White space behind the words, in code units. */
   readonly spacesAfter: number;
 };
@@ -15,9 +17,11 @@ export function splitLines(text: string): readonly Line[] {
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    const open = text.slice(start, end).trimStart();
+    const line = text.slice(start, end);
+    const open = line.trimStart();
     const words = open.trimEnd();
-    lines.push({ start, end, words, spacesAfter: open.length - words.length });
+    const spacesBefore = line.length - open.length;
+    lines.push({ start, end, words, spacesBefore, spacesAfter: open.length - words.length });
     start = end + 1;
   }
   return lines;

@@ -183,6 +183,38 @@ describe('broken-lines', () => {
   });
 });
 
+describe('broken-lines of one width', () => {
+  const paragraph =
+    '山里的路一段一段修，水边的桥一座一座架，果园连着茶园，茶园连着鱼塘，日子一天一天好起来。';
+  const wrap = (words: string, width: number): string =>
+    words.replace(new RegExp(`.{${width}}`, 'gu'), '$&\n').trimEnd();
+
+  it('join where the next is not indented', () => {
+    const paragraphs = Array.from({ length: 6 }, () => paragraph.repeat(3));
+    const wrapped = paragraphs.map((words) => wrap(`\u3000\u3000${words}`, 30)).join('\n');
+    expect(run(cleanIndents, run(cleanBrokenLines, wrapped)).split('\n')).toEqual(paragraphs);
+  });
+
+  it('leave headings alone', () => {
+    const parts = ['一、修路', '二、架桥', '三、通船', '四、开山'].map(
+      (title) => `${title}\n${wrap(paragraph.repeat(3), 30)}`,
+    );
+    const joined = run(cleanBrokenLines, parts.join('\n')).split('\n');
+    expect(joined.filter((line) => /^.、/u.test(line))).toEqual([
+      '一、修路',
+      '二、架桥',
+      '三、通船',
+      '四、开山',
+    ]);
+    expect(joined).toHaveLength(8);
+  });
+
+  it('keep a heading that ends like a phrase apart', () => {
+    const text = '（一）扩大公众参与\n大家的事大家办。';
+    expect(run(cleanBrokenLines, text)).toBe(text);
+  });
+});
+
 describe('indents', () => {
   it('takes white space at both ends of a line', () => {
     expect(run(cleanIndents, '　　山 路　\n\t水路 \n')).toBe('山 路\n水路\n');
