@@ -1,5 +1,7 @@
 import { EMPTY_NOUN, LEAD, LEAD_VERB, PREDICATE, TAIL } from './phrases.ts';
 
+/** The circumstance a clause begins with: 在提高质量的基础上. */
+const GROUND = /^在[^，]{2,30}(?:基础上|情况下|条件下|前提下|过程中|的同时)/u;
 const LONGEST_TAIL = 24;
 const LONGEST_TOPIC = 20;
 const TOPIC_VERB =
@@ -13,7 +15,7 @@ const INNER_VERB =
 export function nameBefore(before: string): string {
   let name = stripTail(before);
   name = name.replace(/^.*[：:；;]/u, '');
-  name = stripLead(name);
+  name = stripLead(name.replace(GROUND, ''));
   const shorter = name.replace(LEAD_VERB, '');
   if (shorter.length >= 3 || shorter === '') name = stripLead(shorter);
   name = name.replace(INNER_TIME, '');

@@ -30,7 +30,7 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
   if (/(?:每|第|前|居|列|排名|新|×|x|X)$/u.test(before) && !/(?:新增|创新)$/u.test(before))
     return !before.endsWith('新') || token.unit === '条';
   if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
-  if (LARGE.test(token.unit) && after.startsWith("级")) return true;
+  if (LARGE.test(token.unit) && after.startsWith('级')) return true;
   if (token.bound === 'at_least' && COUNTED_BY_SIZE.test(before)) return true;
   if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
   return (
@@ -73,7 +73,7 @@ function isSpecification(token: FigureToken, before: string, after: string): boo
   if (!/(?:吨|千瓦|伏|兆瓦)$/u.test(token.unit) || token.bound !== 'exact') return false;
   if (
     !/^[\p{Script=Han}A-Za-z]/u.test(after) ||
-    /^(?:的|扩建|改造|新建|和|及|以|左右|能力|产能|标准煤)/u.test(after)
+    /^(?:的|扩建|改造|新建|和|及|以|左右|能力|产能|标准煤|增|提高|扩大|上升|下降|减|降|用于)/u.test(after)
   )
     return false;
   return (

@@ -1,5 +1,6 @@
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
+import { foldNumerals } from '../text/figures/numbers.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { isBaseValue, readKind, roleOf } from './figure-kind.ts';
 import { isFall, readMeasure } from './figure-measure.ts';
@@ -8,6 +9,8 @@ import { endsPast, findFrame, findSectionFrame, type Frame } from './frame.ts';
 import { groupMentions, readMentions, type Mention } from './mentions.ts';
 import { EMPTY_MEMORY, nameGroup, rememberTopic, type NameMemory } from './naming.ts';
 
+/** 是1950年到1997年投资总和的1.7倍: the years are the base's. */
+const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
 /** A plan, and a term of office, runs five years. */
 const SPAN_YEARS = 5;
 
@@ -26,6 +29,8 @@ type State = {
  */
 export function readFigures(report: ReportText, year: number | null): readonly Figure[] {
   const figures: Figure[] = [];
+  // As long as the text, so that offsets hold: names and times are read in one width of digits.
+  const folded = foldNumerals(report.text);
   let state: State = { names: EMPTY_MEMORY, frame: null, year: null };
   let last: Clause | null = null;
   for (const clause of readClauses(report)) {
@@ -33,10 +38,10 @@ export function readFigures(report: ReportText, year: number | null): readonly F
       state = { names: EMPTY_MEMORY, frame: null, year: null };
     else if (clause.sentence.start !== last.sentence.start) state.year = null;
     last = clause;
-    const words = report.text.slice(clause.start, clause.end);
+    const words = folded.slice(clause.start, clause.end);
     if (endsPast(state.frame, words)) state.frame = null;
     state.frame = findFrame(words, year) ?? state.frame;
-    const mentions = readMentions(report.text, clause);
+    const mentions = readMentions(folded, clause);
     for (const group of groupMentions(mentions)) figures.push(...readGroup(report, year, group, state));
     if (mentions.length > 0) continue;
     state.names = rememberTopic(state.names, words);
@@ -70,8 +75,8 @@ function toFigure(
 ): Figure {
   const { token, clause } = mention;
   const quote = report.text.slice(clause.start, clause.end);
-  const before = report.text.slice(clause.start, token.start);
-  const explicit = findYear(before) ?? state.year;
+  const before = foldNumerals(report.text.slice(clause.start, token.start));
+  const explicit = findYear(before.replace(BASE_OF_MULTIPLE, '')) ?? state.year;
   const frame = state.frame ?? findSectionFrame(report, clause.sentence.section, reportYear);
   const isBase = isBaseValue(mention.before, report.text.slice(token.end, token.end + 10));
   const stated = readKind(

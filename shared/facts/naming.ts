@@ -18,6 +18,8 @@ const TIME_OF = new RegExp(`${TIME}的$`, 'u');
 const SHARE =
   /^(?:约?占(?:到|了)?|稳定在|保持在)(?:全[国省市区县年]|同期|[^，]{2,16}的|[^，]{2,16})(?:比重|比例)?(?:约|近|超|达到?)?$/u;
 const BARE = /(?:投资|投入|融资|招商|就业|创业|支出|收入|产值|销售|出口|进口|贷款|补助|造林|绿化)$/u;
+/** 是2014年的[1.7倍] goes on with the subject of the clause before. */
+const MULTIPLE_OF = /^(?:是|为|相当于)[^，]*的$/u;
 /** 投资3.3亿元的机场快速路 names the thing behind it: 机场快速路投资. */
 const INVESTED = /^(?:总投资|投资)$/u;
 /** A plain noun that belongs to what is counted behind the figure: 黑羊站水厂[3万吨]扩建项目. */
@@ -25,7 +27,7 @@ const PLACE = /^(?!全|.*[、等的使内各每])[\p{Script=Han}]{2,10}$/u;
 const COUNTER = /^(?:个|家|条|项|名|位|户|处|所|座|件|种|类|人)$/u;
 /** Verbs that say what a counted thing became, where the thing itself is only its unit: 2人获评全国道德模范. */
 const BECAME =
-  /^(?:获评|获得|荣获|获|入选|入围|通过|成为|当选|晋升为?|列入|纳入|评为|被评为|被授予|被列为)(.{2,})$/u;
+  /^(?:获评|获得|荣获|获|入选|入围|成为|当选|晋升为?|列入|纳入|评为|被评为|被授予|被列为)(.{2,})$/u;
 
 /** The names of a group of figures and what later clauses may go on with. */
 export function nameGroup(
@@ -59,6 +61,7 @@ function nameOne(mention: Mention, own: string, memory: NameMemory): string {
   const last = mention.isFirst && memory.topic !== '' ? memory.topic : (memory.names.at(-1) ?? '');
   const bare = before.trim();
   if (SHARE.test(bare) && !(counted !== '' && token.unit !== '%')) return `${last}${shareOf(bare)}`;
+  if (token.unit === '倍' && MULTIPLE_OF.test(bare)) return last;
   const thing = after.startsWith('的') && INVESTED.test(own === '' ? bare : own) ? counted : '';
   if (thing !== '') return `${thing}${INVESTED.exec(own === '' ? bare : own)?.[0] ?? ''}`;
   const purpose = /^用于([^，]{2,12})$/u.exec(after)?.[1];

@@ -4,7 +4,7 @@ import { sliceSpan } from '../model/span.ts';
 import { readClauses } from './clauses.ts';
 import { readFigures } from './figures.ts';
 import { readGoals, type Goal } from './track/goals.ts';
-import { matchGoal, type Match } from './track/match-goal.ts';
+import { indexPassages, matchGoal, type Match } from './track/match-goal.ts';
 import { readPassages } from './track/passages.ts';
 import { createWeights, pairsOf, sharedTerms, type Weights } from './track/terms.ts';
 import { proposeVerdict } from './track/verdict.ts';
@@ -28,9 +28,11 @@ export function trackGoals(earlier: DatedReport, later: DatedReport): readonly T
     ...before.map(wordsOf(earlier.report)),
     ...after.map(wordsOf(later.report)),
   ]);
-  const passages = readPassages(later.report, after, readFigures(later.report, later.year), later.year);
+  const index = indexPassages(
+    readPassages(later.report, after, readFigures(later.report, later.year), later.year),
+  );
   const goals = readGoals(earlier.report, before, readFigures(earlier.report, earlier.year));
-  return goals.map((goal) => toTracked(goal, matchGoal(goal, passages, weights), later.report, weights));
+  return goals.map((goal) => toTracked(goal, matchGoal(goal, index, weights), later.report, weights));
 }
 
 function toTracked(goal: Goal, matches: readonly Match[], later: ReportText, weights: Weights): TrackedGoal {

@@ -30,24 +30,65 @@ export const MOST_CANDIDATES = 5;
 
 type Wanted = { readonly weights: ReadonlyMap<string, number>; readonly total: number };
 
-/** The passages that share most with `goal`, best first; ties in reading order. Cost: the passages times the goal's pairs. */
-export function matchGoal(goal: Goal, passages: readonly Passage[], weights: Weights): readonly Match[] {
+/** Which passages hold a pair of characters, in their own words and in the sentences around. */
+export type PassageIndex = {
+  readonly passages: readonly Passage[];
+  readonly own: ReadonlyMap<string, readonly number[]>;
+  readonly around: ReadonlyMap<string, readonly number[]>;
+};
+
+export function indexPassages(passages: readonly Passage[]): PassageIndex {
+  return { passages, own: indexPairs(passages, 'pairs'), around: indexPairs(passages, 'context') };
+}
+
+function indexPairs(
+  passages: readonly Passage[],
+  of: 'pairs' | 'context',
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  passages.forEach((passage, at) => {
+    for (const pair of passage[of]) {
+      const places = index.get(pair);
+      if (places === undefined) index.set(pair, [at]);
+      else places.push(at);
+    }
+  });
+  return index;
+}
+
+/** The passages that share most with `goal`, best first; ties in reading order. Cost: the places of the goal's pairs. */
+export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): readonly Match[] {
   const core = wantedOf(goal, weights);
   const context = plain(pairsOf(goal.context), weights);
   const inside = new Set(pairsOf(`${goal.core}\n${goal.clause}`));
+  const shared = shareOut(core, index.own, index.passages.length);
+  const around = shareOut(context, index.around, index.passages.length);
   const matches: Match[] = [];
-  for (const passage of passages) {
-    const shared = sumShared(core, passage.pairs);
+  index.passages.forEach((passage, at) => {
+    const words = shared[at] ?? 0;
+    if (words === 0) return;
     const result = answerOf(goal, passage);
-    const own = ownLikeness(shared / (core.total || 1), result, inside, weights);
-    if (own < LEAST_SHARED) continue;
-    const near = Math.min(1, (2 * sumShared(context, passage.context)) / (context.total || 1));
-    const words = ((1 - CONTEXT_SHARE) * own + CONTEXT_SHARE * near) ** POWER;
-    const strength = 0.5 + 0.5 * Math.min(1, shared / STRONG);
-    matches.push({ passage, result, score: words * strength * standing(goal, passage, result) });
-  }
+    const own = ownLikeness(words / (core.total || 1), result, inside, weights);
+    if (own < LEAST_SHARED) return;
+    const near = Math.min(1, (2 * (around[at] ?? 0)) / (context.total || 1));
+    const likeness = ((1 - CONTEXT_SHARE) * own + CONTEXT_SHARE * near) ** POWER;
+    const strength = 0.5 + 0.5 * Math.min(1, words / STRONG);
+    matches.push({ passage, result, score: likeness * strength * standing(goal, passage, result) });
+  });
   matches.sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start);
   return firstOfEach(matches).slice(0, MOST_CANDIDATES);
+}
+
+/** For each passage the weight of the wanted pairs that it holds. */
+function shareOut(
+  wanted: Wanted,
+  index: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): Float64Array {
+  const sums = new Float64Array(count);
+  for (const [pair, weight] of wanted.weights)
+    for (const at of index.get(pair) ?? []) sums[at] = (sums[at] ?? 0) + weight;
+  return sums;
 }
 
 /** How much the passage says of the goal's words; where it has a result, how much of the result's name the goal says too. */

@@ -233,4 +233,4 @@ const NOT_BEFORE =
 export const UNIT_PATTERN = `(?:(?:${alternatives([...MEASURED, ...COUNTED, ...COUNTED_BY_DIGITS])})(?:/(?:${alternatives([...MEASURED, ...COUNTED])}))?${NOT_BEFORE})`;
 
 /** What a Chinese numeral counts. */
-export const CHINESE_UNIT_PATTERN = `(?:(?:${alternatives([...MEASURED, ...COUNTED])})${NOT_BEFORE})`;
+export const CHINESE_UNIT_PATTERN = `(?:(?:${alternatives([...MEASURED, ...COUNTED])}|(?<=[万亿])[度头口])${NOT_BEFORE})`;
