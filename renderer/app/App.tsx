@@ -1,0 +1,83 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Toasts } from '../components/Toasts.tsx';
+import { setLanguage } from '../locales/i18n.ts';
+import { goBack, showDialog, useApp } from '../state/app-store.ts';
+import { ComparisonScreen } from '../views/comparison/ComparisonScreen.tsx';
+import { LibraryScreen } from '../views/library/LibraryScreen.tsx';
+import { ReaderScreen } from '../views/reader/ReaderScreen.tsx';
+import { runCommand } from './commands.ts';
+import { DropTarget } from './DropTarget.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LibraryBanner } from './LibraryBanner.tsx';
+import { useKeys } from './use-keys.ts';
+import { useTheme } from './use-theme.ts';
+
+/** The window: one screen, with what lies above every screen. */
+export function App() {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const textSize = useApp((state) => state.settings.textSize);
+  const dialog = useApp((state) => state.dialog);
+  useTheme();
+  useEffect(() => {
+    setLanguage(language);
+    document.title = t('app.title');
+  }, [language, t]);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text', `${textSize}px`);
+  }, [textSize]);
+  useKeys({
+    '?': () => {
+      showDialog('keys');
+    },
+    '？': () => {
+      showDialog('keys');
+    },
+    'alt+arrowleft': goBack,
+    'mod+z': () => {
+      runCommand('undo');
+    },
+    'mod+shift+z': () => {
+      runCommand('redo');
+    },
+    'mod+y': () => {
+      runCommand('redo');
+    },
+    'mod+o': () => {
+      runCommand('import-files');
+    },
+    g: () => {
+      runCommand('go-library');
+    },
+  });
+  return (
+    <div className="app">
+      <LibraryBanner />
+      <Screen />
+      <DropTarget />
+      <Toasts />
+      {dialog === 'keys' && (
+        <KeysDialog
+          onClose={() => {
+            showDialog(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Screen(): ReactNode {
+  const route = useApp((state) => state.route);
+  switch (route.kind) {
+    case 'library':
+      return <LibraryScreen tab={route.tab} />;
+    case 'reader':
+      return <ReaderScreen route={route} />;
+    case 'comparison':
+      return <ComparisonScreen route={route} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { call } from '../client/call.ts';
+import { errorWords } from '../state/errors.ts';
+import { useApp } from '../state/app-store.ts';
+import { run } from '../state/history.ts';
+
+/** Stays as long as the library can't answer, and says why. */
+export function LibraryBanner() {
+  const { t } = useTranslation();
+  const library = useApp((state) => state.library);
+  if (library.kind === 'ready' || library.kind === 'starting') return null;
+  return (
+    <div className="banner" role="alert" data-testid="library-banner">
+      {library.kind === 'restarting' ? (
+        <span>⚠ {t('banner.restarting')}</span>
+      ) : (
+        <>
+          <span>⚠ {t('banner.gone', { reason: errorWords(library.error, t) })}</span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              run(call('main/restart-library', {}));
+            }}
+          >
+            {t('banner.restart')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

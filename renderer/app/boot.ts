@@ -1,0 +1,96 @@
+import i18next from 'i18next';
+import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
+import type { LibraryEvents } from '../../shared/contract/methods.ts';
+import { call, subscribe } from '../client/call.ts';
+import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
+import { refreshPair } from '../state/comparison-store.ts';
+import { run } from '../state/history.ts';
+import { importFiles, importSamples, loadNotes, loadShelves, useLibrary } from '../state/library-store.ts';
+import { refreshReport } from '../state/reader-store.ts';
+import { LIBRARY } from '../state/routes.ts';
+import { showToast } from '../state/toast-store.ts';
+import { runCommand } from './commands.ts';
+
+let isOpened = false;
+
+/** Listens to main, then asks how the program was started; the rest waits until the library is ready. */
+export function boot(): void {
+  subscribe(onEvent);
+  run(
+    call('main/start', {}).then((start) => {
+      useApp.setState({ start });
+      onLibraryState(start.library);
+      if (start.isRecovered) showToast(i18next.t('banner.recovered'));
+    }),
+  );
+}
+
+function onEvent(event: PageEvent): void {
+  switch (event.kind) {
+    case 'library':
+      if (event.event.name === 'library/changed') onChanged(event.event.data.topic);
+      return;
+    case 'library-state':
+      onLibraryState(event.state);
+      return;
+    case 'dropped':
+      navigate(LIBRARY);
+      run(importFiles(event.files));
+      return;
+    case 'command':
+      runCommand(event.command);
+  }
+}
+
+function onLibraryState(library: LibraryState): void {
+  useApp.setState({ library });
+  if (library.kind !== 'ready') return;
+  if (isOpened) refreshAll();
+  else run(open());
+}
+
+/** The first words with the library: settings, shelves, and the samples where they were asked for. */
+async function open(): Promise<void> {
+  isOpened = true;
+  const settings = await call('settings/get', {});
+  useApp.setState({ settings });
+  tellAppearance(settings);
+  await loadShelves();
+  if (useApp.getState().start?.openSamples === true) await openSamples();
+}
+
+async function openSamples(): Promise<void> {
+  if (useLibrary.getState().shelves?.length === 0) {
+    await importSamples();
+    useLibrary.setState({ result: null });
+  }
+  const reports =
+    useLibrary.getState().shelves?.[0]?.reports.filter((report) => report.head.year !== null) ?? [];
+  const [left, right] = [...reports].sort((a, b) => (a.head.year ?? 0) - (b.head.year ?? 0)).slice(-2);
+  if (left !== undefined && right !== undefined)
+    navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
+}
+
+/** Another window or the command line changed something, or the library was started again. */
+function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
+  if (topic === 'settings') {
+    run(call('settings/get', {}).then((settings) => useApp.setState({ settings })));
+    return;
+  }
+  refreshAll();
+}
+
+/** Several changes in a row are read once. */
+const REFRESH_DELAY_MS = 150;
+let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+function refreshAll(): void {
+  clearTimeout(refreshTimer);
+  refreshTimer = setTimeout(() => {
+    run(loadShelves());
+    if (useLibrary.getState().notes !== null) run(loadNotes());
+    const { route } = useApp.getState();
+    if (route.kind === 'reader') run(refreshReport());
+    if (route.kind === 'comparison') run(refreshPair());
+  }, REFRESH_DELAY_MS);
+}

@@ -1,0 +1,94 @@
+import i18next from 'i18next';
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { MenuCommand } from '../../shared/contract/page.ts';
+import { call } from '../client/call.ts';
+import { changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
+import { redoLast, run, undoLast, type Step } from '../state/history.ts';
+import { importFiles } from '../state/library-store.ts';
+import { LIBRARY } from '../state/routes.ts';
+import { showToast } from '../state/toast-store.ts';
+import { isTextField } from './use-keys.ts';
+
+/** Does what a menu entry, or its key, asks for. */
+export function runCommand(command: MenuCommand): void {
+  switch (command) {
+    case 'import-files':
+      run(chooseFiles());
+      return;
+    case 'import-folder':
+      run(chooseFolder());
+      return;
+    case 'export':
+      askForExport();
+      return;
+    case 'go-library':
+      navigate(LIBRARY);
+      return;
+    case 'find':
+      focusFind();
+      return;
+    case 'toggle-theme':
+      toggleTheme();
+      return;
+    case 'show-keys':
+      showDialog('keys');
+      return;
+    case 'undo':
+      step('undo');
+      return;
+    case 'redo':
+      step('redo');
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+export async function chooseFiles(): Promise<void> {
+  const files = await call('main/choose-files', {});
+  if (files.length > 0) navigate(LIBRARY);
+  await importFiles(files);
+}
+
+export async function chooseFolder(): Promise<void> {
+  const files = await call('main/choose-folder', {});
+  if (files.length > 0) navigate(LIBRARY);
+  await importFiles(files);
+}
+
+function askForExport(): void {
+  if (useApp.getState().route.kind === 'comparison')
+    useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
+  else showToast(i18next.t('export.only-comparison'));
+}
+
+/** Every screen has one field to find in. */
+export function focusFind(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-find]');
+  field?.focus();
+  field?.select();
+}
+
+function toggleTheme(): void {
+  const isDark = document.documentElement.dataset['theme'] === 'dark';
+  changeSettings({ theme: isDark ? 'light' : 'dark' });
+}
+
+/** In a field letters are undone, elsewhere decisions. */
+function step(direction: 'undo' | 'redo'): void {
+  if (isTextField(document.activeElement)) {
+    document.execCommand(direction); // deprecated without a successor: nothing else reaches a field's own history
+    return;
+  }
+  run(
+    (direction === 'undo' ? undoLast() : redoLast()).then((taken) => {
+      showToast(words(direction, taken));
+    }),
+  );
+}
+
+function words(direction: 'undo' | 'redo', taken: Step | undefined): string {
+  if (taken === undefined) return i18next.t(`app.nothing-${direction}`);
+  const name = i18next.t(`step.${taken.label}`);
+  return i18next.t(direction === 'undo' ? 'app.undone' : 'app.redone', { step: name });
+}

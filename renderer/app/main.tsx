@@ -1,0 +1,23 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
+import { startI18n } from '../locales/i18n.ts';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../styles/marks.css';
+import '../styles/library.css';
+import '../styles/reader.css';
+import '../styles/comparison.css';
+import { App } from './App.tsx';
+import { boot } from './boot.ts';
+
+startI18n(DEFAULT_SETTINGS.language);
+boot();
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys by name: `j`, `mod+f` (Ctrl, on a Mac Command), `alt+arrowleft`, ` `. */
+export type KeyMap = { readonly [key: string]: () => void };
+
+/** Calls what a pressed key stands for. Keys that belong to a field, a button or a dialog are left to them. */
+export function useKeys(map: KeyMap): void {
+  const latest = useRef(map);
+  useEffect(() => {
+    latest.current = map;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const name = keyName(event);
+      const action = latest.current[name];
+      if (action === undefined || event.defaultPrevented || isTaken(event, name)) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
+
+function keyName(event: KeyboardEvent): string {
+  const modifiers = [event.ctrlKey || event.metaKey ? 'mod+' : '', event.altKey ? 'alt+' : ''].join('');
+  const shift = event.shiftKey && modifiers !== '' ? 'shift+' : '';
+  return `${modifiers}${shift}${event.key.toLowerCase()}`;
+}
+
+/** True where the key means something to what has the focus. */
+function isTaken(event: KeyboardEvent, name: string): boolean {
+  if (event.isComposing) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target !== null && target.closest('dialog') !== null) return true;
+  if (FIELD_KEYS.includes(name)) return isTextField(target);
+  if (name.startsWith('mod+') || name.startsWith('alt+')) return false;
+  if (isTextField(target) || target instanceof HTMLSelectElement) return name !== 'escape';
+  if (target instanceof HTMLInputElement) return name === ' ';
+  if (name === ' ' || name === 'enter') return target?.closest('button, a, summary, [role=menu]') != null;
+  return target?.closest('[role=menu]') != null;
+}
+
+/** What a text field does by itself. */
+const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y'];
+
+/** True for a field that letters are typed into. */
+export function isTextField(target: Element | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
+}

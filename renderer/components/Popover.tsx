@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+type PopoverProps = {
+  /** The words on the button that opens it. */
+  readonly label: ReactNode;
+  readonly title: string;
+  readonly className?: string;
+  readonly align?: 'start' | 'end';
+  readonly testId?: string;
+  readonly children: (close: () => void) => ReactNode;
+};
+
+/** A button with a small panel under it; a click elsewhere or Escape closes it. */
+export function Popover({ label, title, className = '', align = 'start', testId, children }: PopoverProps) {
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer, true);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer, true);
+    };
+  }, [isOpen]);
+  return (
+    <div
+      className="popover-root"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        type="button"
+        ref={button}
+        className={className}
+        title={title}
+        aria-label={title}
+        aria-haspopup="true"
+        aria-expanded={isOpen}
+        data-testid={testId}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {label}
+      </button>
+      {isOpen && <div className={`popover popover-${align}`}>{children(close)}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** How far a job is; `total` 0 where that is not known yet. */
+export function ProgressBar({
+  done,
+  total,
+  label,
+}: {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}) {
+  return (
+    <div
+      className={total > 0 ? 'progress' : 'progress progress-open'}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={total > 0 ? total : undefined}
+      aria-valuenow={total > 0 ? done : undefined}
+    >
+      <span style={{ width: total > 0 ? `${(100 * done) / total}%` : '30%' }} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { KeyboardEvent } from 'react';
+
+/** Where an arrow key leads in a list of `count` items from `at`; undefined for other keys. */
+export function rove(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'PageDown':
+      return Math.min(at + 10, count - 1);
+    case 'PageUp':
+      return Math.max(at - 10, 0);
+    default:
+      return undefined;
+  }
+}
+
+/** Walks all `[data-rove]` of a list that is wholly in the page: one of them is in the tab order. */
+export function roveInPage(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-rove]')];
+  const at = items.findIndex((item) => item === document.activeElement);
+  if (at < 0) return;
+  const next = rove(event.key, at, items.length);
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next]?.focus();
+}

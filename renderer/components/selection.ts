@@ -1,0 +1,38 @@
+import type { Side } from '../../shared/model/comparison.ts';
+import type { Span } from '../../shared/model/span.ts';
+
+export type SelectedText = { readonly side: Side; readonly span: Span; readonly box: DOMRect };
+
+/** The words that are selected inside `root`, by the `data-at` of the pieces; of one side where there are two. */
+export function readSelection(root: HTMLElement): SelectedText | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!root.contains(range.startContainer) && !root.contains(range.endContainer)) return null;
+  const pieces = [...root.querySelectorAll<HTMLElement>('[data-at]')].filter(
+    (piece) => range.intersectsNode(piece) && piece.closest('.ghost') === null,
+  );
+  const side = sideOf(pieces.find((piece) => touched(range, piece) !== null));
+  const spans = pieces
+    .filter((piece) => sideOf(piece) === side)
+    .flatMap((piece) => touched(range, piece) ?? []);
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const boxes = range.getClientRects();
+  const box = boxes.item(boxes.length - 1) ?? range.getBoundingClientRect();
+  return { side, span: { start: first.start, end: last.end }, box };
+}
+
+function sideOf(piece: HTMLElement | undefined): Side {
+  return piece?.dataset['side'] === 'right' ? 'right' : 'left';
+}
+
+/** The part of a piece that the range covers, in offsets of the report; null where it covers none. */
+function touched(range: Range, piece: HTMLElement): Span | null {
+  const at = Number(piece.dataset['at']);
+  const length = piece.textContent.length;
+  const start = piece.contains(range.startContainer) ? range.startOffset : 0;
+  const end = piece.contains(range.endContainer) ? Math.min(range.endOffset, length) : length;
+  return start < end ? { start: at + start, end: at + end } : null;
+}

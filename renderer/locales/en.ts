@@ -1,0 +1,2 @@
+import { zhCN } from './zh-CN.ts';
+export const en = zhCN;

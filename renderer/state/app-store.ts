@@ -1,0 +1,69 @@
+import { create } from 'zustand';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/views.ts';
+import type { LibraryState, StartInfo } from '../../shared/contract/page.ts';
+import { call } from '../client/call.ts';
+import { LIBRARY, remember, type Route } from './routes.ts';
+import { tellError } from './toast-store.ts';
+
+export type OpenDialog = 'keys' | 'settings' | null;
+
+type AppState = {
+  readonly start: StartInfo | null;
+  readonly library: LibraryState;
+  readonly settings: Settings;
+  readonly route: Route;
+  readonly back: readonly Route[];
+  readonly dialog: OpenDialog;
+  /** Counts up when the menu asks for an export; the Comparison answers. */
+  readonly exportRequests: number;
+  /** Counts up on every navigation, so that going to the same place twice still goes there. */
+  readonly visit: number;
+};
+
+export const useApp = create<AppState>()(() => ({
+  start: null,
+  library: { kind: 'starting' },
+  settings: DEFAULT_SETTINGS,
+  route: LIBRARY,
+  back: [],
+  dialog: null,
+  exportRequests: 0,
+  visit: 0,
+}));
+
+/** Shows another screen, or another place of the same one. */
+export function navigate(to: Route): void {
+  useApp.setState((state) => ({
+    route: to,
+    back: remember(state.back, state.route, to),
+    visit: state.visit + 1,
+    dialog: null,
+  }));
+}
+
+/** Shows the screen before this one; the library where there is none. */
+export function goBack(): void {
+  useApp.setState((state) => ({
+    route: state.back.at(-1) ?? LIBRARY,
+    back: state.back.slice(0, -1),
+    visit: state.visit + 1,
+  }));
+}
+
+export function showDialog(dialog: OpenDialog): void {
+  useApp.setState({ dialog });
+}
+
+/** Takes the change at once and keeps it in the library; where that fails, says so and goes on with it. */
+export function changeSettings(change: Partial<Settings>): void {
+  const settings: Settings = { ...useApp.getState().settings, ...change };
+  useApp.setState({ settings });
+  void call('settings/set', { settings }).catch(tellError);
+  if (change.language !== undefined || change.theme !== undefined) tellAppearance(settings);
+}
+
+/** Tells main the language of menus and dialogs and the colour of the paper. */
+export function tellAppearance(settings: Settings): void {
+  const { language, theme } = settings;
+  void call('main/set-appearance', { language, theme }).catch(tellError);
+}

@@ -1,0 +1,135 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/base/errors.ts';
+import type { ComparisonView } from '../../shared/contract/views.ts';
+import type { ChangeKind, Side } from '../../shared/model/comparison.ts';
+import type { Note, NoteId } from '../../shared/model/note.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { call, toAppError } from '../client/call.ts';
+import { NO_FILTER, type ChangeFilter } from '../views/comparison/model/change-list.ts';
+import type { NoteDraft } from './notes.ts';
+
+export type Pair = { readonly left: ReportId; readonly right: ReportId };
+
+/** A row that is to be brought into view; `nonce` tells one jump from the next. */
+export type Jump = { readonly row: number; readonly align: 'center' | 'start'; readonly nonce: number };
+
+export type Flash = { readonly side: Side; readonly span: Span };
+
+export type ComparisonState = {
+  readonly pair: Pair | null;
+  readonly view: ComparisonView | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly error: AppError | null;
+  readonly reviewed: ReadonlySet<string>;
+  readonly notes: readonly Note[];
+  readonly mode: 'side' | 'inline';
+  readonly panel: 'changes' | 'notes' | 'figures';
+  /** Index into `Comparison.changes`, or null. */
+  readonly current: number | null;
+  /** A place that was jumped to and is no change. */
+  readonly flash: readonly Flash[];
+  readonly filter: ChangeFilter;
+  readonly opened: ReadonlySet<string>;
+  readonly jump: Jump | null;
+  /** Index into `Comparison.sections` of the section at the top of the window. */
+  readonly visiblePair: number;
+  readonly find: { readonly isOpen: boolean; readonly query: string; readonly at: number };
+  readonly draft: NoteDraft | null;
+  readonly activeNote: NoteId | null;
+};
+
+const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
+  pair: null,
+  view: null,
+  progress: null,
+  error: null,
+  reviewed: new Set<string>(),
+  notes: [],
+  current: null,
+  flash: [],
+  filter: NO_FILTER,
+  opened: new Set<string>(),
+  jump: null,
+  visiblePair: -1,
+  find: { isOpen: false, query: '', at: 0 },
+  draft: null,
+  activeNote: null,
+};
+
+export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'changes' }));
+
+let running: AbortController | null = null;
+let lastJump = 0;
+
+/** Opens a pair of reports; a pair still being compared is given up. */
+export async function openPair(pair: Pair): Promise<void> {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  useComparison.setState({ ...FRESH, pair });
+  try {
+    const view = await call('compare/open', pair, {
+      signal: own.signal,
+      onEvent: (event) => {
+        if (event.name === 'compare/progress' && running === own)
+          useComparison.setState({ progress: event.data });
+      },
+    });
+    if (running !== own) return;
+    useComparison.setState({ view, notes: view.notes, reviewed: new Set(view.reviewed), progress: null });
+  } catch (thrown) {
+    if (running === own) useComparison.setState({ error: toAppError(thrown), progress: null });
+  }
+}
+
+/** Stops a comparison that takes too long. */
+export function cancelPair(): void {
+  running?.abort();
+}
+
+/** Reads the pair again, keeping the place: another window, or the Reader, changed something. */
+export async function refreshPair(): Promise<void> {
+  const { pair, view: before } = useComparison.getState();
+  if (pair === null || before === null) return;
+  const view = await call('compare/open', pair);
+  if (useComparison.getState().pair !== pair) return;
+  const isSameText = before.left.text === view.left.text && before.right.text === view.right.text;
+  useComparison.setState({
+    view: isSameText ? { ...view, comparison: before.comparison } : view,
+    notes: view.notes,
+    reviewed: new Set(view.reviewed),
+    ...(isSameText ? {} : { current: null, flash: [], opened: new Set<string>() }),
+  });
+}
+
+/** Brings a row into view. */
+export function jumpToRow(row: number, align: Jump['align'] = 'center'): void {
+  if (row >= 0) useComparison.setState({ jump: { row, align, nonce: ++lastJump } });
+}
+
+/** Makes a change the current one and brings it into view. */
+export function goToChange(index: number): void {
+  const change = useComparison.getState().view?.comparison.changes[index];
+  if (change === undefined) return;
+  useComparison.setState({ current: index, flash: [] });
+  jumpToRow(change.row);
+}
+
+export function setFilter(change: Partial<ChangeFilter>): void {
+  useComparison.setState((state) => ({ filter: { ...state.filter, ...change } }));
+}
+
+export function toggleKind(kind: ChangeKind): void {
+  const off = new Set(useComparison.getState().filter.off);
+  if (!off.delete(kind)) off.add(kind);
+  setFilter({ off });
+}
+
+export function toggleFold(key: string): void {
+  useComparison.setState((state) => {
+    const opened = new Set(state.opened);
+    if (!opened.delete(key)) opened.add(key);
+    return { opened };
+  });
+}

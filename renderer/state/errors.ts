@@ -1,0 +1,83 @@
+import type { TFunction } from 'i18next';
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { ErrorDetails, WireError } from '../../shared/base/errors.ts';
+import { formatBytes } from './format.ts';
+
+/** An error in the user's words: what happened and what can be done, by code and details. */
+export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: TFunction): string {
+  const details = error.details ?? {};
+  switch (error.code) {
+    case 'unsupported-format':
+      return formatWords(details, t);
+    case 'unreadable-file':
+      return t(`error.${reasonKey(details)}`);
+    case 'encrypted-file':
+      return t('error.encrypted-file');
+    case 'too-large':
+      return details['limit'] === undefined
+        ? t('error.too-large')
+        : t('error.too-large-limit', { limit: formatBytes(Number(details['limit'])) });
+    case 'db-corrupt':
+      return details['reason'] === 'foreign' ? t('error.db-foreign') : t('error.db-corrupt');
+    case 'invalid-input':
+    case 'not-found':
+    case 'db-from-future':
+    case 'db-busy':
+    case 'disk-full':
+    case 'cancelled':
+    case 'library-gone':
+    case 'bug':
+      return t(`error.${error.code}`);
+    default:
+      return assertNever(error.code);
+  }
+}
+
+/** Formats that have the same way out. */
+const FORMAT_GROUPS = {
+  word: ['doc', 'docx', 'wps', 'odt', 'rtf'],
+  pdf: ['pdf'],
+  page: ['html', 'htm', 'mht', 'mhtml', 'xml'],
+  ofd: ['ofd'],
+  image: ['png', 'jpeg', 'jpg', 'gif', 'tiff', 'tif'],
+  table: ['xlsx', 'xls', 'pptx', 'ppt'],
+  archive: ['zip', 'gzip', 'gz', '7z', 'rar'],
+  binary: ['binary', 'sqlite'],
+  'no-chinese': ['no-chinese'],
+} as const;
+type FormatGroup = keyof typeof FORMAT_GROUPS;
+const GROUPS: readonly FormatGroup[] = [
+  ...(['word', 'pdf', 'page', 'ofd', 'image'] as const),
+  ...(['table', 'archive', 'binary', 'no-chinese'] as const),
+];
+
+function formatWords(details: ErrorDetails, t: TFunction): string {
+  const format = String(details['format'] ?? '')
+    .replace(/^\./, '')
+    .toLowerCase();
+  const group = GROUPS.find((name) => FORMAT_GROUPS[name].some((member) => member === format));
+  if (group !== undefined) return t(`error.format-${group}`, { format });
+  return /^[a-z0-9]{1,8}$/.test(format) ? t('error.format-other', { format }) : t('error.unsupported-format');
+}
+
+/** Reasons are closed words of the library; what is not known is not shown raw. */
+function reasonKey(details: ErrorDetails) {
+  switch (details['reason']) {
+    case 'empty':
+      return 'unreadable-empty';
+    case 'missing':
+      return 'unreadable-missing';
+    case 'permission':
+      return 'unreadable-permission';
+    case 'folder':
+      return 'unreadable-folder';
+    case 'write':
+      return 'unreadable-write';
+    case 'library':
+      return 'unreadable-library';
+    case 'old-node':
+      return 'unreadable-old-node';
+    default:
+      return 'unreadable-file';
+  }
+}

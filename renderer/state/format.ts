@@ -1,0 +1,42 @@
+const grouped = new Intl.NumberFormat('en-US');
+
+/** 9667 → 9,667: Chinese and English group alike. */
+export function formatCount(value: number): string {
+  return grouped.format(value);
+}
+
+/** A size in the unit that reads best: 18.4 KB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${grouped.format(bytes)} B`;
+  const units = ['KB', 'MB', 'GB'];
+  let value = bytes / 1024;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${value < 100 ? value.toFixed(1).replace(/\.0$/, '') : grouped.format(Math.round(value))} ${units[unit] ?? ''}`;
+}
+
+/** `2014-02-19` as it is written in the language; anything else as it stands. */
+export function formatDate(iso: string, language: 'zh-CN' | 'en'): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  if (match === null) return iso;
+  const [, year = '', month = '', day = ''] = match;
+  if (language === 'en') return `${year}-${month}-${day}`;
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** A moment in the user's own time: `2026-11-22 20:21`. */
+export function formatMoment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** A score as researchers cite it: 0.71. */
+export function formatScore(score: number): string {
+  return score.toFixed(2);
+}

@@ -1,0 +1,189 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/base/errors.ts';
+import type { GrantedPath } from '../../shared/contract/grants.ts';
+import type { ImportResult, ReportSummary, SearchResult, Shelf } from '../../shared/contract/views.ts';
+import type { Note } from '../../shared/model/note.ts';
+import type { ReportHead, ReportId } from '../../shared/model/report.ts';
+import { call, toAppError, type CallOptions } from '../client/call.ts';
+import { recordStep, run, undoStep, type Step } from './history.ts';
+import { showToast, tellError } from './toast-store.ts';
+
+export type ImportJob = {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+  readonly cancel: () => void;
+};
+
+type LibraryStoreState = {
+  /** Null until they were read once. */
+  readonly shelves: readonly Shelf[] | null;
+  readonly error: AppError | null;
+  readonly job: ImportJob | null;
+  readonly result: ImportResult | null;
+  /** At most two reports, in the order they were chosen. */
+  readonly selection: readonly ReportId[];
+  readonly query: string;
+  readonly search: SearchResult | null;
+  readonly isSearching: boolean;
+  readonly limit: number;
+  readonly notes: readonly Note[] | null;
+  /** Deleted since the program was started, last first. */
+  readonly bin: readonly ReportSummary[];
+};
+
+/** Hits that are asked for at first. */
+export const SEARCH_STEP = 200;
+const SEARCH_MAX = 5000;
+
+export const useLibrary = create<LibraryStoreState>()(() => ({
+  shelves: null,
+  error: null,
+  job: null,
+  result: null,
+  selection: [],
+  query: '',
+  search: null,
+  isSearching: false,
+  limit: SEARCH_STEP,
+  notes: null,
+  bin: [],
+}));
+
+/** Reads the shelves again. */
+export async function loadShelves(): Promise<void> {
+  try {
+    const shelves = await call('library/list', {});
+    const ids = new Set(shelves.flatMap((shelf) => shelf.reports.map((report) => report.id)));
+    useLibrary.setState((state) => ({
+      shelves,
+      error: null,
+      selection: state.selection.filter((id) => ids.has(id)),
+    }));
+  } catch (thrown) {
+    useLibrary.setState({ error: toAppError(thrown) });
+  }
+}
+
+export async function loadNotes(): Promise<void> {
+  const notes = await call('notes/list', { report: null });
+  useLibrary.setState({ notes });
+}
+
+export function importFiles(files: readonly GrantedPath[]): Promise<ImportResult | null> {
+  return files.length === 0
+    ? Promise.resolve(null)
+    : importBy((options) => call('import/files', { files }, options));
+}
+
+export function importText(name: string, text: string): Promise<ImportResult | null> {
+  return importBy((options) => call('import/text', { name, text }, options));
+}
+
+export function importSamples(): Promise<ImportResult | null> {
+  return importBy((options) => call('import/samples', {}, options));
+}
+
+/** One import at a time: a second one waits for nothing and is refused. */
+async function importBy(ask: (options: CallOptions) => Promise<ImportResult>): Promise<ImportResult | null> {
+  if (useLibrary.getState().job !== null) return null;
+  const own = new AbortController();
+  const cancel = (): void => {
+    own.abort();
+  };
+  useLibrary.setState({ job: { done: 0, total: 0, name: '', cancel }, result: null });
+  try {
+    const result = await ask({
+      signal: own.signal,
+      onEvent: (event) => {
+        if (event.name === 'import/progress') useLibrary.setState({ job: { ...event.data, cancel } });
+      },
+    });
+    useLibrary.setState({ result });
+    return result;
+  } catch (thrown) {
+    tellError(thrown);
+    return null;
+  } finally {
+    useLibrary.setState({ job: null });
+    await loadShelves();
+  }
+}
+
+/** Puts a report in or out of the pair to compare; a third one takes the place of the first. */
+export function toggleSelected(id: ReportId): void {
+  useLibrary.setState((state) => ({
+    selection: state.selection.includes(id)
+      ? state.selection.filter((other) => other !== id)
+      : [...state.selection, id].slice(-2),
+  }));
+}
+
+/** Puts a report aside, and offers to take that back. */
+export async function deleteReport(
+  report: ReportSummary,
+  words: { done: string; undo: string },
+): Promise<void> {
+  const step = deletion(report);
+  await step.redo();
+  recordStep(step);
+  showToast(words.done, [{ label: words.undo, run: () => run(undoStep(step)) }]);
+}
+
+/** Brings a deleted report back with its notes. */
+export async function restoreReport(report: ReportSummary): Promise<void> {
+  await deletion(report).undo();
+}
+
+function deletion(report: ReportSummary): Step {
+  return {
+    label: 'report-delete',
+    redo: async () => {
+      await call('report/delete', { id: report.id });
+      useLibrary.setState((state) => ({ bin: [report, ...state.bin] }));
+      await loadShelves();
+    },
+    undo: async () => {
+      await call('report/restore', { id: report.id });
+      useLibrary.setState((state) => ({ bin: state.bin.filter((other) => other.id !== report.id) }));
+      await loadShelves();
+    },
+  };
+}
+
+/** Corrects the head of a report, or takes the correction back with null; the step can be taken back. */
+export async function correctHead(id: ReportId, head: ReportHead | null, before: ReportHead): Promise<void> {
+  const write = async (to: ReportHead | null): Promise<void> => {
+    await call('report/correct-head', { id, head: to });
+    await loadShelves();
+  };
+  await write(head);
+  recordStep({ label: 'head', undo: () => write(before), redo: () => write(head) });
+}
+
+let searchCall: AbortController | null = null;
+
+/** Finds the phrase in all texts and notes; an older search still under way is given up. */
+export async function search(query: string, limit = SEARCH_STEP): Promise<void> {
+  searchCall?.abort();
+  const own = new AbortController();
+  searchCall = own;
+  useLibrary.setState({ query, limit });
+  if (query.trim() === '') {
+    useLibrary.setState({ search: null, isSearching: false });
+    return;
+  }
+  useLibrary.setState({ isSearching: true });
+  try {
+    const result = await call(
+      'library/search',
+      { query: query.trim(), limit: Math.min(limit, SEARCH_MAX) },
+      { signal: own.signal },
+    );
+    if (searchCall === own) useLibrary.setState({ search: result, isSearching: false });
+  } catch (thrown) {
+    if (searchCall !== own) return;
+    useLibrary.setState({ isSearching: false });
+    tellError(thrown);
+  }
+}

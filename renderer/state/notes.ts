@@ -1,0 +1,62 @@
+import type { Anchor, Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
+import type { Span } from '../../shared/model/span.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+
+/** A note being written: new with a target, or one that is changed. */
+export type NoteDraft = {
+  readonly target: NoteTarget;
+  readonly id: NoteId | null;
+  readonly text: string;
+  readonly tags: readonly string[];
+};
+
+/** How much is kept before and after a quote, as `Anchor` promises. */
+const AROUND = 32;
+
+/** A quote with what stands around it; never cuts a surrogate pair. */
+export function makeAnchor(text: string, span: Span): Anchor {
+  const start = intoPair(text, span.start) ? span.start - 1 : span.start;
+  const end = intoPair(text, span.end) ? span.end + 1 : span.end;
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  return {
+    quote: text.slice(start, end),
+    prefix: text.slice(intoPair(text, from) ? from + 1 : from, start),
+    suffix: text.slice(end, intoPair(text, to) ? to - 1 : to),
+    start,
+  };
+}
+
+function intoPair(text: string, at: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '');
+}
+
+/** Where a note stands in one report today, or null. */
+export function noteSpanIn(note: Note, report: ReportId): Span | null {
+  const { target } = note;
+  if (target.kind === 'text') return target.report === report ? (note.left ?? note.right) : null;
+  if (target.left === report) return note.left;
+  return target.right === report ? note.right : null;
+}
+
+/** The words that a note is about, older first. */
+export function quotesOf(target: NoteTarget): readonly string[] {
+  const anchors = target.kind === 'text' ? [target.anchor] : [target.leftAnchor, target.rightAnchor];
+  return anchors.flatMap((anchor) => (anchor === null ? [] : [anchor.quote]));
+}
+
+/** `重点项目 #投资,待核` → 重点项目, 投资, 待核: however tags are typed, each is kept once. */
+export function parseTags(typed: string): readonly string[] {
+  return [...new Set(typed.split(/[\s#＃,，;；、]+/).filter((tag) => tag !== ''))];
+}
+
+/** The list with `note` in it: in its old place, or first. */
+export function withNote(notes: readonly Note[], note: Note): readonly Note[] {
+  return notes.some((other) => other.id === note.id)
+    ? notes.map((other) => (other.id === note.id ? note : other))
+    : [note, ...notes];
+}
+
+export function withoutNote(notes: readonly Note[], id: NoteId): readonly Note[] {
+  return notes.filter((note) => note.id !== id);
+}

@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/base/errors.ts';
+import type { ReportView } from '../../shared/contract/views.ts';
+import type { CleaningChoice } from '../../shared/model/cleaning.ts';
+import type { Note, NoteId } from '../../shared/model/note.ts';
+import type { Encoding, ReportId } from '../../shared/model/report.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { call, toAppError } from '../client/call.ts';
+import { recordStep } from './history.ts';
+import { loadShelves } from './library-store.ts';
+import type { NoteDraft } from './notes.ts';
+
+export type ReaderState = {
+  readonly id: ReportId | null;
+  readonly view: ReportView | null;
+  readonly error: AppError | null;
+  readonly notes: readonly Note[];
+  readonly panel: 'figures' | 'notes' | 'cleaning';
+  /** What was jumped to; `nonce` tells one jump from the next. */
+  readonly focus: { readonly span: Span; readonly nonce: number; readonly align: 'center' | 'start' } | null;
+  /** Index into `Outline.sections` of the section at the top. */
+  readonly visibleSection: number;
+  readonly find: { readonly isOpen: boolean; readonly query: string; readonly at: number };
+  readonly draft: NoteDraft | null;
+  readonly activeNote: NoteId | null;
+  /** True while the text is being read anew. */
+  readonly isBusy: boolean;
+};
+
+const FRESH: Omit<ReaderState, 'panel'> = {
+  id: null,
+  view: null,
+  error: null,
+  notes: [],
+  focus: null,
+  visibleSection: 0,
+  find: { isOpen: false, query: '', at: 0 },
+  draft: null,
+  activeNote: null,
+  isBusy: false,
+};
+
+export const useReader = create<ReaderState>()(() => ({ ...FRESH, panel: 'figures' }));
+
+let lastFocus = 0;
+
+export async function openReport(id: ReportId): Promise<void> {
+  useReader.setState({ ...FRESH, id });
+  await loadReport(id);
+}
+
+/** Reads the report again, keeping the place. */
+export async function refreshReport(): Promise<void> {
+  const { id } = useReader.getState();
+  if (id !== null) await loadReport(id);
+}
+
+async function loadReport(id: ReportId): Promise<void> {
+  try {
+    const view = await call('report/open', { id });
+    if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes, error: null });
+  } catch (thrown) {
+    if (useReader.getState().id === id) useReader.setState({ error: toAppError(thrown) });
+  }
+}
+
+/** Brings a place into view and marks it. */
+export function showSpan(span: Span, align: 'center' | 'start' = 'center'): void {
+  useReader.setState({ focus: { span, nonce: ++lastFocus, align } });
+}
+
+/** Reads the bytes in another encoding; null goes back to the detected one. */
+export async function readAs(encoding: Encoding | null, before: Encoding | null): Promise<void> {
+  const { id } = useReader.getState();
+  if (id === null) return;
+  const write = (to: Encoding | null): Promise<void> =>
+    rewrite(id, () => call('report/read-as', { id, encoding: to }));
+  await write(encoding);
+  recordStep({ label: 'encoding', undo: () => write(before), redo: () => write(encoding) });
+}
+
+/** Cleans the text by another choice. */
+export async function cleanAs(choice: CleaningChoice): Promise<void> {
+  const { id, view } = useReader.getState();
+  if (id === null || view === null) return;
+  const before = view.choice;
+  const write = (to: CleaningChoice): Promise<void> =>
+    rewrite(id, () => call('report/clean-as', { id, choice: to }));
+  await write(choice);
+  recordStep({ label: 'cleaning', undo: () => write(before), redo: () => write(choice) });
+}
+
+async function rewrite(id: ReportId, ask: () => Promise<ReportView>): Promise<void> {
+  useReader.setState({ isBusy: true });
+  try {
+    const view = await ask();
+    if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes, focus: null });
+    await loadShelves();
+  } finally {
+    useReader.setState({ isBusy: false });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Side } from '../../shared/model/comparison.ts';
+import type { NoteId } from '../../shared/model/note.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import type { Span } from '../../shared/model/span.ts';
+
+/** A place to show at once when the Reader opens. */
+export type ReaderFocus = { readonly span: Span | null; readonly note: NoteId | null };
+
+/** A place to show at once when the Comparison opens. */
+export type ComparisonFocus =
+  | { readonly kind: 'change'; readonly key: string; readonly note: NoteId | null }
+  | { readonly kind: 'span'; readonly side: Side; readonly span: Span };
+
+/** Which screen is shown, and of what. */
+export type Route =
+  | { readonly kind: 'library'; readonly tab: 'shelves' | 'notes' }
+  | { readonly kind: 'reader'; readonly id: ReportId; readonly focus: ReaderFocus | null }
+  | {
+      readonly kind: 'comparison';
+      readonly left: ReportId;
+      readonly right: ReportId;
+      readonly focus: ComparisonFocus | null;
+    };
+
+export const LIBRARY: Route = { kind: 'library', tab: 'shelves' };
+
+/** How many screens "back" remembers. */
+const BACK_LIMIT = 30;
+
+/** The screens to go back to, after `from` was left for `to`. Two views of the same screen are one step. */
+export function remember(back: readonly Route[], from: Route, to: Route): readonly Route[] {
+  if (isSameScreen(from, to)) return back;
+  return [...back, from].slice(-BACK_LIMIT);
+}
+
+export function isSameScreen(a: Route, b: Route): boolean {
+  if (a.kind === 'reader' && b.kind === 'reader') return a.id === b.id;
+  if (a.kind === 'comparison' && b.kind === 'comparison') return a.left === b.left && a.right === b.right;
+  return a.kind === b.kind;
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/base/errors.ts';
+import { toAppError } from '../client/call.ts';
+
+export type ToastAction = { readonly label: string; readonly run: () => void };
+
+export type Toast = {
+  readonly id: number;
+  /** Words already in the user's language, or an error whose words the toast finds. */
+  readonly content: string | AppError;
+  readonly actions: readonly ToastAction[];
+};
+
+type ToastState = { readonly toasts: readonly Toast[] };
+
+/** More than these would cover the text. */
+const TOAST_LIMIT = 3;
+
+export const useToasts = create<ToastState>()(() => ({ toasts: [] }));
+
+let lastToast = 0;
+
+/** Shows a line that goes by itself; an error stays until it is closed. */
+export function showToast(content: string | AppError, actions: readonly ToastAction[] = []): number {
+  const toast: Toast = { id: ++lastToast, content, actions };
+  useToasts.setState((state) => ({ toasts: [...state.toasts, toast].slice(-TOAST_LIMIT) }));
+  return toast.id;
+}
+
+export function closeToast(id: number): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
+}
+
+/** Says a failure in the user's words. What the user cancelled is none; what the banner says needs no second voice. */
+export function tellError(thrown: unknown): void {
+  const error = toAppError(thrown);
+  if (error.code === 'cancelled' || error.code === 'library-gone') return;
+  showToast(error);
+}

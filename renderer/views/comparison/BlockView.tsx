@@ -1,0 +1,103 @@
+import { memo } from 'react';
+import type { Side } from '../../../shared/model/comparison.ts';
+import type { FoldBlock, RowsBlock } from './model/blocks.ts';
+import type { RowsContext } from './model/context.ts';
+import { inlinePieces } from './model/inline.ts';
+import type { BlockOverlay } from './model/overlays.ts';
+import { cutPieces, NO_OVERLAY, rangesOf } from './model/pieces.ts';
+import { FoldBar } from './FoldBar.tsx';
+import { GhostCell } from './GhostCell.tsx';
+import { Gutter } from './Gutter.tsx';
+import { MoveLabel } from './MoveLabel.tsx';
+import { PieceView } from './PieceView.tsx';
+
+type BlockViewProps = {
+  readonly block: RowsBlock | FoldBlock;
+  readonly context: RowsContext;
+  readonly overlay: BlockOverlay;
+  readonly isWhyOpen: boolean;
+  readonly onWhy: (key: string | null) => void;
+};
+
+/** One row of the comparison: two cells with the gutter between, or one running text, or a fold. */
+export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const { block, context, overlay } = props;
+  if (block.kind === 'fold') return <FoldBar fold={block} />;
+  const isCurrent = overlay.left.current.length > 0 || overlay.right.current.length > 0;
+  const row = block.left[0] ?? block.right[0] ?? -1;
+  return (
+    <div
+      className={[
+        'block',
+        block.isHeading ? 'heading' : '',
+        block.startsParagraph ? 'paragraph' : '',
+        isCurrent ? 'current' : '',
+        context.mode,
+      ]
+        .filter((name) => name !== '')
+        .join(' ')}
+      role="group"
+      data-testid="row"
+      data-row={row}
+      data-kind={context.view.comparison.rows[row]?.kind}
+    >
+      {context.mode === 'side' ? (
+        <>
+          <Cell side="left" {...props} block={block} />
+          <Gutter {...props} block={block} />
+          <Cell side="right" {...props} block={block} />
+        </>
+      ) : (
+        <>
+          <Gutter {...props} block={block} />
+          <InlineCell {...props} block={block} />
+        </>
+      )}
+    </div>
+  );
+});
+
+type CellProps = Omit<BlockViewProps, 'block'> & { readonly block: RowsBlock };
+
+function Cell({ side, block, context, overlay }: CellProps & { readonly side: Side }) {
+  const { view, masks } = context;
+  if (block.ghost?.side === side) return <GhostCell side={side} move={block.ghost.move} context={context} />;
+  const rows = block[side];
+  if (rows.length === 0) return <div className={`cell ${side} empty`} aria-hidden="true" />;
+  return (
+    <div className={`cell ${side}`}>
+      <p lang="zh-CN">
+        {rows.map((index) => {
+          const row = view.comparison.rows[index];
+          if (row === undefined) return null;
+          return cutPieces(
+            view[side].text,
+            rangesOf(row.spans, side, masks),
+            overlay[side] ?? NO_OVERLAY,
+          ).map((piece) => <PieceView key={piece.start} piece={piece} side={side} />);
+        })}
+      </p>
+    </div>
+  );
+}
+
+function InlineCell({ block, context, overlay }: CellProps) {
+  const { view, masks } = context;
+  const texts = { left: view.left.text, right: view.right.text };
+  const rows = block.left.length > 0 ? block.left : block.right;
+  const side: Side = block.ghost?.side === 'left' ? 'right' : 'left';
+  return (
+    <div className="cell whole">
+      <p lang="zh-CN">
+        {rows.map((index) => {
+          const row = view.comparison.rows[index];
+          if (row === undefined) return null;
+          return inlinePieces(texts, row, masks, overlay).map((piece) => (
+            <PieceView key={`${piece.side}${piece.start}`} piece={piece} side={piece.side} />
+          ));
+        })}
+      </p>
+      {block.ghost !== null && <MoveLabel view={view} move={block.ghost.move} side={side} />}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { jumpToRow, useComparison } from '../../state/comparison-store.ts';
+import { useFinds } from './use-blocks.ts';
+
+/** Finds words in both reports; Enter goes to the next place, Shift+Enter to the one before. */
+export function FindBar({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const find = useComparison((state) => state.find);
+  const finds = useFinds(view);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!find.isOpen) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [find.isOpen]);
+  useEffect(() => {
+    const found = finds[0];
+    if (found !== undefined) jumpToRow(found.row);
+  }, [finds]);
+  const step = (by: 1 | -1): void => {
+    if (finds.length === 0) return;
+    const at = (find.at + by + finds.length) % finds.length;
+    useComparison.setState({ find: { ...find, at } });
+    jumpToRow(finds[at]?.row ?? -1);
+  };
+  const close = (): void => {
+    useComparison.setState({ find: { isOpen: false, query: '', at: 0 } });
+    document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+  };
+  return (
+    <div className={find.isOpen && find.query !== '' ? 'find open' : 'find'} role="search">
+      <input
+        ref={field}
+        value={find.query}
+        placeholder={t('comparison.find')}
+        aria-label={t('comparison.find')}
+        data-testid="find-input"
+        data-find=""
+        onFocus={() => {
+          if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
+        }}
+        onChange={(event) => {
+          useComparison.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) step(event.shiftKey ? -1 : 1);
+          if (event.key === 'Escape') close();
+        }}
+      />
+      {find.query !== '' && (
+        <>
+          <span className="find-count" aria-live="polite" data-testid="find-count">
+            {finds.length === 0
+              ? t('comparison.find-none')
+              : t('comparison.find-count', { at: Math.min(find.at, finds.length - 1) + 1, n: finds.length })}
+          </span>
+          <FindButton
+            sign="⌃"
+            label={t('comparison.find-previous')}
+            onClick={() => {
+              step(-1);
+            }}
+          />
+          <FindButton
+            sign="⌄"
+            label={t('comparison.find-next')}
+            onClick={() => {
+              step(1);
+            }}
+          />
+          <FindButton sign="✕" label={t('comparison.find-close')} onClick={close} />
+        </>
+      )}
+    </div>
+  );
+}
+
+type FindButtonProps = { readonly sign: string; readonly label: string; readonly onClick: () => void };
+
+function FindButton({ sign, label, onClick }: FindButtonProps) {
+  return (
+    <button type="button" className="find-step" title={label} aria-label={label} onClick={onClick}>
+      {sign}
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { changeSettings } from '../../state/app-store.ts';
+import { toggleFold } from '../../state/comparison-store.ts';
+import type { FoldBlock } from './model/blocks.ts';
+
+/** The bar in place of unchanged text; it always says how much it holds. */
+export function FoldBar({ fold }: { readonly fold: FoldBlock }) {
+  const { t } = useTranslation();
+  const amount =
+    fold.paragraphs > 1
+      ? t('comparison.folded', { n: fold.paragraphs })
+      : t('comparison.folded-sentences', { n: fold.sentences });
+  const hidden = fold.hidden > 0 ? t('comparison.folded-hidden', { n: fold.hidden }) : '';
+  return (
+    <div className={fold.isOpen ? 'fold open' : 'fold'} data-testid="fold" data-row={fold.first}>
+      <button
+        type="button"
+        aria-expanded={fold.isOpen}
+        onClick={() => {
+          toggleFold(fold.key);
+        }}
+      >
+        ⋯ {amount}
+        {hidden} · {fold.isOpen ? t('comparison.refold') : t('comparison.unfold')} ⋯
+      </button>
+      {!fold.isOpen && (
+        <button
+          type="button"
+          className="fold-all"
+          onClick={() => {
+            changeSettings({ foldUnchanged: false });
+          }}
+        >
+          {t('comparison.unfold-all')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { useApp, showDialog } from '../../state/app-store.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { formatCount } from '../../state/format.ts';
+import { useMasks } from './derived.ts';
+import { LosslessDialog } from './LosslessDialog.tsx';
+import { reviewState } from './model/change-list.ts';
+import { buildTree } from './model/tree.ts';
+
+type FooterProps = {
+  readonly view: ComparisonView;
+  readonly panels: {
+    readonly isTreeOpen: boolean;
+    readonly isSideOpen: boolean;
+    readonly onTree: () => void;
+    readonly onSide: () => void;
+  };
+};
+
+/** What the reader can rely on, how far the review is, and the keys. */
+export function Footer({ view, panels }: FooterProps) {
+  const { t } = useTranslation();
+  const masks = useMasks();
+  const reviewed = useComparison((state) => state.reviewed);
+  const visible = useComparison((state) => state.visiblePair);
+  const platform = useApp((state) => state.start?.platform);
+  const [isExplained, setExplained] = useState(false);
+  const state = reviewState(view, masks, reviewed);
+  const tree = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
+  const here = tree.find((item) => item.pair === visible);
+  return (
+    <footer className="foot">
+      <button
+        type="button"
+        className="foot-toggle"
+        aria-pressed={panels.isTreeOpen}
+        title={t('comparison.show-tree')}
+        data-testid="toggle-tree"
+        onClick={panels.onTree}
+      >
+        ◧ <span>{t('comparison.show-tree')}</span>
+      </button>
+      <button
+        type="button"
+        className="ok"
+        data-testid="lossless"
+        onClick={() => {
+          setExplained(true);
+        }}
+      >
+        ✓ {t('comparison.lossless')}
+      </button>
+      <span data-testid="review-count">
+        {state.isComplete
+          ? t('comparison.reviewed-all', { total: formatCount(state.total + state.hidden) })
+          : t('comparison.reviewed', { done: formatCount(state.done), total: formatCount(state.total) })}
+        {!state.isComplete && state.hidden > state.hiddenDone && (
+          <small>
+            {' '}
+            · {t('comparison.reviewed-hidden', { n: formatCount(state.hidden - state.hiddenDone) })}
+          </small>
+        )}
+      </span>
+      {here !== undefined && (
+        <span className="foot-section">{t('comparison.section-count', { n: here.count })}</span>
+      )}
+      <span className="sp" />
+      <span className="foot-keys">
+        <kbd>J</kbd> <kbd>K</kbd> {t('keys.short-change')}
+        <kbd>{platform === 'mac' ? '␣' : 'Space'}</kbd> {t('keys.short-review')}
+        <kbd>N</kbd> {t('keys.short-note')}
+        <kbd>M</kbd> {t('keys.short-move')}
+      </span>
+      <button
+        type="button"
+        className="foot-toggle"
+        data-testid="show-keys"
+        onClick={() => {
+          showDialog('keys');
+        }}
+      >
+        <kbd>?</kbd> <span>{t('keys.short-all')}</span>
+      </button>
+      <button
+        type="button"
+        className="foot-toggle"
+        aria-pressed={panels.isSideOpen}
+        title={t('comparison.show-panel')}
+        data-testid="toggle-side"
+        onClick={panels.onSide}
+      >
+        ◨ <span>{t('comparison.show-panel')}</span>
+      </button>
+      {isExplained && (
+        <LosslessDialog
+          view={view}
+          onClose={() => {
+            setExplained(false);
+          }}
+        />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../shared/model/comparison.ts';
+import type { RowsContext } from './model/context.ts';
+import { cutPieces, NO_OVERLAY, rangesOf } from './model/pieces.ts';
+import { OTHER_SIDE } from './model/places.ts';
+import { MoveLabel } from './MoveLabel.tsx';
+import { PieceView } from './PieceView.tsx';
+
+type GhostCellProps = { readonly side: Side; readonly move: number; readonly context: RowsContext };
+
+/** The other end of a move, muted, where its words used to stand or will stand: what changed on the way is marked. */
+export function GhostCell({ side, move: index, context }: GhostCellProps) {
+  const { t } = useTranslation();
+  const { view, masks } = context;
+  const move = view.comparison.moves[index];
+  if (move === undefined) return <div className={`cell ${side} empty`} />;
+  return (
+    <div className={`cell ${side} ghost`}>
+      <MoveLabel view={view} move={index} side={OTHER_SIDE[side]} />
+      <p lang="zh-CN" aria-label={t('comparison.ghost')}>
+        {cutPieces(view[side].text, rangesOf(move.spans, side, masks), NO_OVERLAY).map((piece) => (
+          <PieceView key={piece.start} piece={piece} side={side} />
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ComparedReport, ComparisonView } from '../../../shared/contract/views.ts';
+import { navigate, useApp } from '../../state/app-store.ts';
+import { formatCount, formatDate } from '../../state/format.ts';
+
+/** The heads of the two columns: which report each is; a click opens it in the Reader. */
+export function Heads({ view }: { readonly view: ComparisonView }) {
+  return (
+    <div className="heads">
+      <Head report={view.left} />
+      <span />
+      <Head report={view.right} />
+    </div>
+  );
+}
+
+function Head({ report }: { readonly report: ComparedReport }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const { head, characters, id } = report.summary;
+  const about = [
+    formatDate(head.date, language),
+    head.speaker,
+    t('report.characters', { n: formatCount(characters) }),
+  ];
+  return (
+    <button
+      type="button"
+      className="head"
+      title={t('notes.in-reader')}
+      onClick={() => {
+        navigate({ kind: 'reader', id, focus: null });
+      }}
+    >
+      <b lang="zh-CN">
+        {head.year === null ? '' : t('report.year', { year: head.year })}
+        {head.title || t('report.untitled')}
+      </b>
+      <span>{about.filter((word) => word !== '').join(' · ')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { changeSettings, useApp } from '../../state/app-store.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { formatScore } from '../../state/format.ts';
+import { useMasks } from './derived.ts';
+import { buildBlocks } from './model/blocks.ts';
+
+const NONE_OPENED: ReadonlySet<string> = new Set<string>();
+
+/** What is hidden, with its count, each with its own switch; and why the sections in sight were matched. */
+export function MaskBar({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const masks = useMasks();
+  const mode = useComparison((state) => state.mode);
+  const isFolded = useApp((state) => state.settings.foldUnchanged);
+  const { counts, rows } = view.comparison;
+  const foldable = useMemo(
+    () =>
+      buildBlocks(rows, { mode, masks, fold: true, opened: NONE_OPENED }).reduce(
+        (sum, block) => sum + (block.kind === 'fold' ? block.paragraphs : 0),
+        0,
+      ),
+    [rows, mode, masks],
+  );
+  const maskTitle = (isOn: boolean): string =>
+    t(isOn ? 'comparison.mask-title-on' : 'comparison.mask-title-off');
+  return (
+    <div className="bar">
+      <span>{t('comparison.mask')}</span>
+      <Chip
+        isOn={masks.yearTurn}
+        title={maskTitle(masks.yearTurn)}
+        testId="mask-year"
+        onToggle={() => {
+          changeSettings({ masks: { ...masks, yearTurn: !masks.yearTurn } });
+        }}
+      >
+        {t('comparison.mask-year', { n: counts['year-turn'] })}
+      </Chip>
+      <Chip
+        isOn={masks.punctuation}
+        title={maskTitle(masks.punctuation)}
+        testId="mask-punctuation"
+        onToggle={() => {
+          changeSettings({ masks: { ...masks, punctuation: !masks.punctuation } });
+        }}
+      >
+        {t('comparison.mask-punctuation', { n: counts.punctuation })}
+      </Chip>
+      <Chip
+        isOn={isFolded}
+        title={t('comparison.fold-title')}
+        testId="fold-unchanged"
+        onToggle={() => {
+          useComparison.setState({ opened: NONE_OPENED });
+          changeSettings({ foldUnchanged: !isFolded });
+        }}
+      >
+        {t('comparison.fold', { n: foldable })}
+      </Chip>
+      <SectionMatch view={view} />
+    </div>
+  );
+}
+
+function SectionMatch({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const visible = useComparison((state) => state.visiblePair);
+  const pair = view.comparison.sections[visible];
+  if (pair === undefined) return null;
+  const words =
+    pair.relation === 'new' || pair.relation === 'dropped'
+      ? t(`comparison.match-${pair.relation}`)
+      : pair.terms.length === 0
+        ? t('comparison.match-line-none', { score: formatScore(pair.score) })
+        : t('comparison.match-line', { score: formatScore(pair.score), terms: pair.terms.join('、') });
+  return (
+    <span className="match" title={words} data-testid="section-match">
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { formatScore } from '../../state/format.ts';
+import type { RowsBlock } from './model/blocks.ts';
+import { pairOfRow } from './model/places.ts';
+import { sharedWords } from './model/shared-words.ts';
+
+type ReasonsProps = {
+  readonly block: RowsBlock;
+  readonly view: ComparisonView;
+  readonly onClose: () => void;
+};
+
+/** Why two sentences stand side by side, or why one stands alone. */
+export function Reasons({ block, view, onClose }: ReasonsProps) {
+  const { t } = useTranslation();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && ref.current?.parentElement?.contains(event.target) !== true)
+        onClose();
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onClose();
+    };
+    document.addEventListener('pointerdown', onPointer, true);
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer, true);
+      document.removeEventListener('keydown', onKey, true);
+    };
+  }, [onClose]);
+  const row = view.comparison.rows[block.left[0] ?? block.right[0] ?? -1];
+  if (row === undefined) return null;
+  const pair = view.comparison.sections[pairOfRow(view, row)];
+  const move = block.ghost === null ? undefined : view.comparison.moves[block.ghost.move];
+  const words = sharedWords(view.left.text, move?.spans ?? row.spans);
+  return (
+    <div className="reasons" ref={ref} role="note" data-testid="reasons">
+      <h3>{t('comparison.why')}</h3>
+      {move !== undefined && <p>{t('comparison.why-move', { score: formatScore(move.score) })}</p>}
+      {move?.isAmbiguous === true && <p>{t('comparison.why-ambiguous')}</p>}
+      {move === undefined && <p>{lineOf(block, row.kind === 'same', row.score, t)}</p>}
+      {(move !== undefined || block.isPaired) && words.length > 0 && (
+        <dl>
+          <dt>{t('comparison.why-row-shared')}</dt>
+          <dd lang="zh-CN">{words.join('　')}</dd>
+        </dl>
+      )}
+      {pair !== undefined && pair.score > 0 && (
+        <dl>
+          <dt>{t('comparison.why-section', { score: formatScore(pair.score) })}</dt>
+          <dt>{t('comparison.why-section-terms')}</dt>
+          <dd lang="zh-CN">{pair.terms.length > 0 ? pair.terms.join('　') : t('comparison.why-none')}</dd>
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function lineOf(
+  block: RowsBlock,
+  isSame: boolean,
+  score: number,
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  if (!block.isPaired) {
+    if (block.left.length > 0 && block.right.length > 0) return t('comparison.why-unpaired');
+    return t(block.left.length > 0 ? 'comparison.why-removed' : 'comparison.why-added');
+  }
+  return isSame ? t('comparison.why-same') : t('comparison.why-row', { score: formatScore(score) });
+}

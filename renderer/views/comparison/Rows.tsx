@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { useApp } from '../../state/app-store.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { SelectionNote } from '../../components/SelectionNote.tsx';
+import { noteOnSpan, pairAt } from './actions.ts';
+import { BlockView } from './BlockView.tsx';
+import { NO_BLOCK_OVERLAY } from './model/overlays.ts';
+import { MoveLines } from './MoveLines.tsx';
+import { Overview } from './Overview.tsx';
+import { useBlocks } from './use-blocks.ts';
+import { useMetrics } from './use-metrics.ts';
+import { firstRow, lastRow, useVirtualRows } from './use-virtual-rows.ts';
+import { setShownRows } from './viewport.ts';
+
+/** The aligned rows of both reports in one scrolling window, with the overview strip beside them. */
+export function Rows({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const textSize = useApp((state) => state.settings.textSize);
+  const { blocks, blockOfRow, context, overlays, finds } = useBlocks(view);
+  const metrics = useMetrics(scroller, textSize, context.mode);
+  const { rows } = view.comparison;
+  const virtualizer = useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics });
+  const [why, setWhy] = useState<string | null>(null);
+  const items = virtualizer.getVirtualItems();
+  const offset = virtualizer.scrollOffset ?? 0;
+  const height = virtualizer.scrollRect?.height ?? 0;
+
+  const top = items.find((item) => item.end > offset + 1);
+  const bottom = items.findLast((item) => item.start < offset + height);
+  const topBlock = top === undefined ? undefined : blocks[top.index];
+  const bottomBlock = bottom === undefined ? undefined : blocks[bottom.index];
+  const shownFirst = topBlock === undefined ? 0 : firstRow(topBlock);
+  const shownLast = bottomBlock === undefined ? shownFirst : lastRow(bottomBlock);
+  useEffect(() => {
+    setShownRows(shownFirst, shownLast);
+    const visiblePair = pairAt(shownFirst);
+    if (visiblePair >= 0) useComparison.setState({ visiblePair });
+  }, [shownFirst, shownLast]);
+
+  const scrollTo = useCallback(
+    (block: number, inside: number) => {
+      const start = virtualizer.getOffsetForIndex(block, 'start')?.[0] ?? 0;
+      const size = virtualizer.measurementsCache[block]?.size ?? 0;
+      virtualizer.scrollToOffset(start + inside * size);
+    },
+    [virtualizer],
+  );
+  const frame = useMemo(() => {
+    const part = (item: typeof top, at: number) =>
+      item === undefined
+        ? null
+        : { block: item.index, inside: item.size > 0 ? (at - item.start) / item.size : 0 };
+    return { top: part(top, offset), bottom: part(bottom, offset + height) };
+  }, [top, bottom, offset, height]);
+
+  return (
+    <div className="rows">
+      <div
+        className={`rows-scroll ${context.mode}`}
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('comparison.rows')}
+        data-testid="rows"
+        id="comparison-rows"
+        onClick={openNote}
+        onPointerDown={keepToOneSide}
+      >
+        <div className="rows-size" style={{ height: virtualizer.getTotalSize() }}>
+          <div className="rows-window" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+            {items.map((item) => {
+              const block = blocks[item.index];
+              if (block === undefined) return null;
+              return (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  className={why === block.key ? 'row-wrap raised' : 'row-wrap'}
+                >
+                  <BlockView
+                    block={block}
+                    context={context}
+                    overlay={overlays.get(item.index) ?? NO_BLOCK_OVERLAY}
+                    isWhyOpen={why === block.key}
+                    onWhy={setWhy}
+                  />
+                </div>
+              );
+            })}
+            <MoveLines view={view} blockOfRow={blockOfRow} items={items} mode={context.mode} />
+          </div>
+        </div>
+      </div>
+      <Overview
+        view={view}
+        blocks={blocks}
+        metrics={metrics}
+        finds={finds}
+        frame={frame}
+        onScrollTo={scrollTo}
+      />
+      <SelectionNote scroller={scroller} onNote={noteOnSpan} />
+    </div>
+  );
+}
+
+/** A selection stays on the side where it was begun: the other side's cells lie between its lines. */
+function keepToOneSide(event: React.PointerEvent<HTMLElement>): void {
+  const cell = event.target instanceof Element ? event.target.closest('.cell') : null;
+  const side = cell?.classList.contains('left') ? 'left' : cell?.classList.contains('right') ? 'right' : '';
+  event.currentTarget.dataset['selecting'] = side;
+}
+
+/** A click on noted words shows their note. */
+function openNote(event: React.MouseEvent<HTMLElement>): void {
+  if (document.getSelection()?.isCollapsed === false) return;
+  const noted = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+  const id = noted?.dataset['note']?.split(' ')[0];
+  const note = useComparison.getState().notes.find((other) => String(other.id) === id);
+  if (note !== undefined) useComparison.setState({ panel: 'notes', activeNote: note.id });
+}

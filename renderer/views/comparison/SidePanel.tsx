@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { NoteEditor } from '../../components/NoteEditor.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { useComparison } from '../../state/comparison-store.ts';
+import { formatCount } from '../../state/format.ts';
+import { useMasks } from './derived.ts';
+import { countShown } from './model/tree.ts';
+import { figureChanges } from './model/change-list.ts';
+import { ChangesTab } from './panel/ChangesTab.tsx';
+import { FiguresTab } from './panel/FiguresTab.tsx';
+import { NotesTab } from './panel/NotesTab.tsx';
+
+const PANEL = 'comparison-side-panel';
+
+/** Changes, notes and figures of the pair; a note being written stands above them. */
+export function SidePanel({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const { panel, draft, notes } = useComparison();
+  const masks = useMasks();
+  const tabs = [
+    {
+      id: 'changes',
+      label: t('panel.changes', { n: formatCount(countShown(view.comparison.counts, masks)) }),
+    },
+    { id: 'notes', label: t('panel.notes', { n: formatCount(notes.length) }) },
+    { id: 'figures', label: t('panel.figures', { n: formatCount(figureChanges(view).length) }) },
+  ] as const;
+  return (
+    <aside className="side-panel" data-testid="side-panel">
+      <Tabs
+        label={t('keys.panel')}
+        tabs={tabs}
+        active={panel}
+        panelId={PANEL}
+        onChange={(id) => {
+          useComparison.setState({ panel: id });
+        }}
+      />
+      {draft !== null && (
+        <NoteEditor
+          key={JSON.stringify(draft.target)}
+          draft={draft}
+          before={null}
+          onDone={(note) => {
+            useComparison.setState({ draft: null, activeNote: note?.id ?? null });
+            document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      <div
+        className="panel-body"
+        role="tabpanel"
+        id={PANEL}
+        aria-label={tabs.find((tab) => tab.id === panel)?.label}
+      >
+        {panel === 'changes' && <ChangesTab view={view} />}
+        {panel === 'notes' && <NotesTab view={view} />}
+        {panel === 'figures' && <FiguresTab view={view} />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { Brand } from '../../components/Brand.tsx';
+import { SettingsButton } from '../../components/SettingsButton.tsx';
+import { navigate } from '../../state/app-store.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { LIBRARY } from '../../state/routes.ts';
+import { stepChange, swapSides } from './actions.ts';
+import { FindBar } from './FindBar.tsx';
+import { YearMenu } from './YearMenu.tsx';
+
+type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
+
+export function TopBar({ view, onExport }: TopBarProps) {
+  const { t } = useTranslation();
+  const mode = useComparison((state) => state.mode);
+  return (
+    <header className="top">
+      <Brand />
+      <button
+        type="button"
+        className="crumb"
+        data-testid="go-library"
+        onClick={() => {
+          navigate(LIBRARY);
+        }}
+      >
+        {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
+      </button>
+      {view !== null && (
+        <>
+          <div className="years">
+            <YearMenu view={view} side="left" />
+            <button
+              type="button"
+              className="swap"
+              title={t('comparison.swap')}
+              aria-label={t('comparison.swap')}
+              data-testid="swap"
+              onClick={swapSides}
+            >
+              ⇄
+            </button>
+            <YearMenu view={view} side="right" />
+          </div>
+          <div className="segments" role="group" aria-label={t('comparison.mode')}>
+            {(['side', 'inline'] as const).map((id) => (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={mode === id}
+                data-testid={`mode-${id}`}
+                onClick={() => {
+                  useComparison.setState({ mode: id });
+                }}
+              >
+                {t(`comparison.${id}`)}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      <span className="sp" />
+      {view !== null && <FindBar view={view} />}
+      {view !== null && (
+        <div className="steps">
+          <button
+            type="button"
+            className="icon"
+            title={`${t('comparison.previous')} (K)`}
+            aria-label={t('comparison.previous')}
+            data-testid="previous-change"
+            onClick={() => {
+              stepChange(-1);
+            }}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className="icon"
+            title={`${t('comparison.next')} (J)`}
+            aria-label={t('comparison.next')}
+            data-testid="next-change"
+            onClick={() => {
+              stepChange(1);
+            }}
+          >
+            ↓
+          </button>
+        </div>
+      )}
+      {onExport !== null && (
+        <button type="button" className="primary" data-testid="export" onClick={onExport}>
+          {t('comparison.export')}
+        </button>
+      )}
+      <SettingsButton />
+    </header>
+  );
+}
+
+function placeOf(view: ComparisonView, none: string): string {
+  const places = [view.left.summary.head.place, view.right.summary.head.place].map((place) => place || none);
+  return [...new Set(places)].join(' · ');
+}

@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { rove } from '../../components/rove.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { goToPair } from './actions.ts';
+import { useMasks } from './derived.ts';
+import { buildTree, visibleItems, yearOf, type TreeItem } from './model/tree.ts';
+import { TreeNodeView } from './TreeNodeView.tsx';
+
+type TreePanelProps = {
+  readonly view: ComparisonView;
+  /** True where the panel lies over the text, and goes away after a choice. */
+  readonly isOverlay: boolean;
+  readonly onClose: () => void;
+};
+
+/** Both structures as one tree, with what became of each section. */
+export function TreePanel({ view, isOverlay, onClose }: TreePanelProps) {
+  const { t } = useTranslation();
+  const masks = useMasks();
+  const visible = useComparison((state) => state.visiblePair);
+  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set<number>());
+  const [focused, setFocused] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
+  const shown = visibleItems(items, closed);
+  const current = currentItem(items, shown, visible);
+  useEffect(() => {
+    list.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const toggle = (item: TreeItem, isClosed: boolean): void => {
+    const next = new Set(closed);
+    if (isClosed) next.add(item.node);
+    else next.delete(item.node);
+    setClosed(next);
+  };
+  const focus = (node: number): void => {
+    setFocused(node);
+    list.current?.querySelector<HTMLElement>(`[data-node="${node}"]`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = shown.findIndex((item) => item.node === focused);
+    const item = shown[at];
+    if (item === undefined) return;
+    const next = rove(event.key, at, shown.length);
+    if (next !== undefined) focus(shown[next]?.node ?? 0);
+    else if (event.key === 'ArrowRight' && item.hasChildren) toggle(item, false);
+    else if (event.key === 'ArrowLeft' && item.hasChildren && !closed.has(item.node)) toggle(item, true);
+    else if (event.key === 'ArrowLeft' && item.parent >= 0) focus(item.parent);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <aside className={isOverlay ? 'tree-panel overlay' : 'tree-panel'} data-testid="tree-panel">
+      <h2>
+        <span>{t('comparison.structure')}</span>
+        <span>
+          {t('comparison.years', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) })}
+        </span>
+        {isOverlay && (
+          <button type="button" className="icon" aria-label={t('app.close')} onClick={onClose}>
+            ✕
+          </button>
+        )}
+      </h2>
+      <div className="tree" role="tree" aria-label={t('comparison.structure')} ref={list} onKeyDown={onKey}>
+        {shown.map((item) => (
+          <TreeNodeView
+            key={item.node}
+            item={item}
+            isCurrent={item.node === current}
+            isClosed={closed.has(item.node)}
+            isTabStop={
+              item.node === (shown.some((other) => other.node === focused) ? focused : shown[0]?.node)
+            }
+            onToggle={toggle}
+            onGo={() => {
+              setFocused(item.node);
+              goToPair(item.pair);
+              if (isOverlay) onClose();
+            }}
+          />
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+/** The item of the section in sight, or the nearest one above it that is shown. */
+function currentItem(items: readonly TreeItem[], shown: readonly TreeItem[], pair: number): number {
+  let item = items.find((other) => other.pair === pair);
+  while (item !== undefined && !shown.includes(item)) item = items[item.parent];
+  return item?.node ?? -1;
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
+import type { Side } from '../../../shared/model/comparison.ts';
+import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { Popover } from '../../components/Popover.tsx';
+import { navigate } from '../../state/app-store.ts';
+import { run } from '../../state/history.ts';
+import { loadShelves, useLibrary } from '../../state/library-store.ts';
+import { OTHER_SIDE } from './model/places.ts';
+
+type YearMenuProps = { readonly view: ComparisonView; readonly side: Side };
+
+/** The year of one side; opens the list of all reports to choose another. */
+export function YearMenu({ view, side }: YearMenuProps) {
+  const { t } = useTranslation();
+  const { summary } = view[side];
+  const year = summary.head.year === null ? t('report.no-year') : String(summary.head.year);
+  return (
+    <Popover
+      label={
+        <>
+          <b>{year}</b> <span aria-hidden="true">▾</span>
+        </>
+      }
+      title={t(`comparison.choose-${side}`)}
+      className="year"
+      testId={`year-${side}`}
+    >
+      {(close) => <Choices view={view} side={side} onClose={close} />}
+    </Popover>
+  );
+}
+
+function Choices({ view, side, onClose }: YearMenuProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const shelves = useLibrary((state) => state.shelves);
+  useEffect(() => {
+    if (shelves === null) run(loadShelves());
+  }, [shelves]);
+  const other = view[OTHER_SIDE[side]].summary.id;
+  const choose = (report: ReportSummary): void => {
+    onClose();
+    const pair = side === 'left' ? { left: report.id, right: other } : { left: other, right: report.id };
+    navigate({ kind: 'comparison', ...pair, focus: null });
+  };
+  const { place } = view[side].summary.head;
+  const ordered = [...(shelves ?? [])].sort((a, b) => Number(b.place === place) - Number(a.place === place));
+  return (
+    <Menu label={t(`comparison.choose-${side}`)}>
+      {ordered.map((shelf) => (
+        <div key={shelf.place} role="group" aria-label={shelf.place || t('report.no-place')}>
+          <div className="menu-head">{shelf.place || t('report.no-place')}</div>
+          {shelf.reports.map((report) => (
+            <MenuItem
+              key={report.id}
+              isChosen={report.id === view[side].summary.id}
+              isDisabled={report.id === other}
+              testId="year-choice"
+              onSelect={() => {
+                choose(report);
+              }}
+            >
+              <b>{report.head.year ?? t('report.no-year')}</b>
+              <span className="menu-note">{report.head.speaker || report.fileName}</span>
+            </MenuItem>
+          ))}
+        </div>
+      ))}
+    </Menu>
+  );
+}

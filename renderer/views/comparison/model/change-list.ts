@@ -1,0 +1,140 @@
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind } from '../../../../shared/model/comparison.ts';
+import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
+import { countHidden, isMasked, type Masks } from './masks.ts';
+import { shorten } from './places.ts';
+
+export type ChangeFilter = {
+  /** Kinds that the user switched off. */
+  readonly off: ReadonlySet<ChangeKind>;
+  readonly unreviewedOnly: boolean;
+  /** Words that must stand in the change or right beside it. */
+  readonly query: string;
+  readonly order: 'reading' | 'weight';
+};
+
+export const NO_FILTER: ChangeFilter = {
+  off: new Set<ChangeKind>(),
+  unreviewedOnly: false,
+  query: '',
+  order: 'reading',
+};
+
+/** Indices into `Comparison.changes` of what is listed, in the order of the list. */
+export function listChanges(
+  view: ComparisonView,
+  filter: ChangeFilter,
+  masks: Masks,
+  reviewed: ReadonlySet<string>,
+): readonly number[] {
+  const { changes } = view.comparison;
+  const query = filter.query.trim();
+  const listed = readingOrder(changes).filter((index) => {
+    const change = changes[index];
+    return (
+      change !== undefined &&
+      !isMasked(change.kind, masks) &&
+      !filter.off.has(change.kind) &&
+      !(filter.unreviewedOnly && reviewed.has(change.key)) &&
+      (query === '' || hasWords(view, change, query))
+    );
+  });
+  if (filter.order === 'reading') return listed;
+  return [...listed].sort((a, b) => (changes[b]?.weight ?? 0) - (changes[a]?.weight ?? 0));
+}
+
+/** All changes by the place where they stand. */
+export function readingOrder(changes: readonly Change[]): readonly number[] {
+  const place = (change: Change | undefined): number => change?.left?.start ?? change?.right?.start ?? 0;
+  return changes
+    .map((_change, index) => index)
+    .sort((a, b) => {
+      const first = changes[a];
+      const second = changes[b];
+      return (first?.row ?? 0) - (second?.row ?? 0) || place(first) - place(second) || a - b;
+    });
+}
+
+function hasWords(view: ComparisonView, change: Change, query: string): boolean {
+  const snippet = snippetOf(view, change);
+  return [snippet.left, snippet.right].some((words) =>
+    `${snippet.before}${words}${snippet.after}`.includes(query),
+  );
+}
+
+/** The kinds that a filter can be set on: not masked, and there at all. */
+export function listedKinds(view: ComparisonView, masks: Masks): readonly ChangeKind[] {
+  return CHANGE_KINDS.filter((kind) => view.comparison.counts[kind] > 0 && !isMasked(kind, masks));
+}
+
+export type ReviewState = {
+  /** Shown changes, and how many of them are reviewed. */
+  readonly total: number;
+  readonly done: number;
+  /** Changes that the masks hide, and how many of them are reviewed. */
+  readonly hidden: number;
+  readonly hiddenDone: number;
+  /** True only where every change was reviewed, those that are hidden included. */
+  readonly isComplete: boolean;
+};
+
+export function reviewState(view: ComparisonView, masks: Masks, reviewed: ReadonlySet<string>): ReviewState {
+  const { changes, counts } = view.comparison;
+  const hidden = countHidden(counts, masks);
+  let done = 0;
+  let hiddenDone = 0;
+  for (const change of changes) {
+    if (!reviewed.has(change.key)) continue;
+    if (isMasked(change.kind, masks)) hiddenDone++;
+    else done++;
+  }
+  const total = changes.length - hidden;
+  return { total, done, hidden, hiddenDone, isComplete: done === total && hiddenDone === hidden };
+}
+
+export type Snippet = {
+  readonly before: string;
+  readonly left: string;
+  readonly right: string;
+  readonly after: string;
+};
+
+/** Words before a change that tell what it is about. */
+const CONTEXT = 12;
+/** A whole removed paragraph is told by its beginning. */
+const SNIPPET_LIMIT = 70;
+
+/** A change in one line: a few words before it, what it was, what it is, a few words after. */
+export function snippetOf(view: ComparisonView, change: Change): Snippet {
+  const row = view.comparison.rows[change.row];
+  const words = (side: 'left' | 'right'): string =>
+    change[side] === null ? '' : shorten(sliceSpan(view[side].text, change[side]), SNIPPET_LIMIT);
+  const side = change.right !== null && row?.right ? 'right' : 'left';
+  const span = change[side];
+  const around = row?.[side];
+  if (span === null || !around || change.kind === 'moved')
+    return { before: '', left: words('left'), right: words('right'), after: '' };
+  const text = view[side].text;
+  return {
+    before: clauseBefore(text, around, span),
+    left: words('left'),
+    right: words('right'),
+    after: clauseAfter(text, around, span),
+  };
+}
+
+function clauseBefore(text: string, around: Span, span: Span): string {
+  const before = text.slice(Math.max(around.start, span.start - CONTEXT), span.start).replace(/\s+/g, '');
+  return before.split(/(?<=[，。；！？])/).at(-1) ?? '';
+}
+
+function clauseAfter(text: string, around: Span, span: Span): string {
+  const after = text.slice(span.end, Math.min(around.end, span.end + CONTEXT)).replace(/\s+/g, '');
+  return /^[^，。；！？]*/.exec(after)?.[0] ?? '';
+}
+
+/** Indices of the changes that are about figures, in reading order. */
+export function figureChanges(view: ComparisonView): readonly number[] {
+  const { changes } = view.comparison;
+  return readingOrder(changes).filter((index) => changes[index]?.figures !== null);
+}

@@ -1,0 +1,27 @@
+import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { BlockOverlay } from './overlays.ts';
+import { isMasked, type Masks } from './masks.ts';
+import { cutPieces, rangesOf, type Piece } from './pieces.ts';
+
+export type SidedPiece = Piece & { readonly side: Side };
+
+type Texts = { readonly left: string; readonly right: string };
+
+/** A row as one running text: what was taken out and what was put in stand one after the other, shared words once. */
+export function inlinePieces(
+  texts: Texts,
+  row: Row,
+  masks: Masks,
+  overlay: BlockOverlay,
+): readonly SidedPiece[] {
+  return row.spans.flatMap((span) => {
+    const isHidden = span.kind === 'same' || isMasked('type' in span ? span.type : null, masks);
+    const sides: readonly Side[] = isHidden && span.right !== null ? ['right'] : ['left', 'right'];
+    return sides.flatMap((side) =>
+      cutPieces(texts[side], rangesOf([span], side, masks), overlay[side]).map((piece) => ({
+        ...piece,
+        side,
+      })),
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Move, Side } from '../../../../shared/model/comparison.ts';
+import { OTHER_SIDE, sectionAt, sectionName, sentenceNumber } from './places.ts';
+import { yearOf } from './tree.ts';
+
+/** `移至 2015 ·（三）城市建设 第 9 句`: where the other end of a move stands, seen from `side`. */
+export function moveLabel(view: ComparisonView, move: Move, side: Side, t: TFunction): string {
+  const other = OTHER_SIDE[side];
+  const row = other === 'left' ? move.leftRow : move.rightRow;
+  const section = sectionName(sectionAt(view[other], move[other].start), 16) || t('tree.opening');
+  const number = sentenceNumber(view.comparison.rows, row, other);
+  return t(side === 'left' ? 'move.to' : 'move.from', { year: yearOf(view, other, t), section, number });
+}
+
+/** The place of a change: the sections on both sides. */
+export function changePlace(view: ComparisonView, left: number | null, right: number | null): string {
+  const name = (side: Side, at: number | null): string =>
+    at === null ? '' : sectionName(sectionAt(view[side], at), 16);
+  const from = name('left', left);
+  const to = name('right', right);
+  if (from === '' || to === '' || from === to) return from === '' ? to : from;
+  return `${from} → ${to}`;
+}

@@ -1,0 +1,70 @@
+import type { ChangeKind, Row } from '../../../../shared/model/comparison.ts';
+import type { Block } from './blocks.ts';
+
+/** How text falls into lines: what heights are guessed from before they are measured. */
+export type Metrics = {
+  /** Width of the text in one cell, and of one character, in CSS pixels. */
+  readonly cellWidth: number;
+  readonly textSize: number;
+  readonly lineHeight: number;
+};
+
+/** Space above a paragraph and above a heading, as in `comparison.css`. */
+const PARAGRAPH_SPACE = 8;
+const HEADING_SPACE = 22;
+const FOLD_HEIGHT = 30;
+const GHOST_LABEL = 22;
+
+/** The likely height of a block: good enough for the scroll bar and the overview before it was measured. */
+export function estimateHeight(block: Block, rows: readonly Row[], metrics: Metrics): number {
+  if (block.kind === 'fold') return FOLD_HEIGHT;
+  const perLine = Math.max(4, Math.floor(metrics.cellWidth / metrics.textSize));
+  const lines = (indices: readonly number[], side: 'left' | 'right'): number => {
+    let length = 0;
+    for (const index of indices) {
+      const span = rows[index]?.[side];
+      if (span) length += span.end - span.start;
+    }
+    return Math.ceil(length / perLine);
+  };
+  const most = Math.max(lines(block.left, 'left'), lines(block.right, 'right'), 1);
+  const space = block.isHeading ? HEADING_SPACE : block.startsParagraph ? PARAGRAPH_SPACE : 0;
+  return most * metrics.lineHeight + space + (block.ghost === null ? 0 : GHOST_LABEL);
+}
+
+/** Where each block begins, as a part of the whole from 0 to 1; one entry longer than `heights`. */
+export function startsOf(heights: readonly number[]): readonly number[] {
+  const starts = [0];
+  for (const height of heights) starts.push((starts.at(-1) ?? 0) + height);
+  const total = Math.max(starts.at(-1) ?? 1, 1);
+  return starts.map((start) => start / total);
+}
+
+/** The block at a part of the whole, and how far inside it, 0 to 1. */
+export function blockAt(
+  starts: readonly number[],
+  part: number,
+): { readonly block: number; readonly inside: number } {
+  let low = 0;
+  let high = Math.max(starts.length - 2, 0);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= part) low = middle;
+    else high = middle - 1;
+  }
+  const start = starts[low] ?? 0;
+  const size = (starts[low + 1] ?? 1) - start;
+  return { block: low, inside: size > 0 ? Math.min(Math.max((part - start) / size, 0), 1) : 0 };
+}
+
+/** The kind that speaks loudest where several changes share a place: a figure before words before layout. */
+export const LOUDNESS: readonly ChangeKind[] = [
+  'figure',
+  'bound',
+  'moved',
+  'added',
+  'removed',
+  'reworded',
+  'year-turn',
+  'punctuation',
+];

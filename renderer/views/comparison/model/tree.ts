@@ -1,0 +1,157 @@
+import type { TFunction } from 'i18next';
+import { assertNever } from '../../../../shared/base/assert-never.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { CHANGE_KINDS, type ChangeCounts, type Relation } from '../../../../shared/model/comparison.ts';
+import type { Section } from '../../../../shared/model/outline.ts';
+import { isMasked, type Masks } from './masks.ts';
+import { shorten } from './places.ts';
+
+/** One line of the tree of both structures. */
+export type TreeItem = {
+  /** Index into `Comparison.tree`. */
+  readonly node: number;
+  readonly pair: number;
+  readonly depth: number;
+  readonly relation: Relation;
+  readonly title: string;
+  /** What became of the section, in words; empty where nothing did. */
+  readonly words: string;
+  /** Changes of the node and all below it that no mask hides. */
+  readonly count: number;
+  readonly parent: number;
+  readonly hasChildren: boolean;
+};
+
+/** The tree as the panel shows it, in reading order. */
+export function buildTree(view: ComparisonView, masks: Masks, t: TFunction): readonly TreeItem[] {
+  const { tree } = view.comparison;
+  const totals = tree.map((node) => countShown(node.counts, masks));
+  const parents: number[] = [];
+  const above: number[] = [];
+  tree.forEach((node, index) => {
+    above.length = Math.min(above.length, node.depth);
+    parents.push(above.at(-1) ?? -1);
+    for (const parent of above) totals[parent] = (totals[parent] ?? 0) + countShown(node.counts, masks);
+    above.push(index);
+  });
+  return tree.map((node, index): TreeItem => {
+    const pair = view.comparison.sections[node.pair];
+    return {
+      node: index,
+      pair: node.pair,
+      depth: node.depth,
+      relation: pair?.relation ?? 'same',
+      title: titleOf(view, node.pair, t),
+      words: wordsOf(view, index, t),
+      count: totals[index] ?? 0,
+      parent: parents[index] ?? -1,
+      hasChildren: (tree[index + 1]?.depth ?? -1) > node.depth,
+    };
+  });
+}
+
+export function countShown(counts: ChangeCounts, masks: Masks): number {
+  return CHANGE_KINDS.reduce((sum, kind) => sum + (isMasked(kind, masks) ? 0 : counts[kind]), 0);
+}
+
+/** The items that are seen while some are closed. */
+export function visibleItems(items: readonly TreeItem[], closed: ReadonlySet<number>): readonly TreeItem[] {
+  const hidden = new Set<number>();
+  return items.filter((item) => {
+    const isHidden = item.parent >= 0 && (closed.has(item.parent) || hidden.has(item.parent));
+    if (isHidden) hidden.add(item.node);
+    return !isHidden;
+  });
+}
+
+function sectionOf(view: ComparisonView, pairIndex: number, side: 'left' | 'right'): Section | undefined {
+  const index = view.comparison.sections[pairIndex]?.[side];
+  return index === null || index === undefined ? undefined : view[side].outline.sections[index];
+}
+
+function titleOf(view: ComparisonView, pairIndex: number, t: TFunction): string {
+  const section = sectionOf(view, pairIndex, 'right') ?? sectionOf(view, pairIndex, 'left');
+  if (section === undefined || section.level === 0) return t('tree.opening');
+  return section.title === '' ? section.marker : section.title;
+}
+
+function wordsOf(view: ComparisonView, nodeIndex: number, t: TFunction): string {
+  const node = view.comparison.tree[nodeIndex];
+  const pair = node === undefined ? undefined : view.comparison.sections[node.pair];
+  if (node === undefined || pair === undefined) return '';
+  const left = sectionOf(view, node.pair, 'left');
+  const right = sectionOf(view, node.pair, 'right');
+  switch (pair.relation) {
+    case 'same':
+      return '';
+    case 'renamed':
+      return left === undefined ? '' : t('tree.renamed', { title: quoted(left) });
+    case 'moved':
+      return movedWords(left, right, t);
+    case 'split':
+      return severalWords(view, node.pair, node.related, 'split', t);
+    case 'merged':
+      return severalWords(view, node.pair, node.related, 'merged', t);
+    case 'new':
+      return t('tree.new', { year: yearOf(view, 'right', t) });
+    case 'dropped':
+      return t('tree.dropped', { year: yearOf(view, 'right', t) });
+    default:
+      return assertNever(pair.relation);
+  }
+}
+
+function movedWords(left: Section | undefined, right: Section | undefined, t: TFunction): string {
+  if (left === undefined || right === undefined) return '';
+  const from = bare(left.marker);
+  const to = bare(right.marker);
+  const way = from === '' || to === '' || from === to ? t('tree.moved') : t('tree.moved-from', { from, to });
+  return left.title === right.title
+    ? way
+    : `${way}${t('tree.and')}${t('tree.renamed', { title: quoted(left) })}`;
+}
+
+/** 拆为「甲」「乙」 where the node stands for the whole, 拆自「丙」 where it is one of the pieces. */
+function severalWords(
+  view: ComparisonView,
+  pairIndex: number,
+  related: readonly number[],
+  relation: 'split' | 'merged',
+  t: TFunction,
+): string {
+  const many = relation === 'split' ? 'right' : 'left';
+  const one = relation === 'split' ? 'left' : 'right';
+  const whole = sectionOf(view, pairIndex, one);
+  const pieces = [pairIndex, ...related].map((index) => sectionOf(view, index, many));
+  const titles = [...new Set(pieces.flatMap((section) => (section === undefined ? [] : [quoted(section)])))];
+  const list = titles.map((title) => t('tree.quote', { title })).join('');
+  if (relation === 'merged') return titles.length > 1 ? t('tree.merged-from', { list }) : t('tree.merged');
+  const piece = sectionOf(view, pairIndex, many);
+  if (titles.length > 1) return t('tree.split-into', { list });
+  return whole === undefined || piece === undefined ? '' : t('tree.split-from', { title: quoted(whole) });
+}
+
+function quoted(section: Section): string {
+  return shorten(section.title === '' ? section.marker : section.title, 24);
+}
+
+/** `（六）` and `六、` → `六`. */
+function bare(marker: string): string {
+  return marker.replace(/[（）()、.．\s]/g, '');
+}
+
+export function yearOf(view: ComparisonView, side: 'left' | 'right', t: TFunction): string {
+  const { year } = view[side].summary.head;
+  return year === null ? t(`side.${side}`) : String(year);
+}
+
+/** The sign of a relation, for those who don't see colours. `split` and `merged` have drawings of their own. */
+export const RELATION_SIGNS: { readonly [R in Relation]: string } = {
+  same: '＝',
+  renamed: '≈',
+  moved: '↕',
+  split: '⋔',
+  merged: '⋎',
+  new: '＋',
+  dropped: '－',
+};

@@ -1,0 +1,123 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Change, ChangeKind } from '../../../../shared/model/comparison.ts';
+import { goToChange, useComparison } from '../../../state/comparison-store.ts';
+import { toggleReviewed } from '../actions.ts';
+import { snippetOf } from '../model/change-list.ts';
+import { figureWords } from '../model/figure-words.ts';
+import { changePlace, moveLabel } from '../model/move-words.ts';
+
+/** A sign for each kind, for those who don't see colours. */
+export const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
+  added: '＋',
+  removed: '－',
+  reworded: '≈',
+  moved: '⇄',
+  figure: '＃',
+  bound: '±',
+  'year-turn': '年',
+  punctuation: '、',
+};
+
+type ChangeItemProps = {
+  readonly view: ComparisonView;
+  /** Index into `Comparison.changes`. */
+  readonly index: number;
+  readonly isTabStop: boolean;
+};
+
+/** One change in the list: a click goes to its place, the box says whether it was reviewed. */
+export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: ChangeItemProps) {
+  const { t } = useTranslation();
+  const change = view.comparison.changes[index];
+  const isCurrent = useComparison((state) => state.current === index);
+  const isReviewed = useComparison((state) => change !== undefined && state.reviewed.has(change.key));
+  if (change === undefined) return null;
+  return (
+    <div
+      className={`change tone-${change.kind}${isCurrent ? ' on' : ''}${isReviewed ? ' reviewed' : ''}`}
+      data-change={index}
+      data-kind={change.kind}
+      data-reviewed={isReviewed}
+      data-testid="change-item"
+    >
+      <span className="change-sign" title={t(`change.${change.kind}`)} aria-hidden="true">
+        {KIND_SIGNS[change.kind]}
+      </span>
+      <button
+        type="button"
+        className="change-go"
+        data-rove=""
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isCurrent}
+        onClick={() => {
+          goToChange(index);
+        }}
+      >
+        <span className="visually-hidden">{t(`change.${change.kind}`)}</span>
+        <ChangeWords view={view} change={change} />
+        <small>{placeWords(view, change, t)}</small>
+      </button>
+      <input
+        type="checkbox"
+        className="box"
+        checked={isReviewed}
+        tabIndex={-1}
+        aria-label={t('panel.reviewed')}
+        title={`${t('panel.reviewed')} (Space)`}
+        data-testid="review-box"
+        onChange={() => {
+          toggleReviewed(index);
+        }}
+      />
+      <ChangeNotes changeKey={change.key} />
+    </div>
+  );
+});
+
+/** The change in a line: what was, what is, with a few words around it. */
+export function ChangeWords({ view, change }: { readonly view: ComparisonView; readonly change: Change }) {
+  const { before, left, right, after } = snippetOf(view, change);
+  if (change.kind === 'moved')
+    return (
+      <span className="change-words" lang="zh-CN">
+        <span className="m-moved">{left || right}</span>
+      </span>
+    );
+  return (
+    <span className="change-words" lang="zh-CN">
+      {before}
+      {left !== '' && <del>{left}</del>}
+      {left !== '' && right !== '' && <i> → </i>}
+      {right !== '' && <ins>{right}</ins>}
+      {after}
+    </span>
+  );
+}
+
+function placeWords(view: ComparisonView, change: Change, t: ReturnType<typeof useTranslation>['t']): string {
+  const move = view.comparison.moves[view.comparison.rows[change.row]?.move ?? -1];
+  if (change.kind === 'moved' && move !== undefined) return moveLabel(view, move, 'left', t);
+  const place =
+    changePlace(view, change.left?.start ?? null, change.right?.start ?? null) || t('tree.opening');
+  return change.figures === null ? place : `${figureWords(change, t).join(' · ')} · ${place}`;
+}
+
+function ChangeNotes({ changeKey }: { readonly changeKey: string }) {
+  const notes = useComparison((state) => state.notes);
+  const own = notes.filter((note) => note.target.kind === 'change' && note.target.changeKey === changeKey);
+  return own.map((note) => (
+    <button
+      key={note.id}
+      type="button"
+      className="change-note"
+      tabIndex={-1}
+      onClick={() => {
+        useComparison.setState({ panel: 'notes', activeNote: note.id });
+      }}
+    >
+      {note.text} {note.tags.map((tag) => `#${tag}`).join(' ')}
+    </button>
+  ));
+}

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Note } from '../../../../shared/model/note.ts';
+import { NoteCard } from '../../../components/NoteCard.tsx';
+import { goToChange, useComparison } from '../../../state/comparison-store.ts';
+import { noteSpanIn } from '../../../state/notes.ts';
+import { goToSpan } from '../actions.ts';
+import { changePlace } from '../model/move-words.ts';
+import { rowAt } from '../model/places.ts';
+import { yearOf } from '../model/tree.ts';
+
+/** All notes of the pair in reading order; those without a place stand last. */
+export function NotesTab({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const notes = useComparison((state) => state.notes);
+  const active = useComparison((state) => state.activeNote);
+  const list = useRef<HTMLDivElement>(null);
+  const ordered = useMemo(() => inReadingOrder(view, notes), [view, notes]);
+  useEffect(() => {
+    list.current?.querySelector(`[data-note="${active ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const orphans = ordered.filter((note) => note.isOrphan);
+  return (
+    <div className="note-list" data-testid="note-list" ref={list}>
+      {notes.length === 0 && <p className="nothing">{t('notes.none')}</p>}
+      {ordered
+        .filter((note) => !note.isOrphan)
+        .map((note) => (
+          <NoteCard
+            key={note.id}
+            note={note}
+            place={placeOf(view, note, t)}
+            isActive={note.id === active}
+            onGo={() => {
+              goToNote(view, note);
+            }}
+          />
+        ))}
+      {orphans.length > 0 && (
+        <section>
+          <h3>{t('notes.orphans', { n: orphans.length })}</h3>
+          <p className="hint">{t('notes.orphan-why')}</p>
+          {orphans.map((note) => (
+            <NoteCard
+              key={note.id}
+              note={note}
+              place={placeOf(view, note, t)}
+              isActive={note.id === active}
+              onGo={undefined}
+            />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function inReadingOrder(view: ComparisonView, notes: readonly Note[]): readonly Note[] {
+  const rowOf = (note: Note): number => {
+    for (const side of ['left', 'right'] as const) {
+      const span = noteSpanIn(note, view[side].summary.id);
+      if (span !== null) return rowAt(view.comparison.rows, side, span.start);
+    }
+    return Infinity;
+  };
+  return [...notes].sort((a, b) => rowOf(a) - rowOf(b) || a.id - b.id);
+}
+
+function placeOf(view: ComparisonView, note: Note, t: ReturnType<typeof useTranslation>['t']): string {
+  const left = noteSpanIn(note, view.left.summary.id);
+  const right = noteSpanIn(note, view.right.summary.id);
+  const place = changePlace(view, left?.start ?? null, right?.start ?? null);
+  const words =
+    note.target.kind === 'change'
+      ? t('notes.on-change', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) })
+      : t('notes.on-text', {
+          year: yearOf(view, note.target.report === view.left.summary.id ? 'left' : 'right', t),
+        });
+  return place === '' ? words : `${words} · ${place}`;
+}
+
+function goToNote(view: ComparisonView, note: Note): void {
+  useComparison.setState({ activeNote: note.id });
+  const { target } = note;
+  const index =
+    target.kind === 'change'
+      ? view.comparison.changes.findIndex((change) => change.key === target.changeKey)
+      : -1;
+  if (index >= 0) {
+    goToChange(index);
+    return;
+  }
+  for (const side of ['left', 'right'] as const) {
+    const span = noteSpanIn(note, view[side].summary.id);
+    if (span === null) continue;
+    goToSpan(side, span);
+    return;
+  }
+}

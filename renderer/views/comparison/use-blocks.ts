@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { useApp } from '../../state/app-store.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { buildBlocks, indexBlocks, type Block } from './model/blocks.ts';
+import type { RowsContext } from './model/context.ts';
+import { findInBoth, type Found } from './model/find.ts';
+import { overlaysByBlock, type BlockOverlay } from './model/overlays.ts';
+
+const NO_FINDS: readonly Found[] = [];
+
+export type BlocksState = {
+  readonly blocks: readonly Block[];
+  readonly blockOfRow: Int32Array;
+  readonly context: RowsContext;
+  readonly overlays: ReadonlyMap<number, BlockOverlay>;
+  readonly finds: readonly Found[];
+};
+
+/** All places of the words in the find field. */
+export function useFinds(view: ComparisonView): readonly Found[] {
+  const find = useComparison((state) => state.find);
+  const query = find.isOpen ? find.query : '';
+  return useMemo(() => (query.trim() === '' ? NO_FINDS : findInBoth(view, query)), [view, query]);
+}
+
+/** The blocks on screen with all that lies over them, computed anew only where their own inputs change. */
+export function useBlocks(view: ComparisonView): BlocksState {
+  const masks = useApp((state) => state.settings.masks);
+  const fold = useApp((state) => state.settings.foldUnchanged);
+  const { mode, opened, notes, current, flash, find } = useComparison();
+  const finds = useFinds(view);
+  const { rows, changes } = view.comparison;
+  const blocks = useMemo(
+    () => buildBlocks(rows, { mode, masks, fold, opened }),
+    [rows, mode, masks, fold, opened],
+  );
+  const blockOfRow = useMemo(() => indexBlocks(blocks, rows.length), [blocks, rows.length]);
+  const context = useMemo((): RowsContext => ({ view, masks, mode }), [view, masks, mode]);
+  const overlays = useMemo(() => {
+    const change = current === null ? undefined : changes[current];
+    const own = (['left', 'right'] as const).flatMap((side) => {
+      const span = change?.[side];
+      return span ? [{ side, span }] : [];
+    });
+    return overlaysByBlock(view, blockOfRow, {
+      notes,
+      finds,
+      findAt: find.at,
+      current: flash.length > 0 ? flash : own,
+    });
+  }, [view, blockOfRow, notes, finds, find.at, current, flash, changes]);
+  return { blocks, blockOfRow, context, overlays, finds };
+}

@@ -1,0 +1,98 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Row } from '../../../shared/model/comparison.ts';
+import { toggleFold, useComparison } from '../../state/comparison-store.ts';
+import type { Block } from './model/blocks.ts';
+import { estimateHeight, type Metrics } from './model/overview.ts';
+
+export type RowsVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+type Options = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly blocks: readonly Block[];
+  readonly rows: readonly Row[];
+  readonly blockOfRow: Int32Array;
+  readonly metrics: Metrics;
+};
+
+/** Rows drawn beyond the window, so that a fast wheel never shows paper. */
+const OVERSCAN = 5;
+/** Left free above a heading that was jumped to. */
+const HEAD_ROOM = 6;
+
+/** The virtual rows; keeps the place when folds, masks or the width change, and follows the store's jumps. */
+export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: Options): RowsVirtualizer {
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with each scroll, and are used at once
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: blocks.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const block = blocks[index];
+      return block === undefined ? 0 : estimateHeight(block, rows, metrics);
+    },
+    getItemKey: (index) => blocks[index]?.key ?? index,
+    overscan: OVERSCAN,
+    scrollPaddingStart: HEAD_ROOM,
+  });
+  useKeptPlace(virtualizer, blocks, blockOfRow, metrics);
+  useJumps(virtualizer, blocks, blockOfRow);
+  return virtualizer;
+}
+
+/** The row at the top of the window stays there when what is above it changes its height. */
+function useKeptPlace(
+  virtualizer: RowsVirtualizer,
+  blocks: readonly Block[],
+  blockOfRow: Int32Array,
+  metrics: Metrics,
+): void {
+  const place = useRef<{ readonly row: number; readonly inside: number } | null>(null);
+  const seen = useRef({ blocks, metrics });
+  useLayoutEffect(() => {
+    const { blocks: before, metrics: metricsBefore } = seen.current;
+    if (before === blocks && metricsBefore === metrics) return;
+    seen.current = { blocks, metrics };
+    if (metricsBefore !== metrics) virtualizer.measure();
+    const index = place.current === null ? -1 : (blockOfRow[place.current.row] ?? -1);
+    if (index < 0 || place.current === null) return;
+    const start = virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0;
+    virtualizer.scrollToOffset(start + place.current.inside);
+  });
+  useEffect(() => {
+    const offset = virtualizer.scrollOffset ?? 0;
+    const top = virtualizer.getVirtualItems().find((item) => item.end > offset);
+    const block = top === undefined ? undefined : blocks[top.index];
+    if (top === undefined || block === undefined) return;
+    const row = firstRow(block);
+    place.current = { row, inside: Math.max(0, Math.min(offset - top.start, top.size)) };
+  });
+}
+
+/** Does what `jump` of the store asks for; a fold in the way is opened first. */
+function useJumps(virtualizer: RowsVirtualizer, blocks: readonly Block[], blockOfRow: Int32Array): void {
+  const jump = useComparison((state) => state.jump);
+  const [done, setDone] = useState(0);
+  useEffect(() => {
+    if (jump === null || jump.nonce === done) return;
+    const index = blockOfRow[jump.row] ?? -1;
+    const block = blocks[index];
+    if (block === undefined) return;
+    if (block.kind === 'fold' && jump.align === 'center') {
+      toggleFold(block.key);
+      return;
+    }
+    setDone(jump.nonce);
+    virtualizer.scrollToIndex(index, { align: jump.align });
+  }, [jump, done, blocks, blockOfRow, virtualizer]);
+}
+
+/** The first row that a block shows. */
+export function firstRow(block: Block): number {
+  if (block.kind === 'fold') return block.first;
+  return Math.min(block.left[0] ?? Infinity, block.right[0] ?? Infinity);
+}
+
+export function lastRow(block: Block): number {
+  if (block.kind === 'fold') return block.last;
+  return Math.max(block.left.at(-1) ?? -1, block.right.at(-1) ?? -1);
+}

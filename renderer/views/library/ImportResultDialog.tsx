@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { errorWords } from '../../state/errors.ts';
+import { useLibrary } from '../../state/library-store.ts';
+import { compareReports, readReport } from './actions.ts';
+
+/** What became of each file of the last import. */
+export function ImportResultDialog() {
+  const result = useLibrary((state) => state.result);
+  return result === null ? null : <Result result={result} />;
+}
+
+function close(): void {
+  useLibrary.setState({ result: null });
+}
+
+function Result({ result }: { readonly result: ImportResult }) {
+  const { t } = useTranslation();
+  const newest = newestPair(result);
+  const count = (status: ImportItem['status']): number =>
+    result.items.filter((item) => item.status === status).length;
+  const counts = (['imported', 'duplicate', 'failed'] as const)
+    .filter((status) => count(status) > 0)
+    .map((status) => t(`import.${status}`, { count: count(status) }));
+  return (
+    <Dialog
+      title={t('import.title')}
+      onClose={close}
+      testId="import-result"
+      footer={
+        <>
+          <span className="hint">{counts.join(' · ')}</span>
+          {newest !== null && (
+            <button
+              type="button"
+              className="button"
+              data-testid="import-compare"
+              onClick={() => {
+                close();
+                compareReports(newest[0], newest[1]);
+              }}
+            >
+              {t('import.compare-newest')}
+            </button>
+          )}
+          <button type="button" className="primary" data-testid="import-close" onClick={close}>
+            {t('app.ok')}
+          </button>
+        </>
+      }
+    >
+      {result.isCancelled && <p className="warn">{t('import.cancelled')}</p>}
+      {result.items.length === 0 && !result.isCancelled && <p>{t('import.nothing')}</p>}
+      <ul className="import-list">
+        {result.items.map((item, index) => (
+          <ItemLine key={index} item={item} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕' } as const;
+
+function ItemLine({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation();
+  return (
+    <li className={`import-item ${item.status}`} data-testid="import-item" data-status={item.status}>
+      <span className="import-sign" aria-hidden="true">
+        {SIGNS[item.status]}
+      </span>
+      <span className="import-words">
+        <b lang="zh-CN">{item.name}</b>
+        <span>{wordsOf(item, t)}</span>
+        {item.status === 'imported' && item.report.warnings.length > 0 && (
+          <span className="warn">
+            ⚠ {item.report.warnings.map((warning) => t(`warning.${warning}`)).join('；')}
+          </span>
+        )}
+      </span>
+      {item.status !== 'failed' && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            close();
+            readReport(item.report.id);
+          }}
+        >
+          {t('import.open')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function wordsOf(item: ImportItem, t: ReturnType<typeof useTranslation>['t']): string {
+  switch (item.status) {
+    case 'imported':
+      return `${t('import.was-imported')} · ${nameOf(item.report, t)}`;
+    case 'duplicate': {
+      const why = item.restored ? 'restored' : item.sameBytes ? 'same-bytes' : 'same-words';
+      return `${t(`import.${why}`)} · ${nameOf(item.report, t)}`;
+    }
+    case 'failed':
+      return errorWords(item.error, t);
+    default:
+      return '';
+  }
+}
+
+function nameOf(report: ReportSummary, t: ReturnType<typeof useTranslation>['t']): string {
+  return t('import.as', {
+    place: report.head.place || t('report.no-place'),
+    year: report.head.year ?? t('report.no-year'),
+  });
+}
+
+/** The two newest of the reports that came in, where they are of one place. */
+function newestPair(result: ImportResult): readonly [ReportSummary, ReportSummary] | null {
+  const reports = result.items
+    .flatMap((item) => (item.status === 'failed' || item.report.head.year === null ? [] : [item.report]))
+    .sort((a, b) => (b.head.year ?? 0) - (a.head.year ?? 0));
+  const [newest] = reports;
+  const other = reports.find(
+    (report) => report.id !== newest?.id && report.head.place === newest?.head.place,
+  );
+  return newest === undefined || other === undefined ? null : [other, newest];
+}

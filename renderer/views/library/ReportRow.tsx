@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportSummary } from '../../../shared/contract/views.ts';
+import { useApp } from '../../state/app-store.ts';
+import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
+import { run } from '../../state/history.ts';
+import { deleteReport, toggleSelected, useLibrary } from '../../state/library-store.ts';
+import { chooseByDoubleClick, compareReports, readReport } from './actions.ts';
+import { HeadDialog } from './HeadDialog.tsx';
+
+type ReportRowProps = {
+  readonly report: ReportSummary;
+  /** The report of the year before, or of the nearest year before that there is. */
+  readonly before: ReportSummary | null;
+};
+
+/** A report on the shelf: what it is, what is odd about it, what can be done with it. */
+export function ReportRow({ report, before }: ReportRowProps) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const isSelected = useLibrary((state) => state.selection.includes(report.id));
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { head } = report;
+  const year = head.year === null ? t('report.no-year') : String(head.year);
+  const details = [head.session, head.speaker, formatDate(head.date, language)].filter((word) => word !== '');
+  const facts = [
+    t('report.characters', { n: formatCount(report.characters) }),
+    t(`encoding.${report.encoding}`),
+    formatBytes(report.bytes),
+    ...(report.noteCount > 0 ? [t('report.notes', { n: report.noteCount })] : []),
+  ];
+  return (
+    <article
+      className={isSelected ? 'report-card on' : 'report-card'}
+      data-testid="report-card"
+      data-report={report.id}
+      data-year={head.year ?? ''}
+      onDoubleClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('button, input, dialog') !== null) return;
+        chooseByDoubleClick(report);
+      }}
+    >
+      <input
+        type="checkbox"
+        className="box"
+        checked={isSelected}
+        aria-label={t('library.select', { year })}
+        data-testid="report-select"
+        onChange={() => {
+          toggleSelected(report.id);
+        }}
+      />
+      <b className="report-year">{year}</b>
+      <div className="report-words">
+        <button
+          type="button"
+          className="report-title"
+          lang="zh-CN"
+          data-testid="report-open"
+          onClick={() => {
+            readReport(report.id);
+          }}
+        >
+          {head.title || report.fileName || t('report.untitled')}
+        </button>
+        <span className="report-details" lang="zh-CN">
+          {details.join(' · ')}
+        </span>
+        {report.warnings.length > 0 && (
+          <span className="report-warnings warn" data-testid="report-warnings">
+            ⚠ {report.warnings.map((warning) => t(`warning.${warning}`)).join('；')}
+          </span>
+        )}
+      </div>
+      <span className="report-facts">{facts.join(' · ')}</span>
+      <div className="report-actions">
+        {before !== null && (
+          <button
+            type="button"
+            className="button"
+            data-testid="compare-before"
+            title={
+              before.head.year !== null && head.year !== null && before.head.year < head.year - 1
+                ? t('library.compare-before-gap', { year: before.head.year })
+                : undefined
+            }
+            onClick={() => {
+              compareReports(before, report);
+            }}
+          >
+            {t('library.compare-before', { year: before.head.year ?? '' })}
+          </button>
+        )}
+        <button
+          type="button"
+          className="link"
+          data-testid="report-correct"
+          onClick={() => {
+            setCorrecting(true);
+          }}
+        >
+          {t('library.correct')}
+        </button>
+        <button
+          type="button"
+          className="link"
+          data-testid="report-delete"
+          onClick={() => {
+            const words = {
+              done: t('library.deleted', { title: `${year} ${head.title}` }),
+              undo: t('app.undo'),
+            };
+            run(deleteReport(report, words));
+          }}
+        >
+          {t('library.delete')}
+        </button>
+      </div>
+      {isCorrecting && (
+        <HeadDialog
+          id={report.id}
+          onClose={() => {
+            setCorrecting(false);
+          }}
+        />
+      )}
+    </article>
+  );
+}

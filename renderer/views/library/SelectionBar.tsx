@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { restoreReport, useLibrary } from '../../state/library-store.ts';
+import { Popover } from '../../components/Popover.tsx';
+import { run } from '../../state/history.ts';
+import { compareSelected } from './actions.ts';
+import { reportsById } from './model/shelf.ts';
+
+/** What is selected to be compared, and what was deleted and can be brought back. */
+export function SelectionBar() {
+  const { t } = useTranslation();
+  const { shelves, selection, bin } = useLibrary();
+  const reports = reportsById(shelves ?? []);
+  const selected = selection.flatMap((id) => reports.get(id) ?? []);
+  if (selected.length === 0 && bin.length === 0) return null;
+  const names = selected.map((report) => `${report.head.place} ${report.head.year ?? t('report.no-year')}`);
+  return (
+    <footer className="selection-bar" data-testid="selection-bar">
+      {selected.length > 0 && (
+        <>
+          <span lang="zh-CN">{t('library.selected', { names: names.join(' ⇄ ') })}</span>
+          {selected.length === 1 && <span className="hint">{t('library.select-one')}</span>}
+          <button
+            type="button"
+            className="primary"
+            disabled={selected.length < 2}
+            data-testid="compare-selected"
+            onClick={compareSelected}
+          >
+            {t('library.compare')}
+          </button>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              useLibrary.setState({ selection: [] });
+            }}
+          >
+            {t('library.clear-selection')}
+          </button>
+        </>
+      )}
+      <span className="sp" />
+      {bin.length > 0 && (
+        <Popover
+          label={t('library.bin', { n: bin.length })}
+          title={t('library.bin-title')}
+          className="link"
+          align="end"
+          testId="bin"
+        >
+          {(close) => (
+            <div className="bin">
+              <div className="menu-head">{t('library.bin-title')}</div>
+              {bin.map((report) => (
+                <div key={report.id} className="bin-line">
+                  <span lang="zh-CN">
+                    {report.head.place} {report.head.year ?? t('report.no-year')} {report.head.title}
+                  </span>
+                  <button
+                    type="button"
+                    className="button"
+                    data-testid="bin-restore"
+                    onClick={() => {
+                      run(restoreReport(report));
+                      if (bin.length === 1) close();
+                    }}
+                  >
+                    {t('library.restore')}
+                  </button>
+                </div>
+              ))}
+            </div>
+          )}
+        </Popover>
+      )}
+    </footer>
+  );
+}

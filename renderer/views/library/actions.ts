@@ -1,0 +1,48 @@
+import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { Note } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { navigate } from '../../state/app-store.ts';
+import { toggleSelected, useLibrary } from '../../state/library-store.ts';
+import { orderPair, reportsById } from './model/shelf.ts';
+
+export function readReport(id: ReportId): void {
+  navigate({ kind: 'reader', id, focus: null });
+}
+
+export function compareReports(a: ReportSummary, b: ReportSummary): void {
+  const { left, right } = orderPair(a, b);
+  useLibrary.setState({ selection: [] });
+  navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
+}
+
+/** Compares the two reports that are selected; does nothing where there are fewer. */
+export function compareSelected(): void {
+  const { shelves, selection } = useLibrary.getState();
+  const reports = reportsById(shelves ?? []);
+  const [a, b] = selection.flatMap((id) => reports.get(id) ?? []);
+  if (a !== undefined && b !== undefined) compareReports(a, b);
+}
+
+/** A double click chooses a report; the second one compares. */
+export function chooseByDoubleClick(report: ReportSummary): void {
+  if (!useLibrary.getState().selection.includes(report.id)) toggleSelected(report.id);
+  compareSelected();
+}
+
+/** Shows a note at its place: in the Reader, or on its change. */
+export function goToNote(note: Note): void {
+  const { target } = note;
+  if (target.kind === 'text')
+    navigate({
+      kind: 'reader',
+      id: target.report,
+      focus: { span: note.left ?? note.right, note: note.id },
+    });
+  else
+    navigate({
+      kind: 'comparison',
+      left: target.left,
+      right: target.right,
+      focus: { kind: 'change', key: target.changeKey, note: note.id },
+    });
+}

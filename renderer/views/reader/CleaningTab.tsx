@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import { formatBytes, formatMoment } from '../../state/format.ts';
+import { CleaningGroup } from './CleaningGroup.tsx';
+import { EncodingChoice } from './EncodingChoice.tsx';
+import { groupSteps } from './model/cleaning.ts';
+
+/** What was done to the file before it became this text, each step reversible; and the file itself. */
+export function CleaningTab({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation();
+  const groups = groupSteps(view.cleaning);
+  const { summary } = view;
+  return (
+    <div className="cleaning" data-testid="cleaning">
+      {summary.warnings.length > 0 && (
+        <section className="warning">
+          {summary.warnings.map((warning) => (
+            <p key={warning}>⚠ {t(`warning.${warning}`)}</p>
+          ))}
+        </section>
+      )}
+      <section>
+        <h3>{t('reader.file')}</h3>
+        <dl className="facts">
+          <dt>{t('report.file')}</dt>
+          <dd lang="zh-CN">{summary.fileName}</dd>
+          <dt>{t('report.size')}</dt>
+          <dd>{formatBytes(summary.bytes)}</dd>
+          <dt>{t('report.imported')}</dt>
+          <dd>{formatMoment(summary.importedAt)}</dd>
+          <dt>{t('report.sha')}</dt>
+          <dd>
+            <code data-testid="sha256">{summary.sha256}</code>
+          </dd>
+        </dl>
+        <EncodingChoice view={view} />
+      </section>
+      <section>
+        <h3>{t('reader.cleaning')}</h3>
+        <p className="hint">{t(groups.length === 0 ? 'reader.cleaning-none' : 'reader.cleaning-intro')}</p>
+        {groups.map((group) => (
+          <CleaningGroup key={group.step} group={group} choice={view.choice} />
+        ))}
+      </section>
+    </div>
+  );
+}

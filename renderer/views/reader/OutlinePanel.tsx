@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import { rove } from '../../components/rove.ts';
+import { useReader } from '../../state/reader-store.ts';
+import { goToSection } from './actions.ts';
+
+/** The report's headings as a tree, each with its part's role; it follows the text. */
+export function OutlinePanel({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation();
+  const visible = useReader((state) => state.visibleSection);
+  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set<number>());
+  const [focused, setFocused] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const { sections } = view.outline;
+  const shown = sections.filter((section) => {
+    for (let parent = section.parent; parent > 0; parent = sections[parent]?.parent ?? -1)
+      if (closed.has(parent)) return false;
+    return true;
+  });
+  useEffect(() => {
+    list.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [visible]);
+  const toggle = (index: number): void => {
+    const next = new Set(closed);
+    if (!next.delete(index)) next.add(index);
+    setClosed(next);
+  };
+  const hasChildren = (index: number): boolean =>
+    index > 0 && sections.some((section) => section.parent === index);
+  const focus = (index: number): void => {
+    setFocused(index);
+    list.current?.querySelector<HTMLElement>(`[data-section="${index}"]`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = shown.findIndex((section) => section.index === focused);
+    const next = rove(event.key, at, shown.length);
+    const isClosed = closed.has(focused);
+    if (next !== undefined) focus(shown[next]?.index ?? 0);
+    else if (event.key === 'ArrowRight' && isClosed) toggle(focused);
+    else if (event.key === 'ArrowLeft' && hasChildren(focused) && !isClosed) toggle(focused);
+    else if (event.key === 'ArrowLeft') focus(Math.max(sections[focused]?.parent ?? 0, 0));
+    else if (event.key === 'Enter') goToSection(focused);
+    else return;
+    event.preventDefault();
+  };
+  const tabStop = shown.some((section) => section.index === focused) ? focused : 0;
+  return (
+    <aside className="tree-panel outline" data-testid="outline">
+      <h2>
+        <span>{t('reader.outline')}</span>
+      </h2>
+      {sections.length <= 1 && <p className="nothing">{t('reader.no-outline')}</p>}
+      <div className="tree" role="tree" aria-label={t('reader.outline')} ref={list} onKeyDown={onKey}>
+        {shown.map((section) => {
+          const { index, parent, level, role } = section;
+          const isParent = hasChildren(index);
+          const isNewRole = role !== sections[parent]?.role || level === 1;
+          return (
+            <div
+              key={index}
+              className={index === visible ? 'node on' : 'node'}
+              style={{ '--depth': Math.max(level - 1, 0) }}
+              role="treeitem"
+              aria-level={Math.max(level, 1)}
+              aria-selected={index === visible}
+              aria-expanded={isParent ? !closed.has(index) : undefined}
+              tabIndex={index === tabStop ? 0 : -1}
+              data-section={index}
+              data-current={index === visible}
+              data-testid="outline-node"
+              onClick={() => {
+                setFocused(index);
+                goToSection(index);
+              }}
+            >
+              <span
+                className="twist"
+                aria-hidden="true"
+                onClick={(event) => {
+                  if (!isParent) return;
+                  event.stopPropagation();
+                  toggle(index);
+                }}
+              >
+                {isParent ? (closed.has(index) ? '▸' : '▾') : ''}
+              </span>
+              <span className="node-words" lang="zh-CN">
+                <b>
+                  {section.marker}
+                  {level === 0 ? t('reader.opening') : section.title}
+                </b>
+              </span>
+              <span className="role">{isNewRole && level > 0 ? t(`role.${role}`) : ''}</span>
+            </div>
+          );
+        })}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import { NoteEditor } from '../../components/NoteEditor.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { formatCount } from '../../state/format.ts';
+import { useReader } from '../../state/reader-store.ts';
+import { CleaningTab } from './CleaningTab.tsx';
+import { FiguresTab } from './FiguresTab.tsx';
+import { NotesTab } from './NotesTab.tsx';
+
+const PANEL = 'reader-panel';
+
+/** Figures, notes and cleaning of the report; a note being written stands above them. */
+export function ReaderPanel({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation();
+  const { panel, draft, notes } = useReader();
+  const applied = view.cleaning.filter((entry) => entry.isApplied).length;
+  const tabs = [
+    { id: 'figures', label: `${t('reader.figures')} ${formatCount(view.figures.length)}` },
+    { id: 'notes', label: `${t('reader.notes')} ${formatCount(notes.length)}` },
+    { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },
+  ] as const;
+  return (
+    <aside className="side-panel" data-testid="side-panel">
+      <Tabs
+        label={t('keys.panel-reader')}
+        tabs={tabs}
+        active={panel}
+        panelId={PANEL}
+        onChange={(id) => {
+          useReader.setState({ panel: id });
+        }}
+      />
+      {draft !== null && (
+        <NoteEditor
+          key={JSON.stringify(draft.target)}
+          draft={draft}
+          before={null}
+          onDone={(note) => {
+            useReader.setState({ draft: null, activeNote: note?.id ?? null });
+            document.getElementById('reader-text')?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      <div
+        className="panel-body"
+        role="tabpanel"
+        id={PANEL}
+        aria-label={tabs.find((tab) => tab.id === panel)?.label}
+      >
+        {panel === 'figures' && <FiguresTab view={view} />}
+        {panel === 'notes' && <NotesTab view={view} />}
+        {panel === 'cleaning' && <CleaningTab view={view} />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import { ErrorBox } from '../../components/ErrorBox.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
+import { useApp } from '../../state/app-store.ts';
+import { openReport, showSpan, useReader } from '../../state/reader-store.ts';
+import type { Route } from '../../state/routes.ts';
+import { OutlinePanel } from './OutlinePanel.tsx';
+import { ReaderPanel } from './ReaderPanel.tsx';
+import { ReaderText } from './ReaderText.tsx';
+import { ReaderTop } from './ReaderTop.tsx';
+import { useReaderKeys } from './use-reader-keys.ts';
+
+type ReaderScreenProps = { readonly route: Extract<Route, { kind: 'reader' }> };
+
+/** One report: its outline, its text, its figures, notes and cleaning. */
+export function ReaderScreen({ route }: ReaderScreenProps) {
+  const { t } = useTranslation();
+  const { id, focus } = route;
+  const view = useReader((state) => (state.id === id ? state.view : null));
+  const error = useReader((state) => state.error);
+  const visit = useApp((state) => state.visit);
+  useEffect(() => {
+    if (useReader.getState().id !== id || useReader.getState().view === null) void openReport(id);
+  }, [id]);
+  const isThere = view !== null;
+  useEffect(() => {
+    if (!isThere || focus === null) return;
+    if (focus.span !== null) showSpan(focus.span);
+    if (focus.note !== null) useReader.setState({ panel: 'notes', activeNote: focus.note });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `visit` stands for `focus`: the same place may be asked for again
+  }, [visit, isThere]);
+  if (view !== null) return <Opened view={view} />;
+  return (
+    <div className="screen reader" data-testid="reader-screen" data-ready="false">
+      <ReaderTop view={null} />
+      <div className="waiting">
+        {error === null ? (
+          <p>{t('app.loading')}</p>
+        ) : (
+          <ErrorBox
+            error={error}
+            onRetry={() => {
+              void openReport(id);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Opened({ view }: { readonly view: ReportView }) {
+  const isNarrow = useNarrow(1080);
+  const isBusy = useReader((state) => state.isBusy);
+  useReaderKeys();
+  return (
+    <div
+      className={isNarrow ? 'screen reader narrow' : 'screen reader'}
+      data-testid="reader-screen"
+      data-ready={!isBusy}
+    >
+      <ReaderTop view={view} />
+      <div className="columns">
+        <OutlinePanel view={view} />
+        <ReaderText key={view.summary.id} view={view} />
+        <ReaderPanel view={view} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import { SelectionNote } from '../../components/SelectionNote.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { noteSpanIn } from '../../state/notes.ts';
+import { useReader } from '../../state/reader-store.ts';
+import { noteOnText } from './actions.ts';
+import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';
+import { ParagraphView } from './ParagraphView.tsx';
+import { useReaderFinds } from './use-reader-finds.ts';
+
+/** Characters in a line of the reading column, and its height in text sizes. */
+const LINE_CHARACTERS = 38;
+const LEADING = 1.95;
+
+/** The report's text, paragraph by paragraph; only those near the window are drawn. */
+export function ReaderText({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const textSize = useApp((state) => state.settings.textSize);
+  const { notes, focus, find, panel } = useReader();
+  const finds = useReaderFinds(view);
+  const { paragraphs, outline, text } = view;
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with each scroll, and are used at once
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: paragraphs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const paragraph = paragraphs[index];
+      const length = paragraph === undefined ? 0 : paragraph.end - paragraph.start;
+      return Math.ceil((length + 2) / LINE_CHARACTERS) * textSize * LEADING + 8;
+    },
+    overscan: 6,
+    paddingStart: 32,
+    paddingEnd: 120,
+  });
+  const overlay = useMemo(
+    (): ReaderOverlay => ({
+      notes: notes.flatMap((note) => {
+        const span = noteSpanIn(note, view.summary.id);
+        return span === null ? [] : [{ id: note.id, span }];
+      }),
+      finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
+      figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],
+      focus: focus?.span ?? null,
+    }),
+    [notes, finds, find.at, panel, focus, view.figures, view.summary.id],
+  );
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [textSize, virtualizer]);
+  useEffect(() => {
+    if (focus === null) return;
+    const index = paragraphAt(paragraphs, focus.span.start);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: focus.align });
+  }, [focus, paragraphs, virtualizer]);
+
+  const items = virtualizer.getVirtualItems();
+  const offset = virtualizer.scrollOffset ?? 0;
+  const top = items.find((item) => item.end > offset + 8);
+  const visibleSection = sectionAtTop(view, top?.index ?? 0);
+  useEffect(() => {
+    useReader.setState({ visibleSection });
+  }, [visibleSection]);
+
+  return (
+    <main className="reader-middle">
+      <div
+        className="reader-scroll"
+        id="reader-text"
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('reader.text')}
+        data-testid="reader-text"
+        onClick={openNote}
+      >
+        <div className="reader-size" style={{ height: virtualizer.getTotalSize() }}>
+          <div className="reader-window" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+            {items.map((item) => {
+              const paragraph = paragraphs[item.index];
+              if (paragraph === undefined) return null;
+              return (
+                <div key={item.key} ref={virtualizer.measureElement} data-index={item.index}>
+                  <ParagraphView
+                    text={text}
+                    paragraph={paragraph}
+                    heading={headingOf(outline, paragraph)}
+                    overlay={overlay}
+                  />
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <SelectionNote
+        scroller={scroller}
+        onNote={(_side, span) => {
+          noteOnText(span);
+        }}
+      />
+    </main>
+  );
+}
+
+/** The section that the text at the top of the window belongs to, by the last heading at or above it. */
+function sectionAtTop(view: ReportView, paragraphIndex: number): number {
+  const paragraph = view.paragraphs[paragraphIndex];
+  if (paragraph === undefined) return 0;
+  return view.outline.sections.findLast((section) => section.own.start <= paragraph.start)?.index ?? 0;
+}
+
+function openNote(event: MouseEvent<HTMLElement>): void {
+  if (document.getSelection()?.isCollapsed === false) return;
+  const noted = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+  const id = noted?.dataset['note']?.split(' ')[0];
+  const note = useReader.getState().notes.find((other) => String(other.id) === id);
+  if (note !== undefined) useReader.setState({ panel: 'notes', activeNote: note.id });
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
+import { Brand } from '../../components/Brand.tsx';
+import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { Popover } from '../../components/Popover.tsx';
+import { SettingsButton } from '../../components/SettingsButton.tsx';
+import { TextSize } from '../../components/TextSize.tsx';
+import { navigate } from '../../state/app-store.ts';
+import { useLibrary } from '../../state/library-store.ts';
+import { LIBRARY } from '../../state/routes.ts';
+import { compareReports } from '../library/actions.ts';
+import { ReaderFind } from './ReaderFind.tsx';
+
+export function ReaderTop({ view }: { readonly view: ReportView | null }) {
+  const { t } = useTranslation();
+  const head = view?.summary.head;
+  return (
+    <header className="top">
+      <Brand />
+      <button
+        type="button"
+        className="crumb"
+        data-testid="go-library"
+        onClick={() => {
+          navigate(LIBRARY);
+        }}
+      >
+        {head === undefined ? t('app.library') : head.place || t('report.no-place')} ›
+      </button>
+      {head !== undefined && (
+        <b className="reader-title" lang="zh-CN">
+          {head.year === null ? '' : t('report.year', { year: head.year })} {head.title}
+        </b>
+      )}
+      <span className="sp" />
+      {view !== null && (
+        <>
+          <ReaderFind view={view} />
+          <TextSize />
+          <CompareMenu report={view.summary} />
+        </>
+      )}
+      <SettingsButton />
+    </header>
+  );
+}
+
+/** The other reports of the library, to compare this one with. */
+function CompareMenu({ report }: { readonly report: ReportSummary }) {
+  const { t } = useTranslation();
+  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const { place } = report.head;
+  const ordered = [...shelves].sort((a, b) => Number(b.place === place) - Number(a.place === place));
+  const others = ordered
+    .map((shelf) => ({ ...shelf, reports: shelf.reports.filter((other) => other.id !== report.id) }))
+    .filter((shelf) => shelf.reports.length > 0);
+  return (
+    <Popover
+      label={t('reader.to-compare')}
+      title={t('reader.compare-with')}
+      className="primary"
+      align="end"
+      testId="reader-compare"
+    >
+      {() =>
+        others.length === 0 ? (
+          <p className="nothing">{t('reader.no-other')}</p>
+        ) : (
+          <Menu label={t('reader.compare-with')}>
+            {others.map((shelf) => (
+              <div key={shelf.place} role="group" aria-label={shelf.place}>
+                <div className="menu-head">{shelf.place || t('report.no-place')}</div>
+                {shelf.reports.map((other) => (
+                  <MenuItem
+                    key={other.id}
+                    onSelect={() => {
+                      compareReports(other, report);
+                    }}
+                  >
+                    <b>{other.head.year ?? t('report.no-year')}</b>
+                    <span className="menu-note">{other.head.speaker || other.fileName}</span>
+                  </MenuItem>
+                ))}
+              </div>
+            ))}
+          </Menu>
+        )
+      }
+    </Popover>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Outline, Paragraph, Section } from '../../../../shared/model/outline.ts';
+import type { NoteId } from '../../../../shared/model/note.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+
+/** What lies over the text of a report. */
+export type ReaderOverlay = {
+  readonly notes: readonly { readonly id: NoteId; readonly span: Span }[];
+  readonly finds: readonly { readonly span: Span; readonly isCurrent: boolean }[];
+  readonly figures: readonly Span[];
+  readonly focus: Span | null;
+};
+
+/** A piece of a paragraph that looks the same from end to end. */
+export type TextPiece = {
+  readonly start: number;
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly isFigure: boolean;
+  readonly notes: readonly NoteId[];
+  readonly find: 'hit' | 'current' | null;
+  readonly isFocus: boolean;
+};
+
+/** The section whose heading stands in a paragraph, or undefined; and whether the heading is all of it. */
+export function headingOf(
+  outline: Outline,
+  paragraph: Paragraph,
+): { readonly section: Section; readonly isWhole: boolean } | undefined {
+  const section = outline.sections.find(
+    (other) => other.level > 0 && other.heading.start < paragraph.end && other.heading.end > paragraph.start,
+  );
+  if (section === undefined) return undefined;
+  return {
+    section,
+    isWhole: section.heading.end >= paragraph.end - 1 && section.heading.start <= paragraph.start,
+  };
+}
+
+/** A paragraph cut where a heading, a figure, a note, a find or the focus begins or ends. Joined, the pieces are it. */
+export function cutParagraph(
+  text: string,
+  paragraph: Span,
+  heading: Span | null,
+  overlay: ReaderOverlay,
+): readonly TextPiece[] {
+  const over = (span: Span): boolean => span.start < paragraph.end && paragraph.start < span.end;
+  const notes = overlay.notes.filter((note) => over(note.span));
+  const finds = overlay.finds.filter((find) => over(find.span));
+  const figures = overlay.figures.filter(over);
+  const focus = overlay.focus !== null && over(overlay.focus) ? overlay.focus : null;
+  const spans = [...notes.map((note) => note.span), ...finds.map((find) => find.span), ...figures];
+  if (heading !== null) spans.push(heading);
+  if (focus !== null) spans.push(focus);
+  const cuts = new Set([paragraph.start, paragraph.end]);
+  for (const span of spans) {
+    if (span.start > paragraph.start && span.start < paragraph.end) cuts.add(span.start);
+    if (span.end > paragraph.start && span.end < paragraph.end) cuts.add(span.end);
+  }
+  const covers = (span: Span | null, at: number): boolean =>
+    span !== null && span.start <= at && at < span.end;
+  const points = [...cuts].sort((a, b) => a - b);
+  return points.slice(0, -1).map((start, index): TextPiece => {
+    const found = finds.filter((find) => covers(find.span, start));
+    return {
+      start,
+      text: text.slice(start, points[index + 1]),
+      isHeading: covers(heading, start),
+      isFigure: figures.some((span) => covers(span, start)),
+      notes: notes.filter((note) => covers(note.span, start)).map((note) => note.id),
+      find: found.length === 0 ? null : found.some((find) => find.isCurrent) ? 'current' : 'hit',
+      isFocus: covers(focus, start),
+    };
+  });
+}
+
+/** Index of the paragraph that holds a place, or of the last one before it; -1 where there is none. */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return high < 0 ? -1 : low;
+}

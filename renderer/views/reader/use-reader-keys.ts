@@ -1,0 +1,44 @@
+import { focusFind } from '../../app/commands.ts';
+import { useKeys } from '../../app/use-keys.ts';
+import { readSelection } from '../../components/selection.ts';
+import { changeTextSize } from '../../components/TextSize.tsx';
+import { useReader } from '../../state/reader-store.ts';
+import { noteOnText, stepSection } from './actions.ts';
+
+const PANELS = ['figures', 'notes', 'cleaning'] as const;
+
+/** The keys of the Reader. */
+export function useReaderKeys(): void {
+  const larger = (): void => {
+    changeTextSize(1);
+  };
+  useKeys({
+    n: note,
+    f: focusFind,
+    'mod+f': focusFind,
+    ']': () => {
+      stepSection(1);
+    },
+    '[': () => {
+      stepSection(-1);
+    },
+    p: () => {
+      useReader.setState((state) => ({
+        panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
+      }));
+    },
+    '+': larger,
+    '=': larger,
+    '-': () => {
+      changeTextSize(-1);
+    },
+  });
+}
+
+function note(): void {
+  const text = document.getElementById('reader-text');
+  const selected = text === null ? null : readSelection(text);
+  if (selected === null) return;
+  noteOnText(selected.span);
+  document.getSelection()?.removeAllRanges();
+}
