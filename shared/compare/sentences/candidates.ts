@@ -12,10 +12,12 @@ export type SentencePair = {
   readonly likeness: number;
   /** Summed weight of the shared features: what the likeness rests on. */
   readonly shared: number;
+  /** True where both stand in sections that are linked, or in the parts around them. */
+  readonly isNear: boolean;
 };
 
 /** Below this likeness two sentences are no candidates, whatever stands around them. */
-const LEAST_LIKENESS = 0.18;
+const LEAST_LIKENESS = 0.14;
 
 /**
  * All pairs of sentences with a likeness of at least `LEAST_LIKENESS`, in order of left, then right. The likeness is
@@ -76,5 +78,5 @@ function toPair(
   shared: number,
 ): SentencePair {
   const likeness = likenessOf(left, right, leftAt, rightAt, shared);
-  return { left: leftAt, right: rightAt, score: likeness, likeness, shared };
+  return { left: leftAt, right: rightAt, score: likeness, likeness, shared, isNear: false };
 }

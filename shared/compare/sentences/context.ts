@@ -29,7 +29,8 @@ export function scoreInContext(
     if (a.isHeading || b.isHeading) return { ...pair, score: scoreHeading(a, b, pair, sections) };
     const relation = sections(a.section, b.section);
     const near = PARAGRAPH_BONUS * (paragraphs.get(paragraphKey(a, b)) ?? 0) + relation.bonus;
-    return { ...pair, score: round(pair.likeness * relation.factor + near * pair.likeness) };
+    const score = round(pair.likeness * (relation.factor + near));
+    return { ...pair, score, isNear: relation.steps >= 0 };
   });
 }
 

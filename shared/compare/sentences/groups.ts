@@ -12,6 +12,8 @@ export type SentenceGroup = {
   readonly shared: number;
   /** True where another sentence would do as well: which went where can't be known. */
   readonly isAmbiguous: boolean;
+  /** True where both stand in linked sections. */
+  readonly isNear: boolean;
   readonly isDecided: boolean;
 };
 
@@ -35,11 +37,14 @@ export function decideGroup(
 ): SentenceGroup {
   const likeness = likenessOfGroups(left, right, table, link);
   const shared = likeness * sumWeights(table, idsOf(left, link.left));
-  return { ...link, score: 1, likeness, shared, isAmbiguous: false, isDecided: true };
+  return { ...link, score: 1, likeness, shared, isAmbiguous: false, isNear: true, isDecided: true };
 }
 
 /** How much a further sentence must raise the likeness of the whole to be taken in. */
 const LEAST_GAIN = 0.04;
+/** One that could stand in the pair by itself may lower the likeness of the whole a little. */
+const LEAST_ALONE = 0.25;
+const MOST_LOSS = 0.04;
 /** Longest run of sentences that one sentence is split into. */
 const MOST_IN_GROUP = 4;
 
@@ -95,9 +100,23 @@ function grow(
   for (const option of options) {
     const wider = { ...group, [option.side]: option.range };
     const likeness = likenessOfGroups(left, right, table, wider);
-    if (likeness >= group.likeness + LEAST_GAIN) return { ...option, group: { ...wider, likeness } };
+    const gain = likeness - group.likeness;
+    if (gain >= LEAST_GAIN || (gain >= -MOST_LOSS && isAlikeAlone(left, right, table, group, option)))
+      return { ...option, group: { ...wider, likeness } };
   }
   return null;
+}
+
+/** True where the further sentence could be matched with the other side by itself. */
+function isAlikeAlone(
+  left: PreparedReport,
+  right: PreparedReport,
+  table: FeatureTable,
+  group: SentenceGroup,
+  { side, sentence }: Option,
+): boolean {
+  const alone = { ...group, [side]: { start: sentence, end: sentence + 1 } };
+  return likenessOfGroups(left, right, table, alone) >= LEAST_ALONE;
 }
 
 type Option = {
