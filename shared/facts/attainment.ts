@@ -1,4 +1,4 @@
-import type { Bound, Figure } from '../model/figure.ts';
+import type { Figure } from '../model/figure.ts';
 import { roundNumber } from '../text/figures/numbers.ts';
 import { scaleUnit } from './units.ts';
 
@@ -16,8 +16,10 @@ export type Formula = {
   readonly goalTo: number | null;
   readonly result: number;
   readonly unit: string;
-  /** How the two are set against each other: for a goal that caps, staying below it attains it. */
+  /** How the two are set against each other; `within` is a range that may be overtaken in its good direction. */
   readonly rule: 'at_least' | 'at_most' | 'about' | 'within';
+  /** True for what is better the lower it is: 失业率, 能耗, and every fall. */
+  readonly isLowerBetter: boolean;
 };
 
 export type Attainment =
@@ -34,19 +36,21 @@ export type Attainment =
 /** What lies this near a goal with 左右 or 约 keeps it: 2.8 for 3左右. */
 const ABOUT_TOLERANCE = 0.1;
 /** Indicators that are better the lower they are. */
-const LOWER_IS_BETTER = /失业率|涨幅|物价|能耗|排放|浓度|死亡|事故|赤字率|负债|贫困|差距|发案|不良/u;
+const LOWER_IS_BETTER = /失业率|涨幅|物价|能耗|排放|浓度|死亡|事故|赤字率|负债|贫困发生率|差距|发案|不良/u;
 
 /** Sets `result` against `goal`: the formula with both in one unit, the ratio, or the reason why they do not compare. */
 export function computeAttainment(goal: Figure, result: Figure): Attainment {
   const reason = findReason(goal, result);
   if (reason !== null) return { kind: 'not comparable', reason };
   const [aim, got] = [scaleUnit(goal.unit), scaleUnit(result.unit)];
+  const isLowerBetter = goal.value < 0 || LOWER_IS_BETTER.test(goal.name);
   const formula: Formula = {
     goal: roundNumber(goal.value * aim.factor),
     goalTo: goal.valueTo === null ? null : roundNumber(goal.valueTo * aim.factor),
     result: roundNumber(result.value * got.factor),
     unit: aim.base,
-    rule: ruleOf(goal),
+    rule: ruleOf(goal, isLowerBetter),
+    isLowerBetter,
   };
   if (formula.goal === 0) return { kind: 'not comparable', reason: 'zero' };
   return {
@@ -61,37 +65,32 @@ export function computeAttainment(goal: Figure, result: Figure): Attainment {
 function findReason(goal: Figure, result: Figure): IncomparableReason | null {
   if ((goal.measure === 'change') !== (result.measure === 'change')) return 'measure';
   if (scaleUnit(goal.unit).base !== scaleUnit(result.unit).base) return 'unit';
-  if ((goal.measure === 'cumulative') !== (result.measure === 'cumulative') && goal.measure === 'added')
-    return 'period';
+  if ((goal.measure === 'cumulative') !== (result.measure === 'cumulative')) return 'period';
   if (goal.year !== null && result.year !== null && goal.year !== result.year) return 'year';
   return null;
 }
 
-function ruleOf(goal: Figure): Formula['rule'] {
+/** A fall is named by its size: 下降3%以上 is a fall of 3 or more, and its bound turns with its sign. */
+function ruleOf(goal: Figure, isLowerBetter: boolean): Formula['rule'] {
   if (goal.valueTo !== null) return 'within';
-  const byBound: Readonly<Record<Bound, Formula['rule']>> = {
-    at_least: 'at_least',
-    at_most: 'at_most',
-    about: 'about',
-    exact:
-      LOWER_IS_BETTER.test(goal.name) && goal.value > 0 && goal.measure !== 'change' ? 'at_most' : 'at_least',
-  };
-  if (goal.bound === 'about' && LOWER_IS_BETTER.test(goal.name)) return 'about';
-  return byBound[goal.bound];
+  if (goal.bound === 'about') return 'about';
+  if (goal.bound === 'exact') return isLowerBetter ? 'at_most' : 'at_least';
+  if (goal.value >= 0) return goal.bound;
+  return goal.bound === 'at_least' ? 'at_most' : 'at_least';
 }
 
-/** A fall is attained by falling as far or farther. */
-function isMet({ goal, goalTo, result, rule }: Formula): boolean {
-  const sign = goal < 0 ? -1 : 1;
-  const reached = sign * result >= sign * goal;
+function isMet({ goal, goalTo, result, rule, isLowerBetter }: Formula): boolean {
+  const ends = [goal, goalTo ?? goal];
   switch (rule) {
     case 'at_least':
-      return reached;
+      return result >= goal;
     case 'at_most':
-      return goal < 0 ? sign * result <= sign * goal : result <= goal;
-    case 'about':
-      return reached || Math.abs(result - goal) <= Math.abs(goal) * ABOUT_TOLERANCE;
+      return result <= goal;
+    case 'about': {
+      const isNear = roundNumber(Math.abs(result - goal)) <= roundNumber(Math.abs(goal) * ABOUT_TOLERANCE);
+      return isNear || (isLowerBetter ? result <= goal : result >= goal);
+    }
     case 'within':
-      return goalTo === null ? reached : sign * result >= Math.min(sign * goal, sign * goalTo);
+      return isLowerBetter ? result <= Math.max(...ends) : result >= Math.min(...ends);
   }
 }

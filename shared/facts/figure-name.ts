@@ -14,7 +14,7 @@ const INNER_VERB =
 /** The name in what stands before a figure, verb, time and comparison taken away; '' where none is left. */
 export function nameBefore(before: string): string {
   let name = stripTail(before);
-  name = name.replace(/^.*[：:；;]/u, '');
+  name = name.replace(/^.*[：:；;]/u, '').replace(/^.*\d[^、]{0,4}、/u, '');
   name = stripLead(name.replace(GROUND, ''));
   const shorter = name.replace(LEAD_VERB, '');
   if (shorter.length >= 3 || shorter === '') name = stripLead(shorter);

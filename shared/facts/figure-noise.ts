@@ -2,8 +2,7 @@ import type { FigureToken } from '../text/figures/figure-tokens.ts';
 
 const DURATION = /^(?:年|个月|天|小时|个小时|分钟|秒|周年|周岁|个季度|工作日|个工作日|课时|学时|日|周)$/u;
 /** Ranks, levels, editions, ratings: they order and do not count. */
-const ORDINAL =
-  /^(?:级|代|届|期|轮|班|站|度|层|里|角|方|面|口|道|首|把|段|吨级|千伏|伏|兆|头|孔|顶|根|大卡|摄氏度|日|周)$/u;
+const ORDINAL = /^(?:级|代|届|期|轮|班|站|度|层|里|角|方|面|吨级|千伏|伏|兆|大卡|摄氏度|日|周)$/u;
 const LARGE = /[万亿]/u;
 /** What only announces a list or names a doctrine, a rule, a meeting: 九个方面工作, 八项规定, 四个现代化. */
 const LIST_NOUN =

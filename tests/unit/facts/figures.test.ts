@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFigures } from '../../../shared/facts/figures.ts';
+import { sliceSpan } from '../../../shared/model/span.ts';
+import { arbitraryText } from '../text/arbitrary-text.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+import { label, makeReport, readAimed, readReviewed } from './reading.ts';
+
+describe('names', () => {
+  it.each([
+    ['全市地区生产总值达到812亿元，同比增长6.5%。', ['地区生产总值 812亿元', '地区生产总值 6.5%']],
+    ['粮食产量40万吨，再创新高，比上年增长2%。', ['粮食产量 40万吨', '粮食产量 2%']],
+    ['新建12家社区食堂。', ['社区食堂 12家']],
+    ['建成茶园300亩、鱼塘20口、冷库1.5万平方米。', ['茶园 300亩', '鱼塘 20口', '冷库 1.5万平方米']],
+    ['完成8个老旧小区供水改造。', ['老旧小区供水改造 8个']],
+    ['投资2.6亿元的滨河隧道建成通车。', ['滨河隧道投资 2.6亿元']],
+    ['民生支出达到50亿元，占财政支出的78%。', ['民生支出 50亿元', '民生支出占财政支出比重 78%']],
+    ['茶叶产值是2020年的1.8倍。', ['茶叶产值 1.8倍']],
+    ['茶叶产值达到9亿元，是2020年的1.8倍。', ['茶叶产值 9亿元', '茶叶产值 1.8倍']],
+    ['城镇化率较上年提高2.6个百分点。', ['城镇化率 2.6个百分点']],
+    ['为300户困难家庭发放补贴90万元。', ['困难家庭 300户', '补贴 90万元']],
+    ['办好15类60件民生实事。', ['民生实事 15类', '民生实事 60件']],
+  ])('reads %s', (review, expected) => {
+    expect(label(readReviewed(review))).toEqual(expected);
+  });
+
+  it.each([
+    ['茶叶、蚕桑产值分别增长7.8%、7.5%。', ['茶叶产值 7.8%', '蚕桑产值 7.5%']],
+    [
+      '城乡居民人均可支配收入分别达5万元、3万元。',
+      ['城镇居民人均可支配收入 5万元', '农村居民人均可支配收入 3万元'],
+    ],
+    ['交通、水利领域投资额分别达24亿元、4亿元。', ['交通领域投资额 24亿元', '水利领域投资额 4亿元']],
+    [
+      '工业产值90亿元，茶叶产值30亿元，增长9.8%和8.5%。',
+      ['工业产值 90亿元', '茶叶产值 30亿元', '工业产值 9.8%', '茶叶产值 8.5%'],
+    ],
+    ['会议和文件数量分别减少14%和19%。', ['会议数量 -14%', '文件数量 -19%']],
+  ])('gives each of a list its own: %s', (review, expected) => {
+    expect(label(readReviewed(review))).toEqual(expected);
+  });
+});
+
+describe('what is no figure', () => {
+  it.each([
+    '连续5年居全省前列。',
+    '获得全省第3名。',
+    '80岁以上老人得到照料。',
+    '落实八项规定。',
+    '做好以下六个方面工作。',
+    '每50公斤的价格保持稳定。',
+    '“8337”思路深入人心。',
+    'PM2.5治理见效。',
+    '解决全市300万人民的期盼。',
+    '召开第三次会议。',
+  ])('%s', (review) => {
+    expect(readReviewed(review)).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['能耗下降3.1%。', -3.1, null],
+    ['浓度下降到34微克/立方米。', 34, null],
+    ['PM2.5平均浓度改善5%。', -5, null],
+    ['事故起数比上年减少12起。', -12, null],
+    ['排放总量减少8%至10%。', -8, -10],
+    ['收购价提高5到7元。', 5, 7],
+  ])('%s', (review, value, valueTo) => {
+    const [figure] = readReviewed(review);
+    expect([figure?.value, figure?.valueTo]).toEqual([value, valueTo]);
+  });
+});
+
+describe('kind and year', () => {
+  const read = (parts: { review?: string; goals?: string }): readonly string[] =>
+    readFigures(makeReport(parts), 2031).map(({ kind, year }) => `${kind} ${year ?? ''}`);
+
+  it('dates results by the year before the report, goals by its own', () => {
+    expect(read({ review: '茶叶产值增长5%。', goals: '茶叶产值增长6%。' })).toEqual([
+      'achievement 2030',
+      'goal 2031',
+    ]);
+  });
+
+  it('takes an explicit year, and not the year compared with', () => {
+    expect(read({ review: '2028年茶叶产值9亿元。' })).toEqual(['achievement 2028']);
+    expect(read({ review: '茶叶产值比2028年增长9%。' })).toEqual(['achievement 2030']);
+    expect(read({ goals: '到2035年，茶叶产值达到90亿元。' })).toEqual(['goal 2035']);
+  });
+
+  it('dates the goals of a plan by its end, until the paragraph turns to this year', () => {
+    const goals = '“十六五”时期的主要目标是：茶叶产值年均增长6%。\n今年茶叶产值增长5%。';
+    expect(read({ goals })).toEqual(['goal 2035', 'goal 2031']);
+  });
+
+  it('reads a look back inside the goals as results', () => {
+    expect(read({ goals: '过去一年，茶叶产值增长5%。今年，茶叶产值增长6%。' })).toEqual([
+      'achievement 2030',
+      'goal 2031',
+    ]);
+  });
+
+  it('reads the base of a change as a result of the year before', () => {
+    expect(read({ goals: '覆盖率由47%提高到51%。' })).toEqual(['achievement 2030', 'goal 2031']);
+    expect(read({ review: '覆盖率由47%提高到51%。' })).toEqual(['achievement 2029', 'achievement 2030']);
+  });
+});
+
+describe('measure and bound', () => {
+  it.each([
+    ['茶叶产值9亿元。', 'level', 'exact'],
+    ['茶叶产值增长9%左右。', 'change', 'about'],
+    ['新增茶园超500亩。', 'added', 'at_least'],
+    ['累计改造茶园900亩。', 'cumulative', 'exact'],
+    ['失业率控制在4%以内。', 'level', 'at_most'],
+    ['茶叶产值预计达到9亿元。', 'level', 'about'],
+    ['茶叶出口增速达到12%。', 'change', 'exact'],
+  ])('%s', (review, measure, bound) => {
+    const [figure] = readReviewed(review);
+    expect([figure?.measure, figure?.bound]).toEqual([measure, bound]);
+  });
+});
+
+it('keeps every quote and value as it stands in the text, for any text', () => {
+  fc.assert(
+    fc.property(arbitraryText, (text) => {
+      const report = readReport(text);
+      for (const figure of readFigures(report, 2031)) {
+        expect(sliceSpan(report.text, figure.span)).toBe(figure.quote);
+        expect(figure.valueSpan.start).toBeGreaterThanOrEqual(figure.span.start);
+        expect(figure.valueSpan.end).toBeLessThanOrEqual(figure.span.end);
+        expect(Number.isFinite(figure.value)).toBe(true);
+      }
+    }),
+    { seed: 31, numRuns: 300 },
+  );
+});
+
+it('knows no year without the report’s own', () => {
+  expect(readFigures(makeReport({ review: '茶叶产值9亿元。' }), null).map(({ year }) => year)).toEqual([
+    null,
+  ]);
+  expect(readAimed('茶叶产值增长6%。')).toHaveLength(1);
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findFigureTokens, type FigureToken } from '../../../../shared/text/figures/figure-tokens.ts';
+
+/** Each token as text, value, upper end, unit and bound. */
+function read(text: string): readonly string[] {
+  return findFigureTokens(text).map((token) => describeToken(text, token));
+}
+
+function describeToken(text: string, token: FigureToken): string {
+  const range = token.valueTo === null ? '' : `~${token.valueTo}`;
+  const words = text.slice(token.start, token.end);
+  return token.kind === 'figure'
+    ? `${words}=${token.value}${range} ${token.unit} ${token.bound}`
+    : `${words}=${token.value}${range} ${token.kind}`;
+}
+
+describe('findFigureTokens', () => {
+  it.each([
+    ['产值增长5%以上', ['5%以上=5 % at_least']],
+    ['不低于5%', ['不低于5%=5 % at_least']],
+    ['低于5%', ['低于5%=5 % at_most']],
+    ['控制在4%以内', ['4%以内=4 % at_most']],
+    ['增长5%左右', ['5%左右=5 % about']],
+    ['新增约3万人', ['约3万人=3 万人 about']],
+    ['签约30个', ['30个=30 个 exact']],
+    ['附近3个村', ['3个=3 个 exact']],
+    ['接近200亿元', ['接近200亿元=200 亿元 about']],
+    ['超500万吨', ['超500万吨=500 万吨 at_least']],
+  ])('takes bound words along: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['总额33.5万亿元', ['33.5万亿元=33.5 万亿元 exact']],
+    ['增长８．７％', ['８．７％=8.7 % exact']],
+    ['就业１１０２万人', ['１１０２万人=1102 万人 exact']],
+    ['浓度31.3微克/立方米', ['31.3微克/立方米=31.3 微克/立方米 exact']],
+    ['提高4个百分点', ['4个百分点=4 个百分点 exact']],
+    ['6000万农民受益', ['6000万=6000 万 exact']],
+    ['5800多亿元', ['5800多亿元=5800 亿元 at_least']],
+    ['10余家', ['10余家=10 家 at_least']],
+    ['收入5,150元', ['5,150元=5150 元 exact']],
+    ['扩大到1.2:1', ['1.2:1=1.2 :1 exact']],
+    ['用电500千瓦时', ['500千瓦时=500 千瓦时 exact']],
+  ])('keeps number and unit together: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['两个广场', ['两个=2 个 exact']],
+    ['十二条道路', ['十二条=12 条 exact']],
+    ['一百二十三个项目', ['一百二十三个=123 个 exact']],
+    ['三千零四十亿斤', ['三千零四十亿斤=3040 亿斤 exact']],
+    ['一亿二千万吨', ['一亿二千万吨=1.2 亿吨 exact']],
+    ['七万四千个', ['七万四千个=7.4 万个 exact']],
+    ['百分之二十一点七', ['百分之二十一点七=21.7 % exact']],
+    ['占三分之一', ['三分之一=0.3333  exact']],
+    ['占全国1/4', ['1/4=0.25  exact']],
+    ['翻一番', ['翻一番=1 番 exact']],
+    ['翻了两番', ['翻了两番=2 番 exact']],
+    ['收入超万亿元', ['超万亿元=1 万亿元 at_least']],
+    ['上千家', ['千家=1000 家 exact']],
+  ])('reads Chinese numerals and fractions: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['增长5%-6%', ['5%-6%=5~6 % exact']],
+    ['增长5%至6%', ['5%至6%=5~6 % exact']],
+    ['新建3至5个', ['3至5个=3~5 个 exact']],
+    ['提高5到7元', ['5到7元=5~7 元 exact']],
+    ['用三至五年', ['三至五年=3~5 年 exact']],
+    ['从47%到51%', ['47%=47 % exact', '51%=51 % exact']],
+  ])('reads ranges: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['2014年', ['2014年=2014 year']],
+    ['2010年3月5日', ['2010年3月5日=2010 date']],
+    ['二〇一〇年', ['二〇一〇年=2010 year']],
+    ['2006-2010年', ['2006-2010年=2006~2010 year']],
+    ['6月底前', ['6月底=6 date']],
+    ['“十二五”规划', ['“十二五”规划=2015 year']],
+    ['十四五时期', ['十四五时期=2025 year']],
+  ])('tells dates and years apart: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    '第三次',
+    '“8337”思路',
+    'PM2.5',
+    '5G工厂',
+    '4S店',
+    '一批项目',
+    '千家万户',
+    '二期工程',
+    '三次产业',
+    '零部件',
+    '两位数',
+    '《2030行动》',
+  ])('leaves %s alone', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const words = fc.constantFrom(
+    ...[
+      '增长',
+      '超',
+      '不低于',
+      '5',
+      '１２',
+      '3.5',
+      '万',
+      '亿',
+      '元',
+      '%',
+      '％',
+      '个百分点',
+      '以上',
+      '左右',
+      '至',
+      '-',
+      '十',
+      '二',
+      '百分之',
+      '“',
+      '”',
+    ],
+    ...[
+      '年',
+      '月',
+      '日',
+      '2014年',
+      '，',
+      '、',
+      '𠮷',
+      '👍',
+      'PM2.5',
+      'G',
+      ':1',
+      '/',
+      '翻',
+      '番',
+      '第',
+      '个',
+      '\n',
+      ' ',
+    ],
+  );
+  const texts = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(''));
+
+  it('gives tokens in order, apart, inside the text, never through a number or a surrogate pair', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let end = 0;
+        for (const token of findFigureTokens(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(token.end).toBeGreaterThan(token.start);
+          expect(token.core.start).toBeGreaterThanOrEqual(token.start);
+          expect(token.core.end).toBeLessThanOrEqual(token.end);
+          end = token.end;
+          for (const edge of [token.start, token.end]) {
+            const around = text.slice(Math.max(0, edge - 1), edge + 1);
+            expect(around).not.toMatch(/^[\d０-９]{2}$/u);
+            expect(/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(around)).toBe(false);
+          }
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { seed: 20240305, numRuns: 2000 },
+    );
+  });
+});
