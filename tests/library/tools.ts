@@ -10,6 +10,8 @@ import type { ReportSummary } from '../../shared/contract/views.ts';
 import type { HandlerContext } from '../../electron/library/handlers.ts';
 import { openLibrary, type OpenLibrary } from '../../electron/library/open-library.ts';
 
+export { inventReport } from './invent.ts';
+
 export const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 
 /** A folder of the test's own, gone when it ends. */
@@ -73,30 +75,4 @@ export async function failureOf(work: () => unknown): Promise<Pick<AppError, 'co
     return { code, details };
   }
   throw new Error('nothing failed');
-}
-
-/** A report of an invented place. */
-export function inventReport(year: number, body = ''): string {
-  return `政府工作报告
-
-——${year}年1月9日在云川市第三届人民代表大会第二次会议上
-
-云川市人民政府市长　沈一帆
-
-各位代表：
-
-　　现在，我代表市人民政府，向大会报告工作，请予审议。
-
-　　一、${year - 1}年工作回顾
-
-　　过去一年，全市地区生产总值增长6.${year % 10}%，新建农村公路${year % 100}公里，云川大桥建成通车。
-${body}
-　　二、${year}年工作安排
-
-　　（一）办好民生实事。改造老旧小区${year % 50}个，新增停车位1200个。
-
-　　（二）守住安全底线。完成旧桥梁检修${year % 7}座。
-
-　　各位代表！让我们携手同心，把云川建设得更加美好！
-`;
 }

@@ -18,13 +18,17 @@ export function findBackupPlace(file: string): BackupPlace {
   return { folder: join(dirname(file), 'backups'), stem: basename(file, ending), ending };
 }
 
-/** File names of the backups that are there, oldest first. */
-export function listBackups({ folder, stem, ending }: BackupPlace): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(stem) && name.endsWith(ending))
-    .filter((name) => BACKUP_NAME.test(name.slice(stem.length, name.length - ending.length)))
-    .sort();
+/** File names of the backups that are there, oldest first; their folder is made. */
+function listBackups({ folder, stem, ending }: BackupPlace): readonly string[] {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return readdirSync(folder)
+      .filter((name) => name.startsWith(stem) && name.endsWith(ending))
+      .filter((name) => BACKUP_NAME.test(name.slice(stem.length, name.length - ending.length)))
+      .sort();
+  } catch (error) {
+    throw translateFileError(error, folder, 'write');
+  }
 }
 
 /**
@@ -36,13 +40,14 @@ export function writeBackup(connection: Connection, place: BackupPlace, version:
   const target = join(place.folder, `${place.stem}-${stamp}-v${version}${place.ending}`);
   const partial = `${target}.${process.pid}.partial`;
   try {
-    mkdirSync(place.folder, { recursive: true });
+    // makes the folder, too
+    const older = listBackups(place);
     rmSync(partial, { force: true });
     withDbErrors(() => connection.prepare('VACUUM INTO ?').run(partial));
     renameSync(partial, target);
-    for (const name of listBackups(place).slice(0, -KEPT_BACKUPS)) rmSync(join(place.folder, name));
+    for (const name of older.slice(0, 1 - KEPT_BACKUPS)) rmSync(join(place.folder, name), { force: true });
   } catch (error) {
-    rmSync(partial, { force: true });
+    if (existsSync(partial)) rmSync(partial);
     throw translateFileError(error, target, 'write');
   }
 }
@@ -55,9 +60,9 @@ export function writeDailyBackup(
   now: Date,
 ): void {
   const today = `${place.stem}-${now.toISOString().slice(0, 10)}`;
-  if (listBackups(place).some((name) => name.startsWith(today))) return;
   try {
-    writeBackup(connection, place, version, now);
+    if (!listBackups(place).some((name) => name.startsWith(today)))
+      writeBackup(connection, place, version, now);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

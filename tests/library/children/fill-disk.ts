@@ -1,0 +1,39 @@
+// Imports into a library on a small disk until it is full; says what happened and what is left.
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { openLibrary } from '../../../electron/library/open-library.ts';
+import { inventReport } from '../invent.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const file = join(folder, 'library.sqlite');
+const { handlers, close } = openLibrary({ file, samplesFolder: '', appVersion: '0.0.0' });
+const context = { signal: new AbortController().signal, emit: () => undefined };
+
+let code = '';
+for (let year = 1900; year < 2200 && code === ''; year++) {
+  const text = inventReport(year, `　　全年完成${'各项重点任务，'.repeat(year % 300)}成效明显。`);
+  const { items } = await handlers['import/text']({ name: `${year}.txt`, text }, context);
+  if (items[0]?.status === 'failed') code = items[0].error.code;
+}
+const { reports: before } = await handlers['library/info']({}, context);
+const ids = (await handlers['library/list']({}, context))[0]?.reports.slice(-2).map(({ id }) => id) ?? [];
+let exported = '';
+try {
+  const [left, right] = ids;
+  const options = {
+    language: 'zh-CN',
+    notes: true,
+    changeList: true,
+    unchanged: true,
+    masks: { yearTurn: false, punctuation: false },
+  } as const;
+  const target = join(folder, 'out.html') as Parameters<(typeof handlers)['export/html']>[0]['target'];
+  await handlers['export/html']({ left: left!, right: right!, target, options }, context);
+} catch (error) {
+  exported = String((error as { code?: unknown }).code);
+}
+close();
+const connection = new Sqlite(file);
+const check = connection.pragma('integrity_check', { simple: true });
+const reports = connection.prepare('SELECT count(*) FROM reports').pluck().get();
+process.stdout.write(JSON.stringify({ before, code, exported, after: { reports, check } }));

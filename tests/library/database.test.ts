@@ -1,0 +1,228 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { withDbErrors } from '../../electron/library/db/errors.ts';
+import { migrate, newestVersion } from '../../electron/library/db/migrate.ts';
+import { MIGRATIONS } from '../../electron/library/db/migrations/migrations.ts';
+import { openConnection } from '../../electron/library/db/connection.ts';
+import { addText, failureOf, inventReport, makeFolder, makeLibrary } from './tools.ts';
+
+const NEWEST = newestVersion(MIGRATIONS);
+
+describe('a file that is no library', () => {
+  it('is refused as damaged, and left alone', async () => {
+    const file = join(makeFolder(), 'notes.txt');
+    writeFileSync(file, '这不是数据库。'.repeat(200));
+    const before = readFileSync(file);
+    expect(await failureOf(() => makeLibrary({ file }))).toMatchObject({
+      code: 'db-corrupt',
+      details: { reason: 'damaged' },
+    });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('of another program is refused, and left alone', async () => {
+    const file = join(makeFolder(), 'other.sqlite');
+    const other = new Sqlite(file);
+    other.exec('CREATE TABLE orders (id INTEGER)');
+    other.close();
+    const before = readFileSync(file);
+    expect(await failureOf(() => makeLibrary({ file }))).toMatchObject({
+      code: 'db-corrupt',
+      details: { reason: 'foreign' },
+    });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('with broken pages is found when it is opened', async () => {
+    const library = makeLibrary();
+    for (const year of [2021, 2022, 2023, 2024]) await addText(library, `${year}.txt`, inventReport(year));
+    library.close();
+    const bytes = readFileSync(library.file);
+    bytes.fill(0xa5, 3 * 4096, bytes.length - 4096);
+    writeFileSync(library.file, bytes);
+    expect(await failureOf(() => makeLibrary({ file: library.file }))).toMatchObject({ code: 'db-corrupt' });
+  });
+
+  it('from a newer version is refused, and says both versions', async () => {
+    const library = makeLibrary();
+    library.close();
+    const newer = new Sqlite(library.file);
+    newer.pragma('user_version = 9990');
+    newer.close();
+    expect(await failureOf(() => makeLibrary({ file: library.file }))).toEqual({
+      code: 'db-from-future',
+      details: { found: 9990, known: NEWEST },
+    });
+  });
+
+  it('that is a folder cannot be opened', async () => {
+    expect(await failureOf(() => makeLibrary({ file: makeFolder() }))).toMatchObject({
+      code: 'unreadable-file',
+      details: { reason: 'library' },
+    });
+  });
+});
+
+describe('migrations', () => {
+  /** A library file as the version `count` migrations ago made it. */
+  function makeOld(count: number): Sqlite.Database {
+    const file = join(makeFolder(), 'old.sqlite');
+    const { connection } = openConnection(file, NEWEST, 1000);
+    migrate(connection, MIGRATIONS.slice(0, count));
+    return connection;
+  }
+
+  function insertReport(connection: Sqlite.Database): void {
+    const head = JSON.stringify({
+      title: '政府工作报告',
+      place: '云川市',
+      year: 2024,
+      session: '',
+      speaker: '',
+      date: '',
+    });
+    const text = inventReport(2024);
+    connection.prepare(`INSERT INTO places (id, name) VALUES (1, '云川市')`).run();
+    connection
+      .prepare(
+        `INSERT INTO reports (id, place_id, year, head_read, file_name, sha256, size, detected_encoding, imported_at, bytes)
+         VALUES (7, 1, 2024, ?, '2024.txt', ?, ?, 'utf-8', '2026-01-01T00:00:00.000Z', ?)`,
+      )
+      .run(head, 'a'.repeat(64), Buffer.byteLength(text), Buffer.from(text));
+    connection
+      .prepare(
+        `INSERT INTO texts (report_id, choice, rules, sha256, characters, warnings, text)
+         VALUES (7, '{"keptSteps":[],"keptEdits":[]}', 0, ?, 9, '[]', 'made by older rules')`,
+      )
+      .run('b'.repeat(64));
+  }
+
+  it('come in steps of ten, upwards', () => {
+    const versions = MIGRATIONS.map(({ version }) => version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(versions.every((version) => version % 10 === 0)).toBe(true);
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  it('10 → 20: reports are there afterwards, and can have notes', async () => {
+    const old = makeOld(1);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    expect(await library.call('library/info', {})).toMatchObject({ schemaVersion: NEWEST, reports: 1 });
+    const [shelf] = await library.call('library/list', {});
+    expect(shelf).toMatchObject({ place: '云川市', reports: [{ id: 7, fileName: '2024.txt' }] });
+    const anchor = { quote: '云川大桥', prefix: '', suffix: '', start: 0 };
+    const note = await library.call('notes/add', {
+      target: { kind: 'text', report: 7, anchor },
+      text: '',
+      tags: [],
+    });
+    expect(note.id).toBe(1);
+  });
+
+  it('20 → 30: notes are there afterwards, and there are settings', async () => {
+    const old = makeOld(2);
+    insertReport(old);
+    old.exec(`INSERT INTO notes (kind, left_report, left_quote, left_prefix, left_suffix, left_start, text, tags,
+      created_at, updated_at) VALUES ('text', 7, '云川大桥建成通车', '', '', 99, '终于', '["路"]', 'x', 'y')`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    await library.call('report/open', { id: 7 });
+    expect(await library.call('notes/list', { report: null })).toMatchObject([
+      { text: '终于', isOrphan: false },
+    ]);
+    const settings = await library.call('settings/get', {});
+    const changed = { ...settings, textSize: 20 };
+    expect(await library.call('settings/set', { settings: changed })).toEqual(changed);
+  });
+
+  it('one that fails leaves the file at the version before', () => {
+    const connection = makeOld(MIGRATIONS.length);
+    const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };
+    expect(() => migrate(connection, [...MIGRATIONS, broken])).toThrow(/syntax error/u);
+    expect(connection.pragma('user_version', { simple: true })).toBe(NEWEST);
+    expect(connection.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'half'`).pluck().get()).toBe(
+      0,
+    );
+    connection.close();
+  });
+
+  it('a backup of the file as it was is made before', () => {
+    const old = makeOld(1);
+    insertReport(old);
+    old.close();
+    makeLibrary({ file: old.name, now: () => new Date('2026-03-05T08:15:00Z') });
+    const folder = join(old.name, '..', 'backups');
+    expect(readdirSync(folder)).toEqual(['old-2026-03-05T081500-v10.sqlite']);
+    const backup = new Sqlite(join(folder, 'old-2026-03-05T081500-v10.sqlite'), { readonly: true });
+    expect(backup.prepare('SELECT id FROM reports').pluck().all()).toEqual([7]);
+    expect(backup.pragma('user_version', { simple: true })).toBe(10);
+    backup.close();
+  });
+});
+
+describe('the daily backup', () => {
+  const day = (date: number): Date => new Date(Date.UTC(2026, 2, date, 9));
+
+  it('is made once a day when the library is opened, and five are kept', async () => {
+    const first = makeLibrary({ now: () => day(1) });
+    await addText(first, '2024.txt', inventReport(2024));
+    first.close();
+    for (const date of [1, 2, 2, 3, 4, 5, 6]) makeLibrary({ file: first.file, now: () => day(date) }).close();
+    const names = readdirSync(join(first.folder, 'backups'));
+    expect(names.map((name) => name.slice(0, 18))).toEqual(
+      [2, 3, 4, 5, 6].map((date) => `library-2026-03-0${date}`),
+    );
+    const restored = makeLibrary({ file: join(first.folder, 'backups', names[4]!) });
+    expect(await restored.call('library/info', {})).toMatchObject({ reports: 1 });
+  });
+
+  it('that cannot be written does not keep the library shut', async () => {
+    const library = makeLibrary();
+    library.close();
+    writeFileSync(join(library.folder, 'backups'), 'a file where the folder should be');
+    expect(await makeLibrary({ file: library.file }).call('library/info', {})).toMatchObject({ reports: 0 });
+  });
+
+  it('leaves other files alone', () => {
+    const library = makeLibrary();
+    library.close();
+    const folder = join(library.folder, 'backups');
+    mkdirSync(folder);
+    const others = ['library-mine.sqlite', 'library-2-2026-03-05T081500-v30.sqlite', 'a.txt'];
+    for (const name of others) writeFileSync(join(folder, name), '');
+    for (const date of [1, 2, 3, 4, 5, 6, 7])
+      makeLibrary({ file: library.file, now: () => day(date) }).close();
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(others));
+    expect(readdirSync(folder)).toHaveLength(others.length + 5);
+  });
+});
+
+describe('what the database throws', () => {
+  it('a full file is disk-full', async () => {
+    const connection = new Sqlite(':memory:');
+    connection.exec('CREATE TABLE t (a)');
+    connection.pragma('max_page_count = 8');
+    const fill = (): unknown => connection.prepare('INSERT INTO t VALUES (zeroblob(90000))').run();
+    expect(await failureOf(() => withDbErrors(fill))).toMatchObject({ code: 'disk-full' });
+    connection.close();
+  });
+
+  it('a bug stays a bug', () => {
+    expect(() => withDbErrors(() => new Sqlite(':memory:').exec('SELEKT'))).toThrow(Sqlite.SqliteError);
+  });
+
+  it('every table is strict', () => {
+    const library = makeLibrary();
+    const connection = new Sqlite(library.file, { readonly: true });
+    const tables = connection
+      .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
+      .all();
+    expect(tables.length).toBeGreaterThan(7);
+    expect(tables.filter((table) => (table as { strict: number }).strict !== 1)).toEqual([]);
+    connection.close();
+  });
+});

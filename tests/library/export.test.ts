@@ -1,0 +1,194 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
+
+const OPTIONS = {
+  language: 'zh-CN',
+  notes: true,
+  changeList: true,
+  unchanged: true,
+  masks: { yearTurn: false, punctuation: false },
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#13': '\r',
+};
+
+/** The words of an HTML text, as a browser shows them. */
+function readWords(html: string): string {
+  return html.replace(/<[^>]*>/gu, '').replace(/&(#?\w+);/gu, (_, name: string) => ENTITIES[name] ?? '?');
+}
+
+/** One column of the export, put together. */
+function readColumn(html: string, side: 'left' | 'right'): string {
+  const cells = [...html.matchAll(new RegExp(`<td class="${side}[^"]*">(.*?)</td>`, 'gsu'))];
+  return cells.map(([, words = '']) => readWords(words)).join('');
+}
+
+async function addPair(library: TestLibrary): Promise<{ readonly left: number; readonly right: number }> {
+  const left = await addText(library, '2023.txt', inventReport(2023, "　　“R&D”投入<两成>，'创新'更强。"));
+  const right = await addText(library, '2024.txt', inventReport(2024, "　　“R&D”投入<三成>，'创新'更强。"));
+  return { left: left.id, right: right.id };
+}
+
+async function preview(library: TestLibrary, pair: object, options: object = {}): Promise<string> {
+  return (await library.call('export/preview', { ...pair, options: { ...OPTIONS, ...options } })).html;
+}
+
+describe('the export', () => {
+  it('holds both texts whole, marks and all', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const html = await preview(library, pair);
+    for (const side of ['left', 'right'] as const) {
+      const { text } = await library.call('report/open', { id: pair[side] });
+      expect(readColumn(html, side)).toBe(text);
+    }
+    expect(html).not.toContain('<两成>');
+    expect(html).toContain('<ins class="fg">');
+  });
+
+  it('of the samples, too', async () => {
+    const library = makeLibrary();
+    await library.call('import/samples', {});
+    const [shelf] = await library.call('library/list', {});
+    const [a, , c] = shelf!.reports;
+    const html = await preview(library, { left: a!.id, right: c!.id });
+    const { text } = await library.call('report/open', { id: c!.id });
+    expect(readColumn(html, 'right')).toBe(text);
+    expect(html).toContain('库中还有 2022 的报告');
+    for (const [, row] of html.matchAll(/href="#r(\d+)"/gu)) expect(html).toContain(`id="r${row}"`);
+  });
+
+  it('is the same to the byte, in another library and order, too', async () => {
+    const [one, other] = [makeLibrary(), makeLibrary({ now: () => new Date('2031-01-01') })];
+    const pair = await addPair(one);
+    const right = await addText(other, '2024.txt', inventReport(2024, "　　“R&D”投入<三成>，'创新'更强。"));
+    const left = await addText(other, '2023.txt', inventReport(2023, "　　“R&D”投入<两成>，'创新'更强。"));
+    const html = await preview(one, pair);
+    expect(await preview(one, pair)).toBe(html);
+    expect(await preview(other, { left: left.id, right: right.id })).toBe(html);
+  });
+
+  it('says how it was made', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    await library.call('report/clean-as', {
+      id: pair.left,
+      choice: { keptSteps: ['indents'], keptEdits: [] },
+    });
+    const { comparison } = await library.call('compare/open', pair);
+    const keys = [comparison.changes[0]!.key];
+    await library.call('compare/review', { ...pair, keys, isReviewed: true });
+    const html = readWords(await preview(library, pair, { masks: { yearTurn: true, punctuation: false } }));
+    const { summary } = await library.call('report/open', { id: pair.left });
+    for (const words of [
+      summary.sha256,
+      '对照 Duizhao 0.0.0',
+      '不标年份更替是',
+      '不标标点变化否',
+      '2023.txt',
+    ])
+      expect(html).toContain(words);
+    expect(html).toContain('清理：段落首尾空格未使用（人工关闭）');
+    expect(html).toContain('批注 0，已阅变化 1，更正题录 0，撤销清理 1');
+    expect(html).toContain('年份更替（未标出）');
+    expect(html).toContain('一字不多，一字不少');
+  });
+
+  it('masks what it is told to, and nothing else', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const all = await preview(library, pair);
+    const masked = await preview(library, pair, { masks: { yearTurn: true, punctuation: true } });
+    const body = (html: string): string => html.slice(html.indexOf('<table class="rows">'));
+    expect(body(all)).toContain('class="yt"');
+    expect(body(masked)).not.toContain('class="yt"');
+    expect(body(masked)).toContain('class="fg"');
+    expect(readColumn(masked, 'right')).toBe(readColumn(all, 'right'));
+  });
+
+  it('folds rows without a change, and counts them', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const html = await preview(library, pair, { unchanged: false });
+    expect(html).toMatch(/略去没有变化的 \d+ 行，\d+ 字/u);
+    const { text } = await library.call('report/open', { id: pair.right });
+    expect(readColumn(html, 'right').length).toBeLessThan(text.length);
+    expect(html).toContain('没有变化的行此处略去');
+  });
+
+  it('needs nothing from outside and runs nothing', async () => {
+    const library = makeLibrary();
+    const html = await preview(library, await addPair(library), { language: 'en' });
+    expect(html).not.toMatch(/<script|src=|@import|url\(|https?:/u);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('How this was made');
+  });
+});
+
+describe('notes in the export', () => {
+  it('stand under their words, numbered, and orphans are listed', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const { text } = await library.call('report/open', { id: pair.right });
+    const start = text.indexOf('云川大桥建成');
+    const anchor = createAnchor(text, { start, end: start + 6 });
+    const onWords = { kind: 'text', report: pair.right, anchor };
+    await library.call('notes/add', { target: onWords, text: '<晚>了\n一年', tags: ['路桥'] });
+    const lost = {
+      ...onWords,
+      anchor: { quote: '早已不在的一句话，谁也找不到', prefix: '', suffix: '', start: 0 },
+    };
+    await library.call('notes/add', { target: lost, text: '孤', tags: [] });
+
+    const html = await preview(library, pair);
+    expect(readColumn(html, 'right')).toBe(text);
+    expect(html).toMatch(/云川大桥建成<\/span><a class="nr" href="#n1" data-n="1"><\/a>/u);
+    const row = /id="n1">.*?<\/tr>/su.exec(html)?.[0] ?? '';
+    expect(readWords(row)).toContain('<晚>了\n一年');
+    const orphans = html.slice(html.indexOf('<section id="orphans">'));
+    expect(readWords(orphans)).toContain('批注 2 孤原文：早已不在的一句话，谁也找不到');
+    expect(await preview(library, pair, { notes: false })).not.toContain('批注 1');
+  });
+});
+
+describe('the file', () => {
+  const write = (library: TestLibrary, pair: object, target: string): Promise<unknown> =>
+    library.call('export/html', { ...pair, target, options: OPTIONS });
+
+  it('is written whole, over an older one', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const folder = makeFolder();
+    const target = join(folder, '对照.html');
+    writeFileSync(target, 'older');
+    const html = await preview(library, pair);
+    expect(await write(library, pair, target)).toEqual({
+      fileName: '对照.html',
+      bytes: Buffer.byteLength(html),
+    });
+    expect(readFileSync(target, 'utf8')).toBe(html);
+    expect(readdirSync(folder)).toEqual(['对照.html']);
+  });
+
+  it('that cannot be written says so and leaves nothing behind', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'taken.html', 'x'), { recursive: true });
+    for (const name of ['taken.html', join('no', 'such', 'folder.html')])
+      expect(await failureOf(() => write(library, pair, join(folder, name)))).toMatchObject({
+        code: 'unreadable-file',
+        details: { reason: 'write' },
+      });
+    expect(readdirSync(folder)).toEqual(['taken.html']);
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldText } from '../../shared/text/fold.ts';
+import { addText, inventReport, makeLibrary } from './tools.ts';
+
+it('finds a phrase in texts and notes, by place and year, with its surroundings', async () => {
+  const library = makeLibrary();
+  await addText(library, '2025.txt', inventReport(2025));
+  const { id } = await addText(library, '2024.txt', inventReport(2024));
+  const anchor = { quote: '云川大桥建成通车', prefix: '', suffix: '', start: 0 };
+  await library.call('notes/add', {
+    target: { kind: 'text', report: id, anchor },
+    text: '大桥晚了一年',
+    tags: [],
+  });
+  const { hits, total } = await library.call('library/search', { query: '大桥', limit: 10 });
+  expect(total).toBe(3);
+  expect(hits.map(({ year, kind }) => [year, kind])).toEqual([
+    [2024, 'text'],
+    [2024, 'note'],
+    [2025, 'text'],
+  ]);
+  const [first] = hits;
+  expect(first).toMatchObject({ place: '云川市', title: '政府工作报告', path: ['2023年工作回顾'] });
+  expect(first!.context.slice(first!.mark.start, first!.mark.end)).toBe('大桥');
+  expect(first!.mark.start).toBe(30);
+  expect(first!.context).not.toMatch(/\n/u);
+});
+
+it('takes one character, another width, and cuts the list but not the count', async () => {
+  const library = makeLibrary();
+  await addText(
+    library,
+    '2024.txt',
+    inventReport(2024, '　　ＰＭ２.５浓度下降，５Ｇ基站建成，５G网络覆盖。'),
+  );
+  expect((await library.call('library/search', { query: 'PM2.5', limit: 9 })).total).toBe(1);
+  expect((await library.call('library/search', { query: '５g', limit: 9 })).total).toBe(0);
+  const one = await library.call('library/search', { query: '5G', limit: 1 });
+  expect([one.total, one.hits.length]).toEqual([2, 1]);
+  expect((await library.call('library/search', { query: '旧', limit: 99 })).total).toBe(2);
+  expect(await library.call('library/search', { query: ' 　', limit: 99 })).toEqual({ hits: [], total: 0 });
+});
+
+it('equals a scan by brute force', async () => {
+  const piece = fc.constantFrom('稳', '进', '稳进', 'Ａ', 'A', '1', '１', '，', ',', '。', '𠀀', '的');
+  const words = fc.array(piece, { minLength: 1, maxLength: 60 }).map((parts) => `　　${parts.join('')}。`);
+  const query = fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), query, async (bodies, wanted) => {
+      const library = makeLibrary();
+      const expected: [number, number][] = [];
+      for (const [index, body] of bodies.entries()) {
+        const { id } = await addText(library, `${2000 + index}.txt`, inventReport(2000 + index, body));
+        const { text } = await library.call('report/open', { id });
+        for (let at = 0; at < text.length; at++)
+          if (foldText(text.slice(at, at + wanted.length)) === foldText(wanted)) {
+            expected.push([id, at]);
+            at += wanted.length - 1;
+          }
+      }
+      const { hits, total } = await library.call('library/search', { query: wanted, limit: 5000 });
+      expect(hits.map(({ report, span }) => [report, span.start])).toEqual(expected);
+      expect(total).toBe(expected.length);
+      library.close();
+    }),
+    { seed: 20260106, numRuns: 25 },
+  );
+});
