@@ -30,7 +30,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       className={[
         'block',
         block.isHeading ? 'heading' : '',
-        block.startsParagraph ? 'paragraph' : '',
+        block.startsParagraph ? 'begins' : '',
         isCurrent ? 'current' : '',
         context.mode,
       ]

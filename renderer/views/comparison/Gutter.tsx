@@ -3,7 +3,7 @@ import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
 import type { RowsContext } from './model/context.ts';
 import type { BlockOverlay } from './model/overlays.ts';
-import { pairOfRow } from './model/places.ts';
+import { headingPair, pairOfRow } from './model/places.ts';
 import { RELATION_SIGNS } from './model/tree.ts';
 import { Reasons } from './Reasons.tsx';
 
@@ -52,6 +52,10 @@ function signOf(block: RowsBlock, { view }: RowsContext): string {
   const row = view.comparison.rows[block.left[0] ?? block.right[0] ?? -1];
   if (row === undefined) return '';
   if (block.ghost !== null) return block.ghost.side === 'right' ? '⤷' : '⤶';
+  if (!block.isPaired && block.isHeading && block.left.length > 0 && block.right.length > 0) {
+    const relation = headingPair(view, block.left[0], block.right[0])?.relation;
+    if (relation !== undefined) return RELATION_SIGNS[relation];
+  }
   if (!block.isPaired) return block.left.length === 0 ? '＋' : block.right.length === 0 ? '－' : '－＋';
   if (block.isHeading)
     return RELATION_SIGNS[view.comparison.sections[pairOfRow(view, row)]?.relation ?? 'same'];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
-import { pairOfRow } from './model/places.ts';
+import { headingPair, pairOfRow } from './model/places.ts';
 import { sharedWords } from './model/shared-words.ts';
 
 type ReasonsProps = {
@@ -35,7 +35,8 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
   }, [onClose]);
   const row = view.comparison.rows[block.left[0] ?? block.right[0] ?? -1];
   if (row === undefined) return null;
-  const pair = view.comparison.sections[pairOfRow(view, row)];
+  const headings = block.isHeading ? headingPair(view, block.left[0], block.right[0]) : undefined;
+  const pair = headings ?? view.comparison.sections[pairOfRow(view, row)];
   const move = block.ghost === null ? undefined : view.comparison.moves[block.ghost.move];
   const words = sharedWords(view.left.text, move?.spans ?? row.spans);
   return (
@@ -43,7 +44,8 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
       <h3>{t('comparison.why')}</h3>
       {move !== undefined && <p>{t('comparison.why-move', { score: formatScore(move.score) })}</p>}
       {move?.isAmbiguous === true && <p>{t('comparison.why-ambiguous')}</p>}
-      {move === undefined && <p>{lineOf(block, row.kind === 'same', row.score, t)}</p>}
+      {headings !== undefined && !block.isPaired && <p>{t('comparison.why-headings')}</p>}
+      {move === undefined && (headings === undefined || block.isPaired) && <p>{lineOf(block, row.kind === 'same', row.score, t)}</p>}
       {(move !== undefined || block.isPaired) && words.length > 0 && (
         <dl>
           <dt>{t('comparison.why-row-shared')}</dt>

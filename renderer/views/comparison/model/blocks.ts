@@ -1,4 +1,4 @@
-import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { Row, RowSpan, Side } from '../../../../shared/model/comparison.ts';
 import { isMasked, type Masks } from './masks.ts';
 
 /** Rows shown at one height: the left ones flow in the left cell, the right ones in the right cell. */
@@ -95,10 +95,13 @@ function pairedBlock(row: Row, index: number, masks: Masks): RowsBlock {
     ghost: null,
     isHeading: row.isHeading,
     startsParagraph: row.startsParagraph.left || row.startsParagraph.right,
-    isUnchanged: row.spans.every(
-      (span) => span.kind === 'same' || isMasked('type' in span ? span.type : null, masks),
-    ),
+    isUnchanged: row.spans.every((span) => isPlain(span, masks)),
   };
+}
+
+/** True where a piece shows no mark: the same words, a masked change, or the end of a paragraph. */
+function isPlain(span: RowSpan, masks: Masks): boolean {
+  return span.kind === 'same' || ('type' in span && (span.type === 'break' || isMasked(span.type, masks)));
 }
 
 /** Unchanged sentences of one paragraph read as running text. */

@@ -102,7 +102,7 @@ export type Snippet = {
 /** Words before a change that tell what it is about. */
 const CONTEXT = 12;
 /** A whole removed paragraph is told by its beginning. */
-const SNIPPET_LIMIT = 70;
+const SNIPPET_LIMIT = 44;
 
 /** A change in one line: a few words before it, what it was, what it is, a few words after. */
 export function snippetOf(view: ComparisonView, change: Change): Snippet {

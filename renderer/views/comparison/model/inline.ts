@@ -15,8 +15,9 @@ export function inlinePieces(
   overlay: BlockOverlay,
 ): readonly SidedPiece[] {
   return row.spans.flatMap((span) => {
-    const isHidden = span.kind === 'same' || isMasked('type' in span ? span.type : null, masks);
-    const sides: readonly Side[] = isHidden && span.right !== null ? ['right'] : ['left', 'right'];
+    const type = 'type' in span ? span.type : null;
+    const isPlain = span.kind === 'same' || type === 'break' || isMasked(type, masks);
+    const sides: readonly Side[] = isPlain && span.right !== null ? ['right'] : ['left', 'right'];
     return sides.flatMap((side) =>
       cutPieces(texts[side], rangesOf([span], side, masks), overlay[side]).map((piece) => ({
         ...piece,

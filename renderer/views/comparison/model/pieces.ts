@@ -37,8 +37,9 @@ export function rangesOf(spans: readonly RowSpan[], side: Side, masks: Masks): r
     const own = span[side];
     if (own === null || own.start === own.end) continue;
     const type = 'type' in span ? span.type : null;
-    const mark = isMasked(type, masks) ? 'none' : markOf(span);
-    ranges.push({ start: own.start, end: own.end, mark, type: mark === 'none' ? null : type });
+    const isPlain = type === 'break' || isMasked(type, masks);
+    const mark = isPlain ? 'none' : markOf(span);
+    ranges.push({ start: own.start, end: own.end, mark, type: isMasked(type, masks) ? null : type });
   }
   return ranges;
 }

@@ -1,5 +1,5 @@
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 
@@ -64,6 +64,19 @@ export function pairOfRow(view: ComparisonView, row: Row): number {
   }
   const onRight = right === null ? -1 : sections.findIndex((pair) => pair.right === right);
   return onRight >= 0 || left === null ? onRight : sections.findIndex((pair) => pair.left === left);
+}
+
+/** The pair that two headings make, where their sections were matched though their words were not. */
+export function headingPair(
+  view: ComparisonView,
+  leftRow: number | undefined,
+  rightRow: number | undefined,
+): SectionPair | undefined {
+  const { rows, sections } = view.comparison;
+  const left = rows[leftRow ?? -1]?.leftSection;
+  const right = rows[rightRow ?? -1]?.rightSection;
+  if (left === undefined || left === null || right === undefined || right === null) return undefined;
+  return sections.find((pair) => pair.left === left && pair.right === right);
 }
 
 /** The row where a pair of sections begins: its heading on the right side, else on the left. */

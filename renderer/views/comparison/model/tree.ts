@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { CHANGE_KINDS, type ChangeCounts, type Relation } from '../../../../shared/model/comparison.ts';
+import { CHANGE_KINDS, type ChangeCounts, type Relation, type TreeNode } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
@@ -24,7 +24,7 @@ export type TreeItem = {
 
 /** The tree as the panel shows it, in reading order. */
 export function buildTree(view: ComparisonView, masks: Masks, t: TFunction): readonly TreeItem[] {
-  const { tree } = view.comparison;
+  const tree = withoutRoot(view);
   const totals = tree.map((node) => countShown(node.counts, masks));
   const parents: number[] = [];
   const above: number[] = [];
@@ -48,6 +48,18 @@ export function buildTree(view: ComparisonView, masks: Masks, t: TFunction): rea
       hasChildren: (tree[index + 1]?.depth ?? -1) > node.depth,
     };
   });
+}
+
+/**
+ * What stands before the first heading holds all other sections in the model; as a line of the tree it is a section
+ * among them, so that its count is its own.
+ */
+function withoutRoot(view: ComparisonView): readonly TreeNode[] {
+  const { tree, sections } = view.comparison;
+  const root = sections[tree[0]?.pair ?? -1];
+  const isRoot = root?.left === 0 || root?.right === 0;
+  const isNested = isRoot && tree.slice(1).every((node) => node.depth > 0);
+  return isNested ? tree.map((node, index) => (index === 0 ? node : { ...node, depth: node.depth - 1 })) : tree;
 }
 
 export function countShown(counts: ChangeCounts, masks: Masks): number {
@@ -103,12 +115,20 @@ function wordsOf(view: ComparisonView, nodeIndex: number, t: TFunction): string 
 
 function movedWords(left: Section | undefined, right: Section | undefined, t: TFunction): string {
   if (left === undefined || right === undefined) return '';
-  const from = bare(left.marker);
-  const to = bare(right.marker);
+  const from = ordinal(left, t);
+  const to = ordinal(right, t);
   const way = from === '' || to === '' || from === to ? t('tree.moved') : t('tree.moved-from', { from, to });
   return left.title === right.title
     ? way
     : `${way}${t('tree.and')}${t('tree.renamed', { title: quoted(left) })}`;
+}
+
+/** `（六）` → 第（六）, `三、` → 第三部分, `2.` → 第2条; empty for marks that do not count, such as ——. */
+function ordinal(section: Section, t: TFunction): string {
+  const number = section.marker.replace(/[（）()、.．\s]/g, '');
+  if (!/^[一二三四五六七八九十百\d]+$/.test(number)) return '';
+  if (/[（(]/.test(section.marker)) return t('tree.nth-bracket', { number });
+  return t(section.level === 1 ? 'tree.nth-part' : 'tree.nth-item', { number });
 }
 
 /** 拆为「甲」「乙」 where the node stands for the whole, 拆自「丙」 where it is one of the pieces. */
@@ -133,11 +153,6 @@ function severalWords(
 
 function quoted(section: Section): string {
   return shorten(section.title === '' ? section.marker : section.title, 24);
-}
-
-/** `（六）` and `六、` → `六`. */
-function bare(marker: string): string {
-  return marker.replace(/[（）()、.．\s]/g, '');
 }
 
 export function yearOf(view: ComparisonView, side: 'left' | 'right', t: TFunction): string {
