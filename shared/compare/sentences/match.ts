@@ -38,7 +38,12 @@ export function matchSentences(
   table: FeatureTable,
   budget: Budget,
 ): SentenceMatches {
-  const candidates = [...findCandidates(left, right, table, budget), ...findSameWords(left, right)].filter(
+  const found = findCandidates(left, right, table, budget);
+  const candidates = [
+    ...found,
+    ...findSameWords(left, right),
+    ...findLinkedHeadings(left, right, links, found),
+  ].filter(
     (pair) =>
       !settled.isCut(pair.left, pair.right) &&
       !settled.isTaken('left', pair.left) &&
@@ -89,6 +94,30 @@ function markAmbiguous(
         ),
     }))
     .sort((a, b) => a.left.start - b.left.start);
+}
+
+/** The headings of linked sections belong together, however unlike their words: the link was found on the matter. */
+function findLinkedHeadings(
+  left: PreparedReport,
+  right: PreparedReport,
+  links: readonly SectionLink[],
+  found: readonly SentencePair[],
+): readonly SentencePair[] {
+  const lefts = headingsBySection(left);
+  const rights = headingsBySection(right);
+  const known = new Set(found.map((pair) => `${pair.left}:${pair.right}`));
+  return links.flatMap((link) => {
+    const [i, j] = [lefts.get(link.left), rights.get(link.right)];
+    if (i === undefined || j === undefined || known.has(`${i}:${j}`)) return [];
+    return [{ left: i, right: j, score: 0, likeness: 0, shared: 0, isNear: true }];
+  });
+}
+
+function headingsBySection(prepared: PreparedReport): ReadonlyMap<number, number> {
+  const headings = prepared.report.sentences.flatMap((sentence, index) =>
+    sentence.isHeading ? [[sentence.section, index] as const] : [],
+  );
+  return new Map(headings);
 }
 
 /** Sentences without a feature of their own (a lone figure, one character) match by being the same. */
