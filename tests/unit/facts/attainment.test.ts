@@ -38,7 +38,7 @@ const cases = readFileSync(join(import.meta.dirname, 'attainment-cases.txt'), 'u
 
 describe(`computeAttainment, ${cases.length} cases`, () => {
   it.each(cases)('%s, then %s: %s', (goal, result, expected) => {
-    expect(describeAttainment(goal ?? '', result ?? '')).toBe(expected);
+    expect(describeAttainment(goal, result)).toBe(expected);
   });
 
   it('shows both sides in one unit', () => {

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTasks } from '../../../shared/facts/track/tasks.ts';
+import { trackGoals } from '../../../shared/facts/track.ts';
+import { sliceSpan } from '../../../shared/model/span.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+import { arbitraryText } from '../text/arbitrary-text.ts';
+import { makeReport } from './reading.ts';
+
+/** What became of the goals set in `goals` by a report that says `review` and plans `plans`. */
+function track(goals: string, review: string, plans?: string): readonly string[] {
+  const later = makeReport(plans === undefined ? { review } : { review, goals: plans });
+  return trackGoals({ report: makeReport({ goals }), year: 2030 }, { report: later, year: 2031 }).map(
+    ({ name, outcome, verdict }) => `${name} → ${outcome ?? '—'} ${verdict}`,
+  );
+}
+
+describe('trackGoals', () => {
+  it('sets a figure against the result of the same name, by arithmetic', () => {
+    const goals = '茶叶产值达到9亿元，城镇新增就业3万人，登记失业率控制在4%以内。';
+    const review = '茶叶产值完成9.5亿元。城镇新增就业2.6万人。登记失业率为3.6%。';
+    expect(track(goals, review)).toEqual(
+      expect.arrayContaining([
+        '茶叶产值 → 茶叶产值完成9.5亿元 met',
+        '城镇新增就业 → 城镇新增就业2.6万人 missed',
+        '登记失业率 → 登记失业率为3.6% met',
+      ]),
+    );
+  });
+
+  it('takes a growth rate for a growth rate, with the clause that names it', () => {
+    const [first] = track('茶叶产值增长8%。', '全市茶叶产值完成9亿元，比上年增长8.4%。');
+    expect(first).toBe('茶叶产值 → 全市茶叶产值完成9亿元，比上年增长8.4% met');
+  });
+
+  it('finds what became of a named project', () => {
+    const goals = '确保滨河隧道建成通车。启动青岚水库除险加固工程。';
+    const review = '滨河隧道正式通车。青岚水库除险加固工程全面开工。';
+    expect(track(goals, review)).toEqual([
+      '滨河隧道 → 滨河隧道正式通车 met',
+      '青岚水库除险加固 → 青岚水库除险加固工程全面开工 met',
+    ]);
+  });
+
+  it('calls a goal missed that was to be finished and is planned again', () => {
+    const [first] = track('确保滨河隧道建成通车。', '教育事业稳步发展。', '确保滨河隧道年内建成通车。');
+    expect(first).toMatch(/ missed$/u);
+  });
+
+  it('calls a goal missed whose building has only begun', () => {
+    const [first] = track('确保滨河隧道建成通车。', '滨河隧道主体完工。');
+    expect(first).toBe('滨河隧道 → 滨河隧道主体完工 missed');
+  });
+
+  it('says so where the later report is silent', () => {
+    const [first] = track('启动青岚水库除险加固工程。', '教育事业稳步发展。');
+    expect(first).toBe('青岚水库除险加固 → — not_reported');
+  });
+
+  it('leaves open what does not compare', () => {
+    const [first] = track('茶叶产值达到9亿元。', '茶叶产值增长8%。');
+    expect(first).toMatch(/ unclear$/u);
+  });
+});
+
+describe('readTasks', () => {
+  it.each([
+    ['确保滨河隧道、青岚大桥等重点工程开工建设', ['滨河隧道', '青岚大桥等重点']],
+    ['继续推进农村综合改革', ['农村综合改革']],
+    ['东外环道路开工建设', ['东外环道路']],
+    ['制定“十七五”规划', ['“十七五”规划']],
+    ['各位代表', []],
+  ])('%s', (clause, names) => {
+    expect(readTasks(clause).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+it('quotes both texts as they stand, best candidate first, for any texts', () => {
+  fc.assert(
+    fc.property(arbitraryText, arbitraryText, (one, other) => {
+      const earlier = readReport(one);
+      const later = readReport(other);
+      for (const tracked of trackGoals({ report: earlier, year: 2030 }, { report: later, year: 2031 })) {
+        expect(sliceSpan(earlier.text, tracked.span)).toBe(tracked.goal);
+        let last = 1;
+        for (const candidate of tracked.candidates) {
+          expect(sliceSpan(later.text, candidate.span)).toBe(candidate.quote);
+          expect(candidate.score).toBeLessThanOrEqual(last);
+          expect(candidate.score).toBeGreaterThanOrEqual(0);
+          last = candidate.score;
+        }
+        expect(tracked.outcome === null || tracked.outcome === tracked.candidates[0]?.quote).toBe(true);
+        expect(tracked.outcome === null).toBe(tracked.verdict === 'not_reported');
+      }
+    }),
+    { seed: 31, numRuns: 200 },
+  );
+});
