@@ -26,7 +26,7 @@ export function splitNames(name: string, count: number): readonly string[] {
 /** 及 is no list mark inside 普及率 or 涉及. */
 function isListMark(name: string, at: number): boolean {
   const char = name.charAt(at);
-  return '、和与'.includes(char) || (char === '及' && !/[普涉波触以]/u.test(name.charAt(at - 1)));
+  return '、和与'.includes(char) || (char === '及' && !/[普涉波触以惠顾]/u.test(name.charAt(at - 1)));
 }
 
 /** The items of a list: quotation marks and brackets keep their commas. */

@@ -35,8 +35,15 @@ export function readKind(
 ): FigureKind {
   if (year !== null && reportYear !== null && year < reportYear) return 'achievement';
   if (year !== null && reportYear !== null && year > reportYear) return 'goal';
-  if (BY_ROLE[role] === 'goal') return RESULT.test(clause) || frame?.kind === 'past' ? 'achievement' : 'goal';
+  if (BY_ROLE[role] === 'goal')
+    return RESULT.test(clause) || isPast(frame, reportYear) ? 'achievement' : 'goal';
   return AIM.test(clause) || (year !== null && year === reportYear) ? 'goal' : 'achievement';
+}
+
+/** A look back, or a plan that has ended. */
+function isPast(frame: Frame | null, reportYear: number | null): boolean {
+  if (frame?.kind === 'past') return true;
+  return frame?.kind === 'span' && frame.year !== null && reportYear !== null && frame.year < reportYear;
 }
 
 /** Whether a figure is what another is reached from: 由[47.5%]提高到51.5%. */

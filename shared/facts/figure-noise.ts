@@ -30,6 +30,7 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
     return !before.endsWith('新') || token.unit === '条';
   if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
   if (LARGE.test(token.unit) && after.startsWith('级')) return true;
+  if (token.unit === '%' && /^[^，、]{0,4}抽样/u.test(after)) return true;
   if (token.bound === 'at_least' && COUNTED_BY_SIZE.test(before)) return true;
   if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
   return (

@@ -49,7 +49,26 @@ export function findFigureTokens(text: string): readonly FigureToken[] {
     if (hole.start > from) tokens.push(...readStretch(folded, from, hole.start));
     from = Math.max(from, hole.end);
   }
-  return tokens.sort((a, b) => a.start - b.start);
+  return shareUnits(
+    folded,
+    tokens.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** The unit of 1400万、1300万人次 stands behind the last number alone. */
+function shareUnits(folded: string, tokens: FigureToken[]): readonly FigureToken[] {
+  for (let at = tokens.length - 2; at >= 0; at--) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || next === undefined || token.unit === '' || token.unit === next.unit) continue;
+    if (isScaleOf(token.unit, next.unit) && /^[、和]$/u.test(folded.slice(token.end, next.start)))
+      tokens[at] = { ...token, unit: next.unit };
+  }
+  return tokens;
+}
+
+/** Whether `one` is the scale of `other` without its unit, or nothing at all: 万 of 万人次. */
+function isScaleOf(one: string, other: string): boolean {
+  return /^[万亿]*$/u.test(one) && other !== '' && other.startsWith(one);
 }
 
 function readStretch(folded: string, from: number, to: number): readonly FigureToken[] {
@@ -126,7 +145,7 @@ function readRangeEnd(
   const start = from + link[0].length;
   const second = readQuantity(text, start);
   if (second?.isChinese !== first.isChinese || second.value <= first.value) return null;
-  if (first.unit !== '' && first.unit !== second.unit) return null;
+  if (first.unit !== second.unit && !isScaleOf(first.unit, second.unit)) return null;
   return { end: start + second.length, value: second.value, unit: second.unit };
 }
 

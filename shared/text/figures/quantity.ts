@@ -26,7 +26,7 @@ const COMPOUND = new RegExp(
   'uy',
 );
 const CHINESE = new RegExp(
-  `([${CHINESE_NUMERAL}]+${DECIMALS})([多余]?)([万亿]*)([多余]?)(${CHINESE_UNIT_PATTERN})?`,
+  `((?:(?!千[瓦克米伏])[${CHINESE_NUMERAL}])+${DECIMALS})([多余]?)([万亿]*)([多余]?)(${CHINESE_UNIT_PATTERN})?`,
   'uy',
 );
 const FRACTION = new RegExp(

@@ -53,6 +53,8 @@ describe('what is no figure', () => {
     'PM2.5治理见效。',
     '解决全市300万人民的期盼。',
     '召开第三次会议。',
+    '财政收入达到百亿级规模。',
+    '完成1%人口抽样调查。',
   ])('%s', (review) => {
     expect(readReviewed(review)).toEqual([]);
   });
@@ -99,6 +101,10 @@ describe('kind and year', () => {
       'achievement 2030',
       'goal 2031',
     ]);
+  });
+
+  it('reads what a plan that has ended reached as results', () => {
+    expect(read({ goals: '“十五五”时期，茶叶产值年均增长6%。' })).toEqual(['achievement 2030']);
   });
 
   it('reads the base of a change as a result of the year before', () => {
