@@ -2,13 +2,18 @@ import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:chil
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary } from './tools.ts';
 
-function startChild(name: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'children', name), ...args]);
+const IMPORT_FOREVER = fileURLToPath(new URL('children/import-forever.ts', import.meta.url));
+const HOLD_LOCK = fileURLToPath(new URL('children/hold-lock.ts', import.meta.url));
+const FILL_DISK = fileURLToPath(new URL('children/fill-disk.ts', import.meta.url));
+
+function startChild(program: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [program, ...args]);
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 }
@@ -26,7 +31,7 @@ async function readLines(child: ChildProcessWithoutNullStreams, count: number): 
 describe('a process killed in the middle of an import', () => {
   it('loses at most the report it was at', async () => {
     const file = join(makeFolder(), 'library.sqlite');
-    const child = startChild('import-forever.ts', file);
+    const child = startChild(IMPORT_FOREVER, file);
     const told = await readLines(child, 6);
     child.kill('SIGKILL');
     await once(child, 'close');
@@ -54,7 +59,7 @@ describe('two processes on one library', () => {
   it('a writer waits, then says that it is busy; readers go on', async () => {
     const library = makeLibrary({ busyTimeout: 20 });
     const report = await addText(library, '2024.txt', inventReport(2024));
-    const child = startChild('hold-lock.ts', library.file);
+    const child = startChild(HOLD_LOCK, library.file);
     await readLines(child, 1);
 
     expect(await failureOf(() => library.call('report/delete', { id: report.id }))).toMatchObject({
@@ -92,7 +97,6 @@ describe('a full disk', () => {
     mkdirSync(folder);
     // A disk of its own that nobody else sees, gone with the process.
     const script = `mount -t tmpfs -o size=600k none "$1" && exec "$2" "$3" "$1"`;
-    const child = join(import.meta.dirname, 'children', 'fill-disk.ts');
     const { stdout, stderr } = spawnSync('unshare', [
       '-rm',
       'sh',
@@ -101,7 +105,7 @@ describe('a full disk', () => {
       'sh',
       folder,
       process.execPath,
-      child,
+      FILL_DISK,
     ]);
     expect(stderr.toString()).toBe('');
     const { before, code, exported, after } = JSON.parse(stdout.toString());

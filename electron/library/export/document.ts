@@ -1,6 +1,7 @@
 import { formatChangeList, formatCounts } from './changes.ts';
+import { getMessages } from './get-messages.ts';
 import { escapeHtml } from './html.ts';
-import { getMessages, type ExportMessages } from './messages.ts';
+import type { ExportMessages } from './messages.ts';
 import { formatMethod } from './method.ts';
 import { nameSide, type ExportContext, type ExportInput } from './model.ts';
 import { formatOrphans } from './notes.ts';

@@ -1,8 +1,5 @@
-import type { ExportOptions } from '../../../shared/contract/methods.ts';
 import type { CleaningStep } from '../../../shared/model/cleaning.ts';
 import type { ChangeKind, Relation } from '../../../shared/model/comparison.ts';
-import { EN } from './messages-en.ts';
-import { ZH } from './messages-zh.ts';
 
 /** Every word of an export that is not the reports' own. */
 export type ExportMessages = {
@@ -62,8 +59,3 @@ export type ExportMessages = {
   readonly stepOff: string;
   readonly stepCount: (edits: number, characters: number, kept: number) => string;
 };
-
-/** The words of an export in the language that was asked for. */
-export function getMessages(language: ExportOptions['language']): ExportMessages {
-  return language === 'zh-CN' ? ZH : EN;
-}

@@ -4,7 +4,7 @@ import { AppError, toWireError, type WireError } from '../../../shared/base/erro
 import { translateFileError } from '../file-errors.ts';
 
 /** Longest file that is taken, in bytes: a hundred times the longest report known. */
-export const FILE_LIMIT = 20 * 1024 * 1024;
+const FILE_LIMIT = 20 * 1024 * 1024;
 
 const ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.text'];
 

@@ -6,12 +6,13 @@ import { inventReport } from '../invent.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const file = join(folder, 'library.sqlite');
-const { handlers, close } = openLibrary({ file, samplesFolder: '', appVersion: '0.0.0' });
+const library = openLibrary({ file, samplesFolder: '', appVersion: '0.0.0' });
+const { handlers } = library;
 const context = { signal: new AbortController().signal, emit: () => undefined };
 
 let code = '';
 for (let year = 1900; year < 2200 && code === ''; year++) {
-  const text = inventReport(year, `　　全年完成${'各项重点任务，'.repeat(year % 300)}成效明显。`);
+  const text = inventReport(year, `\u3000\u3000全年完成${'各项重点任务，'.repeat(year % 300)}成效明显。`);
   const { items } = await handlers['import/text']({ name: `${year}.txt`, text }, context);
   if (items[0]?.status === 'failed') code = items[0].error.code;
 }
@@ -32,7 +33,7 @@ try {
 } catch (error) {
   exported = String((error as { code?: unknown }).code);
 }
-close();
+library.close();
 const connection = new Sqlite(file);
 const check = connection.pragma('integrity_check', { simple: true });
 const reports = connection.prepare('SELECT count(*) FROM reports').pluck().get();

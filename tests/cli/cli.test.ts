@@ -1,0 +1,326 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ROLES } from '../../shared/model/outline.ts';
+import { BOUNDS, MEASURES } from '../../shared/model/figure.ts';
+import { VERDICTS } from '../../shared/model/goal.ts';
+import { RELATIONS } from '../../shared/model/comparison.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const sample = (year: number): string => join(ROOT, 'samples', 'lanjiang', `${year}.txt`);
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-cli-'));
+const library = join(folder, 'library.sqlite');
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Result = { readonly status: number | null; readonly out: string; readonly err: string };
+
+function run(...words: readonly string[]): Result {
+  const program = join(ROOT, 'electron', 'cli', 'index.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+/** What a command gives as JSON, which must be of the shape of the design to the field. */
+function ask<T>(schema: z.ZodType<T>, ...words: readonly string[]): T {
+  const { status, out, err } = run(...words, '--json');
+  expect([status, err]).toEqual([0, '']);
+  return schema.parse(JSON.parse(out));
+}
+
+const text = z.string();
+const number = z.number();
+const range = z.tuple([number, number]).nullable();
+
+describe('on files', () => {
+  it('outline', () => {
+    const outline = ask(
+      z.strictObject({
+        title: text,
+        place: text,
+        year: number.nullable(),
+        headings: z.array(
+          z.strictObject({
+            level: number,
+            marker: text,
+            title: text,
+            runin: z.boolean(),
+            role: z.enum(ROLES),
+            start: number,
+            end: number,
+          }),
+        ),
+      }),
+      'outline',
+      sample(2025),
+    );
+    expect(outline).toMatchObject({ title: '政府工作报告', place: '澜江市', year: 2025 });
+    const cleaned = ask(z.object({ text }), 'text', sample(2025)).text;
+    const { marker, title, start, end } = outline.headings[1]!;
+    expect(cleaned.slice(start, end).replace(/。$/u, '')).toBe(marker + title);
+  });
+
+  it('figures', () => {
+    const { figures } = ask(
+      z.strictObject({
+        figures: z.array(
+          z.strictObject({
+            quote: text,
+            name: text,
+            kind: z.enum(['achievement', 'goal']),
+            year: number.nullable(),
+            measure: z.enum(MEASURES),
+            value: number,
+            value_to: number.nullable(),
+            unit: text,
+            bound: z.enum(BOUNDS),
+            start: number,
+            end: number,
+          }),
+        ),
+      }),
+      'figures',
+      sample(2025),
+    );
+    expect(figures).toContainEqual(expect.objectContaining({ value: 1661.5, unit: '亿元', year: 2024 }));
+  });
+
+  it('text', () => {
+    const file = join(folder, 'turn.txt');
+    writeFileSync(file, '政府工作报告\r\n\r\n　　我们新增绿地（下转4版）四十公顷。\r\n');
+    const cleaned = ask(
+      z.strictObject({
+        text,
+        encoding: text,
+        steps: z.array(z.strictObject({ step: text, removed: z.array(text), count: number })),
+      }),
+      'text',
+      file,
+    );
+    expect(cleaned.text).toBe('政府工作报告\n我们新增绿地四十公顷。');
+    expect(cleaned.encoding).toBe('utf-8');
+    expect(cleaned.steps).toContainEqual({ step: 'turns', removed: ['（下转4版）'], count: 1 });
+  });
+
+  it('align', () => {
+    const aligned = ask(
+      z.strictObject({
+        pairs: z.array(
+          z.strictObject({
+            left: text,
+            right: text,
+            relation: z.enum(RELATIONS),
+            score: number,
+            terms: z.array(text),
+          }),
+        ),
+        only_left: z.array(text),
+        only_right: z.array(text),
+      }),
+      'align',
+      sample(2024),
+      sample(2025),
+    );
+    expect(aligned.pairs).toContainEqual(
+      expect.objectContaining({ left: '2023年工作回顾', right: '2024年工作回顾', relation: 'same' }),
+    );
+  });
+
+  it('track', () => {
+    const { pairs } = ask(
+      z.strictObject({
+        pairs: z.array(
+          z.strictObject({
+            goal: text,
+            name: text,
+            outcome: text.nullable(),
+            verdict: z.enum(VERDICTS),
+            score: number,
+            candidates: z.array(
+              z.strictObject({
+                quote: text,
+                score: number,
+                terms: z.array(text),
+                start: number,
+                end: number,
+              }),
+            ),
+          }),
+        ),
+      }),
+      'track',
+      sample(2024),
+      sample(2025),
+    );
+    const later = ask(z.object({ text }), 'text', sample(2025)).text;
+    for (const { quote, start, end } of pairs.flatMap(({ candidates }) => candidates))
+      expect(later.slice(start, end)).toBe(quote);
+  });
+
+  it('compare: without a gap from end to end, rows and pieces', () => {
+    const side = z.strictObject({ text, sha256: text, text_sha256: text });
+    const compared = ask(
+      z.object({
+        left: side,
+        right: side,
+        sections: z.array(z.object({ relation: z.enum(RELATIONS) })),
+        rows: z.array(
+          z.strictObject({
+            kind: text,
+            left: range,
+            right: range,
+            score: number,
+            move: number.nullable(),
+            spans: z.array(z.strictObject({ kind: text, left: range, right: range, type: text.optional() })),
+          }),
+        ),
+        changes: z.array(z.object({ key: text, kind: text, left: range, right: range })),
+        counts: z.record(text, number),
+        lossless: z.literal(true),
+      }),
+      'compare',
+      sample(2024),
+      sample(2025),
+    );
+    for (const name of ['left', 'right'] as const) {
+      const whole = compared.rows.flatMap((row) => (row[name] === null ? [] : [row[name]]));
+      const pieces = compared.rows.flatMap((row) =>
+        row.spans.flatMap((span) => (span[name] === null ? [] : [span[name]])),
+      );
+      for (const ranges of [whole, pieces]) {
+        expect(ranges.map(([start]) => start)).toEqual([0, ...ranges.slice(0, -1).map(([, end]) => end)]);
+        expect(ranges.at(-1)?.[1]).toBe(compared[name].text.length);
+      }
+      const file = readFileSync(sample(name === 'left' ? 2024 : 2025));
+      expect(compared[name].sha256).toBe(createHash('sha256').update(file).digest('hex'));
+      expect(compared[name].text_sha256).toBe(createHash('sha256').update(compared[name].text).digest('hex'));
+    }
+    const sum = Object.values(compared.counts).reduce((a, b) => a + b, 0);
+    expect(sum).toBe(compared.changes.length);
+  });
+
+  it('without --json there are lines to read', () => {
+    expect(run('outline', sample(2025)).out).toMatch(/^澜江市 2025 政府工作报告\n.*一、2024年工作回顾/u);
+    expect(run('text', sample(2025)).out).toMatch(/^政府工作报告\n/u);
+    expect(run('figures', sample(2025)).out).toContain('1661.5亿元');
+  });
+});
+
+describe('on a library', () => {
+  it('import, list, read, export, notes', { timeout: 120_000 }, () => {
+    const imported = ask(
+      z.strictObject({
+        items: z.array(
+          z.object({ status: text, name: text, report: z.object({ id: number, year: number }) }),
+        ),
+        cancelled: z.literal(false),
+      }),
+      ...['import', join(ROOT, 'samples', 'lanjiang'), '--library', library],
+    );
+    expect(imported.items.map(({ status, report }) => [status, report.year])).toEqual(
+      [2021, 2022, 2023, 2024, 2025].map((year) => ['imported', year]),
+    );
+    const { places } = ask(
+      z.strictObject({
+        places: z.array(z.object({ place: text, reports: z.array(z.object({ id: number })) })),
+      }),
+      ...['list', '--library', library],
+    );
+    expect(places.map(({ place, reports }) => [place, reports.length])).toEqual([['澜江市', 5]]);
+
+    const onFile = run('outline', sample(2024), '--json');
+    const id = String(imported.items[3]!.report.id);
+    expect(run('outline', id, '--library', library, '--json')).toEqual(onFile);
+    expect(run('outline', '澜江市/2024', '--library', library, '--json')).toEqual(onFile);
+    expect(run('outline', sample(2024), '--library', library, '--json')).toEqual(onFile);
+
+    const out = join(folder, '对照.html');
+    const pair = ['澜江市/2024', '澜江市/2025', '--library', library];
+    const exported = ask(z.strictObject({ file_name: text, bytes: number }), 'export', ...pair, '--out', out);
+    expect(exported).toEqual({ file_name: '对照.html', bytes: readFileSync(out).length });
+    expect(readFileSync(out, 'utf8')).toContain('class="yt"');
+    expect(run('export', ...pair, '--out', out, '--mask-years', '--lang', 'en').status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('<html lang="en">');
+
+    expect(ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library).notes).toEqual(
+      [],
+    );
+    expect(run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });
+  });
+
+  it('a file that fails is told in a line, and the status says so', () => {
+    const bad = join(folder, 'bad.txt');
+    writeFileSync(bad, '%PDF-1.7\n');
+    const other = join(folder, 'other.sqlite');
+    const { status, out, err } = run('import', bad, sample(2024), '--library', other);
+    expect(status).toBe(3);
+    expect(out).toMatch(/imported\s+2024\.txt/u);
+    expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=pdf)\n');
+  });
+
+  it('a name mistyped makes no library', () => {
+    const missing = join(folder, 'missing.sqlite');
+    expect(run('list', '--library', missing)).toMatchObject({ status: 3 });
+    expect(existsSync(missing)).toBe(false);
+  });
+});
+
+describe('the exit status', () => {
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['explain']],
+    ['an operand too few', ['compare', sample(2024)]],
+    ['an operand too many', ['outline', sample(2024), sample(2025)]],
+    ['an unknown option', ['outline', sample(2024), '--deep']],
+    ['no library where one is needed', ['list']],
+    ['no target of an export', ['export', '1', '2', '--library', library]],
+  ])('2 and the usage for %s', (_, words) => {
+    const { status, out, err } = run(...words);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('用法：npm run -s cli --');
+  });
+
+  it('0 and the usage for --help', () => {
+    expect(run('--help', '--lang', 'en')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Usage:'),
+      err: '',
+    });
+  });
+
+  it('3 and one line for an error, or the error as data', () => {
+    const missing = join(folder, 'missing.txt');
+    const plain = run('outline', missing);
+    expect(plain).toEqual({
+      status: 3,
+      out: '',
+      err: '错误：无法读写文件 (name=missing.txt, reason=missing)\n',
+    });
+    const { status, out, err } = run('outline', missing, '--json');
+    expect([status, err]).toEqual([3, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'unreadable-file', details: { name: 'missing.txt', reason: 'missing' } },
+    });
+  });
+
+  it('70 for a bug', () => {
+    // A library whose rows cannot be what this program wrote: nobody is to blame but a program.
+    const file = join(folder, 'odd.sqlite');
+    expect(run('import', sample(2024), '--library', file).status).toBe(0);
+    const connection = new Sqlite(file);
+    connection.prepare(`UPDATE reports SET detected_encoding = 'klingon'`).run();
+    connection.close();
+    const { status, err } = run('list', '--library', file);
+    expect(status).toBe(70);
+    expect(err).toContain('detected_encoding');
+  });
+});
