@@ -18,7 +18,8 @@ const BY_ROLE: Readonly<Record<Role, FigureKind>> = {
 const RESULT =
   /^(?:去年|过去)|已(?:经)?(?:完成|达到?|建成|实现|形成|投入|超过|有|累计)|[五三四]年来|一年来|截至/u;
 /** Wording of a goal inside a part that looks back. */
-const AIM = /今年(?:要|拟|将|计划|安排|预期|的目标)|力争|明年|今后[一二三四五]?年|未来[一二三四五]年/u;
+const AIM =
+  /拟(?:安排|投入|新增|发行)|今年(?:要|拟|将|计划|安排|预期|的目标)|力争|明年|今后[一二三四五]?年|未来[一二三四五]年/u;
 
 /** The role of the part that section `index` stands in. */
 export function roleOf(outline: Outline, index: number): Role {

@@ -24,7 +24,7 @@ export function nameBefore(before: string): string {
 }
 
 /** The last verb that stands before a figure where nothing else does: 投资, 投入. */
-export function stripTail(before: string): string {
+function stripTail(before: string): string {
   let text = before.trim();
   for (;;) {
     const tail = TAIL.exec(text.slice(-LONGEST_TAIL));

@@ -43,11 +43,17 @@ export function readGoals(
   const goals: Goal[] = aimed.map((figure) => fromFigure(report, clauses, figure));
   for (const clause of clauses) {
     if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
-    goals.push(...fromTasks(report, clause));
+    if (clause.sentence.isHeading && report.outline.sections[clause.sentence.section]?.level === 1) continue;
+    const tasks = fromTasks(report, clause);
+    goals.push(...tasks.filter(({ span }) => !aimed.some((figure) => holds(span, figure.valueSpan))));
   }
   return goals.sort(
     (a, b) => a.span.start - b.span.start || (a.figure === null ? 1 : 0) - (b.figure === null ? 1 : 0),
   );
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figure): Goal {

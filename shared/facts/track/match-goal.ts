@@ -26,7 +26,7 @@ const SET_AGAIN = 0.5;
 const OF_SPAN = 0.95;
 const HEADING = 0.9;
 const LEAST_SHARED = 0.06;
-export const MOST_CANDIDATES = 5;
+const MOST_CANDIDATES = 5;
 
 type Wanted = { readonly weights: ReadonlyMap<string, number>; readonly total: number };
 
