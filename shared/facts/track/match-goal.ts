@@ -1,4 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
+import { sliceSpan } from '../../model/span.ts';
+import { findQuoted } from '../../text/figures/quoted.ts';
 import { areComparableUnits } from '../units.ts';
 import type { Goal } from './goals.ts';
 import type { Passage } from './passages.ts';
@@ -24,6 +26,7 @@ const NO_ANSWER = 0.75;
 const SET_AGAIN = 0.5;
 /** A total of several years answers a yearly goal less well than the year's own figure. */
 const OF_SPAN = 0.95;
+const OTHER_NAME = 0.5;
 const HEADING = 0.9;
 const LEAST_SHARED = 0.06;
 const MOST_CANDIDATES = 5;
@@ -68,7 +71,7 @@ export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): re
     const words = shared[at] ?? 0;
     if (words === 0) return;
     const result = answerOf(goal, passage);
-    const own = ownLikeness(words / (core.total || 1), result, inside, weights);
+    const own = ownLikeness(words / (core.total || 1), goal, result, inside, weights);
     if (own < LEAST_SHARED) return;
     const near = Math.min(1, (2 * (around[at] ?? 0)) / (context.total || 1));
     const likeness = ((1 - CONTEXT_SHARE) * own + CONTEXT_SHARE * near) ** POWER;
@@ -94,13 +97,20 @@ function shareOut(
 /** How much the passage says of the goal's words; where it has a result, how much of the result's name the goal says too. */
 function ownLikeness(
   share: number,
+  goal: Goal,
   result: Figure | null,
   inside: ReadonlySet<string>,
   weights: Weights,
 ): number {
   if (result === null) return share;
   const name = plain(pairsOf(result.name), weights);
-  return Math.sqrt(share * (name.total === 0 ? 0 : sumShared(name, inside) / name.total));
+  const back = name.total === 0 ? 0 : sumShared(name, inside) / name.total;
+  return Math.sqrt(share * back) * (hasOtherName(goal, result) ? OTHER_NAME : 1);
+}
+
+/** Whether the result is of something in quotation marks that the goal does not speak of: 中央财政“三农”投入. */
+function hasOtherName(goal: Goal, result: Figure): boolean {
+  return findQuoted(result.name).some((span) => !goal.context.includes(sliceSpan(result.name, span)));
 }
 
 /** What the place and the figure of a passage are worth as an answer. */
