@@ -48,10 +48,22 @@ describe('two reports', () => {
 
   it('give the same whatever order they were added in', async () => {
     const [one, other] = [makeLibrary(), makeLibrary()];
-    const [, b, c] = await addYears(one, 2022, 2023, 2024);
-    const [z, y] = await addYears(other, 2024, 2023, 2022);
-    const first = await one.call('compare/open', { left: b, right: c });
-    const second = await other.call('compare/open', { left: y, right: z });
+    // More than rarity is counted over, with a tie for the last place: 2006 and 2018 are as far from the two.
+    const years = Array.from({ length: 13 }, (_, index) => 2006 + index);
+    const ids = await addYears(one, ...years);
+    const turned = (await addYears(other, ...years.toReversed())).toReversed();
+    const [b, c] = [years.indexOf(2011), years.indexOf(2013)];
+    const first = await one.call('compare/open', { left: ids[b], right: ids[c] });
+    const second = await other.call('compare/open', { left: turned[b], right: turned[c] });
+    const weighed = async (library: TestLibrary, pair: object): Promise<string | undefined> => {
+      const options = { language: 'en', notes: true, changeList: true, unchanged: true };
+      const masks = { yearTurn: false, punctuation: false };
+      const { html } = await library.call('export/preview', { ...pair, options: { ...options, masks } });
+      return /rarity of words was counted<\/td><td>([^<]*)/u.exec(html)?.[1];
+    };
+    const counted = years.slice(0, -1).join(', ');
+    expect(await weighed(one, { left: ids[b], right: ids[c] })).toBe(counted);
+    expect(await weighed(other, { left: turned[b], right: turned[c] })).toBe(counted);
     expect(JSON.stringify(first.comparison)).toBe(JSON.stringify(second.comparison));
   });
 

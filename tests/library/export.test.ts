@@ -152,6 +152,7 @@ describe('notes in the export', () => {
     const html = await preview(library, pair);
     expect(readColumn(html, 'right')).toBe(text);
     expect(html).toMatch(/云川大桥建成<\/span><a class="nr" href="#n1" data-n="1"><\/a>/u);
+    expect(html).toMatch(/<td class="right[^"]*">(?:(?!<\/td>).)*data-n="1"/su);
     const row = /id="n1">.*?<\/tr>/su.exec(html)?.[0] ?? '';
     expect(readWords(row)).toContain('<晚>了\n一年');
     const orphans = html.slice(html.indexOf('<section id="orphans">'));

@@ -68,7 +68,9 @@ describe('files and folders', () => {
     const library = makeLibrary();
     const folder = makeFolder();
     const big = openSync(join(folder, 'a-big.txt'), 'w');
-    ftruncateSync(big, 100 * 1024 * 1024);
+    // All holes, and more than Node can read at once: it must be refused by its size alone. Windows would fill it.
+    const size = (process.platform === 'linux' ? 3072 : 100) * 1024 * 1024;
+    ftruncateSync(big, size);
     closeSync(big);
     writeFileSync(join(folder, 'b-empty.txt'), '');
     writeFileSync(join(folder, 'c-blank.txt'), ' \r\n　\n');
@@ -83,7 +85,7 @@ describe('files and folders', () => {
       item.status === 'failed' ? [item.name, item.error.code, item.error.details] : [item.name, item.status],
     );
     expect(outcome).toEqual([
-      ['a-big.txt', 'too-large', { name: 'a-big.txt', size: 104857600, limit: 20971520 }],
+      ['a-big.txt', 'too-large', { name: 'a-big.txt', size, limit: 20971520 }],
       ['b-empty.txt', 'unreadable-file', { name: 'b-empty.txt', reason: 'empty' }],
       ['c-blank.txt', 'unreadable-file', { name: 'c-blank.txt', reason: 'empty' }],
       ['d-really.pdf.txt', 'unsupported-format', { name: 'd-really.pdf.txt', format: 'pdf' }],

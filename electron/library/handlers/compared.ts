@@ -11,7 +11,7 @@ import { hashBytes } from '../import/document.ts';
 import type { Library } from '../library.ts';
 import { openDocument, type OpenReport } from './documents.ts';
 import { placeOf } from './shelves.ts';
-import { byYear, headOf } from './summary.ts';
+import { headOf } from './summary.ts';
 
 /**
  * Reports that the rarity of words is counted over. All of a place would be more, but forty years take half a second
@@ -62,8 +62,14 @@ function findAround(library: Library, left: StoredReport, right: StoredReport): 
   return library.db
     .read((reader) => reader.reports.loadAll())
     .filter((report) => places.includes(placeOf(report)))
-    .sort((a, b) => distance(a) - distance(b) || byYear(a, b))
+    .sort((a, b) => distance(a) - distance(b) || compareTexts(a, b))
     .slice(0, RARITY_REPORTS);
+}
+
+/** By year, then by the words themselves: by nothing that depends on when a report was added. */
+function compareTexts(a: StoredReport, b: StoredReport): number {
+  const years = (headOf(a).year ?? 0) - (headOf(b).year ?? 0);
+  return years === 0 ? Number(a.textSha256 > b.textSha256) - Number(a.textSha256 < b.textSha256) : years;
 }
 
 /** A report is nearest to itself, and one without a year is far from all others. */
@@ -93,7 +99,7 @@ async function compute(
     if (step.done === true) {
       await yieldTurn();
       signal.throwIfAborted();
-      checkComparison(a, b, step.value, contextOf());
+      checkComparison(a, b, step.value);
       return step.value;
     }
     emit({ name: 'compare/progress', data: step.value });
