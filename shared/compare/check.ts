@@ -3,27 +3,70 @@ import { AppError } from '../base/errors.ts';
 import type { Comparison, Row, RowSpan, Side } from '../model/comparison.ts';
 import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
-import { swapSpan } from './alignment.ts';
+import { swapAlignment, swapSpan, type Alignment } from './alignment.ts';
 import { compareReports, type CompareContext } from './compare.ts';
-import { swapDecisions } from './decisions.ts';
+import { NOTHING_SETTLED, swapDecisions } from './decisions.ts';
+import { readReportFeatures } from './features.ts';
+import { createFeatureTable, prepareReport } from './prepare.ts';
+import { countRarity } from './rarity.ts';
+import { layOutRows } from './rows.ts';
+import { matchSentences } from './sentences/match.ts';
 
 /**
- * The first two properties of a comparison: its pieces rebuild both texts to the letter, row by row and span by span,
- * and what it calls the same is the same; seen from the other side it is its own mirror.
+ * The properties of a comparison, checked before it is shown or exported: its pieces rebuild both texts to the letter,
+ * row by row and span by span, and what it calls the same is the same; laid out from the other side its rows mirror
+ * it; and either report, matched with itself, stays as it is.
  * @throws AppError `bug`, saying which property is broken and where: such a comparison is never shown.
  */
-export function checkComparison(
+export function checkComparison(left: ReportText, right: ReportText, comparison: Comparison): void {
+  checkLossless(left.text, right.text, comparison);
+  const mirrored = layOutRows(right, left, swapAlignment(readAlignment(comparison)));
+  checkMirror(comparison.rows, mirrored.rows);
+  for (const report of [left, right]) checkIdentity(report);
+}
+
+/** What was matched, read back out of the rows. */
+function readAlignment({ rows, moves }: Comparison): Alignment {
+  const inPlace = rows.flatMap(({ left, right, score, spans, isDecided }) =>
+    left === null || right === null ? [] : [{ left, right, score, spans, isDecided, isAmbiguous: false }],
+  );
+  return {
+    inPlace,
+    moved: moves.map((move) => ({ ...move, isDecided: rows[move.leftRow]?.isDecided ?? false })),
+  };
+}
+
+/** Matches a report's sentences with themselves: each must stand against itself, in place. */
+function checkIdentity(report: ReportText): void {
+  const features = readReportFeatures(report);
+  const table = createFeatureTable(countRarity([features]));
+  const prepared = prepareReport(report, features, table);
+  const budget = createBudget(COMPARE_STEPS);
+  const matches = matchSentences(prepared, prepared, [], NOTHING_SETTLED, table, budget);
+  const isIdentity = matches.inPlace.every(
+    ({ left, right }, index) => left.start === index && right.start === index && left.end === right.end,
+  );
+  if (!isIdentity || matches.inPlace.length !== report.sentences.length)
+    refuse('a report differs from itself');
+}
+
+/**
+ * The same by brute force, for tests and the command line: the whole comparison is made again with the sides swapped,
+ * and each report is compared with itself. @throws AppError `bug`
+ */
+export function checkThoroughly(
   left: ReportText,
   right: ReportText,
   comparison: Comparison,
   context: CompareContext,
 ): void {
-  checkLossless(left.text, right.text, comparison);
+  checkComparison(left, right, comparison);
   const swapped = { ...context, decisions: swapDecisions(context.decisions) };
-  checkMirror(comparison, finish(compareReports(right, left, swapped)));
+  checkMirror(comparison.rows, finish(compareReports(right, left, swapped)).rows);
+  for (const report of [left, right]) checkSelf(report, context);
 }
 
-/** The third property: a report compared with itself has no change. @throws AppError `bug` */
+/** A report compared with itself has no change. @throws AppError `bug` */
 export function checkSelf(report: ReportText, context: CompareContext): void {
   const comparison = finish(compareReports(report, report, { ...context, decisions: [] }));
   if (comparison.changes.length > 0 || comparison.rows.some((row) => row.kind !== 'same'))
@@ -82,9 +125,9 @@ function checkSame(left: string, right: string, a: Span, b: Span): void {
     refuse(`unlike pieces at ${a.start} and ${b.start}`);
 }
 
-function checkMirror(comparison: Comparison, swapped: Comparison): void {
-  const mine = comparison.rows.map(describeRow).sort();
-  const other = swapped.rows.map((row) => describeRow(swapRow(row))).sort();
+function checkMirror(rows: readonly Row[], swapped: readonly Row[]): void {
+  const mine = rows.map(describeRow).sort();
+  const other = swapped.map((row) => describeRow(swapRow(row))).sort();
   const differing = mine.findIndex((row, index) => row !== other[index]);
   if (differing >= 0 || mine.length !== other.length)
     refuse(`not its own mirror: ${mine[differing] ?? 'rows missing'}`);

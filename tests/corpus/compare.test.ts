@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkComparison, checkSelf, contextOfPair, finish } from '../../shared/compare/check.ts';
+import { checkThoroughly, contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import { hasCorpus, neighboursIn, readCorpus } from '../helpers/reports.ts';
 
@@ -8,8 +8,7 @@ describe.skipIf(!hasCorpus)('every neighbouring pair of real reports', () => {
     test.each(neighboursIn(folder))(`${folder} %s and %s lose nothing`, (a, b) => {
       const [left, right] = [readCorpus(folder, a), readCorpus(folder, b)];
       const comparison = finish(compareReports(left, right, contextOfPair()));
-      checkComparison(left, right, comparison, contextOfPair());
-      checkSelf(left, contextOfPair());
+      checkThoroughly(left, right, comparison, contextOfPair());
       for (const side of ['left', 'right'] as const) {
         const report = side === 'left' ? left : right;
         const pieces = comparison.rows.map((row) => row[side]).filter((range) => range !== null);

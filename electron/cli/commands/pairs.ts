@@ -1,4 +1,4 @@
-import { checkComparison, checkSelf, contextOfPair, finish } from '../../../shared/compare/check.ts';
+import { checkThoroughly, contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import { projectPairs } from '../../../shared/compare/sections/project.ts';
 import { trackGoals } from '../../../shared/facts/track.ts';
@@ -11,8 +11,7 @@ import { formatTable, shorten } from '../table.ts';
 /** Compared as two files alone, and checked. @throws AppError `bug` */
 function comparePair(left: ReportText, right: ReportText): Comparison {
   const comparison = finish(compareReports(left, right, contextOfPair()));
-  checkComparison(left, right, comparison, contextOfPair());
-  for (const report of [left, right]) checkSelf(report, contextOfPair());
+  checkThoroughly(left, right, comparison, contextOfPair());
   return comparison;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkComparison, contextOfPair, finish } from '../../../shared/compare/check.ts';
+import { checkThoroughly, contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import type { DecisionKind, DecisionLevel, PlacedDecision } from '../../../shared/model/decision.ts';
@@ -10,7 +10,7 @@ import { readSample, toReport } from '../../helpers/reports.ts';
 function compare(left: ReportText, right: ReportText, decisions: readonly PlacedDecision[]): Comparison {
   const context = { ...contextOfPair(), decisions };
   const comparison = finish(compareReports(left, right, context));
-  checkComparison(left, right, comparison, context);
+  checkThoroughly(left, right, comparison, context);
   return comparison;
 }
 

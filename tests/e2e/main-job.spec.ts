@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { readSampleSource } from '../helpers/reports.ts';
+import {
+  answerSaveDialog,
+  compareWithBefore,
+  importFiles,
+  reportCard,
+  waitForScreen,
+} from '../helpers/window.ts';
+
+const NOTE = '这一句明年还要再看。';
+
+let folder: string;
+let launched: LaunchedApp;
+
+/** Three years as a user would have them: UTF-8, UTF-8 with a mark, and one that is no text. */
+function writeReports(): readonly string[] {
+  const path = (name: string): string => join(folder, name);
+  writeFileSync(path('2023.txt'), readSampleSource(2023));
+  writeFileSync(path('2024.txt'), `\uFEFF${readSampleSource(2024)}`);
+  writeFileSync(path('2025.txt'), Buffer.from(readSampleSource(2025), 'utf16le').swap16());
+  writeFileSync(
+    path('picture.txt'),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+  );
+  writeFileSync(path('empty.txt'), '');
+  return ['2023.txt', '2024.txt', '2025.txt', 'picture.txt', 'empty.txt'].map(path);
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-job-'));
+  launched = await launchApp({ userData: join(folder, 'data') });
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('an empty library offers the samples and an import', async () => {
+  const { page } = launched;
+  await waitForScreen(page, 'library');
+  await expect(page.getByTestId('import-samples')).toBeVisible();
+  await expect(page.getByTestId('import-files').first()).toBeVisible();
+});
+
+test('several files are imported at once; each one that is refused says why', async () => {
+  const { app, page } = launched;
+  await importFiles(app, page, writeReports());
+  const items = page.getByTestId('import-item');
+  await expect(items).toHaveCount(5);
+  await expect(page.locator('[data-testid="import-item"][data-status="imported"]')).toHaveCount(3);
+  await expect(page.locator('[data-testid="import-item"][data-status="failed"]')).toHaveCount(2);
+  await expect(items.filter({ hasText: 'picture.txt' })).toContainText('图片');
+  await page.getByTestId('import-close').click();
+  await expect(reportCard(page, 2025)).toContainText('UTF-16');
+});
+
+test('the same files are recognised and not doubled', async () => {
+  const { app, page } = launched;
+  await importFiles(app, page, [join(folder, '2023.txt')]);
+  await expect(page.locator('[data-testid="import-item"][data-status="duplicate"]')).toHaveCount(1);
+  await page.getByTestId('import-close').click();
+  await expect(page.getByTestId('report-card')).toHaveCount(3);
+});
+
+test('two years are compared, and a change is filtered, reviewed and noted', async () => {
+  const { page } = launched;
+  await compareWithBefore(page, 2025);
+  await expect(page.getByTestId('tree-node').first()).toBeVisible();
+  await expect(page.getByTestId('lossless')).toBeVisible();
+  const item = page.getByTestId('change-item').first();
+  await item.click();
+  await page.keyboard.press(' ');
+  await expect(page.getByTestId('review-count')).toContainText('1');
+  await page.keyboard.press('n');
+  const editor = page.getByTestId('note-editor');
+  await editor.locator('textarea').fill(NOTE);
+  await editor.getByTestId('note-save').click();
+  await page.getByTestId('tab-notes').click();
+  await expect(page.getByTestId('note-list')).toContainText(NOTE);
+});
+
+test('the annotated diff is one file with the note, both texts and its method', async () => {
+  const { app, page } = launched;
+  const target = join(folder, '对照.html');
+  await answerSaveDialog(app, target);
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-submit').click();
+  await expect(page.getByTestId('toast').first()).toContainText('对照.html');
+  const html = readFileSync(target, 'utf8');
+  expect(html).toContain(NOTE);
+  expect(html).toContain('SHA-256');
+  expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
+});
+
+test('after a restart all is found again', async () => {
+  await launched.close();
+  launched = await launchApp({ userData: join(folder, 'data') });
+  const { page } = launched;
+  await waitForScreen(page, 'library');
+  await expect(page.getByTestId('report-card')).toHaveCount(3);
+  await compareWithBefore(page, 2025);
+  await expect(page.getByTestId('review-count')).toContainText('1');
+  await page.getByTestId('tab-notes').click();
+  await expect(page.getByTestId('note-list')).toContainText(NOTE);
+});
+
+test('a deleted report comes back by one click', async () => {
+  const { page } = launched;
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  await reportCard(page, 2023).getByTestId('report-delete').click();
+  await expect(page.getByTestId('report-card')).toHaveCount(2);
+  await page.getByTestId('toast-action').first().click();
+  await expect(page.getByTestId('report-card')).toHaveCount(3);
+});

@@ -1,0 +1,49 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+
+const READY = '[data-ready="true"]';
+
+/** A screen, once it shows what it was opened for. */
+export async function waitForScreen(page: Page, name: 'library' | 'reader' | 'comparison'): Promise<Locator> {
+  const screen = page.getByTestId(`${name}-screen`).and(page.locator(READY));
+  await screen.waitFor();
+  return screen;
+}
+
+/** The dialogs are the system's own; a test answers for the user. */
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  filePaths: readonly string[],
+): Promise<void> {
+  await app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...paths] });
+  }, filePaths);
+}
+
+export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+/** Imports `filePaths` by the button and waits until the result says so. */
+export async function importFiles(
+  app: ElectronApplication,
+  page: Page,
+  filePaths: readonly string[],
+): Promise<void> {
+  await answerOpenDialog(app, filePaths);
+  await page.getByTestId('import-files').first().click();
+  await page.getByTestId('import-item').first().waitFor();
+}
+
+/** The card of the report of `year`. */
+export function reportCard(page: Page, year: number): Locator {
+  return page.locator(`[data-testid="report-card"][data-year="${year}"]`);
+}
+
+/** Opens the comparison of a year with the one before it, from its card. */
+export async function compareWithBefore(page: Page, year: number): Promise<void> {
+  await reportCard(page, year).getByTestId('compare-before').click();
+  await waitForScreen(page, 'comparison');
+  await page.getByTestId('row').first().waitFor();
+}
