@@ -34,13 +34,13 @@ function keyName(event: KeyboardEvent): string {
 function isTaken(event: KeyboardEvent, name: string): boolean {
   if (event.isComposing) return true;
   const target = event.target instanceof Element ? event.target : null;
-  if (target !== null && target.closest('dialog') !== null) return true;
+  if (isInside(target, 'dialog')) return true;
   if (FIELD_KEYS.includes(name)) return isTextField(target);
   if (name.startsWith('mod+') || name.startsWith('alt+')) return false;
   if (isTextField(target) || target instanceof HTMLSelectElement) return name !== 'escape';
   if (target instanceof HTMLInputElement) return name === ' ';
-  if (name === ' ' || name === 'enter') return target?.closest('button, a, summary, [role=menu]') != null;
-  return target?.closest('[role=menu]') != null;
+  if (name === ' ' || name === 'enter') return isInside(target, 'button, a, summary, [role=menu]');
+  return isInside(target, '[role=menu]');
 }
 
 /** What a text field does by itself. */
@@ -50,4 +50,8 @@ const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y'];
 export function isTextField(target: Element | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
+}
+
+function isInside(target: Element | null, selector: string): boolean {
+  return target !== null && target.closest(selector) !== null;
 }

@@ -18,7 +18,10 @@ export function Dialog({ title, onClose, children, footer, size = 'middle', test
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      focusFirst(dialog);
+    }
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
@@ -51,9 +54,17 @@ export function Dialog({ title, onClose, children, footer, size = 'middle', test
             ✕
           </button>
         </header>
-        <div className="dialog-content">{children}</div>
+        <div className="dialog-content" tabIndex={-1}>
+          {children}
+        </div>
         {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
       </div>
     </dialog>
   );
+}
+
+/** The first field has the focus, else the content, which the arrow keys then scroll. */
+function focusFirst(dialog: HTMLElement): void {
+  const content = dialog.querySelector<HTMLElement>('.dialog-content');
+  (content?.querySelector<HTMLElement>('input:not([type=radio]), textarea') ?? content)?.focus();
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Note, NoteTarget } from '../../shared/model/note.ts';
+import type { Note } from '../../shared/model/note.ts';
 import { formatMoment } from '../state/format.ts';
 import { run } from '../state/history.ts';
 import { deleteNote } from '../state/note-actions.ts';
-import { quotesOf } from '../state/notes.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteQuotes } from './NoteQuotes.tsx';
 
 type NoteCardProps = {
   readonly note: Note;
@@ -42,15 +42,7 @@ export function NoteCard({ note, place, isActive, onGo }: NoteCardProps) {
         <span className="note-place">
           {note.isOrphan && <b className="warn">⚠ {t('notes.orphan')}</b>} {place}
         </span>
-        {note.isOrphan ? (
-          <OrphanQuote target={note.target} />
-        ) : (
-          quotesOf(note.target).map((quote, index) => (
-            <span key={index} className="note-quote" lang="zh-CN">
-              {quote}
-            </span>
-          ))
-        )}
+        <NoteQuotes target={note.target} isOrphan={note.isOrphan} />
       </button>
       <p className="note-text">{note.text}</p>
       <div className="note-foot">
@@ -83,19 +75,5 @@ export function NoteCard({ note, place, isActive, onGo }: NoteCardProps) {
         </button>
       </div>
     </article>
-  );
-}
-
-/** The old words with what stood around them: all that is left to find the place by. */
-function OrphanQuote({ target }: { readonly target: NoteTarget }) {
-  const anchors = target.kind === 'text' ? [target.anchor] : [target.leftAnchor, target.rightAnchor];
-  return anchors.map((anchor, index) =>
-    anchor === null ? null : (
-      <span key={index} className="note-quote" lang="zh-CN">
-        <span className="around">…{anchor.prefix}</span>
-        <b>{anchor.quote}</b>
-        <span className="around">{anchor.suffix}…</span>
-      </span>
-    ),
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Note } from '../../shared/model/note.ts';
 import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
-import { parseTags, quotesOf, type NoteDraft } from '../state/notes.ts';
+import { parseTags, type NoteDraft } from '../state/notes.ts';
+import { NoteQuotes } from './NoteQuotes.tsx';
 import { tellError } from '../state/toast-store.ts';
 
 type NoteEditorProps = {
@@ -52,11 +53,7 @@ export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(save());
       }}
     >
-      {quotesOf(draft.target).map((quote, index) => (
-        <blockquote key={index} lang="zh-CN">
-          {quote}
-        </blockquote>
-      ))}
+      <NoteQuotes target={draft.target} isOrphan={false} />
       <textarea
         ref={field}
         rows={4}

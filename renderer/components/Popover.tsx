@@ -14,10 +14,8 @@ type PopoverProps = {
 export function Popover({ label, title, className = '', align = 'start', testId, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setOpen(false);
-    button.current?.focus({ preventScroll: true });
   };
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -37,11 +35,11 @@ export function Popover({ label, title, className = '', align = 'start', testId,
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
         close();
+        event.currentTarget.querySelector('button')?.focus({ preventScroll: true });
       }}
     >
       <button
         type="button"
-        ref={button}
         className={className}
         title={title}
         aria-label={title}

@@ -28,8 +28,12 @@ export async function saveNote(draft: NoteDraft, before: Note | null): Promise<N
   const saved = await write({ text, tags });
   recordStep({
     label: 'note-edit',
-    undo: async () => void (await write(before)),
-    redo: async () => void (await write({ text, tags })),
+    undo: async () => {
+      await write(before);
+    },
+    redo: async () => {
+      await write({ text, tags });
+    },
   });
   return saved;
 }

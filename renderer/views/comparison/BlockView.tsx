@@ -1,15 +1,19 @@
 import { memo } from 'react';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { FoldBlock, RowsBlock } from './model/blocks.ts';
 import type { RowsContext } from './model/context.ts';
 import { inlinePieces } from './model/inline.ts';
 import type { BlockOverlay } from './model/overlays.ts';
-import { cutPieces, NO_OVERLAY, rangesOf } from './model/pieces.ts';
+import { cutPieces, rangesOf } from './model/pieces.ts';
 import { FoldBar } from './FoldBar.tsx';
 import { GhostCell } from './GhostCell.tsx';
 import { Gutter } from './Gutter.tsx';
 import { MoveLabel } from './MoveLabel.tsx';
 import { PieceView } from './PieceView.tsx';
+
+/** Lines before the first heading that are longer are sentences. */
+const FRONT_LENGTH = 40;
 
 type BlockViewProps = {
   readonly block: RowsBlock | FoldBlock;
@@ -25,12 +29,14 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   if (block.kind === 'fold') return <FoldBar fold={block} />;
   const isCurrent = overlay.left.current.length > 0 || overlay.right.current.length > 0;
   const row = block.left[0] ?? block.right[0] ?? -1;
+  const isFront = isFrontMatter(context.view, row);
   return (
     <div
       className={[
         'block',
         block.isHeading ? 'heading' : '',
         block.startsParagraph ? 'begins' : '',
+        isFront ? 'front' : '',
         isCurrent ? 'current' : '',
         context.mode,
       ]
@@ -57,6 +63,18 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   );
 });
 
+/** Title, occasion, speaker and address: short lines before the first heading, which have no indent. */
+function isFrontMatter(view: ComparisonView, index: number): boolean {
+  const row = view.comparison.rows[index];
+  const span = row?.right ?? row?.left;
+  return (
+    span !== undefined &&
+    span !== null &&
+    (row?.leftSection === 0 || row?.rightSection === 0) &&
+    span.end - span.start < FRONT_LENGTH
+  );
+}
+
 type CellProps = Omit<BlockViewProps, 'block'> & { readonly block: RowsBlock };
 
 function Cell({ side, block, context, overlay }: CellProps & { readonly side: Side }) {
@@ -70,11 +88,9 @@ function Cell({ side, block, context, overlay }: CellProps & { readonly side: Si
         {rows.map((index) => {
           const row = view.comparison.rows[index];
           if (row === undefined) return null;
-          return cutPieces(
-            view[side].text,
-            rangesOf(row.spans, side, masks),
-            overlay[side] ?? NO_OVERLAY,
-          ).map((piece) => <PieceView key={piece.start} piece={piece} side={side} />);
+          return cutPieces(view[side].text, rangesOf(row.spans, side, masks), overlay[side]).map((piece) => (
+            <PieceView key={piece.start} piece={piece} side={side} />
+          ));
         })}
       </p>
     </div>

@@ -30,7 +30,7 @@ export function ComparisonScreen({ route }: ComparisonScreenProps) {
     if (pair?.left !== left || pair.right !== right || shown === null) void openPair({ left, right });
   }, [left, right]);
   useFocus(route.focus, view);
-  return view === null || view.left.summary.id !== left || view.right.summary.id !== right ? (
+  return view?.left.summary.id !== left || view.right.summary.id !== right ? (
     <Waiting route={route} />
   ) : (
     <Opened view={view} />

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { Relation } from '../../../shared/model/comparison.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
 import type { RowsContext } from './model/context.ts';
 import type { BlockOverlay } from './model/overlays.ts';
 import { headingPair, pairOfRow } from './model/places.ts';
-import { RELATION_SIGNS } from './model/tree.ts';
+import { RelationSign } from './RelationSign.tsx';
 import { Reasons } from './Reasons.tsx';
 
 type GutterProps = {
@@ -32,7 +34,7 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
           onWhy(isWhyOpen ? null : block.key);
         }}
       >
-        {signOf(block, context)}
+        <GutterSign block={block} context={context} />
         {hasNote && <span className="gutter-note" title={t('comparison.note')} />}
       </button>
       {isWhyOpen && (
@@ -48,16 +50,22 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
   );
 }
 
+function GutterSign({ block, context }: Pick<GutterProps, 'block' | 'context'>) {
+  const relation = relationOf(block, context.view);
+  return relation === undefined ? signOf(block, context) : <RelationSign relation={relation} />;
+}
+
+/** What became of the section that a heading begins. */
+function relationOf(block: RowsBlock, view: ComparisonView): Relation | undefined {
+  if (!block.isHeading || block.left.length === 0 || block.right.length === 0) return undefined;
+  const row = view.comparison.rows[block.left[0] ?? -1];
+  if (!block.isPaired) return headingPair(view, block.left[0], block.right[0])?.relation;
+  return row === undefined ? undefined : view.comparison.sections[pairOfRow(view, row)]?.relation;
+}
+
 function signOf(block: RowsBlock, { view }: RowsContext): string {
-  const row = view.comparison.rows[block.left[0] ?? block.right[0] ?? -1];
-  if (row === undefined) return '';
   if (block.ghost !== null) return block.ghost.side === 'right' ? '⤷' : '⤶';
-  if (!block.isPaired && block.isHeading && block.left.length > 0 && block.right.length > 0) {
-    const relation = headingPair(view, block.left[0], block.right[0])?.relation;
-    if (relation !== undefined) return RELATION_SIGNS[relation];
-  }
   if (!block.isPaired) return block.left.length === 0 ? '＋' : block.right.length === 0 ? '－' : '－＋';
-  if (block.isHeading)
-    return RELATION_SIGNS[view.comparison.sections[pairOfRow(view, row)]?.relation ?? 'same'];
-  return row.kind === 'same' || block.isUnchanged ? '＝' : formatScore(row.score);
+  const row = view.comparison.rows[block.left[0] ?? -1];
+  return row === undefined || row.kind === 'same' || block.isUnchanged ? '＝' : formatScore(row.score);
 }

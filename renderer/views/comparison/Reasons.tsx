@@ -45,7 +45,9 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
       {move !== undefined && <p>{t('comparison.why-move', { score: formatScore(move.score) })}</p>}
       {move?.isAmbiguous === true && <p>{t('comparison.why-ambiguous')}</p>}
       {headings !== undefined && !block.isPaired && <p>{t('comparison.why-headings')}</p>}
-      {move === undefined && (headings === undefined || block.isPaired) && <p>{lineOf(block, row.kind === 'same', row.score, t)}</p>}
+      {move === undefined && (headings === undefined || block.isPaired) && (
+        <p>{lineOf(block, row.kind === 'same', row.score, t)}</p>
+      )}
       {(move !== undefined || block.isPaired) && words.length > 0 && (
         <dl>
           <dt>{t('comparison.why-row-shared')}</dt>

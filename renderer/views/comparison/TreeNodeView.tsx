@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Relation } from '../../../shared/model/comparison.ts';
 import { formatCount } from '../../state/format.ts';
-import { RELATION_SIGNS, type TreeItem } from './model/tree.ts';
+import type { TreeItem } from './model/tree.ts';
+import { RelationSign } from './RelationSign.tsx';
 
 type TreeNodeViewProps = {
   readonly item: TreeItem;
@@ -64,16 +64,5 @@ export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, o
         {item.count === 0 ? '' : formatCount(item.count)}
       </span>
     </div>
-  );
-}
-
-/** Splitting and merging are drawn: no sign of the usual fonts shows them. */
-function RelationSign({ relation }: { readonly relation: Relation }) {
-  if (relation !== 'split' && relation !== 'merged') return RELATION_SIGNS[relation];
-  const path = relation === 'split' ? 'M7 1v5M7 6 2.5 12M7 6l4.5 6' : 'M7 13V8M7 8 2.5 2M7 8l4.5-6';
-  return (
-    <svg width="13" height="13" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.6">
-      <path d={path} />
-    </svg>
   );
 }

@@ -4,6 +4,9 @@ import type { StripBar } from './model/strip.ts';
 /** A bar lower than this is not seen. */
 const MIN_HEIGHT = 2;
 
+/** Free on both sides, so that the frame of the window is seen around the bars. */
+const INSET = 3;
+
 /** Draws the bars of the overview in the colours of the theme, sharp on any screen. */
 export function drawStrip(
   canvas: HTMLCanvasElement,
@@ -25,9 +28,9 @@ export function drawStrip(
     context.fillStyle = style.getPropertyValue(colourOf(bar.kind));
     const middle = width / 2;
     if (bar.kind === 'find') context.fillRect(0, top, width, MIN_HEIGHT + 1);
-    else if (bar.half === 'left') context.fillRect(1, top, middle - 1.5, size);
-    else if (bar.half === 'right') context.fillRect(middle + 0.5, top, middle - 1.5, size);
-    else context.fillRect(1, top, width - 2, size);
+    else if (bar.half === 'left') context.fillRect(INSET, top, middle - INSET - 0.5, size);
+    else if (bar.half === 'right') context.fillRect(middle + 0.5, top, middle - INSET - 0.5, size);
+    else context.fillRect(INSET, top, width - 2 * INSET, size);
   }
 }
 

@@ -20,7 +20,6 @@ export function useMetrics(
       setWidth(element.clientWidth);
     });
     observer.observe(element);
-    setWidth(element.clientWidth);
     return () => {
       observer.disconnect();
     };

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../shared/model/comparison.ts';
 import { toggleFold, useComparison } from '../../state/comparison-store.ts';
 import type { Block } from './model/blocks.ts';
@@ -22,7 +22,6 @@ const HEAD_ROOM = 6;
 
 /** The virtual rows; keeps the place when folds, masks or the width change, and follows the store's jumps. */
 export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: Options): RowsVirtualizer {
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with each scroll, and are used at once
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: blocks.length,
     getScrollElement: () => scroller.current,
@@ -71,9 +70,9 @@ function useKeptPlace(
 /** Does what `jump` of the store asks for; a fold in the way is opened first. */
 function useJumps(virtualizer: RowsVirtualizer, blocks: readonly Block[], blockOfRow: Int32Array): void {
   const jump = useComparison((state) => state.jump);
-  const [done, setDone] = useState(0);
+  const done = useRef(0);
   useEffect(() => {
-    if (jump === null || jump.nonce === done) return;
+    if (jump === null || jump.nonce === done.current) return;
     const index = blockOfRow[jump.row] ?? -1;
     const block = blocks[index];
     if (block === undefined) return;
@@ -81,9 +80,9 @@ function useJumps(virtualizer: RowsVirtualizer, blocks: readonly Block[], blockO
       toggleFold(block.key);
       return;
     }
-    setDone(jump.nonce);
+    done.current = jump.nonce;
     virtualizer.scrollToIndex(index, { align: jump.align });
-  }, [jump, done, blocks, blockOfRow, virtualizer]);
+  }, [jump, blocks, blockOfRow, virtualizer]);
 }
 
 /** The first row that a block shows. */

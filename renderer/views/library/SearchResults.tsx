@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/contract/views.ts';
 import { roveInPage } from '../../components/rove.ts';
-import { navigate } from '../../state/app-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { search, SEARCH_STEP, useLibrary } from '../../state/library-store.ts';
+import { run } from '../../state/history.ts';
+import { goToHit } from './actions.ts';
 import { groupHits } from './model/hits.ts';
 
 /** The library's own limit for one search. */
@@ -78,8 +79,7 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       data-rove=""
       data-testid="search-hit"
       onClick={() => {
-        const span = hit.kind === 'text' ? hit.span : null;
-        navigate({ kind: 'reader', id: hit.report, focus: { span, note: null } });
+        run(goToHit(hit));
       }}
     >
       {hit.kind === 'note' && <span className="hit-kind">✎ {t('library.in-note')}</span>}

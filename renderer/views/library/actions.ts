@@ -1,6 +1,8 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportSummary, SearchHit } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import { call } from '../../client/call.ts';
+import { isHitOf } from './model/hits.ts';
 import { navigate } from '../../state/app-store.ts';
 import { toggleSelected, useLibrary } from '../../state/library-store.ts';
 import { orderPair, reportsById } from './model/shelf.ts';
@@ -45,4 +47,16 @@ export function goToNote(note: Note): void {
       right: target.right,
       focus: { kind: 'change', key: target.changeKey, note: note.id },
     });
+}
+
+/** Shows a hit at its place; one in a note leads to what the note is about. */
+export async function goToHit(hit: SearchHit): Promise<void> {
+  if (hit.kind === 'text') {
+    navigate({ kind: 'reader', id: hit.report, focus: { span: hit.span, note: null } });
+    return;
+  }
+  const notes = await call('notes/list', { report: hit.report });
+  const note = notes.find((other) => isHitOf(hit, other.text));
+  if (note === undefined) readReport(hit.report);
+  else goToNote(note);
 }

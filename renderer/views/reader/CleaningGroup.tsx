@@ -1,22 +1,27 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CleaningEntry } from '../../../shared/contract/views.ts';
-import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
+import type { CleaningEntry, ReportView } from '../../../shared/contract/views.ts';
 import { run } from '../../state/history.ts';
-import { cleanAs, useReader } from '../../state/reader-store.ts';
-import { keepEdit, keepStep, makeVisible, type StepGroup } from './model/cleaning.ts';
+import { cleanAs, showSpan, useReader } from '../../state/reader-store.ts';
+import { keepEdit, keepStep, makeVisible, wordsAfter, type StepGroup } from './model/cleaning.ts';
 
-type CleaningGroupProps = { readonly group: StepGroup; readonly choice: CleaningChoice };
+type CleaningGroupProps = {
+  readonly group: StepGroup;
+  readonly view: ReportView;
+  /** Where in the text each edit was made. */
+  readonly places: ReadonlyMap<CleaningEntry, number>;
+};
 
 /** Edits that are listed at once. */
 const PAGE = 30;
 
 /** One step of cleaning with its edits; each, or all of them, can be put back and removed again. */
-export function CleaningGroup({ group, choice }: CleaningGroupProps) {
+export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
   const { t } = useTranslation();
   const isBusy = useReader((state) => state.isBusy);
   const [limit, setLimit] = useState(PAGE);
   const { step, entries, applied } = group;
+  const { choice, text } = view;
   const hasAll = applied === entries.length;
   return (
     <details className="clean-step" data-testid="clean-step" data-step={step}>
@@ -54,9 +59,19 @@ export function CleaningGroup({ group, choice }: CleaningGroupProps) {
           className={entry.isApplied ? 'clean-edit' : 'clean-edit kept'}
           data-testid="clean-edit"
         >
-          <span className="clean-words" lang="zh-CN">
+          <button
+            type="button"
+            className="clean-words"
+            lang="zh-CN"
+            title={t('notes.go')}
+            onClick={() => {
+              const start = places.get(entry) ?? 0;
+              showSpan({ start, end: Math.min(start + 1, text.length) });
+            }}
+          >
             <Removed entry={entry} />
-          </span>
+            <span className="clean-after"> {wordsAfter(text, entry, places.get(entry) ?? 0)}</span>
+          </button>
           <button
             type="button"
             className="link"

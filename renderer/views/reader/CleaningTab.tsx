@@ -1,14 +1,16 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { formatBytes, formatMoment } from '../../state/format.ts';
 import { CleaningGroup } from './CleaningGroup.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
-import { groupSteps } from './model/cleaning.ts';
+import { groupSteps, placesOfEdits } from './model/cleaning.ts';
 
 /** What was done to the file before it became this text, each step reversible; and the file itself. */
 export function CleaningTab({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  const groups = groupSteps(view.cleaning);
+  const groups = useMemo(() => groupSteps(view.cleaning), [view.cleaning]);
+  const places = useMemo(() => placesOfEdits(view.cleaning), [view.cleaning]);
   const { summary } = view;
   return (
     <div className="cleaning" data-testid="cleaning">
@@ -39,7 +41,7 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
         <h3>{t('reader.cleaning')}</h3>
         <p className="hint">{t(groups.length === 0 ? 'reader.cleaning-none' : 'reader.cleaning-intro')}</p>
         {groups.map((group) => (
-          <CleaningGroup key={group.step} group={group} choice={view.choice} />
+          <CleaningGroup key={group.step} group={group} view={view} places={places} />
         ))}
       </section>
     </div>

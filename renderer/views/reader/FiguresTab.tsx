@@ -27,7 +27,6 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
       ),
     [view.figures, kind, query],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with each scroll, and are used at once
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: shown.length,
     getScrollElement: () => scroller.current,

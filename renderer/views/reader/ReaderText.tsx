@@ -23,7 +23,6 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   const { notes, focus, find, panel } = useReader();
   const finds = useReaderFinds(view);
   const { paragraphs, outline, text } = view;
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with each scroll, and are used at once
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: paragraphs.length,
     getScrollElement: () => scroller.current,

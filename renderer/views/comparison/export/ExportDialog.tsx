@@ -71,6 +71,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
     }
   };
   const isFresh = preview?.options === options;
+  const html = preview?.html ?? null;
   return (
     <Dialog
       title={t('export.title')}
@@ -101,13 +102,8 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
         <ExportChoices options={options} counts={view.comparison.counts} onChange={setOptions} />
         <div className="export-preview" aria-busy={!isFresh}>
           {preview?.error && isFresh && <ErrorBox error={preview.error} />}
-          {preview?.html != null && (
-            <iframe
-              title={t('export.preview')}
-              sandbox=""
-              srcDoc={preview.html}
-              data-testid="export-preview"
-            />
+          {html !== null && (
+            <iframe title={t('export.preview')} sandbox="" srcDoc={html} data-testid="export-preview" />
           )}
           {!isFresh && <p className="export-wait">{t('export.preview-loading')}</p>}
         </div>

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Move, Side } from '../../../../shared/model/comparison.ts';
-import { OTHER_SIDE, sectionAt, sectionName, sentenceNumber } from './places.ts';
+import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
+import { OTHER_SIDE, sectionAt, sectionName, sentenceNumber, shorten } from './places.ts';
 import { yearOf } from './tree.ts';
 
 /** `移至 2015 ·（三）城市建设 第 9 句`: where the other end of a move stands, seen from `side`. */
@@ -21,4 +22,29 @@ export function changePlace(view: ComparisonView, left: number | null, right: nu
   const to = name('right', right);
   if (from === '' || to === '' || from === to) return from === '' ? to : from;
   return `${from} → ${to}`;
+}
+
+export type MovedWord = { readonly kind: 'same' | 'del' | 'ins'; readonly text: string };
+
+/** Characters of a move that the list shows. */
+const MOVED_LIMIT = 64;
+
+/** A moved passage in a line, with what was changed on the way. */
+export function movedWords(view: ComparisonView, move: Move): readonly MovedWord[] {
+  const words: MovedWord[] = [];
+  let length = 0;
+  const add = (kind: MovedWord['kind'], span: Span | null, text: string): void => {
+    const own = span === null ? '' : shorten(sliceSpan(text, span), MOVED_LIMIT - length);
+    if (own === '' || length >= MOVED_LIMIT) return;
+    length += own.length;
+    words.push({ kind, text: own });
+  };
+  for (const span of move.spans) {
+    if (span.kind === 'same') add('same', span.right, view.right.text);
+    else {
+      add('del', span.left, view.left.text);
+      add('ins', span.right, view.right.text);
+    }
+  }
+  return words;
 }

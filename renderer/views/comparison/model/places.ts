@@ -1,7 +1,6 @@
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
-import type { Span } from '../../../../shared/model/span.ts';
 
 export const OTHER_SIDE: { readonly [S in Side]: Side } = { left: 'right', right: 'left' };
 

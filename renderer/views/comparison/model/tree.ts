@@ -1,7 +1,12 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { CHANGE_KINDS, type ChangeCounts, type Relation, type TreeNode } from '../../../../shared/model/comparison.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeCounts,
+  type Relation,
+  type TreeNode,
+} from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
@@ -59,7 +64,9 @@ function withoutRoot(view: ComparisonView): readonly TreeNode[] {
   const root = sections[tree[0]?.pair ?? -1];
   const isRoot = root?.left === 0 || root?.right === 0;
   const isNested = isRoot && tree.slice(1).every((node) => node.depth > 0);
-  return isNested ? tree.map((node, index) => (index === 0 ? node : { ...node, depth: node.depth - 1 })) : tree;
+  return isNested
+    ? tree.map((node, index) => (index === 0 ? node : { ...node, depth: node.depth - 1 }))
+    : tree;
 }
 
 export function countShown(counts: ChangeCounts, masks: Masks): number {

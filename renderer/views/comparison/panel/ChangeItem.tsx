@@ -6,7 +6,7 @@ import { goToChange, useComparison } from '../../../state/comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { snippetOf } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
-import { changePlace, moveLabel } from '../model/move-words.ts';
+import { changePlace, movedWords, moveLabel } from '../model/move-words.ts';
 
 /** A sign for each kind, for those who don't see colours. */
 export const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
@@ -79,10 +79,22 @@ export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: C
 /** The change in a line: what was, what is, with a few words around it. */
 export function ChangeWords({ view, change }: { readonly view: ComparisonView; readonly change: Change }) {
   const { before, left, right, after } = snippetOf(view, change);
-  if (change.kind === 'moved')
+  const move =
+    change.kind === 'moved' ? view.comparison.moves[view.comparison.rows[change.row]?.move ?? -1] : undefined;
+  if (move !== undefined)
     return (
       <span className="change-words" lang="zh-CN">
-        <span className="m-moved">{left || right}</span>
+        {movedWords(view, move).map(({ kind, text }, index) =>
+          kind === 'del' ? (
+            <del key={index}>{text}</del>
+          ) : kind === 'ins' ? (
+            <ins key={index}>{text}</ins>
+          ) : (
+            <span key={index} className="m-moved">
+              {text}
+            </span>
+          ),
+        )}
       </span>
     );
   return (

@@ -19,7 +19,6 @@ export function ChangesTab({ view }: { readonly view: ComparisonView }) {
   const listed = useListed();
   const current = useComparison((state) => state.current);
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions change with each scroll, and are used at once
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: listed.length,
     getScrollElement: () => scroller.current,

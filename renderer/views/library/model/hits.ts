@@ -31,3 +31,8 @@ export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
     count: [...sections.values()].reduce((sum, found) => sum + found.length, 0),
   }));
 }
+
+/** True where the hit was found in this very text: its context stands there. */
+export function isHitOf(hit: SearchHit, text: string): boolean {
+  return text.replace(/\s/g, ' ').startsWith(hit.context, hit.span.start - hit.mark.start);
+}

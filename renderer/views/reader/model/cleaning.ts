@@ -78,3 +78,24 @@ export function makeVisible(text: string): readonly Visible[] {
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** For each edit the place in the cleaned text where it was made, by the edit's own start in the file. */
+export function placesOfEdits(cleaning: readonly CleaningEntry[]): ReadonlyMap<CleaningEntry, number> {
+  const places = new Map<CleaningEntry, number>();
+  let shift = 0;
+  for (const entry of [...cleaning].sort((a, b) => a.source.start - b.source.start)) {
+    places.set(entry, entry.source.start + shift);
+    if (entry.isApplied) shift += entry.inserted.length - entry.removed.length;
+  }
+  return places;
+}
+
+/** The first words after an edit, to know it by. */
+export function wordsAfter(text: string, entry: CleaningEntry, place: number): string {
+  const start = place + (entry.isApplied ? entry.inserted.length : entry.removed.length);
+  const words = text
+    .slice(start, start + 40)
+    .replace(/\s+/g, '')
+    .slice(0, 12);
+  return words === '' ? '' : `${words}…`;
+}
