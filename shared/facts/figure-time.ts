@@ -12,7 +12,8 @@ export function findYear(text: string): number | null {
   let year: number | null = null;
   for (const date of findDates(plain)) {
     const value = date.valueTo ?? date.value;
-    if (value >= 1000 && !NOT_END.test(plain.slice(date.end, date.end + 6))) year = value;
+    const after = plain.slice(date.end, date.end + 6);
+    if (value >= 1000 && !NOT_END.test(after) && !after.startsWith('以来')) year = value;
   }
   return year;
 }

@@ -57,6 +57,16 @@ describe('trackGoals', () => {
     expect(first).toBe('青岚水库除险加固 → — not_reported');
   });
 
+  it('does not take the rise of something else for a fall', () => {
+    const [first] = track('单位生产总值能耗下降3%。', '生产总值增长5%。');
+    expect(first).toBe('单位生产总值能耗 → — not_reported');
+  });
+
+  it('does not take a result of another quoted name', () => {
+    const [first] = track('市财政安排就业投入3亿元。', '市财政“三农”投入5亿元。');
+    expect(first).toMatch(/ → — not_reported$/u);
+  });
+
   it('leaves open what does not compare', () => {
     const [first] = track('茶叶产值达到9亿元。', '茶叶产值增长8%。');
     expect(first).toMatch(/ unclear$/u);
