@@ -23,9 +23,18 @@ export type CliOptions = {
   readonly maskPunctuation: boolean;
 };
 
-/** What was typed makes no sense: exit status 2, with the usage. */
+export type UsageFault =
+  'unknown-command' | 'unknown-language' | 'wrong-option' | 'wrong-operands' | 'needs-library' | 'needs-out';
+
+/** What was typed makes no sense: exit status 2, with the usage. The message is the word it stumbled over. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly fault: UsageFault;
+
+  constructor(fault: UsageFault, word: string, options?: ErrorOptions) {
+    super(word, options);
+    this.fault = fault;
+  }
 }
 
 const FLAG = { type: 'boolean', default: false } as const;
@@ -48,13 +57,13 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
   const [name = '', ...operands] = positionals;
   if (values.help || name === 'help') return 'help';
   const { lang, library, out } = values;
-  if (lang !== 'zh' && lang !== 'en' && lang !== 'zh-CN') throw new UsageError(`--lang ${lang}`);
+  if (lang !== 'zh' && lang !== 'en' && lang !== 'zh-CN') throw new UsageError('unknown-language', lang);
   const command = findCommand(name);
-  if (command === undefined) throw new UsageError(name);
+  if (command === undefined) throw new UsageError('unknown-command', name);
   const [least, most] = command.operands;
-  if (operands.length < least || operands.length > most) throw new UsageError(name);
-  if (command.needsLibrary && library === undefined) throw new UsageError(`${name}: --library`);
-  if (command.name === 'export' && out === undefined) throw new UsageError(`${name}: --out`);
+  if (operands.length < least || operands.length > most) throw new UsageError('wrong-operands', name);
+  if (command.needsLibrary && library === undefined) throw new UsageError('needs-library', name);
+  if (command.name === 'export' && out === undefined) throw new UsageError('needs-out', name);
   const options = {
     json: values.json,
     language: lang === 'en' ? lang : 'zh',
@@ -73,6 +82,8 @@ function split(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new UsageError('wrong-option', error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
   }
 }

@@ -3,7 +3,7 @@ import { parseCommandLine, UsageError, type CliOptions } from './arguments.ts';
 import { formatError, type Language } from './messages.ts';
 import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
-import { formatUsage } from './usage.ts';
+import { formatUsage, formatUsageError } from './usage.ts';
 
 const EXIT = { done: 0, usage: 2, error: 3, bug: 70 } as const;
 
@@ -36,7 +36,7 @@ function show({ json, lines, failures = [] }: Output, { json: asJson }: CliOptio
 
 function fail(error: unknown, asJson: boolean, language: Language): number {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${formatUsage(language)}`);
+    process.stderr.write(formatUsageError(error, language));
     return EXIT.usage;
   }
   const wire = toWireError(error);

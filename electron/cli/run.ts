@@ -53,6 +53,6 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
 
 /** The command line was parsed: what is missing here was asked for there. */
 function given<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new UsageError('--library');
+  if (value === null || value === undefined) throw new UsageError('needs-library', '');
   return value;
 }

@@ -1,4 +1,20 @@
+import type { UsageError, UsageFault } from './arguments.ts';
 import type { Language } from './messages.ts';
+
+const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> = {
+  'unknown-command': { zh: '没有这个命令', en: 'no such command' },
+  'unknown-language': { zh: '没有这种语言', en: 'no such language' },
+  'wrong-option': { zh: '选项有误', en: 'wrong option' },
+  'wrong-operands': { zh: '文件或报告的数目不对', en: 'wrong number of files or reports' },
+  'needs-library': { zh: '须加 --library 库文件', en: 'needs --library FILE' },
+  'needs-out': { zh: '须加 --out 文件', en: 'needs --out FILE' },
+};
+
+/** What is wrong with what was typed, in one line, and how the program is used. */
+export function formatUsageError({ fault, message }: UsageError, language: Language): string {
+  const line = message === '' ? FAULTS[fault][language] : `${FAULTS[fault][language]}: ${message}`;
+  return `${line}\n\n${formatUsage(language)}`;
+}
 
 const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件] [--lang zh|en]
 

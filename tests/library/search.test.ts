@@ -42,6 +42,12 @@ it('takes one character, another width, and cuts the list but not the count', as
   expect(await library.call('library/search', { query: ' 　', limit: 99 })).toEqual({ hits: [], total: 0 });
 });
 
+it('hits do not overlap', async () => {
+  const library = makeLibrary();
+  await addText(library, '2024.txt', inventReport(2024, '\u3000\u3000稳稳稳稳稳。'));
+  expect((await library.call('library/search', { query: '稳稳', limit: 9 })).total).toBe(2);
+});
+
 it('equals a scan by brute force', async () => {
   const piece = fc.constantFrom('稳', '进', '稳进', 'Ａ', 'A', '1', '１', '，', ',', '。', '𠀀', '的');
   const words = fc
