@@ -1,13 +1,18 @@
+import type { PlacedOutlineEdit } from '../model/correction.ts';
 import type { Outline, Paragraph, ReportText, Sentence } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
+import { correctOutline } from './outline/correct.ts';
 import { readOutline } from './outline/outline.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
 
-/** All that is read out of a cleaned text before anything is compared: outline, paragraphs, sentences. */
-export function readReport(text: string): ReportText {
+/**
+ * All that is read out of a cleaned text before anything is compared: outline, paragraphs, sentences. The reader's
+ * `edits` to the outline win over what is read.
+ */
+export function readReport(text: string, edits: readonly PlacedOutlineEdit[] = []): ReportText {
   const spans = splitParagraphs(text);
-  const outline = readOutline(text, spans);
+  const outline = correctOutline(text, spans, readOutline(text, spans), edits);
   const paragraphs = placeParagraphs(spans, outline);
   const sentences = paragraphs.flatMap((paragraph, index) => readSentences(text, paragraph, index, outline));
   return { text, outline, paragraphs, sentences };
