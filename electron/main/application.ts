@@ -1,7 +1,7 @@
 import { app, nativeTheme, session } from 'electron';
-import type { PageEvent, StartInfo } from '../../shared/contract/page.ts';
+import type { StartInfo } from '../../shared/contract/page.ts';
 import type { AppArguments } from './app-arguments.ts';
-import { keepAppearance } from './appearance.ts';
+import { keepAppearance, systemAppearance } from './appearance.ts';
 import { createGrants } from './grants.ts';
 import { listenToPages } from './ipc.ts';
 import { LibraryHost } from './library-host.ts';
@@ -11,36 +11,39 @@ import { recoverPage } from './page-recovery.ts';
 import { preparePageSession } from './page-session.ts';
 import type { Paths } from './paths.ts';
 import { createRelay } from './relay.ts';
-import { startLibrary } from './start-library.ts';
-import { readWindowMemory, writeWindowMemory } from './window-memory.ts';
+import { createLibraryStarter } from './start-library.ts';
+import { keepMemory } from './window-memory.ts';
 import { createWindows } from './windows.ts';
 
-/** The running app, as far as the system's own events reach it. */
+/** The app, as far as the system's own events reach it. */
 export type Application = {
+  /** Opens the first window. Electron must be ready. */
+  open(): void;
   /** Brings a window to the front; opens one where none is left. */
   show(): void;
   /** Resolves when the library is closed. */
   close(): Promise<void>;
 };
 
-/** Puts the parts together, starts the library and opens the first window. Electron must be ready. */
-export function runApplication(paths: Paths, { samples }: AppArguments, log: Log): Application {
-  let memory = readWindowMemory(paths.memory);
-  const remember = (part: Partial<typeof memory>): void => {
-    memory = { ...memory, ...part };
-    try {
-      writeWindowMemory(paths.memory, memory);
-    } catch (error) {
-      log(`the window's place was not kept: ${String(error)}`);
-    }
-  };
-
+/** Puts the parts together, and starts the library where that must be done before Electron is ready. */
+export function createApplication(paths: Paths, { samples }: AppArguments, log: Log): Application {
+  const memory = keepMemory(paths.memory, log);
   const grants = createGrants();
+  const appearance = keepAppearance({
+    isMac: process.platform === 'darwin',
+    isDevelopment: !app.isPackaged,
+    onCommand: (command) => {
+      const window = windows.current();
+      if (window !== undefined) windows.send(window.webContents.id, { kind: 'command', command });
+    },
+    onNewWindow: () => windows.open(),
+  });
   const recovered = new Set<number>();
   let firstPage: number | null = null;
 
+  const library = createLibraryStarter(paths, log);
   const host = new LibraryHost({
-    start: () => startLibrary(paths, log),
+    start: library.start,
     onState: (state) => {
       windows.broadcast({ kind: 'library-state', state });
     },
@@ -52,7 +55,7 @@ export function runApplication(paths: Paths, { samples }: AppArguments, log: Log
 
   const windows = createWindows({
     preload: paths.preload,
-    memory: () => memory,
+    memory: memory.read,
     onOpen: (window) => {
       const page = window.webContents.id;
       firstPage ??= page;
@@ -62,28 +65,13 @@ export function runApplication(paths: Paths, { samples }: AppArguments, log: Log
       relay.dropCalls(page);
     },
     onClose: (window) => {
-      remember({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+      memory.keep({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
     },
     onClosed: (page) => {
       relay.dropCalls(page);
       grants.forget(page);
     },
   });
-
-  const appearance = keepAppearance(memory.appearance, {
-    isMac: process.platform === 'darwin',
-    isDevelopment: !app.isPackaged,
-    onCommand: (command) => {
-      sendToCurrent({ kind: 'command', command });
-    },
-    onNewWindow: windows.open,
-  });
-  nativeTheme.on('updated', windows.repaint);
-
-  const sendToCurrent = (event: PageEvent): void => {
-    const window = windows.current();
-    if (window !== undefined) windows.send(window.webContents.id, event);
-  };
 
   const describeStart = (page: number): StartInfo => ({
     appVersion: app.getVersion(),
@@ -101,7 +89,7 @@ export function runApplication(paths: Paths, { samples }: AppArguments, log: Log
     describeStart,
     onAppearance: (wanted) => {
       appearance.set(wanted);
-      remember({ appearance: wanted });
+      memory.keep({ appearance: wanted });
     },
   });
   const relay = createRelay({ host, grants, handlers, send: windows.send });
@@ -115,11 +103,16 @@ export function runApplication(paths: Paths, { samples }: AppArguments, log: Log
     log,
   });
 
-  host.start();
-  preparePageSession(session.defaultSession, paths.renderer);
-  windows.open();
+  if (library.isEarly) host.start();
 
   return {
+    open() {
+      if (!library.isEarly) host.start();
+      preparePageSession(session.defaultSession, paths.renderer);
+      appearance.set(memory.read().appearance ?? systemAppearance());
+      nativeTheme.on('updated', windows.repaint);
+      windows.open();
+    },
     show() {
       const window = windows.current() ?? windows.open();
       if (window.isMinimized()) window.restore();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { readAppArguments } from './app-arguments.ts';
-import { runApplication, type Application } from './application.ts';
+import { createApplication, type Application } from './application.ts';
 import { openLog } from './log.ts';
 import { labelsOf } from './menu-labels.ts';
 import { confineAllPages, declarePageScheme } from './page-session.ts';
@@ -29,28 +29,36 @@ const paths = findPaths(
 const log = openLog(paths.logs);
 
 let application: Application | null = null;
+let isOpen = false;
 
 /** What nobody caught: logged, and where there is no window to go on with, shown and the end. */
 function onUncaught(error: unknown): void {
   log(`uncaught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  if (application !== null) return;
+  if (isOpen) return;
   dialog.showErrorBox(labelsOf('zh-CN').failed, String(error));
   app.exit(70);
 }
 process.on('uncaughtException', onUncaught);
 process.on('unhandledRejection', onUncaught);
 
+function show(): void {
+  if (isOpen) application?.show();
+}
+
 function run(): void {
   declarePageScheme();
   confineAllPages();
-  app.on('second-instance', () => application?.show());
-  app.on('activate', () => application?.show());
+  const created = createApplication(paths, appArguments, log);
+  application = created;
+  app.on('second-instance', show);
+  app.on('activate', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', closeBeforeQuit);
   void app.whenReady().then(() => {
-    application = runApplication(paths, appArguments, log);
+    created.open();
+    isOpen = true;
   });
 }
 

@@ -5,8 +5,21 @@ import { chooseRuntime } from './library-program.ts';
 import type { Paths } from './paths.ts';
 import { startUtility } from './utility-port.ts';
 
-/** Starts the library in the runtime that this Electron calls for. */
-export function startLibrary(paths: Paths, log: (text: string) => void): LibraryPort {
+/** The library as this Electron has to run it. */
+export type LibraryStarter = {
+  readonly start: () => LibraryPort;
+  /**
+   * True where the library is to be started before Electron is ready.
+   *
+   * A plain Node inherits whatever of Electron's sockets is open at that instant. When that was the far end of the
+   * GPU process's own, and the GPU process then gave up (as it does without a GPU), main never heard of its end and the
+   * window stayed blank: 5 launches of 80 on Electron 25. Before `ready` Electron has started no process yet.
+   */
+  readonly isEarly: boolean;
+};
+
+/** Chooses the runtime that this Electron calls for. */
+export function createLibraryStarter(paths: Paths, log: (text: string) => void): LibraryStarter {
   const runtime = chooseRuntime({
     nodeApi: process.versions['napi'],
     isPackaged: app.isPackaged,
@@ -24,5 +37,7 @@ export function startLibrary(paths: Paths, log: (text: string) => void): Library
       log(`library: ${text}`);
     },
   };
-  return runtime.kind === 'utility' ? startUtility(program) : startForked(runtime.program, program);
+  return runtime.kind === 'utility'
+    ? { start: () => startUtility(program), isEarly: false }
+    : { start: () => startForked(runtime.program, program), isEarly: true };
 }

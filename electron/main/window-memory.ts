@@ -48,17 +48,35 @@ function parseAppearance(value: unknown): Appearance | null {
   return theme === 'system' || theme === 'light' || theme === 'dark' ? { language, theme } : null;
 }
 
+/** The memory as it is now, and on disk. */
+export type MemoryKeeper = {
+  readonly read: () => WindowMemory;
+  /** Replaces a part of it. What can't be written is remembered until the app ends. */
+  readonly keep: (part: Partial<WindowMemory>) => void;
+};
+
 /** What `file` remembers; nothing where there is no such file. */
-export function readWindowMemory(file: string): WindowMemory {
+export function keepMemory(file: string, log: (text: string) => void): MemoryKeeper {
+  let memory = readMemory(file);
+  return {
+    read: () => memory,
+    keep(part) {
+      memory = { ...memory, ...part };
+      try {
+        // Whole or not at all.
+        writeFileSync(`${file}.new`, JSON.stringify(memory));
+        renameSync(`${file}.new`, file);
+      } catch (error) {
+        log(`the window's place was not kept: ${String(error)}`);
+      }
+    },
+  };
+}
+
+function readMemory(file: string): WindowMemory {
   try {
     return parseWindowMemory(readFileSync(file, 'utf8'));
   } catch {
     return NOTHING_REMEMBERED;
   }
-}
-
-/** Writes `file` whole or not at all. */
-export function writeWindowMemory(file: string, remembered: WindowMemory): void {
-  writeFileSync(`${file}.new`, JSON.stringify(remembered));
-  renameSync(`${file}.new`, file);
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { ROOT } from '../../scripts/lib/paths.mjs';
 import type { PageBridge } from '../../shared/contract/page.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 
@@ -288,9 +290,8 @@ test('every permission is denied', async () => {
 /** What main answers a page at `url` that has our preload, in a window of ours or in one of somebody else's. */
 async function answerTo(url: string, isOurWindow: boolean): Promise<unknown> {
   return launched.app.evaluate(
-    async ({ app, BrowserWindow }, { address, isOurs }) => {
+    async ({ BrowserWindow }, { address, isOurs, preload }) => {
       const ours = BrowserWindow.getAllWindows()[0]!;
-      const preload = `${app.getAppPath()}/out/preload/index.cjs`;
       const window = isOurs
         ? ours
         : new BrowserWindow({
@@ -306,7 +307,7 @@ async function answerTo(url: string, isOurWindow: boolean): Promise<unknown> {
       else window.destroy();
       return answer;
     },
-    { address: url, isOurs: isOurWindow },
+    { address: url, isOurs: isOurWindow, preload: join(ROOT, 'out/preload/index.cjs') },
   );
 }
 

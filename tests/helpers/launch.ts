@@ -17,14 +17,19 @@ export type LaunchedApp = {
   readonly page: Page;
   readonly userData: string;
   /** Ends the app as a user would, by quitting it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Starts the built app in the Electron that set-up found, with its own Node for the library. */
 export async function launchApp({ args = [], userData }: LaunchOptions = {}): Promise<LaunchedApp> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'duizhao-'));
   const launch = electronLaunch([`--user-data=${folder}`, ...args]);
-  const app = await _electron.launch({ ...launch, timeout: 30_000 });
+  const app = await _electron.launch({
+    ...launch,
+    chromiumSandbox: true, // else Playwright takes it off; for root alone electronLaunch does
+    colorScheme: null, // else Playwright makes every page believe in a light theme
+    timeout: 30_000,
+  });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {

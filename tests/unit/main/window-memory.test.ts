@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  keepMemory,
   NOTHING_REMEMBERED,
   parseWindowMemory,
-  readWindowMemory,
-  writeWindowMemory,
   type WindowMemory,
 } from '../../../electron/main/window-memory.ts';
 
@@ -21,11 +20,14 @@ const REMEMBERED: WindowMemory = {
   appearance: { language: 'en', theme: 'dark' },
 };
 
+const fail = (text: string): never => expect.unreachable(text);
+
 describe('what the window remembers', () => {
   it('is read as it was written', () => {
     const file = join(folder, 'state.json');
-    writeWindowMemory(file, REMEMBERED);
-    expect(readWindowMemory(file)).toEqual(REMEMBERED);
+    keepMemory(file, fail).keep({ bounds: REMEMBERED.bounds, isMaximized: true });
+    keepMemory(file, fail).keep({ appearance: REMEMBERED.appearance });
+    expect(keepMemory(file, fail).read()).toEqual(REMEMBERED);
   });
 
   it.each(['', '{', 'null', '[]', '1', '"x"', '{"bounds":7}', '\0\0\0'])('is nothing in %j', (text) => {
@@ -46,8 +48,16 @@ describe('what the window remembers', () => {
   });
 
   it('is nothing where there is no file, or it is no text', () => {
-    expect(readWindowMemory(join(folder, 'none.json'))).toEqual(NOTHING_REMEMBERED);
+    expect(keepMemory(join(folder, 'none.json'), fail).read()).toEqual(NOTHING_REMEMBERED);
     writeFileSync(join(folder, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x00]));
-    expect(readWindowMemory(join(folder, 'bytes.json'))).toEqual(NOTHING_REMEMBERED);
+    expect(keepMemory(join(folder, 'bytes.json'), fail).read()).toEqual(NOTHING_REMEMBERED);
+  });
+
+  it('lasts as long as the app where it cannot be written, and that is logged', () => {
+    const logged: string[] = [];
+    const memory = keepMemory(join(folder, 'no folder', 'state.json'), (text) => logged.push(text));
+    memory.keep({ isMaximized: true });
+    expect(memory.read().isMaximized).toBe(true);
+    expect(logged).toHaveLength(1);
   });
 });

@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { electronLaunch } from '../../scripts/lib/electron.mjs';
+import type { PageEvent, StartInfo } from '../../shared/contract/page.ts';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+
+// What main does by itself: windows, menu, the life of the library, seen through the bridge alone.
+
+let launched: LaunchedApp;
+
+test.beforeEach(async () => {
+  launched = await launchApp();
+  await libraryIsReady(launched.page);
+});
+
+test.afterEach(async () => {
+  await launched.close();
+});
+
+let nextCall = 100_000; // far from the page's own numbers
+
+async function invoke(page: Page, method: string, args: unknown = {}): Promise<unknown> {
+  const result = await page.evaluate((call) => window.duizhao.invoke(call.number, call.method, call.args), {
+    number: nextCall++,
+    method,
+    args,
+  });
+  expect(result).toMatchObject({ ok: true });
+  return (result as { value: unknown }).value;
+}
+
+async function start(page: Page): Promise<StartInfo> {
+  return (await invoke(page, 'main/start')) as StartInfo;
+}
+
+async function libraryIsReady(page: Page): Promise<void> {
+  await expect.poll(async () => (await start(page)).library.kind).toBe('ready');
+}
+
+/** Keeps what main tells the page from here on. */
+async function listen(page: Page): Promise<() => Promise<readonly PageEvent[]>> {
+  await page.evaluate(() => {
+    const told: PageEvent[] = [];
+    Object.assign(window, { told });
+    window.duizhao.subscribe((event) => told.push(event));
+  });
+  return () => page.evaluate(() => (window as unknown as { told: readonly PageEvent[] }).told);
+}
+
+/** The process of the library: main's own child that is no part of Electron. */
+function libraryProcesses(main: number): readonly number[] {
+  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ');
+  return children
+    .map(Number)
+    .filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('entry.mjs'));
+}
+
+test('a library that is killed is started again, and the page is told', async () => {
+  test.skip(process.platform !== 'linux', 'finds the process in /proc');
+  const told = await listen(launched.page);
+  const [library] = libraryProcesses(launched.app.process().pid!);
+  test.skip(library === undefined, 'the library is a utility process here');
+  process.kill(library!, 'SIGKILL');
+  await expect.poll(told).toContainEqual({ kind: 'library-state', state: { kind: 'ready' } });
+  expect(await told()).toContainEqual({ kind: 'library-state', state: { kind: 'restarting' } });
+  await invoke(launched.page, 'library/info');
+});
+
+test('a page that crashes is loaded again and knows it', async () => {
+  const { app, page } = launched;
+  expect((await start(page)).isRecovered).toBe(false);
+  // Playwright holds on to the crashed page: main itself asks the new one.
+  await app.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const loaded = new Promise<void>((resolve) => {
+      webContents.once('did-finish-load', () => {
+        resolve();
+      });
+    });
+    webContents.forcefullyCrashRenderer();
+    return loaded;
+  });
+  const ask = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
+        "window.duizhao.invoke(9999, 'main/start', {}).then(({ ok }) => [ok, typeof window.duizhao])",
+      ),
+    );
+  expect(await ask()).toEqual([true, 'object']);
+});
+
+test('the menu is in the language of the page, and its commands reach the window', async () => {
+  const { app, page } = launched;
+  const told = await listen(page);
+  const labels = (): Promise<readonly string[]> =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items.map(({ label }) => label));
+  await invoke(page, 'main/set-appearance', { language: 'zh-CN', theme: 'dark' });
+  expect(await labels()).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
+  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  await invoke(page, 'main/set-appearance', { language: 'en', theme: 'light' });
+  expect(await labels()).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+
+  await app.evaluate(({ Menu }) => {
+    const edit = Menu.getApplicationMenu()!.items[1]!;
+    edit.submenu!.items.find(({ label }) => label === 'Find…')!.click();
+  });
+  await expect.poll(told).toContainEqual({ kind: 'command', command: 'find' });
+});
+
+test('files chosen in a dialog come as words that are no paths', async () => {
+  const { app, page } = launched;
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: false, filePaths: ['/somewhere/a.txt', '/somewhere/b.md'] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/somewhere/out.html' });
+  });
+  const files = (await invoke(page, 'main/choose-files')) as readonly string[];
+  const { target } = (await invoke(page, 'main/choose-target', { suggestedName: 'x.html' })) as {
+    target: string;
+  };
+  expect(files).toHaveLength(2);
+  expect([...files, target].join()).not.toMatch(/somewhere|txt|html/u);
+
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+  });
+  expect(await invoke(page, 'main/choose-folder')).toEqual([]);
+  expect(await invoke(page, 'main/choose-target', { suggestedName: 'x.html' })).toBeNull();
+});
+
+test('a further window is opened, and has calls and grants of its own', async () => {
+  const { app, page } = launched;
+  const opened = app.waitForEvent('window');
+  await invoke(page, 'main/new-window');
+  const second = await opened;
+  await second.waitForLoadState('domcontentloaded');
+  expect(await start(second)).toMatchObject({ openSamples: false, isRecovered: false });
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/somewhere/a.txt'] });
+  });
+  const files = await invoke(page, 'main/choose-files');
+  const stolen = await second.evaluate(
+    (words) => window.duizhao.invoke(7_000_000, 'import/files', { files: words }),
+    files,
+  );
+  expect(stolen).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+});
+
+test('a second start shows the first window and ends', async () => {
+  const { app, userData } = launched;
+  const shown = app.evaluate(({ app: electron }) => {
+    return new Promise<boolean>((resolve) => {
+      electron.once('second-instance', () => {
+        resolve(true);
+      });
+    });
+  });
+  await app.evaluate(() => undefined); // the listener is there
+  const { executablePath, args, env } = electronLaunch([`--user-data=${userData}`]);
+  const second = spawn(executablePath, args, { env, stdio: 'ignore' });
+  const status = await new Promise((resolve) => second.once('exit', resolve));
+  expect(status).toBe(0);
+  expect(await shown).toBe(true);
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('the window comes back where it was, and quitting ends the library', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'duizhao-'));
+  try {
+    const first = await launchApp({ userData });
+    await libraryIsReady(first.page);
+    const library = process.platform === 'linux' ? libraryProcesses(first.app.process().pid!)[0] : undefined;
+    await first.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 40, width: 1000, height: 700 });
+    });
+    await invoke(first.page, 'main/set-appearance', { language: 'en', theme: 'dark' });
+    await first.close();
+    if (library !== undefined) expect(existsSync(`/proc/${library}`)).toBe(false);
+
+    const second = await launchApp({ userData });
+    const [size, menu] = await second.app.evaluate(({ BrowserWindow, Menu }) => [
+      BrowserWindow.getAllWindows()[0]!.getNormalBounds(),
+      Menu.getApplicationMenu()!.items[0]!.label,
+    ]);
+    expect(size).toMatchObject({ width: 1000, height: 700 });
+    expect(menu).toBe('File');
+    await second.close();
+  } finally {
+    rmSync(userData, { recursive: true, force: true });
+  }
+});
