@@ -17,7 +17,8 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { entry: at('electron/library/entry.ts') },
-      output: { format: 'es', entryFileNames: '[name].mjs' },
+      // .mjs throughout: unpacked from its archive, the packed library has no package.json that says so
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },
 });
