@@ -6,6 +6,7 @@ import { alignPair } from './align.ts';
 import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
+import { listSubstitutions } from './changes/substitutions.ts';
 import { indexTokens, type TokenIndex } from './characters/token-index.ts';
 import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
 import { readReportFeatures } from './features.ts';
@@ -120,6 +121,7 @@ function layOut(
     rows,
     moves,
     changes,
+    substitutions: listSubstitutions(left.text, right.text, rows, tokens[0]),
     counts: countChanges(changes),
     isComplete: !budget.isSpent,
   };

@@ -120,6 +120,14 @@ export type Change = {
   readonly figures: { readonly left: ChangedFigure | null; readonly right: ChangedFigure | null } | null;
 };
 
+/** A phrase that took another's place (提法), with all its places. */
+export type Substitution = {
+  readonly from: string;
+  readonly to: string;
+  /** `row`: index into `Comparison.rows`. In reading order. */
+  readonly places: readonly { readonly row: number; readonly left: Span; readonly right: Span }[];
+};
+
 /** A node of the tree that shows both structures as one, in reading order. */
 export type TreeNode = {
   /** Index into `Comparison.sections`. */
@@ -140,6 +148,7 @@ export type Comparison = {
   readonly rows: readonly Row[];
   readonly moves: readonly Move[];
   readonly changes: readonly Change[];
+  readonly substitutions: readonly Substitution[];
   readonly counts: ChangeCounts;
   /** False where the budget ran out and parts were left unmatched. */
   readonly isComplete: boolean;
