@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -131,6 +131,25 @@ test('files chosen in a dialog come as words that are no paths', async () => {
   });
   expect(await invoke(page, 'main/choose-folder')).toEqual([]);
   expect(await invoke(page, 'main/choose-target', { suggestedName: 'x.html' })).toBeNull();
+});
+
+test('files dropped on the window come as words, and the library reads them', async () => {
+  const { page, userData } = launched;
+  const file = join(userData, '报告.txt');
+  writeFileSync(file, '政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n');
+  const told = await listen(page);
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+  const dropped = async (): Promise<PageEvent | undefined> =>
+    (await told()).find(({ kind }) => kind === 'dropped');
+  await expect.poll(dropped).toBeDefined();
+  const event = await dropped();
+  expect(JSON.stringify(event)).not.toContain('报告');
+  const files = event?.kind === 'dropped' ? event.files : [];
+  expect(await invoke(page, 'import/files', { files })).toMatchObject({ items: [{ name: '报告.txt' }] });
 });
 
 test('a further window is opened, and has calls and grants of its own', async () => {

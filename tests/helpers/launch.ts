@@ -30,8 +30,7 @@ export async function launchApp({ args = [], userData }: LaunchOptions = {}): Pr
     colorScheme: null, // else Playwright makes every page believe in a light theme
     timeout: 30_000,
   });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  const page = await firstPage(app);
   return {
     app,
     page,
@@ -41,4 +40,15 @@ export async function launchApp({ args = [], userData }: LaunchOptions = {}): Pr
       if (userData === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function firstPage(app: ElectronApplication): Promise<Page> {
+  try {
+    const page = await app.firstWindow();
+    await page.waitForLoadState('domcontentloaded');
+    return page;
+  } catch (error) {
+    await app.close(); // else it outlives the test
+    throw error;
+  }
 }
