@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { LibraryPort, LibraryProgram } from './library-port.ts';
+import { LIBRARY_FLAGS, type LibraryPort, type LibraryProgram } from './library-port.ts';
 
 /** The library as a plain Node process: `node` is the program, Node 22 or newer. */
 export function startForked(node: string, { entry, args, onOutput }: LibraryProgram): LibraryPort {
   const child = fork(entry, [...args], {
     execPath: node,
-    execArgv: [],
+    execArgv: [...LIBRARY_FLAGS],
     env: cleanEnvironment(),
     serialization: 'advanced', // structured clone, as a utilityProcess has; JSON would lose undefined and arrays of numbers
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,9 +1,13 @@
 import { utilityProcess } from 'electron';
-import type { LibraryPort, LibraryProgram } from './library-port.ts';
+import { LIBRARY_FLAGS, type LibraryPort, type LibraryProgram } from './library-port.ts';
 
 /** The library as Electron's own utility process; only where `process.versions.napi` is 10 or more. */
 export function startUtility({ entry, args, onOutput }: LibraryProgram): LibraryPort {
-  const child = utilityProcess.fork(entry, [...args], { serviceName: 'Duizhao library', stdio: 'pipe' });
+  const child = utilityProcess.fork(entry, [...args], {
+    serviceName: 'Duizhao library',
+    stdio: 'pipe',
+    execArgv: [...LIBRARY_FLAGS],
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       onOutput(chunk.toString('utf8'));
