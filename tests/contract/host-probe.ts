@@ -5,14 +5,14 @@ import { LibraryHost } from '../../electron/main/library-host.ts';
 import type { LibraryPort } from '../../electron/main/library-port.ts';
 
 /** A clock that stands still until it is told to go on. */
-export type StoppedClock = Clock & {
+type StoppedClock = Clock & {
   /** Lets `ms` go by and runs what was due. */
   advance(ms: number): void;
   /** How many timers are set. */
   pending(): number;
 };
 
-export function createStoppedClock(): StoppedClock {
+function createStoppedClock(): StoppedClock {
   let now = 0;
   let timers: { readonly due: number; readonly run: () => void }[] = [];
   return {
