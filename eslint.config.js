@@ -43,7 +43,7 @@ const electronNames = (...importNames) => ({
 });
 
 export default defineConfig([
-  globalIgnores(['out', 'dist', 'node_modules', 'test-results', 'tests/fixtures', 'samples']),
+  globalIgnores(['out', 'dist', 'node_modules', 'test-results', 'tour', 'tests/fixtures', 'samples']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs}'],

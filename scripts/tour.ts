@@ -7,7 +7,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { electronLaunch } from './lib/electron.mjs';
 import { ROOT } from './lib/paths.mjs';
 
-const FOLDER = join(ROOT, 'test-results', 'tour');
+const FOLDER = join(ROOT, 'tour');
 const READY = '[data-ready="true"]';
 
 function say(file: string): void {
