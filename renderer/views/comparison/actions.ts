@@ -23,6 +23,7 @@ export function stepChange(step: 1 | -1): void {
   const { view, current } = useComparison.getState();
   const listed = listedNow();
   if (view === null || listed.length === 0) return;
+  focusRows();
   const at = current === null ? -1 : listed.indexOf(current);
   if (at >= 0) {
     const next = listed[at + step];
@@ -37,6 +38,12 @@ export function stepChange(step: 1 | -1): void {
   const fallback = step > 0 ? listed.at(-1) : listed[0];
   const found = next ?? fallback;
   if (found !== undefined) goToChange(found);
+}
+
+/** After a step the space bar must mean the change, not the button that was pressed last. */
+function focusRows(): void {
+  const isInList = document.activeElement?.closest('[data-testid="change-list"]');
+  if (!isInList) document.getElementById('comparison-rows')?.focus({ preventScroll: true });
 }
 
 /** Brings one end of a move into view and marks both. */

@@ -123,14 +123,24 @@ export function snippetOf(view: ComparisonView, change: Change): Snippet {
   };
 }
 
+/** Ends of clauses, in both widths; a full stop of half width is a decimal point more often. */
+const CLAUSE_END = /[，。；：！？、,;!?\n]/;
+
 function clauseBefore(text: string, around: Span, span: Span): string {
-  const before = text.slice(Math.max(around.start, span.start - CONTEXT), span.start).replace(/\s+/g, '');
-  return before.split(/(?<=[，。；！？])/).at(-1) ?? '';
+  const start = Math.max(around.start, span.start - CONTEXT);
+  const before = text.slice(start, span.start);
+  const clause = before.split(CLAUSE_END).at(-1) ?? '';
+  // Where the clause goes back further, it must not seem to begin in the middle of a number.
+  const isCut = clause.length === before.length && start > around.start;
+  return `${isCut ? '…' : ''}${clause.replace(/\s+/g, '')}`;
 }
 
 function clauseAfter(text: string, around: Span, span: Span): string {
-  const after = text.slice(span.end, Math.min(around.end, span.end + CONTEXT)).replace(/\s+/g, '');
-  return /^[^，。；！？]*/.exec(after)?.[0] ?? '';
+  const end = Math.min(around.end, span.end + CONTEXT);
+  const after = text.slice(span.end, end);
+  const clause = after.split(CLAUSE_END)[0] ?? '';
+  const isCut = clause.length === after.length && end < around.end;
+  return `${clause.replace(/\s+/g, '')}${isCut ? '…' : ''}`;
 }
 
 /** Indices of the changes that are about figures, in reading order. */

@@ -93,9 +93,11 @@ export function placesOfEdits(cleaning: readonly CleaningEntry[]): ReadonlyMap<C
 /** The first words after an edit, to know it by. */
 export function wordsAfter(text: string, entry: CleaningEntry, place: number): string {
   const start = place + (entry.isApplied ? entry.inserted.length : entry.removed.length);
-  const words = text
-    .slice(start, start + 40)
-    .replace(/\s+/g, '')
-    .slice(0, 12);
+  const words =
+    text
+      .slice(start, start + 40)
+      .trimStart()
+      .split('\n')[0]
+      ?.slice(0, 12) ?? '';
   return words === '' ? '' : `${words}…`;
 }

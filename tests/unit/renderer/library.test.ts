@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchHit } from '../../../shared/contract/views.ts';
+import { groupHits, isHitOf } from '../../../renderer/views/library/model/hits.ts';
+import { toForm, toHead, wrongFields } from '../../../renderer/views/library/model/head-form.ts';
+import { orderPair, shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
+import { makeSummary } from './comparison-fixture.ts';
+
+const SHELF = {
+  place: '海拉尔区',
+  reports: [makeSummary(1, 2012), makeSummary(2, 2013), makeSummary(3, 2016), makeSummary(4, null)],
+};
+
+describe('a shelf', () => {
+  test('shows every year from the first to the last, missing ones as gaps', () => {
+    expect(yearCells(SHELF).map((cell) => [cell.year, cell.reports.length])).toEqual([
+      [2012, 1],
+      [2013, 1],
+      [2014, 0],
+      [2015, 0],
+      [2016, 1],
+    ]);
+  });
+
+  test('lists the newest first, gaps between, reports without a year last', () => {
+    const lines = shelfLines(SHELF).map((line) =>
+      line.kind === 'gap'
+        ? `gap ${line.from}-${line.to}`
+        : `${line.report.head.year} before ${line.before?.head.year}`,
+    );
+    expect(lines).toEqual([
+      '2016 before 2013',
+      'gap 2014-2015',
+      '2013 before 2012',
+      '2012 before undefined',
+      'null before undefined',
+    ]);
+  });
+
+  test('the earlier year goes to the left, however they were chosen', () => {
+    const [a, b] = [makeSummary(1, 2012), makeSummary(2, 2013)];
+    expect(orderPair(b, a)).toEqual({ left: a, right: b });
+  });
+});
+
+describe('the head form', () => {
+  const head = makeSummary(1, 2014).head;
+
+  test('gives back what it was given', () => {
+    expect(toHead(toForm(head))).toEqual(head);
+    expect(toHead(toForm({ ...head, year: null }))).toMatchObject({ year: null });
+  });
+
+  test.each([
+    ['14', '', ['year']],
+    ['1899', '', ['year']],
+    ['', '', []],
+    ['2014', '2014-02-30', ['date']],
+    ['2014', '2014年2月', ['date']],
+    ['2014', '2014-02-19', []],
+  ])('year %j, date %j', (year, date, wrong) => {
+    expect(wrongFields({ ...toForm(head), year, date })).toEqual(wrong);
+  });
+});
+
+describe('hits', () => {
+  const hit = (report: number, path: readonly string[], start: number): SearchHit => ({
+    report: makeSummary(report, 2014).id,
+    place: '海拉尔区',
+    year: 2014,
+    title: '',
+    path,
+    kind: 'text',
+    span: { start, end: start + 2 },
+    context: '投资增长',
+    mark: { start: 0, end: 2 },
+  });
+
+  test('are grouped by report and by section, in their order', () => {
+    const groups = groupHits([hit(1, ['一'], 0), hit(1, ['一'], 9), hit(1, ['二'], 20), hit(2, [], 3)]);
+    expect(
+      groups.map((group) => [group.count, group.sections.map((section) => section.hits.length)]),
+    ).toEqual([
+      [3, [2, 1]],
+      [1, [1]],
+    ]);
+  });
+
+  test('one in a note is known by its context', () => {
+    expect(isHitOf(hit(1, [], 2), '关于投资增长的批注')).toBe(true);
+    expect(isHitOf(hit(1, [], 2), '投资增长')).toBe(false);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { ERROR_CODES } from '../../../shared/base/errors.ts';
+import type { NoteId } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { errorWords } from '../../../renderer/state/errors.ts';
+import { formatBytes, formatDate } from '../../../renderer/state/format.ts';
+import { makeAnchor, noteSpanIn, parseTags } from '../../../renderer/state/notes.ts';
+import { LIBRARY, remember, type Route } from '../../../renderer/state/routes.ts';
+import { cutParagraph, paragraphAt } from '../../../renderer/views/reader/model/paragraphs.ts';
+import { rove } from '../../../renderer/components/rove.ts';
+import { zhCN } from '../../../renderer/locales/zh-CN.ts';
+import { en } from '../../../renderer/locales/en.ts';
+import { wordsIn } from './words.ts';
+
+const t = wordsIn('zh-CN');
+
+describe('errors in words', () => {
+  test('every code has Chinese words, and no code shows through', () => {
+    for (const code of ERROR_CODES) {
+      const words = errorWords({ code, details: {} }, t);
+      expect(words).toMatch(/[\u4e00-\u9fff]/);
+      expect(words).not.toContain(code);
+    }
+  });
+
+  test.each([
+    [{ code: 'unsupported-format', details: { format: 'docx' } } as const, '.docx'],
+    [{ code: 'unsupported-format', details: { format: 'pdf' } } as const, 'PDF'],
+    [{ code: 'unsupported-format', details: { format: 'no-chinese' } } as const, '汉字'],
+    [{ code: 'too-large', details: { limit: 20 * 1024 * 1024 } } as const, '20 MB'],
+    [{ code: 'unreadable-file', details: { reason: 'permission' } } as const, '权限'],
+  ])('%#', (error, expected) => {
+    expect(errorWords(error, t)).toContain(expected);
+  });
+
+  test('a reason or a format that nobody knows is not shown raw', () => {
+    expect(errorWords({ code: 'unreadable-file', details: { reason: 'EXOTIC' } }, t)).not.toContain('EXOTIC');
+    expect(errorWords({ code: 'unsupported-format', details: { format: '../etc' } }, t)).not.toContain('etc');
+  });
+});
+
+describe('both languages', () => {
+  const keys = (words: object, path = ''): readonly string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string' ? [`${path}${key}`] : keys(value as object, `${path}${key}.`),
+    );
+  const values = (words: object): readonly string[] =>
+    Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : values(value as object)));
+
+  test('have the same keys but for plurals', () => {
+    expect(keys(en).filter((key) => !key.endsWith('_one'))).toEqual(keys(zhCN));
+  });
+
+  test('Chinese words are Chinese', () => {
+    const latin = new Set(['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'GB18030', 'SHA-256']);
+    const without = values(zhCN).filter(
+      (value) => !/[\u4e00-\u9fff]/.test(value) && /[A-Za-z]{2}/.test(value),
+    );
+    const words = without
+      .map((value) => value.replace(/\{\{\w+\}\}/g, ''))
+      .filter((value) => /[A-Za-z]{2}/.test(value));
+    expect(words.filter((value) => !latin.has(value))).toEqual([]);
+  });
+
+  test('fill in the same values', () => {
+    const holes = (text: string): readonly string[] =>
+      [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
+    const flat = (words: object, path = ''): readonly (readonly [string, string])[] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'string'
+          ? [[`${path}${key}`, value] as const]
+          : flat(value as object, `${path}${key}.`),
+      );
+    const english = new Map(flat(en));
+    for (const [key, chinese] of flat(zhCN))
+      expect([key, holes(english.get(key) ?? '')]).toEqual([key, holes(chinese)]);
+  });
+});
+
+describe('notes', () => {
+  test('an anchor keeps what stands around and never cuts a character in two', () => {
+    const text = `${'前'.repeat(40)}𠮷引文𠮷${'后'.repeat(40)}`;
+    const anchor = makeAnchor(text, { start: 41, end: 45 });
+    expect(anchor.quote).toBe('𠮷引文𠮷');
+    expect(anchor.start).toBe(40);
+    expect(anchor.prefix).toBe('前'.repeat(32));
+    expect(anchor.suffix).toBe('后'.repeat(32));
+  });
+
+  test('tags are parted by whatever people type', () => {
+    expect(parseTags('重点项目 #投资，待核、投资')).toEqual(['重点项目', '投资', '待核']);
+  });
+
+  test('a note on a change stands on both sides, one on text in its report alone', () => {
+    const base = { id: 1 as NoteId, text: '', tags: [], createdAt: '', updatedAt: '', isOrphan: false };
+    const [one, two] = [1 as ReportId, 2 as ReportId];
+    const spans = { left: { start: 0, end: 1 }, right: { start: 5, end: 6 } };
+    const anchors = { leftAnchor: null, rightAnchor: null };
+    const change = {
+      ...base,
+      ...spans,
+      target: { kind: 'change', left: one, right: two, changeKey: 'k', ...anchors },
+    } as const;
+    expect([noteSpanIn(change, one), noteSpanIn(change, two)]).toEqual([spans.left, spans.right]);
+    const anchor = makeAnchor('字', { start: 0, end: 1 });
+    const onText = {
+      ...base,
+      left: spans.left,
+      right: null,
+      target: { kind: 'text', report: two, anchor },
+    } as const;
+    expect([noteSpanIn(onText, one), noteSpanIn(onText, two)]).toEqual([null, spans.left]);
+  });
+});
+
+describe('the way back', () => {
+  const reader: Route = { kind: 'reader', id: 1 as ReportId, focus: null };
+
+  test('another place on the same screen is no step', () => {
+    expect(remember([], reader, { ...reader, focus: { span: { start: 0, end: 1 }, note: null } })).toEqual(
+      [],
+    );
+    expect(remember([], LIBRARY, reader)).toEqual([LIBRARY]);
+  });
+});
+
+describe('the Reader’s paragraphs', () => {
+  test('are cut without losing a character', () => {
+    const text = '一、回顾。全年增长8%。';
+    const overlay = { notes: [], finds: [], figures: [{ start: 9, end: 11 }], focus: { start: 5, end: 7 } };
+    const pieces = cutParagraph(text, { start: 0, end: 12 }, { start: 0, end: 4 }, overlay);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(pieces.filter((piece) => piece.isHeading).map((piece) => piece.text)).toEqual(['一、回顾']);
+    expect(pieces.filter((piece) => piece.isFigure).map((piece) => piece.text)).toEqual(['8%']);
+  });
+
+  test('are found by a place in them, or in the break behind them', () => {
+    const paragraphs = [
+      { start: 0, end: 4, section: 0 },
+      { start: 5, end: 9, section: 0 },
+    ];
+    expect([0, 4, 5, 8, 99].map((at) => paragraphAt(paragraphs, at))).toEqual([0, 0, 1, 1, 1]);
+    expect(paragraphAt([], 0)).toBe(-1);
+  });
+});
+
+test('sizes and dates are written as people write them', () => {
+  expect([formatBytes(900), formatBytes(18837), formatBytes(5_000_000)]).toEqual([
+    '900 B',
+    '18.4 KB',
+    '4.8 MB',
+  ]);
+  expect(formatDate('2014-02-19', 'zh-CN')).toBe('2014年2月19日');
+  expect(formatDate('', 'zh-CN')).toBe('');
+});
+
+test('arrow keys stay inside the list', () => {
+  expect(rove('ArrowUp', 0, 3)).toBe(0);
+  expect(rove('End', 0, 3)).toBe(2);
+  expect(rove('x', 0, 3)).toBeUndefined();
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { Relation, SectionPair, TreeNode } from '../../../shared/model/comparison.ts';
+import type { Outline, Section } from '../../../shared/model/outline.ts';
+import { buildTree, visibleItems } from '../../../renderer/views/comparison/model/tree.ts';
+import { ALL_MASKS, makeView, NO_COUNTS, NO_MASKS } from './comparison-fixture.ts';
+import { wordsIn } from './words.ts';
+
+const t = wordsIn('zh-CN');
+
+function outline(...headings: readonly (readonly [level: number, marker: string, title: string])[]): Outline {
+  const root = { ...makeView([]).left.outline.sections[0]! };
+  return {
+    sections: [
+      root,
+      ...headings.map(([level, marker, title], index): Section => ({
+        ...root,
+        index: index + 1,
+        parent: 0,
+        level,
+        marker,
+        title,
+      })),
+    ],
+  };
+}
+
+function pair(left: number | null, right: number | null, relation: Relation): SectionPair {
+  return { left, right, relation, score: 0.5, terms: [], isDecided: false };
+}
+
+function view(
+  left: Outline,
+  right: Outline,
+  sections: readonly SectionPair[],
+  tree: readonly TreeNode[],
+): ComparisonView {
+  const base = makeView([], { sections, tree });
+  return { ...base, left: { ...base.left, outline: left }, right: { ...base.right, outline: right } };
+}
+
+const node = (at: number, depth: number, figure = 0, related: readonly number[] = []): TreeNode => ({
+  pair: at,
+  depth,
+  related,
+  counts: { ...NO_COUNTS, figure, 'year-turn': 1 },
+});
+
+describe('the tree of both structures', () => {
+  const left = outline(
+    [1, '一、', '2013年工作回顾'],
+    [2, '（六）', '加强社会管理'],
+    [2, '（七）', '办好十件实事'],
+  );
+  const right = outline(
+    [1, '一、', '2014年工作回顾'],
+    [2, '（八）', '加强社会管理'],
+    [2, '（九）', '迎会工作'],
+  );
+  const shown = view(
+    left,
+    right,
+    [
+      pair(0, 0, 'same'),
+      pair(1, 1, 'renamed'),
+      pair(2, 2, 'moved'),
+      pair(null, 3, 'new'),
+      pair(3, null, 'dropped'),
+    ],
+    [node(0, 0, 1), node(1, 1, 2), node(2, 2, 4), node(3, 2, 8), node(4, 2, 16)],
+  );
+
+  test('says in words what became of each section', () => {
+    expect(buildTree(shown, NO_MASKS, t).map(({ title, words }) => `${title}｜${words}`)).toEqual([
+      '开头（标题与称谓）｜',
+      '2014年工作回顾｜原「2013年工作回顾」',
+      '加强社会管理｜由第（六）移至第（八）',
+      '迎会工作｜2015 年新设',
+      '办好十件实事｜2015 年不再单列',
+    ]);
+  });
+
+  test('counts what is below with what is above, and hides what is masked', () => {
+    expect(buildTree(shown, ALL_MASKS, t).map((item) => item.count)).toEqual([1, 30, 4, 8, 16]);
+    expect(buildTree(shown, NO_MASKS, t).map((item) => item.count)).toEqual([2, 34, 5, 9, 17]);
+  });
+
+  test('what stands before the first heading is a section among the others', () => {
+    expect(buildTree(shown, NO_MASKS, t).map((item) => item.depth)).toEqual([0, 0, 1, 1, 1]);
+  });
+
+  test('a closed node hides all below it', () => {
+    const items = buildTree(shown, NO_MASKS, t);
+    expect(visibleItems(items, new Set([1])).map((item) => item.node)).toEqual([0, 1]);
+  });
+});
+
+describe('splitting, merging and moving in words', () => {
+  test('a dash does not count: the section is said to be moved, without a number', () => {
+    const shown = view(
+      outline([2, '——', '甲']),
+      outline([2, '（五）', '甲']),
+      [pair(1, 1, 'moved')],
+      [node(0, 0)],
+    );
+    expect(buildTree(shown, NO_MASKS, t)[0]?.words).toBe('位置移动');
+  });
+
+  test('a section that was split names its pieces, a merged one its sources', () => {
+    const one = outline([1, '一、', '甲']);
+    const two = outline([1, '一、', '乙'], [1, '二、', '丙']);
+    const split = view(one, two, [pair(1, 1, 'split'), pair(1, 2, 'split')], [node(0, 0, 0, [1])]);
+    expect(buildTree(split, NO_MASKS, t)[0]?.words).toBe('拆为「乙」「丙」');
+    const merged = view(two, one, [pair(1, 1, 'merged'), pair(2, 1, 'merged')], [node(0, 0, 0, [1])]);
+    expect(buildTree(merged, NO_MASKS, t)[0]?.words).toBe('由「乙」「丙」合并而来');
+  });
+});
