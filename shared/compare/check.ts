@@ -82,7 +82,7 @@ export function finish(run: Generator<unknown, Comparison>): Comparison {
 }
 
 /** A budget that no report comes near: twenty times what the longest known pair takes. */
-export const COMPARE_STEPS = 400_000_000;
+const COMPARE_STEPS = 400_000_000;
 
 /** What two files are compared with where there is no library around them. */
 export function contextOfPair(): CompareContext {

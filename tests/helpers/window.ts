@@ -10,10 +10,7 @@ export async function waitForScreen(page: Page, name: 'library' | 'reader' | 'co
 }
 
 /** The dialogs are the system's own; a test answers for the user. */
-export async function answerOpenDialog(
-  app: ElectronApplication,
-  filePaths: readonly string[],
-): Promise<void> {
+async function answerOpenDialog(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, paths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...paths] });
   }, filePaths);

@@ -91,7 +91,7 @@ function isBelow(sections: readonly Section[], inner: number, outer: number): bo
 const YEAR = /[零〇○一二三四五六七八九\d]{4}年?/gu;
 
 /** A title with its years put down to one sign: 2013年工作回顾 and 2014年工作回顾 have the same name. */
-export function nameOf(section: Section | undefined): string {
+function nameOf(section: Section | undefined): string {
   return foldText(section?.title ?? '')
     .replace(/[\s，,。、；;：:"]/gu, '')
     .replace(YEAR, '年');

@@ -24,7 +24,7 @@ export function createWeights(clauses: readonly (readonly string[])[]): Weights 
   return { weigh: (pair) => Math.max(0.1, total - Math.log(counts.get(pair) ?? 1)) };
 }
 
-export function sumWeights(pairs: readonly string[], weights: Weights): number {
+function sumWeights(pairs: readonly string[], weights: Weights): number {
   return pairs.reduce((sum, pair) => sum + weights.weigh(pair), 0);
 }
 

@@ -1,23 +1,11 @@
-import type { Span } from '../../model/span.ts';
 import { addressesHouse, type Block } from './block.ts';
+import type { Heading } from './heading.ts';
 import { findLeads } from './leads.ts';
 import type { Family } from './markers.ts';
 import { nestInner } from './inner-series.ts';
 import { dropBrokenSeries } from './series.ts';
 import { isAppendixTitle, isGlossaryTitle, isPartTitle } from './titles.ts';
 import { findTopics } from './topic-runs.ts';
-
-/** A heading before it has a level. */
-export type Heading = {
-  /** Place of its paragraph. */
-  readonly block: number;
-  readonly family: Family;
-  readonly marker: string;
-  readonly number: number;
-  readonly title: string;
-  readonly runin: boolean;
-  readonly span: Span;
-};
 
 /** A longer line is a paragraph of one sentence, of which only the first clause is a heading. */
 const LONGEST_LINE = 100;

@@ -1,6 +1,6 @@
 import type { Family } from './markers.ts';
 import { FAMILIES } from './markers.ts';
-import type { Heading } from './headings.ts';
+import type { Heading } from './heading.ts';
 
 /** Families whose numbers often begin inside a paragraph: 一是……。 and then 二是…… on a line of its own. */
 const INNER: ReadonlySet<Family> = new Set(['ordinal', 'arabic-bracket', 'circled', 'item']);

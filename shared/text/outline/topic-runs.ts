@@ -1,5 +1,5 @@
 import { addressesHouse, announcesList, type Block } from './block.ts';
-import type { Heading } from './headings.ts';
+import type { Heading } from './heading.ts';
 import { FAMILIES } from './markers.ts';
 import {
   couldBeTopicLine,

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  launched = await launchApp({ args: ['--samples'] });
+  await waitForScreen(launched.page, 'comparison');
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+/** What axe finds on the screen as it is, by rule and place. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the comparison has no barrier in a ${theme} window`, async () => {
+    const { page } = launched;
+    await setTheme(page, theme);
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
+
+test('the library and the reader have no barrier', async () => {
+  const { page } = launched;
+  await setTheme(page, 'light');
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByTestId('report-open').first().click();
+  await waitForScreen(page, 'reader');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('no letter of another language stands on a Chinese screen', async () => {
+  const { page } = launched;
+  const words = await page.evaluate(() => document.body.innerText);
+  const allowed =
+    /SHA-256|UTF-8|UTF-16|GB18030|BOM|KB|MB|HTML|PM2\.5|Ctrl|Shift|Space|Enter|Esc|Tab|Alt|English/gu;
+  expect(words.replace(allowed, '').match(/[A-Za-z]{3,}/gu) ?? []).toEqual([]);
+});
