@@ -1,6 +1,6 @@
 import type { Section } from '../../model/outline.ts';
 import type { Settled } from '../decisions.ts';
-import type { SectionScores } from './score.ts';
+import { relateRoles, type SectionScores } from './score.ts';
 
 /** Two sections that are about the same, by index. */
 export type SectionLink = {
@@ -17,6 +17,8 @@ export type SectionLink = {
  */
 const LEAST = 0.18;
 const LEAST_SECOND = 0.2;
+/** A whole is not linked by its parts with one that is for something else: tasks with the review. */
+const LEAST_ROLES_OF_WHOLE = 0.5;
 /** What matched parents add to their children's score. */
 const PARENT_BONUS = 0.08;
 
@@ -71,7 +73,9 @@ function linkWholes(
         ? { left: left.parent, right: right.index }
         : { left: left.index, right: right.parent };
     if (left.level === right.level || whole.left <= 0 || whole.right <= 0) continue;
-    if (scores.lefts[whole.left]?.level !== scores.rights[whole.right]?.level) continue;
+    const [a, b] = [scores.lefts[whole.left], scores.rights[whole.right]];
+    if (a === undefined || a.level !== b?.level || relateRoles(a.role, b.role) < LEAST_ROLES_OF_WHOLE)
+      continue;
     if (known.has(`${whole.left}:${whole.right}`) || settled.isCut(whole.left, whole.right)) continue;
     known.add(`${whole.left}:${whole.right}`);
     const score = Math.max(LEAST, scores.scores[whole.left]?.[whole.right] ?? 0);
