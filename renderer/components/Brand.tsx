@@ -2,12 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { goBack, navigate, useApp } from '../state/app-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 
+type BrandProps = {
+  /** What the screen is of, for those who hear it. */
+  readonly heading: string;
+};
+
 /** The name at the top left, which leads home, with the way back beside it. */
-export function Brand() {
+export function Brand({ heading }: BrandProps) {
   const { t } = useTranslation();
   const canGoBack = useApp((state) => state.back.length > 0 && state.route.kind !== 'library');
   return (
     <>
+      <h1 className="visually-hidden">{heading}</h1>
       <button
         type="button"
         className="brand"

@@ -4,6 +4,8 @@ type PopoverProps = {
   /** The words on the button that opens it. */
   readonly label: ReactNode;
   readonly title: string;
+  /** The button's name where its label is a sign and no words. */
+  readonly name?: string;
   readonly className?: string;
   readonly align?: 'start' | 'end';
   readonly testId?: string;
@@ -11,7 +13,15 @@ type PopoverProps = {
 };
 
 /** A button with a small panel under it; a click elsewhere or Escape closes it. */
-export function Popover({ label, title, className = '', align = 'start', testId, children }: PopoverProps) {
+export function Popover({
+  label,
+  title,
+  name,
+  className = '',
+  align = 'start',
+  testId,
+  children,
+}: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const close = (): void => {
@@ -42,7 +52,7 @@ export function Popover({ label, title, className = '', align = 'start', testId,
         type="button"
         className={className}
         title={title}
-        aria-label={title}
+        aria-label={name}
         aria-haspopup="true"
         aria-expanded={isOpen}
         data-testid={testId}

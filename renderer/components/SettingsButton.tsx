@@ -11,7 +11,14 @@ import { TextSize } from './TextSize.tsx';
 export function SettingsButton() {
   const { t } = useTranslation();
   return (
-    <Popover label="⚙" title={t('app.settings')} className="icon" align="end" testId="settings">
+    <Popover
+      label="⚙"
+      title={t('app.settings')}
+      name={t('app.settings')}
+      className="icon"
+      align="end"
+      testId="settings"
+    >
       {(close) => <SettingsPanel onClose={close} />}
     </Popover>
   );

@@ -24,7 +24,7 @@ export type ComparisonState = {
   readonly reviewed: ReadonlySet<string>;
   readonly notes: readonly Note[];
   readonly mode: 'side' | 'inline';
-  readonly panel: 'changes' | 'notes' | 'figures';
+  readonly panel: 'changes' | 'notes' | 'figures' | 'phrases';
   /** Index into `Comparison.changes`, or null. */
   readonly current: number | null;
   /** A place that was jumped to and is no change. */

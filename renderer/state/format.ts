@@ -40,3 +40,9 @@ export function formatMoment(iso: string): string {
 export function formatScore(score: number): string {
   return score.toFixed(2);
 }
+
+/** `2014` and `政府工作报告` as one name; a title that names the year itself is left as it is. */
+export function formatTitle(year: number | null, title: string, language: 'zh-CN' | 'en'): string {
+  if (year === null || title.includes(String(year))) return title;
+  return language === 'en' ? `${year} ${title}` : `${year}年${title}`;
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ComparedReport, ComparisonView } from '../../../shared/contract/views.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
-import { formatCount, formatDate } from '../../state/format.ts';
+import { formatCount, formatDate, formatTitle } from '../../state/format.ts';
 
 /** The heads of the two columns: which report each is; a click opens it in the Reader. */
 export function Heads({ view }: { readonly view: ComparisonView }) {
@@ -32,10 +32,7 @@ function Head({ report }: { readonly report: ComparedReport }) {
         navigate({ kind: 'reader', id, focus: null });
       }}
     >
-      <b lang="zh-CN">
-        {head.year === null ? '' : t('report.year', { year: head.year })}
-        {head.title || t('report.untitled')}
-      </b>
+      <b lang="zh-CN">{formatTitle(head.year, head.title || t('report.untitled'), language)}</b>
       <span>{about.filter((word) => word !== '').join(' · ')}</span>
     </button>
   );

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
+import { readSelection } from '../../components/selection.ts';
 import { SelectionNote } from '../../components/SelectionNote.tsx';
 import { noteOnSpan, pairAt } from './actions.ts';
 import { BlockView } from './BlockView.tsx';
@@ -67,6 +69,7 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
         data-testid="rows"
         id="comparison-rows"
         onClick={openNote}
+        onCopy={copySide}
         onPointerDown={keepToOneSide}
       >
         <div className="rows-size" style={{ height: virtualizer.getTotalSize() }}>
@@ -106,6 +109,15 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
       <SelectionNote scroller={scroller} onNote={noteOnSpan} />
     </div>
   );
+}
+
+/** Copies the selected words of one side as they stand in the report, without what lies between its rows. */
+function copySide(event: React.ClipboardEvent<HTMLElement>): void {
+  const selected = readSelection(event.currentTarget);
+  const { view } = useComparison.getState();
+  if (selected === null || view === null) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', sliceSpan(view[selected.side].text, selected.span));
 }
 
 /** A selection stays on the side where it was begun: the other side's cells lie between its lines. */

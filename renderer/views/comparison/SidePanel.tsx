@@ -9,6 +9,7 @@ import { countShown } from './model/tree.ts';
 import { figureChanges } from './model/change-list.ts';
 import { ChangesTab } from './panel/ChangesTab.tsx';
 import { FiguresTab } from './panel/FiguresTab.tsx';
+import { PhrasesTab } from './panel/PhrasesTab.tsx';
 import { NotesTab } from './panel/NotesTab.tsx';
 
 const PANEL = 'comparison-side-panel';
@@ -25,9 +26,10 @@ export function SidePanel({ view }: { readonly view: ComparisonView }) {
     },
     { id: 'notes', label: t('panel.notes', { n: formatCount(notes.length) }) },
     { id: 'figures', label: t('panel.figures', { n: formatCount(figureChanges(view).length) }) },
+    { id: 'phrases', label: t('panel.phrases', { n: formatCount(view.comparison.substitutions.length) }) },
   ] as const;
   return (
-    <aside className="side-panel" data-testid="side-panel">
+    <aside className="side-panel" aria-label={t('comparison.show-panel')} data-testid="side-panel">
       <Tabs
         label={t('keys.panel')}
         tabs={tabs}
@@ -57,6 +59,7 @@ export function SidePanel({ view }: { readonly view: ComparisonView }) {
         {panel === 'changes' && <ChangesTab view={view} />}
         {panel === 'notes' && <NotesTab view={view} />}
         {panel === 'figures' && <FiguresTab view={view} />}
+        {panel === 'phrases' && <PhrasesTab view={view} />}
       </div>
     </aside>
   );

@@ -7,6 +7,7 @@ import { useComparison } from '../../state/comparison-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { stepChange, swapSides } from './actions.ts';
 import { FindBar } from './FindBar.tsx';
+import { yearOf } from './model/tree.ts';
 import { YearMenu } from './YearMenu.tsx';
 
 type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
@@ -16,7 +17,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
   const mode = useComparison((state) => state.mode);
   return (
     <header className="top">
-      <Brand />
+      <Brand heading={headingOf(view, t)} />
       <button
         type="button"
         className="crumb"
@@ -103,4 +104,10 @@ export function TopBar({ view, onExport }: TopBarProps) {
 function placeOf(view: ComparisonView, none: string): string {
   const places = [view.left.summary.head.place, view.right.summary.head.place].map((place) => place || none);
   return [...new Set(places)].join(' · ');
+}
+
+function headingOf(view: ComparisonView | null, t: ReturnType<typeof useTranslation>['t']): string {
+  if (view === null) return t('comparison.comparing');
+  const years = t('comparison.years', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) });
+  return `${placeOf(view, t('report.no-place'))} ${years}`;
 }

@@ -23,7 +23,6 @@ export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, o
       aria-level={item.depth + 1}
       aria-selected={isCurrent}
       aria-expanded={item.hasChildren ? !isClosed : undefined}
-      aria-label={`${t(`relation.${item.relation}`)} ${item.title} ${item.words} ${t('tree.count', { n: item.count })}`}
       tabIndex={isTabStop ? 0 : -1}
       data-node={item.node}
       data-current={isCurrent}
@@ -57,6 +56,7 @@ export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, o
         <RelationSign relation={item.relation} />
       </span>
       <span className="node-words">
+        <span className="visually-hidden">{t(`relation.${item.relation}`)}</span>
         <b lang="zh-CN">{item.title}</b>
         {item.words !== '' && <small>{item.words}</small>}
       </span>

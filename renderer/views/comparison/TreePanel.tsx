@@ -53,7 +53,11 @@ export function TreePanel({ view, isOverlay, onClose }: TreePanelProps) {
     event.preventDefault();
   };
   return (
-    <aside className={isOverlay ? 'tree-panel overlay' : 'tree-panel'} data-testid="tree-panel">
+    <aside
+      className={isOverlay ? 'tree-panel overlay' : 'tree-panel'}
+      aria-label={t('comparison.structure')}
+      data-testid="tree-panel"
+    >
       <h2>
         <span>{t('comparison.structure')}</span>
         <span>

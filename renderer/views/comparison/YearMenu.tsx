@@ -20,6 +20,7 @@ export function YearMenu({ view, side }: YearMenuProps) {
     <Popover
       label={
         <>
+          <span className="visually-hidden">{t(`comparison.choose-${side}`)}</span>
           <b>{year}</b> <span aria-hidden="true">▾</span>
         </>
       }

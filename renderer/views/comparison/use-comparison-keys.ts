@@ -14,7 +14,7 @@ import {
   toggleNthKind,
 } from './actions.ts';
 
-const PANELS = ['changes', 'notes', 'figures'] as const;
+const PANELS = ['changes', 'notes', 'figures', 'phrases'] as const;
 
 /** The keys of the Comparison. */
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {

@@ -32,7 +32,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
       <header className="top">
-        <Brand />
+        <Brand heading={t('library.title')} />
         <div className="segments" role="group" aria-label={t('library.title')}>
           {(['shelves', 'notes'] as const).map((id) => (
             <button

@@ -47,7 +47,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
   };
   const tabStop = shown.some((section) => section.index === focused) ? focused : 0;
   return (
-    <aside className="tree-panel outline" data-testid="outline">
+    <aside className="tree-panel outline" aria-label={t('reader.outline')} data-testid="outline">
       <h2>
         <span>{t('reader.outline')}</span>
       </h2>

@@ -21,7 +21,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
     { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },
   ] as const;
   return (
-    <aside className="side-panel" data-testid="side-panel">
+    <aside className="side-panel" aria-label={t('keys.panel-reader')} data-testid="side-panel">
       <Tabs
         label={t('keys.panel-reader')}
         tabs={tabs}

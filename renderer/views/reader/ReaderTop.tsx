@@ -5,18 +5,26 @@ import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { TextSize } from '../../components/TextSize.tsx';
-import { navigate } from '../../state/app-store.ts';
+import { navigate, useApp } from '../../state/app-store.ts';
+import { formatTitle } from '../../state/format.ts';
 import { useLibrary } from '../../state/library-store.ts';
+import { useReader } from '../../state/reader-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { compareReports } from '../library/actions.ts';
 import { ReaderFind } from './ReaderFind.tsx';
 
 export function ReaderTop({ view }: { readonly view: ReportView | null }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   const head = view?.summary.head;
+  const title =
+    head === undefined
+      ? t('app.loading')
+      : formatTitle(head.year, head.title || t('report.untitled'), language);
+  const warnings = view?.summary.warnings ?? [];
   return (
     <header className="top">
-      <Brand />
+      <Brand heading={title} />
       <button
         type="button"
         className="crumb"
@@ -29,8 +37,21 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
       </button>
       {head !== undefined && (
         <b className="reader-title" lang="zh-CN">
-          {head.year === null ? '' : t('report.year', { year: head.year })} {head.title}
+          {title}
         </b>
+      )}
+      {warnings.length > 0 && (
+        <button
+          type="button"
+          className="warn"
+          data-testid="reader-warnings"
+          title={warnings.map((warning) => t(`warning.${warning}`)).join('；')}
+          onClick={() => {
+            useReader.setState({ panel: 'cleaning' });
+          }}
+        >
+          ⚠ {t('reader.warnings', { n: warnings.length })}
+        </button>
       )}
       <span className="sp" />
       {view !== null && (
