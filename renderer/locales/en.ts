@@ -359,7 +359,7 @@ const words = {
     'lossless-text':
       'Checked before anything is shown: the pieces on the left, joined in order, are the left report’s cleaned text character by character, and likewise on the right. A result that fails is neither shown nor exported. Folding and hiding change what is shown, not this.',
     'lossless-live':
-      'Checked again in this window just now: {{left}} characters on the left, {{right}} on the right, all there.',
+      'Checked again in this window just now: {{left}} characters on the left, {{right}} on the right, marks and line breaks included, all there.',
     'lossless-bad': 'The check failed in this window. Please do not cite this result.',
     'file-hash': 'SHA-256 of the file',
     reviewed: 'Reviewed {{done}} / {{total}}',
@@ -439,7 +439,7 @@ const words = {
     'none-listed': 'No change matches.',
     'clear-filter': 'Clear the filters',
     'listed-count': '{{n}} / {{total}} listed',
-    'review-listed': 'Mark listed as reviewed',
+    'review-listed': 'Review all listed',
     'reviewed-listed': '{{n}} marked as reviewed',
     reviewed: 'Reviewed',
     'figures-none': 'No figures changed.',

@@ -337,7 +337,8 @@ export const zhCN = {
     'lossless-title': '逐字可还原',
     'lossless-text':
       '显示之前已核对：左侧各片段依次相连，与左侧报告的清理后正文逐字相同；右侧亦然。核对不过的结果不会显示，也不会导出。折叠和隐去只影响显示，不影响这一核对。',
-    'lossless-live': '刚才在本窗口中再次核对：左侧 {{left}} 字、右侧 {{right}} 字，全部吻合。',
+    'lossless-live':
+      '刚才在本窗口中再次核对：左侧 {{left}} 个字符、右侧 {{right}} 个字符（含标点与换行），全部吻合。',
     'lossless-bad': '本窗口核对不符，请勿引用此结果。',
     'file-hash': '原文件 SHA-256',
     reviewed: '已审 {{done}} / {{total}}',

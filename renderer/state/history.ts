@@ -16,7 +16,7 @@ type HistoryState = { readonly done: readonly Step[]; readonly undone: readonly 
 
 const HISTORY_LIMIT = 200;
 
-export const useHistory = create<HistoryState>()(() => ({ done: [], undone: [] }));
+const useHistory = create<HistoryState>()(() => ({ done: [], undone: [] }));
 
 /** Remembers a step that was just taken. */
 export function recordStep(step: Step): void {

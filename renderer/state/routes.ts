@@ -33,7 +33,7 @@ export function remember(back: readonly Route[], from: Route, to: Route): readon
   return [...back, from].slice(-BACK_LIMIT);
 }
 
-export function isSameScreen(a: Route, b: Route): boolean {
+function isSameScreen(a: Route, b: Route): boolean {
   if (a.kind === 'reader' && b.kind === 'reader') return a.id === b.id;
   if (a.kind === 'comparison' && b.kind === 'comparison') return a.left === b.left && a.right === b.right;
   return a.kind === b.kind;

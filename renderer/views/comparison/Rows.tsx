@@ -16,6 +16,9 @@ import { useMetrics } from './use-metrics.ts';
 import { firstRow, lastRow, useVirtualRows } from './use-virtual-rows.ts';
 import { setShownRows } from './viewport.ts';
 
+/** A block of which less than this is seen is not what the reader looks at. */
+const TOP_EDGE = 12;
+
 /** The aligned rows of both reports in one scrolling window, with the overview strip beside them. */
 export function Rows({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
@@ -30,7 +33,7 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
   const offset = virtualizer.scrollOffset ?? 0;
   const height = virtualizer.scrollRect?.height ?? 0;
 
-  const top = items.find((item) => item.end > offset + 1);
+  const top = items.find((item) => item.end > offset + TOP_EDGE);
   const bottom = items.findLast((item) => item.start < offset + height);
   const topBlock = top === undefined ? undefined : blocks[top.index];
   const bottomBlock = bottom === undefined ? undefined : blocks[bottom.index];

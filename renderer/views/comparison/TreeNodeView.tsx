@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { depthStyle } from '../../components/depth-style.ts';
 import { formatCount } from '../../state/format.ts';
 import type { TreeItem } from './model/tree.ts';
 import { RelationSign } from './RelationSign.tsx';
@@ -18,7 +19,7 @@ export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, o
   return (
     <div
       className={`node rel-${item.relation}${isCurrent ? ' on' : ''}`}
-      style={{ '--depth': item.depth }}
+      style={depthStyle(item.depth)}
       role="treeitem"
       aria-level={item.depth + 1}
       aria-selected={isCurrent}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
+import { depthStyle } from '../../components/depth-style.ts';
 import { rove } from '../../components/rove.ts';
 import { useReader } from '../../state/reader-store.ts';
 import { goToSection } from './actions.ts';
@@ -61,7 +62,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
             <div
               key={index}
               className={index === visible ? 'node on' : 'node'}
-              style={{ '--depth': Math.max(level - 1, 0) }}
+              style={depthStyle(Math.max(level - 1, 0))}
               role="treeitem"
               aria-level={Math.max(level, 1)}
               aria-selected={index === visible}

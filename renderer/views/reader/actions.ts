@@ -40,7 +40,7 @@ export function goToReaderNote(note: Note): void {
   else if (target.kind === 'change') goToChangeNote(note);
 }
 
-export function goToChangeNote(note: Note): void {
+function goToChangeNote(note: Note): void {
   const { target } = note;
   if (target.kind !== 'change') return;
   navigate({

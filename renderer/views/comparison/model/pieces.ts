@@ -89,7 +89,7 @@ function cutRange(text: string, range: MarkedRange, overlay: Overlay): readonly 
   });
 }
 
-export function overlaps(a: Span, b: Span): boolean {
+function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

@@ -9,7 +9,7 @@ import { figureWords } from '../model/figure-words.ts';
 import { changePlace, movedWords, moveLabel } from '../model/move-words.ts';
 
 /** A sign for each kind, for those who don't see colours. */
-export const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
+const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
   added: '＋',
   removed: '－',
   reworded: '≈',
