@@ -1,7 +1,7 @@
-import type { Span } from '../model/span.ts';
+import { sliceSpan, type Span } from '../model/span.ts';
 import type { AlignedPair } from './alignment.ts';
 import { compareCharacters } from './characters/compare-characters.ts';
-import type { TokenIndex } from './characters/token-index.ts';
+import type { TokenIndex } from '../text/tokens/tokens.ts';
 import type { IndexRange } from './decisions.ts';
 import type { PreparedReport } from './prepare.ts';
 import type { SentenceGroup } from './sentences/groups.ts';
@@ -15,14 +15,17 @@ export function alignPair(
 ): AlignedPair {
   const leftSpan = unitRange(left, match.left);
   const rightSpan = unitRange(right, match.right);
+  const isSame = sliceSpan(left.report.text, leftSpan) === sliceSpan(right.report.text, rightSpan);
   return {
     left: leftSpan,
     right: rightSpan,
     score: Math.round(match.likeness * 1e4) / 1e4,
-    spans: compareCharacters(
-      { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },
-      { text: right.report.text, span: rightSpan, tokens: tokens[1].within(rightSpan) },
-    ),
+    spans: isSame
+      ? [{ kind: 'same', left: leftSpan, right: rightSpan }]
+      : compareCharacters(
+          { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },
+          { text: right.report.text, span: rightSpan, tokens: tokens[1].within(rightSpan) },
+        ),
     isAmbiguous: match.isAmbiguous,
     isDecided: match.isDecided,
   };

@@ -7,7 +7,7 @@ import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
 import { listSubstitutions } from './changes/substitutions.ts';
-import { indexTokens, type TokenIndex } from './characters/token-index.ts';
+import { indexTokens, type TokenIndex } from '../text/tokens/tokens.ts';
 import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
 import { readReportFeatures } from './features.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
@@ -15,7 +15,7 @@ import { countRarity, type Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { createExplainer } from './sections/explain.ts';
 import { linkSections, type SectionLink } from './sections/links.ts';
-import { describeSections } from './sections/pairs.ts';
+import { describeSections, type ExplainLink } from './sections/pairs.ts';
 import { profileSections } from './sections/profile.ts';
 import { scoreSections } from './sections/score.ts';
 import { buildTree } from './sections/tree.ts';
@@ -50,16 +50,19 @@ export function* compareReports(
   const found = yield* matchReports(first, second, { ...context, decisions });
   const links = isSwapped ? swapLinks(found.links) : found.links;
   const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
-  const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
-  return layOut(left, right, links, alignment, tokens, found.rarity, context.budget);
+  const explain: ExplainLink = isSwapped ? (a, b) => found.explain(b, a) : found.explain;
+  const tokens = found.tokens[isSwapped ? 1 : 0];
+  return layOut(left, right, { links, alignment, explain }, tokens, context.budget);
 }
 
-type Matched = {
+/** What belongs together, before it is laid out, seen from one side. */
+type Matches = {
   readonly links: readonly SectionLink[];
   readonly alignment: Alignment;
-  readonly tokens: readonly [TokenIndex, TokenIndex];
-  readonly rarity: Rarity;
+  readonly explain: ExplainLink;
 };
+
+type Matched = Matches & { readonly tokens: readonly [TokenIndex, TokenIndex] };
 
 function* matchReports(
   first: ReportText,
@@ -73,6 +76,11 @@ function* matchReports(
   const b = prepareReport(second, features[1], table);
   yield { done: 1, total: 10 };
   const profiles = [profileSections(a, table), profileSections(b, table)] as const;
+  const explain = createExplainer(
+    { prepared: a, profiles: profiles[0] },
+    { prepared: b, profiles: profiles[1] },
+    table,
+  );
   const scores = scoreSections(...profiles, table.weights.length);
   const links = linkSections(scores, settleSections(first, second, context.decisions));
   yield { done: 3, total: 10 };
@@ -91,7 +99,7 @@ function* matchReports(
       const done = alignment.inPlace.length + alignment.moved.length;
       if (done % PAIRS_A_STEP === 0) yield { done: 5 + Math.floor((4 * done) / total), total: 10 };
     }
-  return { links, alignment, tokens, rarity };
+  return { links, alignment, explain, tokens };
 }
 
 function swapLinks(links: readonly SectionLink[]): readonly SectionLink[] {
@@ -103,15 +111,12 @@ function swapLinks(links: readonly SectionLink[]): readonly SectionLink[] {
 function layOut(
   left: ReportText,
   right: ReportText,
-  links: readonly SectionLink[],
-  alignment: Alignment,
-  tokens: readonly [TokenIndex, TokenIndex],
-  rarity: Rarity,
+  { links, alignment, explain }: Matches,
+  leftTokens: TokenIndex,
   budget: Budget,
 ): Comparison {
   const lefts = left.outline.sections;
   const rights = right.outline.sections;
-  const explain = createExplainer(lefts, rights, tokens[0], tokens[1], rarity);
   const sections: readonly SectionPair[] = describeSections(lefts, rights, links, explain);
   const { rows, moves } = layOutRows(left, right, alignment);
   const changes = listChanges(left, right, sections, rows, moves);
@@ -121,7 +126,7 @@ function layOut(
     rows,
     moves,
     changes,
-    substitutions: listSubstitutions(left.text, right.text, rows, tokens[0]),
+    substitutions: listSubstitutions(left.text, right.text, rows, leftTokens),
     counts: countChanges(changes),
     isComplete: !budget.isSpent,
   };

@@ -12,6 +12,9 @@ export type Features = { readonly ids: readonly number[]; readonly counts: reado
 /** 的 joins anything: `经济的发展` has the pair 经济 and the pair 济发. */
 const JOINER = 0x7684;
 
+/** Counted from here the number of a pair of usual Han characters is a small integer, which maps find faster. */
+const FIRST_HAN = 0x3400;
+
 /** Han characters, each half of those beyond the basic plane, and ASCII letters. */
 function isCounted(code: number): boolean {
   return (
@@ -31,12 +34,18 @@ export function readFeatures(folded: string, span: Span): Features {
     const code = folded.charCodeAt(at);
     if (code === JOINER) continue;
     if (previous > 0 && isCounted(code)) {
-      const id = previous * 65536 + code;
+      const id = (previous - FIRST_HAN) * 65536 + code;
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     previous = isCounted(code) ? code : 0;
   }
   return { ids: [...counts.keys()], counts: [...counts.values()] };
+}
+
+/** The two characters of a feature. */
+export function nameFeature(id: number): string {
+  const first = Math.floor(id / 65536);
+  return String.fromCharCode(first + FIRST_HAN, id - first * 65536);
 }
 
 /** The features of one report: of each sentence, and of each section's heading. */

@@ -6,6 +6,8 @@ import type { Rarity } from './rarity.ts';
 export type FeatureTable = {
   /** Weight by number. */
   readonly weights: readonly number[];
+  /** The feature by its number. */
+  readonly features: readonly number[];
   /** The number of a feature; a new one gets the next. */
   number(feature: number): number;
 };
@@ -14,12 +16,15 @@ export type FeatureTable = {
 export function createFeatureTable(rarity: Rarity): FeatureTable {
   const numbers = new Map<number, number>();
   const weights: number[] = [];
+  const features: number[] = [];
   return {
     weights,
+    features,
     number(feature) {
       const known = numbers.get(feature);
       if (known !== undefined) return known;
       numbers.set(feature, weights.length);
+      features.push(feature);
       return weights.push(rarity.weigh(feature)) - 1;
     },
   };

@@ -1,7 +1,7 @@
 import type { Row, RowSpan, Substitution } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
-import type { TokenIndex } from '../characters/token-index.ts';
+import type { TokenIndex } from '../../text/tokens/tokens.ts';
 
 /** Shorter than this a phrase is completed with the word beside it: [工业/产业]强市. */
 const SHORT = 4;

@@ -1,28 +1,117 @@
-import type { Section } from '../../model/outline.ts';
-import type { TokenIndex } from '../characters/token-index.ts';
-import { readFeatures } from '../features.ts';
-import type { Rarity } from '../rarity.ts';
+import { sliceSpan } from '../../model/span.ts';
+import { nameFeature } from '../features.ts';
+import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { ExplainLink } from './pairs.ts';
+import type { Profile } from './profile.ts';
 
 const MOST_TERMS = 8;
+/** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
+const MOST_FEATURES = 24;
+const LONGEST_TERM = 8;
+const LONGEST_WORD_BESIDE = 4;
 
-/** Says of two sections which words speak for them: those both have, by rarity, the weightiest first. */
+/** One report with what its sections are about. */
+export type ProfiledReport = { readonly prepared: PreparedReport; readonly profiles: readonly Profile[] };
+
+/**
+ * Says of two sections which words speak for them: what both have, by rarity, the weightiest first. A word is as long
+ * as both sides agree, so that names of places and projects come out whole, which no word list knows.
+ */
 export function createExplainer(
-  lefts: readonly Section[],
-  rights: readonly Section[],
-  leftTokens: TokenIndex,
-  rightTokens: TokenIndex,
-  rarity: Rarity,
+  left: ProfiledReport,
+  right: ProfiledReport,
+  table: FeatureTable,
 ): ExplainLink {
-  const leftWords = remember((index: number) => collectWords(leftTokens, lefts[index]));
-  const rightWords = remember((index: number) => collectWords(rightTokens, rights[index]));
-  const weigh = remember((word: string) => weighWord(word, rarity));
-  return (left, right) => {
-    const others = rightWords(right);
-    const shared = [...leftWords(left)].filter((word) => others.has(word));
-    return shared.sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, MOST_TERMS);
+  const lefts = remember((index: number) => readWords(left, index));
+  const rights = remember((index: number) => readWords(right, index));
+  const idsOfRight = remember((index: number) => new Set(right.profiles[index]?.content.ids));
+  return (a, b) => {
+    const theirs = idsOfRight(b);
+    const shared = (left.profiles[a]?.content.ids ?? []).filter((id) => theirs.has(id));
+    const terms: string[] = [];
+    for (const id of findRarest(shared, table)) {
+      if (terms.length === MOST_TERMS) break;
+      const core = nameFeature(table.features[id] ?? 0);
+      if (terms.some((other) => other.includes(core))) continue;
+      const term = widen(lefts(a), rights(b), core);
+      if (term !== '' && !terms.some((other) => overlaps(other, term))) terms.push(term);
+    }
+    return terms;
   };
 }
+
+/** True where both have the same three characters, or one holds the other: they say the same. */
+function overlaps(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.includes(short)) return true;
+  for (let at = 0; at + 3 <= short.length; at++) if (long.includes(short.slice(at, at + 3))) return true;
+  return false;
+}
+
+function findRarest(ids: readonly number[], table: FeatureTable): readonly number[] {
+  const weigh = (id: number): number => table.weights[id] ?? 0;
+  return [...ids].sort((x, y) => weigh(y) - weigh(x) || x - y).slice(0, MOST_FEATURES);
+}
+
+function readWords({ prepared, profiles }: ProfiledReport, index: number): string {
+  const section = profiles[index]?.section;
+  return section === undefined
+    ? ''
+    : sliceSpan(prepared.folded, { start: section.own.start, end: section.end });
+}
+
+/**
+ * `core` with the characters around its first place on the left that are around some place on the right as well, on
+ * word borders; '' where no word is left of it.
+ */
+function widen(left: string, right: string, core: string): string {
+  let start = left.indexOf(core);
+  if (start < 0) return ''; // the two characters stand on both sides of a 的
+  let end = start + core.length;
+  const fits = (from: number, to: number): boolean =>
+    to - from <= LONGEST_TERM && IS_HAN.test(left.slice(from, to)) && right.includes(left.slice(from, to));
+  while (end < left.length && fits(start, end + 1)) end += 1;
+  while (start > 0 && fits(start - 1, end)) start -= 1;
+  return trimToWords(left, start, end);
+}
+
+const IS_HAN = /^[\p{Script=Han}a-z]+$/u;
+
+// Stateless in use: each call walks its own text.
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The whole words inside the stretch, without joining words at its edges. */
+function trimToWords(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - LONGEST_WORD_BESIDE);
+  const around = text.slice(from, end + LONGEST_WORD_BESIDE);
+  const inside = [...segmenter.segment(around)].filter(
+    ({ index, segment }) => from + index >= start && from + index + segment.length <= end,
+  );
+  while (JOINERS.has(inside[0]?.segment ?? '')) inside.shift();
+  while (JOINERS.has(inside.at(-1)?.segment ?? '')) inside.pop();
+  const term = inside.map(({ segment }) => segment).join('');
+  return term.length >= 2 ? term : '';
+}
+
+const JOINERS = new Set([
+  '和',
+  '与',
+  '及',
+  '等',
+  '在',
+  '为',
+  '对',
+  '以',
+  '将',
+  '把',
+  '要',
+  '并',
+  '上',
+  '中',
+  '了',
+  '是',
+  '好',
+]);
 
 /** Works each answer out once. */
 function remember<K, V>(work: (key: K) => V): (key: K) => V {
@@ -34,17 +123,4 @@ function remember<K, V>(work: (key: K) => V): (key: K) => V {
     known.set(key, value);
     return value;
   };
-}
-
-function collectWords(tokens: TokenIndex, section: Section | undefined): ReadonlySet<string> {
-  const words = new Set<string>();
-  if (section === undefined) return words;
-  for (const token of tokens.within({ start: section.own.start, end: section.end }))
-    if ((token.kind === 'word' || token.kind === 'name') && token.key.length >= 2) words.add(token.key);
-  return words;
-}
-
-function weighWord(word: string, rarity: Rarity): number {
-  const { ids } = readFeatures(word, { start: 0, end: word.length });
-  return ids.length === 0 ? 0 : ids.reduce((sum, id) => sum + rarity.weigh(id), 0) / ids.length;
 }

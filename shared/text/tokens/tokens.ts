@@ -18,18 +18,57 @@ export type Token = Span & {
 const SPACE = /^\s+$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
+/** The tokens of one text, to be asked for by range, in any order: only what is asked for is cut into words. */
+export type TokenIndex = {
+  /** The tokens that cover `span` exactly, without a gap; one that reaches over its edge is cut there. */
+  within(span: Span): readonly Token[];
+};
+
+/** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
+export function indexTokens(text: string): TokenIndex {
+  const folded = foldText(text).toLowerCase();
+  const fixed = findFixed(text, folded);
+  return {
+    within(span) {
+      const tokens: Token[] = [];
+      const words = new Words(folded, span);
+      for (let at = findFirst(fixed, span.start); at < fixed.length; at++) {
+        const next = fixed[at];
+        if (next === undefined || next.start >= span.end) break;
+        words.pushUntil(tokens, next.start);
+        tokens.push(clip(next, span, folded));
+        words.skipTo(next.end);
+      }
+      words.pushUntil(tokens, span.end);
+      return tokens;
+    },
+  };
+}
+
 /** The tokens of the whole `text`, in order, without a gap. Linear in the length of the text. */
 export function readTokens(text: string): readonly Token[] {
-  const folded = foldText(text).toLowerCase();
-  const tokens: Token[] = [];
-  const words = new Words(folded);
-  for (const next of findFixed(text, folded)) {
-    words.pushUntil(tokens, next.start);
-    tokens.push({ ...next, key: folded.slice(next.start, next.end) });
-    words.skipTo(next.end);
+  return indexTokens(text).within({ start: 0, end: text.length });
+}
+
+/** Index of the first token that ends behind `offset`. */
+function findFirst(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
   }
-  words.pushUntil(tokens, text.length);
-  return tokens;
+  return low;
+}
+
+/** A part of a figure is a word: its number was not read. */
+function clip(token: Token, span: Span, folded: string): Token {
+  const start = Math.max(token.start, span.start);
+  const end = Math.min(token.end, span.end);
+  const key = folded.slice(start, end);
+  const isWhole = start === token.start && end === token.end;
+  return isWhole ? { ...token, key } : { start, end, kind: 'word', key, figure: null };
 }
 
 /** All that is no plain word, in order; of two that overlap the one that begins first, then the longer. */
@@ -73,23 +112,26 @@ function findAll(folded: string, pattern: RegExp): readonly Span[] {
 // Stateless in use: each call to `segment` walks its own text.
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Walks the words of one text; a word that reaches over a place where it is stopped is cut there. */
+/** Walks the words of a stretch of text; a word that reaches over a place where it is stopped is cut there. */
 class Words {
   readonly #folded: string;
+  readonly #base: number;
   readonly #segments: Iterator<Intl.SegmentData>;
   #current: IteratorResult<Intl.SegmentData>;
-  #at = 0;
+  #at: number;
 
-  constructor(folded: string) {
+  constructor(folded: string, span: Span) {
     this.#folded = folded;
-    this.#segments = segmenter.segment(folded)[Symbol.iterator]();
+    this.#base = span.start;
+    this.#at = span.start;
+    this.#segments = segmenter.segment(folded.slice(span.start, span.end))[Symbol.iterator]();
     this.#current = this.#segments.next();
   }
 
   /** Pushes the words from where it stands to `end`. */
   pushUntil(tokens: Token[], end: number): void {
     while (this.#at < end && this.#current.done !== true) {
-      const segmentEnd = this.#current.value.index + this.#current.value.segment.length;
+      const segmentEnd = this.#base + this.#current.value.index + this.#current.value.segment.length;
       const stop = Math.min(segmentEnd, end);
       if (stop > this.#at) tokens.push(toWord(this.#folded, this.#at, stop));
       this.#at = Math.max(this.#at, stop);
@@ -98,10 +140,10 @@ class Words {
   }
 
   skipTo(end: number): void {
-    this.#at = end;
+    this.#at = Math.max(this.#at, end);
     while (
       this.#current.done !== true &&
-      this.#current.value.index + this.#current.value.segment.length <= end
+      this.#base + this.#current.value.index + this.#current.value.segment.length <= end
     )
       this.#current = this.#segments.next();
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareCharacters } from '../../../shared/compare/characters/compare-characters.ts';
-import { indexTokens } from '../../../shared/compare/characters/token-index.ts';
+import { indexTokens } from '../../../shared/text/tokens/tokens.ts';
 import { readSides, writeSpans } from '../../helpers/bracketed.ts';
 
 function diff(left: string, right: string): string {
