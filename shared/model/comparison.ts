@@ -18,7 +18,7 @@ export type SectionPair = {
   readonly relation: Relation;
   /** 0 to 1; 0 where it stands alone. */
   readonly score: number;
-  /** The shared words that speak for the pair, weightiest first, at most eight. */
+  /** The shared words that speak for the pair, weightiest first, at most five. */
   readonly terms: readonly string[];
   /** True where the reader settled it. */
   readonly isDecided: boolean;

@@ -4,7 +4,7 @@ import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { ExplainLink } from './pairs.ts';
 import type { Profile } from './profile.ts';
 
-const MOST_TERMS = 8;
+const MOST_TERMS = 5;
 /** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
 const MOST_FEATURES = 24;
 const LONGEST_TERM = 8;
