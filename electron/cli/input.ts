@@ -8,6 +8,7 @@ import { readReport } from '../../shared/text/read-report.ts';
 import { hashBytes } from '../library/import/document.ts';
 import { readBytes } from '../library/import/files.ts';
 import { readFileBytes } from '../library/import/read-file.ts';
+import { placedEdits } from '../library/notes/place-corrections.ts';
 import { callLibrary } from './library-call.ts';
 
 /** A report as the commands take it, from a file or from a library. */
@@ -41,9 +42,9 @@ async function readFromFile(path: string): Promise<Input> {
 }
 
 async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input> {
-  const { summary, text, cleaning } = await callLibrary(handlers, 'report/open', { id });
+  const { summary, text, cleaning, corrections } = await callLibrary(handlers, 'report/open', { id });
   return {
-    report: readReport(text),
+    report: readReport(text, placedEdits(corrections)),
     head: summary.head,
     encoding: summary.encoding,
     sha256: summary.sha256,

@@ -34,8 +34,8 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --no-notes          不含批注
       --no-changes        不含变化清单
       --fold              折叠没有变化的部分
-      --mask-years        不标年份更替
-      --mask-punctuation  不标标点变化
+      --mask-years        不标年份、去年今年、届次
+      --mask-punctuation  不标标点、全角半角、标题编号
 
 退出状态：0 完成，2 用法有误，3 出错，70 程序缺陷
 `;
@@ -58,8 +58,8 @@ On a library (with --library):
       --no-notes          without notes
       --no-changes        without the list of changes
       --fold              fold what did not change
-      --mask-years        leave the turn of the year unmarked
-      --mask-punctuation  leave punctuation unmarked
+      --mask-years        leave years, last and this year, sessions unmarked
+      --mask-punctuation  leave punctuation, width, heading numbers unmarked
 
 Exit status: 0 done, 2 usage, 3 an error, 70 a bug
 `;

@@ -43,7 +43,16 @@ async function open(transport: Transport): Promise<void> {
       })
       .finally(() => process.exit());
   };
-  const server = serve(library.handlers, { post: transport.post, onClose: end });
+  const server = serve(library.handlers, {
+    post: transport.post,
+    onClose: end,
+    onCall: library.attention.begin,
+    onAnswer(method) {
+      library.attention.end();
+      // The shelf is what is looked at before two reports are compared.
+      if (method === 'library/list' && !isEnding) library.workAhead();
+    },
+  });
   transport.onMessage(server.receive);
   transport.onGone(end);
   transport.post({ kind: 'ready', protocol: PROTOCOL });

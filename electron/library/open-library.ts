@@ -1,15 +1,23 @@
 import { openDatabase } from './db/database.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
+import { createAhead } from './handlers/ahead.ts';
+import { createAttention, type Attention } from './handlers/attention.ts';
 import { createCompareHandlers } from './handlers/compare.ts';
-import { createComparisonCache } from './handlers/comparison-cache.ts';
+import { createComparisons } from './handlers/comparisons.ts';
 import { createExportHandlers } from './handlers/export.ts';
+import { createHistoryHandlers } from './handlers/history.ts';
 import { createImportHandlers } from './handlers/import.ts';
 import { createLibraryHandlers } from './handlers/library.ts';
 import { createNoteHandlers } from './handlers/notes.ts';
+import { createRecent } from './handlers/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
+import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
+
+/** Reports whose text is kept read: those of the pairs looked at last. Each is about a megabyte. */
+const KEPT_DOCUMENTS = 8;
 
 export type LibraryOptions = {
   /** The library file; made where it is missing. */
@@ -29,6 +37,10 @@ export type OpenLibrary = {
    * for `library/changed`. Costs one small query; where the library is busy the answer waits for the next time.
    */
   takeChanges(): readonly Topic[];
+  /** Is to be told of every call, so that what is done ahead never keeps one waiting. */
+  readonly attention: Attention;
+  /** Compares in idle time what is likely to be asked for next. */
+  workAhead(): void;
   close(): void;
 };
 
@@ -39,8 +51,13 @@ export type OpenLibrary = {
 export function openLibrary(options: LibraryOptions): OpenLibrary {
   const { file, samplesFolder, appVersion, busyTimeout, now = () => new Date() } = options;
   const db = openDatabase({ file, now, ...(busyTimeout === undefined ? {} : { busyTimeout }) });
-  const comparisons = createComparisonCache();
-  const library: Library = { db, file, samplesFolder, appVersion, comparisons, now };
+  const documents = createRecent<TextDocument>(KEPT_DOCUMENTS);
+  const [comparisons, attention] = [createComparisons(), createAttention()];
+  const library: Library = {
+    ...{ db, file, samplesFolder, appVersion, now },
+    ...{ documents, comparisons, attention },
+  };
+  const ahead = createAhead(library);
   return {
     handlers: {
       ...createLibraryHandlers(library),
@@ -48,11 +65,17 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createImportHandlers(library),
       ...createReportHandlers(library),
       ...createCompareHandlers(library),
+      ...createHistoryHandlers(library),
       ...createNoteHandlers(library),
       ...createExportHandlers(library),
     },
     takeChanges: () => db.takeChanges(),
+    attention,
+    workAhead: () => {
+      ahead.start();
+    },
     close: () => {
+      ahead.stop();
       db.close();
     },
   };

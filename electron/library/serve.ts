@@ -18,10 +18,14 @@ export type ServerEnds = {
   readonly post: (message: FromLibrary) => void;
   /** The other end asks this one to close. */
   readonly onClose: () => void;
+  /** A call came in. */
+  readonly onCall?: () => void;
+  /** Its answer was sent. */
+  readonly onAnswer?: (method: string) => void;
 };
 
 /** Serves `handlers` over whatever `post` reaches. */
-export function serve(handlers: Handlers, { post, onClose }: ServerEnds): LibraryServer {
+export function serve(handlers: Handlers, { post, onClose, onCall, onAnswer }: ServerEnds): LibraryServer {
   const running = new Map<number, { readonly controller: AbortController; readonly done: Promise<void> }>();
 
   const run = async (id: number, method: string, args: unknown, signal: AbortSignal): Promise<void> => {
@@ -31,11 +35,13 @@ export function serve(handlers: Handlers, { post, onClose }: ServerEnds): Librar
     const result = await settle(handlers, method, args, { signal, emit });
     running.delete(id);
     postResult(post, id, result);
+    onAnswer?.(method);
   };
 
   const start = (id: number, method: string, args: unknown): void => {
     if (running.has(id)) throw new Error(`request ${id} is running already`);
     const controller = new AbortController();
+    onCall?.();
     // Begun a microtask later, so that the call is in `running` before its handler can emit.
     const done = Promise.resolve().then(() => run(id, method, args, controller.signal));
     running.set(id, { controller, done });

@@ -1,11 +1,16 @@
 import type { CleaningChoice } from '../model/cleaning.ts';
+import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
+import type { DecisionId, PlacedDecision } from '../model/decision.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 import type { GrantedPath } from './grants.ts';
 import type {
   ComparisonView,
+  HistoryView,
   ImportResult,
   LibraryInfo,
+  Masks,
   ReportView,
   SearchResult,
   Settings,
@@ -39,6 +44,16 @@ export type LibraryApi = {
   /** Reads the original bytes in another encoding; null goes back to the detected one. */
   'report/read-as': (args: { readonly id: ReportId; readonly encoding: Encoding | null }) => ReportView;
   'report/clean-as': (args: { readonly id: ReportId; readonly choice: CleaningChoice }) => ReportView;
+  /** Edits the outline where `at` touches a heading, or for `heading` a paragraph. The edit is kept by quote and context. */
+  'report/correct-outline': (args: {
+    readonly id: ReportId;
+    readonly edit: OutlineEdit;
+    readonly at: Span;
+  }) => ReportView;
+  'report/uncorrect-outline': (args: {
+    readonly id: ReportId;
+    readonly correction: CorrectionId;
+  }) => ReportView;
   /** Puts a report aside; `report/restore` brings it back with all its notes. */
   'report/delete': (args: { readonly id: ReportId }) => null;
   'report/restore': (args: { readonly id: ReportId }) => null;
@@ -48,6 +63,15 @@ export type LibraryApi = {
   'compare/review': (args: Pair & { readonly keys: readonly string[]; readonly isReviewed: boolean }) => {
     readonly reviewed: readonly string[];
   };
+
+  /** Settles what belongs together, or does not; kept by quote and context, and stronger than what is computed. */
+  'compare/decide': (args: Pair & { readonly decision: PlacedDecision }) => ComparisonView;
+  'compare/undecide': (args: Pair & { readonly decision: DecisionId }) => ComparisonView;
+
+  'history/get': (args: Nothing) => HistoryView;
+  /** Takes the last step back, or does it again; nothing where there is none. */
+  'history/undo': (args: Nothing) => HistoryView;
+  'history/redo': (args: Nothing) => HistoryView;
 
   /** All notes, or those of one report; newest first. */
   'notes/list': (args: { readonly report: ReportId | null }) => readonly Note[];
@@ -81,7 +105,7 @@ export type ExportOptions = {
   /** False folds rows without a change away, saying how many. */
   readonly unchanged: boolean;
   /** Expected changes that are left unmarked; the method statement names them. */
-  readonly masks: { readonly yearTurn: boolean; readonly punctuation: boolean };
+  readonly masks: Masks;
 };
 
 export type Method = keyof LibraryApi;
@@ -99,6 +123,6 @@ export type LibraryEvents = {
   'import/progress': { readonly done: number; readonly total: number; readonly name: string };
   'compare/progress': { readonly done: number; readonly total: number };
   /** Another window or the command line changed something: what is shown may be old. */
-  'library/changed': { readonly topic: 'reports' | 'notes' | 'reviews' | 'settings' };
+  'library/changed': { readonly topic: 'reports' | 'notes' | 'reviews' | 'decisions' | 'settings' };
 };
 export type EventName = keyof LibraryEvents;

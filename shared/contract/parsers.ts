@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
 import { CLEANING_STEPS } from '../model/cleaning.ts';
+import type { CorrectionId } from '../model/correction.ts';
+import { DECISION_KINDS, type DecisionId } from '../model/decision.ts';
 import type { NoteId } from '../model/note.ts';
+import { ROLES } from '../model/outline.ts';
 import { ENCODINGS, type ReportId } from '../model/report.ts';
 import type { GrantedPath } from './grants.ts';
 import type { Args, Method } from './methods.ts';
@@ -36,7 +39,14 @@ const anchor = z.strictObject({
 });
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 const noteText = z.string().max(TEXT_LIMIT);
-const masks = z.strictObject({ yearTurn: z.boolean(), punctuation: z.boolean() });
+const masks = z.strictObject({
+  'year-turn': z.boolean(),
+  'relative-year': z.boolean(),
+  session: z.boolean(),
+  width: z.boolean(),
+  punctuation: z.boolean(),
+  numbering: z.boolean(),
+});
 const language = z.enum(['zh-CN', 'en']);
 
 const head = z.strictObject({
@@ -76,6 +86,30 @@ const exportOptions = z.strictObject({
   masks,
 });
 
+const span = z.strictObject({ start: offset, end: offset });
+const correctionId = id.transform((value) => value as CorrectionId);
+const decisionId = id.transform((value) => value as DecisionId);
+
+const outlineEdit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('promote') }),
+  z.strictObject({ kind: z.literal('demote') }),
+  z.strictObject({ kind: z.literal('rename'), title: short.min(1) }),
+  z.strictObject({ kind: z.literal('role'), role: z.enum(ROLES) }),
+  z.strictObject({ kind: z.literal('no-heading') }),
+  z.strictObject({ kind: z.literal('heading'), level: z.number().int().min(1).max(9) }),
+]);
+
+const placedDecision = z
+  .strictObject({
+    kind: z.enum(DECISION_KINDS),
+    level: z.enum(['section', 'passage']),
+    left: span.nullable(),
+    right: span.nullable(),
+  })
+  .refine(({ kind, left, right }) =>
+    kind === 'link' ? left !== null && right !== null : left !== null || right !== null,
+  );
+
 const cleaningChoice = z.strictObject({
   keptSteps: z.array(z.enum(CLEANING_STEPS)),
   keptEdits: z.array(z.strictObject({ step: z.enum(CLEANING_STEPS), start: offset })).max(100_000),
@@ -95,10 +129,17 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'report/correct-head': z.strictObject({ id: reportId, head: head.nullable() }),
   'report/read-as': z.strictObject({ id: reportId, encoding: z.enum(ENCODINGS).nullable() }),
   'report/clean-as': z.strictObject({ id: reportId, choice: cleaningChoice }),
+  'report/correct-outline': z.strictObject({ id: reportId, edit: outlineEdit, at: span }),
+  'report/uncorrect-outline': z.strictObject({ id: reportId, correction: correctionId }),
   'report/delete': z.strictObject({ id: reportId }),
   'report/restore': z.strictObject({ id: reportId }),
   'compare/open': pair,
   'compare/review': pair.extend({ keys: z.array(short.min(1)).max(100_000), isReviewed: z.boolean() }),
+  'compare/decide': pair.extend({ decision: placedDecision }),
+  'compare/undecide': pair.extend({ decision: decisionId }),
+  'history/get': nothing,
+  'history/undo': nothing,
+  'history/redo': nothing,
   'notes/list': z.strictObject({ report: reportId.nullable() }),
   'notes/add': z.strictObject({ target: noteTarget, text: noteText, tags }),
   'notes/edit': z.strictObject({ id: noteId, text: noteText, tags }),

@@ -1,6 +1,8 @@
 import type { WireError } from '../base/errors.ts';
 import type { CleaningChoice, CleaningEdit } from '../model/cleaning.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, ExpectedKind } from '../model/comparison.ts';
+import type { OutlineCorrection } from '../model/correction.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
@@ -56,6 +58,8 @@ export type ReportView = {
   readonly choice: CleaningChoice;
   /** What was told from the bytes, whatever the user chose since. */
   readonly detectedEncoding: Encoding;
+  /** The reader's edits to the outline, in their order; those that can't be placed are among them. */
+  readonly corrections: readonly OutlineCorrection[];
   readonly notes: readonly Note[];
 };
 
@@ -71,6 +75,8 @@ export type ComparisonView = {
   readonly left: ComparedReport;
   readonly right: ComparedReport;
   readonly comparison: Comparison;
+  /** What the reader settled between the two, in the order it was settled; those that can't be placed are among them. */
+  readonly decisions: readonly Decision[];
   /** Keys of the changes marked as reviewed, those of changes that no longer exist left out. */
   readonly reviewed: readonly string[];
   readonly notes: readonly Note[];
@@ -119,6 +125,35 @@ export type SearchResult = {
   readonly total: number;
 };
 
+/** What was done, for the words of undo and redo. */
+export const ACTIONS = [
+  'correct-head',
+  'read-as',
+  'clean-as',
+  'delete-report',
+  'restore-report',
+  'correct-outline',
+  'uncorrect-outline',
+  'decide',
+  'undecide',
+  'review',
+  'add-note',
+  'edit-note',
+  'delete-note',
+  'restore-note',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** One step that can be undone or done again, also after a restart. */
+export type HistoryStep = {
+  readonly action: Action;
+  /** ISO date and time, UTC. */
+  readonly at: string;
+};
+
+/** What undo and redo would do next; null where there is nothing. */
+export type HistoryView = { readonly undo: HistoryStep | null; readonly redo: HistoryStep | null };
+
 /** Where the library lies and what it is made of. */
 export type LibraryInfo = {
   readonly file: string;
@@ -128,6 +163,18 @@ export type LibraryInfo = {
   readonly reports: number;
 };
 
+/** Which expected changes are left unmarked, each kind by its own switch. */
+export type Masks = Readonly<Record<ExpectedKind, boolean>>;
+
+const MASK_EVERYTHING: Masks = {
+  'year-turn': true,
+  'relative-year': true,
+  session: true,
+  width: true,
+  punctuation: true,
+  numbering: true,
+};
+
 /** What the user chose for the interface; kept in the library file. */
 export type Settings = {
   readonly language: 'zh-CN' | 'en';
@@ -135,7 +182,7 @@ export type Settings = {
   /** Size of the report's text in CSS pixels. */
   readonly textSize: number;
   /** Kinds of expected changes that are not shown as marks. */
-  readonly masks: { readonly yearTurn: boolean; readonly punctuation: boolean };
+  readonly masks: Masks;
   readonly foldUnchanged: boolean;
 };
 
@@ -143,6 +190,6 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'zh-CN',
   theme: 'system',
   textSize: 17,
-  masks: { yearTurn: true, punctuation: true },
+  masks: MASK_EVERYTHING,
   foldUnchanged: true,
 };

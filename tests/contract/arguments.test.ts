@@ -10,9 +10,17 @@ import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const PAIR = { left: 1, right: 2 };
-const MASKS = { yearTurn: true, punctuation: false };
+const MASKS = {
+  'year-turn': true,
+  'relative-year': true,
+  session: true,
+  width: false,
+  punctuation: false,
+  numbering: false,
+};
 const OPTIONS = { language: 'zh-CN', notes: true, changeList: true, unchanged: false, masks: MASKS };
 const ANCHOR = { quote: '稳中求进', prefix: '坚持', suffix: '工作', start: 12 };
+const SPAN = { start: 0, end: 4 };
 const HEAD = { title: '政府工作报告', place: '澜江市', year: 2024, session: '', speaker: '', date: '' };
 
 /** Right arguments for every method; a new method without an entry does not compile. */
@@ -35,8 +43,15 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   },
   'report/delete': { id: 1 },
   'report/restore': { id: 1 },
+  'report/correct-outline': { id: 1, edit: { kind: 'rename', title: '主要任务' }, at: SPAN },
+  'report/uncorrect-outline': { id: 1, correction: 1 },
   'compare/open': PAIR,
   'compare/review': { ...PAIR, keys: ['k'], isReviewed: true },
+  'compare/decide': { ...PAIR, decision: { kind: 'link', level: 'section', left: SPAN, right: SPAN } },
+  'compare/undecide': { ...PAIR, decision: 1 },
+  'history/get': {},
+  'history/undo': {},
+  'history/redo': {},
   'notes/list': { report: 1 },
   'notes/add': { target: { kind: 'text', report: 1, anchor: ANCHOR }, text: '存疑', tags: ['数字'] },
   'notes/edit': { id: 1, text: '', tags: [] },

@@ -53,7 +53,14 @@ describe.each([
       notes: true,
       changeList: true,
       unchanged: true,
-      masks: { yearTurn: true, punctuation: true },
+      masks: {
+        'year-turn': true,
+        'relative-year': true,
+        session: true,
+        width: true,
+        punctuation: true,
+        numbering: true,
+      },
     };
     const result = await call('export/preview', { left: 1, right: 2, options });
     expect(result).toMatchObject({ ok: false, error: { code: 'bug' } });

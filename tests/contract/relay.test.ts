@@ -154,7 +154,14 @@ describe('a grant', () => {
 
   it('may stand alone, as the target of an export', async () => {
     const target = grants.give(HOME, '/out/x.html');
-    const masks = { yearTurn: true, punctuation: true };
+    const masks = {
+      'year-turn': true,
+      'relative-year': true,
+      session: true,
+      width: true,
+      punctuation: true,
+      numbering: true,
+    };
     const options = { language: 'en', notes: true, changeList: true, unchanged: true, masks };
     const result = await relay.invoke(HOME, 1, 'export/html', { left: 1, right: 2, target, options });
     expect(result).toEqual({ ok: true, value: { fileName: '/out/x.html', bytes: 0 } });

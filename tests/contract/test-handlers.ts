@@ -56,6 +56,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'report/correct-head': refuse,
     'report/read-as': refuse,
     'report/clean-as': refuse,
+    'report/correct-outline': refuse,
+    'report/uncorrect-outline': refuse,
     'report/delete': refuse,
     'report/restore': refuse,
     // Runs until it is cancelled.
@@ -66,6 +68,11 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       return refuse();
     },
     'compare/review': refuse,
+    'compare/decide': refuse,
+    'compare/undecide': refuse,
+    'history/get': refuse,
+    'history/undo': refuse,
+    'history/redo': refuse,
     // Ends in its own way when it is cancelled, as an import does; then speaks out of turn.
     'notes/list': async (_args, context): Promise<readonly Note[]> => {
       context.emit({ name: 'library/changed', data: { topic: 'notes' } });

@@ -57,7 +57,14 @@ describe('two reports', () => {
     const second = await other.call('compare/open', { left: turned[b], right: turned[c] });
     const weighed = async (library: TestLibrary, pair: object): Promise<string | undefined> => {
       const options = { language: 'en', notes: true, changeList: true, unchanged: true };
-      const masks = { yearTurn: false, punctuation: false };
+      const masks = {
+        'year-turn': false,
+        'relative-year': false,
+        session: false,
+        width: false,
+        punctuation: false,
+        numbering: false,
+      };
       const { html } = await library.call('export/preview', { ...pair, options: { ...options, masks } });
       return /rarity of words was counted<\/td><td>([^<]*)/u.exec(html)?.[1];
     };

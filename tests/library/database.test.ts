@@ -139,6 +139,42 @@ describe('migrations', () => {
     expect(await library.call('settings/set', { settings: changed })).toEqual(changed);
   });
 
+  it('30 → 40: settings are there afterwards, and something can be settled', async () => {
+    const old = makeOld(3);
+    insertReport(old);
+    old.exec(`INSERT INTO settings (name, value) VALUES ('textSize', '20')`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    expect(await library.call('settings/get', {})).toMatchObject({ textSize: 20 });
+    const { id: right } = await addText(library, '2025.txt', inventReport(2025));
+    const span = { start: 0, end: 6 };
+    const decision = { kind: 'cut', level: 'passage', left: span, right: span };
+    const { decisions } = await library.call('compare/decide', { left: 7, right, decision });
+    expect(decisions).toMatchObject([{ id: 1, placed: { kind: 'cut' } }]);
+  });
+
+  it('40 → 50: decisions are there afterwards, and what is done can be undone', async () => {
+    const old = makeOld(4);
+    insertReport(old);
+    old.exec(`
+      INSERT INTO reports (id, place_id, year, head_read, file_name, sha256, size, detected_encoding, imported_at, bytes)
+        SELECT 8, place_id, year, head_read, 'b.txt', '${'c'.repeat(64)}', size, detected_encoding, imported_at, bytes
+        FROM reports;
+      INSERT INTO texts SELECT 8, choice, rules, '${'d'.repeat(64)}', characters, warnings, text FROM texts;
+      INSERT INTO decisions (kind, level, first_report, second_report, first_anchor, created_at)
+        VALUES ('cut', 'passage', 7, 8, '{"quote":"云川大桥建成通车。","prefix":"","suffix":"","start":9}', 'x')`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const pair = { left: 7, right: 8 };
+    expect((await library.call('compare/open', pair)).decisions).toMatchObject([{ id: 1, kind: 'cut' }]);
+    await library.call('compare/undecide', { ...pair, decision: 1 });
+    expect(await library.call('history/undo', {})).toMatchObject({
+      undo: null,
+      redo: { action: 'undecide' },
+    });
+    expect((await library.call('compare/open', pair)).decisions).toHaveLength(1);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

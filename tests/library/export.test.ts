@@ -9,7 +9,14 @@ const OPTIONS = {
   notes: true,
   changeList: true,
   unchanged: true,
-  masks: { yearTurn: false, punctuation: false },
+  masks: {
+    'year-turn': false,
+    'relative-year': false,
+    session: false,
+    width: false,
+    punctuation: false,
+    numbering: false,
+  },
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -87,7 +94,18 @@ describe('the export', () => {
     const { comparison } = await library.call('compare/open', pair);
     const keys = [comparison.changes[0]!.key];
     await library.call('compare/review', { ...pair, keys, isReviewed: true });
-    const html = readWords(await preview(library, pair, { masks: { yearTurn: true, punctuation: false } }));
+    const html = readWords(
+      await preview(library, pair, {
+        masks: {
+          'year-turn': true,
+          'relative-year': true,
+          session: true,
+          width: false,
+          punctuation: false,
+          numbering: false,
+        },
+      }),
+    );
     const { summary } = await library.call('report/open', { id: pair.left });
     for (const words of [
       summary.sha256,
@@ -107,7 +125,16 @@ describe('the export', () => {
     const library = makeLibrary();
     const pair = await addPair(library);
     const all = await preview(library, pair);
-    const masked = await preview(library, pair, { masks: { yearTurn: true, punctuation: true } });
+    const masked = await preview(library, pair, {
+      masks: {
+        'year-turn': true,
+        'relative-year': true,
+        session: true,
+        width: true,
+        punctuation: true,
+        numbering: true,
+      },
+    });
     const body = (html: string): string => html.slice(html.indexOf('<table class="rows">'));
     expect(body(all)).toContain('class="yt"');
     expect(body(masked)).not.toContain('class="yt"');

@@ -116,7 +116,11 @@ export async function exportPair(
       notes: options.notes,
       changeList: options.changes,
       unchanged: !options.fold,
-      masks: { yearTurn: options.maskYears, punctuation: options.maskPunctuation },
+      masks: {
+        ...{ 'year-turn': options.maskYears, 'relative-year': options.maskYears, session: options.maskYears },
+        ...{ width: options.maskPunctuation, punctuation: options.maskPunctuation },
+        numbering: options.maskPunctuation,
+      },
     },
   });
   const json = { file_name: written.fileName, bytes: written.bytes };

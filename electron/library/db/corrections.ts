@@ -1,33 +1,89 @@
 import { z } from 'zod';
+import type { CorrectionId, OutlineCorrection, OutlineEdit } from '../../../shared/model/correction.ts';
+import type { Anchor } from '../../../shared/model/note.ts';
+import { ROLES } from '../../../shared/model/outline.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import { anchorSchema, correctionIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
+
+/** An edit of an outline, before its words are looked for in today's text. */
+export type StoredCorrection = Omit<OutlineCorrection, 'at'>;
 
 export type CorrectionReader = {
-  /** How many decisions the user made on any of the reports. */
-  countOf(reports: readonly ReportId[]): number;
+  /** How many heads the user corrected among the reports. */
+  countHeads(reports: readonly ReportId[]): number;
+  /** The edits of a report's outline, in the order they were made. */
+  loadOutline(report: ReportId): readonly StoredCorrection[];
+  /** Those of every report that has one. */
+  loadOutlines(): ReadonlyMap<ReportId, readonly StoredCorrection[]>;
 };
 
 export type CorrectionWriter = {
   /** The user's own head of a report; null takes it back. */
   saveHead(id: ReportId, head: ReportHead | null, now: string): void;
+  insertOutline(report: ReportId, edit: OutlineEdit, anchor: Anchor, now: string): void;
+  /** Puts other words in the place of those that the edit was made on. */
+  saveAnchor(id: CorrectionId, anchor: Anchor): void;
+  remove(id: CorrectionId): void;
 };
 
+const editSchema: z.ZodType<OutlineEdit> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['promote', 'demote', 'no-heading']) }),
+  z.object({ kind: z.literal('rename'), title: z.string() }),
+  z.object({ kind: z.literal('role'), role: z.enum(ROLES) }),
+  z.object({ kind: z.literal('heading'), level: z.number() }),
+]);
+
+const outlineRow = z
+  .object({
+    id: correctionIdColumn,
+    report_id: reportIdColumn,
+    anchor: jsonColumn(anchorSchema),
+    payload: jsonColumn(editSchema),
+    created_at: z.string(),
+  })
+  .transform(({ id, report_id: report, anchor, payload, created_at: createdAt }) => ({
+    report,
+    correction: { id, edit: payload, anchor, createdAt },
+  }));
+
 export function createCorrectionReader(connection: Connection): CorrectionReader {
-  const count = connection.prepare('SELECT count(*) FROM corrections WHERE report_id = ?').pluck();
+  const heads = connection
+    .prepare(`SELECT count(*) FROM corrections WHERE report_id = ? AND kind = 'head'`)
+    .pluck();
+  const outline = connection.prepare(
+    `SELECT * FROM corrections WHERE report_id = ? AND kind = 'outline' ORDER BY id`,
+  );
+  const outlines = connection.prepare(`SELECT * FROM corrections WHERE kind = 'outline' ORDER BY id`);
+  const rows = z.array(outlineRow);
   return {
-    countOf: (reports) => reports.reduce((sum, id) => sum + z.number().parse(count.get(id)), 0),
+    countHeads: (reports) => reports.reduce((sum, id) => sum + z.number().parse(heads.get(id)), 0),
+    loadOutline: (report) => rows.parse(outline.all(report)).map(({ correction }) => correction),
+    loadOutlines() {
+      const found = new Map<ReportId, StoredCorrection[]>();
+      for (const { report, correction } of rows.parse(outlines.all()))
+        found.set(report, [...(found.get(report) ?? []), correction]);
+      return found;
+    },
   };
 }
 
 export function createCorrectionWriter(connection: Connection): CorrectionWriter {
-  const clear = connection.prepare(`DELETE FROM corrections WHERE report_id = ? AND kind = 'head'`);
+  const clearHead = connection.prepare(`DELETE FROM corrections WHERE report_id = ? AND kind = 'head'`);
   const insert = connection.prepare(
-    `INSERT INTO corrections (kind, report_id, payload, created_at) VALUES ('head', ?, ?, ?)`,
+    'INSERT INTO corrections (kind, report_id, anchor, payload, created_at) VALUES (?, ?, ?, ?, ?)',
   );
+  const anchor = connection.prepare('UPDATE corrections SET anchor = ? WHERE id = ?');
+  const remove = connection.prepare('DELETE FROM corrections WHERE id = ?');
   return {
     saveHead(id, head, now) {
-      clear.run(id);
-      if (head !== null) insert.run(id, JSON.stringify(head), now);
+      clearHead.run(id);
+      if (head !== null) insert.run('head', id, null, JSON.stringify(head), now);
     },
+    insertOutline(report, edit, at, now) {
+      insert.run('outline', report, JSON.stringify(at), JSON.stringify(edit), now);
+    },
+    saveAnchor: (id, at) => void anchor.run(JSON.stringify(at), id),
+    remove: (id) => void remove.run(id),
   };
 }

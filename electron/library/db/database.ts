@@ -1,8 +1,11 @@
 import { AppError } from '../../../shared/base/errors.ts';
+import type { Action } from '../../../shared/contract/views.ts';
 import { findBackupPlace, writeBackup, writeDailyBackup } from './backup.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
 import * as corrections from './corrections.ts';
+import * as decisions from './decisions.ts';
 import { withDbErrors } from './errors.ts';
+import * as history from './history.ts';
 import { migrate, newestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import * as notes from './notes.ts';
@@ -22,6 +25,8 @@ export type Reader = {
   readonly notes: notes.NoteReader;
   readonly reviews: reviews.ReviewReader;
   readonly corrections: corrections.CorrectionReader;
+  readonly decisions: decisions.DecisionReader;
+  readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
 };
 
@@ -34,14 +39,21 @@ export type Writer = {
   readonly notes: notes.NoteWriter;
   readonly reviews: reviews.ReviewWriter;
   readonly corrections: corrections.CorrectionWriter;
+  readonly decisions: decisions.DecisionWriter;
+  readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
+  /** Marks another topic as changed, beside the one of the write. */
+  raise(topic: Topic): void;
 };
 
 export type Database = {
   /** Runs `work` on one unchanging state of the library. */
   read<T>(work: (reader: Reader) => T): T;
-  /** Runs `work` as one action that is done whole or not at all, and marks `topic` as changed. */
-  write<T>(topic: Topic, work: (writer: Writer, reader: Reader) => T): T;
+  /**
+   * Runs `work` whole or not at all, and marks `topic` as changed. What it does can be undone as one step of the name
+   * of `action`; null where it is nothing of the user's: what is derived, what is added, undo itself.
+   */
+  write<T>(topic: Topic | null, action: Action | null, work: (writer: Writer, reader: Reader) => T): T;
   /** Topics that any process changed since this was asked last. */
   takeChanges(): readonly Topic[];
   readonly schemaVersion: number;
@@ -56,7 +68,7 @@ export type DatabaseOptions = {
   readonly now: () => Date;
 };
 
-const TOPICS: readonly Topic[] = ['reports', 'notes', 'reviews', 'settings'];
+const TOPICS: readonly Topic[] = ['reports', 'notes', 'reviews', 'decisions', 'settings'];
 
 /**
  * Opens a library file, made and brought up to date where need be, with a backup before a migration and once a day.
@@ -72,26 +84,29 @@ export function openDatabase({ file, busyTimeout = BUSY_TIMEOUT, now }: Database
       migrate(connection, MIGRATIONS);
     });
     if (!state.isNew) writeDailyBackup(connection, place, newest, now());
-    return withDbErrors(() => createDatabase(connection));
+    return withDbErrors(() => createDatabase(connection, now));
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-function createDatabase(connection: Connection): Database {
+function createDatabase(connection: Connection, now: () => Date): Database {
   const reader = createReader(connection);
-  const writer = createWriter(connection);
   const revisions = createRevisions(connection);
+  const writer = createWriter(connection, revisions, now);
   let seen = revisions.load();
   return {
     read: (work) => withDbErrors(() => connection.transaction(() => work(reader)).deferred()),
-    write: (topic, work) =>
+    write: (topic, action, work) =>
       withDbErrors(() =>
         connection
           .transaction(() => {
-            revisions.raise(topic);
-            return work(writer, reader);
+            if (topic !== null) revisions.raise(topic);
+            if (action !== null) writer.history.begin(action);
+            const done = work(writer, reader);
+            writer.history.end();
+            return done;
           })
           .immediate(),
       ),
@@ -125,11 +140,13 @@ function createReader(connection: Connection): Reader {
     notes: notes.createNoteReader(connection),
     reviews: reviews.createReviewReader(connection),
     corrections: corrections.createCorrectionReader(connection),
+    decisions: decisions.createDecisionReader(connection),
+    history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
   };
 }
 
-function createWriter(connection: Connection): Writer {
+function createWriter(connection: Connection, revisions: Revisions, now: () => Date): Writer {
   return {
     places: places.createPlaceWriter(connection),
     reports: reports.createReportWriter(connection),
@@ -138,6 +155,11 @@ function createWriter(connection: Connection): Writer {
     notes: notes.createNoteWriter(connection),
     reviews: reviews.createReviewWriter(connection),
     corrections: corrections.createCorrectionWriter(connection),
+    decisions: decisions.createDecisionWriter(connection),
+    history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
+    raise: (topic) => {
+      revisions.raise(topic);
+    },
   };
 }

@@ -41,6 +41,8 @@ export type ReportReader = {
   find(id: ReportId): StoredReport | undefined;
   findByBytes(sha256: string): StoredReport | undefined;
   findByText(sha256: string): StoredReport | undefined;
+  /** Reports of that place and year, in the bin or not, oldest import first. */
+  loadOfYear(place: string, year: number | null): readonly StoredReport[];
   loadBytes(id: ReportId): Uint8Array;
   count(): number;
 };
@@ -113,6 +115,9 @@ export function createReportReader(connection: Connection): ReportReader {
   const byText = connection.prepare(
     `${SELECT} WHERE t.sha256 = ? ORDER BY r.deleted_at IS NOT NULL, r.id LIMIT 1`,
   );
+  const ofYear = connection.prepare(
+    `${SELECT} JOIN places p ON p.id = r.place_id WHERE p.name = ? AND r.year IS ? ORDER BY r.id`,
+  );
   const bytes = connection.prepare('SELECT bytes FROM reports WHERE id = ?').pluck();
   const count = connection.prepare('SELECT count(*) FROM reports WHERE deleted_at IS NULL').pluck();
   const optional = reportRow.optional();
@@ -121,6 +126,7 @@ export function createReportReader(connection: Connection): ReportReader {
     find: (id) => optional.parse(byId.get(id)),
     findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),
     findByText: (sha256) => optional.parse(byText.get(sha256)),
+    loadOfYear: (place, year) => z.array(reportRow).parse(ofYear.all(place, year)),
     loadBytes: (id) => z.instanceof(Uint8Array).parse(bytes.get(id)),
     count: () => z.number().parse(count.get()),
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Span } from '../../../shared/model/span.ts';
 import { CLEANING_STEPS, type CleaningChoice } from '../../../shared/model/cleaning.ts';
+import type { CorrectionId } from '../../../shared/model/correction.ts';
+import type { DecisionId } from '../../../shared/model/decision.ts';
 import type { NoteId } from '../../../shared/model/note.ts';
 import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
 
@@ -10,6 +12,10 @@ import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
 export const reportIdColumn = z.number().transform((value) => value as ReportId);
 /** A row's key as a note's id. */
 export const noteIdColumn = z.number().transform((value) => value as NoteId);
+/** A row's key as a decision's id. */
+export const decisionIdColumn = z.number().transform((value) => value as DecisionId);
+/** A row's key as a correction's id. */
+export const correctionIdColumn = z.number().transform((value) => value as CorrectionId);
 export const encodingColumn = z.enum(ENCODINGS);
 /** SQLite has no truth values. */
 export const flagColumn = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
@@ -18,6 +24,13 @@ export const flagColumn = z.union([z.literal(0), z.literal(1)]).transform((value
 export function jsonColumn<T>(schema: z.ZodType<T>): z.ZodType<T> {
   return z.string().transform((json) => schema.parse(JSON.parse(json)));
 }
+
+export const anchorSchema = z.object({
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.number(),
+});
 
 export const headSchema = z.object({
   title: z.string(),

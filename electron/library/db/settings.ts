@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/views.ts';
+import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import type { Connection } from './connection.ts';
 
 export type SettingsReader = {
@@ -12,7 +13,7 @@ const schema = z.object({
   language: z.enum(['zh-CN', 'en']).catch(DEFAULT_SETTINGS.language),
   theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
   textSize: z.number().catch(DEFAULT_SETTINGS.textSize),
-  masks: z.object({ yearTurn: z.boolean(), punctuation: z.boolean() }).catch(DEFAULT_SETTINGS.masks),
+  masks: z.record(z.enum(EXPECTED_KINDS), z.boolean()).catch(DEFAULT_SETTINGS.masks),
   foldUnchanged: z.boolean().catch(DEFAULT_SETTINGS.foldUnchanged),
 });
 

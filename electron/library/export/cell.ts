@@ -8,7 +8,11 @@ const TYPE_CLASS: Readonly<Record<SpanType, string | undefined>> = {
   figure: 'fg',
   bound: 'bd',
   'year-turn': 'yt',
+  'relative-year': 'yt',
+  session: 'yt',
+  width: 'pt',
   punctuation: 'pt',
+  numbering: 'pt',
   break: undefined,
 };
 

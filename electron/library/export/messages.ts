@@ -31,8 +31,7 @@ export type ExportMessages = {
   readonly program: string;
   readonly rules: string;
   readonly weighed: string;
-  readonly maskYears: string;
-  readonly maskPunctuation: string;
+  readonly unmarked: (kind: string) => string;
   readonly withUnchanged: string;
   readonly withNotes: string;
   readonly withChanges: string;

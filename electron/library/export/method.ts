@@ -1,3 +1,4 @@
+import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import { CLEANING_RULES, CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { escapeHtml, row } from './html.ts';
@@ -30,8 +31,7 @@ function formatProgram({ messages, appVersion, weighed }: ExportContext): readon
 function formatSettings({ messages, options }: ExportContext): readonly string[] {
   const yes = (value: boolean): string => (value ? messages.yes : messages.no);
   return [
-    row([messages.maskYears, yes(options.masks.yearTurn)]),
-    row([messages.maskPunctuation, yes(options.masks.punctuation)]),
+    ...EXPECTED_KINDS.map((kind) => row([messages.unmarked(messages.kinds[kind]), yes(options.masks[kind])])),
     row([messages.withUnchanged, yes(options.unchanged)]),
     row([messages.withNotes, yes(options.notes)]),
     row([messages.withChanges, yes(options.changeList)]),

@@ -1,6 +1,12 @@
 import type { ExportOptions } from '../../../shared/contract/methods.ts';
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
-import type { Change, ChangeKind, Side, SpanType } from '../../../shared/model/comparison.ts';
+import {
+  EXPECTED_KINDS,
+  type Change,
+  type ChangeKind,
+  type Side,
+  type SpanType,
+} from '../../../shared/model/comparison.ts';
 import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleaning.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
 import type { ExportMessages } from './messages.ts';
@@ -39,7 +45,8 @@ export type ExportContext = ExportInput & {
  */
 export function isMasked(type: SpanType | ChangeKind, { masks }: ExportOptions): boolean {
   if (type === 'break') return true;
-  return (type === 'year-turn' && masks.yearTurn) || (type === 'punctuation' && masks.punctuation);
+  const kind = EXPECTED_KINDS.find((each) => each === type);
+  return kind !== undefined && masks[kind];
 }
 
 /** The changes that are shown, in the order of the rows. */

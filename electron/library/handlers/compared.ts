@@ -1,32 +1,30 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { checkComparison, contextOfPair } from '../../../shared/compare/check.ts';
 import { compareReports, type CompareContext } from '../../../shared/compare/compare.ts';
-import { createRarity, type Rarity } from '../../../shared/compare/rarity.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
+import type { Decision } from '../../../shared/model/decision.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import { readReport } from '../../../shared/text/read-report.ts';
 import type { StoredReport } from '../db/reports.ts';
-import type { HandlerContext } from '../handlers.ts';
 import { hashBytes } from '../import/document.ts';
 import type { Library } from '../library.ts';
+import { placeDecisions, placedOf } from '../notes/place-decisions.ts';
 import { openDocument, type OpenReport } from './documents.ts';
-import { placeOf } from './shelves.ts';
-import { headOf } from './summary.ts';
-
-/**
- * Reports that the rarity of words is counted over. All of a place would be more, but forty years take half a second
- * to read; a dozen around the two say as well what is said every year.
- */
-const RARITY_REPORTS = 12;
+import type { Caller, Task } from './shared-work.ts';
+import { findWeighed, keyOfReading, weighWords, type WeighedReport } from './weighed.ts';
 
 /** Two reports with what comparing them finds. */
 export type Compared = {
   readonly left: OpenReport;
   readonly right: OpenReport;
   readonly comparison: Comparison;
-  /** The reports over which the rarity of words was counted. */
+  /** What the reader settled between the two; what could be placed has its effect in the comparison. */
+  readonly decisions: readonly Decision[];
+  /** The reports over which the rarity of words was counted, by year. */
   readonly weighed: readonly StoredReport[];
 };
+
+/** A pair with all that its comparison is made from. */
+type Question = Omit<Compared, 'comparison' | 'weighed'> & { readonly weighed: readonly WeighedReport[] };
 
 /**
  * Compares two reports, or takes what was found before in the same texts. Nothing comes out of here that was not
@@ -37,74 +35,68 @@ export async function openComparison(
   library: Library,
   leftId: ReportId,
   rightId: ReportId,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<Compared> {
+  const question = openPair(library, leftId, rightId);
+  const { found, work } = library.comparisons;
+  const key = keyOf(question);
+  const comparison =
+    found.find(key) ?? (await work.join(key, caller, (task) => answer(library, question, key, task)));
+  return { ...question, comparison, weighed: question.weighed.map(({ stored }) => stored) };
+}
+
+function openPair(library: Library, leftId: ReportId, rightId: ReportId): Question {
   const left = openDocument(library, leftId);
   const right = openDocument(library, rightId);
-  const weighed = findAround(library, left.stored, right.stored);
-  const hashes = weighed.map(({ textSha256 }) => textSha256).sort();
-  const key = [left.stored.textSha256, right.stored.textSha256, ...hashes].join();
-  const known = library.comparisons.findComparison(key);
-  if (known !== undefined) return { left, right, comparison: known, weighed };
-  // Long keys are held for as long as the rarity: their hash is enough.
-  const rarityKey = hashBytes(Buffer.from(hashes.join()));
-  const rarity = library.comparisons.getRarity(rarityKey, () => readRarity(library, weighed));
-  const comparison = await compute(left, right, rarity, context);
-  library.comparisons.keepComparison(key, comparison);
-  return { left, right, comparison, weighed };
+  return library.db.read((reader) => ({
+    left,
+    right,
+    decisions: placeDecisions(
+      reader.decisions.load(leftId, rightId),
+      left.document.report,
+      right.document.report,
+    ),
+    weighed: findWeighed(reader, left.stored, right.stored),
+  }));
 }
 
-/** The reports of the same places nearest in time to the two, these among them. Whatever order they were added in. */
-function findAround(library: Library, left: StoredReport, right: StoredReport): readonly StoredReport[] {
-  const places = [placeOf(left), placeOf(right)];
-  const distance = (report: StoredReport): number =>
-    Math.min(...[left, right].map((one) => yearsBetween(one, report)));
-  return library.db
-    .read((reader) => reader.reports.loadAll())
-    .filter((report) => places.includes(placeOf(report)))
-    .sort((a, b) => distance(a) - distance(b) || compareTexts(a, b))
-    .slice(0, RARITY_REPORTS);
+/** All that the comparison depends on: the words, how they were read, what was settled, what words are weighed by. */
+function keyOf({ left, right, decisions, weighed }: Question): string {
+  const sides = [left, right].map(({ document }) => keyOfReading(document, document.corrections));
+  const keys = [...sides, JSON.stringify(placedOf(decisions)), ...weighed.map(({ key }) => key).sort()];
+  return hashBytes(Buffer.from(keys.join()));
 }
 
-/** By year, then by the words themselves: by nothing that depends on when a report was added. */
-function compareTexts(a: StoredReport, b: StoredReport): number {
-  const years = (headOf(a).year ?? 0) - (headOf(b).year ?? 0);
-  return years === 0 ? Number(a.textSha256 > b.textSha256) - Number(a.textSha256 < b.textSha256) : years;
-}
-
-/** A report is nearest to itself, and one without a year is far from all others. */
-function yearsBetween(a: StoredReport, b: StoredReport): number {
-  if (a.id === b.id) return -1;
-  const [one, other] = [headOf(a).year, headOf(b).year];
-  return one === null || other === null ? Number.MAX_SAFE_INTEGER : Math.abs(one - other);
-}
-
-function readRarity({ db }: Library, reports: readonly StoredReport[]): Rarity {
-  return createRarity(
-    db.read((reader) => reports.map(({ id }) => reader.texts.load(id))).map((text) => readReport(text)),
-  );
+async function answer(library: Library, question: Question, key: string, task: Task): Promise<Comparison> {
+  // In the background, whoever waits for an answer comes first; others are answered and a cancel arrives in between.
+  const pause = async (): Promise<void> => {
+    await yieldTurn();
+    if (!task.isWanted()) await Promise.race([library.attention.whenIdle(), task.wanted]);
+    task.signal.throwIfAborted();
+  };
+  const rarity = await weighWords(library, question.weighed, pause);
+  const decisions = placedOf(question.decisions);
+  const comparison = await compute(question, { ...contextOfPair(), rarity, decisions }, task.emit, pause);
+  library.comparisons.found.keep(key, comparison);
+  return comparison;
 }
 
 async function compute(
-  left: OpenReport,
-  right: OpenReport,
-  rarity: Rarity,
-  { signal, emit }: HandlerContext,
+  { left, right }: Question,
+  context: CompareContext,
+  emit: Task['emit'],
+  pause: () => Promise<void>,
 ): Promise<Comparison> {
   const [a, b] = [left.document.report, right.document.report];
-  const contextOf = (): CompareContext => ({ ...contextOfPair(), rarity });
-  const run = compareReports(a, b, contextOf());
+  const run = compareReports(a, b, context);
   for (;;) {
     const step = run.next();
     if (step.done === true) {
-      await yieldTurn();
-      signal.throwIfAborted();
+      await pause();
       checkComparison(a, b, step.value);
       return step.value;
     }
     emit({ name: 'compare/progress', data: step.value });
-    // Others are answered meanwhile, and a cancel can arrive.
-    await yieldTurn();
-    signal.throwIfAborted();
+    await pause();
   }
 }

@@ -1,12 +1,12 @@
 import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
 import type { Encoding, ReportId } from '../../../shared/model/report.ts';
-import type { Reader } from '../db/database.ts';
+import type { Reader, Writer } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
 import { decodeAs } from '../import/decode.ts';
 import { readDocument, type TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
 import { saveDocument } from './store.ts';
-import { requireReport } from './summary.ts';
+import { findReport, requireReport } from './summary.ts';
 
 /** A report with all that is read out of its original bytes today. */
 export type OpenReport = { readonly stored: StoredReport; readonly document: TextDocument };
@@ -14,27 +14,44 @@ export type OpenReport = { readonly stored: StoredReport; readonly document: Tex
 /** How a report's bytes are read: as it is stored, unless it says otherwise. */
 type Reading = { readonly encoding?: Encoding; readonly choice?: CleaningChoice };
 
-/** A report's original bytes as a document. */
+/** A report's original bytes as a document, its outline as the reader corrected it. */
 export function readStored(reader: Reader, stored: StoredReport, reading: Reading = {}): TextDocument {
-  const encoding = reading.encoding ?? stored.chosenEncoding ?? stored.detectedEncoding;
+  const encoding = reading.encoding ?? encodingOf(stored);
   const choice = reading.choice ?? reader.texts.loadChoice(stored.id);
-  return readDocument(decodeAs(reader.reports.loadBytes(stored.id), encoding), stored.fileName, choice);
+  const source = decodeAs(reader.reports.loadBytes(stored.id), encoding);
+  return readDocument(source, stored.fileName, choice, reader.corrections.loadOutline(stored.id));
+}
+
+function encodingOf({ chosenEncoding, detectedEncoding }: StoredReport): Encoding {
+  return chosenEncoding ?? detectedEncoding;
 }
 
 /**
  * Reads a report from its bytes. Where today's rules give another text than the one that is stored, that one is made
  * anew: what is shown, compared, searched and exported is one and the same.
  */
-export function openDocument({ db }: Library, id: ReportId): OpenReport {
+export function openDocument({ db, documents }: Library, id: ReportId): OpenReport {
   const open = db.read((reader) => {
     const stored = requireReport(reader, id);
-    return { stored, document: readStored(reader, stored) };
+    return { stored, document: documents.get(keyOf(reader, stored), () => readStored(reader, stored)) };
   });
   if (isCurrent(open.stored, open.document)) return open;
-  return db.write('reports', (writer, reader) => {
+  return db.write('reports', null, (writer, reader) => {
     saveDocument(writer, reader, id, open.document);
     return { stored: requireReport(reader, id), document: open.document };
   });
+}
+
+/** Makes what is derived from a report's bytes anew, after what they are read by was changed. In the bin or not. */
+export function remakeDocument(writer: Writer, reader: Reader, id: ReportId): void {
+  saveDocument(writer, reader, id, readStored(reader, findReport(reader, id)));
+}
+
+/** All that a document is made from, but for the bytes, which their hash stands for. */
+function keyOf(reader: Reader, stored: StoredReport): string {
+  const { id, sha256, fileName } = stored;
+  const edited = reader.corrections.loadOutline(id);
+  return JSON.stringify([sha256, encodingOf(stored), fileName, reader.texts.loadChoice(id), edited]);
 }
 
 function isCurrent(stored: StoredReport, document: TextDocument): boolean {

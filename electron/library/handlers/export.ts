@@ -5,7 +5,7 @@ import type { SideMethod } from '../export/model.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { viewCompared } from './compare.ts';
+import { viewCompared } from './compare-view.ts';
 import { openComparison } from './compared.ts';
 import type { OpenReport } from './documents.ts';
 import { byYear, summarize } from './summary.ts';
@@ -35,7 +35,7 @@ async function render(
     left: describeSide(compared.left),
     right: describeSide(compared.right),
     weighed: compared.weighed.toSorted(byYear).map(summarize),
-    corrections: library.db.read((reader) => reader.corrections.countOf([...new Set([left, right])])),
+    corrections: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
   });
 }
 

@@ -19,25 +19,25 @@ export function createNoteHandlers({ db, now }: Library): NoteHandlers {
         return loadNotes(reader, report);
       }),
     'notes/add': ({ target, text, tags }) =>
-      db.write('notes', (writer, reader) => {
+      db.write('notes', 'add-note', (writer, reader) => {
         for (const id of reportsOf(target)) requireReport(reader, id);
         return locate(reader, writer.notes.insert(target, text, unique(tags), now().toISOString()));
       }),
     'notes/edit': ({ id, text, tags }) =>
-      db.write('notes', (writer, reader) => {
+      db.write('notes', 'edit-note', (writer, reader) => {
         if (requireNote(reader, id).isDeleted) throw notFound(id);
         writer.notes.saveText(id, text, unique(tags), now().toISOString());
         return locate(reader, id);
       }),
     'notes/delete': ({ id }) => {
-      db.write('notes', (writer, reader) => {
+      db.write('notes', 'delete-note', (writer, reader) => {
         if (requireNote(reader, id).isDeleted) throw notFound(id);
         writer.notes.saveDeletedAt(id, now().toISOString());
       });
       return null;
     },
     'notes/restore': ({ id }) =>
-      db.write('notes', (writer, reader) => {
+      db.write('notes', 'restore-note', (writer, reader) => {
         requireNote(reader, id);
         writer.notes.saveDeletedAt(id, null);
         return locate(reader, id);

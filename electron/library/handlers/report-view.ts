@@ -22,6 +22,7 @@ export function viewReport(library: Library, id: ReportId): ReportView {
     cleaning: listCleaning(document),
     choice: document.choice,
     detectedEncoding: stored.detectedEncoding,
+    corrections: document.corrections,
     notes: library.db.read((reader) => loadNotes(reader, id)),
   };
 }

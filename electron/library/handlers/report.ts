@@ -4,20 +4,19 @@ import type { Encoding, ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../handlers.ts';
 import { decodeAs } from '../import/decode.ts';
 import type { Library } from '../library.ts';
-import { carryOver } from '../notes/carry-over.ts';
-import type { Reader, Writer } from '../db/database.ts';
-import type { TextDocument } from '../import/document.ts';
-import { AppError } from '../../../shared/base/errors.ts';
+import { carryAlong } from './carry-along.ts';
 import { openDocument, readStored } from './documents.ts';
+import { createOutlineHandlers } from './outline.ts';
 import { viewReport } from './report-view.ts';
 import { placeOnShelf, saveDocument } from './store.ts';
-import { requireReport } from './summary.ts';
+import { findReport, requireReport } from './summary.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report/${string}`>>;
 
 export function createReportHandlers(library: Library): ReportHandlers {
   const { db, now } = library;
   return {
+    ...createOutlineHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
     'report/source': ({ id }) =>
       db.read((reader) => {
@@ -25,7 +24,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
         return { source: decodeAs(reader.reports.loadBytes(id), chosenEncoding ?? detectedEncoding) };
       }),
     'report/correct-head': ({ id, head }) => {
-      db.write('reports', (writer, reader) => {
+      db.write('reports', 'correct-head', (writer, reader) => {
         const { headAsRead } = requireReport(reader, id);
         writer.corrections.saveHead(id, head, now().toISOString());
         placeOnShelf(writer, id, head ?? headAsRead);
@@ -35,16 +34,14 @@ export function createReportHandlers(library: Library): ReportHandlers {
     'report/read-as': ({ id, encoding }) => readAs(library, id, encoding),
     'report/clean-as': ({ id, choice }) => cleanAs(library, id, choice),
     'report/delete': ({ id }) => {
-      db.write('reports', (writer, reader) => {
+      db.write('reports', 'delete-report', (writer, reader) => {
         writer.reports.saveDeletedAt(requireReport(reader, id).id, now().toISOString());
       });
       return null;
     },
     'report/restore': ({ id }) => {
-      db.write('reports', (writer, reader) => {
-        if (reader.reports.find(id) === undefined)
-          throw new AppError('not-found', `there is no report ${id}`, { report: id });
-        writer.reports.saveDeletedAt(id, null);
+      db.write('reports', 'restore-report', (writer, reader) => {
+        writer.reports.saveDeletedAt(findReport(reader, id).id, null);
       });
       return null;
     },
@@ -53,7 +50,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
 
 /** Edits that were put back are known by their place in the decoded file, so another encoding forgets them. */
 function readAs(library: Library, id: ReportId, encoding: Encoding | null): ReportView {
-  library.db.write('reports', (writer, reader) => {
+  library.db.write('reports', 'read-as', (writer, reader) => {
     const stored = requireReport(reader, id);
     const { keptSteps } = reader.texts.loadChoice(id);
     writer.reports.saveChosenEncoding(id, encoding);
@@ -65,24 +62,10 @@ function readAs(library: Library, id: ReportId, encoding: Encoding | null): Repo
 
 function cleanAs(library: Library, id: ReportId, choice: CleaningChoice): ReportView {
   const before = openDocument(library, id).document;
-  library.db.write('reports', (writer, reader) => {
+  library.db.write('reports', 'clean-as', (writer, reader) => {
     const after = readStored(reader, requireReport(reader, id), { choice });
     saveDocument(writer, reader, id, after);
-    carryNotes(writer, reader, id, before, after);
+    carryAlong(writer, reader, id, before, after);
   });
   return viewReport(library, id);
-}
-
-/** Notes in the bin are carried as well: they may be taken out again. */
-function carryNotes(
-  writer: Writer,
-  reader: Reader,
-  id: ReportId,
-  before: TextDocument,
-  after: TextDocument,
-): void {
-  for (const note of reader.notes.loadEvery(id)) {
-    const target = carryOver(note.target, id, before.clean, after.clean);
-    if (target !== undefined) writer.notes.saveTarget(note.id, target);
-  }
 }

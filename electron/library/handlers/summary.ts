@@ -33,10 +33,20 @@ function headWarnings(head: ReportHead): readonly ReportWarning[] {
 
 /** A report that is there and not in the bin. @throws AppError `not-found` {report} */
 export function requireReport(reader: Reader, id: ReportId): StoredReport {
-  const stored = reader.reports.find(id);
-  if (stored === undefined || stored.isDeleted)
-    throw new AppError('not-found', `there is no report ${id}`, { report: id });
+  const stored = findReport(reader, id);
+  if (stored.isDeleted) throw notFound(id);
   return stored;
+}
+
+/** A report that is there, in the bin or not. @throws AppError `not-found` {report} */
+export function findReport(reader: Reader, id: ReportId): StoredReport {
+  const stored = reader.reports.find(id);
+  if (stored === undefined) throw notFound(id);
+  return stored;
+}
+
+function notFound(id: ReportId): AppError {
+  return new AppError('not-found', `there is no report ${id}`, { report: id });
 }
 
 /** Earlier years first, reports without a year last, then in the order of their import. */

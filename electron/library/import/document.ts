@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ReportWarning } from '../../../shared/contract/views.ts';
+import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import { CLEANING_RULES, type CleaningChoice, type CleanText } from '../../../shared/model/cleaning.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
 import type { Encoding, ReportHead } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
 import { readHead } from '../../../shared/text/head.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
+import { placeCorrections, placedEdits } from '../notes/place-corrections.ts';
 import { readWarnings } from './warnings.ts';
 
 /** A decoded file with all that is read out of it alone. */
@@ -18,17 +20,25 @@ export type TextDocument = {
   /** Version of the rules that it was read by. */
   readonly rules: number;
   readonly head: ReportHead;
+  /** With the reader's edits of the outline. */
   readonly report: ReportText;
+  readonly corrections: readonly OutlineCorrection[];
   /** Characters that are neither white space nor line breaks. */
   readonly characters: number;
   readonly warnings: readonly ReportWarning[];
 };
 
-/** Reads a decoded file as a report. Pure; linear in its length. */
-export function readDocument(source: string, fileName: string, choice: CleaningChoice): TextDocument {
+/** Reads a decoded file as a report, its outline as it was `edited`. Pure; linear in its length. */
+export function readDocument(
+  source: string,
+  fileName: string,
+  choice: CleaningChoice,
+  edited: readonly Omit<OutlineCorrection, 'at'>[] = [],
+): TextDocument {
   const clean = cleanText(source, choice);
   const head = readHead(clean.text, fileName);
-  const report = readReport(clean.text);
+  const corrections = placeCorrections(clean.text, edited);
+  const report = readReport(clean.text, placedEdits(corrections));
   return {
     source,
     clean,
@@ -37,6 +47,7 @@ export function readDocument(source: string, fileName: string, choice: CleaningC
     rules: CLEANING_RULES,
     head,
     report,
+    corrections,
     characters: countCharacters(clean.text),
     warnings: readWarnings(clean.text, head, report.outline),
   };

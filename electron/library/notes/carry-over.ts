@@ -26,7 +26,8 @@ export function carryOver(
   return { ...target, leftAnchor: left ?? target.leftAnchor, rightAnchor: right ?? target.rightAnchor };
 }
 
-function carryAnchor(anchor: Anchor | null, before: CleanText, after: CleanText): Anchor | null {
+/** An anchor on today's words in the place of one that no longer finds its own; null where none is needed or possible. */
+export function carryAnchor(anchor: Anchor | null, before: CleanText, after: CleanText): Anchor | null {
   if (anchor === null || findAnchor(after.text, anchor) !== null) return null;
   const old = findAnchor(before.text, anchor);
   const span = old === null ? null : mapSpan(old, before, after);

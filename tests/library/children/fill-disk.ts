@@ -26,7 +26,14 @@ try {
     notes: true,
     changeList: true,
     unchanged: true,
-    masks: { yearTurn: false, punctuation: false },
+    masks: {
+      'year-turn': false,
+      'relative-year': false,
+      session: false,
+      width: false,
+      punctuation: false,
+      numbering: false,
+    },
   } as const;
   const target = join(folder, 'out.html') as Parameters<(typeof handlers)['export/html']>[0]['target'];
   await handlers['export/html']({ left: left!, right: right!, target, options }, context);

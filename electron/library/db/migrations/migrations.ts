@@ -1,7 +1,15 @@
 import { createReports } from './0010-create-reports.ts';
 import { createNotes } from './0020-create-notes.ts';
 import { createSettings } from './0030-create-settings.ts';
+import { createDecisions } from './0040-create-decisions.ts';
+import { createHistory } from './0050-create-history.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [createReports, createNotes, createSettings];
+export const MIGRATIONS: readonly Migration[] = [
+  createReports,
+  createNotes,
+  createSettings,
+  createDecisions,
+  createHistory,
+];

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { ACTIONS, type Action, type HistoryStep, type HistoryView } from '../../../shared/contract/views.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Connection } from './connection.ts';
+import { createRowMover, imageSchema, PLACES, TOPIC_OF, type Place, type RowImage } from './history-rows.ts';
+import type { Topic } from './revisions.ts';
+import { flagColumn, jsonColumn, reportIdColumn } from './rows.ts';
+
+/** Steps that can be undone: more than anyone goes back, and a few megabytes at most. */
+const KEPT_STEPS = 500;
+
+export type HistoryReader = { load(): HistoryView };
+
+/** What taking a step changed. */
+export type StepTaken = {
+  readonly topics: readonly Topic[];
+  /** Reports whose text, outline or head has to be made anew from what the step changed. */
+  readonly reports: readonly ReportId[];
+};
+
+export type HistoryWriter = {
+  /** What this transaction writes from here on can be undone, as one step. */
+  begin(action: Action): void;
+  /** Ends the step: one without a change is none, and one with a change ends what could be done again. */
+  end(): void;
+  /** Takes the last step back; undefined where there is none. */
+  undo(): StepTaken | undefined;
+  /** Does the step again that was taken back last. */
+  redo(): StepTaken | undefined;
+};
+
+const stepRow = z
+  .object({ id: z.number(), action: z.enum(ACTIONS), done_at: z.string(), is_undone: flagColumn })
+  .transform(({ id, action, done_at: at }) => ({ id, step: { action, at } satisfies HistoryStep }));
+
+const changeRow = z.object({
+  place: z.enum(PLACES),
+  before: jsonColumn(imageSchema).nullable(),
+  after: jsonColumn(imageSchema).nullable(),
+});
+type ChangeRow = z.infer<typeof changeRow>;
+
+const LAST_DONE = 'SELECT * FROM history_steps WHERE is_undone = 0 ORDER BY id DESC LIMIT 1';
+const FIRST_UNDONE = 'SELECT * FROM history_steps WHERE is_undone = 1 ORDER BY id LIMIT 1';
+
+export function createHistoryReader(connection: Connection): HistoryReader {
+  const [last, next] = [connection.prepare(LAST_DONE), connection.prepare(FIRST_UNDONE)];
+  const optional = stepRow.optional();
+  return {
+    load: () => ({
+      undo: optional.parse(last.get())?.step ?? null,
+      redo: optional.parse(next.get())?.step ?? null,
+    }),
+  };
+}
+
+export function createHistoryWriter(connection: Connection, now: () => Date): HistoryWriter {
+  const recorder = createRecorder(connection, now);
+  const changes = connection.prepare('SELECT * FROM history_changes WHERE step = ? ORDER BY id');
+  const mark = connection.prepare('UPDATE history_steps SET is_undone = ? WHERE id = ?');
+  const [last, next] = [connection.prepare(LAST_DONE), connection.prepare(FIRST_UNDONE)];
+  const move = createRowMover(connection);
+  const loadChanges = (step: number): readonly ChangeRow[] => z.array(changeRow).parse(changes.all(step));
+  return {
+    ...recorder,
+    undo() {
+      const step = stepRow.optional().parse(last.get());
+      if (step === undefined) return undefined;
+      const found = loadChanges(step.id);
+      for (const { place, before, after } of found.toReversed()) move(place, after, before);
+      mark.run(1, step.id);
+      return describeStep(found);
+    },
+    redo() {
+      const step = stepRow.optional().parse(next.get());
+      if (step === undefined) return undefined;
+      const found = loadChanges(step.id);
+      for (const { place, before, after } of found) move(place, before, after);
+      mark.run(0, step.id);
+      return describeStep(found);
+    },
+  };
+}
+
+function createRecorder(connection: Connection, now: () => Date): Pick<HistoryWriter, 'begin' | 'end'> {
+  const insert = connection.prepare('INSERT INTO history_steps (action, done_at) VALUES (?, ?)');
+  const record = connection.prepare('UPDATE history_recording SET step = ?');
+  const current = connection.prepare('SELECT step FROM history_recording').pluck();
+  const isEmpty = connection
+    .prepare('SELECT NOT EXISTS (SELECT 1 FROM history_changes WHERE step = ?)')
+    .pluck();
+  const remove = connection.prepare('DELETE FROM history_steps WHERE id = ?');
+  const clearRedo = connection.prepare('DELETE FROM history_steps WHERE is_undone = 1');
+  const trim = connection.prepare(`
+    DELETE FROM history_steps WHERE id <= (SELECT id FROM history_steps ORDER BY id DESC LIMIT 1 OFFSET ?)`);
+  return {
+    begin(action) {
+      record.run(insert.run(action, now().toISOString()).lastInsertRowid);
+    },
+    end() {
+      const step = z.number().nullable().parse(current.get());
+      if (step === null) return;
+      record.run(null);
+      if (isEmpty.get(step) === 1) remove.run(step);
+      else {
+        clearRedo.run();
+        trim.run(KEPT_STEPS);
+      }
+    },
+  };
+}
+
+function describeStep(changes: readonly ChangeRow[]): StepTaken {
+  const topics = new Set(changes.map(({ place }) => TOPIC_OF[place]));
+  const reports = new Set(changes.flatMap(({ place, before, after }) => reportOf(place, before ?? after)));
+  return { topics: [...topics], reports: [...reports] };
+}
+
+/** The report whose derived rows depend on a row of that table. */
+function reportOf(place: Place, image: RowImage | null): readonly ReportId[] {
+  if (TOPIC_OF[place] !== 'reports' || image === null) return [];
+  return [reportIdColumn.parse(place === 'reports' ? image['id'] : image['report_id'])];
+}

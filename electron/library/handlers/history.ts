@@ -1,0 +1,28 @@
+import type { HistoryView } from '../../../shared/contract/views.ts';
+import type { Reader, Writer } from '../db/database.ts';
+import type { StepTaken } from '../db/history.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { remakeDocument } from './documents.ts';
+
+type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
+
+export function createHistoryHandlers({ db }: Library): HistoryHandlers {
+  const take = (step: (writer: Writer) => StepTaken | undefined): HistoryView =>
+    db.write(null, null, (writer, reader) => {
+      finish(writer, reader, step(writer));
+      return reader.history.load();
+    });
+  return {
+    'history/get': () => db.read((reader) => reader.history.load()),
+    'history/undo': () => take((writer) => writer.history.undo()),
+    'history/redo': () => take((writer) => writer.history.redo()),
+  };
+}
+
+/** What is derived from the rows that a step changed is made anew with them. */
+function finish(writer: Writer, reader: Reader, taken: StepTaken | undefined): void {
+  if (taken === undefined) return;
+  for (const topic of taken.topics) writer.raise(topic);
+  for (const report of taken.reports) remakeDocument(writer, reader, report);
+}

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError } from '../../../shared/base/errors.ts';
+import type { CorrectionId, OutlineCorrection, OutlineEdit } from '../../../shared/model/correction.ts';
+import type { ReportText } from '../../../shared/model/outline.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { createAnchor } from '../notes/find-anchor.ts';
+import { meets, snapSpan } from '../notes/place-decisions.ts';
+import { readStored, remakeDocument } from './documents.ts';
+import { viewReport } from './report-view.ts';
+import { requireReport } from './summary.ts';
+
+export type OutlineHandlers = Pick<Handlers, 'report/correct-outline' | 'report/uncorrect-outline'>;
+
+export function createOutlineHandlers(library: Library): OutlineHandlers {
+  return {
+    'report/correct-outline': ({ id, edit, at }) => {
+      correct(library, id, edit, at);
+      return viewReport(library, id);
+    },
+    'report/uncorrect-outline': ({ id, correction }) => {
+      library.db.write('reports', 'uncorrect-outline', (writer, reader) => {
+        requireReport(reader, id);
+        if (!reader.corrections.loadOutline(id).some((each) => each.id === correction))
+          throw notFound(correction);
+        writer.corrections.remove(correction);
+        remakeDocument(writer, reader, id);
+      });
+      return viewReport(library, id);
+    },
+  };
+}
+
+/** An edit without an effect is refused: kept, it would take effect when another one is taken back. */
+function correct({ db, now }: Library, id: ReportId, edit: OutlineEdit, at: Span): void {
+  db.write('reports', 'correct-outline', (writer, reader) => {
+    const stored = requireReport(reader, id);
+    const { report, corrections } = readStored(reader, stored);
+    const place = findPlace(report, edit, at);
+    if (place === null) throw refuse('nothing-there');
+    for (const old of findReplaced(corrections, edit, place)) writer.corrections.remove(old.id);
+    writer.corrections.insertOutline(id, edit, createAnchor(report.text, place), now().toISOString());
+    const { outline } = readStored(reader, stored).report;
+    if (isDeepStrictEqual(outline, report.outline)) throw refuse('no-effect');
+    remakeDocument(writer, reader, id);
+  });
+}
+
+/** The words that an edit hangs on: the heading's, or the first sentence of what is to have one. */
+function findPlace(report: ReportText, edit: OutlineEdit, at: Span): Span | null {
+  if (edit.kind !== 'heading') return snapSpan(report, 'section', at);
+  const paragraph = report.paragraphs.findIndex((each) => meets(each, at));
+  const first = report.sentences.find((sentence) => sentence.paragraph === paragraph);
+  return first === undefined ? null : { start: first.start, end: first.end };
+}
+
+/** A second name or role takes the place of the first; all other edits build on one another. */
+function findReplaced(
+  corrections: readonly OutlineCorrection[],
+  { kind }: OutlineEdit,
+  place: Span,
+): readonly OutlineCorrection[] {
+  if (kind !== 'rename' && kind !== 'role') return [];
+  return corrections.filter(({ edit, at }) => edit.kind === kind && at !== null && meets(at, place));
+}
+
+function refuse(reason: 'nothing-there' | 'no-effect'): AppError {
+  return new AppError('invalid-input', `the outline is not edited: ${reason}`, { reason });
+}
+
+function notFound(correction: CorrectionId): AppError {
+  return new AppError('not-found', `there is no correction ${correction}`, { correction });
+}

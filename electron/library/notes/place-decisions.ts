@@ -1,0 +1,47 @@
+import type { Decision, DecisionLevel, PlacedDecision } from '../../../shared/model/decision.ts';
+import type { Anchor } from '../../../shared/model/note.ts';
+import type { ReportText } from '../../../shared/model/outline.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import type { StoredDecision } from '../db/decisions.ts';
+import { findAnchor } from './find-anchor.ts';
+
+/** True where two stretches have a character in common. */
+export function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** What `span` means in `report`: the heading that it touches, or the whole sentences; null where it touches none. */
+export function snapSpan(report: ReportText, level: DecisionLevel, span: Span): Span | null {
+  if (level === 'section') {
+    const section = report.outline.sections.find(({ index, heading }) => index > 0 && meets(heading, span));
+    return section?.heading ?? null;
+  }
+  const touched = report.sentences.filter((sentence) => meets(sentence, span));
+  const [first, last] = [touched[0], touched.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+/** What was settled, with where it stands in today's texts. */
+export function placeDecisions(
+  stored: readonly StoredDecision[],
+  left: ReportText,
+  right: ReportText,
+): readonly Decision[] {
+  return stored.map(({ id, kind, level, left: leftAnchor, right: rightAnchor, createdAt }) => {
+    const a = placeSide(left, level, leftAnchor);
+    const b = placeSide(right, level, rightAnchor);
+    const placed = a === 'lost' || b === 'lost' ? null : { kind, level, left: a, right: b };
+    return { id, kind, level, left: leftAnchor, right: rightAnchor, placed, createdAt };
+  });
+}
+
+/** The decisions that have an effect. */
+export function placedOf(decisions: readonly Decision[]): readonly PlacedDecision[] {
+  return decisions.flatMap(({ placed }) => (placed === null ? [] : [placed]));
+}
+
+function placeSide(report: ReportText, level: DecisionLevel, anchor: Anchor | null): Span | null | 'lost' {
+  if (anchor === null) return null;
+  const found = findAnchor(report.text, anchor);
+  return (found === null ? null : snapSpan(report, level, found)) ?? 'lost';
+}
