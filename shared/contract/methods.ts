@@ -1,4 +1,5 @@
 import type { CleaningChoice } from '../model/cleaning.ts';
+import type { RowSpan } from '../model/comparison.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
 import type { DecisionId, PlacedDecision } from '../model/decision.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
@@ -64,6 +65,11 @@ export type LibraryApi = {
     readonly reviewed: readonly string[];
   };
 
+  /**
+   * The pieces of each changed row compared character by character, by index into `Comparison.rows`; null for rows
+   * that are not changed. What the key for plain characters shows.
+   */
+  'compare/characters': (args: Pair) => readonly (readonly RowSpan[] | null)[];
   /** Settles what belongs together, or does not; kept by quote and context, and stronger than what is computed. */
   'compare/decide': (args: Pair & { readonly decision: PlacedDecision }) => ComparisonView;
   'compare/undecide': (args: Pair & { readonly decision: DecisionId }) => ComparisonView;

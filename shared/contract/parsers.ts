@@ -135,6 +135,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'report/restore': z.strictObject({ id: reportId }),
   'compare/open': pair,
   'compare/review': pair.extend({ keys: z.array(short.min(1)).max(100_000), isReviewed: z.boolean() }),
+  'compare/characters': pair,
   'compare/decide': pair.extend({ decision: placedDecision }),
   'compare/undecide': pair.extend({ decision: decisionId }),
   'history/get': nothing,

@@ -24,11 +24,22 @@ export type SectionPair = {
   readonly isDecided: boolean;
 };
 
+/** What every year brings of itself, and a reader may want to have masked, each kind by its own switch. */
+export const EXPECTED_KINDS = [
+  'year-turn', // 2014年 → 2015年, “十二五” → “十三五”
+  'relative-year', // 去年 → 今年
+  'session', // 第三次会议 → 第四次会议
+  'width', // ５％ → 5%
+  'punctuation', // ，→ ；, blanks
+  'numbering', // （三） → （四） at the head of a paragraph
+] as const;
+export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
+
 /**
- * What a difference inside a matched pair is about. `punctuation` takes in all that changes no word: marks, width,
- * blanks, the numbering of headings. `break`: a paragraph ends here on one side only; it is shown, but is no change.
+ * What a difference inside a matched pair is about. `break`: a paragraph ends here on one side only; it is shown, but
+ * is no change.
  */
-export const SPAN_TYPES = ['wording', 'figure', 'bound', 'year-turn', 'punctuation', 'break'] as const;
+export const SPAN_TYPES = ['wording', 'figure', 'bound', ...EXPECTED_KINDS, 'break'] as const;
 export type SpanType = (typeof SPAN_TYPES)[number];
 
 /** A piece of a row. Its ranges follow those of the piece before without a gap, on each side. */
@@ -89,8 +100,7 @@ export const CHANGE_KINDS = [
   'moved',
   'figure',
   'bound',
-  'year-turn',
-  'punctuation',
+  ...EXPECTED_KINDS,
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

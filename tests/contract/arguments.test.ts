@@ -47,6 +47,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'report/uncorrect-outline': { id: 1, correction: 1 },
   'compare/open': PAIR,
   'compare/review': { ...PAIR, keys: ['k'], isReviewed: true },
+  'compare/characters': PAIR,
   'compare/decide': { ...PAIR, decision: { kind: 'link', level: 'section', left: SPAN, right: SPAN } },
   'compare/undecide': { ...PAIR, decision: 1 },
   'history/get': {},

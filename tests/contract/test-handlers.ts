@@ -68,6 +68,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       return refuse();
     },
     'compare/review': refuse,
+    'compare/characters': refuse,
     'compare/decide': refuse,
     'compare/undecide': refuse,
     'history/get': refuse,

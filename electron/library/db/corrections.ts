@@ -4,7 +4,7 @@ import type { Anchor } from '../../../shared/model/note.ts';
 import { ROLES } from '../../../shared/model/outline.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
-import { anchorSchema, correctionIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
+import { anchorSchema, correctionIdColumn, jsonColumn } from './rows.ts';
 
 /** An edit of an outline, before its words are looked for in today's text. */
 export type StoredCorrection = Omit<OutlineCorrection, 'at'>;
@@ -14,8 +14,6 @@ export type CorrectionReader = {
   countHeads(reports: readonly ReportId[]): number;
   /** The edits of a report's outline, in the order they were made. */
   loadOutline(report: ReportId): readonly StoredCorrection[];
-  /** Those of every report that has one. */
-  loadOutlines(): ReadonlyMap<ReportId, readonly StoredCorrection[]>;
 };
 
 export type CorrectionWriter = {
@@ -37,14 +35,15 @@ const editSchema: z.ZodType<OutlineEdit> = z.discriminatedUnion('kind', [
 const outlineRow = z
   .object({
     id: correctionIdColumn,
-    report_id: reportIdColumn,
     anchor: jsonColumn(anchorSchema),
     payload: jsonColumn(editSchema),
     created_at: z.string(),
   })
-  .transform(({ id, report_id: report, anchor, payload, created_at: createdAt }) => ({
-    report,
-    correction: { id, edit: payload, anchor, createdAt },
+  .transform(({ id, anchor, payload, created_at: createdAt }): StoredCorrection => ({
+    id,
+    edit: payload,
+    anchor,
+    createdAt,
   }));
 
 export function createCorrectionReader(connection: Connection): CorrectionReader {
@@ -54,17 +53,10 @@ export function createCorrectionReader(connection: Connection): CorrectionReader
   const outline = connection.prepare(
     `SELECT * FROM corrections WHERE report_id = ? AND kind = 'outline' ORDER BY id`,
   );
-  const outlines = connection.prepare(`SELECT * FROM corrections WHERE kind = 'outline' ORDER BY id`);
   const rows = z.array(outlineRow);
   return {
     countHeads: (reports) => reports.reduce((sum, id) => sum + z.number().parse(heads.get(id)), 0),
-    loadOutline: (report) => rows.parse(outline.all(report)).map(({ correction }) => correction),
-    loadOutlines() {
-      const found = new Map<ReportId, StoredCorrection[]>();
-      for (const { report, correction } of rows.parse(outlines.all()))
-        found.set(report, [...(found.get(report) ?? []), correction]);
-      return found;
-    },
+    loadOutline: (report) => rows.parse(outline.all(report)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { comparePlain } from '../../../shared/compare/characters/plain.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { loadReviewed, viewCompared } from './compare-view.ts';
@@ -5,7 +6,8 @@ import { openComparison } from './compared.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
 import { requireReport } from './summary.ts';
 
-type CompareHandlers = Pick<Handlers, 'compare/open' | 'compare/review'> & DecisionHandlers;
+type CompareHandlers = Pick<Handlers, 'compare/open' | 'compare/characters' | 'compare/review'> &
+  DecisionHandlers;
 
 export function createCompareHandlers(library: Library): CompareHandlers {
   const { db, now } = library;
@@ -13,6 +15,11 @@ export function createCompareHandlers(library: Library): CompareHandlers {
     ...createDecisionHandlers(library),
     'compare/open': async ({ left, right }, context) =>
       viewCompared(library, await openComparison(library, left, right, context)),
+    'compare/characters': async ({ left, right }, context) => {
+      const compared = await openComparison(library, left, right, context);
+      const [a, b] = [compared.left.document.clean.text, compared.right.document.clean.text];
+      return comparePlain(a, b, compared.comparison.rows);
+    },
     'compare/review': async ({ left, right, keys, isReviewed }, context) => {
       db.write('reviews', 'review', (writer, reader) => {
         for (const id of [left, right]) requireReport(reader, id);

@@ -5,12 +5,13 @@ import type { Comparison } from '../../../shared/model/comparison.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { StoredReport } from '../db/reports.ts';
-import { hashBytes } from '../import/document.ts';
+import { hashBytes, type TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
+import { placedEdits } from '../notes/place-corrections.ts';
 import { placeDecisions, placedOf } from '../notes/place-decisions.ts';
 import { openDocument, type OpenReport } from './documents.ts';
 import type { Caller, Task } from './shared-work.ts';
-import { findWeighed, keyOfReading, weighWords, type WeighedReport } from './weighed.ts';
+import { findWeighed, listHashes, weighWords } from './weighed.ts';
 
 /** Two reports with what comparing them finds. */
 export type Compared = {
@@ -19,12 +20,12 @@ export type Compared = {
   readonly comparison: Comparison;
   /** What the reader settled between the two; what could be placed has its effect in the comparison. */
   readonly decisions: readonly Decision[];
-  /** The reports over which the rarity of words was counted, by year. */
+  /** The reports over which the rarity of words was counted, nearest first. */
   readonly weighed: readonly StoredReport[];
 };
 
 /** A pair with all that its comparison is made from. */
-type Question = Omit<Compared, 'comparison' | 'weighed'> & { readonly weighed: readonly WeighedReport[] };
+type Question = Omit<Compared, 'comparison'>;
 
 /**
  * Compares two reports, or takes what was found before in the same texts. Nothing comes out of here that was not
@@ -42,7 +43,7 @@ export async function openComparison(
   const key = keyOf(question);
   const comparison =
     found.find(key) ?? (await work.join(key, caller, (task) => answer(library, question, key, task)));
-  return { ...question, comparison, weighed: question.weighed.map(({ stored }) => stored) };
+  return { ...question, comparison };
 }
 
 function openPair(library: Library, leftId: ReportId, rightId: ReportId): Question {
@@ -60,10 +61,15 @@ function openPair(library: Library, leftId: ReportId, rightId: ReportId): Questi
   }));
 }
 
+/** The same for the same words with the same edits of their outline, whenever and in which library they were made. */
+function keyOfReading({ textSha256, corrections }: TextDocument): string {
+  return textSha256 + JSON.stringify(placedEdits(corrections));
+}
+
 /** All that the comparison depends on: the words, how they were read, what was settled, what words are weighed by. */
 function keyOf({ left, right, decisions, weighed }: Question): string {
-  const sides = [left, right].map(({ document }) => keyOfReading(document, document.corrections));
-  const keys = [...sides, JSON.stringify(placedOf(decisions)), ...weighed.map(({ key }) => key).sort()];
+  const sides = [left, right].map(({ document }) => keyOfReading(document));
+  const keys = [...sides, JSON.stringify(placedOf(decisions)), listHashes(weighed)];
   return hashBytes(Buffer.from(keys.join()));
 }
 

@@ -8,7 +8,8 @@ import type { Library } from '../library.ts';
 import { viewCompared } from './compare-view.ts';
 import { openComparison } from './compared.ts';
 import type { OpenReport } from './documents.ts';
-import { byYear, summarize } from './summary.ts';
+import { summarize } from './summary.ts';
+import { compareTexts } from './weighed.ts';
 
 type ExportHandlers = Pick<Handlers, 'export/html' | 'export/preview'>;
 
@@ -34,7 +35,7 @@ async function render(
     appVersion: library.appVersion,
     left: describeSide(compared.left),
     right: describeSide(compared.right),
-    weighed: compared.weighed.toSorted(byYear).map(summarize),
+    weighed: compared.weighed.toSorted(compareTexts).map(summarize),
     corrections: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
   });
 }

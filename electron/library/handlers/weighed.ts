@@ -1,12 +1,12 @@
-import { readReportFeatures, type ReportFeatures } from '../../../shared/compare/features.ts';
+import { readFeatures, type ReportFeatures } from '../../../shared/compare/features.ts';
 import { countRarity, type Rarity } from '../../../shared/compare/rarity.ts';
-import { readReport } from '../../../shared/text/read-report.ts';
-import type { StoredCorrection } from '../db/corrections.ts';
+import { foldText } from '../../../shared/text/fold.ts';
+import { splitParagraphs } from '../../../shared/text/paragraphs.ts';
+import { splitSentences } from '../../../shared/text/sentences.ts';
 import type { Reader } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
 import { hashBytes } from '../import/document.ts';
 import type { Library } from '../library.ts';
-import { placeCorrections, placedEdits } from '../notes/place-corrections.ts';
 import { placeOf } from './shelves.ts';
 import { headOf } from './summary.ts';
 
@@ -16,14 +16,6 @@ import { headOf } from './summary.ts';
  */
 const RARITY_REPORTS = 12;
 
-/** A report that words are weighed by, with all that its sentences depend on. */
-export type WeighedReport = {
-  readonly stored: StoredReport;
-  readonly edited: readonly StoredCorrection[];
-  /** The same for the same words read in the same way. */
-  readonly key: string;
-};
-
 /**
  * The reports of the same places nearest in time to the two, these among them, in an order that no import can change:
  * by distance, then by year, then by the words themselves.
@@ -32,30 +24,15 @@ export function findWeighed(
   reader: Reader,
   left: StoredReport,
   right: StoredReport,
-): readonly WeighedReport[] {
+): readonly StoredReport[] {
   const places = [placeOf(left), placeOf(right)];
   const distance = (report: StoredReport): number =>
     Math.min(yearsBetween(left, report), yearsBetween(right, report));
-  const edits = reader.corrections.loadOutlines();
   return reader.reports
     .loadAll()
     .filter((report) => places.includes(placeOf(report)))
     .sort((a, b) => distance(a) - distance(b) || compareTexts(a, b))
-    .slice(0, RARITY_REPORTS)
-    .map((stored) => {
-      const edited = edits.get(stored.id) ?? [];
-      return { stored, edited, key: keyOfReading(stored, edited) };
-    });
-}
-
-/** The same for the same words with the same edits of their outline, whenever and in which library they were made. */
-export function keyOfReading(
-  { textSha256 }: Pick<StoredReport, 'textSha256'>,
-  edited: readonly Pick<StoredCorrection, 'edit' | 'anchor'>[],
-): string {
-  if (edited.length === 0) return textSha256;
-  const edits = edited.map(({ edit, anchor }) => [edit, anchor]);
-  return hashBytes(Buffer.from(textSha256 + JSON.stringify(edits)));
+    .slice(0, RARITY_REPORTS);
 }
 
 /** By year, then by the words themselves: by nothing that depends on when a report was added. */
@@ -74,26 +51,37 @@ function yearsBetween(a: StoredReport, b: StoredReport): number {
 /** How rare words are in `reports`; `pause` is awaited between one report and the next. */
 export async function weighWords(
   { db, comparisons }: Library,
-  reports: readonly WeighedReport[],
+  reports: readonly StoredReport[],
   pause: () => Promise<void>,
 ): Promise<Rarity> {
-  const keys = reports.map(({ key }) => key).sort();
-  const rarityKey = hashBytes(Buffer.from(keys.join()));
-  const known = comparisons.rarities.find(rarityKey);
+  const key = hashBytes(Buffer.from(listHashes(reports)));
+  const known = comparisons.rarities.find(key);
   if (known !== undefined) return known;
   const features: ReportFeatures[] = [];
-  for (const report of reports) {
-    const isKnown = comparisons.features.find(report.key) !== undefined;
-    const read = (): ReportFeatures => db.read((reader) => readFeaturesOf(reader, report));
-    features.push(comparisons.features.get(report.key, read));
+  for (const { id, textSha256 } of reports) {
+    const isKnown = comparisons.features.find(textSha256) !== undefined;
+    const read = (): ReportFeatures => readSentenceFeatures(db.read((reader) => reader.texts.load(id)));
+    features.push(comparisons.features.get(textSha256, read));
     if (!isKnown) await pause();
   }
-  const rarity = countRarity(features);
-  comparisons.rarities.keep(rarityKey, rarity);
-  return rarity;
+  return comparisons.rarities.get(key, () => countRarity(features));
 }
 
-function readFeaturesOf(reader: Reader, { stored, edited }: WeighedReport): ReportFeatures {
-  const text = reader.texts.load(stored.id);
-  return readReportFeatures(readReport(text, placedEdits(placeCorrections(text, edited))));
+/** The hashes of the reports' texts, in one order whatever theirs is. */
+export function listHashes(reports: readonly StoredReport[]): string {
+  return reports
+    .map(({ textSha256 }) => textSha256)
+    .sort()
+    .join();
+}
+
+/**
+ * The features that rarity is counted over: those of the sentences alone. The outline, half of what it takes to read a
+ * report, parts hardly any sentence of its own; without it, no edit of one makes all of a place's comparisons anew.
+ */
+function readSentenceFeatures(text: string): ReportFeatures {
+  const folded = foldText(text).toLowerCase();
+  const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
+  // Kept for long: the text and the headings are not needed again.
+  return { folded: '', sentences: sentences.map((span) => readFeatures(folded, span)), headings: [] };
 }

@@ -1,13 +1,15 @@
 import { hashText } from '../../base/hash.ts';
-import type {
-  Change,
-  ChangedFigure,
-  ChangeKind,
-  Move,
-  Row,
-  RowSpan,
-  SectionPair,
-  SpanType,
+import {
+  EXPECTED_KINDS,
+  type Change,
+  type ChangedFigure,
+  type ChangeKind,
+  type Move,
+  type Row,
+  type RowSpan,
+  type SectionPair,
+  type SpanType,
+  type ExpectedKind,
 } from '../../model/comparison.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
@@ -75,12 +77,6 @@ function draftRow(rows: readonly Row[], row: Row, index: number, moves: readonly
   }
 }
 
-const ROW_KIND: Readonly<Record<Exclude<SpanType, 'figure' | 'bound' | 'break'>, ChangeKind>> = {
-  wording: 'reworded',
-  'year-turn': 'year-turn',
-  punctuation: 'punctuation',
-};
-
 /** Each figure is a change of its own; of the other types a row has one change each, over all its pieces. */
 function draftSpans(
   spans: readonly RowSpan[],
@@ -93,13 +89,20 @@ function draftSpans(
       ? [{ kind: span.type, left: span.left, right: span.right, ...place }]
       : [],
   );
-  const whole = (type: keyof typeof ROW_KIND): readonly Draft[] => {
+  const whole = (type: 'wording' | ExpectedKind): readonly Draft[] => {
     const pieces = ofType(type);
     if (pieces.length === 0) return [];
     const left = hull(pieces.map((piece) => piece.left));
-    return [{ kind: ROW_KIND[type], left, right: hull(pieces.map((piece) => piece.right)), ...place }];
+    return [
+      {
+        kind: type === 'wording' ? 'reworded' : type,
+        left,
+        right: hull(pieces.map((piece) => piece.right)),
+        ...place,
+      },
+    ];
   };
-  return [...whole('wording'), ...figures, ...whole('year-turn'), ...whole('punctuation')];
+  return [...whole('wording'), ...figures, ...EXPECTED_KINDS.flatMap(whole)];
 }
 
 /** From the first of `spans` to the last, those that are null left out; null where all are. */

@@ -1,3 +1,4 @@
+import { JOINERS } from '../joiners.ts';
 import type { Row, RowSpan, Substitution } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
@@ -14,8 +15,6 @@ const LONGEST = 14;
 const LEAST_SCORE = 0.3;
 
 const HAN_RUN = /^[\p{Script=Han}“”"]+$/u;
-/** Words that join complete no phrase. */
-const JOINERS = new Set(['的', '了', '和', '与', '及', '在', '是', '为', '对', '把', '将', '从', '到', '等']);
 /** Verbs that only lead up to a figure; the figure is the news. */
 const LEADS_TO_FIGURE = /(?:为|到|达|在|至|长|降|超过|突破|完成|压减|约)$/u;
 

@@ -10,7 +10,11 @@ const KIND_WEIGHT: Readonly<Record<ChangeKind, number>> = {
   reworded: 4,
   moved: 3,
   'year-turn': 0.5,
+  'relative-year': 0.5,
+  session: 0.4,
   punctuation: 0.2,
+  numbering: 0.2,
+  width: 0.1,
 };
 
 /** A change in the targets says more than the same change in a greeting. */

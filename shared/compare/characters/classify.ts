@@ -1,18 +1,31 @@
 import type { SpanType } from '../../model/comparison.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
 
-/**
- * What the difference between two runs of tokens is about. Either may be empty. Symmetric. `punctuation` takes in all
- * that changes no word: marks, width, blanks, line breaks, the numbering of headings.
- */
+/** What the difference between two runs of tokens is about. Either may be empty. Symmetric. */
 export function classifyDifference(left: readonly Token[], right: readonly Token[]): SpanType {
-  if (wordsOf(left) === wordsOf(right)) return 'punctuation';
-  if (turnYears(left) === turnYears(right)) return 'year-turn';
+  if (wordsOf(left) === wordsOf(right))
+    return hasMarker(left) || hasMarker(right) ? 'numbering' : 'punctuation';
+  const turn = classifyTurn(left, right);
+  if (turn !== null) return turn;
   const [a, b] = [onlyFigure(left), onlyFigure(right)];
   if (a === null && b === null) return 'wording';
   if (a !== null && b !== null && isBoundChange(a, b)) return 'bound';
   if ((a !== null || left.length === 0) && (b !== null || right.length === 0)) return 'figure';
   return 'wording';
+}
+
+function hasMarker(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'marker');
+}
+
+/** Which turn of the year it is, or null where more than that has changed. */
+function classifyTurn(left: readonly Token[], right: readonly Token[]): SpanType | null {
+  if (turnYears(left) !== turnYears(right)) return null;
+  const all = [...left, ...right];
+  if (all.some((token) => RELATIVE_YEARS.test(token.key))) return 'relative-year';
+  return all.some((token) => token.kind === 'year' || token.kind === 'date' || /年|五/u.test(token.key))
+    ? 'year-turn'
+    : 'session';
 }
 
 function wordsOf(tokens: readonly Token[]): string {

@@ -11,7 +11,7 @@ export type Passage = { readonly text: string; readonly span: Span; readonly tok
 
 /**
  * The pieces of a matched pair, in order and without a gap on either side. Pieces of kind `same` are equal to the
- * letter; what differs in width alone is `punctuation`. No piece begins or ends inside a token. Line breaks at the end
+ * letter; what differs in width alone is `width`. No piece begins or ends inside a token. Line breaks at the end
  * of a passage are compared by themselves, so that they never join an edit.
  */
 export function compareCharacters(left: Passage, right: Passage): readonly RowSpan[] {
@@ -81,7 +81,7 @@ function toSame(left: Passage, right: Passage, run: TokenRun, i: number, j: numb
     spans.push(
       same
         ? { kind: 'same', left: spanLeft, right: spanRight }
-        : { kind: 'replaced', left: spanLeft, right: spanRight, type: 'punctuation' },
+        : { kind: 'replaced', left: spanLeft, right: spanRight, type: 'width' },
     );
   });
   return spans;

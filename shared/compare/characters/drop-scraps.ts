@@ -1,3 +1,4 @@
+import { JOINERS } from '../joiners.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
 import { joinNeighbours, type TokenRun } from './token-diff.ts';
 
@@ -36,27 +37,6 @@ function weighEdit(run: TokenRun): number {
   return Math.max(weigh(run.left), weigh(run.right));
 }
 
-/** Words that join and carry no matter of their own. */
-const PARTICLES = new Set([
-  '的',
-  '了',
-  '和',
-  '与',
-  '及',
-  '等',
-  '在',
-  '为',
-  '对',
-  '以',
-  '将',
-  '把',
-  '要',
-  '并',
-  '也',
-  '都',
-  '是',
-]);
-
 /** Characters of matter: punctuation, blanks and particles count nothing, a figure or name counts as a long word. */
 function weigh(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + weighToken(token), 0);
@@ -74,6 +54,6 @@ function weighToken(token: Token): number {
     case 'name':
       return Math.max(SAFE_CONTENT, token.key.length);
     case 'word':
-      return PARTICLES.has(token.key) ? 0 : token.key.length;
+      return JOINERS.has(token.key) ? 0 : token.key.length;
   }
 }

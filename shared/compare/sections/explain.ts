@@ -1,6 +1,7 @@
 import { sliceSpan } from '../../model/span.ts';
 import { nameFeature } from '../features.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
+import { JOINERS } from '../joiners.ts';
 import type { ExplainLink } from './pairs.ts';
 import type { Profile } from './profile.ts';
 
@@ -92,26 +93,6 @@ function trimToWords(text: string, start: number, end: number): string {
   const term = inside.map(({ segment }) => segment).join('');
   return term.length >= 2 ? term : '';
 }
-
-const JOINERS = new Set([
-  '和',
-  '与',
-  '及',
-  '等',
-  '在',
-  '为',
-  '对',
-  '以',
-  '将',
-  '把',
-  '要',
-  '并',
-  '上',
-  '中',
-  '了',
-  '是',
-  '好',
-]);
 
 /** Works each answer out once. */
 function remember<K, V>(work: (key: K) => V): (key: K) => V {

@@ -1,0 +1,272 @@
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { ACTIONS, type Action } from '../../shared/contract/views.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { createRandom, type Random } from '../helpers/random.ts';
+import { takeSnapshot } from './snapshot.ts';
+import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
+
+const BODY = '　　新增公园绿地（下转3版）四十公顷。完善夜间公交线网。举办龙舟邀请赛。';
+
+/** What the actions are done to. */
+type Shelf = { readonly library: TestLibrary; readonly reports: readonly number[]; readonly random: Random };
+
+async function makeShelf(random: Random): Promise<Shelf> {
+  let time = Date.UTC(2026, 0, 5);
+  const library = makeLibrary({ now: () => new Date((time += 60_000)) });
+  const reports: number[] = [];
+  for (const year of [2022, 2023, 2024])
+    reports.push((await addText(library, `${year}.txt`, `来源：云川日报\n${inventReport(year, BODY)}`)).id);
+  return { library, reports, random };
+}
+
+async function pickReport({ library, random }: Shelf): Promise<number> {
+  const shelves = await library.call('library/list', {});
+  return random.pick(shelves.flatMap(({ reports }) => reports.map(({ id }) => id)));
+}
+
+async function pickPair({ library, random }: Shelf): Promise<{ left: number; right: number }> {
+  const ids = (await library.call('library/list', {})).flatMap(({ reports }) => reports.map(({ id }) => id));
+  const left = random.pick(ids);
+  return { left, right: random.pick(ids.filter((id) => id !== left)) };
+}
+
+async function pickNote({ library, random }: Shelf): Promise<number> {
+  return random.pick(await library.call('notes/list', { report: null })).id;
+}
+
+async function addNote(shelf: Shelf): Promise<void> {
+  const report = await pickReport(shelf);
+  const { text } = await shelf.library.call('report/open', { id: report });
+  const start = shelf.random.below(text.length - 12);
+  const anchor = createAnchor(text, { start, end: start + 8 });
+  // A quotation mark, a NUL and a character of two units: all must come back as they were.
+  const words = `记'“\0𠀀${shelf.random.below(99)}`;
+  const target = { kind: 'text', report, anchor };
+  await shelf.library.call('notes/add', { target, text: words, tags: ['桥'] });
+}
+
+function spanOf(text: string, words: string): Span {
+  const start = Math.max(0, text.indexOf(words));
+  return { start, end: start + words.length };
+}
+
+/** One action of each kind, as a user might do it next; it throws where there is nothing to do it to. */
+const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
+  'correct-head': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { headAsRead } = await shelf.library.call('report/open', { id });
+    const own = { ...headAsRead, place: '云川县', year: 2000 + shelf.random.below(20) };
+    return shelf.library.call('report/correct-head', { id, head: shelf.random.below(3) === 0 ? null : own });
+  },
+  'read-as': async (shelf) =>
+    shelf.library.call('report/read-as', {
+      id: await pickReport(shelf),
+      encoding: shelf.random.pick(['gb18030', null, 'utf-8'] as const),
+    }),
+  'clean-as': async (shelf) =>
+    shelf.library.call('report/clean-as', {
+      id: await pickReport(shelf),
+      choice: { keptSteps: shelf.random.pick([['turns'], [], ['furniture', 'blank-lines']]), keptEdits: [] },
+    }),
+  'delete-report': async (shelf) => shelf.library.call('report/delete', { id: await pickReport(shelf) }),
+  'restore-report': (shelf) => shelf.library.call('report/restore', { id: shelf.random.pick(shelf.reports) }),
+  'correct-outline': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { outline } = await shelf.library.call('report/open', { id });
+    const edit = shelf.random.pick([
+      { kind: 'promote' },
+      { kind: 'demote' },
+      { kind: 'rename', title: `题${shelf.random.below(99)}` },
+      { kind: 'role', role: 'targets' },
+      { kind: 'no-heading' },
+    ]);
+    const at = shelf.random.pick(outline.sections.slice(1)).heading;
+    return shelf.library.call('report/correct-outline', { id, edit, at });
+  },
+  'uncorrect-outline': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { corrections } = await shelf.library.call('report/open', { id });
+    const correction = shelf.random.pick(corrections).id;
+    return shelf.library.call('report/uncorrect-outline', { id, correction });
+  },
+  decide: async (shelf) => {
+    const pair = await pickPair(shelf);
+    const view = await shelf.library.call('compare/open', pair);
+    const words = ['新增公园', '夜间公交', '龙舟', '停车位'];
+    const left = spanOf(view.left.text, shelf.random.pick(words));
+    const right = spanOf(view.right.text, shelf.random.pick(words));
+    const decision = { kind: shelf.random.pick(['link', 'cut'] as const), level: 'passage', left, right };
+    return shelf.library.call('compare/decide', { ...pair, decision });
+  },
+  undecide: async (shelf) => {
+    const pair = await pickPair(shelf);
+    const { decisions } = await shelf.library.call('compare/open', pair);
+    return shelf.library.call('compare/undecide', { ...pair, decision: shelf.random.pick(decisions).id });
+  },
+  review: async (shelf) => {
+    const pair = await pickPair(shelf);
+    const { comparison } = await shelf.library.call('compare/open', pair);
+    const keys = comparison.changes.slice(0, 1 + shelf.random.below(5)).map(({ key }) => key);
+    return shelf.library.call('compare/review', { ...pair, keys, isReviewed: shelf.random.below(3) > 0 });
+  },
+  'add-note': addNote,
+  'edit-note': async (shelf) =>
+    shelf.library.call('notes/edit', { id: await pickNote(shelf), text: '改', tags: [] }),
+  'delete-note': async (shelf) => shelf.library.call('notes/delete', { id: await pickNote(shelf) }),
+  'restore-note': (shelf) => shelf.library.call('notes/restore', { id: 1 + shelf.random.below(4) }),
+};
+
+/** The action that the next undo takes back. */
+async function lastStep({ library }: Pick<Shelf, 'library'>): Promise<Action | undefined> {
+  return (await library.call('history/get', {})).undo?.action;
+}
+
+/** Does `action` until it has an effect, so that it becomes a step; what it needs is done first. */
+async function force(shelf: Shelf, action: Action): Promise<void> {
+  const first: Partial<Record<Action, Action>> = {
+    'uncorrect-outline': 'correct-outline',
+    'restore-report': 'delete-report',
+    'restore-note': 'delete-note',
+    'edit-note': 'add-note',
+    'delete-note': 'add-note',
+    undecide: 'decide',
+  };
+  const before = first[action];
+  if (before !== undefined) await force(shelf, before);
+  for (let tries = 0; tries < 60; tries++) {
+    const { undo } = await shelf.library.call('history/get', {});
+    await DO[action](shelf).catch(() => undefined);
+    const after = (await shelf.library.call('history/get', {})).undo;
+    if (after?.action === action && after.at !== undo?.at) return;
+  }
+  throw new Error(`${action} has no effect`);
+}
+
+describe.each(ACTIONS.map((action) => ({ action })))('the step $action', ({ action }) => {
+  it('is taken back, and done again, to the row', async () => {
+    const shelf = await makeShelf(createRandom(11));
+    await force(shelf, action);
+    const after = takeSnapshot(shelf.library.file);
+    const undone = await shelf.library.call('history/undo', {});
+    expect(undone.redo?.action).toBe(action);
+    const before = takeSnapshot(shelf.library.file);
+    expect(before).not.toEqual(after);
+    const redone = await shelf.library.call('history/redo', {});
+    expect(redone).toMatchObject({ undo: { action }, redo: null });
+    expect(takeSnapshot(shelf.library.file)).toEqual(after);
+  });
+});
+
+describe('the history', () => {
+  it.each([1, 2, 3])(
+    'of any sequence leads back to its beginning and forth to its end (seed %i)',
+    async (seed) => {
+      const shelf = await makeShelf(createRandom(seed));
+      const { file } = shelf.library;
+      const states = [takeSnapshot(file)];
+      const actions: Action[] = [];
+      while (actions.length < 40) {
+        await DO[shelf.random.pick(ACTIONS)](shelf).catch(() => undefined);
+        const state = takeSnapshot(file);
+        if (JSON.stringify(state) === JSON.stringify(states.at(-1))) continue;
+        states.push(state);
+        actions.push((await lastStep(shelf))!);
+      }
+      for (let at = actions.length; at > 0; at--) {
+        expect(await lastStep(shelf)).toBe(actions[at - 1]);
+        await shelf.library.call('history/undo', {});
+        expect(takeSnapshot(file)).toEqual(states[at - 1]);
+      }
+      expect((await shelf.library.call('history/undo', {})).undo).toBeNull();
+      // After a restart, and by two processes in turns.
+      shelf.library.close();
+      const libraries = [makeLibrary({ file }), makeLibrary({ file })] as const;
+      for (let at = 0; at < actions.length; at++) {
+        const { undo } = await libraries[at % 2 === 0 ? 0 : 1].call('history/redo', {});
+        expect(undo?.action).toBe(actions[at]);
+        expect(takeSnapshot(file)).toEqual(states[at + 1]);
+      }
+      expect((await libraries[0].call('history/redo', {})).redo).toBeNull();
+    },
+  );
+
+  it('ends what could be done again as soon as something else is done', async () => {
+    const shelf = await makeShelf(createRandom(5));
+    await force(shelf, 'add-note');
+    await force(shelf, 'add-note');
+    await shelf.library.call('history/undo', {});
+    await force(shelf, 'review');
+    expect(await shelf.library.call('history/redo', {})).toMatchObject({
+      undo: { action: 'review' },
+      redo: null,
+    });
+    expect(await shelf.library.call('notes/list', { report: null })).toHaveLength(1);
+  });
+
+  it('holds what was done, not what was refused or changed nothing', async () => {
+    const { library, reports } = await makeShelf(createRandom(5));
+    await failureOf(() => library.call('report/delete', { id: 99 }));
+    await library.call('report/restore', { id: reports[0] });
+    const pair = { left: reports[0], right: reports[1] };
+    await library.call('compare/review', { ...pair, keys: ['gone'], isReviewed: false });
+    await library.call('report/correct-head', { id: reports[0], head: null });
+    expect(await library.call('history/get', {})).toEqual({ undo: null, redo: null });
+  });
+
+  it('takes back what an import brought out of the bin, but no import', async () => {
+    const { library, reports } = await makeShelf(createRandom(5));
+    await library.call('report/delete', { id: reports[2] });
+    const { items } = await library.call('import/text', {
+      name: 'again.txt',
+      text: `来源：云川日报\n${inventReport(2024, BODY)}`,
+    });
+    expect(items).toMatchObject([{ restored: true }]);
+    await addText(library, '2025.txt', inventReport(2025));
+    const undone = await library.call('history/undo', {});
+    expect(undone).toMatchObject({ undo: { action: 'delete-report' }, redo: { action: 'restore-report' } });
+    expect(await library.call('library/info', {})).toMatchObject({ reports: 3 });
+  });
+
+  it('keeps the last five hundred steps', async () => {
+    const shelf = await makeShelf(createRandom(5));
+    await addNote(shelf);
+    for (let at = 0; at < 510; at++)
+      await shelf.library.call('notes/edit', { id: 1, text: String(at), tags: [] });
+    const connection = new Sqlite(shelf.library.file, { readonly: true });
+    const count = (table: string): unknown =>
+      connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect([count('history_steps'), count('history_changes')]).toEqual([500, 500]);
+    connection.close();
+    for (let at = 0; at < 500; at++) await shelf.library.call('history/undo', {});
+    expect((await shelf.library.call('history/get', {})).undo).toBeNull();
+    expect(await shelf.library.call('notes/list', { report: null })).toMatchObject([{ text: '9' }]);
+  });
+
+  it('tells the windows what its steps changed', async () => {
+    const shelf = await makeShelf(createRandom(5));
+    await force(shelf, 'add-note');
+    await force(shelf, 'decide');
+    shelf.library.takeChanges();
+    await shelf.library.call('history/undo', {});
+    expect(shelf.library.takeChanges()).toEqual(['decisions']);
+    await shelf.library.call('history/undo', {});
+    expect(shelf.library.takeChanges()).toEqual(['notes']);
+    await shelf.library.call('history/undo', {});
+    expect(shelf.library.takeChanges()).toEqual([]);
+  });
+
+  it('writes nothing of what a row holds into SQL', async () => {
+    const shelf = await makeShelf(createRandom(5));
+    await force(shelf, 'add-note');
+    const connection = new Sqlite(shelf.library.file);
+    const { after } = connection.prepare('SELECT after FROM history_changes').get() as { after: string };
+    const forged = JSON.stringify({ ...JSON.parse(after), 'id = 1; DROP TABLE notes; --': 1 });
+    connection.prepare('UPDATE history_changes SET after = ?').run(forged);
+    connection.close();
+    await shelf.library.call('history/undo', {});
+    await shelf.library.call('history/redo', {});
+    expect(await shelf.library.call('notes/list', { report: null })).toHaveLength(1);
+  });
+});

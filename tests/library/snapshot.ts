@@ -1,0 +1,25 @@
+import Sqlite from 'better-sqlite3';
+
+/** Every row that is the user's doing or follows from it; what only counts or remembers is left out. */
+const TABLES: Readonly<Record<string, string>> = {
+  notes: 'SELECT * FROM notes ORDER BY id',
+  reviews: 'SELECT * FROM reviews ORDER BY left_report, right_report, change_key',
+  corrections: 'SELECT * FROM corrections ORDER BY id',
+  decisions: 'SELECT * FROM decisions ORDER BY id',
+  reports: `SELECT r.id, p.name AS place, r.year, r.head_read, r.chosen_encoding, r.deleted_at
+    FROM reports r JOIN places p ON p.id = r.place_id ORDER BY r.id`,
+  texts: 'SELECT * FROM texts ORDER BY report_id',
+  outline: 'SELECT * FROM outline ORDER BY report_id, position',
+};
+
+/** The library as it stands in its file: equal where nothing that matters differs. */
+export function takeSnapshot(file: string): Readonly<Record<string, readonly unknown[]>> {
+  const connection = new Sqlite(file, { readonly: true });
+  try {
+    return Object.fromEntries(
+      Object.entries(TABLES).map(([table, sql]) => [table, connection.prepare(sql).all()]),
+    );
+  } finally {
+    connection.close();
+  }
+}
