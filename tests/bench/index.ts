@@ -1,4 +1,5 @@
-// Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`.
+// Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
+// `--memory`, the memory of the library's process.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
@@ -6,6 +7,7 @@ import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
+import { measureMemory } from './memory.ts';
 
 /** Runs that are counted; the first runs of each warm it up and are not. */
 const OURS = { warmUps: 5, runs: 15 };
@@ -83,4 +85,12 @@ function report(figures: {
   console.log(`ratio: ${figures.ratio.toFixed(0)}`);
 }
 
-run();
+async function runMemory(): Promise<void> {
+  const figures = await measureMemory(folder);
+  console.log(
+    isJson ? JSON.stringify(figures) : `${figures.pairs} pairs: at most ${figures.peakRssMb} MB (RSS)`,
+  );
+}
+
+if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
+else run();

@@ -3,11 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
 import { ACTIONS, type Action } from '../../shared/contract/views.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { createRandom, type Random } from '../helpers/random.ts';
+import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 
 const BODY = '　　新增公园绿地（下转3版）四十公顷。完善夜间公交线网。举办龙舟邀请赛。';
+
+type Random = { below(limit: number): number; pick<T>(list: readonly T[]): T };
+
+function createRandom(seed: number): Random {
+  const random = seededRandom(seed);
+  const below = (limit: number): number => pickBelow(random, limit);
+  return {
+    below,
+    pick(list) {
+      if (list.length === 0) throw new Error('nothing to do it to');
+      return list[below(list.length)]!;
+    },
+  };
+}
 
 /** What the actions are done to. */
 type Shelf = { readonly library: TestLibrary; readonly reports: readonly number[]; readonly random: Random };
