@@ -11,6 +11,7 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
 ]);
 const CLOSERS: ReadonlySet<string> = new Set(CLOSER_OF.values());
+const ANY_BRACKET = /[“”‘’《》〈〉（）()【】「」]/gu;
 
 /**
  * For each code unit of `span` how many pairs of quotation marks and brackets it lies in. A mark without its partner
@@ -20,8 +21,8 @@ const CLOSERS: ReadonlySet<string> = new Set(CLOSER_OF.values());
 export function measureDepth(text: string, span: Span, longest: number): Uint8Array {
   const change = new Int16Array(span.end - span.start + 1);
   const open: { closer: string; at: number }[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    const char = text.charAt(at);
+  for (const { index, 0: char } of text.slice(span.start, span.end).matchAll(ANY_BRACKET)) {
+    const at = span.start + index;
     const closer = CLOSER_OF.get(char) ?? (char === '（' || char === '(' ? '）' : undefined);
     if (closer !== undefined) open.push({ closer: sameShape(closer), at });
     else if (CLOSERS.has(char)) closePair(open, sameShape(char), at, span.start, longest, change);

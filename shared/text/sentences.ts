@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { measureDepth } from './brackets.ts';
 
+const END_MARKS = /[。！？!?｡]/gu;
 const ENDS = new Set('。！？!?｡');
 const CLOSING = new Set('”’"\'）)》】」』〞＂');
 const CLAUSE_ENDS = new Set('；，。：！？;,:!?｡');
@@ -17,12 +18,12 @@ export function splitSentences(text: string, span: Span): readonly Span[] {
   const depth = measureDepth(text, span, LONGEST_PHRASE);
   const sentences: Span[] = [];
   let start = span.start;
-  let at = span.start;
-  while (at < span.end) {
-    const end = ENDS.has(text.charAt(at)) ? endOfSentence(text, at, span, depth) : 0;
-    if (end > 0) sentences.push({ start, end });
-    if (end > 0) start = end;
-    at = Math.max(at + 1, end);
+  for (const { index } of text.slice(span.start, span.end).matchAll(END_MARKS)) {
+    const at = span.start + index;
+    const end = at < start ? 0 : endOfSentence(text, at, span, depth);
+    if (end === 0) continue;
+    sentences.push({ start, end });
+    start = end;
   }
   if (start < span.end) sentences.push({ start, end: span.end });
   return sentences;
