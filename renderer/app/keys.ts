@@ -23,6 +23,7 @@ export const KEY_GROUPS: readonly {
       [['U'], 'unreviewed'],
       [['V'], 'mode'],
       [['Z'], 'fold'],
+      [['H'], 'masks'],
       [['X'], 'swap'],
       [['P'], 'panel'],
       [['mod+E'], 'export'],

@@ -6,11 +6,12 @@ import { changeSettings, useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { formatScore } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
+import { MaskSwitches } from './MaskSwitches.tsx';
 import { buildBlocks } from './model/blocks.ts';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
 
-/** What is hidden, with its count, each with its own switch; and why the sections in sight were matched. */
+/** What is hidden and how much of it, and why the sections in sight were matched. */
 export function MaskBar({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const masks = useMasks();
@@ -25,31 +26,9 @@ export function MaskBar({ view }: { readonly view: ComparisonView }) {
       ),
     [rows, mode, masks],
   );
-  const maskTitle = (isOn: boolean): string =>
-    t(isOn ? 'comparison.mask-title-on' : 'comparison.mask-title-off');
   return (
     <div className="bar">
-      <span>{t('comparison.mask')}</span>
-      <Chip
-        isOn={masks.yearTurn}
-        title={maskTitle(masks.yearTurn)}
-        testId="mask-year"
-        onToggle={() => {
-          changeSettings({ masks: { ...masks, yearTurn: !masks.yearTurn } });
-        }}
-      >
-        {t('comparison.mask-year', { n: counts['year-turn'] })}
-      </Chip>
-      <Chip
-        isOn={masks.punctuation}
-        title={maskTitle(masks.punctuation)}
-        testId="mask-punctuation"
-        onToggle={() => {
-          changeSettings({ masks: { ...masks, punctuation: !masks.punctuation } });
-        }}
-      >
-        {t('comparison.mask-punctuation', { n: counts.punctuation })}
-      </Chip>
+      <MaskSwitches counts={counts} />
       <Chip
         isOn={isFolded}
         title={t('comparison.fold-title')}

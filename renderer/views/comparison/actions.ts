@@ -1,7 +1,7 @@
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { NoteTarget } from '../../../shared/model/note.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { navigate, useApp } from '../../state/app-store.ts';
+import { changeSettings, navigate, useApp } from '../../state/app-store.ts';
 import {
   goToChange,
   jumpToRow,
@@ -14,6 +14,7 @@ import { makeAnchor } from '../../state/notes.ts';
 import { setReviewed } from '../../state/review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
+import { flipMasks, masksAll } from './model/masks.ts';
 import { trimSpan } from '../../state/find-text.ts';
 import { pairOfRow, rowAt, rowOfPair } from './model/places.ts';
 import { shownRows } from './viewport.ts';
@@ -118,6 +119,16 @@ export function toggleNthKind(n: number): void {
   const { view } = useComparison.getState();
   const kind = view === null ? undefined : listedKinds(view, useApp.getState().settings.masks)[n - 1];
   if (kind !== undefined) toggleKind(kind);
+}
+
+let masksBefore = masksAll(true);
+
+/** Shows all that the masks hide; pressed again, hides the same. */
+export function toggleMasks(): void {
+  const { masks } = useApp.getState().settings;
+  const next = flipMasks(masks, masksBefore);
+  masksBefore = masks;
+  changeSettings({ masks: next });
 }
 
 /** Begins a note on words of one side. */

@@ -48,7 +48,11 @@ function colourOf(kind: StripBar['kind']): string {
     case 'bound':
       return '--fig';
     case 'year-turn':
+    case 'relative-year':
+    case 'session':
+    case 'width':
     case 'punctuation':
+    case 'numbering':
       return '--ink-3';
     case 'find':
       return '--find-on';

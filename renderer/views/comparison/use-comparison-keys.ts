@@ -11,6 +11,7 @@ import {
   stepSection,
   swapSides,
   toggleCurrentReviewed,
+  toggleMasks,
   toggleNthKind,
 } from './actions.ts';
 
@@ -47,6 +48,7 @@ export function useComparisonKeys({ onExport }: { readonly onExport: () => void 
       useComparison.setState({ opened: new Set<string>() });
       changeSettings({ foldUnchanged: !useApp.getState().settings.foldUnchanged });
     },
+    h: toggleMasks,
     x: swapSides,
     p: () => {
       useComparison.setState((state) => ({

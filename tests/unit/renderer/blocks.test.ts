@@ -79,7 +79,7 @@ describe('unchanged rows fold', () => {
     const [fold] = buildBlocks(rows, {
       ...OPTIONS,
       fold: true,
-      masks: { yearTurn: true, punctuation: false },
+      masks: { ...NO_MASKS, 'year-turn': true },
     });
     expect(fold).toMatchObject({ kind: 'fold', hidden: 1, paragraphs: 2 });
     expect(blocksOf(lines, { fold: true })).toEqual(['0|0', '1|1']);

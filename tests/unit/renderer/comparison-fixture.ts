@@ -3,6 +3,7 @@ import type { Change, ChangeCounts, Comparison, Row, RowSpan } from '../../../sh
 import type { Outline } from '../../../shared/model/outline.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
+import { masksAll } from '../../../renderer/views/comparison/model/masks.ts';
 
 export const NO_COUNTS: ChangeCounts = {
   added: 0,
@@ -12,11 +13,15 @@ export const NO_COUNTS: ChangeCounts = {
   figure: 0,
   bound: 0,
   'year-turn': 0,
+  'relative-year': 0,
+  session: 0,
+  width: 0,
   punctuation: 0,
+  numbering: 0,
 };
 
-export const NO_MASKS = { yearTurn: false, punctuation: false };
-export const ALL_MASKS = { yearTurn: true, punctuation: true };
+export const NO_MASKS = masksAll(false);
+export const ALL_MASKS = masksAll(true);
 
 /** `=text` same, `-text` removed, `+text` added, `~left|right` changed; `^` begins a paragraph, `#` is a heading. */
 export function makeRows(lines: readonly string[]): {
@@ -118,6 +123,7 @@ export function makeView(lines: readonly string[], more: Partial<Comparison> = {
       isComplete: true,
       ...more,
     },
+    decisions: [],
     reviewed: [],
     notes: [],
     between: [],

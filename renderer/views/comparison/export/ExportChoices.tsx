@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportOptions } from '../../../../shared/contract/methods.ts';
-import type { ChangeCounts } from '../../../../shared/model/comparison.ts';
+import { EXPECTED_KINDS, type ChangeCounts } from '../../../../shared/model/comparison.ts';
 
 type ExportChoicesProps = {
   readonly options: ExportOptions;
@@ -55,21 +55,17 @@ export function ExportChoices({ options, counts, onChange }: ExportChoicesProps)
         />
       </fieldset>
       <fieldset>
-        <legend>{t('comparison.mask')}</legend>
-        <Check
-          label={`${t('export.mask-year')} ${counts['year-turn']}`}
-          isOn={masks.yearTurn}
-          onChange={(yearTurn) => {
-            onChange({ ...options, masks: { ...masks, yearTurn } });
-          }}
-        />
-        <Check
-          label={`${t('export.mask-punctuation')} ${counts.punctuation}`}
-          isOn={masks.punctuation}
-          onChange={(punctuation) => {
-            onChange({ ...options, masks: { ...masks, punctuation } });
-          }}
-        />
+        <legend>{t('export.masks')}</legend>
+        {EXPECTED_KINDS.map((kind) => (
+          <Check
+            key={kind}
+            label={`${t(`change.${kind}`)} ${counts[kind]}`}
+            isOn={masks[kind]}
+            onChange={(isOn) => {
+              onChange({ ...options, masks: { ...masks, [kind]: isOn } });
+            }}
+          />
+        ))}
       </fieldset>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ChangeKind, Row } from '../../../../shared/model/comparison.ts';
+import { EXPECTED_KINDS, type ChangeKind, type Row } from '../../../../shared/model/comparison.ts';
 import type { Block } from './blocks.ts';
 
 /** How text falls into lines: what heights are guessed from before they are measured. */
@@ -65,6 +65,5 @@ export const LOUDNESS: readonly ChangeKind[] = [
   'added',
   'removed',
   'reworded',
-  'year-turn',
-  'punctuation',
+  ...EXPECTED_KINDS,
 ];

@@ -17,7 +17,11 @@ const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
   figure: '＃',
   bound: '±',
   'year-turn': '年',
+  'relative-year': '今',
+  session: '届',
+  width: '宽',
   punctuation: '、',
+  numbering: '序',
 };
 
 type ChangeItemProps = {
