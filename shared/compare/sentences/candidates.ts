@@ -30,15 +30,18 @@ export function findCandidates(
   table: FeatureTable,
   budget: Budget,
 ): readonly SentencePair[] {
-  const postings = indexFeatures(right, table.weights.length);
+  const { starts, places } = indexFeatures(right, table.weights.length);
   const shared = new Float64Array(right.features.length);
   const found: SentencePair[] = [];
   left.features.forEach((features, at) => {
     for (const id of features.ids) {
-      const places = postings[id];
-      if (places === undefined || places.length === 0 || !budget.spend(places.length)) continue;
+      const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
+      if (start === end || !budget.spend(end - start)) continue;
       const weight = table.weights[id] ?? 0;
-      for (const place of places) shared[place] = (shared[place] ?? 0) + weight;
+      for (let posting = start; posting < end; posting++) {
+        const place = places[posting] ?? 0;
+        shared[place] = (shared[place] ?? 0) + weight;
+      }
     }
     for (let place = 0; place < shared.length; place++) {
       const sum = shared[place] ?? 0;
@@ -50,13 +53,23 @@ export function findCandidates(
   return found;
 }
 
-/** By feature, the sentences that have it. */
-function indexFeatures(prepared: PreparedReport, features: number): readonly (readonly number[])[] {
-  const postings: number[][] = Array.from({ length: features }, () => []);
+/** By feature, the sentences that have it: those of feature `id` lie in `places` from `starts[id]` to `starts[id + 1]`. */
+type Postings = { readonly starts: Uint32Array; readonly places: Uint32Array };
+
+function indexFeatures(prepared: PreparedReport, features: number): Postings {
+  const starts = new Uint32Array(features + 1);
+  for (const { ids } of prepared.features) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 0; id < features; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  const places = new Uint32Array(starts[features] ?? 0);
+  const next = starts.slice();
   prepared.features.forEach(({ ids }, sentence) => {
-    for (const id of ids) postings[id]?.push(sentence);
+    for (const id of ids) {
+      const at = next[id] ?? 0;
+      places[at] = sentence;
+      next[id] = at + 1;
+    }
   });
-  return postings;
+  return { starts, places };
 }
 
 function likenessOf(
