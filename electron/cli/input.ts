@@ -22,6 +22,8 @@ export type Input = {
   readonly textSha256: string;
   /** What cleaning did. */
   readonly edits: readonly CleaningEdit[];
+  /** Where it is one of the library. */
+  readonly id: ReportId | null;
 };
 
 /**
@@ -38,7 +40,7 @@ async function readFromFile(path: string): Promise<Input> {
   const bytes = await readBytes(path);
   const { document, sha256, encoding } = readFileBytes(name, bytes);
   const { report, head, textSha256, clean } = document;
-  return { report, head, encoding, sha256, textSha256, edits: clean.edits };
+  return { report, head, encoding, sha256, textSha256, edits: clean.edits, id: null };
 }
 
 async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input> {
@@ -50,6 +52,7 @@ async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input>
     sha256: summary.sha256,
     textSha256: hashBytes(Buffer.from(text, 'utf8')),
     edits: cleaning.filter(({ isApplied }) => isApplied),
+    id,
   };
 }
 

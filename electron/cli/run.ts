@@ -2,9 +2,15 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
 import { exportPair, importReports, listNotes, listReports } from './commands/library.ts';
-import { showAlignment, showComparison, showGoals } from './commands/pairs.ts';
+import {
+  comparePair,
+  showAlignment,
+  showComparison,
+  showGoals,
+  type ComparedPair,
+} from './commands/pairs.ts';
 import { showFigures, showOutline, showText } from './commands/read.ts';
-import { readInput } from './input.ts';
+import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
 import type { Output } from './output.ts';
 
@@ -23,8 +29,10 @@ export async function runCommand(invocation: Invocation): Promise<Output> {
 function runOn({ command, operands, options }: Invocation, handlers: Handlers | null): Promise<Output> {
   const [first = '', second = ''] = operands;
   const one = async (show: typeof showOutline): Promise<Output> => show(await readInput(first, handlers));
-  const two = async (show: typeof showAlignment): Promise<Output> =>
+  const two = async (show: typeof showGoals): Promise<Output> =>
     show(await readInput(first, handlers), await readInput(second, handlers));
+  const compared = (show: typeof showAlignment): Promise<Output> =>
+    readPair(first, second, handlers).then((pair) => show(...pair));
   switch (command) {
     case 'outline':
       return one(showOutline);
@@ -33,9 +41,9 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
     case 'text':
       return one(showText);
     case 'align':
-      return two(showAlignment);
+      return compared(showAlignment);
     case 'compare':
-      return two(showComparison);
+      return compared(showComparison);
     case 'track':
       return two(showGoals);
     case 'import':
@@ -49,6 +57,16 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
     default:
       return assertNever(command);
   }
+}
+
+async function readPair(
+  first: string,
+  second: string,
+  handlers: Handlers | null,
+): Promise<[left: Input, right: Input, pair: ComparedPair]> {
+  const left = await readInput(first, handlers);
+  const right = await readInput(second, handlers);
+  return [left, right, await comparePair(left, right, handlers)];
 }
 
 /** The command line was parsed: what is missing here was asked for there. */

@@ -107,18 +107,60 @@ describe('the export', () => {
       }),
     );
     const { summary } = await library.call('report/open', { id: pair.left });
-    for (const words of [
-      summary.sha256,
-      '对照 Duizhao 0.0.0',
-      '不标年份更替是',
-      '不标标点变化否',
-      '2023.txt',
-    ])
+    for (const words of [summary.sha256, '对照 Duizhao 0.0.0', '不标年份推移是', '不标标点否', '2023.txt'])
       expect(html).toContain(words);
     expect(html).toContain('清理：段落首尾空格未使用（人工关闭）');
-    expect(html).toContain('批注 0，已阅变化 1，更正题录 0，撤销清理 1');
-    expect(html).toContain('年份更替（未标出）');
+    expect(html).toContain(
+      '批注 0，已阅变化 1，认定对应 0，认定不对应 0，更正题录 0，更正提纲 0，撤销清理 1',
+    );
+    expect(html).toContain('年份推移（未标出）');
     expect(html).toContain('一字不多，一字不少');
+  });
+
+  it('counts what was settled by kind, marks its rows, and says what has no effect', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const { left, right } = await library.call('compare/open', pair);
+    const find = (text: string, words: string): object => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    const decide = (kind: string, a: string, b: string): Promise<unknown> => {
+      const decision = { kind, level: 'passage', left: find(left.text, a), right: find(right.text, b) };
+      return library.call('compare/decide', { ...pair, decision });
+    };
+    await decide('link', '云川大桥', '旧桥梁');
+    await decide('cut', '投入<两成>', '投入<三成>');
+    const at = find(right.text, '办好民生');
+    await library.call('report/correct-outline', { id: pair.right, edit: { kind: 'promote' }, at });
+    const html = await preview(library, pair, { unchanged: false });
+    expect(readWords(html)).toContain('认定对应 1，认定不对应 1，更正题录 0，更正提纲 1，撤销清理 0');
+    // The link joins the two ends of a move, the cut parts two rows.
+    expect(html.match(/title="人工认定">※/gu)).toHaveLength(4);
+    expect(html).not.toContain('未起作用');
+
+    await library.call('report/read-as', { id: pair.right, encoding: 'utf-16le' });
+    expect(readWords(await preview(library, pair))).toContain('3 项认定或提纲更正');
+  });
+
+  it('lists the phrases that took the place of others, with links to their rows', async () => {
+    const library = makeLibrary();
+    const body = (phrase: string): string =>
+      ['经济', '社会', '文化', '生态']
+        .map((field) => `\u3000\u3000我们要坚持${phrase}的方针，推动${field}建设取得更大成绩。`)
+        .join('\n');
+    const left = await addText(library, '2023.txt', inventReport(2023, body('稳中求进')));
+    const right = await addText(library, '2024.txt', inventReport(2024, body('以进促稳')));
+    const pair = { left: left.id, right: right.id };
+    const { comparison } = await library.call('compare/open', pair);
+    expect(comparison.substitutions.length).toBeGreaterThan(0);
+    const html = await preview(library, pair);
+    const section = /<section id="substitutions">.*?<\/section>/su.exec(html)?.[0] ?? '';
+    const { from, to, places } = comparison.substitutions[0]!;
+    expect(section).toContain(`<del>${from}</del></td><td><ins>${to}</ins></td><td>${places.length}</td>`);
+    for (const [, row] of section.matchAll(/href="#r(\d+)"/gu)) expect(html).toContain(`id="r${row}"`);
+    expect(section.match(/href/gu)?.length).toBeGreaterThanOrEqual(places.length);
+    expect(await preview(library, pair, { changeList: false })).not.toContain('id="substitutions"');
   });
 
   it('masks what it is told to, and nothing else', async () => {

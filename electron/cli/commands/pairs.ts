@@ -3,16 +3,34 @@ import { compareReports } from '../../../shared/compare/compare.ts';
 import { projectPairs } from '../../../shared/compare/sections/project.ts';
 import { trackGoals } from '../../../shared/facts/track.ts';
 import type { Comparison, Row, SectionPair } from '../../../shared/model/comparison.ts';
+import type { Decision } from '../../../shared/model/decision.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
+import type { Handlers } from '../../library/handlers.ts';
 import type { Input } from '../input.ts';
+import { callLibrary } from '../library-call.ts';
 import { roundScore, toPair, type Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 
-/** Compared as two files alone, and checked. @throws AppError `bug` */
-function comparePair(left: ReportText, right: ReportText): Comparison {
-  const comparison = finish(compareReports(left, right, contextOfPair()));
-  checkThoroughly(left, right, comparison, contextOfPair());
-  return comparison;
+/** What the pair's comparison finds, and what the reader settled between the two. */
+export type ComparedPair = {
+  readonly comparison: Comparison;
+  readonly decisions: readonly Decision[];
+};
+
+/**
+ * Two reports of a library as the app compares them, with the reader's decisions; files, or a file and a report, alone.
+ * Checked in any case. @throws AppError `bug`
+ */
+export async function comparePair(
+  left: Input,
+  right: Input,
+  handlers: Handlers | null,
+): Promise<ComparedPair> {
+  if (handlers !== null && left.id !== null && right.id !== null)
+    return callLibrary(handlers, 'compare/open', { left: left.id, right: right.id });
+  const comparison = finish(compareReports(left.report, right.report, contextOfPair()));
+  checkThoroughly(left.report, right.report, comparison, contextOfPair());
+  return { comparison, decisions: [] };
 }
 
 /** Section pairs by their titles; index 0, the text before the first heading, has none. */
@@ -31,8 +49,11 @@ function namePairs(left: ReportText, right: ReportText, sections: readonly Secti
 }
 
 /** `align`: which sections belong together. */
-export function showAlignment({ report: left }: Input, { report: right }: Input): Output {
-  const { sections } = comparePair(left, right);
+export function showAlignment(
+  { report: left }: Input,
+  { report: right }: Input,
+  { comparison: { sections } }: ComparedPair,
+): Output {
   const alone = sections.filter((pair) => pair.left === null || pair.right === null);
   const standing = projectPairs(left.outline.sections, right.outline.sections, sections);
   const named = namePairs(left, right, [...standing, ...alone]);
@@ -49,8 +70,7 @@ export function showAlignment({ report: left }: Input, { report: right }: Input)
 }
 
 /** `compare`: rows that follow one another without a gap on either side, and all that was found in them. */
-export function showComparison(left: Input, right: Input): Output {
-  const comparison = comparePair(left.report, right.report);
+export function showComparison(left: Input, right: Input, { comparison, decisions }: ComparedPair): Output {
   const { counts, isComplete } = comparison;
   const json = {
     left: describeSide(left),
@@ -70,6 +90,16 @@ export function showComparison(left: Input, right: Input): Output {
       left: toPair(change.left),
       right: toPair(change.right),
     })),
+    substitutions: comparison.substitutions.map(({ from, to, places }) => ({
+      from,
+      to,
+      places: places.map((place) => ({
+        row: place.row,
+        left: toPair(place.left),
+        right: toPair(place.right),
+      })),
+    })),
+    decisions: decisions.map(describeDecision),
     counts,
     complete: isComplete,
     // Whatever is not was refused by the check.
@@ -82,13 +112,27 @@ function describeSide({ report, sha256, textSha256 }: Input) {
   return { text: report.text, sha256, text_sha256: textSha256 };
 }
 
-function describeRow({ kind, left, right, score, move, spans }: Row) {
+/** Without its number and its time: the same settled in another library is the same. */
+function describeDecision({ kind, level, left, right, placed }: Decision) {
+  return {
+    kind,
+    level,
+    left: toPair(placed?.left ?? null),
+    right: toPair(placed?.right ?? null),
+    left_quote: left?.quote ?? null,
+    right_quote: right?.quote ?? null,
+    placed: placed !== null,
+  };
+}
+
+function describeRow({ kind, left, right, score, move, spans, isDecided }: Row) {
   return {
     kind,
     left: toPair(left),
     right: toPair(right),
     score: roundScore(score),
     move,
+    decided: isDecided,
     spans: spans.map((span) => ({
       kind: span.kind,
       left: toPair(span.left),

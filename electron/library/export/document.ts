@@ -7,6 +7,7 @@ import { nameSide, type ExportContext, type ExportInput } from './model.ts';
 import { formatOrphans } from './notes.ts';
 import { NO_NOTES, placeNotes } from './placed-notes.ts';
 import { STYLE } from './style.ts';
+import { formatSubstitutions } from './substitutions.ts';
 import { formatTable } from './table.ts';
 
 /** Nothing is fetched and nothing runs: the file is all there is. */
@@ -35,6 +36,7 @@ export function formatDocument(input: ExportInput): string {
 ${formatGap(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
+${formatSubstitutions(context)}
 ${formatChangeList(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
 ${formatTable(context)}

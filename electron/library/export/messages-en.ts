@@ -19,7 +19,7 @@ export const EN: ExportMessages = {
     note: 'words with a note (heavy line below)',
   },
   signs:
-    'Beside the row number: ≠ changed, + added, − removed, ⇄ moved; the number behind an arrow is the row of the other end of the move, “?” says that the same words stand in several places.',
+    'Beside the row number: ≠ changed, + added, − removed, ⇄ moved; the number behind an arrow is the row of the other end of the move, “?” says that the same words stand in several places; ※ settled by hand.',
   counts: 'Changes by kind',
   kinds: {
     added: 'added',
@@ -38,6 +38,8 @@ export const EN: ExportMessages = {
   masked: ' (not marked)',
   changes: 'List of changes',
   changeColumns: ['Row', 'Kind', 'Section', 'Left', 'Right', 'Reviewed'],
+  substitutions: 'Phrases that took the place of others',
+  substitutionColumns: ['Before', 'After', 'Places', 'Rows'],
   relations: {
     same: 'Same',
     renamed: 'Renamed',
@@ -50,6 +52,7 @@ export const EN: ExportMessages = {
   folded: (rows, characters) => `… ${rows} rows without a change left out, ${characters} characters …`,
   otherEnd: 'the other end of the move',
   ambiguous: 'the same words stand in several places: which went where cannot be known',
+  decided: 'settled by hand',
   text: 'Side by side',
   method: 'How this was made',
   lossless:
@@ -68,8 +71,10 @@ export const EN: ExportMessages = {
   yes: 'yes',
   no: 'no',
   decisions: 'Human decisions',
-  decisionCounts: ({ notes, reviewed, corrections, undone }) =>
-    `${notes} notes, ${reviewed} changes reviewed, ${corrections} heads corrected, ${undone} cleanings undone`,
+  decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone }) =>
+    `${notes} notes, ${reviewed} changes reviewed, ${links} links, ${cuts} cuts, ${heads} heads corrected, ${outlines} outline edits, ${undone} cleanings undone`,
+  lost: 'Of these without their words',
+  lostCount: (count) => `${count} (not found in the texts of today, without effect)`,
   title: 'Title',
   session: 'Session',
   speaker: 'Speaker',

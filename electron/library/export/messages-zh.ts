@@ -19,7 +19,7 @@ export const ZH: ExportMessages = {
     note: '有批注的文字（粗底线）',
   },
   signs:
-    '行号旁：≠ 有改动，+ 新增，− 删去，⇄ 移动；箭头后的数字是移动另一端的行号，“?”表示相同文字有多处，去向不能确定。',
+    '行号旁：≠ 有改动，+ 新增，− 删去，⇄ 移动；箭头后的数字是移动另一端的行号，“?”表示相同文字有多处，去向不能确定；※ 人工认定。',
   counts: '变化统计',
   kinds: {
     added: '新增',
@@ -38,6 +38,8 @@ export const ZH: ExportMessages = {
   masked: '（未标出）',
   changes: '变化清单',
   changeColumns: ['行', '类别', '章节', '左', '右', '已阅'],
+  substitutions: '提法变化',
+  substitutionColumns: ['原提法', '新提法', '处数', '行'],
   relations: {
     same: '相同',
     renamed: '改名',
@@ -50,6 +52,7 @@ export const ZH: ExportMessages = {
   folded: (rows, characters) => `…… 略去没有变化的 ${rows} 行，${characters} 字 ……`,
   otherEnd: '移动的另一端',
   ambiguous: '相同文字有多处，去向不能确定',
+  decided: '人工认定',
   text: '对照',
   method: '方法说明',
   lossless:
@@ -67,8 +70,10 @@ export const ZH: ExportMessages = {
   yes: '是',
   no: '否',
   decisions: '人工判断',
-  decisionCounts: ({ notes, reviewed, corrections, undone }) =>
-    `批注 ${notes}，已阅变化 ${reviewed}，更正题录 ${corrections}，撤销清理 ${undone}`,
+  decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone }) =>
+    `批注 ${notes}，已阅变化 ${reviewed}，认定对应 ${links}，认定不对应 ${cuts}，更正题录 ${heads}，更正提纲 ${outlines}，撤销清理 ${undone}`,
+  lost: '其中失去原文',
+  lostCount: (count) => `${count} 项认定或提纲更正在今天的文本中找不到原文，未起作用`,
   title: '题名',
   session: '会议',
   speaker: '报告人',

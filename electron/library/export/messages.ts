@@ -19,10 +19,13 @@ export type ExportMessages = {
   readonly masked: string;
   readonly changes: string;
   readonly changeColumns: readonly string[];
+  readonly substitutions: string;
+  readonly substitutionColumns: readonly string[];
   readonly relations: Readonly<Record<Relation, string>>;
   readonly folded: (rows: number, characters: number) => string;
   readonly otherEnd: string;
   readonly ambiguous: string;
+  readonly decided: string;
   readonly text: string;
   readonly method: string;
   readonly lossless: string;
@@ -41,9 +44,14 @@ export type ExportMessages = {
   readonly decisionCounts: (counts: {
     readonly notes: number;
     readonly reviewed: number;
-    readonly corrections: number;
+    readonly links: number;
+    readonly cuts: number;
+    readonly heads: number;
+    readonly outlines: number;
     readonly undone: number;
   }) => string;
+  readonly lost: string;
+  readonly lostCount: (count: number) => string;
   readonly title: string;
   readonly session: string;
   readonly speaker: string;

@@ -38,7 +38,8 @@ function formatSettings({ messages, options }: ExportContext): readonly string[]
   ];
 }
 
-function formatDecisions({ messages, view, left, right, corrections }: ExportContext): readonly string[] {
+function formatDecisions(context: ExportContext): readonly string[] {
+  const { messages, view, left, right, corrections } = context;
   const undone = [left, right].reduce(
     (sum, { choice }) => sum + choice.keptSteps.length + choice.keptEdits.length,
     0,
@@ -46,10 +47,21 @@ function formatDecisions({ messages, view, left, right, corrections }: ExportCon
   const counts = messages.decisionCounts({
     notes: view.notes.length,
     reviewed: view.reviewed.length,
-    corrections,
+    links: view.decisions.filter(({ kind }) => kind === 'link').length,
+    cuts: view.decisions.filter(({ kind }) => kind === 'cut').length,
+    heads: corrections.heads,
+    outlines: corrections.outlines.length,
     undone,
   });
-  return [row([messages.decisions, counts])];
+  const lost = countLost(context);
+  const losses = lost === 0 ? [] : [row([messages.lost, messages.lostCount(lost)])];
+  return [row([messages.decisions, counts]), ...losses];
+}
+
+/** What the reader settled on words that are no longer there: it is said, since it has no effect. */
+function countLost({ view, corrections }: ExportContext): number {
+  const decisions = view.decisions.filter(({ placed }) => placed === null);
+  return decisions.length + corrections.outlines.filter(({ at }) => at === null).length;
 }
 
 function formatSide(side: Side, context: ExportContext): readonly string[] {

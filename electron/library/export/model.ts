@@ -8,6 +8,7 @@ import {
   type SpanType,
 } from '../../../shared/model/comparison.ts';
 import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleaning.ts';
+import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
 import type { ExportMessages } from './messages.ts';
 import type { PlacedNotes } from './placed-notes.ts';
@@ -29,8 +30,8 @@ export type ExportInput = {
   readonly right: SideMethod;
   /** The reports over which the rarity of words was counted. */
   readonly weighed: readonly ReportSummary[];
-  /** Heads that the user corrected on either side. */
-  readonly corrections: number;
+  /** What the reader corrected on either side: heads, and edits of the outlines, whether or not they can be placed. */
+  readonly corrections: { readonly heads: number; readonly outlines: readonly OutlineCorrection[] };
 };
 
 /** The input with what every part of the document needs of it. */

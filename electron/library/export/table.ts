@@ -3,6 +3,7 @@ import { formatCell } from './cell.ts';
 import { escapeHtml, row as plainRow, tag } from './html.ts';
 import { isMasked, nameSide, SIDES, type ExportContext } from './model.ts';
 import { formatNote } from './notes.ts';
+import { meets } from '../notes/place-decisions.ts';
 
 /** Signs beside the row's number, for a print without colour. */
 const SIGNS: Readonly<Record<RowKind, string>> = {
@@ -12,6 +13,9 @@ const SIGNS: Readonly<Record<RowKind, string>> = {
   added: '+',
   moved: '⇄',
 };
+
+/** Stands beside what the reader settled. */
+const DECIDED = '※';
 
 /** Both texts in aligned rows, each with its notes below it. */
 export function formatTable(context: ExportContext): string {
@@ -41,9 +45,9 @@ ${body.filter((line) => line !== '').join('\n')}
 </tbody></table>`;
 }
 
-/** A heading is never folded: it says where the rest stands. */
-function isFolded(row: Row, index: number, { options, notes }: ExportContext): boolean {
-  if (options.unchanged || row.isHeading || notes.byRow.has(index)) return false;
+/** A heading is never folded: it says where the rest stands; nor is what the reader settled. */
+function isFolded(row: Row, index: number, { options, notes, view }: ExportContext): boolean {
+  if (options.unchanged || row.isHeading || notes.byRow.has(index) || isSettled(row, view)) return false;
   return effectiveKind(row, { options }) === 'same';
 }
 
@@ -71,7 +75,8 @@ function formatBand(row: Row, { view, messages }: ExportContext): string {
   const words = pairs.map((pair) => {
     const score = pair.left === null || pair.right === null ? '' : ` ${pair.score.toFixed(2)}`;
     const titles = SIDES.map((side) => titleOf(pair, side, view)).filter((title) => title !== '');
-    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}`;
+    const decided = pair.isDecided ? ` ${DECIDED}` : '';
+    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}${decided}`;
   });
   if (words.length === 0) return '';
   return `<tr class="band"><td colspan="3">${words.map(escapeHtml).join('<br>')}</td></tr>`;
@@ -99,7 +104,8 @@ function titleOf(pair: SectionPair, side: Side, view: ExportContext['view']): st
 function formatRow(row: Row, index: number, context: ExportContext): string {
   const [left, right] = SIDES.map((side) => formatSide(row, side, context));
   const kind = effectiveKind(row, context);
-  const middle = `${index + 1}${kind === 'same' ? '' : ` <b>${SIGNS[kind]}</b>`}${formatOtherEnd(row, context)}`;
+  const sign = kind === 'same' ? '' : ` <b>${SIGNS[kind]}</b>`;
+  const middle = `${index + 1}${sign}${formatOtherEnd(row, context)}${formatSettled(row, context)}`;
   const classes = [kind, ...(row.isHeading ? ['h'] : [])].join(' ');
   return tag(
     'tr',
@@ -121,6 +127,24 @@ function formatOtherEnd(row: Row, { view, messages }: ExportContext): string {
   const title = move.isAmbiguous ? messages.ambiguous : messages.otherEnd;
   const text = `${row.right === null ? '→' : '←'}${other}${move.isAmbiguous ? '?' : ''}`;
   return ' ' + tag('a', { href: `#r${other}`, title }, text);
+}
+
+function formatSettled(row: Row, { view, messages }: ExportContext): string {
+  return isSettled(row, view) ? ' ' + tag('b', { title: messages.decided }, DECIDED) : '';
+}
+
+/** True where the reader settled what stands, or does not stand, opposite. */
+function isSettled(row: Row, { decisions }: ExportContext['view']): boolean {
+  if (row.isDecided) return true;
+  return decisions.some(
+    ({ placed }) =>
+      placed?.kind === 'cut' &&
+      placed.level === 'passage' &&
+      SIDES.some((side) => {
+        const [cut, range] = [placed[side], row[side]];
+        return cut !== null && range !== null && meets(cut, range);
+      }),
+  );
 }
 
 function formatNoteRow(note: string): string {

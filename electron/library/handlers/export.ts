@@ -29,14 +29,19 @@ async function render(
   context: HandlerContext,
 ): Promise<string> {
   const compared = await openComparison(library, left, right, context);
+  const { left: a, right: b } = compared;
+  const sides = left === right ? [a] : [a, b];
   return formatDocument({
     view: viewCompared(library, compared),
     options,
     appVersion: library.appVersion,
-    left: describeSide(compared.left),
-    right: describeSide(compared.right),
+    left: describeSide(a),
+    right: describeSide(b),
     weighed: compared.weighed.toSorted(compareTexts).map(summarize),
-    corrections: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
+    corrections: {
+      heads: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
+      outlines: sides.flatMap(({ document }) => document.corrections),
+    },
   });
 }
 
