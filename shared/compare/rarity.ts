@@ -1,5 +1,4 @@
-import type { ReportText } from '../model/outline.ts';
-import { readReportFeatures, type ReportFeatures } from './features.ts';
+import type { ReportFeatures } from './features.ts';
 
 /** How much a shared feature says: the rarer it is among sentences, the more. */
 export type Rarity = {
@@ -7,13 +6,8 @@ export type Rarity = {
   weigh(feature: number): number;
 };
 
-/** Rarity over all sentences of `reports`. The order of the reports makes no difference. */
-export function createRarity(reports: readonly ReportText[]): Rarity {
-  return countRarity(reports.map(readReportFeatures));
-}
-
 /**
- * The same of reports whose features were read before.
+ * Rarity over all sentences of `reports`. Their order makes no difference.
  * Source: inverse document frequency, K. Spärck Jones 1972, with a sentence as the document.
  */
 export function countRarity(reports: readonly ReportFeatures[]): Rarity {
