@@ -15,7 +15,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * The annotated diff as one HTML file that needs nothing else. The same library and options give the same bytes: no
- * time, place or machine goes into it.
+ * time, place or machine goes into it. The texts come first: a list of changes before them is a dozen pages of print.
  */
 export function formatDocument(input: ExportInput): string {
   const messages = getMessages(input.options.language);
@@ -33,19 +33,31 @@ export function formatDocument(input: ExportInput): string {
 </head>
 <body>
 <h1>${title}</h1>
+${formatContents(context)}
 ${formatGap(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
-${formatSubstitutions(context)}
-${formatChangeList(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
 ${formatTable(context)}
 </section>
 ${formatOrphans(context)}
+${formatSubstitutions(context)}
+${formatChangeList(context)}
 ${formatMethod(context)}
 </body>
 </html>
 `;
+}
+
+/** Links to the parts behind the texts, for the screen; a print has no use of them. */
+function formatContents({ messages, options }: ExportContext): string {
+  const link = (id: string, words: string): string => `<a href="#${id}">${escapeHtml(words)}</a>`;
+  const links = [
+    link('text', messages.text),
+    ...(options.changeList ? [link('changes', messages.changes)] : []),
+    link('method', messages.method),
+  ];
+  return `<nav class="screen">${links.join('　')}</nav>`;
 }
 
 function formatTitle({ messages, view }: ExportContext): string {

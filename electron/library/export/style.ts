@@ -42,11 +42,12 @@ ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; tex
 a { color: #27566b; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
+  nav.screen { display: none; }
   body { max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   tr.band, tr.h, h2, h3 { break-after: avoid; }
-  #text { break-before: page; }
+  #changes { break-before: page; }
   table.rows { font-size: 10.5pt; line-height: 1.6; }
   a { color: inherit; }
 }
