@@ -50,7 +50,7 @@ async function open(transport: Transport): Promise<void> {
     onAnswer(method) {
       library.attention.end();
       // The shelf is what is looked at before two reports are compared.
-      if (method === 'library/list' && !isEnding) library.workAhead();
+      if (method === 'library/list' && !isEnding) void library.workAhead();
     },
   });
   transport.onMessage(server.receive);

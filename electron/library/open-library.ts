@@ -39,8 +39,8 @@ export type OpenLibrary = {
   takeChanges(): readonly Topic[];
   /** Is to be told of every call, so that what is done ahead never keeps one waiting. */
   readonly attention: Attention;
-  /** Compares in idle time what is likely to be asked for next. */
-  workAhead(): void;
+  /** Does in idle time what is likely to be asked for next; resolves when it is done, and never fails. */
+  workAhead(): Promise<void>;
   close(): void;
 };
 
@@ -71,9 +71,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     },
     takeChanges: () => db.takeChanges(),
     attention,
-    workAhead: () => {
-      ahead.start();
-    },
+    workAhead: () => ahead.start(),
     close: () => {
       ahead.stop();
       db.close();

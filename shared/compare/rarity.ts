@@ -1,4 +1,4 @@
-import type { ReportFeatures } from './features.ts';
+import type { Features, ReportFeatures } from './features.ts';
 
 /** How much a shared feature says: the rarer it is among sentences, the more. */
 export type Rarity = {
@@ -18,6 +18,41 @@ export function countRarity(reports: readonly ReportFeatures[]): Rarity {
       sentences += 1;
       for (const id of ids) frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
     }
+  return weighBy(frequencies, sentences);
+}
+
+/** How many sentences of a text each feature stands in. A few dozen kilobytes: it can be kept for every report. */
+export type Frequencies = {
+  readonly sentences: number;
+  readonly features: Uint32Array;
+  readonly counts: Uint16Array;
+};
+
+/** Counts the features of a text's sentences, each feature once a sentence. */
+export function countFrequencies(sentences: readonly Features[]): Frequencies {
+  const counts = new Map<number, number>();
+  for (const { ids } of sentences) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return {
+    sentences: sentences.length,
+    features: Uint32Array.from(counts.keys()),
+    counts: Uint16Array.from(counts.values()),
+  };
+}
+
+/** The rarity of `countRarity`, of reports that were counted before. */
+export function sumRarity(reports: readonly Frequencies[]): Rarity {
+  const sums = new Map<number, number>();
+  let sentences = 0;
+  for (const report of reports) {
+    sentences += report.sentences;
+    report.features.forEach((feature, at) => {
+      sums.set(feature, (sums.get(feature) ?? 0) + (report.counts[at] ?? 0));
+    });
+  }
+  return weighBy(sums, sentences);
+}
+
+function weighBy(frequencies: ReadonlyMap<number, number>, sentences: number): Rarity {
   const total = Math.log(1 + sentences);
   return { weigh: (feature) => total - Math.log(frequencies.get(feature) ?? 1) };
 }

@@ -1,51 +1,59 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
+import type { StoredReport } from '../db/reports.ts';
 import type { Library } from '../library.ts';
 import { openComparison } from './compared.ts';
 import { shelve } from './shelves.ts';
 import { headOf } from './summary.ts';
-import type { StoredReport } from '../db/reports.ts';
+import { countAll } from './weighed.ts';
 
-/** Shelves of which the newest pair is compared ahead: the one that is opened most, and one more. */
+/** Shelves that are made ready: the one that is opened most, and one more. */
 const SHELVES_AHEAD = 2;
 
-/** Compares in idle time what is likely to be asked for next. */
+/** Does in idle time what is likely to be asked for next. */
 export type Ahead = {
-  /** Begins where it is not under way already. Whoever asks meanwhile comes first. Never fails. */
-  start(): void;
+  /**
+   * Compares the newest two neighbouring years of the longest shelves, then counts the words of all their reports.
+   * Begins where it is not under way already; whoever asks meanwhile comes first. Resolves when it is done; what fails
+   * fails again, and is told, when somebody asks for it.
+   */
+  start(): Promise<void>;
   stop(): void;
 };
 
 export function createAhead(library: Library): Ahead {
   const controller = new AbortController();
-  const { signal } = controller;
-  let isUnderWay = false;
-  const run = async (): Promise<void> => {
-    await yieldTurn();
-    await library.attention.whenIdle();
-    signal.throwIfAborted();
-    const shelves = shelve(library.db.read((reader) => reader.reports.loadAll()));
-    for (const { reports } of shelves.slice(0, SHELVES_AHEAD)) {
-      const [left, right] = findNewest(reports);
-      if (left === undefined || right === undefined) continue;
-      const caller = { signal, emit: () => undefined, isBackground: true };
-      await openComparison(library, left.id, right.id, caller);
-    }
-  };
+  let underWay: Promise<void> | undefined;
   return {
     start() {
-      if (isUnderWay || signal.aborted) return;
-      isUnderWay = true;
-      // What fails here fails again, and is told, when somebody asks for it.
-      void run()
+      underWay ??= prepare(library, controller.signal)
         .catch(() => undefined)
         .finally(() => {
-          isUnderWay = false;
+          underWay = undefined;
         });
+      return underWay;
     },
     stop() {
       controller.abort(new Error('the library is closed'));
     },
   };
+}
+
+async function prepare(library: Library, signal: AbortSignal): Promise<void> {
+  const pause = async (): Promise<void> => {
+    await yieldTurn();
+    await library.attention.whenIdle();
+    signal.throwIfAborted();
+  };
+  await pause();
+  const shelves = shelve(library.db.read((reader) => reader.reports.loadAll())).slice(0, SHELVES_AHEAD);
+  for (const { reports } of shelves) {
+    const [left, right] = findNewest(reports);
+    if (left === undefined || right === undefined) continue;
+    const caller = { signal, emit: () => undefined, isBackground: true };
+    await openComparison(library, left.id, right.id, caller);
+    await pause();
+  }
+  for (const { reports } of shelves) await countAll(library, reports, pause);
 }
 
 /** The last two neighbouring years of a shelf that is sorted by year. */

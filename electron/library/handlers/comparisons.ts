@@ -1,5 +1,4 @@
-import type { ReportFeatures } from '../../../shared/compare/features.ts';
-import type { Rarity } from '../../../shared/compare/rarity.ts';
+import type { Frequencies, Rarity } from '../../../shared/compare/rarity.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { createSharedWork, type SharedWork } from './shared-work.ts';
@@ -7,13 +6,14 @@ import { createSharedWork, type SharedWork } from './shared-work.ts';
 /** Comparisons kept: going back and forth between pairs costs nothing; each is some megabytes. */
 const KEPT_COMPARISONS = 4;
 
-/** Features kept: a dozen that a rarity is counted over, and those of a pair of another place. */
-const KEPT_FEATURES = 14;
+/** Reports of which the words were counted: those of several places, at about 40 kB each. */
+const KEPT_FREQUENCIES = 200;
 
 /** What was computed and can be had again, by the hashes of all that went into it, and what is under way. */
 export type Comparisons = {
   readonly found: Recent<Comparison>;
-  readonly features: Recent<ReportFeatures>;
+  /** By the hash of the report's text. */
+  readonly frequencies: Recent<Frequencies>;
   /** Neighbouring pairs often count over the same reports: the last one is enough. */
   readonly rarities: Recent<Rarity>;
   readonly work: SharedWork<Comparison>;
@@ -22,7 +22,7 @@ export type Comparisons = {
 export function createComparisons(): Comparisons {
   return {
     found: createRecent(KEPT_COMPARISONS),
-    features: createRecent(KEPT_FEATURES),
+    frequencies: createRecent(KEPT_FREQUENCIES),
     rarities: createRecent(1),
     work: createSharedWork(),
   };

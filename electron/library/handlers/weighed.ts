@@ -1,5 +1,10 @@
-import { readFeatures, type ReportFeatures } from '../../../shared/compare/features.ts';
-import { countRarity, type Rarity } from '../../../shared/compare/rarity.ts';
+import { readFeatures } from '../../../shared/compare/features.ts';
+import {
+  countFrequencies,
+  sumRarity,
+  type Frequencies,
+  type Rarity,
+} from '../../../shared/compare/rarity.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import { splitParagraphs } from '../../../shared/text/paragraphs.ts';
 import { splitSentences } from '../../../shared/text/sentences.ts';
@@ -48,23 +53,37 @@ function yearsBetween(a: StoredReport, b: StoredReport): number {
   return one === null || other === null ? Number.MAX_SAFE_INTEGER : Math.abs(one - other);
 }
 
-/** How rare words are in `reports`; `pause` is awaited between one report and the next. */
+/** How rare words are in `reports`; `pause` is awaited between one report that has to be read and the next. */
 export async function weighWords(
-  { db, comparisons }: Library,
+  library: Library,
   reports: readonly StoredReport[],
   pause: () => Promise<void>,
 ): Promise<Rarity> {
+  const { rarities } = library.comparisons;
   const key = hashBytes(Buffer.from(listHashes(reports)));
-  const known = comparisons.rarities.find(key);
+  const known = rarities.find(key);
   if (known !== undefined) return known;
-  const features: ReportFeatures[] = [];
-  for (const { id, textSha256 } of reports) {
-    const isKnown = comparisons.features.find(textSha256) !== undefined;
-    const read = (): ReportFeatures => readSentenceFeatures(db.read((reader) => reader.texts.load(id)));
-    features.push(comparisons.features.get(textSha256, read));
-    if (!isKnown) await pause();
+  await countAll(library, reports, pause);
+  return rarities.get(key, () => sumRarity(reports.map((report) => getFrequencies(library, report))));
+}
+
+/** Reads the reports that were not read yet, so that their words can be weighed at once. */
+export async function countAll(
+  library: Library,
+  reports: readonly StoredReport[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (const report of reports) {
+    if (library.comparisons.frequencies.find(report.textSha256) !== undefined) continue;
+    getFrequencies(library, report);
+    await pause();
   }
-  return comparisons.rarities.get(key, () => countRarity(features));
+}
+
+function getFrequencies({ db, comparisons }: Library, { id, textSha256 }: StoredReport): Frequencies {
+  return comparisons.frequencies.get(textSha256, () =>
+    readFrequencies(db.read((reader) => reader.texts.load(id))),
+  );
 }
 
 /** The hashes of the reports' texts, in one order whatever theirs is. */
@@ -76,12 +95,11 @@ export function listHashes(reports: readonly StoredReport[]): string {
 }
 
 /**
- * The features that rarity is counted over: those of the sentences alone. The outline, half of what it takes to read a
- * report, parts hardly any sentence of its own; without it, no edit of one makes all of a place's comparisons anew.
+ * Of the sentences alone: the outline, half of what it takes to read a report, parts hardly any sentence of its own.
+ * Without it, no edit of one makes all of a place's comparisons anew.
  */
-function readSentenceFeatures(text: string): ReportFeatures {
+function readFrequencies(text: string): Frequencies {
   const folded = foldText(text).toLowerCase();
   const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
-  // Kept for long: the text and the headings are not needed again.
-  return { folded: '', sentences: sentences.map((span) => readFeatures(folded, span)), headings: [] };
+  return countFrequencies(sentences.map((span) => readFeatures(folded, span)));
 }

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { readReportFeatures } from '../../../shared/compare/features.ts';
+import { countFrequencies, countRarity, sumRarity } from '../../../shared/compare/rarity.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+
+const TEXTS = ['坚持稳中求进。坚持稳中求进，以进促稳。', '坚持改革开放。扩大开放𠀀𠀁。', ''];
+
+describe('rarity', () => {
+  it('is the same of reports that were counted one by one', () => {
+    const features = TEXTS.map((text) => readReportFeatures(readReport(text)));
+    const all = new Set(features.flatMap(({ sentences }) => sentences.flatMap(({ ids }) => ids)));
+    const whole = countRarity(features);
+    const summed = sumRarity(features.map(({ sentences }) => countFrequencies(sentences)).toReversed());
+    for (const feature of [...all, 12345]) expect(summed.weigh(feature)).toBe(whole.weigh(feature));
+    expect(all.size).toBeGreaterThan(9);
+  });
+});
