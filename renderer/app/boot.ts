@@ -3,10 +3,10 @@ import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
 import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
-import { refreshPair } from '../state/comparison-store.ts';
-import { run } from '../state/history.ts';
+import { refreshPair, useComparison } from '../state/comparison-store.ts';
+import { loadHistory, run, useHistory } from '../state/history.ts';
 import { importFiles, importSamples, loadNotes, loadShelves, useLibrary } from '../state/library-store.ts';
-import { refreshReport } from '../state/reader-store.ts';
+import { refreshReport, useReader } from '../state/reader-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
 import { runCommand } from './commands.ts';
@@ -16,6 +16,9 @@ let isOpened = false;
 /** Listens to main, then asks how the program was started; the rest waits until the library is ready. */
 export function boot(): void {
   subscribe(onEvent);
+  useHistory.subscribe((now, before) => {
+    if (now.taken !== before.taken) refreshShown();
+  });
   run(
     call('main/start', {}).then((start) => {
       useApp.setState({ start });
@@ -55,6 +58,7 @@ async function open(): Promise<void> {
   const settings = await call('settings/get', {});
   useApp.setState({ settings });
   tellAppearance(settings);
+  await loadHistory();
   await loadShelves();
   if (useApp.getState().start?.openSamples === true) await openSamples();
 }
@@ -87,10 +91,18 @@ let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 function refreshAll(): void {
   clearTimeout(refreshTimer);
   refreshTimer = setTimeout(() => {
-    run(loadShelves());
-    if (useLibrary.getState().notes !== null) run(loadNotes());
-    const { route } = useApp.getState();
-    if (route.kind === 'reader') run(refreshReport());
-    if (route.kind === 'comparison') run(refreshPair());
+    run(loadHistory());
+    refreshShown();
   }, REFRESH_DELAY_MS);
+}
+
+/** Reads again what the screen shows, keeping the place; the other screens read theirs when they are gone to. */
+function refreshShown(): void {
+  run(loadShelves());
+  if (useLibrary.getState().notes !== null) run(loadNotes());
+  const { route } = useApp.getState();
+  if (route.kind === 'reader') run(refreshReport());
+  else useReader.setState({ id: null, view: null });
+  if (route.kind === 'comparison') run(refreshPair());
+  else useComparison.setState({ pair: null, view: null });
 }

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
+import type { HistoryStep } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
 import { changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
-import { redoLast, run, undoLast, type Step } from '../state/history.ts';
+import { run, takeStep } from '../state/history.ts';
 import { importFiles } from '../state/library-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
@@ -82,15 +83,17 @@ function step(direction: 'undo' | 'redo'): void {
     document.execCommand(direction);
     return;
   }
-  run(
-    (direction === 'undo' ? undoLast() : redoLast()).then((taken) => {
-      showToast(words(direction, taken));
-    }),
-  );
+  run(stepHistory(direction));
 }
 
-function words(direction: 'undo' | 'redo', taken: Step | undefined): string {
-  if (taken === undefined) return i18next.t(`app.nothing-${direction}`);
-  const name = i18next.t(`step.${taken.label}`);
+/** Takes the last decision back, or makes it again, and says which it was. */
+export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
+  const taken = await takeStep(direction);
+  showToast(words(direction, taken));
+}
+
+function words(direction: 'undo' | 'redo', taken: HistoryStep | null): string {
+  if (taken === null) return i18next.t(`app.nothing-${direction}`);
+  const name = i18next.t(`step.${taken.action}`);
   return i18next.t(direction === 'undo' ? 'app.undone' : 'app.redone', { step: name });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys by name: `j`, `mod+f` (Ctrl, on a Mac Command), `alt+arrowleft`, ` `. */
+/** Keys by name: `j`, `shift+l`, `mod+f` (Ctrl, on a Mac Command), `alt+arrowleft`, ` `. */
 export type KeyMap = { readonly [key: string]: () => void };
 
 /** Calls what a pressed key stands for. Keys that belong to a field, a button or a dialog are left to them. */
@@ -26,7 +26,9 @@ export function useKeys(map: KeyMap): void {
 
 function keyName(event: KeyboardEvent): string {
   const modifiers = [event.ctrlKey || event.metaKey ? 'mod+' : '', event.altKey ? 'alt+' : ''].join('');
-  const shift = event.shiftKey && modifiers !== '' ? 'shift+' : '';
+  // A sign such as ? is a key of its own; a letter or an arrow with Shift is another key than without.
+  const isNamed = /^([a-z]|Arrow\w+)$/i.test(event.key);
+  const shift = event.shiftKey && (modifiers !== '' || isNamed) ? 'shift+' : '';
   return `${modifiers}${shift}${event.key.toLowerCase()}`;
 }
 

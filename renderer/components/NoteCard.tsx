@@ -68,7 +68,7 @@ export function NoteCard({ note, place, isActive, onGo }: NoteCardProps) {
           className="link"
           data-testid="note-delete"
           onClick={() => {
-            run(deleteNote(note, { done: t('notes.deleted'), undo: t('app.undo') }));
+            run(deleteNote(note, t('notes.deleted')));
           }}
         >
           {t('notes.delete')}

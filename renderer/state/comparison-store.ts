@@ -7,14 +7,24 @@ import type { ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { call, toAppError } from '../client/call.ts';
 import { NO_FILTER, type ChangeFilter } from '../views/comparison/model/change-list.ts';
+import { translateCursor, translateRow, type Cursor, type Linking } from '../views/comparison/model/hand.ts';
 import type { NoteDraft } from './notes.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** A row that is to be brought into view; `nonce` tells one jump from the next. */
-export type Jump = { readonly row: number; readonly align: 'center' | 'start'; readonly nonce: number };
+export type Jump = {
+  readonly row: number;
+  readonly align: 'center' | 'start' | 'auto';
+  readonly nonce: number;
+};
 
 export type Flash = { readonly side: Side; readonly span: Span };
+
+/** Where the menu of what can be settled is open, and about what. */
+export type HandMenu = { readonly x: number; readonly y: number } & (
+  { readonly level: 'passage' } | { readonly level: 'section'; readonly pair: number }
+);
 
 export type ComparisonState = {
   readonly pair: Pair | null;
@@ -24,7 +34,7 @@ export type ComparisonState = {
   readonly reviewed: ReadonlySet<string>;
   readonly notes: readonly Note[];
   readonly mode: 'side' | 'inline';
-  readonly panel: 'changes' | 'notes' | 'figures' | 'phrases';
+  readonly panel: 'changes' | 'notes' | 'figures' | 'phrases' | 'decisions';
   /** Index into `Comparison.changes`, or null. */
   readonly current: number | null;
   /** A place that was jumped to and is no change. */
@@ -37,6 +47,10 @@ export type ComparisonState = {
   readonly find: { readonly isOpen: boolean; readonly query: string; readonly at: number };
   readonly draft: NoteDraft | null;
   readonly activeNote: NoteId | null;
+  /** The sentences that the reader's hand is on. */
+  readonly cursor: Cursor | null;
+  readonly linking: Linking | null;
+  readonly menu: HandMenu | null;
 };
 
 const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
@@ -55,6 +69,9 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   find: { isOpen: false, query: '', at: 0 },
   draft: null,
   activeNote: null,
+  cursor: null,
+  linking: null,
+  menu: null,
 };
 
 export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'changes' }));
@@ -94,12 +111,39 @@ export async function refreshPair(): Promise<void> {
   if (pair === null || before === null) return;
   const view = await call('compare/open', pair);
   if (useComparison.getState().pair !== pair) return;
+  showView(view);
+}
+
+/** Shows the pair as it now is; what the reader looks at and works on stays, as far as it is still there. */
+export function showView(view: ComparisonView): void {
+  const { view: before, current, opened, cursor } = useComparison.getState();
+  const known = { view, notes: view.notes, reviewed: new Set(view.reviewed) };
+  if (before === null) {
+    useComparison.setState(known);
+    return;
+  }
+  const isSame = JSON.stringify(before.comparison) === JSON.stringify(view.comparison);
+  if (isSame) {
+    useComparison.setState({ ...known, view: { ...view, comparison: before.comparison } });
+    return;
+  }
   const isSameText = before.left.text === view.left.text && before.right.text === view.right.text;
+  const old = before.comparison;
+  const { rows, changes } = view.comparison;
+  const key = current === null ? undefined : old.changes[current]?.key;
+  const found = changes.findIndex((change) => change.key === key);
+  const folds = [...opened].map(
+    (fold) => `fold${translateRow(old.rows, rows, Number(fold.slice('fold'.length)))}`,
+  );
   useComparison.setState({
-    view: isSameText ? { ...view, comparison: before.comparison } : view,
-    notes: view.notes,
-    reviewed: new Set(view.reviewed),
-    ...(isSameText ? {} : { current: null, flash: [], opened: new Set<string>() }),
+    ...known,
+    current: found < 0 ? null : found,
+    opened: new Set(isSameText ? folds : []),
+    cursor: isSameText && cursor !== null ? translateCursor(old.rows, rows, cursor) : null,
+    linking: null,
+    menu: null,
+    jump: null,
+    flash: [],
   });
 }
 

@@ -1,58 +1,48 @@
 import { create } from 'zustand';
+import type { HistoryStep, HistoryView } from '../../shared/contract/views.ts';
+import { call } from '../client/call.ts';
 import { tellError } from './toast-store.ts';
 
-export type StepLabel =
-  'note-add' | 'note-edit' | 'note-delete' | 'report-delete' | 'review' | 'head' | 'encoding' | 'cleaning';
-
-/** A decision of the user that can be taken back and made again. */
-export type Step = {
-  /** What was done; the page has words for each. */
-  readonly label: StepLabel;
-  readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
+type HistoryState = HistoryView & {
+  /** Counts the steps taken back or done again: what is shown is then read anew. */
+  readonly taken: number;
 };
 
-type HistoryState = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
+/** What undo and redo would do next, as the library says: it remembers beyond a restart. */
+export const useHistory = create<HistoryState>()(() => ({ undo: null, redo: null, taken: 0 }));
 
-const HISTORY_LIMIT = 200;
-
-const useHistory = create<HistoryState>()(() => ({ done: [], undone: [] }));
-
-/** Remembers a step that was just taken. */
-export function recordStep(step: Step): void {
-  useHistory.setState((state) => ({ done: [...state.done, step].slice(-HISTORY_LIMIT), undone: [] }));
+/** Asks what undo and redo would do. */
+export async function loadHistory(): Promise<HistoryView> {
+  const { undo, redo } = await call('history/get', {});
+  useHistory.setState({ undo, redo });
+  return { undo, redo };
 }
 
-/** Takes a step, and remembers it only where it worked. */
-export async function takeStep(step: Step): Promise<void> {
-  await step.redo();
-  recordStep(step);
+/** Waits for a write that the library remembers as a step; gives its value and the step. */
+export async function recorded<T>(
+  write: Promise<T>,
+): Promise<{ readonly value: T; readonly step: HistoryStep | null }> {
+  const value = await write;
+  const { undo } = await loadHistory();
+  return { value, step: undo };
 }
 
-/** Takes back one step that is still remembered, wherever in the list it stands. */
-export async function undoStep(step: Step): Promise<void> {
-  if (!useHistory.getState().done.includes(step)) return;
-  await step.undo();
-  useHistory.setState((state) => ({
-    done: state.done.filter((other) => other !== step),
-    undone: [...state.undone, step],
-  }));
-}
-
-/** Takes back the last step; gives it, or undefined where there was none. */
-export async function undoLast(): Promise<Step | undefined> {
-  const step = useHistory.getState().done.at(-1);
-  if (step !== undefined) await undoStep(step);
+/** Takes the last step back, or does it again; gives it, or null where there was none. */
+export async function takeStep(direction: 'undo' | 'redo'): Promise<HistoryStep | null> {
+  const before = await loadHistory();
+  const step = before[direction];
+  if (step === null) return null;
+  const { undo, redo } = await call(`history/${direction}`, {});
+  useHistory.setState((state) => ({ undo, redo, taken: state.taken + 1 }));
   return step;
 }
 
-/** Makes the step again that was taken back last. */
-export async function redoLast(): Promise<Step | undefined> {
-  const step = useHistory.getState().undone.at(-1);
-  if (step === undefined) return undefined;
-  await step.redo();
-  useHistory.setState((state) => ({ done: [...state.done, step], undone: state.undone.slice(0, -1) }));
-  return step;
+/** Takes a step back where it still is the last one; false where others came after it. */
+export async function takeBack(step: HistoryStep | null): Promise<boolean> {
+  const { undo } = await loadHistory();
+  if (step === null || undo?.at !== step.at || undo.action !== step.action) return false;
+  await takeStep('undo');
+  return true;
 }
 
 /** Runs a task that nobody waits for; its failure is said. */

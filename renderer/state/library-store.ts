@@ -5,8 +5,9 @@ import type { ImportResult, ReportSummary, SearchResult, Shelf } from '../../sha
 import type { Note } from '../../shared/model/note.ts';
 import type { ReportHead, ReportId } from '../../shared/model/report.ts';
 import { call, toAppError, type CallOptions } from '../client/call.ts';
-import { recordStep, run, undoStep, type Step } from './history.ts';
-import { showToast, tellError } from './toast-store.ts';
+import { recorded } from './history.ts';
+import { tellError } from './toast-store.ts';
+import { showUndoToast } from './undo-toast.ts';
 
 export type ImportJob = {
   readonly done: number;
@@ -58,11 +59,21 @@ export async function loadShelves(): Promise<void> {
     useLibrary.setState((state) => ({
       shelves,
       error: null,
+      bin: binOf(state, ids),
       selection: state.selection.filter((id) => ids.has(id)),
     }));
   } catch (thrown) {
     useLibrary.setState({ error: toAppError(thrown) });
   }
+}
+
+/** What stood on a shelf and no longer does, wherever it was deleted or undone. */
+function binOf(state: LibraryStoreState, ids: ReadonlySet<ReportId>): readonly ReportSummary[] {
+  const before = (state.shelves ?? []).flatMap((shelf) => shelf.reports);
+  const known = new Set(state.bin.map((report) => report.id));
+  return [...before.filter((report) => !known.has(report.id)), ...state.bin].filter(
+    (report) => !ids.has(report.id),
+  );
 }
 
 export async function loadNotes(): Promise<void> {
@@ -120,45 +131,22 @@ export function toggleSelected(id: ReportId): void {
 }
 
 /** Puts a report aside, and offers to take that back. */
-export async function deleteReport(
-  report: ReportSummary,
-  words: { done: string; undo: string },
-): Promise<void> {
-  const step = deletion(report);
-  await step.redo();
-  recordStep(step);
-  showToast(words.done, [{ label: words.undo, run: () => run(undoStep(step)) }]);
+export async function deleteReport(report: ReportSummary, words: string): Promise<void> {
+  const { step } = await recorded(call('report/delete', { id: report.id }));
+  await loadShelves();
+  showUndoToast(words, step, () => restoreReport(report));
 }
 
 /** Brings a deleted report back with its notes. */
 export async function restoreReport(report: ReportSummary): Promise<void> {
-  await deletion(report).undo();
+  await recorded(call('report/restore', { id: report.id }));
+  await loadShelves();
 }
 
-function deletion(report: ReportSummary): Step {
-  return {
-    label: 'report-delete',
-    redo: async () => {
-      await call('report/delete', { id: report.id });
-      useLibrary.setState((state) => ({ bin: [report, ...state.bin] }));
-      await loadShelves();
-    },
-    undo: async () => {
-      await call('report/restore', { id: report.id });
-      useLibrary.setState((state) => ({ bin: state.bin.filter((other) => other.id !== report.id) }));
-      await loadShelves();
-    },
-  };
-}
-
-/** Corrects the head of a report, or takes the correction back with null; the step can be taken back. */
-export async function correctHead(id: ReportId, head: ReportHead | null, before: ReportHead): Promise<void> {
-  const write = async (to: ReportHead | null): Promise<void> => {
-    await call('report/correct-head', { id, head: to });
-    await loadShelves();
-  };
-  await write(head);
-  recordStep({ label: 'head', undo: () => write(before), redo: () => write(head) });
+/** Corrects the head of a report, or takes the correction back with null. */
+export async function correctHead(id: ReportId, head: ReportHead | null): Promise<void> {
+  await recorded(call('report/correct-head', { id, head }));
+  await loadShelves();
 }
 
 let searchCall: AbortController | null = null;

@@ -1,63 +1,33 @@
 import type { Note } from '../../shared/model/note.ts';
 import { call } from '../client/call.ts';
 import { useComparison } from './comparison-store.ts';
-import { recordStep, run, undoStep, type Step } from './history.ts';
+import { recorded, run } from './history.ts';
 import { loadShelves, useLibrary } from './library-store.ts';
 import type { NoteDraft } from './notes.ts';
 import { withNote, withoutNote } from './notes.ts';
 import { useReader } from './reader-store.ts';
-import { showToast } from './toast-store.ts';
+import { showUndoToast } from './undo-toast.ts';
 
-export type NoteWords = { readonly done: string; readonly undo: string };
-
-/** Saves a draft, new or changed; the step can be taken back. */
+/** Saves a draft, new or changed. */
 export async function saveNote(draft: NoteDraft, before: Note | null): Promise<Note> {
   const { text, tags, target } = draft;
-  if (before === null) {
-    const note = await call('notes/add', { target, text, tags });
-    show(note);
-    recordStep(removal(note, true));
-    return note;
-  }
-  const id = before.id;
-  const write = async (from: Pick<Note, 'text' | 'tags'>): Promise<Note> => {
-    const note = await call('notes/edit', { id, text: from.text, tags: from.tags });
-    show(note);
-    return note;
-  };
-  const saved = await write({ text, tags });
-  recordStep({
-    label: 'note-edit',
-    undo: async () => {
-      await write(before);
-    },
-    redo: async () => {
-      await write({ text, tags });
-    },
-  });
-  return saved;
+  const written =
+    before === null
+      ? call('notes/add', { target, text, tags })
+      : call('notes/edit', { id: before.id, text, tags });
+  const { value: note } = await recorded(written);
+  show(note);
+  return note;
 }
 
 /** Deletes a note and offers to take that back. */
-export async function deleteNote(note: Note, words: NoteWords): Promise<void> {
-  const step = removal(note, false);
-  await step.redo();
-  recordStep(step);
-  showToast(words.done, [{ label: words.undo, run: () => run(undoStep(step)) }]);
-}
-
-/** Deleting a note as a step; `isReversed` where it was just made, so that taking back deletes it. */
-function removal(note: Note, isReversed: boolean): Step {
-  const remove = async (): Promise<void> => {
-    await call('notes/delete', { id: note.id });
-    hide(note);
-  };
-  const restore = async (): Promise<void> => {
-    show(await call('notes/restore', { id: note.id }));
-  };
-  return isReversed
-    ? { label: 'note-add', undo: remove, redo: restore }
-    : { label: 'note-delete', undo: restore, redo: remove };
+export async function deleteNote(note: Note, words: string): Promise<void> {
+  const { step } = await recorded(call('notes/delete', { id: note.id }));
+  hide(note);
+  showUndoToast(words, step, async () => {
+    const { value } = await recorded(call('notes/restore', { id: note.id }));
+    show(value);
+  });
 }
 
 function show(note: Note): void {

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/base/errors.ts';
-import type { ReportView } from '../../shared/contract/views.ts';
+import type { HistoryStep, ReportView } from '../../shared/contract/views.ts';
 import type { CleaningChoice } from '../../shared/model/cleaning.ts';
+import type { CorrectionId, OutlineEdit } from '../../shared/model/correction.ts';
 import type { Note, NoteId } from '../../shared/model/note.ts';
 import type { Encoding, ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { call, toAppError } from '../client/call.ts';
-import { recordStep } from './history.ts';
+import { recorded } from './history.ts';
 import { loadShelves } from './library-store.ts';
 import type { NoteDraft } from './notes.ts';
 
@@ -15,7 +16,7 @@ export type ReaderState = {
   readonly view: ReportView | null;
   readonly error: AppError | null;
   readonly notes: readonly Note[];
-  readonly panel: 'figures' | 'notes' | 'cleaning';
+  readonly panel: 'figures' | 'notes' | 'cleaning' | 'corrections';
   /** What was jumped to; `nonce` tells one jump from the next. */
   readonly focus: { readonly span: Span; readonly nonce: number; readonly align: 'center' | 'start' } | null;
   /** Index into `Outline.sections` of the section at the top. */
@@ -70,32 +71,35 @@ export function showSpan(span: Span, align: 'center' | 'start' = 'center'): void
 }
 
 /** Reads the bytes in another encoding; null goes back to the detected one. */
-export async function readAs(encoding: Encoding | null, before: Encoding | null): Promise<void> {
+export async function readAs(encoding: Encoding | null): Promise<void> {
   const { id } = useReader.getState();
-  if (id === null) return;
-  const write = (to: Encoding | null): Promise<void> =>
-    rewrite(id, () => call('report/read-as', { id, encoding: to }));
-  await write(encoding);
-  recordStep({ label: 'encoding', undo: () => write(before), redo: () => write(encoding) });
+  if (id !== null) await rewrite(id, call('report/read-as', { id, encoding }));
 }
 
 /** Cleans the text by another choice. */
 export async function cleanAs(choice: CleaningChoice): Promise<void> {
-  const { id, view } = useReader.getState();
-  if (id === null || view === null) return;
-  const before = view.choice;
-  const write = (to: CleaningChoice): Promise<void> =>
-    rewrite(id, () => call('report/clean-as', { id, choice: to }));
-  await write(choice);
-  recordStep({ label: 'cleaning', undo: () => write(before), redo: () => write(choice) });
+  const { id } = useReader.getState();
+  if (id !== null) await rewrite(id, call('report/clean-as', { id, choice }));
 }
 
-async function rewrite(id: ReportId, ask: () => Promise<ReportView>): Promise<void> {
+/** Edits the outline where `at` touches a heading or a paragraph; gives the step, to take it back by. */
+export async function correctOutline(edit: OutlineEdit, at: Span): Promise<HistoryStep | null> {
+  const { id } = useReader.getState();
+  return id === null ? null : rewrite(id, call('report/correct-outline', { id, edit, at }));
+}
+
+export async function uncorrectOutline(correction: CorrectionId): Promise<void> {
+  const { id } = useReader.getState();
+  if (id !== null) await rewrite(id, call('report/uncorrect-outline', { id, correction }));
+}
+
+async function rewrite(id: ReportId, asked: Promise<ReportView>): Promise<HistoryStep | null> {
   useReader.setState({ isBusy: true });
   try {
-    const view = await ask();
+    const { value: view, step } = await recorded(asked);
     if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes, focus: null });
     await loadShelves();
+    return step;
   } finally {
     useReader.setState({ isBusy: false });
   }

@@ -1,26 +1,20 @@
+import type { HistoryStep } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
 import { useComparison, type Pair } from './comparison-store.ts';
-import { takeStep } from './history.ts';
+import { recorded } from './history.ts';
 
-/** Marks changes as reviewed or not; the step can be taken back. Those that are so already are left alone. */
-export async function setReviewed(keys: readonly string[], isReviewed: boolean): Promise<void> {
+/** Marks changes as reviewed or not; those that are so already are left alone. Gives the step, null where none was. */
+export async function setReviewed(keys: readonly string[], isReviewed: boolean): Promise<HistoryStep | null> {
   const { pair, reviewed } = useComparison.getState();
   const changed = keys.filter((key) => reviewed.has(key) !== isReviewed);
-  if (pair === null || changed.length === 0) return;
-  await takeStep({
-    label: 'review',
-    redo: () => write(pair, changed, isReviewed),
-    undo: () => write(pair, changed, !isReviewed),
-  });
-}
-
-async function write(pair: Pair, keys: readonly string[], isReviewed: boolean): Promise<void> {
-  mark(pair, keys, isReviewed); // shown at once: a key press must not wait for the disk
+  if (pair === null || changed.length === 0) return null;
+  mark(pair, changed, isReviewed); // shown at once: a key press must not wait for the disk
   try {
-    const { reviewed } = await call('compare/review', { ...pair, keys, isReviewed });
-    if (isShown(pair)) useComparison.setState({ reviewed: new Set(reviewed) });
+    const { value, step } = await recorded(call('compare/review', { ...pair, keys: changed, isReviewed }));
+    if (isShown(pair)) useComparison.setState({ reviewed: new Set(value.reviewed) });
+    return step;
   } catch (thrown) {
-    mark(pair, keys, !isReviewed);
+    mark(pair, changed, !isReviewed);
     throw thrown;
   }
 }

@@ -10,8 +10,11 @@ import type { Route } from '../../state/routes.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { Footer } from './Footer.tsx';
 import { Heads } from './Heads.tsx';
+import { LinkBar } from './LinkBar.tsx';
 import { MaskBar } from './MaskBar.tsx';
+import { PassageMenu } from './PassageMenu.tsx';
 import { Rows } from './Rows.tsx';
+import { SectionMenu } from './SectionMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TreePanel } from './TreePanel.tsx';
@@ -111,11 +114,14 @@ function Opened({ view }: { readonly view: ComparisonView }) {
         <main className="middle">
           <Heads view={view} />
           <MaskBar view={view} />
+          <LinkBar view={view} />
           <Rows key={`${view.left.summary.id}-${view.right.summary.id}`} view={view} />
         </main>
         {isSideOpen && <SidePanel view={view} />}
       </div>
       <Footer view={view} panels={{ isTreeOpen, isSideOpen, onTree: toggleTree, onSide: toggleSide }} />
+      <PassageMenu view={view} />
+      <SectionMenu view={view} />
       {isExporting && (
         <ExportDialog
           view={view}

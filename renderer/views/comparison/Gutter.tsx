@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation } from '../../../shared/model/comparison.ts';
+import { HandSign } from '../../components/HandSign.tsx';
+import { useComparison } from '../../state/comparison-store.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
 import type { RowsContext } from './model/context.ts';
+import { decisionsOfRows } from './model/decisions.ts';
 import type { BlockOverlay } from './model/overlays.ts';
 import { headingPair, pairOfRow } from './model/places.ts';
 import { RelationSign } from './RelationSign.tsx';
@@ -21,6 +24,9 @@ type GutterProps = {
 export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
   const { t } = useTranslation();
   const hasNote = overlay.left.notes.length > 0 || overlay.right.notes.length > 0;
+  const rows = [...block.left, ...block.right];
+  const decisions = decisionsOfRows(context.view, rows);
+  const isOnHand = overlay.left.picked.length > 0 || overlay.right.picked.length > 0;
   return (
     <div className="gutter">
       <button
@@ -35,7 +41,24 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
         }}
       >
         <GutterSign block={block} context={context} />
+        {decisions.map(({ id, kind }) => (
+          <HandSign key={id} kind={kind} title={t(`hand.by-you-${kind}`)} />
+        ))}
         {hasNote && <span className="gutter-note" title={t('comparison.note')} />}
+      </button>
+      <button
+        type="button"
+        className="gutter-menu"
+        tabIndex={isOnHand ? 0 : -1}
+        title={`${t('hand.menu')} (.)`}
+        aria-label={t('hand.menu')}
+        data-testid="gutter-menu"
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          openMenuOf(block, isOnHand, box.left, box.bottom);
+        }}
+      >
+        ⋯
       </button>
       {isWhyOpen && (
         <Reasons
@@ -48,6 +71,13 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
       )}
     </div>
   );
+}
+
+/** Opens the menu for what the hand is on; where that is elsewhere, takes up what the block shows first. */
+function openMenuOf(block: RowsBlock, isOnHand: boolean, x: number, y: number): void {
+  const side = block.left.length > 0 ? 'left' : 'right';
+  const cursor = { side, anchor: block[side][0] ?? -1, head: block[side].at(-1) ?? -1 } as const;
+  useComparison.setState({ ...(isOnHand ? {} : { cursor }), menu: { level: 'passage', x, y } });
 }
 
 function GutterSign({ block, context }: Pick<GutterProps, 'block' | 'context'>) {

@@ -52,6 +52,7 @@ function classOf(piece: Piece, side: Side): string {
     piece.notes.length > 0 ? 'noted' : '',
     piece.find === null ? '' : `find-${piece.find}`,
     piece.isCurrent ? 'is-current' : '',
+    piece.pick === null ? '' : `picked picked-${piece.pick}`,
   ]
     .filter((name) => name !== '')
     .join(' ');

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { run } from '../../state/history.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
+import { undecide } from './hand-actions.ts';
+import { decisionsOfRows } from './model/decisions.ts';
 import { headingPair, pairOfRow } from './model/places.ts';
 import { sharedWords } from './model/shared-words.ts';
 
@@ -42,6 +45,22 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
   return (
     <div className="reasons" ref={ref} role="note" data-testid="reasons">
       <h3>{t('comparison.why')}</h3>
+      {decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
+        <p key={id}>
+          {t(`hand.by-you-${kind}`)} ·{' '}
+          <button
+            type="button"
+            className="link"
+            data-testid="reasons-undecide"
+            onClick={() => {
+              onClose();
+              run(undecide(id));
+            }}
+          >
+            {t('hand.take-back')}
+          </button>
+        </p>
+      ))}
       {move !== undefined && <p>{t('comparison.why-move', { score: formatScore(move.score) })}</p>}
       {move?.isAmbiguous === true && <p>{t('comparison.why-ambiguous')}</p>}
       {headings !== undefined && !block.isPaired && <p>{t('comparison.why-headings')}</p>}

@@ -1,13 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { Side } from '../../../shared/model/comparison.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { readSelection } from '../../components/selection.ts';
 import { SelectionNote } from '../../components/SelectionNote.tsx';
 import { noteOnSpan, pairAt } from './actions.ts';
+import { openHandMenu, pickRow } from './hand-actions.ts';
 import { BlockView } from './BlockView.tsx';
+import { cursorAt, rowsOf } from './model/hand.ts';
+import { rowAt } from './model/places.ts';
 import { NO_BLOCK_OVERLAY } from './model/overlays.ts';
 import { MoveLines } from './MoveLines.tsx';
 import { Overview } from './Overview.tsx';
@@ -71,7 +75,8 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
         aria-label={t('comparison.rows')}
         data-testid="rows"
         id="comparison-rows"
-        onClick={openNote}
+        onClick={clickText}
+        onContextMenu={askMenu}
         onCopy={copySide}
         onPointerDown={keepToOneSide}
       >
@@ -130,9 +135,47 @@ function keepToOneSide(event: React.PointerEvent<HTMLElement>): void {
   event.currentTarget.dataset['selecting'] = side;
 }
 
+/** The sentence under a pointer: its side and its row. */
+function rowUnder(target: EventTarget): { readonly side: Side; readonly row: number } | null {
+  const piece = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  const { view } = useComparison.getState();
+  if (piece === null || view === null || piece.closest('.ghost') !== null) return null;
+  const side: Side = piece.dataset['side'] === 'right' ? 'right' : 'left';
+  const row = rowAt(view.comparison.rows, side, Number(piece.dataset['at']));
+  return row < 0 ? null : { side, row };
+}
+
+/** A click picks a sentence, unless words were being selected. */
+function clickText(event: React.MouseEvent<HTMLElement>): void {
+  const isSelecting = document.getSelection()?.isCollapsed === false;
+  if (isSelecting && !event.shiftKey) return;
+  const under = rowUnder(event.target);
+  if (under === null) return;
+  if (event.shiftKey) document.getSelection()?.removeAllRanges();
+  pickRow(under.side, under.row, event.shiftKey);
+  openNote(event);
+}
+
+/** The menu at the pointer, or for the menu key at what the hand is on. */
+function askMenu(event: React.MouseEvent<HTMLElement>): void {
+  const under = rowUnder(event.target);
+  event.preventDefault();
+  if (under === null) {
+    if (event.target === event.currentTarget) openHandMenu();
+    return;
+  }
+  const { view, cursor } = useComparison.getState();
+  const isOnHand =
+    view !== null && cursor?.side === under.side && rowsOf(view.comparison.rows, cursor).includes(under.row);
+  useComparison.setState({
+    linking: null,
+    cursor: isOnHand ? cursor : cursorAt(under.side, under.row),
+    menu: { level: 'passage', x: event.clientX, y: event.clientY },
+  });
+}
+
 /** A click on noted words shows their note. */
 function openNote(event: React.MouseEvent<HTMLElement>): void {
-  if (document.getSelection()?.isCollapsed === false) return;
   const noted = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
   const id = noted?.dataset['note']?.split(' ')[0];
   const note = useComparison.getState().notes.find((other) => String(other.id) === id);

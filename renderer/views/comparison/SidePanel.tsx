@@ -8,6 +8,7 @@ import { useMasks } from './derived.ts';
 import { countShown } from './model/tree.ts';
 import { figureChanges } from './model/change-list.ts';
 import { ChangesTab } from './panel/ChangesTab.tsx';
+import { DecisionsTab } from './panel/DecisionsTab.tsx';
 import { FiguresTab } from './panel/FiguresTab.tsx';
 import { PhrasesTab } from './panel/PhrasesTab.tsx';
 import { NotesTab } from './panel/NotesTab.tsx';
@@ -27,6 +28,7 @@ export function SidePanel({ view }: { readonly view: ComparisonView }) {
     { id: 'notes', label: t('panel.notes', { n: formatCount(notes.length) }) },
     { id: 'figures', label: t('panel.figures', { n: formatCount(figureChanges(view).length) }) },
     { id: 'phrases', label: t('panel.phrases', { n: formatCount(view.comparison.substitutions.length) }) },
+    { id: 'decisions', label: t('panel.decisions', { n: formatCount(view.decisions.length) }) },
   ] as const;
   return (
     <aside className="side-panel" aria-label={t('comparison.show-panel')} data-testid="side-panel">
@@ -60,6 +62,7 @@ export function SidePanel({ view }: { readonly view: ComparisonView }) {
         {panel === 'notes' && <NotesTab view={view} />}
         {panel === 'figures' && <FiguresTab view={view} />}
         {panel === 'phrases' && <PhrasesTab view={view} />}
+        {panel === 'decisions' && <DecisionsTab view={view} />}
       </div>
     </aside>
   );

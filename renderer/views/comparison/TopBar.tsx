@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { stepHistory } from '../../app/commands.ts';
+import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate } from '../../state/app-store.ts';
@@ -91,6 +93,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           </button>
         </div>
       )}
+      <HistoryButtons onStep={stepHistory} />
       {onExport !== null && (
         <button type="button" className="primary" data-testid="export" onClick={onExport}>
           {t('comparison.export')}

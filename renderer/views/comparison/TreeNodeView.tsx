@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { HandSign } from '../../components/HandSign.tsx';
 import { depthStyle } from '../../components/depth-style.ts';
 import { formatCount } from '../../state/format.ts';
 import type { TreeItem } from './model/tree.ts';
@@ -11,10 +12,19 @@ type TreeNodeViewProps = {
   readonly isTabStop: boolean;
   readonly onToggle: (item: TreeItem, isClosed: boolean) => void;
   readonly onGo: () => void;
+  readonly onMenu: (x: number, y: number) => void;
 };
 
 /** One section of the tree: sign, title, what became of it, and how many changes it holds. */
-export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, onGo }: TreeNodeViewProps) {
+export function TreeNodeView({
+  item,
+  isCurrent,
+  isClosed,
+  isTabStop,
+  onToggle,
+  onGo,
+  onMenu,
+}: TreeNodeViewProps) {
   const { t } = useTranslation();
   return (
     <div
@@ -26,10 +36,17 @@ export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, o
       aria-expanded={item.hasChildren ? !isClosed : undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-node={item.node}
+      data-pair={item.pair}
+      data-decided={item.isDecided}
       data-current={isCurrent}
       data-relation={item.relation}
       data-testid="tree-node"
       onClick={onGo}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const box = event.currentTarget.getBoundingClientRect();
+        onMenu(event.clientX || box.left, event.clientY || box.bottom);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
@@ -61,8 +78,26 @@ export function TreeNodeView({ item, isCurrent, isClosed, isTabStop, onToggle, o
         <b lang="zh-CN">{item.title}</b>
         {item.words !== '' && <small>{item.words}</small>}
       </span>
-      <span className="n" title={t('tree.count', { n: item.count })}>
-        {item.count === 0 ? '' : formatCount(item.count)}
+      <span className="n">
+        {item.isDecided && <HandSign kind="link" title={t('hand.decided-section')} />}
+        <span title={t('tree.count', { n: item.count })}>
+          {item.count === 0 ? '' : formatCount(item.count)}
+        </span>
+        <button
+          type="button"
+          className="node-menu"
+          tabIndex={-1}
+          title={`${t('hand.section-menu')} (.)`}
+          aria-hidden="true"
+          data-testid="node-menu"
+          onClick={(event) => {
+            event.stopPropagation();
+            const box = event.currentTarget.getBoundingClientRect();
+            onMenu(box.left, box.bottom);
+          }}
+        >
+          ⋯
+        </button>
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { rove } from '../../components/rove.ts';
 import { useComparison } from '../../state/comparison-store.ts';
+import { linkSectionWith } from './hand-actions.ts';
 import { goToPair } from './actions.ts';
 import { useMasks } from './derived.ts';
 import { buildTree, visibleItems, yearOf, type TreeItem } from './model/tree.ts';
@@ -80,8 +81,16 @@ export function TreePanel({ view, isOverlay, onClose }: TreePanelProps) {
               item.node === (shown.some((other) => other.node === focused) ? focused : shown[0]?.node)
             }
             onToggle={toggle}
+            onMenu={(x, y) => {
+              setFocused(item.node);
+              useComparison.setState({ menu: { level: 'section', pair: item.pair, x, y } });
+            }}
             onGo={() => {
               setFocused(item.node);
+              if (useComparison.getState().linking?.level === 'section') {
+                linkSectionWith(item.pair);
+                return;
+              }
               goToPair(item.pair);
               if (isOverlay) onClose();
             }}

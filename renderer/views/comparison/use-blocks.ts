@@ -3,6 +3,8 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { buildBlocks, indexBlocks, type Block } from './model/blocks.ts';
+import { spanOf, type Cursor, type Linking } from './model/hand.ts';
+import type { PickRole } from './model/pieces.ts';
 import type { RowsContext } from './model/context.ts';
 import { findInBoth, type Found } from './model/find.ts';
 import { overlaysByBlock, type BlockOverlay } from './model/overlays.ts';
@@ -28,7 +30,7 @@ export function useFinds(view: ComparisonView): readonly Found[] {
 export function useBlocks(view: ComparisonView): BlocksState {
   const masks = useApp((state) => state.settings.masks);
   const fold = useApp((state) => state.settings.foldUnchanged);
-  const { mode, opened, notes, current, flash, find } = useComparison();
+  const { mode, opened, notes, current, flash, find, cursor, linking } = useComparison();
   const finds = useFinds(view);
   const { rows, changes } = view.comparison;
   const blocks = useMemo(
@@ -48,7 +50,19 @@ export function useBlocks(view: ComparisonView): BlocksState {
       finds,
       findAt: find.at,
       current: flash.length > 0 ? flash : own,
+      picked: pickedSpans(view, cursor, linking),
     });
-  }, [view, blockOfRow, notes, finds, find.at, current, flash, changes]);
+  }, [view, blockOfRow, notes, finds, find.at, current, flash, changes, cursor, linking]);
   return { blocks, blockOfRow, context, overlays, finds };
+}
+
+/** The sentences that the hand is on, and those that they are being linked with. */
+function pickedSpans(view: ComparisonView, cursor: Cursor | null, linking: Linking | null) {
+  const from = linking?.level === 'passage' ? linking.from : cursor;
+  const to = linking?.level === 'passage' ? linking.to : null;
+  const picked = (at: Cursor | null, role: PickRole) => {
+    const span = at === null ? null : spanOf(view, at);
+    return at === null || span === null ? [] : [{ side: at.side, span, role }];
+  };
+  return [...picked(from, 'from'), ...picked(to, 'to')];
 }

@@ -14,17 +14,31 @@ import {
   toggleMasks,
   toggleNthKind,
 } from './actions.ts';
+import {
+  actOnPair,
+  actOnPassage,
+  beginLink,
+  beginSectionLink,
+  cancelLink,
+  confirmLink,
+  openHandMenu,
+  stepHand,
+  turnHand,
+} from './hand-actions.ts';
 
-const PANELS = ['changes', 'notes', 'figures', 'phrases'] as const;
+const PANELS = ['changes', 'notes', 'figures', 'phrases', 'decisions'] as const;
 
 /** The keys of the Comparison. */
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {
+  const hasHand = useComparison((state) => state.cursor !== null || state.linking !== null);
   const keys: KeyMap = {
+    ...SETTLE_KEYS,
+    ...(hasHand ? HAND_KEYS : {}),
     j: () => {
-      stepChange(1);
+      step(1);
     },
     k: () => {
-      stepChange(-1);
+      step(-1);
     },
     ' ': toggleCurrentReviewed,
     n: note,
@@ -65,6 +79,96 @@ export function useComparisonKeys({ onExport }: { readonly onExport: () => void 
     ),
   };
   useKeys(keys);
+}
+
+/** What settles a match: for the line of the tree that has the focus, else for the sentences the hand is on. */
+const SETTLE_KEYS: KeyMap = {
+  l: () => {
+    onTree(beginSectionLink, beginLink);
+  },
+  c: () => {
+    onTree(
+      (pair) => {
+        actOnPair('cut', pair);
+      },
+      () => {
+        actOnPassage('cut');
+      },
+    );
+  },
+  a: () => {
+    onTree(leavePairAlone, () => {
+      actOnPassage('alone');
+    });
+  },
+  'shift+l': () => {
+    onTree(
+      (pair) => {
+        actOnPair('lock', pair);
+      },
+      () => {
+        actOnPassage('lock');
+      },
+    );
+  },
+  'shift+m': () => {
+    actOnPassage('merge');
+  },
+  '.': () => {
+    onTree(openTreeMenu, openHandMenu);
+  },
+};
+
+/** What moves the hand, once it is on something. */
+const HAND_KEYS: KeyMap = {
+  arrowdown: () => {
+    stepHand(1, false);
+  },
+  arrowup: () => {
+    stepHand(-1, false);
+  },
+  'shift+arrowdown': () => {
+    stepHand(1, true);
+  },
+  'shift+arrowup': () => {
+    stepHand(-1, true);
+  },
+  arrowleft: () => {
+    turnHand('left');
+  },
+  arrowright: () => {
+    turnHand('right');
+  },
+  enter: () => {
+    if (useComparison.getState().linking === null) openHandMenu();
+    else confirmLink();
+  },
+  escape: () => {
+    if (useComparison.getState().linking === null) useComparison.setState({ cursor: null });
+    else cancelLink();
+  },
+};
+
+function onTree(act: (pair: number) => void, otherwise: () => void): void {
+  const node = document.activeElement?.closest<HTMLElement>('[data-testid="tree-node"]');
+  if (node?.dataset['pair'] === undefined) otherwise();
+  else act(Number(node.dataset['pair']));
+}
+
+function leavePairAlone(pair: number): void {
+  const isDropped = useComparison.getState().view?.comparison.sections[pair]?.left !== null;
+  actOnPair(isDropped ? 'alone-left' : 'alone-right', pair);
+}
+
+function openTreeMenu(pair: number): void {
+  const box = document.activeElement?.getBoundingClientRect();
+  useComparison.setState({ menu: { level: 'section', pair, x: box?.left ?? 0, y: box?.bottom ?? 0 } });
+}
+
+/** While something is being linked the same keys choose its partner. */
+function step(by: 1 | -1): void {
+  if (useComparison.getState().linking?.level === 'passage') stepHand(by, false);
+  else stepChange(by);
 }
 
 /** Selected words come first, then the current change. */

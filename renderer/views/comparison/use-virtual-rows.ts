@@ -2,6 +2,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../shared/model/comparison.ts';
 import { toggleFold, useComparison } from '../../state/comparison-store.ts';
+import { translateRow } from './model/hand.ts';
 import type { Block } from './model/blocks.ts';
 import { estimateHeight, type Metrics } from './model/overview.ts';
 
@@ -33,7 +34,7 @@ export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: 
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD_ROOM,
   });
-  useKeptPlace(virtualizer, blocks, blockOfRow, metrics);
+  useKeptPlace(virtualizer, blocks, blockOfRow, metrics, rows);
   useJumps(virtualizer, blocks, blockOfRow);
   return virtualizer;
 }
@@ -44,14 +45,17 @@ function useKeptPlace(
   blocks: readonly Block[],
   blockOfRow: Int32Array,
   metrics: Metrics,
+  rows: readonly Row[],
 ): void {
   const place = useRef<{ readonly row: number; readonly inside: number } | null>(null);
-  const seen = useRef({ blocks, metrics });
+  const seen = useRef({ blocks, metrics, rows });
   useLayoutEffect(() => {
-    const { blocks: before, metrics: metricsBefore } = seen.current;
+    const { blocks: before, metrics: metricsBefore, rows: rowsBefore } = seen.current;
     if (before === blocks && metricsBefore === metrics) return;
-    seen.current = { blocks, metrics };
-    if (metricsBefore !== metrics) virtualizer.measure();
+    seen.current = { blocks, metrics, rows };
+    if (metricsBefore !== metrics || rowsBefore !== rows) virtualizer.measure();
+    if (rowsBefore !== rows && place.current !== null)
+      place.current = { ...place.current, row: translateRow(rowsBefore, rows, place.current.row) };
     const index = place.current === null ? -1 : (blockOfRow[place.current.row] ?? -1);
     if (index < 0 || place.current === null) return;
     const start = virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0;
@@ -76,7 +80,7 @@ function useJumps(virtualizer: RowsVirtualizer, blocks: readonly Block[], blockO
     const index = blockOfRow[jump.row] ?? -1;
     const block = blocks[index];
     if (block === undefined) return;
-    if (block.kind === 'fold' && jump.align === 'center') {
+    if (block.kind === 'fold' && jump.align !== 'start') {
       toggleFold(block.key);
       return;
     }

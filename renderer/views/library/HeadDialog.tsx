@@ -35,7 +35,7 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const wrong = form === null ? [] : wrongFields(form);
   const save = (head: ReportHead | null): void => {
     if (loaded === null) return;
-    run(correctHead(id, head, loaded.now));
+    run(correctHead(id, head));
     onClose();
   };
   return (

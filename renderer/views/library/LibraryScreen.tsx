@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseFiles, chooseFolder, focusFind } from '../../app/commands.ts';
+import { chooseFiles, chooseFolder, focusFind, stepHistory } from '../../app/commands.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
+import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
@@ -50,6 +51,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
         </div>
         <SearchField />
         <span className="sp" />
+        <HistoryButtons onStep={stepHistory} />
         <button
           type="button"
           className="primary"

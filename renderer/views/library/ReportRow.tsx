@@ -106,11 +106,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
           className="link"
           data-testid="report-delete"
           onClick={() => {
-            const words = {
-              done: t('library.deleted', { title: `${year} ${head.title}` }),
-              undo: t('app.undo'),
-            };
-            run(deleteReport(report, words));
+            run(deleteReport(report, t('library.deleted', { title: `${year} ${head.title}` })));
           }}
         >
           {t('library.delete')}

@@ -10,10 +10,9 @@ export function EncodingChoice({ view }: { readonly view: ReportView }) {
   const isBusy = useReader((state) => state.isBusy);
   const { detectedEncoding: detected } = view;
   const { encoding } = view.summary;
-  const before = encoding === detected ? null : encoding;
   const choose = (value: string): void => {
     const chosen = ENCODINGS.find((name): name is Encoding => name === value) ?? null;
-    run(readAs(chosen === detected ? null : chosen, before));
+    run(readAs(chosen === detected ? null : chosen));
   };
   return (
     <label className="form-line">

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
+import { stepHistory } from '../../app/commands.ts';
+import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
@@ -54,6 +56,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
         </button>
       )}
       <span className="sp" />
+      <HistoryButtons onStep={stepHistory} />
       {view !== null && (
         <>
           <ReaderFind view={view} />

@@ -5,7 +5,7 @@ import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from '../../state/reader-store.ts';
 import { noteOnText, stepSection } from './actions.ts';
 
-const PANELS = ['figures', 'notes', 'cleaning'] as const;
+const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
 
 /** The keys of the Reader. */
 export function useReaderKeys(): void {

@@ -12,6 +12,7 @@ describe('pieces', () => {
     const pieces = cutPieces(TEXT, [{ start: 0, end: TEXT.length, mark: 'none', type: null }], {
       notes: [{ id: 7 as NoteId, span: { start: 0, end: 6 } }],
       finds: [{ span: { start: 4, end: 8 }, isCurrent: true }],
+      picked: [],
       current: [{ start: 8, end: 14 }],
     });
     expect(pieces.map((piece) => piece.text).join('')).toBe(TEXT);

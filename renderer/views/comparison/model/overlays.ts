@@ -4,7 +4,7 @@ import type { Note } from '../../../../shared/model/note.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { noteSpanIn } from '../../../state/notes.ts';
 import type { Found } from './find.ts';
-import { NO_OVERLAY, type Overlay } from './pieces.ts';
+import { NO_OVERLAY, type Overlay, type PickRole } from './pieces.ts';
 import { rowAt } from './places.ts';
 
 export type BlockOverlay = { readonly left: Overlay; readonly right: Overlay };
@@ -16,6 +16,7 @@ export type OverlayInput = {
   readonly finds: readonly Found[];
   readonly findAt: number;
   readonly current: readonly { readonly side: Side; readonly span: Span }[];
+  readonly picked: readonly { readonly side: Side; readonly span: Span; readonly role: PickRole }[];
 };
 
 /** What lies over each block, by its index; blocks without anything have no entry and need not be drawn again. */
@@ -43,6 +44,8 @@ export function overlaysByBlock(
   });
   for (const { side, span } of input.current)
     change(side, span, (overlay) => ({ ...overlay, current: [...overlay.current, span] }));
+  for (const { side, span, role } of input.picked)
+    change(side, span, (overlay) => ({ ...overlay, picked: [...overlay.picked, { span, role }] }));
   return overlays;
 }
 

@@ -9,15 +9,19 @@ export type Mark = 'none' | 'removed' | 'added' | 'replaced' | 'moved';
 /** A stretch of one side with one mark. */
 export type MarkedRange = Span & { readonly mark: Mark; readonly type: SpanType | null };
 
+export type PickRole = 'from' | 'to';
+
 /** What lies over a text besides its marks. */
 export type Overlay = {
   readonly notes: readonly { readonly id: NoteId; readonly span: Span }[];
   readonly finds: readonly { readonly span: Span; readonly isCurrent: boolean }[];
   /** The change or the place that was jumped to. */
   readonly current: readonly Span[];
+  /** Sentences that the reader's hand is on, and those they are to be linked with. */
+  readonly picked: readonly { readonly span: Span; readonly role: PickRole }[];
 };
 
-export const NO_OVERLAY: Overlay = { notes: [], finds: [], current: [] };
+export const NO_OVERLAY: Overlay = { notes: [], finds: [], current: [], picked: [] };
 
 /** A piece of text that looks the same from end to end. */
 export type Piece = {
@@ -28,6 +32,7 @@ export type Piece = {
   readonly notes: readonly NoteId[];
   readonly find: 'hit' | 'current' | null;
   readonly isCurrent: boolean;
+  readonly pick: PickRole | null;
 };
 
 /** The marks of one side of a row; masked ones become plain text. */
@@ -67,7 +72,13 @@ function cutRange(text: string, range: MarkedRange, overlay: Overlay): readonly 
   const notes = overlay.notes.filter((note) => overlaps(note.span, range));
   const finds = overlay.finds.filter((find) => overlaps(find.span, range));
   const current = overlay.current.filter((span) => overlaps(span, range));
-  const spans = [...notes.map((note) => note.span), ...finds.map((find) => find.span), ...current];
+  const picked = overlay.picked.filter(({ span }) => overlaps(span, range));
+  const spans = [
+    ...notes.map((note) => note.span),
+    ...finds.map((find) => find.span),
+    ...current,
+    ...picked.map(({ span }) => span),
+  ];
   const cuts = new Set([range.start, range.end]);
   for (const span of spans) {
     if (span.start > range.start) cuts.add(span.start);
@@ -85,6 +96,7 @@ function cutRange(text: string, range: MarkedRange, overlay: Overlay): readonly 
       notes: notes.filter((note) => covers(note.span, start)).map((note) => note.id),
       find: found.length === 0 ? null : found.some((find) => find.isCurrent) ? 'current' : 'hit',
       isCurrent: current.some((span) => covers(span, start)),
+      pick: picked.find(({ span }) => covers(span, start))?.role ?? null,
     };
   });
 }

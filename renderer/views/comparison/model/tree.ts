@@ -25,6 +25,8 @@ export type TreeItem = {
   readonly count: number;
   readonly parent: number;
   readonly hasChildren: boolean;
+  /** True where the reader settled the pair. */
+  readonly isDecided: boolean;
 };
 
 /** The tree as the panel shows it, in reading order. */
@@ -50,6 +52,7 @@ export function buildTree(view: ComparisonView, masks: Masks, t: TFunction): rea
       words: wordsOf(view, index, t),
       count: totals[index] ?? 0,
       parent: parents[index] ?? -1,
+      isDecided: pair?.isDecided ?? false,
       hasChildren: (tree[index + 1]?.depth ?? -1) > node.depth,
     };
   });

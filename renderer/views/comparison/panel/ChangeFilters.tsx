@@ -3,9 +3,9 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Chip } from '../../../components/Chip.tsx';
 import { setFilter, toggleKind, useComparison } from '../../../state/comparison-store.ts';
 import { formatCount } from '../../../state/format.ts';
-import { run, undoLast } from '../../../state/history.ts';
+import { run } from '../../../state/history.ts';
 import { setReviewed } from '../../../state/review-actions.ts';
-import { showToast } from '../../../state/toast-store.ts';
+import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
 import { listedKinds, reviewState } from '../model/change-list.ts';
 
@@ -23,9 +23,8 @@ export function ChangeFilters({ view, listed }: ChangeFiltersProps) {
     return key === undefined || reviewed.has(key) ? [] : [key];
   });
   const reviewListed = async (): Promise<void> => {
-    await setReviewed(open, true);
-    const undo = { label: t('app.undo'), run: () => run(undoLast()) };
-    showToast(t('panel.reviewed-listed', { n: open.length }), [undo]);
+    const step = await setReviewed(open, true);
+    showUndoToast(t('panel.reviewed-listed', { n: open.length }), step);
   };
   return (
     <div className="filters">

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { useComparison } from '../../state/comparison-store.ts';
+import { cancelLink, confirmLink } from './hand-actions.ts';
+import { rowsOf } from './model/hand.ts';
+import { OTHER_SIDE, sectionName } from './model/places.ts';
+
+/** Says as long as it lasts that something waits for its partner, and how to choose it. */
+export function LinkBar({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const { linking, cursor } = useComparison();
+  if (linking === null) {
+    const count = cursor === null ? 0 : rowsOf(view.comparison.rows, cursor).length;
+    if (cursor === null) return null;
+    return (
+      <div className="hand-bar" data-testid="hand-bar">
+        <span>{t('hand.picked', { n: count })}</span>
+        <span className="hand-keys">
+          <kbd>L</kbd> {t('hand.short-link')} <kbd>C</kbd> {t('hand.short-cut')} <kbd>A</kbd>{' '}
+          {t('hand.short-alone')} <kbd>⇧L</kbd> {t('hand.short-lock')} <kbd>⇧M</kbd> {t('hand.short-merge')}{' '}
+          <kbd>Esc</kbd>
+        </span>
+      </div>
+    );
+  }
+  const words =
+    linking.level === 'passage'
+      ? t(`hand.choose-${OTHER_SIDE[linking.from.side]}`)
+      : t(`hand.choose-section-${OTHER_SIDE[linking.side]}`, {
+          title: sectionName(view[linking.side].outline.sections[linking.section]),
+        });
+  return (
+    <div className="hand-bar active" role="status" data-testid="link-bar">
+      <span>⇄ {words}</span>
+      <span className="sp" />
+      {linking.level === 'passage' && (
+        <button type="button" className="button" data-testid="link-confirm" onClick={confirmLink}>
+          {t('hand.confirm')} <kbd>Enter</kbd>
+        </button>
+      )}
+      <button type="button" className="button" data-testid="link-cancel" onClick={cancelLink}>
+        {t('app.cancel')} <kbd>Esc</kbd>
+      </button>
+    </div>
+  );
+}

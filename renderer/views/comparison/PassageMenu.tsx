@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { sliceSpan } from '../../../shared/model/span.ts';
+import { ContextMenu } from '../../components/ContextMenu.tsx';
+import { MenuItem } from '../../components/Menu.tsx';
+import { useComparison } from '../../state/comparison-store.ts';
+import { run } from '../../state/history.ts';
+import { actOnPassage, beginLink, undecide } from './hand-actions.ts';
+import { decisionsOfRows } from './model/decisions.ts';
+import { partnerSpan, rowsOf, spanOf } from './model/hand.ts';
+import { OTHER_SIDE, shorten } from './model/places.ts';
+
+/** Characters of the chosen words that the menu shows. */
+const QUOTE = 22;
+
+function closeMenu(): void {
+  useComparison.setState({ menu: null });
+}
+
+/** What can be settled about the sentences that the hand is on, each with its key. */
+export function PassageMenu({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const { menu, cursor } = useComparison();
+  if (menu?.level !== 'passage' || cursor === null) return null;
+  const own = spanOf(view, cursor);
+  if (own === null) return null;
+  const rows = rowsOf(view.comparison.rows, cursor);
+  const hasPartner = partnerSpan(view, cursor) !== null;
+  const decisions = decisionsOfRows(view, rows);
+  return (
+    <ContextMenu x={menu.x} y={menu.y} label={t('hand.menu')} testId="passage-menu" onClose={closeMenu}>
+      <div className="menu-head" lang="zh-CN">
+        {shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
+        {rows.length > 1 && ` · ${t('hand.sentences', { n: rows.length })}`}
+      </div>
+      <KeyItem keys="L" testId="hand-link" onSelect={beginLink}>
+        {t(`hand.link-${OTHER_SIDE[cursor.side]}`)}
+      </KeyItem>
+      {(
+        [
+          ['cut', 'C', hasPartner],
+          ['alone', 'A', true],
+          ['lock', '⇧L', hasPartner && rows.length === 1],
+          ['merge', '⇧M', hasPartner && rows.length > 1],
+        ] as const
+      ).map(([act, keys, isPossible]) => (
+        <KeyItem
+          key={act}
+          keys={keys}
+          isDisabled={!isPossible}
+          testId={`hand-${act}`}
+          onSelect={() => {
+            actOnPassage(act);
+          }}
+        >
+          {t(`hand.${act}`)}
+        </KeyItem>
+      ))}
+      {decisions.map((decision) => (
+        <KeyItem
+          key={decision.id}
+          keys=""
+          testId="hand-undecide"
+          onSelect={() => {
+            run(undecide(decision.id));
+          }}
+        >
+          {t('hand.withdraw', { what: t(`hand.kind-${decision.kind}`) })}
+        </KeyItem>
+      ))}
+    </ContextMenu>
+  );
+}
+
+type KeyItemProps = {
+  readonly keys: string;
+  readonly testId: string;
+  readonly isDisabled?: boolean;
+  readonly onSelect: () => void;
+  readonly children: string;
+};
+
+/** A choice with the key that does the same. */
+export function KeyItem({ keys, testId, isDisabled = false, onSelect, children }: KeyItemProps) {
+  return (
+    <MenuItem testId={testId} isDisabled={isDisabled} onSelect={onSelect}>
+      <span className="menu-words">{children}</span>
+      {keys !== '' && <kbd>{keys}</kbd>}
+    </MenuItem>
+  );
+}

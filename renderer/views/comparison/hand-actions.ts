@@ -1,0 +1,169 @@
+import i18next from 'i18next';
+import type { Side } from '../../../shared/model/comparison.ts';
+import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
+import { call } from '../../client/call.ts';
+import { jumpToRow, showView, useComparison } from '../../state/comparison-store.ts';
+import { recorded, run } from '../../state/history.ts';
+import { showToast } from '../../state/toast-store.ts';
+import { showUndoToast } from '../../state/undo-toast.ts';
+import {
+  acrossFrom,
+  cursorAt,
+  linkDecision,
+  moveCursor,
+  passageDecision,
+  sectionDecision,
+  type Cursor,
+  type PassageAct,
+} from './model/hand.ts';
+import { OTHER_SIDE } from './model/places.ts';
+import { shownRows } from './viewport.ts';
+
+/** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
+export function handCursor(): Cursor | null {
+  const { view, cursor, current } = useComparison.getState();
+  if (cursor !== null || view === null) return cursor;
+  const { rows, changes } = view.comparison;
+  const index = (current === null ? undefined : changes[current]?.row) ?? shownRows().first;
+  const row = rows[index];
+  if (row === undefined) return null;
+  return cursorAt(row.left === null ? 'right' : 'left', index);
+}
+
+/** Picks a sentence, or with `isExtending` all up to it; while something is being linked, picks its partner. */
+export function pickRow(side: Side, row: number, isExtending: boolean): void {
+  const { cursor, linking } = useComparison.getState();
+  if (linking?.level === 'passage') {
+    if (side === linking.from.side) return;
+    const to = isExtending ? { ...linking.to, head: row } : cursorAt(side, row);
+    useComparison.setState({ linking: { ...linking, to } });
+    if (!isExtending) confirmLink();
+    return;
+  }
+  const isSameSide = isExtending && cursor?.side === side;
+  useComparison.setState({ cursor: isSameSide ? { ...cursor, head: row } : cursorAt(side, row) });
+}
+
+/** Moves the hand, or what it is to be linked with, by one sentence. */
+export function stepHand(by: 1 | -1, isExtending: boolean): void {
+  const { view, cursor, linking } = useComparison.getState();
+  const own = linking?.level === 'passage' ? linking.to : cursor;
+  if (view === null || own === null) return;
+  const moved = moveCursor(view.comparison.rows, own, by, isExtending);
+  if (linking?.level === 'passage') useComparison.setState({ linking: { ...linking, to: moved } });
+  else useComparison.setState({ cursor: moved });
+  jumpToRow(moved.head, 'auto');
+}
+
+/** Goes to the other side of the same place. */
+export function turnHand(side: Side): void {
+  const { view, cursor, linking } = useComparison.getState();
+  if (view === null || cursor === null || linking !== null || cursor.side === side) return;
+  const across = acrossFrom(view, cursor);
+  useComparison.setState({ cursor: across });
+  jumpToRow(across.head, 'auto');
+}
+
+/** Begins a link: the next step is to choose what on the other side belongs to it. */
+export function beginLink(): void {
+  const { view } = useComparison.getState();
+  const from = handCursor();
+  if (view === null || from === null) return;
+  const to = acrossFrom(view, from);
+  useComparison.setState({ cursor: from, linking: { level: 'passage', from, to }, menu: null });
+  document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+  jumpToRow(to.head, 'auto');
+}
+
+export function confirmLink(): void {
+  const { view, linking } = useComparison.getState();
+  if (view === null || linking?.level !== 'passage') return;
+  decideOn(linkDecision(view, linking.from, linking.to));
+}
+
+export function cancelLink(): void {
+  useComparison.setState({ linking: null });
+}
+
+/** Cuts, leaves alone, locks or merges what the hand is on. */
+export function actOnPassage(act: PassageAct): void {
+  const { view } = useComparison.getState();
+  const cursor = handCursor();
+  if (view === null || cursor === null) return;
+  useComparison.setState({ cursor });
+  decideOn(passageDecision(view, act, cursor));
+}
+
+/** Begins a link of a section; the next step is to choose the other one in the tree. */
+export function beginSectionLink(pairIndex: number, side?: Side): void {
+  const pair = useComparison.getState().view?.comparison.sections[pairIndex];
+  if (pair === undefined) return;
+  const from = side ?? (pair.left === null ? 'right' : 'left');
+  const section = pair[from];
+  if (section === null || section === 0) return;
+  useComparison.setState({ linking: { level: 'section', side: from, section }, menu: null });
+}
+
+/** Links the section that waits for its partner with the one of a line of the tree. */
+export function linkSectionWith(pairIndex: number): void {
+  const { view, linking } = useComparison.getState();
+  const pair = view?.comparison.sections[pairIndex];
+  if (view === null || pair === undefined || linking?.level !== 'section') return;
+  const other = pair[OTHER_SIDE[linking.side]];
+  if (other === null) {
+    showToast(i18next.t(`hand.no-section-${OTHER_SIDE[linking.side]}`));
+    return;
+  }
+  const left = linking.side === 'left' ? linking.section : other;
+  decideOn(sectionDecision(view, 'link', left, linking.side === 'left' ? other : linking.section));
+}
+
+/** Cuts a pair of sections, leaves one side of it alone, or locks it as it is. */
+export function actOnPair(act: 'cut' | 'lock' | 'alone-left' | 'alone-right', pairIndex: number): void {
+  const { view } = useComparison.getState();
+  const pair = view?.comparison.sections[pairIndex];
+  if (view === null || pair === undefined) return;
+  const left = act === 'alone-right' ? null : pair.left;
+  const right = act === 'alone-left' ? null : pair.right;
+  const isPair = left !== null && right !== null;
+  if ((act === 'cut' || act === 'lock') && !isPair) decideOn(null);
+  else decideOn(sectionDecision(view, act === 'lock' ? 'link' : 'cut', left, right));
+}
+
+function decideOn(decision: PlacedDecision | null): void {
+  useComparison.setState({ menu: null, linking: null });
+  if (decision === null) showToast(i18next.t('hand.nothing'));
+  else run(decide(decision));
+}
+
+async function decide(decision: PlacedDecision): Promise<void> {
+  const { pair } = useComparison.getState();
+  if (pair === null) return;
+  const { value: view, step } = await recorded(call('compare/decide', { ...pair, decision }));
+  if (useComparison.getState().pair === pair) showView(view);
+  const isAlone = decision.left === null || decision.right === null;
+  const what = isAlone ? 'alone' : decision.kind;
+  showUndoToast(i18next.t(`hand.done-${what}-${decision.level}`), step);
+}
+
+/** Takes a decision back; what was computed holds again. */
+export async function undecide(decision: DecisionId): Promise<void> {
+  const { pair } = useComparison.getState();
+  if (pair === null) return;
+  useComparison.setState({ menu: null });
+  const { value: view, step } = await recorded(call('compare/undecide', { ...pair, decision }));
+  if (useComparison.getState().pair === pair) showView(view);
+  showUndoToast(i18next.t('hand.withdrawn'), step);
+}
+
+/** Opens the menu of what the hand is on, at the sentence itself. */
+export function openHandMenu(): void {
+  const cursor = handCursor();
+  if (cursor === null) return;
+  useComparison.setState({ cursor });
+  requestAnimationFrame(() => {
+    const box = document.querySelector('#comparison-rows .picked')?.getBoundingClientRect();
+    const { x, y } = { x: box?.left ?? 200, y: box?.bottom ?? 200 };
+    useComparison.setState({ menu: { level: 'passage', x, y } });
+  });
+}

@@ -1,0 +1,161 @@
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { PlacedDecision } from '../../../../shared/model/decision.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import { trimSpan } from '../../../state/find-text.ts';
+import { OTHER_SIDE, rowAt } from './places.ts';
+
+/** Neighbouring sentences of one side that the reader chose: from the row that was chosen first to the last one. */
+export type Cursor = { readonly side: Side; readonly anchor: number; readonly head: number };
+
+/** What the reader is about to link, and with what so far. */
+export type Linking =
+  | { readonly level: 'passage'; readonly from: Cursor; readonly to: Cursor }
+  | { readonly level: 'section'; readonly side: Side; readonly section: number };
+
+export type PassageAct = 'cut' | 'alone' | 'lock' | 'merge';
+
+export function cursorAt(side: Side, row: number): Cursor {
+  return { side, anchor: row, head: row };
+}
+
+/** The rows that a cursor covers. */
+export function rowsOf(rows: readonly Row[], cursor: Cursor): readonly number[] {
+  const first = Math.min(cursor.anchor, cursor.head);
+  const last = Math.max(cursor.anchor, cursor.head);
+  const found: number[] = [];
+  for (let index = first; index <= last; index++) if (hasWords(rows[index], cursor.side)) found.push(index);
+  return found;
+}
+
+function hasWords(row: Row | undefined, side: Side): boolean {
+  const span = row?.[side];
+  return span !== null && span !== undefined && span.end > span.start;
+}
+
+/** The next (1) or previous (-1) row that has words on a side; the same one at the end. */
+export function stepRow(rows: readonly Row[], side: Side, row: number, by: 1 | -1): number {
+  for (let index = row + by; index >= 0 && index < rows.length; index += by)
+    if (hasWords(rows[index], side)) return index;
+  return row;
+}
+
+export function moveCursor(rows: readonly Row[], cursor: Cursor, by: 1 | -1, isExtending: boolean): Cursor {
+  const head = stepRow(rows, cursor.side, cursor.head, by);
+  return isExtending ? { ...cursor, head } : cursorAt(cursor.side, head);
+}
+
+/** The same place on the other side: what the row is matched with, or what stands nearest. */
+export function acrossFrom(view: ComparisonView, cursor: Cursor): Cursor {
+  const { rows } = view.comparison;
+  const side = OTHER_SIDE[cursor.side];
+  const matched = rowsOf(rows, cursor).flatMap((index) => partnerRow(view, index, side) ?? []);
+  const [first] = matched;
+  const last = matched.at(-1);
+  if (first !== undefined && last !== undefined) return { side, anchor: first, head: last };
+  const after = hasWords(rows[cursor.head], side) ? cursor.head : stepRow(rows, side, cursor.head, 1);
+  return cursorAt(side, hasWords(rows[after], side) ? after : stepRow(rows, side, cursor.head, -1));
+}
+
+/** The row that holds the other side of a match: the same one, or the other end of its move. */
+function partnerRow(view: ComparisonView, index: number, side: Side): number | null {
+  const row = view.comparison.rows[index];
+  if (row === undefined) return null;
+  if (row[OTHER_SIDE[side]] !== null && hasWords(row, side)) return index;
+  const move = row.move === null ? undefined : view.comparison.moves[row.move];
+  if (move === undefined) return null;
+  return side === 'left' ? move.leftRow : move.rightRow;
+}
+
+/** The words of a cursor, without the white space at their ends; null where there are none. */
+export function spanOf(view: ComparisonView, cursor: Cursor): Span | null {
+  return hull(view, cursor.side, rowsOf(view.comparison.rows, cursor));
+}
+
+/** What the rows of a cursor are matched with. */
+export function partnerSpan(view: ComparisonView, cursor: Cursor): Span | null {
+  const side = OTHER_SIDE[cursor.side];
+  const partners = rowsOf(view.comparison.rows, cursor).flatMap(
+    (index) => partnerRow(view, index, side) ?? [],
+  );
+  return hull(view, side, partners);
+}
+
+function hull(view: ComparisonView, side: Side, indices: readonly number[]): Span | null {
+  const spans = indices.flatMap((index) => view.comparison.rows[index]?.[side] ?? []);
+  if (spans.length === 0) return null;
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const trimmed = trimSpan(view[side].text, { start, end });
+  return trimmed.start < trimmed.end ? trimmed : null;
+}
+
+function sided(side: Side, own: Span | null, other: Span | null): Pick<PlacedDecision, 'left' | 'right'> {
+  return side === 'left' ? { left: own, right: other } : { left: other, right: own };
+}
+
+/** The decision that an act on the cursor makes; null where there is nothing to do it to. */
+export function passageDecision(
+  view: ComparisonView,
+  act: PassageAct,
+  cursor: Cursor,
+): PlacedDecision | null {
+  const own = spanOf(view, cursor);
+  if (own === null) return null;
+  if (act === 'alone') return { kind: 'cut', level: 'passage', ...sided(cursor.side, own, null) };
+  const other = partnerSpan(view, cursor);
+  const count = rowsOf(view.comparison.rows, cursor).length;
+  if (other === null || (act === 'merge' && count < 2) || (act === 'lock' && count > 1)) return null;
+  const kind = act === 'cut' ? 'cut' : 'link';
+  return { kind, level: 'passage', ...sided(cursor.side, own, other) };
+}
+
+/** The link of two cursors, one on each side. */
+export function linkDecision(view: ComparisonView, from: Cursor, to: Cursor): PlacedDecision | null {
+  const own = spanOf(view, from);
+  const other = spanOf(view, to);
+  if (own === null || other === null || from.side === to.side) return null;
+  return { kind: 'link', level: 'passage', ...sided(from.side, own, other) };
+}
+
+/** The decision about two sections by their headings; null where a side is asked for and has none. */
+export function sectionDecision(
+  view: ComparisonView,
+  kind: 'link' | 'cut',
+  left: number | null,
+  right: number | null,
+): PlacedDecision | null {
+  const heading = (side: Side, index: number | null): Span | null => {
+    const span = index === null ? undefined : view[side].outline.sections[index]?.heading;
+    return span === undefined || span.start === span.end ? null : span;
+  };
+  const spans = { left: heading('left', left), right: heading('right', right) };
+  const isWhole = (left === null || spans.left !== null) && (right === null || spans.right !== null);
+  const sides = (spans.left === null ? 0 : 1) + (spans.right === null ? 0 : 1);
+  if (!isWhole || sides < (kind === 'link' ? 2 : 1)) return null;
+  return { kind, level: 'section', ...spans };
+}
+
+/** The row of `after` that begins where a row of `before` began, so that a place survives a new comparison. */
+export function translateRow(before: readonly Row[], after: readonly Row[], row: number): number {
+  const old = before[row];
+  for (const side of ['right', 'left'] as const) {
+    const span = old?.[side];
+    const found = span ? rowAt(after, side, span.start) : -1;
+    if (found >= 0) return found;
+  }
+  return Math.min(row, after.length - 1);
+}
+
+export function translateCursor(
+  before: readonly Row[],
+  after: readonly Row[],
+  cursor: Cursor,
+): Cursor | null {
+  const at = (row: number): number => {
+    const span = before[row]?.[cursor.side];
+    return span ? rowAt(after, cursor.side, span.start) : -1;
+  };
+  const moved = { side: cursor.side, anchor: at(cursor.anchor), head: at(cursor.head) };
+  return moved.anchor < 0 || moved.head < 0 ? null : moved;
+}

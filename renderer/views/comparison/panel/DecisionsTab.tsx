@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Decision } from '../../../../shared/model/decision.ts';
+import type { Anchor } from '../../../../shared/model/note.ts';
+import { HandSign } from '../../../components/HandSign.tsx';
+import { roveInPage } from '../../../components/rove.ts';
+import { run } from '../../../state/history.ts';
+import { goToSpan } from '../actions.ts';
+import { undecide } from '../hand-actions.ts';
+import { listDecisions } from '../model/decisions.ts';
+import { changePlace } from '../model/move-words.ts';
+import { shorten } from '../model/places.ts';
+
+/** Characters of a quote that the list shows; one whose place was lost is shown whole. */
+const QUOTE = 60;
+
+/** All that the reader settled between the two reports; what has no place today stands first. */
+export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const decisions = useMemo(() => listDecisions(view), [view]);
+  if (decisions.length === 0) return <p className="nothing">{t('hand.none')}</p>;
+  return (
+    <div className="note-list" role="list" data-testid="decision-list" onKeyDown={roveInPage}>
+      {decisions.map((decision, index) => (
+        <DecisionItem key={decision.id} view={view} decision={decision} isTabStop={index === 0} />
+      ))}
+    </div>
+  );
+}
+
+type DecisionItemProps = {
+  readonly view: ComparisonView;
+  readonly decision: Decision;
+  readonly isTabStop: boolean;
+};
+
+function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
+  const { t } = useTranslation();
+  const { kind, level, placed, left, right } = decision;
+  const isAlone = left === null || right === null;
+  const words = `${t(isAlone ? 'hand.kind-alone' : `hand.kind-${kind}`)} · ${t(`hand.level-${level}`)}`;
+  const go = (): void => {
+    if (placed === null) return;
+    if (placed.right !== null) goToSpan('right', placed.right);
+    else if (placed.left !== null) goToSpan('left', placed.left);
+  };
+  return (
+    <article
+      className="note-card"
+      role="listitem"
+      data-testid="decision"
+      data-kind={kind}
+      data-level={level}
+      data-placed={placed !== null}
+    >
+      <button
+        type="button"
+        className="note-go"
+        data-rove=""
+        tabIndex={isTabStop ? 0 : -1}
+        disabled={placed === null}
+        title={t('notes.go')}
+        onClick={go}
+      >
+        <span className="note-place">
+          <HandSign kind={kind} title="" /> {words}
+          {placed === null && <b className="warn"> ⚠ {t('hand.lost')}</b>}
+          {placed !== null &&
+            ` · ${changePlace(view, placed.left?.start ?? null, placed.right?.start ?? null) || t('tree.opening')}`}
+        </span>
+        {left !== null && <Quote anchor={left} isLost={placed === null} />}
+        {right !== null && <Quote anchor={right} isLost={placed === null} />}
+      </button>
+      <div className="note-foot">
+        <span className="sp" />
+        <button
+          type="button"
+          className="link"
+          data-testid="decision-undo"
+          onClick={() => {
+            run(undecide(decision.id));
+          }}
+        >
+          {t('hand.take-back')}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function Quote({ anchor, isLost }: { readonly anchor: Anchor; readonly isLost: boolean }) {
+  return (
+    <span className="note-quote" lang="zh-CN">
+      {isLost && <span className="around">…{anchor.prefix}</span>}
+      {isLost ? <b>{anchor.quote}</b> : shorten(anchor.quote, QUOTE)}
+      {isLost && <span className="around">{anchor.suffix}…</span>}
+    </span>
+  );
+}
