@@ -21,7 +21,9 @@ export function layOutRows(
     right: new Map(alignment.moved.map((pair, index) => [pair.right.start, index])),
   };
   const pushAlone = (side: Side, until: number): void => {
-    for (const span of sides[side].takeUntil(until)) {
+    const rangeOfMove = (start: number): Span | undefined =>
+      alignment.moved[moveAt[side].get(start) ?? -1]?.[side];
+    for (const span of sides[side].takeUntil(until, rangeOfMove)) {
       const move = moveAt[side].get(span.start) ?? null;
       const end = ends[move ?? -1];
       if (end !== undefined) end[side === 'left' ? 'leftRow' : 'rightRow'] = rows.length;
@@ -52,20 +54,26 @@ class Units {
     this.#report = report;
   }
 
-  /** The ranges of the sentences from where it stands to `offset`, which begins a sentence or ends the text. */
-  takeUntil(offset: number): readonly Span[] {
+  /**
+   * The ranges of the sentences from where it stands to `offset`, which begins a sentence or ends the text. What
+   * `rangeOf` gives for the beginning of one is taken whole: a reader may link several sentences to a far place.
+   */
+  takeUntil(offset: number, rangeOf: (start: number) => Span | undefined): readonly Span[] {
     const spans: Span[] = [];
     while (this.#at < this.#report.sentences.length) {
-      const span = unitRange({ report: this.#report }, { start: this.#at, end: this.#at + 1 });
-      if (span.start >= offset) break;
+      const sentence = unitRange({ report: this.#report }, { start: this.#at, end: this.#at + 1 });
+      if (sentence.start >= offset) break;
+      const span = rangeOf(sentence.start) ?? sentence;
       spans.push(span);
-      this.#at += 1;
+      this.skipTo(span.end);
     }
     return spans;
   }
 
+  /** Goes on at the sentence that begins at `offset`, or at the end. */
   skipTo(offset: number): void {
-    this.takeUntil(offset);
+    const { sentences } = this.#report;
+    while (this.#at < sentences.length && (sentences[this.#at]?.start ?? 0) < offset) this.#at += 1;
   }
 
   /** Where the sentence that begins at `start` stands. */
