@@ -152,6 +152,29 @@ describe('a decision', () => {
   });
 });
 
+describe('a decision that is cancelled', () => {
+  it('changes nothing', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const { left, right } = await library.call('compare/open', pair);
+    const controller = new AbortController();
+    const emit = (): void => {
+      controller.abort(new Error('cancelled by the test'));
+    };
+    const decision = {
+      kind: 'link',
+      level: 'passage',
+      left: find(left.text, BUSES),
+      right: find(right.text, BOATS),
+    };
+    const args = { ...pair, decision };
+    const call = library.call('compare/decide', args, { signal: controller.signal, emit });
+    await expect(call).rejects.toThrow('cancelled by the test');
+    expect((await library.call('compare/open', pair)).decisions).toEqual([]);
+    expect(await library.call('history/get', {})).toEqual({ undo: null, redo: null });
+  });
+});
+
 describe('a decision is kept', () => {
   it('after a restart', async () => {
     const library = makeLibrary();

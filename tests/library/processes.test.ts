@@ -10,6 +10,7 @@ import { addText, failureOf, inventReport, makeFolder, makeLibrary } from './too
 
 const IMPORT_FOREVER = fileURLToPath(new URL('children/import-forever.ts', import.meta.url));
 const HOLD_LOCK = fileURLToPath(new URL('children/hold-lock.ts', import.meta.url));
+const UNDO = fileURLToPath(new URL('children/undo.ts', import.meta.url));
 const FILL_DISK = fileURLToPath(new URL('children/fill-disk.ts', import.meta.url));
 
 function startChild(program: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
@@ -86,6 +87,25 @@ describe('two processes on one library', () => {
     const settings = await other.call('settings/get', {});
     await other.call('settings/set', { settings });
     expect(one.takeChanges()).toEqual(['reports', 'settings']);
+  });
+});
+
+describe('two processes and one history', () => {
+  it('one takes back what the other did, and the other does it again', async () => {
+    const library = makeLibrary();
+    const { id } = await addText(library, '2024.txt', inventReport(2024));
+    const raw = { keptSteps: ['blank-lines'], keptEdits: [] };
+    const { text } = await library.call('report/clean-as', { id, choice: raw });
+    await library.call('report/delete', { id });
+    library.takeChanges();
+    const undo = (): unknown =>
+      JSON.parse(spawnSync(process.execPath, [UNDO, library.file]).stdout.toString());
+    expect(undo()).toMatchObject({ undo: { action: 'clean-as' }, redo: { action: 'delete-report' } });
+    expect(undo()).toMatchObject({ undo: null, redo: { action: 'clean-as' } });
+    expect(library.takeChanges()).toEqual(['reports']);
+    expect((await library.call('report/open', { id })).text).not.toBe(text);
+    await library.call('history/redo', {});
+    expect((await library.call('report/open', { id })).text).toBe(text);
   });
 });
 

@@ -2,7 +2,7 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { checkComparison, contextOfPair } from '../../../shared/compare/check.ts';
 import { compareReports, type CompareContext } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
-import type { Decision } from '../../../shared/model/decision.ts';
+import type { Decision, PlacedDecision } from '../../../shared/model/decision.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { StoredReport } from '../db/reports.ts';
 import { hashBytes, type TextDocument } from '../import/document.ts';
@@ -25,11 +25,12 @@ export type Compared = {
 };
 
 /** A pair with all that its comparison is made from. */
-type Question = Omit<Compared, 'comparison'>;
+type Question = Omit<Compared, 'comparison'> & { readonly settled: readonly PlacedDecision[] };
 
 /**
  * Compares two reports, or takes what was found before in the same texts. Nothing comes out of here that was not
- * checked: both texts can be rebuilt, and the other way round it is the same.
+ * checked: both texts can be rebuilt, and the other way round it is the same. `settle` says which decisions are to have
+ * their effect: all that could be placed, unless another one is tried out before it is kept.
  * @throws AppError `not-found`, `cancelled`, `bug` where the check fails.
  */
 export async function openComparison(
@@ -37,16 +38,18 @@ export async function openComparison(
   leftId: ReportId,
   rightId: ReportId,
   caller: Caller,
+  settle: (decisions: readonly Decision[]) => readonly PlacedDecision[] = placedOf,
 ): Promise<Compared> {
-  const question = openPair(library, leftId, rightId);
+  const pair = openPair(library, leftId, rightId);
+  const question = { ...pair, settled: settle(pair.decisions) };
   const { found, work } = library.comparisons;
   const key = keyOf(question);
   const comparison =
     found.find(key) ?? (await work.join(key, caller, (task) => answer(library, question, key, task)));
-  return { ...question, comparison };
+  return { ...pair, comparison };
 }
 
-function openPair(library: Library, leftId: ReportId, rightId: ReportId): Question {
+function openPair(library: Library, leftId: ReportId, rightId: ReportId): Omit<Question, 'settled'> {
   const left = openDocument(library, leftId);
   const right = openDocument(library, rightId);
   return library.db.read((reader) => ({
@@ -67,9 +70,9 @@ function keyOfReading({ textSha256, corrections }: TextDocument): string {
 }
 
 /** All that the comparison depends on: the words, how they were read, what was settled, what words are weighed by. */
-function keyOf({ left, right, decisions, weighed }: Question): string {
+function keyOf({ left, right, settled, weighed }: Question): string {
   const sides = [left, right].map(({ document }) => keyOfReading(document));
-  const keys = [...sides, JSON.stringify(placedOf(decisions)), listHashes(weighed)];
+  const keys = [...sides, JSON.stringify(settled), listHashes(weighed)];
   return hashBytes(Buffer.from(keys.join()));
 }
 
@@ -81,7 +84,7 @@ async function answer(library: Library, question: Question, key: string, task: T
     task.signal.throwIfAborted();
   };
   const rarity = await weighWords(library, question.weighed, pause);
-  const decisions = placedOf(question.decisions);
+  const decisions = question.settled;
   const comparison = await compute(question, { ...contextOfPair(), rarity, decisions }, task.emit, pause);
   library.comparisons.found.keep(key, comparison);
   return comparison;

@@ -7,7 +7,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../notes/find-anchor.ts';
-import { placeDecisions, snapSpan } from '../notes/place-decisions.ts';
+import { placeDecisions, placedOf, snapSpan } from '../notes/place-decisions.ts';
 import { viewCompared } from './compare-view.ts';
 import { openComparison } from './compared.ts';
 import { isContrary, isSame } from './contrary.ts';
@@ -16,13 +16,21 @@ import { requireReport } from './summary.ts';
 
 export type DecisionHandlers = Pick<Handlers, 'compare/decide' | 'compare/undecide'>;
 
+/** Each is compared with before it is kept: what is cancelled, or can't be shown, changes nothing. */
 export function createDecisionHandlers(library: Library): DecisionHandlers {
   return {
     'compare/decide': async ({ left, right, decision }, context) => {
-      decide(library, left, right, decision);
+      const drafted = draft(library, left, right, decision);
+      const settle = (earlier: readonly Decision[]): readonly PlacedDecision[] =>
+        settleWith(earlier, drafted.placed);
+      await openComparison(library, left, right, context, settle);
+      keep(library, left, right, drafted);
       return viewCompared(library, await openComparison(library, left, right, context));
     },
     'compare/undecide': async ({ left, right, decision }, context) => {
+      const settle = (earlier: readonly Decision[]): readonly PlacedDecision[] =>
+        placedOf(earlier.filter(({ id }) => id !== decision));
+      await openComparison(library, left, right, context, settle);
       library.db.write('decisions', 'undecide', (writer, reader) => {
         for (const id of [left, right]) requireReport(reader, id);
         if (!reader.decisions.load(left, right).some(({ id }) => id === decision))
@@ -34,17 +42,28 @@ export function createDecisionHandlers(library: Library): DecisionHandlers {
   };
 }
 
-/** The later decision wins: what it speaks against is taken away with it, as one step. */
-function decide(library: Library, left: ReportId, right: ReportId, wanted: PlacedDecision): void {
+/** A decision with the texts that its spans lie in: they may be read anew before it is kept. */
+type Draft = { readonly placed: PlacedDecision; readonly a: ReportText; readonly b: ReportText };
+
+/** The decision on what its spans mean in today's texts. @throws AppError `invalid-input` where they mean nothing */
+function draft(library: Library, left: ReportId, right: ReportId, wanted: PlacedDecision): Draft {
   const a = openDocument(library, left).document.report;
   const b = openDocument(library, right).document.report;
   if (left === right) throw refuse('same-report');
-  const placed = {
-    ...wanted,
-    left: snap(a, wanted, wanted.left),
-    right: snap(b, wanted, wanted.right),
-  };
-  library.db.write('decisions', 'decide', (writer, reader) => {
+  const placed = { ...wanted, left: snap(a, wanted, wanted.left), right: snap(b, wanted, wanted.right) };
+  return { placed, a, b };
+}
+
+/** What holds once `placed` was settled, too: the later decision wins over what it speaks against. */
+function settleWith(earlier: readonly Decision[], placed: PlacedDecision): readonly PlacedDecision[] {
+  if (earlier.some((each) => isSame(each, placed))) return placedOf(earlier);
+  const contrary = findContrary(earlier, placed);
+  return [...placedOf(earlier.filter((each) => !contrary.includes(each))), placed];
+}
+
+/** Keeps a decision; what it speaks against is taken away with it, as one step. */
+function keep({ db, now }: Library, left: ReportId, right: ReportId, { placed, a, b }: Draft): void {
+  db.write('decisions', 'decide', (writer, reader) => {
     for (const id of [left, right]) requireReport(reader, id);
     const earlier = placeDecisions(reader.decisions.load(left, right), a, b);
     if (earlier.some((each) => isSame(each, placed))) return;
@@ -52,7 +71,7 @@ function decide(library: Library, left: ReportId, right: ReportId, wanted: Place
     const anchors = { left: anchorOf(a, placed.left), right: anchorOf(b, placed.right) };
     const { kind, level } = placed;
     const stored = { kind, level, leftReport: left, rightReport: right, ...anchors };
-    writer.decisions.insert(stored, library.now().toISOString());
+    writer.decisions.insert(stored, now().toISOString());
   });
 }
 
