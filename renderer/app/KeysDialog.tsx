@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/Dialog.tsx';
 import { useApp } from '../state/app-store.ts';
+import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';
 
 /** All keys, by screen. */
@@ -33,6 +34,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
+      <RankHelp />
     </Dialog>
   );
 }

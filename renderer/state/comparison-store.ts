@@ -1,13 +1,14 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/base/errors.ts';
 import type { ComparisonView } from '../../shared/contract/views.ts';
-import type { ChangeKind, Side } from '../../shared/model/comparison.ts';
+import type { ChangeKind, RowSpan, Side } from '../../shared/model/comparison.ts';
 import type { Note, NoteId } from '../../shared/model/note.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { call, toAppError } from '../client/call.ts';
 import { NO_FILTER, type ChangeFilter } from '../views/comparison/model/change-list.ts';
 import { translateCursor, translateRow, type Cursor, type Linking } from '../views/comparison/model/hand.ts';
+import { tellError } from './toast-store.ts';
 import type { NoteDraft } from './notes.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
@@ -51,7 +52,11 @@ export type ComparisonState = {
   readonly cursor: Cursor | null;
   readonly linking: Linking | null;
   readonly menu: HandMenu | null;
+  /** Pieces compared character by character, by row, where they are asked for instead of words. */
+  readonly plain: PlainPieces | null;
 };
+
+type PlainPieces = readonly (readonly RowSpan[] | null)[];
 
 const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   pair: null,
@@ -72,6 +77,7 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   cursor: null,
   linking: null,
   menu: null,
+  plain: null,
 };
 
 export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'changes' }));
@@ -116,7 +122,7 @@ export async function refreshPair(): Promise<void> {
 
 /** Shows the pair as it now is; what the reader looks at and works on stays, as far as it is still there. */
 export function showView(view: ComparisonView): void {
-  const { view: before, current, opened, cursor } = useComparison.getState();
+  const { view: before, current, opened, cursor, plain } = useComparison.getState();
   const known = { view, notes: view.notes, reviewed: new Set(view.reviewed) };
   if (before === null) {
     useComparison.setState(known);
@@ -142,9 +148,19 @@ export function showView(view: ComparisonView): void {
     cursor: isSameText && cursor !== null ? translateCursor(old.rows, rows, cursor) : null,
     linking: null,
     menu: null,
+    plain: null,
     jump: null,
     flash: [],
   });
+  if (plain !== null) void showPlain(true).catch(tellError);
+}
+
+/** Shows the pieces by words, or character by character. */
+export async function showPlain(isPlain: boolean): Promise<void> {
+  const { pair, view } = useComparison.getState();
+  if (pair === null) return;
+  const plain = isPlain ? await call('compare/characters', pair) : null;
+  if (useComparison.getState().view === view) useComparison.setState({ plain });
 }
 
 /** Brings a row into view. */

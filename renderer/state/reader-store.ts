@@ -7,6 +7,7 @@ import type { Note, NoteId } from '../../shared/model/note.ts';
 import type { Encoding, ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { call, toAppError } from '../client/call.ts';
+import { useComparison } from './comparison-store.ts';
 import { recorded } from './history.ts';
 import { loadShelves } from './library-store.ts';
 import type { NoteDraft } from './notes.ts';
@@ -26,6 +27,15 @@ export type ReaderState = {
   readonly activeNote: NoteId | null;
   /** True while the text is being read anew. */
   readonly isBusy: boolean;
+  /** Where a menu of the outline is open, and about which section or paragraph. */
+  readonly menu: {
+    readonly kind: 'section' | 'paragraph';
+    readonly index: number;
+    readonly x: number;
+    readonly y: number;
+  } | null;
+  /** The section that is being given another title. */
+  readonly renaming: number | null;
 };
 
 const FRESH: Omit<ReaderState, 'panel'> = {
@@ -39,6 +49,8 @@ const FRESH: Omit<ReaderState, 'panel'> = {
   draft: null,
   activeNote: null,
   isBusy: false,
+  menu: null,
+  renaming: null,
 };
 
 export const useReader = create<ReaderState>()(() => ({ ...FRESH, panel: 'figures' }));
@@ -98,6 +110,7 @@ async function rewrite(id: ReportId, asked: Promise<ReportView>): Promise<Histor
   try {
     const { value: view, step } = await recorded(asked);
     if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes, focus: null });
+    useComparison.setState({ pair: null, view: null }); // it compares the text as it was
     await loadShelves();
     return step;
   } finally {

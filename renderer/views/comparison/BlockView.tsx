@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { FoldBlock, RowsBlock } from './model/blocks.ts';
-import type { RowsContext } from './model/context.ts';
+import { spansOf, type RowsContext } from './model/context.ts';
 import { inlinePieces } from './model/inline.ts';
 import type { BlockOverlay } from './model/overlays.ts';
 import { cutPieces, rangesOf } from './model/pieces.ts';
@@ -86,11 +86,11 @@ function Cell({ side, block, context, overlay }: CellProps & { readonly side: Si
     <div className={`cell ${side}`}>
       <p lang="zh-CN">
         {rows.map((index) => {
-          const row = view.comparison.rows[index];
-          if (row === undefined) return null;
-          return cutPieces(view[side].text, rangesOf(row.spans, side, masks), overlay[side]).map((piece) => (
-            <PieceView key={piece.start} piece={piece} side={side} />
-          ));
+          return cutPieces(
+            view[side].text,
+            rangesOf(spansOf(context, index), side, masks),
+            overlay[side],
+          ).map((piece) => <PieceView key={piece.start} piece={piece} side={side} />);
         })}
       </p>
     </div>
@@ -106,9 +106,7 @@ function InlineCell({ block, context, overlay }: CellProps) {
     <div className="cell whole">
       <p lang="zh-CN">
         {rows.map((index) => {
-          const row = view.comparison.rows[index];
-          if (row === undefined) return null;
-          return inlinePieces(texts, row, masks, overlay).map((piece) => (
+          return inlinePieces(texts, spansOf(context, index), masks, overlay).map((piece) => (
             <PieceView key={`${piece.side}${piece.start}`} piece={piece} side={piece.side} />
           ));
         })}

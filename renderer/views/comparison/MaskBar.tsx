@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { showPlain, useComparison } from '../../state/comparison-store.ts';
+import { run } from '../../state/history.ts';
 import { formatScore } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
 import { MaskSwitches } from './MaskSwitches.tsx';
@@ -16,6 +17,7 @@ export function MaskBar({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const masks = useMasks();
   const mode = useComparison((state) => state.mode);
+  const plain = useComparison((state) => state.plain);
   const isFolded = useApp((state) => state.settings.foldUnchanged);
   const { counts, rows } = view.comparison;
   const foldable = useMemo(
@@ -40,6 +42,22 @@ export function MaskBar({ view }: { readonly view: ComparisonView }) {
       >
         {t('comparison.fold', { n: foldable })}
       </Chip>
+      <div className="segments small" role="group" aria-label={t('comparison.pieces')}>
+        {([false, true] as const).map((isPlain) => (
+          <button
+            key={String(isPlain)}
+            type="button"
+            aria-pressed={(plain !== null) === isPlain}
+            title={`${t('keys.pieces')} (W)`}
+            data-testid={isPlain ? 'by-characters' : 'by-words'}
+            onClick={() => {
+              run(showPlain(isPlain));
+            }}
+          >
+            {t(isPlain ? 'comparison.by-characters' : 'comparison.by-words')}
+          </button>
+        ))}
+      </div>
       <SectionMatch view={view} />
     </div>
   );

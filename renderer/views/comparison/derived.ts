@@ -19,14 +19,16 @@ export function useListed(): readonly number[] {
   const reviewed = useComparison((state) => state.reviewed);
   // Only the filter "unreviewed" looks at what was reviewed: without it a tick must not sort the list anew.
   const relevant = filter.unreviewedOnly ? reviewed : null;
+  const pair = useComparison((state) => (state.filter.sectionOnly ? state.visiblePair : -1));
   return useMemo(
-    () => (view === null ? NOTHING : listChanges(view, filter, masks, relevant ?? new Set<string>())),
-    [view, filter, masks, relevant],
+    () => (view === null ? NOTHING : listChanges(view, filter, masks, relevant ?? new Set<string>(), pair)),
+    [view, filter, masks, relevant, pair],
   );
 }
 
 /** The same, for key presses. */
 export function listedNow(): readonly number[] {
-  const { view, filter, reviewed } = useComparison.getState();
-  return view === null ? NOTHING : listChanges(view, filter, useApp.getState().settings.masks, reviewed);
+  const { view, filter, reviewed, visiblePair } = useComparison.getState();
+  const { masks } = useApp.getState().settings;
+  return view === null ? NOTHING : listChanges(view, filter, masks, reviewed, visiblePair);
 }

@@ -9,6 +9,7 @@ import { showUndoToast } from '../../state/undo-toast.ts';
 import {
   acrossFrom,
   cursorAt,
+  extendTo,
   linkDecision,
   moveCursor,
   passageDecision,
@@ -32,16 +33,18 @@ export function handCursor(): Cursor | null {
 
 /** Picks a sentence, or with `isExtending` all up to it; while something is being linked, picks its partner. */
 export function pickRow(side: Side, row: number, isExtending: boolean): void {
-  const { cursor, linking } = useComparison.getState();
+  const { view, cursor, linking } = useComparison.getState();
+  if (view === null) return;
+  const { rows } = view.comparison;
   if (linking?.level === 'passage') {
     if (side === linking.from.side) return;
-    const to = isExtending ? { ...linking.to, head: row } : cursorAt(side, row);
+    const to = isExtending ? extendTo(rows, linking.to, row) : cursorAt(side, row);
     useComparison.setState({ linking: { ...linking, to } });
     if (!isExtending) confirmLink();
     return;
   }
   const isSameSide = isExtending && cursor?.side === side;
-  useComparison.setState({ cursor: isSameSide ? { ...cursor, head: row } : cursorAt(side, row) });
+  useComparison.setState({ cursor: isSameSide ? extendTo(rows, cursor, row) : cursorAt(side, row) });
 }
 
 /** Moves the hand, or what it is to be linked with, by one sentence. */

@@ -30,7 +30,7 @@ export function useFinds(view: ComparisonView): readonly Found[] {
 export function useBlocks(view: ComparisonView): BlocksState {
   const masks = useApp((state) => state.settings.masks);
   const fold = useApp((state) => state.settings.foldUnchanged);
-  const { mode, opened, notes, current, flash, find, cursor, linking } = useComparison();
+  const { mode, opened, notes, current, flash, find, cursor, linking, plain } = useComparison();
   const finds = useFinds(view);
   const { rows, changes } = view.comparison;
   const blocks = useMemo(
@@ -38,7 +38,7 @@ export function useBlocks(view: ComparisonView): BlocksState {
     [rows, mode, masks, fold, opened],
   );
   const blockOfRow = useMemo(() => indexBlocks(blocks, rows.length), [blocks, rows.length]);
-  const context = useMemo((): RowsContext => ({ view, masks, mode }), [view, masks, mode]);
+  const context = useMemo((): RowsContext => ({ view, masks, mode, plain }), [view, masks, mode, plain]);
   const overlays = useMemo(() => {
     const change = current === null ? undefined : changes[current];
     const own = (['left', 'right'] as const).flatMap((side) => {

@@ -2,7 +2,8 @@ import { focusFind } from '../../app/commands.ts';
 import { useKeys, type KeyMap } from '../../app/use-keys.ts';
 import { readSelection } from '../../components/selection.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { setFilter, useComparison } from '../../state/comparison-store.ts';
+import { setFilter, showPlain, useComparison } from '../../state/comparison-store.ts';
+import { run } from '../../state/history.ts';
 import {
   noteOnCurrent,
   noteOnSpan,
@@ -63,6 +64,9 @@ export function useComparisonKeys({ onExport }: { readonly onExport: () => void 
       changeSettings({ foldUnchanged: !useApp.getState().settings.foldUnchanged });
     },
     h: toggleMasks,
+    w: () => {
+      run(showPlain(useComparison.getState().plain === null));
+    },
     x: swapSides,
     p: () => {
       useComparison.setState((state) => ({

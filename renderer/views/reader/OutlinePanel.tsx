@@ -5,6 +5,8 @@ import { depthStyle } from '../../components/depth-style.ts';
 import { rove } from '../../components/rove.ts';
 import { useReader } from '../../state/reader-store.ts';
 import { goToSection } from './actions.ts';
+import { editOfKey } from './model/outline-edits.ts';
+import { editSection } from './outline-actions.ts';
 
 /** The report's headings as a tree, each with its part's role; it follows the text. */
 export function OutlinePanel({ view }: { readonly view: ReportView }) {
@@ -34,7 +36,19 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
     list.current?.querySelector<HTMLElement>(`[data-section="${index}"]`)?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
+    const edit = editOfKey(event.key, event.altKey);
+    if (edit !== null) {
+      event.preventDefault();
+      if (edit !== 'rename') editSection(focused, edit);
+      else if (focused > 0) useReader.setState({ renaming: focused });
+      return;
+    }
+    if (event.altKey) return;
+    if (event.key === '.') {
+      openMenu(focused, event.target);
+      return;
+    }
     const at = shown.findIndex((section) => section.index === focused);
     const next = rove(event.key, at, shown.length);
     const isClosed = closed.has(focused);
@@ -71,6 +85,11 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
               data-section={index}
               data-current={index === visible}
               data-testid="outline-node"
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setFocused(index);
+                openMenu(index, event.currentTarget, event.clientX, event.clientY);
+              }}
               onClick={() => {
                 setFocused(index);
                 goToSection(index);
@@ -93,11 +112,39 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
                   {level === 0 ? t('reader.opening') : section.title}
                 </b>
               </span>
-              <span className="role">{isNewRole && level > 0 ? t(`role.${role}`) : ''}</span>
+              <span className="n">
+                <span className="role">{isNewRole && level > 0 ? t(`role.${role}`) : ''}</span>
+                {level > 0 && (
+                  <button
+                    type="button"
+                    className="node-menu"
+                    tabIndex={-1}
+                    title={`${t('outline.menu')} (.)`}
+                    aria-hidden="true"
+                    data-testid="outline-node-menu"
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      setFocused(index);
+                      openMenu(index, event.currentTarget);
+                    }}
+                  >
+                    ⋯
+                  </button>
+                )}
+              </span>
             </div>
           );
         })}
       </div>
     </aside>
   );
+}
+
+/** Opens the menu of a heading at the pointer, or under what asked for it. */
+function openMenu(index: number, by: EventTarget, x = 0, y = 0): void {
+  if (index <= 0) return;
+  const box = by instanceof Element ? by.getBoundingClientRect() : undefined;
+  useReader.setState({
+    menu: { kind: 'section', index, x: x || (box?.left ?? 0), y: y || (box?.bottom ?? 0) },
+  });
 }

@@ -4,6 +4,7 @@ import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { formatCount } from '../../state/format.ts';
 import { useReader } from '../../state/reader-store.ts';
+import { CorrectionsTab } from './CorrectionsTab.tsx';
 import { CleaningTab } from './CleaningTab.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
@@ -19,6 +20,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
     { id: 'figures', label: `${t('reader.figures')} ${formatCount(view.figures.length)}` },
     { id: 'notes', label: `${t('reader.notes')} ${formatCount(notes.length)}` },
     { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },
+    { id: 'corrections', label: `${t('outline.tab')} ${formatCount(view.corrections.length)}` },
   ] as const;
   return (
     <aside className="side-panel" aria-label={t('keys.panel-reader')} data-testid="side-panel">
@@ -51,6 +53,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
         {panel === 'figures' && <FiguresTab view={view} />}
         {panel === 'notes' && <NotesTab view={view} />}
         {panel === 'cleaning' && <CleaningTab view={view} />}
+        {panel === 'corrections' && <CorrectionsTab view={view} />}
       </div>
     </aside>
   );

@@ -6,7 +6,7 @@ import { SelectionNote } from '../../components/SelectionNote.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
 import { useReader } from '../../state/reader-store.ts';
-import { noteOnText } from './actions.ts';
+import { noteOnText, openParagraphMenu } from './actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';
 import { ParagraphView } from './ParagraphView.tsx';
 import { useReaderFinds } from './use-reader-finds.ts';
@@ -75,6 +75,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
         aria-label={t('reader.text')}
         data-testid="reader-text"
         onClick={openNote}
+        onContextMenu={askMenu}
       >
         <div className="reader-size" style={{ height: virtualizer.getTotalSize() }}>
           <div className="reader-window" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
@@ -118,4 +119,12 @@ function openNote(event: MouseEvent<HTMLElement>): void {
   const id = noted?.dataset['note']?.split(' ')[0];
   const note = useReader.getState().notes.find((other) => String(other.id) === id);
   if (note !== undefined) useReader.setState({ panel: 'notes', activeNote: note.id });
+}
+
+/** The menu of the paragraph under the pointer, or for a key of the one at the top of the window. */
+function askMenu(event: MouseEvent<HTMLElement>): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const own = target?.closest<HTMLElement>('[data-start]') ?? null;
+  event.preventDefault();
+  if (own !== null) openParagraphMenu(own, event.clientX, event.clientY);
 }

@@ -3,7 +3,11 @@ import type { Span } from '../../../shared/model/span.ts';
 import { navigate } from '../../state/app-store.ts';
 import { makeAnchor, noteSpanIn } from '../../state/notes.ts';
 import { showSpan, useReader } from '../../state/reader-store.ts';
+import { paragraphAt } from './model/paragraphs.ts';
 import { trimSpan } from '../../state/find-text.ts';
+
+/** Height of a line, under which a menu opens. */
+const LINE = 34;
 
 /** Begins a note on words of the report. */
 export function noteOnText(span: Span): void {
@@ -49,4 +53,26 @@ function goToChangeNote(note: Note): void {
     right: target.right,
     focus: { kind: 'change', key: target.changeKey, note: note.id },
   });
+}
+
+/** Opens the menu of a paragraph, at a place or under its first line. */
+export function openParagraphMenu(element: HTMLElement, x = 0, y = 0): void {
+  const { view } = useReader.getState();
+  if (view === null) return;
+  const index = paragraphAt(view.paragraphs, Number(element.dataset['start']));
+  const box = element.getBoundingClientRect();
+  useReader.setState({ menu: { kind: 'paragraph', index, x: x || box.left, y: y || box.top + LINE } });
+}
+
+/** The same for what is selected, or for the first paragraph that begins in the window. */
+export function openMenuByKey(): void {
+  const text = document.getElementById('reader-text');
+  if (text === null) return;
+  const selected = document.getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-start]');
+  const { top } = text.getBoundingClientRect();
+  const shown = [...text.querySelectorAll<HTMLElement>('[data-start]')].find(
+    (element) => element.getBoundingClientRect().top >= top,
+  );
+  const element = selected ?? shown;
+  if (element !== undefined) openParagraphMenu(element);
 }

@@ -3,7 +3,7 @@ import { useKeys } from '../../app/use-keys.ts';
 import { readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from '../../state/reader-store.ts';
-import { noteOnText, stepSection } from './actions.ts';
+import { noteOnText, openMenuByKey, stepSection } from './actions.ts';
 
 const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
 
@@ -14,6 +14,7 @@ export function useReaderKeys(): void {
   };
   useKeys({
     n: note,
+    '.': openMenuByKey,
     f: focusFind,
     'mod+f': focusFind,
     ']': () => {

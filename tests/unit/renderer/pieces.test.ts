@@ -51,7 +51,7 @@ describe('marks of a row', () => {
 describe('the inline view', () => {
   test('shows shared words once and both words of a change', () => {
     const { rows, left, right } = makeRows(['=政府', '~甲|乙']);
-    const text = rows.flatMap((row) => inlinePieces({ left, right }, row, NO_MASKS, NO_BLOCK_OVERLAY));
+    const text = rows.flatMap((row) => inlinePieces({ left, right }, row.spans, NO_MASKS, NO_BLOCK_OVERLAY));
     expect(text.map((piece) => `${piece.side} ${piece.text}`)).toEqual(['right 政府', 'left 甲', 'right 乙']);
   });
 });

@@ -4,6 +4,12 @@ import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { countHidden, isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
 
+export const SIZES = ['all', 'large', 'small'] as const;
+export type ChangeSize = (typeof SIZES)[number];
+
+/** Characters from which on a change is a large one. */
+export const LARGE = 10;
+
 export type ChangeFilter = {
   /** Kinds that the user switched off. */
   readonly off: ReadonlySet<ChangeKind>;
@@ -11,6 +17,9 @@ export type ChangeFilter = {
   /** Words that must stand in the change or right beside it. */
   readonly query: string;
   readonly order: 'reading' | 'weight';
+  readonly size: ChangeSize;
+  /** Only the section in sight, with those below it. */
+  readonly sectionOnly: boolean;
 };
 
 export const NO_FILTER: ChangeFilter = {
@@ -18,6 +27,8 @@ export const NO_FILTER: ChangeFilter = {
   unreviewedOnly: false,
   query: '',
   order: 'reading',
+  size: 'all',
+  sectionOnly: false,
 };
 
 /** Indices into `Comparison.changes` of what is listed, in the order of the list. */
@@ -26,7 +37,9 @@ export function listChanges(
   filter: ChangeFilter,
   masks: Masks,
   reviewed: ReadonlySet<string>,
+  visiblePair = -1,
 ): readonly number[] {
+  const within = filter.sectionOnly ? pairsBelow(view, visiblePair) : null;
   const { changes } = view.comparison;
   const query = filter.query.trim();
   const listed = readingOrder(changes).filter((index) => {
@@ -35,12 +48,32 @@ export function listChanges(
       change !== undefined &&
       !isMasked(change.kind, masks) &&
       !filter.off.has(change.kind) &&
+      isOfSize(change, filter.size) &&
+      (within === null || within.has(change.section)) &&
       !(filter.unreviewedOnly && reviewed.has(change.key)) &&
       (query === '' || hasWords(view, change, query))
     );
   });
   if (filter.order === 'reading') return listed;
   return [...listed].sort((a, b) => (changes[b]?.weight ?? 0) - (changes[a]?.weight ?? 0));
+}
+
+/** A pair of sections and all below it in the tree. */
+export function pairsBelow(view: ComparisonView, pair: number): ReadonlySet<number> {
+  const { tree } = view.comparison;
+  const at = tree.findIndex((node) => node.pair === pair);
+  const found = new Set([pair]);
+  const depth = tree[at]?.depth ?? 0;
+  // What stands before the first heading holds all others in the model, but is a section of its own to the reader.
+  if (at <= 0) return found;
+  for (let index = at + 1; (tree[index]?.depth ?? -1) > depth; index++) found.add(tree[index]?.pair ?? -1);
+  return found;
+}
+
+function isOfSize(change: Change, size: ChangeSize): boolean {
+  if (size === 'all') return true;
+  const length = (span: Span | null): number => (span === null ? 0 : span.end - span.start);
+  return Math.max(length(change.left), length(change.right)) >= LARGE === (size === 'large');
 }
 
 /** All changes by the place where they stand. */

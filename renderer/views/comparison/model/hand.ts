@@ -42,7 +42,15 @@ export function stepRow(rows: readonly Row[], side: Side, row: number, by: 1 | -
 
 export function moveCursor(rows: readonly Row[], cursor: Cursor, by: 1 | -1, isExtending: boolean): Cursor {
   const head = stepRow(rows, cursor.side, cursor.head, by);
-  return isExtending ? { ...cursor, head } : cursorAt(cursor.side, head);
+  if (!isExtending) return cursorAt(cursor.side, head);
+  return extendTo(rows, cursor, head);
+}
+
+/** The cursor as far as `head`, but never over a heading: a heading and a sentence are no one passage. */
+export function extendTo(rows: readonly Row[], cursor: Cursor, head: number): Cursor {
+  const extended = { ...cursor, head };
+  const covered = rowsOf(rows, extended);
+  return covered.length > 1 && covered.some((index) => rows[index]?.isHeading === true) ? cursor : extended;
 }
 
 /** The same place on the other side: what the row is matched with, or what stands nearest. */

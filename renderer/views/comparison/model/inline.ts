@@ -1,4 +1,4 @@
-import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { RowSpan, Side } from '../../../../shared/model/comparison.ts';
 import type { BlockOverlay } from './overlays.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { cutPieces, rangesOf, type Piece } from './pieces.ts';
@@ -10,11 +10,11 @@ type Texts = { readonly left: string; readonly right: string };
 /** A row as one running text: what was taken out and what was put in stand one after the other, shared words once. */
 export function inlinePieces(
   texts: Texts,
-  row: Row,
+  spans: readonly RowSpan[],
   masks: Masks,
   overlay: BlockOverlay,
 ): readonly SidedPiece[] {
-  return row.spans.flatMap((span) => {
+  return spans.flatMap((span) => {
     const type = 'type' in span ? span.type : null;
     const isPlain = span.kind === 'same' || type === 'break' || isMasked(type, masks);
     const sides: readonly Side[] = isPlain && span.right !== null ? ['right'] : ['left', 'right'];

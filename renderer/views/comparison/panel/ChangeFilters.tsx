@@ -7,7 +7,7 @@ import { run } from '../../../state/history.ts';
 import { setReviewed } from '../../../state/review-actions.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
-import { listedKinds, reviewState } from '../model/change-list.ts';
+import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts';
 
 type ChangeFiltersProps = { readonly view: ComparisonView; readonly listed: readonly number[] };
 
@@ -53,6 +53,16 @@ export function ChangeFilters({ view, listed }: ChangeFiltersProps) {
         >
           {t('panel.unreviewed', { n: formatCount(total - done) })}
         </Chip>
+        <Chip
+          isOn={filter.sectionOnly}
+          testId="filter-section"
+          title={t('panel.section-title')}
+          onToggle={() => {
+            setFilter({ sectionOnly: !filter.sectionOnly });
+          }}
+        >
+          {t('panel.section-only')}
+        </Chip>
       </div>
       <div className="filter-line">
         <input
@@ -66,9 +76,27 @@ export function ChangeFilters({ view, listed }: ChangeFiltersProps) {
             setFilter({ query: event.target.value });
           }}
         />
+      </div>
+      <div className="filter-line">
+        <select
+          className="field"
+          value={filter.size}
+          aria-label={t('panel.size')}
+          data-testid="change-size"
+          onChange={(event) => {
+            setFilter({ size: SIZES.find((size) => size === event.target.value) ?? 'all' });
+          }}
+        >
+          {SIZES.map((size) => (
+            <option key={size} value={size}>
+              {t(`panel.size-${size}`, { n: LARGE })}
+            </option>
+          ))}
+        </select>
         <select
           className="field"
           value={filter.order}
+          title={t('panel.order-title')}
           aria-label={t('panel.order')}
           data-testid="change-order"
           onChange={(event) => {

@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+/** The samples' two newest years compared, in a library that lasts over a restart. */
+async function open(): Promise<void> {
+  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+  await waitForScreen(launched.page, 'comparison');
+  await launched.page.getByTestId('row').first().waitFor();
+}
+
+/** The piece of a sentence that holds the words. */
+function piece(page: Page, side: 'left' | 'right', words: string): Locator {
+  return page.locator(`.cell.${side}:not(.ghost) [data-at]`, { hasText: words }).first();
+}
+
+function decisions(page: Page): Locator {
+  return page.getByTestId('decision');
+}
+
+/** Words of one side's sentence that nothing is matched with, and of the other side's. */
+async function loneWords(page: Page, kind: 'removed' | 'added'): Promise<string> {
+  const side = kind === 'removed' ? 'left' : 'right';
+  const words = await page
+    .locator(`[data-testid="row"][data-kind="${kind}"]:not(.heading) .cell.${side} [data-at]`)
+    .first()
+    .textContent();
+  return (words ?? '').trim().slice(0, 12);
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-hand-'));
+  await open();
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a sentence is linked by key with one that nothing computed would put beside it', async () => {
+  const { page } = launched;
+  await page.getByTestId('tab-decisions').click();
+  const words = await loneWords(page, 'removed');
+  await piece(page, 'left', words).click();
+  await expect(page.getByTestId('hand-bar')).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.getByTestId('link-bar')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(decisions(page)).toHaveCount(1);
+  await expect(decisions(page).first()).toHaveAttribute('data-kind', 'link');
+  await expect(decisions(page).first()).toContainText(words);
+});
+
+test('it is undone and done again by key', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+z');
+  await expect(decisions(page)).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(decisions(page)).toHaveCount(1);
+});
+
+test('a waiting link is given up by Escape, and nothing is settled', async () => {
+  const { page } = launched;
+  await page.locator('.cell.right [data-at]').nth(2).click();
+  await page.keyboard.press('l');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('link-bar')).toHaveCount(0);
+  await expect(decisions(page)).toHaveCount(1);
+});
+
+test('a matched pair is cut from the menu, and locked by key', async () => {
+  const { page } = launched;
+  const changed = page
+    .locator('[data-testid="row"][data-kind="changed"]:not(.heading)')
+    .filter({ hasNot: page.locator('.hand-sign') });
+  await changed.first().locator('.cell.right [data-at]').first().click({ button: 'right' });
+  await page.getByTestId('hand-cut').click();
+  await expect(decisions(page)).toHaveCount(2);
+  await expect(page.locator('[data-testid="decision"][data-kind="cut"]')).toHaveCount(1);
+  await changed.first().locator('.cell.right [data-at]').first().click();
+  await page.keyboard.press('Shift+L');
+  await expect(decisions(page)).toHaveCount(3);
+});
+
+test('a pair of sections is locked from the tree', async () => {
+  const { page } = launched;
+  const node = page.locator('[data-testid="tree-node"][data-relation="renamed"]').first();
+  await node.click({ button: 'right' });
+  await page.getByTestId('section-lock').click();
+  await expect(page.locator('[data-testid="decision"][data-level="section"]')).toHaveCount(1);
+  await expect(page.locator('[data-testid="tree-node"][data-decided="true"]')).toHaveCount(1);
+});
+
+test('all of it is there after a restart, and can still be undone', async () => {
+  await launched.close();
+  await open();
+  const { page } = launched;
+  await page.getByTestId('tab-decisions').click();
+  await expect(decisions(page)).toHaveCount(4);
+  await page.getByTestId('undo').click();
+  await expect(decisions(page)).toHaveCount(3);
+  await page.getByTestId('redo').click();
+  await expect(decisions(page)).toHaveCount(4);
+  await decisions(page).first().getByTestId('decision-undo').click();
+  await expect(decisions(page)).toHaveCount(3);
+});
+
+test('one key compares plain characters and goes back', async () => {
+  const { page } = launched;
+  await page.getByTestId('rows').focus();
+  await page.keyboard.press('w');
+  await expect(page.getByTestId('by-characters')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('w');
+  await expect(page.getByTestId('by-words')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('each kind of expected change has its switch, and one key shows them all', async () => {
+  const { page } = launched;
+  const count = page.getByTestId('hidden-count');
+  const before = await count.textContent();
+  expect(before).toMatch(/[1-9]/);
+  await page.getByTestId('rows').focus();
+  await page.keyboard.press('h');
+  await expect(count).toContainText(/(^|\D)0(\D|$)/);
+  await page.keyboard.press('h');
+  await expect(count).toHaveText(before ?? '');
+});
+
+test('the outline is corrected in two actions, listed, and undone', async () => {
+  const { page } = launched;
+  await page.locator('.heads .head').first().click();
+  await waitForScreen(page, 'reader');
+  const node = page.locator('[data-testid="outline-node"][aria-level="2"]').first();
+  const title = await node.locator('b').textContent();
+  await node.click({ button: 'right' });
+  await page.getByTestId('outline-promote').click();
+  const promoted = page.getByTestId('outline-node').filter({ hasText: title ?? '' });
+  await expect(promoted.first()).toHaveAttribute('aria-level', '1');
+  await page.getByTestId('tab-corrections').click();
+  await expect(page.getByTestId('correction')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('correction')).toHaveCount(0);
+  await expect(promoted.first()).toHaveAttribute('aria-level', '2');
+});
+
+test('a paragraph is made a heading, and a heading is renamed by key', async () => {
+  const { page } = launched;
+  const before = await page.getByTestId('outline-node').count();
+  await page
+    .locator('[data-testid="paragraph"]:not(.heading):not(.front)')
+    .first()
+    .click({ button: 'right' });
+  await page.getByTestId('outline-heading-1').click();
+  await expect(page.getByTestId('outline-node')).toHaveCount(before + 1);
+  await page.getByTestId('outline-node').nth(1).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await page.getByTestId('rename-title').fill('另一个名称');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('outline')).toContainText('另一个名称');
+});
