@@ -528,6 +528,7 @@ const words = {
     none: 'Nothing was settled yet. Choose a sentence or a section and press L to link, C to cut, A to leave alone, Shift+L to lock. What you settle is stronger than what is computed and outlives a re-run, a re-import and a restart.',
   },
   outline: {
+    'no-effect': 'This would not change the outline; nothing was saved.',
     menu: 'Correct the outline',
     'paragraph-menu': 'Correct this paragraph',
     promote: 'One level up',

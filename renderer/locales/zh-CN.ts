@@ -505,6 +505,7 @@ export const zhCN = {
     none: '还没有裁定。点选句子或章节，按 L 关联、C 切断、A 单列、Shift+L 锁定。裁定优先于计算结果，重新计算、重新导入和重启后都保留。',
   },
   outline: {
+    'no-effect': '这样更正不会改变提纲，没有保存。',
     menu: '更正提纲',
     'paragraph-menu': '更正这一段',
     promote: '升一级',

@@ -21,7 +21,7 @@ import { OTHER_SIDE } from './model/places.ts';
 import { shownRows } from './viewport.ts';
 
 /** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
-export function handCursor(): Cursor | null {
+function handCursor(): Cursor | null {
   const { view, cursor, current } = useComparison.getState();
   if (cursor !== null || view === null) return cursor;
   const { rows, changes } = view.comparison;

@@ -1,8 +1,10 @@
 import i18next from 'i18next';
 import type { OutlineEdit } from '../../../shared/model/correction.ts';
 import type { Span } from '../../../shared/model/span.ts';
+import { toAppError } from '../../client/call.ts';
 import { run } from '../../state/history.ts';
 import { correctOutline, useReader } from '../../state/reader-store.ts';
+import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { isPossible } from './model/outline-edits.ts';
 
@@ -15,9 +17,17 @@ export function editSection(index: number, edit: OutlineEdit): void {
 /** Edits the outline at a heading or a paragraph, and offers to take that back. */
 export function editAt(at: Span, edit: OutlineEdit): void {
   const write = async (): Promise<void> => {
-    const step = await correctOutline(edit, at);
+    // A paragraph is more than a span: the library takes spans alone.
+    const step = await correctOutline(edit, { start: at.start, end: at.end });
     showUndoToast(i18next.t('outline.done', { what: i18next.t(`outline.${edit.kind}`) }), step);
   };
   useReader.setState({ menu: null });
-  run(write());
+  run(write().catch(tellNothingDone));
+}
+
+/** An edit that would change nothing is no mistake of the user's: the words say so. */
+function tellNothingDone(thrown: unknown): void {
+  const { code, details } = toAppError(thrown);
+  if (code === 'invalid-input' && details['reason'] !== undefined) showToast(i18next.t('outline.no-effect'));
+  else tellError(thrown);
 }

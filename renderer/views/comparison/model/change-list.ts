@@ -59,7 +59,7 @@ export function listChanges(
 }
 
 /** A pair of sections and all below it in the tree. */
-export function pairsBelow(view: ComparisonView, pair: number): ReadonlySet<number> {
+function pairsBelow(view: ComparisonView, pair: number): ReadonlySet<number> {
   const { tree } = view.comparison;
   const at = tree.findIndex((node) => node.pair === pair);
   const found = new Set([pair]);

@@ -6,7 +6,7 @@ import { rowAt } from './places.ts';
 const byRow = new WeakMap<ComparisonView, ReadonlyMap<number, readonly Decision[]>>();
 
 /** The decisions about passages that a row stands in. */
-export function decisionsOfRow(view: ComparisonView, row: number): readonly Decision[] {
+function decisionsOfRow(view: ComparisonView, row: number): readonly Decision[] {
   let known = byRow.get(view);
   if (known === undefined) {
     known = mapRows(view);
