@@ -18,7 +18,7 @@ export function NoteQuotes({ target, isOrphan }: NoteQuotesProps) {
     const hasContext = isOrphan || anchor.quote.length < SHORT;
     const limit = isOrphan ? Infinity : AROUND;
     return (
-      <span key={index} className="note-quote" lang="zh-CN">
+      <span key={index} className="note-quote" lang="zh-CN" data-report-text="">
         {hasContext && <span className="around">…{anchor.prefix.slice(-limit)}</span>}
         {hasContext ? <b>{anchor.quote}</b> : anchor.quote}
         {hasContext && <span className="around">{anchor.suffix.slice(0, limit)}…</span>}

@@ -52,6 +52,8 @@ export type ComparisonState = {
   readonly cursor: Cursor | null;
   readonly linking: Linking | null;
   readonly menu: HandMenu | null;
+  /** True while the pair is compared again with what was settled. */
+  readonly isSettling: boolean;
   /** Pieces compared character by character, by row, where they are asked for instead of words. */
   readonly plain: PlainPieces | null;
 };
@@ -77,6 +79,7 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   cursor: null,
   linking: null,
   menu: null,
+  isSettling: false,
   plain: null,
 };
 

@@ -84,7 +84,7 @@ function Cell({ side, block, context, overlay }: CellProps & { readonly side: Si
   if (rows.length === 0) return <div className={`cell ${side} empty`} aria-hidden="true" />;
   return (
     <div className={`cell ${side}`}>
-      <p lang="zh-CN">
+      <p lang="zh-CN" data-report-text="">
         {rows.map((index) => {
           return cutPieces(
             view[side].text,
@@ -104,7 +104,7 @@ function InlineCell({ block, context, overlay }: CellProps) {
   const side: Side = block.ghost?.side === 'left' ? 'right' : 'left';
   return (
     <div className="cell whole">
-      <p lang="zh-CN">
+      <p lang="zh-CN" data-report-text="">
         {rows.map((index) => {
           return inlinePieces(texts, spansOf(context, index), masks, overlay).map((piece) => (
             <PieceView key={`${piece.side}${piece.start}`} piece={piece} side={piece.side} />

@@ -17,7 +17,7 @@ export function GhostCell({ side, move: index, context }: GhostCellProps) {
   return (
     <div className={`cell ${side} ghost`}>
       <MoveLabel view={view} move={index} side={OTHER_SIDE[side]} />
-      <p lang="zh-CN" aria-label={t('comparison.ghost')}>
+      <p lang="zh-CN" data-report-text="" aria-label={t('comparison.ghost')}>
         {cutPieces(view[side].text, rangesOf(move.spans, side, masks), NO_OVERLAY).map((piece) => (
           <PieceView key={piece.start} piece={piece} side={side} />
         ))}

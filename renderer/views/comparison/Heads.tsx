@@ -32,7 +32,9 @@ function Head({ report }: { readonly report: ComparedReport }) {
         navigate({ kind: 'reader', id, focus: null });
       }}
     >
-      <b lang="zh-CN">{formatTitle(head.year, head.title || t('report.untitled'), language)}</b>
+      <b lang="zh-CN" data-report-text="">
+        {formatTitle(head.year, head.title || t('report.untitled'), language)}
+      </b>
       <span>{about.filter((word) => word !== '').join(' · ')}</span>
     </button>
   );

@@ -8,7 +8,13 @@ import { OTHER_SIDE, sectionName } from './model/places.ts';
 /** Says as long as it lasts that something waits for its partner, and how to choose it. */
 export function LinkBar({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
-  const { linking, cursor } = useComparison();
+  const { linking, cursor, isSettling } = useComparison();
+  if (isSettling)
+    return (
+      <div className="hand-bar active" role="status" data-testid="settling">
+        {t('hand.settling')}
+      </div>
+    );
   if (linking === null) {
     const count = cursor === null ? 0 : rowsOf(view.comparison.rows, cursor).length;
     if (cursor === null) return null;

@@ -25,7 +25,9 @@ export function LosslessDialog({ view, onClose }: LosslessDialogProps) {
       {(['left', 'right'] as const).map((side) => (
         <dl key={side} className="facts">
           <dt>{t(`side.${side}`)}</dt>
-          <dd lang="zh-CN">{view[side].summary.fileName}</dd>
+          <dd lang="zh-CN" data-report-text="">
+            {view[side].summary.fileName}
+          </dd>
           <dt>{t('comparison.file-hash')}</dt>
           <dd>
             <code>{view[side].summary.sha256}</code>

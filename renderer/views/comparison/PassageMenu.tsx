@@ -29,7 +29,7 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
   const decisions = decisionsOfRows(view, rows);
   return (
     <ContextMenu x={menu.x} y={menu.y} label={t('hand.menu')} testId="passage-menu" onClose={closeMenu}>
-      <div className="menu-head" lang="zh-CN">
+      <div className="menu-head" lang="zh-CN" data-report-text="">
         {shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
         {rows.length > 1 && ` · ${t('hand.sentences', { n: rows.length })}`}
       </div>

@@ -70,14 +70,18 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
       {(move !== undefined || block.isPaired) && words.length > 0 && (
         <dl>
           <dt>{t('comparison.why-row-shared')}</dt>
-          <dd lang="zh-CN">{words.join('　')}</dd>
+          <dd lang="zh-CN" data-report-text="">
+            {words.join('　')}
+          </dd>
         </dl>
       )}
       {pair !== undefined && pair.score > 0 && (
         <dl>
           <dt>{t('comparison.why-section', { score: formatScore(pair.score) })}</dt>
           <dt>{t('comparison.why-section-terms')}</dt>
-          <dd lang="zh-CN">{pair.terms.length > 0 ? pair.terms.join('　') : t('comparison.why-none')}</dd>
+          <dd lang="zh-CN" data-report-text="">
+            {pair.terms.length > 0 ? pair.terms.join('　') : t('comparison.why-none')}
+          </dd>
         </dl>
       )}
     </div>

@@ -75,7 +75,9 @@ export function TreeNodeView({
       </span>
       <span className="node-words">
         <span className="visually-hidden">{t(`relation.${item.relation}`)}</span>
-        <b lang="zh-CN">{item.title}</b>
+        <b lang="zh-CN" data-report-text="">
+          {item.title}
+        </b>
         {item.words !== '' && <small>{item.words}</small>}
       </span>
       <span className="n">

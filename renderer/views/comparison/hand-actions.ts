@@ -1,8 +1,9 @@
 import i18next from 'i18next';
+import type { ComparisonView, HistoryStep } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
 import { call } from '../../client/call.ts';
-import { jumpToRow, showView, useComparison } from '../../state/comparison-store.ts';
+import { jumpToRow, showView, useComparison, type Pair } from '../../state/comparison-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
@@ -142,8 +143,7 @@ function decideOn(decision: PlacedDecision | null): void {
 async function decide(decision: PlacedDecision): Promise<void> {
   const { pair } = useComparison.getState();
   if (pair === null) return;
-  const { value: view, step } = await recorded(call('compare/decide', { ...pair, decision }));
-  if (useComparison.getState().pair === pair) showView(view);
+  const step = await settle(pair, call('compare/decide', { ...pair, decision }));
   const isAlone = decision.left === null || decision.right === null;
   const what = isAlone ? 'alone' : decision.kind;
   showUndoToast(i18next.t(`hand.done-${what}-${decision.level}`), step);
@@ -154,9 +154,20 @@ export async function undecide(decision: DecisionId): Promise<void> {
   const { pair } = useComparison.getState();
   if (pair === null) return;
   useComparison.setState({ menu: null });
-  const { value: view, step } = await recorded(call('compare/undecide', { ...pair, decision }));
-  if (useComparison.getState().pair === pair) showView(view);
+  const step = await settle(pair, call('compare/undecide', { ...pair, decision }));
   showUndoToast(i18next.t('hand.withdrawn'), step);
+}
+
+/** Waits for the new comparison, saying so, and shows it where its pair still is on the screen. */
+async function settle(pair: Pair, asked: Promise<ComparisonView>): Promise<HistoryStep | null> {
+  useComparison.setState({ isSettling: true });
+  try {
+    const { value: view, step } = await recorded(asked);
+    if (useComparison.getState().pair === pair) showView(view);
+    return step;
+  } finally {
+    useComparison.setState({ isSettling: false });
+  }
 }
 
 /** Opens the menu of what the hand is on, at the sentence itself. */

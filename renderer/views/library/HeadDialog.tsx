@@ -86,6 +86,7 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
                 <input
                   className="field"
                   lang="zh-CN"
+                  data-report-text=""
                   value={form[field]}
                   aria-invalid={isWrong}
                   data-testid={`head-${field}`}
@@ -97,7 +98,7 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
                   <small className="warn">{t(`head.${field}-error`)}</small>
                 )}
                 {!isWrong && asRead !== form[field] && (
-                  <small lang="zh-CN">
+                  <small lang="zh-CN" data-report-text="">
                     {asRead === '' ? t('head.as-read-none') : t('head.as-read', { value: asRead })}
                   </small>
                 )}

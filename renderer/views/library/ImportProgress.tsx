@@ -13,7 +13,7 @@ export function ImportProgress() {
     <div className="import-progress" role="status" data-testid="import-progress">
       <span>{words}</span>
       <ProgressBar done={job.done} total={job.total} label={words} />
-      <span className="import-name" lang="zh-CN">
+      <span className="import-name" lang="zh-CN" data-report-text="">
         {job.name}
       </span>
       <button type="button" className="button" data-testid="import-cancel" onClick={job.cancel}>

@@ -71,7 +71,9 @@ function ItemLine({ item }: { readonly item: ImportItem }) {
         {SIGNS[item.status]}
       </span>
       <span className="import-words">
-        <b lang="zh-CN">{item.name}</b>
+        <b lang="zh-CN" data-report-text="">
+          {item.name}
+        </b>
         <span>{wordsOf(item, t)}</span>
         {item.status === 'imported' && item.report.warnings.length > 0 && (
           <span className="warn">

@@ -57,6 +57,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         <textarea
           className="field paste-text"
           lang="zh-CN"
+          data-report-text=""
           value={text}
           placeholder={t('paste.text-hint')}
           data-testid="paste-text"

@@ -56,6 +56,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
           type="button"
           className="report-title"
           lang="zh-CN"
+          data-report-text=""
           data-testid="report-open"
           onClick={() => {
             readReport(report.id);
@@ -63,7 +64,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
         >
           {head.title || report.fileName || t('report.untitled')}
         </button>
-        <span className="report-details" lang="zh-CN">
+        <span className="report-details" lang="zh-CN" data-report-text="">
           {details.join(' · ')}
         </span>
         {report.warnings.length > 0 && (

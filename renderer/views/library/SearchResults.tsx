@@ -28,7 +28,7 @@ export function SearchResults() {
       </p>
       {groups.map((group) => (
         <section key={group.report} className="hit-group">
-          <h2 lang="zh-CN">
+          <h2 lang="zh-CN" data-report-text="">
             {group.place || t('report.no-place')} {group.year ?? t('report.no-year')}{' '}
             <small>
               {group.title} · {formatCount(group.count)}
@@ -36,7 +36,9 @@ export function SearchResults() {
           </h2>
           {group.sections.map((section) => (
             <div key={section.path.join('\n')} className="hit-section">
-              <h3 lang="zh-CN">{section.path.join(' › ') || t('tree.opening')}</h3>
+              <h3 lang="zh-CN" data-report-text="">
+                {section.path.join(' › ') || t('tree.opening')}
+              </h3>
               {section.hits.map((hit) => (
                 <HitLine key={`${hit.kind}${hit.span.start}-${hit.context}`} hit={hit} />
               ))}
@@ -76,6 +78,7 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       type="button"
       className="hit"
       lang="zh-CN"
+      data-report-text=""
       data-rove=""
       data-testid="search-hit"
       onClick={() => {

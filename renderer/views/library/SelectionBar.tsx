@@ -17,7 +17,9 @@ export function SelectionBar() {
     <footer className="selection-bar" data-testid="selection-bar">
       {selected.length > 0 && (
         <>
-          <span lang="zh-CN">{t('library.selected', { names: names.join(' ⇄ ') })}</span>
+          <span lang="zh-CN" data-report-text="">
+            {t('library.selected', { names: names.join(' ⇄ ') })}
+          </span>
           {selected.length === 1 && <span className="hint">{t('library.select-one')}</span>}
           <button
             type="button"
@@ -53,7 +55,7 @@ export function SelectionBar() {
               <div className="menu-head">{t('library.bin-title')}</div>
               {bin.map((report) => (
                 <div key={report.id} className="bin-line">
-                  <span lang="zh-CN">
+                  <span lang="zh-CN" data-report-text="">
                     {report.head.place} {report.head.year ?? t('report.no-year')} {report.head.title}
                   </span>
                   <button

@@ -13,7 +13,9 @@ export function ShelfView({ shelf }: { readonly shelf: Shelf }) {
   return (
     <section className="shelf" data-testid="shelf" aria-label={place}>
       <header className="shelf-head">
-        <h2 lang="zh-CN">{place}</h2>
+        <h2 lang="zh-CN" data-report-text="">
+          {place}
+        </h2>
         <span>{t('library.shelf-count', { n: shelf.reports.length })}</span>
         {cells.length > 1 && (
           <span>

@@ -63,6 +63,7 @@ export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
             type="button"
             className="clean-words"
             lang="zh-CN"
+            data-report-text=""
             title={t('notes.go')}
             onClick={() => {
               const start = places.get(entry) ?? 0;

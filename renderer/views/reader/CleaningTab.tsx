@@ -25,7 +25,9 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
         <h3>{t('reader.file')}</h3>
         <dl className="facts">
           <dt>{t('report.file')}</dt>
-          <dd lang="zh-CN">{summary.fileName}</dd>
+          <dd lang="zh-CN" data-report-text="">
+            {summary.fileName}
+          </dd>
           <dt>{t('report.size')}</dt>
           <dd>{formatBytes(summary.bytes)}</dd>
           <dt>{t('report.imported')}</dt>

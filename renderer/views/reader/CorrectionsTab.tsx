@@ -50,7 +50,7 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
           {at === null && <b className="warn">⚠ {t('hand.lost')} · </b>}
           {words}
         </span>
-        <span className="note-quote" lang="zh-CN">
+        <span className="note-quote" lang="zh-CN" data-report-text="">
           {at === null && <span className="around">…{anchor.prefix}</span>}
           {anchor.quote}
           {at === null && <span className="around">{anchor.suffix}…</span>}

@@ -125,10 +125,10 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
         showSpan(figure.valueSpan);
       }}
     >
-      <span className="figure-name" lang="zh-CN">
+      <span className="figure-name" lang="zh-CN" data-report-text="">
         {figure.name || figure.quote}
       </span>
-      <b className="figure-value" lang="zh-CN">
+      <b className="figure-value" lang="zh-CN" data-report-text="">
         {sliceSpan(view.text, figure.valueSpan)}
       </b>
       <small>{facts.join(' · ')}</small>

@@ -61,7 +61,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
       testId="outline-menu"
       onClose={closeMenu}
     >
-      <div className="menu-head" lang="zh-CN">
+      <div className="menu-head" lang="zh-CN" data-report-text="">
         {section.marker}
         {section.title}
       </div>
@@ -126,7 +126,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
   if (heading !== undefined) return <SectionMenu section={heading} x={x} y={y} />;
   return (
     <ContextMenu x={x} y={y} label={t('outline.paragraph-menu')} testId="paragraph-menu" onClose={closeMenu}>
-      <div className="menu-head" lang="zh-CN">
+      <div className="menu-head" lang="zh-CN" data-report-text="">
         {sliceSpan(view.text, paragraph).slice(0, BEGINNING)}…
       </div>
       {headingLevels(view.outline, paragraph).map((level) => (

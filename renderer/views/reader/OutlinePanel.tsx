@@ -106,7 +106,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
               >
                 {isParent ? (closed.has(index) ? '▸' : '▾') : ''}
               </span>
-              <span className="node-words" lang="zh-CN">
+              <span className="node-words" lang="zh-CN" data-report-text="">
                 <b>
                   {section.marker}
                   {level === 0 ? t('reader.opening') : section.title}

@@ -20,7 +20,13 @@ export const ParagraphView = memo(
         ? 'front'
         : '';
     return (
-      <p className={`paragraph ${kind}`} lang="zh-CN" data-start={paragraph.start} data-testid="paragraph">
+      <p
+        className={`paragraph ${kind}`}
+        lang="zh-CN"
+        data-report-text=""
+        data-start={paragraph.start}
+        data-testid="paragraph"
+      >
         {pieces.map((piece) => (
           <span key={piece.start} className={classOf(piece)} data-at={piece.start} {...noteOf(piece)}>
             {piece.text}

@@ -38,7 +38,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
         {head === undefined ? t('app.library') : head.place || t('report.no-place')} ›
       </button>
       {head !== undefined && (
-        <b className="reader-title" lang="zh-CN">
+        <b className="reader-title" lang="zh-CN" data-report-text="">
           {title}
         </b>
       )}

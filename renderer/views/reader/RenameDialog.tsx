@@ -46,6 +46,7 @@ export function RenameDialog({ title, onClose }: RenameDialogProps) {
         <input
           className="field rename-field"
           lang="zh-CN"
+          data-report-text=""
           value={value}
           aria-label={t('outline.rename')}
           data-testid="rename-title"

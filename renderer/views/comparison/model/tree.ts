@@ -153,16 +153,24 @@ function severalWords(
   const one = relation === 'split' ? 'left' : 'right';
   const whole = sectionOf(view, pairIndex, one);
   const pieces = [pairIndex, ...related].map((index) => sectionOf(view, index, many));
-  const titles = [...new Set(pieces.flatMap((section) => (section === undefined ? [] : [quoted(section)])))];
-  const list = titles.map((title) => t('tree.quote', { title })).join('');
+  const titles = [
+    ...new Set(pieces.flatMap((section) => (section === undefined ? [] : [quoted(section, SHORT_TITLE)]))),
+  ];
+  const named = titles.slice(0, NAMED).map((title) => t('tree.quote', { title }));
+  const list =
+    named.join('') + (titles.length > NAMED ? t('tree.and-more', { n: titles.length - NAMED }) : '');
   if (relation === 'merged') return titles.length > 1 ? t('tree.merged-from', { list }) : t('tree.merged');
   const piece = sectionOf(view, pairIndex, many);
   if (titles.length > 1) return t('tree.split-into', { list });
   return whole === undefined || piece === undefined ? '' : t('tree.split-from', { title: quoted(whole) });
 }
 
-function quoted(section: Section): string {
-  return shorten(section.title === '' ? section.marker : section.title, 24);
+/** Sections that a line names when there are several, and the characters it gives each. */
+const NAMED = 3;
+const SHORT_TITLE = 12;
+
+function quoted(section: Section, limit = 20): string {
+  return shorten(section.title === '' ? section.marker : section.title, limit);
 }
 
 export function yearOf(view: ComparisonView, side: 'left' | 'right', t: TFunction): string {

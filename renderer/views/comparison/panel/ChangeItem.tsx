@@ -87,7 +87,7 @@ export function ChangeWords({ view, change }: { readonly view: ComparisonView; r
     change.kind === 'moved' ? view.comparison.moves[view.comparison.rows[change.row]?.move ?? -1] : undefined;
   if (move !== undefined)
     return (
-      <span className="change-words" lang="zh-CN">
+      <span className="change-words" lang="zh-CN" data-report-text="">
         {movedWords(view, move).map(({ kind, text }, index) =>
           kind === 'del' ? (
             <del key={index}>{text}</del>
@@ -102,7 +102,7 @@ export function ChangeWords({ view, change }: { readonly view: ComparisonView; r
       </span>
     );
   return (
-    <span className="change-words" lang="zh-CN">
+    <span className="change-words" lang="zh-CN" data-report-text="">
       {before}
       {left !== '' && <del>{left}</del>}
       {left !== '' && right !== '' && <i> → </i>}

@@ -91,7 +91,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
 
 function Quote({ anchor, isLost }: { readonly anchor: Anchor; readonly isLost: boolean }) {
   return (
-    <span className="note-quote" lang="zh-CN">
+    <span className="note-quote" lang="zh-CN" data-report-text="">
       {isLost && <span className="around">…{anchor.prefix}</span>}
       {isLost ? <b>{anchor.quote}</b> : shorten(anchor.quote, QUOTE)}
       {isLost && <span className="around">{anchor.suffix}…</span>}

@@ -30,7 +30,7 @@ function Phrase({ view, phrase, isTabStop }: PhraseProps) {
   const flash = useComparison((state) => state.flash);
   return (
     <section className="phrase" data-testid="phrase">
-      <p className="change-words" lang="zh-CN">
+      <p className="change-words" lang="zh-CN" data-report-text="">
         <del>{phrase.from}</del> → <ins>{phrase.to}</ins>
         <span className="n"> {t('panel.places', { n: phrase.places.length })}</span>
       </p>

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Decision, DecisionId } from '../../../shared/model/decision.ts';
+import {
+  acrossFrom,
+  cursorAt,
+  extendTo,
+  linkDecision,
+  moveCursor,
+  passageDecision,
+  partnerSpan,
+  rowsOf,
+  sectionDecision,
+  spanOf,
+  translateCursor,
+  translateRow,
+} from '../../../renderer/views/comparison/model/hand.ts';
+import { decisionsOfRows, listDecisions } from '../../../renderer/views/comparison/model/decisions.ts';
+import { makeRows, makeView } from './comparison-fixture.ts';
+
+/** Rows 0 heading, 1 removed, 2 changed, 3 same, 4 added. */
+const LINES = ['=#一、回顾', '-旧句。\n', '~甲句。|乙句。', '=同句。', '+新句。'];
+const view = makeView(LINES);
+const { rows } = view.comparison;
+
+function words(side: 'left' | 'right', span: { start: number; end: number } | null): string {
+  return span === null ? '' : view[side].text.slice(span.start, span.end);
+}
+
+describe('the hand', () => {
+  test('takes whole sentences of one side, without white space', () => {
+    expect(words('left', spanOf(view, cursorAt('left', 1)))).toBe('旧句。');
+    expect(words('left', spanOf(view, { side: 'left', anchor: 3, head: 1 }))).toBe('旧句。\n甲句。同句。');
+    expect(rowsOf(rows, { side: 'right', anchor: 0, head: 4 })).toEqual([0, 2, 3, 4]);
+  });
+
+  test('goes over rows that have nothing on its side, and stays at the end', () => {
+    expect(moveCursor(rows, cursorAt('right', 0), 1, false)).toEqual(cursorAt('right', 2));
+    expect(moveCursor(rows, cursorAt('right', 4), 1, false)).toEqual(cursorAt('right', 4));
+    expect(moveCursor(rows, cursorAt('left', 2), 1, true)).toEqual({ side: 'left', anchor: 2, head: 3 });
+  });
+
+  test('never takes a heading and a sentence for one passage', () => {
+    expect(extendTo(rows, cursorAt('left', 1), 0)).toEqual(cursorAt('left', 1));
+  });
+
+  test('goes across to what is matched, else to what stands nearest', () => {
+    expect(acrossFrom(view, cursorAt('left', 2))).toEqual(cursorAt('right', 2));
+    expect(acrossFrom(view, cursorAt('left', 1))).toEqual(cursorAt('right', 2));
+    expect(acrossFrom(view, cursorAt('right', 4))).toEqual(cursorAt('left', 3));
+    expect(partnerSpan(view, cursorAt('left', 1))).toBeNull();
+  });
+});
+
+describe('a decision', () => {
+  test('cuts both sides of a match, or leaves one alone', () => {
+    const cut = passageDecision(view, 'cut', cursorAt('left', 2));
+    expect([cut?.kind, words('left', cut?.left ?? null), words('right', cut?.right ?? null)]).toEqual([
+      'cut',
+      '甲句。',
+      '乙句。',
+    ]);
+    expect(passageDecision(view, 'cut', cursorAt('left', 1))).toBeNull();
+    const alone = passageDecision(view, 'alone', cursorAt('right', 2));
+    expect([alone?.left, words('right', alone?.right ?? null)]).toEqual([null, '乙句。']);
+  });
+
+  test('locks one match, merges several', () => {
+    const several = { side: 'left', anchor: 2, head: 3 } as const;
+    expect(passageDecision(view, 'lock', several)).toBeNull();
+    expect(passageDecision(view, 'merge', cursorAt('left', 2))).toBeNull();
+    expect(words('right', passageDecision(view, 'merge', several)?.right ?? null)).toBe('乙句。同句。');
+  });
+
+  test('links what stands on different sides only', () => {
+    const link = linkDecision(view, cursorAt('right', 4), cursorAt('left', 1));
+    expect([link?.kind, words('left', link?.left ?? null), words('right', link?.right ?? null)]).toEqual([
+      'link',
+      '旧句。',
+      '新句。',
+    ]);
+    expect(linkDecision(view, cursorAt('left', 1), cursorAt('left', 2))).toBeNull();
+  });
+
+  test('is not made about sections without a heading', () => {
+    expect(sectionDecision(view, 'link', 0, 0)).toBeNull();
+  });
+});
+
+test('a place survives a new comparison of the same texts', () => {
+  const after = makeRows(['=#一、回顾', '-旧句。\n', '-甲句。', '+乙句。', '=同句。', '+新句。']).rows;
+  expect(translateRow(rows, after, 3)).toBe(4);
+  expect(translateCursor(rows, after, { side: 'left', anchor: 2, head: 3 })).toEqual({
+    side: 'left',
+    anchor: 2,
+    head: 4,
+  });
+});
+
+test('decisions are listed with the lost ones first, and found at their rows', () => {
+  const anchor = { quote: '甲句。', prefix: '', suffix: '', start: 0 };
+  const make = (id: number, row: number | null): Decision => ({
+    id: id as DecisionId,
+    kind: 'cut',
+    level: 'passage',
+    left: anchor,
+    right: null,
+    placed:
+      row === null ? null : { kind: 'cut', level: 'passage', left: rows[row]?.left ?? null, right: null },
+    createdAt: '2026-01-01T00:00:00.000Z',
+  });
+  const decided = { ...view, decisions: [make(1, 3), make(2, 1), make(3, null)] };
+  expect(listDecisions(decided).map(({ id }) => id)).toEqual([3, 2, 1]);
+  expect(decisionsOfRows(decided, [1, 2]).map(({ id }) => id)).toEqual([2]);
+});
