@@ -8,6 +8,7 @@ import { run, takeStep } from '../state/history.ts';
 import { importFiles } from '../state/library-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
+import { showStepToast } from '../state/undo-toast.ts';
 import { isTextField } from './use-keys.ts';
 
 /** Does what a menu entry, or its key, asks for. */
@@ -89,7 +90,7 @@ function step(direction: 'undo' | 'redo'): void {
 /** Takes the last decision back, or makes it again, and says which it was. */
 export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   const taken = await takeStep(direction);
-  showToast(words(direction, taken));
+  showStepToast(words(direction, taken));
 }
 
 function words(direction: 'undo' | 'redo', taken: HistoryStep | null): string {

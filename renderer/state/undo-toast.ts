@@ -1,7 +1,15 @@
 import i18next from 'i18next';
 import type { HistoryStep } from '../../shared/contract/views.ts';
 import { run, takeBack } from './history.ts';
-import { showToast } from './toast-store.ts';
+import { closeToast, showToast, type ToastAction } from './toast-store.ts';
+
+let lastShown = 0;
+
+/** Says a step, in the place of what was said of the one before: only the last one can be taken back by a button. */
+export function showStepToast(words: string, actions: readonly ToastAction[] = []): void {
+  closeToast(lastShown);
+  lastShown = showToast(words, actions);
+}
 
 /** Says what was done, with a button that takes it back; `otherwise` does that where other steps came after it. */
 export function showUndoToast(
@@ -14,7 +22,7 @@ export function showUndoToast(
     if (otherwise === undefined) showToast(i18next.t('app.not-last'));
     else await otherwise();
   };
-  showToast(words, [
+  showStepToast(words, [
     {
       label: i18next.t('app.undo'),
       run: () => {

@@ -47,7 +47,7 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
     setShownRows(shownFirst, shownLast);
     const visiblePair = pairAt(shownFirst);
     if (visiblePair >= 0) useComparison.setState({ visiblePair });
-  }, [shownFirst, shownLast]);
+  }, [shownFirst, shownLast, rows]); // with new rows, sections have other numbers
 
   const scrollTo = useCallback(
     (block: number, inside: number) => {

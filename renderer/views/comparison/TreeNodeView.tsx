@@ -11,6 +11,7 @@ type TreeNodeViewProps = {
   readonly isClosed: boolean;
   readonly isTabStop: boolean;
   readonly onToggle: (item: TreeItem, isClosed: boolean) => void;
+  readonly onFocus: () => void;
   readonly onGo: () => void;
   readonly onMenu: (x: number, y: number) => void;
 };
@@ -22,6 +23,7 @@ export function TreeNodeView({
   isClosed,
   isTabStop,
   onToggle,
+  onFocus,
   onGo,
   onMenu,
 }: TreeNodeViewProps) {
@@ -41,6 +43,7 @@ export function TreeNodeView({
       data-current={isCurrent}
       data-relation={item.relation}
       data-testid="tree-node"
+      onFocus={onFocus}
       onClick={onGo}
       onContextMenu={(event) => {
         event.preventDefault();

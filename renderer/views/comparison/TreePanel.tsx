@@ -81,6 +81,9 @@ export function TreePanel({ view, isOverlay, onClose }: TreePanelProps) {
               item.node === (shown.some((other) => other.node === focused) ? focused : shown[0]?.node)
             }
             onToggle={toggle}
+            onFocus={() => {
+              setFocused(item.node);
+            }}
             onMenu={(x, y) => {
               setFocused(item.node);
               useComparison.setState({ menu: { level: 'section', pair: item.pair, x, y } });

@@ -19,7 +19,7 @@ import {
   type PassageAct,
 } from './model/hand.ts';
 import { OTHER_SIDE } from './model/places.ts';
-import { shownRows } from './viewport.ts';
+import { holdPlace, shownRows } from './viewport.ts';
 
 /** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
 function handCursor(): Cursor | null {
@@ -163,7 +163,11 @@ async function settle(pair: Pair, asked: Promise<ComparisonView>): Promise<Histo
   useComparison.setState({ isSettling: true });
   try {
     const { value: view, step } = await recorded(asked);
-    if (useComparison.getState().pair === pair) showView(view);
+    if (useComparison.getState().pair === pair) {
+      const hold = holdPlace();
+      showView(view);
+      hold();
+    }
     return step;
   } finally {
     useComparison.setState({ isSettling: false });

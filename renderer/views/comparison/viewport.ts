@@ -8,3 +8,23 @@ export function setShownRows(first: number, last: number): void {
 export function shownRows(): { readonly first: number; readonly last: number } {
   return shown;
 }
+
+/** Frames in which rows are measured after a new comparison was drawn. */
+const SETTLING_FRAMES = 4;
+
+/** Remembers where in the window the hand is; the function it gives brings it back there once all is drawn anew. */
+export function holdPlace(): () => void {
+  const at = (): number | undefined =>
+    document.querySelector('#comparison-rows .picked')?.getBoundingClientRect().top;
+  const before = at();
+  let frames = SETTLING_FRAMES;
+  const adjust = (): void => {
+    const now = at();
+    if (before !== undefined && now !== undefined)
+      document.getElementById('comparison-rows')?.scrollBy(0, now - before);
+    if (--frames > 0) requestAnimationFrame(adjust);
+  };
+  return () => {
+    requestAnimationFrame(adjust);
+  };
+}

@@ -85,6 +85,9 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
               data-section={index}
               data-current={index === visible}
               data-testid="outline-node"
+              onFocus={() => {
+                setFocused(index);
+              }}
               onContextMenu={(event) => {
                 event.preventDefault();
                 setFocused(index);
