@@ -119,6 +119,20 @@ describe('the reviewed state', () => {
       await failureOf(() => again.call('compare/review', { ...pair, left: 99, keys: [], isReviewed: true })),
     ).toMatchObject({ code: 'not-found' });
   });
+
+  it('is the same from the other side', async () => {
+    const library = makeLibrary();
+    const [left, right] = await addYears(library, 2023, 2024);
+    const { comparison } = await library.call('compare/open', { left, right });
+    const keys = [...new Set(comparison.changes.map(({ key }) => key))].sort().slice(0, 2);
+    const turned = { left: right, right: left };
+    await library.call('compare/review', { left, right, keys, isReviewed: true });
+    expect((await library.call('compare/open', turned)).reviewed).toEqual(keys);
+    await library.call('compare/review', { ...turned, keys: keys.slice(0, 1), isReviewed: false });
+    expect((await library.call('compare/open', { left, right })).reviewed).toEqual(keys.slice(1));
+    await library.call('compare/review', { ...turned, keys, isReviewed: true });
+    expect((await library.call('compare/open', { left, right })).reviewed).toEqual(keys);
+  });
 });
 
 describe('a note on a change', () => {

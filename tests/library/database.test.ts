@@ -175,6 +175,56 @@ describe('migrations', () => {
     expect((await library.call('compare/open', pair)).decisions).toHaveLength(1);
   });
 
+  it('50 → 60: reviews are in one order of their reports, and what was done can still be undone', async () => {
+    const old = makeOld(5);
+    insertReport(old);
+    const insert = old.prepare(`INSERT INTO reviews VALUES (?, ?, ?, 'x')`);
+    const remove = old.prepare(
+      'DELETE FROM reviews WHERE left_report = ? AND right_report = ? AND change_key = ?',
+    );
+    const step = (work: () => unknown): void => {
+      const added = old.prepare(`INSERT INTO history_steps (action, done_at) VALUES ('review', 'x')`);
+      old.prepare('UPDATE history_recording SET step = ?').run(added.run().lastInsertRowid);
+      work();
+      old.exec('UPDATE history_recording SET step = NULL');
+    };
+    old.exec(`
+      INSERT INTO reports (id, place_id, year, head_read, file_name, sha256, size, detected_encoding, imported_at, bytes)
+        SELECT 8, place_id, year, head_read, 'b.txt', '${'c'.repeat(64)}', size, detected_encoding, imported_at, bytes
+        FROM reports`);
+    for (const key of ['before', 'both']) insert.run(8, 7, key);
+    step(() => insert.run(7, 8, 'both'));
+    step(() => insert.run(8, 7, 'turned'));
+    step(() => insert.run(7, 8, 'straight'));
+    step(() => remove.run(8, 7, 'before'));
+    old.close();
+
+    const library = makeLibrary({ file: old.name });
+    const keys = (): unknown => {
+      const connection = new Sqlite(old.name, { readonly: true });
+      const rows = connection
+        .prepare('SELECT left_report, right_report, change_key FROM reviews')
+        .raw()
+        .all();
+      connection.close();
+      return rows;
+    };
+    const [both, before, straight, turned] = ['both', 'before', 'straight', 'turned'].map((key) => [
+      7,
+      8,
+      key,
+    ]);
+    expect(keys()).toEqual([both, straight, turned]);
+    await library.call('history/undo', {});
+    expect(keys()).toEqual([before, both, straight, turned]);
+    await library.call('history/undo', {});
+    expect(keys()).toEqual([before, both, turned]);
+    expect((await library.call('history/undo', {})).undo).toBeNull();
+    expect(keys()).toEqual([before, both]);
+    for (let times = 0; times < 3; times++) await library.call('history/redo', {});
+    expect(keys()).toEqual([both, straight, turned]);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

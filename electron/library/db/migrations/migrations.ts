@@ -3,6 +3,7 @@ import { createNotes } from './0020-create-notes.ts';
 import { createSettings } from './0030-create-settings.ts';
 import { createDecisions } from './0040-create-decisions.ts';
 import { createHistory } from './0050-create-history.ts';
+import { orderReviews } from './0060-order-reviews.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createSettings,
   createDecisions,
   createHistory,
+  orderReviews,
 ];
