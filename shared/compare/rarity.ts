@@ -24,8 +24,8 @@ export function countRarity(reports: readonly ReportFeatures[]): Rarity {
 /** How many sentences of a text each feature stands in. A few dozen kilobytes: it can be kept for every report. */
 export type Frequencies = {
   readonly sentences: number;
-  readonly features: Uint32Array;
-  readonly counts: Uint16Array;
+  readonly features: Float64Array; // features with Latin letters have numbers below zero
+  readonly counts: Uint32Array;
 };
 
 /** Counts the features of a text's sentences, each feature once a sentence. */
@@ -34,8 +34,8 @@ export function countFrequencies(sentences: readonly Features[]): Frequencies {
   for (const { ids } of sentences) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return {
     sentences: sentences.length,
-    features: Uint32Array.from(counts.keys()),
-    counts: Uint16Array.from(counts.values()),
+    features: Float64Array.from(counts.keys()),
+    counts: Uint32Array.from(counts.values()),
   };
 }
 

@@ -37,6 +37,31 @@ async function pageThrough(page: Page): Promise<readonly number[]> {
   );
 }
 
+/**
+ * Clicks, and gives the milliseconds from the click reaching the page to the frame that shows the first rows. Measured
+ * in the page: a driver's own waiting for the button to be still is none of the user's.
+ */
+async function measureClick(page: Page, year: number): Promise<number> {
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let clicked = 0;
+        document.addEventListener('click', () => (clicked = performance.now()), {
+          capture: true,
+          once: true,
+        });
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('[data-testid="row"]') === null) return;
+          observer.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - clicked)));
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await reportCard(page, year).getByTestId('compare-before').click();
+  return shown;
+}
+
 test('launch, click to comparison, and paging through the State Council 2010 and 2011', async () => {
   test.setTimeout(180_000);
   const userData = mkdtempSync(join(tmpdir(), 'duizhao-speed-'));
@@ -58,11 +83,8 @@ test('launch, click to comparison, and paging through the State Council 2010 and
     await waitForScreen(page, 'library');
     await reportCard(page, 2011).waitFor();
     launches.push(performance.now() - began);
-    const clicked = performance.now();
-    await reportCard(page, 2011).getByTestId('compare-before').click();
+    clicks.push(await measureClick(page, 2011));
     await waitForScreen(page, 'comparison');
-    await page.getByTestId('row').first().waitFor();
-    clicks.push(performance.now() - clicked);
     if (run === RUNS - 1) frames = await pageThrough(page);
     await close();
   }

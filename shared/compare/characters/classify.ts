@@ -38,7 +38,7 @@ function isMute(token: Token): boolean {
 
 const RELATIVE_YEARS = /^(?:去年|今年|明年|上年|本年|当年|上一年|下一年|过去的?一年|新的一年)$/u;
 /** 第十四届, 第三次: sessions go up by one each year. Also in names such as 十八届三中全会. */
-const SESSION = /第?[零〇一二三四五六七八九十百\d]+(?:届|次|中)/gu;
+const SESSION = /第?[零〇一二三四五六七八九十百\d]{1,6}(?:届|次|中)/gu;
 const YEAR = /[零〇○一二三四五六七八九\d]{4}(?=年)|[零〇○一二三四五六七八九\d]{1,3}(?=月|日)/gu;
 const PLAN = /[“"]?十[一二三四五六七八九]五[”"]?/gu;
 

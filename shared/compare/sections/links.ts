@@ -35,7 +35,7 @@ export function linkSections(scores: SectionScores, settled: Settled): readonly 
     score: 1,
     isDecided: true,
   }));
-  const deepest = Math.max(...[...scores.lefts, ...scores.rights].map((section) => section.level));
+  const deepest = [...scores.lefts, ...scores.rights].reduce((most, { level }) => Math.max(most, level), 0);
   const free = withoutSettled(scores, settled);
   for (let level = 1; level <= deepest; level++) links.push(...linkLevel(free, links, level));
   links.push(...linkRemaining(free, links));
@@ -45,11 +45,11 @@ export function linkSections(scores: SectionScores, settled: Settled): readonly 
 
 /** The scores with 0 for every pair that the reader settled otherwise. */
 function withoutSettled(scores: SectionScores, settled: Settled): SectionScores {
-  const isFree = (left: number, right: number): boolean =>
-    !settled.isCut(left, right) && !settled.isTaken('left', left) && !settled.isTaken('right', right);
   return {
     ...scores,
-    scores: scores.scores.map((row, left) => row.map((score, right) => (isFree(left, right) ? score : 0))),
+    scores: scores.scores.map((row, left) =>
+      row.map((score, right) => (isSettled(settled, { left, right }) ? 0 : score)),
+    ),
   };
 }
 
@@ -76,12 +76,19 @@ function linkWholes(
     const [a, b] = [scores.lefts[whole.left], scores.rights[whole.right]];
     if (a === undefined || a.level !== b?.level || relateRoles(a.role, b.role) < LEAST_ROLES_OF_WHOLE)
       continue;
-    if (known.has(`${whole.left}:${whole.right}`) || settled.isCut(whole.left, whole.right)) continue;
+    if (known.has(`${whole.left}:${whole.right}`) || isSettled(settled, whole)) continue;
     known.add(`${whole.left}:${whole.right}`);
     const score = Math.max(LEAST, scores.scores[whole.left]?.[whole.right] ?? 0);
     found.push({ ...whole, score, isDecided: false });
   }
   return found;
+}
+
+function isSettled(
+  settled: Settled,
+  { left, right }: { readonly left: number; readonly right: number },
+): boolean {
+  return settled.isCut(left, right) || settled.isTaken('left', left) || settled.isTaken('right', right);
 }
 
 /** One-to-one links of which at least one end lies at `level` and none deeper, best first. */
@@ -90,11 +97,12 @@ function linkLevel(
   links: readonly SectionLink[],
   level: number,
 ): readonly SectionLink[] {
+  const known = indexLinks(scores, links);
   const candidates: SectionLink[] = [];
   for (const left of scores.lefts)
     for (const right of scores.rights) {
       if (Math.max(left.level, right.level) !== level) continue;
-      const score = scoreWithParents(scores, links, left, right);
+      const score = scoreWithParents(scores, known, left, right);
       if (score >= LEAST) candidates.push({ left: left.index, right: right.index, score, isDecided: false });
     }
   const found: SectionLink[] = [];
@@ -109,15 +117,17 @@ function linkLevel(
   return found;
 }
 
-function scoreWithParents(
-  scores: SectionScores,
-  links: readonly SectionLink[],
-  left: Section,
-  right: Section,
-): number {
+/** True where the two sections are linked. */
+type KnownLinks = (left: number, right: number) => boolean;
+
+function indexLinks({ rights }: SectionScores, links: readonly SectionLink[]): KnownLinks {
+  const keys = new Set(links.map((link) => link.left * rights.length + link.right));
+  return (left, right) => left > 0 && right > 0 && keys.has(left * rights.length + right);
+}
+
+function scoreWithParents(scores: SectionScores, known: KnownLinks, left: Section, right: Section): number {
   const score = scores.scores[left.index]?.[right.index] ?? 0;
-  const together =
-    left.parent > 0 && links.some((link) => link.left === left.parent && link.right === right.parent);
+  const together = left.parent > 0 && known(left.parent, right.parent);
   return score === 0 ? 0 : Math.min(1, score + (together ? PARENT_BONUS : 0));
 }
 
@@ -133,11 +143,10 @@ function byScore(a: SectionLink, b: SectionLink): number {
 function linkRemaining(scores: SectionScores, links: readonly SectionLink[]): readonly SectionLink[] {
   const takenLeft = new Set(links.map((link) => link.left));
   const takenRight = new Set(links.map((link) => link.right));
+  const known = indexLinks(scores, links);
   const toLink = (left: Section, right: Section): SectionLink => {
-    const isParents =
-      links.some((link) => link.left === left.parent && link.right === right.index) ||
-      links.some((link) => link.left === left.index && link.right === right.parent);
-    const score = isParents || left.role !== right.role ? 0 : scoreWithParents(scores, links, left, right);
+    const isParents = known(left.parent, right.index) || known(left.index, right.parent);
+    const score = isParents || left.role !== right.role ? 0 : scoreWithParents(scores, known, left, right);
     return { left: left.index, right: right.index, score, isDecided: false };
   };
   return [

@@ -109,14 +109,19 @@ function findInPlace(
     if (left === undefined || right === undefined) return 0;
     return Math.min(left.end - left.own.start, right.end - right.own.start);
   };
-  const single = links.filter(
-    (link) =>
-      links.filter((other) => other.left === link.left).length === 1 &&
-      links.filter((other) => other.right === link.right).length === 1,
-  );
+  const ofLeft = countBy(links, (link) => link.left);
+  const ofRight = countBy(links, (link) => link.right);
+  const single = links.filter((link) => ofLeft.get(link.left) === 1 && ofRight.get(link.right) === 1);
   const chain = chainInPlace(
     single.map((link) => ({ left: link.left, right: link.right, worth: weigh(link), link })),
   );
+  const isSingle = new Set(single);
   const kept = new Set(chain.map((each) => each.link));
-  return new Set(links.filter((link) => kept.has(link) || !single.includes(link)));
+  return new Set(links.filter((link) => kept.has(link) || !isSingle.has(link)));
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
 }

@@ -19,6 +19,9 @@ export type SentencePair = {
 /** Below this likeness two sentences are no candidates, whatever stands around them. */
 const LEAST_LIKENESS = 0.14;
 
+/** A sentence that stands a thousand times would have a thousand candidates each time. A report's have twenty. */
+const MOST_FOR_ONE = 100;
+
 /**
  * All pairs of sentences with a likeness of at least `LEAST_LIKENESS`, in order of left, then right. The likeness is
  * the weight of the shared features over the geometric mean of both sentences' weights (Ochiai's coefficient, weighted);
@@ -43,14 +46,26 @@ export function findCandidates(
         shared[place] = (shared[place] ?? 0) + weight;
       }
     }
+    const own: SentencePair[] = [];
     for (let place = 0; place < shared.length; place++) {
       const sum = shared[place] ?? 0;
       if (sum > 0 && likenessOf(left, right, at, place, sum) >= LEAST_LIKENESS)
-        found.push(toPair(left, right, at, place, sum));
+        own.push(toPair(left, right, at, place, sum));
     }
+    found.push(...keepBest(own, left.features.length, right.features.length));
     shared.fill(0);
   });
   return found;
+}
+
+/** The best candidates of one sentence, in their order; of those as good, the ones closest to its place. */
+function keepBest(own: SentencePair[], leftCount: number, rightCount: number): readonly SentencePair[] {
+  if (own.length <= MOST_FOR_ONE) return own;
+  const drift = (pair: SentencePair): number => Math.abs(pair.left * rightCount - pair.right * leftCount);
+  return own
+    .sort((a, b) => b.likeness - a.likeness || drift(a) - drift(b) || a.right - b.right)
+    .slice(0, MOST_FOR_ONE)
+    .sort((a, b) => a.right - b.right);
 }
 
 /** By feature, the sentences that have it: those of feature `id` lie in `places` from `starts[id]` to `starts[id + 1]`. */

@@ -70,7 +70,7 @@ export function growGroups(
   return inPlace.map((group) => {
     let grown = group;
     for (;;) {
-      const next = group.isDecided ? null : grow(left, right, table, grown, isFree);
+      const next = group.isDecided ? null : grow(left, right, table, grown, isFree, settled);
       if (next === null) return grown;
       taken[next.side].add(next.sentence);
       grown = next.group;
@@ -91,6 +91,7 @@ function grow(
   table: FeatureTable,
   group: SentenceGroup,
   isFree: IsFree,
+  settled: Settled,
 ): (Option & { readonly group: SentenceGroup }) | null {
   if (group.likeness > 1 - LEAST_GAIN) return null;
   const options = [
@@ -98,6 +99,7 @@ function grow(
     ...(group.left.end - group.left.start === 1 ? neighbours(right, group.right, 'right', isFree) : []),
   ];
   for (const option of options) {
+    if (isCutFrom(option, group, settled)) continue;
     const wider = { ...group, [option.side]: option.range };
     const likeness = likenessOfGroups(left, right, table, wider);
     const gain = likeness - group.likeness;
@@ -105,6 +107,13 @@ function grow(
       return { ...option, group: { ...wider, likeness } };
   }
   return null;
+}
+
+/** True where the reader said that the further sentence does not belong to what it would be set against. */
+function isCutFrom({ side, sentence }: Option, group: SentenceGroup, settled: Settled): boolean {
+  return side === 'left'
+    ? listIndices(group.right).some((other) => settled.isCut(sentence, other))
+    : listIndices(group.left).some((other) => settled.isCut(other, sentence));
 }
 
 /** True where the further sentence could be matched with the other side by itself. */

@@ -120,25 +120,26 @@ function headingsBySection(prepared: PreparedReport): ReadonlyMap<number, number
   return new Map(headings);
 }
 
-/** Sentences without a feature of their own (a lone figure, one character) match by being the same. */
+/** Sentences without a feature of their own (a lone figure, one character) match by being the same, in their order. */
 function findSameWords(left: PreparedReport, right: PreparedReport): readonly SentencePair[] {
   const places = new Map<string, number[]>();
   right.report.sentences.forEach((sentence, index) => {
     if ((right.weights[index] ?? 0) > 0) return;
     const words = right.folded.slice(sentence.start, sentence.end);
-    places.set(words, [...(places.get(words) ?? []), index]);
+    const known = places.get(words);
+    if (known === undefined) places.set(words, [index]);
+    else known.push(index);
   });
+  const times = new Map<string, number>();
   return left.report.sentences.flatMap((sentence, index) => {
     if ((left.weights[index] ?? 0) > 0) return [];
-    const found = places.get(left.folded.slice(sentence.start, sentence.end)) ?? [];
-    return found.map((place) => ({
-      left: index,
-      right: place,
-      score: 1,
-      likeness: 1,
-      shared: 0,
-      isNear: false,
-    }));
+    const words = left.folded.slice(sentence.start, sentence.end);
+    const time = times.get(words) ?? 0;
+    times.set(words, time + 1);
+    const place = places.get(words)?.[time];
+    return place === undefined
+      ? []
+      : [{ left: index, right: place, score: 1, likeness: 1, shared: 0, isNear: false }];
   });
 }
 

@@ -3,7 +3,12 @@ import { readReportFeatures } from '../../../shared/compare/features.ts';
 import { countFrequencies, countRarity, sumRarity } from '../../../shared/compare/rarity.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 
-const TEXTS = ['坚持稳中求进。坚持稳中求进，以进促稳。', '坚持改革开放。扩大开放𠀀𠀁。', ''];
+const TEXTS = [
+  '全市GDP增长5%。工业GDP增长6%。',
+  '坚持稳中求进。坚持稳中求进，以进促稳。',
+  '坚持改革开放。扩大开放𠀀𠀁。',
+  '',
+];
 
 describe('rarity', () => {
   it('is the same of reports that were counted one by one', () => {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { checkComparison, contextOfPair, finish } from '../../../shared/compare/check.ts';
+import { compareReports } from '../../../shared/compare/compare.ts';
+import type { Comparison } from '../../../shared/model/comparison.ts';
+import type { PlacedDecision } from '../../../shared/model/decision.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+import { pickBelow, seededRandom } from '../../helpers/random.ts';
+
+// Each of these once took a minute or was refused; the test runner's limit is what would stop them now.
+const random = seededRandom(11);
+const han = (length: number): string =>
+  Array.from({ length }, () => String.fromCharCode(0x4e00 + pickBelow(random, 3000))).join('');
+
+function compare(left: string, right: string, decisions: readonly PlacedDecision[] = []): Comparison {
+  const [a, b] = [readReport(left), readReport(right)];
+  const comparison = finish(compareReports(a, b, { ...contextOfPair(), decisions }));
+  checkComparison(a, b, comparison);
+  return comparison;
+}
+
+describe('texts that break tools', () => {
+  test('the same paragraph two thousand times', () => {
+    const line = '加快推进乡村振兴和城市更新，建设宜居宜业美丽家园再立新功。\n';
+    expect(compare(line.repeat(1000), line.repeat(1050)).counts.added).toBe(50);
+  });
+
+  test('nothing but punctuation', () => {
+    expect(compare('！\n'.repeat(3000), '。\n').rows.length).toBeGreaterThan(2999);
+  });
+
+  test('one long line on either side without a stop', () => {
+    expect(compare(han(20_000), han(20_000)).rows.length).toBeGreaterThan(0);
+  });
+
+  test('one long numeral', () => {
+    expect(compare('一'.repeat(50_000), '二'.repeat(50_000)).rows.length).toBeGreaterThan(0);
+  });
+
+  test('more than the budget holds is said to be cut short, and loses nothing', () => {
+    const text = (): string => Array.from({ length: 9000 }, () => `加快推进${han(20)}。`).join('\n');
+    const [left, right] = [readReport(text()), readReport(text())];
+    const budget = { isSpent: true, spend: () => false };
+    const comparison = finish(compareReports(left, right, { rarity: null, budget, decisions: [] }));
+    expect(comparison.isComplete).toBe(false);
+    checkComparison(left, right, comparison);
+  });
+});
+
+describe('a cut holds', () => {
+  const left =
+    '加快发展现代农业和乡村旅游产业，提高农民收入水平。支持中小企业技术改造和数字化转型升级，培育专精特新企业。';
+  const right = left.replace('。', '，');
+
+  test.each([0, left.indexOf('支持')])('also where two sentences became one (sentence at %i)', (start) => {
+    const cut: PlacedDecision = {
+      kind: 'cut',
+      level: 'passage',
+      left: { start, end: start + 5 },
+      right: { start: 0, end: right.length },
+    };
+    const row = compare(left, right, [cut]).rows.find(
+      (each) => each.left !== null && each.left.start <= start && start < each.left.end,
+    );
+    expect(row?.right).toBeNull();
+  });
+});
