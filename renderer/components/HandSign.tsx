@@ -1,4 +1,7 @@
-type HandSignProps = { readonly kind: 'link' | 'cut'; readonly title: string };
+type HandSignProps = {
+  readonly kind: 'link' | 'cut'; /** Empty where words beside it say the same. */
+  readonly title: string;
+};
 
 const PATHS = {
   link: 'M4 6V4.5a3 3 0 0 1 6 0V6M3 6h8v6H3z',
@@ -16,10 +19,9 @@ export function HandSign({ kind, title }: HandSignProps) {
       fill="none"
       stroke="currentColor"
       strokeWidth="1.5"
-      role="img"
-      aria-label={title}
+      {...(title === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title })}
     >
-      <title>{title}</title>
+      {title !== '' && <title>{title}</title>}
       <path d={PATHS[kind]} />
     </svg>
   );

@@ -116,12 +116,12 @@ function Opened({ view }: { readonly view: ComparisonView }) {
           <MaskBar view={view} />
           <LinkBar view={view} />
           <Rows key={`${view.left.summary.id}-${view.right.summary.id}`} view={view} />
+          <PassageMenu view={view} />
+          <SectionMenu view={view} />
         </main>
         {isSideOpen && <SidePanel view={view} />}
       </div>
       <Footer view={view} panels={{ isTreeOpen, isSideOpen, onTree: toggleTree, onSide: toggleSide }} />
-      <PassageMenu view={view} />
-      <SectionMenu view={view} />
       {isExporting && (
         <ExportDialog
           view={view}

@@ -34,7 +34,7 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
           ? t('outline.make-heading', { level: edit.level })
           : t(`outline.${edit.kind}`);
   return (
-    <article className="note-card" role="listitem" data-testid="correction" data-placed={at !== null}>
+    <div className="note-card" role="listitem" data-testid="correction" data-placed={at !== null}>
       <button
         type="button"
         className="note-go"
@@ -70,6 +70,6 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
           {t('hand.take-back')}
         </button>
       </div>
-    </article>
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { useNarrow } from '../../components/use-narrow.ts';
 import { useApp } from '../../state/app-store.ts';
 import { openReport, showSpan, useReader } from '../../state/reader-store.ts';
 import type { Route } from '../../state/routes.ts';
-import { OutlineMenus } from './OutlineMenus.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { ReaderPanel } from './ReaderPanel.tsx';
 import { ReaderText } from './ReaderText.tsx';
@@ -68,7 +67,6 @@ function Opened({ view }: { readonly view: ReportView }) {
         <ReaderText key={view.summary.id} view={view} />
         <ReaderPanel view={view} />
       </div>
-      <OutlineMenus view={view} />
     </div>
   );
 }

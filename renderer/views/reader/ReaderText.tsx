@@ -8,6 +8,7 @@ import { noteSpanIn } from '../../state/notes.ts';
 import { useReader } from '../../state/reader-store.ts';
 import { noteOnText, openParagraphMenu } from './actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';
+import { OutlineMenus } from './OutlineMenus.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
 import { useReaderFinds } from './use-reader-finds.ts';
 
@@ -102,6 +103,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
           noteOnText(span);
         }}
       />
+      <OutlineMenus view={view} />
     </main>
   );
 }

@@ -34,7 +34,7 @@ function hasWords(row: Row | undefined, side: Side): boolean {
 }
 
 /** The next (1) or previous (-1) row that has words on a side; the same one at the end. */
-export function stepRow(rows: readonly Row[], side: Side, row: number, by: 1 | -1): number {
+function stepRow(rows: readonly Row[], side: Side, row: number, by: 1 | -1): number {
   for (let index = row + by; index >= 0 && index < rows.length; index += by)
     if (hasWords(rows[index], side)) return index;
   return row;

@@ -46,7 +46,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
     else if (placed.left !== null) goToSpan('left', placed.left);
   };
   return (
-    <article
+    <div
       className="note-card"
       role="listitem"
       data-testid="decision"
@@ -85,7 +85,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
           {t('hand.take-back')}
         </button>
       </div>
-    </article>
+    </div>
   );
 }
 
