@@ -1,4 +1,5 @@
 import { AppError, toWireError } from '../../shared/base/errors.ts';
+import { translateFileError } from '../library/file-errors.ts';
 import { parseCommandLine, UsageError, type CliOptions } from './arguments.ts';
 import { formatError, type Language } from './messages.ts';
 import type { Output } from './output.ts';
@@ -47,7 +48,17 @@ function fail(error: unknown, asJson: boolean, language: Language): number {
   return isExpected ? EXIT.error : EXIT.bug;
 }
 
-// A reader that closes early (`| head`) wants no more; that is no error.
-process.stdout.on('error', () => process.exit(EXIT.done));
+/** A reader that closes early (`| head`) wants no more, which is no error; output lost in any other way is one. */
+function endOutput(error: Error, words: readonly string[]): void {
+  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
+  const { code, message, details = {} } = toWireError(translateFileError(error, 'stdout', 'write'));
+  const line = code === 'bug' ? message : formatError(code, details, guessOptions(words).language);
+  process.stderr.write(`${line}\n`, () => process.exit(EXIT.error));
+}
+
+const words = process.argv.slice(2);
+process.stdout.on('error', (error: Error) => {
+  endOutput(error, words);
+});
 // Set, not called: what was written still has to reach a pipe.
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(words);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -319,6 +319,27 @@ describe('the exit status', () => {
     expect(JSON.parse(out)).toMatchObject({
       error: { code: 'unreadable-file', details: { name: 'missing.txt', reason: 'missing' } },
     });
+  });
+
+  it.skipIf(process.platform !== 'linux')('3 and one line where the output cannot be written', () => {
+    const program = join(ROOT, 'electron', 'cli', 'index.ts');
+    const full = openSync('/dev/full', 'w');
+    for (const words of [['outline', sample(2025), '--json'], ['--help']]) {
+      const { status, stderr } = spawnSync(process.execPath, [program, ...words], {
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      expect([status, stderr]).toEqual([3, '错误：磁盘已满 (name=stdout)\n']);
+    }
+    closeSync(full);
+  });
+
+  it.skipIf(process.platform === 'win32')('0 where the reader closes early', () => {
+    const program = join(ROOT, 'electron', 'cli', 'index.ts');
+    const command = `{ "$0" "$@"; echo "status $?" >&2; } | true`;
+    const words = [process.execPath, program, 'text', sample(2025), '--json'];
+    const { stderr } = spawnSync('sh', ['-c', command, ...words], { encoding: 'utf8' });
+    expect(stderr).toBe('status 0\n');
   });
 
   it('70 for a bug', () => {
