@@ -49,25 +49,24 @@ const MOST_LOSS = 0.04;
 const MOST_IN_GROUP = 4;
 
 /**
- * Takes sentences that stand alone into the group beside them where one sentence was split in two or two became one:
- * where both together are more like the other side than one is. What is `moved` or `settled` is not touched.
+ * Takes sentences that stand alone into the group beside them, in place or moved, where one sentence was split in two
+ * or two became one: where both together are more like the other side than one is. What is `settled` is not touched.
+ * In the order of `groups`.
  */
 export function growGroups(
   left: PreparedReport,
   right: PreparedReport,
   table: FeatureTable,
-  inPlace: readonly SentenceGroup[],
-  moved: readonly SentenceGroup[],
+  groups: readonly SentenceGroup[],
   settled: Settled,
 ): readonly SentenceGroup[] {
-  const groups = [...inPlace, ...moved];
   const taken = {
     left: new Set(groups.flatMap((group) => listIndices(group.left))),
     right: new Set(groups.flatMap((group) => listIndices(group.right))),
   };
   const isFree = (side: 'left' | 'right', index: number): boolean =>
     !taken[side].has(index) && !settled.isTaken(side, index);
-  return inPlace.map((group) => {
+  return groups.map((group) => {
     let grown = group;
     for (;;) {
       const next = group.isDecided ? null : grow(left, right, table, grown, isFree, settled);

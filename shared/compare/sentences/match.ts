@@ -61,8 +61,13 @@ export function matchSentences(
     scored,
   );
   const filled = fillGaps(left, right, scored, chain, moved, budget).map(toGroup);
-  const inPlace = [...chain, ...filled].sort((a, b) => a.left.start - b.left.start);
-  return { inPlace: growGroups(left, right, table, inPlace, moved, settled), moved };
+  const inPlace = inLeftOrder([...chain, ...filled]);
+  const grown = growGroups(left, right, table, [...inPlace, ...moved], settled);
+  return { inPlace: grown.slice(0, inPlace.length), moved: inLeftOrder(grown.slice(inPlace.length)) };
+}
+
+function inLeftOrder(groups: readonly SentenceGroup[]): readonly SentenceGroup[] {
+  return [...groups].sort((a, b) => a.left.start - b.left.start);
 }
 
 function placeGroup(group: SentenceGroup): Placed {
@@ -82,18 +87,16 @@ function markAmbiguous(
   moves: readonly SentenceGroup[],
   scored: readonly SentencePair[],
 ): readonly SentenceGroup[] {
-  return moves
-    .map((move) => ({
-      ...move,
-      isAmbiguous:
-        !move.isDecided &&
-        scored.some(
-          (other) =>
-            (other.left === move.left.start) !== (other.right === move.right.start) &&
-            other.likeness >= move.likeness - AS_GOOD_AS,
-        ),
-    }))
-    .sort((a, b) => a.left.start - b.left.start);
+  return moves.map((move) => ({
+    ...move,
+    isAmbiguous:
+      !move.isDecided &&
+      scored.some(
+        (other) =>
+          (other.left === move.left.start) !== (other.right === move.right.start) &&
+          other.likeness >= move.likeness - AS_GOOD_AS,
+      ),
+  }));
 }
 
 /** The headings of linked sections belong together, however unlike their words: the link was found on the matter. */
