@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeWholeFile } from '../../electron/library/export/write-file.ts';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -247,6 +248,22 @@ describe('the file', () => {
     });
     expect(readFileSync(target, 'utf8')).toBe(html);
     expect(readdirSync(folder)).toEqual(['对照.html']);
+  });
+
+  it('is written whole by each of several exports at the same time', async () => {
+    const target = join(makeFolder(), '对照.html');
+    const texts = ['甲', '乙', '丙'].map((character) => character.repeat(100_000));
+    const sizes = await Promise.all(texts.map((text) => writeWholeFile(target, text)));
+    expect(sizes).toEqual([300_000, 300_000, 300_000]);
+    expect(texts).toContain(readFileSync(target, 'utf8'));
+    expect(readdirSync(dirname(target))).toEqual(['对照.html']);
+  });
+
+  it('may have the longest name that a file can have', async () => {
+    const name = `${'报'.repeat(83)}a.html`;
+    const target = join(makeFolder(), name);
+    expect(await writeWholeFile(target, '对照')).toBe(6);
+    expect(readdirSync(dirname(target))).toEqual([name]);
   });
 
   it('that cannot be written says so and leaves nothing behind', async () => {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { translateFileError } from '../file-errors.ts';
 
 /**
@@ -8,10 +9,11 @@ import { translateFileError } from '../file-errors.ts';
  * @throws AppError `disk-full`, `unreadable-file` {reason: write}.
  */
 export async function writeWholeFile(target: string, text: string): Promise<number> {
-  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  // Short, so that it may stand wherever the target's own name may, and of this export alone.
+  const partial = join(dirname(target), `.duizhao-${randomUUID()}.partial`);
   const bytes = Buffer.from(text, 'utf8');
   try {
-    const file = await open(partial, 'w');
+    const file = await open(partial, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();
