@@ -7,11 +7,13 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { addText, inventReport, makeFolder, makeLibrary, SAMPLES } from './tools.ts';
+import { readBytes } from '../../electron/library/import/files.ts';
+import { addText, failureOf, inventReport, makeFolder, makeLibrary, SAMPLES } from './tools.ts';
 
 const gb = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
@@ -104,6 +106,18 @@ describe('files and folders', () => {
     chmodSync(file, 0);
     const { items } = await makeLibrary().call('import/files', { files: [file] });
     expect(items).toMatchObject([{ error: { code: 'unreadable-file', details: { reason: 'permission' } } }]);
+  });
+
+  it.skipIf(process.platform === 'win32')('that are none are refused unread', async () => {
+    const pipe = join(makeFolder(), 'pipe.txt');
+    execFileSync('mkfifo', [pipe]);
+    const { items } = await makeLibrary().call('import/files', { files: ['/dev/null', pipe] });
+    const details = ['null', 'pipe.txt'].map((name) => ({ name, reason: 'no-file' }));
+    expect(items).toMatchObject(
+      details.map((each) => ({ error: { code: 'unreadable-file', details: each } })),
+    );
+    for (const path of ['/dev/null', pipe])
+      expect(await failureOf(() => readBytes(path))).toMatchObject({ details: { reason: 'no-file' } });
   });
 
   it('stop when the import is cancelled; what was taken stays', async () => {

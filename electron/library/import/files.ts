@@ -52,7 +52,8 @@ function hasTextEnding(name: string): boolean {
 }
 
 /**
- * A file's bytes; a file over the limit is refused before a byte of it is read.
+ * A file's bytes; a file over the limit, or a device or pipe, which may never end, is refused before a byte of it is
+ * read.
  * @throws AppError `too-large` {limit, size, name}, `unreadable-file` {name, reason}.
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -60,7 +61,11 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   const refuse = (size: number): AppError =>
     new AppError('too-large', `${name} has ${size} bytes`, { name, size, limit: FILE_LIMIT });
   try {
-    const { size } = await stat(path);
+    const stats = await stat(path);
+    // A folder says so itself when it is read.
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new AppError('unreadable-file', `${name} is no file`, { name, reason: 'no-file' });
+    const { size } = stats;
     if (size > FILE_LIMIT) throw refuse(size);
     const bytes = await readFile(path);
     // It may have grown since.
