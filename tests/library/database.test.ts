@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { withDbErrors } from '../../electron/library/db/errors.ts';
 import { migrate, newestVersion } from '../../electron/library/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/library/db/migrations/migrations.ts';
@@ -55,6 +55,27 @@ describe('a file that is no library', () => {
       code: 'db-from-future',
       details: { found: 9990, known: NEWEST },
     });
+  });
+
+  it('but becomes one while it is opened is taken as it was, or as it became', () => {
+    const file = join(makeFolder(), 'library.sqlite');
+    const other = new Sqlite(file, { timeout: 0 });
+    other.pragma('journal_mode = WAL');
+    onTestFinished(() => void other.close());
+    const spied = vi.spyOn(Sqlite.prototype, 'pragma').mockImplementationOnce(function (
+      this: Sqlite.Database,
+      ...args
+    ) {
+      spied.mockRestore();
+      const first = this.pragma(...args);
+      // Another process makes the library between two of the questions asked of the file.
+      other.pragma('application_id = 0x445a4c42');
+      migrate(other, MIGRATIONS);
+      return first;
+    });
+    const { connection } = openConnection(file, NEWEST, 1000);
+    expect(other.pragma('user_version', { simple: true })).toBe(NEWEST);
+    connection.close();
   });
 
   it('that is a folder cannot be opened', async () => {

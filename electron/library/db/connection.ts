@@ -53,9 +53,13 @@ function prepareConnection(connection: Connection, newest: number): FileState {
 }
 
 function checkFile(connection: Connection, newest: number): FileState {
-  const application = readNumber(connection, 'application_id');
-  const version = readNumber(connection, 'user_version');
-  const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  // In one transaction: another process may be making the library meanwhile.
+  const readState = connection.transaction(() => ({
+    application: readNumber(connection, 'application_id'),
+    version: readNumber(connection, 'user_version'),
+    tables: connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get(),
+  }));
+  const { application, version, tables } = readState.deferred();
   const isNew = tables === 0 && version === 0;
   if (!isNew && application !== APPLICATION_ID)
     throw new AppError('db-corrupt', 'the file is a database of another program', { reason: 'foreign' });
