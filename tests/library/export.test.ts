@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWholeFile } from '../../electron/library/export/write-file.ts';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import type { Row } from '../../shared/model/comparison.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
@@ -228,6 +229,26 @@ describe('notes in the export', () => {
     const orphans = html.slice(html.indexOf('<section id="orphans">'));
     expect(readWords(orphans)).toContain('批注 2 孤原文：早已不在的一句话，谁也找不到');
     expect(await preview(library, pair, { notes: false })).not.toContain('批注 1');
+  });
+});
+
+describe('a row without a change', () => {
+  it('is shown where a note ends in it', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const { left, comparison } = await library.call('compare/open', pair);
+    const isPlain = (row: Row | undefined): boolean => row?.kind === 'same' && !row.isHeading;
+    const at = comparison.rows.findIndex(
+      (row, index) => isPlain(row) && isPlain(comparison.rows[index + 1]) && row.left !== null,
+    );
+    const [from, to] = [comparison.rows[at]!.left!, comparison.rows[at + 1]!.left!];
+    const span = { start: from.start, end: to.start + 3 };
+    const target = { kind: 'text', report: pair.left, anchor: createAnchor(left.text, span) };
+    await library.call('notes/add', { target, text: '两句', tags: [] });
+    const html = await preview(library, pair, { unchanged: false });
+    expect(html).toContain('data-n="1"');
+    expect(html).toContain(`id="r${at + 2}"`);
+    expect(html).toContain('class="fold"');
   });
 });
 

@@ -45,10 +45,19 @@ ${body.filter((line) => line !== '').join('\n')}
 </tbody></table>`;
 }
 
-/** A heading is never folded: it says where the rest stands; nor is what the reader settled. */
+/** A heading is never folded: it says where the rest stands; nor is what the reader settled or noted. */
 function isFolded(row: Row, index: number, { options, notes, view }: ExportContext): boolean {
-  if (options.unchanged || row.isHeading || notes.byRow.has(index) || isSettled(row, view)) return false;
+  if (options.unchanged || row.isHeading || isNoted(row, index, notes) || isSettled(row, view)) return false;
   return effectiveKind(row, { options }) === 'same';
+}
+
+/** True where a note stands under the row, or is about words in it: its number stands where they end. */
+function isNoted(row: Row, index: number, { byRow, marks }: ExportContext['notes']): boolean {
+  if (byRow.has(index)) return true;
+  return SIDES.some((side) => {
+    const range = row[side];
+    return range !== null && marks[side].some((mark) => meets(mark, range));
+  });
 }
 
 /** A row whose differences are all masked is shown as one without. */
