@@ -8,6 +8,8 @@ import type { Profile } from './profile.ts';
 const MOST_TERMS = 5;
 /** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
 const MOST_FEATURES = 24;
+/** Weights this close to the greatest are looked at first. */
+const NEARLY = 0.5;
 const LONGEST_TERM = 8;
 const LONGEST_WORD_BESIDE = 4;
 
@@ -49,9 +51,13 @@ function overlaps(a: string, b: string): boolean {
   return false;
 }
 
+/** The rarest of `ids`, first come first among equals: most have the same weight, so only those are sorted. */
 function findRarest(ids: readonly number[], table: FeatureTable): readonly number[] {
   const weigh = (id: number): number => table.weights[id] ?? 0;
-  return [...ids].sort((x, y) => weigh(y) - weigh(x) || x - y).slice(0, MOST_FEATURES);
+  const greatest = ids.reduce((most, id) => Math.max(most, weigh(id)), 0);
+  const rare = ids.filter((id) => weigh(id) > greatest - NEARLY);
+  const some = rare.length >= MOST_FEATURES ? rare : [...ids];
+  return some.sort((x, y) => weigh(y) - weigh(x) || x - y).slice(0, MOST_FEATURES);
 }
 
 function readWords({ prepared, profiles }: ProfiledReport, index: number): string {
