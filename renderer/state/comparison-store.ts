@@ -163,7 +163,11 @@ export async function showPlain(isPlain: boolean): Promise<void> {
   const { pair, view } = useComparison.getState();
   if (pair === null) return;
   const plain = isPlain ? await call('compare/characters', pair) : null;
-  if (useComparison.getState().view === view) useComparison.setState({ plain });
+  const now = useComparison.getState();
+  if (now.pair !== pair) return;
+  if (now.view?.comparison === view?.comparison) useComparison.setState({ plain });
+  // Compared anew meanwhile: these pieces belong to rows that are gone, but the wish stands.
+  else if (isPlain) await showPlain(true);
 }
 
 /** Brings a row into view. */
