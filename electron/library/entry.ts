@@ -56,6 +56,8 @@ async function open(transport: Transport): Promise<void> {
   transport.onMessage(server.receive);
   transport.onGone(end);
   transport.post({ kind: 'ready', protocol: PROTOCOL });
+  // The window takes a while to come up: time enough to compare what will most likely be asked for.
+  void library.workAhead();
   const tellChanges = (): void => {
     if (isEnding) return;
     for (const topic of library.takeChanges())
