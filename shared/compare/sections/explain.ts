@@ -7,7 +7,7 @@ import type { Profile } from './profile.ts';
 
 const MOST_TERMS = 5;
 /** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
-const MOST_FEATURES = 24;
+const MOST_FEATURES = 20;
 /** Weights this close to the greatest are looked at first. */
 const NEARLY = 0.5;
 const LONGEST_TERM = 8;
@@ -54,7 +54,8 @@ function overlaps(a: string, b: string): boolean {
 /** The rarest of `ids`, first come first among equals: most have the same weight, so only those are sorted. */
 function findRarest(ids: readonly number[], table: FeatureTable): readonly number[] {
   const weigh = (id: number): number => table.weights[id] ?? 0;
-  const greatest = ids.reduce((most, id) => Math.max(most, weigh(id)), 0);
+  let greatest = 0;
+  for (const id of ids) greatest = Math.max(greatest, weigh(id));
   const rare = ids.filter((id) => weigh(id) > greatest - NEARLY);
   const some = rare.length >= MOST_FEATURES ? rare : [...ids];
   return some.sort((x, y) => weigh(y) - weigh(x) || x - y).slice(0, MOST_FEATURES);

@@ -3,7 +3,7 @@ import type { Features } from '../features.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 
 /** A weighted set of features of unit length, so that two vectors' product is their cosine. */
-export type Vector = { readonly ids: readonly number[]; readonly values: readonly number[] };
+export type Vector = { readonly ids: readonly number[]; readonly values: Float64Array };
 
 /** What a section is about: its title, and all its text with that of its descendants. */
 export type Profile = { readonly section: Section; readonly title: Vector; readonly content: Vector };
@@ -43,10 +43,19 @@ function toVector(all: readonly Features[], table: FeatureTable, counter: Float6
       if (counter[id] === 0) ids.push(id);
       counter[id] = (counter[id] ?? 0) + (counts[at] ?? 0);
     }
-  const values = ids.map((id) => (1 + Math.log(counter[id] ?? 1)) * (table.weights[id] ?? 0));
-  for (const id of ids) counter[id] = 0;
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { ids, values: values.map((value) => value / length) };
+  const values = new Float64Array(ids.length);
+  let square = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    const count = counter[id] ?? 1;
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (table.weights[id] ?? 0);
+    values[at] = value;
+    square += value * value;
+    counter[id] = 0;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
+  return { ids, values };
 }
 
 /** The cosine of `vector` with each of `others`, 0 to 1. `scatter` is all 0 before and after, one place a feature. */
