@@ -3,10 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
+ * What is read of a runner's report: Vitest writes `testResults`, Playwright `stats`.
+ * @typedef {{ name: string, status: string, assertionResults: readonly { status: string }[] }} FileResult
+ * @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} Stats
+ * @typedef {{ testResults?: readonly FileResult[], stats?: Stats }} RunnerReport
+ */
+
+/**
  * Gives a runner a place for its JSON report and reads it afterwards.
  * @template T
  * @param {(file: string) => Promise<T>} use
- * @returns {Promise<{ outcome: T, report: any }>} the report is undefined if none was written, or half of one
+ * @returns {Promise<{ outcome: T, report: RunnerReport | undefined }>} the report is undefined if none was written, or half of one
  */
 export async function withReportFile(use) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-report-'));

@@ -8,7 +8,7 @@ import { run } from './run.mjs';
 import { say } from './say.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ name: string, status: string, assertionResults: readonly { status: string }[] }} FileResult */
+/** @typedef {import('./report-file.mjs').FileResult} FileResult */
 
 /** The folders of tests/ that Vitest runs. */
 export const VITEST_FOLDERS = ['unit', 'library', 'contract', 'cli', 'corpus'];
@@ -23,14 +23,12 @@ export async function runVitest(folders) {
     say('[corpus] skipped: there is no ../shared/corpus');
   }
   const { outcome, report } = await withReportFile((file) => vitest(folders, file));
-  if (!Array.isArray(report?.testResults)) {
+  const results = report?.testResults;
+  if (results === undefined) {
     say(`[${folders.join(', ')}] FAILED: Vitest ended with status ${outcome.status} and no report`);
     return ONE_FAILED;
   }
-  return withStatus(
-    sumOf(folders.map((folder) => countsOfFolder(folder, report.testResults))),
-    outcome.status,
-  );
+  return withStatus(sumOf(folders.map((folder) => countsOfFolder(folder, results))), outcome.status);
 }
 
 /**
