@@ -372,7 +372,7 @@ const words = {
     'compare-pair': 'Compare {{left}}–{{right}}',
     missing: 'Between {{left}} and {{right}} the library has no report of {{years}}.',
     incomplete:
-      'The reports are too long to compare in full: some paragraphs were left unmatched and stand as added and removed.',
+      'The reports are too long to compare in full: some passages were left unmatched, or not compared by character, and stand as added and removed.',
     lossless: 'Both texts can be rebuilt',
     'lossless-title': 'Nothing is lost',
     'lossless-text':

@@ -351,7 +351,7 @@ export const zhCN = {
     'between-one': '{{left}} 与 {{right}} 之间还有 {{years}} 年的报告，逐年变化不会分别显示。',
     'compare-pair': '对照 {{left}}–{{right}}',
     missing: '{{left}} 与 {{right}} 之间缺 {{years}} 年的报告，资料库中没有。',
-    incomplete: '两份报告过长，计算到上限为止，部分段落没有匹配，按增删显示。',
+    incomplete: '两份报告过长，计算到上限为止，部分段落没有匹配或没有逐字比对，按增删显示。',
     lossless: '两侧文本逐字可还原',
     'lossless-title': '逐字可还原',
     'lossless-text':

@@ -1,10 +1,13 @@
 import { sliceSpan, type Span } from '../model/span.ts';
 import type { AlignedPair } from './alignment.ts';
-import { compareCharacters } from './characters/compare-characters.ts';
+import { compareCharacters, type Pieces } from './characters/compare-characters.ts';
 import type { TokenIndex } from '../text/tokens/tokens.ts';
 import type { IndexRange } from './decisions.ts';
 import type { PreparedReport } from './prepare.ts';
 import type { SentenceGroup } from './sentences/groups.ts';
+
+/** A match in pieces, and whether it could be compared: one that is too large is replaced whole. */
+export type Aligned = { readonly pair: AlignedPair; readonly isComplete: boolean };
 
 /** Compares the characters of one match. */
 export function alignPair(
@@ -12,23 +15,19 @@ export function alignPair(
   right: PreparedReport,
   tokens: readonly [TokenIndex, TokenIndex],
   match: SentenceGroup,
-): AlignedPair {
+): Aligned {
   const leftSpan = unitRange(left, match.left);
   const rightSpan = unitRange(right, match.right);
   const isSame = sliceSpan(left.report.text, leftSpan) === sliceSpan(right.report.text, rightSpan);
-  return {
-    left: leftSpan,
-    right: rightSpan,
-    score: Math.round(match.likeness * 1e4) / 1e4,
-    spans: isSame
-      ? [{ kind: 'same', left: leftSpan, right: rightSpan }]
-      : compareCharacters(
-          { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },
-          { text: right.report.text, span: rightSpan, tokens: tokens[1].within(rightSpan) },
-        ),
-    isAmbiguous: match.isAmbiguous,
-    isDecided: match.isDecided,
-  };
+  const { spans, isComplete }: Pieces = isSame
+    ? { spans: [{ kind: 'same', left: leftSpan, right: rightSpan }], isComplete: true }
+    : compareCharacters(
+        { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },
+        { text: right.report.text, span: rightSpan, tokens: tokens[1].within(rightSpan) },
+      );
+  const score = Math.round(match.likeness * 1e4) / 1e4;
+  const { isAmbiguous, isDecided } = match;
+  return { pair: { left: leftSpan, right: rightSpan, score, spans, isAmbiguous, isDecided }, isComplete };
 }
 
 /** From the first sentence to the beginning of the one behind the last; the first begins with the text, the last ends it. */

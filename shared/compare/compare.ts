@@ -52,7 +52,8 @@ export function* compareReports(
   const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
   const explain: ExplainLink = isSwapped ? (a, b) => found.explain(b, a) : found.explain;
   const tokens = found.tokens[isSwapped ? 1 : 0];
-  return layOut(left, right, { links, alignment, explain }, tokens, context.budget);
+  const isComplete = found.isComplete && !context.budget.isSpent;
+  return layOut(left, right, { links, alignment, explain }, tokens, isComplete);
 }
 
 /** What belongs together, before it is laid out, seen from one side. */
@@ -62,7 +63,11 @@ type Matches = {
   readonly explain: ExplainLink;
 };
 
-type Matched = Matches & { readonly tokens: readonly [TokenIndex, TokenIndex] };
+type Matched = Matches & {
+  readonly tokens: readonly [TokenIndex, TokenIndex];
+  /** False where a pair was too large for its characters to be compared. */
+  readonly isComplete: boolean;
+};
 
 function* matchReports(
   first: ReportText,
@@ -93,13 +98,16 @@ function* matchReports(
     inPlace: [],
     moved: [],
   };
+  let isComplete = true;
   for (const list of ['inPlace', 'moved'] as const)
     for (const match of matches[list]) {
-      alignment[list].push(alignPair(a, b, tokens, match));
+      const aligned = alignPair(a, b, tokens, match);
+      alignment[list].push(aligned.pair);
+      isComplete &&= aligned.isComplete;
       const done = alignment.inPlace.length + alignment.moved.length;
       if (done % PAIRS_A_STEP === 0) yield { done: 5 + Math.floor((4 * done) / total), total: 10 };
     }
-  return { links, alignment, explain, tokens };
+  return { links, alignment, explain, tokens, isComplete };
 }
 
 function swapLinks(links: readonly SectionLink[]): readonly SectionLink[] {
@@ -113,7 +121,7 @@ function layOut(
   right: ReportText,
   { links, alignment, explain }: Matches,
   leftTokens: TokenIndex,
-  budget: Budget,
+  isComplete: boolean,
 ): Comparison {
   const lefts = left.outline.sections;
   const rights = right.outline.sections;
@@ -128,6 +136,6 @@ function layOut(
     changes,
     substitutions: listSubstitutions(left.text, right.text, rows, leftTokens),
     counts: countChanges(changes),
-    isComplete: !budget.isSpent,
+    isComplete,
   };
 }

@@ -160,6 +160,6 @@ export type Comparison = {
   readonly changes: readonly Change[];
   readonly substitutions: readonly Substitution[];
   readonly counts: ChangeCounts;
-  /** False where the budget ran out and parts were left unmatched. */
+  /** False where the budget ran out and parts were left unmatched, or a pair too large to compare is replaced whole. */
   readonly isComplete: boolean;
 };

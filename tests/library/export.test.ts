@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWholeFile } from '../../electron/library/export/write-file.ts';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
 import type { Row } from '../../shared/model/comparison.ts';
+import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
@@ -62,6 +63,35 @@ describe('the export', () => {
     }
     expect(html).not.toContain('<两成>');
     expect(html).toContain('<ins class="fg">');
+  });
+
+  it('says so where the comparison was cut short', async () => {
+    const library = makeLibrary();
+    const random = seededRandom(3);
+    // Sentences ten times as long as any in a report: their characters are not compared.
+    const [long, other] = [1, 2].map(() =>
+      Array.from({ length: 6000 }, () => String.fromCharCode(0x4e00 + pickBelow(random, 3000))).join(''),
+    );
+    const [a, b] = [long!, other!].map((words) => `\u3000\u3000${words}。`);
+    const left = await addText(library, '2023.txt', inventReport(2023, a));
+    const right = await addText(library, '2024.txt', inventReport(2024, b));
+    const pair = { left: left.id, right: right.id };
+    const [zh, en] = ['比较的计算量达到上限', 'The comparison reached its limit of work'] as const;
+    expect(await preview(library, pair)).not.toContain(zh);
+    const view = await library.call('compare/open', pair);
+    const find = (text: string, words: string) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    const decision = {
+      kind: 'link',
+      level: 'passage',
+      left: find(view.left.text, long!),
+      right: find(view.right.text, other!),
+    };
+    await library.call('compare/decide', { ...pair, decision });
+    expect(await preview(library, pair)).toContain(zh);
+    expect(await preview(library, pair, { language: 'en' })).toContain(en);
   });
 
   it('of the samples, too', async () => {

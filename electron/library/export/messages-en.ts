@@ -60,7 +60,7 @@ export const EN: ExportMessages = {
   losslessFolded:
     'Checked before the file was written: all rows, joined, are the whole cleaned texts of both reports, to the letter, and swapping the sides gives the same result. Rows without a change are left out here, and counted.',
   cutShort:
-    'The comparison reached its limit of work: some passages were not matched and stand as removed and added.',
+    'The comparison reached its limit of work: some passages were not matched, or not compared by character, and stand as removed and added.',
   program: 'Program',
   rules: 'Version of the rules for cleaning and outline',
   weighed: 'Reports over which the rarity of words was counted',

@@ -9,25 +9,32 @@ import { diffTokens, type TokenRun } from './token-diff.ts';
 /** One side of a matched pair: its range, and the tokens that cover it. */
 export type Passage = { readonly text: string; readonly span: Span; readonly tokens: readonly Token[] };
 
+/** A matched pair in pieces. */
+export type Pieces = {
+  readonly spans: readonly RowSpan[];
+  /** False where the pair is too large to be compared and is shown as replaced whole. */
+  readonly isComplete: boolean;
+};
+
 /**
  * The pieces of a matched pair, in order and without a gap on either side. Pieces of kind `same` are equal to the
  * letter; what differs in width alone is `width`. No piece begins or ends inside a token. Line breaks at the end
  * of a passage are compared by themselves, so that they never join an edit.
  */
-export function compareCharacters(left: Passage, right: Passage): readonly RowSpan[] {
+export function compareCharacters(left: Passage, right: Passage): Pieces {
   const [a, b] = [splitTail(left.tokens), splitTail(right.tokens)];
-  const body = dropScraps(diffTokens(a.body, b.body)).flatMap(splitFigures);
-  const tail = diffTokens(a.tail, b.tail);
+  const [main, tail] = [diffTokens(a.body, b.body), diffTokens(a.tail, b.tail)];
+  const body = dropScraps(main.runs).flatMap(splitFigures);
   const spans: RowSpan[] = [];
   let i = left.span.start;
   let j = right.span.start;
-  for (const run of [...body, ...tail]) {
-    const type = tail.includes(run) ? 'break' : classifyDifference(run.left, run.right);
+  for (const run of [...body, ...tail.runs]) {
+    const type = tail.runs.includes(run) ? 'break' : classifyDifference(run.left, run.right);
     spans.push(...(run.same ? toSame(left, right, run, i, j) : [toDifference(run, i, j, type)]));
     i = endOf(run.left, i);
     j = endOf(run.right, j);
   }
-  return joinSame(spans);
+  return { spans: joinSame(spans), isComplete: main.isComplete && tail.isComplete };
 }
 
 function splitTail(tokens: readonly Token[]): {

@@ -22,17 +22,16 @@ export function comparePlain(
 function compareRow(left: string, leftSpan: Span, right: string, rightSpan: Span): readonly RowSpan[] {
   let i = leftSpan.start;
   let j = rightSpan.start;
-  return diffTokens(splitCharacters(left, leftSpan), splitCharacters(right, rightSpan)).map(
-    (run): RowSpan => {
-      const a = { start: i, end: run.left.at(-1)?.end ?? i };
-      const b = { start: j, end: run.right.at(-1)?.end ?? j };
-      [i, j] = [a.end, b.end];
-      if (run.same) return { kind: 'same', left: a, right: b };
-      if (run.right.length === 0) return { kind: 'removed', left: a, right: null, type: 'wording' };
-      if (run.left.length === 0) return { kind: 'added', left: null, right: b, type: 'wording' };
-      return { kind: 'replaced', left: a, right: b, type: 'wording' };
-    },
-  );
+  const { runs } = diffTokens(splitCharacters(left, leftSpan), splitCharacters(right, rightSpan));
+  return runs.map((run): RowSpan => {
+    const a = { start: i, end: run.left.at(-1)?.end ?? i };
+    const b = { start: j, end: run.right.at(-1)?.end ?? j };
+    [i, j] = [a.end, b.end];
+    if (run.same) return { kind: 'same', left: a, right: b };
+    if (run.right.length === 0) return { kind: 'removed', left: a, right: null, type: 'wording' };
+    if (run.left.length === 0) return { kind: 'added', left: null, right: b, type: 'wording' };
+    return { kind: 'replaced', left: a, right: b, type: 'wording' };
+  });
 }
 
 /** Each character a token; a surrogate pair is one. */

@@ -8,22 +8,30 @@ export type TokenRun = {
   readonly right: readonly Token[];
 };
 
+/** What comparing two lists of tokens finds. The runs joined give both lists again. */
+export type TokenDiff = {
+  readonly runs: readonly TokenRun[];
+  /** False where the lists are too large to be compared: they are one run, replaced whole. */
+  readonly isComplete: boolean;
+};
+
 /** Where single-unit codes for tokens begin; the private use area and what follows is free of surrogates. */
 const FIRST_CODE = 0xe000;
 const LAST_CODE = 0xffff;
 
 /**
- * The shortest edit between two lists of tokens, equal where their keys are. The runs joined give both lists again.
+ * The shortest edit between two lists of tokens, equal where their keys are.
  * Source: E. Myers, An O(ND) Difference Algorithm, 1986, as in diff-match-patch, each token one code unit.
  */
-export function diffTokens(left: readonly Token[], right: readonly Token[]): readonly TokenRun[] {
+export function diffTokens(left: readonly Token[], right: readonly Token[]): TokenDiff {
   const codes = new Map<string, string>();
   const a = encode(left, codes);
   const b = encode(right, codes);
-  if (a === null || b === null || isTooLarge(a, b)) return [{ same: false, left, right }];
+  if (a === null || b === null || isTooLarge(a, b))
+    return { runs: [{ same: false, left, right }], isComplete: false };
   const engine = new DiffMatchPatch();
   engine.Diff_Timeout = 0; // a limit by the clock would make the result depend on the machine
-  return toRuns(engine.diff_main(a, b, false), left, right);
+  return { runs: toRuns(engine.diff_main(a, b, false), left, right), isComplete: true };
 }
 
 /**

@@ -36,6 +36,29 @@ describe('texts that break tools', () => {
     expect(compare('一'.repeat(50_000), '二'.repeat(50_000)).rows.length).toBeGreaterThan(0);
   });
 
+  test('a pair too large for its characters to be compared is said to be cut short, and loses nothing', () => {
+    const [left, right] = [han(6000), han(6000)].map((words) => `云川大桥建成通车${words}。`);
+    const whole = (text: string) => ({ start: 0, end: text.length });
+    const link: PlacedDecision = {
+      kind: 'link',
+      level: 'passage',
+      left: whole(left!),
+      right: whole(right!),
+    };
+    for (const [a, b] of [
+      [left!, right!],
+      [right!, left!],
+    ] as const) {
+      const { isComplete, rows } = compare(a, b, [{ ...link, left: whole(a), right: whole(b) }]);
+      expect(isComplete).toBe(false);
+      expect(rows.map(({ kind, spans }) => [kind, spans.length])).toEqual([['changed', 1]]);
+    }
+    expect(compare(left!, left!.slice(8), [{ ...link, right: whole(left!.slice(8)) }]).isComplete).toBe(
+      false,
+    );
+    expect(compare(left!, left!).isComplete).toBe(true);
+  });
+
   test('more than the budget holds is said to be cut short, and loses nothing', () => {
     const text = (): string => Array.from({ length: 9000 }, () => `加快推进${han(20)}。`).join('\n');
     const [left, right] = [readReport(text()), readReport(text())];
