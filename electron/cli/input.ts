@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
+import type { ReportSummary } from '../../shared/contract/views.ts';
 import type { Handlers } from '../library/handlers.ts';
 import type { CleaningEdit } from '../../shared/model/cleaning.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
@@ -56,14 +57,28 @@ async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input>
   };
 }
 
-/** The report of that id, or of that `place/year`; undefined where it is neither, and so a file. */
+/**
+ * The report of that id, or of that `place/year`; undefined where it is neither, and so a file.
+ * @throws AppError `invalid-input` {reason, report, choices} where that place and year has several
+ */
 async function findReport(operand: string, handlers: Handlers): Promise<ReportId | undefined> {
   const reports = (await callLibrary(handlers, 'library/list', {})).flatMap((shelf) => shelf.reports);
   if (/^\d+$/u.test(operand)) return reports.find(({ id }) => String(id) === operand)?.id;
-  return reports.find(({ head }) => `${head.place}/${head.year ?? ''}` === operand)?.id;
+  const found = reports.filter(({ head }) => `${head.place.trim()}/${head.year ?? ''}` === operand);
+  if (found.length > 1) throw refuseSeveral(operand, found);
+  return found[0]?.id;
 }
 
-/** The report that `operand` names in the library. @throws AppError `not-found` {report} */
+/** A corrected file beside the one before: which of them is meant, only an id can say. */
+function refuseSeveral(operand: string, found: readonly ReportSummary[]): AppError {
+  const choices = found
+    .map(({ id, fileName, importedAt }) => `${id} (${fileName}, ${importedAt.slice(0, 16)}Z)`)
+    .join(', ');
+  const details = { reason: 'several-reports', report: operand, choices };
+  return new AppError('invalid-input', `${operand} is more than one report: ${choices}`, details);
+}
+
+/** The report that `operand` names in the library. @throws AppError `not-found` {report}, `invalid-input` */
 export async function requireReport(operand: string, handlers: Handlers): Promise<ReportId> {
   const id = await findReport(operand, handlers);
   if (id === undefined) throw new AppError('not-found', `no report ${operand}`, { report: operand });

@@ -18,10 +18,27 @@ const ERRORS: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = 
   bug: { zh: '程序缺陷', en: 'bug' },
 };
 
+/** Reasons that say what to do about it; the details are put in by name. */
+const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'several-reports': {
+    zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
+    en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',
+  },
+};
+
 /** An expected error in one line: what happened, and to what. */
 export function formatError(code: ErrorCode, details: ErrorDetails, language: Language): string {
+  const reason = REASONS[details['reason'] ?? '']?.[language];
+  const line = reason === undefined ? listFacts(code, details, language) : fillIn(reason, details);
+  return `${language === 'zh' ? '错误：' : 'Error: '}${line.replace(/\s+/gu, ' ')}`;
+}
+
+function listFacts(code: ErrorCode, details: ErrorDetails, language: Language): string {
   const facts = Object.entries(details).map(([name, value]) => `${name}=${value}`);
   const words = ERRORS[code][language];
-  const line = facts.length === 0 ? words : `${words} (${facts.join(', ')})`;
-  return `${language === 'zh' ? '错误：' : 'Error: '}${line.replace(/\s+/gu, ' ')}`;
+  return facts.length === 0 ? words : `${words} (${facts.join(', ')})`;
+}
+
+function fillIn(words: string, details: ErrorDetails): string {
+  return words.replace(/\{(\w+)\}/gu, (_, name: string) => String(details[name] ?? ''));
 }

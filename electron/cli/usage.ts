@@ -18,7 +18,7 @@ export function formatUsageError({ fault, message }: UsageError, language: Langu
 
 const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件] [--lang zh|en]
 
-读文件（加 --library 时，也可用库中报告的编号或“地区/年份”）：
+读文件（加 --library 时，也可用库中报告的编号，或“地区/年份”，后者须只有一份）：
   outline 文件            提纲：层级、编号、标题、类别
   figures 文件            指标：名称、数值、单位、年份
   text 文件               清理后的正文，以及每一步去掉了什么
@@ -42,7 +42,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
 
 const EN = `Usage: npm run -s cli -- COMMAND … [--json] [--library FILE] [--lang zh|en]
 
-On files (with --library also on reports, by id or PLACE/YEAR):
+On files (with --library also on reports, by id, or by PLACE/YEAR where that is one):
   outline FILE            headings: level, marker, title, role
   figures FILE            figures: name, value, unit, year
   text FILE               the cleaned text, and what each step removed

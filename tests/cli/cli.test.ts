@@ -266,6 +266,49 @@ describe('on a library', () => {
     expect(run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });
   });
 
+  it('a place and year of which there are several is refused with their numbers, which are operands', () => {
+    const several = join(folder, 'several.sqlite');
+    const corrected = join(folder, '2024-更正.txt');
+    writeFileSync(
+      corrected,
+      readFileSync(sample(2024), 'utf8').replace('澜江大桥', '澜江二桥').concat('\n（更正）\n'),
+    );
+    const on = ['--library', several];
+    expect(run('import', sample(2024), sample(2025), ...on).status).toBe(0);
+    expect(run('outline', '澜江市/2024', ...on).status).toBe(0);
+    expect(run('import', corrected, ...on).status).toBe(0);
+
+    const [first, second] = ['2024.txt', '2024-更正.txt'].map((name) => `\\(${name}, [-\\dT:]+Z\\)`);
+    const line = `^错误：库中有不止一份“澜江市/2024”，请改用报告的编号，即下列括号前的数字：1 ${first}, 3 ${second}\n$`;
+    for (const words of [
+      ['outline', '澜江市/2024'],
+      ['compare', '澜江市/2025', '澜江市/2024'],
+      ['notes', '澜江市/2024'],
+      ['export', '澜江市/2024', '澜江市/2025', '--out', join(folder, 'none.html')],
+    ]) {
+      const { status, out, err } = run(...words, ...on);
+      expect([status, out]).toEqual([3, '']);
+      expect(err).toMatch(new RegExp(line, 'u'));
+    }
+    expect(existsSync(join(folder, 'none.html'))).toBe(false);
+    expect(run('outline', '澜江市/2024', ...on, '--lang', 'en').err).toMatch(
+      /^Error: the library has more than one/u,
+    );
+    const asData = run('outline', '澜江市/2024', ...on, '--json');
+    expect(asData).toMatchObject({ status: 3, err: '' });
+    const details = {
+      reason: 'several-reports',
+      report: '澜江市/2024',
+      choices: expect.stringMatching(/^1 .*, 3 /u),
+    };
+    expect(JSON.parse(asData.out)).toMatchObject({ error: { code: 'invalid-input', details } });
+
+    const [one, other] = ['1', '3'].map((id) => run('text', id, ...on).out);
+    expect(other).toContain('（更正）');
+    expect(one).not.toContain('（更正）');
+    expect(run('outline', '澜江市/2025', ...on).status).toBe(0);
+  });
+
   it('a file that fails is told in a line, and the status says so', () => {
     const bad = join(folder, 'bad.txt');
     writeFileSync(bad, '%PDF-1.7\n');
