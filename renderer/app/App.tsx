@@ -4,8 +4,12 @@ import { Toasts } from '../components/Toasts.tsx';
 import { setLanguage } from '../locales/i18n.ts';
 import { goBack, showDialog, useApp } from '../state/app-store.ts';
 import { ComparisonScreen } from '../views/comparison/ComparisonScreen.tsx';
+import { GoalsScreen } from '../views/goals/GoalsScreen.tsx';
+import { IndicatorsScreen } from '../views/indicators/IndicatorsScreen.tsx';
 import { LibraryScreen } from '../views/library/LibraryScreen.tsx';
 import { ReaderScreen } from '../views/reader/ReaderScreen.tsx';
+import { TermsScreen } from '../views/terms/TermsScreen.tsx';
+import { YearsScreen } from '../views/years/YearsScreen.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -77,6 +81,14 @@ function Screen(): ReactNode {
       return <ReaderScreen route={route} />;
     case 'comparison':
       return <ComparisonScreen route={route} />;
+    case 'goals':
+      return <GoalsScreen route={route} />;
+    case 'indicators':
+      return <IndicatorsScreen route={route} />;
+    case 'years':
+      return <YearsScreen route={route} />;
+    case 'terms':
+      return <TermsScreen route={route} />;
     default:
       return null;
   }

@@ -9,6 +9,10 @@ import '../styles/marks.css';
 import '../styles/library.css';
 import '../styles/reader.css';
 import '../styles/comparison.css';
+import '../styles/goals.css';
+import '../styles/indicators.css';
+import '../styles/years.css';
+import '../styles/terms.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 

@@ -1,3 +1,7 @@
+import { goals } from './en/goals.ts';
+import { indicators } from './en/indicators.ts';
+import { terms } from './en/terms.ts';
+import { years } from './en/years.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** The same keys with any words; plural forms that Chinese has no need of may come on top. */
@@ -40,6 +44,19 @@ const words = {
     'edit-note': 'edit a note',
     'delete-note': 'delete a note',
     'restore-note': 'restore a note',
+    'edit-figure': 'correct a figure',
+    'unedit-figure': 'take back a figure correction',
+    'decide-goal': 'confirm or reject goals',
+    'add-goal': 'add a goal',
+    'edit-goal': 'edit a goal',
+    'link-goal': 'link evidence',
+    'unlink-goal': 'unlink evidence',
+    'judge-goal': 'give a verdict',
+    'save-scheme': 'change the verdict scheme',
+    'join-indicator': 'join indicators',
+    'part-indicator': 'part an indicator',
+    'unjoin-indicator': 'take back a join',
+    'import-table': 'import a table',
   },
   settings: {
     language: 'Language',
@@ -105,6 +122,18 @@ const words = {
     'show-details': 'Technical details',
     retry: 'Try again',
   },
+  nav: {
+    compare: 'Compare',
+    goals: 'Goals',
+    indicators: 'Indicators',
+    years: 'Years',
+    terms: 'Terms',
+    label: 'View',
+  },
+  goals,
+  indicators,
+  years,
+  terms,
   side: { left: 'Left report', right: 'Right report' },
   encoding: {
     'utf-8': 'UTF-8',

@@ -1,3 +1,8 @@
+import { goals } from './zh-CN/goals.ts';
+import { indicators } from './zh-CN/indicators.ts';
+import { terms } from './zh-CN/terms.ts';
+import { years } from './zh-CN/years.ts';
+
 /** The words of the interface. Chinese is written first; every other language has the same keys. */
 export const zhCN = {
   app: {
@@ -36,6 +41,19 @@ export const zhCN = {
     'edit-note': '修改批注',
     'delete-note': '删除批注',
     'restore-note': '恢复批注',
+    'edit-figure': '更正数字',
+    'unedit-figure': '撤回数字更正',
+    'decide-goal': '确认或排除目标',
+    'add-goal': '添加目标',
+    'edit-goal': '修改目标',
+    'link-goal': '关联证据',
+    'unlink-goal': '撤下证据',
+    'judge-goal': '判定',
+    'save-scheme': '修改判定方案',
+    'join-indicator': '合并指标',
+    'part-indicator': '拆出指标',
+    'unjoin-indicator': '撤回指标合并',
+    'import-table': '导入表格',
   },
   settings: {
     language: '语言',
@@ -94,6 +112,18 @@ export const zhCN = {
     'show-details': '技术细节',
     retry: '重试',
   },
+  nav: {
+    compare: '比较',
+    goals: '目标与完成',
+    indicators: '指标',
+    years: '历年',
+    terms: '用词',
+    label: '看什么',
+  },
+  goals,
+  indicators,
+  years,
+  terms,
   side: { left: '左侧报告', right: '右侧报告' },
   encoding: {
     'utf-8': 'UTF-8',

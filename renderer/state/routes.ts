@@ -20,7 +20,13 @@ export type Route =
       readonly left: ReportId;
       readonly right: ReportId;
       readonly focus: ComparisonFocus | null;
-    };
+    }
+  /** The goals of a report; `focus` is a goal's key. */
+  | { readonly kind: 'goals'; readonly report: ReportId; readonly focus: string | null }
+  /** The indicators of a place; `focus` is any name of one. */
+  | { readonly kind: 'indicators'; readonly place: string; readonly focus: string | null }
+  | { readonly kind: 'years'; readonly reports: readonly ReportId[] }
+  | { readonly kind: 'terms'; readonly reports: readonly ReportId[]; readonly phrase: string | null };
 
 export const LIBRARY: Route = { kind: 'library', tab: 'shelves' };
 

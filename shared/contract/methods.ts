@@ -5,7 +5,11 @@ import type { DecisionId, PlacedDecision } from '../model/decision.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { FigureApi } from './figure-api.ts';
+import type { GoalApi } from './goal-api.ts';
 import type { GrantedPath } from './grants.ts';
+import type { IndicatorApi } from './indicator-api.ts';
+import type { TableApi } from './table-api.ts';
 import type {
   ComparisonView,
   HistoryView,
@@ -17,12 +21,16 @@ import type {
   Settings,
   Shelf,
 } from './views.ts';
+import type { YearsApi } from './years-api.ts';
 
 type Nothing = Record<string, never>;
 type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** Every request that the library process answers: one object of arguments, one plain value. */
-export type LibraryApi = {
+export type LibraryApi = ReportApi & FigureApi & GoalApi & IndicatorApi & YearsApi & TableApi;
+
+/** Reports, comparisons, notes and the library itself. */
+type ReportApi = {
   'library/info': (args: Nothing) => LibraryInfo;
   /** Shelves by place, the place with most reports first. */
   'library/list': (args: Nothing) => readonly Shelf[];
@@ -122,13 +130,20 @@ export type Value<M extends Method> = ReturnType<LibraryApi[M]>;
 export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
   'import/files': 'files',
   'export/html': 'target',
+  'tables/export': 'target',
+  'tables/import': 'files',
 };
 
 /** Every event that the library process sends unasked; `request` is the call that it belongs to. */
 export type LibraryEvents = {
   'import/progress': { readonly done: number; readonly total: number; readonly name: string };
   'compare/progress': { readonly done: number; readonly total: number };
+  'goals/progress': { readonly done: number; readonly total: number };
+  'indicators/progress': { readonly done: number; readonly total: number };
+  'years/progress': { readonly done: number; readonly total: number };
   /** Another window or the command line changed something: what is shown may be old. */
-  'library/changed': { readonly topic: 'reports' | 'notes' | 'reviews' | 'decisions' | 'settings' };
+  'library/changed': {
+    readonly topic: 'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings';
+  };
 };
 export type EventName = keyof LibraryEvents;

@@ -1,42 +1,35 @@
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
 import { CLEANING_STEPS } from '../model/cleaning.ts';
-import type { CorrectionId } from '../model/correction.ts';
-import { DECISION_KINDS, type DecisionId } from '../model/decision.ts';
-import type { NoteId } from '../model/note.ts';
+import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
-import { ENCODINGS, type ReportId } from '../model/report.ts';
-import type { GrantedPath } from './grants.ts';
+import { ENCODINGS } from '../model/report.ts';
+import { figureParsers } from './figure-parsers.ts';
+import { goalParsers } from './goal-parsers.ts';
+import { indicatorParsers } from './indicator-parsers.ts';
 import type { Args, Method } from './methods.ts';
+import {
+  anchor,
+  correctionId,
+  decisionId,
+  grantedPath,
+  language,
+  noteId,
+  nothing,
+  offset,
+  pair,
+  reportId,
+  short,
+  span,
+  TEXT_LIMIT,
+  year,
+} from './parser-atoms.ts';
+import { tableParsers } from './table-parsers.ts';
+import { yearsParsers } from './years-parsers.ts';
 
-// The only place where a plain number or text becomes an id: hence the assertions.
-const id = z.number().int().positive();
-const reportId = id.transform((value) => value as ReportId);
-const noteId = id.transform((value) => value as NoteId);
-/** Longest path that any system takes, in UTF-16 code units. */
-const PATH_LIMIT = 32_767;
-const grantedPath = z
-  .string()
-  .min(1)
-  .max(PATH_LIMIT)
-  .transform((value) => value as GrantedPath);
-
-/** Longest note, name or query that is taken, in UTF-16 code units. */
-const TEXT_LIMIT = 100_000;
-const SHORT_LIMIT = 500;
 /** Longest pasted report: ten times the longest that is known. */
 const REPORT_LIMIT = 2_000_000;
 
-const short = z.string().max(SHORT_LIMIT);
-const nothing = z.strictObject({});
-const pair = z.strictObject({ left: reportId, right: reportId });
-const offset = z.number().int().nonnegative();
-const anchor = z.strictObject({
-  quote: z.string().min(1).max(TEXT_LIMIT),
-  prefix: short,
-  suffix: short,
-  start: offset,
-});
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 const noteText = z.string().max(TEXT_LIMIT);
 const masks = z.strictObject({
@@ -47,12 +40,11 @@ const masks = z.strictObject({
   punctuation: z.boolean(),
   numbering: z.boolean(),
 });
-const language = z.enum(['zh-CN', 'en']);
 
 const head = z.strictObject({
   title: short,
-  place: z.string().trim().max(SHORT_LIMIT),
-  year: z.number().int().min(1900).max(2200).nullable(),
+  place: short.trim(),
+  year: year.nullable(),
   session: short,
   speaker: short,
   date: short,
@@ -85,10 +77,6 @@ const exportOptions = z.strictObject({
   unchanged: z.boolean(),
   masks,
 });
-
-const span = z.strictObject({ start: offset, end: offset });
-const correctionId = id.transform((value) => value as CorrectionId);
-const decisionId = id.transform((value) => value as DecisionId);
 
 const outlineEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('promote') }),
@@ -148,6 +136,11 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'notes/restore': z.strictObject({ id: noteId }),
   'export/html': pair.extend({ target: grantedPath, options: exportOptions }),
   'export/preview': pair.extend({ options: exportOptions }),
+  ...figureParsers,
+  ...goalParsers,
+  ...indicatorParsers,
+  ...yearsParsers,
+  ...tableParsers,
 };
 
 /** True where `method` is one of the contract's own, not one that every object has. */

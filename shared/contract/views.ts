@@ -3,7 +3,7 @@ import type { CleaningChoice, CleaningEdit } from '../model/cleaning.ts';
 import type { Comparison, ExpectedKind } from '../model/comparison.ts';
 import type { OutlineCorrection } from '../model/correction.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Figure } from '../model/figure.ts';
+import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
@@ -53,7 +53,9 @@ export type ReportView = {
   readonly text: string;
   readonly outline: Outline;
   readonly paragraphs: readonly Paragraph[];
-  readonly figures: readonly Figure[];
+  /** As read, with the reader's corrections; those that were rejected are not among them. */
+  readonly figures: readonly EditedFigure[];
+  readonly figureCorrections: readonly FigureCorrection[];
   readonly cleaning: readonly CleaningEntry[];
   readonly choice: CleaningChoice;
   /** What was told from the bytes, whatever the user chose since. */
@@ -134,6 +136,19 @@ export const ACTIONS = [
   'restore-report',
   'correct-outline',
   'uncorrect-outline',
+  'edit-figure',
+  'unedit-figure',
+  'decide-goal',
+  'add-goal',
+  'edit-goal',
+  'link-goal',
+  'unlink-goal',
+  'judge-goal',
+  'save-scheme',
+  'join-indicator',
+  'part-indicator',
+  'unjoin-indicator',
+  'import-table',
   'decide',
   'undecide',
   'review',

@@ -1,37 +1,7 @@
+import type { Attainment, Formula, IncomparableReason } from '../model/attainment.ts';
 import type { Figure } from '../model/figure.ts';
 import { roundNumber } from '../text/figures/numbers.ts';
 import { scaleUnit } from './units.ts';
-
-/** Why a result cannot be set against its goal. */
-export type IncomparableReason =
-  | 'unit' // they measure in units that do not convert
-  | 'measure' // one is a level, the other a change
-  | 'period' // one is of a single year, the other a total of several
-  | 'year' // they are for different years
-  | 'zero'; // the goal is nought, so that no ratio exists
-
-/** The numbers of the formula, in the base unit: attained = result / goal. */
-export type Formula = {
-  readonly goal: number;
-  readonly goalTo: number | null;
-  readonly result: number;
-  readonly unit: string;
-  /** How the two are set against each other; `within` is a range that may be overtaken in its good direction. */
-  readonly rule: 'at_least' | 'at_most' | 'about' | 'within';
-  /** True for what is better the lower it is: 失业率, 能耗, and every fall. */
-  readonly isLowerBetter: boolean;
-};
-
-export type Attainment =
-  | {
-      readonly kind: 'comparable';
-      readonly formula: Formula;
-      /** Result over goal; for a fall both are negative and the ratio is positive. */
-      readonly ratio: number;
-      readonly difference: number;
-      readonly isMet: boolean;
-    }
-  | { readonly kind: 'not comparable'; readonly reason: IncomparableReason };
 
 /** What lies this near a goal with 左右 or 约 keeps it: 2.8 for 3左右. */
 const ABOUT_TOLERANCE = 0.1;

@@ -1,3 +1,4 @@
+import type { Figure } from '../model/figure.ts';
 import type { Candidate, TrackedGoal } from '../model/goal.ts';
 import type { ReportText } from '../model/outline.ts';
 import { sliceSpan } from '../model/span.ts';
@@ -10,7 +11,12 @@ import { createWeights, pairsOf, sharedTerms, type Weights } from './track/terms
 import { proposeVerdict } from './track/verdict.ts';
 
 /** A report with the year it was given in; null where unknown. */
-export type DatedReport = { readonly report: ReportText; readonly year: number | null };
+export type DatedReport = {
+  readonly report: ReportText;
+  readonly year: number | null;
+  /** As the reader corrected them; read anew where they are left out. */
+  readonly figures?: readonly Figure[];
+};
 
 /** Below this score the best candidate is shown, but the goal counts as not reported. */
 const LEAST_SCORE = 0.4;
@@ -28,11 +34,13 @@ export function trackGoals(earlier: DatedReport, later: DatedReport): readonly T
     ...before.map(wordsOf(earlier.report)),
     ...after.map(wordsOf(later.report)),
   ]);
-  const index = indexPassages(
-    readPassages(later.report, after, readFigures(later.report, later.year), later.year),
-  );
-  const goals = readGoals(earlier.report, before, readFigures(earlier.report, earlier.year));
+  const index = indexPassages(readPassages(later.report, after, figuresOf(later), later.year));
+  const goals = readGoals(earlier.report, before, figuresOf(earlier));
   return goals.map((goal) => toTracked(goal, matchGoal(goal, index, weights), later.report, weights));
+}
+
+function figuresOf({ report, year, figures }: DatedReport): readonly Figure[] {
+  return figures ?? readFigures(report, year);
 }
 
 function toTracked(goal: Goal, matches: readonly Match[], later: ReportText, weights: Weights): TrackedGoal {
@@ -42,6 +50,7 @@ function toTracked(goal: Goal, matches: readonly Match[], later: ReportText, wei
     goal: goal.quote,
     span: goal.span,
     name: goal.name,
+    figure: goal.figure,
     outcome: reported === null ? null : quoteOf(reported, later),
     verdict: proposeVerdict(goal, reported),
     score: best?.score ?? 0,
@@ -60,6 +69,7 @@ function toCandidate(goal: Goal, match: Match, later: ReportText, weights: Weigh
     quote,
     span,
     score: match.score,
+    result: match.result,
     terms: sharedTerms(`${goal.core}\n${goal.quote}`, quote, weights),
   };
 }

@@ -68,7 +68,15 @@ export type DatabaseOptions = {
   readonly now: () => Date;
 };
 
-const TOPICS: readonly Topic[] = ['reports', 'notes', 'reviews', 'decisions', 'settings'];
+const TOPICS: readonly Topic[] = [
+  'reports',
+  'notes',
+  'reviews',
+  'decisions',
+  'goals',
+  'indicators',
+  'settings',
+];
 
 /**
  * Opens a library file, made and brought up to date where need be, with a backup before a migration and once a day.

@@ -3,8 +3,9 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { stepHistory } from '../../app/commands.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
+import { PlaceTabs } from '../../components/PlaceTabs.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
-import { navigate } from '../../state/app-store.ts';
+import { navigate, useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { stepChange, swapSides } from './actions.ts';
@@ -17,6 +18,7 @@ type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: ((
 export function TopBar({ view, onExport }: TopBarProps) {
   const { t } = useTranslation();
   const mode = useComparison((state) => state.mode);
+  const route = useApp((state) => state.route);
   return (
     <header className="top">
       <Brand heading={headingOf(view, t)} />
@@ -30,6 +32,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
       >
         {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
       </button>
+      <PlaceTabs route={route} />
       {view !== null && (
         <>
           <div className="years">

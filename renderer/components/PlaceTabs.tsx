@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { navigate } from '../state/app-store.ts';
+import { useLibrary } from '../state/library-store.ts';
+import { PLACE_SCREENS, placeRoute, shelfOf } from '../state/place-routes.ts';
+import type { Route } from '../state/routes.ts';
+
+/** The ways of looking at one place's reports; each leads to its screen with the same reports. */
+export function PlaceTabs({ route }: { readonly route: Route }) {
+  const { t } = useTranslation();
+  const shelves = useLibrary((state) => state.shelves);
+  const shelf = shelfOf(route, shelves ?? []);
+  if (shelf === undefined) return null;
+  return (
+    <nav className="segments place-tabs" aria-label={t('nav.label')}>
+      {PLACE_SCREENS.map((screen) => {
+        const to = placeRoute(screen, route, shelf);
+        return (
+          <button
+            key={screen}
+            type="button"
+            aria-current={route.kind === screen ? 'page' : undefined}
+            disabled={to === null}
+            data-testid={`go-${screen}`}
+            onClick={() => {
+              if (to !== null && route.kind !== screen) navigate(to);
+            }}
+          >
+            {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

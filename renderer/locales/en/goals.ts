@@ -1,0 +1,4 @@
+/** Words of the screen “Goals”. */
+export const goals = {
+  title: 'Goals',
+};

@@ -1,0 +1,4 @@
+/** Words of the screen “Indicators”. */
+export const indicators = {
+  title: 'Indicators',
+};

@@ -1,0 +1,4 @@
+/** Words of the screen “Terms”. */
+export const terms = {
+  title: 'Terms',
+};

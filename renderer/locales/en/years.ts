@@ -1,0 +1,4 @@
+/** Words of the screen “Years”. */
+export const years = {
+  title: 'Years',
+};

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { PlaceTop } from '../../components/PlaceTop.tsx';
+import type { Route } from '../../state/routes.ts';
+
+type TermsScreenProps = { readonly route: Extract<Route, { readonly kind: 'terms' }> };
+
+export function TermsScreen({ route }: TermsScreenProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="screen" data-testid="terms-screen" data-ready={false}>
+      <PlaceTop route={route} heading={t('terms.title')} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type {
+  Agreement,
+  Coder,
+  CoderId,
+  EvidenceId,
+  EvidenceSource,
+  GoalMark,
+  GoalState,
+  GoalVerdict,
+  ReadGoal,
+  SchemeEntry,
+  Searched,
+  VerdictScheme,
+} from '../model/goal.ts';
+import type { Anchor } from '../model/note.ts';
+import type { ReportId } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import type { ComparedReport } from './views.ts';
+
+type Nothing = Record<string, never>;
+type OfReport = { readonly report: ReportId };
+
+/** A goal of the reader's whose words are no longer found: listed, never dropped. */
+export type LostGoal = { readonly mark: GoalMark; readonly anchor: Anchor };
+
+/** The goals of one report, what later ones say of them, and what the current coder made of it. */
+export type GoalsView = {
+  readonly earlier: ComparedReport;
+  /** The reports that were searched, by year: the next one, and those that goals are due in. */
+  readonly later: readonly ComparedReport[];
+  /** Years in which goals are due and whose following report is not in the library. */
+  readonly missingYears: readonly number[];
+  /** In reading order. */
+  readonly goals: readonly ReadGoal[];
+  /** Of the current coder; a goal without one is `proposed`. */
+  readonly marks: readonly GoalMark[];
+  readonly lost: readonly LostGoal[];
+  /** All versions, oldest first; the last is in force. */
+  readonly schemes: readonly VerdictScheme[];
+  readonly coder: Coder;
+  readonly coders: readonly Coder[];
+};
+
+/** One goal on which two coders differ. */
+export type Disagreement = {
+  readonly key: string;
+  readonly quote: string;
+  readonly name: string;
+  readonly first: { readonly state: GoalState; readonly verdict: GoalVerdict | null };
+  readonly second: { readonly state: GoalState; readonly verdict: GoalVerdict | null };
+};
+
+export type AgreementView = {
+  readonly first: Coder;
+  readonly second: Coder;
+  /** On whether it is a goal at all, over those that both confirmed or rejected. */
+  readonly states: Agreement;
+  /** On the verdict, over those that both gave one. */
+  readonly verdicts: Agreement;
+  readonly disagreements: readonly Disagreement[];
+};
+
+/**
+ * Goals of a report. Every write concerns the current coder alone, is one step of the history, and gives the marks of
+ * the goals it touched. @throws AppError `not-found` where a key is of a text that has changed since
+ */
+export type GoalApi = {
+  /** Reports `goals/progress`. */
+  'goals/open': (args: OfReport) => GoalsView;
+  /** Confirms, rejects, or takes that back, for many at once. */
+  'goals/decide': (
+    args: OfReport & { readonly goals: readonly string[]; readonly state: GoalState },
+  ) => readonly GoalMark[];
+  /** Adds a goal that was not read; gives its key with the goals anew. */
+  'goals/add': (
+    args: OfReport & { readonly span: Span; readonly name: string; readonly dueYear: number | null },
+  ) => GoalsView;
+  /** The reader's own name and due year; null takes back. */
+  'goals/edit': (
+    args: OfReport & { readonly goal: string; readonly name: string | null; readonly dueYear: number | null },
+  ) => readonly GoalMark[];
+  'goals/link': (
+    args: OfReport & { readonly goal: string; readonly evidence: EvidenceSource },
+  ) => readonly GoalMark[];
+  'goals/unlink': (
+    args: OfReport & { readonly goal: string; readonly evidence: EvidenceId },
+  ) => readonly GoalMark[];
+  /**
+   * Gives goals a verdict of the scheme in force and confirms them; null takes it back. Evidence given with it is linked
+   * in the same step. @throws AppError `invalid-input` with `reason: 'no-evidence'` or `'no-absence'` where the verdict
+   * needs what it has not
+   */
+  'goals/judge': (
+    args: OfReport & {
+      readonly verdicts: readonly {
+        readonly goal: string;
+        readonly code: string | null;
+        readonly evidence: readonly EvidenceSource[];
+        readonly absence: Searched | null;
+        readonly comment: string;
+      }[];
+    },
+  ) => readonly GoalMark[];
+  /** Puts a new version of the scheme in force; the same entries make none. */
+  'goals/save-scheme': (args: { readonly entries: readonly SchemeEntry[] }) => readonly VerdictScheme[];
+  'goals/agreement': (
+    args: OfReport & { readonly first: CoderId; readonly second: CoderId },
+  ) => AgreementView;
+  'coders/list': (args: Nothing) => { readonly coders: readonly Coder[]; readonly current: CoderId };
+  'coders/add': (args: { readonly name: string }) => readonly Coder[];
+  'coders/rename': (args: { readonly id: CoderId; readonly name: string }) => readonly Coder[];
+  'coders/choose': (args: { readonly id: CoderId }) => null;
+};

@@ -1,0 +1,17 @@
+import type { GrantedPath } from './grants.ts';
+import type { TableImport, TableSource } from './table-views.ts';
+
+/** Tables out of the library and back into it. */
+export type TableApi = {
+  /** Writes a table as XLSX or CSV, by the ending of `target`; gives its name, its size in bytes and its rows. */
+  'tables/export': (args: {
+    readonly source: TableSource;
+    readonly target: GrantedPath;
+    readonly language: 'zh-CN' | 'en';
+  }) => { readonly fileName: string; readonly bytes: number; readonly rows: number };
+  /**
+   * Takes back in what a table holds of the reader's doing; what is there already stays as it is.
+   * @throws AppError `unsupported-format` where it is no table of ours
+   */
+  'tables/import': (args: { readonly files: readonly GrantedPath[] }) => TableImport;
+};

@@ -1,0 +1,26 @@
+import type { ReportId } from '../model/report.ts';
+
+/** What a table is made of. */
+export type TableSource =
+  | { readonly kind: 'changes'; readonly left: ReportId; readonly right: ReportId }
+  | { readonly kind: 'figures'; readonly reports: readonly ReportId[] }
+  | { readonly kind: 'goals'; readonly report: ReportId }
+  | { readonly kind: 'indicators'; readonly place: string }
+  | { readonly kind: 'years'; readonly reports: readonly ReportId[] }
+  | {
+      readonly kind: 'terms';
+      readonly reports: readonly ReportId[];
+      readonly phrases: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'notes'; readonly report: ReportId | null };
+
+/** Why a row could not be taken in. */
+export type RowProblem = 'no-report' | 'no-place' | 'unreadable';
+
+/** What an import of tables did. */
+export type TableImport = {
+  /** Records that are new, and those that were there already. */
+  readonly added: number;
+  readonly known: number;
+  readonly failed: readonly { readonly file: string; readonly row: number; readonly problem: RowProblem }[];
+};
