@@ -520,6 +520,8 @@ const words = {
     sentences: '{{n}} sentences',
     'section-link-left': 'Link left “{{title}}” with a section on the right…',
     'section-link-right': 'Link right “{{title}}” with a section on the left…',
+    'section-further-left': 'Link left “{{title}}” with one more section on the right…',
+    'section-further-right': 'Link right “{{title}}” with one more section on the left…',
     'section-alone': 'Leave “{{title}}” alone',
     'correct-left': 'Correct the left outline in the Reader…',
     'correct-right': 'Correct the right outline in the Reader…',
@@ -535,6 +537,10 @@ const words = {
       'Choose the sentence on the right: click, or ↑ ↓ (Shift for several), Enter to link, Esc to cancel',
     'choose-section-left': 'Choose in the tree the left section that “{{title}}” belongs to; Esc to cancel',
     'choose-section-right': 'Choose in the tree the right section that “{{title}}” belongs to; Esc to cancel',
+    'choose-further-left':
+      'Choose in the tree one more left section for “{{title}}”, which keeps those it has; Esc to cancel',
+    'choose-further-right':
+      'Choose in the tree one more right section for “{{title}}”, which keeps those it has; Esc to cancel',
     confirm: 'Link',
     'no-section-left': 'This line has no section on the left; please choose another.',
     'no-section-right': 'This line has no section on the right; please choose another.',
@@ -628,7 +634,7 @@ const words = {
     cut: 'Cut a match',
     alone: 'Leave alone',
     lock: 'Lock a match as it is',
-    merge: 'Merge the chosen sentences',
+    merge: 'Merge the chosen sentences; in the tree: link one more section',
     pick: 'Move the choice; Shift for several, ← → for the other side',
     'hand-menu': 'Menu of what can be settled',
     promote: 'In the outline: one level up',

@@ -22,7 +22,9 @@ export function swapDecisions(decisions: readonly PlacedDecision[]): readonly Pl
   return decisions.map((decision) => ({ ...decision, left: decision.right, right: decision.left }));
 }
 
-/** The decisions on sections of two reports. Of two links that meet in a section the later one holds. */
+/**
+ * The decisions on sections of two reports. A section may stand in several links: it was split, or merged with others.
+ */
 export function settleSections(
   left: ReportText,
   right: ReportText,
@@ -32,6 +34,7 @@ export function settleSections(
     decisions.filter((decision) => decision.level === 'section'),
     (span) => findSections(left.outline.sections, span),
     (span) => findSections(right.outline.sections, span),
+    (link, a, b) => meets(link.left, a) && meets(link.right, b),
   );
 }
 
@@ -45,12 +48,20 @@ export function settleSentences(
     decisions.filter((decision) => decision.level === 'passage'),
     (span) => findSentences(left.sentences, span),
     (span) => findSentences(right.sentences, span),
+    (link, a, b) => meets(link.left, a) || meets(link.right, b),
   );
 }
 
 type Find = (span: Span) => IndexRange | null;
+/** True where a link gives way to a later one of `left` with `right`. */
+type GivesWay = (link: SettledLink, left: IndexRange, right: IndexRange) => boolean;
 
-function settle(decisions: readonly PlacedDecision[], findLeft: Find, findRight: Find): Settled {
+function settle(
+  decisions: readonly PlacedDecision[],
+  findLeft: Find,
+  findRight: Find,
+  givesWay: GivesWay,
+): Settled {
   if (decisions.length === 0) return NOTHING_SETTLED;
   const links: SettledLink[] = [];
   const cuts = new Set<string>();
@@ -59,8 +70,8 @@ function settle(decisions: readonly PlacedDecision[], findLeft: Find, findRight:
     const a = left === null ? null : findLeft(left);
     const b = right === null ? null : findRight(right);
     if (kind === 'link' && a !== null && b !== null) {
-      const apart = links.filter((link) => !meets(link.left, a) && !meets(link.right, b));
-      links.splice(0, links.length, ...apart, { left: a, right: b });
+      const kept = links.filter((link) => !givesWay(link, a, b));
+      links.splice(0, links.length, ...kept, { left: a, right: b });
     } else if (kind === 'cut' && left !== null && right !== null) {
       for (const i of listRange(a)) for (const j of listRange(b)) cuts.add(`${i}:${j}`);
     } else if (kind === 'cut') {

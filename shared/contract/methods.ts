@@ -78,8 +78,13 @@ type ReportApi = {
    * that are not changed. What the key for plain characters shows.
    */
   'compare/characters': (args: Pair) => readonly (readonly RowSpan[] | null)[];
-  /** Settles what belongs together, or does not; kept by quote and context, and stronger than what is computed. */
-  'compare/decide': (args: Pair & { readonly decision: PlacedDecision }) => ComparisonView;
+  /**
+   * Settles what belongs together, or does not; kept by quote and context, and stronger than what is computed. `also`
+   * is settled in the same step, and stands beside it: the other links of a section that was split, say.
+   */
+  'compare/decide': (
+    args: Pair & { readonly decision: PlacedDecision; readonly also?: readonly PlacedDecision[] | undefined },
+  ) => ComparisonView;
   'compare/undecide': (args: Pair & { readonly decision: DecisionId }) => ComparisonView;
 
   'history/get': (args: Nothing) => HistoryView;

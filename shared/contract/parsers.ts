@@ -124,7 +124,10 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'compare/open': pair,
   'compare/review': pair.extend({ keys: z.array(short.min(1)).max(100_000), isReviewed: z.boolean() }),
   'compare/characters': pair,
-  'compare/decide': pair.extend({ decision: placedDecision }),
+  'compare/decide': pair.extend({
+    decision: placedDecision,
+    also: z.array(placedDecision).max(1000).optional(),
+  }),
   'compare/undecide': pair.extend({ decision: decisionId }),
   'history/get': nothing,
   'history/undo': nothing,

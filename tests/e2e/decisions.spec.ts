@@ -114,6 +114,60 @@ test('all of it is there after a restart, and can still be undone', async () => 
   await expect(decisions(page)).toHaveCount(3);
 });
 
+/** A line of the tree by its title. */
+function line(page: Page, title: string): Locator {
+  return page.getByTestId('tree-node').filter({ has: page.locator(`b:text-is("${title}")`) });
+}
+
+test('a section is linked with one more from its menu: it is shown as split', async () => {
+  const { page } = launched;
+  const count = await decisions(page).count();
+  const nodes = page.locator('[data-testid="tree-node"][data-relation="same"][aria-level="2"]');
+  const [first, second] = [
+    await nodes.nth(0).locator('b').innerText(),
+    await nodes.nth(1).locator('b').innerText(),
+  ];
+  await line(page, first).first().click({ button: 'right' });
+  await page.getByTestId('section-further-left').click();
+  await expect(page.getByTestId('link-bar')).toContainText(first.slice(0, 6));
+  await line(page, second).first().click();
+  // The link that the first had, the one that the second had, and the new one.
+  await expect(decisions(page)).toHaveCount(count + 3);
+  await expect(
+    page.locator('[data-testid="tree-node"][data-relation="split"][data-decided="true"]'),
+  ).toHaveCount(2);
+  await page.getByTestId('undo').click();
+  await expect(decisions(page)).toHaveCount(count);
+});
+
+test('the same by key, then one of its links is cut', async () => {
+  const { page } = launched;
+  const count = await decisions(page).count();
+  const merged = await page.locator('[data-testid="tree-node"][data-relation="merged"]').count();
+  const nodes = page.locator('[data-testid="tree-node"][data-relation="same"][aria-level="2"]');
+  const [first, second] = [
+    await nodes.nth(0).locator('b').innerText(),
+    await nodes.nth(1).locator('b').innerText(),
+  ];
+  await line(page, first).first().focus();
+  await page.keyboard.press('Shift+M');
+  await expect(page.getByTestId('link-bar')).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-testid="tree-node"]:focus')).toContainText(second, { timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(decisions(page)).toHaveCount(count + 3);
+  await expect(page.getByTestId('passage-menu')).toHaveCount(0);
+  await line(page, first).first().focus();
+  await page.keyboard.press('c');
+  await expect(decisions(page)).toHaveCount(count + 3);
+  await expect(page.locator('[data-testid="tree-node"][data-relation="merged"]')).toHaveCount(merged + 2);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(decisions(page)).toHaveCount(count);
+});
+
 test('one key compares plain characters and goes back', async () => {
   const { page } = launched;
   await page.getByTestId('rows').focus();

@@ -85,6 +85,38 @@ describe('a decision', () => {
     expect(titles).toEqual(['办好民生实事', '守住安全底线']);
   });
 
+  it('gives a section several links in one step, beside each other, until one of them alone is settled', async () => {
+    const library = makeLibrary();
+    const pair = await addPair(library);
+    const { left, right } = await library.call('compare/open', pair);
+    const link = (a: string, b: string) => ({
+      kind: 'link',
+      level: 'section',
+      left: find(left.text, a),
+      right: find(right.text, b),
+    });
+    const [homes, safety] = ['办好民生', '守住安全'];
+    await library.call('compare/decide', { ...pair, decision: link(homes, homes) });
+    const split = await library.call('compare/decide', {
+      ...pair,
+      decision: link(homes, safety),
+      also: [link(homes, homes), link(homes, safety)],
+    });
+    const decided = ({ comparison }: ComparisonView): readonly string[] =>
+      comparison.sections.flatMap((each) => (each.isDecided ? [each.relation] : []));
+    expect(wordsOf(split)).toHaveLength(2);
+    expect(decided(split)).toEqual(['split', 'split']);
+    await library.call('history/undo', {});
+    expect(decided(await library.call('compare/open', pair))).toHaveLength(1);
+    await library.call('history/redo', {});
+    const again = await library.call('compare/open', pair);
+    expect(again.comparison).toEqual(split.comparison);
+    const cut = { ...link(homes, homes), kind: 'cut' };
+    expect(wordsOf(await library.call('compare/decide', { ...pair, decision: cut }))).toHaveLength(2);
+    const alone = await library.call('compare/decide', { ...pair, decision: link(homes, homes) });
+    expect(wordsOf(alone)).toHaveLength(1);
+  });
+
   it('holds from the other side, too', async () => {
     const library = makeLibrary();
     const pair = await addPair(library);

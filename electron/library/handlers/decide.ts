@@ -10,7 +10,7 @@ import { createAnchor } from '../notes/find-anchor.ts';
 import { placeDecisions, placedOf, snapSpan } from '../notes/place-decisions.ts';
 import { viewCompared } from './compare-view.ts';
 import { openComparison } from './compared.ts';
-import { isContrary, isSame } from './contrary.ts';
+import { planStep } from './contrary.ts';
 import { openDocument } from './documents.ts';
 import { requireReport } from './summary.ts';
 
@@ -19,10 +19,10 @@ export type DecisionHandlers = Pick<Handlers, 'compare/decide' | 'compare/undeci
 /** Each is compared with before it is kept: what is cancelled, or can't be shown, changes nothing. */
 export function createDecisionHandlers(library: Library): DecisionHandlers {
   return {
-    'compare/decide': async ({ left, right, decision }, context) => {
-      const drafted = draft(library, left, right, decision);
+    'compare/decide': async ({ left, right, decision, also = [] }, context) => {
+      const drafted = draft(library, left, right, [decision, ...also]);
       const settle = (earlier: readonly Decision[]): readonly PlacedDecision[] =>
-        settleWith(earlier, drafted.placed);
+        settleWith(earlier, drafted.wanted);
       await openComparison(library, left, right, context, settle);
       keep(library, left, right, drafted);
       return viewCompared(library, await openComparison(library, left, right, context));
@@ -42,36 +42,43 @@ export function createDecisionHandlers(library: Library): DecisionHandlers {
   };
 }
 
-/** A decision with the texts that its spans lie in: they may be read anew before it is kept. */
-type Draft = { readonly placed: PlacedDecision; readonly a: ReportText; readonly b: ReportText };
+/** What is to be settled in one step, with the texts that its spans lie in: they may be read anew before it is kept. */
+type Draft = { readonly wanted: readonly PlacedDecision[]; readonly a: ReportText; readonly b: ReportText };
 
-/** The decision on what its spans mean in today's texts. @throws AppError `invalid-input` where they mean nothing */
-function draft(library: Library, left: ReportId, right: ReportId, wanted: PlacedDecision): Draft {
+/** The decisions on what their spans mean in today's texts. @throws AppError `invalid-input` where they mean nothing */
+function draft(library: Library, left: ReportId, right: ReportId, asked: readonly PlacedDecision[]): Draft {
   const a = openDocument(library, left).document.report;
   const b = openDocument(library, right).document.report;
   if (left === right) throw refuse('same-report');
-  const placed = { ...wanted, left: snap(a, wanted, wanted.left), right: snap(b, wanted, wanted.right) };
-  return { placed, a, b };
+  const wanted = asked.map((each) => ({
+    ...each,
+    left: snap(a, each, each.left),
+    right: snap(b, each, each.right),
+  }));
+  return { wanted, a, b };
 }
 
-/** What holds once `placed` was settled, too: the later decision wins over what it speaks against. */
-function settleWith(earlier: readonly Decision[], placed: PlacedDecision): readonly PlacedDecision[] {
-  if (earlier.some((each) => isSame(each, placed))) return placedOf(earlier);
-  const contrary = findContrary(earlier, placed);
-  return [...placedOf(earlier.filter((each) => !contrary.includes(each))), placed];
+/** What holds once `wanted` was settled, too: the later decision wins over what it speaks against. */
+function settleWith(
+  earlier: readonly Decision[],
+  wanted: readonly PlacedDecision[],
+): readonly PlacedDecision[] {
+  const { removed, added } = planStep(earlier, wanted);
+  return [...placedOf(earlier.filter((each) => !removed.includes(each))), ...added];
 }
 
-/** Keeps a decision; what it speaks against is taken away with it, as one step. */
-function keep({ db, now }: Library, left: ReportId, right: ReportId, { placed, a, b }: Draft): void {
+/** Keeps what was settled; what it speaks against is taken away with it, as one step. */
+function keep({ db, now }: Library, left: ReportId, right: ReportId, { wanted, a, b }: Draft): void {
   db.write('decisions', 'decide', (writer, reader) => {
     for (const id of [left, right]) requireReport(reader, id);
     const earlier = placeDecisions(reader.decisions.load(left, right), a, b);
-    if (earlier.some((each) => isSame(each, placed))) return;
-    for (const { id } of findContrary(earlier, placed)) writer.decisions.remove(id);
-    const anchors = { left: anchorOf(a, placed.left), right: anchorOf(b, placed.right) };
-    const { kind, level } = placed;
-    const stored = { kind, level, leftReport: left, rightReport: right, ...anchors };
-    writer.decisions.insert(stored, now().toISOString());
+    const { removed, added } = planStep(earlier, wanted);
+    for (const { id } of removed) writer.decisions.remove(id);
+    const at = now().toISOString();
+    for (const { kind, level, ...placed } of added) {
+      const anchors = { left: anchorOf(a, placed.left), right: anchorOf(b, placed.right) };
+      writer.decisions.insert({ kind, level, leftReport: left, rightReport: right, ...anchors }, at);
+    }
   });
 }
 
@@ -84,10 +91,6 @@ function snap(report: ReportText, { level }: PlacedDecision, span: Span | null):
 
 function anchorOf({ text }: ReportText, span: Span | null): Anchor | null {
   return span === null ? null : createAnchor(text, span);
-}
-
-function findContrary(earlier: readonly Decision[], placed: PlacedDecision): readonly Decision[] {
-  return earlier.filter((each) => each.placed !== null && isContrary(each.placed, placed));
 }
 
 function refuse(reason: 'nothing-there' | 'same-report'): AppError {

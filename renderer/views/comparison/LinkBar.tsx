@@ -32,7 +32,7 @@ export function LinkBar({ view }: { readonly view: ComparisonView }) {
   const words =
     linking.level === 'passage'
       ? t(`hand.choose-${OTHER_SIDE[linking.from.side]}`)
-      : t(`hand.choose-section-${OTHER_SIDE[linking.side]}`, {
+      : t(`hand.choose-${linking.isFurther ? 'further' : 'section'}-${OTHER_SIDE[linking.side]}`, {
           title: sectionName(view[linking.side].outline.sections[linking.section]),
         });
   return (

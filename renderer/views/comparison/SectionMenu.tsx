@@ -40,19 +40,21 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
       testId="section-menu"
       onClose={closeMenu}
     >
-      {sides.map((side, index) => (
-        <KeyItem
-          key={side}
-          keys={index === 0 ? 'L' : ''}
-          testId={`section-link-${side}`}
-          isDisabled={!hasHeading}
-          onSelect={() => {
-            beginSectionLink(menu.pair, side);
-          }}
-        >
-          {t(`hand.section-link-${side}`, { title: title(side) })}
-        </KeyItem>
-      ))}
+      {(['link', 'further'] as const).map((act) =>
+        sides.map((side, index) => (
+          <KeyItem
+            key={`${act}-${side}`}
+            keys={index > 0 ? '' : act === 'link' ? 'L' : '⇧M'}
+            testId={`section-${act}-${side}`}
+            isDisabled={!hasHeading}
+            onSelect={() => {
+              beginSectionLink(menu.pair, act === 'further', side);
+            }}
+          >
+            {t(`hand.section-${act}-${side}`, { title: title(side) })}
+          </KeyItem>
+        )),
+      )}
       {(['cut', 'lock'] as const).map((act) => (
         <KeyItem
           key={act}

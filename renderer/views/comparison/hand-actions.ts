@@ -15,6 +15,7 @@ import {
   moveCursor,
   passageDecision,
   sectionDecision,
+  standingLinks,
   type Cursor,
   type PassageAct,
 } from './model/hand.ts';
@@ -98,14 +99,14 @@ export function actOnPassage(act: PassageAct): void {
   decideOn(passageDecision(view, act, cursor));
 }
 
-/** Begins a link of a section; the next step is to choose the other one in the tree. */
-export function beginSectionLink(pairIndex: number, side?: Side): void {
+/** Begins a link of a section, in the place of those it has or as a further one; then the other one is chosen in the tree. */
+export function beginSectionLink(pairIndex: number, isFurther: boolean, side?: Side): void {
   const pair = useComparison.getState().view?.comparison.sections[pairIndex];
   if (pair === undefined) return;
   const from = side ?? (pair.left === null ? 'right' : 'left');
   const section = pair[from];
   if (section === null || section === 0) return;
-  useComparison.setState({ linking: { level: 'section', side: from, section }, menu: null });
+  useComparison.setState({ linking: { level: 'section', side: from, section, isFurther }, menu: null });
 }
 
 /** Links the section that waits for its partner with the one of a line of the tree. */
@@ -118,11 +119,12 @@ export function linkSectionWith(pairIndex: number): void {
     showToast(i18next.t(`hand.no-section-${OTHER_SIDE[linking.side]}`));
     return;
   }
-  const left = linking.side === 'left' ? linking.section : other;
-  decideOn(sectionDecision(view, 'link', left, linking.side === 'left' ? other : linking.section));
+  const [left, right] = linking.side === 'left' ? [linking.section, other] : [other, linking.section];
+  const also = linking.isFurther ? standingLinks(view, left, right) : [];
+  decideOn(sectionDecision(view, 'link', left, right), also);
 }
 
-/** Cuts a pair of sections, leaves one side of it alone, or locks it as it is. */
+/** Cuts a pair of sections, leaves one side of it alone, or locks it as it is, with all that it was split into. */
 export function actOnPair(act: 'cut' | 'lock' | 'alone-left' | 'alone-right', pairIndex: number): void {
   const { view } = useComparison.getState();
   const pair = view?.comparison.sections[pairIndex];
@@ -131,19 +133,21 @@ export function actOnPair(act: 'cut' | 'lock' | 'alone-left' | 'alone-right', pa
   const right = act === 'alone-left' ? null : pair.right;
   const isPair = left !== null && right !== null;
   if ((act === 'cut' || act === 'lock') && !isPair) decideOn(null);
-  else decideOn(sectionDecision(view, act === 'lock' ? 'link' : 'cut', left, right));
+  else if (act === 'lock')
+    decideOn(sectionDecision(view, 'link', left, right), standingLinks(view, left, right));
+  else decideOn(sectionDecision(view, 'cut', left, right));
 }
 
-function decideOn(decision: PlacedDecision | null): void {
+function decideOn(decision: PlacedDecision | null, also: readonly PlacedDecision[] = []): void {
   useComparison.setState({ menu: null, linking: null });
   if (decision === null) showToast(i18next.t('hand.nothing'));
-  else run(decide(decision));
+  else run(decide(decision, also));
 }
 
-async function decide(decision: PlacedDecision): Promise<void> {
+async function decide(decision: PlacedDecision, also: readonly PlacedDecision[]): Promise<void> {
   const { pair } = useComparison.getState();
   if (pair === null) return;
-  const step = await settle(pair, call('compare/decide', { ...pair, decision }));
+  const step = await settle(pair, call('compare/decide', { ...pair, decision, also }));
   const isAlone = decision.left === null || decision.right === null;
   const what = isAlone ? 'alone' : decision.kind;
   showUndoToast(i18next.t(`hand.done-${what}-${decision.level}`), step);

@@ -88,7 +88,9 @@ export function useComparisonKeys({ onExport }: { readonly onExport: () => void 
 /** What settles a match: for the line of the tree that has the focus, else for the sentences the hand is on. */
 const SETTLE_KEYS: KeyMap = {
   l: () => {
-    onTree(beginSectionLink, beginLink);
+    onTree((pair) => {
+      beginSectionLink(pair, false);
+    }, beginLink);
   },
   c: () => {
     onTree(
@@ -116,7 +118,14 @@ const SETTLE_KEYS: KeyMap = {
     );
   },
   'shift+m': () => {
-    actOnPassage('merge');
+    onTree(
+      (pair) => {
+        beginSectionLink(pair, true);
+      },
+      () => {
+        actOnPassage('merge');
+      },
+    );
   },
   '.': () => {
     onTree(openTreeMenu, openHandMenu);

@@ -95,6 +95,59 @@ describe("the reader's decisions", () => {
     expect(relation(compare(left, right, alone), '兴修水利')).toBe('');
   });
 
+  test('link one section with several, and several with one', () => {
+    const paired = (comparison: Comparison): readonly string[] =>
+      comparison.sections
+        .filter((pair) => pair.isDecided)
+        .map(({ left: a, right: b, relation }) =>
+          [left.outline.sections[a ?? -1]?.title, relation, right.outline.sections[b ?? -1]?.title].join(' '),
+        );
+    const split = [
+      decide('link', 'section', '兴修水利', '筑牢屏障'),
+      decide('link', 'section', '兴修水利', '优先发展教育'),
+    ];
+    expect(paired(compare(left, right, split))).toEqual([
+      '兴修水利 split 筑牢屏障',
+      '兴修水利 split 优先发展教育',
+    ]);
+    const merged = [
+      decide('link', 'section', '兴修水利', '优先发展教育'),
+      decide('link', 'section', '办好学校', '优先发展教育'),
+    ];
+    const comparison = compare(left, right, [...merged, ...merged]);
+    expect(paired(comparison)).toEqual(['兴修水利 merged 优先发展教育', '办好学校 merged 优先发展教育']);
+    const node = comparison.tree.find(({ related }) => related.length > 0);
+    expect(comparison.sections[node?.pair ?? -1]).toMatchObject({ isDecided: true, relation: 'merged' });
+    // Inside all linked sections sentences are looked for as in their own.
+    const own = '新建小学两所，改造乡镇初中食堂。';
+    expect(counterpart(comparison, own)).toBe('新建小学三所，改造乡镇初中食堂。');
+  });
+
+  test('find inside a section linked further what is too unlike to be found elsewhere', () => {
+    const [a, b] = [
+      toReport(
+        '一、工作任务\n（一）兴修水利\n疏浚青溪河道二十公里。\n（二）办好学校\n新建小学两所。\n（三）保障供水\n改造城北水厂两座，铺设供水管网五十公里，居民用水更加放心。',
+      ),
+      toReport(
+        '一、工作任务\n（一）筑牢屏障\n疏浚青溪河道三十公里。实施水厂改造，城北供水管网更新。\n（二）优先发展教育\n新建小学三所。',
+      ),
+    ];
+    const links = (titles: readonly (readonly [string, string])[]): readonly PlacedDecision[] =>
+      titles.map(([x, y]) => ({ kind: 'link', level: 'section', left: find(a, x), right: find(b, y) }));
+    const isFound = (decisions: readonly PlacedDecision[]): boolean => {
+      const { moves, rows } = compare(a, b, decisions);
+      const { start } = find(a, '改造城北水厂');
+      const row = rows.find((each) => each.left?.start === start);
+      return row?.right !== null || moves.some((move) => move.left.start === start);
+    };
+    const both = links([
+      ['兴修水利', '筑牢屏障'],
+      ['保障供水', '筑牢屏障'],
+    ]);
+    expect(isFound(both.slice(0, 1))).toBe(false);
+    expect(isFound(both)).toBe(true);
+  });
+
   test('hold over a later, contrary one only until then', () => {
     const comparison = compare(left, right, [
       decide('link', 'passage', '新建水闸三座。', '职业学校招生。'),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { SectionPair } from '../../../shared/model/comparison.ts';
 import type { Decision, DecisionId } from '../../../shared/model/decision.ts';
+import type { Section } from '../../../shared/model/outline.ts';
 import {
   acrossFrom,
   cursorAt,
@@ -11,6 +14,7 @@ import {
   rowsOf,
   sectionDecision,
   spanOf,
+  standingLinks,
   translateCursor,
   translateRow,
 } from '../../../renderer/views/comparison/model/hand.ts';
@@ -79,6 +83,33 @@ describe('a decision', () => {
       '新句。',
     ]);
     expect(linkDecision(view, cursorAt('left', 1), cursorAt('left', 2))).toBeNull();
+  });
+
+  test('about sections keeps what hangs together with them, where it is asked to', () => {
+    const parts = Array.from({ length: 4 }, (_, index): Section => {
+      const heading = { start: index, end: index === 0 ? 0 : index + 1 };
+      return { ...view.left.outline.sections[0]!, index, heading };
+    });
+    const pair = (left: number | null, right: number | null): SectionPair => ({
+      left,
+      right,
+      relation: 'same',
+      score: 0.5,
+      terms: [],
+      isDecided: false,
+    });
+    const split = makeView(LINES, {
+      sections: [pair(0, 0), pair(1, 1), pair(1, 2), pair(3, 2), pair(2, null), pair(null, 3)],
+    });
+    const several: ComparisonView = {
+      ...split,
+      left: { ...split.left, outline: { sections: parts } },
+      right: { ...split.right, outline: { sections: parts } },
+    };
+    const standing = (left: number, right: number): readonly string[] =>
+      standingLinks(several, left, right).map((link) => `${link.left?.start}-${link.right?.start}`);
+    expect(standing(1, 3)).toEqual(['1-1', '1-2', '3-2']);
+    expect(standing(2, 3)).toEqual([]);
   });
 
   test('is not made about sections without a heading', () => {

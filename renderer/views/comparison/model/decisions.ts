@@ -59,6 +59,13 @@ export function decisionsOfPair(view: ComparisonView, pairIndex: number): readon
   });
 }
 
+/** `split` or `merged` where a link of two sections is one of several. */
+export function severalOf(view: ComparisonView, decision: Decision): 'split' | 'merged' | null {
+  if (decision.level !== 'section' || decision.kind !== 'link') return null;
+  const pair = view.comparison.sections.find((_, index) => decisionsOfPair(view, index).includes(decision));
+  return pair?.relation === 'split' || pair?.relation === 'merged' ? pair.relation : null;
+}
+
 /** All decisions as the list shows them: those without a place first, then by place. */
 export function listDecisions(view: ComparisonView): readonly Decision[] {
   const place = ({ placed }: Decision): number => {

@@ -1,5 +1,5 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { trimSpan } from '../../../state/find-text.ts';
@@ -11,7 +11,13 @@ export type Cursor = { readonly side: Side; readonly anchor: number; readonly he
 /** What the reader is about to link, and with what so far. */
 export type Linking =
   | { readonly level: 'passage'; readonly from: Cursor; readonly to: Cursor }
-  | { readonly level: 'section'; readonly side: Side; readonly section: number };
+  | {
+      readonly level: 'section';
+      readonly side: Side;
+      readonly section: number;
+      /** True where the links that the two sections have stay: one is split, or several are merged. */
+      readonly isFurther: boolean;
+    };
 
 export type PassageAct = 'cut' | 'alone' | 'lock' | 'merge';
 
@@ -166,4 +172,26 @@ export function translateCursor(
   };
   const moved = { side: cursor.side, anchor: at(cursor.anchor), head: at(cursor.head) };
   return moved.anchor < 0 || moved.head < 0 ? null : moved;
+}
+
+/** The links of two sections and of all that hangs together with them, as they are shown: what a further link keeps. */
+export function standingLinks(
+  view: ComparisonView,
+  left: number | null,
+  right: number | null,
+): readonly PlacedDecision[] {
+  const { sections } = view.comparison;
+  const reached = { left: new Set([left]), right: new Set([right]) };
+  const found = new Set<SectionPair>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const pair of sections) {
+      if (pair.left === null || pair.right === null) continue;
+      if (!reached.left.has(pair.left) && !reached.right.has(pair.right)) continue;
+      reached.left.add(pair.left);
+      reached.right.add(pair.right);
+      found.add(pair);
+    }
+  }
+  return [...found].flatMap((pair) => sectionDecision(view, 'link', pair.left, pair.right) ?? []);
 }

@@ -8,7 +8,7 @@ import { roveInPage } from '../../../components/rove.ts';
 import { run } from '../../../state/history.ts';
 import { goToSpan } from '../actions.ts';
 import { undecide } from '../hand-actions.ts';
-import { listDecisions } from '../model/decisions.ts';
+import { listDecisions, severalOf } from '../model/decisions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { shorten } from '../model/places.ts';
 
@@ -39,7 +39,12 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
   const { t } = useTranslation();
   const { kind, level, placed, left, right } = decision;
   const isAlone = left === null || right === null;
-  const words = `${t(isAlone ? 'hand.kind-alone' : `hand.kind-${kind}`)} · ${t(`hand.level-${level}`)}`;
+  const several = severalOf(view, decision);
+  const words = [
+    t(isAlone ? 'hand.kind-alone' : `hand.kind-${kind}`),
+    t(`hand.level-${level}`),
+    ...(several === null ? [] : [t(`relation.${several}`)]),
+  ].join(' · ');
   const go = (): void => {
     if (placed === null) return;
     if (placed.right !== null) goToSpan('right', placed.right);
