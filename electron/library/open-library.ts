@@ -6,6 +6,7 @@ import { createAttention, type Attention } from './handlers/attention.ts';
 import { createCompareHandlers } from './handlers/compare.ts';
 import { createComparisons } from './handlers/comparisons.ts';
 import { createExportHandlers } from './handlers/export.ts';
+import { createFigureHandlers } from './handlers/figure-edits.ts';
 import { createHistoryHandlers } from './handlers/history.ts';
 import { createImportHandlers } from './handlers/import.ts';
 import { createLibraryHandlers } from './handlers/library.ts';
@@ -64,6 +65,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createSettingsHandlers(library),
       ...createImportHandlers(library),
       ...createReportHandlers(library),
+      ...createFigureHandlers(library),
       ...createCompareHandlers(library),
       ...createHistoryHandlers(library),
       ...createNoteHandlers(library),

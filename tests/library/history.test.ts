@@ -105,6 +105,20 @@ const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
     const correction = shelf.random.pick(corrections).id;
     return shelf.library.call('report/uncorrect-outline', { id, correction });
   },
+  'edit-figure': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { figures } = await shelf.library.call('report/open', { id });
+    const { quote: _, span: __, valueSpan, correction: ___, ...reading } = shelf.random.pick(figures);
+    const value = reading.value + 1 + shelf.random.below(9);
+    const edit = shelf.random.pick([{ kind: 'reject' }, { kind: 'correct', reading: { ...reading, value } }]);
+    return shelf.library.call('figures/edit', { id, edit, at: valueSpan });
+  },
+  'unedit-figure': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { figureCorrections } = await shelf.library.call('report/open', { id });
+    const correction = shelf.random.pick(figureCorrections).id;
+    return shelf.library.call('figures/unedit', { id, correction });
+  },
   decide: async (shelf) => {
     const pair = await pickPair(shelf);
     const view = await shelf.library.call('compare/open', pair);

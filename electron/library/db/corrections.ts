@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CorrectionId, OutlineCorrection, OutlineEdit } from '../../../shared/model/correction.ts';
+import type { FigureCorrection, FigureEdit } from '../../../shared/model/figure-correction.ts';
+import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
 import { ROLES } from '../../../shared/model/outline.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
@@ -8,18 +10,23 @@ import { anchorSchema, correctionIdColumn, jsonColumn } from './rows.ts';
 
 /** An edit of an outline, before its words are looked for in today's text. */
 export type StoredCorrection = Omit<OutlineCorrection, 'at'>;
+/** An edit of a figure, before its words are looked for in today's text. */
+export type StoredFigureCorrection = Omit<FigureCorrection, 'at'>;
 
 export type CorrectionReader = {
   /** How many heads the user corrected among the reports. */
   countHeads(reports: readonly ReportId[]): number;
   /** The edits of a report's outline, in the order they were made. */
   loadOutline(report: ReportId): readonly StoredCorrection[];
+  /** The edits of a report's figures, in the order they were made. */
+  loadFigures(report: ReportId): readonly StoredFigureCorrection[];
 };
 
 export type CorrectionWriter = {
   /** The user's own head of a report; null takes it back. */
   saveHead(id: ReportId, head: ReportHead | null, now: string): void;
   insertOutline(report: ReportId, edit: OutlineEdit, anchor: Anchor, now: string): void;
+  insertFigure(report: ReportId, edit: FigureEdit, anchor: Anchor, now: string): void;
   /** Puts other words in the place of those that the edit was made on. */
   saveAnchor(id: CorrectionId, anchor: Anchor): void;
   remove(id: CorrectionId): void;
@@ -46,6 +53,37 @@ const outlineRow = z
     createdAt,
   }));
 
+const readingSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['achievement', 'goal']),
+  year: z.number().nullable(),
+  measure: z.enum(MEASURES),
+  value: z.number(),
+  valueTo: z.number().nullable(),
+  unit: z.string(),
+  bound: z.enum(BOUNDS),
+});
+
+const figureEditSchema: z.ZodType<FigureEdit> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('correct'), reading: readingSchema }),
+  z.object({ kind: z.literal('add'), reading: readingSchema }),
+  z.object({ kind: z.literal('reject') }),
+]);
+
+const figureRow = z
+  .object({
+    id: correctionIdColumn,
+    anchor: jsonColumn(anchorSchema),
+    payload: jsonColumn(figureEditSchema),
+    created_at: z.string(),
+  })
+  .transform(({ id, anchor, payload, created_at: createdAt }): StoredFigureCorrection => ({
+    id,
+    edit: payload,
+    anchor,
+    createdAt,
+  }));
+
 export function createCorrectionReader(connection: Connection): CorrectionReader {
   const heads = connection
     .prepare(`SELECT count(*) FROM corrections WHERE report_id = ? AND kind = 'head'`)
@@ -53,10 +91,15 @@ export function createCorrectionReader(connection: Connection): CorrectionReader
   const outline = connection.prepare(
     `SELECT * FROM corrections WHERE report_id = ? AND kind = 'outline' ORDER BY id`,
   );
+  const figures = connection.prepare(
+    `SELECT * FROM corrections WHERE report_id = ? AND kind = 'figure' ORDER BY id`,
+  );
   const rows = z.array(outlineRow);
+  const figureRows = z.array(figureRow);
   return {
     countHeads: (reports) => reports.reduce((sum, id) => sum + z.number().parse(heads.get(id)), 0),
     loadOutline: (report) => rows.parse(outline.all(report)),
+    loadFigures: (report) => figureRows.parse(figures.all(report)),
   };
 }
 
@@ -74,6 +117,9 @@ export function createCorrectionWriter(connection: Connection): CorrectionWriter
     },
     insertOutline(report, edit, at, now) {
       insert.run('outline', report, JSON.stringify(at), JSON.stringify(edit), now);
+    },
+    insertFigure(report, edit, at, now) {
+      insert.run('figure', report, JSON.stringify(at), JSON.stringify(edit), now);
     },
     saveAnchor: (id, at) => void anchor.run(JSON.stringify(at), id),
     remove: (id) => void remove.run(id),

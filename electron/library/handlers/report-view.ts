@@ -1,5 +1,4 @@
 import type { CleaningEntry, ReportView } from '../../../shared/contract/views.ts';
-import { readFigures } from '../../../shared/facts/figures.ts';
 import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleaning.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
@@ -7,18 +6,22 @@ import type { TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
 import { loadNotes } from '../notes/load.ts';
 import { openDocument } from './documents.ts';
-import { headOf, summarize } from './summary.ts';
+import { figuresOf } from './figures.ts';
+import { summarize } from './summary.ts';
 
 /** One report with all that is read out of it. @throws AppError `not-found` */
 export function viewReport(library: Library, id: ReportId): ReportView {
-  const { stored, document } = openDocument(library, id);
+  const open = openDocument(library, id);
+  const { stored, document } = open;
+  const { figures, corrections: figureCorrections } = figuresOf(library, open);
   return {
     summary: summarize(stored),
     headAsRead: stored.headAsRead,
     text: document.clean.text,
     outline: document.report.outline,
     paragraphs: document.report.paragraphs,
-    figures: readFigures(document.report, headOf(stored).year),
+    figures,
+    figureCorrections,
     cleaning: listCleaning(document),
     choice: document.choice,
     detectedEncoding: stored.detectedEncoding,

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError } from '../../../shared/base/errors.ts';
+import type { CorrectionId } from '../../../shared/model/correction.ts';
+import type { FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
+import type { Figure } from '../../../shared/model/figure.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { createAnchor } from '../notes/find-anchor.ts';
+import { meets } from '../notes/place-decisions.ts';
+import { openDocument, type OpenReport } from './documents.ts';
+import { figuresOf } from './figures.ts';
+import { viewReport } from './report-view.ts';
+import { requireReport } from './summary.ts';
+
+type FigureHandlers = Pick<Handlers, Extract<keyof Handlers, `figures/${string}`>>;
+
+export function createFigureHandlers(library: Library): FigureHandlers {
+  return {
+    'figures/edit': ({ id, edit, at }) => {
+      editFigure(library, id, edit, at);
+      return viewReport(library, id);
+    },
+    'figures/unedit': ({ id, correction }) => {
+      library.db.write('reports', 'unedit-figure', (writer, reader) => {
+        requireReport(reader, id);
+        if (!reader.corrections.loadFigures(id).some((each) => each.id === correction))
+          throw notFound(correction);
+        writer.corrections.remove(correction);
+      });
+      return viewReport(library, id);
+    },
+  };
+}
+
+/**
+ * Keeps an edit; a second one on the same figure takes the place of the first, and one that leads back to what the
+ * program reads takes the first back. One without an effect is refused.
+ */
+function editFigure(library: Library, id: ReportId, edit: FigureEdit, at: Span): void {
+  const open = openDocument(library, id);
+  const { figures, read, corrections } = figuresOf(library, open);
+  const old = figures.find(({ valueSpan }) => meets(valueSpan, at));
+  const place = findPlace(open, edit, at, old);
+  const replaced = corrections.filter((each) => each.at !== null && meets(each.at, place));
+  const isAsRead = leadsBack(edit, read, place);
+  const isAsNow = edit.kind !== 'reject' && old !== undefined && isSame(old, edit.reading);
+  if (isAsNow || (isAsRead && replaced.length === 0)) throw refuse('no-effect');
+  library.db.write('reports', 'edit-figure', (writer, reader) => {
+    requireReport(reader, id);
+    for (const each of replaced) writer.corrections.remove(each.id);
+    if (isAsRead) return;
+    const anchor = createAnchor(open.document.clean.text, place);
+    writer.corrections.insertFigure(id, edit, anchor, library.now().toISOString());
+  });
+}
+
+/** The words that an edit hangs on: a figure's value, or, for one that is added, words inside one sentence. */
+function findPlace({ document }: OpenReport, edit: FigureEdit, at: Span, old: Figure | undefined): Span {
+  if (edit.kind !== 'add') {
+    if (old === undefined) throw refuse('nothing-there');
+    return old.valueSpan;
+  }
+  if (old !== undefined) throw refuse('is-there');
+  const isInside = document.report.sentences.some(({ start, end }) => start <= at.start && at.end <= end);
+  if (!isInside || at.start >= at.end) throw refuse('nothing-there');
+  return at;
+}
+
+/** Whether what the program reads at `place` is what the edit asks for: nothing, or this very reading. */
+function leadsBack(edit: FigureEdit, read: readonly Figure[], place: Span): boolean {
+  const original = read.find(({ valueSpan }) => meets(valueSpan, place));
+  if (edit.kind === 'reject') return original === undefined;
+  return original !== undefined && isSame(original, edit.reading);
+}
+
+function isSame(figure: Figure, reading: FigureReading): boolean {
+  const { name, kind, year, measure, value, valueTo, unit, bound } = figure;
+  return isDeepStrictEqual({ name, kind, year, measure, value, valueTo, unit, bound }, { ...reading });
+}
+
+function refuse(reason: 'nothing-there' | 'no-effect' | 'is-there'): AppError {
+  return new AppError('invalid-input', `the figure is not edited: ${reason}`, { reason });
+}
+
+function notFound(correction: CorrectionId): AppError {
+  return new AppError('not-found', `there is no correction ${correction}`, { correction });
+}
