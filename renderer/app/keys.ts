@@ -41,6 +41,9 @@ export const KEY_GROUPS: readonly {
     group: 'reader',
     keys: [
       [['N'], 'note-selected'],
+      [['D'], 'figure-selected'],
+      [['F2'], 'figure-correct'],
+      [['Delete'], 'figure-reject'],
       [['F', 'mod+F'], 'find'],
       [[']'], 'next-section'],
       [['['], 'previous-section'],

@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/base/errors.ts';
 import type { HistoryStep, ReportView } from '../../shared/contract/views.ts';
 import type { CleaningChoice } from '../../shared/model/cleaning.ts';
 import type { CorrectionId, OutlineEdit } from '../../shared/model/correction.ts';
+import type { FigureEdit, FigureReading } from '../../shared/model/figure-correction.ts';
 import type { Note, NoteId } from '../../shared/model/note.ts';
 import type { Encoding, ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
@@ -36,6 +37,16 @@ export type ReaderState = {
   } | null;
   /** The section that is being given another title. */
   readonly renaming: number | null;
+  /** The figure that is being corrected or added. */
+  readonly figureDraft: FigureDraft | null;
+};
+
+/** A figure being corrected or added. */
+export type FigureDraft = {
+  readonly kind: 'correct' | 'add';
+  readonly at: Span;
+  readonly quote: string;
+  readonly reading: FigureReading;
 };
 
 const FRESH: Omit<ReaderState, 'panel'> = {
@@ -51,6 +62,7 @@ const FRESH: Omit<ReaderState, 'panel'> = {
   isBusy: false,
   menu: null,
   renaming: null,
+  figureDraft: null,
 };
 
 export const useReader = create<ReaderState>()(() => ({ ...FRESH, panel: 'figures' }));
@@ -103,6 +115,17 @@ export async function correctOutline(edit: OutlineEdit, at: Span): Promise<Histo
 export async function uncorrectOutline(correction: CorrectionId): Promise<void> {
   const { id } = useReader.getState();
   if (id !== null) await rewrite(id, call('report/uncorrect-outline', { id, correction }));
+}
+
+/** Edits the figure at `at`, or adds one; gives the step, to take it back by. */
+export async function writeFigure(edit: FigureEdit, at: Span): Promise<HistoryStep | null> {
+  const { id } = useReader.getState();
+  return id === null ? null : rewrite(id, call('figures/edit', { id, edit, at }));
+}
+
+export async function uneditFigure(correction: CorrectionId): Promise<void> {
+  const { id } = useReader.getState();
+  if (id !== null) await rewrite(id, call('figures/unedit', { id, correction }));
 }
 
 async function rewrite(id: ReportId, asked: Promise<ReportView>): Promise<HistoryStep | null> {

@@ -6,7 +6,7 @@ import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { readSelection } from '../../components/selection.ts';
-import { SelectionNote } from '../../components/SelectionNote.tsx';
+import { SelectionActions } from '../../components/SelectionActions.tsx';
 import { noteOnSpan, pairAt } from './actions.ts';
 import { openHandMenu, pickRow } from './hand-actions.ts';
 import { BlockView } from './BlockView.tsx';
@@ -114,7 +114,12 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
         frame={frame}
         onScrollTo={scrollTo}
       />
-      <SelectionNote scroller={scroller} onNote={noteOnSpan} />
+      <SelectionActions
+        scroller={scroller}
+        actions={[
+          { label: `✎ ${t('notes.add-short')}`, keyName: 'N', testId: 'selection-note', run: noteOnSpan },
+        ]}
+      />
     </div>
   );
 }

@@ -1,38 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
+import type { TFunction } from 'i18next';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
+import type { FigureCorrection } from '../../../shared/model/figure-correction.ts';
 import { roveInPage } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
-import { showSpan, uncorrectOutline, useReader } from '../../state/reader-store.ts';
+import { showSpan, uncorrectOutline, uneditFigure, useReader } from '../../state/reader-store.ts';
 import { listCorrections } from './model/outline-edits.ts';
 
-/** All that the reader put right about the outline; what has no place today stands first. */
+/** All that the reader put right about outline and figures; what has no place today stands first. */
 export function CorrectionsTab({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  if (view.corrections.length === 0) return <p className="nothing">{t('outline.none')}</p>;
+  if (view.corrections.length + view.figureCorrections.length === 0)
+    return <p className="nothing">{t('outline.none')}</p>;
   return (
     <div className="note-list" role="list" data-testid="correction-list" onKeyDown={roveInPage}>
-      {listCorrections(view.corrections).map((correction, index) => (
+      {listCorrections([...view.corrections, ...view.figureCorrections]).map((correction, index) => (
         <CorrectionItem key={correction.id} correction={correction} isTabStop={index === 0} />
       ))}
     </div>
   );
 }
 
-type CorrectionItemProps = { readonly correction: OutlineCorrection; readonly isTabStop: boolean };
+type Correction = OutlineCorrection | FigureCorrection;
+type CorrectionItemProps = { readonly correction: Correction; readonly isTabStop: boolean };
 
 function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
   const { t } = useTranslation();
   const isBusy = useReader((state) => state.isBusy);
-  const { at, edit, anchor } = correction;
-  const words =
-    edit.kind === 'rename'
-      ? t('outline.renamed-to', { title: edit.title })
-      : edit.kind === 'role'
-        ? t('outline.role-is', { role: t(`role.${edit.role}`) })
-        : edit.kind === 'heading'
-          ? t('outline.make-heading', { level: edit.level })
-          : t(`outline.${edit.kind}`);
+  const { at, anchor } = correction;
+  const words = wordsOf(correction, t);
   return (
     <div className="note-card" role="listitem" data-testid="correction" data-placed={at !== null}>
       <button
@@ -64,7 +61,7 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
           disabled={isBusy}
           data-testid="correction-undo"
           onClick={() => {
-            run(uncorrectOutline(correction.id));
+            run(isOfFigure(correction) ? uneditFigure(correction.id) : uncorrectOutline(correction.id));
           }}
         >
           {t('hand.take-back')}
@@ -72,4 +69,24 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
       </div>
     </div>
   );
+}
+
+function isOfFigure(correction: Correction): correction is FigureCorrection {
+  const { kind } = correction.edit;
+  return kind === 'correct' || kind === 'add' || kind === 'reject';
+}
+
+function wordsOf(correction: Correction, t: TFunction): string {
+  if (isOfFigure(correction)) {
+    const { edit } = correction;
+    if (edit.kind === 'reject') return t('figure.edit-reject');
+    const { name, value, valueTo, unit } = edit.reading;
+    const range = valueTo === null ? String(value) : `${value}–${valueTo}`;
+    return t(`figure.edit-${edit.kind}`, { name, value: `${range}${unit}` });
+  }
+  const { edit } = correction;
+  if (edit.kind === 'rename') return t('outline.renamed-to', { title: edit.title });
+  if (edit.kind === 'role') return t('outline.role-is', { role: t(`role.${edit.role}`) });
+  if (edit.kind === 'heading') return t('outline.make-heading', { level: edit.level });
+  return t(`outline.${edit.kind}`);
 }

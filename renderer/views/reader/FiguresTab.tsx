@@ -2,14 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import type { Figure } from '../../../shared/model/figure.ts';
+import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { rove } from '../../components/rove.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { showSpan, useReader } from '../../state/reader-store.ts';
 import { formatCount } from '../../state/format.ts';
+import { correctFigure, rejectFigure } from './figure-actions.ts';
 
-type Kind = Figure['kind'] | 'all';
+type Kind = EditedFigure['kind'] | 'all';
 
 /** All figures of the report: name, value as printed, bound, kind, year; a click goes to its place. */
 export function FiguresTab({ view }: { readonly view: ReportView }) {
@@ -38,12 +39,22 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-figure]') : null;
     const next = item === null ? undefined : rove(event.key, Number(item.dataset['figure']), shown.length);
-    if (next === undefined) return;
+    if (next === undefined) {
+      onEditKey(event, item);
+      return;
+    }
     event.preventDefault();
     virtualizer.scrollToIndex(next);
     requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`[data-figure="${next}"]`)?.focus({ preventScroll: true });
     });
+  };
+  const onEditKey = (event: KeyboardEvent<HTMLElement>, item: HTMLElement | null): void => {
+    const figure = item === null ? undefined : shown[Number(item.dataset['figure'])];
+    if (figure === undefined || (event.key !== 'F2' && event.key !== 'Delete')) return;
+    event.preventDefault();
+    if (event.key === 'F2') correctFigure(figure);
+    else rejectFigure(figure);
   };
   return (
     <>
@@ -100,7 +111,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
 
 type FigureLineProps = {
   readonly view: ReportView;
-  readonly figure: Figure;
+  readonly figure: EditedFigure;
   readonly index: number;
   readonly isOn: boolean;
 };
@@ -112,8 +123,9 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
     figure.year === null ? '' : t('report.year', { year: figure.year }),
     t(`measure.${figure.measure}`),
     figure.bound === 'exact' ? '' : t(`bound.${figure.bound}`),
+    figure.correction === null ? '' : t('figure.by-hand'),
   ].filter((word) => word !== '');
-  return (
+  const line = (
     <button
       type="button"
       className={isOn ? 'figure-line on' : 'figure-line'}
@@ -133,5 +145,35 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
       </b>
       <small>{facts.join(' · ')}</small>
     </button>
+  );
+  if (!isOn) return line;
+  return (
+    <>
+      {line}
+      <div className="figure-edits">
+        <button
+          type="button"
+          className="link"
+          title="F2"
+          data-testid="figure-correct"
+          onClick={() => {
+            correctFigure(figure);
+          }}
+        >
+          {t('figure.correct')}
+        </button>
+        <button
+          type="button"
+          className="link"
+          title="Delete"
+          data-testid="figure-reject"
+          onClick={() => {
+            rejectFigure(figure);
+          }}
+        >
+          {t('figure.reject')}
+        </button>
+      </div>
+    </>
   );
 }

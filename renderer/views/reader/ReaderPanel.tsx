@@ -6,6 +6,7 @@ import { formatCount } from '../../state/format.ts';
 import { useReader } from '../../state/reader-store.ts';
 import { CorrectionsTab } from './CorrectionsTab.tsx';
 import { CleaningTab } from './CleaningTab.tsx';
+import { FigureDialog } from './FigureDialog.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 
@@ -14,13 +15,16 @@ const PANEL = 'reader-panel';
 /** Figures, notes and cleaning of the report; a note being written stands above them. */
 export function ReaderPanel({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  const { panel, draft, notes } = useReader();
+  const { panel, draft, notes, figureDraft } = useReader();
   const applied = view.cleaning.filter((entry) => entry.isApplied).length;
   const tabs = [
     { id: 'figures', label: `${t('reader.figures')} ${formatCount(view.figures.length)}` },
     { id: 'notes', label: `${t('reader.notes')} ${formatCount(notes.length)}` },
     { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },
-    { id: 'corrections', label: `${t('outline.tab')} ${formatCount(view.corrections.length)}` },
+    {
+      id: 'corrections',
+      label: `${t('outline.tab')} ${formatCount(view.corrections.length + view.figureCorrections.length)}`,
+    },
   ] as const;
   return (
     <aside className="side-panel" aria-label={t('keys.panel-reader')} data-testid="side-panel">
@@ -44,6 +48,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
           }}
         />
       )}
+      {figureDraft !== null && <FigureDialog draft={figureDraft} />}
       <div
         className="panel-body"
         role="tabpanel"

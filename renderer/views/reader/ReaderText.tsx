@@ -2,11 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import { SelectionNote } from '../../components/SelectionNote.tsx';
+import { SelectionActions, type SelectionAction } from '../../components/SelectionActions.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
 import { useReader } from '../../state/reader-store.ts';
 import { noteOnText, openParagraphMenu } from './actions.ts';
+import { figureOnText } from './figure-actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';
 import { OutlineMenus } from './OutlineMenus.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
@@ -57,6 +58,24 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: focus.align });
   }, [focus, paragraphs, virtualizer]);
 
+  const actions: readonly SelectionAction[] = [
+    {
+      label: `✎ ${t('notes.add-short')}`,
+      keyName: 'N',
+      testId: 'selection-note',
+      run: (_side, span) => {
+        noteOnText(span);
+      },
+    },
+    {
+      label: `# ${t('figure.mark')}`,
+      keyName: 'D',
+      testId: 'selection-figure',
+      run: (_side, span) => {
+        figureOnText(span);
+      },
+    },
+  ];
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset + 8);
@@ -97,12 +116,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
           </div>
         </div>
       </div>
-      <SelectionNote
-        scroller={scroller}
-        onNote={(_side, span) => {
-          noteOnText(span);
-        }}
-      />
+      <SelectionActions scroller={scroller} actions={actions} />
       <OutlineMenus view={view} />
     </main>
   );

@@ -1,9 +1,11 @@
+import type { Span } from '../../../shared/model/span.ts';
 import { focusFind } from '../../app/commands.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from '../../state/reader-store.ts';
 import { noteOnText, openMenuByKey, stepSection } from './actions.ts';
+import { figureOnText } from './figure-actions.ts';
 
 const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
 
@@ -13,7 +15,12 @@ export function useReaderKeys(): void {
     changeTextSize(1);
   };
   useKeys({
-    n: note,
+    n: () => {
+      onSelection(noteOnText);
+    },
+    d: () => {
+      onSelection(figureOnText);
+    },
     '.': openMenuByKey,
     f: focusFind,
     'mod+f': focusFind,
@@ -36,10 +43,10 @@ export function useReaderKeys(): void {
   });
 }
 
-function note(): void {
+function onSelection(act: (span: Span) => void): void {
   const text = document.getElementById('reader-text');
   const selected = text === null ? null : readSelection(text);
   if (selected === null) return;
-  noteOnText(selected.span);
+  act(selected.span);
   document.getSelection()?.removeAllRanges();
 }

@@ -22,6 +22,8 @@ export function headingLevels(outline: Outline, paragraph: Paragraph): readonly 
 }
 
 /** Corrections as the list shows them: those without a place first, then in the order of the text. */
-export function listCorrections(corrections: readonly OutlineCorrection[]): readonly OutlineCorrection[] {
+export function listCorrections<T extends Pick<OutlineCorrection, 'at' | 'id'>>(
+  corrections: readonly T[],
+): readonly T[] {
   return [...corrections].sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1) || a.id - b.id);
 }

@@ -1,19 +1,27 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/model/comparison.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { readSelection, type SelectedText } from './selection.ts';
 
-type SelectionNoteProps = {
-  readonly scroller: RefObject<HTMLElement | null>;
-  readonly onNote: (side: Side, span: Span) => void;
+/** What can be done with selected words. */
+export type SelectionAction = {
+  readonly label: string;
+  /** The key that does the same, as it is printed. */
+  readonly keyName: string;
+  readonly testId: string;
+  readonly run: (side: Side, span: Span) => void;
 };
 
+type SelectionActionsProps = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly actions: readonly SelectionAction[];
+};
+
+/** Room for one button. */
 const BUTTON_WIDTH = 96;
 
-/** A button beside the selected words that begins a note on them; it goes with the selection. */
-export function SelectionNote({ scroller, onNote }: SelectionNoteProps) {
-  const { t } = useTranslation();
+/** Buttons beside the selected words; they go with the selection. */
+export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
   const [selected, setSelected] = useState<SelectedText | null>(null);
   useEffect(() => {
     let frame = 0;
@@ -33,23 +41,30 @@ export function SelectionNote({ scroller, onNote }: SelectionNoteProps) {
     };
   }, [scroller]);
   if (selected === null) return null;
-  const { box } = selected;
-  const left = Math.min(box.right + 4, window.innerWidth - BUTTON_WIDTH - 8);
+  const { box, side, span } = selected;
+  const left = Math.min(box.right + 4, window.innerWidth - BUTTON_WIDTH * actions.length - 8);
   return (
-    <button
-      type="button"
-      className="selection-note"
-      data-testid="selection-note"
+    <div
+      className="selection-actions"
       style={{ left, top: Math.min(box.bottom + 4, window.innerHeight - 40) }}
       onPointerDown={(event) => {
         event.preventDefault(); // keeps the selection
       }}
-      onClick={() => {
-        onNote(selected.side, selected.span);
-        document.getSelection()?.removeAllRanges();
-      }}
     >
-      ✎ {t('notes.add-short')} <kbd>N</kbd>
-    </button>
+      {actions.map(({ label, keyName, testId, run }) => (
+        <button
+          key={testId}
+          type="button"
+          className="selection-action"
+          data-testid={testId}
+          onClick={() => {
+            run(side, span);
+            document.getSelection()?.removeAllRanges();
+          }}
+        >
+          {label} <kbd>{keyName}</kbd>
+        </button>
+      ))}
+    </div>
   );
 }
