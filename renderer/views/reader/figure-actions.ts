@@ -1,0 +1,60 @@
+import i18next from 'i18next';
+import type { EditedFigure, FigureEdit } from '../../../shared/model/figure-correction.ts';
+import { sliceSpan, type Span } from '../../../shared/model/span.ts';
+import { toAppError } from '../../client/call.ts';
+import { trimSpan } from '../../state/find-text.ts';
+import { run } from '../../state/history.ts';
+import { useReader, writeFigure, type FigureDraft } from '../../state/reader-store.ts';
+import { showToast, tellError } from '../../state/toast-store.ts';
+import { showUndoToast } from '../../state/undo-toast.ts';
+
+/** Opens the dialog on a figure. */
+export function correctFigure(figure: EditedFigure): void {
+  const { name, kind, year, measure, value, valueTo, unit, bound, quote, valueSpan: at } = figure;
+  const reading = { name, kind, year, measure, value, valueTo, unit, bound };
+  useReader.setState({ figureDraft: { kind: 'correct', at, quote, reading } });
+}
+
+export function rejectFigure(figure: EditedFigure): void {
+  run(editFigure({ kind: 'reject' }, figure.valueSpan));
+}
+
+/** Begins a figure at the selected words: on one that is there already, its correction. */
+export function figureOnText(span: Span): void {
+  const { view } = useReader.getState();
+  if (view === null) return;
+  const at = trimSpan(view.text, span);
+  if (at.start >= at.end) return;
+  const there = view.figures.find(({ valueSpan }) => valueSpan.start < at.end && at.start < valueSpan.end);
+  if (there === undefined)
+    useReader.setState({ figureDraft: draftAt(view.text, at, yearBefore(view.summary.head.year)) });
+  else correctFigure(there);
+}
+
+function yearBefore(year: number | null): number | null {
+  return year === null ? null : year - 1;
+}
+
+/** What the selected words say by themselves: their first number, and what stands behind it as unit. */
+function draftAt(text: string, at: Span, year: number | null): FigureDraft {
+  const quote = sliceSpan(text, at);
+  const [, digits = '0', unit = ''] =
+    /(\d[\d,]*(?:\.\d+)?)\s*(\p{L}{0,4}|%|‰)/u.exec(quote.normalize('NFKC')) ?? [];
+  const value = Number(digits.replaceAll(',', ''));
+  const reading = { name: '', kind: 'achievement', year, measure: 'level', value, valueTo: null } as const;
+  return { kind: 'add', at, quote, reading: { ...reading, unit, bound: 'exact' } };
+}
+
+/** Edits the figure at `at`, and offers to take that back. */
+export async function editFigure(edit: FigureEdit, at: Span): Promise<void> {
+  try {
+    const step = await writeFigure(edit, at);
+    showUndoToast(i18next.t(`figure.${edit.kind}-done`), step);
+  } catch (thrown) {
+    const { code, details } = toAppError(thrown);
+    const reason = code === 'invalid-input' ? details['reason'] : undefined;
+    if (reason === 'no-effect') showToast(i18next.t('figure.no-effect'));
+    else if (reason === 'nothing-there' || reason === 'is-there') showToast(i18next.t('figure.one-sentence'));
+    else tellError(thrown);
+  }
+}
