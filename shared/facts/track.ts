@@ -22,8 +22,9 @@ export type DatedReport = {
 const LEAST_SCORE = 0.4;
 
 /**
- * What the later report says of each goal of the earlier one, in the earlier report's order: candidates best first, the
- * best one's quote as outcome where its score is high enough, and the verdict that it suggests.
+ * What the later report says of each goal of the earlier one: candidates best first, the best one's quote as outcome
+ * where its score is high enough, and the verdict that it suggests. Goals of the year before those of longer plans,
+ * both in reading order.
  */
 export function trackGoals(earlier: DatedReport, later: DatedReport): readonly TrackedGoal[] {
   const before = readClauses(earlier.report);
@@ -35,7 +36,7 @@ export function trackGoals(earlier: DatedReport, later: DatedReport): readonly T
     ...after.map(wordsOf(later.report)),
   ]);
   const index = indexPassages(readPassages(later.report, after, figuresOf(later), later.year));
-  const goals = readGoals(earlier.report, before, figuresOf(earlier));
+  const goals = readGoals(earlier.report, before, figuresOf(earlier), earlier.year);
   return goals.map((goal) => toTracked(goal, matchGoal(goal, index, weights), later.report, weights));
 }
 

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause } from '../clauses.ts';
+import { findSectionFrame } from '../frame.ts';
 import { readTasks } from './tasks.ts';
 
 /** What a goal demands: that something be finished or running, begun, or pushed on. */
@@ -21,6 +22,8 @@ export type Goal = {
   readonly demand: Demand;
   /** The figure that states it, or null for a task. */
   readonly figure: Figure | null;
+  /** True for a task that stands under the heading of a plan of several years. */
+  readonly isOfPlan: boolean;
 };
 
 /** Names that say too little without what stands before: 产量达到15万吨, 中央财政拟安排3185亿元. */
@@ -33,23 +36,38 @@ const FINISH =
   /完成|竣工|完工|建成|投入使用|投入运营|投产|投用|运营|通车|开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台/u;
 const BEGIN = /启动|开工|动工|谋划|筹备|开始|着手|开展|商签|试行|试点/u;
 
-/** The goals of a report in reading order: every figure that is aimed at, and every concrete task. */
+/**
+ * The goals of a report: every figure that is aimed at, and every concrete task. Those due by the end of `year` first,
+ * then those of longer plans, which the next report cannot settle; both in reading order.
+ */
 export function readGoals(
   report: ReportText,
   clauses: readonly Clause[],
   figures: readonly Figure[],
+  year: number | null,
 ): readonly Goal[] {
   const aimed = figures.filter((figure) => figure.kind === 'goal');
   const goals: Goal[] = aimed.map((figure) => fromFigure(report, clauses, figure));
   for (const clause of clauses) {
     if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
     if (clause.sentence.isHeading && report.outline.sections[clause.sentence.section]?.level === 1) continue;
-    const tasks = fromTasks(report, clause);
+    const isOfPlan = findSectionFrame(report, clause.sentence.section, year)?.kind === 'span';
+    const tasks = fromTasks(report, clause).map((task) => ({ ...task, isOfPlan }));
     goals.push(...tasks.filter(({ span }) => !aimed.some((figure) => holds(span, figure.valueSpan))));
   }
+  const rank = (goal: Goal): number => (isDueLater(goal, year) ? 1 : 0);
   return goals.sort(
-    (a, b) => a.span.start - b.span.start || (a.figure === null ? 1 : 0) - (b.figure === null ? 1 : 0),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.span.start - b.span.start ||
+      (a.figure === null ? 1 : 0) - (b.figure === null ? 1 : 0),
   );
+}
+
+/** Whether it is set for a year after the report's own: 到2030年地区生产总值突破2000亿元. */
+function isDueLater({ figure, isOfPlan }: Goal, year: number | null): boolean {
+  if (figure === null) return isOfPlan;
+  return figure.year !== null && year !== null && figure.year > year;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -67,6 +85,7 @@ function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figu
     context: clause === undefined ? figure.quote : contextOf(report, clause),
     demand: demandOf(figure.quote),
     figure,
+    isOfPlan: false,
   };
 }
 
@@ -86,6 +105,7 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
     context: contextOf(report, clause),
     demand: demandOf(quote),
     figure: null,
+    isOfPlan: false,
   }));
 }
 

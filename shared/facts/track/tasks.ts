@@ -2,9 +2,15 @@ import type { Span } from '../../model/span.ts';
 
 /** Verbs that a task opens with, its adverbs before them. */
 const OPENING =
-  /^(?:(?:一|二|三|四|五|六|七|八|九|十)(?:是|要)|要|今年|年内|必须|同时|并|将|我们|坚决|继续|进一步|全面|全力|全部|积极|大力|扎实|努力|持续|认真|切实|深入|有序|稳步|稳妥|着力|重点|加快|加速|抓紧|尽快|充分|严格|不断|更加|逐步|高质量|高标准|高水平|统筹|协同|力争|确保|争取|保证|自觉|主动|坚持|有效|科学|合理|广泛|鼓励|支持|引导|组织|突出|再|也|都|又|先|创新|依法|深化|首先|以|、|，|按照[^，]{0,16}的?(?:原则|要求)|在[^，]{2,10}前|所有|为[^，]{2,10}(?=配备|提供))*/u;
+  /^(?:(?:一|二|三|四|五|六|七|八|九|十)(?:是|要)|要|今年|年内|必须|同时|并|将|我们|坚决|继续|进一步|全面|全力|全部|积极|大力|扎实|努力|持续|认真|切实|深入|有序|稳步|稳妥|着力|重点|加快|加速|抓紧|尽快|充分|严格|不断|更加|逐步|高质量|高标准|高水平|统筹|协同|力争|确保|争取|保证|自觉|主动|坚持|有效|科学|合理|广泛|鼓励|支持|引导|组织|突出|再|也|都|又|先|创新|依法|深化|首先|以|、|，|按照[^，]{0,16}的?(?:原则|要求)|(?:集中力量)?(?:力争)?用[一二三四五两\d到至]+年左右?的?(?:时间)?|[一二三四五两]年内|大幅度?|适当|千方百计|(?:基本|初步)(?=完成|建成|解决|实现|形成|建立|消除|普及|达到|具备)|在[^，]{2,10}前|所有|为[^，]{2,10}(?=配备|提供))*/u;
 const VERB =
-  /^(?:推进|推动|推行|推广|推出|完成|建成|建设|建立健全|建立|健全|完善|实施好?|启动实施|启动|开工建设|开工|开展好?|组织开展好?|开通|打造|培育|发展|加强|强化|深化|优化|提升|提高|扩大|拓展|促进|落实|抓好|做好|做优|做强|做大|做热|搞好|办好|管好|用好|保护好?|修复|治理|整治|改造|改善|新建|扩建|引进|引入|吸引|申报|创建|争创|谋划好?|筹备|规划|编制|制定|研究|出台|修订|完善|规范|严格|实现|保障(?!性)|解决好?|化解|防范|遏制|遏止|压缩|压减|清理|关闭|淘汰|取消|放宽|统一|试编|开发|利用好?|探索|扶持|壮大|巩固|维护|接受|履行|参与|签署|商签|举办|承办|召开|整合|盘活|配备|增加|增强|减少|降低|控制|稳定|深入|学习|贯彻|维护|构建|形成|搭建|布局|延伸|延长|招引|对接|把|将|对|使(?!用)|让|通过|围绕|结合|依托|推|抓住|抓(?!手)|建(?![材筑华制])|拓|稳住|全部|试行|放开|纳入)+(?:了|好|对(?!外))?/u;
+  /^(?:推进|推动|推行|加大|整顿|打击|查处|纠正|减轻|改进|转变|放开|调整|普及|培养|保持|振兴|倡导|强化|偿还|提供|发放|安置|救助|帮助|关停|杜绝|反对|推广|推出|完成|建成|建设|建立健全|建立|健全|完善|实施好?|启动实施|启动|开工建设|开工|开展好?|组织开展好?|开通|打造|培育|发展|加强|强化|深化|优化|提升|提高|扩大|拓展|促进|落实|抓好|做好|做优|做强|做大|做热|搞好|办好|管好|用好|保护好?|修复|治理|整治|改造|改善|新建|扩建|引进|引入|吸引|申报|创建|争创|谋划好?|筹备|规划|编制|制定|研究|出台|修订|完善|规范|严格|实现|保障(?!性)|解决好?|化解|防范|遏制|遏止|压缩|压减|清理|关闭|淘汰|取消|放宽|统一|试编|开发|利用好?|探索|扶持|壮大|巩固|维护|接受|履行|参与|签署|商签|举办|承办|召开|整合|盘活|配备|增加|增强|减少|降低|控制|稳定|深入|学习|贯彻|维护|构建|形成|搭建|布局|延伸|延长|招引|对接|把|将|对|使(?!用)|让|通过|围绕|结合|依托|推|抓住|抓(?!手)|建(?![材筑华制])|拓|稳住|全部|试行|放开|纳入)+(?:了|好|对(?!外))?/u;
+/** When a task is due, behind its name: 年内, 一季度, 在旅游旺季前. */
+const DUE =
+  /(?:今年|明年)?(?:在[^在]{2,8}前|[一二三四]季度|[上下]半年|\d{1,2}月(?:份|底|末)?前?|年底前?|年内|月底前|月份|[春秋]季学期)$/u;
+/** What stands for the rest of a list: 中成酒店[等项目]. */
+const REST =
+  /(?<=.{3})等(?:一批|[一二三四五六七八九十两\d]+[个项条所座家])?(?:重点|重大|配套|公共|公益|主要|城区|社会|基础)*(?:项目|工程|企业|任务|工作|场所|道路|设施|产业|品种|领域)?$/u;
 /** What a task ends with and says nothing of its own. */
 const CLOSING =
   /(?:等)?(?:的)?(?:建设任务|开发建设|基础设施建设|建设|工程|项目|工作|任务|活动|机制|制度|体系|政策|前期|(?<!”)规划|步伐|力度|水平|能力)?(?:按期|如期|全部|全面|顺利|正式|基本)?(?:开工建设|开工|建成并投入使用|建成投用|建成通车|建成|竣工|完工|投入使用|投入运营|投产|投用|通车|运营|落地|实施|取得实质性进展|达产)?$/u;
@@ -37,12 +43,19 @@ export function readTasks(clause: string): readonly Task[] {
   return object.length < SHORTEST ? [] : [{ start: 0, end: clause.length, name: trimTask(object) }];
 }
 
+/** The name without what closes it; the longest trimming that still leaves a name. */
 function trimTask(object: string): string {
-  const trimmed = object
-    .replace(CLOSING, '')
-    .replace(/(?:年内|年底前|月底前|月份)$/u, '')
-    .trim();
-  return trimmed.length >= SHORTEST ? trimmed : object.trim();
+  let name = object.trim();
+  for (;;) {
+    const trimmed = [CLOSING, DUE, REST].reduce((rest, end) => rest.replace(end, ''), name).trim();
+    if (trimmed === name || trimmed.length < SHORTEST) return name;
+    name = trimmed;
+  }
+}
+
+/** Whether an item is only a second thing to be done to the one before: 完成核准并[开工建设]. */
+function isVerbAlone(words: string): boolean {
+  return words !== '' && words.replace(CLOSING, '') === '';
 }
 
 /** The items of a list joined by 、和与及 or 并 behind `from`; brackets and quotation marks keep theirs. */
@@ -51,7 +64,8 @@ function splitItems(clause: string, from: number): readonly Task[] {
   let depth = 0;
   let start = 0;
   const push = (end: number): void => {
-    const name = trimTask(clause.slice(Math.max(start, from), end).replace(/^以/u, ''));
+    const words = clause.slice(Math.max(start, from), end).replace(/^以/u, '');
+    const name = isVerbAlone(words) ? (items.at(-1)?.name ?? '') : trimTask(words);
     if (name !== '') items.push({ start, end, name });
     start = end + 1;
   };

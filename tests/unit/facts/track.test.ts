@@ -67,6 +67,14 @@ describe('trackGoals', () => {
     expect(first).toMatch(/ → — not_reported$/u);
   });
 
+  it('lists the goals of the year before those of a longer plan', () => {
+    const goals = '到2035年，茶叶产值达到20亿元。今年，茶叶产值达到9亿元。';
+    expect(track(goals, '茶叶产值完成9.5亿元。')).toEqual([
+      '茶叶产值 → 茶叶产值完成9.5亿元 met',
+      '茶叶产值 → 茶叶产值完成9.5亿元 unclear',
+    ]);
+  });
+
   it('leaves open what does not compare', () => {
     const [first] = track('茶叶产值达到9亿元。', '茶叶产值增长8%。');
     expect(first).toMatch(/ unclear$/u);
@@ -75,7 +83,11 @@ describe('trackGoals', () => {
 
 describe('readTasks', () => {
   it.each([
-    ['确保滨河隧道、青岚大桥等重点工程开工建设', ['滨河隧道', '青岚大桥等重点']],
+    ['确保滨河隧道、青岚大桥等重点工程开工建设', ['滨河隧道', '青岚大桥']],
+    ['滨河大酒店等项目在旅游旺季前投入运营', ['滨河大酒店']],
+    ['滨河煤矿完成核准并开工建设', ['滨河煤矿完成核准', '滨河煤矿完成核准']],
+    ['加大河道整治力度', ['河道整治']],
+    ['用三年时间基本解决饮水安全问题', ['饮水安全问题']],
     ['继续推进农村综合改革', ['农村综合改革']],
     ['东外环道路开工建设', ['东外环道路']],
     ['制定“十七五”规划', ['“十七五”规划']],
