@@ -545,6 +545,10 @@ const words = {
     alone: 'Leave alone: it belongs to nothing on the other side',
     lock: 'Lock this match',
     merge: 'Merge the chosen sentences',
+    'take-out-first': 'Take out the first sentence, “{{quote}}”',
+    'take-out-last': 'Take out the last sentence, “{{quote}}”',
+    scattered:
+      'What the chosen sentences are matched with does not stand together; merging would take in others. Press L and choose it.',
     withdraw: 'Withdraw: {{what}}',
     'take-back': 'Withdraw',
     sentences: '{{n}} sentences',

@@ -70,6 +70,8 @@ export type ComparedReport = {
   readonly summary: ReportSummary;
   readonly text: string;
   readonly outline: Outline;
+  /** In order; a row of the comparison may hold several. */
+  readonly sentences: readonly Span[];
 };
 
 /** Two reports compared, with what the user made of it. The properties of a comparison were checked before. */

@@ -28,7 +28,9 @@ export function viewCompared(
 }
 
 function viewSide({ stored, document }: OpenReport): ComparedReport {
-  return { summary: summarize(stored), text: document.clean.text, outline: document.report.outline };
+  const { outline, sentences } = document.report;
+  const spans = sentences.map(({ start, end }) => ({ start, end }));
+  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans };
 }
 
 /** Keys of changes that no longer exist stay in the library: a text cleaned back has them again. */

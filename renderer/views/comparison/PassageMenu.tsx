@@ -5,10 +5,11 @@ import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
 import { useComparison } from '../../state/comparison-store.ts';
 import { run } from '../../state/history.ts';
-import { actOnPassage, beginLink, undecide } from './hand-actions.ts';
+import { actOnPassage, beginLink, takeOutMember, undecide } from './hand-actions.ts';
 import { decisionsOfRows } from './model/decisions.ts';
-import { partnerSpan, rowsOf, spanOf } from './model/hand.ts';
+import { canMerge, partnerSpan, rowsOf, spanOf } from './model/hand.ts';
 import { OTHER_SIDE, shorten } from './model/places.ts';
+import { membersOf } from './model/several.ts';
 
 /** Characters of the chosen words that the menu shows. */
 const QUOTE = 22;
@@ -40,8 +41,8 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
         [
           ['cut', 'C', hasPartner],
           ['alone', 'A', true],
-          ['lock', '⇧L', hasPartner && rows.length === 1],
-          ['merge', '⇧M', hasPartner && rows.length > 1],
+          ['lock', '⇧L', hasPartner],
+          ['merge', '⇧M', canMerge(view, cursor)],
         ] as const
       ).map(([act, keys, isPossible]) => (
         <KeyItem
@@ -54,6 +55,20 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
           }}
         >
           {t(`hand.${act}`)}
+        </KeyItem>
+      ))}
+      {membersOf(view, cursor).map((member) => (
+        <KeyItem
+          key={`${member.side}-${member.end}`}
+          keys=""
+          testId={`hand-take-out-${member.side}-${member.end}`}
+          onSelect={() => {
+            takeOutMember(member);
+          }}
+        >
+          {t(`hand.take-out-${member.end}`, {
+            quote: shorten(sliceSpan(view[member.side].text, member.span), QUOTE / 2),
+          })}
         </KeyItem>
       ))}
       {decisions.map((decision) => (

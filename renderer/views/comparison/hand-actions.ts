@@ -13,13 +13,15 @@ import {
   extendTo,
   linkDecision,
   moveCursor,
-  passageDecision,
+  partnerSpan,
+  canMerge,
+  passageDecisions,
   sectionDecision,
-  standingLinks,
   type Cursor,
   type PassageAct,
 } from './model/hand.ts';
 import { OTHER_SIDE } from './model/places.ts';
+import { standingLinks, takeOut, type Member } from './model/several.ts';
 import { holdPlace, shownRows } from './viewport.ts';
 
 /** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
@@ -96,7 +98,14 @@ export function actOnPassage(act: PassageAct): void {
   const cursor = handCursor();
   if (view === null || cursor === null) return;
   useComparison.setState({ cursor });
-  decideOn(passageDecision(view, act, cursor));
+  const decisions = passageDecisions(view, act, cursor);
+  const isScattered = act === 'merge' && partnerSpan(view, cursor) !== null && !canMerge(view, cursor);
+  decideOn(decisions, isScattered ? 'hand.scattered' : 'hand.nothing');
+}
+
+/** Takes a sentence out of those that are matched as one. */
+export function takeOutMember(member: Member): void {
+  decideOn(takeOut(member));
 }
 
 /** Begins a link of a section, in the place of those it has or as a further one; then the other one is chosen in the tree. */
@@ -120,8 +129,8 @@ export function linkSectionWith(pairIndex: number): void {
     return;
   }
   const [left, right] = linking.side === 'left' ? [linking.section, other] : [other, linking.section];
-  const also = linking.isFurther ? standingLinks(view, left, right) : [];
-  decideOn(sectionDecision(view, 'link', left, right), also);
+  const standing = linking.isFurther ? standingLinks(view, left, right) : [];
+  decideOn([...sectionDecision(view, 'link', left, right), ...standing]);
 }
 
 /** Cuts a pair of sections, leaves one side of it alone, or locks it as it is, with all that it was split into. */
@@ -132,15 +141,19 @@ export function actOnPair(act: 'cut' | 'lock' | 'alone-left' | 'alone-right', pa
   const left = act === 'alone-right' ? null : pair.left;
   const right = act === 'alone-left' ? null : pair.right;
   const isPair = left !== null && right !== null;
-  if ((act === 'cut' || act === 'lock') && !isPair) decideOn(null);
+  if ((act === 'cut' || act === 'lock') && !isPair) decideOn([]);
   else if (act === 'lock')
-    decideOn(sectionDecision(view, 'link', left, right), standingLinks(view, left, right));
+    decideOn([...sectionDecision(view, 'link', left, right), ...standingLinks(view, left, right)]);
   else decideOn(sectionDecision(view, 'cut', left, right));
 }
 
-function decideOn(decision: PlacedDecision | null, also: readonly PlacedDecision[] = []): void {
+function decideOn(
+  decisions: readonly PlacedDecision[],
+  otherwise: 'hand.nothing' | 'hand.scattered' = 'hand.nothing',
+): void {
   useComparison.setState({ menu: null, linking: null });
-  if (decision === null) showToast(i18next.t('hand.nothing'));
+  const [decision, ...also] = decisions;
+  if (decision === undefined) showToast(i18next.t(otherwise));
   else run(decide(decision, also));
 }
 

@@ -109,9 +109,14 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
 /** A comparison of two texts made of `lines`, with one section on each side. */
 export function makeView(lines: readonly string[], more: Partial<Comparison> = {}): ComparisonView {
   const { rows, left, right } = makeRows(lines);
+  const sentencesOf = (text: string): readonly Span[] =>
+    [...text.matchAll(/[^。\n]+。?/gu)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }));
   return {
-    left: { summary: makeSummary(1, 2014), text: left, outline: ROOT },
-    right: { summary: makeSummary(2, 2015), text: right, outline: ROOT },
+    left: { summary: makeSummary(1, 2014), text: left, outline: ROOT, sentences: sentencesOf(left) },
+    right: { summary: makeSummary(2, 2015), text: right, outline: ROOT, sentences: sentencesOf(right) },
     comparison: {
       sections: [{ left: 0, right: 0, relation: 'same', score: 1, terms: [], isDecided: false }],
       tree: [],

@@ -5,20 +5,21 @@ import type { Decision, DecisionId } from '../../../shared/model/decision.ts';
 import type { Section } from '../../../shared/model/outline.ts';
 import {
   acrossFrom,
+  canMerge,
   cursorAt,
   extendTo,
   linkDecision,
   moveCursor,
-  passageDecision,
+  passageDecisions,
   partnerSpan,
   rowsOf,
   sectionDecision,
   spanOf,
-  standingLinks,
   translateCursor,
   translateRow,
 } from '../../../renderer/views/comparison/model/hand.ts';
 import { decisionsOfRows, listDecisions } from '../../../renderer/views/comparison/model/decisions.ts';
+import { membersOf, standingLinks, takeOut } from '../../../renderer/views/comparison/model/several.ts';
 import { makeRows, makeView } from './comparison-fixture.ts';
 
 /** Rows 0 heading, 1 removed, 2 changed, 3 same, 4 added. */
@@ -57,32 +58,81 @@ describe('the hand', () => {
 
 describe('a decision', () => {
   test('cuts both sides of a match, or leaves one alone', () => {
-    const cut = passageDecision(view, 'cut', cursorAt('left', 2));
+    const cut = passageDecisions(view, 'cut', cursorAt('left', 2))[0];
     expect([cut?.kind, words('left', cut?.left ?? null), words('right', cut?.right ?? null)]).toEqual([
       'cut',
       '甲句。',
       '乙句。',
     ]);
-    expect(passageDecision(view, 'cut', cursorAt('left', 1))).toBeNull();
-    const alone = passageDecision(view, 'alone', cursorAt('right', 2));
+    expect(passageDecisions(view, 'cut', cursorAt('left', 1))).toEqual([]);
+    const alone = passageDecisions(view, 'alone', cursorAt('right', 2))[0];
     expect([alone?.left, words('right', alone?.right ?? null)]).toEqual([null, '乙句。']);
   });
 
-  test('locks one match, merges several', () => {
-    const several = { side: 'left', anchor: 2, head: 3 } as const;
-    expect(passageDecision(view, 'lock', several)).toBeNull();
-    expect(passageDecision(view, 'merge', cursorAt('left', 2))).toBeNull();
-    expect(words('right', passageDecision(view, 'merge', several)?.right ?? null)).toBe('乙句。同句。');
+  test('locks each match, merges several', () => {
+    const several = { side: 'left', anchor: 1, head: 3 } as const;
+    expect(
+      passageDecisions(view, 'lock', several).map((each) => [
+        each.kind,
+        words('left', each.left),
+        words('right', each.right),
+      ]),
+    ).toEqual([
+      ['link', '甲句。', '乙句。'],
+      ['link', '同句。', '同句。'],
+    ]);
+    expect(passageDecisions(view, 'merge', cursorAt('left', 2))).toEqual([]);
+    const [merged] = passageDecisions(view, 'merge', several);
+    expect([words('left', merged?.left ?? null), words('right', merged?.right ?? null)]).toEqual([
+      '旧句。\n甲句。同句。',
+      '乙句。同句。',
+    ]);
+  });
+
+  test('merges nothing where that would take in what is matched otherwise', () => {
+    const move = {
+      left: rows[1]!.left!,
+      right: rows[4]!.right!,
+      leftRow: 1,
+      rightRow: 4,
+      score: 1,
+      spans: [],
+      isAmbiguous: false,
+    };
+    const moved = rows.map((row, index) => (index === 1 || index === 4 ? { ...row, move: 0 } : row));
+    const far = makeView(LINES, { rows: moved, moves: [move] });
+    const both = { side: 'left', anchor: 1, head: 2 } as const;
+    expect(canMerge(far, both)).toBe(false);
+    expect(passageDecisions(far, 'merge', both)).toEqual([]);
+    expect(passageDecisions(far, 'lock', both)).toHaveLength(2);
+  });
+
+  test('takes the first or the last sentence out of several, and keeps the others matched', () => {
+    const group = makeView(['~一。二。三。|甲。', '=同句。']);
+    const members = membersOf(group, cursorAt('right', 0));
+    const slice = (side: 'left' | 'right', span: { start: number; end: number } | null): string =>
+      span === null ? '' : group[side].text.slice(span.start, span.end);
+    expect(
+      members.map((member) =>
+        takeOut(member).map(({ kind, left, right }) =>
+          [kind, slice('left', left), slice('right', right)].join(' '),
+        ),
+      ),
+    ).toEqual([
+      ['cut 一。 甲。', 'link 二。三。 甲。'],
+      ['cut 三。 甲。', 'link 一。二。 甲。'],
+    ]);
+    expect(membersOf(group, cursorAt('left', 1))).toEqual([]);
   });
 
   test('links what stands on different sides only', () => {
-    const link = linkDecision(view, cursorAt('right', 4), cursorAt('left', 1));
+    const [link] = linkDecision(view, cursorAt('right', 4), cursorAt('left', 1));
     expect([link?.kind, words('left', link?.left ?? null), words('right', link?.right ?? null)]).toEqual([
       'link',
       '旧句。',
       '新句。',
     ]);
-    expect(linkDecision(view, cursorAt('left', 1), cursorAt('left', 2))).toBeNull();
+    expect(linkDecision(view, cursorAt('left', 1), cursorAt('left', 2))).toEqual([]);
   });
 
   test('about sections keeps what hangs together with them, where it is asked to', () => {
@@ -113,7 +163,7 @@ describe('a decision', () => {
   });
 
   test('is not made about sections without a heading', () => {
-    expect(sectionDecision(view, 'link', 0, 0)).toBeNull();
+    expect(sectionDecision(view, 'link', 0, 0)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
+import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { trimSpan } from '../../../state/find-text.ts';
@@ -63,9 +64,9 @@ export function extendTo(rows: readonly Row[], cursor: Cursor, head: number): Cu
 export function acrossFrom(view: ComparisonView, cursor: Cursor): Cursor {
   const { rows } = view.comparison;
   const side = OTHER_SIDE[cursor.side];
-  const matched = rowsOf(rows, cursor).flatMap((index) => partnerRow(view, index, side) ?? []);
-  const [first] = matched;
-  const last = matched.at(-1);
+  const partners = partnerRows(view, cursor);
+  const [first] = partners;
+  const last = partners.at(-1);
   if (first !== undefined && last !== undefined) return { side, anchor: first, head: last };
   const after = hasWords(rows[cursor.head], side) ? cursor.head : stepRow(rows, side, cursor.head, 1);
   return cursorAt(side, hasWords(rows[after], side) ? after : stepRow(rows, side, cursor.head, -1));
@@ -88,11 +89,27 @@ export function spanOf(view: ComparisonView, cursor: Cursor): Span | null {
 
 /** What the rows of a cursor are matched with. */
 export function partnerSpan(view: ComparisonView, cursor: Cursor): Span | null {
+  return hull(view, OTHER_SIDE[cursor.side], partnerRows(view, cursor));
+}
+
+/** The rows of the other side that the rows of a cursor are matched with. */
+function partnerRows(view: ComparisonView, cursor: Cursor): readonly number[] {
   const side = OTHER_SIDE[cursor.side];
-  const partners = rowsOf(view.comparison.rows, cursor).flatMap(
-    (index) => partnerRow(view, index, side) ?? [],
+  return rowsOf(view.comparison.rows, cursor).flatMap((index) => partnerRow(view, index, side) ?? []);
+}
+
+/** True where what the rows are matched with stands together: nothing between them is matched with anything else. */
+export function canMerge(view: ComparisonView, cursor: Cursor): boolean {
+  const { rows } = view.comparison;
+  const partners = partnerRows(view, cursor);
+  if (partners.length === 0 || rowsOf(rows, cursor).length < 2) return false;
+  const side = OTHER_SIDE[cursor.side];
+  const around = { side, anchor: Math.min(...partners), head: Math.max(...partners) };
+  return rowsOf(rows, around).every(
+    (index) =>
+      partners.includes(index) ||
+      (partnerRow(view, index, cursor.side) === null && rows[index]?.isHeading === false),
   );
-  return hull(view, side, partners);
 }
 
 function hull(view: ComparisonView, side: Side, indices: readonly number[]): Span | null {
@@ -104,41 +121,60 @@ function hull(view: ComparisonView, side: Side, indices: readonly number[]): Spa
   return trimmed.start < trimmed.end ? trimmed : null;
 }
 
-function sided(side: Side, own: Span | null, other: Span | null): Pick<PlacedDecision, 'left' | 'right'> {
+export function sided(
+  side: Side,
+  own: Span | null,
+  other: Span | null,
+): Pick<PlacedDecision, 'left' | 'right'> {
   return side === 'left' ? { left: own, right: other } : { left: other, right: own };
 }
 
-/** The decision that an act on the cursor makes; null where there is nothing to do it to. */
-export function passageDecision(
+/** The decisions that an act on the cursor makes, in one step; none where there is nothing to do it to. */
+export function passageDecisions(
   view: ComparisonView,
   act: PassageAct,
   cursor: Cursor,
-): PlacedDecision | null {
-  const own = spanOf(view, cursor);
-  if (own === null) return null;
-  if (act === 'alone') return { kind: 'cut', level: 'passage', ...sided(cursor.side, own, null) };
-  const other = partnerSpan(view, cursor);
-  const count = rowsOf(view.comparison.rows, cursor).length;
-  if (other === null || (act === 'merge' && count < 2) || (act === 'lock' && count > 1)) return null;
-  const kind = act === 'cut' ? 'cut' : 'link';
-  return { kind, level: 'passage', ...sided(cursor.side, own, other) };
+): readonly PlacedDecision[] {
+  switch (act) {
+    case 'alone': {
+      const own = spanOf(view, cursor);
+      return own === null ? [] : [{ kind: 'cut', level: 'passage', ...sided(cursor.side, own, null) }];
+    }
+    case 'cut':
+      return matched(view, 'cut', cursor);
+    case 'lock':
+      return rowsOf(view.comparison.rows, cursor).flatMap((row) =>
+        matched(view, 'link', cursorAt(cursor.side, row)),
+      );
+    case 'merge':
+      return canMerge(view, cursor) ? matched(view, 'link', cursor) : [];
+    default:
+      return assertNever(act);
+  }
 }
 
-/** The link of two cursors, one on each side. */
-export function linkDecision(view: ComparisonView, from: Cursor, to: Cursor): PlacedDecision | null {
+function matched(view: ComparisonView, kind: 'link' | 'cut', cursor: Cursor): readonly PlacedDecision[] {
+  const [own, other] = [spanOf(view, cursor), partnerSpan(view, cursor)];
+  return own === null || other === null
+    ? []
+    : [{ kind, level: 'passage', ...sided(cursor.side, own, other) }];
+}
+
+/** The link of two cursors, one on each side; none where they are on the same. */
+export function linkDecision(view: ComparisonView, from: Cursor, to: Cursor): readonly PlacedDecision[] {
   const own = spanOf(view, from);
   const other = spanOf(view, to);
-  if (own === null || other === null || from.side === to.side) return null;
-  return { kind: 'link', level: 'passage', ...sided(from.side, own, other) };
+  if (own === null || other === null || from.side === to.side) return [];
+  return [{ kind: 'link', level: 'passage', ...sided(from.side, own, other) }];
 }
 
-/** The decision about two sections by their headings; null where a side is asked for and has none. */
+/** The decision about two sections by their headings; none where a side is asked for and has none. */
 export function sectionDecision(
   view: ComparisonView,
   kind: 'link' | 'cut',
   left: number | null,
   right: number | null,
-): PlacedDecision | null {
+): readonly PlacedDecision[] {
   const heading = (side: Side, index: number | null): Span | null => {
     const span = index === null ? undefined : view[side].outline.sections[index]?.heading;
     return span === undefined || span.start === span.end ? null : span;
@@ -146,8 +182,8 @@ export function sectionDecision(
   const spans = { left: heading('left', left), right: heading('right', right) };
   const isWhole = (left === null || spans.left !== null) && (right === null || spans.right !== null);
   const sides = (spans.left === null ? 0 : 1) + (spans.right === null ? 0 : 1);
-  if (!isWhole || sides < (kind === 'link' ? 2 : 1)) return null;
-  return { kind, level: 'section', ...spans };
+  if (!isWhole || sides < (kind === 'link' ? 2 : 1)) return [];
+  return [{ kind, level: 'section', ...spans }];
 }
 
 /** The row of `after` that begins where a row of `before` began, so that a place survives a new comparison. */
@@ -172,26 +208,4 @@ export function translateCursor(
   };
   const moved = { side: cursor.side, anchor: at(cursor.anchor), head: at(cursor.head) };
   return moved.anchor < 0 || moved.head < 0 ? null : moved;
-}
-
-/** The links of two sections and of all that hangs together with them, as they are shown: what a further link keeps. */
-export function standingLinks(
-  view: ComparisonView,
-  left: number | null,
-  right: number | null,
-): readonly PlacedDecision[] {
-  const { sections } = view.comparison;
-  const reached = { left: new Set([left]), right: new Set([right]) };
-  const found = new Set<SectionPair>();
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const pair of sections) {
-      if (pair.left === null || pair.right === null) continue;
-      if (!reached.left.has(pair.left) && !reached.right.has(pair.right)) continue;
-      reached.left.add(pair.left);
-      reached.right.add(pair.right);
-      found.add(pair);
-    }
-  }
-  return [...found].flatMap((pair) => sectionDecision(view, 'link', pair.left, pair.right) ?? []);
 }
