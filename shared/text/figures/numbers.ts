@@ -57,6 +57,7 @@ function parseScaled(text: string): number | null {
   let total = 0;
   let section = 0;
   let digit: number | null = null;
+  let scale = Infinity;
   for (const [part] of whole.matchAll(/\d[\d,.]*|[^\d]/gu)) {
     const number = parseDigits(part) ?? (part === '两' ? 2 : (DIGITS.get(part) ?? null));
     const small = SMALL_SCALES.get(part);
@@ -67,9 +68,10 @@ function parseScaled(text: string): number | null {
       digit = null;
     } else if (large !== undefined) {
       const before = section + (digit ?? 0);
-      // 万亿 multiplies all that stands before it; 1亿2000万 adds.
-      if (before === 0 && total > 0) total *= large;
+      // A larger scale multiplies all that stands before it (万亿, 一万七千亿), a smaller one its own part (1亿2000万).
+      if (large > scale && total > 0) total = (total + before) * large;
       else total += (before || 1) * large;
+      scale = large;
       section = 0;
       digit = null;
     } else return null;

@@ -23,6 +23,8 @@ describe('parseNumber', () => {
     ['一点二六', 1.26],
     ['3.5万亿', 3.5e12],
     ['1亿2000万', 120000000],
+    ['一万七千四百亿', 1.74e12],
+    ['五万七千六百亿', 5.76e12],
     ['万亿', 1e12],
   ])('reads %s', (text, value) => {
     expect(parseNumber(text)).toBe(value);
