@@ -172,13 +172,15 @@ function sumShared(wanted: Wanted, found: ReadonlySet<string>): number {
   return sum;
 }
 
-/** The figure of the passage that measures what the goal's figure does: in its unit, of its kind where there are several. */
+/** The figure of the passage that measures what the goal's figure does: in its unit, of its kind and year where there are several. */
 function answerOf(goal: Goal, passage: Passage): Figure | null {
   const wanted = goal.figure;
   if (wanted === null) return null;
   const fitting = passage.figures.filter((figure) => areComparableUnits(wanted.unit, figure.unit));
   const rank = (figure: Figure): number =>
-    (isChange(figure) === isChange(wanted) ? 2 : 0) + (figure.kind === 'achievement' ? 1 : 0);
+    (isChange(figure) === isChange(wanted) ? 4 : 0) +
+    (figure.kind === 'achievement' ? 2 : 0) +
+    (figure.year === wanted.year ? 1 : 0);
   return fitting.reduce<Figure | null>(
     (best, figure) => (best === null || rank(figure) > rank(best) ? figure : best),
     null,

@@ -1,9 +1,10 @@
 import { foldText } from '../../text/fold.ts';
+import { spellOut } from './spelled-out.ts';
 
 /** The pairs of neighbouring characters of `text` that could carry meaning: no digits, no punctuation. */
 export function pairsOf(text: string): readonly string[] {
   const pairs = new Set<string>();
-  for (const [run] of foldText(text)
+  for (const [run] of spellOut(foldText(text))
     .toLowerCase()
     .matchAll(/[\p{Script=Han}a-z]+/gu))
     for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));

@@ -67,6 +67,16 @@ describe('trackGoals', () => {
     expect(first).toMatch(/ → — not_reported$/u);
   });
 
+  it('knows what reports shorten', () => {
+    const [first] = track('完善城乡低保制度。', '最低生活保障制度实现城乡全覆盖。', '发展养老事业。');
+    expect(first).toMatch(/ → 最低生活保障制度实现城乡全覆盖 /u);
+  });
+
+  it('takes the figure of the year, not the one it is set against', () => {
+    const [first] = track('茶叶产值达到9亿元。', '茶叶产值由上年的8亿元增加到9.2亿元。');
+    expect(first).toMatch(/ met$/u);
+  });
+
   it('lists the goals of the year before those of a longer plan', () => {
     const goals = '到2035年，茶叶产值达到20亿元。今年，茶叶产值达到9亿元。';
     expect(track(goals, '茶叶产值完成9.5亿元。')).toEqual([
