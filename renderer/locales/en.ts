@@ -559,7 +559,7 @@ const words = {
     'section-alone': 'Leave “{{title}}” alone',
     'correct-left': 'Correct the left outline in the Reader…',
     'correct-right': 'Correct the right outline in the Reader…',
-    picked: 'Chosen sentences: {{n}}',
+    picked: 'Chosen sentences of {{year}}: {{n}}',
     'short-link': 'link',
     'short-cut': 'cut',
     'short-alone': 'leave alone',
@@ -576,6 +576,8 @@ const words = {
     'choose-further-right':
       'Choose in the tree one more right section for “{{title}}”, which keeps those it has; Esc to cancel',
     confirm: 'Link',
+    'no-sentence-left': 'There is no sentence of the left report here; please choose another.',
+    'no-sentence-right': 'There is no sentence of the right report here; please choose another.',
     'no-section-left': 'This line has no section on the left; please choose another.',
     'no-section-right': 'This line has no section on the right; please choose another.',
     nothing: 'There is nothing here to settle.',

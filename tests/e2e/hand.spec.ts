@@ -7,13 +7,13 @@ import { compareWithBefore, importFiles, waitForScreen } from '../helpers/window
 import { inventReport } from '../library/invent.ts';
 
 /** 立交桥 was one sentence and becomes two; the others stand one to one, or alone. */
-const LEFT = `　　新增公园绿地四十公顷。完善夜间公交线网。
-　　修建云川北路立交桥，打通南门外断头路三条。
-　　举办龙舟邀请赛二十场。
-　　开放乡村戏台十二处。`;
-const RIGHT = `　　新增公园绿地六十公顷。完善夜间公交线网和站台。
-　　修建云川北路立交桥。打通南门外断头路三条。
-　　群众文化生活日益丰富。`;
+const LEFT = `\u3000\u3000新增公园绿地四十公顷。完善夜间公交线网。
+\u3000\u3000修建云川北路立交桥，打通南门外断头路三条。
+\u3000\u3000举办龙舟邀请赛二十场。
+\u3000\u3000开放乡村戏台十二处。`;
+const RIGHT = `\u3000\u3000新增公园绿地六十公顷。完善夜间公交线网和站台。
+\u3000\u3000修建云川北路立交桥。打通南门外断头路三条。
+\u3000\u3000群众文化生活日益丰富。`;
 const BRIDGE = '修建云川北路立交桥';
 const ROADS = '打通南门外断头路';
 const BOATS = '举办龙舟邀请赛';
@@ -117,4 +117,49 @@ test('several paragraphs are merged with one sentence, and stay so when that is 
   await expect(page.getByTestId('settling')).toHaveCount(0);
   await expect(decisions(page)).toHaveCount(1);
   await undoAll(page);
+});
+
+test('in the running text a sentence that both years share is linked by click', async () => {
+  const { page } = launched;
+  await page.getByTestId('mode-inline').click();
+  await piece(page, 'left', BOATS).click();
+  await page.keyboard.press('l');
+  // The words stand there once, as the right report has them; from the left they are linked with them all the same.
+  await piece(page, 'right', '完善夜间').click();
+  await expect(decisions(page)).toHaveCount(1);
+  await expect(decisions(page)).toContainText(BOATS);
+  await expect(decisions(page)).toContainText('完善夜间公交线网和站台');
+  await undoAll(page);
+});
+
+test('the other way round the left sentence is meant, and a place without one says so', async () => {
+  const { page } = launched;
+  await piece(page, 'right', CULTURE).click();
+  await page.keyboard.press('l');
+  await piece(page, 'right', CULTURE).click();
+  await expect(page.getByTestId('toast').filter({ hasText: '没有左侧' })).toBeVisible();
+  await expect(page.getByTestId('link-bar')).toBeVisible();
+  await piece(page, 'right', '完善夜间').click();
+  await expect(decisions(page)).toHaveCount(1);
+  await expect(decisions(page)).toContainText('完善夜间公交线网。');
+  await expect(decisions(page)).toContainText(CULTURE);
+  await undoAll(page);
+});
+
+test('by key, too: what is chosen is to be seen on either side', async () => {
+  const { page } = launched;
+  await piece(page, 'right', '完善夜间').click();
+  await expect(page.getByTestId('hand-bar')).toContainText('2024');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByTestId('hand-bar')).toContainText('2023');
+  await expect(page.locator('.picked').filter({ hasText: '完善夜间' })).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.locator('.picked-to').first()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(decisions(page)).toHaveCount(1);
+  await expect(decisions(page)).toContainText('完善夜间公交线网。');
+  await expect(decisions(page)).toContainText('新增公园绿地六十公顷');
+  await undoAll(page);
+  await page.getByTestId('mode-side').click();
 });

@@ -4,6 +4,7 @@ import { useComparison } from '../../state/comparison-store.ts';
 import { cancelLink, confirmLink } from './hand-actions.ts';
 import { rowsOf } from './model/hand.ts';
 import { OTHER_SIDE, sectionName } from './model/places.ts';
+import { yearOf } from './model/tree.ts';
 
 /** Says as long as it lasts that something waits for its partner, and how to choose it. */
 export function LinkBar({ view }: { readonly view: ComparisonView }) {
@@ -20,7 +21,7 @@ export function LinkBar({ view }: { readonly view: ComparisonView }) {
     if (cursor === null) return null;
     return (
       <div className="hand-bar" data-testid="hand-bar">
-        <span>{t('hand.picked', { n: count })}</span>
+        <span>{t('hand.picked', { n: count, year: yearOf(view, cursor.side, t) })}</span>
         <span className="hand-keys">
           <kbd>L</kbd> {t('hand.short-link')} <kbd>C</kbd> {t('hand.short-cut')} <kbd>A</kbd>{' '}
           {t('hand.short-alone')} <kbd>⇧L</kbd> {t('hand.short-lock')} <kbd>⇧M</kbd> {t('hand.short-merge')}{' '}

@@ -14,6 +14,7 @@ import {
   linkDecision,
   moveCursor,
   partnerSpan,
+  rowsOf,
   canMerge,
   passageDecisions,
   sectionDecision,
@@ -37,12 +38,18 @@ function handCursor(): Cursor | null {
 
 /** Picks a sentence, or with `isExtending` all up to it; while something is being linked, picks its partner. */
 export function pickRow(side: Side, row: number, isExtending: boolean): void {
-  const { view, cursor, linking } = useComparison.getState();
+  const { view, cursor, linking, mode } = useComparison.getState();
   if (view === null) return;
   const { rows } = view.comparison;
   if (linking?.level === 'passage') {
-    if (side === linking.from.side) return;
-    const to = isExtending ? extendTo(rows, linking.to, row) : cursorAt(side, row);
+    // In the running text words that both sides have stand once: the row says which sentence is meant.
+    const wanted = OTHER_SIDE[linking.from.side];
+    const picked = mode === 'inline' || side === wanted ? cursorAt(wanted, row) : null;
+    if (picked === null || rowsOf(rows, picked).length === 0) {
+      showToast(i18next.t(`hand.no-sentence-${wanted}`));
+      return;
+    }
+    const to = isExtending ? extendTo(rows, linking.to, row) : picked;
     useComparison.setState({ linking: { ...linking, to } });
     if (!isExtending) confirmLink();
     return;

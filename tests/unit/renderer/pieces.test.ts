@@ -54,4 +54,12 @@ describe('the inline view', () => {
     const text = rows.flatMap((row) => inlinePieces({ left, right }, row.spans, NO_MASKS, NO_BLOCK_OVERLAY));
     expect(text.map((piece) => `${piece.side} ${piece.text}`)).toEqual(['right 政府', 'left 甲', 'right 乙']);
   });
+
+  test('shows on shared words what is picked on the left', () => {
+    const { rows, left, right } = makeRows(['=政府', '=工作']);
+    const picked = [{ span: { start: 0, end: 2 }, role: 'from' as const }];
+    const overlay = { ...NO_BLOCK_OVERLAY, left: { ...NO_BLOCK_OVERLAY.left, picked } };
+    const text = rows.flatMap((row) => inlinePieces({ left, right }, row.spans, NO_MASKS, overlay));
+    expect(text.map((piece) => `${piece.text} ${piece.pick}`)).toEqual(['政府 from', '工作 null']);
+  });
 });
