@@ -47,12 +47,13 @@ function isPast(frame: Frame | null, reportYear: number | null): boolean {
   return frame?.kind === 'span' && frame.year !== null && reportYear !== null && frame.year < reportYear;
 }
 
-/** Whether a figure is what another is reached from: 由[47.5%]提高到51.5%. */
+/** Whether a figure is what another is reached from: 由[47.5%]提高到51.5%, 在上年[90亿元]的基础上. */
 export function isBaseValue(before: string, after: string): boolean {
   return (
-    /[从由]/u.test(before) &&
-    /^(?:的)?[^，]{0,4}(?:提高|增加|扩大|上升|下降|降|减少|增长|提升|升|增|缩小|降低|调整|发展|扩|延伸|上调|提|到)/u.test(
-      after,
-    )
+    (/在(?:上年|去年|上一年)[^，]*$/u.test(before) && /^的?基础上/u.test(after)) ||
+    (/[从由]/u.test(before) &&
+      /^(?:的)?[^，]{0,4}(?:提高|增加|扩大|上升|下降|降|减少|增长|提升|升|增|缩小|降低|调整|发展|扩|延伸|上调|提|到)/u.test(
+        after,
+      ))
   );
 }

@@ -11,6 +11,11 @@ import { EMPTY_MEMORY, nameGroup, rememberTopic, type NameMemory } from './namin
 
 /** 是1950年到1997年投资总和的1.7倍: the years are the base's. */
 const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
+/** 由1978年的36.5%调整到29%: the year is the base's, not that of what is reached. */
+const BASE_OF_CHANGE =
+  /[从由][^，]*(?:提高|增加|扩大|上升|下降|降低|降|减少|增长|提升|调整|缩小|发展|增|升|减)(?:到|至|为)/u;
+/** 是1950年到2002年的总和 compares, and sets no year for what follows. */
+const COMPARES = /^(?:是|为|相当于|比|较|超过|高于|低于)/u;
 /** A plan, and a term of office, runs five years. */
 const SPAN_YEARS = 5;
 
@@ -21,6 +26,8 @@ type State = {
   frame: Frame | null;
   /** The year that the sentence's first words set. */
   year: number | null;
+  /** The year that the sentence's changes start from: 由2002年7703元增加到…，农村由[2476元]增加到…. */
+  baseYear: number | null;
 };
 
 /**
@@ -31,12 +38,12 @@ export function readFigures(report: ReportText, year: number | null): readonly F
   const figures: Figure[] = [];
   // As long as the text, so that offsets hold: names and times are read in one width of digits.
   const folded = foldNumerals(report.text);
-  let state: State = { names: EMPTY_MEMORY, frame: null, year: null };
+  let state: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null };
   let last: Clause | null = null;
   for (const clause of readClauses(report)) {
     if (clause.sentence.paragraph !== last?.sentence.paragraph)
-      state = { names: EMPTY_MEMORY, frame: null, year: null };
-    else if (clause.sentence.start !== last.sentence.start) state.year = null;
+      state = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null };
+    else if (clause.sentence.start !== last.sentence.start) state.year = state.baseYear = null;
     last = clause;
     const words = folded.slice(clause.start, clause.end);
     if (endsPast(state.frame, words)) state.frame = null;
@@ -45,7 +52,7 @@ export function readFigures(report: ReportText, year: number | null): readonly F
     for (const group of groupMentions(mentions)) figures.push(...readGroup(report, year, group, state));
     if (mentions.length > 0) continue;
     state.names = rememberTopic(state.names, words);
-    state.year = findYear(words) ?? state.year;
+    if (!COMPARES.test(words)) state.year = findYear(words) ?? state.year;
   }
   return figures;
 }
@@ -76,7 +83,8 @@ function toFigure(
   const { token, clause } = mention;
   const quote = report.text.slice(clause.start, clause.end);
   const before = foldNumerals(report.text.slice(clause.start, token.start));
-  const explicit = findYear(before.replace(BASE_OF_MULTIPLE, '')) ?? state.year;
+  const own = findYear(before.replace(BASE_OF_MULTIPLE, '').replace(BASE_OF_CHANGE, ''));
+  const explicit = own ?? state.year;
   const frame = state.frame ?? findSectionFrame(report, clause.sentence.section, reportYear);
   const isBase = isBaseValue(mention.before, report.text.slice(token.end, token.end + 10));
   const stated = readKind(
@@ -87,13 +95,14 @@ function toFigure(
     frame,
   );
   const kind = isBase ? 'achievement' : stated;
+  if (isBase && own !== null) state.baseYear = own;
   const sign = isFall(near, name) ? -1 : 1;
   return {
     quote,
     name,
     kind,
     year: isBase
-      ? readBaseYear(stated, explicit, reportYear, frame)
+      ? readBaseYear(stated, own ?? state.baseYear ?? explicit, reportYear, frame)
       : readYear(kind, explicit, reportYear, frame),
     measure: readMeasure(token, near, mention.lead, name),
     value: sign * token.value,

@@ -23,6 +23,8 @@ const SAME: ReadonlyMap<string, UnitScale> = new Map([
   ['千瓦', { base: '瓦', factor: 1e3 }],
   ['兆瓦', { base: '瓦', factor: 1e6 }],
   ['吉瓦', { base: '瓦', factor: 1e9 }],
+  ['度', { base: '千瓦时', factor: 1 }],
+  ['千瓦小时', { base: '千瓦时', factor: 1 }],
   ['名', { base: '人', factor: 1 }],
   ['位', { base: '人', factor: 1 }],
   ['‰', { base: '%', factor: 0.1 }],
@@ -31,7 +33,7 @@ const SAME: ReadonlyMap<string, UnitScale> = new Map([
   ['', { base: '', factor: 1 }],
 ]);
 /** Begin with a scale's character and are whole units. */
-const WHOLE = /^(?:千瓦时|千瓦|千克|千米|千伏|百分点)$/u;
+const WHOLE = /^(?:千瓦时|千瓦小时|千瓦|千克|千米|千伏|百分点)$/u;
 
 /** `unit` in its base unit: 万亿元 is 1e12 元, 公顷 15 亩. An unknown unit is its own base. */
 export function scaleUnit(unit: string): UnitScale {

@@ -113,6 +113,45 @@ describe('kind and year', () => {
   });
 });
 
+describe('the year of a base', () => {
+  const read = (review: string): readonly string[] =>
+    readReviewed(review).map(({ value, year, kind }) => `${value} ${year ?? ''} ${kind}`);
+
+  it('is its own, and not that of what is reached', () => {
+    expect(read('到2030年，覆盖率由2025年的36%调整到29%。')).toEqual([
+      '36 2025 achievement',
+      '29 2030 achievement',
+    ]);
+  });
+
+  it('holds for the next base of the sentence', () => {
+    expect(read('产值由2025年7亿元增加到2030年9亿元，税收由2亿元增加到4亿元。')).toEqual([
+      '7 2025 achievement',
+      '9 2030 achievement',
+      '2 2025 achievement',
+      '4 2030 achievement',
+    ]);
+  });
+
+  it('is the year before where it is 上年', () => {
+    expect(read('产值在上年90亿元的基础上，达到98亿元。')).toEqual([
+      '90 2029 achievement',
+      '98 2030 achievement',
+    ]);
+  });
+
+  it('is not set by what is only compared with', () => {
+    expect(read('新增装机9万千瓦，是1950年到2025年的总和；新增公路8公里。').at(-1)).toBe(
+      '8 2030 achievement',
+    );
+  });
+});
+
+it('reads what goes on since last year among the goals as a goal', () => {
+  const [, figure] = readAimed('去年起实行的补助每部9万元政策继续执行，再建成使用80部。');
+  expect([figure?.value, figure?.kind]).toEqual([80, 'goal']);
+});
+
 describe('measure and bound', () => {
   it.each([
     ['茶叶产值9亿元。', 'level', 'exact'],
