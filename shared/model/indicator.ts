@@ -1,3 +1,4 @@
+import type { Attainment } from './attainment.ts';
 import type { Figure } from './figure.ts';
 import type { ReportId } from './report.ts';
 import type { Span } from './span.ts';
@@ -12,15 +13,30 @@ export type IndicatorPoint = {
   readonly valueTo: number | null;
 };
 
-/** Points that can stand on one axis: one measure in one unit. */
+/** What time a figure sums up: one year, the yearly mean of several, several together, less than one. */
+export const PERIODS = ['year', 'average', 'span', 'part'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** A goal of a series with a result for the same year out of a later report. */
+export type IndicatorPair = {
+  /** Places in the series' `points`. */
+  readonly goal: number;
+  readonly result: number;
+  readonly attainment: Attainment;
+};
+
+/** Points that can stand on one axis: one measure of one period in one unit. */
 export type IndicatorSeries = {
   /** Stands for it within the indicator. */
   readonly key: string;
   readonly measure: Figure['measure'];
+  readonly period: Period;
   /** The unit that all values are given in: the one printed most often. */
   readonly unit: string;
   /** By the year they are for, then by report. */
   readonly points: readonly IndicatorPoint[];
+  /** In the order of the goals; a goal whose year no later report speaks of is in none. */
+  readonly pairs: readonly IndicatorPair[];
 };
 
 /** What is measured year after year, whatever it was called. */
@@ -31,6 +47,8 @@ export type Indicator = {
   readonly names: readonly string[];
   /** The series with most points first. */
   readonly series: readonly IndicatorSeries[];
+  /** True where the same words stand for several things within one report (投资, 项目): as a chain they mean nothing. */
+  readonly isLoose: boolean;
 };
 
 /** What does not fit together, each shown with its places. */
@@ -41,6 +59,14 @@ export const FINDING_KINDS = [
   'twice', // one report gives the same result twice, unequally
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** How much a check lets pass, by what the two sides may rightly differ in. */
+export const ALLOWANCES = [
+  'rounding', // the printed digits, and half a percentage point
+  'prices', // the rate is at constant prices, the levels are not
+  'coverage', // who is counted changes from year to year: 规模以上
+] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
 
 export type Finding = {
   readonly kind: FindingKind;
@@ -54,6 +80,7 @@ export type Finding = {
     readonly quote: string;
     readonly span: Span;
   }[];
+  readonly allowance: Allowance;
   /** What the formula gives, and what is printed, in the printed unit. */
   readonly expected: number;
   readonly printed: number;

@@ -1,0 +1,52 @@
+import type { Allowance, Finding, FindingKind, Indicator } from '../../model/indicator.ts';
+import { roundNumber } from '../../text/figures/numbers.ts';
+import { findGrowth } from './growth.ts';
+import { findLevels } from './levels.ts';
+import { findMultiples } from './multiples.ts';
+import type { Reading } from './readings.ts';
+import { findRestated, findTwice } from './restated.ts';
+
+/** A finding before it says of which indicator. */
+export type Doubt = {
+  readonly kind: FindingKind;
+  readonly allowance: Allowance;
+  /** In the order of the formula. */
+  readonly readings: readonly Reading[];
+  readonly year: number;
+  readonly expected: number;
+  readonly printed: number;
+  readonly unit: string;
+};
+
+/** All that does not fit together, in the order of the years, then of the names. What is loose must be left out before. */
+export function findFindings(
+  found: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[],
+): readonly Finding[] {
+  return found
+    .flatMap(({ indicator, readings }) => {
+      const levels = findLevels(readings);
+      const doubts = [
+        ...findRestated(levels),
+        ...findTwice(levels),
+        ...findGrowth(readings, levels),
+        ...findMultiples(readings, levels),
+      ];
+      return doubts.map((doubt) => toFinding(indicator.name, doubt));
+    })
+    .sort((a, b) => a.year - b.year || (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0));
+}
+
+function toFinding(indicator: string, { readings, expected, printed, ...doubt }: Doubt): Finding {
+  return {
+    ...doubt,
+    indicator,
+    places: readings.map(({ report, figure, quote, sentence }) => ({
+      report,
+      figure,
+      quote,
+      span: sentence,
+    })),
+    expected: roundNumber(expected),
+    printed: roundNumber(printed),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Period } from '../../model/indicator.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { ReportText, Sentence } from '../../model/outline.ts';
+import { foldNumerals, parseNumber } from '../../text/figures/numbers.ts';
+import { YEARS_LEAD } from './names.ts';
+
+/** What a figure sums up, and the year that a change starts from; null where that is not said. */
+export type FigureTime = { readonly period: Period; readonly base: number | null };
+
+const YEAR = '(?:\\d{4}|[一二][〇○零九0][〇○零一二三四五六七八九0]{2})';
+const AVERAGE = /年均(?!降水|气温|浓度)|平均每年|年平均(?!浓度)|每年(?:平均|递增)|逐年/u;
+const PART =
+  /[一二三四1-4]季度|上半年|下半年|(?:1|一|元)月?(?:份)?(?:[-—至到]|以来)|前[三四五六七八九\d]+个?月|\d{1,2}月(?:份|末|底)/u;
+/** A comparison with the year before. */
+const WITH_LAST = /(?:比|较|同)(?:上年|去年|上一年|前一年|年初|上年同期|去年同期)|同比/u;
+/** A comparison with a year that is named: 比2002年, 是2010年的, 比“十五”末. */
+const WITH_YEAR = new RegExp(
+  `(?:[比较同为是]|相当于)[^，；。]{0,4}?(${YEAR})年?[^，；。]{0,4}?(?:的|末|底|增|提|减|下|翻|上|降|多|高|扩|达|$)`,
+  'u',
+);
+/** A comparison with something earlier than the year before. */
+const WITH_LONG_AGO =
+  /(?:比|较|同|是|为|相当于)(?:前[一二三四五]年|[^，；。]{0,3}(?:五|三|四|十)年前|上[^，；。]{0,2}届|[^，；。]{0,4}[“"]?[一二三四五六七八九十]+五[”"]?(?:时期|期间|末|初))/u;
+const PLAN = '[“"]?十?[一二三四五六七八九]五[”"]?';
+/** Several years as the time that is spoken of. */
+const SPAN = new RegExp(
+  `${PLAN}(?:时期|期间|计划|规划|以来|五年)|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来|合计|累计|共|平均)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
+  'u',
+);
+const ONE_YEAR = new RegExp(`(?:去年|上年|今年|全年|一年来|过去(?:的)?一年|刚刚过去的|${YEAR}年)`, 'u');
+
+/** Reads what time a figure of a report sums up out of its clause, the sentence before it, the paragraph, the titles above. */
+export function readTime(
+  report: ReportText,
+  sentence: Sentence,
+  figure: Figure,
+  reportYear: number,
+): FigureTime {
+  const folded = (start: number, end: number): string => foldNumerals(report.text.slice(start, end));
+  const clause = folded(figure.span.start, figure.valueSpan.start);
+  const before = folded(sentence.start, figure.valueSpan.start);
+  if (AVERAGE.test(clause)) return { period: 'average', base: null };
+  if (PART.test(clause) || PART.test(figure.name)) return { period: 'part', base: null };
+  if (YEARS_LEAD.test(figure.name)) return { period: 'span', base: null };
+  const isFlow = figure.measure !== 'level' && figure.measure !== 'cumulative';
+  if (!isFlow)
+    return {
+      period: /[二两三四五六七八九十\d]年[^，]{0,4}(?:累计|合计|共)/u.test(clause) ? 'span' : 'year',
+      base: null,
+    };
+  if (figure.kind === 'goal' && figure.year !== null && figure.year > reportYear)
+    return { period: 'span', base: null };
+  const compared =
+    readBase(clause, figure) ?? (figure.measure === 'change' ? readBase(before, figure) : null);
+  if (compared !== null) return compared;
+  const paragraph = report.paragraphs[sentence.paragraph];
+  const context = paragraph === undefined ? before : folded(paragraph.start, figure.valueSpan.start);
+  return { period: lastFrame(context) ?? titleFrame(report, sentence.section) ?? 'year', base: null };
+}
+
+/** The comparison that stands last in `text`. */
+function readBase(text: string, { year }: Figure): FigureTime | null {
+  const last = lastIndex(text, WITH_LAST);
+  const long = lastIndex(text, WITH_LONG_AGO);
+  const named = lastIndex(text, WITH_YEAR);
+  const nearest = Math.max(last, long, named);
+  if (nearest < 0) return null;
+  if (nearest === named) {
+    const base = parseNumber(new RegExp(WITH_YEAR).exec(text.slice(named))?.[1] ?? '');
+    return { period: base !== null && base === (year ?? 0) - 1 ? 'year' : 'span', base };
+  }
+  return nearest === last
+    ? { period: 'year', base: year === null ? null : year - 1 }
+    : { period: 'span', base: null };
+}
+
+/** Whether a span of years or a single one was spoken of last; null where neither was. */
+function lastFrame(text: string): Period | null {
+  const [span, one] = [lastIndex(text, SPAN), lastIndex(text, ONE_YEAR)];
+  if (span < 0 && one < 0) return null;
+  return span >= one ? 'span' : 'year';
+}
+
+function titleFrame(report: ReportText, section: number): Period | null {
+  for (let at = section; at > 0; at = report.outline.sections[at]?.parent ?? 0) {
+    const frame = lastFrame(foldNumerals(report.outline.sections[at]?.title ?? ''));
+    if (frame !== null) return frame;
+  }
+  return null;
+}
+
+/** Where the last match of `pattern` begins; -1 where there is none. */
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(new RegExp(pattern, 'gu'))) last = index;
+  return last;
+}

@@ -1,0 +1,73 @@
+import type { Figure } from '../../model/figure.ts';
+import type { ReportText, Sentence } from '../../model/outline.ts';
+import type { ReportId } from '../../model/report.ts';
+import { sliceSpan, type Span } from '../../model/span.ts';
+import { foldNumerals } from '../../text/figures/numbers.ts';
+import { readTime, type FigureTime } from './periods.ts';
+
+/** A figure with what its report says around it: all that chains and checks need, without the text. */
+export type Reading = FigureTime & {
+  readonly report: ReportId;
+  readonly reportYear: number;
+  readonly figure: Figure;
+  /** The sentence it stands in, with its words. */
+  readonly sentence: Span;
+  readonly quote: string;
+  /** Half of the last printed digit, in the printed unit: 11.67万亿元 stands for all from 11.665 to 11.675. */
+  readonly halfDigit: number;
+  /** The rate is said to be at constant prices. */
+  readonly isReal: boolean;
+  /** The rate is said to be on another basis than the levels. */
+  readonly isRebased: boolean;
+};
+
+const REAL = /实际(?!利用|使用|到位|完成|投入)|不变价|可比价|扣除(?:物价|价格)/u;
+const REBASED = /(?:可比|同|原)口径|同等口径|按可比(?!价)|剔除|扣除(?!物价|价格)|还原/u;
+/** Round thousands are rounded to their last digit that is none: 一万七千四百亿 is no 17,400.0. */
+const ROUND_DIGITS = 2;
+
+/** The readings of all figures of a report, in their order. Cost: linear in the text and the figures. */
+export function readReadings(
+  report: ReportText,
+  figures: readonly Figure[],
+  id: ReportId,
+  reportYear: number,
+): readonly Reading[] {
+  let at = 0;
+  return figures.flatMap((figure) => {
+    if (figure.span.start < (report.sentences[at]?.start ?? 0)) at = 0;
+    while ((report.sentences[at]?.end ?? Infinity) <= figure.span.start) at += 1;
+    const sentence = report.sentences[at];
+    return sentence === undefined ? [] : [toReading(report, sentence, figure, id, reportYear)];
+  });
+}
+
+function toReading(
+  report: ReportText,
+  sentence: Sentence,
+  figure: Figure,
+  id: ReportId,
+  reportYear: number,
+): Reading {
+  const before = report.text.slice(sentence.start, figure.valueSpan.end);
+  return {
+    ...readTime(report, sentence, figure, reportYear),
+    report: id,
+    reportYear,
+    figure,
+    sentence: { start: sentence.start, end: sentence.end },
+    quote: sliceSpan(report.text, sentence),
+    halfDigit: readHalfDigit(sliceSpan(report.text, figure.valueSpan), figure.value),
+    isReal: REAL.test(before),
+    isRebased: REBASED.test(before),
+  };
+}
+
+/** Half of the last digit of a printed value; of one in Chinese numerals, or of round thousands, by its number. */
+export function readHalfDigit(printed: string, value: number): number {
+  const digits = /\d[\d,]*(?:\.(\d+))?/u.exec(foldNumerals(printed).replaceAll('·', '.'));
+  const decimals = digits?.[1]?.length ?? (String(Math.abs(value)).split('.')[1] ?? '').length;
+  if (decimals > 0) return 0.5 / 10 ** decimals;
+  const zeros = /0*$/u.exec(String(Math.abs(value)))?.[0].length ?? 0;
+  return Math.abs(value) >= 1000 && zeros >= ROUND_DIGITS ? 0.5 * 10 ** zeros : 0.5;
+}

@@ -1,0 +1,97 @@
+import type { Measure } from '../../model/figure.ts';
+import type { IndicatorPair, IndicatorPoint, IndicatorSeries, Period } from '../../model/indicator.ts';
+import { roundNumber } from '../../text/figures/numbers.ts';
+import { computeAttainment } from '../attainment.ts';
+import { scaleUnit } from '../units.ts';
+import type { Reading } from './readings.ts';
+
+/** Says how things are counted, not which: 9条 and 9个 roads stand on one axis. */
+const THING = /^(?:个|条|家|项|座|处|所|件)$/u;
+
+/** What two units share where their values can stand on one axis. */
+export function familyOf(unit: string): string {
+  const { base } = scaleUnit(unit);
+  return THING.test(base) ? '个' : base;
+}
+
+/** Stands for the series that a reading belongs to. */
+export function seriesKey({ figure, period }: Reading): string {
+  return seriesKeyOf(figure.measure, period, familyOf(figure.unit));
+}
+
+export function seriesKeyOf(measure: Measure, period: Period, family: string): string {
+  return [measure, period, family].join(':');
+}
+
+/** The series of one indicator's readings, that with most points first, ties by what comes first in the reports. */
+export function makeSeries(readings: readonly Reading[]): readonly IndicatorSeries[] {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const key = seriesKey(reading);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [reading]);
+    else group.push(reading);
+  }
+  return [...groups]
+    .map(([key, group]) => makeOne(key, group))
+    .filter((series) => series !== null)
+    .sort((a, b) => b.points.length - a.points.length);
+}
+
+function makeOne(key: string, readings: readonly Reading[]): IndicatorSeries | null {
+  const [first] = readings;
+  if (first === undefined) return null;
+  const unit = mostFrequent(readings.map(({ figure }) => figure.unit));
+  const points = readings.map((reading) => toPoint(reading, unit)).sort(byYear);
+  return {
+    key,
+    measure: first.figure.measure,
+    period: first.period,
+    unit,
+    points,
+    pairs: pairPoints(points),
+  };
+}
+
+function toPoint({ report, reportYear, figure }: Reading, unit: string): IndicatorPoint {
+  const factor = scaleUnit(figure.unit).factor / scaleUnit(unit).factor;
+  const convert = (value: number): number => roundNumber(value * factor);
+  return {
+    report,
+    reportYear,
+    figure,
+    value: convert(figure.value),
+    valueTo: figure.valueTo === null ? null : convert(figure.valueTo),
+  };
+}
+
+function byYear(a: IndicatorPoint, b: IndicatorPoint): number {
+  return (
+    (a.figure.year ?? a.reportYear) - (b.figure.year ?? b.reportYear) ||
+    a.reportYear - b.reportYear ||
+    a.figure.valueSpan.start - b.figure.valueSpan.start
+  );
+}
+
+/** Each goal with the first result for its year that a later report gives. */
+function pairPoints(points: readonly IndicatorPoint[]): readonly IndicatorPair[] {
+  return points.flatMap((goal, at) => {
+    if (goal.figure.kind !== 'goal' || goal.figure.year === null) return [];
+    const result = points.findIndex(
+      ({ figure, reportYear }) =>
+        figure.kind === 'achievement' && figure.year === goal.figure.year && reportYear > goal.reportYear,
+    );
+    const found = points[result];
+    if (found === undefined) return [];
+    return [{ goal: at, result, attainment: computeAttainment(goal.figure, found.figure) }];
+  });
+}
+
+/** What stands most often among `values`, ties to the first; '' for none. */
+export function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let [best, most] = ['', 0];
+  for (const [value, count] of counts) if (count > most) [best, most] = [value, count];
+  return best;
+}
