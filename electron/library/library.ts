@@ -1,7 +1,10 @@
+import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import type { Database } from './db/database.ts';
 import type { Attention } from './handlers/attention.ts';
 import type { Comparisons } from './handlers/comparisons.ts';
+import type { GoalCache } from './handlers/goal-cache.ts';
 import type { Recent } from './handlers/recent.ts';
+import type { YearsCache } from './handlers/years-cache.ts';
 import type { TextDocument } from './import/document.ts';
 
 /** What every handler works on. */
@@ -12,6 +15,10 @@ export type Library = {
   readonly appVersion: string;
   readonly documents: Recent<TextDocument>;
   readonly comparisons: Comparisons;
+  readonly years: YearsCache;
+  readonly goals: GoalCache;
+  /** The figures of reports with what chains and checks need, by all that they are made from. */
+  readonly readings: Recent<readonly Reading[]>;
   readonly attention: Attention;
   /** The only clock: what is stored with a time takes it from here. */
   readonly now: () => Date;

@@ -1,24 +1,33 @@
+import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import { openDatabase } from './db/database.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
 import { createAhead } from './handlers/ahead.ts';
 import { createAttention, type Attention } from './handlers/attention.ts';
+import { createCoderHandlers } from './handlers/coders.ts';
 import { createCompareHandlers } from './handlers/compare.ts';
 import { createComparisons } from './handlers/comparisons.ts';
 import { createExportHandlers } from './handlers/export.ts';
 import { createFigureHandlers } from './handlers/figure-edits.ts';
+import { createGoalCache } from './handlers/goal-cache.ts';
+import { createGoalHandlers } from './handlers/goals.ts';
 import { createHistoryHandlers } from './handlers/history.ts';
 import { createImportHandlers } from './handlers/import.ts';
+import { createIndicatorHandlers } from './handlers/indicators.ts';
 import { createLibraryHandlers } from './handlers/library.ts';
 import { createNoteHandlers } from './handlers/notes.ts';
 import { createRecent } from './handlers/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
+import { createYearsCache } from './handlers/years-cache.ts';
+import { createYearsHandlers } from './handlers/years.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
 
-/** Reports whose text is kept read: those of the pairs looked at last. Each is about a megabyte. */
-const KEPT_DOCUMENTS = 8;
+/** Reports whose figures are kept read: a place of long standing has fewer. Each is about a hundred kilobytes. */
+const KEPT_READINGS = 120;
+/** Reports whose text is kept read: a full table of years, and a pair. Each is about a megabyte. */
+const KEPT_DOCUMENTS = 12;
 
 export type LibraryOptions = {
   /** The library file; made where it is missing. */
@@ -56,7 +65,13 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const [comparisons, attention] = [createComparisons(), createAttention()];
   const library: Library = {
     ...{ db, file, samplesFolder, appVersion, now },
-    ...{ documents, comparisons, attention },
+    ...{
+      documents,
+      comparisons,
+      attention,
+      years: createYearsCache(),
+      readings: createRecent<readonly Reading[]>(KEPT_READINGS),
+    },
   };
   const ahead = createAhead(library);
   return {
@@ -67,9 +82,13 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createReportHandlers(library),
       ...createFigureHandlers(library),
       ...createCompareHandlers(library),
+      ...createGoalHandlers(library),
+      ...createCoderHandlers(library),
       ...createHistoryHandlers(library),
       ...createNoteHandlers(library),
       ...createExportHandlers(library),
+      ...createIndicatorHandlers(library),
+      ...createYearsHandlers(library),
     },
     takeChanges: () => db.takeChanges(),
     attention,

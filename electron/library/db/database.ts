@@ -2,10 +2,15 @@ import { AppError } from '../../../shared/base/errors.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import { findBackupPlace, writeBackup, writeDailyBackup } from './backup.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
+import * as coders from './coders.ts';
 import * as corrections from './corrections.ts';
 import * as decisions from './decisions.ts';
 import { withDbErrors } from './errors.ts';
+import * as evidence from './evidence.ts';
+import * as frequencies from './frequencies.ts';
+import * as goals from './goals.ts';
 import * as history from './history.ts';
+import * as indicators from './indicators.ts';
 import { migrate, newestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import * as notes from './notes.ts';
@@ -14,18 +19,27 @@ import * as places from './places.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
 import { createRevisions, type Revisions, type Topic } from './revisions.ts';
+import * as schemes from './schemes.ts';
 import * as settings from './settings.ts';
 import * as texts from './texts.ts';
+import * as verdicts from './verdicts.ts';
 
 /** All that can be asked of the library file, by topic. */
 export type Reader = {
   readonly reports: reports.ReportReader;
   readonly texts: texts.TextReader;
+  readonly frequencies: frequencies.FrequencyReader;
   readonly outlines: outlines.OutlineReader;
   readonly notes: notes.NoteReader;
   readonly reviews: reviews.ReviewReader;
   readonly corrections: corrections.CorrectionReader;
   readonly decisions: decisions.DecisionReader;
+  readonly coders: coders.CoderReader;
+  readonly goals: goals.GoalReader;
+  readonly evidence: evidence.EvidenceReader;
+  readonly verdicts: verdicts.VerdictReader;
+  readonly schemes: schemes.SchemeReader;
+  readonly indicators: indicators.IndicatorReader;
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
 };
@@ -35,11 +49,18 @@ export type Writer = {
   readonly places: places.PlaceWriter;
   readonly reports: reports.ReportWriter;
   readonly texts: texts.TextWriter;
+  readonly frequencies: frequencies.FrequencyWriter;
   readonly outlines: outlines.OutlineWriter;
   readonly notes: notes.NoteWriter;
   readonly reviews: reviews.ReviewWriter;
   readonly corrections: corrections.CorrectionWriter;
   readonly decisions: decisions.DecisionWriter;
+  readonly coders: coders.CoderWriter;
+  readonly goals: goals.GoalWriter;
+  readonly evidence: evidence.EvidenceWriter;
+  readonly verdicts: verdicts.VerdictWriter;
+  readonly schemes: schemes.SchemeWriter;
+  readonly indicators: indicators.IndicatorWriter;
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
   /** Marks another topic as changed, beside the one of the write. */
@@ -144,11 +165,18 @@ function createReader(connection: Connection): Reader {
   return {
     reports: reports.createReportReader(connection),
     texts: texts.createTextReader(connection),
+    frequencies: frequencies.createFrequencyReader(connection),
     outlines: outlines.createOutlineReader(connection),
     notes: notes.createNoteReader(connection),
     reviews: reviews.createReviewReader(connection),
     corrections: corrections.createCorrectionReader(connection),
     decisions: decisions.createDecisionReader(connection),
+    coders: coders.createCoderReader(connection),
+    goals: goals.createGoalReader(connection),
+    evidence: evidence.createEvidenceReader(connection),
+    verdicts: verdicts.createVerdictReader(connection),
+    schemes: schemes.createSchemeReader(connection),
+    indicators: indicators.createIndicatorReader(connection),
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
   };
@@ -159,11 +187,18 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     places: places.createPlaceWriter(connection),
     reports: reports.createReportWriter(connection),
     texts: texts.createTextWriter(connection),
+    frequencies: frequencies.createFrequencyWriter(connection),
     outlines: outlines.createOutlineWriter(connection),
     notes: notes.createNoteWriter(connection),
     reviews: reviews.createReviewWriter(connection),
     corrections: corrections.createCorrectionWriter(connection),
     decisions: decisions.createDecisionWriter(connection),
+    coders: coders.createCoderWriter(connection),
+    goals: goals.createGoalWriter(connection),
+    evidence: evidence.createEvidenceWriter(connection),
+    verdicts: verdicts.createVerdictWriter(connection),
+    schemes: schemes.createSchemeWriter(connection),
+    indicators: indicators.createIndicatorWriter(connection),
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
     raise: (topic) => {

@@ -8,7 +8,10 @@ export const imageSchema = z.record(z.string(), z.union([z.string(), z.number(),
 export type RowImage = z.infer<typeof imageSchema>;
 
 /** Tables whose rows the history keeps, and what a window is told when one of them changes. */
-export const PLACES = ['notes', 'reviews', 'corrections', 'decisions', 'reports', 'texts'] as const;
+export const PLACES = [
+  ...(['notes', 'reviews', 'corrections', 'decisions', 'reports', 'texts'] as const),
+  ...(['goals', 'goal_evidence', 'goal_verdicts', 'verdict_schemes', 'indicator_joins'] as const),
+] as const;
 export type Place = (typeof PLACES)[number];
 
 export const TOPIC_OF: Readonly<Record<Place, Topic>> = {
@@ -18,6 +21,11 @@ export const TOPIC_OF: Readonly<Record<Place, Topic>> = {
   corrections: 'reports',
   reports: 'reports',
   texts: 'reports',
+  goals: 'goals',
+  goal_evidence: 'goals',
+  goal_verdicts: 'goals',
+  verdict_schemes: 'goals',
+  indicator_joins: 'indicators',
 };
 
 /** The columns by which a row is found again. */
@@ -28,6 +36,11 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   decisions: ['id'],
   reports: ['id'],
   texts: ['report_id'],
+  goals: ['id'],
+  goal_evidence: ['id'],
+  goal_verdicts: ['goal_id'],
+  verdict_schemes: ['version'],
+  indicator_joins: ['id'],
 };
 
 /** Brings a row from one image to the other; null where there is none. */

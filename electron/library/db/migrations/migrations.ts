@@ -4,6 +4,9 @@ import { createSettings } from './0030-create-settings.ts';
 import { createDecisions } from './0040-create-decisions.ts';
 import { createHistory } from './0050-create-history.ts';
 import { orderReviews } from './0060-order-reviews.ts';
+import { keepDerived } from './0070-keep-derived.ts';
+import { createGoals } from './0080-create-goals.ts';
+import { createIndicators } from './0090-create-indicators.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -14,4 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createDecisions,
   createHistory,
   orderReviews,
+  keepDerived,
+  createGoals,
+  createIndicators,
 ];
