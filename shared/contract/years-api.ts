@@ -1,3 +1,4 @@
+import type { Relation } from '../model/comparison.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -9,7 +10,12 @@ export type YearColumn = {
   readonly text: string;
   readonly outline: Outline;
   readonly paragraphs: readonly Paragraph[];
+  /** What of each section, from its heading to the next one, is new against the column before; null for the first. */
+  readonly novelty: readonly Novelty[] | null;
 };
+
+/** Characters of a section's sentences, and of those of them that are like no sentence of the whole report before. */
+export type Novelty = { readonly characters: number; readonly unlike: number };
 
 /** What one report has in a row: the sections of it, in reading order; none where it has nothing on it. */
 export type YearCell = readonly number[];
@@ -22,8 +28,19 @@ export type YearRow = {
   /** Every other title it has had, oldest first. */
   readonly otherTitles: readonly string[];
   readonly level: number;
+  /** What a table of contents lists: levels 1 and 2, and 3 where it is numbered, in one of the years at least. */
+  readonly isListed: boolean;
   /** One for each column: indices into that column's `Outline.sections`. */
   readonly cells: readonly YearCell[];
+};
+
+/** How a section of one column stands to one of the next; indices into `Outline.sections`. */
+export type YearLink = {
+  readonly left: number;
+  readonly right: number;
+  readonly relation: Relation;
+  /** True where the reader settled it. */
+  readonly isDecided: boolean;
 };
 
 /** Three to ten reports of a place side by side. */
@@ -32,8 +49,10 @@ export type YearsView = {
   readonly columns: readonly YearColumn[];
   /** Years between the first and the last without a column; `inLibrary` where a report could be added. */
   readonly gaps: readonly { readonly year: number; readonly report: ReportId | null }[];
-  /** In reading order. */
+  /** In reading order. The first holds what stands before the first headings. */
   readonly rows: readonly YearRow[];
+  /** For each column but the last what links it with the next one: as a comparison of the two does. */
+  readonly borders: readonly (readonly YearLink[])[];
 };
 
 /** A paragraph on a topic. */
@@ -53,62 +72,20 @@ export type TopicView = {
   readonly columns: readonly (readonly TopicHit[])[];
 };
 
-/** How often a phrase stands in a report. */
-export type TermCount = {
-  readonly report: ReportId;
-  readonly count: number;
-  /** Per 10,000 characters that are neither white space nor line breaks. */
-  readonly rate: number;
-  /** Share of the paragraphs that hold it, 0 to 1. */
-  readonly share: number;
-};
-
-/** A phrase over the years. */
-export type Term = {
-  readonly phrase: string;
-  /** One for each report, by year. */
-  readonly counts: readonly TermCount[];
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
-  /** How it moved from the first half of the years to the second. */
-  readonly trend: 'came' | 'went' | 'rose' | 'fell' | 'steady';
-};
-
-/** One place of a phrase. */
-export type TermHit = {
-  readonly report: ReportId;
-  readonly span: Span;
-  /** Titles of the sections around it, outermost first. */
-  readonly path: readonly string[];
-  readonly context: string;
-  readonly mark: Span;
-};
-
-export type TermsView = {
-  readonly columns: readonly ReportSummary[];
-  readonly gaps: readonly number[];
-  /** Those that moved most first. */
-  readonly terms: readonly Term[];
-};
-
 export type YearsApi = {
-  /** Reports `years/progress`. @throws AppError `invalid-input` for fewer than two or more than ten reports */
+  /**
+   * Reports `years/progress`. The order of `reports` makes no difference.
+   * @throws AppError `not-found`, `cancelled`; `invalid-input` for fewer than two or more than ten reports (reason
+   * `count`), and for reports of several places (reason `places`)
+   */
   'years/open': (args: { readonly reports: readonly ReportId[] }) => YearsView;
-  /** Paragraphs on what `words` say, or on what a row's sections are about. */
+  /**
+   * Paragraphs on what `words` say, any of them, or on what a row's sections are about (`row` is its key).
+   * @throws AppError as `years/open`; `not-found` {row} where the texts have no such row
+   */
   'years/topic': (args: {
     readonly reports: readonly ReportId[];
     readonly words: readonly string[];
     readonly row: string | null;
   }) => TopicView;
-  /** What came, went, rose and fell between the reports. */
-  'terms/list': (args: { readonly reports: readonly ReportId[] }) => TermsView;
-  /** A phrase by hand, with variants that count as the same; equal to a plain scan of the folded texts. */
-  'terms/phrase': (args: {
-    readonly reports: readonly ReportId[];
-    readonly phrases: readonly string[];
-  }) => Term;
-  'terms/hits': (args: {
-    readonly reports: readonly ReportId[];
-    readonly phrases: readonly string[];
-  }) => readonly TermHit[];
 };

@@ -1,8 +1,8 @@
 import type { Relation, SectionPair } from '../../model/comparison.ts';
 import type { Section } from '../../model/outline.ts';
-import { foldText } from '../../text/fold.ts';
 import { chainInPlace } from '../sentences/chain.ts';
 import type { SectionLink } from './links.ts';
+import { nameOfTitle } from './names.ts';
 
 /** The reason for a link in words: what both sections say, weightiest first. */
 export type ExplainLink = (left: number, right: number) => readonly string[];
@@ -88,13 +88,8 @@ function isBelow(sections: readonly Section[], inner: number, outer: number): bo
   return false;
 }
 
-const YEAR = /[零〇○一二三四五六七八九\d]{4}年?/gu;
-
-/** A title with its years put down to one sign: 2013年工作回顾 and 2014年工作回顾 have the same name. */
 function nameOf(section: Section | undefined): string {
-  return foldText(section?.title ?? '')
-    .replace(/[\s，,。、；;：:"]/gu, '')
-    .replace(YEAR, '年');
+  return nameOfTitle(section?.title ?? '');
 }
 
 /** The links that keep the order of both outlines; those that cross them are moved. */
