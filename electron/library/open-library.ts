@@ -70,6 +70,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       comparisons,
       attention,
       years: createYearsCache(),
+      goals: createGoalCache(),
       readings: createRecent<readonly Reading[]>(KEPT_READINGS),
     },
   };

@@ -3,6 +3,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import { CLEANING_STEPS, type CleaningChoice } from '../../../shared/model/cleaning.ts';
 import type { CorrectionId } from '../../../shared/model/correction.ts';
 import type { DecisionId } from '../../../shared/model/decision.ts';
+import type { CoderId, EvidenceId, GoalId } from '../../../shared/model/goal.ts';
 import type { NoteId } from '../../../shared/model/note.ts';
 import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
 
@@ -16,6 +17,12 @@ export const noteIdColumn = z.number().transform((value) => value as NoteId);
 export const decisionIdColumn = z.number().transform((value) => value as DecisionId);
 /** A row's key as a correction's id. */
 export const correctionIdColumn = z.number().transform((value) => value as CorrectionId);
+/** A row's key as a goal's id. */
+export const goalIdColumn = z.number().transform((value) => value as GoalId);
+/** A row's key as the id of a piece of evidence. */
+export const evidenceIdColumn = z.number().transform((value) => value as EvidenceId);
+/** A row's key as a coder's id. */
+export const coderIdColumn = z.number().transform((value) => value as CoderId);
 export const encodingColumn = z.enum(ENCODINGS);
 /** SQLite has no truth values. */
 export const flagColumn = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);

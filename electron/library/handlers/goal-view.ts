@@ -1,0 +1,126 @@
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import type { ComparedReport } from '../../../shared/contract/views.ts';
+import { describeAdded, trackAdded } from '../../../shared/facts/goals/added.ts';
+import type { BaseGoal } from '../../../shared/facts/goals/base-goals.ts';
+import { judgeOutcome } from '../../../shared/facts/goals/outcomes.ts';
+import type { GoalMark, GoalOutcome, ReadGoal, TrackedGoal } from '../../../shared/model/goal.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { HandlerContext } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import type { OpenReport } from './documents.ts';
+import { isTouched, openDesk, readMarks, type Desk } from './goal-desk.ts';
+import { openEarlier, openLater, type EarlierReport, type LaterReport } from './goal-model.ts';
+import { findMissing, settlingYear, yearOf } from './goal-reports.ts';
+import { openSchemes } from './goal-schemes.ts';
+import { summarize } from './summary.ts';
+
+/** A goal with its place in the order of `trackGoals`; null where it is not among them. */
+type Listed = { readonly goal: BaseGoal; readonly index: number | null; readonly dueYear: number | null };
+
+/** The goals of a report with what the current coder made of them. @throws AppError `not-found`, `cancelled` */
+export async function viewGoals(library: Library, id: ReportId, context: HandlerContext): Promise<GoalsView> {
+  const earlier = openEarlier(library, id);
+  const schemes = openSchemes(library);
+  const state = library.db.read((reader) => {
+    const coder = reader.coders.loadCurrent();
+    const desk = openDesk(reader, earlier, coder.id);
+    const marks = readMarks(reader, earlier, desk);
+    return { coder, coders: reader.coders.loadAll(), desk, marks, reports: reader.reports.loadAll() };
+  });
+  const listed = listGoals(earlier, state.desk, state.marks);
+  const dueYears = listed.flatMap(({ dueYear }) => dueYear ?? []);
+  const later = await openLater(library, earlier, dueYears, context);
+  const goals = withOutcomes(earlier, later, listed);
+  return {
+    earlier: toSide(earlier.open),
+    later: later.map(({ open }) => toSide(open)),
+    missingYears: findMissing(state.reports, earlier.open.stored, dueYears),
+    goals,
+    marks: state.marks.filter(({ key }) => goals.some((goal) => goal.key === key)),
+    lost: listLost(state.desk, state.marks),
+    ...{ schemes, coder: state.coder, coders: state.coders },
+  };
+}
+
+function toSide({ stored, document }: OpenReport): ComparedReport {
+  const { outline, sentences } = document.report;
+  const spans = sentences.map(({ start, end }) => ({ start, end }));
+  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans };
+}
+
+function listLost({ placed }: Desk, marks: readonly GoalMark[]): GoalsView['lost'] {
+  return placed.flatMap(({ stored, place }, index) => {
+    const mark = marks[index];
+    return place.kind === 'lost' && mark !== undefined && isTouched(mark)
+      ? [{ mark, anchor: stored.anchor }]
+      : [];
+  });
+}
+
+/** The goals that are read, and those of the coder that are not, in reading order, each with the due year that counts. */
+function listGoals(earlier: EarlierReport, { placed }: Desk, marks: readonly GoalMark[]): readonly Listed[] {
+  const own = new Map(marks.map((mark) => [mark.key, mark.dueYear]));
+  const unread = placed.flatMap(({ stored, key, place }, index) => {
+    const mark = marks[index];
+    return place.kind === 'unread' && mark !== undefined && (stored.origin === 'added' || isTouched(mark))
+      ? [{ key, span: place.span, name: stored.readName }]
+      : [];
+  });
+  const added = unread.length === 0 ? [] : describeAdded(earlier.dated(), unread);
+  const all = [
+    ...earlier.goals.map((goal, index) => ({ goal, index })),
+    ...added.map((goal) => ({ goal, index: null })),
+  ];
+  return all
+    .map(({ goal, index }) => ({ goal, index, dueYear: own.get(goal.key) ?? goal.dueYear }))
+    .sort((a, b) => a.goal.span.start - b.goal.span.start);
+}
+
+function withOutcomes(
+  earlier: EarlierReport,
+  later: readonly LaterReport[],
+  listed: readonly Listed[],
+): readonly ReadGoal[] {
+  const added = listed.flatMap(({ goal, index }) => (index === null ? [goal] : []));
+  const answers = later.map((report) => answersOf(earlier, report, added));
+  const years = later.map(({ open }) => yearOf(open.stored) ?? 0);
+  return listed.map(({ goal, index, dueYear }) => {
+    const due = dueYear ?? yearOf(earlier.open.stored) ?? 0;
+    const last = settlingYear(years, due) ?? Infinity;
+    const searched = later.flatMap((report, at) => ((years[at] ?? 0) > last ? [] : [{ report, at }]));
+    const outcomes = searched.flatMap(({ report, at }) => {
+      const tracked = index === null ? answers[at]?.get(goal.key) : report.pair.tracked[index];
+      return tracked === undefined ? [] : [outcomeOf(earlier, report, goal, dueYear, tracked)];
+    });
+    return { ...goal, outcomes };
+  });
+}
+
+type Answer = Pick<TrackedGoal, 'candidates' | 'verdict'>;
+
+function answersOf(
+  earlier: EarlierReport,
+  later: LaterReport,
+  added: readonly BaseGoal[],
+): ReadonlyMap<string, Answer> {
+  if (added.length === 0) return new Map();
+  const found = trackAdded(earlier.dated(), later.dated(), added);
+  return new Map(
+    added.flatMap(({ key }, index) => (found[index] === undefined ? [] : [[key, found[index]]])),
+  );
+}
+
+function outcomeOf(
+  earlier: EarlierReport,
+  { pair }: LaterReport,
+  goal: BaseGoal,
+  dueYear: number | null,
+  tracked: Answer,
+): GoalOutcome {
+  const { report } = earlier.open.document;
+  if (goal.origin === 'added') return judgeOutcome(report, goal, dueYear, pair.later, tracked);
+  const key = `${goal.key}.${dueYear ?? ''}`;
+  const known = pair.outcomes.get(key) ?? judgeOutcome(report, goal, dueYear, pair.later, tracked);
+  pair.outcomes.set(key, known);
+  return known;
+}

@@ -1,0 +1,89 @@
+import type { GoalMark, GoalState } from '../../../shared/model/goal.ts';
+import type { Action } from '../../../shared/contract/views.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Reader, Writer } from '../db/database.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { addGoal } from './goal-add.ts';
+import { viewAgreement } from './goal-agreement.ts';
+import { createClaims, openDesk, readMarks, type Claims } from './goal-desk.ts';
+import { giveVerdict, linkEvidence, unlinkEvidence } from './goal-judge.ts';
+import { openEarlier } from './goal-model.ts';
+import { openSchemes, saveScheme } from './goal-schemes.ts';
+import { viewGoals } from './goal-view.ts';
+import { requireReport } from './summary.ts';
+
+type GoalHandlers = Pick<Handlers, Extract<keyof Handlers, `goals/${string}`>>;
+
+export function createGoalHandlers(library: Library): GoalHandlers {
+  return {
+    'goals/open': ({ report }, context) => viewGoals(library, report, context),
+    'goals/decide': ({ report, goals, state }) =>
+      change(library, report, 'decide-goal', goals, ({ writer, claims }) => {
+        for (const key of goals) decide(writer, claims, key, state);
+      }),
+    'goals/add': (args, context) => {
+      addGoal(library, args);
+      return viewGoals(library, args.report, context);
+    },
+    'goals/edit': ({ report, goal, name, dueYear }) =>
+      change(library, report, 'edit-goal', [goal], ({ writer, claims }) => {
+        writer.goals.saveEdit(claims.claim(goal), name, dueYear);
+      }),
+    'goals/link': ({ report, goal, evidence }) =>
+      change(library, report, 'link-goal', [goal], ({ writer, reader, claims, now }) => {
+        linkEvidence(writer, reader, claims.claim(goal), evidence, now);
+      }),
+    'goals/unlink': ({ report, goal, evidence }) =>
+      change(library, report, 'unlink-goal', [goal], ({ writer, reader, claims }) => {
+        unlinkEvidence(writer, reader, reader.schemes.loadAll(), claims.claim(goal), goal, evidence);
+      }),
+    'goals/judge': ({ report, verdicts }) => {
+      openSchemes(library);
+      const keys = verdicts.map(({ goal }) => goal);
+      return change(library, report, 'judge-goal', keys, ({ writer, reader, claims, now }) => {
+        const scheme = reader.schemes.loadAll().at(-1);
+        if (scheme === undefined) throw new Error('there is no scheme');
+        for (const verdict of verdicts) giveVerdict(writer, reader, claims, scheme, verdict, now);
+      });
+    },
+    'goals/save-scheme': ({ entries }) => saveScheme(library, entries),
+    'goals/agreement': ({ report, first, second }) => viewAgreement(library, report, first, second),
+  };
+}
+
+/** What a change is made with. */
+type Change = {
+  readonly writer: Writer;
+  readonly reader: Reader;
+  readonly claims: Claims;
+  readonly now: string;
+};
+
+/** Changes goals for the current coder as one step, and gives the marks of those that `keys` name. */
+function change(
+  library: Library,
+  report: ReportId,
+  action: Action,
+  keys: readonly string[],
+  work: (change: Change) => void,
+): readonly GoalMark[] {
+  const earlier = openEarlier(library, report);
+  return library.db.write('goals', action, (writer, reader) => {
+    requireReport(reader, report);
+    const coder = reader.coders.loadCurrent().id;
+    const now = library.now().toISOString();
+    const claims = createClaims(writer, openDesk(reader, earlier, coder), earlier, now);
+    work({ writer, reader, claims, now });
+    const wanted = new Set(keys);
+    return readMarks(reader, earlier, openDesk(reader, earlier, coder)).filter(({ key }) => wanted.has(key));
+  });
+}
+
+/** A verdict is on a confirmed goal alone. */
+function decide(writer: Writer, claims: Claims, key: string, state: GoalState): void {
+  if (state === 'proposed' && claims.find(key) === undefined) return;
+  const goal = claims.claim(key);
+  writer.goals.saveState(goal, state);
+  if (state !== 'confirmed') writer.verdicts.remove(goal);
+}

@@ -1,0 +1,144 @@
+import type {
+  Candidate,
+  CandidateReason,
+  GoalOutcome,
+  JudgedCandidate,
+  TrackedGoal,
+  Verdict,
+} from '../../model/goal.ts';
+import { CANDIDATE_REASONS } from '../../model/goal.ts';
+import type { ReportText } from '../../model/outline.ts';
+import type { ReportId } from '../../model/report.ts';
+import { foldText } from '../../text/fold.ts';
+import { computeAttainment } from '../attainment.ts';
+import { readClauses } from '../clauses.ts';
+import { readFigures } from '../figures.ts';
+import type { DatedReport } from '../track.ts';
+import { readPassages, type Passage } from '../track/passages.ts';
+import { pairsOf } from '../track/terms.ts';
+import { findSection, type BaseGoal } from './base-goals.ts';
+import { markTerms } from './marks.ts';
+import { describeSearch } from './searched.ts';
+
+/** A later report, read once for all goals that are looked for in it. */
+export type SearchedReport = {
+  readonly id: ReportId;
+  readonly report: ReportText;
+  readonly year: number | null;
+  /** Its passages by the start of the words that they are quoted with. */
+  readonly passages: ReadonlyMap<number, readonly Passage[]>;
+};
+
+/** Shared words of no more characters than this are little. */
+const FEW_CHARACTERS = 3;
+/** A name is said again where this share of its pairs of characters stands there. */
+const SAME_NAME = 0.8;
+/** Titles of one subject share this much of the shorter one's pairs. */
+const SAME_TITLE = 0.5;
+
+/** Reads a later report for `judgeOutcome`. Cost: its figures, where they are not given, and its clauses. */
+export function readSearched(id: ReportId, { report, year, figures }: DatedReport): SearchedReport {
+  const read = figures ?? readFigures(report, year);
+  const passages = new Map<number, Passage[]>();
+  for (const passage of readPassages(report, readClauses(report), read, year)) {
+    const before = passages.get(passage.whole.start);
+    if (before === undefined) passages.set(passage.whole.start, [passage]);
+    else before.push(passage);
+  }
+  return { id, report, year, passages };
+}
+
+/**
+ * What a later report says of a goal, with all that a reader needs to judge it. A goal that is due later is not missed
+ * yet: the proposal then leaves it open. `dueYear` is the one that counts, the reader's own or the one that was read.
+ */
+export function judgeOutcome(
+  earlier: ReportText,
+  goal: BaseGoal,
+  dueYear: number | null,
+  later: SearchedReport,
+  tracked: Pick<TrackedGoal, 'candidates' | 'verdict'>,
+): GoalOutcome {
+  return {
+    report: later.id,
+    candidates: tracked.candidates.map((candidate) =>
+      judgeCandidate(earlier, goal, dueYear, later, candidate),
+    ),
+    searched: describeSearch(later.report.outline, goal.name),
+    proposal: proposalOf(tracked.verdict, later.year, dueYear),
+  };
+}
+
+function proposalOf(verdict: Verdict, laterYear: number | null, dueYear: number | null): Verdict {
+  const isDueLater = laterYear !== null && dueYear !== null && laterYear <= dueYear;
+  return isDueLater && verdict === 'missed' ? 'unclear' : verdict;
+}
+
+function judgeCandidate(
+  earlier: ReportText,
+  goal: BaseGoal,
+  dueYear: number | null,
+  later: SearchedReport,
+  candidate: Candidate,
+): JudgedCandidate {
+  const { figure } = goal;
+  const { result } = candidate;
+  const aim = figure === null ? null : { ...figure, year: dueYear ?? figure.year };
+  return {
+    ...candidate,
+    reasons: readReasons(earlier, goal, later, candidate),
+    goalMarks: markTerms(earlier.text, goal.span, candidate.terms),
+    marks: markTerms(later.report.text, candidate.span, candidate.terms),
+    attainment: aim === null || result === null ? null : computeAttainment(aim, result),
+  };
+}
+
+function readReasons(
+  earlier: ReportText,
+  goal: BaseGoal,
+  later: SearchedReport,
+  candidate: Candidate,
+): readonly CandidateReason[] {
+  const { result, terms, span } = candidate;
+  const passages = later.passages.get(span.start) ?? [];
+  const isPast = passages.some((passage) => passage.isPast) && result?.kind !== 'goal';
+  const hasFigures = passages.some(({ figures }) => figures.length > 0);
+  const holds: Readonly<Record<CandidateReason, boolean>> = {
+    'same-name': isSameName(goal.name, candidate),
+    'same-figure': result !== null,
+    'same-section': sharesTitle(earlier, goal.section, later.report, findSection(later.report.outline, span)),
+    'looks-back': isPast,
+    'plans-again': !isPast,
+    'of-span': isPast && passages.some(({ isOfSpan }) => isOfSpan),
+    'other-unit': goal.figure !== null && result === null && hasFigures,
+    'few-words': terms.reduce((sum, term) => sum + term.length, 0) <= FEW_CHARACTERS,
+  };
+  return CANDIDATE_REASONS.filter((reason) => holds[reason]);
+}
+
+function isSameName(name: string, { quote, result }: Candidate): boolean {
+  const said = `${foldText(quote)}\n${foldText(result?.name ?? '')}`.toLowerCase();
+  if (said.includes(foldText(name).toLowerCase())) return true;
+  const pairs = pairsOf(name);
+  const shared = pairs.filter((pair) => said.includes(pair)).length;
+  return pairs.length > 0 && shared >= SAME_NAME * pairs.length;
+}
+
+/** Whether two sections, or those around them below the parts of the report, have titles of one subject. */
+function sharesTitle(a: ReportText, sectionA: number, b: ReportText, sectionB: number): boolean {
+  const [one, other] = [titlesAbove(a, sectionA), titlesAbove(b, sectionB)];
+  return one.some((left) => other.some((right) => isAlike(left, right)));
+}
+
+/** Parts are named for their role (今年工作安排), which says nothing of a subject. */
+function titlesAbove({ outline }: ReportText, section: number): readonly (readonly string[])[] {
+  const titles: (readonly string[])[] = [];
+  for (let at = outline.sections[section]; at !== undefined && at.level > 1; at = outline.sections[at.parent])
+    titles.push(pairsOf(at.title));
+  return titles;
+}
+
+function isAlike(a: readonly string[], b: readonly string[]): boolean {
+  const shared = a.filter((pair) => b.includes(pair)).length;
+  return shared > 1 && shared >= SAME_TITLE * Math.min(a.length, b.length);
+}
