@@ -15,6 +15,9 @@ const JOINER = 0x7684;
 /** Counted from here the number of a pair of usual Han characters is a small integer, which maps find faster. */
 const FIRST_HAN = 0x3400;
 
+/** No feature has a lower number. */
+export const LEAST_FEATURE = -FIRST_HAN * 65536;
+
 /** Han characters, each half of those beyond the basic plane, and ASCII letters. */
 function isCounted(code: number): boolean {
   return (

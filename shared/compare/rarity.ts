@@ -1,4 +1,5 @@
-import type { Features, ReportFeatures } from './features.ts';
+import type { ReportFeatures } from './features.ts';
+import type { Frequencies } from './frequencies.ts';
 
 /** How much a shared feature says: the rarer it is among sentences, the more. */
 export type Rarity = {
@@ -19,24 +20,6 @@ export function countRarity(reports: readonly ReportFeatures[]): Rarity {
       for (const id of ids) frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
     }
   return weighBy(frequencies, sentences);
-}
-
-/** How many sentences of a text each feature stands in. A few dozen kilobytes: it can be kept for every report. */
-export type Frequencies = {
-  readonly sentences: number;
-  readonly features: Float64Array; // features with Latin letters have numbers below zero
-  readonly counts: Uint32Array;
-};
-
-/** Counts the features of a text's sentences, each feature once a sentence. */
-export function countFrequencies(sentences: readonly Features[]): Frequencies {
-  const counts = new Map<number, number>();
-  for (const { ids } of sentences) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return {
-    sentences: sentences.length,
-    features: Float64Array.from(counts.keys()),
-    counts: Uint32Array.from(counts.values()),
-  };
 }
 
 /** The rarity of `countRarity`, of reports that were counted before. */

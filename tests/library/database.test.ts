@@ -246,6 +246,40 @@ describe('migrations', () => {
     expect(keys()).toEqual([both, straight, turned]);
   });
 
+  it('60 → 70: marks are there afterwards, and texts are read anew to have all that is kept beside them', async () => {
+    const old = makeOld(6);
+    insertReport(old);
+    old.exec(`
+      INSERT INTO reports (id, place_id, year, head_read, file_name, sha256, size, detected_encoding, imported_at, bytes)
+        SELECT 8, place_id, year, head_read, 'b.txt', '${'c'.repeat(64)}', size, detected_encoding, imported_at,
+          CAST(replace(CAST(bytes AS TEXT), '云川大桥', '云川新桥') AS BLOB) FROM reports;
+      INSERT INTO texts SELECT 8, choice, rules, '${'d'.repeat(64)}', characters, warnings, text FROM texts`);
+    const twin = makeLibrary();
+    const ids: number[] = [];
+    for (const id of [7, 8]) {
+      const bytes = old.prepare('SELECT bytes FROM reports WHERE id = ?').pluck().get(id) as Buffer;
+      ids.push((await addText(twin, '2024.txt', bytes.toString())).id);
+    }
+    const [left, right] = ids;
+    const there = await twin.call('compare/open', { left, right });
+    const { key } = there.comparison.changes[0]!;
+    old.prepare(`INSERT INTO reviews VALUES (7, 8, ?, 'x')`).run(key);
+    old.close();
+
+    const library = makeLibrary({ file: old.name });
+    const view = await library.call('compare/open', { left: 7, right: 8 });
+    expect(view.reviewed).toEqual([key]);
+    expect(JSON.stringify(view.comparison)).toBe(JSON.stringify(there.comparison));
+    const connection = new Sqlite(old.name, { readonly: true });
+    for (const table of ['origins', 'frequencies'])
+      expect(connection.prepare(`SELECT report_id FROM ${table}`).pluck().all()).toEqual([7, 8]);
+    connection.close();
+    const pair = { left: 7, right: 8, keys: [key] };
+    expect((await library.call('compare/review', { ...pair, isReviewed: false })).reviewed).toEqual([]);
+    await library.call('history/undo', {});
+    expect((await library.call('compare/open', { left: 8, right: 7 })).reviewed).toEqual([key]);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

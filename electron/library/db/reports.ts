@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { FREQUENCY_RULES } from '../../../shared/compare/frequencies.ts';
 import type { ReportWarning } from '../../../shared/contract/views.ts';
 import type { Encoding, ReportHead, ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
-import { encodingColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
+import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** A report without its bytes and its text. */
 export type StoredReport = {
@@ -23,6 +24,8 @@ export type StoredReport = {
   readonly textSha256: string;
   /** Version of the rules that the text was made with. */
   readonly rules: number;
+  /** True where all that this version keeps beside a text is kept beside it. */
+  readonly isDerived: boolean;
   readonly noteCount: number;
 };
 
@@ -79,6 +82,7 @@ const reportRow = z
     warnings: jsonColumn(z.array(z.string())),
     text_sha256: z.string(),
     rules: z.number(),
+    is_derived: flagColumn,
     note_count: z.number(),
   })
   .transform((row): StoredReport => ({
@@ -96,6 +100,7 @@ const reportRow = z
     textWarnings: WARNINGS.filter((warning) => row.warnings.includes(warning)),
     textSha256: row.text_sha256,
     rules: row.rules,
+    isDerived: row.is_derived,
     noteCount: row.note_count,
   }));
 
@@ -104,7 +109,10 @@ const SELECT = `
     r.deleted_at, t.characters, t.warnings, t.sha256 AS text_sha256, t.rules,
     (SELECT payload FROM corrections c WHERE c.report_id = r.id AND c.kind = 'head') AS head_corrected,
     (SELECT count(*) FROM notes n WHERE n.deleted_at IS NULL AND (n.left_report = r.id OR n.right_report = r.id))
-      AS note_count
+      AS note_count,
+    EXISTS (SELECT 1 FROM origins o WHERE o.report_id = r.id)
+      AND EXISTS (SELECT 1 FROM frequencies f WHERE f.report_id = r.id AND f.rules = ${FREQUENCY_RULES})
+      AS is_derived
   FROM reports r JOIN texts t ON t.report_id = r.id`;
 
 export function createReportReader(connection: Connection): ReportReader {

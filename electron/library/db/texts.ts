@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ReportWarning } from '../../../shared/contract/views.ts';
-import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
+import type { CleaningChoice, CleanText } from '../../../shared/model/cleaning.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import { fromRuns, toRuns } from './origin-runs.ts';
 import { choiceSchema, jsonColumn } from './rows.ts';
 
 /** A report's cleaned text with how it was made. */
-export type StoredText = {
-  readonly text: string;
+export type StoredText = Pick<CleanText, 'text' | 'origin'> & {
   readonly choice: CleaningChoice;
   readonly sha256: string;
   /** Version of the rules of `shared/text` that made it. */
@@ -19,6 +19,8 @@ export type StoredText = {
 export type TextReader = {
   load(id: ReportId): string;
   loadChoice(id: ReportId): CleaningChoice;
+  /** The text with the places of its characters; undefined where a version that kept none made it. */
+  findMapped(id: ReportId): Pick<CleanText, 'text' | 'origin'> | undefined;
 };
 
 export type TextWriter = { save(id: ReportId, text: StoredText): void };
@@ -26,10 +28,19 @@ export type TextWriter = { save(id: ReportId, text: StoredText): void };
 export function createTextReader(connection: Connection): TextReader {
   const text = connection.prepare('SELECT text FROM texts WHERE report_id = ?').pluck();
   const choice = connection.prepare('SELECT choice FROM texts WHERE report_id = ?').pluck();
+  const runs = connection.prepare('SELECT runs FROM origins WHERE report_id = ?').pluck();
   const choiceColumn = jsonColumn(choiceSchema);
+  const runsColumn = jsonColumn(z.array(z.number().int().nonnegative())).optional();
+  const load = (id: ReportId): string => z.string().parse(text.get(id));
   return {
-    load: (id) => z.string().parse(text.get(id)),
+    load,
     loadChoice: (id) => choiceColumn.parse(choice.get(id)),
+    findMapped(id) {
+      const found = runsColumn.parse(runs.get(id));
+      if (found === undefined) return undefined;
+      const words = load(id);
+      return { text: words, origin: fromRuns(found, words.length + 1) };
+    },
   };
 }
 
@@ -38,9 +49,12 @@ export function createTextWriter(connection: Connection): TextWriter {
     INSERT INTO texts (report_id, choice, rules, sha256, characters, warnings, text) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (report_id) DO UPDATE SET choice = excluded.choice, rules = excluded.rules,
       sha256 = excluded.sha256, characters = excluded.characters, warnings = excluded.warnings, text = excluded.text`);
+  const saveRuns = connection.prepare(`
+    INSERT INTO origins (report_id, runs) VALUES (?, ?) ON CONFLICT (report_id) DO UPDATE SET runs = excluded.runs`);
   return {
-    save(id, { choice, rules, sha256, characters, warnings, text }) {
+    save(id, { choice, rules, sha256, characters, warnings, text, origin }) {
       save.run(id, JSON.stringify(choice), rules, sha256, characters, JSON.stringify(warnings), text);
+      saveRuns.run(id, JSON.stringify(toRuns(origin)));
     },
   };
 }

@@ -4,7 +4,6 @@ import type { Library } from '../library.ts';
 import { openComparison } from './compared.ts';
 import { shelve } from './shelves.ts';
 import { headOf } from './summary.ts';
-import { countAll } from './weighed.ts';
 
 /** Shelves that are made ready: the one that is opened most, and one more. */
 const SHELVES_AHEAD = 2;
@@ -12,7 +11,8 @@ const SHELVES_AHEAD = 2;
 /** Does in idle time what is likely to be asked for next. */
 export type Ahead = {
   /**
-   * Compares the newest two neighbouring years of the longest shelves, then counts the words of all their reports.
+   * Compares the newest two neighbouring years of the longest shelves, and before it reads anew those of their reports
+   * that an older version read.
    * Begins where it is not under way already; whoever asks meanwhile comes first. Resolves when it is done; what fails
    * fails again, and is told, when somebody asks for it.
    */
@@ -53,7 +53,6 @@ async function prepare(library: Library, signal: AbortSignal): Promise<void> {
     await openComparison(library, left.id, right.id, caller);
     await pause();
   }
-  for (const { reports } of shelves) await countAll(library, reports, pause);
 }
 
 /** The last two neighbouring years of a shelf that is sorted by year. */

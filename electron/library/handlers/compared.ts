@@ -9,7 +9,7 @@ import { hashBytes, type TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
 import { placedEdits } from '../notes/place-corrections.ts';
 import { placeDecisions, placedOf } from '../notes/place-decisions.ts';
-import { openDocument, type OpenReport } from './documents.ts';
+import { isReadToday, openDocument, renewDocument, type OpenReport } from './documents.ts';
 import type { Caller, Task } from './shared-work.ts';
 import { findWeighed, listHashes, weighWords } from './weighed.ts';
 
@@ -20,7 +20,7 @@ export type Compared = {
   readonly comparison: Comparison;
   /** What the reader settled between the two; what could be placed has its effect in the comparison. */
   readonly decisions: readonly Decision[];
-  /** The reports over which the rarity of words was counted, nearest first. */
+  /** The reports over which the rarity of words was counted, by year. */
   readonly weighed: readonly StoredReport[];
 };
 
@@ -40,13 +40,35 @@ export async function openComparison(
   caller: Caller,
   settle: (decisions: readonly Decision[]) => readonly PlacedDecision[] = placedOf,
 ): Promise<Compared> {
-  const pair = openPair(library, leftId, rightId);
+  const pair = await openCurrentPair(library, leftId, rightId, caller);
   const question = { ...pair, settled: settle(pair.decisions) };
   const { found, work } = library.comparisons;
   const key = keyOf(question);
   const comparison =
     found.find(key) ?? (await work.join(key, caller, (task) => answer(library, question, key, task)));
   return { ...pair, comparison };
+}
+
+/**
+ * The pair, and the other reports of its places read by today's rules, too: what words are weighed by must not depend
+ * on which reports were opened since the last update.
+ */
+async function openCurrentPair(
+  library: Library,
+  leftId: ReportId,
+  rightId: ReportId,
+  { signal, isBackground }: Caller,
+): Promise<Omit<Question, 'settled'>> {
+  const pair = openPair(library, leftId, rightId);
+  const old = pair.weighed.filter((report) => !isReadToday(report));
+  if (old.length === 0) return pair;
+  for (const { id } of old) {
+    renewDocument(library, id);
+    await yieldTurn();
+    if (isBackground === true) await library.attention.whenIdle();
+    signal.throwIfAborted();
+  }
+  return openPair(library, leftId, rightId);
 }
 
 function openPair(library: Library, leftId: ReportId, rightId: ReportId): Omit<Question, 'settled'> {

@@ -1,4 +1,4 @@
-import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
+import { CLEANING_RULES, type CleaningChoice } from '../../../shared/model/cleaning.ts';
 import type { Encoding, ReportId } from '../../../shared/model/report.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
@@ -42,6 +42,18 @@ export function openDocument({ db, documents }: Library, id: ReportId): OpenRepo
   });
 }
 
+/** True where a stored report was read by today's rules, and all that they derive is there. */
+export function isReadToday({ rules, isDerived }: StoredReport): boolean {
+  return rules === CLEANING_RULES && isDerived;
+}
+
+/** Makes what an older version read anew, as `openDocument` does. In the bin or not. */
+export function renewDocument({ db }: Library, id: ReportId): void {
+  db.write('reports', null, (writer, reader) => {
+    remakeDocument(writer, reader, id);
+  });
+}
+
 /** Makes what is derived from a report's bytes anew, after what they are read by was changed. In the bin or not. */
 export function remakeDocument(writer: Writer, reader: Reader, id: ReportId): void {
   saveDocument(writer, reader, id, readStored(reader, findReport(reader, id)));
@@ -55,5 +67,5 @@ function keyOf(reader: Reader, stored: StoredReport): string {
 }
 
 function isCurrent(stored: StoredReport, document: TextDocument): boolean {
-  return stored.rules === document.rules && stored.textSha256 === document.textSha256;
+  return isReadToday(stored) && stored.textSha256 === document.textSha256;
 }

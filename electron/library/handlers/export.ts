@@ -9,7 +9,6 @@ import { viewCompared } from './compare-view.ts';
 import { openComparison } from './compared.ts';
 import type { OpenReport } from './documents.ts';
 import { summarize } from './summary.ts';
-import { compareTexts } from './weighed.ts';
 
 type ExportHandlers = Pick<Handlers, 'export/html' | 'export/preview'>;
 
@@ -37,7 +36,7 @@ async function render(
     appVersion: library.appVersion,
     left: describeSide(a),
     right: describeSide(b),
-    weighed: compared.weighed.toSorted(compareTexts).map(summarize),
+    weighed: compared.weighed.map(summarize),
     corrections: {
       heads: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
       outlines: sides.flatMap(({ document }) => document.corrections),

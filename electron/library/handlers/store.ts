@@ -1,12 +1,15 @@
+import { readFrequencies } from '../../../shared/compare/frequencies.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { TextDocument } from '../import/document.ts';
 import { findReport } from './summary.ts';
 
-/** Stores what was read out of a report: its text with how it was made, and its outline. */
+/** Stores what was read out of a report: its text with how it was made, how often its words stand in it, its outline. */
 export function saveText(writer: Writer, id: ReportId, document: TextDocument): void {
   const { clean, choice, rules, characters, warnings, textSha256 } = document;
-  writer.texts.save(id, { text: clean.text, choice, rules, characters, warnings, sha256: textSha256 });
+  const { text, origin } = clean;
+  writer.texts.save(id, { text, origin, choice, rules, characters, warnings, sha256: textSha256 });
+  writer.frequencies.save(id, readFrequencies(text));
   writer.outlines.save(id, document.report.outline);
 }
 

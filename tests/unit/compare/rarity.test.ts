@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReportFeatures } from '../../../shared/compare/features.ts';
-import { countFrequencies, countRarity, sumRarity } from '../../../shared/compare/rarity.ts';
+import { countFrequencies } from '../../../shared/compare/frequencies.ts';
+import { countRarity, sumRarity } from '../../../shared/compare/rarity.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 
 const TEXTS = [

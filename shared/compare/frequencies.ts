@@ -1,0 +1,88 @@
+import { foldText } from '../text/fold.ts';
+import { splitParagraphs } from '../text/paragraphs.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { LEAST_FEATURE, readFeatures, type Features } from './features.ts';
+
+/** How many sentences of a text each feature stands in. */
+export type Frequencies = {
+  readonly sentences: number;
+  readonly features: Float64Array; // features with Latin letters have numbers below zero
+  readonly counts: Uint32Array;
+};
+
+/**
+ * Version of the rules by which words are counted: of the features, and of what is a sentence. Raised with whatever
+ * may count a text otherwise; counts by other rules are then made anew.
+ */
+export const FREQUENCY_RULES = 1;
+
+/** Counts the features of a text's sentences, each feature once a sentence. Features rise. */
+export function countFrequencies(sentences: readonly Features[]): Frequencies {
+  const counts = new Map<number, number>();
+  for (const { ids } of sentences) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const features = Float64Array.from(counts.keys()).sort();
+  return {
+    sentences: sentences.length,
+    features,
+    counts: Uint32Array.from(features, (feature) => counts.get(feature) ?? 0),
+  };
+}
+
+/**
+ * Counts the features of the sentences of `text` alone: the outline, half of what it takes to read a report, parts
+ * hardly any sentence of its own, and without it no edit of one makes all of a place's comparisons anew.
+ */
+export function readFrequencies(text: string): Frequencies {
+  const folded = foldText(text).toLowerCase();
+  const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
+  return countFrequencies(sentences.map((span) => readFeatures(folded, span)));
+}
+
+/** Bits of a number in one byte; the eighth says that more follow. */
+const BYTE = 128;
+
+/**
+ * As few bytes as will do, about four for each feature: the distance to the feature before, and the count, in groups
+ * of seven bits, lowest first. The same on every machine.
+ */
+export function packFrequencies({ sentences, features, counts }: Frequencies): Uint8Array {
+  const bytes: number[] = [];
+  const write = (value: number): void => {
+    let rest = value;
+    for (; rest >= BYTE; rest = Math.floor(rest / BYTE)) bytes.push((rest % BYTE) + BYTE);
+    bytes.push(rest);
+  };
+  write(sentences);
+  write(features.length);
+  let before = LEAST_FEATURE;
+  features.forEach((feature, at) => {
+    write(feature - before);
+    write(counts[at] ?? 0);
+    before = feature;
+  });
+  return Uint8Array.from(bytes);
+}
+
+/** What `packFrequencies` packed. */
+export function unpackFrequencies(bytes: Uint8Array): Frequencies {
+  let at = 0;
+  const read = (): number => {
+    let value = 0;
+    for (let scale = 1; at < bytes.length; scale *= BYTE) {
+      const byte = bytes[at++] ?? 0;
+      value += (byte % BYTE) * scale;
+      if (byte < BYTE) break;
+    }
+    return value;
+  };
+  const sentences = read();
+  const length = Math.min(read(), bytes.length);
+  const [features, counts] = [new Float64Array(length), new Uint32Array(length)];
+  let feature = LEAST_FEATURE;
+  for (let index = 0; index < length; index++) {
+    feature += read();
+    features[index] = feature;
+    counts[index] = read();
+  }
+  return { sentences, features, counts };
+}
