@@ -588,6 +588,7 @@ const words = {
     'done-cut-section': 'Sections cut apart',
     'done-alone-section': 'Section left alone',
     withdrawn: 'Withdrawn',
+    gone: 'This was withdrawn elsewhere already.',
     settling: 'Comparing again with what you settled…',
     'by-you-link': 'Linked by you',
     'by-you-cut': 'Cut by you',

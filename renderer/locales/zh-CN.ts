@@ -563,6 +563,7 @@ export const zhCN = {
     'done-cut-section': '已切断章节的对应',
     'done-alone-section': '已单列章节',
     withdrawn: '已撤回裁定',
+    gone: '这条裁定已在别处撤回。',
     settling: '正在按裁定重新对照…',
     'by-you-link': '由你关联',
     'by-you-cut': '由你切断',

@@ -7,7 +7,13 @@ import type { ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { call, toAppError } from '../client/call.ts';
 import { NO_FILTER, type ChangeFilter } from '../views/comparison/model/change-list.ts';
-import { translateCursor, translateRow, type Cursor, type Linking } from '../views/comparison/model/hand.ts';
+import {
+  translateCursor,
+  translateLinking,
+  translateRow,
+  type Cursor,
+  type Linking,
+} from '../views/comparison/model/hand.ts';
 import { tellError } from './toast-store.ts';
 import type { NoteDraft } from './notes.ts';
 
@@ -125,7 +131,7 @@ export async function refreshPair(): Promise<void> {
 
 /** Shows the pair as it now is; what the reader looks at and works on stays, as far as it is still there. */
 export function showView(view: ComparisonView): void {
-  const { view: before, current, opened, cursor, plain } = useComparison.getState();
+  const { view: before, current, opened, cursor, linking, plain } = useComparison.getState();
   const known = { view, notes: view.notes, reviewed: new Set(view.reviewed) };
   if (before === null) {
     useComparison.setState(known);
@@ -149,7 +155,7 @@ export function showView(view: ComparisonView): void {
     current: found < 0 ? null : found,
     opened: new Set(isSameText ? folds : []),
     cursor: isSameText && cursor !== null ? translateCursor(old.rows, rows, cursor) : null,
-    linking: null,
+    linking: isSameText && linking !== null ? translateLinking(before, view, linking) : null,
     menu: null,
     plain: null,
     jump: null,

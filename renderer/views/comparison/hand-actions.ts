@@ -1,9 +1,10 @@
 import i18next from 'i18next';
+import { AppError } from '../../../shared/base/errors.ts';
 import type { ComparisonView, HistoryStep } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
 import { call } from '../../client/call.ts';
-import { jumpToRow, showView, useComparison, type Pair } from '../../state/comparison-store.ts';
+import { jumpToRow, refreshPair, showView, useComparison, type Pair } from '../../state/comparison-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
@@ -173,13 +174,23 @@ async function decide(decision: PlacedDecision, also: readonly PlacedDecision[])
   showUndoToast(i18next.t(`hand.done-${what}-${decision.level}`), step);
 }
 
-/** Takes a decision back; what was computed holds again. */
+/** Takes a decision back; what was computed holds again. Where another window did so first, that is shown. */
 export async function undecide(decision: DecisionId): Promise<void> {
   const { pair } = useComparison.getState();
   if (pair === null) return;
   useComparison.setState({ menu: null });
-  const step = await settle(pair, call('compare/undecide', { ...pair, decision }));
-  showUndoToast(i18next.t('hand.withdrawn'), step);
+  try {
+    const step = await settle(pair, call('compare/undecide', { ...pair, decision }));
+    showUndoToast(i18next.t('hand.withdrawn'), step);
+  } catch (thrown) {
+    if (!isGone(thrown, decision)) throw thrown;
+    showToast(i18next.t('hand.gone'));
+    await refreshPair();
+  }
+}
+
+function isGone(thrown: unknown, decision: DecisionId): boolean {
+  return thrown instanceof AppError && thrown.code === 'not-found' && thrown.details['decision'] === decision;
 }
 
 /** Waits for the new comparison, saying so, and shows it where its pair still is on the screen. */

@@ -16,6 +16,7 @@ import {
   sectionDecision,
   spanOf,
   translateCursor,
+  translateLinking,
   translateRow,
 } from '../../../renderer/views/comparison/model/hand.ts';
 import { decisionsOfRows, listDecisions } from '../../../renderer/views/comparison/model/decisions.ts';
@@ -175,6 +176,18 @@ test('a place survives a new comparison of the same texts', () => {
     anchor: 2,
     head: 4,
   });
+});
+
+test('a link that waits for its partner waits on in a new comparison of the same texts', () => {
+  const after = makeView(['=#一、回顾', '-旧句。\n', '-甲句。', '+乙句。', '=同句。', '+新句。']);
+  const [from, to] = [cursorAt('left', 1), cursorAt('right', 2)];
+  expect(translateLinking(view, after, { level: 'passage', from, to })).toEqual({
+    level: 'passage',
+    from,
+    to: cursorAt('right', 3),
+  });
+  const gone = { level: 'section', side: 'left', section: 5, isFurther: false } as const;
+  expect(translateLinking(view, after, gone)).toBeNull();
 });
 
 test('decisions are listed with the lost ones first, and found at their rows', () => {

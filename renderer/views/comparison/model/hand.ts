@@ -209,3 +209,23 @@ export function translateCursor(
   const moved = { side: cursor.side, anchor: at(cursor.anchor), head: at(cursor.head) };
   return moved.anchor < 0 || moved.head < 0 ? null : moved;
 }
+
+/** What waits for its partner, where another comparison of the same texts has it; null where it is gone. */
+export function translateLinking(
+  before: ComparisonView,
+  after: ComparisonView,
+  linking: Linking,
+): Linking | null {
+  if (linking.level === 'section') {
+    const heading = before[linking.side].outline.sections[linking.section]?.heading;
+    const section = after[linking.side].outline.sections.findIndex(
+      (other) =>
+        other.index > 0 && other.heading.start === heading?.start && other.heading.end === heading.end,
+    );
+    return section < 0 ? null : { ...linking, section };
+  }
+  const [rows, rowsAfter] = [before.comparison.rows, after.comparison.rows];
+  const from = translateCursor(rows, rowsAfter, linking.from);
+  const to = translateCursor(rows, rowsAfter, linking.to);
+  return from === null || to === null ? null : { ...linking, from, to };
+}

@@ -1,0 +1,93 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { compareWithBefore, waitForScreen } from '../helpers/window.ts';
+
+let launched: LaunchedApp;
+let second: Page;
+
+function decisions(page: Page): Locator {
+  return page.getByTestId('decision');
+}
+
+/** A changed sentence in sight on which nothing was settled, on the right; the last one is -1. */
+function sentence(page: Page, index: number): Locator {
+  return page
+    .locator('[data-testid="row"][data-kind="changed"]:not(.heading)')
+    .filter({ hasNot: page.locator('.hand-sign') })
+    .nth(index)
+    .locator('.cell.right [data-at]')
+    .first();
+}
+
+async function openSecond(): Promise<Page> {
+  const opened = launched.app.waitForEvent('window');
+  await launched.page.evaluate(() => window.duizhao.invoke(100_000, 'main/new-window', {}));
+  const page = await opened;
+  await waitForScreen(page, 'library');
+  return page;
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  launched = await launchApp({ args: ['--samples'] });
+  await waitForScreen(launched.page, 'comparison');
+  await launched.page.getByTestId('row').first().waitFor();
+  second = await openSecond();
+  await compareWithBefore(second, 2025);
+  for (const page of [launched.page, second]) await page.getByTestId('tab-decisions').click();
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+test('what is settled in one window is shown in the other', async () => {
+  await sentence(launched.page, 1).click();
+  await launched.page.keyboard.press('Shift+L');
+  await expect(decisions(launched.page)).toHaveCount(1);
+  await expect(decisions(second)).toHaveCount(1);
+  await expect(second.getByTestId('toast')).toHaveCount(0);
+});
+
+test('taken back in the other, it is gone in both, and done again in the first', async () => {
+  await decisions(second).first().getByTestId('decision-undo').click();
+  for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(0);
+  await launched.page.getByTestId('undo').click();
+  for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(1);
+});
+
+test('a link that waits for its partner goes on waiting while the other window settles something', async () => {
+  await sentence(second, 2).click();
+  await second.keyboard.press('l');
+  const words = await second.locator('.picked-from').first().textContent();
+  await sentence(launched.page, 1).click();
+  await launched.page.keyboard.press('c');
+  for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(2);
+  await expect(second.getByTestId('link-bar')).toBeVisible();
+  await expect(second.locator('.picked-from').first()).toHaveText(words ?? '');
+  await second.keyboard.press('Enter');
+  for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(3);
+});
+
+test('both settle at once: both hold, and both windows say the same', async () => {
+  await sentence(launched.page, 0).click();
+  await sentence(second, -1).click();
+  await Promise.all([launched.page.keyboard.press('Shift+L'), second.keyboard.press('Shift+L')]);
+  for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(5);
+  const [ours, theirs] = [
+    await decisions(launched.page).allTextContents(),
+    await decisions(second).allTextContents(),
+  ];
+  expect(theirs).toEqual(ours);
+});
+
+test('both take the same back at once: it is gone, and neither shows an error', async () => {
+  await Promise.all(
+    [launched.page, second].map((page) => decisions(page).first().getByTestId('decision-undo').click()),
+  );
+  for (const page of [second, launched.page]) {
+    await expect(decisions(page)).toHaveCount(4);
+    await expect(page.locator('.toast-error')).toHaveCount(0);
+  }
+});
