@@ -1,27 +1,94 @@
 import { z } from 'zod';
+import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import { anchorSchema, jsonColumn, reportIdColumn } from './rows.ts';
+
+/** Where a change stood when it was marked, so that it is found again when its words, and so its key, are others. */
+export type ReviewPlace = {
+  /** A change's kind, the same from either side. */
+  readonly kind: string;
+  readonly left: Anchor | null;
+  readonly right: Anchor | null;
+};
+
+/** A change between two reports that was marked as reviewed, whether or not it still exists. */
+export type StoredReview = {
+  readonly left: ReportId;
+  readonly right: ReportId;
+  readonly key: string;
+  readonly reviewedAt: string;
+  /** Null of a mark that was made when no places were kept. */
+  readonly place: ReviewPlace | null;
+};
 
 export type ReviewReader = {
-  /** Keys of the changes between two reports, in either order, marked as reviewed, whether or not they still exist. */
-  load(left: ReportId, right: ReportId): readonly string[];
+  /** The marks between two reports, in either order, seen from `left`, by their keys. */
+  load(left: ReportId, right: ReportId): readonly StoredReview[];
+  /** All marks between a report and any other one, seen from the report. */
+  loadOfReport(report: ReportId): readonly StoredReview[];
 };
 
 export type ReviewWriter = {
-  add(left: ReportId, right: ReportId, key: string, now: string): void;
-  remove(left: ReportId, right: ReportId, key: string): void;
+  /** Marks a change; where it is marked already, the mark stays as it was. */
+  add(review: StoredReview): void;
+  remove(review: Pick<StoredReview, 'left' | 'right' | 'key'>): void;
+  /** Puts another place in that of the mark. */
+  savePlace(review: StoredReview): void;
 };
 
-/** The two reports in the one order in which reviews are kept: a change has the same key from either side. */
-function inStoredOrder(left: ReportId, right: ReportId): readonly [ReportId, ReportId] {
-  return left < right ? [left, right] : [right, left];
+const anchorColumn = jsonColumn(anchorSchema).nullable();
+
+const reviewRow = z
+  .object({
+    left_report: reportIdColumn,
+    right_report: reportIdColumn,
+    change_key: z.string(),
+    reviewed_at: z.string(),
+    kind: z.string().nullable(),
+    left_anchor: anchorColumn,
+    right_anchor: anchorColumn,
+  })
+  .transform((row): StoredReview => ({
+    left: row.left_report,
+    right: row.right_report,
+    key: row.change_key,
+    reviewedAt: row.reviewed_at,
+    place: row.kind === null ? null : { kind: row.kind, left: row.left_anchor, right: row.right_anchor },
+  }));
+
+/** The same mark seen from the other side. */
+function turn(review: StoredReview): StoredReview {
+  const { left, right, place } = review;
+  const turned = place === null ? null : { ...place, left: place.right, right: place.left };
+  return { ...review, left: right, right: left, place: turned };
 }
 
+/** Seen in the one order in which marks are kept: a change has the same key from either side. */
+function inStoredOrder(review: StoredReview): StoredReview {
+  return review.left < review.right ? review : turn(review);
+}
+
+const SELECT = `
+  SELECT r.*, p.kind, p.left_anchor, p.right_anchor
+  FROM reviews r LEFT JOIN review_places p USING (left_report, right_report, change_key)`;
+
 export function createReviewReader(connection: Connection): ReviewReader {
-  const load = connection
-    .prepare('SELECT change_key FROM reviews WHERE left_report = ? AND right_report = ? ORDER BY change_key')
-    .pluck();
-  return { load: (left, right) => z.array(z.string()).parse(load.all(...inStoredOrder(left, right))) };
+  const ofPair = connection.prepare(
+    `${SELECT} WHERE r.left_report = ? AND r.right_report = ? ORDER BY r.change_key`,
+  );
+  const ofReport = connection.prepare(
+    `${SELECT} WHERE r.left_report = :report OR r.right_report = :report
+     ORDER BY r.left_report, r.right_report, r.change_key`,
+  );
+  const rows = z.array(reviewRow);
+  const seenFrom = (report: ReportId, found: readonly StoredReview[]): readonly StoredReview[] =>
+    found.map((review) => (review.left === report ? review : turn(review)));
+  return {
+    load: (left, right) =>
+      seenFrom(left, rows.parse(ofPair.all(Math.min(left, right), Math.max(left, right)))),
+    loadOfReport: (report) => seenFrom(report, rows.parse(ofReport.all({ report }))),
+  };
 }
 
 export function createReviewWriter(connection: Connection): ReviewWriter {
@@ -31,8 +98,24 @@ export function createReviewWriter(connection: Connection): ReviewWriter {
   const remove = connection.prepare(
     'DELETE FROM reviews WHERE left_report = ? AND right_report = ? AND change_key = ?',
   );
+  const place = connection.prepare(`
+    INSERT INTO review_places (left_report, right_report, change_key, kind, left_anchor, right_anchor)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET kind = excluded.kind, left_anchor = excluded.left_anchor,
+      right_anchor = excluded.right_anchor`);
+  const toJson = (anchor: Anchor | null): string | null => (anchor === null ? null : JSON.stringify(anchor));
+  const savePlace = (review: StoredReview): void => {
+    const { left, right, key, place: at } = inStoredOrder(review);
+    if (at !== null) place.run(left, right, key, at.kind, toJson(at.left), toJson(at.right));
+  };
   return {
-    add: (left, right, key, now) => void add.run(...inStoredOrder(left, right), key, now),
-    remove: (left, right, key) => void remove.run(...inStoredOrder(left, right), key),
+    add(review) {
+      const { left, right, key, reviewedAt } = inStoredOrder(review);
+      if (add.run(left, right, key, reviewedAt).changes > 0) savePlace(review);
+    },
+    remove({ left, right, key }) {
+      remove.run(Math.min(left, right), Math.max(left, right), key);
+    },
+    savePlace,
   };
 }

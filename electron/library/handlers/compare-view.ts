@@ -1,27 +1,24 @@
 import type { ComparedReport, ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
-import type { Comparison } from '../../../shared/model/comparison.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
 import type { Library } from '../library.ts';
 import { loadNotesOfPair } from '../notes/load.ts';
+import { placeReviews, type PlacedChanges } from '../notes/place-reviews.ts';
 import type { Compared } from './compared.ts';
 import type { OpenReport } from './documents.ts';
 import { placeOf } from './shelves.ts';
 import { byYear, headOf, summarize } from './summary.ts';
 
 /** A comparison with what the user made of it, as it stands now. */
-export function viewCompared(
-  { db }: Library,
-  { left, right, comparison, decisions }: Compared,
-): ComparisonView {
+export function viewCompared({ db }: Library, compared: Compared): ComparisonView {
+  const { left, right, comparison, decisions } = compared;
   const [leftId, rightId] = [left.stored.id, right.stored.id];
   return db.read((reader) => ({
     left: viewSide(left),
     right: viewSide(right),
     comparison,
     decisions,
-    reviewed: loadReviewed(reader, leftId, rightId, comparison),
+    reviewed: loadReviewed(reader, compared),
     notes: loadNotesOfPair(reader, leftId, rightId),
     between: findBetween(reader, left.stored, right.stored),
   }));
@@ -33,15 +30,19 @@ function viewSide({ stored, document }: OpenReport): ComparedReport {
   return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans };
 }
 
-/** Keys of changes that no longer exist stay in the library: a text cleaned back has them again. */
-export function loadReviewed(
-  reader: Reader,
-  left: ReportId,
-  right: ReportId,
-  { changes }: Comparison,
-): readonly string[] {
-  const existing = new Set(changes.map(({ key }) => key));
-  return reader.reviews.load(left, right).filter((key) => existing.has(key));
+/** Keys of today's changes that are marked as reviewed, in their order. */
+export function loadReviewed(reader: Reader, compared: Compared): readonly string[] {
+  const stored = reader.reviews.load(compared.left.stored.id, compared.right.stored.id);
+  return [...new Set(placeReviews(stored, changesOf(compared)).values())].sort();
+}
+
+/** The changes of a comparison with the texts that they stand in. */
+export function changesOf({ left, right, comparison }: Compared): PlacedChanges {
+  return {
+    left: left.document.clean.text,
+    right: right.document.clean.text,
+    changes: comparison.changes,
+  };
 }
 
 function findBetween(reader: Reader, left: StoredReport, right: StoredReport): readonly ReportSummary[] {

@@ -1,8 +1,10 @@
 import { comparePlain } from '../../../shared/compare/characters/plain.ts';
+import type { Reader, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { loadReviewed, viewCompared } from './compare-view.ts';
-import { openComparison } from './compared.ts';
+import { placeOfChange, placeReviews } from '../notes/place-reviews.ts';
+import { changesOf, loadReviewed, viewCompared } from './compare-view.ts';
+import { openComparison, type Compared } from './compared.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
 import { requireReport } from './summary.ts';
 
@@ -21,15 +23,34 @@ export function createCompareHandlers(library: Library): CompareHandlers {
       return comparePlain(a, b, compared.comparison.rows);
     },
     'compare/review': async ({ left, right, keys, isReviewed }, context) => {
-      db.write('reviews', 'review', (writer, reader) => {
+      const compared = await openComparison(library, left, right, context);
+      const reviewed = db.write('reviews', 'review', (writer, reader) => {
         for (const id of [left, right]) requireReport(reader, id);
-        const time = now().toISOString();
-        for (const key of keys)
-          if (isReviewed) writer.reviews.add(left, right, key, time);
-          else writer.reviews.remove(left, right, key);
+        if (isReviewed) mark(writer, compared, keys, now().toISOString());
+        else unmark(writer, reader, compared, keys);
+        return loadReviewed(reader, compared);
       });
-      const { comparison } = await openComparison(library, left, right, context);
-      return { reviewed: db.read((reader) => loadReviewed(reader, left, right, comparison)) };
+      return { reviewed };
     },
   };
+}
+
+/** Marks changes as reviewed, each with where it stands. */
+function mark(writer: Writer, compared: Compared, keys: readonly string[], reviewedAt: string): void {
+  const today = changesOf(compared);
+  const changes = new Map(today.changes.map((change) => [change.key, change]));
+  const pair = { left: compared.left.stored.id, right: compared.right.stored.id };
+  for (const key of keys) {
+    const change = changes.get(key);
+    const place = change === undefined ? null : placeOfChange(today, change);
+    writer.reviews.add({ ...pair, key, reviewedAt, place });
+  }
+}
+
+/** Takes away all marks of those changes: a change may have one under a key that it had before. */
+function unmark(writer: Writer, reader: Reader, compared: Compared, keys: readonly string[]): void {
+  const stored = reader.reviews.load(compared.left.stored.id, compared.right.stored.id);
+  const placed = placeReviews(stored, changesOf(compared));
+  for (const review of stored)
+    if (keys.includes(placed.get(review) ?? review.key)) writer.reviews.remove(review);
 }

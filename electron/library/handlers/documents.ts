@@ -5,6 +5,8 @@ import type { StoredReport } from '../db/reports.ts';
 import { decodeAs } from '../import/decode.ts';
 import { readDocument, type TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
+import type { MappedText } from '../notes/carry-over.ts';
+import { carryAlong } from './carry-along.ts';
 import { saveDocument } from './store.ts';
 import { findReport, requireReport } from './summary.ts';
 
@@ -28,7 +30,8 @@ function encodingOf({ chosenEncoding, detectedEncoding }: StoredReport): Encodin
 
 /**
  * Reads a report from its bytes. Where today's rules give another text than the one that is stored, that one is made
- * anew: what is shown, compared, searched and exported is one and the same.
+ * anew: what is shown, compared, searched and exported is one and the same. What the user hung on its words follows
+ * them.
  */
 export function openDocument({ db, documents }: Library, id: ReportId): OpenReport {
   const open = db.read((reader) => {
@@ -37,8 +40,8 @@ export function openDocument({ db, documents }: Library, id: ReportId): OpenRepo
   });
   if (isCurrent(open.stored, open.document)) return open;
   return db.write('reports', null, (writer, reader) => {
-    saveDocument(writer, reader, id, open.document);
-    return { stored: requireReport(reader, id), document: open.document };
+    const document = renew(writer, reader, id);
+    return { stored: requireReport(reader, id), document };
   });
 }
 
@@ -49,14 +52,38 @@ export function isReadToday({ rules, isDerived }: StoredReport): boolean {
 
 /** Makes what an older version read anew, as `openDocument` does. In the bin or not. */
 export function renewDocument({ db }: Library, id: ReportId): void {
-  db.write('reports', null, (writer, reader) => {
-    remakeDocument(writer, reader, id);
-  });
+  db.write('reports', null, (writer, reader) => renew(writer, reader, id));
+}
+
+function renew(writer: Writer, reader: Reader, id: ReportId): TextDocument {
+  const document = readStored(reader, findReport(reader, id));
+  return replaceDocument(writer, reader, id, document, reader.texts.findMapped(id));
 }
 
 /** Makes what is derived from a report's bytes anew, after what they are read by was changed. In the bin or not. */
 export function remakeDocument(writer: Writer, reader: Reader, id: ReportId): void {
-  saveDocument(writer, reader, id, readStored(reader, findReport(reader, id)));
+  const stored = findReport(reader, id);
+  const isOlder = stored.rules !== CLEANING_RULES;
+  const before = isOlder ? reader.texts.findMapped(id) : undefined;
+  replaceDocument(writer, reader, id, readStored(reader, stored), before);
+}
+
+/**
+ * Puts a document in the place of the stored one. What the user hung on the words of `before`, another cleaning of the
+ * same file, follows them; without one it is found by its quotes. Gives the document as it is then read.
+ */
+export function replaceDocument(
+  writer: Writer,
+  reader: Reader,
+  id: ReportId,
+  document: TextDocument,
+  before: MappedText | undefined,
+): TextDocument {
+  saveDocument(writer, reader, id, document);
+  if (before === undefined || !carryAlong(writer, reader, id, before, document.clean)) return document;
+  const edited = readStored(reader, findReport(reader, id));
+  saveDocument(writer, reader, id, edited);
+  return edited;
 }
 
 /** All that a document is made from, but for the bytes, which their hash stands for. */

@@ -4,8 +4,7 @@ import type { Encoding, ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../handlers.ts';
 import { decodeAs } from '../import/decode.ts';
 import type { Library } from '../library.ts';
-import { carryAlong } from './carry-along.ts';
-import { openDocument, readStored } from './documents.ts';
+import { openDocument, readStored, replaceDocument } from './documents.ts';
 import { createOutlineHandlers } from './outline.ts';
 import { viewReport } from './report-view.ts';
 import { placeOnShelf, saveDocument } from './store.ts';
@@ -50,6 +49,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
 
 /** Edits that were put back are known by their place in the decoded file, so another encoding forgets them. */
 function readAs(library: Library, id: ReportId, encoding: Encoding | null): ReportView {
+  openDocument(library, id); // by today's rules, while the places in the file are still those of its characters
   library.db.write('reports', 'read-as', (writer, reader) => {
     const stored = requireReport(reader, id);
     const { keptSteps } = reader.texts.loadChoice(id);
@@ -64,8 +64,7 @@ function cleanAs(library: Library, id: ReportId, choice: CleaningChoice): Report
   const before = openDocument(library, id).document;
   library.db.write('reports', 'clean-as', (writer, reader) => {
     const after = readStored(reader, requireReport(reader, id), { choice });
-    saveDocument(writer, reader, id, after);
-    carryAlong(writer, reader, id, before, after);
+    replaceDocument(writer, reader, id, after, before.clean);
   });
   return viewReport(library, id);
 }

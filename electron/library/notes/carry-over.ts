@@ -4,16 +4,15 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { createAnchor, findAnchor } from './find-anchor.ts';
 
-/**
- * What a note is about after `report` was cleaned in another way, or undefined where it finds its words by itself. A
- * quote that cleaning took words out of, or put words back into, is followed by the places of its first and last
- * characters in the file, and quotes today's words from then on.
- */
+/** A cleaned text with the places of its characters in the decoded file. */
+export type MappedText = Pick<CleanText, 'text' | 'origin'>;
+
+/** What a note is about after `report` was cleaned in another way, or undefined where that changed nothing about it. */
 export function carryOver(
   target: NoteTarget,
   report: ReportId,
-  before: CleanText,
-  after: CleanText,
+  before: MappedText,
+  after: MappedText,
 ): NoteTarget | undefined {
   const carry = (anchor: Anchor | null): Anchor | null => carryAnchor(anchor, before, after);
   if (target.kind === 'text') {
@@ -26,16 +25,23 @@ export function carryOver(
   return { ...target, leftAnchor: left ?? target.leftAnchor, rightAnchor: right ?? target.rightAnchor };
 }
 
-/** An anchor on today's words in the place of one that no longer finds its own; null where none is needed or possible. */
-export function carryAnchor(anchor: Anchor | null, before: CleanText, after: CleanText): Anchor | null {
-  if (anchor === null || findAnchor(after.text, anchor) !== null) return null;
+/**
+ * An anchor on the same stretch of the file in another cleaning of it, by the places of its first and last characters:
+ * it quotes today's words from then on. Null where the anchor leads there by itself, or where nothing of the stretch is
+ * left: its quote may stand elsewhere.
+ */
+export function carryAnchor(anchor: Anchor | null, before: MappedText, after: MappedText): Anchor | null {
+  if (anchor === null) return null;
   const old = findAnchor(before.text, anchor);
   const span = old === null ? null : mapSpan(old, before, after);
-  return span === null ? null : createAnchor(after.text, span);
+  if (span === null) return null;
+  const found = findAnchor(after.text, anchor);
+  const isThere = found?.start === span.start && found.end === span.end;
+  return isThere ? null : createAnchor(after.text, span);
 }
 
 /** The same stretch of the file in another cleaning of it; null where nothing of it is left. */
-function mapSpan({ start, end }: Span, before: CleanText, after: CleanText): Span | null {
+function mapSpan({ start, end }: Span, before: MappedText, after: MappedText): Span | null {
   const first = before.origin[start] ?? 0;
   const last = before.origin[end - 1] ?? first;
   const span = { start: findOrigin(after, first), end: findOrigin(after, last + 1) };
@@ -43,7 +49,7 @@ function mapSpan({ start, end }: Span, before: CleanText, after: CleanText): Spa
 }
 
 /** The first character of the cleaned text that stands at `offset` of the file or behind it. */
-function findOrigin({ origin, text }: CleanText, offset: number): number {
+function findOrigin({ origin, text }: MappedText, offset: number): number {
   const at = origin.findIndex((source) => source >= offset);
   return at < 0 ? text.length : at;
 }

@@ -32,9 +32,19 @@ function atBorder(text: string, at: number): number {
  * the nearest to where it stood. Null where no place is sure: an orphan is better than a note on other words.
  */
 export function findAnchor(text: string, anchor: Anchor): Span | null {
-  const exact = findBest(text, anchor);
-  if (exact !== null) return exact;
-  const loose = squeeze(text);
+  return createFinder(text)(anchor);
+}
+
+/** `findAnchor` in one text. */
+export type FindAnchor = (anchor: Anchor) => Span | null;
+
+/** For many anchors in one text: what takes longest, the text without its white space, is made once, if at all. */
+export function createFinder(text: string): FindAnchor {
+  let squeezed: Squeezed | undefined;
+  return (anchor) => findBest(text, anchor) ?? findLoosely((squeezed ??= squeeze(text)), anchor);
+}
+
+function findLoosely(loose: Squeezed, anchor: Anchor): Span | null {
   const found = findBest(loose.text, {
     quote: squeeze(anchor.quote).text,
     prefix: squeeze(anchor.prefix).text,
@@ -75,8 +85,10 @@ function countAfter(text: string, at: number, suffix: string): number {
   return count;
 }
 
-/** The text in folded width without white space, with each character's place in `text`. */
-function squeeze(text: string): { readonly text: string; readonly origin: readonly number[] } {
+/** A text in folded width without white space, with each character's place in the text that it was made from. */
+type Squeezed = { readonly text: string; readonly origin: readonly number[] };
+
+function squeeze(text: string): Squeezed {
   const folded = foldText(text);
   const origin: number[] = [];
   const kept: string[] = [];
