@@ -28,6 +28,8 @@ export type NoteReader = {
 
 export type NoteWriter = {
   insert(target: NoteTarget, text: string, tags: readonly string[], now: string): NoteId;
+  /** The same note, as old as it is, about something else. */
+  copy(id: NoteId, target: NoteTarget): void;
   saveText(id: NoteId, text: string, tags: readonly string[], now: string): void;
   saveTarget(id: NoteId, target: NoteTarget): void;
   /** Null takes it out of the bin. */
@@ -145,6 +147,9 @@ export function createNoteWriter(connection: Connection): NoteWriter {
   const insert = connection.prepare(`
     INSERT INTO notes (${TARGET_COLUMNS}, text, tags, created_at, updated_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+  const copy = connection.prepare(`
+    INSERT INTO notes (${TARGET_COLUMNS}, text, tags, created_at, updated_at)
+    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, text, tags, created_at, updated_at FROM notes WHERE id = ?`);
   const text = connection.prepare('UPDATE notes SET text = ?, tags = ?, updated_at = ? WHERE id = ?');
   const target = connection.prepare(
     `UPDATE notes SET (${TARGET_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`,
@@ -155,6 +160,7 @@ export function createNoteWriter(connection: Connection): NoteWriter {
       const row = insert.get(...targetValues(about), words, JSON.stringify(tags), now, now);
       return z.object({ id: noteIdColumn }).parse(row).id;
     },
+    copy: (id, about) => void copy.run(...targetValues(about), id),
     saveText: (id, words, tags, now) => void text.run(words, JSON.stringify(tags), now, id),
     saveTarget: (id, about) => void target.run(...targetValues(about), id),
     saveDeletedAt: (id, value) => void deletedAt.run(value, id),

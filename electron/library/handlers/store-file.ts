@@ -2,7 +2,7 @@ import type { ImportItem } from '../../../shared/contract/views.ts';
 import type { Database, Reader, Writer } from '../db/database.ts';
 import type { ImportedFile } from '../import/document.ts';
 import { remakeDocument } from './documents.ts';
-import { inheritDecisions } from './inherit.ts';
+import { inheritWork } from './inherit.ts';
 import { saveText } from './store.ts';
 import { requireReport, summarize } from './summary.ts';
 
@@ -45,7 +45,7 @@ function insertFile(writer: Writer, reader: Reader, file: ImportedFile, imported
     importedAt,
   });
   saveText(writer, id, document);
-  const hasEdits = inheritDecisions(writer, reader, requireReport(reader, id), document, importedAt);
+  const hasEdits = inheritWork(writer, reader, requireReport(reader, id), document, importedAt);
   if (hasEdits) remakeDocument(writer, reader, id);
   return { status: 'imported', name, report: summarize(requireReport(reader, id)) };
 }
