@@ -23,7 +23,7 @@ export type Goal = {
   /** The figure that states it, or null for a task. */
   readonly figure: Figure | null;
   /** True for a task that stands under the heading of a plan of several years. */
-  readonly isOfPlan: boolean;
+  readonly isOfPlan?: boolean;
 };
 
 /** Names that say too little without what stands before: 产量达到15万吨, 中央财政拟安排3185亿元. */
@@ -33,7 +33,7 @@ const GENERIC =
 const SHORTEST_QUOTE = 6;
 const GOAL_PARTS: ReadonlySet<Role> = new Set(['targets', 'tasks', 'self', 'requirements']);
 const FINISH =
-  /完成|竣工|完工|建成|投入使用|投入运营|投产|投用|运营|通车|开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台/u;
+  /完成|竣工|完工|建成|投入使用|(?:投入|正式|开始)运营|投产|投用|通车|开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台/u;
 const BEGIN = /启动|开工|动工|谋划|筹备|开始|着手|开展|商签|试行|试点/u;
 
 /**
@@ -66,7 +66,7 @@ export function readGoals(
 
 /** Whether it is set for a year after the report's own: 到2030年地区生产总值突破2000亿元. */
 function isDueLater({ figure, isOfPlan }: Goal, year: number | null): boolean {
-  if (figure === null) return isOfPlan;
+  if (figure === null) return isOfPlan === true;
   return figure.year !== null && year !== null && figure.year > year;
 }
 
@@ -85,7 +85,6 @@ function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figu
     context: clause === undefined ? figure.quote : contextOf(report, clause),
     demand: demandOf(figure.quote),
     figure,
-    isOfPlan: false,
   };
 }
 
@@ -105,7 +104,6 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
     context: contextOf(report, clause),
     demand: demandOf(quote),
     figure: null,
-    isOfPlan: false,
   }));
 }
 

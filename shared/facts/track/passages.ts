@@ -9,6 +9,8 @@ import { pairsOf } from './terms.ts';
 export type Passage = {
   readonly quote: string;
   readonly span: Span;
+  /** The quote with what follows it in `whole`. */
+  readonly rest: string;
   /** The words up to the next ； or 。 on both sides, where they are few: what a reader needs to understand the clause. */
   readonly whole: Span;
   readonly role: Role;
@@ -24,7 +26,8 @@ export type Passage = {
 };
 
 const OF_YEARS = /去年|全年|上年/u;
-const SPAN_OF_YEARS = /[这过去]?[三四五十]年(?:来|间|，)|年均|“?十[一二三四五]?五”?(?:时期|期间|以来)/u;
+const SPAN_OF_YEARS =
+  /[这过去]?[三四五十]年(?:来|间|，)|年均(?!浓度|值|气温|降水|降雨)|“?十[一二三四五]?五”?(?:时期|期间|以来)/u;
 
 const BACK: ReadonlySet<Role> = new Set(['review', 'opening', 'appendix']);
 
@@ -112,6 +115,7 @@ export function readPassages(
       return {
         quote,
         span,
+        rest: report.text.slice(span.start, Math.max(span.end, whole.end)),
         role: section?.role ?? 'review',
         pairs: new Set(pairsOf(`${quote}\n${names}`)),
         context: new Set(pairsOf(`${section?.title ?? ''}\n${sentence}`)),

@@ -85,6 +85,25 @@ describe('trackGoals', () => {
     ]);
   });
 
+  it.each([
+    ['启动滨河隧道建设。', '启动滨河隧道建设。', 'missed'],
+    ['启动滨河隧道建设。', '推进滨河隧道建设。', 'unclear'],
+    ['确保滨河文化中心主体完工。', '确保滨河文化中心主体完工。', 'missed'],
+    ['确保滨河文化中心主体完工。', '确保滨河文化中心投入使用。', 'unclear'],
+  ])('tells by its stage what a plan says of %s: %s', (goal, plan, verdict) => {
+    const [first] = track(goal, '教育事业稳步发展。', plan);
+    expect(first).toMatch(new RegExp(` ${verdict}$`, 'u'));
+  });
+
+  it.each([
+    ['开工建设滨河隧道。', '滨河隧道完成初步设计。', 'missed'],
+    ['滨河医院年内投入使用。', '滨河医院完成装修，因设备返工，未能按期启用。', 'missed'],
+    ['新增创新平台6个。', '创新平台增至39个。', 'unclear'],
+    ['滨河水厂年内建成。', '滨河水厂正式启用。', 'met'],
+  ])('reads how far %s came: %s', (goal, review, verdict) => {
+    expect(track(goal, review)[0]).toMatch(new RegExp(` ${verdict}$`, 'u'));
+  });
+
   it('leaves open what does not compare', () => {
     const [first] = track('茶叶产值达到9亿元。', '茶叶产值增长8%。');
     expect(first).toMatch(/ unclear$/u);
