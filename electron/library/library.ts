@@ -4,6 +4,7 @@ import type { Attention } from './handlers/attention.ts';
 import type { Comparisons } from './handlers/comparisons.ts';
 import type { GoalCache } from './handlers/goal-cache.ts';
 import type { Recent } from './handlers/recent.ts';
+import type { TermsCache } from './handlers/terms-cache.ts';
 import type { YearsCache } from './handlers/years-cache.ts';
 import type { TextDocument } from './import/document.ts';
 
@@ -16,6 +17,7 @@ export type Library = {
   readonly documents: Recent<TextDocument>;
   readonly comparisons: Comparisons;
   readonly years: YearsCache;
+  readonly terms: TermsCache;
   readonly goals: GoalCache;
   /** The figures of reports with what chains and checks need, by all that they are made from. */
   readonly readings: Recent<readonly Reading[]>;

@@ -19,6 +19,8 @@ import { createNoteHandlers } from './handlers/notes.ts';
 import { createRecent } from './handlers/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
+import { createTermHandlers } from './handlers/terms.ts';
+import { createTermsCache } from './handlers/terms-cache.ts';
 import { createYearsCache } from './handlers/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import type { TextDocument } from './import/document.ts';
@@ -70,6 +72,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       comparisons,
       attention,
       years: createYearsCache(),
+      terms: createTermsCache(),
       goals: createGoalCache(),
       readings: createRecent<readonly Reading[]>(KEPT_READINGS),
     },
@@ -90,6 +93,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createExportHandlers(library),
       ...createIndicatorHandlers(library),
       ...createYearsHandlers(library),
+      ...createTermHandlers(library),
     },
     takeChanges: () => db.takeChanges(),
     attention,

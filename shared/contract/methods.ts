@@ -10,6 +10,7 @@ import type { GoalApi } from './goal-api.ts';
 import type { GrantedPath } from './grants.ts';
 import type { IndicatorApi } from './indicator-api.ts';
 import type { TableApi } from './table-api.ts';
+import type { TermsApi } from './terms-api.ts';
 import type {
   ComparisonView,
   HistoryView,
@@ -27,7 +28,7 @@ type Nothing = Record<string, never>;
 type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** Every request that the library process answers: one object of arguments, one plain value. */
-export type LibraryApi = ReportApi & FigureApi & GoalApi & IndicatorApi & YearsApi & TableApi;
+export type LibraryApi = ReportApi & FigureApi & GoalApi & IndicatorApi & YearsApi & TermsApi & TableApi;
 
 /** Reports, comparisons, notes and the library itself. */
 type ReportApi = {
@@ -146,6 +147,7 @@ export type LibraryEvents = {
   'goals/progress': { readonly done: number; readonly total: number };
   'indicators/progress': { readonly done: number; readonly total: number };
   'years/progress': { readonly done: number; readonly total: number };
+  'terms/progress': { readonly done: number; readonly total: number };
   /** Another window or the command line changed something: what is shown may be old. */
   'library/changed': {
     readonly topic: 'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings';

@@ -25,6 +25,7 @@ import {
   year,
 } from './parser-atoms.ts';
 import { tableParsers } from './table-parsers.ts';
+import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
 
 /** Longest pasted report: ten times the longest that is known. */
@@ -143,6 +144,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   ...goalParsers,
   ...indicatorParsers,
   ...yearsParsers,
+  ...termsParsers,
   ...tableParsers,
 };
 

@@ -5,12 +5,8 @@ import type { ParsersOf } from './parsers-of.ts';
 /** More reports than any place has in a library. */
 const MOST_REPORTS = 200;
 const reports = z.array(reportId).min(1).max(MOST_REPORTS);
-const phrases = z.array(words).min(1).max(50);
 
-export const yearsParsers: ParsersOf<'years' | 'terms'> = {
+export const yearsParsers: ParsersOf<'years'> = {
   'years/open': z.strictObject({ reports }),
   'years/topic': z.strictObject({ reports, words: z.array(words).max(50), row: short.min(1).nullable() }),
-  'terms/list': z.strictObject({ reports }),
-  'terms/phrase': z.strictObject({ reports, phrases }),
-  'terms/hits': z.strictObject({ reports, phrases }),
 };

@@ -2,12 +2,11 @@ import { AppError } from '../../../shared/base/errors.ts';
 import { findTopic } from '../../../shared/compare/years/topic.ts';
 import type { Unlike } from '../../../shared/compare/years/unlike.ts';
 import type { Novelty, YearColumn, YearsView } from '../../../shared/contract/years-api.ts';
-import type { StoredReport } from '../db/reports.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import type { OpenReport } from './documents.ts';
-import { placeOf } from './shelves.ts';
-import { headOf, summarize } from './summary.ts';
+import { summarize } from './summary.ts';
+import { findGaps } from './year-gaps.ts';
 import { openYears, type OpenYears } from './years-open.ts';
 
 type YearsHandlers = Pick<Handlers, Extract<keyof Handlers, `years/${string}`>>;
@@ -31,7 +30,10 @@ function viewYears({ db }: Library, { columns, aligned }: OpenYears): YearsView 
   const shelf = db.read((reader) => reader.reports.loadAll());
   return {
     columns: columns.map((column, index) => viewColumn(column, aligned.unlike[index] ?? null)),
-    gaps: findGaps(columns, shelf),
+    gaps: findGaps(
+      columns.map(({ stored }) => stored),
+      shelf,
+    ),
     rows: aligned.rows,
     borders: aligned.borders,
   };
@@ -46,20 +48,4 @@ function viewColumn({ stored, document }: OpenReport, unlike: Unlike | null): Ye
         return { characters, unlike: unlike.unlike[section] ?? 0 };
       }) ?? null,
   };
-}
-
-/** The years between the columns that have none, with the report of the same place that could be added. */
-function findGaps(columns: readonly OpenReport[], reports: readonly StoredReport[]): YearsView['gaps'] {
-  const years = columns.flatMap(({ stored }) => headOf(stored).year ?? []);
-  const place = columns[0] === undefined ? '' : placeOf(columns[0].stored);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (years.length < 2) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((year) => !years.includes(year))
-    .map((year) => {
-      const report = reports
-        .filter((each) => headOf(each).year === year && placeOf(each) === place)
-        .sort((a, b) => a.id - b.id)[0];
-      return { year, report: report?.id ?? null };
-    });
 }

@@ -1,0 +1,30 @@
+import type { Span } from '../../model/span.ts';
+import { foldText } from '../fold.ts';
+
+/** What is looked for: each phrase folded, without white space at its ends, once; none that is empty. */
+export function foldPhrases(phrases: readonly string[]): readonly string[] {
+  return [...new Set(phrases.map((phrase) => foldText(phrase).trim()))].filter((phrase) => phrase !== '');
+}
+
+/**
+ * Every place of any of `phrases` in a folded text, from left to right. Places don't overlap: where two would, the one
+ * that begins first counts, of those that begin together the longest. The phrases must be folded like the text.
+ */
+export function findPhrases(folded: string, phrases: readonly string[]): readonly Span[] {
+  const all = phrases.flatMap((phrase) => findStarts(folded, phrase));
+  if (phrases.length > 1) all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let free = 0;
+  return all.filter(({ start, end }) => {
+    if (start < free) return false;
+    free = end;
+    return true;
+  });
+}
+
+function findStarts(folded: string, phrase: string): Span[] {
+  const spans: Span[] = [];
+  if (phrase === '') return spans;
+  for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1))
+    spans.push({ start: at, end: at + phrase.length });
+  return spans;
+}
