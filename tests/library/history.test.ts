@@ -61,6 +61,18 @@ async function addNote(shelf: Shelf): Promise<void> {
   await shelf.library.call('notes/add', { target, text: words, tags: ['桥'] });
 }
 
+async function pickPlace({ library, random }: Shelf): Promise<string> {
+  return random.pick(await library.call('library/list', {})).place;
+}
+
+/** Two indicators of a place, by their names. */
+async function pickNames(shelf: Shelf): Promise<{ place: string; names: readonly string[] }> {
+  const place = await pickPlace(shelf);
+  const { indicators } = await shelf.library.call('indicators/open', { place });
+  const [one, other] = [shelf.random.pick(indicators), shelf.random.pick(indicators)];
+  return { place, names: [one.name, other.name] };
+}
+
 function spanOf(text: string, words: string): Span {
   const start = Math.max(0, text.indexOf(words));
   return { start, end: start + words.length };
@@ -144,6 +156,20 @@ const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
     shelf.library.call('notes/edit', { id: await pickNote(shelf), text: '改', tags: [] }),
   'delete-note': async (shelf) => shelf.library.call('notes/delete', { id: await pickNote(shelf) }),
   'restore-note': (shelf) => shelf.library.call('notes/restore', { id: 1 + shelf.random.below(4) }),
+  'join-indicator': async (shelf) => {
+    const { place, names } = await pickNames(shelf);
+    const indicator = shelf.random.pick([names[0], '道路与小区']);
+    return shelf.library.call('indicators/join', { place, names, indicator });
+  },
+  'part-indicator': async (shelf) => {
+    const { place, names } = await pickNames(shelf);
+    return shelf.library.call('indicators/part', { place, name: names[0] });
+  },
+  'unjoin-indicator': async (shelf) => {
+    const place = await pickPlace(shelf);
+    const { joins } = await shelf.library.call('indicators/open', { place });
+    return shelf.library.call('indicators/unjoin', { place, name: shelf.random.pick(joins).name });
+  },
 };
 
 /** The action that the next undo takes back. */
@@ -160,6 +186,7 @@ async function force(shelf: Shelf, action: Action): Promise<void> {
     'edit-note': 'add-note',
     'delete-note': 'add-note',
     undecide: 'decide',
+    'unjoin-indicator': 'join-indicator',
   };
   const before = first[action];
   if (before !== undefined) await force(shelf, before);

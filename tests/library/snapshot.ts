@@ -6,6 +6,8 @@ const TABLES: Readonly<Record<string, string>> = {
   reviews: 'SELECT * FROM reviews ORDER BY left_report, right_report, change_key',
   corrections: 'SELECT * FROM corrections ORDER BY id',
   decisions: 'SELECT * FROM decisions ORDER BY id',
+  indicator_joins: `SELECT j.id, p.name AS place, j.name, j.indicator, j.created_at
+    FROM indicator_joins j JOIN places p ON p.id = j.place_id ORDER BY j.id`,
   reports: `SELECT r.id, p.name AS place, r.year, r.head_read, r.chosen_encoding, r.deleted_at
     FROM reports r JOIN places p ON p.id = r.place_id ORDER BY r.id`,
   texts: 'SELECT * FROM texts ORDER BY report_id',

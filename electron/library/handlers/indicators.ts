@@ -6,7 +6,7 @@ import { requireReports, viewIndicators } from './indicators-view.ts';
 
 type IndicatorHandlers = Pick<Handlers, Extract<keyof Handlers, `indicators/${string}`>>;
 
-/** A name of any length is refused by the parser; what names nothing at all would be an indicator without a name. */
+/** What is said of names that the rules hold to be one anyhow is not kept: it would only stand in the way of later rules. */
 export function createIndicatorHandlers(library: Library): IndicatorHandlers {
   const { db, now } = library;
   return {

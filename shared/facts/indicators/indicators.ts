@@ -58,8 +58,7 @@ function dropBases(readings: readonly Reading[]): Reading[] {
   return readings.filter((reading, at) => {
     const next = readings[at + 1];
     return !(
-      next !== undefined &&
-      next.report === reading.report &&
+      next?.report === reading.report &&
       next.figure.span.start === reading.figure.span.start &&
       next.figure.year === reading.figure.year &&
       next.figure.measure === 'level' &&

@@ -55,7 +55,7 @@ export function toIndicatorKey(name: string): string {
 
 /** Left over where a clause names nothing: a bare time, a bare verb, a comparison. */
 const NOTHING =
-  /^(?:[一二三四五六七八九十○〇零两\d]+年.*|比.*|[由从到].{0,6}|其中|总额|产量|产值|总数|数量|规模|资金|国家|城市|农村|城镇|农民|全国|每人|预计|发行|原定|增长|增加|减少|下降)$/u;
+  /^(?:[一二三四五六七八九十○〇零两\d]+年.*|比.*|[由从到].{0,6}|其中|总额|产量|产值|总数|数量|规模|资金|国家|城市|农村|城镇|农民|全国|每人|预计|计划为?|发行|原定|增长|增加|减少|下降)$/u;
 
 function strip(text: string, patterns: readonly RegExp[]): string {
   let [before, after] = ['', text];

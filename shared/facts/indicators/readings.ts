@@ -25,6 +25,8 @@ const REAL = /实际(?!利用|使用|到位|完成|投入)|不变价|可比价|�
 const REBASED = /(?:可比|同|原)口径|同等口径|按可比(?!价)|剔除|扣除(?!物价|价格)|还原/u;
 /** Round thousands are rounded to their last digit that is none: 一万七千四百亿 is no 17,400.0. */
 const ROUND_DIGITS = 2;
+/** But no further than this share of themselves. */
+const ROUND_SHARE = 0.02;
 
 /** The readings of all figures of a report, in their order. Cost: linear in the text and the figures. */
 export function readReadings(
@@ -69,5 +71,7 @@ export function readHalfDigit(printed: string, value: number): number {
   const decimals = digits?.[1]?.length ?? (String(Math.abs(value)).split('.')[1] ?? '').length;
   if (decimals > 0) return 0.5 / 10 ** decimals;
   const zeros = /0*$/u.exec(String(Math.abs(value)))?.[0].length ?? 0;
-  return Math.abs(value) >= 1000 && zeros >= ROUND_DIGITS ? 0.5 * 10 ** zeros : 0.5;
+  return Math.abs(value) >= 1000 && zeros >= ROUND_DIGITS
+    ? Math.min(0.5 * 10 ** zeros, Math.abs(value) * ROUND_SHARE)
+    : 0.5;
 }
