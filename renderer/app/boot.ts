@@ -1,15 +1,16 @@
-import i18next from 'i18next';
 import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
 import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
 import { refreshPair, useComparison } from '../state/comparison-store.ts';
+import { refreshGoals, useGoals } from '../state/goals-store.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { importFiles, importSamples, loadNotes, loadShelves, useLibrary } from '../state/library-store.ts';
 import { refreshReport, useReader } from '../state/reader-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
 import { runCommand } from './commands.ts';
+import { translate } from '../locales/words.ts';
 
 let isOpened = false;
 
@@ -23,7 +24,7 @@ export function boot(): void {
     call('main/start', {}).then((start) => {
       useApp.setState({ start });
       onLibraryState(start.library);
-      if (start.isRecovered) showToast(i18next.t('banner.recovered'));
+      if (start.isRecovered) showToast(translate('banner.recovered'));
     }),
   );
 }
@@ -105,4 +106,6 @@ function refreshShown(): void {
   else useReader.setState({ id: null, view: null });
   if (route.kind === 'comparison') run(refreshPair());
   else useComparison.setState({ pair: null, view: null });
+  if (route.kind === 'goals') run(refreshGoals());
+  else useGoals.setState({ view: null });
 }

@@ -39,6 +39,8 @@ export type ReaderState = {
   readonly renaming: number | null;
   /** The figure that is being corrected or added. */
   readonly figureDraft: FigureDraft | null;
+  /** Words that are being made a goal. */
+  readonly goalDraft: Span | null;
 };
 
 /** A figure being corrected or added. */
@@ -63,6 +65,7 @@ const FRESH: Omit<ReaderState, 'panel'> = {
   menu: null,
   renaming: null,
   figureDraft: null,
+  goalDraft: null,
 };
 
 export const useReader = create<ReaderState>()(() => ({ ...FRESH, panel: 'figures' }));

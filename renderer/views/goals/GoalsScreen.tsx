@@ -1,14 +1,115 @@
-import { useTranslation } from 'react-i18next';
+import { useEffect, useMemo, useState } from 'react';
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { cancelGoals, goToGoal, openGoals, useGoals } from '../../state/goals-store.ts';
 import type { Route } from '../../state/routes.ts';
+import { useItems, useListed } from './derived.ts';
+import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { GoalsFooter } from './GoalsFooter.tsx';
+import { GoalsTop } from './GoalsTop.tsx';
+import { GoalTable } from './GoalTable.tsx';
+import { LostGoals } from './LostGoals.tsx';
+import { figuresByReport } from './model/pieces.ts';
+import { NoticeBars } from './NoticeBars.tsx';
+import { NothingListed } from './NothingListed.tsx';
+import { GoalPanel } from './panel/GoalPanel.tsx';
+import { SelectedBar } from './SelectedBar.tsx';
+import { useGoalsKeys } from './use-goals-keys.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type GoalsScreenProps = { readonly route: Extract<Route, { readonly kind: 'goals' }> };
 
+/** The goals of one report, and what later ones say became of them. */
 export function GoalsScreen({ route }: GoalsScreenProps) {
+  const { report, focus } = route;
+  const view = useGoals((state) => (state.report === report ? state.view : null));
+  const visit = useApp((state) => state.visit);
+  useEffect(() => {
+    const state = useGoals.getState();
+    if (state.report !== report || state.view === null) void openGoals(report);
+  }, [report]);
+  const isThere = view !== null;
+  useEffect(() => {
+    if (isThere && focus !== null) goToGoal(focus);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `visit` stands for `focus`: the same goal may be asked for again
+  }, [visit, isThere]);
+  return view === null ? <Waiting route={route} /> : <Opened route={route} view={view} />;
+}
+
+function Waiting({ route }: GoalsScreenProps) {
   const { t } = useTranslation();
+  const progress = useGoals((state) => state.progress);
+  const error = useGoals((state) => state.error);
   return (
-    <div className="screen" data-testid="goals-screen" data-ready={false}>
+    <div className="screen" data-testid="goals-screen" data-ready="false">
       <PlaceTop route={route} heading={t('goals.title')} />
+      <div className="waiting">
+        {error === null ? (
+          <>
+            <p>{t('goals.opening-goals')}</p>
+            <ProgressBar
+              done={progress?.done ?? 0}
+              total={progress?.total ?? 0}
+              label={t('goals.opening-goals')}
+            />
+            <button type="button" className="button" onClick={cancelGoals}>
+              {t('app.cancel')}
+            </button>
+          </>
+        ) : (
+          <ErrorBox
+            error={error}
+            title={t('goals.failed')}
+            onRetry={() => {
+              void openGoals(route.report);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type OpenedProps = GoalsScreenProps & { readonly view: GoalsView };
+
+function Opened({ route, view }: OpenedProps) {
+  const [hasPanel, setPanel] = useState(true);
+  const tab = useGoals((state) => state.tab);
+  const current = useGoals((state) => state.selection.current);
+  const items = useItems(view);
+  const listed = useListed(view, items);
+  const context = useMemo(() => ({ view, figures: figuresByReport(view) }), [view]);
+  const togglePanel = (): void => {
+    setPanel(!hasPanel);
+  };
+  useGoalsKeys({ onPanel: togglePanel });
+  return (
+    <div className="screen goals" data-testid="goals-screen" data-ready="true">
+      <GoalsTop route={route} view={view} />
+      <FilterBar view={view} items={items} listed={listed} />
+      <NoticeBars view={view} />
+      <div className="columns">
+        <main className="goals-middle">
+          {tab === 'lost' ? (
+            <LostGoals view={view} />
+          ) : (
+            <>
+              <SelectedBar />
+              {listed.length === 0 && <NothingListed view={view} items={items} />}
+              <GoalTable context={context} listed={listed} />
+            </>
+          )}
+        </main>
+        {hasPanel && tab === 'goals' && (
+          <GoalPanel context={context} item={items.find(({ goal }) => goal.key === current)} />
+        )}
+      </div>
+      <GoalsFooter view={view} items={items} hasPanel={hasPanel} onPanel={togglePanel} />
+      <GoalsDialogs view={view} />
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { SelectionActions, type SelectionAction } from '../../components/SelectionActions.tsx';
+import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
 import { useReader } from '../../state/reader-store.ts';
-import { noteOnText, openParagraphMenu } from './actions.ts';
+import { GoalForm } from '../goals/dialogs/GoalForm.tsx';
+import { goalOnText, noteOnText, openParagraphMenu } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';
 import { OutlineMenus } from './OutlineMenus.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
 import { useReaderFinds } from './use-reader-finds.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Characters in a line of the reading column, and its height in text sizes. */
 const LINE_CHARACTERS = 38;
@@ -22,7 +24,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const textSize = useApp((state) => state.settings.textSize);
-  const { notes, focus, find, panel } = useReader();
+  const { notes, focus, find, panel, goalDraft } = useReader();
   const finds = useReaderFinds(view);
   const { paragraphs, outline, text } = view;
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -75,6 +77,14 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
         figureOnText(span);
       },
     },
+    {
+      label: `◎ ${t('goals.set-as-goal-short')}`,
+      keyName: 'T',
+      testId: 'selection-goal',
+      run: (_side, span) => {
+        goalOnText(span);
+      },
+    },
   ];
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
@@ -118,6 +128,17 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
       </div>
       <SelectionActions scroller={scroller} actions={actions} />
       <OutlineMenus view={view} />
+      {goalDraft !== null && (
+        <GoalForm
+          key={goalDraft.start}
+          report={view.summary}
+          quote={sliceSpan(text, goalDraft)}
+          span={goalDraft}
+          onClose={() => {
+            useReader.setState({ goalDraft: null });
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
 import { stepHistory } from '../../app/commands.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { PlaceTabs } from '../../components/PlaceTabs.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { TextSize } from '../../components/TextSize.tsx';
@@ -14,6 +14,7 @@ import { useReader } from '../../state/reader-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { compareReports } from '../library/actions.ts';
 import { ReaderFind } from './ReaderFind.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 export function ReaderTop({ view }: { readonly view: ReportView | null }) {
   const { t } = useTranslation();
@@ -55,6 +56,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
           ⚠ {t('reader.warnings', { n: warnings.length })}
         </button>
       )}
+      {view !== null && <PlaceTabs route={{ kind: 'reader', id: view.summary.id, focus: null }} />}
       <span className="sp" />
       <HistoryButtons onStep={stepHistory} />
       {view !== null && (

@@ -19,6 +19,14 @@ export function noteOnText(span: Span): void {
   useReader.setState({ draft: { target, id: null, text: '', tags: [] } });
 }
 
+/** Begins a goal at words of the report. */
+export function goalOnText(span: Span): void {
+  const { view } = useReader.getState();
+  if (view === null) return;
+  const own = trimSpan(view.text, span);
+  if (own.start < own.end) useReader.setState({ goalDraft: own });
+}
+
 /** Brings a section's heading to the top of the window. */
 export function goToSection(index: number): void {
   const section = useReader.getState().view?.outline.sections[index];

@@ -4,7 +4,7 @@ import { useKeys } from '../../app/use-keys.ts';
 import { readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from '../../state/reader-store.ts';
-import { noteOnText, openMenuByKey, stepSection } from './actions.ts';
+import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 
 const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
@@ -20,6 +20,9 @@ export function useReaderKeys(): void {
     },
     d: () => {
       onSelection(figureOnText);
+    },
+    t: () => {
+      onSelection(goalOnText);
     },
     '.': openMenuByKey,
     f: focusFind,

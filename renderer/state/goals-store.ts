@@ -1,0 +1,140 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/base/errors.ts';
+import type { GoalsView } from '../../shared/contract/goal-api.ts';
+import type { GoalMark } from '../../shared/model/goal.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import { call, toAppError } from '../client/call.ts';
+import { FIRST_FILTER, type GoalFilter, type GoalOrder } from '../views/goals/model/filter.ts';
+import { NOTHING_SELECTED, select, type Selection } from '../views/goals/model/selection.ts';
+
+export type GoalsDialog = 'scheme' | 'agreement' | 'coders' | 'add';
+
+export type GoalsState = {
+  readonly report: ReportId | null;
+  readonly view: GoalsView | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly error: AppError | null;
+  /** The later report that the goals are set against; null for the first. */
+  readonly later: ReportId | null;
+  readonly tab: 'goals' | 'lost';
+  readonly filter: GoalFilter;
+  readonly order: GoalOrder;
+  readonly selection: Selection;
+  /** Candidates that were asked for, by goal. */
+  readonly chosen: ReadonlyMap<string, number>;
+  /** Comments typed before there is a verdict to keep them with, by goal. */
+  readonly comments: ReadonlyMap<string, string>;
+  /** The line to bring into view; `nonce` tells one jump from the next. */
+  readonly jump: { readonly key: string; readonly nonce: number } | null;
+  readonly dialog: GoalsDialog | null;
+};
+
+const FRESH: Omit<GoalsState, 'order'> = {
+  report: null,
+  view: null,
+  progress: null,
+  error: null,
+  later: null,
+  tab: 'goals',
+  filter: FIRST_FILTER,
+  selection: NOTHING_SELECTED,
+  chosen: new Map(),
+  comments: new Map(),
+  jump: null,
+  dialog: null,
+};
+
+export const useGoals = create<GoalsState>()(() => ({ ...FRESH, order: 'reading' }));
+
+let running: AbortController | null = null;
+let lastJump = 0;
+
+/** Opens the goals of a report; where they were open before, the reader's place and filters are as they were. */
+export async function openGoals(report: ReportId): Promise<void> {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  if (useGoals.getState().report !== report) useGoals.setState({ ...FRESH, report });
+  else useGoals.setState({ error: null });
+  try {
+    const view = await call(
+      'goals/open',
+      { report },
+      {
+        signal: own.signal,
+        onEvent: (event) => {
+          if (event.name === 'goals/progress' && running === own) useGoals.setState({ progress: event.data });
+        },
+      },
+    );
+    if (running === own) showGoals(view);
+  } catch (thrown) {
+    if (running === own) useGoals.setState({ error: toAppError(thrown), progress: null });
+  }
+}
+
+/** Stops the opening of goals that takes too long. */
+export function cancelGoals(): void {
+  running?.abort();
+}
+
+/** Reads the goals again, keeping the place: another window, or an undone step, changed something. */
+export async function refreshGoals(): Promise<void> {
+  const { report, view } = useGoals.getState();
+  if (report !== null && view !== null) showGoals(await call('goals/open', { report }));
+}
+
+/** Shows goals as they now are. */
+export function showGoals(view: GoalsView): void {
+  if (useGoals.getState().report !== view.earlier.summary.id) return;
+  const keys = new Set(view.goals.map(({ key }) => key));
+  useGoals.setState(({ selection, later, tab }) => ({
+    view,
+    progress: null,
+    error: null,
+    later: view.later.some(({ summary }) => summary.id === later) ? later : null,
+    tab: view.lost.length === 0 ? 'goals' : tab,
+    selection:
+      selection.current !== null && keys.has(selection.current)
+        ? selection
+        : select(view.goals[0]?.key ?? null),
+  }));
+}
+
+/** The marks of goals that a write touched, in the place of those before. */
+export function showMarks(marks: readonly GoalMark[]): void {
+  const { view } = useGoals.getState();
+  if (view === null) return;
+  const touched = new Set(marks.map(({ key }) => key));
+  const rest = view.marks.filter(({ key }) => !touched.has(key));
+  useGoals.setState({ view: { ...view, marks: [...rest, ...marks] } });
+}
+
+/** Brings a goal's line into view. */
+export function jumpToGoal(key: string | null): void {
+  if (key !== null) useGoals.setState({ jump: { key, nonce: ++lastJump } });
+}
+
+/** Goes to a goal, whatever the filters leave out. */
+export function goToGoal(key: string): void {
+  useGoals.setState({ selection: select(key), tab: 'goals', dialog: null });
+  jumpToGoal(key);
+}
+
+export function setGoalFilter(change: Partial<GoalFilter>): void {
+  useGoals.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}
+
+/** Shows the `index`-th candidate of a goal; null goes back to its evidence, or the best one. */
+export function chooseCandidate(goal: string, index: number | null): void {
+  useGoals.setState((state) => {
+    const chosen = new Map(state.chosen);
+    if (index === null) chosen.delete(goal);
+    else chosen.set(goal, index);
+    return { chosen };
+  });
+}
+
+export function showGoalsDialog(dialog: GoalsDialog | null): void {
+  useGoals.setState({ dialog });
+}

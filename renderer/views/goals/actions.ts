@@ -1,0 +1,226 @@
+import type { EvidenceId, EvidenceSource, GoalMark, GoalState } from '../../../shared/model/goal.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { call, toAppError } from '../../client/call.ts';
+import { navigate } from '../../state/app-store.ts';
+import { chooseCandidate, jumpToGoal, refreshGoals, showMarks, useGoals } from '../../state/goals-store.ts';
+import { recorded, run } from '../../state/history.ts';
+import { showToast, tellError } from '../../state/toast-store.ts';
+import { showUndoToast } from '../../state/undo-toast.ts';
+import { chosenNow, currentNow, listedNow } from './derived.ts';
+import { isAmong, type GoalItem } from './model/items.ts';
+import { planVerdicts, planWithdrawal } from './model/plan-verdicts.ts';
+import { extend, select, selectAll, stepFrom } from './model/selection.ts';
+import { currentScheme } from './model/verdicts.ts';
+import { translate } from '../../locales/words.ts';
+
+/** Goes `by` lines on; with `isExtending` all lines on the way are selected. */
+export function stepGoal(by: number, isExtending = false): void {
+  const { selection } = useGoals.getState();
+  const listed = listedNow().map(({ goal }) => goal.key);
+  const next = stepFrom(listed, selection.current, by);
+  if (next === null) return;
+  useGoals.setState({ selection: isExtending ? extend(listed, selection, next) : select(next) });
+  jumpToGoal(next);
+  // After a step Enter must mean the goal, not the button that was pressed last.
+  document.getElementById('goal-table')?.focus({ preventScroll: true });
+}
+
+export function selectListed(): void {
+  const listed = listedNow().map(({ goal }) => goal.key);
+  useGoals.setState(({ selection }) => ({ selection: selectAll(listed, selection) }));
+}
+
+/** Lets go of what was selected beside the current goal. */
+export function selectCurrentOnly(): void {
+  useGoals.setState(({ selection }) => ({ selection: select(selection.current) }));
+}
+
+/** Writes marks, shows them, and offers to take that back; where the text has changed since, it is read anew. */
+function write(report: ReportId, asked: Promise<readonly GoalMark[]>, words: string): void {
+  const task = async (): Promise<void> => {
+    const { value: marks, step } = await recorded(asked);
+    if (useGoals.getState().report === report) showMarks(marks);
+    showUndoToast(words, step);
+  };
+  run(task().catch(tellFailure));
+}
+
+/** A verdict that lacks what it needs is said so; a goal whose words have changed is read again. */
+async function tellFailure(thrown: unknown): Promise<void> {
+  const { code, details } = toAppError(thrown);
+  const { reason } = details;
+  if (code === 'invalid-input' && (reason === 'no-evidence' || reason === 'no-absence'))
+    showToast(translate(`goals.refused.${reason}-bare`));
+  else if (code === 'not-found') {
+    showToast(translate('goals.changed'));
+    await refreshGoals();
+  } else tellError(thrown);
+}
+
+/** Confirms, rejects or reopens what is selected; a single goal is left for the next one, as in a pile of cards. */
+export function decideChosen(state: GoalState): void {
+  const { report, selection } = useGoals.getState();
+  const items = chosenNow();
+  const touched = items.filter((item) => item.state !== state);
+  if (report === null || items.length === 0) return;
+  const goals = touched.map(({ goal }) => goal.key);
+  if (goals.length > 0)
+    write(
+      report,
+      call('goals/decide', { report, goals, state }),
+      translate(`goals.done.${state}`, { n: goals.length }),
+    );
+  if (selection.several.size === 0 && state !== 'proposed') stepGoal(1);
+}
+
+/** Gives the `n`-th verdict of the scheme, counted from 1, to what is selected. */
+export function judgeNth(n: number): void {
+  const { view } = useGoals.getState();
+  const entry = view === null ? undefined : currentScheme(view.schemes)?.entries[n - 1];
+  if (entry !== undefined) judge(chosenNow(), entry.code);
+}
+
+/** Gives a verdict of the scheme in force; what lacks evidence or a search is said, and left without. */
+export function judge(items: readonly GoalItem[], code: string): void {
+  const { report, view, comments } = useGoals.getState();
+  const entry =
+    view === null ? undefined : currentScheme(view.schemes)?.entries.find((one) => one.code === code);
+  if (report === null || entry === undefined) return;
+  const plans = items.map((item) => planVerdicts([item], entry, comments.get(item.goal.key) ?? null));
+  const verdicts = plans.flatMap((plan) => plan.verdicts);
+  const [refused] = plans.flatMap((plan) => plan.refused);
+  if (verdicts.length > 0) {
+    const words = translate('goals.done.judged', { n: verdicts.length, label: entry.label });
+    const missing = items.length - verdicts.length;
+    const rest = missing === 0 ? '' : translate('goals.done.left-out', { n: missing });
+    write(report, judgeAll(report, verdicts), `${words}${rest}`);
+  } else if (refused !== undefined)
+    showToast(translate(`goals.refused.${refused.reason}`, { label: entry.label }));
+}
+
+async function judgeAll(
+  report: ReportId,
+  verdicts: ReturnType<typeof planVerdicts>['verdicts'],
+): Promise<readonly GoalMark[]> {
+  const marks = await call('goals/judge', { report, verdicts });
+  for (const { goal } of verdicts) chooseCandidate(goal, null);
+  const given = new Set(verdicts.map(({ goal }) => goal));
+  useGoals.setState(({ comments }) => ({
+    comments: new Map([...comments].filter(([goal]) => !given.has(goal))),
+  }));
+  return marks;
+}
+
+/** Takes the verdicts of what is selected back. */
+export function withdrawVerdicts(items: readonly GoalItem[]): void {
+  const { report } = useGoals.getState();
+  const verdicts = planWithdrawal(items);
+  if (report === null || verdicts.length === 0) return;
+  write(
+    report,
+    call('goals/judge', { report, verdicts }),
+    translate('goals.done.withdrawn', { n: verdicts.length }),
+  );
+}
+
+/** Keeps a comment: with the verdict where there is one, else until one is given. */
+export function saveComment(item: GoalItem, comment: string): void {
+  const { report } = useGoals.getState();
+  const { key } = item.goal;
+  const { standing } = item;
+  if (standing.kind !== 'given') {
+    useGoals.setState(({ comments }) => ({ comments: new Map(comments).set(key, comment) }));
+    return;
+  }
+  const { code, absence } = standing.verdict;
+  if (report === null || comment === standing.verdict.comment) return;
+  const verdicts = [{ goal: key, code, evidence: [], absence, comment }];
+  write(report, call('goals/judge', { report, verdicts }), translate('goals.done.comment'));
+}
+
+/** Shows the next (1) or previous (-1) candidate of the current goal. */
+export function stepCandidate(by: 1 | -1): void {
+  const item = currentNow();
+  const count = item?.outcome?.candidates.length ?? 0;
+  if (item === undefined || count === 0) {
+    showToast(translate('goals.no-candidate'));
+    return;
+  }
+  const { shown } = item;
+  const at = shown.kind === 'candidate' ? shown.index + by : nextToEvidence(item, by);
+  chooseCandidate(item.goal.key, (at + count) % count);
+}
+
+/** Beside linked evidence the candidate after it comes next: the reader looks for something else. */
+function nextToEvidence({ shown, outcome }: GoalItem, by: 1 | -1): number {
+  const linked = shown.kind === 'evidence' ? shown.candidate : null;
+  const at = linked === null ? -1 : (outcome?.candidates.indexOf(linked) ?? -1);
+  return at < 0 ? (by > 0 ? 0 : -1) : at + by;
+}
+
+/** Links the candidate that is shown as evidence. */
+export function linkShown(): void {
+  const item = currentNow();
+  if (item?.shown.kind !== 'candidate') return;
+  linkPassage(item, item.shown.report, item.shown.candidate.span);
+}
+
+/** Links words of a later report; words that are linked already are left. */
+export function linkPassage(item: GoalItem, report: ReportId, span: Span): void {
+  if (isAmong(item.mark?.evidence ?? [], report, span)) return;
+  link(item, { kind: 'passage', report, span: { start: span.start, end: span.end } });
+}
+
+export function link(item: GoalItem, evidence: EvidenceSource): void {
+  const { report } = useGoals.getState();
+  if (report === null) return;
+  const goal = item.goal.key;
+  const task = async (): Promise<readonly GoalMark[]> => {
+    const marks = await call('goals/link', { report, goal, evidence });
+    chooseCandidate(goal, null);
+    return marks;
+  };
+  write(report, task(), translate('goals.done.linked'));
+}
+
+export function unlink(item: GoalItem, evidence: EvidenceId): void {
+  const { report } = useGoals.getState();
+  if (report === null) return;
+  write(
+    report,
+    call('goals/unlink', { report, goal: item.goal.key, evidence }),
+    translate('goals.done.unlinked'),
+  );
+}
+
+/** Gives a goal another name or due year; null goes back to what was read. */
+export function editGoal(item: GoalItem, name: string | null, dueYear: number | null): void {
+  const { report } = useGoals.getState();
+  if (report === null) return;
+  write(
+    report,
+    call('goals/edit', { report, goal: item.goal.key, name, dueYear }),
+    translate('goals.done.edited'),
+  );
+}
+
+/** Opens the Reader at the words of the current goal, or at what is shown as its evidence. */
+export function openPlace(which: 'goal' | 'evidence'): void {
+  const { report } = useGoals.getState();
+  const item = currentNow();
+  if (report === null || item === undefined) return;
+  if (which === 'goal') {
+    readAt(report, item.goal.span);
+    return;
+  }
+  const { shown } = item;
+  if (shown.kind === 'candidate') readAt(shown.report, shown.candidate.span);
+  else if (shown.kind === 'evidence' && shown.evidence.kind === 'passage' && shown.evidence.span !== null)
+    readAt(shown.evidence.report, shown.evidence.span);
+  else showToast(translate('goals.no-place'));
+}
+
+export function readAt(id: ReportId, span: Span): void {
+  navigate({ kind: 'reader', id, focus: { span: { start: span.start, end: span.end }, note: null } });
+}

@@ -1,0 +1,37 @@
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { call } from '../../client/call.ts';
+import { navigate, useApp } from '../../state/app-store.ts';
+import { goToGoal, showGoals } from '../../state/goals-store.ts';
+import { recorded } from '../../state/history.ts';
+import { showStepToast, showUndoToast } from '../../state/undo-toast.ts';
+import { translate } from '../../locales/words.ts';
+
+/** Adds words of a report as a goal; on the goals' screen goes to it, from elsewhere offers to. */
+export async function addGoal(
+  report: ReportId,
+  span: Span,
+  name: string,
+  dueYear: number | null,
+): Promise<void> {
+  const own = { start: span.start, end: span.end };
+  const { value: view, step } = await recorded(call('goals/add', { report, span: own, name, dueYear }));
+  const added = view.goals.find(
+    ({ origin, span: at }) => origin === 'added' && at.start === own.start && at.end === own.end,
+  );
+  const { route } = useApp.getState();
+  if (route.kind === 'goals' && route.report === report) {
+    showGoals(view);
+    if (added !== undefined) goToGoal(added.key);
+    showUndoToast(translate('goals.done.added'), step);
+    return;
+  }
+  showStepToast(translate('goals.done.added'), [
+    {
+      label: translate('goals.go-to-goal'),
+      run: () => {
+        navigate({ kind: 'goals', report, focus: added?.key ?? null });
+      },
+    },
+  ]);
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import { useGoals } from '../../state/goals-store.ts';
+import { countGoals, filterContext, listGoals, type Counts } from './model/filter.ts';
+import { buildItems, type GoalItem } from './model/items.ts';
+import { chosenKeys } from './model/selection.ts';
+
+/** All goals with their marks; the same array as long as nothing that they are made of changes. */
+export function useItems(view: GoalsView): readonly GoalItem[] {
+  const later = useGoals((state) => state.later);
+  const chosen = useGoals((state) => state.chosen);
+  return useMemo(() => buildItems(view, { later, chosen }), [view, later, chosen]);
+}
+
+/** The goals that are listed. */
+export function useListed(view: GoalsView, items: readonly GoalItem[]): readonly GoalItem[] {
+  const { filter, order, later, chosen, selection } = useGoals();
+  return useMemo(
+    () => listGoals(items, filter, order, filterContext(view, { later, chosen }), selection.current),
+    [items, filter, order, view, later, chosen, selection.current],
+  );
+}
+
+export function useCounts(view: GoalsView, items: readonly GoalItem[]): Counts {
+  const filter = useGoals((state) => state.filter);
+  const later = useGoals((state) => state.later);
+  return useMemo(
+    () => countGoals(items, filter, filterContext(view, { later, chosen: new Map() })),
+    [items, filter, view, later],
+  );
+}
+
+/** The same for actions, which run outside of any component. */
+export function itemsNow(): readonly GoalItem[] {
+  const { view, later, chosen } = useGoals.getState();
+  return view === null ? [] : buildItems(view, { later, chosen });
+}
+
+export function listedNow(): readonly GoalItem[] {
+  const { view, filter, order, selection, ...looked } = useGoals.getState();
+  if (view === null) return [];
+  return listGoals(itemsNow(), filter, order, filterContext(view, looked), selection.current);
+}
+
+/** The goals that the next act is about. */
+export function chosenNow(): readonly GoalItem[] {
+  const listed = listedNow();
+  const keys = new Set(
+    chosenKeys(
+      listed.map(({ goal }) => goal.key),
+      useGoals.getState().selection,
+    ),
+  );
+  return listed.filter(({ goal }) => keys.has(goal.key));
+}
+
+/** The goal that the panel shows. */
+export function currentNow(): GoalItem | undefined {
+  const { current } = useGoals.getState().selection;
+  return itemsNow().find(({ goal }) => goal.key === current);
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { ReportSummary } from '../../../../shared/contract/views.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { run } from '../../../state/history.ts';
+import { addGoal } from '../add-goal.ts';
+import { isDueYear } from '../model/due-year.ts';
+import { suggestName } from '../model/suggest-name.ts';
+import { useTranslation } from '../../../locales/words.ts';
+
+type GoalFormProps = {
+  readonly report: ReportSummary;
+  readonly quote: string;
+  readonly span: Span;
+  /** Where other words can be chosen instead. */
+  readonly onBack?: () => void;
+  readonly onClose: () => void;
+};
+
+/** The name and due year of words that become a goal. */
+export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(suggestName(quote));
+  const [year, setYear] = useState(report.head.year === null ? '' : String(report.head.year));
+  const isValid = name.trim() !== '' && isDueYear(year);
+  const save = (): void => {
+    if (!isValid) return;
+    onClose();
+    run(addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)));
+  };
+  return (
+    <Dialog
+      title={t('goals.add-title')}
+      onClose={onClose}
+      size="middle"
+      testId="goal-form-dialog"
+      footer={
+        <>
+          <span className="hint">{t('goals.add-confirms')}</span>
+          <button type="button" className="button" onClick={onBack ?? onClose}>
+            {t(onBack === undefined ? 'app.cancel' : 'app.back')}
+          </button>
+          <button
+            type="submit"
+            form="goal-form"
+            className="primary"
+            disabled={!isValid}
+            data-testid="goal-form-save"
+          >
+            {t('goals.set-as-goal')}
+          </button>
+        </>
+      }
+    >
+      <p className="note-quote" lang="zh-CN" data-report-text="">
+        {quote}
+      </p>
+      <form
+        id="goal-form"
+        className="goal-form-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <label className="form-line">
+          <span>{t('goals.name')}</span>
+          <input
+            className="field"
+            value={name}
+            lang="zh-CN"
+            data-report-text=""
+            data-testid="new-goal-name"
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+          />
+        </label>
+        <label className="form-line">
+          <span>{t('goals.due-year')}</span>
+          <span className="form-field">
+            <input
+              className="field"
+              value={year}
+              inputMode="numeric"
+              data-testid="new-goal-year"
+              onChange={(event) => {
+                setYear(event.target.value);
+              }}
+            />
+            {!isDueYear(year) && <small className="warn">{t('head.year-error')}</small>}
+          </span>
+        </label>
+      </form>
+    </Dialog>
+  );
+}

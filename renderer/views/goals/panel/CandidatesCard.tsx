@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import type { ComparedReport } from '../../../../shared/contract/views.ts';
+import type { GoalOutcome, JudgedCandidate } from '../../../../shared/model/goal.ts';
+import { formatScore } from '../../../state/format.ts';
+import { chooseCandidate } from '../../../state/goals-store.ts';
+import { linkPassage, readAt } from '../actions.ts';
+import type { RowContext } from '../GoalRow.tsx';
+import { isAmong, type GoalItem } from '../model/items.ts';
+import { figuresWithin } from '../model/pieces.ts';
+import { Quote } from '../Quote.tsx';
+import { searchedWords } from '../searched-words.ts';
+import { PlaceLink, yearWords } from './QuoteCards.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+
+type CandidatesCardProps = {
+  readonly context: RowContext;
+  readonly item: GoalItem;
+  readonly outcome: GoalOutcome;
+};
+
+/** Passages of one later report that may say what became of the goal, each with its score and its reasons. */
+export function CandidatesCard({ context, item, outcome }: CandidatesCardProps) {
+  const { t } = useTranslation();
+  const report = context.view.later.find(({ summary }) => summary.id === outcome.report);
+  if (report === undefined) return null;
+  return (
+    <section className="goal-card" data-testid="candidates">
+      <h3>
+        <span>
+          {t('goals.candidates-of', { report: yearWords(report, t), n: outcome.candidates.length })}
+        </span>
+      </h3>
+      {outcome.candidates.map((candidate, index) => (
+        <CandidateLine
+          key={candidate.span.start}
+          context={context}
+          item={item}
+          report={report}
+          candidate={candidate}
+          index={index}
+        />
+      ))}
+      <p className="hint">{t('goals.was-searched', { searched: searchedWords(outcome.searched, t) })}</p>
+    </section>
+  );
+}
+
+type CandidateLineProps = {
+  readonly context: RowContext;
+  readonly item: GoalItem;
+  readonly report: ComparedReport;
+  readonly candidate: JudgedCandidate;
+  readonly index: number;
+};
+
+function CandidateLine({ context, item, report, candidate, index }: CandidateLineProps) {
+  const { t } = useTranslation();
+  const { id } = report.summary;
+  const { span } = candidate;
+  const { shown } = item;
+  const isShown = shown.kind === 'candidate' && shown.report === id && shown.index === index;
+  const isLinked = isAmong(item.mark?.evidence ?? [], id, span);
+  const all = context.figures.get(id);
+  const marks = useMemo(
+    () => ({ figures: figuresWithin(all ?? [], span), shared: candidate.marks }),
+    [all, span, candidate.marks],
+  );
+  const reasons = candidate.reasons.map((reason) => t(`goals.reason.${reason}`));
+  return (
+    <div className={isShown ? 'candidate on' : 'candidate'} data-testid="candidate" data-linked={isLinked}>
+      <b title={t('goals.score')}>{formatScore(candidate.score)}</b>
+      <div>
+        <p>
+          <Quote text={report.text} span={span} marks={marks} />
+        </p>
+        <small>
+          {reasons.join(' · ')}
+          {candidate.terms.length > 0 &&
+            ` · ${t('goals.shared', { words: candidate.terms.join(t('goals.comma')) })}`}
+        </small>
+        <div className="evidence-foot">
+          <PlaceLink
+            report={report}
+            span={span}
+            title={t('notes.in-reader')}
+            onOpen={() => {
+              readAt(id, span);
+            }}
+          />
+          <span className="sp" />
+          {!isShown && item.outcome?.report === id && (
+            <button
+              type="button"
+              className="link"
+              data-testid="candidate-show"
+              onClick={() => {
+                chooseCandidate(item.goal.key, index);
+              }}
+            >
+              {t('goals.set-against')}
+            </button>
+          )}
+          {isLinked ? (
+            <span className="good">✓ {t('goals.is-evidence')}</span>
+          ) : (
+            <button
+              type="button"
+              className="link"
+              data-testid="candidate-link"
+              onClick={() => {
+                linkPassage(item, id, span);
+              }}
+            >
+              {t('goals.as-evidence')}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { ComparedReport } from '../../../../shared/contract/views.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import { readSelection } from '../../../components/selection.ts';
+import { trimSpan } from '../../../state/find-text.ts';
+import { findPassages, type Passage } from '../model/passages.ts';
+import { sectionIndexAt, sectionPath } from '../model/places.ts';
+import { Quote } from '../Quote.tsx';
+import { yearWords } from './QuoteCards.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+
+type PassageSearchProps = {
+  readonly reports: readonly ComparedReport[];
+  /** What is done with a passage, on its button. */
+  readonly action: string;
+  readonly onPick: (report: ComparedReport, span: Span) => void;
+};
+
+/** Sentences that are listed of each report. */
+const LIMIT = 40;
+
+type Found = { readonly report: ComparedReport; readonly passages: readonly Passage[] };
+
+/** Finds sentences of reports by words; a whole one is taken, or what is selected in it. */
+export function PassageSearch({ reports, action, onPick }: PassageSearchProps) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const found = useMemo(
+    (): readonly Found[] =>
+      reports.map((report) => ({ report, passages: findPassages(report.text, asked, LIMIT) })),
+    [reports, asked],
+  );
+  const count = found.reduce((sum, { passages }) => sum + passages.length, 0);
+  return (
+    <div className="passage-search">
+      <input
+        type="search"
+        className="field"
+        value={query}
+        autoFocus
+        placeholder={t('goals.search-hint')}
+        aria-label={t('goals.search-hint')}
+        data-testid="passage-query"
+        onChange={(event) => {
+          setQuery(event.target.value);
+        }}
+      />
+      {asked.trim() !== '' && (
+        <p className="hint" role="status">
+          {count === 0 ? t('goals.search-none') : t('goals.search-found', { n: count })}
+        </p>
+      )}
+      <div className="passage-list">
+        {found.flatMap(({ report, passages }) =>
+          passages.map((passage) => (
+            <PassageLine
+              key={`${report.summary.id}-${passage.span.start}`}
+              report={report}
+              passage={passage}
+              action={action}
+              onPick={onPick}
+            />
+          )),
+        )}
+      </div>
+    </div>
+  );
+}
+
+type PassageLineProps = {
+  readonly report: ComparedReport;
+  readonly passage: Passage;
+  readonly action: string;
+  readonly onPick: (report: ComparedReport, span: Span) => void;
+};
+
+function PassageLine({ report, passage, action, onPick }: PassageLineProps) {
+  const { t } = useTranslation();
+  const { span, marks } = passage;
+  const path = sectionPath(report.outline, sectionIndexAt(report.outline, span.start));
+  const overlay = useMemo(() => ({ figures: [], shared: marks }), [marks]);
+  return (
+    <div className="passage-line" data-testid="passage">
+      <p>
+        <Quote text={report.text} span={span} marks={overlay} />
+      </p>
+      <div className="evidence-foot">
+        <span>
+          {yearWords(report, t)} · {path || t('goals.opening')}
+        </span>
+        <span className="sp" />
+        <button
+          type="button"
+          className="link"
+          data-testid="passage-pick"
+          onPointerDown={(event) => {
+            event.preventDefault(); // keeps what is selected in the sentence
+          }}
+          onClick={(event) => {
+            const line = event.currentTarget.closest<HTMLElement>('[data-testid="passage"]');
+            onPick(report, selectedIn(line, report.text, span));
+            document.getSelection()?.removeAllRanges();
+          }}
+        >
+          {action}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The words that are selected in a sentence, or all of it. */
+function selectedIn(line: HTMLElement | null, text: string, whole: Span): Span {
+  const selected = line === null ? null : readSelection(line);
+  if (selected === null) return whole;
+  const own = trimSpan(text, selected.span);
+  return own.start >= whole.start && own.end <= whole.end && own.start < own.end ? own : whole;
+}

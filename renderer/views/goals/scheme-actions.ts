@@ -1,0 +1,14 @@
+import type { SchemeEntry } from '../../../shared/model/goal.ts';
+import { call } from '../../client/call.ts';
+import { useGoals } from '../../state/goals-store.ts';
+import { recorded } from '../../state/history.ts';
+import { showUndoToast } from '../../state/undo-toast.ts';
+import { translate } from '../../locales/words.ts';
+
+/** Puts a new version of the verdicts in force; those that were given keep theirs. */
+export async function saveScheme(entries: readonly SchemeEntry[]): Promise<void> {
+  const { value: schemes, step } = await recorded(call('goals/save-scheme', { entries }));
+  const { view } = useGoals.getState();
+  if (view !== null) useGoals.setState({ view: { ...view, schemes } });
+  showUndoToast(translate('goals.done.scheme', { n: schemes.at(-1)?.version ?? 1 }), step);
+}

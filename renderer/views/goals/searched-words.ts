@@ -1,0 +1,9 @@
+import type { Searched } from '../../../shared/model/goal.ts';
+import { type Translate } from '../../locales/words.ts';
+
+/** What was searched in vain: the parts of the report, and the words. */
+export function searchedWords({ parts, words }: Searched, t: Translate): string {
+  const where = parts.map((part) => t(`role.${part}`)).join(t('goals.comma'));
+  const what = words.join(t('goals.comma'));
+  return t('goals.searched', { parts: where || t('goals.whole-text'), words: what || '—' });
+}
