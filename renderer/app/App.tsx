@@ -1,5 +1,4 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Toasts } from '../components/Toasts.tsx';
 import { setLanguage } from '../locales/i18n.ts';
 import { goBack, showDialog, useApp } from '../state/app-store.ts';
@@ -16,6 +15,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { LibraryBanner } from './LibraryBanner.tsx';
 import { useKeys } from './use-keys.ts';
 import { useTheme } from './use-theme.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** The window: one screen, with what lies above every screen. */
 export function App() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/words.ts';
 
 /** Says that files may be let go here; what is dropped goes through main, which alone sees paths. */
 export function DropTarget() {

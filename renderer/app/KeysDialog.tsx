@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/Dialog.tsx';
 import { useApp } from '../state/app-store.ts';
 import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** All keys, by screen. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

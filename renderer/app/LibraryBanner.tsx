@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { call } from '../client/call.ts';
 import { errorWords } from '../state/errors.ts';
 import { useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** Stays as long as the library can't answer, and says why. */
 export function LibraryBanner() {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { CHANGE_KINDS } from '../../shared/model/comparison.ts';
 import { ROLES } from '../../shared/model/outline.ts';
 import { RANK_FACTORS, RANK_WEIGHTS } from './rank.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** The formula that ranks changes, with all its numbers. */
 export function RankHelp() {

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
 import type { HistoryStep } from '../../shared/contract/views.ts';
@@ -10,6 +9,7 @@ import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
 import { showStepToast } from '../state/undo-toast.ts';
 import { isTextField } from './use-keys.ts';
+import { translate } from '../locales/words.ts';
 
 /** Does what a menu entry, or its key, asks for. */
 export function runCommand(command: MenuCommand): void {
@@ -61,7 +61,7 @@ export async function chooseFolder(): Promise<void> {
 function askForExport(): void {
   if (useApp.getState().route.kind === 'comparison')
     useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
-  else showToast(i18next.t('export.only-comparison'));
+  else showToast(translate('export.only-comparison'));
 }
 
 /** Every screen has one field to find in. */
@@ -94,7 +94,7 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
 }
 
 function words(direction: 'undo' | 'redo', taken: HistoryStep | null): string {
-  if (taken === null) return i18next.t(`app.nothing-${direction}`);
-  const name = i18next.t(`step.${taken.action}`);
-  return i18next.t(direction === 'undo' ? 'app.undone' : 'app.redone', { step: name });
+  if (taken === null) return translate(`app.nothing-${direction}`);
+  const name = translate(`step.${taken.action}`);
+  return translate(direction === 'undo' ? 'app.undone' : 'app.redone', { step: name });
 }

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { goBack, navigate, useApp } from '../state/app-store.ts';
 import { LIBRARY } from '../state/routes.ts';
+import { useTranslation } from '../locales/words.ts';
 
 type BrandProps = {
   /** What the screen is of, for those who hear it. */

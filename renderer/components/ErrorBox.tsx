@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { WireError } from '../../shared/base/errors.ts';
 import { errorWords } from '../state/errors.ts';
+import { useTranslation } from '../locales/words.ts';
 
 type ErrorBoxProps = {
   readonly error: Pick<WireError, 'code' | 'message' | 'details'>;

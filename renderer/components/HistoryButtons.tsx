@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { run, useHistory } from '../state/history.ts';
+import { useTranslation } from '../locales/words.ts';
 
 type HistoryButtonsProps = { readonly onStep: (direction: 'undo' | 'redo') => Promise<void> };
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IndicatorPoint, IndicatorSeries } from '../../shared/model/indicator.ts';
 import { toAppError } from '../client/call.ts';
 import { ChartLegend } from './chart/ChartLegend.tsx';
@@ -8,6 +7,7 @@ import { describePoint } from './chart/describe-point.ts';
 import type { MountedChart } from './chart/mount-chart.ts';
 import { readPalette, watchPalette } from './chart/palette.ts';
 import { ErrorBox } from './ErrorBox.tsx';
+import { useTranslation } from '../locales/words.ts';
 
 type IndicatorChartProps = {
   readonly series: IndicatorSeries;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Note } from '../../shared/model/note.ts';
 import { formatMoment } from '../state/format.ts';
 import { run } from '../state/history.ts';
 import { deleteNote } from '../state/note-actions.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteQuotes } from './NoteQuotes.tsx';
+import { useTranslation } from '../locales/words.ts';
 
 type NoteCardProps = {
   readonly note: Note;

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Note } from '../../shared/model/note.ts';
 import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
 import { parseTags, type NoteDraft } from '../state/notes.ts';
 import { NoteQuotes } from './NoteQuotes.tsx';
 import { tellError } from '../state/toast-store.ts';
+import { useTranslation } from '../locales/words.ts';
 
 type NoteEditorProps = {
   readonly draft: NoteDraft;

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { navigate } from '../state/app-store.ts';
 import { useLibrary } from '../state/library-store.ts';
 import { PLACE_SCREENS, placeRoute, shelfOf } from '../state/place-routes.ts';
 import type { Route } from '../state/routes.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** The ways of looking at one place's reports; each leads to its screen with the same reports. */
 export function PlaceTabs({ route }: { readonly route: Route }) {

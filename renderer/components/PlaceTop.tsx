@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { stepHistory } from '../app/commands.ts';
 import { navigate } from '../state/app-store.ts';
 import { useLibrary } from '../state/library-store.ts';
@@ -9,6 +8,7 @@ import { Brand } from './Brand.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { PlaceTabs } from './PlaceTabs.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
+import { useTranslation } from '../locales/words.ts';
 
 type PlaceTopProps = {
   readonly route: Route;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LibraryInfo } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
 import { changeSettings, showDialog, useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { Popover } from './Popover.tsx';
 import { TextSize } from './TextSize.tsx';
+import { useTranslation } from '../locales/words.ts';
 
 /** Language, theme, size of the text; what the program and its library are. */
 export function SettingsButton() {

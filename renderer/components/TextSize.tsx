@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { changeSettings, useApp } from '../state/app-store.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** The limits that the contract takes. */
 const SMALLEST = 12;

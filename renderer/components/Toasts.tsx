@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { errorWords } from '../state/errors.ts';
 import { closeToast, useToasts, type Toast } from '../state/toast-store.ts';
+import { useTranslation } from '../locales/words.ts';
 
 /** Long enough to read a line and to reach for "undo". */
 const TOAST_MS = 12_000;

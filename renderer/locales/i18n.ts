@@ -5,13 +5,6 @@ import { zhCN } from './zh-CN.ts';
 
 export type Language = 'zh-CN' | 'en';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    readonly defaultNS: 'translation';
-    readonly resources: { readonly translation: typeof zhCN };
-  }
-}
-
 /** Readies the words of both languages; they lie in the bundle, so that nothing is fetched or waited for. */
 export function startI18n(language: Language): void {
   void i18next.use(initReactI18next).init({

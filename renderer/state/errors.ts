@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { ErrorDetails, WireError } from '../../shared/base/errors.ts';
 import { formatBytes } from './format.ts';
+import { type Translate } from '../locales/words.ts';
 
 /** An error in the user's words: what happened and what can be done, by code and details. */
-export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: TFunction): string {
+export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Translate): string {
   const details = error.details ?? {};
   switch (error.code) {
     case 'unsupported-format':
@@ -51,7 +51,7 @@ const GROUPS: readonly FormatGroup[] = [
   ...(['table', 'archive', 'binary', 'no-chinese'] as const),
 ];
 
-function formatWords(details: ErrorDetails, t: TFunction): string {
+function formatWords(details: ErrorDetails, t: Translate): string {
   const format = String(details['format'] ?? '')
     .replace(/^\./, '')
     .toLowerCase();

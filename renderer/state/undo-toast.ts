@@ -1,7 +1,7 @@
-import i18next from 'i18next';
 import type { HistoryStep } from '../../shared/contract/views.ts';
 import { run, takeBack } from './history.ts';
 import { closeToast, showToast, type ToastAction } from './toast-store.ts';
+import { translate } from '../locales/words.ts';
 
 let lastShown = 0;
 
@@ -19,12 +19,12 @@ export function showUndoToast(
 ): void {
   const undo = async (): Promise<void> => {
     if (await takeBack(step)) return;
-    if (otherwise === undefined) showToast(i18next.t('app.not-last'));
+    if (otherwise === undefined) showToast(translate('app.not-last'));
     else await otherwise();
   };
   showStepToast(words, [
     {
-      label: i18next.t('app.undo'),
+      label: translate('app.undo'),
       run: () => {
         run(undo());
       },

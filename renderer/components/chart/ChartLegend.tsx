@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { BOUNDS } from '../../../shared/model/figure.ts';
 import { GOAL_SHAPES } from './goal-shapes.ts';
 import type { ChartRow } from './chart-rows.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** What the marks of a chart mean: those that it has, and no others. */
 export function ChartLegend({ rows }: { readonly rows: readonly ChartRow[] }) {

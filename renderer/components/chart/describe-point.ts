@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import type { IndicatorPoint } from '../../../shared/model/indicator.ts';
+import { type Translate } from '../../locales/words.ts';
 
 /** What hangs at a point of the chart: of which year, from which report, the value as printed and its clause. */
-export function describePoint(point: IndicatorPoint, t: TFunction): HTMLElement {
+export function describePoint(point: IndicatorPoint, t: Translate): HTMLElement {
   const { figure, reportYear } = point;
   const box = document.createElement('div');
   const head = document.createElement('b');

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { cancelPair, openPair, useComparison } from '../../state/comparison-store.ts';
@@ -21,6 +20,7 @@ import { TreePanel } from './TreePanel.tsx';
 import { useComparisonKeys } from './use-comparison-keys.ts';
 import { useFocus } from './use-focus.ts';
 import { WarningBars } from './WarningBars.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 type ComparisonScreenProps = { readonly route: Extract<Route, { kind: 'comparison' }> };
 

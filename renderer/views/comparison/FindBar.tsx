@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { jumpToRow, useComparison } from '../../state/comparison-store.ts';
 import { useFinds } from './use-blocks.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Finds words in both reports; Enter goes to the next place, Shift+Enter to the one before. */
 export function FindBar({ view }: { readonly view: ComparisonView }) {

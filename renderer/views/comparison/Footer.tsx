@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp, showDialog } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
@@ -8,6 +7,7 @@ import { useMasks } from './derived.ts';
 import { LosslessDialog } from './LosslessDialog.tsx';
 import { reviewState } from './model/change-list.ts';
 import { buildTree } from './model/tree.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type FooterProps = {
   readonly view: ComparisonView;

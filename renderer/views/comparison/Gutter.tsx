@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation } from '../../../shared/model/comparison.ts';
 import { HandSign } from '../../components/HandSign.tsx';
@@ -11,6 +10,7 @@ import type { BlockOverlay } from './model/overlays.ts';
 import { headingPair, pairOfRow } from './model/places.ts';
 import { RelationSign } from './RelationSign.tsx';
 import { Reasons } from './Reasons.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 type GutterProps = {
   readonly block: RowsBlock;

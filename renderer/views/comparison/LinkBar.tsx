@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { cancelLink, confirmLink } from './hand-actions.ts';
 import { rowsOf } from './model/hand.ts';
 import { OTHER_SIDE, sectionName } from './model/places.ts';
 import { yearOf } from './model/tree.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Says as long as it lasts that something waits for its partner, and how to choose it. */
 export function LinkBar({ view }: { readonly view: ComparisonView }) {

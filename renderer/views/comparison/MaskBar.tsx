@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { changeSettings, useApp } from '../../state/app-store.ts';
@@ -9,6 +8,7 @@ import { formatScore } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
 import { MaskSwitches } from './MaskSwitches.tsx';
 import { buildBlocks } from './model/blocks.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
 

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { EXPECTED_KINDS, type ChangeCounts, type ExpectedKind } from '../../../shared/model/comparison.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Popover } from '../../components/Popover.tsx';
@@ -8,6 +7,7 @@ import { formatCount } from '../../state/format.ts';
 import { toggleMasks } from './actions.ts';
 import { useMasks } from './derived.ts';
 import { countHidden } from './model/masks.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Windows narrower than this have no room for all switches beside one another. */
 const ROOM = { 'zh-CN': 1400, en: 1640 } as const;

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
@@ -10,6 +9,7 @@ import { decisionsOfRows } from './model/decisions.ts';
 import { canMerge, partnerSpan, rowsOf, spanOf } from './model/hand.ts';
 import { OTHER_SIDE, shorten } from './model/places.ts';
 import { membersOf } from './model/several.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Characters of the chosen words that the menu shows. */
 const QUOTE = 22;

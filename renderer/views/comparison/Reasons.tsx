@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { run } from '../../state/history.ts';
 import { formatScore } from '../../state/format.ts';
@@ -8,6 +7,7 @@ import { undecide } from './hand-actions.ts';
 import { decisionsOfRows } from './model/decisions.ts';
 import { headingPair, pairOfRow } from './model/places.ts';
 import { sharedWords } from './model/shared-words.ts';
+import { type Translate, useTranslation } from '../../locales/words.ts';
 
 type ReasonsProps = {
   readonly block: RowsBlock;
@@ -88,12 +88,7 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
   );
 }
 
-function lineOf(
-  block: RowsBlock,
-  isSame: boolean,
-  score: number,
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
+function lineOf(block: RowsBlock, isSame: boolean, score: number, t: Translate): string {
   if (!block.isPaired) {
     if (block.left.length > 0 && block.right.length > 0) return t('comparison.why-unpaired');
     return t(block.left.length > 0 ? 'comparison.why-removed' : 'comparison.why-added');

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
@@ -19,6 +18,7 @@ import { useBlocks } from './use-blocks.ts';
 import { useMetrics } from './use-metrics.ts';
 import { firstRow, lastRow, useVirtualRows } from './use-virtual-rows.ts';
 import { setShownRows } from './viewport.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** A block of which less than this is seen is not what the reader looks at. */
 const TOP_EDGE = 12;

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
@@ -9,6 +8,7 @@ import { actOnPair, beginSectionLink, undecide } from './hand-actions.ts';
 import { decisionsOfPair } from './model/decisions.ts';
 import { sectionName } from './model/places.ts';
 import { KeyItem } from './PassageMenu.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 function closeMenu(): void {
   useComparison.setState({ menu: null });

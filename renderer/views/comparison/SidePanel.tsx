@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -12,6 +11,7 @@ import { DecisionsTab } from './panel/DecisionsTab.tsx';
 import { FiguresTab } from './panel/FiguresTab.tsx';
 import { PhrasesTab } from './panel/PhrasesTab.tsx';
 import { NotesTab } from './panel/NotesTab.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 const PANEL = 'comparison-side-panel';
 

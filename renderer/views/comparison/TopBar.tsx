@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { stepHistory } from '../../app/commands.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
@@ -12,6 +11,7 @@ import { stepChange, swapSides } from './actions.ts';
 import { FindBar } from './FindBar.tsx';
 import { yearOf } from './model/tree.ts';
 import { YearMenu } from './YearMenu.tsx';
+import { type Translate, useTranslation } from '../../locales/words.ts';
 
 type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
 
@@ -112,7 +112,7 @@ function placeOf(view: ComparisonView, none: string): string {
   return [...new Set(places)].join(' · ');
 }
 
-function headingOf(view: ComparisonView | null, t: ReturnType<typeof useTranslation>['t']): string {
+function headingOf(view: ComparisonView | null, t: Translate): string {
   if (view === null) return t('comparison.comparing');
   const years = t('comparison.years', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) });
   return `${placeOf(view, t('report.no-place'))} ${years}`;

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { HandSign } from '../../components/HandSign.tsx';
 import { depthStyle } from '../../components/depth-style.ts';
 import { formatCount } from '../../state/format.ts';
 import type { TreeItem } from './model/tree.ts';
 import { RelationSign } from './RelationSign.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 type TreeNodeViewProps = {
   readonly item: TreeItem;

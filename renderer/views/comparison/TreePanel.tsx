@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { rove } from '../../components/rove.ts';
 import { useComparison } from '../../state/comparison-store.ts';
@@ -8,6 +7,7 @@ import { goToPair } from './actions.ts';
 import { useMasks } from './derived.ts';
 import { buildTree, visibleItems, yearOf, type TreeItem } from './model/tree.ts';
 import { TreeNodeView } from './TreeNodeView.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 type TreePanelProps = {
   readonly view: ComparisonView;

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { navigate } from '../../state/app-store.ts';
 import { missingYears, steps } from './model/years.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** What a reader of this comparison must know: years that lie between, and a result that was cut short. */
 export function WarningBars({ view }: { readonly view: ComparisonView }) {

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
@@ -8,6 +7,7 @@ import { navigate } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import { loadShelves, useLibrary } from '../../state/library-store.ts';
 import { OTHER_SIDE } from './model/places.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type YearMenuProps = { readonly view: ComparisonView; readonly side: Side };
 

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { ComparisonView, HistoryStep } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
@@ -25,6 +24,7 @@ import {
 import { OTHER_SIDE } from './model/places.ts';
 import { standingLinks, takeOut, type Member } from './model/several.ts';
 import { holdPlace, shownRows } from './viewport.ts';
+import { translate } from '../../locales/words.ts';
 
 /** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
 function handCursor(): Cursor | null {
@@ -47,7 +47,7 @@ export function pickRow(side: Side, row: number, isExtending: boolean): void {
     const wanted = OTHER_SIDE[linking.from.side];
     const picked = mode === 'inline' || side === wanted ? cursorAt(wanted, row) : null;
     if (picked === null || rowsOf(rows, picked).length === 0) {
-      showToast(i18next.t(`hand.no-sentence-${wanted}`));
+      showToast(translate(`hand.no-sentence-${wanted}`));
       return;
     }
     const to = isExtending ? extendTo(rows, linking.to, row) : picked;
@@ -133,7 +133,7 @@ export function linkSectionWith(pairIndex: number): void {
   if (view === null || pair === undefined || linking?.level !== 'section') return;
   const other = pair[OTHER_SIDE[linking.side]];
   if (other === null) {
-    showToast(i18next.t(`hand.no-section-${OTHER_SIDE[linking.side]}`));
+    showToast(translate(`hand.no-section-${OTHER_SIDE[linking.side]}`));
     return;
   }
   const [left, right] = linking.side === 'left' ? [linking.section, other] : [other, linking.section];
@@ -161,7 +161,7 @@ function decideOn(
 ): void {
   useComparison.setState({ menu: null, linking: null });
   const [decision, ...also] = decisions;
-  if (decision === undefined) showToast(i18next.t(otherwise));
+  if (decision === undefined) showToast(translate(otherwise));
   else run(decide(decision, also));
 }
 
@@ -171,7 +171,7 @@ async function decide(decision: PlacedDecision, also: readonly PlacedDecision[])
   const step = await settle(pair, call('compare/decide', { ...pair, decision, also }));
   const isAlone = decision.left === null || decision.right === null;
   const what = isAlone ? 'alone' : decision.kind;
-  showUndoToast(i18next.t(`hand.done-${what}-${decision.level}`), step);
+  showUndoToast(translate(`hand.done-${what}-${decision.level}`), step);
 }
 
 /** Takes a decision back; what was computed holds again. Where another window did so first, that is shown. */
@@ -181,10 +181,10 @@ export async function undecide(decision: DecisionId): Promise<void> {
   useComparison.setState({ menu: null });
   try {
     const step = await settle(pair, call('compare/undecide', { ...pair, decision }));
-    showUndoToast(i18next.t('hand.withdrawn'), step);
+    showUndoToast(translate('hand.withdrawn'), step);
   } catch (thrown) {
     if (!isGone(thrown, decision)) throw thrown;
-    showToast(i18next.t('hand.gone'));
+    showToast(translate('hand.gone'));
     await refreshPair();
   }
 }

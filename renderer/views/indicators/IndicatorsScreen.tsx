@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import type { Route } from '../../state/routes.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type IndicatorsScreenProps = { readonly route: Extract<Route, { readonly kind: 'indicators' }> };
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { chooseFiles } from '../../app/commands.ts';
 import { run } from '../../state/history.ts';
 import { importSamples, useLibrary } from '../../state/library-store.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** What to do first. */
 export function EmptyLibrary() {

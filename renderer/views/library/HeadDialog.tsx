@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { run } from '../../state/history.ts';
 import { correctHead } from '../../state/library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type HeadDialogProps = { readonly id: ReportId; readonly onClose: () => void };
 type Loaded = { readonly now: ReportHead; readonly asRead: ReportHead };

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useLibrary } from '../../state/library-store.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** How far an import is, and the way to stop it. */
 export function ImportProgress() {

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { errorWords } from '../../state/errors.ts';
 import { useLibrary } from '../../state/library-store.ts';
 import { compareReports, readReport } from './actions.ts';
+import { type Translate, useTranslation } from '../../locales/words.ts';
 
 /** What became of each file of the last import. */
 export function ImportResultDialog() {
@@ -97,7 +97,7 @@ function ItemLine({ item }: { readonly item: ImportItem }) {
   );
 }
 
-function wordsOf(item: ImportItem, t: ReturnType<typeof useTranslation>['t']): string {
+function wordsOf(item: ImportItem, t: Translate): string {
   switch (item.status) {
     case 'imported':
       return `${t('import.was-imported')} · ${nameOf(item.report, t)}`;
@@ -112,7 +112,7 @@ function wordsOf(item: ImportItem, t: ReturnType<typeof useTranslation>['t']): s
   }
 }
 
-function nameOf(report: ReportSummary, t: ReturnType<typeof useTranslation>['t']): string {
+function nameOf(report: ReportSummary, t: Translate): string {
   return t('import.as', {
     place: report.head.place || t('report.no-place'),
     year: report.head.year ?? t('report.no-year'),

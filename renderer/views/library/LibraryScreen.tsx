@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { chooseFiles, chooseFolder, focusFind, stepHistory } from '../../app/commands.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { Brand } from '../../components/Brand.tsx';
@@ -19,6 +18,7 @@ import { SearchResults } from './SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { ShelfView } from './ShelfView.tsx';
 import { compareSelected } from './actions.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** All reports on shelves by place; everything begins here. */
 export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
@@ -8,6 +7,7 @@ import { loadNotes, useLibrary } from '../../state/library-store.ts';
 import { goToNote } from './actions.ts';
 import { filterNotes, tagsOf } from './model/note-filter.ts';
 import { reportsById } from './model/shelf.ts';
+import { type Translate, useTranslation } from '../../locales/words.ts';
 
 /** All notes of the library, newest first; each leads to its place. */
 export function NotesOverview() {
@@ -80,11 +80,7 @@ export function NotesOverview() {
   );
 }
 
-function placeOf(
-  note: Note,
-  reports: ReadonlyMap<number, ReportSummary>,
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
+function placeOf(note: Note, reports: ReadonlyMap<number, ReportSummary>, t: Translate): string {
   const year = (id: number): string => String(reports.get(id)?.head.year ?? t('report.no-year'));
   const { target } = note;
   if (target.kind === 'text') {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
@@ -7,6 +6,7 @@ import { run } from '../../state/history.ts';
 import { deleteReport, toggleSelected, useLibrary } from '../../state/library-store.ts';
 import { chooseByDoubleClick, compareReports, readReport } from './actions.ts';
 import { HeadDialog } from './HeadDialog.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 type ReportRowProps = {
   readonly report: ReportSummary;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { search, useLibrary } from '../../state/library-store.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Waits for the end of a word, and for an input method to let it go. */
 const TYPING_MS = 180;

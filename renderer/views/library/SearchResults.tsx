@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/contract/views.ts';
 import { roveInPage } from '../../components/rove.ts';
 import { formatCount } from '../../state/format.ts';
@@ -7,6 +6,7 @@ import { search, SEARCH_STEP, useLibrary } from '../../state/library-store.ts';
 import { run } from '../../state/history.ts';
 import { goToHit } from './actions.ts';
 import { groupHits } from './model/hits.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** The library's own limit for one search. */
 const SEARCH_MAX = 5000;

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { restoreReport, useLibrary } from '../../state/library-store.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { run } from '../../state/history.ts';
 import { compareSelected } from './actions.ts';
 import { reportsById } from './model/shelf.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** What is selected to be compared, and what was deleted and can be brought back. */
 export function SelectionBar() {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Shelf } from '../../../shared/contract/views.ts';
 import { shelfLines, yearCells } from './model/shelf.ts';
 import { ReportRow } from './ReportRow.tsx';
 import { YearStrip } from './YearStrip.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 /** The reports of one place: a strip of years with its gaps, then a line for each report. */
 export function ShelfView({ shelf }: { readonly shelf: Shelf }) {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { toggleSelected, useLibrary } from '../../state/library-store.ts';
 import { chooseByDoubleClick } from './actions.ts';
 import type { YearCell } from './model/shelf.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type YearStripProps = { readonly place: string; readonly cells: readonly YearCell[] };
 

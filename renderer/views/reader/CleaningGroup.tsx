@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CleaningEntry, ReportView } from '../../../shared/contract/views.ts';
 import { run } from '../../state/history.ts';
 import { cleanAs, showSpan, useReader } from '../../state/reader-store.ts';
 import { keepEdit, keepStep, makeVisible, wordsAfter, type StepGroup } from './model/cleaning.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type CleaningGroupProps = {
   readonly group: StepGroup;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { formatBytes, formatMoment } from '../../state/format.ts';
 import { CleaningGroup } from './CleaningGroup.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { groupSteps, placesOfEdits } from './model/cleaning.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** What was done to the file before it became this text, each step reversible; and the file itself. */
 export function CleaningTab({ view }: { readonly view: ReportView }) {

@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import type { TFunction } from 'i18next';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { FigureCorrection } from '../../../shared/model/figure-correction.ts';
 import { roveInPage } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
 import { showSpan, uncorrectOutline, uneditFigure, useReader } from '../../state/reader-store.ts';
 import { listCorrections } from './model/outline-edits.ts';
+import { type Translate, useTranslation } from '../../locales/words.ts';
 
 /** All that the reader put right about outline and figures; what has no place today stands first. */
 export function CorrectionsTab({ view }: { readonly view: ReportView }) {
@@ -76,7 +75,7 @@ function isOfFigure(correction: Correction): correction is FigureCorrection {
   return kind === 'correct' || kind === 'add' || kind === 'reject';
 }
 
-function wordsOf(correction: Correction, t: TFunction): string {
+function wordsOf(correction: Correction, t: Translate): string {
   if (isOfFigure(correction)) {
     const { edit } = correction;
     if (edit.kind === 'reject') return t('figure.edit-reject');

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ENCODINGS, type Encoding } from '../../../shared/model/report.ts';
 import { run } from '../../state/history.ts';
 import { readAs, useReader } from '../../state/reader-store.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** How the bytes are read as text: as told from them, or as the user knows better. */
 export function EncodingChoice({ view }: { readonly view: ReportView }) {

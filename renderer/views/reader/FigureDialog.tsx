@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { run } from '../../state/history.ts';
 import { useReader, type FigureDraft } from '../../state/reader-store.ts';
 import { editFigure } from './figure-actions.ts';
 import { FIGURE_FIELDS, toFigureForm, toReading, wrongFigureFields } from './model/figure-form.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Corrects what was read of a figure, or adds one at the selected words. */
 export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {

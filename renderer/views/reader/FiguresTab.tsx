@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
@@ -9,6 +8,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { showSpan, useReader } from '../../state/reader-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type Kind = EditedFigure['kind'] | 'all';
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
@@ -8,6 +7,7 @@ import { noteSpanIn } from '../../state/notes.ts';
 import { useReader } from '../../state/reader-store.ts';
 import { reportsById } from '../library/model/shelf.ts';
 import { goToReaderNote } from './actions.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** The notes on this report and on its comparisons, in reading order; those without a place stand last. */
 export function NotesTab({ view }: { readonly view: ReportView }) {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ROLES, type Paragraph, type Section } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
@@ -9,6 +8,7 @@ import { useReader } from '../../state/reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
 import { RenameDialog } from './RenameDialog.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 function closeMenu(): void {
   useReader.setState({ menu: null });

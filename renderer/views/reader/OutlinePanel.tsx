@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { depthStyle } from '../../components/depth-style.ts';
 import { rove } from '../../components/rove.ts';
@@ -7,6 +6,7 @@ import { useReader } from '../../state/reader-store.ts';
 import { goToSection } from './actions.ts';
 import { editOfKey } from './model/outline-edits.ts';
 import { editSection } from './outline-actions.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** The report's headings as a tree, each with its part's role; it follows the text. */
 export function OutlinePanel({ view }: { readonly view: ReportView }) {

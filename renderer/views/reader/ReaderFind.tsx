@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { showSpan, useReader } from '../../state/reader-store.ts';
 import { useReaderFinds } from './use-reader-finds.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /** Finds words in the report; Enter goes on, Shift+Enter back. */
 export function ReaderFind({ view }: { readonly view: ReportView }) {

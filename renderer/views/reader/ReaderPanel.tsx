@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -9,6 +8,7 @@ import { CleaningTab } from './CleaningTab.tsx';
 import { FigureDialog } from './FigureDialog.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 const PANEL = 'reader-panel';
 

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
@@ -11,6 +10,7 @@ import { ReaderPanel } from './ReaderPanel.tsx';
 import { ReaderText } from './ReaderText.tsx';
 import { ReaderTop } from './ReaderTop.tsx';
 import { useReaderKeys } from './use-reader-keys.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type ReaderScreenProps = { readonly route: Extract<Route, { kind: 'reader' }> };
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useTranslation } from '../../locales/words.ts';
 
 type RenameDialogProps = { readonly title: string; readonly onClose: (title: string | null) => void };
 

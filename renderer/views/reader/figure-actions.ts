@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import type { EditedFigure, FigureEdit } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan, type Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
@@ -7,6 +6,7 @@ import { run } from '../../state/history.ts';
 import { useReader, writeFigure, type FigureDraft } from '../../state/reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
+import { translate } from '../../locales/words.ts';
 
 /** Opens the dialog on a figure. */
 export function correctFigure(figure: EditedFigure): void {
@@ -49,12 +49,12 @@ function draftAt(text: string, at: Span, year: number | null): FigureDraft {
 export async function editFigure(edit: FigureEdit, at: Span): Promise<void> {
   try {
     const step = await writeFigure(edit, at);
-    showUndoToast(i18next.t(`figure.${edit.kind}-done`), step);
+    showUndoToast(translate(`figure.${edit.kind}-done`), step);
   } catch (thrown) {
     const { code, details } = toAppError(thrown);
     const reason = code === 'invalid-input' ? details['reason'] : undefined;
-    if (reason === 'no-effect') showToast(i18next.t('figure.no-effect'));
-    else if (reason === 'nothing-there' || reason === 'is-there') showToast(i18next.t('figure.one-sentence'));
+    if (reason === 'no-effect') showToast(translate('figure.no-effect'));
+    else if (reason === 'nothing-there' || reason === 'is-there') showToast(translate('figure.one-sentence'));
     else tellError(thrown);
   }
 }

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import type { OutlineEdit } from '../../../shared/model/correction.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
@@ -7,6 +6,7 @@ import { correctOutline, useReader } from '../../state/reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { isPossible } from './model/outline-edits.ts';
+import { translate } from '../../locales/words.ts';
 
 /** Edits a heading of the outline; what can't be done to it is left. */
 export function editSection(index: number, edit: OutlineEdit): void {
@@ -19,7 +19,7 @@ export function editAt(at: Span, edit: OutlineEdit): void {
   const write = async (): Promise<void> => {
     // A paragraph is more than a span: the library takes spans alone.
     const step = await correctOutline(edit, { start: at.start, end: at.end });
-    showUndoToast(i18next.t('outline.done', { what: i18next.t(`outline.${edit.kind}`) }), step);
+    showUndoToast(translate('outline.done', { what: translate(`outline.${edit.kind}`) }), step);
   };
   useReader.setState({ menu: null });
   run(write().catch(tellNothingDone));
@@ -28,6 +28,6 @@ export function editAt(at: Span, edit: OutlineEdit): void {
 /** An edit that would change nothing is no mistake of the user's: the words say so. */
 function tellNothingDone(thrown: unknown): void {
   const { code, details } = toAppError(thrown);
-  if (code === 'invalid-input' && details['reason'] !== undefined) showToast(i18next.t('outline.no-effect'));
+  if (code === 'invalid-input' && details['reason'] !== undefined) showToast(translate('outline.no-effect'));
   else tellError(thrown);
 }

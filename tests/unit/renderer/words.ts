@@ -1,9 +1,10 @@
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
 import { en } from '../../../renderer/locales/en.ts';
+import type { Translate } from '../../../renderer/locales/words.ts';
 import { zhCN } from '../../../renderer/locales/zh-CN.ts';
 
 /** The words of the interface in a language, as the page has them. */
-export function wordsIn(language: 'zh-CN' | 'en'): TFunction {
+export function wordsIn(language: 'zh-CN' | 'en'): Translate {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,
@@ -11,5 +12,5 @@ export function wordsIn(language: 'zh-CN' | 'en'): TFunction {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return instance.t;
+  return (key, values = {}) => instance.t(key, values);
 }

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ExportOptions } from '../../../../shared/contract/methods.ts';
 import { EXPECTED_KINDS, type ChangeCounts } from '../../../../shared/model/comparison.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type ExportChoicesProps = {
   readonly options: ExportOptions;

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/base/errors.ts';
 import type { ExportOptions } from '../../../../shared/contract/methods.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
@@ -12,6 +11,7 @@ import { run } from '../../../state/history.ts';
 import { showToast, tellError } from '../../../state/toast-store.ts';
 import { useMasks } from '../derived.ts';
 import { ExportChoices } from './ExportChoices.tsx';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 type ExportDialogProps = { readonly view: ComparisonView; readonly onClose: () => void };
 type Preview = {
@@ -112,7 +112,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   );
 }
 
-function suggestedName(view: ComparisonView, t: ReturnType<typeof useTranslation>['t']): string {
+function suggestedName(view: ComparisonView, t: Translate): string {
   const { place, year } = view.left.summary.head;
   const name = t('export.name', { place, left: year ?? '', right: view.right.summary.head.year ?? '' });
   return name.replace(/[\\/:*?"<>|]/g, ' ').trim();

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { Change, ChangedFigure } from '../../../../shared/model/comparison.ts';
 import type { Bound } from '../../../../shared/model/figure.ts';
+import { type Translate } from '../../../locales/words.ts';
 
 const POWERS: { readonly [prefix: string]: number } = {
   万亿: 1e12,
@@ -46,7 +46,7 @@ export function boundTurn(left: Bound, right: Bound): BoundTurn {
 }
 
 /** The direction of a changed figure in words; several where value and bound both changed. */
-export function figureWords(change: Change, t: TFunction): readonly string[] {
+export function figureWords(change: Change, t: Translate): readonly string[] {
   const left = change.figures?.left ?? null;
   const right = change.figures?.right ?? null;
   if (left === null || right === null) return [t(left === null ? 'figures.new' : 'figures.gone')];
@@ -61,7 +61,7 @@ function directionWords(
   direction: Direction,
   left: ChangedFigure,
   right: ChangedFigure,
-  t: TFunction,
+  t: Translate,
 ): string {
   switch (direction) {
     case 'up':
@@ -77,7 +77,7 @@ function directionWords(
 }
 
 /** The difference in the unit of the newer figure; percentages differ by percentage points. */
-function differenceText(left: ChangedFigure, right: ChangedFigure, t: TFunction): string {
+function differenceText(left: ChangedFigure, right: ChangedFigure, t: Translate): string {
   const to = splitUnit(right.unit);
   const from = splitUnit(left.unit);
   const difference = Math.abs((right.value ?? 0) - ((left.value ?? 0) * from.factor) / to.factor);
@@ -86,7 +86,7 @@ function differenceText(left: ChangedFigure, right: ChangedFigure, t: TFunction)
   return `${rounded}${right.unit === '%' ? t('figures.points') : right.unit}`;
 }
 
-function boundWords(left: Bound, right: Bound, t: TFunction): string {
+function boundWords(left: Bound, right: Bound, t: Translate): string {
   const turn = boundTurn(left, right);
   const values = { from: t(`bound.${left}`), to: t(`bound.${right}`) };
   return turn === 'other' ? t('figures.bound-turn', values) : t(`figures.bound-${turn}`, values);

@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Move, Side } from '../../../../shared/model/comparison.ts';
 import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { OTHER_SIDE, sectionAt, sectionName, sentenceNumber, shorten } from './places.ts';
 import { yearOf } from './tree.ts';
+import { type Translate } from '../../../locales/words.ts';
 
 /** `移至 2015 ·（三）城市建设 第 9 句`: where the other end of a move stands, seen from `side`. */
-export function moveLabel(view: ComparisonView, move: Move, side: Side, t: TFunction): string {
+export function moveLabel(view: ComparisonView, move: Move, side: Side, t: Translate): string {
   const other = OTHER_SIDE[side];
   const row = other === 'left' ? move.leftRow : move.rightRow;
   const section = sectionName(sectionAt(view[other], move[other].start), 16) || t('tree.opening');

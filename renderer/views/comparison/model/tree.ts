@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import type { Section } from '../../../../shared/model/outline.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
+import { type Translate } from '../../../locales/words.ts';
 
 /** One line of the tree of both structures. */
 export type TreeItem = {
@@ -30,7 +30,7 @@ export type TreeItem = {
 };
 
 /** The tree as the panel shows it, in reading order. */
-export function buildTree(view: ComparisonView, masks: Masks, t: TFunction): readonly TreeItem[] {
+export function buildTree(view: ComparisonView, masks: Masks, t: Translate): readonly TreeItem[] {
   const tree = withoutRoot(view);
   const totals = tree.map((node) => countShown(node.counts, masks));
   const parents: number[] = [];
@@ -91,13 +91,13 @@ function sectionOf(view: ComparisonView, pairIndex: number, side: 'left' | 'righ
   return index === null || index === undefined ? undefined : view[side].outline.sections[index];
 }
 
-function titleOf(view: ComparisonView, pairIndex: number, t: TFunction): string {
+function titleOf(view: ComparisonView, pairIndex: number, t: Translate): string {
   const section = sectionOf(view, pairIndex, 'right') ?? sectionOf(view, pairIndex, 'left');
   if (section === undefined || section.level === 0) return t('tree.opening');
   return section.title === '' ? section.marker : section.title;
 }
 
-function wordsOf(view: ComparisonView, nodeIndex: number, t: TFunction): string {
+function wordsOf(view: ComparisonView, nodeIndex: number, t: Translate): string {
   const node = view.comparison.tree[nodeIndex];
   const pair = node === undefined ? undefined : view.comparison.sections[node.pair];
   if (node === undefined || pair === undefined) return '';
@@ -123,7 +123,7 @@ function wordsOf(view: ComparisonView, nodeIndex: number, t: TFunction): string 
   }
 }
 
-function movedWords(left: Section | undefined, right: Section | undefined, t: TFunction): string {
+function movedWords(left: Section | undefined, right: Section | undefined, t: Translate): string {
   if (left === undefined || right === undefined) return '';
   const from = ordinal(left, t);
   const to = ordinal(right, t);
@@ -134,7 +134,7 @@ function movedWords(left: Section | undefined, right: Section | undefined, t: TF
 }
 
 /** `（六）` → 第（六）, `三、` → 第三部分, `2.` → 第2条; empty for marks that do not count, such as ——. */
-function ordinal(section: Section, t: TFunction): string {
+function ordinal(section: Section, t: Translate): string {
   const number = section.marker.replace(/[（）()、.．\s]/g, '');
   if (!/^[一二三四五六七八九十百\d]+$/.test(number)) return '';
   if (/[（(]/.test(section.marker)) return t('tree.nth-bracket', { number });
@@ -147,7 +147,7 @@ function severalWords(
   pairIndex: number,
   related: readonly number[],
   relation: 'split' | 'merged',
-  t: TFunction,
+  t: Translate,
 ): string {
   const many = relation === 'split' ? 'right' : 'left';
   const one = relation === 'split' ? 'left' : 'right';
@@ -173,7 +173,7 @@ function quoted(section: Section, limit = 20): string {
   return shorten(section.title === '' ? section.marker : section.title, limit);
 }
 
-export function yearOf(view: ComparisonView, side: 'left' | 'right', t: TFunction): string {
+export function yearOf(view: ComparisonView, side: 'left' | 'right', t: Translate): string {
   const { year } = view[side].summary.head;
   return year === null ? t(`side.${side}`) : String(year);
 }

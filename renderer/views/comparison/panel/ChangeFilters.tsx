@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Chip } from '../../../components/Chip.tsx';
 import { setFilter, toggleKind, useComparison } from '../../../state/comparison-store.ts';
@@ -8,6 +7,7 @@ import { setReviewed } from '../../../state/review-actions.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
 import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type ChangeFiltersProps = { readonly view: ComparisonView; readonly listed: readonly number[] };
 

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, ChangeKind } from '../../../../shared/model/comparison.ts';
 import { goToChange, useComparison } from '../../../state/comparison-store.ts';
@@ -7,6 +6,7 @@ import { toggleReviewed } from '../actions.ts';
 import { snippetOf } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace, movedWords, moveLabel } from '../model/move-words.ts';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 /** A sign for each kind, for those who don't see colours. */
 const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
@@ -112,7 +112,7 @@ export function ChangeWords({ view, change }: { readonly view: ComparisonView; r
   );
 }
 
-function placeWords(view: ComparisonView, change: Change, t: ReturnType<typeof useTranslation>['t']): string {
+function placeWords(view: ComparisonView, change: Change, t: Translate): string {
   const move = view.comparison.moves[view.comparison.rows[change.row]?.move ?? -1];
   if (change.kind === 'moved' && move !== undefined) return moveLabel(view, move, 'left', t);
   const place =

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { rove } from '../../../components/rove.ts';
 import { goToChange, setFilter, useComparison } from '../../../state/comparison-store.ts';
@@ -9,6 +8,7 @@ import { useListed } from '../derived.ts';
 import { NO_FILTER } from '../model/change-list.ts';
 import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeItem } from './ChangeItem.tsx';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Two lines of text and one of place, in CSS pixels, before an item was measured. */
 const ITEM_HEIGHT = 78;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Decision } from '../../../../shared/model/decision.ts';
 import type { Anchor } from '../../../../shared/model/note.ts';
@@ -11,6 +10,7 @@ import { undecide } from '../hand-actions.ts';
 import { listDecisions, severalOf } from '../model/decisions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { shorten } from '../model/places.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Characters of a quote that the list shows; one whose place was lost is shown whole. */
 const QUOTE = 60;

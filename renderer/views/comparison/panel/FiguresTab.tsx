@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { roveInPage } from '../../../components/rove.ts';
 import { goToChange, useComparison } from '../../../state/comparison-store.ts';
@@ -7,6 +6,7 @@ import { figureChanges } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace } from '../model/move-words.ts';
 import { ChangeWords } from './ChangeItem.tsx';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** The figures that changed, old and new, with the direction in words. */
 export function FiguresTab({ view }: { readonly view: ComparisonView }) {

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { NoteCard } from '../../../components/NoteCard.tsx';
@@ -9,6 +8,7 @@ import { goToSpan } from '../actions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { rowAt } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 /** All notes of the pair in reading order; those without a place stand last. */
 export function NotesTab({ view }: { readonly view: ComparisonView }) {
@@ -67,7 +67,7 @@ function inReadingOrder(view: ComparisonView, notes: readonly Note[]): readonly 
   return [...notes].sort((a, b) => rowOf(a) - rowOf(b) || a.id - b.id);
 }
 
-function placeOf(view: ComparisonView, note: Note, t: ReturnType<typeof useTranslation>['t']): string {
+function placeOf(view: ComparisonView, note: Note, t: Translate): string {
   const left = noteSpanIn(note, view.left.summary.id);
   const right = noteSpanIn(note, view.right.summary.id);
   const place = changePlace(view, left?.start ?? null, right?.start ?? null);

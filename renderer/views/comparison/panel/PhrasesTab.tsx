@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Substitution } from '../../../../shared/model/comparison.ts';
 import { roveInPage } from '../../../components/rove.ts';
 import { jumpToRow, useComparison } from '../../../state/comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Phrases that took the place of others, each with all its places. */
 export function PhrasesTab({ view }: { readonly view: ComparisonView }) {

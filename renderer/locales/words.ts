@@ -1,0 +1,31 @@
+import i18next from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation as useI18n } from 'react-i18next';
+import type { zhCN } from './zh-CN.ts';
+
+type PathOf<T> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${PathOf<T[K]>}`;
+}[keyof T & string];
+
+/** A key whose words depend on `count` is asked for without the form. */
+type WithoutPlural<K extends string> = K extends `${infer Base}_other` ? Base : K;
+
+/** The words of the interface by their paths: `library.title`. */
+export type WordKey = PathOf<typeof zhCN>;
+
+/**
+ * The words for a key in the language of the interface, with `values` in their places. i18next's own type of this
+ * function infers the values from the words: beyond some 1,500 keys the compiler needs minutes for it. A test holds that
+ * both languages ask for the same values.
+ */
+export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The words for a component, which is drawn anew when the language changes. */
+export function useTranslation(): { readonly t: Translate } {
+  const { t } = useI18n();
+  // The same function until the language changes: effects and memos hang on it.
+  return useMemo(() => ({ t: (key, values = {}) => t(key, values) }), [t]);
+}
+
+/** The words for what is no component. */
+export const translate: Translate = (key, values = {}) => i18next.t(key, values);
