@@ -42,6 +42,13 @@ function keyOf(hash: string, { span, figure }: TrackedGoal): string {
   return `${hash}.${span.start}-${span.end}.${value}`;
 }
 
+/** A report names its own place all the time, another one a few times. */
+const OFTEN = 10;
+
+function isOften(text: string, place: string): boolean {
+  return text.split(place).length - 1 > OFTEN;
+}
+
 type Described = Pick<TrackedGoal, 'span' | 'name' | 'figure'>;
 
 /** What can be said of a goal from its own words and where they stand. */
@@ -59,7 +66,7 @@ export function describe(
     section: findSection(report.outline, span),
     dueYear: dueYearOf(report, clauses, year, span, figure),
     strengths: readStrengths(words, figure),
-    isConcrete: isConcrete(quote, name, figure),
+    isConcrete: isConcrete(quote, name, figure, (place) => isOften(report.text, place)),
   };
 }
 
