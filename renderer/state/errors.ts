@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { ErrorDetails, WireError } from '../../shared/base/errors.ts';
 import { formatBytes } from './format.ts';
-import { type Translate } from '../locales/words.ts';
+import type { Translate } from '../locales/words.ts';
 
 /** An error in the user's words: what happened and what can be done, by code and details. */
 export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Translate): string {

@@ -1,5 +1,5 @@
 import type { IndicatorPoint } from '../../../shared/model/indicator.ts';
-import { type Translate } from '../../locales/words.ts';
+import type { Translate } from '../../locales/words.ts';
 
 /** What hangs at a point of the chart: of which year, from which report, the value as printed and its clause. */
 export function describePoint(point: IndicatorPoint, t: Translate): HTMLElement {

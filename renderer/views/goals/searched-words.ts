@@ -1,5 +1,5 @@
 import type { Searched } from '../../../shared/model/goal.ts';
-import { type Translate } from '../../locales/words.ts';
+import type { Translate } from '../../locales/words.ts';
 
 /** What was searched in vain: the parts of the report, and the words. */
 export function searchedWords({ parts, words }: Searched, t: Translate): string {

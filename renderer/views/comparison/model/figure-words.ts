@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { Change, ChangedFigure } from '../../../../shared/model/comparison.ts';
 import type { Bound } from '../../../../shared/model/figure.ts';
-import { type Translate } from '../../../locales/words.ts';
+import type { Translate } from '../../../locales/words.ts';
 
 const POWERS: { readonly [prefix: string]: number } = {
   万亿: 1e12,

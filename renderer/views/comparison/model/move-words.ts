@@ -3,7 +3,7 @@ import type { Move, Side } from '../../../../shared/model/comparison.ts';
 import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { OTHER_SIDE, sectionAt, sectionName, sentenceNumber, shorten } from './places.ts';
 import { yearOf } from './tree.ts';
-import { type Translate } from '../../../locales/words.ts';
+import type { Translate } from '../../../locales/words.ts';
 
 /** `移至 2015 ·（三）城市建设 第 9 句`: where the other end of a move stands, seen from `side`. */
 export function moveLabel(view: ComparisonView, move: Move, side: Side, t: Translate): string {

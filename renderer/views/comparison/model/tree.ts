@@ -9,7 +9,7 @@ import {
 import type { Section } from '../../../../shared/model/outline.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
-import { type Translate } from '../../../locales/words.ts';
+import type { Translate } from '../../../locales/words.ts';
 
 /** One line of the tree of both structures. */
 export type TreeItem = {

@@ -1,6 +1,6 @@
 import type { Attainment, Formula, IncomparableReason } from '../../../../shared/model/attainment.ts';
 import type { Figure } from '../../../../shared/model/figure.ts';
-import { type Translate } from '../../../locales/words.ts';
+import type { Translate } from '../../../locales/words.ts';
 
 /** A result set against its goal, in words that can be checked by hand with both quotes beside them. */
 export type Calculation =
