@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../../shared/base/errors.ts';
 import type { NoteId } from '../../../shared/model/note.ts';
@@ -47,6 +49,19 @@ describe('both languages', () => {
   const values = (words: object): readonly string[] =>
     Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : values(value as object)));
 
+  const holes = (text: string): readonly string[] =>
+    [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
+  const flat = (words: object, path = ''): readonly (readonly [string, string])[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${path}${key}`, value] as const]
+        : flat(value as object, `${path}${key}.`),
+    );
+  const listSources = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name));
+
   test('have the same keys but for plurals', () => {
     expect(keys(en).filter((key) => !key.endsWith('_one'))).toEqual(keys(zhCN));
   });
@@ -62,15 +77,23 @@ describe('both languages', () => {
     expect(words.filter((value) => !latin.has(value))).toEqual([]);
   });
 
+  test('are given every value that they ask for', () => {
+    const calls = listSources('renderer').flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(
+        /\b(?:t|translate)\(\s*'([\w.-]+)'\s*(?:,\s*\{([^{}]*)\}\s*)?\)/g,
+      ),
+    ]);
+    expect(calls.length).toBeGreaterThan(300);
+    const words = new Map(flat(zhCN));
+    for (const [, key = '', given = ''] of calls) {
+      const asked = words.get(key) ?? words.get(`${key}_other`);
+      const names = given.split(',').map((part) => part.split(':')[0]?.trim());
+      for (const hole of asked === undefined ? [] : holes(asked))
+        if (!given.includes('...')) expect([key, names]).toEqual([key, expect.arrayContaining([hole])]);
+    }
+  });
+
   test('fill in the same values', () => {
-    const holes = (text: string): readonly string[] =>
-      [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
-    const flat = (words: object, path = ''): readonly (readonly [string, string])[] =>
-      Object.entries(words).flatMap(([key, value]) =>
-        typeof value === 'string'
-          ? [[`${path}${key}`, value] as const]
-          : flat(value as object, `${path}${key}.`),
-      );
     const english = new Map(flat(en));
     for (const [key, chinese] of flat(zhCN))
       expect([key, holes(english.get(key) ?? '')]).toEqual([key, holes(chinese)]);
