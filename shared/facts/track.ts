@@ -9,6 +9,7 @@ import { indexPassages, matchGoal, type Match } from './track/match-goal.ts';
 import { readPassages } from './track/passages.ts';
 import { createWeights, pairsOf, sharedTerms, type Weights } from './track/terms.ts';
 import { proposeVerdict } from './track/verdict.ts';
+import { yieldPassages, type Claim } from './track/yield.ts';
 
 /** A report with the year it was given in; null where unknown. */
 export type DatedReport = {
@@ -18,7 +19,7 @@ export type DatedReport = {
   readonly figures?: readonly Figure[];
 };
 
-/** Below this score the best candidate is shown, but the goal counts as not reported. */
+/** Below this score of its own the best candidate is shown, but the goal counts as not reported. */
 const LEAST_SCORE = 0.4;
 
 /**
@@ -37,16 +38,17 @@ export function trackGoals(earlier: DatedReport, later: DatedReport): readonly T
   ]);
   const index = indexPassages(readPassages(later.report, after, figuresOf(later), later.year));
   const goals = readGoals(earlier.report, before, figuresOf(earlier), earlier.year);
-  return goals.map((goal) => toTracked(goal, matchGoal(goal, index, weights), later.report, weights));
+  const claims = yieldPassages(goals.map((goal) => matchGoal(goal, index, weights)));
+  return goals.map((goal, at) => toTracked(goal, claims[at] ?? [], later.report, weights));
 }
 
 function figuresOf({ report, year, figures }: DatedReport): readonly Figure[] {
   return figures ?? readFigures(report, year);
 }
 
-function toTracked(goal: Goal, matches: readonly Match[], later: ReportText, weights: Weights): TrackedGoal {
+function toTracked(goal: Goal, matches: readonly Claim[], later: ReportText, weights: Weights): TrackedGoal {
   const best = matches[0];
-  const reported = best !== undefined && best.score >= LEAST_SCORE ? best : null;
+  const reported = best !== undefined && best.full >= LEAST_SCORE ? best : null;
   return {
     goal: goal.quote,
     span: goal.span,

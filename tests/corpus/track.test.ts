@@ -26,7 +26,10 @@ function isRight({ label, tracked }: Row): boolean {
   return label.outcome !== null && tracked.outcome !== null && overlaps(label.outcome, tracked.outcome);
 }
 
-describe.skipIf(!hasCorpus || !hasGold)('goals of labelled pairs of reports', () => {
+const isMissing = !hasCorpus || !hasGold;
+const title = `goals of labelled pairs of reports${isMissing ? ': skipped, ../shared is missing' : ''}`;
+
+describe.skipIf(isMissing)(title, () => {
   const files = (readGold('tracking') as readonly GoldFile[]).map((gold) => ({
     gold,
     rows: pairGoals(gold),
@@ -44,14 +47,14 @@ describe.skipIf(!hasCorpus || !hasGold)('goals of labelled pairs of reports', ()
   });
 
   it('links them with what became of them', () => {
-    expect(mean(links)).toBeGreaterThanOrEqual(0.75);
+    expect(mean(links)).toBeGreaterThanOrEqual(0.76);
   });
 
   it('proposes the verdict', () => {
     const shares = files.map(({ rows }) =>
       mean(rows.filter(isRight).map(({ label, tracked }) => (label.verdict === tracked.verdict ? 1 : 0))),
     );
-    expect(mean(shares)).toBeGreaterThanOrEqual(0.83);
+    expect(mean(shares)).toBeGreaterThanOrEqual(0.86);
   });
 
   it('has the right passage among the first three candidates', () => {
@@ -63,6 +66,6 @@ describe.skipIf(!hasCorpus || !hasGold)('goals of labelled pairs of reports', ()
           .some(({ quote }) => label.outcome !== null && overlaps(label.outcome, quote)),
       ),
     );
-    expect(found.length / labels.length).toBeGreaterThanOrEqual(0.88);
+    expect(found.length / labels.length).toBeGreaterThanOrEqual(0.9);
   });
 });

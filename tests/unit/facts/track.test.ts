@@ -77,6 +77,16 @@ describe('trackGoals', () => {
     expect(first).toMatch(/ met$/u);
   });
 
+  it('leaves a passage to the goal that it answers much better', () => {
+    const earlier = makeReport({ goals: '推进东湖道路改造。完成西岭道路改造工程。' });
+    const later = makeReport({ review: '西岭道路改造工程全面竣工。', goals: '继续推进东湖路的改造。' });
+    const [lake] = trackGoals({ report: earlier, year: 2030 }, { report: later, year: 2031 });
+    expect(lake?.candidates.map(({ quote }) => quote)).toEqual([
+      '继续推进东湖路的改造',
+      '西岭道路改造工程全面竣工',
+    ]);
+  });
+
   it('lists the goals of the year before those of a longer plan', () => {
     const goals = '到2035年，茶叶产值达到20亿元。今年，茶叶产值达到9亿元。';
     expect(track(goals, '茶叶产值完成9.5亿元。')).toEqual([
