@@ -8,7 +8,7 @@ const VERB =
 /** When a task is due, behind its name: 年内, 一季度, 在旅游旺季前. */
 const DUE =
   /(?:今年|明年)?(?:在[^在]{2,8}前|[一二三四]季度|[上下]半年|\d{1,2}月(?:份|底|末)?前?|年底前?|年内|月底前|月份|[春秋]季学期)$/u;
-/** What stands for the rest of a list: 中成酒店[等项目]. */
+/** What stands for the rest of a list: 滨河酒店[等项目]. */
 const REST =
   /(?<=.{3})等(?:一批|[一二三四五六七八九十两\d]+[个项条所座家])?(?:重点|重大|配套|公共|公益|主要|城区|社会|基础)*(?:项目|工程|企业|任务|工作|场所|道路|设施|产业|品种|领域)?$/u;
 /** What a task ends with and says nothing of its own. */
