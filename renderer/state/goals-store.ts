@@ -20,6 +20,8 @@ export type GoalsState = {
   readonly filter: GoalFilter;
   readonly order: GoalOrder;
   readonly selection: Selection;
+  /** The line that stays though the filters no longer take it in: it was just worked on, or asked for. */
+  readonly kept: string | null;
   /** Candidates that were asked for, by goal. */
   readonly chosen: ReadonlyMap<string, number>;
   /** Comments typed before there is a verdict to keep them with, by goal. */
@@ -38,6 +40,7 @@ const FRESH: Omit<GoalsState, 'order'> = {
   tab: 'goals',
   filter: FIRST_FILTER,
   selection: NOTHING_SELECTED,
+  kept: null,
   chosen: new Map(),
   comments: new Map(),
   jump: null,
@@ -94,10 +97,7 @@ export function showGoals(view: GoalsView): void {
     error: null,
     later: view.later.some(({ summary }) => summary.id === later) ? later : null,
     tab: view.lost.length === 0 ? 'goals' : tab,
-    selection:
-      selection.current !== null && keys.has(selection.current)
-        ? selection
-        : select(view.goals[0]?.key ?? null),
+    selection: selection.current !== null && keys.has(selection.current) ? selection : NOTHING_SELECTED,
   }));
 }
 
@@ -117,12 +117,12 @@ export function jumpToGoal(key: string | null): void {
 
 /** Goes to a goal, whatever the filters leave out. */
 export function goToGoal(key: string): void {
-  useGoals.setState({ selection: select(key), tab: 'goals', dialog: null });
+  useGoals.setState({ selection: select(key), kept: key, tab: 'goals', dialog: null });
   jumpToGoal(key);
 }
 
 export function setGoalFilter(change: Partial<GoalFilter>): void {
-  useGoals.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+  useGoals.setState(({ filter }) => ({ filter: { ...filter, ...change }, kept: null }));
 }
 
 /** Shows the `index`-th candidate of a goal; null goes back to its evidence, or the best one. */

@@ -23,11 +23,14 @@ type OfReport = { readonly report: ReportId };
 /** A goal of the reader's whose words are no longer found: listed, never dropped. */
 export type LostGoal = { readonly mark: GoalMark; readonly anchor: Anchor };
 
+/** A report with where its figures stand: number, unit and bound, as the reader corrected them, in reading order. */
+export type FiguredReport = ComparedReport & { readonly figures: readonly Span[] };
+
 /** The goals of one report, what later ones say of them, and what the current coder made of it. */
 export type GoalsView = {
-  readonly earlier: ComparedReport;
+  readonly earlier: FiguredReport;
   /** The reports that were searched, by year: the next one, and those that goals are due in. */
-  readonly later: readonly ComparedReport[];
+  readonly later: readonly FiguredReport[];
   /** Years in which goals are due and whose following report is not in the library. */
   readonly missingYears: readonly number[];
   /** In reading order. */

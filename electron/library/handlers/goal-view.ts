@@ -1,5 +1,4 @@
-import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { ComparedReport } from '../../../shared/contract/views.ts';
+import type { FiguredReport, GoalsView } from '../../../shared/contract/goal-api.ts';
 import { describeAdded, trackAdded } from '../../../shared/facts/goals/added.ts';
 import type { BaseGoal } from '../../../shared/facts/goals/base-goals.ts';
 import { judgeOutcome } from '../../../shared/facts/goals/outcomes.ts';
@@ -7,9 +6,14 @@ import type { GoalMark, GoalOutcome, ReadGoal, TrackedGoal } from '../../../shar
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import type { OpenReport } from './documents.ts';
 import { isTouched, openDesk, readMarks, type Desk } from './goal-desk.ts';
-import { openEarlier, openLater, type EarlierReport, type LaterReport } from './goal-model.ts';
+import {
+  openEarlier,
+  openLater,
+  type EarlierReport,
+  type FactualReport,
+  type LaterReport,
+} from './goal-model.ts';
 import { findMissing, settlingYear, yearOf } from './goal-reports.ts';
 import { openSchemes } from './goal-schemes.ts';
 import { summarize } from './summary.ts';
@@ -32,8 +36,8 @@ export async function viewGoals(library: Library, id: ReportId, context: Handler
   const later = await openLater(library, earlier, dueYears, context);
   const goals = withOutcomes(earlier, later, listed);
   return {
-    earlier: toSide(earlier.open),
-    later: later.map(({ open }) => toSide(open)),
+    earlier: toSide(earlier),
+    later: later.map(toSide),
     missingYears: findMissing(state.reports, earlier.open.stored, dueYears),
     goals,
     marks: state.marks.filter(({ key }) => goals.some((goal) => goal.key === key)),
@@ -42,10 +46,12 @@ export async function viewGoals(library: Library, id: ReportId, context: Handler
   };
 }
 
-function toSide({ stored, document }: OpenReport): ComparedReport {
+function toSide(report: FactualReport): FiguredReport {
+  const { stored, document } = report.open;
   const { outline, sentences } = document.report;
   const spans = sentences.map(({ start, end }) => ({ start, end }));
-  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans };
+  const figures = (report.dated().figures ?? []).map(({ valueSpan }) => valueSpan);
+  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans, figures };
 }
 
 function listLost({ placed }: Desk, marks: readonly GoalMark[]): GoalsView['lost'] {

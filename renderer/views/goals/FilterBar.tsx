@@ -26,7 +26,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
   const isGoals = tab === 'goals';
   return (
     <div className="goal-filters" data-testid="goal-filters">
-      <div className="filter-line" role="group" aria-label={t('goals.filter-verdict')}>
+      <div className="goal-filter-line" role="group" aria-label={t('goals.filter-verdict')}>
         <Chip
           isOn={isGoals && filter.code === null}
           testId="filter-all"
@@ -83,7 +83,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
           ＋ {t('goals.add')}
         </button>
       </div>
-      <div className="filter-line" role="group" aria-label={t('goals.filter-more')}>
+      <div className="goal-filter-line" role="group" aria-label={t('goals.filter-more')}>
         {STATE_FILTERS.map((state) => (
           <Chip
             key={state}

@@ -1,23 +1,15 @@
-import { useMemo, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import type { GoalItem } from './model/items.ts';
-import { figuresWithin } from './model/pieces.ts';
 import { sectionPath } from './model/places.ts';
 import { OutcomeCell } from './OutcomeCell.tsx';
 import { Quote } from './Quote.tsx';
 import { VerdictBadge } from './VerdictBadge.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 
-export type RowContext = {
-  readonly view: GoalsView;
-  readonly figures: ReadonlyMap<ReportId, readonly Span[]>;
-};
-
 type GoalRowProps = {
-  readonly context: RowContext;
+  readonly view: GoalsView;
   readonly item: GoalItem;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
@@ -25,14 +17,9 @@ type GoalRowProps = {
 };
 
 /** The line of a goal: its words, what the later report says, how far it came, and the verdict. */
-export function GoalRow({ context, item, isCurrent, isSelected, onPick }: GoalRowProps) {
+export function GoalRow({ view, item, isCurrent, isSelected, onPick }: GoalRowProps) {
   const { t } = useTranslation();
-  const { view, figures } = context;
   const { goal } = item;
-  const marks = useMemo(
-    () => ({ figures: figuresWithin(figures.get(view.earlier.summary.id) ?? [], goal.span), shared: [] }),
-    [figures, view.earlier.summary.id, goal.span],
-  );
   const names = [isCurrent ? 'on' : '', isSelected ? 'several' : '', `is-${item.state}`];
   return (
     <div
@@ -43,12 +30,17 @@ export function GoalRow({ context, item, isCurrent, isSelected, onPick }: GoalRo
     >
       <div className="goal-words" role="gridcell">
         <p>
-          <Quote text={view.earlier.text} span={goal.span} marks={marks} />
+          {!hasName(item) && (
+            <span className="goal-of" lang="zh-CN" data-report-text="">
+              {item.name} ·{' '}
+            </span>
+          )}
+          <Quote report={view.earlier} span={goal.span} />
         </p>
-        <small>{goalNote(context, item, t)}</small>
+        <small>{goalNote(view, item, t)}</small>
       </div>
       <div className="goal-words" role="gridcell">
-        <OutcomeCell context={context} item={item} />
+        <OutcomeCell view={view} item={item} />
       </div>
       <div className="goal-attainment" role="gridcell">
         <AttainmentCell item={item} />
@@ -61,7 +53,7 @@ export function GoalRow({ context, item, isCurrent, isSelected, onPick }: GoalRo
   );
 }
 
-function goalNote({ view }: RowContext, item: GoalItem, t: Translate): string {
+function goalNote(view: GoalsView, item: GoalItem, t: Translate): string {
   const { goal } = item;
   const parts = [
     sectionPath(view.earlier.outline, goal.section) || t('goals.opening'),
@@ -80,4 +72,9 @@ function stateWords(item: GoalItem, t: Translate): string {
       : []),
   ];
   return parts.join(' · ');
+}
+
+/** 达到282亿元 alone does not say what it is of: a clause without its name has it before it. */
+function hasName({ goal, name }: GoalItem): boolean {
+  return goal.figure === null || goal.quote.includes(goal.name) || goal.quote.includes(name);
 }

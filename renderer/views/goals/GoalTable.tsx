@@ -1,21 +1,21 @@
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useApp } from '../../state/app-store.ts';
 import { useGoals } from '../../state/goals-store.ts';
 import { stepGoal } from './actions.ts';
-import { GoalRow, type RowContext } from './GoalRow.tsx';
+import { GoalRow } from './GoalRow.tsx';
 import { laterOf, type GoalItem } from './model/items.ts';
 import { extend, select, toggle } from './model/selection.ts';
 import { useTranslation } from '../../locales/words.ts';
 
-type GoalTableProps = { readonly context: RowContext; readonly listed: readonly GoalItem[] };
+type GoalTableProps = { readonly view: GoalsView; readonly listed: readonly GoalItem[] };
 
 const HEAD_HEIGHT = 33;
 const ROW_HEIGHT = 74;
 
 /** All listed goals; only those near the window are drawn. The current line is the grid's active one. */
-export function GoalTable({ context, listed }: GoalTableProps) {
-  const { view } = context;
+export function GoalTable({ view, listed }: GoalTableProps) {
   const { t } = useTranslation();
   const grid = useRef<HTMLDivElement>(null);
   const selection = useGoals((state) => state.selection);
@@ -106,7 +106,7 @@ export function GoalTable({ context, listed }: GoalTableProps) {
               style={{ transform: `translateY(${row.start - HEAD_HEIGHT}px)` }}
             >
               <GoalRow
-                context={context}
+                view={view}
                 item={item}
                 isCurrent={isCurrent}
                 isSelected={isSelected}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
@@ -13,7 +13,7 @@ import { GoalsFooter } from './GoalsFooter.tsx';
 import { GoalsTop } from './GoalsTop.tsx';
 import { GoalTable } from './GoalTable.tsx';
 import { LostGoals } from './LostGoals.tsx';
-import { figuresByReport } from './model/pieces.ts';
+import { select } from './model/selection.ts';
 import { NoticeBars } from './NoticeBars.tsx';
 import { NothingListed } from './NothingListed.tsx';
 import { GoalPanel } from './panel/GoalPanel.tsx';
@@ -82,7 +82,11 @@ function Opened({ route, view }: OpenedProps) {
   const current = useGoals((state) => state.selection.current);
   const items = useItems(view);
   const listed = useListed(view, items);
-  const context = useMemo(() => ({ view, figures: figuresByReport(view) }), [view]);
+  const [first] = listed;
+  const isListed = current !== null && listed.some(({ goal }) => goal.key === current);
+  useEffect(() => {
+    if (!isListed && first !== undefined) useGoals.setState({ selection: select(first.goal.key) });
+  }, [isListed, first]);
   const togglePanel = (): void => {
     setPanel(!hasPanel);
   };
@@ -100,12 +104,12 @@ function Opened({ route, view }: OpenedProps) {
             <>
               <SelectedBar />
               {listed.length === 0 && <NothingListed view={view} items={items} />}
-              <GoalTable context={context} listed={listed} />
+              <GoalTable view={view} listed={listed} />
             </>
           )}
         </main>
         {hasPanel && tab === 'goals' && (
-          <GoalPanel context={context} item={items.find(({ goal }) => goal.key === current)} />
+          <GoalPanel view={view} item={items.find(({ goal }) => goal.key === current)} />
         )}
       </div>
       <GoalsFooter view={view} items={items} hasPanel={hasPanel} onPanel={togglePanel} />

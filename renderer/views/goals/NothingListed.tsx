@@ -1,5 +1,5 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { setGoalFilter, useGoals } from '../../state/goals-store.ts';
 import { filterContext, findWaysOut, openUp, OPEN_FILTER } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -27,7 +27,7 @@ export function NothingListed({ view, items }: NothingListedProps) {
             type="button"
             className="button"
             onClick={() => {
-              useGoals.setState({ filter: openUp(filter, dimension) });
+              setGoalFilter(openUp(filter, dimension));
             }}
           >
             {t(`goals.without.${dimension}`, { n: count })}
@@ -37,7 +37,7 @@ export function NothingListed({ view, items }: NothingListedProps) {
           type="button"
           className="link"
           onClick={() => {
-            useGoals.setState({ filter: OPEN_FILTER });
+            setGoalFilter(OPEN_FILTER);
           }}
         >
           {t('panel.clear-filter')}

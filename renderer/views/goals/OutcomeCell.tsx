@@ -1,18 +1,16 @@
-import { useMemo } from 'react';
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import type { RowContext } from './GoalRow.tsx';
 import type { GoalItem } from './model/items.ts';
-import { figuresWithin } from './model/pieces.ts';
 import { sectionIndexAt, sectionPath } from './model/places.ts';
 import { Quote } from './Quote.tsx';
 import { searchedWords } from './searched-words.ts';
 import { useTranslation } from '../../locales/words.ts';
 
-type OutcomeCellProps = { readonly context: RowContext; readonly item: GoalItem };
+type OutcomeCellProps = { readonly view: GoalsView; readonly item: GoalItem };
 
 /** What a later report says of a goal: linked evidence, else the candidate that is shown, else what was searched in vain. */
-export function OutcomeCell({ context, item }: OutcomeCellProps) {
+export function OutcomeCell({ view, item }: OutcomeCellProps) {
   const { t } = useTranslation();
   const { shown, outcome, standing, mark } = item;
   const absence = standing.kind === 'given' ? standing.verdict.absence : null;
@@ -25,7 +23,7 @@ export function OutcomeCell({ context, item }: OutcomeCellProps) {
   if (shown.kind === 'candidate') {
     const which =
       shown.index === 0 ? ofCandidates : t('goals.nth-candidate', { at: shown.index + 1, n: count });
-    return <Passage context={context} report={shown.report} span={shown.candidate.span} note={which} />;
+    return <Passage view={view} report={shown.report} span={shown.candidate.span} note={which} />;
   }
   if (shown.kind === 'evidence') {
     const { evidence } = shown;
@@ -42,7 +40,7 @@ export function OutcomeCell({ context, item }: OutcomeCellProps) {
           </small>
         </>
       );
-    return <Passage context={context} report={evidence.report} span={evidence.span} note={note} />;
+    return <Passage view={view} report={evidence.report} span={evidence.span} note={note} />;
   }
   return (
     <p className="nothing-found">
@@ -54,20 +52,15 @@ export function OutcomeCell({ context, item }: OutcomeCellProps) {
 }
 
 type PassageProps = {
-  readonly context: RowContext;
+  readonly view: GoalsView;
   readonly report: ReportId;
   readonly span: Span;
   readonly note: string;
 };
 
-function Passage({ context, report, span, note }: PassageProps) {
+function Passage({ view, report, span, note }: PassageProps) {
   const { t } = useTranslation();
-  const { view, figures } = context;
   const later = view.later.find(({ summary }) => summary.id === report);
-  const marks = useMemo(
-    () => ({ figures: figuresWithin(figures.get(report) ?? [], span), shared: [] }),
-    [figures, report, span],
-  );
   if (later === undefined) return null;
   const isFirst = later === view.later[0];
   const year = later.summary.head.year;
@@ -79,7 +72,7 @@ function Passage({ context, report, span, note }: PassageProps) {
   return (
     <>
       <p>
-        <Quote text={later.text} span={span} marks={marks} />
+        <Quote report={later} span={span} />
       </p>
       <small>{parts.join(' · ')}</small>
     </>

@@ -40,7 +40,10 @@ export function selectCurrentOnly(): void {
 function write(report: ReportId, asked: Promise<readonly GoalMark[]>, words: string): void {
   const task = async (): Promise<void> => {
     const { value: marks, step } = await recorded(asked);
-    if (useGoals.getState().report === report) showMarks(marks);
+    if (useGoals.getState().report === report) {
+      useGoals.setState(({ selection }) => ({ kept: selection.current }));
+      showMarks(marks);
+    }
     showUndoToast(words, step);
   };
   run(task().catch(tellFailure));

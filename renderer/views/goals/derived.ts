@@ -3,7 +3,7 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { useGoals } from '../../state/goals-store.ts';
 import { countGoals, filterContext, listGoals, type Counts } from './model/filter.ts';
 import { buildItems, type GoalItem } from './model/items.ts';
-import { chosenKeys } from './model/selection.ts';
+import { chosenKeys, type Selection } from './model/selection.ts';
 
 /** All goals with their marks; the same array as long as nothing that they are made of changes. */
 export function useItems(view: GoalsView): readonly GoalItem[] {
@@ -14,10 +14,11 @@ export function useItems(view: GoalsView): readonly GoalItem[] {
 
 /** The goals that are listed. */
 export function useListed(view: GoalsView, items: readonly GoalItem[]): readonly GoalItem[] {
-  const { filter, order, later, chosen, selection } = useGoals();
+  const { filter, order, later, chosen, selection, kept } = useGoals();
+  const stays = keptLine(kept, selection);
   return useMemo(
-    () => listGoals(items, filter, order, filterContext(view, { later, chosen }), selection.current),
-    [items, filter, order, view, later, chosen, selection.current],
+    () => listGoals(items, filter, order, filterContext(view, { later, chosen }), stays),
+    [items, filter, order, view, later, chosen, stays],
   );
 }
 
@@ -37,9 +38,14 @@ export function itemsNow(): readonly GoalItem[] {
 }
 
 export function listedNow(): readonly GoalItem[] {
-  const { view, filter, order, selection, ...looked } = useGoals.getState();
+  const { view, filter, order, selection, kept, ...looked } = useGoals.getState();
   if (view === null) return [];
-  return listGoals(itemsNow(), filter, order, filterContext(view, looked), selection.current);
+  return listGoals(itemsNow(), filter, order, filterContext(view, looked), keptLine(kept, selection));
+}
+
+/** A line is kept as long as the reader is on it. */
+function keptLine(kept: string | null, selection: Selection): string | null {
+  return kept === selection.current ? kept : null;
 }
 
 /** The goals that the next act is about. */

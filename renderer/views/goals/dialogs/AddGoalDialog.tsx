@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ComparedReport } from '../../../../shared/contract/views.ts';
+import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { PassageSearch } from '../panel/PassageSearch.tsx';
 import { GoalForm } from './GoalForm.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
-type AddGoalDialogProps = { readonly report: ComparedReport; readonly onClose: () => void };
+type AddGoalDialogProps = { readonly report: FiguredReport; readonly onClose: () => void };
 
 /** Finds words of the report that the program did not read as a goal, and adds them. */
 export function AddGoalDialog({ report, onClose }: AddGoalDialogProps) {

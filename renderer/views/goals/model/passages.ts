@@ -16,6 +16,23 @@ export function sentenceAround(text: string, span: Span): Span {
   return trimSpan(text, { start, end });
 }
 
+/** Characters around a quote that help to understand it. */
+const AROUND = 60;
+
+/** Words with what stands around them in their sentence; where that is long, from comma to comma. */
+export type Context = { readonly span: Span; readonly isCutBefore: boolean; readonly isCutAfter: boolean };
+
+export function contextAround(text: string, span: Span): Context {
+  const whole = sentenceAround(text, span);
+  const isCutBefore = span.start - whole.start > AROUND;
+  const isCutAfter = whole.end - span.end > AROUND;
+  const before = text.slice(span.start - AROUND, span.start).search(/[，,、：]/u);
+  const after = text.slice(span.end, span.end + AROUND).search(/[，,、：][^，,、：]*$/u);
+  const start = isCutBefore ? (before < 0 ? span.start : span.start - AROUND + before + 1) : whole.start;
+  const end = isCutAfter ? (after < 0 ? span.end : span.end + after + 1) : whole.end;
+  return { span: { start, end }, isCutBefore, isCutAfter };
+}
+
 /** Sentences with all the words of `query`, in reading order, at most `limit`; width of letters and digits is no matter. */
 export function findPassages(text: string, query: string, limit: number): readonly Passage[] {
   const words = foldWidth(query)

@@ -1,5 +1,3 @@
-import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
-import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 
 /** A piece of a quote that looks the same from end to end. */
@@ -16,13 +14,13 @@ export type QuotePiece = {
 export type QuoteMarks = {
   readonly figures: readonly Span[];
   readonly shared: readonly Span[];
-  /** The quoted words, where `span` shows more than them. */
-  readonly own?: Span;
+  /** The quoted words; `span` may show more than them. */
+  readonly own: Span;
 };
 
 /** `span` of the text, cut where a figure, a shared word or the quote begins or ends. Joined, the pieces are it. */
 export function cutQuote(text: string, span: Span, marks: QuoteMarks): readonly QuotePiece[] {
-  const own = marks.own ?? span;
+  const { own } = marks;
   const over = (other: Span): boolean => other.start < span.end && span.start < other.end;
   const figures = marks.figures.filter(over);
   const shared = marks.shared.filter(over);
@@ -38,23 +36,6 @@ export function cutQuote(text: string, span: Span, marks: QuoteMarks): readonly 
     isShared: shared.some((word) => covers(word, start)),
     isAround: !covers(own, start),
   }));
-}
-
-/** Number, unit and bound of every figure that a goal or an answer to one has, by report and in reading order. */
-export function figuresByReport(view: GoalsView): ReadonlyMap<ReportId, readonly Span[]> {
-  const found = new Map<ReportId, Map<number, Span>>();
-  const add = (report: ReportId, span: Span): void => {
-    const own = found.get(report) ?? new Map<number, Span>();
-    found.set(report, own.set(span.start, span));
-  };
-  for (const goal of view.goals) {
-    if (goal.figure !== null) add(view.earlier.summary.id, goal.figure.valueSpan);
-    for (const { report, candidates } of goal.outcomes)
-      for (const { result } of candidates) if (result !== null) add(report, result.valueSpan);
-  }
-  return new Map(
-    [...found].map(([report, spans]) => [report, [...spans.values()].sort((a, b) => a.start - b.start)]),
-  );
 }
 
 /** The figures among `all`, in reading order, that touch `span`. Cost: a halving, and what is found. */

@@ -11,7 +11,7 @@ export const TONE_SIGNS: { readonly [T in VerdictTone]: string } = {
   good: '✓',
   bad: '✕',
   absent: '○',
-  unsure: '？',
+  unsure: '?',
   plain: '·',
 };
 

@@ -1,27 +1,24 @@
-import { useMemo } from 'react';
-import type { ComparedReport } from '../../../../shared/contract/views.ts';
+import type { FiguredReport, GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { GoalOutcome, JudgedCandidate } from '../../../../shared/model/goal.ts';
 import { formatScore } from '../../../state/format.ts';
 import { chooseCandidate } from '../../../state/goals-store.ts';
 import { linkPassage, readAt } from '../actions.ts';
-import type { RowContext } from '../GoalRow.tsx';
 import { isAmong, type GoalItem } from '../model/items.ts';
-import { figuresWithin } from '../model/pieces.ts';
 import { Quote } from '../Quote.tsx';
 import { searchedWords } from '../searched-words.ts';
 import { PlaceLink, yearWords } from './QuoteCards.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type CandidatesCardProps = {
-  readonly context: RowContext;
+  readonly view: GoalsView;
   readonly item: GoalItem;
   readonly outcome: GoalOutcome;
 };
 
 /** Passages of one later report that may say what became of the goal, each with its score and its reasons. */
-export function CandidatesCard({ context, item, outcome }: CandidatesCardProps) {
+export function CandidatesCard({ view, item, outcome }: CandidatesCardProps) {
   const { t } = useTranslation();
-  const report = context.view.later.find(({ summary }) => summary.id === outcome.report);
+  const report = view.later.find(({ summary }) => summary.id === outcome.report);
   if (report === undefined) return null;
   return (
     <section className="goal-card" data-testid="candidates">
@@ -33,7 +30,6 @@ export function CandidatesCard({ context, item, outcome }: CandidatesCardProps) 
       {outcome.candidates.map((candidate, index) => (
         <CandidateLine
           key={candidate.span.start}
-          context={context}
           item={item}
           report={report}
           candidate={candidate}
@@ -46,32 +42,26 @@ export function CandidatesCard({ context, item, outcome }: CandidatesCardProps) 
 }
 
 type CandidateLineProps = {
-  readonly context: RowContext;
   readonly item: GoalItem;
-  readonly report: ComparedReport;
+  readonly report: FiguredReport;
   readonly candidate: JudgedCandidate;
   readonly index: number;
 };
 
-function CandidateLine({ context, item, report, candidate, index }: CandidateLineProps) {
+function CandidateLine({ item, report, candidate, index }: CandidateLineProps) {
   const { t } = useTranslation();
   const { id } = report.summary;
   const { span } = candidate;
   const { shown } = item;
   const isShown = shown.kind === 'candidate' && shown.report === id && shown.index === index;
   const isLinked = isAmong(item.mark?.evidence ?? [], id, span);
-  const all = context.figures.get(id);
-  const marks = useMemo(
-    () => ({ figures: figuresWithin(all ?? [], span), shared: candidate.marks }),
-    [all, span, candidate.marks],
-  );
   const reasons = candidate.reasons.map((reason) => t(`goals.reason.${reason}`));
   return (
     <div className={isShown ? 'candidate on' : 'candidate'} data-testid="candidate" data-linked={isLinked}>
       <b title={t('goals.score')}>{formatScore(candidate.score)}</b>
       <div>
         <p>
-          <Quote text={report.text} span={span} marks={marks} />
+          <Quote report={report} span={span} shared={candidate.marks} />
         </p>
         <small>
           {reasons.join(' · ')}

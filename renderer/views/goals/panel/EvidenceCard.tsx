@@ -1,20 +1,20 @@
+import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { useState } from 'react';
 import type { Evidence } from '../../../../shared/model/goal.ts';
 import { link, linkPassage, readAt, unlink } from '../actions.ts';
-import type { RowContext } from '../GoalRow.tsx';
 import type { GoalItem } from '../model/items.ts';
 import { PassageSearch } from './PassageSearch.tsx';
 import { PlaceLink, yearWords } from './QuoteCards.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
-type EvidenceCardProps = { readonly context: RowContext; readonly item: GoalItem };
+type EvidenceCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
 /** What the verdict rests on: several passages of several reports, and sources outside the library. */
-export function EvidenceCard({ context, item }: EvidenceCardProps) {
+export function EvidenceCard({ view, item }: EvidenceCardProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState<'search' | 'outside' | null>(null);
   const evidence = item.mark?.evidence ?? [];
-  const { later } = context.view;
+  const { later } = view;
   return (
     <section className="goal-card" data-testid="evidence-card">
       <h3>
@@ -22,7 +22,7 @@ export function EvidenceCard({ context, item }: EvidenceCardProps) {
       </h3>
       {evidence.length === 0 && <p className="hint">{t('goals.evidence-none')}</p>}
       {evidence.map((one) => (
-        <EvidenceLine key={one.id} context={context} item={item} evidence={one} />
+        <EvidenceLine key={one.id} view={view} item={item} evidence={one} />
       ))}
       <div className="goal-card-foot">
         {later.length > 0 && (
@@ -73,11 +73,11 @@ export function EvidenceCard({ context, item }: EvidenceCardProps) {
 
 type EvidenceLineProps = EvidenceCardProps & { readonly evidence: Evidence };
 
-function EvidenceLine({ context, item, evidence }: EvidenceLineProps) {
+function EvidenceLine({ view, item, evidence }: EvidenceLineProps) {
   const { t } = useTranslation();
   const report =
     evidence.kind === 'passage'
-      ? context.view.later.find(({ summary }) => summary.id === evidence.report)
+      ? view.later.find(({ summary }) => summary.id === evidence.report)
       : undefined;
   const span = evidence.kind === 'passage' ? evidence.span : null;
   return (

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { ComparedReport } from '../../../../shared/contract/views.ts';
+import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { readSelection } from '../../../components/selection.ts';
 import { trimSpan } from '../../../state/find-text.ts';
@@ -10,16 +10,16 @@ import { yearWords } from './QuoteCards.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type PassageSearchProps = {
-  readonly reports: readonly ComparedReport[];
+  readonly reports: readonly FiguredReport[];
   /** What is done with a passage, on its button. */
   readonly action: string;
-  readonly onPick: (report: ComparedReport, span: Span) => void;
+  readonly onPick: (report: FiguredReport, span: Span) => void;
 };
 
 /** Sentences that are listed of each report. */
 const LIMIT = 40;
 
-type Found = { readonly report: ComparedReport; readonly passages: readonly Passage[] };
+type Found = { readonly report: FiguredReport; readonly passages: readonly Passage[] };
 
 /** Finds sentences of reports by words; a whole one is taken, or what is selected in it. */
 export function PassageSearch({ reports, action, onPick }: PassageSearchProps) {
@@ -69,21 +69,20 @@ export function PassageSearch({ reports, action, onPick }: PassageSearchProps) {
 }
 
 type PassageLineProps = {
-  readonly report: ComparedReport;
+  readonly report: FiguredReport;
   readonly passage: Passage;
   readonly action: string;
-  readonly onPick: (report: ComparedReport, span: Span) => void;
+  readonly onPick: (report: FiguredReport, span: Span) => void;
 };
 
 function PassageLine({ report, passage, action, onPick }: PassageLineProps) {
   const { t } = useTranslation();
   const { span, marks } = passage;
   const path = sectionPath(report.outline, sectionIndexAt(report.outline, span.start));
-  const overlay = useMemo(() => ({ figures: [], shared: marks }), [marks]);
   return (
     <div className="passage-line" data-testid="passage">
       <p>
-        <Quote text={report.text} span={span} marks={overlay} />
+        <Quote report={report} span={span} shared={marks} />
       </p>
       <div className="evidence-foot">
         <span>

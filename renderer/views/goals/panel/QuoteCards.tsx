@@ -1,24 +1,23 @@
+import type { FiguredReport, GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { useMemo, type ReactNode } from 'react';
 import type { ComparedReport } from '../../../../shared/contract/views.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { linkShown, openPlace, stepCandidate } from '../actions.ts';
-import type { RowContext } from '../GoalRow.tsx';
 import type { GoalItem } from '../model/items.ts';
-import { sentenceAround } from '../model/passages.ts';
-import { figuresWithin } from '../model/pieces.ts';
+import { contextAround } from '../model/passages.ts';
 import { sectionIndexAt, sectionPath } from '../model/places.ts';
 import { Quote } from '../Quote.tsx';
 import { searchedWords } from '../searched-words.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 
-type CardProps = { readonly context: RowContext; readonly item: GoalItem };
+type CardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
 const NO_SPANS: readonly Span[] = [];
 
 /** The goal in its sentence. */
-export function GoalQuoteCard({ context, item }: CardProps) {
+export function GoalQuoteCard({ view, item }: CardProps) {
   const { t } = useTranslation();
-  const { earlier } = context.view;
+  const { earlier } = view;
   const candidate = item.shown.kind === 'none' ? null : item.shown.candidate;
   return (
     <section className="goal-card" data-testid="goal-quote">
@@ -31,18 +30,13 @@ export function GoalQuoteCard({ context, item }: CardProps) {
           openPlace('goal');
         }}
       />
-      <InSentence
-        context={context}
-        report={earlier}
-        span={item.goal.span}
-        shared={candidate?.goalMarks ?? NO_SPANS}
-      />
+      <InSentence report={earlier} span={item.goal.span} shared={candidate?.goalMarks ?? NO_SPANS} />
     </section>
   );
 }
 
 /** The evidence, or the candidate that is shown, in its sentence. */
-export function OutcomeQuoteCard({ context, item }: CardProps) {
+export function OutcomeQuoteCard({ view, item }: CardProps) {
   const { t } = useTranslation();
   const { shown, outcome } = item;
   const count = outcome?.candidates.length ?? 0;
@@ -57,7 +51,7 @@ export function OutcomeQuoteCard({ context, item }: CardProps) {
         </p>
       </section>
     );
-  const place = placeOf(context, item);
+  const place = placeOf(view, item);
   const title =
     shown.kind === 'evidence'
       ? t('goals.evidence')
@@ -92,12 +86,7 @@ export function OutcomeQuoteCard({ context, item }: CardProps) {
               openPlace('evidence');
             }}
           />
-          <InSentence
-            context={context}
-            report={place.report}
-            span={place.span}
-            shared={shown.candidate?.marks ?? NO_SPANS}
-          />
+          <InSentence report={place.report} span={place.span} shared={shown.candidate?.marks ?? NO_SPANS} />
         </>
       )}
       <div className="goal-card-foot">
@@ -127,9 +116,9 @@ export function OutcomeQuoteCard({ context, item }: CardProps) {
   );
 }
 
-type Place = { readonly report: ComparedReport; readonly span: Span };
+type Place = { readonly report: FiguredReport; readonly span: Span };
 
-function placeOf({ view }: RowContext, { shown }: GoalItem): Place | null {
+function placeOf(view: GoalsView, { shown }: GoalItem): Place | null {
   const at =
     shown.kind === 'candidate'
       ? { id: shown.report, span: shown.candidate.span }
@@ -137,7 +126,8 @@ function placeOf({ view }: RowContext, { shown }: GoalItem): Place | null {
         ? { id: shown.evidence.report, span: shown.evidence.span }
         : null;
   const report = view.later.find(({ summary }) => summary.id === at?.id);
-  return report === undefined || at === null || at.span === null ? null : { report, span: at.span };
+  const span = at?.span ?? null;
+  return report === undefined || span === null ? null : { report, span };
 }
 
 /** `2015 年报告`. */
@@ -192,22 +182,18 @@ export function PlaceLink({ report, span, title, onOpen }: PlaceLinkProps): Reac
 }
 
 type InSentenceProps = {
-  readonly context: RowContext;
-  readonly report: ComparedReport;
+  readonly report: FiguredReport;
   readonly span: Span;
   readonly shared: readonly Span[];
 };
 
-function InSentence({ context, report, span, shared }: InSentenceProps) {
-  const whole = useMemo(() => sentenceAround(report.text, span), [report.text, span]);
-  const all = context.figures.get(report.summary.id);
-  const marks = useMemo(
-    () => ({ figures: figuresWithin(all ?? [], whole), shared, own: span }),
-    [all, whole, shared, span],
-  );
+function InSentence({ report, span, shared }: InSentenceProps) {
+  const around = useMemo(() => contextAround(report.text, span), [report.text, span]);
   return (
     <p className="goal-quote">
-      <Quote text={report.text} span={whole} marks={marks} />
+      {around.isCutBefore && <span className="around">…</span>}
+      <Quote report={report} span={around.span} shared={shared} own={span} />
+      {around.isCutAfter && <span className="around">…</span>}
     </p>
   );
 }

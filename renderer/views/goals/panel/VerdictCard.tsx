@@ -1,21 +1,21 @@
+import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { useState } from 'react';
 import { useGoals, showGoalsDialog } from '../../../state/goals-store.ts';
 import { formatMoment } from '../../../state/format.ts';
 import { decideChosen, judge, saveComment, withdrawVerdicts } from '../actions.ts';
 import { chosenNow } from '../derived.ts';
-import type { RowContext } from '../GoalRow.tsx';
 import type { GoalItem } from '../model/items.ts';
 import { currentScheme, TONE_SIGNS } from '../model/verdicts.ts';
 import { searchedWords } from '../searched-words.ts';
 import { verdictWords } from '../VerdictBadge.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
-type VerdictCardProps = { readonly context: RowContext; readonly item: GoalItem };
+type VerdictCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
 /** Whether it is a goal at all, and the verdict on it: by button or key, with a comment. */
-export function VerdictCard({ context, item }: VerdictCardProps) {
+export function VerdictCard({ view, item }: VerdictCardProps) {
   const { t } = useTranslation();
-  const scheme = currentScheme(context.view.schemes);
+  const scheme = currentScheme(view.schemes);
   const { standing, state } = item;
   const given = standing.kind === 'given' ? standing.verdict : null;
   return (
