@@ -9,6 +9,7 @@ import { importFiles, importSamples, loadNotes, loadShelves, useLibrary } from '
 import { refreshReport, useReader } from '../state/reader-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
+import { forgetYears, refreshYears } from '../state/years-store.ts';
 import { runCommand } from './commands.ts';
 import { translate } from '../locales/words.ts';
 
@@ -106,6 +107,8 @@ function refreshShown(): void {
   else useReader.setState({ id: null, view: null });
   if (route.kind === 'comparison') run(refreshPair());
   else useComparison.setState({ pair: null, view: null });
+  if (route.kind === 'years') run(refreshYears());
+  else forgetYears();
   if (route.kind === 'goals') run(refreshGoals());
   else useGoals.setState({ view: null });
 }

@@ -80,6 +80,21 @@ export const KEY_GROUPS: readonly {
     ],
   },
   {
+    group: 'years',
+    keys: [
+      [['↑', '↓', '←', '→'], 'cells'],
+      [['Enter'], 'read-cell'],
+      [['C'], 'compare-cell'],
+      [['E'], 'expand-row'],
+      [['Shift+E'], 'expand-all'],
+      [['T'], 'row-topic'],
+      [['/', 'F'], 'topic'],
+      [['V'], 'years-mode'],
+      [[']'], 'next-part'],
+      [['['], 'previous-part'],
+    ],
+  },
+  {
     group: 'library',
     keys: [
       [['F', 'mod+F'], 'search'],

@@ -22,7 +22,7 @@ type LibraryStoreState = {
   readonly error: AppError | null;
   readonly job: ImportJob | null;
   readonly result: ImportResult | null;
-  /** At most two reports, in the order they were chosen. */
+  /** At most ten reports, in the order they were chosen: two to compare, three or more to lay side by side. */
   readonly selection: readonly ReportId[];
   readonly query: string;
   readonly search: SearchResult | null;
@@ -121,12 +121,15 @@ async function importBy(ask: (options: CallOptions) => Promise<ImportResult>): P
   }
 }
 
-/** Puts a report in or out of the pair to compare; a third one takes the place of the first. */
+/** More than these can't stand side by side. */
+export const MOST_SELECTED = 10;
+
+/** Puts a report in or out of the selection; one more than ten is not taken. */
 export function toggleSelected(id: ReportId): void {
   useLibrary.setState((state) => ({
     selection: state.selection.includes(id)
       ? state.selection.filter((other) => other !== id)
-      : [...state.selection, id].slice(-2),
+      : [...state.selection, id].slice(0, MOST_SELECTED),
   }));
 }
 

@@ -17,7 +17,7 @@ import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { ShelfView } from './ShelfView.tsx';
-import { compareSelected } from './actions.ts';
+import { openSelected } from './actions.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** All reports on shelves by place; everything begins here. */
@@ -29,7 +29,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   const paste = (): void => {
     setPasting(true);
   };
-  useKeys({ f: focusFind, 'mod+f': focusFind, t: paste, enter: compareSelected });
+  useKeys({ f: focusFind, 'mod+f': focusFind, t: paste, enter: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
       <header className="top">

@@ -1,8 +1,9 @@
-import { restoreReport, useLibrary } from '../../state/library-store.ts';
+import type { ReportSummary } from '../../../shared/contract/views.ts';
+import { MOST_SELECTED, restoreReport, useLibrary } from '../../state/library-store.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { run } from '../../state/history.ts';
-import { compareSelected } from './actions.ts';
-import { reportsById } from './model/shelf.ts';
+import { openSelected } from './actions.ts';
+import { areYears, byYear, reportsById } from './model/shelf.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** What is selected to be compared, and what was deleted and can be brought back. */
@@ -12,23 +13,25 @@ export function SelectionBar() {
   const reports = reportsById(shelves ?? []);
   const selected = selection.flatMap((id) => reports.get(id) ?? []);
   if (selected.length === 0 && bin.length === 0) return null;
-  const names = selected.map((report) => `${report.head.place} ${report.head.year ?? t('report.no-year')}`);
+  const isMany = selected.length > 2;
   return (
     <footer className="selection-bar" data-testid="selection-bar">
       {selected.length > 0 && (
         <>
           <span lang="zh-CN" data-report-text="">
-            {t('library.selected', { names: names.join(' ⇄ ') })}
+            {t('library.selected', { names: namesOf(selected, t('report.no-year')) })}
           </span>
           {selected.length === 1 && <span className="hint">{t('library.select-one')}</span>}
+          {isMany && !areYears(selected) && <span className="hint">{t('library.select-places')}</span>}
+          {selected.length === MOST_SELECTED && <span className="hint">{t('library.select-most')}</span>}
           <button
             type="button"
             className="primary"
-            disabled={selected.length < 2}
-            data-testid="compare-selected"
-            onClick={compareSelected}
+            disabled={isMany ? !areYears(selected) : selected.length < 2}
+            data-testid={isMany ? 'years-selected' : 'compare-selected'}
+            onClick={openSelected}
           >
-            {t('library.compare')}
+            {isMany ? t('library.years') : t('library.compare')}
           </button>
           <button
             type="button"
@@ -77,4 +80,18 @@ export function SelectionBar() {
       )}
     </footer>
   );
+}
+
+/** Two as a pair; more by place, each with its years. */
+function namesOf(selected: readonly ReportSummary[], noYear: string): string {
+  const yearOf = (report: ReportSummary): string => String(report.head.year ?? noYear);
+  if (selected.length <= 2)
+    return selected.map((report) => `${report.head.place} ${yearOf(report)}`).join(' ⇄ ');
+  const places = [...new Set(selected.map(({ head }) => head.place))];
+  return places
+    .map((place) => {
+      const own = selected.filter(({ head }) => head.place === place).toSorted(byYear);
+      return `${place} ${own.map(yearOf).join('、')}`;
+    })
+    .join('；');
 }

@@ -5,7 +5,7 @@ import { call } from '../../client/call.ts';
 import { isHitOf } from './model/hits.ts';
 import { navigate } from '../../state/app-store.ts';
 import { toggleSelected, useLibrary } from '../../state/library-store.ts';
-import { orderPair, reportsById } from './model/shelf.ts';
+import { areYears, byYear, orderPair, reportsById } from './model/shelf.ts';
 
 export function readReport(id: ReportId): void {
   navigate({ kind: 'reader', id, focus: null });
@@ -17,18 +17,25 @@ export function compareReports(a: ReportSummary, b: ReportSummary): void {
   navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
 }
 
-/** Compares the two reports that are selected; does nothing where there are fewer. */
-export function compareSelected(): void {
+/** Compares the two reports that are selected, or lays three to ten of one place side by side. */
+export function openSelected(): void {
   const { shelves, selection } = useLibrary.getState();
   const reports = reportsById(shelves ?? []);
-  const [a, b] = selection.flatMap((id) => reports.get(id) ?? []);
-  if (a !== undefined && b !== undefined) compareReports(a, b);
+  const selected = selection.flatMap((id) => reports.get(id) ?? []);
+  const [a, b] = selected;
+  if (selected.length === 2 && a !== undefined && b !== undefined) compareReports(a, b);
+  else if (areYears(selected)) layOutYears(selected);
+}
+
+function layOutYears(reports: readonly ReportSummary[]): void {
+  useLibrary.setState({ selection: [] });
+  navigate({ kind: 'years', reports: reports.toSorted(byYear).map(({ id }) => id) });
 }
 
 /** A double click chooses a report; the second one compares. */
 export function chooseByDoubleClick(report: ReportSummary): void {
   if (!useLibrary.getState().selection.includes(report.id)) toggleSelected(report.id);
-  compareSelected();
+  if (useLibrary.getState().selection.length === 2) openSelected();
 }
 
 /** Shows a note at its place: in the Reader, or on its change. */

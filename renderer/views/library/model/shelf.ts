@@ -48,6 +48,17 @@ export function orderPair(
     : { left: b, right: a };
 }
 
+/** True for reports that can stand side by side: three or more of one place. */
+export function areYears(reports: readonly ReportSummary[]): boolean {
+  return reports.length > 2 && new Set(reports.map(({ head }) => head.place.trim())).size === 1;
+}
+
+/** Earlier years first, reports without a year last. */
+export function byYear(a: ReportSummary, b: ReportSummary): number {
+  const [left, right] = [a.head.year ?? Infinity, b.head.year ?? Infinity];
+  return left === right ? 0 : left - right;
+}
+
 /** All reports by their id. */
 export function reportsById(shelves: readonly Shelf[]): ReadonlyMap<number, ReportSummary> {
   return new Map(shelves.flatMap((shelf) => shelf.reports.map((report) => [report.id, report] as const)));

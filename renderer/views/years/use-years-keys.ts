@@ -1,0 +1,58 @@
+import { useKeys } from '../../app/use-keys.ts';
+import { toggleAllOpened, toggleOpened, useYears } from '../../state/years-store.ts';
+import { askAboutRow, compareCell, goToCell, openOrReadCell, withCell } from './actions.ts';
+
+/** The keys of the Years screen. */
+export function useYearsKeys(): void {
+  useKeys({
+    v: () => {
+      useYears.setState(({ mode }) => ({ mode: mode === 'topic' ? 'sections' : 'topic' }));
+    },
+    '/': askForTopic,
+    f: askForTopic,
+    'mod+f': askForTopic,
+    enter: () => {
+      withCell(openOrReadCell);
+    },
+    c: () => {
+      withCell(compareCell);
+    },
+    e: () => {
+      withCell(({ row }) => {
+        toggleOpened(row);
+      });
+    },
+    'shift+e': toggleAllOpened,
+    t: () => {
+      withCell(({ row }) => {
+        askAboutRow(row);
+      });
+    },
+    ']': () => {
+      stepPart(1);
+    },
+    '[': () => {
+      stepPart(-1);
+    },
+  });
+}
+
+/** Shows the topic with the cursor in its field. */
+function askForTopic(): void {
+  useYears.setState({ mode: 'topic' });
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLInputElement>('[data-topic-field]')?.focus();
+  });
+}
+
+/** Goes to the next (1) or previous (-1) row of the first level. */
+function stepPart(step: 1 | -1): void {
+  const { view, cell, mode } = useYears.getState();
+  if (view === null || mode !== 'sections') return;
+  const at = view.rows.findIndex(({ key }) => key === cell?.row);
+  const isPart = (index: number): boolean => (view.rows[index]?.level ?? 9) <= 1;
+  let next = at + step;
+  while (next >= 0 && next < view.rows.length && !isPart(next)) next += step;
+  const row = view.rows[next];
+  if (row !== undefined) goToCell({ row: row.key, column: cell?.column ?? -1 });
+}
