@@ -2,6 +2,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { StoredCorrection } from '../db/corrections.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { carryAnchor, carryOver, type MappedText } from '../notes/carry-over.ts';
+import { carryGoals } from './goal-carry.ts';
 
 /**
  * Lets all that the user hung on a report's words follow them into another cleaning of it. What is in the bin is
@@ -18,6 +19,7 @@ export function carryAlong(
   carryNotes(writer, reader, id, before, after);
   carryDecisions(writer, reader, id, before, after);
   carryReviews(writer, reader, id, before, after);
+  carryGoals(writer, reader, id, before, after);
   return carryCorrections(writer, reader, id, before, after);
 }
 

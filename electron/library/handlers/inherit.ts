@@ -4,6 +4,7 @@ import type { Reader, Writer } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
 import type { TextDocument } from '../import/document.ts';
 import { createAnchor, createFinder } from '../notes/find-anchor.ts';
+import { inheritGoals } from './goal-carry.ts';
 import { headOf } from './summary.ts';
 
 /** A corrected file has nearly all paragraphs of the one before; another paper of the same place and year has none. */
@@ -32,7 +33,8 @@ export function inheritWork(
   for (const review of reader.reviews.loadOfReport(former.id))
     writer.reviews.add({ ...review, left: added.id });
   inheritNotes(writer, reader, former.id, added.id, document);
-  for (const topic of ['decisions', 'reviews', 'notes'] as const) writer.raise(topic);
+  inheritGoals(writer, reader, former.id, added.id, document.clean.text, now);
+  for (const topic of ['decisions', 'reviews', 'notes', 'goals'] as const) writer.raise(topic);
   for (const { edit, anchor } of reader.corrections.loadFigures(former.id))
     writer.corrections.insertFigure(added.id, edit, anchor, now);
   const edits = reader.corrections.loadOutline(former.id);

@@ -25,7 +25,7 @@ const SAME_TASK = 0.5;
 
 /**
  * Puts each touched goal on the goal that is read there today, no two on one: a figure on the one whose value it meets, a
- * task on the one of the same words and name, of the same words, or that shares most of its words. Earlier ones choose
+ * task on the one of the same words and name, of the same words, or that shares most of its words and the name. Earlier ones choose
  * first among equals.
  */
 export function placeGoals(
@@ -67,10 +67,15 @@ function worthOf(mark: FoundGoal, goal: BaseGoal): number {
     return shareOf(mark.valueSpan, valueSpan);
   }
   if (mark.span === null || goal.figure !== null) return 0;
-  if (isSame(mark.span, goal.span)) return mark.name === goal.name ? 3 : 2;
-  if (mark.isAdded) return 0;
+  const isAlike = hasLikeName(mark.name, goal.name);
+  if (isSame(mark.span, goal.span)) return mark.name === goal.name ? 3 : isAlike ? 2 : 1;
   const share = shareOf(mark.span, goal.span);
-  return share >= SAME_TASK ? share : 0;
+  return !mark.isAdded && isAlike && share >= SAME_TASK ? share : 0;
+}
+
+/** The neighbour in a list of tasks shares words of the clause, but not the name: 大桥 is not 隧道. */
+function hasLikeName(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
 }
 
 function isSame(a: Span, b: Span): boolean {

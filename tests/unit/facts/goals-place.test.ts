@@ -47,7 +47,7 @@ describe('placeGoals', () => {
   });
 
   it('never puts a figure on a task, or two on one', () => {
-    const goal = goals.find(({ quote }) => quote === '加固堤坝')!;
+    const goal = goals.find(({ quote }) => quote === '建成青岚大桥')!;
     expect(place(markOf(goal, 1, { hasFigure: true }))?.kind).toBe('unread');
     const two = placeGoals([markOf(goal, 1), markOf(goal, 2)], goals);
     expect([...two.values()].map(({ kind }) => kind)).toEqual(['read', 'unread']);
