@@ -488,6 +488,7 @@ const words = {
     'and-more': 'and {{n}} more',
     'split-into': 'split into {{list}}',
     'split-from': 'split from “{{title}}”',
+    'merged-into': 'taken into “{{title}}”',
     'merged-from': 'merged from {{list}}',
     merged: 'merged from several',
     new: 'new in {{year}}',
@@ -602,7 +603,11 @@ const words = {
     'kind-alone': 'Left alone',
     'level-passage': 'sentences',
     'level-section': 'sections',
-    lost: 'not found',
+    'lost-passage': 'no effect: {{years}} no longer has these words',
+    'lost-section': 'no effect: {{years}} no longer has this heading',
+    'lost-some': 'Decisions whose words or headings are not found today, and which have no effect: {{n}}.',
+    'lost-list': 'Show',
+    and: ' and ',
     none: 'Nothing was settled yet. Choose a sentence or a section and press L to link, C to cut, A to leave alone, Shift+L to lock. What you settle is stronger than what is computed and outlives a re-run, a re-import and a restart.',
   },
   outline: {
@@ -622,6 +627,7 @@ const words = {
     'role-is': 'Role: {{role}}',
     done: 'Outline corrected: {{what}}',
     tab: 'Outline',
+    lost: 'no effect: the report no longer has these words',
     none: 'Nothing was corrected yet. Right-click a heading in the outline, or press Alt+← (up), Alt+→ (down), F2 (rename), Delete (no heading); right-click a paragraph to make it a heading.',
   },
   rank: {

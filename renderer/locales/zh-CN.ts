@@ -467,6 +467,7 @@ export const zhCN = {
     'and-more': '等，另 {{n}} 节',
     'split-into': '拆为{{list}}',
     'split-from': '拆自「{{title}}」',
+    'merged-into': '并入「{{title}}」',
     'merged-from': '由{{list}}合并而来',
     merged: '由几节合并而来',
     new: '{{year}} 年新设',
@@ -576,7 +577,11 @@ export const zhCN = {
     'kind-alone': '单列',
     'level-passage': '句子',
     'level-section': '章节',
-    lost: '未能定位',
+    'lost-passage': '未生效：{{years}} 的报告里没有这句话了',
+    'lost-section': '未生效：{{years}} 的报告里没有这个标题了',
+    'lost-some': '{{n}} 条裁定在现在的文本里找不到原句或标题，没有生效。',
+    'lost-list': '查看',
+    and: '、',
     none: '还没有裁定。点选句子或章节，按 L 关联、C 切断、A 单列、Shift+L 锁定。裁定优先于计算结果，重新计算、重新导入和重启后都保留。',
   },
   outline: {
@@ -596,6 +601,7 @@ export const zhCN = {
     'role-is': '用途：{{role}}',
     done: '已更正提纲：{{what}}',
     tab: '更正',
+    lost: '未生效：报告里没有这些字了',
     none: '还没有更正。在目录的标题上右击，或按 Alt+← 升级、Alt+→ 降级、F2 改名、Delete 取消标题；在正文段落上右击可设为标题。',
   },
   rank: {

@@ -31,5 +31,7 @@ export type Decision = {
   readonly right: Anchor | null;
   /** Where it stands today; null where it could not be placed: then it is listed and has no effect. */
   readonly placed: PlacedDecision | null;
+  /** The sides whose words are not found today; none where it is placed. */
+  readonly lost: readonly ('left' | 'right')[];
   readonly createdAt: string;
 };

@@ -31,7 +31,8 @@ export function placeDecisions(
     const a = placeSide(left, level, leftAnchor);
     const b = placeSide(right, level, rightAnchor);
     const placed = a === 'lost' || b === 'lost' ? null : { kind, level, left: a, right: b };
-    return { id, kind, level, left: leftAnchor, right: rightAnchor, placed, createdAt };
+    const lost = [...(a === 'lost' ? ['left' as const] : []), ...(b === 'lost' ? ['right' as const] : [])];
+    return { id, kind, level, left: leftAnchor, right: rightAnchor, placed, lost, createdAt };
   });
 }
 

@@ -108,7 +108,12 @@ function Opened({ view }: { readonly view: ComparisonView }) {
       data-ready="true"
     >
       <TopBar view={view} onExport={open} />
-      <WarningBars view={view} />
+      <WarningBars
+        view={view}
+        onList={() => {
+          setSide(true);
+        }}
+      />
       <div className="columns">
         {isTreeOpen && <TreePanel view={view} isOverlay={isNarrow} onClose={toggleTree} />}
         <main className="middle">

@@ -1,6 +1,7 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { FigureCorrection } from '../../../shared/model/figure-correction.ts';
+import { LostQuote } from '../../components/LostQuote.tsx';
 import { roveInPage } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
 import { showSpan, uncorrectOutline, uneditFigure, useReader } from '../../state/reader-store.ts';
@@ -43,14 +44,16 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
         }}
       >
         <span className="note-place">
-          {at === null && <b className="warn">⚠ {t('hand.lost')} · </b>}
           {words}
+          {at === null && <b className="warn"> ⚠ {t('outline.lost')}</b>}
         </span>
-        <span className="note-quote" lang="zh-CN" data-report-text="">
-          {at === null && <span className="around">…{anchor.prefix}</span>}
-          {anchor.quote}
-          {at === null && <span className="around">{anchor.suffix}…</span>}
-        </span>
+        {at === null ? (
+          <LostQuote anchor={anchor} />
+        ) : (
+          <span className="note-quote" lang="zh-CN" data-report-text="">
+            {anchor.quote}
+          </span>
+        )}
       </button>
       <div className="note-foot">
         <span className="sp" />

@@ -17,13 +17,15 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
   const { panel, draft, notes, figureDraft } = useReader();
   const applied = view.cleaning.filter((entry) => entry.isApplied).length;
+  const corrections = [...view.corrections, ...view.figureCorrections];
+  const hasLost = corrections.some(({ at }) => at === null);
   const tabs = [
     { id: 'figures', label: `${t('reader.figures')} ${formatCount(view.figures.length)}` },
     { id: 'notes', label: `${t('reader.notes')} ${formatCount(notes.length)}` },
     { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },
     {
       id: 'corrections',
-      label: `${t('outline.tab')} ${formatCount(view.corrections.length + view.figureCorrections.length)}`,
+      label: `${t('outline.tab')} ${formatCount(corrections.length)}${hasLost ? ' ⚠' : ''}`,
     },
   ] as const;
   return (

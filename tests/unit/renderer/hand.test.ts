@@ -200,6 +200,7 @@ test('decisions are listed with the lost ones first, and found at their rows', (
     right: null,
     placed:
       row === null ? null : { kind: 'cut', level: 'passage', left: rows[row]?.left ?? null, right: null },
+    lost: row === null ? ['left'] : [],
     createdAt: '2026-01-01T00:00:00.000Z',
   });
   const decided = { ...view, decisions: [make(1, 3), make(2, 1), make(3, null)] };

@@ -114,4 +114,21 @@ describe('splitting, merging and moving in words', () => {
     const merged = view(two, one, [pair(1, 1, 'merged'), pair(2, 1, 'merged')], [node(0, 0, 0, [1])]);
     expect(buildTree(merged, NO_MASKS, t)[0]?.words).toBe('由「乙」「丙」合并而来');
   });
+
+  test('with a line for each piece only the first names them all', () => {
+    const one = outline([1, '一、', '甲']);
+    const two = outline([1, '一、', '乙'], [1, '二、', '丙']);
+    const lines = (left: Outline, right: Outline, pairs: readonly SectionPair[]): readonly string[] =>
+      buildTree(view(left, right, pairs, [node(0, 0, 0, [1]), node(1, 0, 0, [0])]), NO_MASKS, t).map(
+        ({ title, words }) => `${title}｜${words}`,
+      );
+    expect(lines(one, two, [pair(1, 1, 'split'), pair(1, 2, 'split')])).toEqual([
+      '乙｜拆为「乙」「丙」',
+      '丙｜拆自「甲」',
+    ]);
+    expect(lines(two, one, [pair(1, 1, 'merged'), pair(2, 1, 'merged')])).toEqual([
+      '甲｜由「乙」「丙」合并而来',
+      '丙｜并入「甲」',
+    ]);
+  });
 });

@@ -48,7 +48,7 @@ export function buildTree(view: ComparisonView, masks: Masks, t: Translate): rea
       pair: node.pair,
       depth: node.depth,
       relation: pair?.relation ?? 'same',
-      title: titleOf(view, node.pair, t),
+      title: titleOf(view, node, t),
       words: wordsOf(view, index, t),
       count: totals[index] ?? 0,
       parent: parents[index] ?? -1,
@@ -91,8 +91,11 @@ function sectionOf(view: ComparisonView, pairIndex: number, side: 'left' | 'righ
   return index === null || index === undefined ? undefined : view[side].outline.sections[index];
 }
 
-function titleOf(view: ComparisonView, pairIndex: number, t: Translate): string {
-  const section = sectionOf(view, pairIndex, 'right') ?? sectionOf(view, pairIndex, 'left');
+/** The right section's title; of one that was taken into a section with a line of its own, the left one's. */
+function titleOf(view: ComparisonView, { pair, related }: TreeNode, t: Translate): string {
+  const left = sectionOf(view, pair, 'left');
+  const right = sectionOf(view, pair, 'right');
+  const section = isFurther(view, pair, related, 'right') ? left : (right ?? left);
   if (section === undefined || section.level === 0) return t('tree.opening');
   return section.title === '' ? section.marker : section.title;
 }
@@ -152,6 +155,8 @@ function severalWords(
   const many = relation === 'split' ? 'right' : 'left';
   const one = relation === 'split' ? 'left' : 'right';
   const whole = sectionOf(view, pairIndex, one);
+  if (whole !== undefined && isFurther(view, pairIndex, related, one))
+    return t(relation === 'split' ? 'tree.split-from' : 'tree.merged-into', { title: quoted(whole) });
   const pieces = [pairIndex, ...related].map((index) => sectionOf(view, index, many));
   const titles = [
     ...new Set(pieces.flatMap((section) => (section === undefined ? [] : [quoted(section, SHORT_TITLE)]))),
@@ -163,6 +168,25 @@ function severalWords(
   const piece = sectionOf(view, pairIndex, many);
   if (titles.length > 1) return t('tree.split-into', { list });
   return whole === undefined || piece === undefined ? '' : t('tree.split-from', { title: quoted(whole) });
+}
+
+/** True where another line stands for the section of that side: the better pair, of two as good the one further up. */
+function isFurther(
+  view: ComparisonView,
+  pairIndex: number,
+  related: readonly number[],
+  side: 'left' | 'right',
+): boolean {
+  const { sections, tree } = view.comparison;
+  const own = sections[pairIndex];
+  if (own === undefined) return false;
+  const place = (index: number): number => sections[index]?.[side === 'left' ? 'right' : 'left'] ?? 0;
+  return related.some((index) => {
+    const other = sections[index];
+    if (other === undefined || other[side] !== own[side] || !tree.some(({ pair }) => pair === index))
+      return false;
+    return other.score > own.score || (other.score === own.score && place(index) < place(pairIndex));
+  });
 }
 
 /** Sections that a line names when there are several, and the characters it gives each. */
