@@ -27,7 +27,7 @@ const LAYERS = [
   {
     folder: 'electron/library',
     ours: ['shared'],
-    packages: ['better-sqlite3', 'zod', 'diff-match-patch'],
+    packages: ['better-sqlite3', 'zod', 'diff-match-patch', 'exceljs', 'csv-parse', 'csv-stringify'],
     node: true,
   },
   { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },

@@ -19,6 +19,7 @@ import { createNoteHandlers } from './handlers/notes.ts';
 import { createRecent } from './handlers/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
+import { createTableHandlers } from './handlers/tables.ts';
 import { createTermHandlers } from './handlers/terms.ts';
 import { createTermsCache } from './handlers/terms-cache.ts';
 import { createYearsCache } from './handlers/years-cache.ts';
@@ -91,6 +92,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createHistoryHandlers(library),
       ...createNoteHandlers(library),
       ...createExportHandlers(library),
+      ...createTableHandlers(library),
       ...createIndicatorHandlers(library),
       ...createYearsHandlers(library),
       ...createTermHandlers(library),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grantedPath, language, reportId, short, words } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
+import { periods } from './terms-parsers.ts';
 
 const reports = z.array(reportId).min(1).max(200);
 const source = z.discriminatedUnion('kind', [
@@ -12,6 +13,7 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('terms'),
     reports,
+    periods,
     phrases: z.array(z.array(words).min(1).max(50)).max(5000),
   }),
   z.strictObject({ kind: z.literal('notes'), report: reportId.nullable() }),

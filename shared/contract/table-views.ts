@@ -1,4 +1,5 @@
 import type { ReportId } from '../model/report.ts';
+import type { Periods } from './terms-api.ts';
 
 /** What a table is made of. */
 export type TableSource =
@@ -7,15 +8,21 @@ export type TableSource =
   | { readonly kind: 'goals'; readonly report: ReportId }
   | { readonly kind: 'indicators'; readonly place: string }
   | { readonly kind: 'years'; readonly reports: readonly ReportId[] }
+  /** No phrases: all that the program finds. */
   | {
       readonly kind: 'terms';
       readonly reports: readonly ReportId[];
+      readonly periods: Periods | null;
       readonly phrases: readonly (readonly string[])[];
     }
   | { readonly kind: 'notes'; readonly report: ReportId | null };
 
 /** Why a row could not be taken in. */
-export type RowProblem = 'no-report' | 'no-place' | 'unreadable';
+export type RowProblem =
+  | 'no-report' // the library does not hold the report, or several that could be meant
+  | 'no-place' // its words are not found in the report
+  | 'differs' // the library holds something else there, which stays as it is
+  | 'unreadable'; // a cell that has to be filled is not
 
 /** What an import of tables did. */
 export type TableImport = {

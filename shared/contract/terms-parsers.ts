@@ -6,7 +6,8 @@ import type { ParsersOf } from './parsers-of.ts';
 const MOST_REPORTS = 200;
 const reports = z.array(reportId).min(1).max(MOST_REPORTS);
 const phrases = z.array(words).min(1).max(50);
-const periods = z.strictObject({ earlier: reports, later: reports }).nullable();
+/** Two sets of reports, or null for the halves. */
+export const periods = z.strictObject({ earlier: reports, later: reports }).nullable();
 
 export const termsParsers: ParsersOf<'terms'> = {
   'terms/list': z.strictObject({ reports, periods }),

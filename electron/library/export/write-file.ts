@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { translateFileError } from '../file-errors.ts';
 
 /**
- * Writes `text` to `target` whole or not at all: what stood there before stays until the new file is complete.
+ * Writes `content` (a text in UTF-8) to `target` whole or not at all: what stood there before stays until the new file is complete.
  * Gives its size in bytes.
  * @throws AppError `disk-full`, `unreadable-file` {reason: write}.
  */
-export async function writeWholeFile(target: string, text: string): Promise<number> {
+export async function writeWholeFile(target: string, content: string | Uint8Array): Promise<number> {
   // Short, so that it may stand wherever the target's own name may, and of this export alone.
   const partial = join(dirname(target), `.duizhao-${randomUUID()}.partial`);
-  const bytes = Buffer.from(text, 'utf8');
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   try {
     const file = await open(partial, 'wx');
     try {

@@ -1,0 +1,52 @@
+import { basename, extname } from 'node:path';
+import type { Args } from '../../../shared/contract/methods.ts';
+import { writeWholeFile } from '../export/write-file.ts';
+import type { HandlerContext, Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { describeTable, namesOf } from '../tables/about.ts';
+import { buildRows } from '../tables/build.ts';
+import { COLUMNS } from '../tables/columns.ts';
+import { formatCsv } from '../tables/csv.ts';
+import { importTables } from '../tables/import-tables.ts';
+import type { Sheet } from '../tables/table.ts';
+import { titleOf } from '../tables/titles.ts';
+import { formatXlsx } from '../tables/xlsx.ts';
+
+type TableHandlers = Pick<Handlers, Extract<keyof Handlers, `tables/${string}`>>;
+
+export function createTableHandlers(library: Library): TableHandlers {
+  return {
+    'tables/export': async (args, context) => {
+      const sheet = await buildSheet(library, args, context);
+      const bytes = await format(library, args, sheet);
+      const written = await writeWholeFile(args.target, bytes);
+      return { fileName: basename(args.target), bytes: written, rows: sheet.rows.length };
+    },
+    'tables/import': ({ files }, context) => importTables(library, files, context),
+  };
+}
+
+async function buildSheet(
+  library: Library,
+  { source, language }: Args<'tables/export'>,
+  context: HandlerContext,
+): Promise<Sheet> {
+  const columns = COLUMNS[source.kind];
+  const rows = await buildRows(library, source, language, context);
+  return {
+    titles: columns.map((key) => titleOf(key, language)),
+    rows: rows.map((row) => columns.map((key) => row[key] ?? null)),
+  };
+}
+
+/** CSV where the file's name ends so, else a workbook. */
+function format(
+  { appVersion, now }: Library,
+  { source, target, language }: Args<'tables/export'>,
+  sheet: Sheet,
+): Promise<Uint8Array> | Uint8Array {
+  if (extname(target).toLowerCase() === '.csv') return formatCsv(sheet);
+  const at = now();
+  const about = describeTable(source.kind, language, { version: appVersion, at, rows: sheet.rows.length });
+  return formatXlsx(sheet, namesOf(source.kind, language), about, at);
+}

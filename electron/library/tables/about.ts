@@ -1,0 +1,65 @@
+import type { TableKind } from './columns.ts';
+import type { Language } from './words.ts';
+
+const WORDS = {
+  'zh-CN': {
+    sheet: '说明',
+    made: '由“对照”导出',
+    version: '程序版本',
+    at: '导出时间',
+    rows: '行数',
+    offsets: '起、止',
+    offsetsMeaning: '清理后正文中的位置，UTF-16 码元，从 0 起，止不含在内',
+    ids: '编号',
+    idsMeaning: '由报告文件的 SHA-256 与位置得出，换一个资料库也不变',
+    back: '导回',
+    backMeaning: '在资料库中用“导入文件”选取本表即可导回；已有的内容不会被改动',
+    kinds: {
+      ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
+      ...{ terms: '用词', notes: '批注' },
+    },
+  },
+  en: {
+    sheet: 'About',
+    made: 'Exported by Duizhao (对照)',
+    version: 'App version',
+    at: 'Exported at',
+    rows: 'Rows',
+    offsets: 'Start, end',
+    offsetsMeaning: 'Places in the cleaned text in UTF-16 code units from 0, the end exclusive',
+    ids: 'Id',
+    idsMeaning: 'Made of the SHA-256 of the report’s file and the place; the same in every library',
+    back: 'Import',
+    backMeaning: 'Choose this table in “Import files” of the library; what is there already stays as it is',
+    kinds: {
+      ...{ changes: 'Changes', figures: 'Figures', goals: 'Goals', indicators: 'Indicators' },
+      ...{ years: 'Years', terms: 'Terms', notes: 'Notes' },
+    },
+  },
+} as const;
+
+/** The names of the two sheets of a workbook. */
+export function namesOf(
+  kind: TableKind,
+  language: Language,
+): { readonly table: string; readonly about: string } {
+  return { table: WORDS[language].kinds[kind], about: WORDS[language].sheet };
+}
+
+/** What a workbook says of itself: what it is, by which version, and how its places are to be read. */
+export function describeTable(
+  kind: TableKind,
+  language: Language,
+  facts: { readonly version: string; readonly at: Date; readonly rows: number },
+): readonly (readonly [string, string])[] {
+  const words = WORDS[language];
+  return [
+    [words.made, words.kinds[kind]],
+    [words.version, facts.version],
+    [words.at, facts.at.toISOString()],
+    [words.rows, String(facts.rows)],
+    [words.ids, words.idsMeaning],
+    [words.offsets, words.offsetsMeaning],
+    [words.back, words.backMeaning],
+  ];
+}

@@ -1,0 +1,37 @@
+import type { TableSource } from '../../../shared/contract/table-views.ts';
+import type { HandlerContext } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { tabulateChanges } from './sources/changes.ts';
+import { tabulateFigures } from './sources/figures.ts';
+import { tabulateGoals } from './sources/goals.ts';
+import { tabulateIndicators } from './sources/indicators.ts';
+import { tabulateNotes } from './sources/notes.ts';
+import { tabulateTerms } from './sources/terms.ts';
+import { tabulateYears } from './sources/years.ts';
+import type { TableRow } from './table.ts';
+import type { Language } from './words.ts';
+
+/** The rows of a table as the library stands now. @throws AppError as the screens of its kind do */
+export async function buildRows(
+  library: Library,
+  source: TableSource,
+  language: Language,
+  context: HandlerContext,
+): Promise<readonly TableRow[]> {
+  switch (source.kind) {
+    case 'changes':
+      return tabulateChanges(library, source, language, context);
+    case 'figures':
+      return tabulateFigures(library, source.reports, language);
+    case 'goals':
+      return tabulateGoals(library, source.report, language, context);
+    case 'indicators':
+      return tabulateIndicators(library, source.place, language, context);
+    case 'years':
+      return tabulateYears(library, source.reports, context);
+    case 'terms':
+      return tabulateTerms(library, source, language, context);
+    case 'notes':
+      return tabulateNotes(library, source.report, language);
+  }
+}

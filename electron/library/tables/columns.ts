@@ -1,0 +1,107 @@
+import type { TableSource } from '../../../shared/contract/table-views.ts';
+import type { Column } from './table.ts';
+import type { ColumnKey } from './titles.ts';
+
+export type TableKind = TableSource['kind'];
+
+const REPORT: readonly ColumnKey[] = ['place', 'year', 'sha256'];
+const SPAN: readonly ColumnKey[] = ['path', 'paragraph', 'start', 'end', 'quote', 'prefix', 'suffix'];
+const OTHER: readonly ColumnKey[] = [
+  ...(['otherPlace', 'otherYear', 'otherSha256', 'otherPath', 'otherParagraph'] as const),
+  ...(['otherStart', 'otherEnd', 'otherQuote', 'otherPrefix', 'otherSuffix'] as const),
+];
+const FIGURE: readonly ColumnKey[] = [
+  ...(['name', 'kind', 'forYear', 'measure', 'value', 'valueTo', 'unit', 'bound'] as const),
+  ...(['baseValue', 'baseValueTo', 'baseUnit'] as const),
+];
+
+/** The columns of each kind of table, in their order. A table that comes back is known by them. */
+export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
+  changes: ['id', 'change', 'weight', 'reviewed', ...REPORT, ...SPAN, ...OTHER, 'changeKey'],
+  figures: ['id', ...FIGURE, 'edit', ...REPORT, ...SPAN, 'clause'],
+  goals: [
+    ...([
+      'id',
+      'goalName',
+      'concrete',
+      'ownName',
+      'origin',
+      'state',
+      'coder',
+      'dueYear',
+      'ownDueYear',
+      'strengths',
+    ] as const),
+    ...(['verdict', 'verdictCode', 'schemeVersion', 'scheme', 'comment', 'decidedAt'] as const),
+    ...([
+      'absenceParts',
+      'absenceWords',
+      'proposal',
+      'candidateQuote',
+      'candidateScore',
+      'attainment',
+    ] as const),
+    ...REPORT,
+    ...SPAN,
+    ...(['evidenceKind', 'evidencePlace', 'evidenceYear', 'evidenceSha256', 'evidencePath'] as const),
+    ...(['evidenceStart', 'evidenceEnd', 'evidenceQuote', 'evidencePrefix', 'evidenceSuffix'] as const),
+    'evidenceSource',
+    'goalKey',
+  ],
+  indicators: ['id', 'indicator', 'series', ...FIGURE, 'joinedTo', ...REPORT, ...SPAN, 'clause'],
+  years: ['id', 'row', 'rowTitle', 'level', 'title', ...REPORT, 'path', 'start', 'end', 'quote'],
+  terms: [
+    ...(['id', 'phrase', 'count', 'rate', 'share', 'firstYear', 'lastYear', 'trend'] as const),
+    ...REPORT,
+    'offsets',
+  ],
+  notes: [
+    'id',
+    'noteKind',
+    'note',
+    'tags',
+    'createdAt',
+    'updatedAt',
+    ...REPORT,
+    ...SPAN,
+    ...OTHER,
+    'changeKey',
+  ],
+};
+
+const NUMBERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...([
+    'year',
+    'paragraph',
+    'start',
+    'end',
+    'otherYear',
+    'otherParagraph',
+    'otherStart',
+    'otherEnd',
+  ] as const),
+  ...([
+    'weight',
+    'forYear',
+    'value',
+    'valueTo',
+    'baseValue',
+    'baseValueTo',
+    'dueYear',
+    'ownDueYear',
+  ] as const),
+  ...([
+    'schemeVersion',
+    'evidenceYear',
+    'evidenceStart',
+    'evidenceEnd',
+    'candidateScore',
+    'attainment',
+  ] as const),
+  ...(['level', 'count', 'rate', 'share', 'firstYear', 'lastYear'] as const),
+]);
+
+/** A column by its key. */
+export function columnOf(key: ColumnKey): Column {
+  return { key, type: NUMBERS.has(key) ? 'number' : 'text' };
+}

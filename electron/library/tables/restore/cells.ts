@@ -1,0 +1,27 @@
+import type { Anchor } from '../../../../shared/model/note.ts';
+import type { TableRow } from '../table.ts';
+
+/** A cell as text; '' where it is empty. */
+export function textOf(row: TableRow, key: string): string {
+  return String(row[key] ?? '');
+}
+
+/** A cell as a number; null where it is empty. */
+export function numberOf(row: TableRow, key: string): number | null {
+  const value = row[key] ?? null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** The words of a row as an anchor; null where it quotes none. `prefix`: those of the other side. */
+export function anchorOf(row: TableRow, prefix = ''): Anchor | null {
+  const key = (name: string): string =>
+    prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
+  const quote = textOf(row, key('quote'));
+  if (quote === '') return null;
+  return {
+    quote,
+    prefix: textOf(row, key('prefix')),
+    suffix: textOf(row, key('suffix')),
+    start: numberOf(row, key('start')) ?? 0,
+  };
+}

@@ -1,0 +1,31 @@
+import type { ReportId } from '../../../../shared/model/report.ts';
+import { changesOf } from '../../handlers/compare-view.ts';
+import type { Compared } from '../../handlers/compared.ts';
+import type { Library } from '../../library.ts';
+import { placeOfChange } from '../../notes/place-reviews.ts';
+import { findCode } from '../words.ts';
+import { textOf } from './cells.ts';
+import { findReportOf } from './find-report.ts';
+import type { Restore, RowOutcome } from './restore.ts';
+
+/** The comparison of a pair, made before anything is written. */
+export type FindCompared = (left: ReportId, right: ReportId) => Compared | undefined;
+
+/** Brings reviewed marks back; a change that is not marked is known where there still is one. */
+export function createChangeRestore(library: Library, find: FindCompared): Restore {
+  const reviewedAt = library.now().toISOString();
+  return (writer, reader, rows) =>
+    rows.map(({ cells }): RowOutcome => {
+      const [left, right] = [findReportOf(reader, cells), findReportOf(reader, cells, 'other')];
+      const compared = left === undefined || right === undefined ? undefined : find(left, right);
+      if (left === undefined || right === undefined || compared === undefined) return 'no-report';
+      const today = changesOf(compared);
+      const key = textOf(cells, 'changeKey');
+      const change = today.changes.find((each) => each.key === key);
+      if (change === undefined) return 'no-place';
+      if (findCode('reviewed', textOf(cells, 'reviewed')) !== 'yes') return 'known';
+      if (reader.reviews.load(left, right).some((review) => review.key === key)) return 'known';
+      writer.reviews.add({ left, right, key, reviewedAt, place: placeOfChange(today, change) });
+      return 'added';
+    });
+}

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import {
+  VERDICT_NEEDS,
+  VERDICT_TONES,
+  type CoderId,
+  type GoalId,
+  type GoalVerdict,
+  type SchemeEntry,
+} from '../../../../shared/model/goal.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { Reader, Writer } from '../../db/database.ts';
+import type { NewEvidence } from '../../db/evidence.ts';
+import { createClaims, openDesk, toAddedGoal } from '../../handlers/goal-desk.ts';
+import { isSameEvidence } from '../../handlers/goal-evidence.ts';
+import type { EarlierReport } from '../../handlers/goal-model.ts';
+import type { Library } from '../../library.ts';
+import { findAnchor } from '../../notes/find-anchor.ts';
+import type { ReadRow } from '../read-rows.ts';
+import { LIST_BREAK } from '../sources/goals.ts';
+import type { TableRow } from '../table.ts';
+import { findCode } from '../words.ts';
+import { anchorOf, numberOf, textOf } from './cells.ts';
+import { findReportOf } from './find-report.ts';
+import type { Restore, RowOutcome } from './restore.ts';
+
+/** A report with its goals, read before anything is written. */
+export type FindEarlier = (report: ReportId) => EarlierReport | undefined;
+
+type Work = {
+  readonly writer: Writer;
+  readonly reader: Reader;
+  readonly find: FindEarlier;
+  readonly now: string;
+};
+
+/**
+ * Brings back what a coder made of goals: whether they are goals, names, due years, evidence, verdicts with the scheme
+ * they were given by. A coder who is not in the library is added; a goal that the coder has coded there already stays.
+ */
+export function createGoalRestore(library: Library, find: FindEarlier): Restore {
+  const now = library.now().toISOString();
+  return (writer, reader, rows) => {
+    const work: Work = { writer, reader, find, now };
+    const outcomes = new Map<ReadRow, RowOutcome>();
+    for (const group of groupByGoal(rows)) {
+      const outcome = restoreGoal(work, group);
+      for (const row of group) outcomes.set(row, outcome);
+    }
+    return rows.map((row) => outcomes.get(row) ?? 'unreadable');
+  };
+}
+
+/** The lines of one goal: an id with the number of the evidence behind a stroke. */
+function groupByGoal(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  const groups = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    const id = textOf(row.cells, 'id').replace(/\/\d+$/u, '');
+    const key = JSON.stringify([id, textOf(row.cells, 'coder')]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function restoreGoal(work: Work, group: readonly ReadRow[]): RowOutcome {
+  const { reader, find } = work;
+  const cells = group[0]?.cells ?? {};
+  const report = findReportOf(reader, cells);
+  const earlier = report === undefined ? undefined : find(report);
+  if (earlier === undefined) return 'no-report';
+  const state = findCode('state', textOf(cells, 'state'));
+  if (state === undefined) return 'unreadable';
+  const evidence = group.flatMap((row) => readEvidence(reader, row.cells));
+  if (evidence.includes('no-report')) return 'no-report';
+  const verdict = readVerdict(cells);
+  const isUntouched = state === 'proposed' && evidence.length === 0 && verdict === null;
+  const edit = { name: textOf(cells, 'ownName') || null, dueYear: numberOf(cells, 'ownDueYear') };
+  if (isUntouched && edit.name === null && edit.dueYear === null) return 'known';
+  const goal = claim(work, earlier, cells);
+  if (typeof goal === 'string') return goal;
+  work.writer.goals.saveState(goal, state);
+  work.writer.goals.saveEdit(goal, edit.name, edit.dueYear);
+  saveEvidence(work, goal, evidence);
+  if (verdict !== null) saveVerdict(work, goal, cells, verdict);
+  return 'added';
+}
+
+/** The stored goal of a row's coder, made now; `known` where the coder touched it before. */
+function claim({ writer, reader, now }: Work, earlier: EarlierReport, row: TableRow): GoalId | RowOutcome {
+  const coder = claimCoder(writer, reader, textOf(row, 'coder'));
+  if (coder === undefined) return 'unreadable';
+  const desk = openDesk(reader, earlier, coder);
+  const anchor = anchorOf(row);
+  const span = anchor === null ? null : findAnchor(earlier.open.document.clean.text, anchor);
+  if (span === null) return 'no-place';
+  const name = textOf(row, 'goalName');
+  const isThere = (place: { start: number; end: number }): boolean =>
+    place.start === span.start && place.end === span.end;
+  const key = textOf(row, 'goalKey');
+  const read =
+    earlier.goals.find((goal) => goal.key === key) ??
+    earlier.goals.find((goal) => isThere(goal.span) && goal.name === name);
+  if (read !== undefined) {
+    if (desk.placed.some((placed) => placed.key === read.key)) return 'known';
+    return createClaims(writer, desk, earlier, now).claim(read.key);
+  }
+  if (desk.placed.some(({ place }) => place.kind === 'unread' && isThere(place.span))) return 'known';
+  return writer.goals.insert(toAddedGoal(earlier, coder, span, name, null), now);
+}
+
+function claimCoder(writer: Writer, reader: Reader, name: string): CoderId | undefined {
+  if (name.trim() === '') return undefined;
+  return reader.coders.loadAll().find((coder) => coder.name === name)?.id ?? writer.coders.insert(name);
+}
+
+function readEvidence(reader: Reader, row: TableRow): readonly (NewEvidence | 'no-report')[] {
+  const kind = findCode('evidenceKind', textOf(row, 'evidenceKind'));
+  const quote = textOf(row, 'evidenceQuote');
+  if (kind === undefined || quote === '') return [];
+  if (kind === 'outside') return [{ kind, source: textOf(row, 'evidenceSource'), quote }];
+  const report = findReportOf(reader, row, 'evidence');
+  const anchor = anchorOf(row, 'evidence');
+  return report === undefined || anchor === null ? ['no-report'] : [{ kind, report, anchor }];
+}
+
+function saveEvidence(
+  { writer, reader, now }: Work,
+  goal: GoalId,
+  evidence: readonly (NewEvidence | 'no-report')[],
+): void {
+  for (const each of evidence) {
+    if (each === 'no-report') continue;
+    const before = reader.evidence.loadOfGoal(goal);
+    if (!before.some((other) => isSameEvidence(other, each))) writer.evidence.insert(goal, each, now);
+  }
+}
+
+type ReadVerdict = Omit<GoalVerdict, 'schemeVersion'>;
+
+function readVerdict(row: TableRow): ReadVerdict | null {
+  const [code, decidedAt] = [textOf(row, 'verdictCode'), textOf(row, 'decidedAt')];
+  if (code === '' || Number.isNaN(Date.parse(decidedAt))) return null;
+  const parts = listOf(row, 'absenceParts').flatMap((part) => findCode('absenceParts', part) ?? []);
+  const words = listOf(row, 'absenceWords');
+  const absence = parts.length + words.length === 0 ? null : { parts, words };
+  return { code, absence, comment: textOf(row, 'comment'), decidedAt };
+}
+
+function listOf(row: TableRow, key: string): readonly string[] {
+  return textOf(row, key)
+    .split(LIST_BREAK)
+    .filter((part) => part !== '');
+}
+
+function saveVerdict(work: Work, goal: GoalId, row: TableRow, verdict: ReadVerdict): void {
+  const schemeVersion = claimScheme(work, textOf(row, 'scheme')) ?? numberOf(row, 'schemeVersion') ?? 1;
+  work.writer.verdicts.save(goal, { ...verdict, schemeVersion });
+}
+
+const entries = z.array(
+  z.object({
+    code: z.string(),
+    label: z.string(),
+    meaning: z.string(),
+    needs: z.enum(VERDICT_NEEDS),
+    tone: z.enum(VERDICT_TONES),
+  }),
+);
+
+/** The version of the library's scheme with the same entries, put in force as a new one where there is none. */
+function claimScheme({ writer, reader, now }: Work, json: string): number | undefined {
+  const wanted = readEntries(json);
+  if (wanted === undefined) return undefined;
+  const describe = (scheme: readonly SchemeEntry[]): string =>
+    JSON.stringify(
+      scheme.map(({ code, label, meaning, needs, tone }) => [code, label, meaning, needs, tone]),
+    );
+  const find = (): number | undefined =>
+    reader.schemes.loadAll().find((scheme) => describe(scheme.entries) === describe(wanted))?.version;
+  const known = find();
+  if (known === undefined) writer.schemes.insert(wanted, now);
+  return known ?? find();
+}
+
+function readEntries(json: string): readonly SchemeEntry[] | undefined {
+  try {
+    return entries.parse(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { NoteTarget } from '../../../../shared/model/note.ts';
+import type { Reader } from '../../db/database.ts';
+import { TAG_BREAK } from '../sources/notes.ts';
+import type { TableRow } from '../table.ts';
+import { findCode } from '../words.ts';
+import { anchorOf, textOf } from './cells.ts';
+import { findReportOf } from './find-report.ts';
+import type { Restore, RowOutcome } from './restore.ts';
+
+/** Brings notes back as old as they were; one on the same words with the same text is known. */
+export const restoreNotes: Restore = (writer, reader, rows) => {
+  const known = new Set(
+    reader.notes.loadAll().map(({ target, text, createdAt }) => describe(target, text, createdAt)),
+  );
+  return rows.map(({ cells }): RowOutcome => {
+    const target = readTarget(reader, cells);
+    if (typeof target === 'string') return target;
+    const [text, createdAt] = [textOf(cells, 'note'), textOf(cells, 'createdAt')];
+    if (Number.isNaN(Date.parse(createdAt))) return 'unreadable';
+    const key = describe(target, text, createdAt);
+    if (known.has(key)) return 'known';
+    known.add(key);
+    const tags = textOf(cells, 'tags')
+      .split(TAG_BREAK)
+      .filter((tag) => tag !== '');
+    const id = writer.notes.insert(target, text, tags, createdAt);
+    const updatedAt = textOf(cells, 'updatedAt');
+    if (updatedAt !== createdAt && !Number.isNaN(Date.parse(updatedAt)))
+      writer.notes.saveText(id, text, tags, updatedAt);
+    return 'added';
+  });
+};
+
+function describe(target: NoteTarget, text: string, createdAt: string): string {
+  return JSON.stringify([target, text, createdAt]);
+}
+
+function readTarget(reader: Reader, row: TableRow): NoteTarget | 'no-report' | 'unreadable' {
+  const kind = findCode('noteKind', textOf(row, 'noteKind'));
+  const report = findReportOf(reader, row);
+  if (report === undefined) return 'no-report';
+  const anchor = anchorOf(row);
+  if (kind === 'text') return anchor === null ? 'unreadable' : { kind, report, anchor };
+  const other = findReportOf(reader, row, 'other');
+  if (other === undefined) return 'no-report';
+  const changeKey = textOf(row, 'changeKey');
+  if (kind === undefined || changeKey === '') return 'unreadable';
+  const anchors = { leftAnchor: anchor, rightAnchor: anchorOf(row, 'other') };
+  return { kind, left: report, right: other, changeKey, ...anchors };
+}

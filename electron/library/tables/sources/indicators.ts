@@ -1,0 +1,57 @@
+import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import { openDocument, type OpenReport } from '../../handlers/documents.ts';
+import type { HandlerContext } from '../../handlers.ts';
+import { viewIndicators } from '../../handlers/indicators-view.ts';
+import type { Library } from '../../library.ts';
+import { createId } from '../identify.ts';
+import { describeReport, describeSpan } from '../places.ts';
+import type { TableRow } from '../table.ts';
+import type { Language } from '../words.ts';
+import { describeFigure } from './figures.ts';
+
+/** Every point of every indicator of a place, and after them what the reader said of names that have none. */
+export async function tabulateIndicators(
+  library: Library,
+  place: string,
+  language: Language,
+  context: HandlerContext,
+): Promise<readonly TableRow[]> {
+  const view = await viewIndicators(library, place, context);
+  const joins = new Map(view.joins.map(({ name, indicator }) => [name, indicator]));
+  const opened = new Map<ReportId, OpenReport>();
+  const open = (id: ReportId): OpenReport => {
+    const report = opened.get(id) ?? openDocument(library, id);
+    opened.set(id, report);
+    return report;
+  };
+  const points = listPoints(view).map(({ indicator, series, report, figure }): TableRow => {
+    const at = open(report);
+    const { start, end } = figure.valueSpan;
+    return {
+      id: createId('indicators', [at.stored.sha256, start, end, series]),
+      indicator,
+      series,
+      ...describeFigure(figure, language),
+      joinedTo: joins.get(figure.name) ?? null,
+      ...describeReport(at),
+      ...describeSpan(at, figure.valueSpan),
+      clause: figure.quote,
+    };
+  });
+  const stated = new Set(points.map((row) => row['name']));
+  const others = view.joins.filter(({ name }) => !stated.has(name));
+  return [...points, ...others.map((join) => describeJoin(place, join))];
+}
+
+function listPoints({ indicators }: IndicatorsView) {
+  return indicators.flatMap(({ name, series }) =>
+    series.flatMap(({ key, points }) =>
+      points.map(({ report, figure }) => ({ indicator: name, series: key, report, figure })),
+    ),
+  );
+}
+
+function describeJoin(place: string, { name, indicator }: IndicatorsView['joins'][number]): TableRow {
+  return { id: createId('indicators', [place, name]), indicator, name, joinedTo: indicator, place };
+}
