@@ -103,13 +103,16 @@ function Opened({ route, view }: OpenedProps) {
           ) : (
             <>
               <SelectedBar />
-              {listed.length === 0 && <NothingListed view={view} items={items} />}
-              <GoalTable view={view} listed={listed} />
+              {listed.length === 0 ? (
+                <NothingListed view={view} items={items} />
+              ) : (
+                <GoalTable view={view} listed={listed} />
+              )}
             </>
           )}
         </main>
         {hasPanel && tab === 'goals' && (
-          <GoalPanel view={view} item={items.find(({ goal }) => goal.key === current)} />
+          <GoalPanel view={view} item={listed.find(({ goal }) => goal.key === current)} />
         )}
       </div>
       <GoalsFooter view={view} items={items} hasPanel={hasPanel} onPanel={togglePanel} />

@@ -37,7 +37,12 @@ export function selectCurrentOnly(): void {
 }
 
 /** Writes marks, shows them, and offers to take that back; where the text has changed since, it is read anew. */
-function write(report: ReportId, asked: Promise<readonly GoalMark[]>, words: string): void {
+function write(
+  report: ReportId,
+  asked: Promise<readonly GoalMark[]>,
+  words: string,
+  tell: (thrown: unknown) => Promise<void> = tellFailure,
+): void {
   const task = async (): Promise<void> => {
     const { value: marks, step } = await recorded(asked);
     if (useGoals.getState().report === report) {
@@ -46,7 +51,7 @@ function write(report: ReportId, asked: Promise<readonly GoalMark[]>, words: str
     }
     showUndoToast(words, step);
   };
-  run(task().catch(tellFailure));
+  run(task().catch(tell));
 }
 
 /** A verdict that lacks what it needs is said so; a goal whose words have changed is read again. */
@@ -59,6 +64,12 @@ async function tellFailure(thrown: unknown): Promise<void> {
     showToast(translate('goals.changed'));
     await refreshGoals();
   } else tellError(thrown);
+}
+
+/** Evidence that a verdict rests on stays. */
+async function tellNotUnlinked(thrown: unknown): Promise<void> {
+  if (toAppError(thrown).details['reason'] === 'no-evidence') showToast(translate('goals.refused.is-needed'));
+  else await tellFailure(thrown);
 }
 
 /** Confirms, rejects or reopens what is selected; a single goal is left for the next one, as in a pile of cards. */
@@ -194,6 +205,7 @@ export function unlink(item: GoalItem, evidence: EvidenceId): void {
     report,
     call('goals/unlink', { report, goal: item.goal.key, evidence }),
     translate('goals.done.unlinked'),
+    tellNotUnlinked,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Coder, CoderId } from '../../../shared/model/goal.ts';
 import { call } from '../../client/call.ts';
 import { refreshGoals, useGoals } from '../../state/goals-store.ts';
-import { showToast } from '../../state/toast-store.ts';
+import { showStepToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';
 
 /** From now on `coder` codes; the marks of the one before are put out of sight. */
@@ -9,7 +9,7 @@ export async function chooseCoder(coder: Coder): Promise<void> {
   await call('coders/choose', { id: coder.id });
   useGoals.setState({ comments: new Map(), chosen: new Map() });
   await refreshGoals();
-  showToast(translate('goals.coder-now', { name: coder.name }));
+  showStepToast(translate('goals.coder-now', { name: coder.name }));
 }
 
 export async function addCoder(name: string): Promise<void> {

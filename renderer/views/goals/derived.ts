@@ -32,7 +32,7 @@ export function useCounts(view: GoalsView, items: readonly GoalItem[]): Counts {
 }
 
 /** The same for actions, which run outside of any component. */
-export function itemsNow(): readonly GoalItem[] {
+function itemsNow(): readonly GoalItem[] {
   const { view, later, chosen } = useGoals.getState();
   return view === null ? [] : buildItems(view, { later, chosen });
 }

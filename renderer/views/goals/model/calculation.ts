@@ -90,15 +90,12 @@ function compute(rule: Formula['rule'], numbers: Numbers, unit: string, t: Trans
       const range = `${formatNumber(low)}～${withUnit(high, unit)}`;
       return { step: t(`goals.calc.range-${where}`, { got, range }), outcome: t(`goals.calc.${where}`) };
     }
-    case 'about': {
-      const share = formatPercent(Math.abs(result - goal) / Math.abs(goal));
-      return { step: t('goals.calc.near', { got, aim, share }), outcome: t('goals.calc.off', { share }) };
-    }
     case 'at_most': {
       const step = `${got} ${result <= goal ? '≤' : '>'} ${aim}`;
       return { step, outcome: step };
     }
     case 'at_least':
+    case 'about':
       return ratioOrPoints(numbers, unit, t);
   }
 }
@@ -161,7 +158,7 @@ function reasonWords(reason: IncomparableReason, goal: Figure, result: Figure, t
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** 108.8, 1,234.5, −1.9: with the minus sign of print. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   return numbers.format(value).replace('-', '−');
 }
 

@@ -72,7 +72,7 @@ export function listGoals(
 }
 
 /** The score of what is shown; evidence that somebody chose stands first, what has nothing last. */
-export function scoreOf(item: GoalItem): number {
+function scoreOf(item: GoalItem): number {
   if (item.shown.kind === 'none') return -1;
   return item.shown.candidate?.score ?? 1;
 }

@@ -104,7 +104,7 @@ function shownOf(
 }
 
 /** The candidate that a piece of evidence is, or null: words that a reader chose are often none. */
-export function candidateOf(goal: ReadGoal, evidence: Evidence): JudgedCandidate | null {
+function candidateOf(goal: ReadGoal, evidence: Evidence): JudgedCandidate | null {
   if (evidence.kind === 'outside' || evidence.span === null) return null;
   const { report, span } = evidence;
   const candidates = goal.outcomes.find((outcome) => outcome.report === report)?.candidates ?? [];

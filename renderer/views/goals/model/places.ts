@@ -11,7 +11,10 @@ export function sectionPath(outline: Outline, index: number): string {
   const own = chain.pop();
   if (own === undefined) return '';
   const before = chain.map(({ marker, title }) => shortMarker(marker) || title).join('');
-  return `${before}${before === '' ? own.marker : shortMarker(own.marker)}${own.title}`;
+  if (before === '') return `${own.marker}${own.title}`;
+  // Brackets set themselves apart: 二（三）, but 一 › 二是.
+  const gap = /^[（(〔【]/u.test(own.marker) ? '' : ' › ';
+  return `${before}${gap}${shortMarker(own.marker)}${own.title}`;
 }
 
 /** `二、` → 二; brackets stay, as they set levels apart. */

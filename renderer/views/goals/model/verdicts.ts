@@ -16,7 +16,7 @@ export const TONE_SIGNS: { readonly [T in VerdictTone]: string } = {
 };
 
 /** What the program proposes, as a tone. */
-export const PROPOSAL_TONES: { readonly [V in Verdict]: VerdictTone } = {
+const PROPOSAL_TONES: { readonly [V in Verdict]: VerdictTone } = {
   met: 'good',
   missed: 'bad',
   not_reported: 'absent',

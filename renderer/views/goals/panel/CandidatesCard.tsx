@@ -53,7 +53,7 @@ function CandidateLine({ item, report, candidate, index }: CandidateLineProps) {
   const { id } = report.summary;
   const { span } = candidate;
   const { shown } = item;
-  const isShown = shown.kind === 'candidate' && shown.report === id && shown.index === index;
+  const isShown = shown.kind !== 'none' && shown.candidate === candidate;
   const isLinked = isAmong(item.mark?.evidence ?? [], id, span);
   const reasons = candidate.reasons.map((reason) => t(`goals.reason.${reason}`));
   return (

@@ -1,5 +1,5 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { GoalItem } from '../model/items.ts';
 import { CalculationCard } from './CalculationCard.tsx';
 import { CandidatesCard } from './CandidatesCard.tsx';
@@ -16,12 +16,17 @@ type GoalPanelProps = { readonly view: GoalsView; readonly item: GoalItem | unde
 /** All about the current goal: both quotes, the computation, the verdict, what it rests on, and what else was found. */
 export function GoalPanel({ view, item }: GoalPanelProps) {
   const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const key = item?.goal.key;
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0); // another goal is read from its beginning
+  }, [key]);
   return (
     <aside className="goal-panel" aria-label={t('goals.panel')} data-testid="goal-panel">
       {item === undefined ? (
         <p className="nothing">{t('goals.nothing-chosen')}</p>
       ) : (
-        <div className="goal-panel-scroll" tabIndex={0} role="region" aria-label={item.name}>
+        <div className="goal-panel-scroll" ref={scroller} tabIndex={0} role="region" aria-label={item.name}>
           <GoalHead key={`head-${item.goal.key}`} item={item} />
           <GoalQuoteCard view={view} item={item} />
           <OutcomeQuoteCard view={view} item={item} />

@@ -145,7 +145,7 @@ type CardHeadProps = {
 };
 
 /** What a card quotes, and the way to its place. */
-export function CardHead({ title, report, span, keyName, onOpen }: CardHeadProps) {
+function CardHead({ title, report, span, keyName, onOpen }: CardHeadProps) {
   const { t } = useTranslation();
   return (
     <h3>
