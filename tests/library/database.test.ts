@@ -280,6 +280,29 @@ describe('migrations', () => {
     expect((await library.call('compare/open', { left: 8, right: 7 })).reviewed).toEqual([key]);
   });
 
+  it('70 → 80: what was done can still be undone, and somebody can code goals', async () => {
+    const old = makeOld(7);
+    insertReport(old);
+    old.exec(`
+      INSERT INTO history_steps (id, action, done_at) VALUES (1, 'delete-report', 'x');
+      UPDATE history_recording SET step = 1;
+      UPDATE reports SET deleted_at = 'x' WHERE id = 7;
+      UPDATE history_recording SET step = NULL`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    expect((await library.call('history/undo', {})).redo?.action).toBe('delete-report');
+    expect(await library.call('coders/list', {})).toEqual({
+      coders: [{ id: 1, name: '编码员 A' }],
+      current: 1,
+    });
+    const view = await library.call('goals/open', { report: 7 });
+    const goals = view.goals.map(({ key }) => key);
+    const marks = await library.call('goals/decide', { report: 7, goals, state: 'confirmed' });
+    expect(marks.map(({ key }) => key)).toEqual(goals);
+    expect(goals.length).toBeGreaterThan(0);
+    expect((await library.call('history/undo', {})).redo?.action).toBe('decide-goal');
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

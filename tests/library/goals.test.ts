@@ -1,4 +1,3 @@
-import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { GoalsView } from '../../shared/contract/goal-api.ts';
 import type { GoalMark, JudgedCandidate, ReadGoal } from '../../shared/model/goal.ts';
@@ -18,14 +17,14 @@ function report(year: number, review: string, goals: string): string {
   return [
     '政府工作报告',
     `——${year}年1月9日在云川市第三届人民代表大会第二次会议上`,
-    '云川市人民政府市长　沈一帆',
+    '云川市人民政府市长\u3000沈一帆',
     '各位代表：',
-    '　　现在，我代表市人民政府，向大会报告工作，请予审议。',
-    `　　一、${year - 1}年工作回顾`,
-    `　　过去一年，${review}`,
-    `　　二、${year}年工作安排`,
-    `　　（一）主要目标。${goals}`,
-    '　　各位代表！让我们携手同心，把云川建设得更加美好！',
+    '\u3000\u3000现在，我代表市人民政府，向大会报告工作，请予审议。',
+    `\u3000\u3000一、${year - 1}年工作回顾`,
+    `\u3000\u3000过去一年，${review}`,
+    `\u3000\u3000二、${year}年工作安排`,
+    `\u3000\u3000（一）主要目标。${goals}`,
+    '\u3000\u3000各位代表！让我们携手同心，把云川建设得更加美好！',
     '',
   ].join('\n');
 }
@@ -701,37 +700,5 @@ describe('two coders', () => {
     expect(await failureOf(() => library.call('goals/agreement', { report, first: 1, second: 9 }))).toEqual(
       missing,
     );
-  });
-});
-
-describe('a library of the version before', () => {
-  it('gets tables for goals, one coder, and keeps all that it had', async () => {
-    const library = makeLibrary();
-    const { id } = await addText(library, '2023.txt', report(2023, '教育稳步发展。', GOALS.join('')));
-    library.close();
-    const old = new Sqlite(library.file);
-    for (const table of [
-      'goal_verdicts',
-      'goal_evidence',
-      'goals',
-      'verdict_schemes',
-      'current_coder',
-      'coders',
-    ])
-      old.exec(`DROP TABLE ${table}`);
-    for (const { name } of old
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'indicator%'`)
-      .all() as { name: string }[])
-      old.exec(`DROP TABLE ${name}`);
-    old.pragma('user_version = 70');
-    old.close();
-    const again = makeLibrary({ file: library.file });
-    const view = await again.call('goals/open', { report: id });
-    expect(view.coder).toEqual({ id: 1, name: '编码员 A' });
-    const keys = view.goals.map(({ key }) => key);
-    expect(await again.call('goals/decide', { report: id, goals: keys, state: 'confirmed' })).toHaveLength(
-      keys.length,
-    );
-    expect((await again.call('history/undo', {})).redo?.action).toBe('decide-goal');
   });
 });

@@ -2,6 +2,8 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
 import { ACTIONS, type Action } from '../../shared/contract/views.ts';
+import type { GoalsView } from '../../shared/contract/goal-api.ts';
+import type { ReadGoal } from '../../shared/model/goal.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -72,6 +74,15 @@ async function pickNames(shelf: Shelf): Promise<{ place: string; names: readonly
   const [one, other] = [shelf.random.pick(indicators), shelf.random.pick(indicators)];
   return { place, names: [one.name, other.name] };
 }
+
+/** A goal of some report, with all that is known of the report's. */
+async function pickGoal(shelf: Shelf): Promise<{ report: number; goal: ReadGoal; view: GoalsView }> {
+  const report = await pickReport(shelf);
+  const view = await shelf.library.call('goals/open', { report });
+  return { report, goal: shelf.random.pick(view.goals), view };
+}
+
+const OUTSIDE = { kind: 'outside', source: '云川年鉴', quote: '新建公园三处' };
 
 function spanOf(text: string, words: string): Span {
   const start = Math.max(0, text.indexOf(words));
@@ -156,6 +167,46 @@ const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
     shelf.library.call('notes/edit', { id: await pickNote(shelf), text: '改', tags: [] }),
   'delete-note': async (shelf) => shelf.library.call('notes/delete', { id: await pickNote(shelf) }),
   'restore-note': (shelf) => shelf.library.call('notes/restore', { id: 1 + shelf.random.below(4) }),
+  'decide-goal': async (shelf) => {
+    const { report, goal } = await pickGoal(shelf);
+    const state = shelf.random.pick(['confirmed', 'rejected', 'proposed'] as const);
+    return shelf.library.call('goals/decide', { report, goals: [goal.key], state });
+  },
+  'add-goal': async (shelf) => {
+    const { report, view } = await pickGoal(shelf);
+    const start = shelf.random.below(view.earlier.text.length - 12);
+    const args = { report, span: { start, end: start + 9 }, name: '自拟', dueYear: 2025 };
+    return shelf.library.call('goals/add', args);
+  },
+  'edit-goal': async (shelf) => {
+    const { report, goal } = await pickGoal(shelf);
+    const name = shelf.random.pick([null, '改名']);
+    return shelf.library.call('goals/edit', { report, goal: goal.key, name, dueYear: 2026 });
+  },
+  'link-goal': async (shelf) => {
+    const { report, goal, view } = await pickGoal(shelf);
+    const passage = { kind: 'passage', report, span: { start: 0, end: 6 } };
+    const evidence = view.later.length > 0 ? passage : OUTSIDE;
+    return shelf.library.call('goals/link', { report, goal: goal.key, evidence });
+  },
+  'unlink-goal': async (shelf) => {
+    const { report, view } = await pickGoal(shelf);
+    const mark = shelf.random.pick(view.marks.filter(({ evidence }) => evidence.length > 0));
+    const evidence = mark.evidence[0]!.id;
+    return shelf.library.call('goals/unlink', { report, goal: mark.key, evidence });
+  },
+  'judge-goal': async (shelf) => {
+    const { report, goal } = await pickGoal(shelf);
+    const code = shelf.random.pick(['met', 'missed', null]);
+    const verdict = { goal: goal.key, code, evidence: [OUTSIDE], absence: null, comment: '据年鉴' };
+    return shelf.library.call('goals/judge', { report, verdicts: [verdict] });
+  },
+  'save-scheme': async (shelf) => {
+    const { view } = await pickGoal(shelf);
+    const [first, ...rest] = view.schemes.at(-1)!.entries;
+    const entries = [{ ...first, meaning: `达到${shelf.random.below(99)}` }, ...rest];
+    return shelf.library.call('goals/save-scheme', { entries });
+  },
   'join-indicator': async (shelf) => {
     const { place, names } = await pickNames(shelf);
     const indicator = shelf.random.pick([names[0], '道路与小区']);
@@ -187,6 +238,8 @@ async function force(shelf: Shelf, action: Action): Promise<void> {
     'delete-note': 'add-note',
     undecide: 'decide',
     'unjoin-indicator': 'join-indicator',
+    'unlink-goal': 'link-goal',
+    'unedit-figure': 'edit-figure',
   };
   const before = first[action];
   if (before !== undefined) await force(shelf, before);

@@ -8,6 +8,11 @@ const TABLES: Readonly<Record<string, string>> = {
   decisions: 'SELECT * FROM decisions ORDER BY id',
   indicator_joins: `SELECT j.id, p.name AS place, j.name, j.indicator, j.created_at
     FROM indicator_joins j JOIN places p ON p.id = j.place_id ORDER BY j.id`,
+  goals: 'SELECT * FROM goals ORDER BY id',
+  goal_evidence: 'SELECT * FROM goal_evidence ORDER BY id',
+  goal_verdicts: 'SELECT * FROM goal_verdicts ORDER BY goal_id',
+  // The first version is the program's.
+  verdict_schemes: 'SELECT * FROM verdict_schemes WHERE version > 1 ORDER BY version',
   reports: `SELECT r.id, p.name AS place, r.year, r.head_read, r.chosen_encoding, r.deleted_at
     FROM reports r JOIN places p ON p.id = r.place_id ORDER BY r.id`,
   texts: 'SELECT * FROM texts ORDER BY report_id',

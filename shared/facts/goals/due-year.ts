@@ -17,7 +17,6 @@ const PROGRAMME = new RegExp(
   `(?:启动|制定|出台|谋划|编制|新一轮|开始)[^，。；]{0,30}?${COUNT}年(?:行动|攻坚|倍增|提升|建设|工作)?(?:行动|计划|方案)`,
   'u',
 );
-const NEXT_YEAR = /明年/u;
 /** Says that it is due within the report's own year, whatever the part around is set for. */
 const THIS_YEAR = /今年|本年度?|年内|年底前|(?<!\d)年底|全年|上半年|下半年|[一二三四]季度|当年/u;
 const MID_CENTURY = /(?:到|至)?本世纪中叶|(?:新中国成立|建国)(?:一百年|100年)/u;
@@ -38,7 +37,7 @@ function blankNames(words: string): string {
   const blank = (found: string): string => '＊'.repeat(found.length);
   let plain = words.replace(NAMED_BY_YEAR, blank).replace(NAMED_BY_PLAN, blank);
   for (const { start, end } of findQuoted(words))
-    if (words.charAt(start) === '《')
+    if (words.startsWith('《', start))
       plain = plain.slice(0, start) + '＊'.repeat(end - start) + plain.slice(end);
   return plain;
 }
@@ -50,11 +49,11 @@ function readDate(words: string, reportYear: number): Date | null {
   const plain = blankNames(words);
   const year = findYear(plain) ?? (MID_CENTURY.test(plain) ? 2050 : null);
   if (year !== null && year >= reportYear) return { year, isCounted: false };
-  const match = YEARS_AHEAD.exec(plain) ?? PROGRAMME.exec(plain);
-  const digits = match?.slice(1).find((group) => group !== undefined) ?? '';
+  // One of the alternatives has matched: the groups of the others are empty.
+  const digits = (YEARS_AHEAD.exec(plain) ?? PROGRAMME.exec(plain))?.slice(1).join('') ?? '';
   const count = digits === '' ? null : parseNumber(digits.replace('两', '二'));
   if (count !== null && count > 0) return { year: reportYear + count - 1, isCounted: true };
-  if (NEXT_YEAR.test(plain)) return { year: reportYear + 1, isCounted: false };
+  if (plain.includes('明年')) return { year: reportYear + 1, isCounted: false };
   return THIS_YEAR.test(plain) ? { year: reportYear, isCounted: false } : null;
 }
 
