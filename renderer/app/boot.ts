@@ -5,10 +5,12 @@ import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
 import { refreshPair, useComparison } from '../state/comparison-store.ts';
 import { refreshGoals, useGoals } from '../state/goals-store.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
+import { refreshIndicators, useIndicators } from '../state/indicators-store.ts';
 import { importFiles, importSamples, loadNotes, loadShelves, useLibrary } from '../state/library-store.ts';
 import { refreshReport, useReader } from '../state/reader-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
+import { refreshTerms } from '../state/terms-store.ts';
 import { forgetYears, refreshYears } from '../state/years-store.ts';
 import { runCommand } from './commands.ts';
 import { translate } from '../locales/words.ts';
@@ -109,6 +111,9 @@ function refreshShown(): void {
   else useComparison.setState({ pair: null, view: null });
   if (route.kind === 'years') run(refreshYears());
   else forgetYears();
+  if (route.kind === 'terms') run(refreshTerms());
   if (route.kind === 'goals') run(refreshGoals());
   else useGoals.setState({ view: null });
+  if (route.kind === 'indicators') run(refreshIndicators());
+  else useIndicators.setState({ view: null, texts: new Map() });
 }

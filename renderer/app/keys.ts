@@ -59,6 +59,19 @@ export const KEY_GROUPS: readonly {
     ],
   },
   {
+    group: 'indicators',
+    keys: [
+      [['↑', '↓'], 'next-indicator'],
+      [['Space'], 'pick-indicator'],
+      [['J'], 'join-indicators'],
+      [['[', ']'], 'next-series'],
+      [['↑', '↓', '←', '→'], 'table-cells'],
+      [['O'], 'read-sentence'],
+      [['C'], 'show-findings'],
+      [['/', 'F', 'mod+F'], 'find'],
+    ],
+  },
+  {
     group: 'reader',
     keys: [
       [['N'], 'note-selected'],
@@ -92,6 +105,18 @@ export const KEY_GROUPS: readonly {
       [['V'], 'years-mode'],
       [[']'], 'next-part'],
       [['['], 'previous-part'],
+    ],
+  },
+  {
+    group: 'terms',
+    keys: [
+      [['↑', '↓', '←', '→'], 'term-cells'],
+      [['Enter'], 'term-hits'],
+      [['F', '/', 'mod+F'], 'find'],
+      [['A'], 'term-ask'],
+      [['＋'], 'term-pin'],
+      [['Delete'], 'term-unpin'],
+      [['M'], 'term-measure'],
     ],
   },
   {

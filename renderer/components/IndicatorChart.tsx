@@ -7,7 +7,7 @@ import { describePoint } from './chart/describe-point.ts';
 import type { MountedChart } from './chart/mount-chart.ts';
 import { readPalette, watchPalette } from './chart/palette.ts';
 import { ErrorBox } from './ErrorBox.tsx';
-import { useTranslation } from '../locales/words.ts';
+import { translate, useTranslation } from '../locales/words.ts';
 
 type IndicatorChartProps = {
   readonly series: IndicatorSeries;
@@ -25,12 +25,11 @@ export function IndicatorChart({ series, years, height, onPoint }: IndicatorChar
   const rows = useMemo(() => toChartRows(series, years), [series, years]);
   const holder = useRef<HTMLDivElement>(null);
   const { chart, error } = useMountedChart(holder);
-  const theme = useThemeCount();
+  const look = useLookCount();
   useEffect(() => {
-    const words = { gap: t('indicators.chart-gap') };
-    const describe = (point: IndicatorPoint): HTMLElement => describePoint(point, t);
-    chart?.draw({ series, rows, palette: readPalette(), words, describe }, onPoint);
-  }, [chart, series, rows, onPoint, t, theme]);
+    const words = { gap: translate('indicators.chart-gap') };
+    chart?.draw({ series, rows, palette: readPalette(), words, describe: describePoint }, onPoint);
+  }, [chart, series, rows, onPoint, look]);
   if (error !== null) return <ErrorBox error={toAppError(error)} />;
   return (
     <figure className="indicator-chart">
@@ -75,8 +74,8 @@ function useMountedChart(holder: React.RefObject<HTMLDivElement | null>): {
   return { chart, error };
 }
 
-/** Counts the changes of theme, so that what is drawn by its colours is drawn anew. */
-function useThemeCount(): number {
+/** Counts the changes of theme and language, so that what is drawn by them is drawn anew. */
+function useLookCount(): number {
   const [count, setCount] = useState(0);
   useEffect(
     () =>

@@ -76,7 +76,9 @@ export type Finding = {
   /** The figures that the check is made of, in the order of its formula. */
   readonly places: readonly {
     readonly report: ReportId;
+    readonly reportYear: number;
     readonly figure: Figure;
+    /** The sentence. */
     readonly quote: string;
     readonly span: Span;
   }[];

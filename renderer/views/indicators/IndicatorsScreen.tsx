@@ -1,14 +1,103 @@
+import { useEffect } from 'react';
+import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
+import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
-import type { Route } from '../../state/routes.ts';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { useApp } from '../../state/app-store.ts';
+import {
+  cancelIndicators,
+  findCurrent,
+  goToIndicator,
+  openIndicators,
+  useIndicators,
+} from '../../state/indicators-store.ts';
+import type { Route } from '../../state/routes.ts';
+import { ChainView } from './chain/ChainView.tsx';
+import { FindingsTab } from './findings/FindingsTab.tsx';
+import { IndicatorsTop } from './IndicatorsTop.tsx';
+import { JoinDialog } from './JoinDialog.tsx';
+import { IndicatorList } from './list/IndicatorList.tsx';
+import { useIndicatorsKeys } from './use-indicators-keys.ts';
 
 type IndicatorsScreenProps = { readonly route: Extract<Route, { readonly kind: 'indicators' }> };
 
+/** The indicators of a place over its years, each as a chain of goals and results. */
 export function IndicatorsScreen({ route }: IndicatorsScreenProps) {
+  const { place, focus } = route;
+  const view = useIndicators((state) => (state.place === place ? state.view : null));
+  const visit = useApp((state) => state.visit);
+  useEffect(() => {
+    const state = useIndicators.getState();
+    if (state.place !== place || state.view === null) void openIndicators(place);
+  }, [place]);
+  const isThere = view !== null;
+  useEffect(() => {
+    if (isThere && focus !== null) goToIndicator(focus);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `visit` stands for `focus`: the same indicator may be asked for again
+  }, [visit, isThere]);
+  return view === null ? <Waiting route={route} /> : <Opened route={route} view={view} />;
+}
+
+function Waiting({ route }: IndicatorsScreenProps) {
   const { t } = useTranslation();
+  const progress = useIndicators((state) => state.progress);
+  const error = useIndicators((state) => state.error);
   return (
-    <div className="screen" data-testid="indicators-screen" data-ready={false}>
+    <div className="screen" data-testid="indicators-screen" data-ready="false">
       <PlaceTop route={route} heading={t('indicators.title')} />
+      <div className="waiting">
+        {error === null ? (
+          <>
+            <p>{t('indicators.opening')}</p>
+            <ProgressBar
+              done={progress?.done ?? 0}
+              total={progress?.total ?? 0}
+              label={t('indicators.opening')}
+            />
+            <button type="button" className="button" onClick={cancelIndicators}>
+              {t('app.cancel')}
+            </button>
+          </>
+        ) : (
+          <ErrorBox
+            error={error}
+            onRetry={() => {
+              void openIndicators(route.place);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type OpenedProps = IndicatorsScreenProps & { readonly view: IndicatorsView };
+
+function Opened({ route, view }: OpenedProps) {
+  const { t } = useTranslation();
+  const tab = useIndicators((state) => state.tab);
+  const current = useIndicators((state) => state.current);
+  const isJoining = useIndicators((state) => state.isJoining);
+  useIndicatorsKeys();
+  const indicator = findCurrent(view, current);
+  return (
+    <div className="screen indicators" data-testid="indicators-screen" data-ready="true">
+      <PlaceTop route={route} heading={t('indicators.title')}>
+        <IndicatorsTop view={view} />
+      </PlaceTop>
+      {tab === 'findings' && <FindingsTab view={view} />}
+      {tab === 'chains' && (
+        <div className="columns">
+          <IndicatorList view={view} />
+          {indicator === undefined ? (
+            <p className="nothing">{t('indicators.none')}</p>
+          ) : (
+            <ChainView key={indicator.name} view={view} indicator={indicator} />
+          )}
+        </div>
+      )}
+      {isJoining && <JoinDialog />}
     </div>
   );
 }

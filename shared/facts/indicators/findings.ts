@@ -40,8 +40,9 @@ function toFinding(indicator: string, { readings, expected, printed, ...doubt }:
   return {
     ...doubt,
     indicator,
-    places: readings.map(({ report, figure, quote, sentence }) => ({
+    places: readings.map(({ report, reportYear, figure, quote, sentence }) => ({
       report,
+      reportYear,
       figure,
       quote,
       span: sentence,

@@ -1,0 +1,35 @@
+import type { IndicatorPair, IndicatorSeries } from '../../../../shared/model/indicator.ts';
+import { useTranslation } from '../../../locales/words.ts';
+import { attainmentWords } from '../model/attainment-words.ts';
+import { printedValue } from '../model/chain-table.ts';
+import { scaleOf } from '../model/numbers.ts';
+
+type AttainmentCellProps = {
+  readonly pair: IndicatorPair;
+  readonly series: IndicatorSeries;
+  /** True where the year has several goals, so that each has to say which it is. */
+  readonly hasSeveral: boolean;
+};
+
+/** A goal set against the result of its year: reached or not by the numbers alone, and how far off. */
+export function AttainmentCell({ pair, series, hasSeveral }: AttainmentCellProps) {
+  const { t } = useTranslation();
+  const goal = series.points[pair.goal];
+  const { attainment } = pair;
+  if (goal === undefined) return null;
+  const factor = attainment.kind === 'comparable' ? scaleOf(goal.value, attainment.formula.goal) : 1;
+  return (
+    <div className="attained" data-testid="attained">
+      {attainment.kind === 'comparable' && (
+        <span className={attainment.isMet ? 'good' : 'warn'}>
+          {attainment.isMet ? '✓ ' : '✗ '}
+          {t(attainment.isMet ? 'indicators.met' : 'indicators.missed')}
+        </span>
+      )}
+      <small>
+        {hasSeveral && t('indicators.against', { goal: printedValue(goal) })}
+        {attainmentWords(attainment, series.unit, factor, t)}
+      </small>
+    </div>
+  );
+}

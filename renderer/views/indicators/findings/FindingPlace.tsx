@@ -1,0 +1,27 @@
+import type { Finding } from '../../../../shared/model/indicator.ts';
+import { useTranslation } from '../../../locales/words.ts';
+
+type FindingPlaceProps = { readonly place: Finding['places'][number]; readonly onRead: () => void };
+
+/** One place that a check is made of: the sentence with its value marked. */
+export function FindingPlace({ place, onRead }: FindingPlaceProps) {
+  const { t } = useTranslation();
+  const { quote, span, figure, reportYear } = place;
+  const [from, to] = [figure.valueSpan.start - span.start, figure.valueSpan.end - span.start];
+  return (
+    <blockquote>
+      <header>
+        <b>{t('indicators.report-of', { year: reportYear })}</b>
+        <small>{figure.year === null ? '' : t('indicators.for-year', { year: figure.year })}</small>
+        <button type="button" className="link" data-testid="finding-read" onClick={onRead}>
+          {t('indicators.read')}
+        </button>
+      </header>
+      <p lang="zh-CN" data-report-text="">
+        {quote.slice(0, from)}
+        <mark>{quote.slice(from, to)}</mark>
+        {quote.slice(to)}
+      </p>
+    </blockquote>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Figure } from '../../../../shared/model/figure.ts';
+import type { PassageText } from '../../../state/indicators-store.ts';
+
+/** A figure's paragraph in pieces: around its sentence, the sentence before the value, the value, the rest of it. */
+export type Passage = {
+  /** The section it stands in; '' before the first heading. */
+  readonly title: string;
+  readonly before: string;
+  readonly lead: string;
+  readonly value: string;
+  readonly rest: string;
+  readonly after: string;
+};
+
+const SENTENCE_END = /[。！？；]/u;
+
+/** The passage of a figure; its pieces joined are its paragraph, which is all of the text where none holds it. */
+export function toPassage({ text, paragraphs, outline }: PassageText, { valueSpan }: Figure): Passage {
+  const paragraph = paragraphs.find(({ start, end }) => start <= valueSpan.start && valueSpan.end <= end);
+  const { start, end } = paragraph ?? valueSpan;
+  let [from, to] = [valueSpan.start, valueSpan.end];
+  while (from > start && !SENTENCE_END.test(text.charAt(from - 1))) from -= 1;
+  while (to < end && !SENTENCE_END.test(text.charAt(to - 1))) to += 1;
+  return {
+    title: outline.sections[paragraph?.section ?? 0]?.title ?? '',
+    before: text.slice(start, from),
+    lead: text.slice(from, valueSpan.start),
+    value: text.slice(valueSpan.start, valueSpan.end),
+    rest: text.slice(valueSpan.end, to),
+    after: text.slice(to, end),
+  };
+}
