@@ -103,17 +103,18 @@ export function titleOf(key: ColumnKey, language: Language): string {
 }
 
 const KEYS: ReadonlyMap<string, ColumnKey> = new Map(
-  Object.entries(TITLES).flatMap(([key, titles]) => titles.map((title) => [title, toKey(key)] as const)),
+  Object.keys(TITLES)
+    .filter(isColumnKey)
+    .flatMap((key) => TITLES[key].map((title) => [title, key] as const)),
 );
+
+function isColumnKey(key: string): key is ColumnKey {
+  return Object.hasOwn(TITLES, key);
+}
 
 /** The column that a title in any language names. */
 export function findColumn(title: string): ColumnKey | undefined {
   return KEYS.get(title.trim());
-}
-
-// Object.entries forgets the keys' type.
-function toKey(key: string): ColumnKey {
-  return key as ColumnKey;
 }
 
 /** The language of a table's titles. */

@@ -86,7 +86,8 @@ export function wordOf<C extends WordColumn>(column: C, code: CodeOf<C>, languag
 /** The code that a word of a column stands for, in whichever language. */
 export function findCode<C extends WordColumn>(column: C, word: string): CodeOf<C> | undefined {
   const words: Readonly<Record<string, readonly [string, string]>> = WORDS[column];
-  const found = Object.keys(words).find((code) => words[code]?.includes(word.trim()) === true);
-  // Found among the column's own keys.
-  return found as CodeOf<C> | undefined;
+  const isCode = (code: string): code is CodeOf<C> => Object.hasOwn(words, code);
+  return Object.keys(words)
+    .filter(isCode)
+    .find((code) => words[code]?.includes(word.trim()) === true);
 }

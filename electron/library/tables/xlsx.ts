@@ -70,8 +70,7 @@ export async function parseXlsx(bytes: Uint8Array, name: string): Promise<Sheet>
 }
 
 /** What XML cannot hold, and what reads as such an escape. */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 function encodeCell(value: CellValue): CellValue {
   if (typeof value !== 'string') return value;
