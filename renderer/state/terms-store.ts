@@ -1,0 +1,150 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/base/errors.ts';
+import type { Term, TermHit, TermsView } from '../../shared/contract/terms-api.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import { call, toAppError } from '../client/call.ts';
+import type { Measure } from '../views/terms/model/measures.ts';
+import { toPeriods, type PeriodChoice } from '../views/terms/model/periods.ts';
+import type { Filter, Sort } from '../views/terms/model/rows.ts';
+import { tellError } from './toast-store.ts';
+
+/** A phrase's hits in one report, or in all that are shown. */
+export type ShownHits = {
+  readonly term: Term;
+  /** Null for all columns. */
+  readonly report: ReportId | null;
+  /** Null until they are read. */
+  readonly list: readonly TermHit[] | null;
+};
+
+export type TermsState = {
+  readonly reports: readonly ReportId[];
+  readonly view: TermsView | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly error: AppError | null;
+  /** True while another list is being made. */
+  readonly isBusy: boolean;
+  readonly choice: PeriodChoice;
+  /** What the reader looks for by hand, each with its variants, and what was found. */
+  readonly asked: readonly (readonly string[])[];
+  readonly pinned: readonly Term[];
+  readonly filter: Filter;
+  readonly measure: Measure;
+  readonly sort: Sort;
+  /** Row and column that the keys mean. */
+  readonly cell: { readonly row: number; readonly column: number };
+  readonly hits: ShownHits | null;
+  /** How far the table was scrolled when it was left. */
+  readonly scroll: { readonly top: number; readonly left: number };
+};
+
+const START: TermsState = {
+  reports: [],
+  view: null,
+  progress: null,
+  error: null,
+  isBusy: false,
+  choice: { mode: 'halves', from: null },
+  asked: [],
+  pinned: [],
+  filter: { kind: 'phrases', trend: 'all', query: '' },
+  measure: 'count',
+  sort: { by: 'change', isDescending: true },
+  cell: { row: 0, column: 0 },
+  hits: null,
+  scroll: { top: 0, left: 0 },
+};
+
+export const useTerms = create<TermsState>()(() => START);
+
+let running: AbortController | null = null;
+
+/** Lists the phrases of a set of reports (by year); one still under way is given up. */
+export async function openTerms(reports: readonly ReportId[]): Promise<void> {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  const { choice, asked } = useTerms.getState();
+  useTerms.setState({ reports, error: null, progress: null, isBusy: true });
+  const args = { reports, periods: toPeriods(choice, reports) };
+  try {
+    const view = await call('terms/list', args, {
+      signal: own.signal,
+      onEvent: (event) => {
+        if (event.name === 'terms/progress' && running === own) useTerms.setState({ progress: event.data });
+      },
+    });
+    const pinned = await Promise.all(asked.map((phrases) => call('terms/phrase', { ...args, phrases })));
+    if (running !== own) return;
+    useTerms.setState({ view, pinned, progress: null, isBusy: false });
+    await refreshHits();
+  } catch (thrown) {
+    if (running !== own) return;
+    useTerms.setState({ view: null, error: toAppError(thrown), progress: null, isBusy: false });
+  }
+}
+
+/** Stops what takes too long. */
+export function cancelTerms(): void {
+  running?.abort();
+}
+
+/** Reads the same set again, keeping the place: something of it was changed. */
+export async function refreshTerms(): Promise<void> {
+  const { reports, view } = useTerms.getState();
+  if (view !== null) await openTerms(reports);
+}
+
+/** Weighs between other periods. */
+export async function choosePeriods(choice: PeriodChoice): Promise<void> {
+  useTerms.setState({ choice });
+  await openTerms(useTerms.getState().reports);
+}
+
+/** Puts a phrase of the reader's own on top of the table; one that is there already comes to no harm. */
+export async function pinPhrase(phrases: readonly string[]): Promise<void> {
+  const { reports, choice, asked } = useTerms.getState();
+  const isThere = asked.some((each) => each.join('|') === phrases.join('|'));
+  if (phrases.length === 0 || isThere) return;
+  try {
+    const term = await call('terms/phrase', { reports, periods: toPeriods(choice, reports), phrases });
+    useTerms.setState((state) => ({
+      asked: [...state.asked, phrases],
+      pinned: [...state.pinned, term],
+      cell: { ...state.cell, row: state.pinned.length },
+    }));
+  } catch (thrown) {
+    tellError(thrown);
+  }
+}
+
+export function unpinPhrase(at: number): void {
+  useTerms.setState((state) => ({
+    asked: state.asked.filter((_, index) => index !== at),
+    pinned: state.pinned.filter((_, index) => index !== at),
+  }));
+}
+
+/** Lists where a phrase stands: in one report, or in all. */
+export async function showHits(term: Term, report: ReportId | null): Promise<void> {
+  useTerms.setState({ hits: { term, report, list: null } });
+  await refreshHits();
+}
+
+async function refreshHits(): Promise<void> {
+  const { hits, reports } = useTerms.getState();
+  if (hits === null) return;
+  const asked = hits.report === null ? reports : reports.filter((id) => id === hits.report);
+  if (asked.length === 0) {
+    useTerms.setState({ hits: null });
+    return;
+  }
+  try {
+    const list = await call('terms/hits', { reports: asked, phrases: hits.term.phrases });
+    const now = useTerms.getState().hits;
+    if (now?.term.phrase === hits.term.phrase && now.report === hits.report)
+      useTerms.setState({ hits: { ...now, list } });
+  } catch (thrown) {
+    tellError(thrown);
+  }
+}
