@@ -70,11 +70,14 @@ export type AgreementView = {
 export type GoalApi = {
   /** Reports `goals/progress`. */
   'goals/open': (args: OfReport) => GoalsView;
-  /** Confirms, rejects, or takes that back, for many at once. */
+  /** Confirms, rejects, or takes that back, for many at once. What is not confirmed has no verdict: it goes with it. */
   'goals/decide': (
     args: OfReport & { readonly goals: readonly string[]; readonly state: GoalState },
   ) => readonly GoalMark[];
-  /** Adds a goal that was not read; gives its key with the goals anew. */
+  /**
+   * Adds a goal that was not read, confirmed; gives its key with the goals anew. Words that are read as one goal already
+   * confirm that one. @throws AppError `invalid-input` with `reason: 'nothing-there'` where the span holds no words
+   */
   'goals/add': (
     args: OfReport & { readonly span: Span; readonly name: string; readonly dueYear: number | null },
   ) => GoalsView;
@@ -82,16 +85,18 @@ export type GoalApi = {
   'goals/edit': (
     args: OfReport & { readonly goal: string; readonly name: string | null; readonly dueYear: number | null },
   ) => readonly GoalMark[];
+  /** The same words of the same source are linked once. @throws AppError `invalid-input` with `reason: 'nothing-there'` */
   'goals/link': (
     args: OfReport & { readonly goal: string; readonly evidence: EvidenceSource },
   ) => readonly GoalMark[];
+  /** @throws AppError `invalid-input` with `reason: 'no-evidence'` where the goal's verdict rests on it alone */
   'goals/unlink': (
     args: OfReport & { readonly goal: string; readonly evidence: EvidenceId },
   ) => readonly GoalMark[];
   /**
    * Gives goals a verdict of the scheme in force and confirms them; null takes it back. Evidence given with it is linked
    * in the same step. @throws AppError `invalid-input` with `reason: 'no-evidence'` or `'no-absence'` where the verdict
-   * needs what it has not
+   * needs what it has not, `'no-such-verdict'` where the scheme in force has it not, all with `goal`; then none is given
    */
   'goals/judge': (
     args: OfReport & {
@@ -104,11 +109,12 @@ export type GoalApi = {
       }[];
     },
   ) => readonly GoalMark[];
-  /** Puts a new version of the scheme in force; the same entries make none. */
+  /** Puts a new version of the scheme in force; the same entries make none. @throws AppError `invalid-input` `same-code` */
   'goals/save-scheme': (args: { readonly entries: readonly SchemeEntry[] }) => readonly VerdictScheme[];
   'goals/agreement': (
     args: OfReport & { readonly first: CoderId; readonly second: CoderId },
   ) => AgreementView;
+  // Who codes is no step of the history. @throws AppError `invalid-input` with `reason: 'same-name'`; `not-found` {coder}
   'coders/list': (args: Nothing) => { readonly coders: readonly Coder[]; readonly current: CoderId };
   'coders/add': (args: { readonly name: string }) => readonly Coder[];
   'coders/rename': (args: { readonly id: CoderId; readonly name: string }) => readonly Coder[];

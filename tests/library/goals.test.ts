@@ -130,6 +130,14 @@ describe('the goals of a report', () => {
     const first = await open(made);
     expect(goalOf(first, '森林覆盖率')).toMatchObject({ dueYear: 2026 });
     expect(first.missingYears).toEqual([2026]);
+    const interim = await addText(
+      made.library,
+      '2025.txt',
+      report(2025, '森林覆盖率达到39%。', '植树造林。'),
+    );
+    const halfway = goalOf(await open(made), '森林覆盖率').outcomes;
+    expect(halfway.map(({ proposal }) => proposal)).toEqual(['not_reported', 'unclear']);
+    await made.library.call('report/delete', { id: interim.id });
     await addText(made.library, '2026.txt', report(2026, '森林覆盖率达到38%。', '植树造林。'));
     await addText(made.library, '2027.txt', report(2027, '森林覆盖率达到40.2%。', '植树造林。'));
     await addText(made.library, '2028.txt', report(2028, '森林覆盖率达到41%。', '植树造林。'));

@@ -24,8 +24,10 @@ export function findLater(
   if (year === null) return [];
   const byYear = latestOfYears(reports, earlier, year);
   const years = [...byYear.keys()].sort((a, b) => a - b);
-  const settling = new Set([year, ...dueYears].flatMap((due) => settlingYear(years, due) ?? []));
-  const last = Math.max(...settling);
+  const lasts = [year, ...dueYears].map((due) => settlingYear(years, due));
+  const settling = new Set(lasts.filter((each) => each !== undefined));
+  // A goal that no report settles yet is followed through all that there are.
+  const last = Math.max(...lasts.map((each) => each ?? Infinity));
   const wanted = [...settling, ...years.filter((each) => each <= last && !settling.has(each))];
   return wanted
     .slice(0, MOST_LATER)

@@ -35,12 +35,13 @@ export async function viewGoals(library: Library, id: ReportId, context: Handler
   const dueYears = listed.flatMap(({ dueYear }) => dueYear ?? []);
   const later = await openLater(library, earlier, dueYears, context);
   const goals = withOutcomes(earlier, later, listed);
+  const keys = new Set(goals.map(({ key }) => key));
   return {
     earlier: toSide(earlier),
     later: later.map(toSide),
     missingYears: findMissing(state.reports, earlier.open.stored, dueYears),
     goals,
-    marks: state.marks.filter(({ key }) => goals.some((goal) => goal.key === key)),
+    marks: state.marks.filter(({ key }) => keys.has(key)),
     lost: listLost(state.desk, state.marks),
     ...{ schemes, coder: state.coder, coders: state.coders },
   };
