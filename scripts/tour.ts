@@ -48,6 +48,11 @@ async function tour(app: ElectronApplication): Promise<void> {
   await showComparison(page);
   await takePicture(page, 'comparison');
   await exportDiff(app, page);
+  for (const name of ['goals', 'indicators', 'years', 'terms']) {
+    await page.getByTestId(`go-${name}`).click();
+    await page.getByTestId(`${name}-screen`).and(page.locator(READY)).waitFor();
+    await takePicture(page, name);
+  }
   await page.getByTestId('go-library').first().click();
   await page.getByTestId('library-screen').and(page.locator(READY)).waitFor();
   await takePicture(page, 'library');
