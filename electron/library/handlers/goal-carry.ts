@@ -41,7 +41,9 @@ export function inheritGoals(
     const span = find(anchor);
     return span === null ? anchor : createAnchor(text, span);
   };
-  for (const goal of reader.goals.loadOfReport(former)) {
+  const goals = reader.goals.loadOfReport(former);
+  if (goals.length > 0) writer.raise('goals');
+  for (const goal of goals) {
     const valueAnchor = goal.valueAnchor === null ? null : move(goal.valueAnchor);
     const copy = { ...goal, report: added, anchor: move(goal.anchor), valueAnchor };
     copyJudgement(writer, reader, goal.id, writer.goals.insert(copy, now), now);

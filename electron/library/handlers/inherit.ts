@@ -34,7 +34,7 @@ export function inheritWork(
     writer.reviews.add({ ...review, left: added.id });
   inheritNotes(writer, reader, former.id, added.id, document);
   inheritGoals(writer, reader, former.id, added.id, document.clean.text, now);
-  for (const topic of ['decisions', 'reviews', 'notes', 'goals'] as const) writer.raise(topic);
+  for (const topic of ['decisions', 'reviews', 'notes'] as const) writer.raise(topic);
   for (const { edit, anchor } of reader.corrections.loadFigures(former.id))
     writer.corrections.insertFigure(added.id, edit, anchor, now);
   const edits = reader.corrections.loadOutline(former.id);
