@@ -1,12 +1,13 @@
 import type { Anchor } from '../../shared/model/note.ts';
 
-/** Characters before and after a quote that tell where it stood. */
-const AROUND = 12;
+/** So many characters before and after a quote tell where it stood; a surrogate pair is one. */
+const LAST = /.{0,12}$/u;
+const FIRST = /^.{0,12}/u;
 
 /** Words that today's text no longer has, whole, with a little of what stood around them. */
 export function LostQuote({ anchor }: { readonly anchor: Anchor }) {
-  const before = [...anchor.prefix.replace(/\s+/g, '')].slice(-AROUND).join('');
-  const after = [...anchor.suffix.replace(/\s+/g, '')].slice(0, AROUND).join('');
+  const before = LAST.exec(anchor.prefix.replace(/\s+/g, ''))?.[0] ?? '';
+  const after = FIRST.exec(anchor.suffix.replace(/\s+/g, ''))?.[0] ?? '';
   return (
     <span className="note-quote lost" lang="zh-CN" data-report-text="" data-testid="lost-quote">
       <span className="around">…{before}</span>

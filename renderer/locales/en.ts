@@ -507,8 +507,11 @@ const words = {
     dropped: 'Dropped',
   },
   move: {
-    to: 'moved to {{year}} · {{section}} sentence {{number}}',
-    from: 'moved from {{year}} · {{section}} sentence {{number}}',
+    to: 'moved to {{year}} · {{section}} {{place}}',
+    from: 'moved from {{year}} · {{section}} {{place}}',
+    sentence: 'sentence {{n}}',
+    sentences: 'sentences {{first}}–{{last}}',
+    heading: 'heading',
     ambiguous: 'uncertain',
   },
   panel: {

@@ -486,8 +486,11 @@ export const zhCN = {
     dropped: '取消',
   },
   move: {
-    to: '移至 {{year}} · {{section}} 第 {{number}} 句',
-    from: '移自 {{year}} · {{section}} 第 {{number}} 句',
+    to: '移至 {{year}} · {{section}} {{place}}',
+    from: '移自 {{year}} · {{section}} {{place}}',
+    sentence: '第 {{n}} 句',
+    sentences: '第 {{first}}–{{last}} 句',
+    heading: '标题',
     ambiguous: '去向不确定',
   },
   panel: {

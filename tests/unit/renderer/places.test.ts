@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isRebuilt } from '../../../renderer/views/comparison/model/lossless.ts';
 import { findInBoth } from '../../../renderer/views/comparison/model/find.ts';
 import { blockAt, estimateHeight, startsOf } from '../../../renderer/views/comparison/model/overview.ts';
-import { rowAt, sentenceNumber, shorten } from '../../../renderer/views/comparison/model/places.ts';
+import { rowAt, sentenceNumbers, shorten } from '../../../renderer/views/comparison/model/places.ts';
 import { missingYears, steps } from '../../../renderer/views/comparison/model/years.ts';
 import { buildBlocks } from '../../../renderer/views/comparison/model/blocks.ts';
 import { makeRows, makeSummary, makeView, NO_MASKS } from './comparison-fixture.ts';
@@ -18,9 +18,19 @@ describe('rows by place', () => {
     expect(rowAt(rows, 'left', 99)).toBe(-1);
   });
 
-  test('sentences are counted on their own side', () => {
-    expect(sentenceNumber(rows, 3, 'left')).toBe(3);
-    expect(sentenceNumber(rows, 2, 'right')).toBe(2);
+  test('sentences are counted inside their section, without its heading', () => {
+    const { left: side } = makeView(['=标题。', '=甲。', '~乙。丙。|丁。']);
+    const heading = { start: 0, end: 3 };
+    const own = { start: 0, end: side.text.length };
+    const sections = side.outline.sections.map((section) => ({ ...section, heading, own }));
+    const report = { ...side, outline: { sections } };
+    const numbers = (words: string): unknown => {
+      const start = side.text.indexOf(words);
+      return sentenceNumbers(report, { start, end: start + words.length });
+    };
+    expect(numbers('甲。')).toEqual({ first: 1, last: 1 });
+    expect(numbers('乙。丙。')).toEqual({ first: 2, last: 3 });
+    expect(numbers('标题。')).toBeNull();
   });
 });
 

@@ -1,17 +1,26 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Move, Side } from '../../../../shared/model/comparison.ts';
 import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
-import { OTHER_SIDE, sectionAt, sectionName, sentenceNumber, shorten } from './places.ts';
+import { OTHER_SIDE, sectionAt, sectionName, sentenceNumbers, shorten } from './places.ts';
 import { yearOf } from './tree.ts';
 import type { Translate } from '../../../locales/words.ts';
 
-/** `移至 2015 ·（三）城市建设 第 9 句`: where the other end of a move stands, seen from `side`. */
+/** `移至 2015 ·（三）城市建设 第 9–10 句`: where the other end of a move stands, seen from `side`. */
 export function moveLabel(view: ComparisonView, move: Move, side: Side, t: Translate): string {
   const other = OTHER_SIDE[side];
-  const row = other === 'left' ? move.leftRow : move.rightRow;
   const section = sectionName(sectionAt(view[other], move[other].start), 16) || t('tree.opening');
-  const number = sentenceNumber(view.comparison.rows, row, other);
-  return t(side === 'left' ? 'move.to' : 'move.from', { year: yearOf(view, other, t), section, number });
+  return t(side === 'left' ? 'move.to' : 'move.from', {
+    year: yearOf(view, other, t),
+    section,
+    place: placeInSection(view, move, other, t),
+  });
+}
+
+function placeInSection(view: ComparisonView, move: Move, side: Side, t: Translate): string {
+  const numbers = sentenceNumbers(view[side], move[side]);
+  if (numbers === null) return t('move.heading');
+  const { first, last } = numbers;
+  return first === last ? t('move.sentence', { n: first }) : t('move.sentences', { first, last });
 }
 
 /** The place of a change: the sections on both sides. */

@@ -1,6 +1,7 @@
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
+import type { Span } from '../../../../shared/model/span.ts';
 
 export const OTHER_SIDE: { readonly [S in Side]: Side } = { left: 'right', right: 'left' };
 
@@ -91,16 +92,21 @@ export function rowOfPair(view: ComparisonView, pairIndex: number): number {
   return right >= 0 ? right : at('left', pair.left);
 }
 
-/** Which sentence of its section a row is, counted from 1 on its side. */
-export function sentenceNumber(rows: readonly Row[], rowIndex: number, side: Side): number {
-  const key = side === 'left' ? 'leftSection' : 'rightSection';
-  const section = rows[rowIndex]?.[key];
-  let number = 1;
-  for (let index = rowIndex - 1; index >= 0; index--) {
-    const row = rows[index];
-    if (row === undefined || row[side] === null) continue;
-    if (row[key] !== section) break;
-    if (!row.isHeading) number++;
-  }
-  return number;
+/** Which sentences of their section stand in `span`, counted from 1 without headings; null for a heading. */
+export function sentenceNumbers(
+  report: ComparedReport,
+  span: Span,
+): { readonly first: number; readonly last: number } | null {
+  const section = sectionAt(report, span.start);
+  if (section === undefined) return null;
+  const own = report.sentences.filter(
+    (sentence) => meets(sentence, section.own) && !meets(sentence, section.heading),
+  );
+  const first = own.findIndex((sentence) => meets(sentence, span));
+  if (first < 0) return null;
+  return { first: first + 1, last: own.findLastIndex((sentence) => meets(sentence, span)) + 1 };
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -183,8 +183,7 @@ function isFurther(
   const place = (index: number): number => sections[index]?.[side === 'left' ? 'right' : 'left'] ?? 0;
   return related.some((index) => {
     const other = sections[index];
-    if (other === undefined || other[side] !== own[side] || !tree.some(({ pair }) => pair === index))
-      return false;
+    if (other?.[side] !== own[side] || !tree.some(({ pair }) => pair === index)) return false;
     return other.score > own.score || (other.score === own.score && place(index) < place(pairIndex));
   });
 }
