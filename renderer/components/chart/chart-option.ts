@@ -1,9 +1,5 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type {
-  GridComponentOption,
-  MarkAreaComponentOption,
-  TooltipComponentOption,
-} from 'echarts/components';
+import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import type { IndicatorPoint, IndicatorSeries } from '../../../shared/model/indicator.ts';
 import type { ChartRow } from './chart-rows.ts';
@@ -11,12 +7,7 @@ import { GOAL_SHAPES } from './goal-shapes.ts';
 import type { ChartPalette } from './palette.ts';
 
 export type ChartOption = ComposeOption<
-  | CustomSeriesOption
-  | LineSeriesOption
-  | ScatterSeriesOption
-  | GridComponentOption
-  | MarkAreaComponentOption
-  | TooltipComponentOption
+  CustomSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
 >;
 
 /** What a chart is drawn of; `describe` makes what hangs at a point. */
@@ -72,7 +63,12 @@ export function toChartOption({ series, rows, palette, words, describe }: ChartI
       axisLabel: { color: palette.inkSoft, fontSize: 11, formatter: (value: number) => LARGE.format(value) },
       splitLine: { lineStyle: { color: palette.rule } },
     },
-    series: [resultLine(rows, palette, words.gap), otherResults(rows, palette), goalMarks(rows, palette)],
+    series: [
+      gapAreas(rows, palette, words.gap),
+      resultLine(rows, palette),
+      otherResults(rows, palette),
+      goalMarks(rows, palette),
+    ],
   };
 }
 
@@ -85,7 +81,7 @@ function pointsBySeries(rows: readonly ChartRow[]): ReadonlyMap<string, readonly
   ]);
 }
 
-function resultLine(rows: readonly ChartRow[], palette: ChartPalette, gap: string): LineSeriesOption {
+function resultLine(rows: readonly ChartRow[], palette: ChartPalette): LineSeriesOption {
   return {
     type: 'line',
     id: 'results',
@@ -96,12 +92,6 @@ function resultLine(rows: readonly ChartRow[], palette: ChartPalette, gap: strin
     lineStyle: { color: palette.result, width: 2 },
     itemStyle: { color: palette.result },
     data: rows.map(({ result }) => result?.value ?? null),
-    markArea: {
-      silent: true,
-      itemStyle: { color: palette.gap, borderColor: palette.rule, borderWidth: 1, borderType: 'dashed' },
-      label: { color: palette.inkSoft, fontSize: 11, position: 'insideTop', formatter: gap },
-      data: gapsOf(rows).map(([from, to]) => [{ xAxis: from }, { xAxis: to }]),
-    },
   };
 }
 
@@ -116,6 +106,59 @@ export function gapsOf(rows: readonly ChartRow[]): readonly (readonly [number, n
     else runs.push([index, index]);
   }
   return runs;
+}
+
+/** Shades the years that no report could speak of, as wide as a year is on the axis. */
+function gapAreas(rows: readonly ChartRow[], palette: ChartPalette, label: string): CustomSeriesOption {
+  return {
+    type: 'custom',
+    id: 'gaps',
+    silent: true,
+    z: 0,
+    tooltip: { show: false },
+    data: gapsOf(rows).map(([from, to]) => [from, to]),
+    renderItem: ({ coordSys }, api) => {
+      const area = boxOf(coordSys);
+      const width = area.width / rows.length;
+      const [from, to] = [Number(api.value(0)), Number(api.value(1))];
+      const x = area.x + from * width;
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'rect',
+            shape: { x, y: area.y, width: (to - from + 1) * width, height: area.height },
+            style: { fill: palette.gap, stroke: palette.ruleStrong, lineWidth: 1, lineDash: [3, 3] },
+          },
+          {
+            type: 'text',
+            x: x + ((to - from + 1) * width) / 2,
+            y: area.y + 4,
+            style: {
+              text: Array.from(label).join('\n'),
+              fill: palette.inkSoft,
+              font: `11px ${palette.font}`,
+              align: 'center',
+            },
+          },
+        ],
+      };
+    },
+  };
+}
+
+/** The area inside the axes; its type in the library is open. */
+function boxOf(coordSys: object): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  const read = (name: string): number => {
+    const value: unknown = Reflect.get(coordSys, name);
+    return typeof value === 'number' ? value : 0;
+  };
+  return { x: read('x'), y: read('y'), width: read('width'), height: read('height') };
 }
 
 function otherResults(rows: readonly ChartRow[], palette: ChartPalette): ScatterSeriesOption {

@@ -1,20 +1,12 @@
 import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register, type ECharts } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { IndicatorPoint } from '../../../shared/model/indicator.ts';
 import { toChartOption, type ChartInput } from './chart-option.ts';
 import { marksOf, nearestMark } from './chart-marks.ts';
 
-register([
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  MarkAreaComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
+register([CustomChart, LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 /** A chart in an element of the page. */
 export type MountedChart = {

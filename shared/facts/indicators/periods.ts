@@ -2,6 +2,7 @@ import type { Period } from '../../model/indicator.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import { foldNumerals, parseNumber } from '../../text/figures/numbers.ts';
+import { isBaseValue } from '../figure-kind.ts';
 import { YEARS_LEAD } from './names.ts';
 
 /** What a figure sums up, and the year that a change starts from; null where that is not said. */
@@ -10,12 +11,12 @@ export type FigureTime = { readonly period: Period; readonly base: number | null
 const YEAR = '(?:\\d{4}|[一二][〇○零九0][〇○零一二三四五六七八九0]{2})';
 const AVERAGE = /年均(?!降水|气温|浓度)|平均每年|年平均(?!浓度)|每年(?:平均|递增)|逐年/u;
 const PART =
-  /[一二三四1-4]季度|上半年|下半年|(?:1|一|元)月?(?:份)?(?:[-—至到]|以来)|前[三四五六七八九\d]+个?月|\d{1,2}月(?:份|末|底)/u;
+  /[一二三四1-4]季度|上半年|下半年|(?:1|一|元)月(?:份)?(?:[-—至到]|以来)|1[-—至到]\d{1,2}月|前[三四五六七八九\d]+个?月|\d{1,2}月(?:份|末|底)/u;
 /** A comparison with the year before. */
 const WITH_LAST = /(?:比|较|同)(?:上年|去年|上一年|前一年|年初|上年同期|去年同期)|同比/u;
 /** A comparison with a year that is named: 比2002年, 是2010年的, 比“十五”末. */
 const WITH_YEAR = new RegExp(
-  `(?:[比较同为是]|相当于)[^，；。]{0,4}?(${YEAR})年?[^，；。]{0,4}?(?:的|末|底|增|提|减|下|翻|上|降|多|高|扩|达|$)`,
+  `(?:[比较同与为是]|相当于)[^，；。]{0,4}?(${YEAR})年?[^，；。]{0,4}?(?:的|末|底|相比|增|提|减|下|翻|上|降|多|高|扩|达|$)`,
   'u',
 );
 /** A comparison with something earlier than the year before. */
@@ -28,6 +29,10 @@ const SPAN = new RegExp(
   'u',
 );
 const ONE_YEAR = new RegExp(`(?:去年|上年|今年|全年|一年来|过去(?:的)?一年|刚刚过去的|${YEAR}年)`, 'u');
+
+const YEARS_TOTAL = /[二两三四五六七八九十\d]年[^，]{0,4}(?:累计|合计|共)/u;
+const TOTAL = /累计|合计|总计|共计/u;
+const DATED_BASE = new RegExp(`[从由]${YEAR}年`, 'u');
 
 /** Reads what time a figure of a report sums up out of its clause, the sentence before it, the paragraph, the titles above. */
 export function readTime(
@@ -43,19 +48,44 @@ export function readTime(
   if (PART.test(clause) || PART.test(figure.name)) return { period: 'part', base: null };
   if (YEARS_LEAD.test(figure.name)) return { period: 'span', base: null };
   const isFlow = figure.measure !== 'level' && figure.measure !== 'cumulative';
-  if (!isFlow)
-    return {
-      period: /[二两三四五六七八九十\d]年[^，]{0,4}(?:累计|合计|共)/u.test(clause) ? 'span' : 'year',
-      base: null,
-    };
+  const frame = (): Period => frameOf(report, sentence, figure);
+  if (!isFlow) {
+    const isTotal = YEARS_TOTAL.test(clause) || (TOTAL.test(clause) && frame() === 'span');
+    return { period: isTotal ? 'span' : 'year', base: null };
+  }
   if (figure.kind === 'goal' && figure.year !== null && figure.year > reportYear)
     return { period: 'span', base: null };
   const compared =
     readBase(clause, figure) ?? (figure.measure === 'change' ? readBase(before, figure) : null);
   if (compared !== null) return compared;
-  const paragraph = report.paragraphs[sentence.paragraph];
-  const context = paragraph === undefined ? before : folded(paragraph.start, figure.valueSpan.start);
-  return { period: lastFrame(context) ?? titleFrame(report, sentence.section) ?? 'year', base: null };
+  return { period: frame(), base: null };
+}
+
+/** 由2090元增加到2476元 in a look back over several years: no telling which year the first is of. */
+export function isUndatedBase(
+  report: ReportText,
+  sentence: Sentence,
+  figure: Figure,
+  reportYear: number,
+): boolean {
+  const before = report.text.slice(figure.span.start, figure.valueSpan.start);
+  const after = report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 10);
+  if (figure.year !== reportYear - 2 || !isBaseValue(before, after)) return false;
+  const context = contextOf(report, sentence, figure);
+  const said = foldNumerals(report.text.slice(sentence.start, figure.valueSpan.start));
+  if (said.includes(String(figure.year)) || /[上去]一?年/u.test(said)) return false;
+  return DATED_BASE.test(context) || frameOf(report, sentence, figure) === 'span';
+}
+
+/** The paragraph before a value. */
+function contextOf(report: ReportText, sentence: Sentence, { valueSpan }: Figure): string {
+  const start = report.paragraphs[sentence.paragraph]?.start ?? sentence.start;
+  return foldNumerals(report.text.slice(start, valueSpan.start));
+}
+
+/** Whether the paragraph before a value, else the titles above it, speak of several years or of one. */
+function frameOf(report: ReportText, sentence: Sentence, figure: Figure): Period {
+  return lastFrame(contextOf(report, sentence, figure)) ?? titleFrame(report, sentence.section) ?? 'year';
 }
 
 /** The comparison that stands last in `text`. */

@@ -3,7 +3,7 @@ import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
 import { sliceSpan, type Span } from '../../model/span.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
-import { readTime, type FigureTime } from './periods.ts';
+import { isUndatedBase, readTime, type FigureTime } from './periods.ts';
 
 /** A figure with what its report says around it: all that chains and checks need, without the text. */
 export type Reading = FigureTime & {
@@ -28,7 +28,7 @@ const ROUND_DIGITS = 2;
 /** But no further than this share of themselves. */
 const ROUND_SHARE = 0.02;
 
-/** The readings of all figures of a report, in their order. Cost: linear in the text and the figures. */
+/** The readings of the figures of a report, in their order; a base that no year can be given is none. Cost: linear in the text and the figures. */
 export function readReadings(
   report: ReportText,
   figures: readonly Figure[],
@@ -40,7 +40,8 @@ export function readReadings(
     if (figure.span.start < (report.sentences[at]?.start ?? 0)) at = 0;
     while ((report.sentences[at]?.end ?? Infinity) <= figure.span.start) at += 1;
     const sentence = report.sentences[at];
-    return sentence === undefined ? [] : [toReading(report, sentence, figure, id, reportYear)];
+    if (sentence === undefined || isUndatedBase(report, sentence, figure, reportYear)) return [];
+    return [toReading(report, sentence, figure, id, reportYear)];
   });
 }
 

@@ -28,11 +28,13 @@ const BEFORE: readonly (readonly [RegExp, Bound])[] = [
 /** Tried before `BEFORE`: 低于 alone is at_most, 不低于 is not. */
 const NEGATED = /(?:不低于|不少于|不小于)$/u;
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:及其?以上|或以上|以上|之上)/u, 'at_least'],
-  [/^(?:及其?以下|及其?以内|以内|以下|之内|之下)/u, 'at_most'],
-  [/^(?:左右|上下)/u, 'about'],
+  [/^ ?(?:及其?以上|或以上|以上|之上)/u, 'at_least'],
+  [/^ ?(?:及其?以下|及其?以内|以内|以下|之内|之下)/u, 'at_most'],
+  [/^ ?(?:左右|上下)/u, 'about'],
 ];
 const LONGEST_BEFORE = 4;
+/** One more than the longest bound: a space may stand before it (8% 左右). */
+const LONGEST_AFTER = 5;
 
 /**
  * Every figure, date and year of `text`, in order, none overlapping another. A token covers the number, its unit and
@@ -110,7 +112,7 @@ function readFigure(text: string, at: number, floor: number): FigureToken | null
   if (upper === null && first.isBare) return null;
   const end = upper?.end ?? at + first.length;
   const before = boundBefore(text.slice(Math.max(floor, at - LONGEST_BEFORE), at));
-  const after = boundAfter(text.slice(end, end + LONGEST_BEFORE));
+  const after = boundAfter(text.slice(end, end + LONGEST_AFTER));
   const more: Bound = first.isMore ? 'at_least' : 'exact';
   return {
     start: at - before.length,

@@ -156,6 +156,7 @@ describe('measure and bound', () => {
   it.each([
     ['茶叶产值9亿元。', 'level', 'exact'],
     ['茶叶产值增长9%左右。', 'change', 'about'],
+    ['茶叶产值增长9% 左右。', 'change', 'about'],
     ['新增茶园超500亩。', 'added', 'at_least'],
     ['累计改造茶园900亩。', 'cumulative', 'exact'],
     ['失业率控制在4%以内。', 'level', 'at_most'],

@@ -1,8 +1,8 @@
 import { useMemo, type KeyboardEvent } from 'react';
-import type { Finding, IndicatorSeries } from '../../../../shared/model/indicator.ts';
+import type { Finding, IndicatorPoint, IndicatorSeries } from '../../../../shared/model/indicator.ts';
 import type { ReportYear } from '../../../components/chart/chart-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { toChainLines, type Absence, type ChainRow, type EmptyRun } from '../model/chain-table.ts';
+import { groupSame, toChainLines, type Absence, type ChainRow, type EmptyRun } from '../model/chain-table.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import { PointButton } from './PointButton.tsx';
 
@@ -50,7 +50,7 @@ function EmptyLine({ run }: { readonly run: EmptyRun }) {
   const { t } = useTranslation();
   const { from, to, gaps } = run;
   return (
-    <tr className="empty-run">
+    <tr className={gaps.length > 0 ? 'empty-run with-gaps' : 'empty-run'}>
       <th scope="row">{from === to ? from : `${from}–${to}`}</th>
       <td colSpan={3}>
         {t('indicators.unsaid')}
@@ -70,6 +70,8 @@ type YearLineProps = {
 function YearLine({ row, series, isDoubted }: YearLineProps) {
   const { t } = useTranslation();
   const { year, goals, results, noGoal, noResult, pairs } = row;
+  const firsts = groupSame(goals).map(([first]) => first);
+  const distinct = pairs.filter(({ goal }) => firsts.some((first) => first === series.points[goal]));
   return (
     <tr data-year={year}>
       <th scope="row">
@@ -87,8 +89,8 @@ function YearLine({ row, series, isDoubted }: YearLineProps) {
       </th>
       <td className={noGoal === 'no-report' ? 'gap' : undefined}>
         {noGoal === null ? (
-          goals.map((point) => (
-            <PointButton key={point.figure.valueSpan.start} point={point} series={series} ownYear={year} />
+          groupSame(goals).map((points) => (
+            <PointButton key={keyOf(points[0])} points={points} series={series} ownYear={year} />
           ))
         ) : (
           <Missing why={noGoal} reportYear={year} />
@@ -96,25 +98,25 @@ function YearLine({ row, series, isDoubted }: YearLineProps) {
       </td>
       <td className={noResult === 'no-report' ? 'gap' : undefined}>
         {noResult === null ? (
-          results.map((point) => (
-            <PointButton
-              key={`${point.report}:${point.figure.valueSpan.start}`}
-              point={point}
-              series={series}
-              ownYear={year + 1}
-            />
+          groupSame(results).map((points) => (
+            <PointButton key={keyOf(points[0])} points={points} series={series} ownYear={year + 1} />
           ))
         ) : (
           <Missing why={noResult} reportYear={year + 1} />
         )}
       </td>
       <td>
-        {pairs.map((pair) => (
-          <AttainmentCell key={pair.goal} pair={pair} series={series} hasSeveral={pairs.length > 1} />
+        {distinct.map((pair) => (
+          <AttainmentCell key={pair.goal} pair={pair} series={series} hasSeveral={distinct.length > 1} />
         ))}
       </td>
     </tr>
   );
+}
+
+/** Stands for a point: no two begin at one place of a report. */
+function keyOf({ report, figure }: IndicatorPoint): string {
+  return `${report}:${figure.valueSpan.start}`;
 }
 
 function Missing({ why, reportYear }: { readonly why: Absence; readonly reportYear: number }) {

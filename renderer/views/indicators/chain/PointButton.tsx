@@ -2,48 +2,52 @@ import type { IndicatorPoint, IndicatorSeries } from '../../../../shared/model/i
 import { useTranslation } from '../../../locales/words.ts';
 import { useIndicators } from '../../../state/indicators-store.ts';
 import { openPoint } from '../actions.ts';
-import { printedValue } from '../model/chain-table.ts';
+import { isSaidReal, printedValue } from '../model/chain-table.ts';
 import { formatNumber } from '../model/numbers.ts';
 
 type PointButtonProps = {
-  readonly point: IndicatorPoint;
+  /** Places of one report that say the same. */
+  readonly points: readonly [IndicatorPoint, ...IndicatorPoint[]];
   readonly series: IndicatorSeries;
   /** The year of the report that a value of this column is expected in: another one is named. */
   readonly ownYear: number;
 };
 
-/** A value as printed, in the series' unit, too, where that is another one; it shows its sentence. */
-export function PointButton({ point, series, ownYear }: PointButtonProps) {
+/** A value as printed, as a number of the series' unit, too, where that is not the same; it shows its sentence, then the next that says so. */
+export function PointButton({ points, series, ownYear }: PointButtonProps) {
   const { t } = useTranslation();
-  const isOn = useIndicators((state) => state.point !== null && isSame(state.point, point));
-  const { figure, reportYear, value, valueTo } = point;
+  const shown = useIndicators((state) => state.point);
+  const at = points.findIndex((point) => shown !== null && isSame(shown, point));
+  const [point] = points;
+  const { figure, reportYear } = point;
+  const printed = printedValue(point);
+  const isPlain = figure.unit === series.unit && /\d/u.test(printed);
   return (
     <button
       type="button"
-      className={isOn ? 'point on' : 'point'}
-      aria-pressed={isOn}
+      className={at >= 0 ? 'point on' : 'point'}
+      aria-pressed={at >= 0}
       title={figure.quote}
       data-point=""
       data-testid="point"
       onClick={() => {
-        openPoint(point);
+        openPoint(points[(at + 1) % points.length] ?? point);
       }}
     >
       <b lang="zh-CN" data-report-text="">
-        {figure.value < 0 && !printedValue(point).startsWith('-')
-          ? `−${printedValue(point)}`
-          : printedValue(point)}
+        {figure.value < 0 && !printed.startsWith('-') ? `−${printed}` : printed}
       </b>
-      {figure.unit !== series.unit && (
-        <small>
-          {t('indicators.converted', {
-            value: `${formatNumber(value, 4)}${valueTo === null ? '' : `–${formatNumber(valueTo, 4)}`}${series.unit}`,
-          })}
-        </small>
-      )}
+      {!isPlain && <small>{t('indicators.converted', { value: inUnit(point, series.unit) })}</small>}
+      {isSaidReal(point) && <small>{t('indicators.real')}</small>}
+      {points.length > 1 && <small>{t('indicators.said-times', { n: points.length })}</small>}
       {reportYear !== ownYear && <small>{t('indicators.in-report', { year: reportYear })}</small>}
     </button>
   );
+}
+
+function inUnit({ value, valueTo }: IndicatorPoint, unit: string): string {
+  const to = valueTo === null ? '' : `–${formatNumber(valueTo, 4)}`;
+  return `${formatNumber(value, 4)}${to}${unit}`;
 }
 
 function isSame(a: IndicatorPoint, b: IndicatorPoint): boolean {

@@ -74,8 +74,39 @@ function toRow(
   };
 }
 
-/** Number, unit and bound as the report prints them: 8%左右. */
+/** Number, unit and bound as the report prints them, in one width: 8%左右. */
 export function printedValue({ figure }: Pick<IndicatorPoint, 'figure'>): string {
   const { quote, span, valueSpan } = figure;
-  return quote.slice(valueSpan.start - span.start, valueSpan.end - span.start);
+  return quote
+    .slice(valueSpan.start - span.start, valueSpan.end - span.start)
+    .normalize('NFKC')
+    .replaceAll(' ', '');
+}
+
+/** Points of one report that say the same: the goal of the first page is said once more among the tasks. */
+export function groupSame(
+  points: readonly IndicatorPoint[],
+): readonly (readonly [IndicatorPoint, ...IndicatorPoint[]])[] {
+  const groups: [IndicatorPoint, ...IndicatorPoint[]][] = [];
+  for (const point of points) {
+    const group = groups.find(([first]) => isSaidAgain(first, point));
+    if (group === undefined) groups.push([point]);
+    else group.push(point);
+  }
+  return groups;
+}
+
+function isSaidAgain(a: IndicatorPoint, b: IndicatorPoint): boolean {
+  return (
+    a.report === b.report &&
+    a.value === b.value &&
+    a.valueTo === b.valueTo &&
+    a.figure.bound === b.figure.bound
+  );
+}
+
+/** Whether the report says that a rate is at constant prices: 实际增长. */
+export function isSaidReal({ figure }: Pick<IndicatorPoint, 'figure'>): boolean {
+  const before = figure.quote.slice(0, figure.valueSpan.start - figure.span.start);
+  return figure.measure === 'change' && /实际(?!利用|使用|到位)|不变价|可比价/u.test(before);
 }

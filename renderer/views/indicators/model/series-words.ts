@@ -3,6 +3,7 @@ import type { WordKey } from '../../../locales/words.ts';
 
 /** What a series is called: by what it measures, and over what time. */
 export function seriesWord({ measure, period, unit }: IndicatorSeries): WordKey {
+  if (period === 'part') return 'indicators.series-part';
   if (measure === 'change') {
     if (period === 'average') return 'indicators.series-average';
     if (period === 'span') return 'indicators.series-over-years';

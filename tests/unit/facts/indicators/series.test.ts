@@ -74,6 +74,38 @@ describe('a series', () => {
   });
 });
 
+describe('what can be given no year', () => {
+  it('is left out: a base in a look back over years', () => {
+    const review = '出口由2025年的5亿元增加到2030年的7亿元。进口由2亿元增加到4亿元。';
+    expect(label(named(findIn({ 2031: { review } }), '进口').series[0]!)).toEqual(['2030 4亿元 (2031)']);
+  });
+
+  it('is taken for the year before in a look back over one', () => {
+    const review = '进口由2亿元增加到4亿元。';
+    expect(label(named(findIn({ 2031: { review } }), '进口').series[0]!)).toHaveLength(2);
+  });
+});
+
+describe('a total of years', () => {
+  it.each(['“十五五”期间，进出口总额合计达到230亿元。', '五年累计进出口总额230亿元。'])(
+    'is no value of a year: %s',
+    (review) => {
+      const found = findIn({ 2031: { review } });
+      expect(named(found, '进出口总额').series.map(({ period }) => period)).toEqual(['span']);
+    },
+  );
+});
+
+it('takes no bound for half a year', () => {
+  const [series] = named(findIn({ 2031: { goals: '物价涨幅控制在4%左右。' } }), '物价').series;
+  expect(series?.period).toBe('year');
+});
+
+it('knows growth between two named years for what it is', () => {
+  const review = '2030年与2025年相比，茶叶产值增长57.3%。';
+  expect(named(findIn({ 2031: { review } }), '茶叶产值').series[0]?.period).toBe('span');
+});
+
 describe('the order', () => {
   it('puts what most years speak of first and what is of one year last', () => {
     const found = findIn({
