@@ -17,6 +17,7 @@ export const goals = {
     'This report has no year, so it is not known which report follows it. Correct its year in the library. Goals can still be confirmed and rejected.',
   'missing-years':
     'Some goals fall due in years whose report ({{years}}) is not in the library. For these the other reports are shown.',
+  filters: 'Filters',
   'filter-verdict': 'Filter by verdict',
   'filter-more': 'More filters',
   'chip-verdict': 'Verdicts that were given and those the program proposes count alike',

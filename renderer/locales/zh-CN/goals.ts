@@ -18,6 +18,7 @@ export const goals = {
     '这份报告没有年份，无法确定哪一份是它之后的报告。请先在资料库中更正年份。目标仍可确认、排除。',
   'missing-years': '有目标到期后应查 {{years}} 年的报告，资料库中没有。这些目标显示的是已检索的其他年份。',
   // Filters.
+  filters: '筛选',
   'filter-verdict': '按判定筛选',
   'filter-more': '其他筛选',
   'chip-verdict': '已给出的判定和程序拟定的判定一并计入',

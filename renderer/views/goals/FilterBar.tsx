@@ -25,7 +25,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
   const others = [...counts.codes.keys()].filter((code) => code !== '' && !known.has(code));
   const isGoals = tab === 'goals';
   return (
-    <div className="goal-filters" data-testid="goal-filters">
+    <section className="goal-filters" aria-label={t('goals.filters')} data-testid="goal-filters">
       <div className="goal-filter-line" role="group" aria-label={t('goals.filter-verdict')}>
         <Chip
           isOn={isGoals && filter.code === null}
@@ -168,7 +168,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
           <option value="score">{t('goals.order-score')}</option>
         </select>
       </div>
-    </div>
+    </section>
   );
 }
 

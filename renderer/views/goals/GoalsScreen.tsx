@@ -95,9 +95,9 @@ function Opened({ route, view }: OpenedProps) {
     <div className="screen goals" data-testid="goals-screen" data-ready="true">
       <GoalsTop route={route} view={view} />
       <FilterBar view={view} items={items} listed={listed} />
-      <NoticeBars view={view} />
       <div className="columns">
         <main className="goals-middle">
+          <NoticeBars view={view} />
           {tab === 'lost' ? (
             <LostGoals view={view} />
           ) : (

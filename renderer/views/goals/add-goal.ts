@@ -1,3 +1,4 @@
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { call } from '../../client/call.ts';
@@ -16,13 +17,11 @@ export async function addGoal(
 ): Promise<void> {
   const own = { start: span.start, end: span.end };
   const { value: view, step } = await recorded(call('goals/add', { report, span: own, name, dueYear }));
-  const added = view.goals.find(
-    ({ origin, span: at }) => origin === 'added' && at.start === own.start && at.end === own.end,
-  );
+  const key = keyAt(view, own);
   const { route } = useApp.getState();
   if (route.kind === 'goals' && route.report === report) {
     showGoals(view);
-    if (added !== undefined) goToGoal(added.key);
+    if (key !== null) goToGoal(key);
     showUndoToast(translate('goals.done.added'), step);
     return;
   }
@@ -30,8 +29,14 @@ export async function addGoal(
     {
       label: translate('goals.go-to-goal'),
       run: () => {
-        navigate({ kind: 'goals', report, focus: added?.key ?? null });
+        navigate({ kind: 'goals', report, focus: key });
       },
     },
   ]);
+}
+
+/** The goal at these words: the one that was added, or that was read there already and is now confirmed. */
+function keyAt(view: GoalsView, { start, end }: Span): string | null {
+  const there = view.goals.filter(({ span }) => span.start === start && span.end === end);
+  return (there.find(({ origin }) => origin === 'added') ?? there[0])?.key ?? null;
 }
