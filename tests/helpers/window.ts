@@ -2,8 +2,10 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
 const READY = '[data-ready="true"]';
 
+type Screen = 'library' | 'reader' | 'comparison' | 'goals' | 'indicators' | 'years' | 'terms';
+
 /** A screen, once it shows what it was opened for. */
-export async function waitForScreen(page: Page, name: 'library' | 'reader' | 'comparison'): Promise<Locator> {
+export async function waitForScreen(page: Page, name: Screen): Promise<Locator> {
   const screen = page.getByTestId(`${name}-screen`).and(page.locator(READY));
   await screen.waitFor();
   return screen;

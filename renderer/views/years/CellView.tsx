@@ -1,13 +1,13 @@
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { sliceSpan, type Span } from '../../../shared/model/span.ts';
 import { useYears } from '../../state/years-store.ts';
 import { compareCell, goToSection, readAt } from './actions.ts';
 import { Meter } from './Meter.tsx';
 import type { Cell, CellSection, Sign, TableRow } from './model/table.ts';
 
 /** Characters of a text that is cut: more would never be seen. */
-const CUT = 180;
+const CUT = 90;
 
 type CellViewProps = {
   readonly view: YearsView;
@@ -149,7 +149,7 @@ function SectionView({ view, column, shown, isOpen }: SectionViewProps) {
           ))}
         </p>
       )}
-      {body.start < body.end && <Body text={text} body={body} isOpen={isOpen} />}
+      {body.length > 0 && <Body text={text} body={body} isOpen={isOpen} />}
     </section>
   );
 }
@@ -160,23 +160,25 @@ function Body({
   isOpen,
 }: {
   readonly text: string;
-  readonly body: Span;
+  readonly body: readonly Span[];
   readonly isOpen: boolean;
 }) {
+  const words = body.map((span) => sliceSpan(text, isOpen ? span : cutSpan(span))).join('\n');
   if (!isOpen)
     return (
       <p className="cell-text cut" lang="zh-CN" data-report-text="">
-        {text.slice(body.start, Math.min(body.end, body.start + CUT)).replace(/\s+/gu, ' ')}
+        {words.slice(0, CUT).replace(/\s+/gu, ' ')}
       </p>
     );
-  return text
-    .slice(body.start, body.end)
-    .split(/\n+/u)
-    .map((paragraph, index) => (
-      <p key={index} className="cell-text" lang="zh-CN" data-report-text="">
-        {paragraph}
-      </p>
-    ));
+  return words.split(/\n+/u).map((paragraph, index) => (
+    <p key={index} className="cell-text" lang="zh-CN" data-report-text="">
+      {paragraph}
+    </p>
+  ));
+}
+
+function cutSpan({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + CUT) };
 }
 
 function signWords(sign: Sign, t: Translate): string {

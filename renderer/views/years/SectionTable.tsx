@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
@@ -15,11 +15,14 @@ import { useKeptScroll } from './use-kept-scroll.ts';
 /** Height of a row whose texts are cut, before it is measured. */
 const ROW_HEIGHT = 150;
 const NARROW_TITLE = 152;
+/** Rows drawn beyond the window once the first ones are shown. */
+const OVERSCAN = 2;
 
 /** All sections of all years: a row for what is about the same, a column for each year. Only rows near the window are drawn. */
 export function SectionTable({ view }: { readonly view: YearsView }) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [overscan, setOverscan] = useState(0);
   const isFine = useYears((state) => state.isFine);
   const textSize = useApp((state) => state.settings.textSize);
   const isNarrow = useNarrow(1180);
@@ -30,10 +33,10 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
   const { template, width } = measureLanes(lanes, titleWidth);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.row.key ?? index,
-    overscan: 3,
+    overscan,
     paddingEnd: 80,
   });
   useLayoutEffect(() => {
@@ -43,12 +46,17 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
   const { onKeyDown, stop } = useCellFocus({ scroller, rows, view, virtualizer });
   const items = virtualizer.getVirtualItems();
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+    startTransition(() => {
+      setOverscan(OVERSCAN);
+    });
   }, []);
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller?.focus({ preventScroll: true });
+  }, [scroller]);
   return (
     <div
       className="years-scroll"
-      ref={scroller}
+      ref={setScroller}
       tabIndex={-1}
       style={{ scrollPaddingLeft: titleWidth + 8 }}
       data-testid="years-scroll"
@@ -75,7 +83,8 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
           <div
             className="years-window"
             role="presentation"
-            style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
+            // Not by a transform: the titles of tall rows stick below the head.
+            style={{ top: items[0]?.start ?? 0 }}
           >
             {items.map((item) => {
               const row = rows[item.index];

@@ -73,45 +73,47 @@ function RowTitle({ view, row, isOpen, isStop }: RowTitleProps) {
         if (event.target === event.currentTarget) useYears.setState({ cell: { row: key, column: -1 } });
       }}
     >
-      <span className="row-title" lang="zh-CN" data-report-text="">
-        {title || t('reader.opening')}
-      </span>
-      {otherTitles.length > 0 && (
-        <span className="other-titles" title={otherTitles.join('\n')}>
-          {t('years.other-titles')}
-          <span lang="zh-CN" data-report-text="">
-            {otherTitles.join('、')}
-          </span>
+      <div className="title-words">
+        <span className="row-title" lang="zh-CN" data-report-text="">
+          {title || t('reader.opening')}
         </span>
-      )}
-      <RowStrip view={view} row={row} />
-      <span className="row-actions">
-        <button
-          type="button"
-          className="link"
-          tabIndex={-1}
-          aria-expanded={isOpen}
-          data-testid="row-open"
-          onClick={() => {
-            toggleOpened(key);
-          }}
-        >
-          {isOpen ? t('years.close-row') : t('years.open-row')}
-        </button>
-        {row.row.level > 0 && (
+        {otherTitles.length > 0 && (
+          <span className="other-titles" title={otherTitles.join('\n')}>
+            {t('years.other-titles')}
+            <span lang="zh-CN" data-report-text="">
+              {otherTitles.join('、')}
+            </span>
+          </span>
+        )}
+        <RowStrip view={view} row={row} />
+        <span className="row-actions">
           <button
             type="button"
             className="link"
             tabIndex={-1}
-            data-testid="row-topic"
+            aria-expanded={isOpen}
+            data-testid="row-open"
             onClick={() => {
-              askAboutRow(key);
+              toggleOpened(key);
             }}
           >
-            {t('years.row-topic')}
+            {isOpen ? t('years.close-row') : t('years.open-row')}
           </button>
-        )}
-      </span>
+          {row.row.level > 0 && (
+            <button
+              type="button"
+              className="link"
+              tabIndex={-1}
+              data-testid="row-topic"
+              onClick={() => {
+                askAboutRow(key);
+              }}
+            >
+              {t('years.row-topic')}
+            </button>
+          )}
+        </span>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import type { TopicHit, YearsView } from '../../../shared/contract/years-api.ts';
 import { readAt } from './actions.ts';
@@ -9,7 +8,7 @@ type TopicColumnProps = {
   readonly view: YearsView;
   readonly column: number;
   readonly hits: readonly TopicHit[];
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
   readonly opened: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
 };
@@ -23,7 +22,7 @@ export function TopicColumn({ view, column, hits, scroller, opened, onToggle }: 
   const year = view.columns[column]?.summary.head.year ?? t('report.no-year');
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: hits.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => HIT_HEIGHT,
     getItemKey: (index) => hits[index]?.paragraph ?? index,
     overscan: 2,

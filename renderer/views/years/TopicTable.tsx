@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import type { TopicView, YearsView } from '../../../shared/contract/years-api.ts';
 import { formatCount } from '../../state/format.ts';
@@ -23,7 +23,8 @@ function TopicHint() {
 
 function FoundTopic({ view, found }: { readonly view: YearsView; readonly found: TopicView }) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the columns must be drawn again once what they scroll in is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set<string>());
   const lanes = useMemo(() => listLanes(view), [view]);
   const { template, width } = measureLanes(lanes, 0);
@@ -36,7 +37,7 @@ function FoundTopic({ view, found }: { readonly view: YearsView; readonly found:
   return (
     <div
       className="years-scroll"
-      ref={scroller}
+      ref={setScroller}
       tabIndex={-1}
       data-testid="topic-scroll"
       onKeyDown={walkHits}

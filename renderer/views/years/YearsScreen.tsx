@@ -30,7 +30,7 @@ export function YearsScreen({ route }: YearsScreenProps) {
   useYearsKeys();
   return (
     <div
-      className="screen years"
+      className="screen years-screen"
       data-testid="years-screen"
       data-ready={view !== null && !(mode === 'topic' && isSearching)}
     >
@@ -38,8 +38,10 @@ export function YearsScreen({ route }: YearsScreenProps) {
         <Modes />
         <span className="sp" />
       </PlaceTop>
-      <YearsBar reports={reports} />
-      {view === null ? <Waiting reports={reports} /> : <Opened view={view} />}
+      <main className="years-main">
+        <YearsBar reports={reports} />
+        {view === null ? <Waiting reports={reports} /> : <Opened view={view} />}
+      </main>
     </div>
   );
 }

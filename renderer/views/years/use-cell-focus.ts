@@ -1,12 +1,12 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useYears, type CellPlace } from '../../state/years-store.ts';
 import { goToCell } from './actions.ts';
 import type { TableRow } from './model/table.ts';
 
 type Options = {
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
   readonly rows: readonly TableRow[];
   readonly view: YearsView;
   readonly virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>;
@@ -25,10 +25,10 @@ export function useCellFocus({ scroller, rows, view, virtualizer }: Options) {
     seen.current = jump;
     const index = rows.findIndex(({ row }) => row.key === cell.row);
     if (index < 0) return;
-    if (findCell(scroller.current, cell) === null) virtualizer.scrollToIndex(index);
+    if (findCell(scroller, cell) === null) virtualizer.scrollToIndex(index);
     // The row that was jumped to is drawn in the next frame.
     requestAnimationFrame(() => {
-      const element = findCell(scroller.current, cell);
+      const element = findCell(scroller, cell);
       element?.focus({ preventScroll: true });
       element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });

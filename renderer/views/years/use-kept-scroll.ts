@@ -1,15 +1,13 @@
-import { useEffect, useLayoutEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useYears } from '../../state/years-store.ts';
 
 /** Puts a scroller back to where it was left, and remembers where it is left. */
-export function useKeptScroll(scroller: RefObject<HTMLDivElement | null>, mode: 'sections' | 'topic'): void {
+export function useKeptScroll(element: HTMLDivElement | null, mode: 'sections' | 'topic'): void {
   useLayoutEffect(() => {
-    const element = scroller.current;
     const { top, left } = useYears.getState().scroll[mode];
     element?.scrollTo({ top, left });
-  }, [scroller, mode]);
+  }, [element, mode]);
   useEffect(() => {
-    const element = scroller.current;
     if (element === null) return undefined;
     const keep = (): void => {
       const place = { top: element.scrollTop, left: element.scrollLeft };
@@ -19,5 +17,5 @@ export function useKeptScroll(scroller: RefObject<HTMLDivElement | null>, mode: 
     return () => {
       element.removeEventListener('scrollend', keep);
     };
-  }, [scroller, mode]);
+  }, [element, mode]);
 }

@@ -5,10 +5,10 @@ import type { Span } from '../../../../shared/model/span.ts';
 /** A section as a cell shows it. */
 export type CellSection = {
   readonly section: Section;
-  /** True where its title is the row's own. */
+  /** True where the column before has the section with the same title, which is the row's own. */
   readonly isSameTitle: boolean;
-  /** Its text without the heading, up to the next section that has a row of its own. */
-  readonly body: Span;
+  /** Its text without the heading, and that of the sections in it that have no row of their own; in reading order. */
+  readonly body: readonly Span[];
   readonly signs: readonly Sign[];
 };
 
@@ -28,33 +28,32 @@ export type TableRow = { readonly row: YearRow; readonly cells: readonly Cell[] 
 /** The rows to show, with their cells: all, or those that a table of contents would list. */
 export function layOutTable(view: YearsView, isFine: boolean): readonly TableRow[] {
   const rows = view.rows.filter((row) => isFine || row.isListed);
-  const ends = view.columns.map(({ text, outline }, column) =>
-    findEnds(
-      rows.flatMap((row) => row.cells[column] ?? []),
-      outline.sections,
-      text.length,
-    ),
+  const parts = view.columns.map(({ outline }, column) =>
+    listParts(new Set(rows.flatMap((row) => row.cells[column] ?? [])), outline.sections),
   );
   return rows.map((row) => ({
     row,
-    cells: row.cells.map((_, column) => toCell(view, row, column, ends[column] ?? new Map())),
+    cells: row.cells.map((_, column) => toCell(view, row, column, parts[column] ?? new Map())),
   }));
 }
 
-/** By section the index of the next one that has a row of its own, and where that begins. */
-type Ends = ReadonlyMap<number, { readonly next: number; readonly offset: number }>;
+/** By section that has a row: itself and the sections in it that have none, in reading order. */
+type Parts = ReadonlyMap<number, readonly Section[]>;
 
-function findEnds(shown: readonly number[], sections: readonly Section[], length: number): Ends {
-  const order = [...shown].sort((a, b) => a - b);
-  return new Map(
-    order.map((section, at) => {
-      const next = order[at + 1] ?? sections.length;
-      return [section, { next, offset: sections[next]?.own.start ?? length }];
-    }),
-  );
+/** A section without a row belongs to the nearest section around it that has one. */
+function listParts(shown: ReadonlySet<number>, sections: readonly Section[]): Parts {
+  const parts = new Map<number, Section[]>();
+  for (const section of sections) {
+    let owner = section.index;
+    while (owner > 0 && !shown.has(owner)) owner = sections[owner]?.parent ?? 0;
+    const known = parts.get(owner);
+    if (known === undefined) parts.set(owner, [section]);
+    else known.push(section);
+  }
+  return parts;
 }
 
-function toCell(view: YearsView, row: YearRow, column: number, ends: Ends): Cell {
+function toCell(view: YearsView, row: YearRow, column: number, parts: Parts): Cell {
   const { outline, text, novelty } = view.columns[column] ?? {};
   const indices = row.cells[column] ?? [];
   if (outline === undefined || text === undefined || indices.length === 0)
@@ -62,21 +61,40 @@ function toCell(view: YearsView, row: YearRow, column: number, ends: Ends): Cell
   const sections = indices.flatMap((index): readonly CellSection[] => {
     const section = outline.sections[index];
     if (section === undefined) return [];
-    const body = trimBody(text, section.heading.end, ends.get(index)?.offset ?? section.own.end);
-    return [
-      { section, body, isSameTitle: section.title === row.title, signs: listSigns(view, row, column, index) },
-    ];
+    const signs = listSigns(view, row, column, index);
+    const isSameTitle = column > 0 && signs.length === 0 && section.title === row.title;
+    return [{ section, body: listBody(text, section, parts.get(index) ?? []), isSameTitle, signs }];
   });
-  const parts = indices.flatMap((index) => novelty?.slice(index, ends.get(index)?.next) ?? []);
-  return { kind: 'sections', sections, novelty: shareOf(parts) };
+  const all = indices.flatMap((index) => parts.get(index) ?? []);
+  return { kind: 'sections', sections, novelty: shareOf(all.flatMap(({ index }) => novelty?.[index] ?? [])) };
 }
 
-/** Without the full stop of a run-in heading, and without white space at its ends. */
-function trimBody(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && /[\s。：:；，]/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+/** The text of a section's parts without its own heading, parts that follow one another as one. */
+function listBody(text: string, section: Section, parts: readonly Section[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { index, own, heading } of parts) {
+    const start = index === section.index && index > 0 ? heading.end : own.start;
+    const last = spans.at(-1);
+    if (last?.end === start) spans[spans.length - 1] = { start: last.start, end: own.end };
+    else spans.push({ start, end: own.end });
+  }
+  return spans
+    .map((span, at) => (at === 0 ? trimStop(text, span) : span))
+    .map((span) => trimEnd(text, span))
+    .filter(({ start, end }) => start < end);
+}
+
+/** Without the full stop of a run-in heading. */
+function trimStop(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from < end && /[\s。：:；，]/u.test(text.charAt(from))) from += 1;
+  return { start: from, end };
+}
+
+function trimEnd(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && /\s/u.test(text.charAt(to - 1))) to -= 1;
+  return { start, end: to };
 }
 
 /** The share of characters in sentences that are like none of the report before; null where there is nothing to tell. */
