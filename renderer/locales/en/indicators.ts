@@ -98,6 +98,7 @@ export const indicators = {
   'tab-chains': 'Values',
   'tab-findings': 'Checks {{n}}',
   'show-chain': 'Show the indicator',
+  'findings-heading': 'Checks',
   'findings-intro':
     'These figures do not fit, between reports or within one. Only what goes beyond rounding, prices and coverage is listed. It need not be an error: revisions and changed definitions are common.',
   'no-findings': 'Everything fits.',

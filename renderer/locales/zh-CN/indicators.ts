@@ -97,6 +97,7 @@ export const indicators = {
   'tab-chains': '各年数值',
   'tab-findings': '核对 {{n}}',
   'show-chain': '看这个指标',
+  'findings-heading': '核对',
   'findings-intro':
     '下列数字在各年报告之间或同一份报告之内对不上。只列超出四舍五入、价格和统计范围所能解释的；对不上不等于有错，常见的是修订或口径变化，请以原文为准。',
   'no-findings': '没有对不上的数字。',

@@ -3,6 +3,9 @@ import { useTranslation } from '../../../locales/words.ts';
 
 type FindingPlaceProps = { readonly place: Finding['places'][number]; readonly onRead: () => void };
 
+/** Characters around a value that say what it is of. */
+const AROUND = 60;
+
 /** One place that a check is made of: the sentence with its value marked. */
 export function FindingPlace({ place, onRead }: FindingPlaceProps) {
   const { t } = useTranslation();
@@ -18,9 +21,9 @@ export function FindingPlace({ place, onRead }: FindingPlaceProps) {
         </button>
       </header>
       <p lang="zh-CN" data-report-text="">
-        {quote.slice(0, from)}
+        {from > AROUND ? `…${quote.slice(from - AROUND, from)}` : quote.slice(0, from)}
         <mark>{quote.slice(from, to)}</mark>
-        {quote.slice(to)}
+        {quote.length - to > AROUND ? `${quote.slice(to, to + AROUND)}…` : quote.slice(to)}
       </p>
     </blockquote>
   );

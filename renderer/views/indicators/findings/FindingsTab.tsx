@@ -15,6 +15,7 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
     view.findings.filter((finding) => finding.kind === of).length;
   return (
     <main className="findings" data-testid="findings" tabIndex={-1}>
+      <h2 className="visually-hidden">{t('indicators.findings-heading')}</h2>
       <p className="findings-intro">{t('indicators.findings-intro')}</p>
       <div className="filter-chips">
         {FINDING_KINDS.map((of) => (

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../../shared/model/figure.ts';
 import type { PassageText } from '../../../state/indicators-store.ts';
 
-/** A figure's paragraph in pieces: around its sentence, the sentence before the value, the value, the rest of it. */
+/** A figure's sentence in pieces, with what stands around it in its paragraph. */
 export type Passage = {
   /** The section it stands in; '' before the first heading. */
   readonly title: string;
@@ -14,7 +14,10 @@ export type Passage = {
 
 const SENTENCE_END = /[。！？；]/u;
 
-/** The passage of a figure; its pieces joined are its paragraph, which is all of the text where none holds it. */
+/** Characters around a sentence that say what it is about; the Reader has the rest. */
+const AROUND = 120;
+
+/** The passage of a figure; what is left out of its paragraph stands as …. */
 export function toPassage({ text, paragraphs, outline }: PassageText, { valueSpan }: Figure): Passage {
   const paragraph = paragraphs.find(({ start, end }) => start <= valueSpan.start && valueSpan.end <= end);
   const { start, end } = paragraph ?? valueSpan;
@@ -23,10 +26,10 @@ export function toPassage({ text, paragraphs, outline }: PassageText, { valueSpa
   while (to < end && !SENTENCE_END.test(text.charAt(to - 1))) to += 1;
   return {
     title: outline.sections[paragraph?.section ?? 0]?.title ?? '',
-    before: text.slice(start, from),
+    before: from - start > AROUND ? `…${text.slice(from - AROUND, from)}` : text.slice(start, from),
     lead: text.slice(from, valueSpan.start),
     value: text.slice(valueSpan.start, valueSpan.end),
     rest: text.slice(valueSpan.end, to),
-    after: text.slice(to, end),
+    after: end - to > AROUND ? `${text.slice(to, to + AROUND)}…` : text.slice(to, end),
   };
 }
