@@ -80,7 +80,7 @@ export const goals = {
   incomparable: 'Not comparable',
   met: 'met',
   unmet: 'not met',
-  'proposed-as': 'Proposed: {{label}}',
+  'proposed-as': 'Likely: {{label}}',
   proposal: { met: 'Met', missed: 'Missed', not_reported: 'Not mentioned', unclear: 'Unclear' },
   state: { proposed: 'to confirm', confirmed: 'confirmed', rejected: 'rejected' },
   'by-version': 'by scheme v{{n}}',

@@ -54,7 +54,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
                 setGoalFilter({ code: filter.code === code ? null : code });
               }}
             >
-              <span aria-hidden="true" className={`sign tone-${tone}`}>
+              <span aria-hidden="true" className={`verdict-sign tone-${tone}`}>
                 {TONE_SIGNS[tone]}
               </span>
               {label} {formatCount(counts.codes.get(code) ?? 0)}

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import type { GoalItem } from './model/items.ts';
@@ -17,7 +17,7 @@ type GoalRowProps = {
 };
 
 /** The line of a goal: its words, what the later report says, how far it came, and the verdict. */
-export function GoalRow({ view, item, isCurrent, isSelected, onPick }: GoalRowProps) {
+export const GoalRow = memo(function GoalRow({ view, item, isCurrent, isSelected, onPick }: GoalRowProps) {
   const { t } = useTranslation();
   const { goal } = item;
   const names = [isCurrent ? 'on' : '', isSelected ? 'several' : '', `is-${item.state}`];
@@ -51,7 +51,7 @@ export function GoalRow({ view, item, isCurrent, isSelected, onPick }: GoalRowPr
       </div>
     </div>
   );
-}
+});
 
 function goalNote(view: GoalsView, item: GoalItem, t: Translate): string {
   const { goal } = item;

@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useApp } from '../../state/app-store.ts';
 import { useGoals } from '../../state/goals-store.ts';
 import { stepGoal } from './actions.ts';
+import { listedNow } from './derived.ts';
 import { GoalRow } from './GoalRow.tsx';
 import { laterOf, type GoalItem } from './model/items.ts';
 import { extend, select, toggle } from './model/selection.ts';
@@ -20,6 +21,8 @@ export function GoalTable({ view, listed }: GoalTableProps) {
   const grid = useRef<HTMLDivElement>(null);
   const selection = useGoals((state) => state.selection);
   const later = useGoals((state) => state.later);
+  const filter = useGoals((state) => state.filter);
+  const order = useGoals((state) => state.order);
   const jump = useGoals((state) => state.jump);
   const textSize = useApp((state) => state.settings.textSize);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -42,15 +45,11 @@ export function GoalTable({ view, listed }: GoalTableProps) {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a jump is made once; `at` may change while it stands
   }, [jump, virtualizer]);
-  const onPick = (event: MouseEvent<HTMLElement>, key: string): void => {
-    const keys = listed.map(({ goal }) => goal.key);
-    const next = event.shiftKey
-      ? extend(keys, selection, key)
-      : event.ctrlKey || event.metaKey
-        ? toggle(selection, key)
-        : select(key);
-    useGoals.setState({ selection: next });
-  };
+  useEffect(() => {
+    const index = listed.findIndex(({ goal }) => goal.key === selection.current);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is listed, and how, moves the lines away from under the current one
+  }, [filter, order, later, virtualizer]);
   const { year } = view.earlier.summary.head;
   const laterYear = laterOf(view, later)?.summary.head.year ?? null;
   const heads = [
@@ -105,19 +104,25 @@ export function GoalTable({ view, listed }: GoalTableProps) {
               aria-selected={isCurrent || isSelected}
               style={{ transform: `translateY(${row.start - HEAD_HEIGHT}px)` }}
             >
-              <GoalRow
-                view={view}
-                item={item}
-                isCurrent={isCurrent}
-                isSelected={isSelected}
-                onPick={onPick}
-              />
+              <GoalRow view={view} item={item} isCurrent={isCurrent} isSelected={isSelected} onPick={pick} />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/** A click goes to a line; with Shift it takes in all up to it, with Ctrl this one more. */
+function pick(event: MouseEvent<HTMLElement>, key: string): void {
+  const { selection } = useGoals.getState();
+  const keys = listedNow().map(({ goal }) => goal.key);
+  const next = event.shiftKey
+    ? extend(keys, selection, key)
+    : event.ctrlKey || event.metaKey
+      ? toggle(selection, key)
+      : select(key);
+  useGoals.setState({ selection: next });
 }
 
 function rowId(index: number): string {

@@ -88,6 +88,17 @@ describe('quotes', () => {
     );
   });
 
+  test('a shared unit never cuts a figure; a shared clause takes it in', () => {
+    const marks = { figures: [{ start: 2, end: 8 }], own: { start: 0, end: 10 } };
+    const cut = (start: number, end: number): readonly string[] =>
+      cutQuote('共计2182亿元呢吗', marks.own, { ...marks, shared: [{ start, end }] }).map(
+        ({ text, isShared }) => (isShared ? `[${text}]` : text),
+      );
+    expect(cut(6, 8)).toEqual(['共计', '2182亿元', '呢吗']);
+    expect(cut(0, 8)).toEqual(['[共计]', '[2182亿元]', '呢吗']);
+    expect(cut(0, 4)).toEqual(['[共计]', '2182亿元', '呢吗']);
+  });
+
   test('figures of a stretch are found among all', () => {
     const all = [2, 8, 14, 20].map((start) => ({ start, end: start + 3 }));
     expect(figuresWithin(all, { start: 9, end: 20 }).map(({ start }) => start)).toEqual([8, 14]);

@@ -24,18 +24,25 @@ export function cutQuote(text: string, span: Span, marks: QuoteMarks): readonly 
   const over = (other: Span): boolean => other.start < span.end && span.start < other.end;
   const figures = marks.figures.filter(over);
   const shared = marks.shared.filter(over);
-  const cuts = new Set([span.start, span.end]);
-  for (const { start, end } of [...figures, ...shared, own])
-    for (const at of [start, end]) if (at > span.start && at < span.end) cuts.add(at);
-  const points = [...cuts].sort((a, b) => a - b);
   const covers = ({ start, end }: Span, at: number): boolean => start <= at && at < end;
-  return points.slice(0, -1).map((start, index) => ({
-    start,
-    text: text.slice(start, points[index + 1]),
-    isFigure: figures.some((figure) => covers(figure, start)),
-    isShared: shared.some((word) => covers(word, start)),
-    isAround: !covers(own, start),
-  }));
+  // 亿元 alone is often shared: a figure is never cut by it.
+  const cutsFigure = (at: number): boolean => figures.some(({ start, end }) => start < at && at < end);
+  const cuts = new Set([span.start, span.end]);
+  const edges = (spans: readonly Span[]) => spans.flatMap(({ start, end }) => [start, end]);
+  for (const at of [...edges([...figures, own]), ...edges(shared).filter((edge) => !cutsFigure(edge))])
+    if (at > span.start && at < span.end) cuts.add(at);
+  const points = [...cuts].sort((a, b) => a - b);
+  return points.slice(0, -1).map((start, index) => {
+    const end = points[index + 1] ?? span.end;
+    const isWhole = (word: Span): boolean => word.start <= start && end <= word.end;
+    return {
+      start,
+      text: text.slice(start, end),
+      isFigure: figures.some((figure) => covers(figure, start)),
+      isShared: shared.some(isWhole),
+      isAround: !covers(own, start),
+    };
+  });
 }
 
 /** The figures among `all`, in reading order, that touch `span`. Cost: a halving, and what is found. */
