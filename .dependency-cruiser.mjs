@@ -34,7 +34,15 @@ const LAYERS = [
   {
     folder: 'renderer',
     ours: ['shared/base', 'shared/model', 'shared/contract'],
-    packages: ['react', 'react-dom', 'i18next', 'react-i18next', 'zustand', '@tanstack/react-virtual'],
+    packages: [
+      'react',
+      'react-dom',
+      'i18next',
+      'react-i18next',
+      'zustand',
+      '@tanstack/react-virtual',
+      'echarts',
+    ],
   },
 ];
 

@@ -120,7 +120,7 @@ export const indicators = {
   'sum-multiple':
     '{{level}}（{{year}} 年）÷ {{base}}（{{baseYear}} 年）= {{expected}} 倍，报告称 {{printed}} 倍。',
   'sum-more':
-    '{{level}}（{{year}} 年）÷ {{base}}（{{baseYear}} 年）− 1 = {{expected}}，即增长 {{expected}} 倍，报告称增长 {{printed}} 倍。',
+    '{{level}}（{{year}} 年）÷ {{base}}（{{baseYear}} 年）− 1 = {{expected}}，报告称增长 {{printed}} 倍。',
   'allow-restated': '已除去四舍五入的差别。可能是数据修订、口径改变，也可能是舍去尾数。',
   'allow-rounding':
     '已计入所印位数的四舍五入，并容许 0.5 个百分点的出入（增速很高时为其 3%）。可能是上年数有修订，或口径不同。',

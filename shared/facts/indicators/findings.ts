@@ -1,22 +1,11 @@
-import type { Allowance, Finding, FindingKind, Indicator } from '../../model/indicator.ts';
+import type { Finding, Indicator } from '../../model/indicator.ts';
 import { roundNumber } from '../../text/figures/numbers.ts';
+import type { Doubt } from './doubt.ts';
 import { findGrowth } from './growth.ts';
 import { findLevels } from './levels.ts';
 import { findMultiples } from './multiples.ts';
 import type { Reading } from './readings.ts';
 import { findRestated, findTwice } from './restated.ts';
-
-/** A finding before it says of which indicator. */
-export type Doubt = {
-  readonly kind: FindingKind;
-  readonly allowance: Allowance;
-  /** In the order of the formula. */
-  readonly readings: readonly Reading[];
-  readonly year: number;
-  readonly expected: number;
-  readonly printed: number;
-  readonly unit: string;
-};
 
 /** All that does not fit together, in the order of the years, then of the names. What is loose must be left out before. */
 export function findFindings(

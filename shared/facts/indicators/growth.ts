@@ -1,6 +1,6 @@
 import { scaleUnit } from '../units.ts';
 import { allowanceOf, allowedRates } from './allowances.ts';
-import type { Doubt } from './findings.ts';
+import type { Doubt } from './doubt.ts';
 import { divide, intervalOf, overlaps, widen } from './intervals.ts';
 import { findOwnLevel, type Levels } from './levels.ts';
 import type { Reading } from './readings.ts';

@@ -67,7 +67,7 @@ function toReading(
 }
 
 /** Half of the last digit of a printed value; of one in Chinese numerals, or of round thousands, by its number. */
-export function readHalfDigit(printed: string, value: number): number {
+function readHalfDigit(printed: string, value: number): number {
   const digits = /\d[\d,]*(?:\.(\d+))?/u.exec(foldNumerals(printed).replaceAll('·', '.'));
   const decimals = digits?.[1]?.length ?? (String(Math.abs(value)).split('.')[1] ?? '').length;
   if (decimals > 0) return 0.5 / 10 ** decimals;

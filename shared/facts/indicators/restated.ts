@@ -1,6 +1,6 @@
 import { roundNumber } from '../../text/figures/numbers.ts';
 import { scaleUnit } from '../units.ts';
-import type { Doubt } from './findings.ts';
+import type { Doubt } from './doubt.ts';
 import { intervalOf, overlaps } from './intervals.ts';
 import type { Levels } from './levels.ts';
 import type { Reading } from './readings.ts';

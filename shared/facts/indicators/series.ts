@@ -19,7 +19,7 @@ export function seriesKey({ figure, period }: Reading): string {
   return seriesKeyOf(figure.measure, period, familyOf(figure.unit));
 }
 
-export function seriesKeyOf(measure: Measure, period: Period, family: string): string {
+function seriesKeyOf(measure: Measure, period: Period, family: string): string {
   return [measure, period, family].join(':');
 }
 

@@ -10,7 +10,7 @@ import { readReport } from '../../../../shared/text/read-report.ts';
 export type Said = { readonly review?: string; readonly goals?: string };
 
 /** The figures of an invented report of `year`; its id is the year. */
-export function readYear(year: number, { review, goals }: Said): readonly Reading[] {
+function readYear(year: number, { review, goals }: Said): readonly Reading[] {
   const report = readReport(
     [
       `${year}年云川市政府工作报告`,
