@@ -95,12 +95,13 @@ function resultLine(rows: readonly ChartRow[], palette: ChartPalette): LineSerie
   };
 }
 
-/** Runs of years that no report of the library could give a result for; the last year's is not yet due and is none. */
+/** Runs of years between the first result and the last that no report of the library could give one for. */
 export function gapsOf(rows: readonly ChartRow[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
+  const first = rows.findIndex(({ result }) => result !== null);
   const last = rows.findLastIndex(({ result }) => result !== null);
   for (const [index, row] of rows.entries()) {
-    if (row.hasResultReport || row.result !== null || index > last) continue;
+    if (row.hasResultReport || row.result !== null || index < first || index > last) continue;
     const run = runs.at(-1);
     if (run?.[1] === index - 1) run[1] = index;
     else runs.push([index, index]);

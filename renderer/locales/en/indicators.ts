@@ -6,7 +6,7 @@ export const indicators = {
   'tip-goal': 'Goal for {{year}} (report of {{report}})',
   'tip-result': 'Result of {{year}} (report of {{report}})',
   'legend-result': 'Result',
-  'legend-other': 'Result as another report gives it',
+  'legend-other': 'Another result of the year',
   'legend-exact': 'Goal',
   'legend-at_least': 'Goal: or more',
   'legend-at_most': 'Goal: or less',

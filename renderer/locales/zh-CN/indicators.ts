@@ -6,7 +6,7 @@ export const indicators = {
   'tip-goal': '{{year}} 年目标（{{report}} 年报告）',
   'tip-result': '{{year}} 年结果（{{report}} 年报告）',
   'legend-result': '结果',
-  'legend-other': '其他报告所述的结果',
+  'legend-other': '同一年的另一结果',
   'legend-exact': '目标',
   'legend-at_least': '目标：以上',
   'legend-at_most': '目标：以内',

@@ -83,6 +83,7 @@ describe('the rows of a chart', () => {
   it('are five at least', () => {
     const rows = toChartRows(makeSeries({ year: 2033, report: 2034, value: 5 }), years);
     expect(rows.map(({ year }) => year)).toEqual([2031, 2032, 2033, 2034, 2035]);
+    expect(gapsOf(rows)).toEqual([]);
     expect(toChartRows(makeSeries(), years)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export function ChainHead({ view, indicator }: ChainHeadProps) {
   const { t } = useTranslation();
   const uses = nameUses(indicator);
   const joined = new Map(view.joins.map(({ name, indicator: to }) => [name, to]));
-  const isPlain = uses.length === 1 && uses[0]?.name === indicator.name && joined.size === 0;
+  const isPlain = uses.length === 1 && uses[0]?.name === indicator.name && !joined.has(indicator.name);
   return (
     <header className="chain-head">
       <h2 lang="zh-CN">{indicator.name}</h2>

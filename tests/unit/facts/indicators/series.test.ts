@@ -74,6 +74,11 @@ describe('a series', () => {
   });
 });
 
+it('has no base that its clause dates by the year it leads to', () => {
+  const found = findIn({ 2031: { review: '2030年，茶叶产值由5亿元增加到9亿元。' } });
+  expect(label(named(found, '茶叶产值').series[0]!)).toEqual(['2030 9亿元 (2031)']);
+});
+
 describe('what can be given no year', () => {
   it('is left out: a base in a look back over years', () => {
     const review = '出口由2025年的5亿元增加到2030年的7亿元。进口由2亿元增加到4亿元。';
