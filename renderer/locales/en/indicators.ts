@@ -75,6 +75,8 @@ export const indicators = {
   converted: '= {{value}}',
   met: 'reached',
   missed: 'not reached',
+  formula:
+    'Result {{result}}, goal {{goal}}: their difference is {{difference}}, their ratio {{ratio}}%. By the numbers alone; no verdict.',
   against: 'To {{goal}}: ',
   above: '{{amount}} above',
   below: '{{amount}} below',

@@ -75,6 +75,8 @@ export const indicators = {
   converted: '= {{value}}',
   met: '达到',
   missed: '未达到',
+  formula:
+    '结果 {{result}}，目标 {{goal}}：相减为 {{difference}}，相除为 {{ratio}}%。只按数值计算，不是判定。',
   against: '对 {{goal}}：',
   above: '高出 {{amount}}',
   below: '低 {{amount}}',

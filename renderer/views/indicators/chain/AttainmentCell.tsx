@@ -2,7 +2,7 @@ import type { IndicatorPair, IndicatorSeries } from '../../../../shared/model/in
 import { useTranslation } from '../../../locales/words.ts';
 import { attainmentWords } from '../model/attainment-words.ts';
 import { printedValue } from '../model/chain-table.ts';
-import { scaleOf } from '../model/numbers.ts';
+import { formatNumber, scaleOf } from '../model/numbers.ts';
 
 type AttainmentCellProps = {
   readonly pair: IndicatorPair;
@@ -16,10 +16,20 @@ export function AttainmentCell({ pair, series, hasSeveral }: AttainmentCellProps
   const { t } = useTranslation();
   const goal = series.points[pair.goal];
   const { attainment } = pair;
-  if (goal === undefined) return null;
+  const result = series.points[pair.result];
+  if (goal === undefined || result === undefined) return null;
   const factor = attainment.kind === 'comparable' ? scaleOf(goal.value, attainment.formula.goal) : 1;
+  const formula =
+    attainment.kind === 'comparable'
+      ? t('indicators.formula', {
+          result: printedValue(result),
+          goal: printedValue(goal),
+          difference: formatNumber(attainment.difference / factor),
+          ratio: formatNumber(attainment.ratio * 100, 1),
+        })
+      : undefined;
   return (
-    <div className="attained" data-testid="attained">
+    <div className="attained" data-testid="attained" title={formula}>
       {attainment.kind === 'comparable' && (
         <span className={attainment.isMet ? 'good' : 'warn'}>
           {attainment.isMet ? '✓ ' : '✗ '}
