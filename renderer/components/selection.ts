@@ -32,7 +32,19 @@ function sideOf(piece: HTMLElement | undefined): Side {
 function touched(range: Range, piece: HTMLElement): Span | null {
   const at = Number(piece.dataset['at']);
   const length = piece.textContent.length;
-  const start = piece.contains(range.startContainer) ? range.startOffset : 0;
-  const end = piece.contains(range.endContainer) ? Math.min(range.endOffset, length) : length;
+  const start = piece.contains(range.startContainer)
+    ? offsetIn(piece, range.startContainer, range.startOffset)
+    : 0;
+  const end = piece.contains(range.endContainer)
+    ? offsetIn(piece, range.endContainer, range.endOffset)
+    : length;
   return start < end ? { start: at + start, end: at + end } : null;
+}
+
+/** Characters of a piece before an end of the range. In an element, ends are counted in nodes and not in characters. */
+function offsetIn(piece: HTMLElement, container: Node, offset: number): number {
+  const before = document.createRange();
+  before.selectNodeContents(piece);
+  before.setEnd(container, offset);
+  return before.toString().length;
 }

@@ -81,15 +81,23 @@ export function cancelGoals(): void {
   running?.abort();
 }
 
+/** Counts what was written here: goals that were asked for before are older than that. */
+let writes = 0;
+
 /** Reads the goals again, keeping the place: another window, or an undone step, changed something. */
 export async function refreshGoals(): Promise<void> {
   const { report, view } = useGoals.getState();
-  if (report !== null && view !== null) showGoals(await call('goals/open', { report }));
+  if (report === null || view === null) return;
+  const before = writes;
+  const fresh = await call('goals/open', { report });
+  if (before === writes) showGoals(fresh);
+  else await refreshGoals();
 }
 
 /** Shows goals as they now are. */
 export function showGoals(view: GoalsView): void {
   if (useGoals.getState().report !== view.earlier.summary.id) return;
+  writes++;
   const keys = new Set(view.goals.map(({ key }) => key));
   useGoals.setState(({ selection, later, tab }) => ({
     view,
@@ -104,6 +112,7 @@ export function showGoals(view: GoalsView): void {
 /** The marks of goals that a write touched, in the place of those before. */
 export function showMarks(marks: readonly GoalMark[]): void {
   const { view } = useGoals.getState();
+  writes++;
   if (view === null) return;
   const touched = new Set(marks.map(({ key }) => key));
   const rest = view.marks.filter(({ key }) => !touched.has(key));

@@ -212,7 +212,7 @@ test('words that are selected in the Reader become a goal', async () => {
   await page.getByTestId('outline-node').first().click();
   await page
     .getByTestId('paragraph')
-    .filter({ hasText: '各位代表' })
+    .filter({ hasText: '各位代表：' })
     .locator('[data-at]')
     .first()
     .selectText();
@@ -223,6 +223,7 @@ test('words that are selected in the Reader become a goal', async () => {
   await waitForScreen(page, 'goals');
   await expect(page.getByTestId('goal-name')).toHaveText('手工的目标');
   await expect(current(page)).toHaveAttribute('data-state', 'confirmed');
+  await expect(page.getByTestId('goal-quote').locator('p')).toHaveText('各位代表：');
   await expect(page.getByTestId('goal-panel')).toContainText('手工添加');
 });
 

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useApp } from '../../state/app-store.ts';
-import { cancelGoals, goToGoal, openGoals, useGoals } from '../../state/goals-store.ts';
+import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from '../../state/goals-store.ts';
+import { run } from '../../state/history.ts';
 import type { Route } from '../../state/routes.ts';
 import { useItems, useListed } from './derived.ts';
 import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
@@ -31,12 +32,16 @@ export function GoalsScreen({ route }: GoalsScreenProps) {
   useEffect(() => {
     const state = useGoals.getState();
     if (state.report !== report || state.view === null) void openGoals(report);
+    // Text and figures may have been corrected since: what is known is shown at once, and read again.
+    else run(refreshGoals());
   }, [report]);
-  const isThere = view !== null;
+  const answered = useRef(-1);
   useEffect(() => {
-    if (isThere && focus !== null) goToGoal(focus);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `visit` stands for `focus`: the same goal may be asked for again
-  }, [visit, isThere]);
+    if (focus === null || answered.current === visit) return;
+    if (!view?.goals.some(({ key }) => key === focus)) return;
+    answered.current = visit;
+    goToGoal(focus);
+  }, [visit, focus, view]);
   return view === null ? <Waiting route={route} /> : <Opened route={route} view={view} />;
 }
 

@@ -19,8 +19,8 @@ export async function addGoal(
   const { value: view, step } = await recorded(call('goals/add', { report, span: own, name, dueYear }));
   const key = keyAt(view, own);
   const { route } = useApp.getState();
+  showGoals(view);
   if (route.kind === 'goals' && route.report === report) {
-    showGoals(view);
     if (key !== null) goToGoal(key);
     showUndoToast(translate('goals.done.added'), step);
     return;
