@@ -303,6 +303,25 @@ describe('migrations', () => {
     expect((await library.call('history/undo', {})).redo?.action).toBe('decide-goal');
   });
 
+  it('80 → 90: what was done can still be undone, and names can be joined', async () => {
+    const old = makeOld(8);
+    insertReport(old);
+    old.exec(`
+      INSERT INTO history_steps (id, action, done_at) VALUES (1, 'delete-report', 'x');
+      UPDATE history_recording SET step = 1;
+      UPDATE reports SET deleted_at = 'x' WHERE id = 7;
+      UPDATE history_recording SET step = NULL`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    expect((await library.call('history/undo', {})).redo?.action).toBe('delete-report');
+    const place = '云川市';
+    const { indicators } = await library.call('indicators/open', { place });
+    const names = indicators.slice(0, 2).map(({ name }) => name);
+    const joined = await library.call('indicators/join', { place, names, indicator: '合在一起' });
+    expect(joined.indicators).toHaveLength(indicators.length - 1);
+    expect((await library.call('history/undo', {})).redo?.action).toBe('join-indicator');
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

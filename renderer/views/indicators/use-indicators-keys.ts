@@ -1,25 +1,31 @@
 import { focusFind } from '../../app/commands.ts';
-import { useKeys } from '../../app/use-keys.ts';
+import { useKeys, type KeyMap } from '../../app/use-keys.ts';
 import { useIndicators } from '../../state/indicators-store.ts';
 import { askForJoin, readPoint, stepIndicator, stepSeries, togglePicked, turnTab } from './actions.ts';
 
+const LIST_KEYS: KeyMap = {
+  arrowdown: () => {
+    stepIndicator(1);
+  },
+  arrowup: () => {
+    stepIndicator(-1);
+  },
+  ' ': () => {
+    const { current } = useIndicators.getState();
+    if (current !== null) togglePicked(current);
+  },
+  j: askForJoin,
+};
+
 /** The keys of the screen “Indicators”. */
 export function useIndicatorsKeys(): void {
+  const tab = useIndicators((state) => state.tab);
   useKeys({
     f: focusFind,
     '/': focusFind,
     'mod+f': focusFind,
-    arrowdown: () => {
-      stepIndicator(1);
-    },
-    arrowup: () => {
-      stepIndicator(-1);
-    },
-    ' ': () => {
-      const { current } = useIndicators.getState();
-      if (current !== null) togglePicked(current);
-    },
-    j: askForJoin,
+    // Beside the chains nothing shows which indicator they would mean: there they scroll.
+    ...(tab === 'chains' ? LIST_KEYS : {}),
     ']': () => {
       stepSeries(1);
     },

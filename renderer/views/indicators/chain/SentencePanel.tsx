@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Finding, IndicatorPoint } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { useIndicators, type PassageText } from '../../../state/indicators-store.ts';
@@ -12,7 +12,13 @@ export function SentencePanel({ findings }: { readonly findings: readonly Findin
   const point = useIndicators((state) => state.point);
   const text = useIndicators((state) => (point === null ? undefined : state.texts.get(point.report)));
   return (
-    <div className="chain-side" role="region" aria-label={t('indicators.sentence')} tabIndex={0}>
+    <div
+      className="chain-side"
+      role="region"
+      aria-label={t('indicators.sentence')}
+      tabIndex={0}
+      onKeyDown={keepScrolling}
+    >
       {point === null && findings.length === 0 && <p className="nothing">{t('indicators.sentence-hint')}</p>}
       {point !== null && <Sentence point={point} text={text} />}
       {findings.map((finding) => (
@@ -23,6 +29,11 @@ export function SentencePanel({ findings }: { readonly findings: readonly Findin
       ))}
     </div>
   );
+}
+
+/** What scrolls the panel must not step through the list. */
+function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
+  if (['ArrowDown', 'ArrowUp', ' '].includes(event.key)) event.stopPropagation();
 }
 
 type SentenceProps = { readonly point: IndicatorPoint; readonly text: PassageText | undefined };

@@ -14,7 +14,7 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
   const count = (of: (typeof FINDING_KINDS)[number]): number =>
     view.findings.filter((finding) => finding.kind === of).length;
   return (
-    <main className="findings" data-testid="findings" tabIndex={-1}>
+    <main className="findings" data-testid="findings" tabIndex={0}>
       <h2 className="visually-hidden">{t('indicators.findings-heading')}</h2>
       <p className="findings-intro">{t('indicators.findings-intro')}</p>
       <div className="filter-chips">
