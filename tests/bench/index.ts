@@ -1,5 +1,5 @@
 // Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
-// `--memory`, the memory of the library's process.
+// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
@@ -8,6 +8,7 @@ import { compareReports } from '../../shared/compare/compare.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
 import { measureMemory } from './memory.ts';
+import { measureYears } from './years.ts';
 
 /** Runs that are counted; the first runs of each warm it up and are not. */
 const OURS = { warmUps: 20, runs: 25 };
@@ -92,5 +93,15 @@ async function runMemory(): Promise<void> {
   );
 }
 
+function runYears(): void {
+  const figures = measureYears(folder);
+  console.log(
+    isJson
+      ? JSON.stringify(figures)
+      : `ten years: read ${figures.readMs.toFixed(0)} ms, laid out ${figures.layOutMs.toFixed(0)} ms, longest step ${figures.longestStepMs.toFixed(0)} ms, ${figures.rows} rows (median of ${figures.runs})`,
+  );
+}
+
 if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
+else if (process.argv.includes('--years') && existsSync(folder)) runYears();
 else run();

@@ -16,7 +16,7 @@ export function readAt(view: YearsView, column: number, span: Span): void {
 }
 
 /** Opens the Reader at the first section of a cell. */
-export function readCell({ row, column }: CellPlace): void {
+function readCell({ row, column }: CellPlace): void {
   const { view } = useYears.getState();
   const span = view === null ? null : spanOfCell(view, row, column);
   if (view !== null && span !== null) readAt(view, column, span);

@@ -8,7 +8,7 @@ import type { SettledYears } from './settled-years.ts';
 /**
  * A section that skips a year comes back into its row only where it clearly matches: between neighbours 0.18 will do.
  */
-export const LEAST_AFTER_PAUSE = 0.34;
+const LEAST_AFTER_PAUSE = 0.34;
 
 /** Two sections that may stand in one row, and how much speaks for it. */
 type Candidate = { readonly a: Place; readonly b: Place; readonly score: number };

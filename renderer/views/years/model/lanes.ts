@@ -30,8 +30,8 @@ function addGap(lanes: Lane[], { year, report }: YearsView['gaps'][number]): voi
 
 /** Widths in CSS pixels: Chinese lines of less than 15 characters are hard to read. */
 export const TITLE_WIDTH = 208;
-export const REPORT_WIDTH = 280;
-export const GAP_WIDTH = 44;
+const REPORT_WIDTH = 280;
+const GAP_WIDTH = 44;
 
 /** The columns of the grid and the least width of a row. */
 export function measureLanes(lanes: readonly Lane[], titleWidth: number) {

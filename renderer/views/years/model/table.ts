@@ -98,7 +98,7 @@ function trimEnd(text: string, { start, end }: Span): Span {
 }
 
 /** The share of characters in sentences that are like none of the report before; null where there is nothing to tell. */
-export function shareOf(parts: readonly Novelty[]): number | null {
+function shareOf(parts: readonly Novelty[]): number | null {
   const characters = parts.reduce((sum, part) => sum + part.characters, 0);
   return characters === 0 ? null : parts.reduce((sum, part) => sum + part.unlike, 0) / characters;
 }

@@ -6,7 +6,7 @@ import type { PlacedDecision } from '../../../../shared/model/decision.ts';
 import type { ReportText } from '../../../../shared/model/outline.ts';
 
 /** Runs a generator to its end. */
-export function runAll<T>(run: Generator<void, T>): T {
+function runAll<T>(run: Generator<void, T>): T {
   for (;;) {
     const step = run.next();
     if (step.done === true) return step.value;

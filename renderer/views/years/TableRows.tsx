@@ -1,0 +1,76 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import type { YearsView } from '../../../shared/contract/years-api.ts';
+import { useApp } from '../../state/app-store.ts';
+import { useYears } from '../../state/years-store.ts';
+import type { Lane } from './model/lanes.ts';
+import type { TableRow } from './model/table.ts';
+import { TableRowView } from './TableRowView.tsx';
+import { useCellFocus } from './use-cell-focus.ts';
+
+/** Height of a row whose texts are cut, before it is measured. */
+const ROW_HEIGHT = 150;
+/** Rows drawn beyond the window once the first ones are shown. */
+const OVERSCAN = 2;
+
+type TableRowsProps = {
+  readonly view: YearsView;
+  readonly rows: readonly TableRow[];
+  readonly lanes: readonly Lane[];
+  readonly template: string;
+  readonly scroller: HTMLDivElement;
+};
+
+/** The rows below the head; only those near the window are drawn. */
+export function TableRows({ view, rows, lanes, template, scroller }: TableRowsProps) {
+  const [overscan, setOverscan] = useState(0);
+  const textSize = useApp((state) => state.settings.textSize);
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    // Known before the first drawing, else that draws nothing and the second one draws all at once.
+    initialRect: { width: scroller.clientWidth, height: scroller.clientHeight },
+    initialOffset: () => useYears.getState().scroll.sections.top,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.row.key ?? index,
+    overscan,
+    paddingEnd: 80,
+  });
+  useEffect(() => {
+    startTransition(() => {
+      setOverscan(OVERSCAN);
+    });
+  }, []);
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [textSize, virtualizer]);
+  const { onKeyDown, stop } = useCellFocus({ scroller, rows, view, virtualizer });
+  const items = virtualizer.getVirtualItems();
+  return (
+    <div
+      role="rowgroup"
+      className="years-rows"
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
+      {/* Not moved by a transform: the titles of tall rows stick below the head. */}
+      <div className="years-window" role="presentation" style={{ top: items[0]?.start ?? 0 }}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          return row === undefined ? null : (
+            <div key={item.key} role="presentation" ref={virtualizer.measureElement} data-index={item.index}>
+              <TableRowView
+                view={view}
+                row={row}
+                index={item.index}
+                lanes={lanes}
+                template={template}
+                stop={stop?.row === row.row.key ? stop.column : null}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
