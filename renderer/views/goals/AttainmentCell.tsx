@@ -7,7 +7,9 @@ export function AttainmentCell({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
   const { figure } = item.goal;
   const result = item.shown.kind === 'none' ? null : (item.shown.candidate?.result ?? null);
-  if (figure === null || result === null || item.attainment === null)
+  // Beside "not mentioned" the figures of a candidate would say the contrary.
+  const isAbsent = item.standing.kind === 'given' && item.standing.verdict.absence !== null;
+  if (figure === null || result === null || item.attainment === null || isAbsent)
     return <span className="no-verdict">—</span>;
   const calculation = describeAttainment(figure, result, item.attainment, t);
   if (calculation.kind === 'not comparable')
