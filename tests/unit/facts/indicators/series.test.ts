@@ -136,6 +136,12 @@ describe('the order', () => {
   });
 });
 
+it('holds a rate at constant prices beside the other to be of one indicator', () => {
+  const review = '农民收入比上年增长9%，扣除价格因素实际增长6%。';
+  const found = findIn({ 2031: { review }, 2032: { review }, 2033: { review } });
+  expect(named(found, '农民收入').isLoose).toBe(false);
+});
+
 describe('what the reader said', () => {
   const said = { 2031: { review: '全市茶叶产值9亿元。' }, 2032: { review: '名优茶产值10亿元。' } };
 
