@@ -3,9 +3,10 @@ export type TermKind = 'phrase' | 'word' | 'name';
 
 /**
  * How a phrase moved from an earlier period to a later one. `came` and `went`: no hit in the one, some in the other.
+ * `again`: none in the earlier period, but in a report before or between: it is not new.
  * `rose` and `fell`: another rate, such as chance makes less than once in twenty. All else is `steady`.
  */
-export const TRENDS = ['came', 'rose', 'steady', 'fell', 'went'] as const;
+export const TRENDS = ['came', 'again', 'rose', 'steady', 'fell', 'went'] as const;
 export type Trend = (typeof TRENDS)[number];
 
 /** Characters that a rate is per. */

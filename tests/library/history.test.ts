@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../electron/library/tables/columns.ts';
+import { formatCsv } from '../../electron/library/tables/csv.ts';
+import { titleOf } from '../../electron/library/tables/titles.ts';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
 import { ACTIONS, type Action } from '../../shared/contract/views.ts';
 import type { GoalsView } from '../../shared/contract/goal-api.ts';
@@ -206,6 +211,20 @@ const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
     const [first, ...rest] = view.schemes.at(-1)!.entries;
     const entries = [{ ...first, meaning: `达到${shelf.random.below(99)}` }, ...rest];
     return shelf.library.call('goals/save-scheme', { entries });
+  },
+  'import-table': async (shelf) => {
+    const { text, summary } = await shelf.library.call('report/open', { id: await pickReport(shelf) });
+    const start = shelf.random.below(text.length - 12);
+    const createdAt = new Date(Date.UTC(2025, 0, 1, 0, 0, shelf.random.below(1e6))).toISOString();
+    const row: Readonly<Record<string, string | number>> = {
+      ...{ id: 'notes-1', noteKind: 'words', note: '表中的批注', createdAt, updatedAt: createdAt },
+      ...{ sha256: summary.sha256, ...createAnchor(text, { start, end: start + 8 }) },
+    };
+    const titles = COLUMNS.notes.map((key) => titleOf(key, 'en'));
+    const bytes = formatCsv({ titles, rows: [COLUMNS.notes.map((key) => row[key] ?? null)] });
+    const file = join(shelf.library.folder, 'notes.csv');
+    writeFileSync(file, bytes);
+    return shelf.library.call('tables/import', { files: [file] });
   },
   'join-indicator': async (shelf) => {
     const { place, names } = await pickNames(shelf);

@@ -53,6 +53,17 @@ describe('the list of phrases', () => {
     expect(pick(turned.terms, '云湖护水').change).toBeLessThan(0);
   });
 
+  it('does not call new what an earlier report has', async () => {
+    const { library, reports } = await makeShelf();
+    await library.call('report/delete', { id: reports[2] });
+    const { id } = await addText(library, '2019.txt', inventReport(2019, BODY));
+    const [last, first] = reports;
+    const periods = { earlier: [first], later: [last] };
+    const shown = [id, first, last];
+    const { terms } = await library.call('terms/list', { reports: shown, periods });
+    expect(pick(terms, '云湖护水')).toMatchObject({ counts: [3, 0, 3], trend: 'again' });
+  });
+
   it('opens with every number exactly its hits', async () => {
     const { library, reports } = await makeShelf();
     const { terms, columns } = await library.call('terms/list', { reports, periods: null });

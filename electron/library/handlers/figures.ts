@@ -2,10 +2,9 @@ import { editFigures } from '../../../shared/facts/edit-figures.ts';
 import { readFigures } from '../../../shared/facts/figures.ts';
 import type { EditedFigure, FigureCorrection } from '../../../shared/model/figure-correction.ts';
 import type { Figure } from '../../../shared/model/figure.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
 import type { Library } from '../library.ts';
 import { findAnchor } from '../notes/find-anchor.ts';
-import { openDocument, type OpenReport } from './documents.ts';
+import type { OpenReport } from './documents.ts';
 import { headOf } from './summary.ts';
 
 /** The figures of a report with the edits that made them so. */
@@ -16,11 +15,6 @@ export type FiguresOfReport = {
   /** All that the reader edited, in the order it was done; those that can't be placed are among them. */
   readonly corrections: readonly FigureCorrection[];
 };
-
-/** The figures of a report as the reader edited them, in reading order. @throws AppError `not-found` */
-export function openFigures(library: Library, id: ReportId): readonly EditedFigure[] {
-  return figuresOf(library, openDocument(library, id)).figures;
-}
 
 /** The figures of an open report, with what the reader edited. Cost: reading all figures, about 10 ms. */
 export function figuresOf({ db }: Library, { stored, document }: OpenReport): FiguresOfReport {

@@ -53,9 +53,19 @@ function follow(
     ...{ phrase, phrases, kind, counts, paragraphs },
     firstYear: dated[0] ?? null,
     lastYear: dated.at(-1) ?? null,
-    trend: nameTrend(earlier, later),
+    trend: nameTrend(earlier, later, isKnownBefore(reports, counts, periods)),
     change: measureChange(earlier, later),
   };
+}
+
+/** True where the phrase stands in a report before the first of the later period. */
+function isKnownBefore(
+  reports: readonly TermReport[],
+  counts: readonly number[],
+  { later }: Periods,
+): boolean {
+  const from = reports.findIndex(({ stored }) => later.includes(stored.id));
+  return counts.slice(0, from).some((count) => count > 0);
 }
 
 function sample(

@@ -8,14 +8,8 @@ export type Column = {
   readonly type: 'text' | 'number';
 };
 
-/** A row by the keys of its columns; what is left out is empty. */
+/** A row by the keys of its columns; what is left out is empty. Each has an `id`, the same in every library. */
 export type TableRow = Readonly<Record<string, CellValue>>;
-
-/** One flat table: the first column of every kind is `id`, the same for the same record in every library. */
-export type Table = {
-  readonly columns: readonly Column[];
-  readonly rows: readonly TableRow[];
-};
 
 /** A table as it is written, and as it comes back: words only, with the titles that stood above them. */
 export type Sheet = {

@@ -67,6 +67,7 @@ const WORDS = {
   },
   trend: {
     came: ['新出现', 'came'],
+    again: ['再现', 'came again'],
     went: ['消失', 'went'],
     rose: ['上升', 'rose'],
     fell: ['下降', 'fell'],

@@ -23,7 +23,7 @@ export const terms = {
   'method-counted':
     'Counts are those of a plain search of the text (width folded); hits never overlap. Variants count as one: of two that overlap, the first and then the longer. Rates are per 10,000 characters without white space. A year without a report is left blank, never 0.',
   'method-trend':
-    'New: not once in the earlier period, but in the later. Gone: the reverse. Rising, falling: the rates differ by more than chance (log-likelihood ratio G² ≥ 3.84, p < 0.05; Dunning 1993). All else is steady. With few hits, new and gone can be chance, too: see G².',
+    'New: not once in the earlier period, but in the later. Gone: the reverse. Again: not in the earlier year, but in a report before or between. Rising, falling: the rates differ by more than chance (log-likelihood ratio G² ≥ 3.84, p < 0.05; Dunning 1993). All else is steady. With few hits, new and gone can be chance, too: see G².',
   'method-numbers': 'Each number opens the places it counts; each place opens in the Reader.',
   kind: 'What is listed',
   phrases: 'Phrases',
@@ -33,6 +33,7 @@ export const terms = {
   trend: 'Change',
   'trend-all': 'All',
   'trend-came': 'New',
+  'trend-again': 'Again',
   'trend-went': 'Gone',
   'trend-rose': 'Rising',
   'trend-fell': 'Falling',

@@ -8,7 +8,12 @@ export function TermHead({ years }: { readonly years: readonly YearColumn[] }) {
   return (
     <div className="terms-row terms-head" role="row" aria-rowindex={1}>
       <HeadCell by="phrase" label={t('terms.column-phrase')} className="terms-name" />
-      <HeadCell by="change" label={t('terms.column-trend')} title={t('terms.column-trend-title')} />
+      <HeadCell
+        by="change"
+        className="terms-trend"
+        label={t('terms.column-trend')}
+        title={t('terms.column-trend-title')}
+      />
       <HeadCell by="first" label={t('terms.column-first')} />
       <HeadCell by="last" label={t('terms.column-last')} />
       <HeadCell by="all" label={t('terms.column-all')} />
@@ -66,7 +71,7 @@ function HeadCell({ by, label, title, className = '' }: HeadCellProps) {
 }
 
 /** Words and first years begin with the least, numbers with the most. */
-export function nextSort(sort: Sort, by: SortKey): Sort {
+function nextSort(sort: Sort, by: SortKey): Sort {
   if (sort.by === by) return { by, isDescending: !sort.isDescending };
   return { by, isDescending: by !== 'phrase' && by !== 'first' };
 }

@@ -74,6 +74,7 @@ export const TermRow = memo(function TermRow(props: TermRowProps) {
       </div>
       <div {...cell(1, `terms-trend ${term.trend}`)} title={t('terms.change', { n: term.change.toFixed(1) })}>
         <span aria-hidden="true">{TREND_SIGNS[term.trend]}</span> {t(`terms.trend-${term.trend}`)}
+        <small>{Math.abs(term.change).toFixed(1)}</small>
       </div>
       <div {...cell(2)}>{term.firstYear ?? '—'}</div>
       <div {...cell(3)}>{term.lastYear ?? '—'}</div>

@@ -11,7 +11,7 @@ import { useTableKeys } from './use-table-keys.ts';
 
 const ROW_HEIGHT = 30;
 /** Columns before those of the years: the phrase, its trend, first and last year, all together. */
-export const FIXED_COLUMNS = 5;
+const FIXED_COLUMNS = 5;
 
 /** Phrases by row, years by column; the arrow keys go from cell to cell, Enter lists what a number counts. */
 export function TermTable({ view }: { readonly view: TermsView }) {

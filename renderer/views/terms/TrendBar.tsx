@@ -17,6 +17,8 @@ export function TrendBar({ view }: { readonly view: TermsView }) {
   const { t } = useTranslation();
   const { filter, measure } = useTerms();
   const picked = useMemo(() => pickTerms(view.terms, filter), [view.terms, filter]);
+  const count = (trend: Filter['trend']): number =>
+    trend === 'all' ? picked.length : picked.filter((term) => term.trend === trend).length;
   const change = (part: Partial<Filter>): void => {
     useTerms.setState((state: TermsState) => ({
       filter: { ...state.filter, ...part },
@@ -42,7 +44,7 @@ export function TrendBar({ view }: { readonly view: TermsView }) {
         ))}
       </div>
       <div className="terms-chips" role="group" aria-label={t('terms.trend')}>
-        {TREND_FILTERS.map((trend) => (
+        {TREND_FILTERS.filter((trend) => trend !== 'again' || count('again') > 0).map((trend) => (
           <Chip
             key={trend}
             isOn={filter.trend === trend}
@@ -52,10 +54,7 @@ export function TrendBar({ view }: { readonly view: TermsView }) {
             }}
           >
             {trend !== 'all' && <span aria-hidden="true">{TREND_SIGNS[trend]}</span>}
-            {t(`terms.trend-${trend}`)}{' '}
-            {formatCount(
-              trend === 'all' ? picked.length : picked.filter((term) => term.trend === trend).length,
-            )}
+            {t(`terms.trend-${trend}`)} {formatCount(count(trend))}
           </Chip>
         ))}
       </div>

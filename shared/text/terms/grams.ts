@@ -1,7 +1,7 @@
 import { BREAK, type WordRow } from './word-row.ts';
 
 /** Words of the longest set phrase: 高举中国特色社会主义伟大旗帜 has six. */
-export const LONGEST_GRAM = 8;
+const LONGEST_GRAM = 8;
 const NONE = -1;
 
 /** All runs of one number of words that stand often enough, numbered from 0. */

@@ -91,7 +91,7 @@ function measureCohesion(
 }
 
 /** Sentences' joints: with one of them inside, two phrases stand beside each other. */
-const JOINTS = /^(?:的|了|和|与|及|等|以及|是|要|把|对|在|中的|上的|为了)$/u;
+const JOINTS = /^(?:的|了|和|与|及|等|以及|是|要|把|对|在|拟|将|已|中的|上的|为了)$/u;
 /** The segmenter takes 了一 and 赢的 for words. */
 const TORN = /^了(?!解)|(?<!目)的$|[了着]$|^[的着]/u;
 const NUMBER = /^[第一二三四五六七八九十百千万亿零两几〇个次位届年月日]+$/u;

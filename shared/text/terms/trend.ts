@@ -26,11 +26,12 @@ function weigh({ hits, characters }: Sample, rate: number): number {
 }
 
 /**
- * `came` and `went` are facts: no hit in the one period, some in the other. `rose` and `fell` are differences of the
+ * `came` and `went` are facts: no hit in the one period, some in the other; `again` where `isKnown` says that the phrase
+ * stands in another report before the later period: what returns did not come. `rose` and `fell` are differences of the
  * rate that chance would make less than once in twenty (G² of at least 3.84); all else is `steady`.
  */
-export function nameTrend(earlier: Sample, later: Sample): Trend {
-  if (earlier.hits === 0 && later.hits > 0) return 'came';
+export function nameTrend(earlier: Sample, later: Sample, isKnown = false): Trend {
+  if (earlier.hits === 0 && later.hits > 0) return isKnown ? 'again' : 'came';
   if (later.hits === 0 && earlier.hits > 0) return 'went';
   const change = measureChange(earlier, later);
   if (Math.abs(change) < LEAST_CHANGE) return 'steady';

@@ -29,6 +29,7 @@ it('names what came and went by fact, what rose and fell beyond chance', () => {
   const name = (earlier: number, later: number): string =>
     nameTrend({ hits: earlier, characters: 20_000 }, { hits: later, characters: 20_000 });
   expect([name(0, 1), name(1, 0), name(0, 0)]).toEqual(['came', 'went', 'steady']);
+  expect(nameTrend({ hits: 0, characters: 9 }, { hits: 1, characters: 9 }, true)).toBe('again');
   // G² of 2 against 7 is 2.94, of 2 against 8 is 3.85.
   expect([name(2, 7), name(2, 8), name(8, 2)]).toEqual(['steady', 'rose', 'fell']);
 });
