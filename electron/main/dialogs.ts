@@ -18,6 +18,15 @@ export function askForFiles(window: BrowserWindow | undefined, labels: Labels): 
   });
 }
 
+/** The tables the user chose, none where the dialog was left. */
+export function askForTables(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
+  return ask(window, {
+    title: labels.chooseFiles,
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv'] }],
+  });
+}
+
 /** The folder the user chose, alone in a list; none where the dialog was left. */
 export function askForFolder(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
   return ask(window, { title: labels.chooseFolder, properties: ['openDirectory'] });
@@ -32,24 +41,33 @@ async function ask(
   return canceled ? [] : filePaths;
 }
 
-/** Where the user wants a web page written, null where the dialog was left. */
+/** Where the user wants a file written, of the kind that the suggested name ends in; null where the dialog was left. */
 export async function askForTarget(
   window: BrowserWindow | undefined,
   labels: Labels,
   suggestedName: string,
 ): Promise<string | null> {
+  const extension = extensionOf(suggestedName);
   const options = {
     title: labels.chooseTarget,
     defaultPath: join(app.getPath('documents'), cleanFileName(suggestedName)),
-    filters: [{ name: labels.webPage, extensions: ['html'] }],
+    filters: [{ name: extension === 'html' ? labels.webPage : labels.tables, extensions: [extension] }],
   };
   const answer = window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
   const { canceled, filePath } = await answer;
-  return canceled || !filePath ? null : withExtension(filePath);
+  return canceled || !filePath ? null : withExtension(filePath, extension);
 }
 
 /** GTK's dialog adds no extension. It also asked for the name without one only: another file is never written over. */
-function withExtension(path: string): string {
-  const full = `${path}.html`;
+function withExtension(path: string, extension: string): string {
+  const full = `${path}.${extension}`;
   return extname(path) !== '' || existsSync(full) ? path : full;
+}
+
+const EXTENSIONS = ['html', 'xlsx', 'csv'];
+
+/** What a name ends in, of the kinds that are written; a web page where it ends in none. */
+function extensionOf(name: string): string {
+  const own = extname(name).slice(1).toLowerCase();
+  return EXTENSIONS.includes(own) ? own : 'html';
 }

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { StartInfo } from '../../shared/contract/page.ts';
-import { askForFiles, askForFolder, askForTarget } from './dialogs.ts';
+import { askForFiles, askForFolder, askForTables, askForTarget } from './dialogs.ts';
 import type { Grants } from './grants.ts';
 import type { LibraryHost } from './library-host.ts';
 import type { Appearance, Labels } from './menu-labels.ts';
@@ -24,6 +24,8 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     'main/start': (_args, page) => parts.describeStart(page),
     'main/choose-files': async (_args, page) =>
       giveAll(page, await askForFiles(windows.find(page), labels())),
+    'main/choose-tables': async (_args, page) =>
+      giveAll(page, await askForTables(windows.find(page), labels())),
     'main/choose-folder': async (_args, page) =>
       giveAll(page, await askForFolder(windows.find(page), labels())),
     'main/choose-target': async ({ suggestedName }, page) => {

@@ -4,10 +4,12 @@ import { navigate } from '../state/app-store.ts';
 import { useLibrary } from '../state/library-store.ts';
 import { shelfOf } from '../state/place-routes.ts';
 import { LIBRARY, type Route } from '../state/routes.ts';
+import { tableOf } from '../state/table-sources.ts';
 import { Brand } from './Brand.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { PlaceTabs } from './PlaceTabs.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
+import { TableMenu } from './TableMenu.tsx';
 import { useTranslation } from '../locales/words.ts';
 
 type PlaceTopProps = {
@@ -23,6 +25,7 @@ export function PlaceTop({ route, heading, children }: PlaceTopProps) {
   const { t } = useTranslation();
   const shelves = useLibrary((state) => state.shelves);
   const place = shelfOf(route, shelves ?? [])?.place;
+  const table = tableOf(route);
   return (
     <header className="top">
       <Brand heading={heading} />
@@ -38,6 +41,9 @@ export function PlaceTop({ route, heading, children }: PlaceTopProps) {
       </button>
       <PlaceTabs route={route} />
       {children ?? <span className="sp" />}
+      {table !== null && (
+        <TableMenu source={table} name={t('tables.name', { place: place ?? '', what: heading })} />
+      )}
       <HistoryButtons onStep={stepHistory} />
       <SettingsButton />
     </header>

@@ -1,5 +1,6 @@
 import { goals } from './en/goals.ts';
 import { indicators } from './en/indicators.ts';
+import { tables } from './en/tables.ts';
 import { terms } from './en/terms.ts';
 import { years } from './en/years.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -110,6 +111,9 @@ const words = {
     'format-other': '.{{format}} is not supported yet. Please save it as TXT or Markdown and import that.',
     'encrypted-file': 'This file is protected by a password. Please remove the password and import it again.',
     'too-large': 'The file is too large and was not imported.',
+    'too-large-cell':
+      'A cell has more than {{limit}} characters, which Excel does not hold. Please export CSV.',
+    'foreign-table': 'This is no table exported by Duizhao; nothing was taken in.',
     'too-large-limit': 'The file is larger than {{limit}} and was not imported.',
     'db-corrupt': 'The library file is damaged and can’t be opened. Please restore it from a backup.',
     'db-from-future': 'The library was written by a newer version of Duizhao. Please update the program.',
@@ -134,6 +138,7 @@ const words = {
   indicators,
   years,
   terms,
+  tables,
   side: { left: 'Left report', right: 'Right report' },
   encoding: {
     'utf-8': 'UTF-8',

@@ -14,6 +14,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     case 'encrypted-file':
       return t('error.encrypted-file');
     case 'too-large':
+      if (details['cell'] !== undefined) return t('error.too-large-cell', { limit: String(details['cell']) });
       return details['limit'] === undefined
         ? t('error.too-large')
         : t('error.too-large-limit', { limit: formatBytes(Number(details['limit'])) });
@@ -52,6 +53,7 @@ const GROUPS: readonly FormatGroup[] = [
 ];
 
 function formatWords(details: ErrorDetails, t: Translate): string {
+  if (details['format'] === 'foreign-table') return t('error.foreign-table');
   const format = String(details['format'] ?? '')
     .replace(/^\./, '')
     .toLowerCase();

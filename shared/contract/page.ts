@@ -9,8 +9,10 @@ export type MainApi = {
   'main/start': (args: Nothing) => StartInfo;
   /** Asks the user for reports; empty where the dialog was left. */
   'main/choose-files': (args: Nothing) => readonly GrantedPath[];
+  /** Asks the user for tables that were exported before. */
+  'main/choose-tables': (args: Nothing) => readonly GrantedPath[];
   'main/choose-folder': (args: Nothing) => readonly GrantedPath[];
-  /** Asks where an export is to be written; null where the dialog was left. */
+  /** Asks where an export is to be written, as a file of the name's ending; null where the dialog was left. */
   'main/choose-target': (args: { readonly suggestedName: string }) => { readonly target: GrantedPath } | null;
   /** Shows a granted file in the system's file manager. */
   'main/reveal': (args: { readonly file: GrantedPath }) => null;

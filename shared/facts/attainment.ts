@@ -6,7 +6,8 @@ import { scaleUnit } from './units.ts';
 /** What lies this near a goal with 左右 or 约 keeps it: 2.8 for 3左右. */
 const ABOUT_TOLERANCE = 0.1;
 /** Indicators that are better the lower they are. */
-const LOWER_IS_BETTER = /失业率|涨幅|物价|消费价格|价格总水平|能耗|排放|浓度|死亡|事故|赤字|负债|贫困发生率|差距|发案|不良/u;
+const LOWER_IS_BETTER =
+  /失业率|涨幅|物价|消费价格|价格总水平|能耗|排放|浓度|死亡|事故|赤字|负债|贫困发生率|差距|发案|不良/u;
 
 /** Sets `result` against `goal`: the formula with both in one unit, the ratio, or the reason why they do not compare. */
 export function computeAttainment(goal: Figure, result: Figure): Attainment {

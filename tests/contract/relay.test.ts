@@ -20,6 +20,7 @@ const handlers: MainHandlers = {
     library: { kind: 'ready' },
   }),
   'main/choose-files': () => [],
+  'main/choose-tables': () => [],
   'main/choose-folder': () => [],
   'main/choose-target': () => {
     throw new TypeError('no dialog here');

@@ -13,7 +13,7 @@ const WORDS = {
     ids: '编号',
     idsMeaning: '由报告文件的 SHA-256 与位置得出，换一个资料库也不变',
     back: '导回',
-    backMeaning: '在资料库中用“导入文件”选取本表即可导回；已有的内容不会被改动',
+    backMeaning: '在“表格…”菜单中用“导回表格…”选取本表；已有的内容不会被改动',
     kinds: {
       ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
       ...{ terms: '用词', notes: '批注' },
@@ -30,7 +30,8 @@ const WORDS = {
     ids: 'Id',
     idsMeaning: 'Made of the SHA-256 of the report’s file and the place; the same in every library',
     back: 'Import',
-    backMeaning: 'Choose this table in “Import files” of the library; what is there already stays as it is',
+    backMeaning:
+      'Choose this table in “Table… › Take a table back in…”; what is there already stays as it is',
     kinds: {
       ...{ changes: 'Changes', figures: 'Figures', goals: 'Goals', indicators: 'Indicators' },
       ...{ years: 'Years', terms: 'Terms', notes: 'Notes' },

@@ -30,7 +30,7 @@ export function parseCsv(bytes: Uint8Array, name: string): Sheet {
     throw new AppError(
       'unsupported-format',
       `${name} is no table`,
-      { name, format: 'table' },
+      { name, format: 'foreign-table' },
       { cause: error },
     );
   }

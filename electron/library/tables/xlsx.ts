@@ -53,7 +53,7 @@ export async function parseXlsx(bytes: Uint8Array, name: string): Promise<Sheet>
     throw new AppError(
       'unsupported-format',
       `${name} is no workbook`,
-      { name, format: 'table' },
+      { name, format: 'foreign-table' },
       { cause: error },
     );
   }

@@ -1,3 +1,4 @@
+import { TableMenu } from '../../components/TableMenu.tsx';
 import { useEffect, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
@@ -39,6 +40,7 @@ export function NotesOverview() {
   return (
     <div className="notes-overview" data-testid="notes-overview" data-ready={notes !== null}>
       <div className="notes-bar">
+        <TableMenu source={{ kind: 'notes', report: null }} name={t('library.notes')} />
         <input
           type="search"
           className="field"

@@ -1,3 +1,4 @@
+import { TableMenu } from '../../components/TableMenu.tsx';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
@@ -81,6 +82,12 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
           onChange={(event) => {
             setQuery(event.target.value);
           }}
+        />
+      </div>
+      <div className="table-line">
+        <TableMenu
+          source={{ kind: 'figures', reports: [view.summary.id] }}
+          name={`${view.summary.head.place} ${view.summary.head.year ?? ''} ${t('reader.figures')}`}
         />
       </div>
       {view.figures.length === 0 && <p className="nothing">{t('reader.figures-none')}</p>}

@@ -1,3 +1,4 @@
+import { TableMenu } from '../../../components/TableMenu.tsx';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
@@ -58,6 +59,12 @@ export function ChangesTab({ view }: { readonly view: ComparisonView }) {
   return (
     <>
       <ChangeFilters view={view} listed={listed} />
+      <div className="table-line">
+        <TableMenu
+          source={{ kind: 'changes', left: view.left.summary.id, right: view.right.summary.id }}
+          name={`${view.left.summary.head.place} ${view.left.summary.head.year ?? ''}-${view.right.summary.head.year ?? ''} ${t('nav.compare')}`}
+        />
+      </div>
       {listed.length === 0 && (
         <div className="nothing">
           <p>{view.comparison.changes.length === 0 ? t('comparison.no-changes') : t('panel.none-listed')}</p>

@@ -1,0 +1,18 @@
+/** Words of tables, out and back in. */
+export const tables = {
+  menu: 'Table…',
+  title: 'Export a table or take one back in',
+  working: 'Working on the table…',
+  xlsx: 'Export Excel (.xlsx)',
+  csv: 'Export CSV (.csv)',
+  import: 'Take a table back in…',
+  done: 'Exported “{{name}}”, {{rows}} rows, {{size}}',
+  imported: 'Table taken in: {{added}} new, {{known}} known',
+  'no-report': '{{n}} rows of reports that are not in the library, or of several that could be meant',
+  'no-place': '{{n}} rows whose words are not in the report',
+  differs: '{{n}} rows differ from the library, which stays as it is',
+  unreadable: '{{n}} rows lack what is needed',
+  first: 'the first in “{{file}}”, row {{row}}',
+  join: '; ',
+  name: '{{place}} {{what}}',
+};

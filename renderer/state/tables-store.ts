@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import type { RowProblem, TableImport, TableSource } from '../../shared/contract/table-views.ts';
+import { call } from '../client/call.ts';
+import { translate } from '../locales/words.ts';
+import { useApp } from './app-store.ts';
+import { formatBytes, formatCount } from './format.ts';
+import { recorded, run } from './history.ts';
+import { showToast, tellError } from './toast-store.ts';
+import { showUndoToast } from './undo-toast.ts';
+
+/** Whether a table is being written or read. */
+export const useTables = create<{ readonly isBusy: boolean }>()(() => ({ isBusy: false }));
+
+/** Asks where a table is to be written, and writes it: XLSX or CSV, by the ending of the name. */
+export async function exportTable(source: TableSource, suggestedName: string): Promise<void> {
+  const chosen = await call('main/choose-target', { suggestedName });
+  if (chosen === null) return;
+  const { target } = chosen;
+  const { language } = useApp.getState().settings;
+  const written = await busy(call('tables/export', { source, target, language }));
+  if (written === null) return;
+  const { fileName, bytes, rows } = written;
+  const words = { name: fileName, size: formatBytes(bytes), rows: formatCount(rows) };
+  const reveal = (): void => {
+    run(call('main/reveal', { file: target }));
+  };
+  showToast(translate('tables.done', words), [{ label: translate('export.reveal'), run: reveal }]);
+}
+
+/** Asks for tables and takes them in; says what came of it, and offers to take that back. */
+export async function importTables(): Promise<void> {
+  const files = await call('main/choose-tables', {});
+  if (files.length === 0) return;
+  const taken = await busy(recorded(call('tables/import', { files })));
+  if (taken === null) return;
+  const { value, step } = taken;
+  const words = describeImport(value);
+  if (value.added > 0) showUndoToast(words, step);
+  else showToast(words);
+}
+
+/** What an import did, in words: what is new, what was there, and for each reason how many rows were left. */
+function describeImport({ added, known, failed }: TableImport): string {
+  const counts = new Map<RowProblem, number>();
+  for (const { problem } of failed) counts.set(problem, (counts.get(problem) ?? 0) + 1);
+  const reasons = [...counts].map(([problem, n]) => translate(`tables.${problem}`, { n: formatCount(n) }));
+  const [first] = failed;
+  const where = first === undefined ? [] : [translate('tables.first', { file: first.file, row: first.row })];
+  return [
+    translate('tables.imported', { added: formatCount(added), known: formatCount(known) }),
+    ...reasons,
+    ...where,
+  ].join(translate('tables.join'));
+}
+
+/** Null where it failed, which is said. */
+async function busy<T>(work: Promise<T>): Promise<T | null> {
+  useTables.setState({ isBusy: true });
+  try {
+    return await work;
+  } catch (thrown) {
+    tellError(thrown);
+    return null;
+  } finally {
+    useTables.setState({ isBusy: false });
+  }
+}

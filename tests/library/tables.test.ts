@@ -1,0 +1,202 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMNS, type TableKind } from '../../electron/library/tables/columns.ts';
+import { formatCsv, parseCsv } from '../../electron/library/tables/csv.ts';
+import { titleOf } from '../../electron/library/tables/titles.ts';
+import { formatXlsx, parseXlsx } from '../../electron/library/tables/xlsx.ts';
+import type { TableSource } from '../../shared/contract/table-views.ts';
+import { failureOf, makeLibrary, type TestLibrary } from './tools.ts';
+
+type Shelf = { readonly place: string; readonly reports: readonly number[] };
+
+async function importSamples(library: TestLibrary): Promise<Shelf> {
+  await library.call('import/samples', {});
+  const [shelf] = await library.call('library/list', {});
+  return { place: shelf!.place, reports: shelf!.reports.map(({ id }) => id) };
+}
+
+/** Something of the reader's of every kind. */
+async function work(library: TestLibrary, { place, reports }: Shelf): Promise<void> {
+  const [left, right] = [reports.at(-2)!, reports.at(-1)!];
+  const view = await library.call('goals/open', { report: left });
+  const [first, second, third] = view.goals.filter(({ isConcrete }) => isConcrete);
+  const outcome = first!.outcomes[0]!;
+  await library.call('goals/decide', { report: left, goals: [third!.key], state: 'rejected' });
+  await library.call('goals/judge', {
+    report: left,
+    verdicts: [
+      {
+        ...{ goal: first!.key, code: 'met', absence: null, comment: '据年鉴；\r\n已核' },
+        evidence: [
+          { kind: 'passage', report: outcome.report, span: outcome.candidates[0]!.span },
+          { kind: 'outside', source: '澜江年鉴', quote: '=1+1 “引号”' },
+        ],
+      },
+      {
+        ...{ goal: second!.key, code: 'not_reported', evidence: [], comment: '' },
+        absence: { parts: ['review', 'tasks'], words: ['桥'] },
+      },
+    ],
+  });
+  const { comparison } = await library.call('compare/open', { left, right });
+  const keys = comparison.changes.slice(0, 3).map(({ key }) => key);
+  await library.call('compare/review', { left, right, keys, isReviewed: true });
+  const { indicators } = await library.call('indicators/open', { place });
+  await library.call('indicators/join', { place, names: [indicators[0]!.name], indicator: '总产出' });
+  const { figures, text } = await library.call('report/open', { id: left });
+  await library.call('figures/edit', { id: left, edit: { kind: 'reject' }, at: figures[0]!.valueSpan });
+  const anchor = {
+    quote: text.slice(20, 30),
+    prefix: text.slice(0, 20),
+    suffix: text.slice(30, 50),
+    start: 20,
+  };
+  const target = { kind: 'text', report: left, anchor };
+  await library.call('notes/add', { target, text: "'=存疑\0\r\n第二行", tags: ['数字', '待核'] });
+}
+
+function sourcesOf({ place, reports }: Shelf): readonly TableSource[] {
+  const ids = reports as readonly (TableSource & { kind: 'goals' })['report'][];
+  const [left, right] = [ids.at(-2)!, ids.at(-1)!];
+  return [
+    { kind: 'changes', left, right },
+    { kind: 'figures', reports: ids },
+    { kind: 'goals', report: left },
+    { kind: 'indicators', place },
+    { kind: 'years', reports: ids },
+    { kind: 'terms', reports: ids, periods: null, phrases: [['就业', '用工']] },
+    { kind: 'notes', report: null },
+  ];
+}
+
+async function write(library: TestLibrary, source: TableSource, format: string): Promise<string> {
+  const target = join(library.folder, `${source.kind}.${format}`);
+  const language = format === 'csv' ? 'en' : 'zh-CN';
+  const written = await library.call('tables/export', { source, target, language });
+  expect(written.bytes).toBe(readFileSync(target).length);
+  return target;
+}
+
+describe.each(['xlsx', 'csv'])('tables as %s', (format) => {
+  it('come back into an empty library, which then writes the same', async () => {
+    const one = makeLibrary();
+    const shelf = await importSamples(one);
+    await work(one, shelf);
+    const other = makeLibrary();
+    const same = await importSamples(other);
+    for (const source of sourcesOf(shelf)) {
+      const file = await write(one, source, format);
+      const taken = await other.call('tables/import', { files: [file] });
+      expect([source.kind, taken.failed]).toEqual([source.kind, []]);
+      const again = await other.call('tables/import', { files: [file] });
+      expect([source.kind, again.added, again.failed]).toEqual([source.kind, 0, []]);
+      expect(again.known).toBe(taken.added + taken.known);
+    }
+    const restored = sourcesOf(same);
+    for (const [index, source] of sourcesOf(shelf).entries()) {
+      const [a, b] = [await write(one, source, 'csv'), await write(other, restored[index]!, 'csv')];
+      expect(readFileSync(b, 'utf8')).toBe(readFileSync(a, 'utf8'));
+    }
+  });
+});
+
+describe('an import of tables', () => {
+  it('is taken back as one step', async () => {
+    const one = makeLibrary();
+    const shelf = await importSamples(one);
+    await work(one, shelf);
+    const file = await write(one, sourcesOf(shelf)[2]!, 'xlsx');
+    const other = makeLibrary();
+    const same = await importSamples(other);
+    await other.call('tables/import', { files: [file] });
+    const report = same.reports.at(-2)!;
+    expect((await other.call('goals/open', { report })).marks).not.toEqual([]);
+    await other.call('history/undo', {});
+    expect((await other.call('goals/open', { report })).marks).toEqual([]);
+  });
+
+  it('says which rows are of reports that are not there', async () => {
+    const one = makeLibrary();
+    const shelf = await importSamples(one);
+    await work(one, shelf);
+    const file = await write(one, sourcesOf(shelf)[6]!, 'csv');
+    const { added, failed } = await makeLibrary().call('tables/import', { files: [file] });
+    expect({ added, failed }).toEqual({
+      added: 0,
+      failed: [{ file: 'notes.csv', row: 2, problem: 'no-report' }],
+    });
+  });
+
+  it('leaves what the coder settled otherwise, and says so', async () => {
+    const library = makeLibrary();
+    const shelf = await importSamples(library);
+    await work(library, shelf);
+    const file = await write(library, sourcesOf(shelf)[2]!, 'csv');
+    const report = shelf.reports.at(-2)!;
+    const before = await library.call('goals/open', { report });
+    const [mark] = before.marks.filter(({ verdict }) => verdict?.code === 'not_reported');
+    await library.call('goals/decide', { report, goals: [mark!.key], state: 'rejected' });
+    const { added, failed } = await library.call('tables/import', { files: [file] });
+    expect({ added, problems: failed.map(({ problem }) => problem) }).toEqual({
+      added: 0,
+      problems: ['differs'],
+    });
+  });
+
+  it.each(['numbers.csv', 'book.xlsx'])('refuses a table that is none of ours: %s', async (name) => {
+    const library = makeLibrary();
+    const sheet = { titles: ['a', 'b'], rows: [['1', '2']] };
+    const names = { table: 'x', about: 'y' };
+    const bytes = name.endsWith('csv') ? formatCsv(sheet) : await formatXlsx(sheet, names, [], new Date(0));
+    writeFileSync(join(library.folder, name), bytes);
+    const failure = await failureOf(() =>
+      library.call('tables/import', { files: [join(library.folder, name)] }),
+    );
+    expect(failure).toMatchObject({ code: 'unsupported-format', details: { format: 'foreign-table' } });
+  });
+});
+
+describe('the files', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    fc.constantFrom('=1+1', "'=x", '+1', '-1', '@a', 'a\r\nb', '"', '_x000D_', '　', '𠀀', '0012', '\0'),
+  );
+  const sheet = fc
+    .array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 })
+    .map((rows) => ({ titles: ['Id', 'Note'], rows }));
+
+  it('give back every text of a CSV', () => {
+    fc.assert(
+      fc.property(sheet, (written) => {
+        expect(parseCsv(formatCsv(written), 'x.csv')).toEqual(written);
+      }),
+      { seed: 20_261_123 },
+    );
+  });
+
+  it('give back every text of a workbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(sheet, async (written) => {
+        const bytes = await formatXlsx(written, { table: '目标', about: '说明' }, [], new Date(0));
+        expect(await parseXlsx(bytes, 'x.xlsx')).toEqual(written);
+      }),
+      { seed: 20_261_123, numRuns: 40 },
+    );
+  });
+
+  it('are refused where a cell is too long for a workbook', async () => {
+    const long = { titles: ['Id'], rows: [['字'.repeat(32_768)]] };
+    const failure = await failureOf(() => formatXlsx(long, { table: 'x', about: 'y' }, [], new Date(0)));
+    expect(failure).toMatchObject({ code: 'too-large', details: { cell: 32_767 } });
+  });
+
+  it('have titles by which every column is known', () => {
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const kind of Object.keys(COLUMNS) as TableKind[]) {
+        const titles = COLUMNS[kind].map((key) => titleOf(key, language));
+        expect(new Set(titles).size).toBe(titles.length);
+      }
+  });
+});
