@@ -121,7 +121,7 @@ export const zhCN = {
     indicators: '指标',
     years: '历年',
     terms: '用词',
-    label: '看什么',
+    label: '视图',
   },
   goals,
   indicators,

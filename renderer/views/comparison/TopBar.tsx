@@ -3,6 +3,7 @@ import { stepHistory } from '../../app/commands.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { PlaceTabs } from '../../components/PlaceTabs.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
@@ -15,10 +16,14 @@ import { type Translate, useTranslation } from '../../locales/words.ts';
 
 type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
 
+/** Below this width in CSS pixels the bar has no room for all tabs. */
+const FULL_WIDTH = 1300;
+
 export function TopBar({ view, onExport }: TopBarProps) {
   const { t } = useTranslation();
   const mode = useComparison((state) => state.mode);
   const route = useApp((state) => state.route);
+  const isNarrow = useNarrow(FULL_WIDTH);
   return (
     <header className="top">
       <Brand heading={headingOf(view, t)} />
@@ -32,7 +37,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
       >
         {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
       </button>
-      <PlaceTabs route={route} />
+      <PlaceTabs route={route} isFolded={isNarrow} />
       {view !== null && (
         <>
           <div className="years">
