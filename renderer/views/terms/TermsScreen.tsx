@@ -33,32 +33,34 @@ export function TermsScreen({ route }: TermsScreenProps) {
         <span className="sp" />
         {isShown && <FilterField />}
       </PlaceTop>
-      <ReportChips route={route} />
-      {isShown ? (
-        <>
-          <PeriodBar view={view} />
-          <TrendBar view={view} />
-          {isBusy && <Progress />}
-          <div className="columns">
-            <TermTable view={view} />
-            <HitsPanel view={view} />
+      <main className="terms-main">
+        <ReportChips route={route} />
+        {isShown ? (
+          <>
+            <PeriodBar view={view} />
+            <TrendBar view={view} />
+            {isBusy && <Progress />}
+            <div className="columns">
+              <TermTable view={view} />
+              <HitsPanel view={view} />
+            </div>
+          </>
+        ) : (
+          <div className="waiting">
+            {error === null ? (
+              <Progress />
+            ) : (
+              <ErrorBox
+                error={error}
+                title={error.details['reason'] === 'count' ? t('terms.refused-count') : t('terms.failed')}
+                onRetry={() => {
+                  run(openTerms(reports));
+                }}
+              />
+            )}
           </div>
-        </>
-      ) : (
-        <div className="waiting">
-          {error === null ? (
-            <Progress />
-          ) : (
-            <ErrorBox
-              error={error}
-              title={error.details['reason'] === 'count' ? t('terms.refused-count') : t('terms.failed')}
-              onRetry={() => {
-                run(openTerms(reports));
-              }}
-            />
-          )}
-        </div>
-      )}
+        )}
+      </main>
     </div>
   );
 }
