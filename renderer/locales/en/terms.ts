@@ -21,7 +21,7 @@ export const terms = {
   'method-found':
     'Phrases are found in the reports themselves, without a word list: word groups that recur, hold together inside (mutual information) and stand freely among others (branching entropy), and names in quotation marks. Pieces that only stand inside longer phrases, function words, figures and dates are left out.',
   'method-counted':
-    'Counts are those of a plain search of the text (width folded); hits never overlap. Variants count as one: of two that overlap, the first and then the longer. Rates are per 10,000 characters without white space. A year without a report is left blank, never 0.',
+    'Counts are those of a plain search of the text (width folded), chance meetings of words included (国有 in 我国有); hits never overlap. Variants count as one: of two that overlap, the first and then the longer. Rates are per 10,000 characters without white space. A year without a report is left blank, never 0.',
   'method-trend':
     'New: not once in the earlier period, but in the later. Gone: the reverse. Again: not in the earlier year, but in a report before or between. Rising, falling: the rates differ by more than chance (log-likelihood ratio G² ≥ 3.84, p < 0.05; Dunning 1993). All else is steady. With few hits, new and gone can be chance, too: see G².',
   'method-numbers': 'Each number opens the places it counts; each place opens in the Reader.',

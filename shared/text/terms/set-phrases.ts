@@ -26,8 +26,7 @@ const LEAST_BOND = 2 / 3;
 
 /**
  * Words and set phrases of the texts in `row`, found in them alone: runs of words that stand there at least `least`
- * times, hold together inside and stand freely among others. Names in quotation marks are phrases whatever they are
- * made of. No figure, no date, nothing that begins or ends with a function word. In no order that means anything.
+ * times, hold together inside and stand freely among others. No figure, no date, nothing that begins or ends with a function word. In no order that means anything.
  */
 export function* findSetPhrases(row: WordRow, least: number): Generator<void, ReadonlyMap<string, TermKind>> {
   const levels = yield* countGrams(row, least);
@@ -41,7 +40,6 @@ export function* findSetPhrases(row: WordRow, least: number): Generator<void, Re
         phrases.set(gram.text, kindOf(gram));
     }
   }
-  for (const name of readNames(row)) phrases.set(name, 'name');
   return phrases;
 }
 
@@ -121,9 +119,15 @@ function isSetPhrase({ words, cohesion, bond }: Gram, { left, right }: Freedom):
 /** Longest name in quotation marks that is a phrase and no sentence. */
 const LONGEST_NAME = 12;
 
-function* readNames({ words, vocabulary, names }: WordRow): Generator<string> {
+/**
+ * Names that stand in quotation marks, whatever they are made of, each with how often it stands in them. A figure of
+ * nothing but digits is a name there, too: “8337”发展思路.
+ */
+export function countNames({ words, vocabulary, names }: WordRow): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const { at, length } of names) {
     const name = [...words.subarray(at, at + length)].map((word) => vocabulary[word] ?? '').join('');
-    if (name.length >= 2 && name.length <= LONGEST_NAME) yield name;
+    if (name.length >= 2 && name.length <= LONGEST_NAME) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  return counts;
 }

@@ -4,7 +4,7 @@ import { splitParagraphs } from '../paragraphs.ts';
 import { findPhrases } from './find-phrases.ts';
 import { readPassages, type Passage } from './passages.ts';
 import { indexPhrases } from './phrase-scan.ts';
-import { findSetPhrases } from './set-phrases.ts';
+import { countNames, findSetPhrases } from './set-phrases.ts';
 import { keepWhole, type Place } from './whole-phrases.ts';
 import { toWordRow } from './word-row.ts';
 
@@ -42,6 +42,12 @@ export function leastCount(texts: number): number {
 }
 
 /**
+ * Share of its places at which a name stands in quotation marks: “三农” always does. 自由 or 建设, quoted once for what
+ * another calls so, are words like others.
+ */
+const LEAST_QUOTED = 0.2;
+
+/**
  * The words and set phrases of `texts`, found in them alone, each with its counts. Counts are those of a plain scan of
  * the folded text, whatever the segmenter made of it. In an order that the texts alone decide. Yields between steps.
  */
@@ -50,23 +56,25 @@ export function* findTerms(texts: readonly TermText[]): Generator<void, readonly
   yield;
   const least = leastCount(texts.length);
   const kinds = yield* findSetPhrases(row, least);
+  const quoted = countNames(row);
   yield;
-  const phrases = [...kinds.keys()];
+  const phrases = [...new Set([...kinds.keys(), ...quoted.keys()])];
   const places = scanAll(texts, phrases);
   yield;
   const found = phrases
-    .map((phrase, index) => ({ phrase, places: places[index] ?? [] }))
+    .flatMap((phrase, index) => {
+      const own = places[index] ?? [];
+      const isName = (quoted.get(phrase) ?? 0) >= LEAST_QUOTED * own.length;
+      const kind = isName ? 'name' : kinds.get(phrase);
+      return kind === undefined ? [] : [{ phrase, kind, places: own }];
+    })
     .filter((each) => each.places.length >= least);
   const whole = keepWhole(
     found,
     texts.map(({ folded }) => folded.length),
   );
   yield;
-  return whole.map(({ phrase, places: own }) => ({
-    phrase,
-    kind: kinds.get(phrase) ?? 'phrase',
-    ...countPlaces(texts, own),
-  }));
+  return whole.map(({ phrase, kind, places: own }) => ({ phrase, kind, ...countPlaces(texts, own) }));
 }
 
 /** How often any of `phrases` stands in each text, counted as `findPhrases` does. The phrases must be folded. */

@@ -74,6 +74,14 @@ describe('a set phrase', () => {
     expect(found.filter((phrase) => phrase !== '云川大走廊' && '云川大走廊'.includes(phrase))).toEqual([]);
   });
 
+  it('quoted once among many is no name, and a general word then no phrase', () => {
+    const words = '湿地很美，护好湿地，爱湿地，看湿地，到湿地，谈湿地。'.repeat(2);
+    const plain = '建设好，建设快，要建设，能建设，会建设，想建设。'.repeat(2);
+    const found = find([words + plain, '“湿地”与“建设”。']);
+    expect(found.find(({ phrase }) => phrase === '湿地')).toMatchObject({ kind: 'word', counts: [12, 1] });
+    expect(found.map(({ phrase }) => phrase)).not.toContain('建设');
+  });
+
   it('in quotation marks is a name', () => {
     expect(find([text, '']).find(({ phrase }) => phrase === '两江一湖')).toMatchObject({
       kind: 'name',
