@@ -169,3 +169,24 @@ test('a year left out is no gap, a year that the library lacks is one', async ()
   await expect(gap).toHaveText('缺 2023 年报告');
   expect(await findBarriers(page)).toEqual([]);
 });
+
+test('in a narrow window the tabs of the Reader fold into a button, and its title is not cut', async () => {
+  const { app, page } = launched;
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  await reportCard(page, 2024).getByTestId('report-open').click();
+  await waitForScreen(page, 'reader');
+  await expect(page.getByTestId('go-terms')).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700);
+  });
+  await expect(page.getByTestId('place-tabs')).toBeVisible();
+  const isCut = await page
+    .locator('.reader-title')
+    .evaluate((title) => title.scrollWidth > title.clientWidth);
+  expect(isCut).toBe(false);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByTestId('place-tabs').click();
+  await page.getByTestId('go-terms').click();
+  await waitForScreen(page, 'terms');
+});

@@ -7,6 +7,7 @@ import { PlaceTabs } from '../../components/PlaceTabs.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { TextSize } from '../../components/TextSize.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { formatTitle } from '../../state/format.ts';
 import { useLibrary } from '../../state/library-store.ts';
@@ -16,9 +17,13 @@ import { compareReports } from '../library/actions.ts';
 import { ReaderFind } from './ReaderFind.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
+/** Below it the title of the report would be cut, which says more than the tabs. */
+const WIDTH_OF_TABS = 1280;
+
 export function ReaderTop({ view }: { readonly view: ReportView | null }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
+  const isNarrow = useNarrow(WIDTH_OF_TABS);
   const head = view?.summary.head;
   const title =
     head === undefined
@@ -56,7 +61,9 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
           ⚠ {t('reader.warnings', { n: warnings.length })}
         </button>
       )}
-      {view !== null && <PlaceTabs route={{ kind: 'reader', id: view.summary.id, focus: null }} />}
+      {view !== null && (
+        <PlaceTabs route={{ kind: 'reader', id: view.summary.id, focus: null }} isFolded={isNarrow} />
+      )}
       <span className="sp" />
       <HistoryButtons onStep={stepHistory} />
       {view !== null && (
