@@ -2,7 +2,7 @@ import type { FiguredReport, GoalsView } from '../../../shared/contract/goal-api
 import { describeAdded, trackAdded } from '../../../shared/facts/goals/added.ts';
 import type { BaseGoal } from '../../../shared/facts/goals/base-goals.ts';
 import { judgeOutcome } from '../../../shared/facts/goals/outcomes.ts';
-import type { GoalMark, GoalOutcome, ReadGoal, TrackedGoal } from '../../../shared/model/goal.ts';
+import type { Coder, GoalMark, GoalOutcome, ReadGoal, TrackedGoal } from '../../../shared/model/goal.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
@@ -21,12 +21,17 @@ import { summarize } from './summary.ts';
 /** A goal with its place in the order of `trackGoals`; null where it is not among them. */
 type Listed = { readonly goal: BaseGoal; readonly index: number | null; readonly dueYear: number | null };
 
-/** The goals of a report with what the current coder made of them. @throws AppError `not-found`, `cancelled` */
-export async function viewGoals(library: Library, id: ReportId, context: HandlerContext): Promise<GoalsView> {
+/** The goals of a report with what a coder, without one the current, made of them. @throws AppError `not-found`, `cancelled` */
+export async function viewGoals(
+  library: Library,
+  id: ReportId,
+  context: HandlerContext,
+  chosen?: Coder,
+): Promise<GoalsView> {
   const earlier = openEarlier(library, id);
   const schemes = openSchemes(library);
   const state = library.db.read((reader) => {
-    const coder = reader.coders.loadCurrent();
+    const coder = chosen ?? reader.coders.loadCurrent();
     const desk = openDesk(reader, earlier, coder.id);
     const marks = readMarks(reader, earlier, desk);
     return { coder, coders: reader.coders.loadAll(), desk, marks, reports: reader.reports.loadAll() };

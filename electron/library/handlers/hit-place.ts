@@ -20,10 +20,15 @@ function atBorder(text: string, at: number): number {
 
 /** Titles of the sections around `offset`, outermost first. */
 export function pathAt(sections: readonly Section[], offset: number): readonly string[] {
-  const path: string[] = [];
+  return sectionsAt(sections, offset).map(({ title }) => title);
+}
+
+/** The sections around `offset`, outermost first. */
+export function sectionsAt(sections: readonly Section[], offset: number): readonly Section[] {
+  const path: Section[] = [];
   let at = sections.findLast(({ own }) => own.start <= offset);
   while (at !== undefined && at.index > 0) {
-    path.unshift(at.title);
+    path.unshift(at);
     at = sections[at.parent];
   }
   return path;

@@ -52,24 +52,24 @@ function hasTextEnding(name: string): boolean {
 }
 
 /**
- * A file's bytes; a file over the limit, or a device or pipe, which may never end, is refused before a byte of it is
+ * A file's bytes; a file over `limit` bytes, or a device or pipe, which may never end, is refused before a byte of it is
  * read.
  * @throws AppError `too-large` {limit, size, name}, `unreadable-file` {name, reason}.
  */
-export async function readBytes(path: string): Promise<Uint8Array> {
+export async function readBytes(path: string, limit = FILE_LIMIT): Promise<Uint8Array> {
   const name = basename(path);
   const refuse = (size: number): AppError =>
-    new AppError('too-large', `${name} has ${size} bytes`, { name, size, limit: FILE_LIMIT });
+    new AppError('too-large', `${name} has ${size} bytes`, { name, size, limit });
   try {
     const stats = await stat(path);
     // A folder says so itself when it is read.
     if (!stats.isFile() && !stats.isDirectory())
       throw new AppError('unreadable-file', `${name} is no file`, { name, reason: 'no-file' });
     const { size } = stats;
-    if (size > FILE_LIMIT) throw refuse(size);
+    if (size > limit) throw refuse(size);
     const bytes = await readFile(path);
     // It may have grown since.
-    if (bytes.length > FILE_LIMIT) throw refuse(bytes.length);
+    if (bytes.length > limit) throw refuse(bytes.length);
     return bytes;
   } catch (error) {
     throw translateFileError(error, path);

@@ -3,6 +3,7 @@ import type { Section } from '../../../shared/model/outline.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../notes/find-anchor.ts';
 import type { OpenReport } from '../handlers/documents.ts';
+import { sectionsAt } from '../handlers/hit-place.ts';
 import { headOf } from '../handlers/summary.ts';
 import type { TableRow } from './table.ts';
 
@@ -10,7 +11,7 @@ import type { TableRow } from './table.ts';
 const STEP = ' › ';
 
 /** Which report a row is of. */
-export function describeReport({ stored }: OpenReport): TableRow {
+export function describeReport({ stored }: Pick<OpenReport, 'stored'>): TableRow {
   const { place, year } = headOf(stored);
   return { place, year, sha256: stored.sha256 };
 }
@@ -36,20 +37,19 @@ export function describeAnchor({ quote, prefix, suffix, start }: Anchor): TableR
   return { path: null, paragraph: null, start, end: start + quote.length, quote, prefix, suffix };
 }
 
-/** Titles of the sections around `offset`. */
+/** The sections around `offset` with their markers. */
 export function pathAt(sections: readonly Section[], offset: number): string {
-  const path: string[] = [];
-  let at = sections.findLast(({ own }) => own.start <= offset);
-  while (at !== undefined && at.index > 0) {
-    path.unshift(at.marker + at.title);
-    at = sections[at.parent];
-  }
-  return path.join(STEP);
+  return sectionsAt(sections, offset)
+    .map(({ marker, title }) => marker + title)
+    .join(STEP);
 }
 
-/** The keys of `row` with `prefix` before them: `quote` becomes `otherQuote`. */
+/** The keys of `row` with `prefix` before them. */
 export function prefixKeys(prefix: string, row: TableRow): TableRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [prefix + key.charAt(0).toUpperCase() + key.slice(1), value]),
-  );
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [prefixKey(prefix, key), value]));
+}
+
+/** The column of the same meaning on another side: `quote` becomes `otherQuote`; without a prefix `key` itself. */
+export function prefixKey(prefix: string, key: string): string {
+  return prefix === '' ? key : prefix + key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../../../shared/model/note.ts';
+import { prefixKey } from '../places.ts';
 import type { TableRow } from '../table.ts';
 
 /** A cell as text; '' where it is empty. */
@@ -14,8 +15,7 @@ export function numberOf(row: TableRow, key: string): number | null {
 
 /** The words of a row as an anchor; null where it quotes none. `prefix`: those of the other side. */
 export function anchorOf(row: TableRow, prefix = ''): Anchor | null {
-  const key = (name: string): string =>
-    prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
+  const key = (name: string): string => prefixKey(prefix, name);
   const quote = textOf(row, key('quote'));
   if (quote === '') return null;
   return {

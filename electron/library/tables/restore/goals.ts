@@ -15,8 +15,8 @@ import { isSameEvidence } from '../../handlers/goal-evidence.ts';
 import type { EarlierReport } from '../../handlers/goal-model.ts';
 import type { Library } from '../../library.ts';
 import { findAnchor } from '../../notes/find-anchor.ts';
+import { splitList } from '../list.ts';
 import type { ReadRow } from '../read-rows.ts';
-import { LIST_BREAK } from '../sources/goals.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
 import { anchorOf, numberOf, textOf } from './cells.ts';
@@ -139,16 +139,12 @@ type ReadVerdict = Omit<GoalVerdict, 'schemeVersion'>;
 function readVerdict(row: TableRow): ReadVerdict | null {
   const [code, decidedAt] = [textOf(row, 'verdictCode'), textOf(row, 'decidedAt')];
   if (code === '' || Number.isNaN(Date.parse(decidedAt))) return null;
-  const parts = listOf(row, 'absenceParts').flatMap((part) => findCode('absenceParts', part) ?? []);
-  const words = listOf(row, 'absenceWords');
+  const parts = splitList(textOf(row, 'absenceParts')).flatMap(
+    (part) => findCode('absenceParts', part) ?? [],
+  );
+  const words = splitList(textOf(row, 'absenceWords'));
   const absence = parts.length + words.length === 0 ? null : { parts, words };
   return { code, absence, comment: textOf(row, 'comment'), decidedAt };
-}
-
-function listOf(row: TableRow, key: string): readonly string[] {
-  return textOf(row, key)
-    .split(LIST_BREAK)
-    .filter((part) => part !== '');
 }
 
 function saveVerdict(work: Work, goal: GoalId, row: TableRow, verdict: ReadVerdict): void {

@@ -1,6 +1,6 @@
 import type { NoteTarget } from '../../../../shared/model/note.ts';
 import type { Reader } from '../../db/database.ts';
-import { TAG_BREAK } from '../sources/notes.ts';
+import { splitList } from '../list.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
 import { anchorOf, textOf } from './cells.ts';
@@ -20,9 +20,7 @@ export const restoreNotes: Restore = (writer, reader, rows) => {
     const key = describe(target, text, createdAt);
     if (known.has(key)) return 'known';
     known.add(key);
-    const tags = textOf(cells, 'tags')
-      .split(TAG_BREAK)
-      .filter((tag) => tag !== '');
+    const tags = splitList(textOf(cells, 'tags'));
     const id = writer.notes.insert(target, text, tags, createdAt);
     const updatedAt = textOf(cells, 'updatedAt');
     if (updatedAt !== createdAt && !Number.isNaN(Date.parse(updatedAt)))

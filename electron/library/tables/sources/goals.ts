@@ -2,16 +2,16 @@ import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Evidence, GoalMark, GoalVerdict, ReadGoal } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { openDocument, type OpenReport } from '../../handlers/documents.ts';
+import { findReport } from '../../handlers/summary.ts';
 import type { HandlerContext } from '../../handlers.ts';
 import { viewGoals } from '../../handlers/goal-view.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
+import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
 import { wordOf, type Language } from '../words.ts';
 
-/** Between the parts, words and strengths of one cell. */
-export const LIST_BREAK = '；';
 /** Between a goal's id and the number of its evidence: a goal has a line for each evidence, one without evidence one. */
 const EVIDENCE_BREAK = '/';
 
@@ -22,21 +22,25 @@ type Table = {
   readonly language: Language;
 };
 
-/** All goals of a report with what the current coder made of them, in reading order; those that are lost stand last. */
+/**
+ * All goals of a report with what a coder made of them, in reading order; those that are lost stand last. `name`: which
+ * coder, whether the library knows him or not; null for the current one.
+ */
 export async function tabulateGoals(
   library: Library,
   report: ReportId,
   language: Language,
   context: HandlerContext,
+  name: string | null = null,
 ): Promise<readonly TableRow[]> {
-  const view = await viewGoals(library, report, context);
+  const view = await viewOf(library, report, context, name);
   const table: Table = { library, open: openDocument(library, report), view, language };
   const marks = new Map(view.marks.map((mark) => [mark.key, mark]));
   return [
     ...view.goals.flatMap((goal) => describeGoal(table, goal, marks.get(goal.key))),
     ...view.lost.flatMap(({ mark, anchor }) => {
       const { name } = mark;
-      const what = { ...describeAnchor(anchor), goalName: name, goalKey: mark.key };
+      const what = { ...describeAnchor(anchor), goalName: name };
       return withEvidence(
         table,
         [anchor.start, anchor.quote],
@@ -45,6 +49,19 @@ export async function tabulateGoals(
       );
     }),
   ];
+}
+
+/** The goals as a coder left them; one who is not in the library left none of them touched. */
+async function viewOf(
+  library: Library,
+  report: ReportId,
+  context: HandlerContext,
+  name: string | null,
+): Promise<GoalsView> {
+  if (name === null) return viewGoals(library, report, context);
+  const coder = library.db.read((reader) => reader.coders.loadAll()).find((each) => each.name === name);
+  const view = await viewGoals(library, report, context, coder);
+  return coder === undefined ? { ...view, coder: { ...view.coder, name }, marks: [], lost: [] } : view;
 }
 
 function describeGoal(table: Table, goal: ReadGoal, mark: GoalMark | undefined): readonly TableRow[] {
@@ -58,13 +75,14 @@ function describeGoal(table: Table, goal: ReadGoal, mark: GoalMark | undefined):
     concrete: wordOf('concrete', goal.isConcrete ? 'yes' : 'no', language),
     origin: wordOf('origin', goal.origin, language),
     dueYear: goal.dueYear,
-    strengths: goal.strengths.map((strength) => wordOf('strengths', strength, language)).join(LIST_BREAK),
+    strengths: joinList(goal.strengths.map((strength) => wordOf('strengths', strength, language))),
     proposal: wordOf('proposal', best?.proposal ?? goal.outcomes[0]?.proposal ?? 'not_reported', language),
     candidateQuote: best?.candidate?.quote ?? null,
     candidateScore: best?.candidate?.score ?? null,
     attainment: attainment?.kind === 'comparable' ? attainment.ratio : null,
     ...describeSpan(open, goal.span),
-    goalKey: goal.key,
+    // The key of a goal that the reader added is a number of this very library.
+    goalKey: goal.origin === 'added' ? null : goal.key,
     ...describeMark(table, mark),
   };
   const parts = [goal.span.start, goal.span.end, goal.figure?.valueSpan.start ?? goal.name];
@@ -92,8 +110,8 @@ function describeVerdict({ schemes }: GoalsView, verdict: GoalVerdict, language:
     comment,
     decidedAt,
     absenceParts:
-      absence?.parts.map((part) => wordOf('absenceParts', part, language)).join(LIST_BREAK) ?? null,
-    absenceWords: absence?.words.join(LIST_BREAK) ?? null,
+      absence === null ? null : joinList(absence.parts.map((part) => wordOf('absenceParts', part, language))),
+    absenceWords: absence === null ? null : joinList(absence.words),
   };
 }
 
@@ -117,8 +135,14 @@ function describeEvidence({ library, language }: Table, evidence: Evidence): Tab
   const evidenceKind = wordOf('evidenceKind', evidence.kind, language);
   if (evidence.kind === 'outside')
     return { evidenceKind, evidenceSource: evidence.source, evidenceQuote: evidence.quote };
-  const open = openDocument(library, evidence.report);
-  const { paragraph: _, ...place } =
-    evidence.span === null ? describeAnchor(evidence.anchor) : describeSpan(open, evidence.span);
+  const { report, anchor, span } = evidence;
+  // A report in the bin cannot be opened; what was linked of it is still the coder's.
+  if (span === null) {
+    const stored = library.db.read((reader) => findReport(reader, report));
+    const { paragraph: _, ...words } = describeAnchor(anchor);
+    return { evidenceKind, ...prefixKeys('evidence', { ...describeReport({ stored }), ...words }) };
+  }
+  const open = openDocument(library, report);
+  const { paragraph: _, ...place } = describeSpan(open, span);
   return { evidenceKind, ...prefixKeys('evidence', { ...describeReport(open), ...place }) };
 }

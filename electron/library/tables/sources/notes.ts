@@ -4,12 +4,10 @@ import { openDocument } from '../../handlers/documents.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { createId } from '../identify.ts';
+import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
 import { wordOf, type Language } from '../words.ts';
-
-/** Between the tags of a note. */
-export const TAG_BREAK = '；';
 
 /** All notes, or those of one report, oldest first, each with the words it was made on. */
 export function tabulateNotes(
@@ -38,7 +36,7 @@ function describeNote(library: Library, note: Note, language: Language): TableRo
     id: createId('notes', [left['sha256'], right['otherSha256'] ?? null, changeKey, createdAt, text]),
     noteKind: wordOf('noteKind', target.kind, language),
     note: text,
-    tags: tags.join(TAG_BREAK),
+    tags: joinList(tags),
     createdAt,
     updatedAt,
     ...left,

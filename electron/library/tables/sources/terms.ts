@@ -1,9 +1,12 @@
-import type { Periods, Term, TermHit, TermsView } from '../../../../shared/contract/terms-api.ts';
+import { setImmediate as yieldTurn } from 'node:timers/promises';
+import type { Periods, Term, TermsView } from '../../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { rateOf, shareOf } from '../../../../shared/model/term.ts';
 import type { HandlerContext } from '../../handlers.ts';
+import { openTermReports, type TermReport } from '../../handlers/terms-open.ts';
 import { createTermHandlers } from '../../handlers/terms.ts';
 import type { Library } from '../../library.ts';
+import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
 import { createId } from '../identify.ts';
 import type { TableRow } from '../table.ts';
 import { wordOf, type Language } from '../words.ts';
@@ -24,13 +27,19 @@ export async function tabulateTerms(
 ): Promise<readonly TableRow[]> {
   const handlers = createTermHandlers(library);
   const { columns, terms } = await handlers['terms/list']({ reports, periods }, context);
+  const listed = new Map(terms.map((term) => [term.phrase, term]));
   const chosen: Term[] = [];
-  for (const variants of phrases)
-    chosen.push(await handlers['terms/phrase']({ reports, periods, phrases: variants }, context));
+  for (const variants of phrases) {
+    const known = variants.length === 1 ? listed.get(variants[0] ?? '') : undefined;
+    chosen.push(known ?? (await handlers['terms/phrase']({ reports, periods, phrases: variants }, context)));
+  }
+  const opened = await openTermReports(library, reports, context);
+  const texts = new Map(opened.map(({ stored, text }) => [stored.id, text]));
   const rows: TableRow[] = [];
   for (const term of phrases.length === 0 ? terms : chosen) {
-    const hits = await handlers['terms/hits']({ reports, phrases: term.phrases }, context);
-    rows.push(...describeTerm(term, columns, hits, language));
+    await yieldTurn();
+    context.signal.throwIfAborted();
+    rows.push(...describeTerm(term, columns, texts, language));
   }
   return rows;
 }
@@ -38,12 +47,13 @@ export async function tabulateTerms(
 function describeTerm(
   term: Term,
   columns: TermsView['columns'],
-  hits: readonly TermHit[],
+  texts: ReadonlyMap<ReportId, TermReport['text']>,
   language: Language,
 ): readonly TableRow[] {
+  const wanted = foldPhrases(term.phrases);
   return columns.map(({ summary, paragraphs }, index): TableRow => {
     const count = term.counts[index] ?? 0;
-    const offsets = hits.filter(({ report }) => report === summary.id).map(({ span }) => span.start);
+    const offsets = findPhrases(texts.get(summary.id)?.folded ?? '', wanted).map(({ start }) => start);
     return {
       id: createId('terms', [summary.sha256, term.phrase]),
       phrase: term.phrase,
