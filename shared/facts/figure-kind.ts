@@ -16,14 +16,15 @@ const BY_ROLE: Readonly<Record<Role, FigureKind>> = {
 };
 /** Wording of a result inside a part that sets goals. */
 const RESULT =
-  /^(?:去年|过去)|已(?:经)?(?:完成|达到?|建成|实现|形成|投入|超过|有|累计)|[五三四]年来|一年来|截至/u;
+  /^(?:去年|过去|目前|现在)|已(?:经)?(?:完成|达到?|建成|实现|形成|投入|超过|有|累计)|[五三四]年来|一年来|截至/u;
 /** Wording of a goal inside a part that looks back. */
 const AIM =
   /拟(?:安排|投入|新增|发行)|今年(?:要|拟|将|计划|安排|预期|的目标)|力争|明年|今后[一二三四五]?年|未来[一二三四五]年/u;
 
-/** The role of the part that section `index` stands in. */
-export function roleOf(outline: Outline, index: number): Role {
-  return outline.sections[index]?.role ?? 'review';
+/** The role of section `index`; an appendix whose title sets the report's year holds tasks: 2031年民生实事. */
+export function roleOf(outline: Outline, index: number, sectionFrame: Frame | null): Role {
+  const role = outline.sections[index]?.role ?? 'review';
+  return role === 'appendix' && sectionFrame?.kind === 'own' ? 'tasks' : role;
 }
 
 /** Whether a figure of a part with `role` is reached or aimed at: by its year, its own words, the paragraph's frame, the part. */
@@ -38,7 +39,19 @@ export function readKind(
   if (year !== null && reportYear !== null && year > reportYear) return 'goal';
   if (BY_ROLE[role] === 'goal')
     return RESULT.test(clause) || isPast(frame, reportYear) ? 'achievement' : 'goal';
-  return AIM.test(clause) || (year !== null && year === reportYear) ? 'goal' : 'achievement';
+  return AIM.test(clause) || (year !== null && year === reportYear) || isAhead(frame, reportYear)
+    ? 'goal'
+    : 'achievement';
+}
+
+/** A plan that has not ended, though a part that looks back holds the paragraph. */
+function isAhead(frame: Frame | null, reportYear: number | null): boolean {
+  return frame?.kind === 'span' && frame.year !== null && reportYear !== null && frame.year > reportYear;
+}
+
+/** Whether a clause of a part that looks back demands something all the same. */
+export function demands(clause: string): boolean {
+  return /(?<![必主重需纲首])要|将|力争|争取|计划|预期/u.test(clause);
 }
 
 /** A look back, or a plan that has ended. */
@@ -52,7 +65,7 @@ export function isBaseValue(before: string, after: string): boolean {
   return (
     (/在(?:上年|去年|上一年)[^，]*$/u.test(before) && /^的?基础上/u.test(after)) ||
     (/[从由]/u.test(before) &&
-      /^(?:的)?[^，]{0,4}(?:提高|增加|扩大|上升|下降|降|减少|增长|提升|升|增|缩小|降低|调整|发展|扩|延伸|上调|提|到)/u.test(
+      /^(?:的)?[^，]{0,4}(?:提高|增加|扩大|上升|下降|降|减少|增长|提升|升|增|缩小|降低|调整|发展|扩|延伸|上调|提|到|(?:整合|压缩|压减|精简|合并|调高|调低|[减缩改])[为至到])/u.test(
         after,
       ))
   );

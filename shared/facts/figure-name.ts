@@ -6,6 +6,9 @@ const LONGEST_TAIL = 24;
 const LONGEST_TOPIC = 20;
 const TOPIC_VERB =
   /(?:屡创|再创|创下|创历史|创新高|持续|稳步|快速|平稳|大幅|显著|明显|不断|保持|稳定|迈上|再上|突破|全面|继续|进一步|逐步|加快|实现)/u;
+/** A clause that is nothing but the name of what the next ones measure: 城镇居民收入和农村居民收入，分别达到…. */
+const INDICATOR =
+  /^[^要了将使为][^要了将使]*(?:收入|总值|增加值|产值|产量|总额|零售额|销售额|投资额?|支出|余额|面积|人数|里程|覆盖率|普及率|入学率)$/u;
 const INNER_TIME = /(?!^)(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日)?|\d{4}年(?:[底末初])?)(?:以?[前后])?/gu;
 /** A verb inside what stands before a figure; the name is behind it: 为低收入老年人[发放]高龄补贴. */
 const INNER_VERB =
@@ -64,6 +67,7 @@ export function topicOf(clause: string): string {
   const text = stripLead(clause.replace(/^(?:[^，]{0,6})?连续\d+年/u, ''));
   const object = /^(?:提高|增加|扩大|加大|改善|降低|减少|压缩)(.{2,})$/u.exec(text)?.[1];
   if (object !== undefined) return object.length <= LONGEST_TOPIC ? object : '';
+  if (INDICATOR.test(text) && text.length <= LONGEST_TOPIC * 2 && !TOPIC_VERB.test(text)) return text;
   const verb = TOPIC_VERB.exec(text);
   const topic = verb === null ? '' : text.slice(0, verb.index);
   return topic.length >= 2 && topic.length <= LONGEST_TOPIC && !/[、和]/u.test(topic) ? topic : '';

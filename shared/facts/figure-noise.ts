@@ -7,6 +7,8 @@ const LARGE = /[万亿]/u;
 /** What only announces a list or names a doctrine, a rule, a meeting: 九个方面工作, 八项规定, 四个现代化. */
 const LIST_NOUN =
   /^(?:的?(?:大|重点|重要|主要|关键|基本|新)?(?:方面|环节|阶段|层面|层次|领域|原则|规定|现代化|文明|统一|结合|转变|确保|坚持|突出|战略|关系|关键|世界|时期|季度|半年|百年|月|重点工作|工作|任务|关口|难题|问题|目标|原因|不|更|看|度|全面|自信|意识|维护|确立|大局|根本|有利于|一律|毫不|代表|务必|优先|适应|必须|特点|特征|优势|标准|要求|机制|责任|清单|会议|全会|大会|全体会议|中全会|党代会|体系|支柱|循环|市场|巩固|层级|一体|角度|维度|尺度|不能|不变|一|示范区建设))/u;
+/** What a plan consists of: 29项主要指标. */
+const LISTED = /^(?:主要|约束性|预期性)?(?:指标|任务举措)(?=$|[，：])/u;
 const COUNTED_FEW = /^(?:个|项|条|件|种|类|次|位|支|家|座|处|所|栋|套|名|元|张|部|批|组|块|片|户|人)$/u;
 const MADE =
   /(?:新增|新建|新开|建成|完成|建立|开工|启动|获批|引进|落户|开通|荣获|获得|达到?|至少|增至|增加到|减少到|拥有)(?:了)?$/u;
@@ -46,8 +48,9 @@ function isListCount(token: FigureToken, before: string, after: string, core: st
     return !isDone(before, after);
   if (!/^[个项条件大种类次]$/u.test(token.unit)) return false;
   if (/^次(?:会议|全会|大会|全体|党代会|代表|人代会|常委会)/u.test(token.unit + after)) return true;
-  if (/^个?方面/u.test(after) || /^(?:个(?:环节|阶段|层面|层次|关键词))/u.test(token.unit + after))
+  if (/^个?方面/u.test(after) || /^(?:个(?:环节|阶段|层面|层次|关键词|维度))/u.test(token.unit + after))
     return true;
+  if (LISTED.test(after)) return true;
   return isChinese && (LIST_NOUN.test(after) || /(?:以下|如下|这|那|上述)$/u.test(before));
 }
 

@@ -1,11 +1,11 @@
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
-import { foldNumerals } from '../text/figures/numbers.ts';
+import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
 import { readClauses, type Clause } from './clauses.ts';
-import { isBaseValue, readKind, roleOf } from './figure-kind.ts';
+import { demands, isBaseValue, readKind, roleOf } from './figure-kind.ts';
 import { isFall, readMeasure } from './figure-measure.ts';
-import { findYear } from './figure-time.ts';
-import { endsPast, findFrame, findSectionFrame, type Frame } from './frame.ts';
+import { findComparedYear, findYear, findYearAhead, findYearNear, isRunningYear } from './figure-time.ts';
+import { endsPast, findFrame, findSectionFrame, GROUNDWORK, type Frame } from './frame.ts';
 import { groupMentions, readMentions, type Mention } from './mentions.ts';
 import { EMPTY_MEMORY, nameGroup, rememberTopic, type NameMemory } from './naming.ts';
 
@@ -14,10 +14,10 @@ const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
 /** 由1978年的36.5%调整到29%: the year is the base's, not that of what is reached. */
 const BASE_OF_CHANGE =
   /[从由][^，]*(?:提高|增加|扩大|上升|下降|降低|降|减少|增长|提升|调整|缩小|发展|增|升|减)(?:到|至|为)/u;
+/** 五年新增…: a goal for the years from the report's on. */
+const YEARS_AHEAD = /^([三四五])年(?![来前以期间])/u;
 /** 是1950年到2002年的总和 compares, and sets no year for what follows. */
 const COMPARES = /^(?:是|为|相当于|比|较|超过|高于|低于)/u;
-/** A plan, and a term of office, runs five years. */
-const SPAN_YEARS = 5;
 
 /** What reading a paragraph has found so far. */
 type State = {
@@ -28,7 +28,11 @@ type State = {
   year: number | null;
   /** The year that the sentence's changes start from: 由2002年7703元增加到…，农村由[2476元]增加到…. */
   baseYear: number | null;
+  /** Whether the sentence's first words set the first months of the report's own year. */
+  isRunning: boolean;
 };
+
+const START: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null, isRunning: false };
 
 /**
  * Every figure of a report in reading order, as `year` (the report's own, null where unknown) dates them. Durations,
@@ -38,23 +42,34 @@ export function readFigures(report: ReportText, year: number | null): readonly F
   const figures: Figure[] = [];
   // As long as the text, so that offsets hold: names and times are read in one width of digits.
   const folded = foldNumerals(report.text);
-  let state: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null };
+  let state: State = { ...START };
   let last: Clause | null = null;
   for (const clause of readClauses(report)) {
-    if (clause.sentence.paragraph !== last?.sentence.paragraph)
-      state = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null };
-    else if (clause.sentence.start !== last.sentence.start) state.year = state.baseYear = null;
+    if (clause.sentence.paragraph !== last?.sentence.paragraph) state = { ...START };
+    else if (clause.sentence.start !== last.sentence.start)
+      state = { ...state, year: null, baseYear: null, isRunning: false };
     last = clause;
     const words = folded.slice(clause.start, clause.end);
     if (endsPast(state.frame, words)) state.frame = null;
     state.frame = findFrame(words, year) ?? state.frame;
     const mentions = readMentions(folded, clause);
     for (const group of groupMentions(mentions)) figures.push(...readGroup(report, year, group, state));
-    if (mentions.length > 0) continue;
+    if (mentions.length > 0) {
+      if (year !== null && words.includes('明年')) state.year = year + 1;
+      continue;
+    }
     state.names = rememberTopic(state.names, words);
-    if (!COMPARES.test(words)) state.year = findYear(words) ?? state.year;
+    rememberTime(state, words, year);
   }
   return figures;
+}
+
+/** What a clause without figures says of the time of those behind it. */
+function rememberTime(state: State, words: string, reportYear: number | null): void {
+  if (COMPARES.test(words) || GROUNDWORK.test(words)) return;
+  state.year = findYearAhead(words, reportYear) ?? state.year;
+  state.baseYear = findComparedYear(words) ?? state.baseYear;
+  state.isRunning ||= isRunningYear(words, reportYear);
 }
 
 function readGroup(
@@ -66,44 +81,46 @@ function readGroup(
   const named = nameGroup(group, state.names);
   state.names = named.memory;
   const near = group[0]?.before ?? '';
+  const end = group.at(-1)?.token.end ?? 0;
+  const isBase = isBaseValue(near, report.text.slice(end, end + 10));
   return group.map((mention, index) =>
-    toFigure(report, year, mention, near, named.names[index] ?? '', state),
+    toFigure(report, year, mention, { near, isBase }, named.names[index] ?? '', state),
   );
 }
 
-/** The figure of a mention; `near` is what stands before the first figure of its group: its verb counts for all. */
+/** What holds for all figures of a group: the words before the first, and whether others are reached from them. */
+type Shared = { readonly near: string; readonly isBase: boolean };
+
+/** The figure of a mention. */
 function toFigure(
   report: ReportText,
   reportYear: number | null,
   mention: Mention,
-  near: string,
+  { near, isBase }: Shared,
   name: string,
   state: State,
 ): Figure {
   const { token, clause } = mention;
   const quote = report.text.slice(clause.start, clause.end);
   const before = foldNumerals(report.text.slice(clause.start, token.start));
-  const own = findYear(before.replace(BASE_OF_MULTIPLE, '').replace(BASE_OF_CHANGE, ''));
+  const own = findYearNear(before.replace(BASE_OF_MULTIPLE, '').replace(BASE_OF_CHANGE, ''), reportYear);
   const explicit = own ?? state.year;
-  const frame = state.frame ?? findSectionFrame(report, clause.sentence.section, reportYear);
-  const isBase = isBaseValue(mention.before, report.text.slice(token.end, token.end + 10));
-  const stated = readKind(
-    roleOf(report.outline, clause.sentence.section),
-    quote,
-    explicit,
-    reportYear,
-    frame,
-  );
+  const sectionFrame = findSectionFrame(report, clause.sentence.section, reportYear);
+  const frame = state.frame ?? sectionFrame;
+  const role = roleOf(report.outline, clause.sentence.section, sectionFrame);
+  const isRunning =
+    (state.isRunning || isRunningYear(before, reportYear)) && role === 'review' && !demands(quote);
+  const stated = isRunning ? 'achievement' : readKind(role, quote, explicit, reportYear, frame);
   const kind = isBase ? 'achievement' : stated;
-  if (isBase && own !== null) state.baseYear = own;
+  const reached = isRunning ? reportYear : readYear(kind, quote, explicit, reportYear, frame);
+  const from = before.slice(Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0));
+  if (isBase) state.baseYear = findYear(from) ?? state.baseYear;
   const sign = isFall(near, name) ? -1 : 1;
   return {
     quote,
     name,
     kind,
-    year: isBase
-      ? readBaseYear(stated, own ?? state.baseYear ?? explicit, reportYear, frame)
-      : readYear(kind, explicit, reportYear, frame),
+    year: isBase ? readBaseYear(stated, from, state.baseYear, explicit, reached, reportYear, frame) : reached,
     measure: readMeasure(token, near, mention.lead, name),
     value: sign * token.value,
     valueTo: token.valueTo === null ? null : sign * token.valueTo,
@@ -117,6 +134,7 @@ function toFigure(
 
 function readYear(
   kind: FigureKind,
+  quote: string,
   explicit: number | null,
   reportYear: number | null,
   frame: Frame | null,
@@ -124,18 +142,35 @@ function readYear(
   if (reportYear === null) return explicit;
   if (kind === 'achievement') return explicit !== null && explicit < reportYear ? explicit : reportYear - 1;
   if (explicit !== null && explicit >= reportYear) return explicit;
-  const due = frame?.kind === 'span' ? frame.year : null;
+  const due = frame?.kind === 'span' ? frame.year : yearsAhead(quote, reportYear);
   return due !== null && due >= reportYear ? due : reportYear;
 }
 
-/** The year of what a change starts from: a goal starts from the year before the report, a result from before its own span. */
+/** The last year of a stretch that a goal opens with: 五年新增…; null where it opens otherwise. */
+function yearsAhead(clause: string, reportYear: number): number | null {
+  const years = parseNumber(YEARS_AHEAD.exec(clause)?.[1] ?? '');
+  return years === null ? null : reportYear + years - 1;
+}
+
+/**
+ * The year of what a change starts from: the one that stands with it (`from`) or did in the sentence, 五年前; else a goal
+ * starts from the year before the report, a result from before its own span. 2030年由5亿元增加到9亿元 leaves open which year
+ * it starts from: the base has the year it leads to, and readers of series leave it out.
+ */
 function readBaseYear(
   stated: FigureKind,
+  from: string,
+  baseYear: number | null,
   explicit: number | null,
+  reached: number | null,
   reportYear: number | null,
   frame: Frame | null,
 ): number | null {
-  if (reportYear === null || (explicit !== null && explicit < reportYear)) return explicit;
+  if (reportYear === null || (baseYear !== null && baseYear < reportYear)) return baseYear;
   if (stated === 'goal') return reportYear - 1;
-  return reportYear - 1 - (frame?.kind === 'span' ? SPAN_YEARS : 1);
+  const end = reached ?? reportYear - 1;
+  const ago = parseNumber(/([一二三四五六七八九十\d]+)年前/u.exec(from)?.[1] ?? '');
+  if (ago !== null) return end - ago;
+  if (/[上去]年/u.test(from)) return end - 1;
+  return explicit !== null && explicit < reportYear ? explicit : end - (frame?.years ?? 1);
 }

@@ -3,28 +3,56 @@ import { findDates } from '../text/figures/dates.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
 
 /** What time the sentences of a paragraph speak of, as the words at the head of a clause set it. */
-export type Frame = { readonly kind: 'past' | 'own' | 'span'; readonly year: number | null };
+export type Frame = {
+  readonly kind: 'past' | 'own' | 'span';
+  readonly year: number | null;
+  /** How many years a look back covers: 5 for 五年来; 1 for a single one. */
+  readonly years: number;
+};
 
-const PLAN = '[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?';
+const PLAN =
+  '(?:第(?:十[一二三四五六七八九]?|[六七八九])个五年(?:计划|规划)|[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?)';
 /** A plan or a span of years that goals are set for; its opening year, its making and its closing year are none. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|规划期)|${PLAN}[^，。]{0,8}(?:主要|发展|奋斗|预期)目标|(?:今后|未来)([三四五])年|本届政府任期`,
+  `${PLAN}(?:时期|期间|规划期)|${PLAN}[^，。]{0,8}(?:(?:主要|发展|奋斗|预期)目标|纲要[（(]?草案|(?:基本|主要)任务)|(?:今后|未来)([三四五])年|本届政府任期`,
   'u',
 );
 const PAST = /^(?:[一二三四]、)?(?:过去(?:的)?(?:一|五)年|去年(?!.{0,3}起)|一年来|五年来|回顾)/u;
+const FIVE_YEARS = /^(?:[一二三四]、)?(?:回顾)?(?:过去(?:的)?五年|五年来)/u;
+/** The draft of a plan, before the house in the plan's first year: 《纲要草案》设置了…. */
+const DRAFT = /^《?[^，。》]{0,24}纲要[（(]?草案[）)]?》/u;
+/** A plan, and a term of office, runs five years. */
+const SPAN_YEARS = 5;
 const OWN = /^(?:[^，。]{0,4})?(?:今年|本年度|新的一年)|今年[^，。]{0,14}(?:目标|任务|重点|安排)/u;
+/** What is done for a later plan is not done in it: 为“十六五”时期发展奠定基础. */
+export const GROUNDWORK = /^(?:并|并且|也)?为[^，。]*(?:奠定|打下|打好|创造|准备|铺垫)/u;
+const NEXT_PLAN = /^\d{4}年[^，。]{0,10}计划/u;
 const MODAL = /(?:要|将|力争|确保|推动|加快|继续)/u;
 
 /** The frame that `clause` sets, or null where it leaves the one before. */
 export function findFrame(clause: string, reportYear: number | null): Frame | null {
-  if (PAST.test(clause)) return { kind: 'past', year: null };
-  if (OWN.test(clause)) return { kind: 'own', year: null };
+  if (GROUNDWORK.test(clause)) return null;
+  if (PAST.test(clause)) return { kind: 'past', year: null, years: FIVE_YEARS.test(clause) ? SPAN_YEARS : 1 };
+  if (OWN.test(clause)) return { kind: 'own', year: null, years: 1 };
   const span = SPAN.exec(clause);
-  if (span !== null) return { kind: 'span', year: spanEnd(span, clause, reportYear) };
-  const year = /^(\d{4})年/u.exec(foldNumerals(clause))?.[1];
-  if (year === undefined || reportYear === null) return null;
-  if (Number(year) === reportYear) return { kind: 'own', year: null };
-  return Number(year) === reportYear - 1 ? { kind: 'past', year: null } : null;
+  if (span !== null) return { kind: 'span', year: spanEnd(span, clause, reportYear), years: SPAN_YEARS };
+  if (reportYear === null) return null;
+  return findDraftFrame(clause, reportYear) ?? findYearFrame(clause, reportYear);
+}
+
+/** Plans begin in years that end in 1 and 6, and their drafts are laid before the house in these. */
+function findDraftFrame(clause: string, reportYear: number): Frame | null {
+  if (reportYear % SPAN_YEARS !== 1 || !DRAFT.test(clause)) return null;
+  return { kind: 'span', year: reportYear + SPAN_YEARS - 1, years: SPAN_YEARS };
+}
+
+/** A report given late in its year sets the goals of the next: 二、1981年计划的主要指标. */
+function findYearFrame(clause: string, reportYear: number): Frame | null {
+  const year = Number(/^(\d{4})年/u.exec(foldNumerals(clause))?.[1]);
+  if (year === reportYear) return { kind: 'own', year: null, years: 1 };
+  if (year === reportYear - 1) return { kind: 'past', year: null, years: 1 };
+  const isNext = year === reportYear + 1 && NEXT_PLAN.test(foldNumerals(clause));
+  return isNext ? { kind: 'span', year, years: 1 } : null;
 }
 
 /** A clause that demands something ends a look back. */

@@ -29,6 +29,11 @@ const COUNTER = /^(?:个|家|条|项|名|位|户|处|所|座|件|种|类|人)$/u
 const BECAME =
   /^(?:获评|获得|荣获|获|入选|入围|成为|当选|晋升为?|列入|纳入|评为|被评为|被授予|被列为)(.{2,})$/u;
 
+/** Counted people of whom only their act is told: 30万人参保. */
+const PEOPLE_UNIT = /[人户名]$/u;
+const DID =
+  /^(?:参保|受益|就业|脱贫|参加|享受|上线|参会|参赛|落户|上岗|取得|领取|住上)[\p{Script=Han}]{0,10}$/u;
+
 /** The names of a group of figures and what later clauses may go on with. */
 export function nameGroup(
   group: readonly Mention[],
@@ -37,8 +42,7 @@ export function nameGroup(
   const [first] = group;
   if (first === undefined) return { names: [], memory };
   const own = nameBefore(behindInnerVerb(first.before));
-  const split =
-    group.length === 1 ? [] : own === '' ? memory.names.slice(-group.length) : splitNames(own, group.length);
+  const split = group.length === 1 ? [] : splitAmong(group.length, own, memory);
   const names = split.length === group.length ? split : group.map(() => nameOne(first, own, memory));
   const about = split.length === group.length || own === '' ? names : [own];
   return {
@@ -48,6 +52,13 @@ export function nameGroup(
       topic: '',
     },
   };
+}
+
+/** The names of `count` figures in a row: of the list before them, of the clause before, of the last figures. */
+function splitAmong(count: number, own: string, memory: NameMemory): readonly string[] {
+  if (own !== '') return splitNames(own, count);
+  const topics = memory.topic === '' ? [] : splitNames(memory.topic, count);
+  return topics.length === count ? topics : memory.names.slice(-count);
 }
 
 /** What a clause without figures leaves to the next one. */
@@ -74,7 +85,8 @@ function nameOne(mention: Mention, own: string, memory: NameMemory): string {
   if (own !== '') return own;
   const made = BARE.exec(bare.replace(/(?:了|达到?|完成|约|近|超过?)$/u, ''))?.[0];
   const became = token.unit === '%' ? undefined : BECAME.exec(after)?.[1];
-  return made ?? became ?? (last === '' ? bare : last);
+  const did = PEOPLE_UNIT.test(token.unit) ? DID.exec(after)?.[0] : undefined;
+  return made ?? became ?? did ?? (last === '' ? bare : last);
 }
 
 /** 占全国增量的 is a share: 占全国增量比重. */

@@ -40,7 +40,10 @@ function endOfSentence(text: string, at: number, span: Span, depth: Uint8Array):
   return end;
 }
 
-/** The clauses of `span`, each with the ；，。：！？ that ends it; a comma between digits (1,200) ends nothing. */
+/**
+ * The clauses of `span`, each with the ；，。：！？ that ends it; a comma or colon between digits (1,200, ３，２１２, 3:2) ends
+ * nothing, unless it is a Chinese one between ASCII digits (约占1/10，40万人).
+ */
 export function splitClauses(text: string, span: Span): readonly Span[] {
   const clauses: Span[] = [];
   let start = span.start;
@@ -57,7 +60,13 @@ export function splitClauses(text: string, span: Span): readonly Span[] {
 }
 
 function isInsideNumber(text: string, at: number): boolean {
+  if (text.charAt(at) === '，') return isThousandsMark(text, at);
   return (
-    /[,:，：]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1))
+    /[,:：]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1))
   );
+}
+
+/** True for the ， of ３，２１２: between a full-width digit and three more. Between ASCII digits it ends a clause. */
+function isThousandsMark(text: string, at: number): boolean {
+  return /[０-９]/u.test(text.charAt(at - 1)) && /^，[０-９]{3}(?![０-９])/u.test(text.slice(at, at + 5));
 }

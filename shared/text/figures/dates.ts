@@ -13,7 +13,7 @@ const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const DAY =
   '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
 const PLAN =
-  '[“"‘]?(十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’]?(?:计划|规划|时期|期间|末期?|以来|初期?)?';
+  '第(?:十[一二三四五六七八九]?|[一二三四五六七八九])个五年(?:计划|规划)(?:时期|期间|末期?)?|[“"‘]?(十[一二三四五六七八九]?|[一二三四五六七八九])五[”"’]?(?:计划|规划|时期|期间|末期?|以来|初期?)?';
 
 const PATTERN = new RegExp(
   [
@@ -48,14 +48,20 @@ export function findDates(folded: string): readonly DateToken[] {
 }
 
 /**
- * The last year of a five-year plan, or null where 五 stands for something else (十五个, 三五成群): a plan is in quotation
+ * The last year of a five-year plan (“十二五”, 第十二个五年规划), or null where 五 stands for something else (十五个, 三五成群): a plan is in quotation
  * marks or followed by 规划, 时期, 期间 … The 12th plan ended in 2015.
  */
 function readPlan(text: string): number | null {
+  const ordinal = /^第(.+)个五年/u.exec(text)?.[1];
+  if (ordinal !== undefined) return yearOfPlan(parseNumber(ordinal));
   const bare = text.replace(/[“”"‘’]/gu, '');
   const isQuoted = /^[“"‘].*[”"’]/u.test(text);
   const suffix = /(?:计划|规划|时期|期间|末期?|以来|初期?)$/u.test(bare);
   if (!isQuoted && !suffix) return null;
   const number = parseNumber(bare.replace(/五(?:计划|规划|时期|期间|末期?|以来|初期?)?$/u, ''));
+  return yearOfPlan(number);
+}
+
+function yearOfPlan(number: number | null): number | null {
   return number === null ? null : 1955 + 5 * number;
 }

@@ -14,12 +14,15 @@ const LARGE_SCALES: ReadonlyMap<string, number> = new Map([
 /** Characters that a Chinese numeral is written with; 两 counts before a classifier or a scale only. */
 export const CHINESE_NUMERAL = '零〇○一二两三四五六七八九十百千万亿';
 
+/** The ， of ３，２１２ stands between full-width digits, three of them behind it; every other ， is one of the sentence. */
+const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．／：～－＋∶]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu;
+
 /**
  * `text` with full-width digits, letters, per cent signs and the signs inside numbers as ASCII, as long as `text` in
  * UTF-16 code units. Unlike `foldText` it leaves 。 and 、 alone: 3、500 is two numbers.
  */
 export function foldNumerals(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ％．／：～－＋∶]/gu, (char) =>
+  return text.replace(FOLDED, (char) =>
     char === '∶' ? ':' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
 }

@@ -189,3 +189,78 @@ it('knows no year without the report’s own', () => {
   ]);
   expect(readAimed('茶叶产值增长6%。')).toHaveLength(1);
 });
+
+/** Kind, year, name, value and unit of each figure: goal 2035 茶叶产量 9吨. */
+function labelDated(figures: ReturnType<typeof readReviewed>): readonly string[] {
+  return figures.map(({ kind, year, name, value, unit }) => `${kind} ${year} ${name} ${value}${unit}`);
+}
+
+/** What a report of `year` holds under `title`, after a first part that looks back. */
+function readUnder(year: number, title: string, words: string): readonly string[] {
+  const opening = [`${year}年云川市政府工作报告`, '各位代表：', '现在向大会作报告。'];
+  const report = readReport([...opening, '一、工作回顾', '工作稳步推进。', title, words].join('\n'));
+  return labelDated(readFigures(report, year));
+}
+
+describe('how other years and places write', () => {
+  it.each([
+    ['粮食产量３，２１２万吨，比上年增加１，０００万吨。', ['粮食产量 3212万吨', '粮食产量 1000万吨']],
+    ['茶叶产值居全省第4，400名茶农获得补贴。', ['茶农 400名']],
+    ['全年我区共投入民生资金6亿元。', ['民生资金 6亿元']],
+    ['实施水渠修复、5万只现代化养鸭场等项目。', ['现代化养鸭场 5万只']],
+    [
+      '农民人均收入和城镇居民人均收入，分别达到2万元和4万元。',
+      ['农民人均收入 2万元', '城镇居民人均收入 4万元'],
+    ],
+    ['新增生态茶园12个，30万人参保。', ['生态茶园 12个', '参保 30万人']],
+    ['规划从开放、共享等6个维度设置了29项主要指标。', []],
+  ])('names %s', (review, expected) => {
+    expect(label(readReviewed(review))).toEqual(expected);
+  });
+
+  it.each([
+    ['五年来，茶叶产量由3吨增加到9吨。', [2025, 2030]],
+    ['五年来，茶叶产量由上年3吨增加到9吨。', [2029, 2030]],
+    ['2030年同2022年相比，茶叶产量由3吨增加到9吨。', [2022, 2030]],
+    ['从2022年到2029年，茶叶产量由3吨增加到9吨。', [2022, 2029]],
+    ['茶园、鱼塘分别从70家、40家增加到90家、60家。', [2029, 2029, 2030, 2030]],
+    ['茶厂由16家整合为9家。', [2029, 2030]],
+    ['茶叶产量由三年前的3吨增加到9吨。', [2027, 2030]],
+    ['今年上半年，茶叶产量增长6%。', [2031]],
+    ['为“十六五”时期发展奠定基础，茶叶产量增长6%。', [2030]],
+  ])('dates what is told: %s', (review, years) => {
+    const figures = readReviewed(review);
+    expect(figures.map(({ year }) => year)).toEqual(years);
+    expect(figures.every(({ kind }) => kind === 'achievement')).toBe(true);
+  });
+
+  it('takes the figures of the draft of a plan for goals, though a look back holds the paragraph', () => {
+    expect(labelDated(readReviewed('《纲要草案》设定了目标，茶叶产量年均增长6%。'))).toEqual([
+      'goal 2035 茶叶产量 6%',
+    ]);
+  });
+
+  it.each([
+    ['争取明年茶叶产量达到9吨，茶园面积达到8亩。', [2032, 2032]],
+    ['今年上半年要修复水渠5公里。', [2031]],
+    ['五年新增茶园80亩。', [2035]],
+    ['第十六个五年规划期间，茶叶产量增长6%。', [2035]],
+  ])('dates what is to be done: %s', (goals, years) => {
+    const figures = readAimed(goals);
+    expect(figures.map(({ year }) => year)).toEqual(years);
+    expect(figures.every(({ kind }) => kind === 'goal')).toBe(true);
+  });
+
+  it('takes what there is now for reached, among the tasks too', () => {
+    expect(labelDated(readAimed('目前全市茶厂达到70家。'))).toEqual(['achievement 2030 茶厂 70家']);
+  });
+
+  it.each([
+    [2031, '二、2032年计划的主要指标', '茶叶产量增长6%。', 'goal 2032 茶叶产量 6%'],
+    [1987, '二、1987年主要任务', '到本世纪末茶叶产量达到9吨。', 'goal 2000 茶叶产量 9吨'],
+    [1987, '二、1987年主要任务', '根据到本世纪末的设想，茶叶产量达到9吨。', 'goal 1987 茶叶产量 9吨'],
+    [2031, '附件1\n2031年民生实事\n一、改善老人生活', '新建社区食堂12家。', 'goal 2031 社区食堂 12家'],
+  ])('in %i takes its time from the title: %s', (year, title, words, expected) => {
+    expect(readUnder(year, title, words)).toEqual([expected]);
+  });
+});

@@ -42,12 +42,14 @@ describe('splitSentences', () => {
 });
 
 describe('splitClauses', () => {
-  it.each([['修路；|修桥，|通车。|完'], ['目标是：|增长1,200元，|下降3.5%。'], ['“修路，”|他说']])(
-    '%s',
-    (marked) => {
-      expect(clauses(marked.replaceAll('|', ''))).toEqual(marked.split('|'));
-    },
-  );
+  it.each([
+    ['修路；|修桥，|通车。|完'],
+    ['目标是：|增长1,200元，|下降3.5%。'],
+    ['产量３，２１２吨，|居第4，|21户受益。'],
+    ['“修路，”|他说'],
+  ])('%s', (marked) => {
+    expect(clauses(marked.replaceAll('|', ''))).toEqual(marked.split('|'));
+  });
 
   it('covers its span without a gap', () => {
     fc.assert(
