@@ -51,6 +51,9 @@ export function App() {
     'mod+o': () => {
       runCommand('import-files');
     },
+    'mod+e': () => {
+      runCommand('export');
+    },
     g: () => {
       runCommand('go-library');
     },

@@ -61,7 +61,14 @@ export async function chooseFolder(): Promise<void> {
 function askForExport(): void {
   if (useApp.getState().route.kind === 'comparison')
     useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
-  else showToast(translate('export.only-comparison'));
+  else openTables();
+}
+
+/** Opens the menu of the screen's table. */
+function openTables(): void {
+  const button = document.querySelector<HTMLElement>('[data-tables] button');
+  if (button === null) showToast(translate('export.nothing-here'));
+  else button.click();
 }
 
 /** Every screen has one field to find in. */

@@ -16,40 +16,42 @@ export function TableMenu({ source, name }: TableMenuProps) {
   const { t } = useTranslation();
   const isBusy = useTables((state) => state.isBusy);
   return (
-    <Popover
-      label={isBusy ? t('tables.working') : t('tables.menu')}
-      title={t('tables.title')}
-      className="button"
-      align="end"
-      testId="tables"
-    >
-      {(close) => (
-        <Menu label={t('tables.title')}>
-          {(['xlsx', 'csv'] as const).map((format) => (
+    <span data-tables="">
+      <Popover
+        label={isBusy ? t('tables.working') : t('tables.menu')}
+        title={t('tables.title')}
+        className="button"
+        align="end"
+        testId="tables"
+      >
+        {(close) => (
+          <Menu label={t('tables.title')}>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <MenuItem
+                key={format}
+                isDisabled={isBusy}
+                testId={`table-${format}`}
+                onSelect={() => {
+                  close();
+                  run(exportTable(source, `${name}.${format}`));
+                }}
+              >
+                {t(`tables.${format}`)}
+              </MenuItem>
+            ))}
             <MenuItem
-              key={format}
               isDisabled={isBusy}
-              testId={`table-${format}`}
+              testId="table-import"
               onSelect={() => {
                 close();
-                run(exportTable(source, `${name}.${format}`));
+                run(importTables());
               }}
             >
-              {t(`tables.${format}`)}
+              {t('tables.import')}
             </MenuItem>
-          ))}
-          <MenuItem
-            isDisabled={isBusy}
-            testId="table-import"
-            onSelect={() => {
-              close();
-              run(importTables());
-            }}
-          >
-            {t('tables.import')}
-          </MenuItem>
-        </Menu>
-      )}
-    </Popover>
+          </Menu>
+        )}
+      </Popover>
+    </span>
   );
 }

@@ -670,7 +670,8 @@ const words = {
     'preview-loading': 'Making the preview…',
     submit: 'Choose a place and export…',
     working: 'Exporting…',
-    'only-comparison': 'Please open the comparison of two reports first.',
+    'nothing-here':
+      'There is nothing to export on this screen. Open a comparison, goals, indicators, years, terms or notes.',
     done: 'Exported {{name}} ({{size}})',
     reveal: 'Show in folder',
     name: '{{place}} work reports compared {{left}}-{{right}}.html',

@@ -643,7 +643,7 @@ export const zhCN = {
     'preview-loading': '正在生成预览…',
     submit: '选择位置并导出…',
     working: '正在导出…',
-    'only-comparison': '请先打开两份报告的对照，再导出。',
+    'nothing-here': '这一屏没有可以导出的内容。请打开对照、目标、指标、历年、用词或批注。',
     done: '已导出 {{name}}（{{size}}）',
     reveal: '在文件夹中显示',
     name: '{{place}}政府工作报告对照 {{left}}-{{right}}.html',

@@ -185,10 +185,10 @@ test('未提及 records what was searched; undo and redo take the verdict away a
 test('name and due year are put right', async () => {
   const { page } = launched;
   await page.getByTestId('goal-edit').click();
-  await page.getByTestId('goal-name-field').fill('自拟的名称');
-  await page.getByTestId('goal-due-field').fill('20x');
+  await page.getByTestId('goal-field-name').fill('自拟的名称');
+  await page.getByTestId('goal-field-year').fill('20x');
   await expect(page.getByTestId('goal-save')).toBeDisabled();
-  await page.getByTestId('goal-due-field').fill('2027');
+  await page.getByTestId('goal-field-year').fill('2027');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('goal-name')).toHaveText('自拟的名称');
   await expect(current(page)).toContainText('2027 年到期');

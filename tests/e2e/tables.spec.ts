@@ -25,7 +25,7 @@ test('a table of goals is written from the screen and taken back in', async () =
   await page.locator('[data-testid="goals-screen"][data-ready="true"]').waitFor();
   const file = join(folder, 'goals.xlsx');
   await answerSaveDialog(app, file);
-  await page.getByTestId('tables').click();
+  await page.keyboard.press('Control+e');
   await page.getByTestId('table-xlsx').click();
   await expect(page.getByTestId('toast').last()).toContainText('goals.xlsx');
   expect(existsSync(file)).toBe(true);

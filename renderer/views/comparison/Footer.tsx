@@ -1,6 +1,7 @@
+import { FootToggles } from '../../components/FootToggles.tsx';
 import { useMemo, useState } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useApp, showDialog } from '../../state/app-store.ts';
+import { useApp } from '../../state/app-store.ts';
 import { useComparison } from '../../state/comparison-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
@@ -73,26 +74,12 @@ export function Footer({ view, panels }: FooterProps) {
         <kbd>N</kbd> {t('keys.short-note')}
         <kbd>M</kbd> {t('keys.short-move')}
       </span>
-      <button
-        type="button"
-        className="foot-toggle"
-        data-testid="show-keys"
-        onClick={() => {
-          showDialog('keys');
-        }}
-      >
-        <kbd>?</kbd> <span>{t('keys.short-all')}</span>
-      </button>
-      <button
-        type="button"
-        className="foot-toggle"
-        aria-pressed={panels.isSideOpen}
+      <FootToggles
+        isOpen={panels.isSideOpen}
         title={t('comparison.show-panel')}
-        data-testid="toggle-side"
-        onClick={panels.onSide}
-      >
-        ◨ <span>{t('comparison.show-panel')}</span>
-      </button>
+        label={t('comparison.show-panel')}
+        onPanel={panels.onSide}
+      />
       {isExplained && (
         <LosslessDialog
           view={view}

@@ -1,7 +1,7 @@
+import { FootToggles } from '../../components/FootToggles.tsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
-import { showDialog } from '../../state/app-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { showGoalsDialog } from '../../state/goals-store.ts';
 import { run } from '../../state/history.ts';
@@ -53,26 +53,12 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
           <kbd>O</kbd> {t('goals.key-open')}
         </span>
       </span>
-      <button
-        type="button"
-        className="foot-toggle"
-        data-testid="show-keys"
-        onClick={() => {
-          showDialog('keys');
-        }}
-      >
-        <kbd>?</kbd> <span>{t('keys.short-all')}</span>
-      </button>
-      <button
-        type="button"
-        className="foot-toggle"
-        aria-pressed={hasPanel}
+      <FootToggles
+        isOpen={hasPanel}
         title={t('goals.panel')}
-        data-testid="toggle-side"
-        onClick={onPanel}
-      >
-        ◨ <span>{t('goals.panel-short')}</span>
-      </button>
+        label={t('goals.panel-short')}
+        onPanel={onPanel}
+      />
     </footer>
   );
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../../../shared/model/span.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { run } from '../../../state/history.ts';
 import { addGoal } from '../add-goal.ts';
+import { GoalFields } from '../GoalFields.tsx';
 import { isDueYear } from '../model/due-year.ts';
 import { suggestName } from '../model/suggest-name.ts';
 import { useTranslation } from '../../../locales/words.ts';
@@ -20,8 +21,8 @@ type GoalFormProps = {
 /** The name and due year of words that become a goal. */
 export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(suggestName(quote));
-  const [year, setYear] = useState(report.head.year === null ? '' : String(report.head.year));
+  const [words, setWords] = useState({ name: suggestName(quote), year: String(report.head.year ?? '') });
+  const { name, year } = words;
   const isValid = name.trim() !== '' && isDueYear(year);
   const save = (): void => {
     if (!isValid) return;
@@ -63,34 +64,7 @@ export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps
           save();
         }}
       >
-        <label className="form-line">
-          <span>{t('goals.name')}</span>
-          <input
-            className="field"
-            value={name}
-            lang="zh-CN"
-            data-report-text=""
-            data-testid="new-goal-name"
-            onChange={(event) => {
-              setName(event.target.value);
-            }}
-          />
-        </label>
-        <label className="form-line">
-          <span>{t('goals.due-year')}</span>
-          <span className="form-field">
-            <input
-              className="field"
-              value={year}
-              inputMode="numeric"
-              data-testid="new-goal-year"
-              onChange={(event) => {
-                setYear(event.target.value);
-              }}
-            />
-            {!isDueYear(year) && <small className="warn">{t('head.year-error')}</small>}
-          </span>
-        </label>
+        <GoalFields words={words} isYear={isDueYear(words.year)} testId="new-goal" onChange={setWords} />
       </form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { editGoal } from '../actions.ts';
+import { GoalFields } from '../GoalFields.tsx';
 import { isDueYear } from '../model/due-year.ts';
 import type { GoalItem } from '../model/items.ts';
 import { useTranslation } from '../../../locales/words.ts';
@@ -52,8 +53,8 @@ export function GoalHead({ item }: { readonly item: GoalItem }) {
 
 function EditForm({ item, onDone }: { readonly item: GoalItem; readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState(item.name);
-  const [year, setYear] = useState(item.dueYear === null ? '' : String(item.dueYear));
+  const [words, setWords] = useState({ name: item.name, year: String(item.dueYear ?? '') });
+  const { name, year } = words;
   const isYear = isDueYear(year);
   const { goal } = item;
   const save = (): void => {
@@ -75,35 +76,7 @@ function EditForm({ item, onDone }: { readonly item: GoalItem; readonly onDone: 
         if (event.key === 'Escape') onDone();
       }}
     >
-      <label className="form-line">
-        <span>{t('goals.name')}</span>
-        <input
-          className="field"
-          value={name}
-          lang="zh-CN"
-          data-report-text=""
-          autoFocus
-          data-testid="goal-name-field"
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
-        />
-      </label>
-      <label className="form-line">
-        <span>{t('goals.due-year')}</span>
-        <span className="form-field">
-          <input
-            className="field"
-            value={year}
-            inputMode="numeric"
-            data-testid="goal-due-field"
-            onChange={(event) => {
-              setYear(event.target.value);
-            }}
-          />
-          {!isYear && <small className="warn">{t('head.year-error')}</small>}
-        </span>
-      </label>
+      <GoalFields words={words} isYear={isYear} testId="goal-field" autoFocus onChange={setWords} />
       <div className="goal-form-foot">
         <span className="hint">{t('goals.empty-is-read')}</span>
         <button type="button" className="button" onClick={onDone}>
