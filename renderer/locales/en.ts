@@ -339,7 +339,7 @@ const words = {
     'name-error': 'Please give a name',
     value: 'Value',
     'value-error': 'Please give a number, a fall as a negative one',
-    valueTo: 'To (upper end)',
+    valueTo: 'Upper end',
     'valueTo-error': 'Must be above the value; leave empty for no range',
     unit: 'Unit',
     'unit-error': 'The unit is too long',

@@ -319,7 +319,7 @@ export const zhCN = {
     'name-error': '请填写名称',
     value: '数值',
     'value-error': '请填写一个数，降幅填负数',
-    valueTo: '至（区间上限）',
+    valueTo: '区间上限',
     'valueTo-error': '应大于数值；不是区间请留空',
     unit: '单位',
     'unit-error': '单位太长',

@@ -48,6 +48,7 @@ export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
       </p>
       <form
         id="figure-form"
+        className="form-lines"
         onSubmit={(event) => {
           event.preventDefault();
           save();

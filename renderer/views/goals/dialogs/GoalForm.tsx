@@ -58,7 +58,7 @@ export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps
       </p>
       <form
         id="goal-form"
-        className="goal-form-fields"
+        className="form-lines"
         onSubmit={(event) => {
           event.preventDefault();
           save();
