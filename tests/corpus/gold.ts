@@ -5,14 +5,18 @@ import { join } from 'node:path';
 const GOLD = join(import.meta.dirname, '..', '..', '..', 'shared', 'gold');
 export const hasGold = existsSync(GOLD);
 
-/** What the label files of one kind hold, by file name. */
-export function readGold(kind: string): readonly unknown[] {
+/** What the label files of one kind hold, each with its name (`place/year`), in the order of the names. */
+export function readGoldFiles(kind: string): readonly { readonly name: string; readonly gold: unknown }[] {
   const folder = join(GOLD, kind);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replaceAll('\\', '/'))
     .sort()
-    .map((file): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    .map((file) => ({
+      name: file.replace(/\.json$/u, ''),
+      gold: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
+    }));
 }
 
 /** The year in a corpus file's name or folder: `state-council/2010.txt`, `province-2026/beijing.txt`. */
