@@ -21,15 +21,10 @@ function open(file: string): ReportText {
 
 function titlePairs(left: ReportText, right: ReportText): readonly TitlePair[] {
   const { sections } = finish(compareReports(left, right, contextOfPair()));
-  return projectPairs(left.outline.sections, right.outline.sections, sections).flatMap((pair) => {
-    if (pair.left === null || pair.right === null || pair.left === 0 || pair.right === 0) return [];
-    return [
-      {
-        left: left.outline.sections[pair.left]?.title ?? '',
-        right: right.outline.sections[pair.right]?.title ?? '',
-      },
-    ];
-  });
+  return projectPairs(left.outline.sections, right.outline.sections, sections).map((pair) => ({
+    left: left.outline.sections[pair.left]?.title ?? '',
+    right: right.outline.sections[pair.right]?.title ?? '',
+  }));
 }
 
 /** How far the sections of two reports are matched as labelled; pairs of which the labels do not know a title are not judged. */
