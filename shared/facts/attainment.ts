@@ -12,7 +12,7 @@ const LOWER_IS_BETTER =
 /** Sets `result` against `goal`: the formula with both in one unit, the ratio, or the reason why they do not compare. */
 export function computeAttainment(goal: Figure, result: Figure): Attainment {
   const reason = findReason(goal, result);
-  if (reason !== null) return { kind: 'not comparable', reason };
+  if (reason !== null) return { kind: 'not comparable', reason, isUnsure: false };
   const [aim, got] = [scaleUnit(goal.unit), scaleUnit(result.unit)];
   const isLowerBetter = goal.value < 0 || LOWER_IS_BETTER.test(goal.name);
   const formula: Formula = {
@@ -23,14 +23,28 @@ export function computeAttainment(goal: Figure, result: Figure): Attainment {
     rule: ruleOf(goal, isLowerBetter),
     isLowerBetter,
   };
-  if (formula.goal === 0) return { kind: 'not comparable', reason: 'zero' };
+  if (formula.goal === 0) return { kind: 'not comparable', reason: 'zero', isUnsure: false };
   return {
     kind: 'comparable',
     formula,
     ratio: roundNumber(formula.result / formula.goal),
     difference: roundNumber(formula.result - formula.goal),
     isMet: isMet(formula),
+    isExtreme: isExtreme(goal, formula),
   };
+}
+
+/**
+ * Results of this many times their goal, or of this part of it. Of growth rates both are common (1% for 7%), and a rate
+ * is extreme only where it is many times the goal.
+ */
+const MANY_TIMES = 3;
+const SMALL_PART = 1 / 3;
+
+function isExtreme(goal: Figure, formula: Formula): boolean {
+  const ratio = formula.result / formula.goal;
+  if (goal.measure === 'change') return ratio > MANY_TIMES * 2;
+  return ratio > MANY_TIMES || ratio < SMALL_PART;
 }
 
 function findReason(goal: Figure, result: Figure): IncomparableReason | null {

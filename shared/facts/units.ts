@@ -66,3 +66,15 @@ export function areComparableUnits(one: string, other: string): boolean {
 function isThing(unit: string): boolean {
   return /^(?:个|条|家|项|座|处|所|件)$/u.test(unit);
 }
+
+/** Whether two printed values are one number in one unit: 1.8万户 and 18000户. */
+export function isSameValue(
+  a: { readonly value: number; readonly unit: string },
+  b: { readonly value: number; readonly unit: string },
+): boolean {
+  const [one, other] = [scaleUnit(a.unit), scaleUnit(b.unit)];
+  return (
+    one.base === other.base &&
+    Math.abs(a.value * one.factor - b.value * other.factor) < 1e-9 * Math.abs(a.value * one.factor)
+  );
+}

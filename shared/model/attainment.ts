@@ -1,10 +1,26 @@
+/** Why two figures are not held to be of the same thing. The page has words for each. */
+export const DIFFERENCES = [
+  'indicator', // they measure different things: 城镇 and 农村居民收入
+  'name', // the words do not say what at least one of them measures, or not surely the same
+  'scope', // one is of a part only: 六大重点片区 and the whole district
+  'period', // one is of a year, the other of several, of a quarter, or a mean
+  'stage', // one is begun or signed, the other done
+  'measure', // one is a level, the other a change or what was newly made
+  'unit', // they measure in units that do not convert
+  'year', // they are for different years
+  'doubtful', // one was not read for sure: letters among digits, a list that does not come out even
+] as const;
+export type Difference = (typeof DIFFERENCES)[number];
+
+/** Whether two figures are of the same thing; `unsure` counts as `no` wherever anything is reckoned. */
+export type Sameness =
+  { readonly answer: 'yes' } | { readonly answer: 'no' | 'unsure'; readonly reason: Difference };
+
 /** Why a result cannot be set against its goal. */
 export type IncomparableReason =
-  | 'unit' // they measure in units that do not convert
-  | 'measure' // one is a level, the other a change
-  | 'period' // one is of a single year, the other a total of several
-  | 'year' // they are for different years
-  | 'zero'; // the goal is nought, so that no ratio exists
+  | Difference
+  | 'zero' // the goal is nought, so that no ratio exists
+  | 'passage'; // the passage says too little of the goal to be what became of it
 
 /** The numbers of the formula, in the base unit: attained = result / goal. */
 export type Formula = {
@@ -27,5 +43,12 @@ export type Attainment =
       readonly ratio: number;
       readonly difference: number;
       readonly isMet: boolean;
+      /** Many times the goal, or a small part of it: more often a misreading than news. The reader is asked to look. */
+      readonly isExtreme: boolean;
     }
-  | { readonly kind: 'not comparable'; readonly reason: IncomparableReason };
+  | {
+      readonly kind: 'not comparable';
+      readonly reason: IncomparableReason;
+      /** True where they may be of the same thing, and the words do not settle it. */
+      readonly isUnsure: boolean;
+    };

@@ -9,20 +9,52 @@ import type { Span } from './span.ts';
 export const VERDICTS = ['met', 'missed', 'not_reported', 'unclear'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** On what a proposal rests, in a closed list that the page has words for. */
+export const GROUNDS = [
+  'nothing-found', // no passage says enough of it
+  'figure', // arithmetic with a result of the same thing
+  'same-number', // the goal's own number is said again, of the same noun, as done
+  'stated', // the words say that it is done
+  'begun', // the words say that it has begun, and no more was demanded
+  'advanced', // the words tell of work at it, and no more was demanded
+  'unfinished', // it was to be done, and the words tell of an earlier stage
+  'failed', // the words say that it was not reached
+  'problem', // it stands among the problems
+  'gone-on', // the passage is to go on with what was to be begun
+  'set-again', // the passage sets the goal again
+  'other-thing', // the passage has a figure, but not of the same thing
+  'extreme', // the result is many times the goal, or a small part of it
+  'no-figure', // the goal has a figure, the passage none that answers it
+  'unsettled', // the words settle nothing
+  'weak', // the passage may speak of it: look at the text
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** How sure a proposal is. `open`: look at the text. The shares that are right are measured by `scripts/set-lines.ts`. */
+export const GRADES = ['sure', 'likely', 'open'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** What is proposed of a goal, how sure that is, and on what ground. Nobody's verdict. */
+export type Proposal = { readonly verdict: Verdict; readonly grade: Grade; readonly ground: Ground };
+
 /** A passage of the later report that may say what became of a goal. */
 export type Candidate = {
   readonly quote: string;
   readonly span: Span;
   /** 0 to 1. */
   readonly score: number;
+  /** Whether it says enough of the goal to be what became of it; else it is something to look at. */
+  readonly isReported: boolean;
   /** The words both sides share, rarest first: the reason for the score. */
   readonly terms: readonly string[];
   /** The figure of the passage that answers the goal's own; null for a task, or where none does. */
   readonly result: Figure | null;
+  /** The goal's figure set against the result; null where either has none. */
+  readonly attainment: Attainment | null;
 };
 
 /** A goal of the earlier report with what the later one says of it. A proposal: only the user makes a verdict. */
-export type TrackedGoal = {
+export type TrackedGoal = Proposal & {
   readonly goal: string;
   readonly span: Span;
   readonly name: string;
@@ -30,7 +62,6 @@ export type TrackedGoal = {
   readonly figure: Figure | null;
   /** The best candidate's quote, or null where nothing was found. */
   readonly outcome: string | null;
-  readonly verdict: Verdict;
   readonly score: number;
   /** Best first. */
   readonly candidates: readonly Candidate[];
@@ -61,14 +92,19 @@ export const CANDIDATE_REASONS = [
 ] as const;
 export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
 
+/** A figure of a passage set against the goal's. */
+export type JudgedFigure = { readonly figure: Figure; readonly attainment: Attainment };
+
 /** A candidate with all that a reader needs to judge it. */
 export type JudgedCandidate = Candidate & {
+  /** Every figure of the passage, in reading order, for the reader to choose another one; empty for a task. */
+  readonly figures: readonly JudgedFigure[];
+  /** True where the reader chose `result`: then the words are not asked whether it is of the same thing. */
+  readonly isChosen: boolean;
   readonly reasons: readonly CandidateReason[];
   /** The shared words in the goal's report and in the candidate's. */
   readonly goalMarks: readonly Span[];
   readonly marks: readonly Span[];
-  /** Null where goal or candidate has no figure. */
-  readonly attainment: Attainment | null;
 };
 
 /** The parts and words of a report that were searched: what "not mentioned" records. */
@@ -80,7 +116,7 @@ export type GoalOutcome = {
   /** Best first; empty where nothing was found. */
   readonly candidates: readonly JudgedCandidate[];
   readonly searched: Searched;
-  readonly proposal: Verdict;
+  readonly proposal: Proposal;
 };
 
 /** A goal as it is read out of its report, or as the reader added it. Nothing in it is anybody's judgement. */

@@ -1,18 +1,22 @@
+import type { Attainment } from '../../model/attainment.ts';
 import type {
   Candidate,
   CandidateReason,
   GoalOutcome,
   JudgedCandidate,
+  Proposal,
   TrackedGoal,
-  Verdict,
 } from '../../model/goal.ts';
 import { CANDIDATE_REASONS } from '../../model/goal.ts';
-import type { ReportText } from '../../model/outline.ts';
+import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
 import { foldText } from '../../text/fold.ts';
 import { computeAttainment } from '../attainment.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
+import { compareThings } from '../same-thing.ts';
+import { readThing, type Thing } from '../thing.ts';
 import type { DatedReport } from '../track.ts';
 import { readPassages, type Passage } from '../track/passages.ts';
 import { pairsOf } from '../track/terms.ts';
@@ -51,46 +55,95 @@ export function readSearched(id: ReportId, { report, year, figures }: DatedRepor
 /**
  * What a later report says of a goal, with all that a reader needs to judge it. A goal that is due later is not missed
  * yet: the proposal then leaves it open. `dueYear` is the one that counts, the reader's own or the one that was read.
+ * `chosen` is the value in the later report that the reader set against the goal's, if any.
  */
 export function judgeOutcome(
-  earlier: ReportText,
+  earlier: DatedReport,
   goal: BaseGoal,
   dueYear: number | null,
   later: SearchedReport,
-  tracked: Pick<TrackedGoal, 'candidates' | 'verdict'>,
+  tracked: Tracked,
+  chosen: Span | null = null,
 ): GoalOutcome {
+  const aim = aimOf(earlier, goal, dueYear);
+  const candidates = tracked.candidates.map((candidate) =>
+    judgeCandidate(earlier.report, goal, aim, later, candidate, chosen),
+  );
   return {
     report: later.id,
-    candidates: tracked.candidates.map((candidate) =>
-      judgeCandidate(earlier, goal, dueYear, later, candidate),
-    ),
+    candidates,
     searched: describeSearch(later.report.outline, goal.name),
-    proposal: proposalOf(tracked.verdict, later.year, dueYear),
+    proposal: proposalOf(tracked, candidates, later.year, dueYear),
   };
 }
 
-function proposalOf(verdict: Verdict, laterYear: number | null, dueYear: number | null): Verdict {
+type Tracked = Pick<TrackedGoal, 'candidates' | 'verdict' | 'grade' | 'ground'>;
+
+/** What the goal's figure is of, in the year that counts; null for a task. */
+function aimOf({ report, year }: DatedReport, { figure }: BaseGoal, dueYear: number | null): Thing | null {
+  if (figure === null) return null;
+  const sentence = sentenceAt(report, figure.valueSpan.start);
+  const aim = { ...figure, year: dueYear ?? figure.year };
+  return sentence === undefined ? null : readThing(report, sentence, aim, year);
+}
+
+function sentenceAt({ sentences }: ReportText, offset: number): Sentence | undefined {
+  return sentences.find(({ start, end }) => start <= offset && offset < end);
+}
+
+/** What the reader chose to compare settles a proposal; a goal that is due later is not missed yet. */
+function proposalOf(
+  { verdict, grade, ground }: Tracked,
+  candidates: readonly JudgedCandidate[],
+  laterYear: number | null,
+  dueYear: number | null,
+): Proposal {
+  const chosen = candidates.find(({ isChosen }) => isChosen)?.attainment;
+  if (chosen?.kind === 'comparable')
+    return { verdict: chosen.isMet ? 'met' : 'missed', grade: 'sure', ground: 'figure' };
   const isDueLater = laterYear !== null && dueYear !== null && laterYear <= dueYear;
-  return isDueLater && verdict === 'missed' ? 'unclear' : verdict;
+  return isDueLater && verdict === 'missed'
+    ? { verdict: 'unclear', grade: 'open', ground }
+    : { verdict, grade, ground };
 }
 
 function judgeCandidate(
   earlier: ReportText,
   goal: BaseGoal,
-  dueYear: number | null,
+  aim: Thing | null,
   later: SearchedReport,
   candidate: Candidate,
+  chosen: Span | null,
 ): JudgedCandidate {
-  const { figure } = goal;
-  const { result } = candidate;
-  const aim = figure === null ? null : { ...figure, year: dueYear ?? figure.year };
+  const things = (later.passages.get(candidate.span.start) ?? []).flatMap((passage) => passage.things);
+  const isAt = ({ figure }: Thing, span: Span | undefined): boolean =>
+    span !== undefined && figure.valueSpan.start === span.start && figure.valueSpan.end === span.end;
+  const own = things.find((thing) => chosen !== null && isAt(thing, chosen));
+  const shown = own ?? things.find((thing) => isAt(thing, candidate.result?.valueSpan));
+  const judge = (thing: Thing, isSettled: boolean): Attainment | null =>
+    aim === null ? null : attain(aim, thing, candidate.isReported || isSettled, isSettled);
   return {
     ...candidate,
     reasons: readReasons(earlier, goal, later, candidate),
     goalMarks: markTerms(earlier.text, goal.span, candidate.terms),
     marks: markTerms(later.report.text, candidate.span, candidate.terms),
-    attainment: aim === null || result === null ? null : computeAttainment(aim, result),
+    result: own?.figure ?? candidate.result,
+    attainment: shown === undefined ? null : judge(shown, own !== undefined),
+    figures: things.flatMap((thing) => {
+      const attainment = judge(thing, thing === own);
+      return attainment === null ? [] : [{ figure: thing.figure, attainment }];
+    }),
+    isChosen: own !== undefined,
   };
+}
+
+/** Goal and result set against each other, where the passage says enough of the goal and they are of the same thing. */
+function attain(aim: Thing, result: Thing, isReported: boolean, areNamesSettled: boolean): Attainment {
+  const sameness = compareThings(aim, result, { years: 'same', areNamesSettled });
+  if (sameness.answer !== 'yes')
+    return { kind: 'not comparable', reason: sameness.reason, isUnsure: sameness.answer === 'unsure' };
+  if (!isReported) return { kind: 'not comparable', reason: 'passage', isUnsure: true };
+  return computeAttainment(aim.figure, result.figure);
 }
 
 function readReasons(

@@ -3,7 +3,7 @@ import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
 import { sliceSpan, type Span } from '../../model/span.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
-import { isUndatedBase, readTime, type FigureTime } from './periods.ts';
+import { isUndatedBase, readTime, type FigureTime } from '../periods.ts';
 
 /** A figure with what its report says around it: all that chains and checks need, without the text. */
 export type Reading = FigureTime & {

@@ -3,6 +3,7 @@ import type { ReportText, Role } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause } from '../clauses.ts';
 import { findSectionFrame } from '../frame.ts';
+import { readThing, type Thing } from '../thing.ts';
 import { readTasks } from './tasks.ts';
 
 /** What a goal demands: that something be finished or running, begun, or pushed on. */
@@ -22,6 +23,8 @@ export type Goal = {
   readonly demand: Demand;
   /** The figure that states it, or null for a task. */
   readonly figure: Figure | null;
+  /** What the figure is of; null for a task. */
+  readonly thing: Thing | null;
   /** True for a task that stands under the heading of a plan of several years. */
   readonly isOfPlan?: boolean;
 };
@@ -47,7 +50,7 @@ export function readGoals(
   year: number | null,
 ): readonly Goal[] {
   const aimed = figures.filter((figure) => figure.kind === 'goal');
-  const goals: Goal[] = aimed.map((figure) => fromFigure(report, clauses, figure));
+  const goals: Goal[] = aimed.map((figure) => fromFigure(report, clauses, figure, year));
   for (const clause of clauses) {
     if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
     if (clause.sentence.isHeading && report.outline.sections[clause.sentence.section]?.level === 1) continue;
@@ -74,7 +77,12 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figure): Goal {
+function fromFigure(
+  report: ReportText,
+  clauses: readonly Clause[],
+  figure: Figure,
+  year: number | null,
+): Goal {
   const clause = clauses.find((one) => one.start === figure.span.start);
   return {
     quote: figure.quote,
@@ -85,6 +93,7 @@ function fromFigure(report: ReportText, clauses: readonly Clause[], figure: Figu
     context: clause === undefined ? figure.quote : contextOf(report, clause),
     demand: demandOf(figure.quote),
     figure,
+    thing: clause === undefined ? null : readThing(report, clause.sentence, figure, year),
   };
 }
 
@@ -104,6 +113,7 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
     context: contextOf(report, clause),
     demand: demandOf(quote),
     figure: null,
+    thing: null,
   }));
 }
 
@@ -120,7 +130,8 @@ function contextOf(report: ReportText, clause: Clause): string {
   return `${section?.title ?? ''}\n${sentence}`;
 }
 
-function demandOf(quote: string): Demand {
+/** What the words of a goal demand. */
+export function demandOf(quote: string): Demand {
   if (BEGIN.test(quote)) return 'begin';
   return FINISH.test(quote) ? 'finish' : 'advance';
 }

@@ -1,13 +1,26 @@
+import type { Sameness } from '../../model/attainment.ts';
 import type { Figure } from '../../model/figure.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { findQuoted } from '../../text/figures/quoted.ts';
-import { areComparableUnits } from '../units.ts';
+import { compareThings } from '../same-thing.ts';
+import type { Thing } from '../thing.ts';
+import { areComparableUnits, isSameValue } from '../units.ts';
 import type { Goal } from './goals.ts';
 import type { Passage } from './passages.ts';
 import { pairsOf, type Weights } from './terms.ts';
 
 /** A passage with its score for a goal, 0 to 1, and the figure of it that answers the goal's. */
-export type Match = { readonly passage: Passage; readonly score: number; readonly result: Figure | null };
+export type Match = {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly result: Figure | null;
+  /** Whether goal and result are of the same thing; null where either has no figure. */
+  readonly sameness: Sameness | null;
+  /** Whether a figure of the passage is the goal's own number, of the same noun. */
+  readonly isSameNumber: boolean;
+  /** How much of what the goal is about the passage says itself, 0 to 1, by weight. */
+  readonly coverage: number;
+};
 
 // Chosen on the labelled pairs of reports; the share of links found moves by a few hundredths when one moves by a tenth.
 /** What the goal's clause says besides its name counts this much of what the name counts. */
@@ -68,6 +81,7 @@ function indexPairs(
 /** The passages that share most with `goal`, best first; ties in reading order. Cost: the places of the goal's pairs. */
 export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): readonly Match[] {
   const core = wantedOf(goal, weights);
+  const about = plain(pairsOf(goal.core), weights);
   const context = plain(pairsOf(goal.context), weights);
   const inside = new Set(pairsOf(`${goal.core}\n${goal.clause}`));
   const shared = shareOut(core, index.own, index.passages.length);
@@ -76,13 +90,21 @@ export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): re
   index.passages.forEach((passage, at) => {
     const words = shared[at] ?? 0;
     if (words === 0) return;
-    const result = answerOf(goal, passage);
+    const answer = answerOf(goal, passage);
+    const result = answer?.thing.figure ?? null;
     const own = ownLikeness(words / (core.total || 1), goal, result, inside, weights);
     if (own < LEAST_SHARED) return;
     const near = Math.min(1, (2 * (around[at] ?? 0)) / (context.total || 1));
     const likeness = ((1 - CONTEXT_SHARE) * own + CONTEXT_SHARE * near) ** POWER;
     const strength = 0.5 + 0.5 * Math.min(1, words / STRONG);
-    matches.push({ passage, result, score: likeness * strength * standing(goal, passage, result) });
+    matches.push({
+      passage,
+      result,
+      sameness: answer?.sameness ?? null,
+      isSameNumber: answer?.isSameNumber ?? false,
+      coverage: about.total === 0 ? 0 : sumShared(about, passage.pairs) / about.total,
+      score: scoreWith(likeness * strength * standing(goal, passage, result), answer),
+    });
   });
   matches.sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start);
   return firstOfEach(matches).slice(0, MOST_CANDIDATES);
@@ -172,19 +194,61 @@ function sumShared(wanted: Wanted, found: ReadonlySet<string>): number {
   return sum;
 }
 
-/** The figure of the passage that measures what the goal's figure does: in its unit, of its kind and year where there are several. */
-function answerOf(goal: Goal, passage: Passage): Figure | null {
-  const wanted = goal.figure;
+const SAME_THING = 0.3;
+const OTHER_THING = 0.8;
+const OTHER_WORDS: ReadonlySet<string> = new Set(['indicator', 'scope']);
+
+/** A figure of the same thing is what was looked for, however the words around it run; one of another thing is not. */
+function scoreWith(score: number, answer: Answer | null): number {
+  if (answer === null) return score;
+  const { sameness, isSameNumber, thing } = answer;
+  if (thing.figure.kind !== 'achievement') return score;
+  if (sameness.answer === 'yes' || isSameNumber) return SAME_THING + (1 - SAME_THING) * score;
+  return sameness.answer === 'no' && OTHER_WORDS.has(sameness.reason) ? OTHER_THING * score : score;
+}
+
+/** A figure of a passage, and what it is to the goal's. */
+type Answer = { readonly thing: Thing; readonly sameness: Sameness; readonly isSameNumber: boolean };
+
+/** The figure of the passage that is of the same thing as the goal's, else the one that is nearest to it; null where none is in its unit. */
+function answerOf(goal: Goal, { things }: Passage): Answer | null {
+  const wanted = goal.thing;
   if (wanted === null) return null;
-  const fitting = passage.figures.filter((figure) => areComparableUnits(wanted.unit, figure.unit));
-  const rank = (figure: Figure): number =>
-    (isChange(figure) === isChange(wanted) ? 4 : 0) +
-    (figure.kind === 'achievement' ? 2 : 0) +
-    (figure.year === wanted.year ? 1 : 0);
-  return fitting.reduce<Figure | null>(
-    (best, figure) => (best === null || rank(figure) > rank(best) ? figure : best),
+  const answers = things
+    .filter(({ figure }) => areComparableUnits(wanted.figure.unit, figure.unit))
+    .map((thing): Answer => {
+      const sameness = compareThings(wanted, thing, { years: 'same' });
+      return { thing, sameness, isSameNumber: isSaidAgain(goal, thing) };
+    });
+  return answers.reduce<Answer | null>(
+    (best, answer) => (best === null || rankOf(answer, wanted) > rankOf(best, wanted) ? answer : best),
     null,
   );
+}
+
+const ANSWER_RANK: Readonly<Record<Sameness['answer'], number>> = { yes: 16, unsure: 8, no: 0 };
+
+function rankOf({ thing: { figure }, sameness, isSameNumber }: Answer, wanted: Thing): number {
+  return (
+    ANSWER_RANK[sameness.answer] +
+    (isSameNumber ? 6 : 0) +
+    (isChange(figure) === isChange(wanted.figure) ? 4 : 0) +
+    (figure.kind === 'achievement' ? 2 : 0) +
+    (figure.year === wanted.figure.year ? 1 : 0)
+  );
+}
+
+/** Characters of the goal's name that the result's must share, besides the number: 棚户区改造, 棚改. */
+const NOUN_CHARACTERS = 2;
+
+/** Round numbers come again by chance: of those more of the noun must be shared. */
+function isSaidAgain(goal: Goal, { figure }: Thing): boolean {
+  const aim = goal.figure;
+  if (aim === null || figure.kind !== 'achievement' || !isSameValue(aim, figure)) return false;
+  const shared = [...new Set(goal.name)].filter(
+    (char) => /\p{Script=Han}/u.test(char) && figure.name.includes(char),
+  );
+  return shared.length >= NOUN_CHARACTERS;
 }
 
 function isChange(figure: Figure): boolean {

@@ -3,6 +3,7 @@ import type { ReportText, Role } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
 import type { Clause } from '../clauses.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
+import { readThing, type Thing } from '../thing.ts';
 import { pairsOf } from './terms.ts';
 
 /** A passage of the later report that may say what became of a goal. */
@@ -18,6 +19,8 @@ export type Passage = {
   /** Pairs of the sentence and of the title above. */
   readonly context: ReadonlySet<string>;
   readonly figures: readonly Figure[];
+  /** What each of the figures is of, in their order. */
+  readonly things: readonly Thing[];
   readonly isHeading: boolean;
   /** True where its paragraph looks back on several years: its totals are theirs. */
   readonly isOfSpan: boolean;
@@ -120,6 +123,7 @@ export function readPassages(
         pairs: new Set(pairsOf(`${quote}\n${names}`)),
         context: new Set(pairsOf(`${section?.title ?? ''}\n${sentence}`)),
         figures: mine,
+        things: mine.map((figure) => readThing(report, clause.sentence, figure, year)),
         isHeading: clause.sentence.isHeading,
         whole: span.start < whole.start || whole.end < span.end ? span : whole,
         isPast: pasts.has(clause),

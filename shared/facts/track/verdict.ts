@@ -1,65 +1,82 @@
-import type { Figure } from '../../model/figure.ts';
-import type { Verdict } from '../../model/goal.ts';
+import type { Attainment } from '../../model/attainment.ts';
+import type { Ground, Proposal, Verdict } from '../../model/goal.ts';
 import { computeAttainment } from '../attainment.ts';
 import type { Goal } from './goals.ts';
 import type { Match } from './match-goal.ts';
+import * as words from './verdict-words.ts';
 
-const FINISHED =
-  /完工|竣工|建成|并网|合龙|启用|取消|投入使用|投入运营|运营|通车|投产|完成|营业|交付|达到|实现|开放|荣获|成功|通过|入住|达标|全面(?:完成|建成)|验收|获/u;
-const UNFINISHED =
-  /主体(?:工程)?(?:完工|封顶|完成)|主体|开工|前期|启动|进展顺利|顺利推进|有序推进|正在|加快推进|初步|扎实推进/u;
-/** What goes before building; a thing to be begun has not been. */
-const PREPARED = /前期工作|初步设计|可行性研究|项目建议书|选址|论证/u;
-/** To be begun, once more. */
-const BEGINS = /启动|开工|动工|着手|谋划|筹备/u;
-/** What follows a passage and takes it back: 完成设备安装，未能按期启用. */
-const FAILED = /未能|没有(?:完成|实现|达到)|未(?:完成|实现|达到)|目标落空/u;
-/** Work counted as it is done: only a total of its own year answers it. */
-const WORK = /解决|改造|新建|建设|建成|完成|治理|培训|新增/u;
-/** A stock after the new ones joined it: 创新平台增至39个 does not say how many are new. */
-const TOTAL = /增至|增加到|总数|总量|累计/u;
-const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
-const WORSE = /过高|过快|没有完成|未能|未完成|不足|滞后|不够|较大差距|困难/u;
+/** What a match suggests, before its score says how sure that is. */
+type Suggestion = Omit<Proposal, 'grade'>;
 
-/** Wording in the later report's plans that takes the goal as reached: 进一步扩大试点, 积极落实协议. */
-const GOES_ON = /^(?:[^，]{0,4})?(?:进一步|继续|落实|积极落实|巩固|扩大|深化|拓展|积极|用好|办好)/u;
+const propose = (verdict: Verdict, ground: Ground): Suggestion => ({ verdict, ground });
 
-/** The verdict that the best match of a goal suggests: by arithmetic where both have a figure, else by the words. */
-export function proposeVerdict(goal: Goal, match: Match | null): Verdict {
-  if (match === null) return 'not_reported';
-  const { passage, result } = match;
-  if (goal.figure !== null && result?.kind === 'achievement')
-    return byArithmetic(goal.figure, result, passage.isOfSpan);
-  if (passage.role === 'problems' || WORSE.test(passage.quote) || FAILED.test(passage.rest)) return 'missed';
-  if (!passage.isPast) return ofPlan(goal, passage.quote);
-  if (goal.figure !== null) return ALL.test(passage.quote) ? 'met' : 'unclear';
-  if (goal.demand === 'begin' && isOnlyPrepared(goal, passage.quote)) return 'missed';
-  if (goal.demand !== 'finish') return 'met';
-  if (UNFINISHED.test(passage.quote)) return UNFINISHED.test(goal.clause) ? 'met' : 'missed';
-  return FINISHED.test(passage.quote) ? 'met' : 'unclear';
+/** The verdict that the best match of a goal suggests: by arithmetic where both have a figure of the same thing, else by the words. */
+export function proposeVerdict(goal: Goal, match: Match | null): Suggestion {
+  if (match === null) return propose('not_reported', 'nothing-found');
+  return byFigures(goal, match) ?? byWords(goal, match);
 }
 
-/** A goal that is set again at its own stage was missed; one that goes on at a later stage may have been met. */
-function ofPlan(goal: Goal, quote: string): Verdict {
-  if (goal.figure !== null) return 'unclear';
-  if (goal.demand === 'begin') {
-    if (GOES_ON.test(quote)) return 'met';
-    return BEGINS.test(quote) ? 'missed' : 'unclear';
-  }
-  if (goal.demand === 'advance') return 'unclear';
-  return UNFINISHED.test(goal.clause) && !UNFINISHED.test(quote) ? 'unclear' : 'missed';
+/** The goal's figure set against the result; null where they are no figures of the same thing. */
+export function attainmentOf(goal: Goal, match: Match): Attainment | null {
+  const { result, sameness } = match;
+  if (goal.figure === null || result === null || sameness === null) return null;
+  if (sameness.answer !== 'yes')
+    return { kind: 'not comparable', reason: sameness.reason, isUnsure: sameness.answer === 'unsure' };
+  return computeAttainment(goal.figure, result);
+}
+
+function byFigures(goal: Goal, match: Match): Suggestion | null {
+  if (goal.figure === null) return null;
+  if (hasSameNumber(goal, match)) return propose('met', 'same-number');
+  const { result, passage } = match;
+  if (result?.kind !== 'achievement') return null;
+  const attainment = attainmentOf(goal, match);
+  if (attainment?.kind !== 'comparable') return propose('unclear', 'other-thing');
+  if (passage.isOfSpan && isWork(goal) && attainment.difference !== 0)
+    return propose('unclear', 'other-thing');
+  if (attainment.isExtreme) return propose('unclear', 'extreme');
+  return propose(attainment.isMet ? 'met' : 'missed', 'figure');
+}
+
+/** Work is summed up over the years that a report looks back on; of a rate its own words say which years it is of. */
+function isWork({ figure, quote }: Goal): boolean {
+  return (
+    figure !== null && figure.measure !== 'change' && (figure.measure !== 'level' || words.WORK.test(quote))
+  );
+}
+
+/** The goal's own number with its unit, said again of the same noun as done: 改造1.8万户棚户区 → 完成1.8万户棚改. */
+function hasSameNumber(goal: Goal, { passage, isSameNumber }: Match): boolean {
+  return isSameNumber && passage.isPast && words.FINISHED.test(passage.quote) && goal.figure?.unit !== '%';
+}
+
+function byWords(goal: Goal, match: Match): Suggestion {
+  const { passage } = match;
+  if (words.FAILED.test(passage.rest)) return propose('missed', 'failed');
+  if (passage.role === 'problems') return propose('missed', 'problem');
+  if (!passage.isPast) return ofPlan(goal, match);
+  if (words.AMISS.test(passage.quote)) return propose('unclear', 'unsettled');
+  if (goal.figure !== null)
+    return words.ALL.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'no-figure');
+  if (goal.demand === 'begin' && isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
+  if (goal.demand !== 'finish') return propose('met', goal.demand === 'begin' ? 'begun' : 'advanced');
+  if (words.UNFINISHED.test(passage.quote))
+    return words.UNFINISHED.test(goal.clause) ? propose('met', 'stated') : propose('missed', 'unfinished');
+  return words.FINISHED.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'unsettled');
+}
+
+/** A passage speaks of the goal itself, not of its kind, where it says so much of what the goal is about. */
+const SAME_MATTER = 0.6;
+
+/** A plan settles nothing but this: what was to be begun is to be begun once more, or is already to be gone on with. */
+function ofPlan(goal: Goal, { passage, coverage }: Match): Suggestion {
+  if (goal.figure !== null || goal.demand !== 'begin' || coverage < SAME_MATTER)
+    return propose('unclear', 'set-again');
+  if (words.GOES_ON.test(passage.quote)) return propose('met', 'gone-on');
+  return words.BEGINS.test(passage.quote) ? propose('missed', 'set-again') : propose('unclear', 'set-again');
 }
 
 /** Whether a thing to be begun is said to be prepared and no more: 完成初步设计. */
 function isOnlyPrepared(goal: Goal, quote: string): boolean {
-  return PREPARED.test(quote) && !PREPARED.test(goal.clause) && !BEGINS.test(quote);
-}
-
-function byArithmetic(goal: Figure, result: Figure, isOfSpan: boolean): Verdict {
-  const attainment = computeAttainment(goal, result);
-  if (attainment.kind === 'not comparable') return 'unclear';
-  if (goal.measure === 'added' && result.measure === 'level' && TOTAL.test(result.quote)) return 'unclear';
-  const isWork = goal.measure !== 'level' || WORK.test(goal.quote);
-  if (isOfSpan && isWork && attainment.difference !== 0) return 'unclear';
-  return attainment.isMet ? 'met' : 'missed';
+  return words.PREPARED.test(quote) && !words.PREPARED.test(goal.clause) && !words.BEGINS.test(quote);
 }

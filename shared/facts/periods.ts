@@ -1,9 +1,9 @@
-import type { Period } from '../../model/indicator.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { ReportText, Sentence } from '../../model/outline.ts';
-import { foldNumerals, parseNumber } from '../../text/figures/numbers.ts';
-import { isBaseValue } from '../figure-kind.ts';
-import { YEARS_LEAD } from './names.ts';
+import type { Period } from '../model/indicator.ts';
+import type { Figure } from '../model/figure.ts';
+import type { ReportText, Sentence } from '../model/outline.ts';
+import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
+import { isBaseValue } from './figure-kind.ts';
+import { YEARS_LEAD } from './indicators/names.ts';
 
 /** What a figure sums up, and the year that a change starts from; null where that is not said. */
 export type FigureTime = { readonly period: Period; readonly base: number | null };
@@ -39,7 +39,7 @@ export function readTime(
   report: ReportText,
   sentence: Sentence,
   figure: Figure,
-  reportYear: number,
+  reportYear: number | null,
 ): FigureTime {
   const folded = (start: number, end: number): string => foldNumerals(report.text.slice(start, end));
   const clause = folded(figure.span.start, figure.valueSpan.start);
@@ -53,7 +53,7 @@ export function readTime(
     const isTotal = YEARS_TOTAL.test(clause) || (TOTAL.test(clause) && frame() === 'span');
     return { period: isTotal ? 'span' : 'year', base: null };
   }
-  if (figure.kind === 'goal' && figure.year !== null && figure.year > reportYear)
+  if (figure.kind === 'goal' && (figure.year ?? 0) > (reportYear ?? Infinity))
     return { period: 'span', base: null };
   const compared =
     readBase(clause, figure) ?? (figure.measure === 'change' ? readBase(before, figure) : null);

@@ -1,0 +1,104 @@
+import { toIndicatorKey } from './indicators/names.ts';
+import { spellOut } from './track/spelled-out.ts';
+
+/** What two names of figures are to each other. */
+export type NameSameness = 'same' | 'other' | 'unsure';
+
+/** Names that say too little by themselves: 投资 is of whatever project the words around speak of. */
+const GENERIC =
+  /^(?:完成|年度|当年|中央|中央财政|各级|财政|专项|总|项目|工程|年|新增|拟|安排|实施|农村|城市|企业|全部|重点|各类|其中|计划|新建|改造)*(?:投资|总投资|投入|产值|产量|产能|资金|补助资金|补贴资金|补贴|补助|财政|面积|规模|总量|总数|总额|企业|支出|范围|标准|水平|人数|人次|人|覆盖率|服务|收入|利润|税收|数量|增速|增幅|占比|比重|比例|项目|工程|任务|个|家|平方米|里程|贷款|余额|增加值|能力|以上|左右)?$/u;
+/** Words of making and counting that say nothing of which thing it is: 新建[农村公路]里程. */
+const NEUTRAL =
+  /新建改建|新改建|改扩建|新建|改建|新增|净增|新改扩建|建成|完成|建设|改造提升|全市|全区|全县|全省|我市|我区|我县|我省|累计|实际|平均|总量|总额|总数|数量|人数|人次|人口|任务|工作|项目|工程|的|数|额/gu;
+/**
+ * Words that tell one of a family from another, by family. A name that has one and a name that has another, or none,
+ * are of different things; whatever else they share. Closed lists of the language of statistics.
+ */
+const FAMILIES: readonly (readonly RegExp[])[] = [
+  [/城乡|全体/u, /城镇|城市|市区/u, /农村|农民|乡村|农牧民/u],
+  [/进出口/u, /(?<!进)出口/u, /进口/u],
+  [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
+  [/存款/u, /贷款/u],
+  [/收入/u, /支出/u],
+  [/登记失业/u, /调查失业/u],
+  [/国家级/u, /省级|自治区级/u, /市级/u, /县级|区级|旗级/u, /镇级|乡级/u, /村级/u],
+  [/规模以上/u, /限额以上/u],
+  [/人均/u, /户均/u, /亩均/u],
+  [/PM10|可吸入/u, /PM2\.5|细颗粒/u],
+  [/申请/u, /授权/u],
+  [/存栏/u, /出栏/u],
+  [/单位|万元|每万/u],
+  [/增速|增量|增幅/u],
+  [/一季度/u, /二季度/u, /三季度/u, /四季度/u, /上半年/u, /下半年/u],
+  [/民间|社会/u],
+];
+
+/** Whether two names of figures are of one indicator or thing, by the rules of the language alone. Symmetric. */
+export function compareNames(one: string, other: string): NameSameness {
+  const [a, b] = [keyOf(one), keyOf(other)];
+  if (a === '' || b === '') return 'unsure';
+  if (differInFamily(a, b)) return 'other';
+  if (GENERIC.test(one) || GENERIC.test(other) || GENERIC.test(a) || GENERIC.test(b))
+    return a === b ? 'unsure' : 'other';
+  if (a === b) return 'same';
+  const [plainA, plainB] = [plain(a), plain(b)];
+  if (plainA === plainB && plainA.length >= 2) return 'same';
+  return isNear(plainA, plainB) ? 'unsure' : 'other';
+}
+
+/** Written otherwise from year to year, and the same. 城镇 is understood where jobs and the jobless are counted. */
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/城镇(?=新增就业|登记失业|调查失业)/gu, ''],
+  [/就业岗位|就业人员/gu, '就业'],
+  [/^(?:地方)?(?:财政)?(?:一般公共预算|公共财政预算|公共财政|一般预算)收入/gu, '一般公共预算收入'],
+  [/占比|比例|份额|比率/gu, '比重'],
+  [/[、和与及]/gu, ''],
+  [/(?:高速|快速|稳步|持续|平稳|较快|大幅|显著|明显|稳定)$/gu, ''],
+];
+/** Verbs of doing before the name of the thing that is done: 提升改造[雨污管网], 筹建[保障性住房]. */
+const DOING =
+  /^(?:更新|提升|升级|改造|整治|治理|解决|筹建|筹集|推广|发放|实施|实现|增加|减少|下达|新签约|签约|入选|引进|招引|培育|认定|新认定|新发展|发展|新开通|开通|高标准|高质量|重点|续建|启动|开展|推进|办好|办成|完善|扩建|收储|供应|分配|配租|硬化|铺设|维修|修缮)+(?=.{2})/u;
+
+function keyOf(name: string): string {
+  return WRITTEN.reduce((key, [pattern, by]) => key.replace(pattern, by), spellOut(toIndicatorKey(name)));
+}
+
+function plain(key: string): string {
+  return key.replace(DOING, '').replace(NEUTRAL, '');
+}
+
+/**
+ * Whether what one name has more than the other, whole inside it, stands in the other's own words: 农村人口饮水安全问题, and 解决
+ * 了53万[农村人口]的[饮水安全问题].
+ */
+export function isSaidBeside(one: Named, other: Named): boolean {
+  const [a, b] = [plain(keyOf(one.name)), plain(keyOf(other.name))];
+  const [short, long, item] = a.length < b.length ? [a, b, one.item] : [b, a, other.item];
+  const at = long.indexOf(short);
+  if (at < 0 || short.length < 2 || GENERIC.test(short)) return false;
+  const words = plain(keyOf(item));
+  return [long.slice(0, at), long.slice(at + short.length)].every((more) => words.includes(more));
+}
+
+/** A name with the words of its own item of the list. */
+export type Named = { readonly name: string; readonly item: string };
+
+/** 人均 in one name alone changes what is measured, as 城镇 against 农村 does. */
+function differInFamily(a: string, b: string): boolean {
+  return FAMILIES.some((family) => memberOf(family, a) !== memberOf(family, b));
+}
+
+function memberOf(family: readonly RegExp[], name: string): number {
+  return family.findIndex((pattern) => pattern.test(name));
+}
+
+/** One holds the other, or both end alike: perhaps the same with a word more, perhaps a part of it. */
+function isNear(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a)) return true;
+  return a.slice(-2) === b.slice(-2) && sharedShare(a, b) >= 0.5;
+}
+
+function sharedShare(a: string, b: string): number {
+  const inside = new Set(b);
+  return [...new Set(a)].filter((char) => inside.has(char)).length / Math.min(new Set(a).size, inside.size);
+}

@@ -1,0 +1,93 @@
+import type { Figure } from '../model/figure.ts';
+import type { ReportText, Sentence } from '../model/outline.ts';
+import { foldNumerals } from '../text/figures/numbers.ts';
+import { readTime, type FigureTime } from './periods.ts';
+import { LEAD, LEAD_VERB, TAIL } from './phrases.ts';
+
+/** A figure with what its report says of the thing measured: all that `compareThings` asks of it. */
+export type Thing = FigureTime & {
+  readonly figure: Figure;
+  /** Of which part of the place it is, in the report's words: 六大重点片区; '' for the whole. */
+  readonly scope: string;
+  /** The words around the value up to the next marks of the list it stands in. */
+  readonly item: string;
+  /** How far what is counted has come: 开工 is not 建成. Null where the words say neither. */
+  readonly stage: Stage | null;
+};
+
+export type Stage = 'signed' | 'begun' | 'done' | 'under way';
+
+/** Reads what a figure of `sentence` is of. `reportYear` is null where it is unknown. */
+export function readThing(
+  report: ReportText,
+  sentence: Sentence,
+  figure: Figure,
+  reportYear: number | null,
+): Thing {
+  const before = report.text.slice(figure.span.start, figure.valueSpan.start);
+  const after = report.text.slice(figure.valueSpan.end, figure.span.end);
+  return {
+    figure,
+    item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
+    ...readTime(report, sentence, figure, reportYear),
+    scope: readScope(before, figure.name),
+    stage: readStage(before, after),
+  };
+}
+
+const STAGES: readonly (readonly [RegExp, Stage])[] = [
+  [/在建|推进/u, 'under way'],
+  [/签约|签订/u, 'signed'],
+  [/开工|动工|启动/u, 'begun'],
+  [/建成|竣工|完工|交付|投产|投用|投入使用|通车|完成/u, 'done'],
+];
+
+/** The stage that is named nearest to the value: the last before it in its own item of the list, else the first behind it. */
+function readStage(before: string, after: string): Stage | null {
+  const own = lastItem(before);
+  const behind = /^[^、；，\d]*/u.exec(after)?.[0] ?? '';
+  return stageIn(own) ?? stageIn(behind);
+}
+
+function lastItem(before: string): string {
+  return before.replace(/^.*[、；，](?=[^、；，]*$)/u, '');
+}
+
+function stageIn(words: string): Stage | null {
+  return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** What stands before in a list is a thing of its own: 增长8%、[全县财政收入]增长9%. */
+const LIST_BEFORE = /^.*[、，：:；;和与及]/u;
+/** Says how it was come by, and not of what it is a part. */
+const CIRCUMSTANCE = /^(?:在|经|通过|随着|按照?|据|根据|围绕|以)/u;
+/** Verbs of doing that the lists of names do not know; alone before a name they say of no part what it is. */
+const VERB_LEFT =
+  /^(?:拆除|筹集|清理|带动|开发|减免|修复|查处|立案查处|资助|拨付|评选|举办|办理|形成|整改|排查|淘汰|关停|承接|接待|受理|收回|追回|腾退|储备|转移|培训|组建|开展|完善)+/u;
+const SHORTEST_SCOPE = 2;
+
+/** What stands before the name in its clause, without times and verbs: [六大重点片区]完成固定资产投资. */
+function readScope(before: string, name: string): string {
+  const folded = foldNumerals(before);
+  const at = name === '' ? -1 : folded.lastIndexOf(foldNumerals(name));
+  if (at < 0) return '';
+  const words = strip(folded.slice(0, at).replace(LIST_BEFORE, ''));
+  const isScope = words.length >= SHORTEST_SCOPE && /\p{Script=Han}{2}/u.test(words);
+  return isScope && !CIRCUMSTANCE.test(words) ? words : '';
+}
+
+/** Without the times and adverbs before it and the verbs behind it. */
+function strip(words: string): string {
+  let [before, after] = ['', words.trim()];
+  while (before !== after) {
+    before = after;
+    after = after
+      .replace(LEAD, '')
+      .replace(LEAD_VERB, '')
+      .replace(TAIL, '')
+      .replace(VERB_LEFT, '')
+      .replace(/的$/u, '')
+      .trim();
+  }
+  return after;
+}

@@ -1,0 +1,90 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Candidate, TrackedGoal } from '../../model/goal.ts';
+import type { ReportText } from '../../model/outline.ts';
+import { sliceSpan, type Span } from '../../model/span.ts';
+import { readClauses } from '../clauses.ts';
+import { readFigures } from '../figures.ts';
+import type { Goal } from './goals.ts';
+import { LINES } from './lines.ts';
+import { indexPassages, matchGoal, type PassageIndex } from './match-goal.ts';
+import { readPassages } from './passages.ts';
+import { gradeProposal } from './propose.ts';
+import { createWeights, pairsOf, sharedTerms, type Weights } from './terms.ts';
+import { attainmentOf } from './verdict.ts';
+import { yieldPassages, type Claim } from './yield.ts';
+
+/** A report with the year it was given in; null where unknown. */
+export type DatedReport = {
+  readonly report: ReportText;
+  readonly year: number | null;
+  /** As the reader corrected them; read anew where they are left out. */
+  readonly figures?: readonly Figure[];
+};
+
+/** A later report made ready for goals of an earlier one to be looked for in it. */
+export type Search = { readonly later: ReportText; readonly index: PassageIndex; readonly weights: Weights };
+
+/** Words weigh by how many clauses of both reports hold them. Cost: linear in both. */
+export function openSearch(earlier: ReportText, later: DatedReport): Search {
+  const clauses = readClauses(later.report);
+  const pairsIn = (report: ReportText) => (clause: Span) => pairsOf(sliceSpan(report.text, clause));
+  const weights = createWeights([
+    ...readClauses(earlier).map(pairsIn(earlier)),
+    ...clauses.map(pairsIn(later.report)),
+  ]);
+  const index = indexPassages(readPassages(later.report, clauses, figuresOf(later), later.year));
+  return { later: later.report, index, weights };
+}
+
+/** The figures of a report: those that it comes with, else those that are read. */
+export function figuresOf({ report, year, figures }: DatedReport): readonly Figure[] {
+  return figures ?? readFigures(report, year);
+}
+
+/** What the search finds of each goal, in their order. Goals yield to each other what answers another one much better. */
+export function followGoals(goals: readonly Goal[], search: Search): readonly TrackedGoal[] {
+  const claims = yieldPassages(goals.map((goal) => matchGoal(goal, search.index, search.weights)));
+  return goals.map((goal, at) => toTracked(goal, lookingBackFirst(claims[at] ?? []), search));
+}
+
+/** A passage that says what was, and says enough of the goal, comes before one that only sets the goal again. */
+export function lookingBackFirst(matches: readonly Claim[]): readonly Claim[] {
+  const [best] = matches;
+  if (best === undefined || best.passage.isPast) return matches;
+  const back = matches.find(({ passage, full }) => passage.isPast && full >= LINES.lookingBack);
+  return back === undefined ? matches : [back, ...matches.filter((match) => match !== back)];
+}
+
+function toTracked(goal: Goal, matches: readonly Claim[], search: Search): TrackedGoal {
+  const candidates = matches.map((match) => toCandidate(goal, match, search));
+  const [first] = candidates;
+  return {
+    goal: goal.quote,
+    span: goal.span,
+    name: goal.name,
+    figure: goal.figure,
+    outcome: first?.isReported === true ? first.quote : null,
+    ...gradeProposal(goal, matches[0]),
+    score: first?.score ?? 0,
+    candidates,
+  };
+}
+
+function toCandidate(goal: Goal, match: Claim, { later, weights }: Search): Candidate {
+  const span = match.passage.whole;
+  const quote = sliceSpan(later.text, span);
+  const isReported = match.full >= LINES.reported;
+  return {
+    quote,
+    span,
+    score: match.score,
+    isReported,
+    result: match.result,
+    attainment: isReported ? attainmentOf(goal, match) : belowTheLine(match),
+    terms: sharedTerms(`${goal.core}\n${goal.quote}`, quote, weights),
+  };
+}
+
+function belowTheLine({ result }: Claim): Candidate['attainment'] {
+  return result === null ? null : { kind: 'not comparable', reason: 'passage', isUnsure: true };
+}

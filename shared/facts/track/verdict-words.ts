@@ -1,0 +1,20 @@
+/** Words that say how far a thing has come. They look at what stands around them: 困难 inside 困难群众 is no failure. */
+
+export const FINISHED =
+  /完工|竣工|建成|并网|合龙|启用|取消|投入使用|投入运营|运营|通车|通航|投产|投用|完成|办结|办成|营业|开业|开园|开馆|开办|开学|亮相|揭牌|挂牌|落成|交付|达到|实现|开放|荣获|成功|通过|入住|达标|全面(?:完成|建成|推开|实施|推行)|验收|获|推出|出台|印发|颁布|全部|全覆盖|已(?:经)?(?=.)|有效解决|得到解决|结束/u;
+export const UNFINISHED =
+  /主体(?:工程)?(?:完工|封顶|完成)|主体|开工|前期|启动|进展顺利|顺利推进|有序推进|正在|加快(?:推进|建设)|初步|扎实推进|扫尾|收尾|在建|建设中|推进中|稳步推进|基本(?:完工|建成|完成)/u;
+/** What goes before building; a thing to be begun has not been. */
+export const PREPARED = /前期工作|初步设计|可行性研究|项目建议书|选址|论证/u;
+/** To be begun, once more. */
+export const BEGINS = /启动|开工|动工|着手|谋划|筹备/u;
+/** What follows a passage and takes it back: 完成设备安装，未能按期启用. */
+export const FAILED =
+  /未能|没有(?:完成|实现|达到)|未(?:完成|实现|达到)|目标落空|尚未|滞后|难以(?:完成|实现)/u;
+/** Work counted as it is done: only a total of its own year answers it. */
+export const WORK = /解决|改造|新建|建设|建成|完成|治理|培训|新增/u;
+export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
+/** Says that something is too much or too little, and not whether that is what the goal was to change. */
+export const AMISS = /过高|过快|过多|偏高|偏快|偏多|不足|不够|较大差距|压力加大/u;
+/** Wording of plans that takes the goal as reached: 进一步扩大试点, 积极落实协议. */
+export const GOES_ON = /^[^，]{0,4}(?:进一步(?=扩大|完善|深化)|积极落实|用好|巩固|扩大)/u;
