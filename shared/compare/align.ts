@@ -3,6 +3,7 @@ import type { AlignedPair } from './alignment.ts';
 import { compareCharacters, type Pieces } from './characters/compare-characters.ts';
 import type { TokenIndex } from '../text/tokens/tokens.ts';
 import type { IndexRange } from './decisions.ts';
+import type { JudgeFigures } from './figures.ts';
 import type { PreparedReport } from './prepare.ts';
 import type { SentenceGroup } from './sentences/groups.ts';
 
@@ -15,6 +16,7 @@ export function alignPair(
   right: PreparedReport,
   tokens: readonly [TokenIndex, TokenIndex],
   match: SentenceGroup,
+  judge: JudgeFigures,
 ): Aligned {
   const leftSpan = unitRange(left, match.left);
   const rightSpan = unitRange(right, match.right);
@@ -24,6 +26,7 @@ export function alignPair(
     : compareCharacters(
         { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },
         { text: right.report.text, span: rightSpan, tokens: tokens[1].within(rightSpan) },
+        judge,
       );
   const score = Math.round(match.likeness * 1e4) / 1e4;
   const { isAmbiguous, isDecided } = match;

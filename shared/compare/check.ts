@@ -7,6 +7,7 @@ import { swapAlignment, swapSpan, type Alignment } from './alignment.ts';
 import { compareReports, type CompareContext } from './compare.ts';
 import { NOTHING_SETTLED, swapDecisions } from './decisions.ts';
 import { readReportFeatures } from './features.ts';
+import { readDatedFigures } from './figures.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
 import { countRarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
@@ -87,7 +88,7 @@ const COMPARE_STEPS = 400_000_000;
 
 /** What two files are compared with where there is no library around them. */
 export function contextOfPair(): CompareContext {
-  return { rarity: null, budget: createBudget(COMPARE_STEPS), decisions: [] };
+  return { rarity: null, budget: createBudget(COMPARE_STEPS), decisions: [], figuresOf: readDatedFigures };
 }
 
 function checkLossless(left: string, right: string, comparison: Comparison): void {

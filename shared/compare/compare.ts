@@ -10,6 +10,7 @@ import { listSubstitutions } from './changes/substitutions.ts';
 import { indexTokens, type TokenIndex } from '../text/tokens/tokens.ts';
 import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
 import { readReportFeatures } from './features.ts';
+import { createFigureJudge, type DatedFigures } from './figures.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
 import { countRarity, type Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
@@ -29,6 +30,8 @@ export type CompareContext = {
   readonly budget: Budget;
   /** What the reader settled; it wins over what is computed. */
   readonly decisions: readonly PlacedDecision[];
+  /** The figures of either report, as the reader corrected them. */
+  readonly figuresOf: (report: ReportText) => DatedFigures;
 };
 
 /** Pairs compared between two yields: about 10 ms of work. */
@@ -99,9 +102,10 @@ function* matchReports(
     moved: [],
   };
   let isComplete = true;
+  const judge = createFigureJudge(first, second, context.figuresOf);
   for (const list of ['inPlace', 'moved'] as const)
     for (const match of matches[list]) {
-      const aligned = alignPair(a, b, tokens, match);
+      const aligned = alignPair(a, b, tokens, match, judge);
       alignment[list].push(aligned.pair);
       isComplete &&= aligned.isComplete;
       const done = alignment.inPlace.length + alignment.moved.length;

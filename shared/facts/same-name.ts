@@ -6,7 +6,7 @@ export type NameSameness = 'same' | 'other' | 'unsure';
 
 /** Names that say too little by themselves: 投资 is of whatever project the words around speak of. */
 const GENERIC =
-  /^(?:完成|年度|当年|中央|中央财政|各级|财政|专项|总|项目|工程|年|新增|拟|安排|实施|农村|城市|企业|全部|重点|各类|其中|计划|新建|改造)*(?:投资|总投资|投入|产值|产量|产能|资金|补助资金|补贴资金|补贴|补助|财政|面积|规模|总量|总数|总额|企业|支出|范围|标准|水平|人数|人次|人|覆盖率|服务|收入|利润|税收|数量|增速|增幅|占比|比重|比例|项目|工程|任务|个|家|平方米|里程|贷款|余额|增加值|能力|以上|左右)?$/u;
+  /^(?:完成|年度|当年|中央|中央财政|各级|财政|专项|总|项目|工程|年|新增|拟|安排|实施|农村|城市|企业|全部|重点|各类|其中|计划|新建|改造|续建|在建|储备|前期|新开工|开工|竣工|用地|占地|建筑|总用地|建设)*(?:投资|总投资|投入|产值|产量|产能|资金|补助资金|补贴资金|补贴|补助|财政|面积|规模|总量|总数|总额|企业|支出|范围|标准|水平|人数|人次|人|覆盖率|服务|收入|利润|税收|数量|增速|增幅|占比|比重|比例|项目|工程|任务|个|家|平方米|里程|贷款|余额|增加值|能力|以上|左右)?$/u;
 /** Words of making and counting that say nothing of which thing it is: 新建[农村公路]里程. */
 const NEUTRAL =
   /新建改建|新改建|改扩建|新建|改建|新增|净增|新改扩建|建成|完成|建设|改造提升|全市|全区|全县|全省|我市|我区|我县|我省|累计|实际|平均|总量|总额|总数|数量|人数|人次|人口|任务|工作|项目|工程|的|数|额/gu;
@@ -82,6 +82,19 @@ export function isSaidBeside(one: Named, other: Named): boolean {
 
 /** A name with the words of its own item of the list. */
 export type Named = { readonly name: string; readonly item: string };
+
+/** What the item says of the thing besides its name and plain words of doing and counting. */
+export function toldOf({ name, item }: Named): string {
+  const words = item
+    .replace(name, '')
+    .replace(/[\d.]+/gu, '')
+    .replace(PLAIN_WORDS, '');
+  return plain(words).replace(PLAIN_WORDS, '');
+}
+
+/** Say how much or when, that it was done or is to be, and nothing of what. */
+const PLAIN_WORDS =
+  /[\s，。；：、“”（）()《》—的了]|等|均|全部|全面|共|今年|年内|全年|力争|确保|将|要|再|已|超过?|达到?|突破|不少于|不低于|以上|左右|万|亿|[个条家项座处所栋套户台辆件部种类人名位次%]|实现|实施|完成|建成|开展|组织|推进|推动|加快|继续|顺利|新|建设|改造|建|设立|认定|创建|打造|培育|引进|投用|投入使用|竣工|完工|开工|通车/gu;
 
 /** 人均 in one name alone changes what is measured, as 城镇 against 农村 does. */
 function differInFamily(a: string, b: string): boolean {

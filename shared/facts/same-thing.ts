@@ -1,5 +1,5 @@
 import type { Difference, Sameness } from '../model/attainment.ts';
-import { compareNames, isSaidBeside, type Named } from './same-name.ts';
+import { compareNames, isSaidBeside, toldOf, type Named } from './same-name.ts';
 import type { Thing } from './thing.ts';
 import { areComparableUnits } from './units.ts';
 
@@ -16,7 +16,8 @@ const no = (reason: Difference): Sameness => ({ answer: 'no', reason });
 const unsure = (reason: Difference): Sameness => ({ answer: 'unsure', reason });
 
 /** A stock that the new ones joined: 创新平台增至39个 does not say how many are new. */
-const TOTAL = /(?:增至|增加到|增加至|达到?|总数|总量|共有|拥有|现有|累计|发展到|扩大到|增长到)[^，]{0,4}$/u;
+const TOTAL =
+  /(?:增至|增加到|增加至|达到?|突破|超过?|总数|总量|共有|拥有|现有|累计|发展到|扩大到|增长到)[^，]{0,4}$/u;
 
 /**
  * Whether two figures are of the same thing: unit, measure, period, year, indicator, scope, in this order; the first that
@@ -26,6 +27,7 @@ export function compareThings(a: Thing, b: Thing, { years, areNamesSettled = fal
   if (!areComparableUnits(a.figure.unit, b.figure.unit)) return no('unit');
   const time = compareTimes(a, b);
   if (time !== null) return time;
+  if (years === 'turn' && a.figure.kind !== b.figure.kind) return no('year');
   if (years === 'same' && a.figure.year !== null && b.figure.year !== null && a.figure.year !== b.figure.year)
     return no('year');
   return areNamesSettled ? YES : compareWords(a, b);
@@ -37,7 +39,16 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((one === 'cumulative') !== (other === 'cumulative')) return no('period');
   if ((one === 'added' && isTotal(b)) || (other === 'added' && isTotal(a))) return no('measure');
   if (a.period !== b.period) return no('period');
-  return a.stage !== null && b.stage !== null && a.stage !== b.stage ? unsure('stage') : null;
+  if (differInStage(a, b)) return unsure('stage');
+  if (a.isSubject !== b.isSubject) return unsure('scope');
+  const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
+  return differ ? unsure('stage') : null;
+}
+
+/** What is not said to be begun or signed only may be done: 新建 and 建成 go together, 新建 and 开工 do not. */
+function differInStage({ stage: one }: Thing, { stage: other }: Thing): boolean {
+  if (one === other) return false;
+  return one === null || other === null ? (one ?? other) !== 'done' : true;
 }
 
 function isTotal({ figure }: Thing): boolean {
@@ -49,6 +60,7 @@ function compareWords(a: Thing, b: Thing): Sameness {
   const names = compareNames(a.figure.name, b.figure.name);
   if (names === 'other') return no('indicator');
   if (names === 'unsure' && !isSaidBeside(toNamed(a), toNamed(b))) return unsure('name');
+  if (isCount(a) && isCount(b) && tellOtherwise(a, b)) return unsure('name');
   return compareScopes(a.scope, b.scope);
 }
 
@@ -60,4 +72,19 @@ function compareScopes(a: string, b: string): Sameness {
 
 function toNamed({ figure, item }: Thing): Named {
   return { name: figure.name, item };
+}
+
+const COUNTED = /^(?:个|条|家|项|座|处|所|栋|套|户|台|辆|件|部|种|类|人|名|位|人次|%)$/u;
+
+/** A count, or a share of things, that is of those of which something is told: 11个产业集聚区[建成区面积120平方公里]. */
+function isCount({ figure: { measure, unit } }: Thing): boolean {
+  return measure === 'level' && COUNTED.test(unit.replace(/^[十百千万亿]+/u, ''));
+}
+
+/** Whether both tell something of what is counted, and nothing that both share: 达到二星级, 面积120平方公里. */
+function tellOtherwise(a: Thing, b: Thing): boolean {
+  const [one, other] = [toldOf(toNamed(a)), toldOf(toNamed(b))];
+  if (one.length < 2 || other.length < 2) return false;
+  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) return false;
+  return true;
 }

@@ -9,6 +9,10 @@ export type Thing = FigureTime & {
   readonly figure: Figure;
   /** Of which part of the place it is, in the report's words: 六大重点片区; '' for the whole. */
   readonly scope: string;
+  /** True where the count is of those of which something else is told: 15个续建项目[超额完成年度任务]. */
+  readonly isSubject: boolean;
+  /** What is done to what is counted: 新建, 改造. Sorted. */
+  readonly acts: readonly string[];
   /** The words around the value up to the next marks of the list it stands in. */
   readonly item: string;
   /** How far what is counted has come: 开工 is not 建成. Null where the words say neither. */
@@ -30,7 +34,9 @@ export function readThing(
     figure,
     item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
     ...readTime(report, sentence, figure, reportYear),
-    scope: readScope(before, figure.name),
+    scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
+    isSubject: SUBJECT.test(after),
+    acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after),
   };
 }
@@ -66,11 +72,27 @@ const VERB_LEFT =
   /^(?:拆除|筹集|清理|带动|开发|减免|修复|查处|立案查处|资助|拨付|评选|举办|办理|形成|整改|排查|淘汰|关停|承接|接待|受理|收回|追回|腾退|储备|转移|培训|组建|开展|完善)+/u;
 const SHORTEST_SCOPE = 2;
 
-/** What stands before the name in its clause, without times and verbs: [六大重点片区]完成固定资产投资. */
-function readScope(before: string, name: string): string {
+const SUBJECT =
+  /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税))/u;
+const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
+
+function readActs(words: string): readonly string[] {
+  return [...new Set(words.match(ACT) ?? [])].sort();
+}
+
+/** What the sentence says before the figure's clause: 增长57.3% is of what the clause before names. */
+function earlier(report: ReportText, sentence: Sentence, { span }: Figure): string {
+  return report.text.slice(sentence.start, span.start);
+}
+
+/**
+ * What stands before the name in its clause, without times and verbs: [六大重点片区]完成固定资产投资. Null where `before` does
+ * not hold the name.
+ */
+function readScope(before: string, name: string): string | null {
   const folded = foldNumerals(before);
   const at = name === '' ? -1 : folded.lastIndexOf(foldNumerals(name));
-  if (at < 0) return '';
+  if (at < 0) return null;
   const words = strip(folded.slice(0, at).replace(LIST_BEFORE, ''));
   const isScope = words.length >= SHORTEST_SCOPE && /\p{Script=Han}{2}/u.test(words);
   return isScope && !CIRCUMSTANCE.test(words) ? words : '';

@@ -9,6 +9,8 @@ import { hashBytes, type TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
 import { placedEdits } from '../notes/place-corrections.ts';
 import { placeDecisions, placedOf } from '../notes/place-decisions.ts';
+import { figuresOf } from './figures.ts';
+import { headOf } from './summary.ts';
 import { isReadToday, openDocument, renewDocument, type OpenReport } from './documents.ts';
 import type { Caller, Task } from './shared-work.ts';
 import { findWeighed, listHashes, weighWords } from './weighed.ts';
@@ -25,7 +27,11 @@ export type Compared = {
 };
 
 /** A pair with all that its comparison is made from. */
-type Question = Omit<Compared, 'comparison'> & { readonly settled: readonly PlacedDecision[] };
+type Question = Omit<Compared, 'comparison'> & {
+  readonly settled: readonly PlacedDecision[];
+  /** Stands for what figures depend on besides the words: the years of the reports, the reader's corrections. */
+  readonly figuresKey: string;
+};
 
 /**
  * Compares two reports, or takes what was found before in the same texts. Nothing comes out of here that was not
@@ -83,7 +89,18 @@ function openPair(library: Library, leftId: ReportId, rightId: ReportId): Omit<Q
       right.document.report,
     ),
     weighed: findWeighed(reader, left.stored, right.stored),
+    figuresKey: JSON.stringify(
+      [left, right].map(({ stored }) => [headOf(stored).year, reader.corrections.loadFigures(stored.id)]),
+    ),
   }));
+}
+
+/** The figures of either side, as the reader corrected them. */
+function figuresIn(library: Library, { left, right }: Question): CompareContext['figuresOf'] {
+  return (report) => {
+    const open = left.document.report === report ? left : right;
+    return { figures: figuresOf(library, open).figures, year: headOf(open.stored).year };
+  };
 }
 
 /** The same for the same words with the same edits of their outline, whenever and in which library they were made. */
@@ -91,10 +108,10 @@ function keyOfReading({ textSha256, corrections }: TextDocument): string {
   return textSha256 + JSON.stringify(placedEdits(corrections));
 }
 
-/** All that the comparison depends on: the words, how they were read, what was settled, what words are weighed by. */
-function keyOf({ left, right, settled, weighed }: Question): string {
+/** All that the comparison depends on: the words, how they and the figures were read, what was settled, what words are weighed by. */
+function keyOf({ left, right, settled, weighed, figuresKey }: Question): string {
   const sides = [left, right].map(({ document }) => keyOfReading(document));
-  const keys = [...sides, JSON.stringify(settled), listHashes(weighed)];
+  const keys = [...sides, JSON.stringify(settled), listHashes(weighed), figuresKey];
   return hashBytes(Buffer.from(keys.join()));
 }
 
@@ -107,7 +124,8 @@ async function answer(library: Library, question: Question, key: string, task: T
   };
   const rarity = await weighWords(library, question.weighed, pause);
   const decisions = question.settled;
-  const comparison = await compute(question, { ...contextOfPair(), rarity, decisions }, task.emit, pause);
+  const context = { ...contextOfPair(), rarity, decisions, figuresOf: figuresIn(library, question) };
+  const comparison = await compute(question, context, task.emit, pause);
   library.comparisons.found.keep(key, comparison);
   return comparison;
 }

@@ -1,6 +1,7 @@
 import type { RowSpan, SpanType } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
+import type { JudgeFigures } from '../figures.ts';
 import { classifyDifference } from './classify.ts';
 import { dropScraps } from './drop-scraps.ts';
 import { splitFigures } from './split-figures.ts';
@@ -21,10 +22,10 @@ export type Pieces = {
  * letter; what differs in width alone is `width`. No piece begins or ends inside a token. Line breaks at the end
  * of a passage are compared by themselves, so that they never join an edit.
  */
-export function compareCharacters(left: Passage, right: Passage): Pieces {
+export function compareCharacters(left: Passage, right: Passage, judge: JudgeFigures): Pieces {
   const [a, b] = [splitTail(left.tokens), splitTail(right.tokens)];
   const [main, tail] = [diffTokens(a.body, b.body), diffTokens(a.tail, b.tail)];
-  const body = dropScraps(main.runs).flatMap(splitFigures);
+  const body = dropScraps(main.runs).flatMap((run) => splitFigures(run, judge));
   const spans: RowSpan[] = [];
   let i = left.span.start;
   let j = right.span.start;

@@ -220,18 +220,37 @@ function answerOf(goal: Goal, { things }: Passage): Answer | null {
       const sameness = compareThings(wanted, thing, { years: 'same' });
       return { thing, sameness, isSameNumber: isSaidAgain(goal, thing) };
     });
-  return answers.reduce<Answer | null>(
-    (best, answer) => (best === null || rankOf(answer, wanted) > rankOf(best, wanted) ? answer : best),
+  const best = answers.reduce<Answer | null>(
+    (known, answer) => (known === null || rankOf(answer, wanted) > rankOf(known, wanted) ? answer : known),
     null,
+  );
+  return best !== null && hasRival(best, answers, wanted) ? { ...best, sameness: SEVERAL } : best;
+}
+
+const SEVERAL: Sameness = { answer: 'unsure', reason: 'name' };
+/** 突破1000亿元，达1096亿元 is one result said twice. */
+const SAID_TWICE = 0.15;
+
+/** Whether another figure of the passage is of the same thing as well and unequal: 新开工保障房7909套，竣工3050套. */
+function hasRival(best: Answer, answers: readonly Answer[], wanted: Thing): boolean {
+  if (best.sameness.answer !== 'yes' || best.isSameNumber) return false;
+  const value = best.thing.figure.value;
+  return answers.some(
+    ({ sameness, thing }) =>
+      sameness.answer === 'yes' &&
+      Math.abs(thing.figure.value - value) > SAID_TWICE * Math.abs(value) &&
+      !(best.thing.stage === wanted.stage && thing.stage !== wanted.stage),
   );
 }
 
 const ANSWER_RANK: Readonly<Record<Sameness['answer'], number>> = { yes: 16, unsure: 8, no: 0 };
 
-function rankOf({ thing: { figure }, sameness, isSameNumber }: Answer, wanted: Thing): number {
+function rankOf({ thing, sameness, isSameNumber }: Answer, wanted: Thing): number {
+  const { figure } = thing;
   return (
     ANSWER_RANK[sameness.answer] +
     (isSameNumber ? 6 : 0) +
+    (thing.stage === wanted.stage ? 2 : 0) +
     (isChange(figure) === isChange(wanted.figure) ? 4 : 0) +
     (figure.kind === 'achievement' ? 2 : 0) +
     (figure.year === wanted.figure.year ? 1 : 0)

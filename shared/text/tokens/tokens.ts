@@ -95,9 +95,9 @@ function fromSpan(span: Span, kind: Token['kind']): Token {
   return { start: span.start, end: span.end, kind, key: '', figure: null };
 }
 
-/** The numbering at the head of a paragraph: 一、 (二) 3. ① ; in folded width. */
+/** The numbering at the head of a paragraph, of items inside one, of notes: 一、 (二) 3. ① [12] ; in folded width. */
 const MARKER =
-  /(?<=^|\n)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[①-⑳㈠-㈩])/gu;
+  /(?<=^|\n)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[①-⑳㈠-㈩])|\(\d{1,2}\)(?=\p{Script=Han})|\[\d{1,3}\]/gu;
 /** Sessions and congresses: 第十四届, 十八届三中全会, 十八大. Cut apart they would match by halves of their numbers. */
 const ORDINAL =
   /第?[一二三四五六七八九十百\d]{1,6}届(?:[一二三四五六七八九]中)?(?:全会)?|(?:十[一-九]|二十[一二三四五六七八九]?)大(?![地型中小量批力])|第[一二三四五六七八九十百\d]{1,6}(?:次|位)/gu;
