@@ -34,7 +34,7 @@ export function compareThings(a: Thing, b: Thing, { years, areNamesSettled = fal
 }
 
 function compareTimes(a: Thing, b: Thing): Sameness | null {
-  const [one, other] = [a.figure.measure, b.figure.measure];
+  const [one, other] = [a.reckoned.measure, b.reckoned.measure];
   if ((one === 'change') !== (other === 'change')) return no('measure');
   if ((one === 'cumulative') !== (other === 'cumulative')) return no('period');
   if ((one === 'added' && isTotal(b)) || (other === 'added' && isTotal(a))) return no('measure');

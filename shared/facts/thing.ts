@@ -7,6 +7,8 @@ import { LEAD, LEAD_VERB, TAIL } from './phrases.ts';
 /** A figure with what its report says of the thing measured: all that `compareThings` asks of it. */
 export type Thing = FigureTime & {
   readonly figure: Figure;
+  /** The figure as it is reckoned with: 减少贫困人口1万人 is a change of -1万人, as 贫困人口减少1万人 is. */
+  readonly reckoned: Figure;
   /** Of which part of the place it is, in the report's words: 六大重点片区; '' for the whole. */
   readonly scope: string;
   /** True where the count is of those of which something else is told: 15个续建项目[超额完成年度任务]. */
@@ -32,6 +34,7 @@ export function readThing(
   const after = report.text.slice(figure.valueSpan.end, figure.span.end);
   return {
     figure,
+    reckoned: asChange(figure, before),
     item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
     ...readTime(report, sentence, figure, reportYear),
     scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
@@ -39,6 +42,16 @@ export function readThing(
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after),
   };
+}
+
+/** A verb of falling before the name; 减少到 says where it ends. */
+const FALLS_BY = /(?:减少|压减|削减|降低|减轻|压缩|核减)(?!到|至|为)[\p{Script=Han}A-Za-z“”.\d]{2,}$/u;
+
+function asChange(figure: Figure, before: string): Figure {
+  if (figure.measure === 'change' || figure.value < 0 || !FALLS_BY.test(lastItem(before).trim()))
+    return figure;
+  const valueTo = figure.valueTo === null ? null : -figure.valueTo;
+  return { ...figure, measure: 'change', value: -figure.value, valueTo };
 }
 
 const STAGES: readonly (readonly [RegExp, Stage])[] = [

@@ -67,14 +67,16 @@ function isThing(unit: string): boolean {
   return /^(?:个|条|家|项|座|处|所|件)$/u.test(unit);
 }
 
-/** Whether two printed values are one number in one unit: 1.8万户 and 18000户. */
+/** What things are counted by: 335座保暖房 may be 335户 in the next report. */
+const COUNTER = /^(?:个|条|家|项|座|处|所|栋|幢|套|户|台|辆|件|部|间|眼|口|盏|株|棵|块|片|张|名|人|位)?$/u;
+
+/** Whether two printed values are one number, in one unit or of things counted otherwise: 1.8万户 and 18000户. */
 export function isSameValue(
   a: { readonly value: number; readonly unit: string },
   b: { readonly value: number; readonly unit: string },
 ): boolean {
   const [one, other] = [scaleUnit(a.unit), scaleUnit(b.unit)];
-  return (
-    one.base === other.base &&
-    Math.abs(a.value * one.factor - b.value * other.factor) < 1e-9 * Math.abs(a.value * one.factor)
-  );
+  const isOneUnit = one.base === other.base || (COUNTER.test(one.base) && COUNTER.test(other.base));
+  const [left, right] = [a.value * one.factor, b.value * other.factor];
+  return isOneUnit && Math.abs(left - right) < 1e-9 * Math.abs(left);
 }

@@ -143,7 +143,7 @@ function attain(aim: Thing, result: Thing, isReported: boolean, areNamesSettled:
   if (sameness.answer !== 'yes')
     return { kind: 'not comparable', reason: sameness.reason, isUnsure: sameness.answer === 'unsure' };
   if (!isReported) return { kind: 'not comparable', reason: 'passage', isUnsure: true };
-  return computeAttainment(aim.figure, result.figure);
+  return computeAttainment(aim.reckoned, result.reckoned);
 }
 
 function readReasons(

@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
+import { foldNumerals } from '../../text/figures/numbers.ts';
 import type { Clause } from '../clauses.ts';
 import { findSectionFrame } from '../frame.ts';
 import { readThing, type Thing } from '../thing.ts';
@@ -49,14 +50,16 @@ export function readGoals(
   figures: readonly Figure[],
   year: number | null,
 ): readonly Goal[] {
-  const aimed = figures.filter((figure) => figure.kind === 'goal');
-  const goals: Goal[] = aimed.map((figure) => fromFigure(report, clauses, figure, year));
+  const ahead = figures.filter((figure) => figure.kind === 'goal');
+  const goals: Goal[] = ahead
+    .filter((figure) => !isThere(report, clauses, figure))
+    .map((figure) => fromFigure(report, clauses, figure, year));
   for (const clause of clauses) {
     if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
     if (clause.sentence.isHeading && report.outline.sections[clause.sentence.section]?.level === 1) continue;
     const isOfPlan = findSectionFrame(report, clause.sentence.section, year)?.kind === 'span';
     const tasks = fromTasks(report, clause).map((task) => ({ ...task, isOfPlan }));
-    goals.push(...tasks.filter(({ span }) => !aimed.some((figure) => holds(span, figure.valueSpan))));
+    goals.push(...tasks.filter(({ span }) => !ahead.some((figure) => holds(span, figure.valueSpan))));
   }
   const rank = (goal: Goal): number => (isDueLater(goal, year) ? 1 : 0);
   return goals.sort(
@@ -65,6 +68,29 @@ export function readGoals(
       a.span.start - b.span.start ||
       (a.figure === null ? 1 : 0) - (b.figure === null ? 1 : 0),
   );
+}
+
+/** 我们有9万多劳动力, 我国有2.9亿在校学生: what is there already. */
+const HAS =
+  /^(?:我们|[\p{Script=Han}]{0,4}[国省市区县州旗镇])?(?:(?:现有|拥有|共有|已有)[^，、\d]{0,8}|有)(?:$|\d.*、)/u;
+/** 高校毕业生将达到7650人，[就业压力加大]: what will be so, and weighs. */
+const WEIGHS =
+  /^[，,][^，。；]{0,10}(?:压力|形势|任务|矛盾|困难|挑战)[^，。；]{0,4}(?:加大|增大|增加|很大|较大|巨大|不小|严峻|艰巨|繁重|突出)/u;
+const DEMANDS = /(?<![必主重需纲首])要|力争|确保|争取|努力|预期|目标|计划|安排/u;
+
+/** Whether a figure only says what is there, or will be without anybody's doing. */
+function isThere(report: ReportText, clauses: readonly Clause[], figure: Figure): boolean {
+  const clause = clauseOf(clauses, figure);
+  if (clause === undefined) return false;
+  const before = foldNumerals(report.text.slice(clause.start, figure.valueSpan.start));
+  const isHeld = HAS.test(before);
+  const isWeight = WEIGHS.test(report.text.slice(clause.end, clause.sentence.end));
+  if (!isHeld && !isWeight) return false;
+  return !DEMANDS.test(report.text.slice(clause.sentence.start, clause.end));
+}
+
+function clauseOf(clauses: readonly Clause[], figure: Figure): Clause | undefined {
+  return clauses.find((one) => one.start === figure.span.start);
 }
 
 /** Whether it is set for a year after the report's own: 到2030年地区生产总值突破2000亿元. */
@@ -83,7 +109,7 @@ function fromFigure(
   figure: Figure,
   year: number | null,
 ): Goal {
-  const clause = clauses.find((one) => one.start === figure.span.start);
+  const clause = clauseOf(clauses, figure);
   return {
     quote: figure.quote,
     clause: figure.quote,

@@ -14,6 +14,8 @@ export type Match = {
   readonly passage: Passage;
   readonly score: number;
   readonly result: Figure | null;
+  /** What the result is of; null where there is none. */
+  readonly thing: Thing | null;
   /** Whether goal and result are of the same thing; null where either has no figure. */
   readonly sameness: Sameness | null;
   /** Whether a figure of the passage is the goal's own number, of the same noun. */
@@ -100,6 +102,7 @@ export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): re
     matches.push({
       passage,
       result,
+      thing: answer?.thing ?? null,
       sameness: answer?.sameness ?? null,
       isSameNumber: answer?.isSameNumber ?? false,
       coverage: about.total === 0 ? 0 : sumShared(about, passage.pairs) / about.total,
@@ -215,11 +218,13 @@ function answerOf(goal: Goal, { things }: Passage): Answer | null {
   const wanted = goal.thing;
   if (wanted === null) return null;
   const answers = things
-    .filter(({ figure }) => areComparableUnits(wanted.figure.unit, figure.unit))
     .map((thing): Answer => {
       const sameness = compareThings(wanted, thing, { years: 'same' });
       return { thing, sameness, isSameNumber: isSaidAgain(goal, thing) };
-    });
+    })
+    .filter(
+      ({ thing, isSameNumber }) => isSameNumber || areComparableUnits(wanted.figure.unit, thing.figure.unit),
+    );
   const best = answers.reduce<Answer | null>(
     (known, answer) => (known === null || rankOf(answer, wanted) > rankOf(known, wanted) ? answer : known),
     null,

@@ -18,11 +18,11 @@ export function proposeVerdict(goal: Goal, match: Match | null): Suggestion {
 
 /** The goal's figure set against the result; null where they are no figures of the same thing. */
 export function attainmentOf(goal: Goal, match: Match): Attainment | null {
-  const { result, sameness } = match;
-  if (goal.figure === null || result === null || sameness === null) return null;
+  const { thing, sameness } = match;
+  if (goal.thing === null || thing === null || sameness === null) return null;
   if (sameness.answer !== 'yes')
     return { kind: 'not comparable', reason: sameness.reason, isUnsure: sameness.answer === 'unsure' };
-  return computeAttainment(goal.figure, result);
+  return computeAttainment(goal.thing.reckoned, thing.reckoned);
 }
 
 function byFigures(goal: Goal, match: Match): Suggestion | null {
