@@ -127,6 +127,7 @@ function toFigure(
     unit: token.unit,
     bound:
       token.bound === 'exact' && kind === 'achievement' && before.includes('预计') ? 'about' : token.bound,
+    isDoubtful: false,
     span: { start: clause.start, end: clause.end },
     valueSpan: { start: token.start, end: token.end },
   };
