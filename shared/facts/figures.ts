@@ -2,12 +2,19 @@ import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
 import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
 import { readClauses, type Clause } from './clauses.ts';
-import { demands, isBaseValue, readKind, roleOf } from './figure-kind.ts';
+import { demands, isBaseValue, isYardstick, readKind, roleOf } from './figure-kind.ts';
 import { isFall, readMeasure } from './figure-measure.ts';
 import { findComparedYear, findYear, findYearAhead, findYearNear, isRunningYear } from './figure-time.ts';
 import { endsPast, findFrame, findSectionFrame, GROUNDWORK, type Frame } from './frame.ts';
 import { groupMentions, readMentions, type Mention } from './mentions.ts';
-import { EMPTY_MEMORY, nameGroup, rememberTopic, type NameMemory } from './naming.ts';
+import {
+  beginSentence,
+  EMPTY_MEMORY,
+  nameGroup,
+  rememberTopic,
+  type NameMemory,
+  type Naming,
+} from './naming.ts';
 
 /** 是1950年到1997年投资总和的1.7倍: the years are the base's. */
 const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
@@ -47,8 +54,9 @@ export function readFigures(report: ReportText, year: number | null): readonly F
   for (const clause of readClauses(report)) {
     if (clause.sentence.paragraph !== last?.sentence.paragraph) state = { ...START };
     else if (clause.sentence.start !== last.sentence.start)
-      state = { ...state, year: null, baseYear: null, isRunning: false };
+      state = { ...START, frame: state.frame, names: beginSentence(state.names) };
     last = clause;
+    if (isExplanation(report, clause, year)) continue;
     const words = folded.slice(clause.start, clause.end);
     if (endsPast(state.frame, words)) state.frame = null;
     state.frame = findFrame(words, year) ?? state.frame;
@@ -62,6 +70,19 @@ export function readFigures(report: ReportText, year: number | null): readonly F
     rememberTime(state, words, year);
   }
   return figures;
+}
+
+/** An entry of a glossary: 3.“两个翻番”：指…, 〔7〕一老一小：是指…. */
+const ENTRY =
+  /^\s*(?:[\d０-９]{1,3}[.．、)）]?|[〔[【（(][\d０-９]{1,3}[〕\]】）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|注\d*)?\s*[“《]?[^，。；：:\n]{2,40}(?:[：:]|[”》]，?)\s*(?:也称[^，]*，|即[^，]*，)?(?:是|主要|特|系)?指(?![标导数示出明挥引南令定派责望点])/u;
+const LONGEST_ENTRY = 80;
+
+/** Whether a clause explains a word or stands behind the report: a glossary's and an appendix's figures are no results. */
+function isExplanation(report: ReportText, { sentence }: Clause, year: number | null): boolean {
+  const frame = findSectionFrame(report, sentence.section, year);
+  if (roleOf(report.outline, sentence.section, frame) === 'appendix') return true;
+  const start = report.paragraphs[sentence.paragraph]?.start ?? sentence.start;
+  return ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY));
 }
 
 /** What a clause without figures says of the time of those behind it. */
@@ -80,15 +101,29 @@ function readGroup(
 ): readonly Figure[] {
   const named = nameGroup(group, state.names);
   state.names = named.memory;
-  const near = group[0]?.before ?? '';
+  const first = group[0]?.before ?? '';
   const end = group.at(-1)?.token.end ?? 0;
-  const isBase = isBaseValue(near, report.text.slice(end, end + 10));
-  return group.map((mention, index) =>
-    toFigure(report, year, mention, { near, isBase }, named.names[index] ?? '', state),
-  );
+  const isBase = isBaseValue(first, report.text.slice(end, end + 10));
+  let near = first;
+  const figures: Figure[] = [];
+  for (const [index, mention] of group.entries()) {
+    const naming = named.names[index];
+    // 分别增长8%、7%、下降3%: a verb holds until the next.
+    if (/\p{Script=Han}/u.test(mention.before.replace(/以及|[和及与]/gu, ''))) near = mention.before;
+    if (naming === undefined || mention.token.doubt === 'broken') continue;
+    const figure = toFigure(report, year, mention, { near, isBase }, naming, state);
+    const isGoal = figure.kind === 'achievement' && isYardstick(wordsBefore(report, mention), mention.after);
+    if (!isGoal) figures.push(figure);
+  }
+  return figures;
 }
 
-/** What holds for all figures of a group: the words before the first, and whether others are reached from them. */
+/** From the clause's start to the number itself, bound words included. */
+function wordsBefore({ text }: ReportText, { clause, token }: Mention): string {
+  return text.slice(clause.start, token.core.start);
+}
+
+/** What holds for all figures of a group: the words of change before it, and whether others are reached from them. */
 type Shared = { readonly near: string; readonly isBase: boolean };
 
 /** The figure of a mention. */
@@ -97,7 +132,7 @@ function toFigure(
   reportYear: number | null,
   mention: Mention,
   { near, isBase }: Shared,
-  name: string,
+  { name, isDoubtful }: Naming,
   state: State,
 ): Figure {
   const { token, clause } = mention;
@@ -115,7 +150,7 @@ function toFigure(
   const reached = isRunning ? reportYear : readYear(kind, quote, explicit, reportYear, frame);
   const from = before.slice(Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0));
   if (isBase) state.baseYear = findYear(from) ?? state.baseYear;
-  const sign = isFall(near, name) ? -1 : 1;
+  const sign = token.value > 0 && isFall(near, name) ? -1 : 1;
   return {
     quote,
     name,
@@ -127,7 +162,7 @@ function toFigure(
     unit: token.unit,
     bound:
       token.bound === 'exact' && kind === 'achievement' && before.includes('预计') ? 'about' : token.bound,
-    isDoubtful: false,
+    isDoubtful: isDoubtful || token.doubt === 'doubtful',
     span: { start: clause.start, end: clause.end },
     valueSpan: { start: token.start, end: token.end },
   };
