@@ -11,13 +11,15 @@ export type Mention = {
   readonly before: string;
   /** To the figure behind it, or the clause's end. */
   readonly after: string;
-  /** To the clause's end. */
+  /** To the clause's end, as far as it is near. */
   readonly rest: string;
   /** What the clause says before `before`. */
   readonly lead: string;
   readonly isFirst: boolean;
 };
 
+/** How much of a clause is looked at around a figure, in UTF-16 code units: a clause of thousands of figures stays linear. */
+export const NEAR = 400;
 /** How far before a figure the bracket may open that it stands in. */
 const LOOK_BACK = 32;
 const LIST_MARK = /[、，]|(?:以及|和|及|与)(?=\P{Script=Han}|$)/u;
@@ -25,8 +27,8 @@ const LIST_MARK = /[、，]|(?:以及|和|及|与)(?=\P{Script=Han}|$)/u;
 /** The figures of a clause that measure something, in order. */
 export function readMentions(text: string, clause: Clause): readonly Mention[] {
   const tokens = clause.tokens.filter((token) => {
-    const before = text.slice(clause.start, token.start);
-    const after = text.slice(token.end, clause.end);
+    const before = text.slice(Math.max(clause.start, token.start - NEAR), token.start);
+    const after = text.slice(token.end, Math.min(clause.end, token.end + NEAR));
     const back = text.slice(Math.max(clause.sentence.start, token.start - LOOK_BACK), token.start);
     if (isGoalInBrackets(back, after) || isReason(text, clause)) return false;
     return !isNoise(token, before, after, text.slice(token.core.start, token.core.end));
@@ -39,8 +41,8 @@ export function readMentions(text: string, clause: Clause): readonly Mention[] {
       clause,
       before: between.slice(index === 0 ? 0 : listCut(between)),
       after: readAfter(text, clause, tokens, index),
-      rest: text.slice(token.end, clause.end),
-      lead: text.slice(clause.start, from),
+      rest: text.slice(token.end, Math.min(clause.end, token.end + NEAR)),
+      lead: text.slice(Math.max(clause.start, from - NEAR), from),
       isFirst: index === 0,
     };
   });

@@ -62,11 +62,10 @@ export function readQuantity(folded: string, at: number): Quantity | null {
   );
 }
 
-/** 零增长 is a change of 0 %. */
+/** 零增长 is a change of 0 %; 社消零增长 is one of 社会消费品零售总额. */
 function readStandstill(folded: string, at: number): Quantity | null {
-  return /^零增长(?![点极])/u.test(folded.slice(at, at + 4))
-    ? { length: 3, value: 0, unit: '%', isMore: false, isChinese: true, isBare: false }
-    : null;
+  const isIt = /^零增长(?![点极])/u.test(folded.slice(at, at + 4)) && folded.charAt(at - 1) !== '消';
+  return isIt ? { length: 3, value: 0, unit: '%', isMore: false, isChinese: true, isBare: false } : null;
 }
 
 function quantity(match: RegExpExecArray, value: number, unit: string, isChinese: boolean): Quantity {
