@@ -31,7 +31,7 @@ function place(report: ReportText, figures: readonly Figure[], reading: FigureRe
   const { name, kind, year, measure, value, valueTo, unit, bound } = reading;
   const old = figures.find(({ valueSpan }) => meets(valueSpan, at));
   const span = old?.span ?? clauseAt(report, at);
-  const stated = { name, kind, year, measure, value, valueTo, unit, bound };
+  const stated = { name, kind, year, measure, value, valueTo, unit, bound, isDoubtful: false };
   return { ...stated, quote: sliceSpan(report.text, span), span, valueSpan: old?.valueSpan ?? at };
 }
 

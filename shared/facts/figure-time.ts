@@ -6,6 +6,10 @@ const COMPARED = new RegExp(COMPARISON, 'gu');
 /** A plan named for something else than its end: “十二五”开局之年, “十一五”前四年. */
 const NOT_END = /^(?:的)?(?:开局|第[一二三四五]年|前[一二三四]年|起步|承上启下|规划纲?要?(?:编制|的编制))/u;
 
+/** A plan named as a paper and not as a time: 完成“十四五”规划102项重大工程. */
+const NAMED = /(?:规划|计划)$/u;
+const IS_TIME = /^(?:时?期|末|的?(?:目标|头|第)|[，、到]|$)/u;
+
 /** 到本世纪末 in the reports of the 20th century, the only ones that use it; what was reached before its time is none. */
 const CENTURY_END = /(?<!提前[^，]{0,8})本世纪末/u;
 const LAST_OF_CENTURY = 2000;
@@ -19,7 +23,8 @@ export function findYear(text: string): number | null {
   for (const date of findDates(plain)) {
     const value = date.valueTo ?? date.value;
     const after = plain.slice(date.end, date.end + 6);
-    if (value >= 1000 && !NOT_END.test(after) && !after.startsWith('以来')) year = value;
+    const isPaper = NAMED.test(plain.slice(date.start, date.end)) && !IS_TIME.test(after);
+    if (value >= 1000 && !isPaper && !NOT_END.test(after) && !after.startsWith('以来')) year = value;
   }
   return year ?? (CENTURY_END.test(plain) ? LAST_OF_CENTURY : null);
 }

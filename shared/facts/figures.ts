@@ -2,12 +2,20 @@ import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
 import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
 import { readClauses, type Clause } from './clauses.ts';
-import { demands, isBaseValue, readKind, roleOf } from './figure-kind.ts';
+import { demands, isBaseValue, isYardstick, readKind } from './figure-kind.ts';
 import { isFall, readMeasure } from './figure-measure.ts';
 import { findComparedYear, findYear, findYearAhead, findYearNear, isRunningYear } from './figure-time.ts';
-import { endsPast, findFrame, findSectionFrame, GROUNDWORK, type Frame } from './frame.ts';
-import { groupMentions, readMentions, type Mention } from './mentions.ts';
-import { EMPTY_MEMORY, nameGroup, rememberTopic, type NameMemory } from './naming.ts';
+import { endsPast, findFrame, GROUNDWORK, type Frame } from './frame.ts';
+import { groupMentions, NEAR, readMentions, type Mention } from './mentions.ts';
+import {
+  beginSentence,
+  EMPTY_MEMORY,
+  nameGroup,
+  rememberTopic,
+  type NameMemory,
+  type Naming,
+} from './naming.ts';
+import { findExplanations, readParts, type Part } from './parts.ts';
 
 /** 是1950年到1997年投资总和的1.7倍: the years are the base's. */
 const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
@@ -32,6 +40,10 @@ type State = {
   isRunning: boolean;
 };
 
+/** A report given in `year`, with what its parts say of their figures. */
+type Source = { readonly report: ReportText; readonly year: number | null; readonly parts: readonly Part[] };
+
+const NO_PART: Part = { frame: null, role: 'review' };
 const START: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null, isRunning: false };
 
 /**
@@ -42,18 +54,22 @@ export function readFigures(report: ReportText, year: number | null): readonly F
   const figures: Figure[] = [];
   // As long as the text, so that offsets hold: names and times are read in one width of digits.
   const folded = foldNumerals(report.text);
+  const parts = readParts(report, year);
+  const explains = findExplanations(report, parts);
+  const source: Source = { report, year, parts };
   let state: State = { ...START };
   let last: Clause | null = null;
   for (const clause of readClauses(report)) {
     if (clause.sentence.paragraph !== last?.sentence.paragraph) state = { ...START };
     else if (clause.sentence.start !== last.sentence.start)
-      state = { ...state, year: null, baseYear: null, isRunning: false };
+      state = { ...START, frame: state.frame, names: beginSentence(state.names) };
     last = clause;
+    if (explains[clause.sentence.paragraph] === true) continue;
     const words = folded.slice(clause.start, clause.end);
     if (endsPast(state.frame, words)) state.frame = null;
     state.frame = findFrame(words, year) ?? state.frame;
     const mentions = readMentions(folded, clause);
-    for (const group of groupMentions(mentions)) figures.push(...readGroup(report, year, group, state));
+    for (const group of groupMentions(mentions)) figures.push(...readGroup(source, group, state));
     if (mentions.length > 0) {
       if (year !== null && words.includes('明年')) state.year = year + 1;
       continue;
@@ -72,50 +88,60 @@ function rememberTime(state: State, words: string, reportYear: number | null): v
   state.isRunning ||= isRunningYear(words, reportYear);
 }
 
-function readGroup(
-  report: ReportText,
-  year: number | null,
-  group: readonly Mention[],
-  state: State,
-): readonly Figure[] {
+function readGroup(source: Source, group: readonly Mention[], state: State): readonly Figure[] {
+  const { report } = source;
   const named = nameGroup(group, state.names);
   state.names = named.memory;
-  const near = group[0]?.before ?? '';
+  const first = group[0]?.before ?? '';
   const end = group.at(-1)?.token.end ?? 0;
-  const isBase = isBaseValue(near, report.text.slice(end, end + 10));
-  return group.map((mention, index) =>
-    toFigure(report, year, mention, { near, isBase }, named.names[index] ?? '', state),
-  );
+  const isBase = isBaseValue(first, report.text.slice(end, end + 10));
+  let near = first;
+  const figures: Figure[] = [];
+  for (const [index, mention] of group.entries()) {
+    const naming = named.names[index];
+    // 分别增长8%、7%、下降3%: a verb holds until the next.
+    if (/\p{Script=Han}/u.test(mention.before.replace(/以及|[和及与]/gu, ''))) near = mention.before;
+    if (naming === undefined || mention.token.doubt === 'broken') continue;
+    const figure = toFigure(source, mention, { near, isBase }, naming, state);
+    const isGoal = figure.kind === 'achievement' && isYardstick(wordsBefore(report, mention), mention.after);
+    if (!isGoal) figures.push(figure);
+  }
+  return figures;
 }
 
-/** What holds for all figures of a group: the words before the first, and whether others are reached from them. */
+/** From the clause's start to the number itself, bound words included. */
+function wordsBefore({ text }: ReportText, { clause, token }: Mention): string {
+  return text.slice(Math.max(clause.start, token.core.start - NEAR), token.core.start);
+}
+
+/** What holds for all figures of a group: the words of change before it, and whether others are reached from them. */
 type Shared = { readonly near: string; readonly isBase: boolean };
 
 /** The figure of a mention. */
 function toFigure(
-  report: ReportText,
-  reportYear: number | null,
+  { report, year: reportYear, parts }: Source,
   mention: Mention,
   { near, isBase }: Shared,
-  name: string,
+  { name, isDoubtful }: Naming,
   state: State,
 ): Figure {
   const { token, clause } = mention;
   const quote = report.text.slice(clause.start, clause.end);
-  const before = foldNumerals(report.text.slice(clause.start, token.start));
+  const start = Math.max(clause.start, token.start - NEAR);
+  const before = foldNumerals(report.text.slice(start, token.start));
+  const words = report.text.slice(start, Math.min(clause.end, token.end + NEAR));
   const own = findYearNear(before.replace(BASE_OF_MULTIPLE, '').replace(BASE_OF_CHANGE, ''), reportYear);
   const explicit = own ?? state.year;
-  const sectionFrame = findSectionFrame(report, clause.sentence.section, reportYear);
+  const { frame: sectionFrame, role } = parts[clause.sentence.section] ?? NO_PART;
   const frame = state.frame ?? sectionFrame;
-  const role = roleOf(report.outline, clause.sentence.section, sectionFrame);
   const isRunning =
-    (state.isRunning || isRunningYear(before, reportYear)) && role === 'review' && !demands(quote);
-  const stated = isRunning ? 'achievement' : readKind(role, quote, explicit, reportYear, frame);
+    (state.isRunning || isRunningYear(before, reportYear)) && role === 'review' && !demands(words);
+  const stated = isRunning ? 'achievement' : readKind(role, words, explicit, reportYear, frame);
   const kind = isBase ? 'achievement' : stated;
-  const reached = isRunning ? reportYear : readYear(kind, quote, explicit, reportYear, frame);
+  const reached = isRunning ? reportYear : readYear(kind, words, explicit, reportYear, frame);
   const from = before.slice(Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0));
   if (isBase) state.baseYear = findYear(from) ?? state.baseYear;
-  const sign = isFall(near, name) ? -1 : 1;
+  const sign = token.value > 0 && isFall(near, name) ? -1 : 1;
   return {
     quote,
     name,
@@ -127,6 +153,7 @@ function toFigure(
     unit: token.unit,
     bound:
       token.bound === 'exact' && kind === 'achievement' && before.includes('预计') ? 'about' : token.bound,
+    isDoubtful: isDoubtful || token.doubt === 'doubtful',
     span: { start: clause.start, end: clause.end },
     valueSpan: { start: token.start, end: token.end },
   };

@@ -3,8 +3,8 @@ import type { Figure } from './figure.ts';
 import type { Anchor } from './note.ts';
 import type { Span } from './span.ts';
 
-/** What a figure says, without where it stands. */
-export type FigureReading = Omit<Figure, 'quote' | 'span' | 'valueSpan'>;
+/** What a figure says, without where it stands; what a reader says is never doubtful. */
+export type FigureReading = Omit<Figure, 'quote' | 'span' | 'valueSpan' | 'isDoubtful'>;
 
 /** What a reader can put right about a figure. */
 export type FigureEdit =

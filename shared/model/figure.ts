@@ -23,6 +23,8 @@ export type Figure = {
   /** As printed: %, 亿元, 个百分点, 倍. */
   readonly unit: string;
   readonly bound: Bound;
+  /** True where name or value can't be told for sure: no arithmetic is done with it. */
+  readonly isDoubtful: boolean;
   /** The quote in the cleaned text. */
   readonly span: Span;
   /** Number, unit and bound alone: 增长[5%以上]. */

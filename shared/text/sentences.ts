@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { measureDepth } from './brackets.ts';
+import { isThousandsMark } from './figures/numbers.ts';
 
 const END_MARKS = /[。！？!?｡]/gu;
 const ENDS = new Set('。！？!?｡');
@@ -42,7 +43,7 @@ function endOfSentence(text: string, at: number, span: Span, depth: Uint8Array):
 
 /**
  * The clauses of `span`, each with the ；，。：！？ that ends it; a comma or colon between digits (1,200, ３，２１２, 3:2) ends
- * nothing, unless it is a Chinese one between ASCII digits (约占1/10，40万人).
+ * nothing, unless it is a Chinese one that divides no number (约占1/10，400万人).
  */
 export function splitClauses(text: string, span: Span): readonly Span[] {
   const clauses: Span[] = [];
@@ -64,9 +65,4 @@ function isInsideNumber(text: string, at: number): boolean {
   return (
     /[,:：]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1))
   );
-}
-
-/** True for the ， of ３，２１２: between a full-width digit and three more. Between ASCII digits it ends a clause. */
-function isThousandsMark(text: string, at: number): boolean {
-  return /[０-９]/u.test(text.charAt(at - 1)) && /^，[０-９]{3}(?![０-９])/u.test(text.slice(at, at + 5));
 }

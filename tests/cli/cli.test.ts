@@ -83,6 +83,7 @@ describe('on files', () => {
             value_to: number.nullable(),
             unit: text,
             bound: z.enum(BOUNDS),
+            doubtful: z.boolean(),
             start: number,
             end: number,
           }),

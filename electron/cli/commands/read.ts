@@ -36,6 +36,7 @@ export function showFigures({ report, head }: Input): Output {
     value_to: figure.valueTo,
     unit: figure.unit,
     bound: figure.bound,
+    doubtful: figure.isDoubtful,
     start: figure.span.start,
     end: figure.span.end,
   }));
@@ -44,7 +45,7 @@ export function showFigures({ report, head }: Input): Output {
     figure.kind,
     shorten(figure.name, 24),
     `${figure.value}${figure.value_to === null ? '' : `–${figure.value_to}`}${figure.unit}`,
-    figure.bound,
+    figure.doubtful ? `${figure.bound} ?` : figure.bound,
     shorten(figure.quote, 40),
   ]);
   return { json: { figures }, lines: formatTable(rows) };

@@ -68,14 +68,16 @@ function findPlace({ document }: OpenReport, edit: FigureEdit, at: Span, old: Fi
   return at;
 }
 
-/** Whether what the program reads at `place` is what the edit asks for: nothing, or this very reading. */
+/** Whether what the program reads at `place` is what the edit asks for: nothing, or this very reading, told for sure. */
 function leadsBack(edit: FigureEdit, read: readonly Figure[], place: Span): boolean {
   const original = read.find(({ valueSpan }) => meets(valueSpan, place));
   if (edit.kind === 'reject') return original === undefined;
   return original !== undefined && isSame(original, edit.reading);
 }
 
+/** A doubtful figure differs from the same words said by a reader: saying them takes the doubt away. */
 function isSame(figure: Figure, reading: FigureReading): boolean {
+  if (figure.isDoubtful) return false;
   const { name, kind, year, measure, value, valueTo, unit, bound } = figure;
   return isDeepStrictEqual({ name, kind, year, measure, value, valueTo, unit, bound }, { ...reading });
 }

@@ -1,5 +1,6 @@
 import type { Bound } from '../../model/figure.ts';
 import type { Span } from '../../model/span.ts';
+import { findDoubt, type Doubt } from './broken.ts';
 import { findDates } from './dates.ts';
 import { CHINESE_NUMERAL, foldNumerals } from './numbers.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
@@ -17,6 +18,7 @@ export type FigureToken = Span & {
   readonly kind: 'figure' | 'date' | 'year';
   /** Number and unit without the bound words: 不低于[5%]. */
   readonly core: Span;
+  readonly doubt: Doubt;
 };
 
 const STARTS = new RegExp(`[\\d${CHINESE_NUMERAL}翻]`, 'gu');
@@ -45,7 +47,13 @@ export function findFigureTokens(text: string): readonly FigureToken[] {
   const folded = foldNumerals(text);
   const dates = findDates(folded);
   const holes = [...dates, ...findQuoted(text)].sort((a, b) => a.start - b.start || b.end - a.end);
-  const tokens: FigureToken[] = dates.map((date) => ({ ...date, unit: '', bound: 'exact', core: date }));
+  const tokens: FigureToken[] = dates.map((date) => ({
+    ...date,
+    unit: '',
+    bound: 'exact',
+    core: date,
+    doubt: 'none',
+  }));
   let from = 0;
   for (const hole of [...holes, { start: text.length, end: text.length }]) {
     if (hole.start > from) tokens.push(...readStretch(folded, from, hole.start));
@@ -57,20 +65,39 @@ export function findFigureTokens(text: string): readonly FigureToken[] {
   );
 }
 
-/** The unit of 1400万、1300万人次 stands behind the last number alone. */
+/** The unit of 1400万、1300万人次 and of 36.2、54个百分点 stands behind the last number alone. */
 function shareUnits(folded: string, tokens: FigureToken[]): readonly FigureToken[] {
   for (let at = tokens.length - 2; at >= 0; at--) {
     const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token === undefined || next === undefined || token.unit === '' || token.unit === next.unit) continue;
-    if (isScaleOf(token.unit, next.unit) && /^[、和]$/u.test(folded.slice(token.end, next.start)))
+    if (token?.kind !== 'figure' || next?.kind !== 'figure' || token.unit === next.unit) continue;
+    if (!/^ ?(?:[、和及与]|以及) ?$/u.test(folded.slice(token.end, next.start))) continue;
+    if (token.unit === '' ? isPlainNumber(folded, token, next) : isPartOf(token.unit, next.unit))
       tokens[at] = { ...token, unit: next.unit };
   }
   return tokens;
 }
 
+/**
+ * Whether a number without a unit counts what the next one does. 3、4个 is three or four, 1/3和5个 are two things, and the
+ * number that opens a line is an item's: 14、20辆新车.
+ */
+function isPlainNumber(folded: string, token: FigureToken, next: FigureToken): boolean {
+  if (next.unit === '' || next.unit === ':1' || next.unit === '番') return false;
+  const isGuess = token.value < 10 && next.value === token.value + 1 && Number.isInteger(token.value);
+  const before = folded.slice(Math.max(0, token.start - 3), token.start);
+  if (/(?:^|\n)$|[前第]$/u.test(before)) return false;
+  const isListed = /分别[^，。]{0,40}$/u.test(folded.slice(Math.max(0, token.start - 48), token.start));
+  return /^\d/u.test(folded.slice(token.core.start, token.core.end)) && (!isGuess || isListed);
+}
+
 /** Whether `one` is the scale of `other` without its unit, or nothing at all: 万 of 万人次. */
 function isScaleOf(one: string, other: string): boolean {
   return /^[万亿]*$/u.test(one) && other !== '' && other.startsWith(one);
+}
+
+/** Whether `one` is the beginning of `other`: 万 of 万人次, 个 of 个百分点. */
+function isPartOf(one: string, other: string): boolean {
+  return isScaleOf(one, other) || (one === '个' && other === '个百分点');
 }
 
 function readStretch(folded: string, from: number, to: number): readonly FigureToken[] {
@@ -108,22 +135,30 @@ function shiftToken(token: FigureToken, by: number): FigureToken {
 function readFigure(text: string, at: number, floor: number): FigureToken | null {
   const first = readQuantity(text, at);
   if (first === null || isNoFigure(text, at, first)) return null;
-  const upper = readRangeEnd(text, at, first);
+  const sign = hasMinus(text, at, floor) ? -1 : 1;
+  const upper = readRangeEnd(text, at, first, sign);
   if (upper === null && first.isBare) return null;
   const end = upper?.end ?? at + first.length;
-  const before = boundBefore(text.slice(Math.max(floor, at - LONGEST_BEFORE), at));
+  const start = sign < 0 ? at - 1 : at;
+  const before = boundBefore(text.slice(Math.max(floor, start - LONGEST_BEFORE), start));
   const after = boundAfter(text.slice(end, end + LONGEST_AFTER));
   const more: Bound = first.isMore ? 'at_least' : 'exact';
   return {
-    start: at - before.length,
+    start: start - before.length,
     end: end + after.length,
-    value: first.value,
+    value: sign * first.value,
     valueTo: upper?.value ?? null,
     unit: upper?.unit ?? first.unit,
     bound: [after.bound, before.bound, more].find((bound) => bound !== 'exact') ?? 'exact',
     kind: 'figure',
-    core: { start: at, end },
+    core: { start, end },
+    doubt: findDoubt(text, at),
   };
+}
+
+/** Whether the number at `at` is negative: 为-0.3%. 5%-3%, A-3, 2020-2023 and the dash that opens a line are no minus. */
+function hasMinus(text: string, at: number, floor: number): boolean {
+  return at - 2 >= floor && /^[^\d\sA-Za-z%‰.—–−-][-–−]$/u.test(text.slice(at - 2, at));
 }
 
 /** Ordinals (第5), numbers glued to Latin letters (PM2.5, 5G, 4S) and parts of codes (1+3+6). */
@@ -140,13 +175,14 @@ function readRangeEnd(
   text: string,
   at: number,
   first: Quantity,
+  sign: number,
 ): { end: number; value: number; unit: string } | null {
   const from = at + first.length;
   const link = /^(?:[-—–~]+|至|到)/u.exec(text.slice(from, from + 3));
   if (link === null || /[从由自]/u.test(text.charAt(at - 1))) return null;
   const start = from + link[0].length;
   const second = readQuantity(text, start);
-  if (second?.isChinese !== first.isChinese || second.value <= first.value) return null;
+  if (second?.isChinese !== first.isChinese || second.value <= sign * first.value) return null;
   if (first.unit !== second.unit && !isScaleOf(first.unit, second.unit)) return null;
   return { end: start + second.length, value: second.value, unit: second.unit };
 }

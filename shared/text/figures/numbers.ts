@@ -14,17 +14,33 @@ const LARGE_SCALES: ReadonlyMap<string, number> = new Map([
 /** Characters that a Chinese numeral is written with; 两 counts before a classifier or a scale only. */
 export const CHINESE_NUMERAL = '零〇○一二两三四五六七八九十百千万亿';
 
-/** The ， of ３，２１２ stands between full-width digits, three of them behind it; every other ， is one of the sentence. */
-const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．／：～－＋∶]|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/gu;
+const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|(?<=[\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/gu;
+/** A group of one to three digits that stands free: 第4，400名, 1/10，400万人, 2.31:1，170个 and 105.3，300家 are two things each. */
+const FIRST_GROUP = /(?:^|[^\d.．:：∶/／第A-Za-z·,，%％~～—–-])\d{1,3}(?:，\d{3})*$/u;
+const LAST_GROUP = /^\d{3}(?:，\d{3})*(?!\d)(?:[.．]\d+)?(?![年月日号/])[\p{Script=Han}%％]/u;
+const LONGEST_GROUPS = 16;
 
 /**
  * `text` with full-width digits, letters, per cent signs and the signs inside numbers as ASCII, as long as `text` in
  * UTF-16 code units. Unlike `foldText` it leaves 。 and 、 alone: 3、500 is two numbers.
  */
 export function foldNumerals(text: string): string {
-  return text.replace(FOLDED, (char) =>
-    char === '∶' ? ':' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(FOLDED, (char, at: number) => {
+    if (char === '∶') return ':';
+    if (char === '﹣') return '-';
+    if (char === '，' && !isThousandsMark(text, at)) return char;
+    return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+  });
+}
+
+/**
+ * Whether the ， at `at` stands inside a number: between a full-width digit and three more (３，２１２), or between ASCII
+ * digits where a free group stands before it and three with a unit behind it (12，345亿元). Every other ， is the sentence's.
+ */
+export function isThousandsMark(text: string, at: number): boolean {
+  const after = text.slice(at + 1, at + 1 + LONGEST_GROUPS);
+  if (/[０-９]/u.test(text.charAt(at - 1))) return /^[０-９]{3}(?![０-９])/u.test(after);
+  return LAST_GROUP.test(after) && FIRST_GROUP.test(text.slice(Math.max(0, at - LONGEST_GROUPS), at));
 }
 
 /** `value` without the noise of binary arithmetic: 1.2e8 / 1e8 is 1.2. */
@@ -65,7 +81,8 @@ function parseScaled(text: string): number | null {
     const number = parseDigits(part) ?? (part === '两' ? 2 : (DIGITS.get(part) ?? null));
     const small = SMALL_SCALES.get(part);
     const large = LARGE_SCALES.get(part);
-    if (number !== null) digit = number;
+    // 零 only marks the gap of 一千零十七: the scale behind it stands alone.
+    if (number !== null) digit = number === 0 && !/\d/u.test(part) ? null : number;
     else if (small !== undefined) {
       section += (digit ?? 1) * small;
       digit = null;

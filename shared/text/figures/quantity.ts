@@ -20,19 +20,22 @@ const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?';
 const DECIMALS = '(?:点[零〇○一二三四五六七八九]+)?';
 
 const PLAIN = new RegExp(`(${DIGITS})([多余]?)(${SCALE})([多余]?) ?(${UNIT_PATTERN})?`, 'uy');
-/** 1亿2000万, 3万5千: the parts add up, in the unit of the larger scale. */
+/** 1亿2000万, 十亿3000万, 3万5千: the parts add up, in the unit of the larger scale. */
 const COMPOUND = new RegExp(
-  `(\\d+(?:\\.\\d+)?[万亿]\\d+[百千]?[万]?)([多余]?)()([多余]?) ?(${UNIT_PATTERN})`,
+  `((?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千零]+)[万亿](?:\\d+(?:(?!千[瓦克米伏升])[百千])?|(?<=\\d[万亿])[一二三四五六七八九](?:(?!千[瓦克米伏升])[一二三四五六七八九十百千零])*)[万]?)([多余]?)()([多余]?) ?(${UNIT_PATTERN})`,
   'uy',
 );
 const CHINESE = new RegExp(
-  `((?:(?!千[瓦克米伏])[${CHINESE_NUMERAL}])+${DECIMALS})([多余]?)([万亿]*)([多余]?)(${CHINESE_UNIT_PATTERN})?`,
+  `((?:(?!千[瓦克米伏升])[${CHINESE_NUMERAL}])+${DECIMALS})([多余]?)([万亿]*)([多余]?)(${CHINESE_UNIT_PATTERN})?`,
   'uy',
 );
 const FRACTION = new RegExp(
   `([百千万][分]之)((?:\\d+(?:\\.\\d+)?|[${CHINESE_NUMERAL}]+${DECIMALS}))([多余]?)|([${CHINESE_NUMERAL}]+)分之([${CHINESE_NUMERAL}]+)|(\\d{1,3})/(\\d{1,3})(?![\\d/年月])`,
   'uy',
 );
+/** 四成五 is 4.5 成; 三成二类企业 is not. */
+const TENTHS =
+  /([一二三四五六七八九])成([一二三四五六七八九])(?![\p{Script=Han}\d%](?<![以左上多的和及与还并]))/uy;
 const RATIO = /(\d+(?:\.\d+)?):1(?![\d.:])/uy;
 const FOLDS = new RegExp(`翻(?:了)?([${CHINESE_NUMERAL}\\d]*)番`, 'uy');
 /** 万元, 百家 without a numeral count only where something says that the mark was reached: 超万亿元, 上千家. */
@@ -49,7 +52,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** The quantity that begins at `at` in `folded` (see `foldNumerals`), or null. */
 export function readQuantity(folded: string, at: number): Quantity | null {
   return (
+    readStandstill(folded, at) ??
     readFolds(folded, at) ??
+    readTenths(folded, at) ??
     readFraction(folded, at) ??
     readRatio(folded, at) ??
     readPlain(folded, at) ??
@@ -57,11 +62,17 @@ export function readQuantity(folded: string, at: number): Quantity | null {
   );
 }
 
+/** 零增长 is a change of 0 %; 社消零增长 is one of 社会消费品零售总额. */
+function readStandstill(folded: string, at: number): Quantity | null {
+  const isIt = /^零增长(?![点极])/u.test(folded.slice(at, at + 4)) && folded.charAt(at - 1) !== '消';
+  return isIt ? { length: 3, value: 0, unit: '%', isMore: false, isChinese: true, isBare: false } : null;
+}
+
 function quantity(match: RegExpExecArray, value: number, unit: string, isChinese: boolean): Quantity {
   return {
     length: match[0].trimEnd().length,
     value: roundNumber(value),
-    unit,
+    unit: unit.replace('个多', '个').replace('倍多', '倍'),
     isMore: /[多余]/u.test(match[0]),
     isChinese,
     isBare: isChinese && unit === '' && !match[0].includes('分之'),
@@ -74,6 +85,12 @@ function readFolds(folded: string, at: number): Quantity | null {
   if (match === null) return null;
   const count = match[1] ?? '';
   return quantity(match, count === '' ? 1 : (parseNumber(count) ?? 1), '番', true);
+}
+
+function readTenths(folded: string, at: number): Quantity | null {
+  const match = matchAt(TENTHS, folded, at);
+  const value = match === null ? null : parseNumber(`${match[1] ?? ''}点${match[2] ?? ''}`);
+  return match === null || value === null ? null : quantity(match, value, '成', true);
 }
 
 /** 三分之一 and 1/3 as a decimal of four places without a unit; 百分之二十 is 20 %. */
@@ -112,6 +129,8 @@ function scaled(
   unit: string,
   isChinese: boolean,
 ): Quantity | null {
+  // 超千亿元 is 1 千亿元: the scale is a unit of its own.
+  if (scale === '' && /^[百千][万亿]$/u.test(number)) return quantity(match, 1, number + unit, isChinese);
   const inner = number.includes('亿') ? '亿' : number.includes('万') ? '万' : '';
   if (inner === '') {
     const value = parseNumber(number);
@@ -149,7 +168,8 @@ function readChinese(folded: string, at: number): Quantity | null {
   if (
     number === '一' &&
     scale === '' &&
-    !/(?:至少|不少于|不低于|每[年天周月人户])$/u.test(folded.slice(Math.max(0, at - 3), at))
+    !/^(?:倍|倍多|成|个?百分点)$/u.test(unit) &&
+    !/(?:至少|不少于|不低于|每[年天周月人户]|再添|新添)$/u.test(folded.slice(Math.max(0, at - 3), at))
   )
     return null;
   return scaled(match, number, scale, unit, true);

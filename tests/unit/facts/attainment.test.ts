@@ -20,6 +20,7 @@ function parseFigure(text: string): Figure {
     valueTo: valueTo === undefined ? null : Number(valueTo),
     unit,
     bound: BOUNDS.find((one) => one === bound) ?? 'exact',
+    isDoubtful: false,
     span: { start: 0, end: 0 },
     valueSpan: { start: 0, end: 0 },
   };

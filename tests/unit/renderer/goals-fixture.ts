@@ -29,6 +29,7 @@ export function makeFigure(change: Partial<Figure> = {}): Figure {
     valueTo: null,
     unit: '亿元',
     bound: 'exact',
+    isDoubtful: false,
     span: NOWHERE,
     valueSpan: NOWHERE,
     ...change,

@@ -30,6 +30,7 @@ function makePoint({
   const quote = `茶叶产值增长${value}%`;
   const figure: Figure = {
     ...{ quote, name: '茶叶产值', kind, year, measure: 'change', value, valueTo: null, unit: '%', bound },
+    isDoubtful: false,
     span: { start: 0, end: quote.length },
     valueSpan: { start: 6, end: quote.length },
   };

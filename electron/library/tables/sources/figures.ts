@@ -1,6 +1,5 @@
 import { scaleUnit } from '../../../../shared/facts/units.ts';
-import type { FigureCorrection } from '../../../../shared/model/figure-correction.ts';
-import type { Figure } from '../../../../shared/model/figure.ts';
+import type { FigureCorrection, FigureReading } from '../../../../shared/model/figure-correction.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { roundNumber } from '../../../../shared/text/figures/numbers.ts';
 import { openDocument, type OpenReport } from '../../handlers/documents.ts';
@@ -38,10 +37,7 @@ export function tabulateFigures(
 }
 
 /** What a figure says, with its value in the base unit beside the printed one. */
-export function describeFigure(
-  figure: Omit<Figure, 'quote' | 'span' | 'valueSpan'>,
-  language: Language,
-): TableRow {
+export function describeFigure(figure: FigureReading, language: Language): TableRow {
   const { base, factor } = scaleUnit(figure.unit);
   return {
     name: figure.name,

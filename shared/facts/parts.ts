@@ -1,0 +1,31 @@
+import type { ReportText, Role } from '../model/outline.ts';
+import { roleOf } from './figure-kind.ts';
+import { findSectionFrame, type Frame } from './frame.ts';
+
+/** What a section says of all that stands in it. */
+export type Part = {
+  /** The frame that its title, or one above it, sets. */
+  readonly frame: Frame | null;
+  readonly role: Role;
+};
+
+/** An entry of a glossary: 3.“两个翻番”：指…, 〔7〕一老一小：是指…; 主要指标 is none. */
+const ENTRY =
+  /^\s*(?:[\d０-９]{1,3}[.．、)）]?|[〔[【（(][\d０-９]{1,3}[〕\]】）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|注\d*)?\s*[“《]?[^，。；：:\n]{2,40}(?:[：:]|[”》]，?)\s*(?:也称[^，]{1,20}，|即[^，]{1,20}，)?(?:是|主要|特|系)?指(?![标导数示出明挥引南令定派责望点])/u;
+const LONGEST_ENTRY = 80;
+
+/** The parts of a report given in `year`, by the place of their section. */
+export function readParts(report: ReportText, year: number | null): readonly Part[] {
+  return report.outline.sections.map((_, section) => {
+    const frame = findSectionFrame(report, section, year);
+    return { frame, role: roleOf(report.outline, section, frame) };
+  });
+}
+
+/** For each paragraph whether it explains a word or stands behind the report, so that its figures are no results. */
+export function findExplanations(report: ReportText, parts: readonly Part[]): readonly boolean[] {
+  return report.paragraphs.map(
+    ({ start, section }) =>
+      parts[section]?.role === 'appendix' || ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY)),
+  );
+}
