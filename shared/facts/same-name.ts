@@ -9,7 +9,7 @@ const GENERIC =
   /^(?:完成|年度|当年|中央|中央财政|各级|财政|专项|总|项目|工程|年|新增|拟|安排|实施|农村|城市|企业|全部|重点|各类|其中|计划|新建|改造|续建|在建|储备|前期|新开工|开工|竣工|用地|占地|建筑|总用地|建设)*(?:投资|总投资|投入|产值|产量|产能|资金|补助资金|补贴资金|补贴|补助|财政|面积|规模|总量|总数|总额|企业|支出|范围|标准|水平|人数|人次|人|覆盖率|服务|收入|利润|税收|数量|增速|增幅|占比|比重|比例|项目|工程|任务|个|家|平方米|里程|贷款|余额|增加值|能力|以上|左右)?$/u;
 /** Words of making and counting that say nothing of which thing it is: 新建[农村公路]里程. */
 const NEUTRAL =
-  /新建改建|新改建|改扩建|新建|改建|新增|净增|新改扩建|建成|完成|建设|改造提升|全市|全区|全县|全省|我市|我区|我县|我省|累计|实际|平均|总量|总额|总数|数量|人数|人次|人口|任务|工作|项目|工程|的|数|额/gu;
+  /新建改建|新改建|改扩建|新建|改建|新增|净增|新改扩建|建成|完成|建设|改造提升|全市|全区|全县|全省|我市|我区|我县|我省|累计|实际|平均|总量|总额|总数|数量|人数|人次|人口|任务|工作|项目|工程|发展|的|数|额/gu;
 /**
  * Words that tell one of a family from another, by family. A name that has one and a name that has another, or none,
  * are of different things; whatever else they share. Closed lists of the language of statistics.
@@ -48,7 +48,8 @@ export function compareNames(one: string, other: string): NameSameness {
 
 /** Written otherwise from year to year, and the same. 城镇 is understood where jobs and the jobless are counted. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
-  [/城镇(?=新增就业|登记失业|调查失业)/gu, ''],
+  [/城镇(?=新增就业|就业|登记失业|调查失业)/gu, ''],
+  [/(?:城镇)?(?:下岗|失业|下岗失业)(?:人员|职工)(?:实现)?再就业/gu, '再就业'],
   [/就业岗位|就业人员/gu, '就业'],
   [/^(?:地方)?(?:财政)?(?:一般公共预算|公共财政预算|公共财政|一般预算)收入/gu, '一般公共预算收入'],
   [/占比|比例|份额|比率/gu, '比重'],
@@ -74,11 +75,12 @@ function plain(key: string): string {
  * 了53万[农村人口]的[饮水安全问题].
  */
 export function isSaidBeside(one: Named, other: Named): boolean {
-  const [a, b] = [plain(keyOf(one.name)), plain(keyOf(other.name))];
+  const [a, b] = [one, other].map(({ name }) => keyOf(name).replace(DOING, ''));
+  if (a === undefined || b === undefined) return false;
   const [short, long, item] = a.length < b.length ? [a, b, one.item] : [b, a, other.item];
   const at = long.indexOf(short);
   if (at < 0 || short.length < 2 || GENERIC.test(short)) return false;
-  const words = plain(keyOf(item));
+  const words = spellOut(item).replace(/的/gu, '');
   return [long.slice(0, at), long.slice(at + short.length)].every((more) => words.includes(more));
 }
 

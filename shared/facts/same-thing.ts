@@ -20,10 +20,11 @@ const TOTAL =
   /(?:增至|增加到|增加至|达到?|突破|超过?|总数|总量|共有|拥有|现有|累计|发展到|扩大到|增长到)[^，]{0,4}$/u;
 
 /**
- * Whether two figures are of the same thing: unit, measure, period, year, indicator, scope, in this order; the first that
+ * Whether two figures are of the same thing: whether both are read for sure, unit, measure, period, year, indicator, scope, in this order; the first that
  * differs is the reason. Symmetric. `unsure` where the words do not settle it: nothing is reckoned with such a pair.
  */
 export function compareThings(a: Thing, b: Thing, { years, areNamesSettled = false }: Question): Sameness {
+  if (a.figure.isDoubtful || b.figure.isDoubtful) return unsure('doubtful');
   if (!areComparableUnits(a.figure.unit, b.figure.unit)) return no('unit');
   const time = compareTimes(a, b);
   if (time !== null) return time;

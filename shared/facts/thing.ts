@@ -40,7 +40,7 @@ export function readThing(
     scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
     isSubject: SUBJECT.test(after),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
-    stage: readStage(before, after),
+    stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };
 }
 
@@ -66,6 +66,14 @@ function readStage(before: string, after: string): Stage | null {
   const own = lastItem(before);
   const behind = /^[^、；，\d]*/u.exec(after)?.[0] ?? '';
   return stageIn(own) ?? stageIn(behind);
+}
+
+/** 全年签约项目总投资增长40%，[达到2300亿元]: the stage stands where the name does. */
+function stageOfNaming(report: ReportText, sentence: Sentence, figure: Figure, before: string): Stage | null {
+  if (figure.name === '' || before.includes(figure.name)) return null;
+  const said = earlier(report, sentence, figure);
+  const at = said.lastIndexOf(figure.name);
+  return at < 0 ? null : stageIn(said.slice(0, at).replace(/^.*[，。；]/su, ''));
 }
 
 function lastItem(before: string): string {

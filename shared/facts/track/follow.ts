@@ -66,6 +66,12 @@ function toTracked(goal: Goal, matches: readonly Claim[], search: Search): Track
     outcome: first?.isReported === true ? first.quote : null,
     ...gradeProposal(goal, matches[0]),
     score: first?.score ?? 0,
+    ...{
+      full: matches[0]?.full ?? 0,
+      coverage: matches[0]?.coverage ?? 0,
+      isPast: matches[0]?.passage.isPast,
+      same: matches[0]?.sameness?.answer,
+    },
     candidates,
   };
 }

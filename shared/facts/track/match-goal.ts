@@ -214,12 +214,13 @@ function scoreWith(score: number, answer: Answer | null): number {
 type Answer = { readonly thing: Thing; readonly sameness: Sameness; readonly isSameNumber: boolean };
 
 /** The figure of the passage that is of the same thing as the goal's, else the one that is nearest to it; null where none is in its unit. */
-function answerOf(goal: Goal, { things }: Passage): Answer | null {
+function answerOf(goal: Goal, { things, isOfSpan }: Passage): Answer | null {
   const wanted = goal.thing;
   if (wanted === null) return null;
   const answers = things
     .map((thing): Answer => {
-      const sameness = compareThings(wanted, thing, { years: 'same' });
+      const isTotal = isOfSpan && isWork(goal) && !isSameValue(wanted.figure, thing.figure);
+      const sameness = isTotal ? OF_YEARS : compareThings(wanted, thing, { years: 'same' });
       return { thing, sameness, isSameNumber: isSaidAgain(goal, thing) };
     })
     .filter(
@@ -230,6 +231,15 @@ function answerOf(goal: Goal, { things }: Passage): Answer | null {
     null,
   );
   return best !== null && hasRival(best, answers, wanted) ? { ...best, sameness: SEVERAL } : best;
+}
+
+/** Work counted as it is done: only a total of its own year answers it. */
+const WORK = /解决|改造|新建|建设|建成|完成|治理|培训|新增/u;
+const OF_YEARS: Sameness = { answer: 'no', reason: 'period' };
+
+/** Work is summed up over the years that a report looks back on; of a rate its own words say which years it is of. */
+function isWork({ figure, quote }: Goal): boolean {
+  return figure !== null && figure.measure !== 'change' && (figure.measure !== 'level' || WORK.test(quote));
 }
 
 const SEVERAL: Sameness = { answer: 'unsure', reason: 'name' };

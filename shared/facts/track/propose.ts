@@ -15,6 +15,6 @@ export function gradeProposal(goal: Goal, best: Claim | undefined): Proposal {
   if (verdict === 'unclear') return { verdict, grade: 'open', ground };
   const isByFigures = BY_FIGURES.has(ground);
   if (!isByFigures && best.full < LINES.words) return { verdict: 'unclear', grade: 'open', ground: 'weak' };
-  const isSure = best.full >= (isByFigures ? LINES.sureFigure : LINES.sureWords);
+  const isSure = ground !== 'extreme' && best.full >= (isByFigures ? LINES.sureFigure : LINES.sureWords);
   return { verdict, grade: isSure ? 'sure' : 'likely', ground };
 }

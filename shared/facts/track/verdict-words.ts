@@ -11,8 +11,6 @@ export const BEGINS = /启动|开工|动工|着手|谋划|筹备/u;
 /** What follows a passage and takes it back: 完成设备安装，未能按期启用. */
 export const FAILED =
   /未能|没有(?:完成|实现|达到)|未(?:完成|实现|达到)|目标落空|尚未|滞后|难以(?:完成|实现)/u;
-/** Work counted as it is done: only a total of its own year answers it. */
-export const WORK = /解决|改造|新建|建设|建成|完成|治理|培训|新增/u;
 export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
 /** Says that something is too much or too little, and not whether that is what the goal was to change. */
 export const AMISS = /过高|过快|过多|偏高|偏快|偏多|不足|不够|较大差距|压力加大/u;

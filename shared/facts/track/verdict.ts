@@ -28,26 +28,16 @@ export function attainmentOf(goal: Goal, match: Match): Attainment | null {
 function byFigures(goal: Goal, match: Match): Suggestion | null {
   if (goal.figure === null) return null;
   if (hasSameNumber(goal, match)) return propose('met', 'same-number');
-  const { result, passage } = match;
+  const { result } = match;
   if (result?.kind !== 'achievement') return null;
   const attainment = attainmentOf(goal, match);
   if (attainment?.kind !== 'comparable') return propose('unclear', 'other-thing');
-  if (passage.isOfSpan && isWork(goal) && attainment.difference !== 0)
-    return propose('unclear', 'other-thing');
-  if (attainment.isExtreme) return propose('unclear', 'extreme');
-  return propose(attainment.isMet ? 'met' : 'missed', 'figure');
-}
-
-/** Work is summed up over the years that a report looks back on; of a rate its own words say which years it is of. */
-function isWork({ figure, quote }: Goal): boolean {
-  return (
-    figure !== null && figure.measure !== 'change' && (figure.measure !== 'level' || words.WORK.test(quote))
-  );
+  return propose(attainment.isMet ? 'met' : 'missed', attainment.isExtreme ? 'extreme' : 'figure');
 }
 
 /** The goal's own number with its unit, said again of the same noun as done: 改造1.8万户棚户区 → 完成1.8万户棚改. */
 function hasSameNumber(goal: Goal, { passage, isSameNumber }: Match): boolean {
-  return isSameNumber && passage.isPast && words.FINISHED.test(passage.quote) && goal.figure?.unit !== '%';
+  return isSameNumber && passage.isPast && !words.UNFINISHED.test(passage.quote) && goal.figure?.unit !== '%';
 }
 
 function byWords(goal: Goal, match: Match): Suggestion {
