@@ -24,9 +24,11 @@ export function readBlocks(text: string, paragraphs: readonly Span[]): readonly 
 
 function readBlock(text: string, span: Span, isHead: boolean): Block {
   const words = text.slice(span.start, span.end);
-  const first = splitSentences(text, span)[0] ?? span;
+  const marker = findMarker(words);
+  const behind = { start: span.start + (marker?.printed.length ?? 0), end: span.end };
+  const first = splitSentences(text, behind)[0] ?? span;
   const lead = text.slice(span.start, first.end);
-  return { ...span, words, marker: findMarker(words), lead, isLine: first.end === span.end, isHead };
+  return { ...span, words, marker, lead, isLine: first.end === span.end, isHead };
 }
 
 const HEAD_BLOCKS = 12;

@@ -87,6 +87,49 @@ describe('numbered headings', () => {
   });
 });
 
+describe('a pair of numbers', () => {
+  it.each([
+    '三、四年级的孩子都搬进了新校舍，走读的少了。',
+    '二、三季度，山货越卖越好，船也越来越多。',
+    '一、二级路口都装了灯，夜里好走。',
+    '一、二、三产都在长，茶最快。',
+    '一、四季度雨多，路不好走。',
+    '七、八月份，船最多。',
+    '1、2号渡口合在一起，省了人手。',
+  ])('opens a sentence and no heading: %s', (sentence) => {
+    expect(outline(lines('一、回顾', sentence, BODY, '二、打算', sentence, BODY))).toEqual([
+      '一、回顾',
+      '二、打算',
+    ]);
+  });
+
+  it('is a heading on a line of its own, as a year, or where its series goes on', () => {
+    expect(outline(lines('一、回顾', BODY, '二、三大工程', BODY, '三、十件实事', BODY))).toHaveLength(3);
+    expect(outline(lines('一、二〇三〇年，路通了。' + BODY, '二、打算', BODY))).toHaveLength(2);
+    const run = ['一、山路通了。' + BODY, '二、三座大桥通了。' + BODY, '三、水路通了。' + BODY];
+    expect(outline(lines(...run))).toEqual(['一、山路通了~', '二、三座大桥通了~', '三、水路通了~']);
+  });
+
+  it('is told by numbers of one script', () => {
+    expect(outline(lines('一、打算', '1.二级路要修。' + BODY, '2.渡口要搬。' + BODY))).toEqual([
+      '一、打算',
+      '  1.二级路要修~',
+      '  2.渡口要搬~',
+    ]);
+  });
+});
+
+describe('a marker with an odd mark behind it', () => {
+  it.each(['（一）.', '（一）．', '（一）。', '（一）：', '（一），', '(一)、'])('%s', (marker) => {
+    const next = marker.replace('一', '二');
+    expect(outline(lines('一、打算', `${marker}修路。${BODY}`, `${next}架桥。${BODY}`))).toEqual([
+      '一、打算',
+      `  ${marker}修路~`,
+      `  ${next}架桥~`,
+    ]);
+  });
+});
+
 describe('dashes and points', () => {
   it('belong to the part behind a paragraph that speaks of all of it', () => {
     const text = lines(
@@ -165,6 +208,51 @@ describe('topic sentences', () => {
       '  五年来，水运活了~',
       '  五年来，桥多了~',
     ]);
+  });
+});
+
+describe('parallel sentences of several clauses', () => {
+  const under = (...openings: readonly string[]): readonly string[] =>
+    outline(lines('一、打算', '（一）靠山吃山', ...openings.map((opening) => opening + BODY))).slice(2);
+
+  it('are headings where three in a row begin alike', () => {
+    const openings = ['背靠大山，办好茶园。', '背靠大河，养好鱼虾。', '背靠老街，引来游人。'];
+    expect(under(...openings)).toEqual(openings.map((opening) => `    ${opening.slice(0, -1)}~`));
+  });
+
+  it('may be long where they go on alike behind a time they look back on', () => {
+    const openings = [
+      '过去的一年，面对山高路远，乡亲们不等不靠，一锹一镐，一里一里，路通了。',
+      '过去的一年，面对水深浪急，乡亲们不怕不退，一砖一石，一孔一孔，桥通了。',
+      '过去的一年，面对天旱少雨，乡亲们不慌不乱，一渠一井，一村一村，水通了。',
+    ];
+    expect(under(...openings)).toEqual(openings.map((opening) => `    ${opening.slice(0, -1)}~`));
+  });
+
+  it('may look back on a year', () => {
+    const openings = [
+      '2030年，我们修路，山里活了。',
+      '2030年，我们架桥，两岸近了。',
+      '2030年，我们引水，田里绿了。',
+    ];
+    expect(under(...openings)).toHaveLength(3);
+  });
+
+  it.each([
+    ['two', ['背靠大山，办好茶园。', '背靠大河，养好鱼虾。']],
+    [
+      'not in a row',
+      ['背靠大山，办好茶园。', '茶熟了。', '背靠大河，养好鱼虾。', '鱼肥了。', '背靠老街，引来游人。'],
+    ],
+    ['about ourselves', ['我们靠山，办了茶园。', '我们靠河，养了鱼虾。', '我们靠街，引来游人。']],
+    ['appeals', ['背靠大山，要办茶园。', '背靠大河，要养鱼虾。', '背靠老街，要引游人。']],
+    ['with figures', ['背靠大山，办茶园35个。', '背靠大河，养鱼虾6塘。', '背靠老街，引游人2万。']],
+    [
+      'of different shape',
+      ['背靠大山，办茶园，卖茶。', '背靠大河，养鱼虾。', '背靠老街，引游人，办店，卖茶。'],
+    ],
+  ])('are none: %s', (_, openings) => {
+    expect(under(...openings)).toEqual([]);
   });
 });
 
