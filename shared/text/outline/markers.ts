@@ -16,6 +16,7 @@ export const FAMILIES = [
   'arabic', // 1.
   'arabic-bracket', // （1）
   'circled', // ①
+  'point', // 一是 with topics of its own between it and 二是
   'topic',
   'dash', // ——
   'item', // 一是, 一要

@@ -364,6 +364,170 @@ describe('roles', () => {
   });
 });
 
+describe('problems', () => {
+  const WORK = ['——修好山路。' + BODY, '——架好新桥。' + BODY];
+  const review = (...points: readonly string[]): readonly string[] =>
+    outline(lines('一、过去一年工作回顾', ...points, '二、打算', BODY), true).slice(1, -1);
+
+  it.each([
+    '过去一年，山里面临多重困难和严峻挑战。我们主要做了以下工作：',
+    '面对存在的问题和困难，我们主要抓了以下工作：',
+    '面临不少挑战，我们始终保持清醒，取得了如下成绩：',
+    '过去一年，山里面临多重困难和严峻挑战。一年来：',
+  ])('are not what was done about them: %s', (leadIn) => {
+    expect(review(leadIn, ...WORK)).toEqual(['  ——修好山路~@review', '  ——架好新桥~@review']);
+  });
+
+  it.each([
+    '在看到成绩的同时，我们也清醒地看到，发展中还有不少短板：',
+    '对照乡亲的期盼，工作中还存在一些问题亟待解决。',
+    '路修了不少。但我们也要清醒认识到，前路面临不少挑战，主要是：',
+  ])('are what the report announces as such: %s', (leadIn) => {
+    expect(review(leadIn, '一是山路不平。' + BODY, '二是桥面偏窄。' + BODY, '三是渡口老旧。' + BODY)).toEqual(
+      ['  一是山路不平~@problems', '  二是桥面偏窄~@problems', '  三是渡口老旧~@problems'],
+    );
+  });
+
+  it('end where the next list is announced', () => {
+    const problems = ['我们清醒地看到，还存在不少问题：', '一是山路不平。' + BODY, '二是桥面偏窄。' + BODY];
+    expect(review(...problems, '一年来，我们做了两件事：', ...WORK).slice(2)).toEqual([
+      '  ——修好山路~@review',
+      '  ——架好新桥~@review',
+    ]);
+  });
+
+  it('are none in a part about the government itself', () => {
+    const part = [
+      '二、加强政府自身建设',
+      '我们务必清醒看到差距和不足。',
+      '不讲空话。' + BODY,
+      '不做虚功。' + BODY,
+    ];
+    const roles = outline(lines('一、回顾', BODY, ...part), true);
+    expect(roles.filter((line) => line.endsWith('@problems'))).toEqual([]);
+  });
+});
+
+describe('the role of a part', () => {
+  const roleOf = (...titles: readonly string[]): readonly string[] =>
+    outline(lines(...titles.flatMap((title) => [title, BODY])), true).map((line) =>
+      line.replace(/^.*@/u, ''),
+    );
+
+  it.each([
+    [
+      ['一、2030年主要工作', '二、2031年主要目标和重点工作'],
+      ['review', 'tasks'],
+    ],
+    [
+      ['奋力办好2030年的大事', '全力实现2031年的目标'],
+      ['review', 'targets'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、2031年工作总体要求和重点任务', '三、加强政府自身建设'],
+      ['review', 'tasks', 'self'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、2031年总体要求', '三、2031年重点任务'],
+      ['review', 'requirements', 'tasks'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、高质量做好2031年工作，以优异成绩迎接新的一年'],
+      ['review', 'tasks'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、营造风清气正的氛围'],
+      ['review', 'self'],
+    ],
+  ])('%j', (titles, roles) => {
+    expect(roleOf(...titles)).toEqual(roles);
+  });
+
+  it('that holds targets and more is told by its points', () => {
+    const points = ['一是办好茶园。' + BODY, '二是养好鱼虾。' + BODY];
+    const under = (title: string): readonly string[] =>
+      outline(lines('一、2030年工作回顾', BODY, title, ...points, '三、2031年重点工作', BODY), true).slice(
+        2,
+        4,
+      );
+    expect(under('二、今后五年的主要目标和任务').every((line) => line.endsWith('@tasks'))).toBe(true);
+    expect(under('二、2031年总体要求和主要目标').every((line) => line.endsWith('@requirements'))).toBe(true);
+    expect(under('二、2031年主要目标').every((line) => line.endsWith('@targets'))).toBe(true);
+  });
+
+  it.each(['※名词解释※', '【名词解释】', '《政府工作报告》名词解释', '政府工作报告名词、术语注释'])(
+    '%s is an appendix',
+    (title) => {
+      expect(roleOf('一、回顾', '二、加强政府自身建设', title)).toEqual(['review', 'self', 'appendix']);
+    },
+  );
+
+  it('is not that of the report printed once more above it', () => {
+    expect(outline(lines('一、2030年工作回顾', BODY))).toEqual(
+      outline(lines(BODY, '政府工作报告', '一、2030年工作回顾', BODY)),
+    );
+  });
+});
+
+describe('a title glued to its text', () => {
+  const PARTS = [
+    '一、2030年工作回顾过去的一年，山里的路通了。' + BODY,
+    '二、2031年工作总体要求和重点任务今年是修桥的一年，事情不少。' + BODY,
+    '（一）着力扩大山货消费坚持把茶卖到山外。' + BODY,
+  ];
+
+  it('ends where the text begins', () => {
+    expect(outline(lines(...PARTS))).toEqual([
+      '一、2030年工作回顾~',
+      '二、2031年工作总体要求和重点任务~',
+      '  （一）着力扩大山货消费~',
+    ]);
+  });
+
+  it('is a sentence where no other is glued', () => {
+    expect(outline(lines('一、回顾', BODY, '二、茶园建设按照老办法走，不急。' + BODY))[1]).toContain(
+      '按照老办法',
+    );
+  });
+});
+
+describe('a numbered series', () => {
+  it('stands on one level with topics between its numbers', () => {
+    const topics = ['加快山路建设。' + BODY, '稳步推进水运。' + BODY];
+    const text = lines(
+      '一、打算',
+      '做好两件事：',
+      '一是修路。' + BODY,
+      ...topics,
+      '二是架桥。' + BODY,
+      ...topics,
+    );
+    expect(outline(text)).toEqual([
+      '一、打算',
+      '  一是修路~',
+      '    加快山路建设~',
+      '    稳步推进水运~',
+      '  二是架桥~',
+      '    加快山路建设~',
+      '    稳步推进水运~',
+    ]);
+  });
+
+  it('stands on one level with a line like a title between its numbers', () => {
+    const line = '山里的路越修越长也越修越宽';
+    const text = lines(
+      '一、回顾',
+      '（一）修路。' + BODY,
+      line,
+      BODY,
+      '（二）架桥。' + BODY,
+      '（三）通航。' + BODY,
+    );
+    const levels = readReport(text).outline.sections.filter(({ marker }) => marker.startsWith('（'));
+    expect(levels.map(({ level }) => level)).toEqual([2, 2, 2]);
+  });
+});
+
 describe('a text without headings', () => {
   it.each(['', '山路', BODY.repeat(500)])('has one section', (text) => {
     const { sections } = readReport(text).outline;
