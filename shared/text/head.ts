@@ -1,7 +1,7 @@
 import type { ReportHead } from '../model/report.ts';
 import { narrowNumerals } from './head/numerals.ts';
 import { findPlace } from './head/place.ts';
-import { findDate, findYear, formatDate } from './head/year.ts';
+import { findDate, findYear, formatDate, hasYear } from './head/year.ts';
 
 /** Lines in which a head is looked for, and how long such a line may be. */
 const HEAD_LINES = 14;
@@ -10,7 +10,7 @@ const LONGEST_LINE = 120;
 const SEARCHED = 6000;
 const CONGRESS = '(?:人民代表大会|人大)(?:常务委员会|常委会)?';
 const SESSION = new RegExp(
-  `第?[一二三四五六七八九十百\\d]{1,4}届(?:\\p{Script=Han}{0,6}?)${CONGRESS}第?[一二三四五六七八九十\\d]{1,4}次(?:全体)?会议`,
+  `${CONGRESS}第?[一二三四五六七八九十百\\d]{1,4}届第?[一二三四五六七八九十\\d]{1,4}次会议|第?[一二三四五六七八九十百\\d]{1,4}届(?:\\p{Script=Han}{0,6}?)${CONGRESS}第?[一二三四五六七八九十\\d]{1,4}次(?:全体)?会议`,
   'u',
 );
 /** How a report turns to its hearers. */
@@ -60,10 +60,11 @@ function isHeadLine(line: string): boolean {
   return line.length <= LONGEST_LINE && !/[。；]/u.test(line);
 }
 
-/** The line that names the report; 工作报告 alone may be the name of a column. */
+/** The line that names the report, with its year where one does; 工作报告 alone may be the name of a column. */
 function findTitle(head: readonly string[]): string {
   const named = head.filter((line) => /工作的?报告|报告$/u.test(line));
-  return named.find((line) => line.includes('政府')) ?? named[0] ?? '';
+  const own = named.filter((line) => line.includes('政府'));
+  return own.find((line) => hasYear(line)) ?? own[0] ?? named[0] ?? '';
 }
 
 function findFirst(lines: readonly string[], pattern: RegExp): string {

@@ -8,7 +8,7 @@ const PLACE = `(${HAN}{1,16}?${SUFFIX})`;
 /** Where a place's name may begin: at the start of a line, behind a mark, or behind a word that leads to it. */
 const START = `(?:^|[^${HAN}]|(?<=[年月日在的]))[年月日]?(?:关于|代表|在)?`;
 const NUMBER = '[一二三四五六七八九十百\\d]{1,4}';
-const CONGRESS = `(?:第?${NUMBER}届)(?:人民代表大会|人大)`;
+const CONGRESS = `(?:第?${NUMBER}届(?:人民代表大会|人大)|(?:人民代表大会|人大)第?${NUMBER}届)`;
 const OFFICE = '(?:代理?|副)?(?:主席|盟长|专员|[省市区县州旗镇乡]长|主任)';
 const GOVERNMENT = '(?:人民政府|管理委员会|管委会|政府|行政公署|行署)';
 const FILE_FORMS = [
@@ -30,9 +30,10 @@ const NO_NAME = new RegExp(
 const HEAD_FORMS: readonly RegExp[] = [
   new RegExp(`${START}${PLACE}${CONGRESS}`, 'u'),
   new RegExp(
-    `${START}${PLACE}(?:人民政府|行政公署|行署)?[（(]?(?:(?:19|20)\\d\\d年?度?)?[）)]?(?:人民)?(?:政府)?工作(?:的)?报告`,
+    `${START}${PLACE}(?:人民政府|行政公署|行署|管理委员会|管委会)?[（(]?(?:(?:19|20)\\d\\d年?度?)?[）)]?(?:人民)?(?:政府)?工作(?:的)?报告`,
     'u',
   ),
+  new RegExp(`${START}${PLACE}人民政府关于`, 'u'),
   new RegExp(`${START}${PLACE}${GOVERNMENT}?${OFFICE}`, 'u'),
   new RegExp(`^${PLACE}人民政府(?:(?:门户)?网站?|办公[室厅]|公报)?$`, 'u'),
   new RegExp(`[-—_|｜ ]${PLACE}人民政府(?:(?:门户)?网站?)?$`, 'u'),

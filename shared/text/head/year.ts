@@ -10,9 +10,15 @@ const FIRST_MONTH_AHEAD = 11;
 /** A day or, with `day` 0, a month as it is printed. */
 export type PrintedDate = { readonly year: number; readonly month: number; readonly day: number };
 
-/** The first date in the lines of a head, with narrow numerals: 2024年1月15日, 2024年一月. */
+/** True for a line that names a year which is no part of a date. */
+export function hasYear(line: string): boolean {
+  return YEAR.test(line);
+}
+
+/** The first date in the lines of a head, with narrow numerals, that of the session before others: 2024年1月15日, 2024年一月. */
 export function findDate(head: readonly string[]): PrintedDate | undefined {
-  for (const line of head) {
+  const ofSession = head.filter((line) => line.includes('会议'));
+  for (const line of [...ofSession, ...head]) {
     const [, year, month, day] = DATE.exec(line) ?? [];
     if (year === undefined || month === undefined) continue;
     return { year: Number(year), month: parseOrdinal(month), day: parseOrdinal(day ?? '') };
@@ -40,8 +46,9 @@ export function findYear(
   if (printed !== undefined) return Number(printed);
   const planned = readParts(text);
   if (date !== undefined) {
-    const isAhead = date.month >= FIRST_MONTH_AHEAD && planned === date.year + 1;
-    return isAhead ? planned : date.year;
+    const next = date.year + 1;
+    const isAhead = date.month >= FIRST_MONTH_AHEAD && (planned ?? readSentences(text)) === next;
+    return isAhead ? next : date.year;
   }
   const named = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(fileName.replace(/^.*[\\/]/u, ''))?.[0];
   return planned ?? readSentences(text) ?? (named === undefined ? readOpening(text) : Number(named));

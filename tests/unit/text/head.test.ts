@@ -64,6 +64,10 @@ describe('the place in a head', () => {
     ['北岭盟行政公署工作报告（2031年）', '北岭盟', 2031],
     ['云川省政府工作报告\n（2031年1月9日）', '云川省', 2031],
     ['于青县政府工作报告（2031年）', '于青县', 2031],
+    ['青岚县人大八届三次会议\n政府工作报告\n2031年2月', '青岚县', 2031],
+    ['青岚县人民政府关于2031年政府工作的报告', '青岚县', 2031],
+    ['首页 > 公开 > 政府工作报告\n2031年青岚县政府工作报告_青岚县人民政府门户网站', '青岚县', 2031],
+    ['青岚经济开发区管委会工作报告（2031年）', '青岚经济开发区', 2031],
   ])('%s', (head, place, year) => {
     expect(readHead(`${head}\n${BODY}`)).toMatchObject({ place, year });
   });
@@ -123,6 +127,11 @@ describe('the year of a report', () => {
     ['路通。\n2031年经济社会发展主要预期目标是：路更宽。', 2031],
   ])('is told by its parts and sentences: %j', (text, year) => {
     expect(readHead(text).year).toBe(year);
+  });
+
+  it('is that of the session and not of the page', () => {
+    const head = '青岚日报 2031年3月1日\n政府工作报告\n——2031年2月3日在青岚县八届人大三次会议上';
+    expect(readHead(`${head}\n${BODY}`).date).toBe('2031-02-03');
   });
 
   it('is taken from the file only where the text does not tell it', () => {
