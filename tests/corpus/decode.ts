@@ -5,16 +5,37 @@ import { fileURLToPath } from 'node:url';
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 export const HAS_CORPUS = existsSync(`${SHARED}corpus`);
 
+/** Whether the reports without labels are at hand. */
+export const HAS_WIDE = existsSync(`${SHARED}wide`);
+
 /** Every report of the corpus, as `place/year.txt`. */
 export function listCorpus(): readonly string[] {
-  if (!HAS_CORPUS) return [];
-  const files = readdirSync(`${SHARED}corpus`, { recursive: true, encoding: 'utf8' });
+  return listReports('corpus');
+}
+
+/** Every report without labels, as `place/year.txt`. */
+export function listWide(): readonly string[] {
+  return listReports('wide');
+}
+
+function listReports(folder: string): readonly string[] {
+  if (!existsSync(`${SHARED}${folder}`)) return [];
+  const files = readdirSync(`${SHARED}${folder}`, { recursive: true, encoding: 'utf8' });
   return files.filter((file) => file.endsWith('.txt')).sort();
 }
 
 /** The decoded text of a report. */
 export function readCorpus(file: string): string {
-  const bytes = readFileSync(`${SHARED}corpus/${file}`);
+  return decode(`corpus/${file}`);
+}
+
+/** The decoded text of a report without labels. */
+export function readWide(file: string): string {
+  return decode(`wide/${file}`);
+}
+
+function decode(file: string): string {
+  const bytes = readFileSync(`${SHARED}${file}`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

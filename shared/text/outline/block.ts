@@ -1,12 +1,13 @@
 import type { Span } from '../../model/span.ts';
 import { splitSentences } from '../sentences.ts';
+import { FEWEST_GLUED, findSeam } from './glued-titles.ts';
 import { findMarker, type Marker } from './markers.ts';
 
 /** A paragraph as the rules of the outline see it. */
 export type Block = Span & {
   readonly words: string;
   readonly marker: Marker | undefined;
-  /** The first sentence, its closing punctuation included. */
+  /** The first sentence, its closing punctuation included; the title alone where that is glued to its text. */
   readonly lead: string;
   /** True where nothing stands behind the first sentence. */
   readonly isLine: boolean;
@@ -19,14 +20,22 @@ export function readBlocks(text: string, paragraphs: readonly Span[]): readonly 
   const headEnd = findHeadEnd(
     paragraphs.map((span) => text.slice(span.start, Math.min(span.end, span.start + 60))),
   );
-  return paragraphs.map((span, at) => readBlock(text, span, at < headEnd));
+  const blocks = paragraphs.map((span, at) => readBlock(text, span, at < headEnd));
+  const seams = blocks.map(({ words, lead, marker }) => findSeam(words.slice(0, lead.length), marker));
+  if (seams.filter((seam) => seam > 0).length < FEWEST_GLUED) return blocks;
+  return blocks.map((block, at) => {
+    const seam = seams[at] ?? 0;
+    return seam === 0 ? block : { ...block, lead: block.words.slice(0, seam), isLine: false };
+  });
 }
 
 function readBlock(text: string, span: Span, isHead: boolean): Block {
   const words = text.slice(span.start, span.end);
-  const first = splitSentences(text, span)[0] ?? span;
+  const marker = findMarker(words);
+  const behind = { start: span.start + (marker?.printed.length ?? 0), end: span.end };
+  const first = splitSentences(text, behind)[0] ?? span;
   const lead = text.slice(span.start, first.end);
-  return { ...span, words, marker: findMarker(words), lead, isLine: first.end === span.end, isHead };
+  return { ...span, words, marker, lead, isLine: first.end === span.end, isHead };
 }
 
 const HEAD_BLOCKS = 12;

@@ -2,7 +2,8 @@ import { addressesHouse, type Block } from './block.ts';
 import type { Heading } from './heading.ts';
 import { findLeads } from './leads.ts';
 import type { Family } from './markers.ts';
-import { nestInner } from './inner-series.ts';
+import { nestInner, raisePoints } from './inner-series.ts';
+import { dropNumberPairs } from './number-pairs.ts';
 import { dropBrokenSeries } from './series.ts';
 import { isAppendixTitle, isGlossaryTitle, isPartTitle } from './titles.ts';
 import { findTopics } from './topic-runs.ts';
@@ -20,14 +21,13 @@ const PART_FAMILIES: ReadonlySet<Family> = new Set(['title', 'han', 'part', 'app
 /** All headings of the blocks, in reading order. */
 export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
   const body = blocks.slice(0, findGlossary(blocks) + 1);
-  const numbered = nestInner(dropBrokenSeries(findNumbered(body), startsInMiddle(body)));
+  const single = dropNumberPairs(findNumbered(body), body);
+  const numbered = nestInner(dropBrokenSeries(single, startsInMiddle(body)));
   const parts = splitParts(body, numbered);
   const leads = parts.flatMap((part) => findLeadsOf(body, part));
   const strong = mergeHeadings(numbered, leads);
-  return mergeHeadings(
-    strong,
-    findTopics(body, strong).map((at) => makeHeading(body, at, 'topic')),
-  );
+  const topics = findTopics(body, strong).map((at) => makeHeading(body, at, 'topic'));
+  return raisePoints(mergeHeadings(strong, topics));
 }
 
 /** Place of the glossary's title; the last block where there is none. Its entries are no headings. */

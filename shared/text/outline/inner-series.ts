@@ -10,6 +10,26 @@ export function nestInner(headings: readonly Heading[]): readonly Heading[] {
   return renestInHan(renestInBrackets(headings));
 }
 
+/**
+ * The headings with 一是 told apart where topics stand between it and 二是 (`point`): there the topics nest in the points,
+ * elsewhere the points in a topic.
+ */
+export function raisePoints(headings: readonly Heading[]): readonly Heading[] {
+  const raised = new Set<Heading>();
+  let last: Heading | undefined;
+  let hasTopic = false;
+  for (const heading of headings) {
+    if (heading.family === 'topic') hasTopic = true;
+    else if (heading.family !== 'item') last = undefined;
+    if (heading.family !== 'item') continue;
+    const goesOn = last !== undefined && heading.number === last.number + 1;
+    if (last !== undefined && goesOn && (hasTopic || raised.has(last))) raised.add(last).add(heading);
+    last = heading;
+    hasTopic = false;
+  }
+  return headings.map((heading) => (raised.has(heading) ? withFamily(heading, 'point') : heading));
+}
+
 function isHan({ family }: Heading): boolean {
   return family === 'han';
 }

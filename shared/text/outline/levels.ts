@@ -7,7 +7,7 @@ export type LeveledHeading = Heading & { readonly level: number };
 /** Families that number a report's own structure, rather than points inside it. */
 const STRONG: ReadonlySet<Family> = new Set([
   ...(['appendix', 'part', 'title', 'han', 'han-inner', 'han-bracket', 'han-nested'] as const),
-  ...(['ordinal', 'arabic', 'arabic-bracket', 'circled', 'topic'] as const),
+  ...(['ordinal', 'arabic', 'arabic-bracket', 'circled', 'point', 'topic'] as const),
 ]);
 const PARTS: ReadonlySet<Family> = new Set(['appendix', 'part', 'title', 'han']);
 const POINTS: ReadonlySet<Family> = new Set(['dash', 'item']);
@@ -37,6 +37,7 @@ export function levelHeadings(
   const leveled: LeveledHeading[] = [];
   let place: Place = { families: [], isPastSection: false };
   let last: Heading | undefined;
+  const series = openSeries();
   blocks.forEach((block, at) => {
     const heading = byBlock.get(at);
     if (heading === undefined) {
@@ -46,16 +47,41 @@ export function levelHeadings(
     }
     const before = blocks[at - 1];
     const isAnnounced = last?.block === at - 1 || (before !== undefined && announcesList(before.words));
-    const families = openFamily(
-      enterPart(place, heading.family, isAnnounced, hasParts),
-      heading.family,
-      rankOf,
-    );
+    const families =
+      series.goOn(heading) ??
+      openFamily(enterPart(place, heading.family, isAnnounced, hasParts), heading.family, rankOf);
+    series.note(heading, families);
     place = { families, isPastSection: false };
     leveled.push({ ...heading, level: families.length });
     last = heading;
   });
   return leveled;
+}
+
+type Series = {
+  /** The families that were open at the heading whose number this one follows, or undefined. */
+  readonly goOn: (heading: Heading) => readonly Family[] | undefined;
+  readonly note: (heading: Heading, families: readonly Family[]) => void;
+};
+
+/**
+ * The numbered series that are open. A series ends at a number of a wider family, but not at a title or topic between its
+ * numbers: （二） | a line that looks like a title | （三）, and 一是 | topics | 二是, stand on one level.
+ */
+function openSeries(): Series {
+  const open = new Map<Family, { readonly number: number; readonly families: readonly Family[] }>();
+  return {
+    goOn: ({ family, number }) => {
+      const before = open.get(family);
+      return before !== undefined && number > 1 && number === before.number + 1 ? before.families : undefined;
+    },
+    note: ({ family, number }, families) => {
+      if (number === 0 && family !== 'appendix' && families.length > 1) return;
+      for (const other of [...open.keys()])
+        if (FAMILIES.indexOf(other) > FAMILIES.indexOf(family)) open.delete(other);
+      if (number > 0) open.set(family, { number, families });
+    },
+  };
 }
 
 /** Part titles rank above 一、 unless the report numbers its parts and the titles come inside them or behind it. */

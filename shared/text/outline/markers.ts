@@ -16,6 +16,7 @@ export const FAMILIES = [
   'arabic', // 1.
   'arabic-bracket', // （1）
   'circled', // ①
+  'point', // 一是 with topics of its own between it and 二是
   'topic',
   'dash', // ——
   'item', // 一是, 一要
@@ -30,13 +31,13 @@ const ARABIC = '[0-9０-９]{1,2}';
 const PATTERNS: readonly (readonly [Family, RegExp])[] = [
   ['part', new RegExp(`^第(${HAN}|${ARABIC})(?:部分|章|编|篇)[：:、]?`, 'u')],
   ['han', new RegExp(`^(${HAN})[、．.](?!${HAN}、)`, 'u')],
-  ['han-bracket', new RegExp(`^[（(](${HAN})[）)][、，]?`, 'u')],
+  ['han-bracket', new RegExp(`^[（(](${HAN})[）)][、，,．.。:：·]?`, 'u')],
   ['han-bracket', /^([㈠-㈩])/u],
   ['ordinal', new RegExp(`^第(${HAN})[，,、：:]`, 'u')],
   ['ordinal', new RegExp(`^第(${HAN})(?:是|要)`, 'u')],
   ['arabic', new RegExp(`^(${ARABIC})(?:[．、]|\\.(?![0-9０-９]))`, 'u')],
   ['arabic', /^([⒈-⒛])/u],
-  ['arabic-bracket', new RegExp(`^[（(](${ARABIC})[）)][、，.．]?`, 'u')],
+  ['arabic-bracket', new RegExp(`^[（(](${ARABIC})[）)][、，,．.。:：·]?`, 'u')],
   ['arabic-bracket', /^([⑴-⒇])/u],
   ['circled', /^([①-⑳])/u],
   ['dash', /^(?:—{1,3}|－{2,3}|-{2,4}|―{1,2}|──)(?![—－―-])/u],

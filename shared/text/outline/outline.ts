@@ -1,5 +1,6 @@
 import type { Outline, Role, Section } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
+import { narrowNumerals } from '../head/numerals.ts';
 import { readBlocks, type Block } from './block.ts';
 import { findHeadings } from './headings.ts';
 import { levelHeadings, type LeveledHeading } from './levels.ts';
@@ -17,6 +18,7 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
   const parents = findParents(headings);
   const lastTasks = headings.findLastIndex(({ level, title }) => level === 1 && announcesTasks(title));
   const second = findSecondPart(headings);
+  const partYears = findPartYears(headings);
   const families = new Map<number, Set<Family>>();
   const roles = new Map<number, Role>();
   const sections: Section[] = [openingSection(headings[0]?.span.start ?? text.length, text.length)];
@@ -29,6 +31,8 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
       parent: parent === 0 ? undefined : sections[parent]?.role,
       startsOver: heading.number === 1 && (families.get(parent)?.has(family) ?? false),
       isBeforeSecond: at < second,
+      isYearBefore: level === 1 && (partYears.get(yearOf(heading) + 1) ?? -1) > at,
+      parentTitle: sections[parent]?.title ?? '',
       leadIn: findLeadIn(blocks, headings, at),
       body: text.slice(span.start, end),
     });
@@ -45,6 +49,19 @@ function findSecondPart(headings: readonly LeveledHeading[]): number {
   const first = headings.findIndex(({ family }) => family === 'han' || family === 'title');
   const heading = headings[first];
   return heading?.family === 'han' && heading.number === 2 ? first : -1;
+}
+
+/** The years that the titles of parts name, each with the place of the last part that names it. */
+function findPartYears(headings: readonly LeveledHeading[]): ReadonlyMap<number, number> {
+  return new Map(
+    headings.flatMap((heading, at) => (heading.level === 1 ? [[yearOf(heading), at] as const] : [])),
+  );
+}
+
+/** The latest year in a title, or 0. */
+function yearOf({ title }: LeveledHeading): number {
+  const years = narrowNumerals(title.slice(0, 40)).match(/(?<!\d)(?:19|20)\d\d(?=年)/gu) ?? [];
+  return Math.max(0, ...years.map(Number));
 }
 
 /** The paragraph before heading `at`, or '' where that is a heading itself. */

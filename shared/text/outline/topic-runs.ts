@@ -1,6 +1,8 @@
 import { addressesHouse, announcesList, type Block } from './block.ts';
 import type { Heading } from './heading.ts';
+import { opensWithTime } from './leads.ts';
 import { FAMILIES } from './markers.ts';
+import { findParallels } from './parallels.ts';
 import {
   couldBeTopicLine,
   couldOpenWithTopic,
@@ -34,13 +36,18 @@ type Placed = { readonly at: number; readonly block: Block };
  */
 export function findTopics(blocks: readonly Block[], headings: readonly Heading[]): readonly number[] {
   const lines = findTopicLines(blocks, headings);
-  const stretches = splitStretches(blocks, headings, new Set(lines));
+  const stretches = splitStretches(blocks, headings, new Set(lines), findParallelTopics(blocks));
   const runs = stretches.filter(isRun);
   const partsWithRuns = countParts(runs);
   const singles = stretches.filter(
     (stretch) => isSingle(stretch) && (partsWithRuns.get(stretch.part) ?? 0) >= 2,
   );
   return [...runs, ...singles].flatMap(({ topics }) => topics.map(({ at }) => at)).concat(lines);
+}
+
+/** Parallel sentences that name a topic: those that open with a time they look back on are leads, or nothing. */
+function findParallelTopics(blocks: readonly Block[]): ReadonlySet<number> {
+  return new Set([...findParallels(blocks)].filter((at) => !opensWithTime(blocks[at]?.lead ?? '')));
 }
 
 function countParts(runs: readonly Stretch[]): ReadonlyMap<number, number> {
@@ -64,6 +71,7 @@ function splitStretches(
   blocks: readonly Block[],
   headings: readonly Heading[],
   lines: ReadonlySet<number>,
+  parallels: ReadonlySet<number>,
 ): readonly Stretch[] {
   const byBlock = new Map(headings.map((heading) => [heading.block, heading]));
   const stretches: Stretch[] = [];
@@ -71,7 +79,7 @@ function splitStretches(
   let open: Placed[] = [];
   let isClosed = false;
   const close = (): void => {
-    if (open.length > 0) stretches.push({ part, blocks: open, topics: findTopicsOf(open) });
+    if (open.length > 0) stretches.push({ part, blocks: open, topics: findTopicsOf(open, parallels) });
     open = [];
   };
   blocks.forEach((block, at) => {
@@ -98,8 +106,8 @@ function isPartFamily({ family }: Heading): boolean {
  * The blocks of a stretch that open with a topic. One of two clauses that leads a stretch of single ones introduces
  * them: 坚持以人为本，办好各项事业。 before 就业稳步增长。 and 住房持续改善。
  */
-function findTopicsOf(stretch: readonly Placed[]): readonly Placed[] {
-  const named = stretch.filter(({ block }) => opensWithTopic(block));
+function findTopicsOf(stretch: readonly Placed[], parallels: ReadonlySet<number>): readonly Placed[] {
+  const named = stretch.filter(({ at, block }) => parallels.has(at) || opensWithTopic(block));
   const isNamed = new Set(named);
   const isDense = named.length >= 2 && named.length / stretch.length >= DENSE;
   const topics = isDense

@@ -87,6 +87,49 @@ describe('numbered headings', () => {
   });
 });
 
+describe('a pair of numbers', () => {
+  it.each([
+    '三、四年级的孩子都搬进了新校舍，走读的少了。',
+    '二、三季度，山货越卖越好，船也越来越多。',
+    '一、二级路口都装了灯，夜里好走。',
+    '一、二、三产都在长，茶最快。',
+    '一、四季度雨多，路不好走。',
+    '七、八月份，船最多。',
+    '1、2号渡口合在一起，省了人手。',
+  ])('opens a sentence and no heading: %s', (sentence) => {
+    expect(outline(lines('一、回顾', sentence, BODY, '二、打算', sentence, BODY))).toEqual([
+      '一、回顾',
+      '二、打算',
+    ]);
+  });
+
+  it('is a heading on a line of its own, as a year, or where its series goes on', () => {
+    expect(outline(lines('一、回顾', BODY, '二、三大工程', BODY, '三、十件实事', BODY))).toHaveLength(3);
+    expect(outline(lines('一、二〇三〇年，路通了。' + BODY, '二、打算', BODY))).toHaveLength(2);
+    const run = ['一、山路通了。' + BODY, '二、三座大桥通了。' + BODY, '三、水路通了。' + BODY];
+    expect(outline(lines(...run))).toEqual(['一、山路通了~', '二、三座大桥通了~', '三、水路通了~']);
+  });
+
+  it('is told by numbers of one script', () => {
+    expect(outline(lines('一、打算', '1.二级路要修。' + BODY, '2.渡口要搬。' + BODY))).toEqual([
+      '一、打算',
+      '  1.二级路要修~',
+      '  2.渡口要搬~',
+    ]);
+  });
+});
+
+describe('a marker with an odd mark behind it', () => {
+  it.each(['（一）.', '（一）．', '（一）。', '（一）：', '（一），', '(一)、'])('%s', (marker) => {
+    const next = marker.replace('一', '二');
+    expect(outline(lines('一、打算', `${marker}修路。${BODY}`, `${next}架桥。${BODY}`))).toEqual([
+      '一、打算',
+      `  ${marker}修路~`,
+      `  ${next}架桥~`,
+    ]);
+  });
+});
+
 describe('dashes and points', () => {
   it('belong to the part behind a paragraph that speaks of all of it', () => {
     const text = lines(
@@ -165,6 +208,51 @@ describe('topic sentences', () => {
       '  五年来，水运活了~',
       '  五年来，桥多了~',
     ]);
+  });
+});
+
+describe('parallel sentences of several clauses', () => {
+  const under = (...openings: readonly string[]): readonly string[] =>
+    outline(lines('一、打算', '（一）靠山吃山', ...openings.map((opening) => opening + BODY))).slice(2);
+
+  it('are headings where three in a row begin alike', () => {
+    const openings = ['背靠大山，办好茶园。', '背靠大河，养好鱼虾。', '背靠老街，引来游人。'];
+    expect(under(...openings)).toEqual(openings.map((opening) => `    ${opening.slice(0, -1)}~`));
+  });
+
+  it('may be long where they go on alike behind a time they look back on', () => {
+    const openings = [
+      '过去的一年，面对山高路远，乡亲们不等不靠，一锹一镐，一里一里，路通了。',
+      '过去的一年，面对水深浪急，乡亲们不怕不退，一砖一石，一孔一孔，桥通了。',
+      '过去的一年，面对天旱少雨，乡亲们不慌不乱，一渠一井，一村一村，水通了。',
+    ];
+    expect(under(...openings)).toEqual(openings.map((opening) => `    ${opening.slice(0, -1)}~`));
+  });
+
+  it('may look back on a year', () => {
+    const openings = [
+      '2030年，我们修路，山里活了。',
+      '2030年，我们架桥，两岸近了。',
+      '2030年，我们引水，田里绿了。',
+    ];
+    expect(under(...openings)).toHaveLength(3);
+  });
+
+  it.each([
+    ['two', ['背靠大山，办好茶园。', '背靠大河，养好鱼虾。']],
+    [
+      'not in a row',
+      ['背靠大山，办好茶园。', '茶熟了。', '背靠大河，养好鱼虾。', '鱼肥了。', '背靠老街，引来游人。'],
+    ],
+    ['about ourselves', ['我们靠山，办了茶园。', '我们靠河，养了鱼虾。', '我们靠街，引来游人。']],
+    ['appeals', ['背靠大山，要办茶园。', '背靠大河，要养鱼虾。', '背靠老街，要引游人。']],
+    ['with figures', ['背靠大山，办茶园35个。', '背靠大河，养鱼虾6塘。', '背靠老街，引游人2万。']],
+    [
+      'of different shape',
+      ['背靠大山，办茶园，卖茶。', '背靠大河，养鱼虾。', '背靠老街，引游人，办店，卖茶。'],
+    ],
+  ])('are none: %s', (_, openings) => {
+    expect(under(...openings)).toEqual([]);
   });
 });
 
@@ -273,6 +361,170 @@ describe('roles', () => {
     const done = '路修好了，桥架起来了，船也通了。';
     const text = lines('一、山里人的路', done, '二、水边人的桥', '桥必须修，船要通，还要开山。');
     expect(outline(text, true)).toEqual(['一、山里人的路@review', '二、水边人的桥@tasks']);
+  });
+});
+
+describe('problems', () => {
+  const WORK = ['——修好山路。' + BODY, '——架好新桥。' + BODY];
+  const review = (...points: readonly string[]): readonly string[] =>
+    outline(lines('一、过去一年工作回顾', ...points, '二、打算', BODY), true).slice(1, -1);
+
+  it.each([
+    '过去一年，山里面临多重困难和严峻挑战。我们主要做了以下工作：',
+    '面对存在的问题和困难，我们主要抓了以下工作：',
+    '面临不少挑战，我们始终保持清醒，取得了如下成绩：',
+    '过去一年，山里面临多重困难和严峻挑战。一年来：',
+  ])('are not what was done about them: %s', (leadIn) => {
+    expect(review(leadIn, ...WORK)).toEqual(['  ——修好山路~@review', '  ——架好新桥~@review']);
+  });
+
+  it.each([
+    '在看到成绩的同时，我们也清醒地看到，发展中还有不少短板：',
+    '对照乡亲的期盼，工作中还存在一些问题亟待解决。',
+    '路修了不少。但我们也要清醒认识到，前路面临不少挑战，主要是：',
+  ])('are what the report announces as such: %s', (leadIn) => {
+    expect(review(leadIn, '一是山路不平。' + BODY, '二是桥面偏窄。' + BODY, '三是渡口老旧。' + BODY)).toEqual(
+      ['  一是山路不平~@problems', '  二是桥面偏窄~@problems', '  三是渡口老旧~@problems'],
+    );
+  });
+
+  it('end where the next list is announced', () => {
+    const problems = ['我们清醒地看到，还存在不少问题：', '一是山路不平。' + BODY, '二是桥面偏窄。' + BODY];
+    expect(review(...problems, '一年来，我们做了两件事：', ...WORK).slice(2)).toEqual([
+      '  ——修好山路~@review',
+      '  ——架好新桥~@review',
+    ]);
+  });
+
+  it('are none in a part about the government itself', () => {
+    const part = [
+      '二、加强政府自身建设',
+      '我们务必清醒看到差距和不足。',
+      '不讲空话。' + BODY,
+      '不做虚功。' + BODY,
+    ];
+    const roles = outline(lines('一、回顾', BODY, ...part), true);
+    expect(roles.filter((line) => line.endsWith('@problems'))).toEqual([]);
+  });
+});
+
+describe('the role of a part', () => {
+  const roleOf = (...titles: readonly string[]): readonly string[] =>
+    outline(lines(...titles.flatMap((title) => [title, BODY])), true).map((line) =>
+      line.replace(/^.*@/u, ''),
+    );
+
+  it.each([
+    [
+      ['一、2030年主要工作', '二、2031年主要目标和重点工作'],
+      ['review', 'tasks'],
+    ],
+    [
+      ['奋力办好2030年的大事', '全力实现2031年的目标'],
+      ['review', 'targets'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、2031年工作总体要求和重点任务', '三、加强政府自身建设'],
+      ['review', 'tasks', 'self'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、2031年总体要求', '三、2031年重点任务'],
+      ['review', 'requirements', 'tasks'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、高质量做好2031年工作，以优异成绩迎接新的一年'],
+      ['review', 'tasks'],
+    ],
+    [
+      ['一、2030年工作回顾', '二、营造风清气正的氛围'],
+      ['review', 'self'],
+    ],
+  ])('%j', (titles, roles) => {
+    expect(roleOf(...titles)).toEqual(roles);
+  });
+
+  it('that holds targets and more is told by its points', () => {
+    const points = ['一是办好茶园。' + BODY, '二是养好鱼虾。' + BODY];
+    const under = (title: string): readonly string[] =>
+      outline(lines('一、2030年工作回顾', BODY, title, ...points, '三、2031年重点工作', BODY), true).slice(
+        2,
+        4,
+      );
+    expect(under('二、今后五年的主要目标和任务').every((line) => line.endsWith('@tasks'))).toBe(true);
+    expect(under('二、2031年总体要求和主要目标').every((line) => line.endsWith('@requirements'))).toBe(true);
+    expect(under('二、2031年主要目标').every((line) => line.endsWith('@targets'))).toBe(true);
+  });
+
+  it.each(['※名词解释※', '【名词解释】', '《政府工作报告》名词解释', '政府工作报告名词、术语注释'])(
+    '%s is an appendix',
+    (title) => {
+      expect(roleOf('一、回顾', '二、加强政府自身建设', title)).toEqual(['review', 'self', 'appendix']);
+    },
+  );
+
+  it('is not that of the report printed once more above it', () => {
+    expect(outline(lines('一、2030年工作回顾', BODY))).toEqual(
+      outline(lines(BODY, '政府工作报告', '一、2030年工作回顾', BODY)),
+    );
+  });
+});
+
+describe('a title glued to its text', () => {
+  const PARTS = [
+    '一、2030年工作回顾过去的一年，山里的路通了。' + BODY,
+    '二、2031年工作总体要求和重点任务今年是修桥的一年，事情不少。' + BODY,
+    '（一）着力扩大山货消费坚持把茶卖到山外。' + BODY,
+  ];
+
+  it('ends where the text begins', () => {
+    expect(outline(lines(...PARTS))).toEqual([
+      '一、2030年工作回顾~',
+      '二、2031年工作总体要求和重点任务~',
+      '  （一）着力扩大山货消费~',
+    ]);
+  });
+
+  it('is a sentence where no other is glued', () => {
+    expect(outline(lines('一、回顾', BODY, '二、茶园建设按照老办法走，不急。' + BODY))[1]).toContain(
+      '按照老办法',
+    );
+  });
+});
+
+describe('a numbered series', () => {
+  it('stands on one level with topics between its numbers', () => {
+    const topics = ['加快山路建设。' + BODY, '稳步推进水运。' + BODY];
+    const text = lines(
+      '一、打算',
+      '做好两件事：',
+      '一是修路。' + BODY,
+      ...topics,
+      '二是架桥。' + BODY,
+      ...topics,
+    );
+    expect(outline(text)).toEqual([
+      '一、打算',
+      '  一是修路~',
+      '    加快山路建设~',
+      '    稳步推进水运~',
+      '  二是架桥~',
+      '    加快山路建设~',
+      '    稳步推进水运~',
+    ]);
+  });
+
+  it('stands on one level with a line like a title between its numbers', () => {
+    const line = '山里的路越修越长也越修越宽';
+    const text = lines(
+      '一、回顾',
+      '（一）修路。' + BODY,
+      line,
+      BODY,
+      '（二）架桥。' + BODY,
+      '（三）通航。' + BODY,
+    );
+    const levels = readReport(text).outline.sections.filter(({ marker }) => marker.startsWith('（'));
+    expect(levels.map(({ level }) => level)).toEqual([2, 2, 2]);
   });
 });
 
