@@ -15,7 +15,10 @@ const CODES = 0x10000;
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   const branches = new Map<number, number>();
   const ends: (number | undefined)[] = [undefined];
+  const beginnings = new Uint8Array(BEGINNINGS);
   phrases.forEach((phrase, index) => {
+    if (phrase.length < 2) beginnings.fill(1);
+    beginnings[hashBeginning(phrase, 0)] = 1;
     let node = 0;
     for (let at = 0; at < phrase.length; at++) {
       const key = node * CODES + phrase.charCodeAt(at);
@@ -32,6 +35,7 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
     scan(text, found) {
       const free = new Int32Array(phrases.length);
       for (let start = 0; start < text.length; start++) {
+        if (beginnings[hashBeginning(text, start)] !== 1) continue;
         let node: number | undefined = 0;
         for (let at = start; at < text.length; at++) {
           node = branches.get(node * CODES + text.charCodeAt(at));
@@ -44,4 +48,11 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
       }
     },
   };
+}
+
+/** Slots for the first two code units of phrases: at most places of a text no phrase begins, and a look here says so. */
+const BEGINNINGS = 0x10000;
+
+function hashBeginning(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (BEGINNINGS - 1);
 }
