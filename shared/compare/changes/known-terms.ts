@@ -11,6 +11,8 @@ export type KnownTerms = {
   readonly phrases: ReadonlySet<string>;
   /** The longest phrases within `span` that don't overlap, from left to right. */
   within(span: Span): readonly KnownTerm[];
+  /** True where a known phrase fills `span`. */
+  has(span: Span): boolean;
 };
 
 const PHRASES = [...KNOWN.keys()];
@@ -22,11 +24,19 @@ export function findKnownTerms(text: string): KnownTerms {
   INDEX.scan(text, (phrase, start, end) => {
     hits.push({ phrase: PHRASES[phrase] ?? '', start, end });
   });
+  const filled = new Set(hits.map(keyOf));
   return {
+    has: (span) => filled.has(keyOf(span)),
     phrases: new Set(hits.map(({ phrase }) => phrase)),
     within: (span) => keepLongest(sliceHits(hits, span)),
   };
 }
+
+/** Longer than the longest phrase, so that no two spans of phrases have one key. */
+const MOST_CHARACTERS = 16;
+
+const keyOf = ({ start, end }: Span): number =>
+  end - start < MOST_CHARACTERS ? start * MOST_CHARACTERS + end - start : -1;
 
 /** The hits that lie in `span`, which are in order of their start. */
 function sliceHits(hits: readonly KnownTerm[], { start, end }: Span): KnownTerm[] {

@@ -1,6 +1,5 @@
 import type { Row, SectionPair, Substitution, SubstitutionKind } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
-import { KNOWN } from '../../text/terms/known.ts';
 import type { TokenIndex } from '../../text/tokens/tokens.ts';
 import { listEditFrames, type EditFrame } from './edit-frames.ts';
 import { listFormPairs } from './fixed-forms.ts';
@@ -169,9 +168,9 @@ function findWindow(
       const a = { start: frame.left.start - ahead, end: frame.left.end + behind };
       const b = { start: frame.right.start - ahead, end: frame.right.end + behind };
       if (!isPhraseLong(a) || !isPhraseLong(b)) continue;
-      const [from, to] = [left.text.slice(a.start, a.end), right.text.slice(b.start, b.end)];
-      if (!isKnown(from) && !isKnown(to)) continue;
       if (best !== null && a.end - a.start <= best.left.end - best.left.start) continue;
+      if (!isKnown(left, a) && !isKnown(right, b)) continue;
+      const [from, to] = [left.text.slice(a.start, a.end), right.text.slice(b.start, b.end)];
       const isListed = isListedAt(left.text, a) && isListedAt(right.text, b);
       const isFramed = ahead + 2 <= frame.ahead && behind + 2 <= frame.behind;
       const judged = judgePair({
@@ -194,8 +193,9 @@ function isPhraseLong({ start, end }: Span): boolean {
   return end - start >= SHORTEST && end - start <= LONGEST;
 }
 
-function isKnown(words: string): boolean {
-  return KNOWN.has(words) || (words.startsWith('“') && KNOWN.has(words.slice(1, -1)));
+/** With or without quotation marks around it. */
+function isKnown({ text, terms }: PhraseSide, { start, end }: Span): boolean {
+  return text[start] === '“' ? terms.has({ start: start + 1, end: end - 1 }) : terms.has({ start, end });
 }
 
 function isListedAt(text: string, { start, end }: Span): boolean {
