@@ -54,7 +54,7 @@ export function* compareReports(
   const links = isSwapped ? swapLinks(found.links) : found.links;
   const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
   const explain: ExplainLink = isSwapped ? (a, b) => found.explain(b, a) : found.explain;
-  const tokens = found.tokens[isSwapped ? 1 : 0];
+  const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
   const isComplete = found.isComplete && !context.budget.isSpent;
   return layOut(left, right, { links, alignment, explain }, tokens, isComplete);
 }
@@ -124,7 +124,7 @@ function layOut(
   left: ReportText,
   right: ReportText,
   { links, alignment, explain }: Matches,
-  leftTokens: TokenIndex,
+  [leftTokens, rightTokens]: readonly [TokenIndex, TokenIndex],
   isComplete: boolean,
 ): Comparison {
   const lefts = left.outline.sections;
@@ -138,7 +138,12 @@ function layOut(
     rows,
     moves,
     changes,
-    substitutions: listSubstitutions(left.text, right.text, rows, leftTokens),
+    substitutions: listSubstitutions(
+      { text: left.text, tokens: leftTokens },
+      { text: right.text, tokens: rightTokens },
+      rows,
+      sections,
+    ),
     counts: countChanges(changes),
     isComplete,
   };

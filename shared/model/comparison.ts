@@ -130,11 +130,23 @@ export type Change = {
   readonly figures: { readonly left: ChangedFigure | null; readonly right: ChangedFigure | null } | null;
 };
 
-/** A phrase that took another's place (提法), with all its places. */
+/**
+ * How two phrases stand to each other: `form`, one fixed form filled otherwise (以…为…); `qualified`, one is the other
+ * with a qualifier more (城镇化 → 新型城镇化); `exchanged`, one term for another.
+ */
+export const SUBSTITUTION_KINDS = ['form', 'qualified', 'exchanged'] as const;
+export type SubstitutionKind = (typeof SUBSTITUTION_KINDS)[number];
+
+/** A set phrase that took another's place (提法), with all its places. */
 export type Substitution = {
+  readonly kind: SubstitutionKind;
+  /** Higher first; compares within one comparison. */
+  readonly rank: number;
   readonly from: string;
   readonly to: string;
-  /** `row`: index into `Comparison.rows`. In reading order. */
+  /**
+   * `row`: index into `Comparison.rows`; of two sentences that don't match the row that comes first. In reading order.
+   */
   readonly places: readonly { readonly row: number; readonly left: Span; readonly right: Span }[];
 };
 

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { ROLES } from '../../shared/model/outline.ts';
 import { BOUNDS, MEASURES } from '../../shared/model/figure.ts';
 import { VERDICTS } from '../../shared/model/goal.ts';
-import { RELATIONS } from '../../shared/model/comparison.ts';
+import { RELATIONS, SUBSTITUTION_KINDS } from '../../shared/model/comparison.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const sample = (year: number): string => join(ROOT, 'samples', 'lanjiang', `${year}.txt`);
@@ -190,6 +190,8 @@ describe('on files', () => {
           z.strictObject({
             from: text,
             to: text,
+            kind: z.enum(SUBSTITUTION_KINDS),
+            rank: number,
             places: z.array(z.strictObject({ row: number, left: range, right: range })),
           }),
         ),

@@ -90,9 +90,11 @@ export function showComparison(left: Input, right: Input, { comparison, decision
       left: toPair(change.left),
       right: toPair(change.right),
     })),
-    substitutions: comparison.substitutions.map(({ from, to, places }) => ({
+    substitutions: comparison.substitutions.map(({ from, to, kind, rank, places }) => ({
       from,
       to,
+      kind,
+      rank,
       places: places.map((place) => ({
         row: place.row,
         left: toPair(place.left),

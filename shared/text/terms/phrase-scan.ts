@@ -8,20 +8,21 @@ export type PhraseIndex = {
   scan(text: string, found: (phrase: number, start: number, end: number) => void): void;
 };
 
-/** One code unit more than there are: keys of a node's branches don't meet those of the next node. */
-const CODES = 0x10000;
-
 /** Indexes `phrases` by their place in the list; none may be empty, and no two the same. */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
-  const branches = new Map<number, number>();
+  const branches = createBranches(phrases.reduce((sum, { length }) => sum + length, 0));
   const ends: (number | undefined)[] = [undefined];
+  const beginnings = new Uint8Array(BEGINNINGS);
   phrases.forEach((phrase, index) => {
+    if (phrase.length < 2) beginnings.fill(1);
+    beginnings[hashBeginning(phrase, 0)] = 1;
     let node = 0;
     for (let at = 0; at < phrase.length; at++) {
-      const key = node * CODES + phrase.charCodeAt(at);
-      const next = branches.get(key) ?? ends.length;
-      if (next === ends.length) {
-        branches.set(key, next);
+      const code = phrase.charCodeAt(at);
+      const known = branches.find(node, code);
+      const next = known === 0 ? ends.length : known;
+      if (known === 0) {
+        branches.add(node, code, next);
         ends.push(undefined);
       }
       node = next;
@@ -32,16 +33,57 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
     scan(text, found) {
       const free = new Int32Array(phrases.length);
       for (let start = 0; start < text.length; start++) {
-        let node: number | undefined = 0;
+        if (beginnings[hashBeginning(text, start)] !== 1) continue;
+        let node = 0;
         for (let at = start; at < text.length; at++) {
-          node = branches.get(node * CODES + text.charCodeAt(at));
-          if (node === undefined) break;
+          node = branches.find(node, text.charCodeAt(at));
+          if (node === 0) break;
           const phrase = ends[node];
           if (phrase === undefined || (free[phrase] ?? 0) > start) continue;
           free[phrase] = at + 1;
           found(phrase, start, at + 1);
         }
       }
+    },
+  };
+}
+
+/** Slots for the first two code units of phrases: at most places of a text no phrase begins, and a look here says so. */
+const BEGINNINGS = 0x10000;
+
+function hashBeginning(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (BEGINNINGS - 1);
+}
+
+/** The nodes behind a node by code unit; 0, the root, where there is none. */
+type Branches = {
+  find(node: number, code: number): number;
+  add(node: number, code: number, next: number): void;
+};
+
+/**
+ * Open addressing in typed arrays, for at most `size` branches: a Map keyed by node and code takes three times as long,
+ * because its keys are no small integers.
+ */
+function createBranches(size: number): Branches {
+  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1;
+  const [nodes, codes, nexts] = [
+    new Int32Array(mask + 1),
+    new Uint16Array(mask + 1),
+    new Int32Array(mask + 1),
+  ] as const;
+  const findSlot = (node: number, code: number): number => {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
+    while (nexts[slot] !== 0 && (nodes[slot] !== node || codes[slot] !== code)) slot = (slot + 1) & mask;
+    return slot;
+  };
+  return {
+    find: (node, code) => nexts[findSlot(node, code)] ?? 0,
+    add: (node, code, next) => {
+      const slot = findSlot(node, code);
+      nodes[slot] = node;
+      codes[slot] = code;
+      nexts[slot] = next;
     },
   };
 }

@@ -27,8 +27,13 @@ const LEAST_BOND = 2 / 3;
 /**
  * Words and set phrases of the texts in `row`, found in them alone: runs of words that stand there at least `least`
  * times, hold together inside and stand freely among others. No figure, no date, nothing that begins or ends with a function word. In no order that means anything.
+ * With a `bond` of 0 a general word may stand at an edge of any of them: 高质量发展, and 加强社会管理.
  */
-export function* findSetPhrases(row: WordRow, least: number): Generator<void, ReadonlyMap<string, TermKind>> {
+export function* findSetPhrases(
+  row: WordRow,
+  least: number,
+  bond = LEAST_BOND,
+): Generator<void, ReadonlyMap<string, TermKind>> {
   const levels = yield* countGrams(row, least);
   const phrases = new Map<string, TermKind>();
   for (const level of levels) {
@@ -36,7 +41,7 @@ export function* findSetPhrases(row: WordRow, least: number): Generator<void, Re
     const freedom = measureFreedom(row, level);
     for (let id = 0; id < level.counts.length; id++) {
       const gram = readGram(row, levels, level, id);
-      if (isWhole(gram) && (level.length === 1 || isSetPhrase(gram, freedom(id))))
+      if (isWhole(gram) && (level.length === 1 || isSetPhrase(gram, freedom(id), bond)))
         phrases.set(gram.text, kindOf(gram));
     }
   }
@@ -104,7 +109,7 @@ function isWhole({ text, words }: Gram): boolean {
   return !SUFFIXES.has(first) && !PREFIXES.has(last) && !words.slice(1, -1).some((word) => JOINTS.test(word));
 }
 
-function isSetPhrase({ words, cohesion, bond }: Gram, { left, right }: Freedom): boolean {
+function isSetPhrase({ words, cohesion, bond }: Gram, { left, right }: Freedom, leastBond: number): boolean {
   if (Math.min(left, right) < LEAST_FREEDOM || left + right < LEAST_FREEDOM_OF_BOTH) return false;
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
   const isGeneral = words.every((word) => GENERAL_WORDS.has(word));
@@ -112,8 +117,8 @@ function isSetPhrase({ words, cohesion, bond }: Gram, { left, right }: Freedom):
   if (isGeneral && hasSingle) return false;
   if (cohesion < (isGeneral || hasSingle ? LEAST_COHESION_OF_WEAK : LEAST_COHESION)) return false;
   if (isGeneral && words.length === 2) return true;
-  if (GENERAL_WORDS.has(first) && bond.first < LEAST_BOND) return false;
-  return !GENERAL_WORDS.has(last) || bond.last >= LEAST_BOND;
+  if (GENERAL_WORDS.has(first) && bond.first < leastBond) return false;
+  return !GENERAL_WORDS.has(last) || bond.last >= leastBond;
 }
 
 /** Longest name in quotation marks that is a phrase and no sentence. */

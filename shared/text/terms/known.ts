@@ -1,0 +1,30 @@
+import { KNOWN_PHRASES } from './known-phrases.ts';
+
+/** A set phrase of the language of reports. */
+export type KnownPhrase = {
+  /** In the reports of how many places it stands. */
+  readonly places: number;
+  /** About when: the mean of the years in which it was in use. */
+  readonly year: number;
+};
+
+const YEARS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const FIRST_YEAR = 1977;
+
+/** A year as one character, from 1977 to 2038; years before and behind are those at the ends. */
+export function packYear(year: number): string {
+  return YEARS.charAt(Math.min(YEARS.length - 1, Math.max(0, year - FIRST_YEAR)));
+}
+
+function readList(list: string): ReadonlyMap<string, KnownPhrase> {
+  const known = new Map<string, KnownPhrase>();
+  for (const group of list.split('|')) {
+    const places = parseInt(group);
+    for (const [, phrase = '', year = ''] of group.matchAll(/(\p{Script=Han}+)([0-9A-Za-z])/gu))
+      known.set(phrase, { places, year: FIRST_YEAR + YEARS.indexOf(year) });
+  }
+  return known;
+}
+
+/** The set phrases that stand in the reports of several places. */
+export const KNOWN: ReadonlyMap<string, KnownPhrase> = readList(KNOWN_PHRASES);
