@@ -5,10 +5,10 @@ import { sliceSpan, type Span } from '../../model/span.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
 import type { Goal } from './goals.ts';
-import { LINES } from './lines.ts';
+import { LOOKING_BACK } from './lines.ts';
 import { indexPassages, matchGoal, type PassageIndex } from './match-goal.ts';
 import { readPassages } from './passages.ts';
-import { gradeProposal } from './propose.ts';
+import { gradeProposal, isReported } from './propose.ts';
 import { createWeights, pairsOf, sharedTerms, type Weights } from './terms.ts';
 import { attainmentOf } from './verdict.ts';
 import { yieldPassages, type Claim } from './yield.ts';
@@ -43,15 +43,23 @@ export function figuresOf({ report, year, figures }: DatedReport): readonly Figu
 
 /** What the search finds of each goal, in their order. Goals yield to each other what answers another one much better. */
 export function followGoals(goals: readonly Goal[], search: Search): readonly TrackedGoal[] {
-  const claims = yieldPassages(goals.map((goal) => matchGoal(goal, search.index, search.weights)));
-  return goals.map((goal, at) => toTracked(goal, lookingBackFirst(claims[at] ?? []), search));
+  return claimPassages(goals, search).map(({ goal, claims }) => toTracked(goal, claims, search));
+}
+
+/** The passages that each goal claims, best first, before anything is proposed. */
+export function claimPassages(
+  goals: readonly Goal[],
+  { index, weights }: Search,
+): readonly { readonly goal: Goal; readonly claims: readonly Claim[] }[] {
+  const claims = yieldPassages(goals.map((goal) => matchGoal(goal, index, weights)));
+  return goals.map((goal, at) => ({ goal, claims: lookingBackFirst(claims[at] ?? []) }));
 }
 
 /** A passage that says what was, and says enough of the goal, comes before one that only sets the goal again. */
-export function lookingBackFirst(matches: readonly Claim[]): readonly Claim[] {
+function lookingBackFirst(matches: readonly Claim[]): readonly Claim[] {
   const [best] = matches;
   if (best === undefined || best.passage.isPast) return matches;
-  const back = matches.find(({ passage, full }) => passage.isPast && full >= LINES.lookingBack);
+  const back = matches.find(({ passage, full }) => passage.isPast && full >= LOOKING_BACK);
   return back === undefined ? matches : [back, ...matches.filter((match) => match !== back)];
 }
 
@@ -79,14 +87,14 @@ function toTracked(goal: Goal, matches: readonly Claim[], search: Search): Track
 function toCandidate(goal: Goal, match: Claim, { later, weights }: Search): Candidate {
   const span = match.passage.whole;
   const quote = sliceSpan(later.text, span);
-  const isReported = match.full >= LINES.reported;
+  const isEnough = isReported(goal, match);
   return {
     quote,
     span,
     score: match.score,
-    isReported,
+    isReported: isEnough,
     result: match.result,
-    attainment: isReported ? attainmentOf(goal, match) : belowTheLine(match),
+    attainment: isEnough ? attainmentOf(goal, match) : belowTheLine(match),
     terms: sharedTerms(`${goal.core}\n${goal.quote}`, quote, weights),
   };
 }

@@ -1,17 +1,28 @@
-/**
- * The lines of scores that goals are followed by, set on the labelled pairs of reports by `npm run -s lines`, which leaves
- * one place out at a time. Scores are 0 to 1.
- */
-export const LINES = {
-  /** Below it nothing is held to speak of the goal. */
-  absent: 0.25,
-  /** From here on the best passage is held to be what became of the goal. */
-  reported: 0.4,
+/** The lines of scores that goals are followed by; scores are 0 to 1. */
+export type Lines = {
+  /** Below it nothing is held to speak of a task; or of a figure, where the passage has none of the same thing. */
+  readonly absentTask: number;
+  readonly absentFigure: number;
+  /** From here on the best passage is held to be what became of a task, or of a figure that it has no figure for. */
+  readonly reportedTask: number;
+  readonly reportedFigure: number;
   /** From here on words alone are held to settle a goal. */
-  words: 0.45,
-  /** From here on a proposal is graded sure: by figures, by words. */
-  sureFigure: 0.55,
+  readonly words: number;
+  /** From here on a proposal made by words is graded sure. */
+  readonly sureWords: number;
+};
+
+/** Set on the labelled pairs of reports by `npm run -s lines`, which also leaves one place out at a time and says what comes of it. */
+export const LINES: Lines = {
+  absentTask: 0.2,
+  absentFigure: 0.45,
+  reportedTask: 0.3,
+  reportedFigure: 0.45,
+  words: 0.4,
   sureWords: 0.8,
-  /** From here on a passage that looks back comes before one that only sets the goal again. */
-  lookingBack: 0.45,
-} as const;
+};
+
+/** A passage with a figure of the same thing is reported, however few words it shares. */
+export const LEAST_OF_SAME = 0.3;
+/** From here on a passage that looks back comes before one that only sets the goal again. */
+export const LOOKING_BACK = 0.45;

@@ -1,20 +1,35 @@
 import type { Ground, Proposal } from '../../model/goal.ts';
 import type { Goal } from './goals.ts';
-import { LINES } from './lines.ts';
+import { LEAST_OF_SAME, LINES, type Lines } from './lines.ts';
 import { proposeVerdict } from './verdict.ts';
 import type { Claim } from './yield.ts';
 
 const BY_FIGURES: ReadonlySet<Ground> = new Set(['figure', 'same-number']);
+const ABSENT: Proposal = { verdict: 'not_reported', grade: 'likely', ground: 'nothing-found' };
+const WEAK: Proposal = { verdict: 'unclear', grade: 'open', ground: 'weak' };
 
 /** The proposal that the best passage makes: by its score there is nothing, something to be looked at, or a verdict. */
-export function gradeProposal(goal: Goal, best: Claim | undefined): Proposal {
-  if (best === undefined || best.full < LINES.absent)
-    return { verdict: 'not_reported', grade: 'likely', ground: 'nothing-found' };
-  if (best.full < LINES.reported) return { verdict: 'unclear', grade: 'open', ground: 'weak' };
+export function gradeProposal(goal: Goal, best: Claim | undefined, lines: Lines = LINES): Proposal {
+  if (best === undefined || isAbsent(goal, best, lines)) return ABSENT;
+  if (!isReported(goal, best, lines)) return WEAK;
   const { verdict, ground } = proposeVerdict(goal, best);
   if (verdict === 'unclear') return { verdict, grade: 'open', ground };
-  const isByFigures = BY_FIGURES.has(ground);
-  if (!isByFigures && best.full < LINES.words) return { verdict: 'unclear', grade: 'open', ground: 'weak' };
-  const isSure = ground !== 'extreme' && best.full >= (isByFigures ? LINES.sureFigure : LINES.sureWords);
-  return { verdict, grade: isSure ? 'sure' : 'likely', ground };
+  if (BY_FIGURES.has(ground)) return { verdict, grade: 'sure', ground };
+  if (ground === 'extreme') return { verdict, grade: 'likely', ground };
+  if (best.full < lines.words) return WEAK;
+  return { verdict, grade: best.full >= lines.sureWords ? 'sure' : 'likely', ground };
+}
+
+/** Whether a passage says enough of a goal to be what became of it. */
+export function isReported(goal: Goal, match: Claim, lines: Lines = LINES): boolean {
+  if (goal.figure === null) return match.full >= lines.reportedTask;
+  const { sameness, isSameNumber } = match;
+  return match.full >= (sameness?.answer === 'yes' || isSameNumber ? LEAST_OF_SAME : lines.reportedFigure);
+}
+
+/** A figure is not reported where nothing near it has a figure that may be of the same thing. */
+function isAbsent(goal: Goal, match: Claim, lines: Lines): boolean {
+  if (goal.figure === null) return match.full < lines.absentTask;
+  const mayAnswer = match.isSameNumber || (match.sameness !== null && match.sameness.answer !== 'no');
+  return match.full < (mayAnswer ? lines.absentTask : lines.absentFigure);
 }
