@@ -3,7 +3,7 @@ import type { FigureToken } from '../text/figures/figure-tokens.ts';
 import { CHANGE_TAIL, FALL_NOUN, FALL_TAIL } from './phrases.ts';
 
 const ADDED =
-  /新增|新建|新开|新认定|新评定|新引进|新申报|新签约|新打造|新培育|新登记|净增|建成|建设|建立|新组建|培育|引进|造林|改扩建|出台|推出|获批|布局|开工建设/u;
+  /新增|新建|新开|新认定|新评定|新引进|新申报|新签约|新打造|新培育|新登记|净增|建成(?!区(?!级))|建设|建立|新组建|培育|引进|造林|改扩建|出台|推出|获批|布局|开工建设/u;
 const RATE_NAME = /(?:增速|增幅|涨幅|增长率|降幅|增长速度)$/u;
 
 /** What a figure says of its indicator: a stock, a change, what was newly made, a running total. */

@@ -1,5 +1,5 @@
 import { EMPTY_NOUN, LEAD, LEAD_VERB, NARROWED, PREDICATE, TAIL } from './phrases.ts';
-import { MEASURE } from './shared-words.ts';
+import { isMeasure, MEASURE } from './shared-words.ts';
 
 /** The circumstance a clause begins with: 在提高质量的基础上. */
 const GROUND = /^在[^，]{2,30}(?:基础上|情况下|条件下|前提下|过程中|的同时)/u;
@@ -15,13 +15,23 @@ const INDICATOR =
 const INNER_TIME = /(?!^)(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日)?|\d{4}年(?:[底末初])?)(?:以?[前后])?/gu;
 /** A verb inside what stands before a figure; the name is behind it: 为低收入老年人[发放]高龄补贴. */
 const INNER_VERB =
-  /^.*(?:发放|提供|拨付|投放|减免|筹集|兑现|带动(?![力型性])|涉及|争取到?|清理|拆除|发现|收到|形成|查处|完成(?![率量])|建成(?![区率面])|安排|下达|获批|组织(?![部化]))(?:了)?(?=[^，]{2,}$)/u;
+  /^.*(?:发放|提供|拨付|投放|减免|筹集|兑现|带动(?![力型性])|涉及|争取到?|清理|拆除|发现|收到|形成|查处|完成(?![率量])|建成(?!区(?!级)|[率面])|安排|下达|获批|组织(?![部化]))(?:了)?(?=[^，]{2,}$)/u;
 
 /** The verb between who did it and what is measured: 宏光公司[实现]产值, 公路建设[累计完成]投资. */
 const DONE = new RegExp(
   `(?<=[\\p{Script=Han}”）]{2})(?:力争|预计|预期|确保|累计|年内|全年|共|可|已|将)*(?:实现|完成)(?:了)?(?=(?:(?:工业|年|总|销售|营业|综合|固定资产|再|转移)?(?:${MEASURE}))$)`,
   'u',
 );
+
+/** A clause without a subject of its own: 实现“二十连丰”, 位居全省第一. */
+const GOES_ON =
+  /^(?:实现[“较]|创|再[创获上]|连续|保持|[位稳]?居(?!民)|[位排]?列|排|荣?获|首次|突破|跃|成为|高于|低于|快于|好于|由[负正]|扭|止跌|均|都|呈|圆满|超额)/u;
+/** What a share is of, and no name: 完成年度目标的103%. */
+const OF_GOAL = /^(?:年度|全年|年初|既定|[省市]|[定总]|下达|预期|计划|预算|目标|任务|的)+$/u;
+/** What is left before a number that was broken: 产值[3.6 ]2亿元. */
+const HALF_NUMBER = /(?<=\p{Script=Han})[\d.．·\s]+$/u;
+/** 重点工程[中的]38项. */
+const AMONG = /(?<=[程目业区户镇村校人家])中的?$/u;
 
 /** The name in what stands before a figure, verb, time and comparison taken away; '' where none is left. */
 export function nameBefore(before: string): string {
@@ -34,7 +44,12 @@ export function nameBefore(before: string): string {
   name = name
     .replace(DONE, (verb) => (name.endsWith('投资') && verb.includes('完成') ? '完成' : ''))
     .replace(/^(?:[一二两三四五六七八九十\d]+年)$/u, '');
-  name = name.replace(/^的/u, '').replace(/占([^占]+)的$/u, '占$1比重');
+  name = name
+    .replace(HALF_NUMBER, '')
+    .replace(AMONG, '')
+    .replace(OF_GOAL, '')
+    .replace(/^[了的]/u, '')
+    .replace(/占([^占]+)的$/u, '占$1比重');
   return /[\p{Script=Han}A-Za-z”]/u.test(name) && name.length >= 2 ? name : '';
 }
 
@@ -67,17 +82,16 @@ function stripLead(before: string): string {
 /** A name in quotation marks, whose words end nothing: “家门口的老年大学”. */
 const QUOTED = /“[^”]{1,20}”|《[^》]{1,40}》/gu;
 /** A remark behind a unit: 7万套[（间）], 12家[（含国家级2家）]. */
-const UNIT_NOTE = /^\s*[（(][^）)]{1,30}[）)]/u;
+const UNIT_NOTE = /^\s*[（(][^）)]*(?:[）)]|$)/u;
 
 /** The counted thing right behind a figure: 10家[平价蔬菜超市]投入使用; '' where a verb or nothing follows. */
 export function nameAfter(after: string): string {
   const text = after.replace(UNIT_NOTE, '').replace(/^的/u, '').trim();
   if (!/^[\p{Script=Han}“A-Za-z（\d]/u.test(text) || EMPTY_NOUN.test(text)) return '';
   const predicate = PREDICATE.exec(text.replace(QUOTED, (words) => '“'.repeat(words.length)));
-  const name = (predicate === null ? text : text.slice(0, predicate.index)).replace(
-    /(?:[、，和及与或（(]|之一|累计|共计|合计|总计|预计|计划|年内|目前)+$/u,
-    '',
-  );
+  const name = (predicate === null ? text : text.slice(0, predicate.index))
+    .replace(/(?:[、，和及与或（(]|之一|累计|共计|合计|总计|预计|计划|年内|目前)+$/u, '')
+    .replace(AMONG, '');
   return name.length >= 1 &&
     !/^(?:左右|以上|以下|和|及|与|或|以及|多(?!功能|元|式|层|种|媒体|语|用途|肉|彩|金属|晶))/u.test(name)
     ? name
@@ -95,12 +109,14 @@ export function behindInnerVerb(before: string): string {
  */
 export function topicOf(clause: string): string | null {
   const text = stripLead(clause.replace(/^(?:[^，]{0,6})?连续\d+年/u, ''));
+  if (GOES_ON.test(clause)) return '';
+  const verb = TOPIC_VERB.exec(text);
+  if (verb !== null && isMeasure(text.slice(0, verb.index))) return text.slice(0, verb.index);
   const won = /^[^，]{2,14}?(?:荣获|获评|获得|斩获|摘取|获)(?!批)(.{3,16})$/u.exec(text)?.[1];
   if (won !== undefined && !/[，、]/u.test(won)) return won;
   const object = /^(?:提高|增加|扩大|加大|改善|降低|减少|压缩)(.{2,})$/u.exec(text)?.[1];
   if (object !== undefined) return object.length <= LONGEST_TOPIC ? object : null;
   if (INDICATOR.test(text) && text.length <= LONGEST_TOPIC * 2 && !TOPIC_VERB.test(text)) return text;
-  const verb = TOPIC_VERB.exec(text);
   if (verb === null) return nameBefore(text) === '' ? '' : null;
   const topic = stripTail(text.slice(0, verb.index));
   if (topic.length < 2) return '';

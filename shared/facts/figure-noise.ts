@@ -11,7 +11,10 @@ const LIST_NOUN =
 const LISTED = /^(?:主要|约束性|预期性)?(?:指标|任务举措)(?=$|[，：])/u;
 const COUNTED_FEW = /^(?:个|项|条|件|种|类|次|位|支|家|座|处|所|栋|套|名|元|张|部|批|组|块|片|户|人)$/u;
 const MADE =
-  /(?:新增|[再新]添|新建|新开|建成|完成|建立|开工|启动|获批|引进|落户|开通|荣获|获得|达到?|至少|增至|增加到|减少到|拥有)(?:了)?$/u;
+  /(?:新增|[再新]添|新建|修建|改建|扩建|增设|新设|组建|新开|建成|完成|建立|开工|启动|获批|引进|落户|开通|荣获|获得|达到?|至少|增至|增加到|减少到|拥有)(?:了)?$/u;
+/** 新建三座桥、[五所]学校: the verb holds for the whole list. */
+const MADE_TOO =
+  /(?:新增|[再新]添|新建|修建|改建|扩建|建成|增设|引进)(?:了)?[一二两三四五六七八九十\d][^，、和]{1,12}[、和]$/u;
 const REACHED =
   /投入使用|投入运营|建成|完工|开工|竣工|通车|投产|投运|运营|达标|位列|位居|落户|落地|获批|入选|上市|验收|开放|封顶|^[^，]{0,6}成立|^荣获|^获/u;
 /** What is counted by its size: 12家企业营业收入[超百亿元]. */
@@ -70,7 +73,12 @@ function isListCount(token: FigureToken, before: string, after: string, core: st
 /** A small count in Chinese numerals is a result only where its clause says that something was made or reached. */
 function isDone(before: string, after: string): boolean {
   if (LIST_NOUN.test(after)) return false;
-  return MADE.test(before) || REACHED.test(after) || /(?:跨越|迈上|跨上|登上)$/u.test(before);
+  return (
+    MADE.test(before) ||
+    MADE_TOO.test(before) ||
+    REACHED.test(after) ||
+    /(?:跨越|迈上|跨上|登上)$/u.test(before)
+  );
 }
 
 /** What is told apart by its size: 过5亿元[项目]6个, 纳税超百万元的[骨干企业]. */

@@ -18,6 +18,7 @@ const RUNNING =
 
 /** The last explicit year or plan in `text` that is no base of a comparison, or null. */
 export function findYear(text: string): number | null {
+  if (!/[年五纪]/u.test(text)) return null;
   const plain = foldNumerals(text).replace(COMPARED, (match) => '＊'.repeat(match.length));
   let year: number | null = null;
   for (const date of findDates(plain)) {

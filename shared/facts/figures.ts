@@ -41,7 +41,12 @@ type State = {
 };
 
 /** A report given in `year`, with what its parts say of their figures. */
-type Source = { readonly report: ReportText; readonly year: number | null; readonly parts: readonly Part[] };
+type Source = {
+  readonly report: ReportText;
+  readonly folded: string;
+  readonly year: number | null;
+  readonly parts: readonly Part[];
+};
 
 const NO_PART: Part = { frame: null, role: 'review' };
 const START: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null, isRunning: false };
@@ -56,7 +61,7 @@ export function readFigures(report: ReportText, year: number | null): readonly F
   const folded = foldNumerals(report.text);
   const parts = readParts(report, year);
   const explains = findExplanations(report, parts);
-  const source: Source = { report, year, parts };
+  const source: Source = { report, folded, year, parts };
   let state: State = { ...START };
   let last: Clause | null = null;
   for (const clause of readClauses(report)) {
@@ -119,7 +124,7 @@ type Shared = { readonly near: string; readonly isBase: boolean };
 
 /** The figure of a mention. */
 function toFigure(
-  { report, year: reportYear, parts }: Source,
+  { report, folded, year: reportYear, parts }: Source,
   mention: Mention,
   { near, isBase }: Shared,
   { name, isDoubtful }: Naming,
@@ -128,9 +133,13 @@ function toFigure(
   const { token, clause } = mention;
   const quote = report.text.slice(clause.start, clause.end);
   const start = Math.max(clause.start, token.start - NEAR);
-  const before = foldNumerals(report.text.slice(start, token.start));
+  const before = folded.slice(start, token.start);
   const words = report.text.slice(start, Math.min(clause.end, token.end + NEAR));
-  const own = findYearNear(before.replace(BASE_OF_MULTIPLE, '').replace(BASE_OF_CHANGE, ''), reportYear);
+  // The mark stands for the number: “十四五”规划38项 names a paper and no time.
+  const own = findYearNear(
+    `${before.replace(BASE_OF_MULTIPLE, '').replace(BASE_OF_CHANGE, '')}#`,
+    reportYear,
+  );
   const explicit = own ?? state.year;
   const { frame: sectionFrame, role } = parts[clause.sentence.section] ?? NO_PART;
   const frame = state.frame ?? sectionFrame;

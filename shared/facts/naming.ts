@@ -52,7 +52,7 @@ const NO_END = /(?:分别|达到|为|[-—－–（(、，：:“《])$/u;
 const ITEM = /^[（(][\d一二三四五六七八九十]{1,3}[）)]/u;
 /** A remark that the figure stands in or behind: 住房（含人才房. */
 const UNCLOSED = /(?<=..)[（(《“][^）)》”]*$/u;
-const NO_START = /^[（()）、，。；：:,;.—－–”》·-]/u;
+const NO_START = /^(?![“‘《「【〔[<])[\p{P}\p{S}]/u;
 
 /** The names of a group of figures and what later clauses may go on with. */
 export function nameGroup(

@@ -12,7 +12,7 @@ const LINK =
 const MEASURED_END = new RegExp(`(?:${MEASURE})$`, 'u');
 const LINK_END = new RegExp(`(?:${MEASURE}|${LINK})$`, 'u');
 /** Ends a name that lacks nothing: 化学需氧量 does lack 排放量. */
-const WHOLE = new RegExp(`(?:${MEASURE}|指数|比重|[^氧]量|值|额|率|费|床位数?|度)$`, 'u');
+const WHOLE = new RegExp(`(?:${MEASURE}|指数|比重|[^氧]量|值|额|率|费|床位数?|度|GDP|CPI|PPI)$`, 'u');
 /** What the first name says of all: 单位生产总值[用水量]、能耗, 万元GDP[能耗]、水耗. */
 const PER =
   /^(?:(?:每?[单万]?[位元]|每万元|每亿元|亩均|人均)(?:地区|国内)?(?:生产总值|GDP|GNP|工业增加值|增加值|产值)|规模以上(?:工业)?(?:企业)?|规上(?:工业)?(?:企业)?(?=利润|营业收入|增加值|产值|税收|用电)|安全生产事故|生产安全事故|各类事故)/u;
@@ -76,7 +76,13 @@ function tailFor(part: string, last: string): string {
     const [one, other] = [kin.exec(part)?.[0], kin.exec(last)?.[0]];
     if (one === part && other !== undefined) return last.slice(other.length);
   }
-  return WHOLE.test(part) ? '' : endOf(last);
+  return WHOLE.test(part) ? rateFor(part, last) : endOf(last);
+}
+
+/** 投资 and 消费增速 are both rates; a rate (失业率) has none of its own. */
+function rateFor(part: string, last: string): string {
+  const rate = /(?:增速|增幅|涨幅)$/u.exec(last);
+  return rate === null || rate.index < 2 || /率$|增速$|[增涨降]幅$/u.test(part) ? '' : rate[0];
 }
 
 /** The nouns that a name ends in, as many as stand in a row; at least the name's own first word stays. */

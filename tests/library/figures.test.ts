@@ -78,9 +78,27 @@ describe('edits of figures', () => {
     await edit(library, id, { kind: 'correct', reading: READING }, '40公顷');
     const second = await edit(library, id, { kind: 'correct', reading: { ...READING, value: 41 } }, '40公顷');
     expect(second.figureCorrections).toHaveLength(1);
-    const { quote: _, span: __, valueSpan: ___, correction: ____, ...read } = figureAt(before, '40公顷')!;
+    const {
+      quote: _,
+      span: __,
+      valueSpan: ___,
+      correction: ____,
+      isDoubtful: _____,
+      ...read
+    } = figureAt(before, '40公顷')!;
     const back = await edit(library, id, { kind: 'correct', reading: read }, '40公顷');
     expect(back).toMatchObject({ figures: before.figures, figureCorrections: [] });
+  });
+
+  it('take a doubt away by saying what is read', async () => {
+    const library = makeLibrary();
+    const body = '　　茶叶、蚕桑、水产产值分别增长6%、5%。';
+    const { id } = await addText(library, '2024.txt', inventReport(2024, body));
+    const doubtful = figureAt(await library.call('report/open', { id }), '6%')!;
+    expect(doubtful.isDoubtful).toBe(true);
+    const { quote: _, span: __, valueSpan: ___, correction: ____, isDoubtful: _____, ...read } = doubtful;
+    const edited = await edit(library, id, { kind: 'correct', reading: read }, '6%');
+    expect(figureAt(edited, '6%')).toMatchObject({ ...read, isDoubtful: false });
   });
 
   it('are listed where their words are gone, and have no effect', async () => {

@@ -198,7 +198,7 @@ describe('the goals of a report', () => {
   it('follow the reader’s corrections of figures', async () => {
     const made = await makeCase();
     const before = goalOf(await open(made), '新增就业');
-    const { quote: _quote, span: _span, valueSpan, ...reading } = before.figure!;
+    const { quote: _quote, span: _span, isDoubtful: _isDoubtful, valueSpan, ...reading } = before.figure!;
     const { correction: _correction, ...plain } = reading as typeof reading & { correction: unknown };
     const edit = { kind: 'correct', reading: { ...plain, value: 2.5 } };
     await made.library.call('figures/edit', { id: made.earlier, edit, at: valueSpan });

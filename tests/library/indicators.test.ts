@@ -56,7 +56,7 @@ describe('the indicators of a place', () => {
     const id = (await library.call('library/list', {}))[0]!.reports[0]!.id;
     const { figures } = await library.call('report/open', { id });
     const figure = figures.find(({ name }) => name === '茶叶产值')!;
-    const { quote: _, span: __, correction: ___, valueSpan, ...reading } = figure;
+    const { quote: _, span: __, correction: ___, isDoubtful: ____, valueSpan, ...reading } = figure;
     await library.call('indicators/open', { place: PLACE });
     const edit = { kind: 'correct', reading: { ...reading, value: 8.5 } };
     await library.call('figures/edit', { id, edit, at: valueSpan });

@@ -3,7 +3,8 @@ const LOOKALIKE = /[lIiOoSBZ|!丨]/u;
 /** A run of letters of any length that a digit may stand behind, and what stands before the run. */
 const LETTERS = /([A-Za-z|!丨]+)$/u;
 /** Half a number before this one: 36.5 9亿, 5. 6万, 5,6万. An item's number (`5. 6万人参加`) opens its line. */
-const GAP = /[\d〇○][.．·]?[ \u3000\u00a0]+[.．·]?$|[\d][.．·][ \u3000\u00a0]*$|\d,$|\d[〇○零Ｏ]+$/u;
+const GAP =
+  /[\d〇○][.．·]?[ \u3000\u00a0]+[.．·]?[ \u3000\u00a0]*$|[\d][.．·][ \u3000\u00a0]*$|\d,$|\d[〇○零Ｏ]+$/u;
 const ITEM_NUMBER = /(?:^|\n)[ \u3000\u00a0]*\d{1,2}[.．][ \u3000\u00a0]*$/u;
 /** 达到5。6万: a stop between digits is either a sentence's or a point's. 第4。16个, 2.54。30个 and 2.3:1。15个 are sentences'. */
 const STOPPED = /(?<![\d.:/第])\d{1,4}。$/u;

@@ -27,6 +27,7 @@ const PATTERN = new RegExp(
 /** Dates, years and five-year plans of `folded` (see `foldNumerals`), in order. Durations (三年, 5年) are none. */
 export function findDates(folded: string): readonly DateToken[] {
   const dates: DateToken[] = [];
+  if (!/[年月五]/u.test(folded)) return dates;
   for (const match of folded.matchAll(PATTERN)) {
     const { year, yearTo, month } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };

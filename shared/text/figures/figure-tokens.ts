@@ -59,10 +59,16 @@ export function findFigureTokens(text: string): readonly FigureToken[] {
     if (hole.start > from) tokens.push(...readStretch(folded, from, hole.start));
     from = Math.max(from, hole.end);
   }
-  return shareUnits(
-    folded,
-    tokens.sort((a, b) => a.start - b.start),
-  );
+  const ordered = tokens.sort((a, b) => a.start - b.start).map((token) => doubtJoined(text, token));
+  return shareUnits(folded, ordered);
+}
+
+/** 提高到98，120家企业参评 may be two clauses: a count whose groups a Chinese comma divides is doubtful, an amount is not. */
+function doubtJoined(text: string, token: FigureToken): FigureToken {
+  const isJoined = /\d，\d/u.test(text.slice(token.core.start, token.core.end));
+  return isJoined && !/[元吨米里亩斤克升瓦时顷%]$/u.test(token.unit)
+    ? { ...token, doubt: 'doubtful' }
+    : token;
 }
 
 /** The unit of 1400万、1300万人次 and of 36.2、54个百分点 stands behind the last number alone. */
@@ -83,7 +89,11 @@ function shareUnits(folded: string, tokens: FigureToken[]): readonly FigureToken
  */
 function isPlainNumber(folded: string, token: FigureToken, next: FigureToken): boolean {
   if (next.unit === '' || next.unit === ':1' || next.unit === '番') return false;
-  const isGuess = token.value < 10 && next.value === token.value + 1 && Number.isInteger(token.value);
+  const isGuess =
+    folded.charAt(token.end) === '、' &&
+    token.value < 10 &&
+    next.value === token.value + 1 &&
+    Number.isInteger(token.value);
   const before = folded.slice(Math.max(0, token.start - 3), token.start);
   if (/(?:^|\n)$|[前第]$/u.test(before)) return false;
   const isListed = /分别[^，。]{0,40}$/u.test(folded.slice(Math.max(0, token.start - 48), token.start));

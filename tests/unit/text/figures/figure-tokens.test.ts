@@ -109,6 +109,49 @@ describe('findFigureTokens', () => {
   });
 });
 
+describe('numbers that were written or scanned badly', () => {
+  it.each([
+    ['产值45，678万元', ['45，678万元=45678 万元 exact']],
+    ['居全县第7，300名茶农', ['300名=300 名 exact']],
+    ['占1/20，600万人', ['1/20=0.05  exact', '600万人=600 万人 exact']],
+    ['缩小到1.9:1，120个村', ['1.9:1=1.9 :1 exact', '120个=120 个 exact']],
+    ['提高7.5、12个百分点', ['7.5=7.5 个百分点 exact', '12个百分点=12 个百分点 exact']],
+    ['提高3.1个和2个百分点', ['3.1个=3.1 个百分点 exact', '2个百分点=2 个百分点 exact']],
+    ['走访3、4个村', ['3=3  exact', '4个=4 个 exact']],
+    ['降到-1.5%', ['-1.5%=-1.5 % exact']],
+    ['由−2%升至1%', ['−2%=-2 % exact', '1%=1 % exact']],
+    ['5%-3%', ['5%=5 % exact', '3%=3 % exact']],
+    ['占六成五', ['六成五=6.5 成 exact']],
+    ['七亿2000万元', ['七亿2000万元=7.2 亿元 exact']],
+    ['两千零一十户', ['两千零一十户=2010 户 exact']],
+    ['5个多百分点', ['5个多百分点=5 个百分点 at_least']],
+    ['增长一倍多', ['一倍多=1 倍 at_least']],
+    ['装机5亿千瓦', ['5亿千瓦=5 亿千瓦 exact']],
+    ['产值超百亿元', ['超百亿元=1 百亿元 at_least']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['产值l56亿元', 'broken'],
+    ['税收2O7亿元', 'broken'],
+    ['投资8. 4万元', 'broken'],
+    ['投资8 4万元', 'broken'],
+    ['投资6,54万元', 'broken'],
+    ['投资8。4万元', 'doubtful'],
+    ['得分升到97，150家茶厂', 'doubtful'],
+    ['GDP增速5%，PM2.5浓度30微克/立方米', 'none'],
+    ['居全省第4。16个村', 'none'],
+    ['3. 12个村通车', 'none'],
+  ])('doubts %s', (text, doubt) => {
+    expect(findFigureTokens(text).at(-1)?.doubt).toBe(doubt);
+  });
+
+  it('reads a sentence of thousands of figures without trouble', () => {
+    expect(findFigureTokens('投资增长8%、'.repeat(4000))).toHaveLength(4000);
+  });
+});
+
 describe('properties', () => {
   const words = fc.constantFrom(
     ...[
