@@ -1,7 +1,7 @@
 // Attainments that are shown of the goals of one year in the report of the next, drawn by a seed for reading by hand:
 // node scripts/audit/attainments.ts [--seed 1] [--count 100]. Reads ../shared and prints; keeps nothing.
 import { trackGoals } from '../../shared/facts/track.ts';
-import { draw, listPairs, onOneLine, readDraw, type AuditedPair } from './reports.ts';
+import { draw, listPairs, onOneLine, readDraw, type AuditedPair } from '../real/reports.ts';
 
 type Shown = { readonly pair: string; readonly words: string };
 

@@ -5,7 +5,7 @@ import { compareReports } from '../../shared/compare/compare.ts';
 import type { Change } from '../../shared/model/comparison.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { draw, listPairs, onOneLine, readDraw, type AuditedPair } from './reports.ts';
+import { draw, listPairs, onOneLine, readDraw, type AuditedPair } from '../real/reports.ts';
 
 type Shown = { readonly pair: string; readonly words: string };
 

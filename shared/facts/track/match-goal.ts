@@ -2,6 +2,7 @@ import type { Sameness } from '../../model/attainment.ts';
 import type { Figure } from '../../model/figure.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { findQuoted } from '../../text/figures/quoted.ts';
+import { compareNames } from '../same-name.ts';
 import { compareThings } from '../same-thing.ts';
 import type { Thing } from '../thing.ts';
 import { areComparableUnits, isSameValue } from '../units.ts';
@@ -275,14 +276,22 @@ function rankOf({ thing, sameness, isSameNumber }: Answer, wanted: Thing): numbe
 /** Characters of the goal's name that the result's must share, besides the number: 棚户区改造, 棚改. */
 const NOUN_CHARACTERS = 2;
 
-/** Round numbers come again by chance: of those more of the noun must be shared. */
-function isSaidAgain(goal: Goal, { figure }: Thing): boolean {
+/** 1, 20, 5万: such numbers come again by chance, and say nothing of another noun. */
+const ROUND = /^[1-9]0*$/u;
+/** 投资162亿元[的]项目: what the thing is, and not what became of it. */
+const ATTRIBUTE = /^的/u;
+
+/** Whether a figure is the goal's own number said again of the same noun. */
+function isSaidAgain(goal: Goal, { figure, item }: Thing): boolean {
   const aim = goal.figure;
   if (aim === null || figure.kind !== 'achievement' || !isSameValue(aim, figure)) return false;
+  const after = figure.quote.slice(figure.valueSpan.end - figure.span.start);
+  if (ATTRIBUTE.test(after) && /元$/u.test(figure.unit)) return false;
   const shared = [...new Set(goal.name)].filter(
-    (char) => /\p{Script=Han}/u.test(char) && figure.name.includes(char),
+    (char) => /\p{Script=Han}/u.test(char) && `${figure.name}${item}`.includes(char),
   );
-  return shared.length >= NOUN_CHARACTERS;
+  if (shared.length < NOUN_CHARACTERS) return false;
+  return !ROUND.test(String(aim.value)) || compareNames(aim.name, figure.name) !== 'other';
 }
 
 function isChange(figure: Figure): boolean {

@@ -14,5 +14,6 @@ export const FAILED =
 export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
 /** Says that something is too much or too little, and not whether that is what the goal was to change. */
 export const AMISS = /过高|过快|过多|偏高|偏快|偏多|不足|不够|较大差距|压力加大/u;
-/** Wording of plans that takes the goal as reached: 进一步扩大试点, 积极落实协议. */
-export const GOES_ON = /^[^，]{0,4}(?:进一步(?=扩大|完善|深化)|积极落实|用好|巩固|扩大)/u;
+/** Wording of plans that takes the goal as reached: 进一步扩大试点, 积极落实协议; what is to be built faster has been begun. */
+export const GOES_ON =
+  /^[^，]{0,4}(?:进一步(?=扩大|完善|深化)|积极落实|用好|巩固|扩大)|加快[^，]*(?:建设|施工)(?:进度|步伐)|续建/u;

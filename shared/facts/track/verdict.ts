@@ -46,13 +46,21 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (passage.role === 'problems') return propose('missed', 'problem');
   if (!passage.isPast) return ofPlan(goal, match);
   if (words.AMISS.test(passage.quote)) return propose('unclear', 'unsettled');
-  if (goal.figure !== null)
-    return words.ALL.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'no-figure');
+  if (goal.figure !== null) {
+    const isAll = words.ALL.test(passage.quote) && match.coverage >= SAME_MATTER;
+    return isAll ? propose('met', 'stated') : propose('unclear', 'no-figure');
+  }
   if (goal.demand === 'begin' && isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
   if (goal.demand !== 'finish') return propose('met', goal.demand === 'begin' ? 'begun' : 'advanced');
-  if (words.UNFINISHED.test(passage.quote))
-    return words.UNFINISHED.test(goal.clause) ? propose('met', 'stated') : propose('missed', 'unfinished');
+  if (words.UNFINISHED.test(passage.quote)) return atStage(goal, passage.quote);
   return words.FINISHED.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'unsettled');
+}
+
+/** A stage short of the end is what was demanded, or less than that; which of two such stages comes first is not told. */
+function atStage(goal: Goal, quote: string): Suggestion {
+  const wanted = words.UNFINISHED.exec(goal.clause)?.[0];
+  if (wanted === undefined) return propose('missed', 'unfinished');
+  return quote.includes(wanted) ? propose('met', 'stated') : propose('unclear', 'unsettled');
 }
 
 /** A passage speaks of the goal itself, not of its kind, where it says so much of what the goal is about. */

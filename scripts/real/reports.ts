@@ -1,11 +1,12 @@
-// The real reports beside the project, for audits by hand: neighbouring years of one place, and draws by a seed.
+// The real reports beside the project, for scripts that audit or learn: neighbouring years of one place, draws by a seed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportText } from '../../shared/model/outline.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
 
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
+/** The folder of real reports and labels. */
+export const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
 
 export type AuditedReport = { readonly name: string; readonly report: ReportText; readonly year: number };
 /** Two reports of one place, a year apart. */
@@ -40,7 +41,12 @@ function pairsIn(folder: string): readonly (() => AuditedPair)[] {
 
 function open(file: string, year: number): AuditedReport {
   const name = file.slice(SHARED.length + 1).replaceAll('\\', '/');
-  return { name, report: readReport(cleanText(decode(readFileSync(file))).text), year };
+  return { name, report: openReport(name), year };
+}
+
+/** A report of `../shared`, by its path there: `corpus/hailar/2012.txt`. */
+export function openReport(file: string): ReportText {
+  return readReport(cleanText(decode(readFileSync(join(SHARED, file)))).text);
 }
 
 function decode(bytes: Buffer): string {
