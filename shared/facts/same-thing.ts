@@ -39,11 +39,19 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((one === 'change') !== (other === 'change')) return no('measure');
   if ((one === 'cumulative') !== (other === 'cumulative')) return no('period');
   if ((one === 'added' && isTotal(b)) || (other === 'added' && isTotal(a))) return no('measure');
+  if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
   if (differInStage(a, b)) return unsure('stage');
-  if (a.isSubject !== b.isSubject) return unsure('scope');
+  if (a.isSubject !== b.isSubject || a.isAttribute || b.isAttribute) return unsure('scope');
+  if (isStockForNew(a, b) || isStockForNew(b, a)) return unsure('measure');
   const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
   return differ ? unsure('stage') : null;
+}
+
+/** 企业210家 may be all there are, where so many new ones were to come: the words do not say. */
+function isStockForNew(added: Thing, level: Thing): boolean {
+  if (!/新增|净增|新培育|新认定|新引进/u.test(added.item) || level.reckoned.measure !== 'level') return false;
+  return level.stage === null && level.acts.length === 0 && COUNTED.test(level.figure.unit);
 }
 
 /** What is not said to be begun or signed only may be done: 新建 and 建成 go together, 新建 and 开工 do not. */

@@ -13,6 +13,10 @@ export type Thing = FigureTime & {
   readonly scope: string;
   /** True where the count is of those of which something else is told: 15个续建项目[超额完成年度任务]. */
   readonly isSubject: boolean;
+  /** True where it is a distance to other places: 高于全省1个百分点. */
+  readonly isAgainstOthers: boolean;
+  /** True where it only says which thing is meant: 投资162亿元[的]项目. */
+  readonly isAttribute: boolean;
   /** What is done to what is counted: 新建, 改造. Sorted. */
   readonly acts: readonly string[];
   /** The words around the value up to the next marks of the list it stands in. */
@@ -38,7 +42,9 @@ export function readThing(
     item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
     ...readTime(report, sentence, figure, reportYear),
     scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
-    isSubject: SUBJECT.test(after),
+    isSubject: SUBJECT.test(after) || /在$/u.test(before),
+    isAgainstOthers: AGAINST.test(before),
+    isAttribute: /元$/u.test(figure.unit) && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };
@@ -61,11 +67,12 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/建成|竣工|完工|交付|投产|投用|投入使用|通车|完成/u, 'done'],
 ];
 
-/** The stage that is named nearest to the value: the last before it in its own item of the list, else the first behind it. */
+/** The stage that is named nearest to the value: before it in its own item of the list, else behind it, else at the head of the list. */
 function readStage(before: string, after: string): Stage | null {
   const own = lastItem(before);
   const behind = /^[^、；，\d]*/u.exec(after)?.[0] ?? '';
-  return stageIn(own) ?? stageIn(behind);
+  const lead = /^[^、；，\d]*/u.exec(before)?.[0] ?? '';
+  return stageIn(own) ?? stageIn(behind) ?? stageIn(lead);
 }
 
 /** 全年签约项目总投资增长40%，[达到2300亿元]: the stage stands where the name does. */
@@ -93,6 +100,8 @@ const VERB_LEFT =
   /^(?:拆除|筹集|清理|带动|开发|减免|修复|查处|立案查处|资助|拨付|评选|举办|办理|形成|整改|排查|淘汰|关停|承接|接待|受理|收回|追回|腾退|储备|转移|培训|组建|开展|完善)+/u;
 const SHORTEST_SCOPE = 2;
 
+const AGAINST =
+  /(?:高于|低于|高出|高过|快于|慢于|落后于?|比)(?:全?[国省市区县州]|国家|各[省市区县])[^，；。]*$/u;
 const SUBJECT =
   /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税))/u;
 const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;

@@ -247,13 +247,13 @@ const SEVERAL: Sameness = { answer: 'unsure', reason: 'name' };
 /** 突破1000亿元，达1096亿元 is one result said twice. */
 const SAID_TWICE = 0.15;
 
-/** Whether another figure of the passage is of the same thing as well and unequal: 新开工保障房7909套，竣工3050套. */
+/** Whether another figure of the passage may be of the same thing as well and is unequal: 新开工保障房7909套，竣工3050套; 42项实事完成38项. */
 function hasRival(best: Answer, answers: readonly Answer[], wanted: Thing): boolean {
-  if (best.sameness.answer !== 'yes' || best.isSameNumber) return false;
+  if (best.sameness.answer !== 'yes') return false;
   const value = best.thing.figure.value;
   return answers.some(
     ({ sameness, thing }) =>
-      sameness.answer === 'yes' &&
+      (sameness.answer === 'yes' || (sameness.answer === 'unsure' && sameness.reason === 'stage')) &&
       Math.abs(thing.figure.value - value) > SAID_TWICE * Math.abs(value) &&
       !(best.thing.stage === wanted.stage && thing.stage !== wanted.stage),
   );

@@ -36,7 +36,8 @@ function byFigures(goal: Goal, match: Match): Suggestion | null {
 }
 
 /** The goal's own number with its unit, said again of the same noun as done: 改造1.8万户棚户区 → 完成1.8万户棚改. */
-function hasSameNumber(goal: Goal, { passage, isSameNumber }: Match): boolean {
+function hasSameNumber(goal: Goal, { passage, isSameNumber, sameness }: Match): boolean {
+  if (sameness?.answer === 'unsure' && sameness.reason === 'name' && passage.things.length > 1) return false;
   return isSameNumber && passage.isPast && !words.UNFINISHED.test(passage.quote) && goal.figure?.unit !== '%';
 }
 
