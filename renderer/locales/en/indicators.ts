@@ -90,6 +90,12 @@ export const indicators = {
   'incomparable-measure': 'A level and a change: not compared',
   'incomparable-period': 'Other periods: not compared',
   'incomparable-year': 'Other years: not compared',
+  'incomparable-indicator': 'Other indicators: not compared',
+  'incomparable-name': 'Perhaps not the same thing: not compared',
+  'incomparable-scope': 'Other or unclear scopes: not compared',
+  'incomparable-stage': 'Other stages: not compared',
+  'incomparable-doubtful': 'A doubtful figure: not compared',
+  'incomparable-passage': 'Only perhaps related: not compared',
   'incomparable-zero': 'The goal is nought: no ratio',
   sentence: 'Sentence and checks',
   'sentence-hint':

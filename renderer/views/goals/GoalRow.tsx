@@ -5,7 +5,7 @@ import type { GoalItem } from './model/items.ts';
 import { sectionPath } from './model/places.ts';
 import { OutcomeCell } from './OutcomeCell.tsx';
 import { Quote } from './Quote.tsx';
-import { VerdictBadge } from './VerdictBadge.tsx';
+import { gradeWords, VerdictBadge } from './VerdictBadge.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 
 type GoalRowProps = {
@@ -66,6 +66,7 @@ function goalNote(view: GoalsView, item: GoalItem, t: Translate): string {
 
 function stateWords(item: GoalItem, t: Translate): string {
   const parts = [
+    ...(item.standing.kind === 'proposed' ? [gradeWords(item.standing, t)] : []),
     ...(item.state === 'proposed' ? [] : [t(`goals.state.${item.state}`)]),
     ...(item.standing.kind === 'given' && item.standing.isOld
       ? [t('goals.by-version', { n: item.standing.verdict.schemeVersion })]

@@ -74,7 +74,7 @@ describe('the computation in words', () => {
   test.each([
     [{ unit: '公里' }, { unit: '条' }, '单位不同：目标用“公里”，结果用“条”'],
     [growth, { unit: '%' }, '口径不同：目标是增速，结果是水平'],
-    [{}, { measure: 'cumulative' as const }, '时段不同：一为当年，一为多年累计'],
+    [{}, { measure: 'cumulative' as const }, '时段不同：一个是当年的，另一个是多年合计、季度或年均的'],
     [{ year: 2031 }, { year: 2030 }, '年份不同：目标指 2031 年，结果指 2030 年'],
     [{ value: 0 }, {}, '目标值为零，没有比值'],
   ])('not comparable: %j and %j', (goal, result, reason) => {

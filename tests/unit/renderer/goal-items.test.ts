@@ -67,7 +67,7 @@ describe('where a goal stands', () => {
   test('a proposal takes the words of the scheme in force', () => {
     const { standing } = itemOf(TWO);
     expect(standing).toMatchObject({ kind: 'proposed', entry: { label: '完成' } });
-    expect([codeOf(standing), toneOf(standing)]).toEqual(['met', 'good']);
+    expect([codeOf(standing), toneOf(standing)]).toEqual(['proposed.met', 'good']);
   });
 
   test('a verdict keeps the words of its own version, and says that it is old', () => {
