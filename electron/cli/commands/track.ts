@@ -21,7 +21,7 @@ type Followed = Proposal & {
 
 /**
  * `track`: each goal of the earlier report with what the later one says of it; between two reports of a library by the
- * figures and due years that the reader chose.
+ * figures that the reader chose.
  */
 export async function showGoals(
   earlier: Input,

@@ -7,7 +7,7 @@ export function ProposalHelp({ measured }: { readonly measured: Measured }) {
   const percent = (share: number): string => `${Math.round(100 * share)}%`;
   return (
     <section className="proposal-help" data-testid="proposal-help">
-      <h3>{t('goals.measured.title')}</h3>
+      <b>{t('goals.measured.title')}</b>
       <dl>
         <div>
           <dt>{t('goals.measured.sure')}</dt>
