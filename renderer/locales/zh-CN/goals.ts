@@ -95,6 +95,7 @@ export const goals = {
     open: '待看原文',
   },
   grade: { sure: '较确定', likely: '可能' },
+  'not-due': '尚未到期（{{ground}}）',
   'ground-is': '依据：{{ground}}',
   ground: {
     'nothing-found': '没有找到',

@@ -30,12 +30,3 @@ export function ProposalHelp({ measured }: { readonly measured: Measured }) {
     </section>
   );
 }
-
-/** The share of proposals of the same kind that were right, in per cent; null where nothing is proposed. */
-export function shareRight(
-  { verdict, grade }: { readonly verdict: string; readonly grade: 'sure' | 'likely' | 'open' },
-  measured: Measured,
-): number | null {
-  if (grade === 'open') return null;
-  return Math.round(100 * (verdict === 'not_reported' ? measured.absent : measured[grade]));
-}

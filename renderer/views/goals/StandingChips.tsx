@@ -5,6 +5,7 @@ import { Popover } from '../../components/Popover.tsx';
 import { formatCount } from '../../state/format.ts';
 import { setGoalFilter, useGoals } from '../../state/goals-store.ts';
 import type { Counts, StandingFilter } from './model/filter.ts';
+import { verdictWords } from './model/proposal-words.ts';
 import {
   OPEN_SIGN,
   PROPOSED_KINDS,
@@ -15,7 +16,6 @@ import {
   type Standing,
 } from './model/verdicts.ts';
 import { ProposalHelp } from './ProposalHelp.tsx';
-import { verdictWords } from './VerdictBadge.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 
 type StandingChipProps = {

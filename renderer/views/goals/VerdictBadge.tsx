@@ -1,5 +1,6 @@
 import { kindOf, OPEN_SIGN, TONE_SIGNS, toneOf, type Standing } from './model/verdicts.ts';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+import { groundWords, proposalWords, shortProposal, verdictWords } from './model/proposal-words.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 /**
  * A verdict by sign, word and colour; one that the program only proposes has a dashed edge and says so, and where it is
@@ -14,7 +15,11 @@ export function VerdictBadge({ standing }: { readonly standing: Standing }) {
   return (
     <span
       className={`verdict tone-${tone} ${isProposed ? `is-proposed is-${standing.proposal.grade}` : ''}`}
-      title={isProposed ? `${proposalWords(standing, t)}\n${groundWords(standing, t)}` : undefined}
+      title={
+        isProposed
+          ? `${proposalWords(standing, t)}\n${t('goals.ground-is', { ground: groundWords(standing.proposal, t) })}`
+          : undefined
+      }
       data-testid="verdict"
       data-kind={standing.kind}
       data-code={standing.kind === 'given' ? standing.verdict.code : kind}
@@ -24,39 +29,4 @@ export function VerdictBadge({ standing }: { readonly standing: Standing }) {
       {isProposed ? shortProposal(standing, t) : verdictWords(standing, t)}
     </span>
   );
-}
-
-/** What a verdict is called: in the scheme of its time, else as the program calls it. */
-export function verdictWords(standing: Standing, t: Translate): string {
-  if (standing.kind === 'none') return t('goals.no-verdict');
-  if (standing.entry !== undefined) return standing.entry.label;
-  return standing.kind === 'proposed'
-    ? t(`goals.proposal.${kindOf(standing.proposal)}`)
-    : standing.verdict.code;
-}
-
-type Proposed = Extract<Standing, { readonly kind: 'proposed' }>;
-
-/** 拟判 完成, 拟判 完成？, 待看原文. */
-function shortProposal(standing: Proposed, t: Translate): string {
-  const { grade } = standing.proposal;
-  const label = verdictWords(standing, t);
-  return grade === 'open' ? label : t(`goals.proposed-${grade}`, { label });
-}
-
-/** 拟判 完成（较确定）, 拟判 完成（可能）, 待看原文. */
-function proposalWords(standing: Proposed, t: Translate): string {
-  const { grade } = standing.proposal;
-  const label = verdictWords(standing, t);
-  return grade === 'open' ? label : t('goals.proposed-long', { label, grade: t(`goals.grade.${grade}`) });
-}
-
-/** How sure a proposal is and on what ground, for a small line below it: 较确定 · 数字对照. */
-export function gradeWords({ proposal: { grade, ground } }: Proposed, t: Translate): string {
-  const why = t(`goals.ground.${ground}`);
-  return grade === 'open' ? why : `${t(`goals.grade.${grade}`)} · ${why}`;
-}
-
-function groundWords({ proposal }: Proposed, t: Translate): string {
-  return t('goals.ground-is', { ground: t(`goals.ground.${proposal.ground}`) });
 }

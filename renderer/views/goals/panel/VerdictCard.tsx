@@ -5,10 +5,9 @@ import { formatMoment } from '../../../state/format.ts';
 import { decideChosen, judge, saveComment, withdrawVerdicts } from '../actions.ts';
 import { chosenNow } from '../derived.ts';
 import type { GoalItem } from '../model/items.ts';
+import { groundWords, shareRight, verdictWords } from '../model/proposal-words.ts';
 import { currentScheme, TONE_SIGNS, type Standing } from '../model/verdicts.ts';
-import { shareRight } from '../ProposalHelp.tsx';
 import { searchedWords } from '../searched-words.ts';
-import { verdictWords } from '../VerdictBadge.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type VerdictCardProps = { readonly view: GoalsView; readonly item: GoalItem };
@@ -115,7 +114,7 @@ function ProposalNote({ view, standing, isChosen }: ProposalNoteProps) {
   const { t } = useTranslation();
   const { proposal } = standing;
   const share = isChosen ? null : shareRight(proposal, view.measured);
-  const ground = t(`goals.ground.${proposal.ground}`);
+  const ground = groundWords(proposal, t);
   return (
     <p className="hint" data-testid="proposal-note">
       {proposal.grade === 'open'
