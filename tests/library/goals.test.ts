@@ -419,7 +419,7 @@ async function makeChoice(library = makeLibrary()): Promise<Case> {
   const later = await addText(
     library,
     '2024.txt',
-    `来源：云川日报\n${report(2024, '建设公共充电桩320个，新增（下转2版）停车泊位270个。', '植树造林。')}`,
+    `来源：云川日报\n${report(2024, '建设公共充电桩320个，新增停车泊位2（下转2版）70个。', '植树造林。')}`,
   );
   return { library, earlier: earlier.id, later: later.id };
 }
@@ -481,12 +481,20 @@ describe('another figure of a passage', () => {
     const made = await makeChoice();
     await choose(made, '270个');
     const raw = { keptSteps: ['turns', 'furniture', 'indents', 'blank-lines'], keptEdits: [] };
-    for (const id of [made.earlier, made.later]) {
-      await made.library.call('report/clean-as', { id, choice: raw });
+    const clean = { keptSteps: [], keptEdits: [] };
+    const placed = async (): Promise<string> => {
       const [choice] = (await open(made)).marks.flatMap(({ choices }) => choices);
       const { text } = await made.library.call('report/open', { id: made.later });
-      expect(sliceSpan(text, choice!.span!)).toBe('270个');
-    }
+      return choice?.span ? sliceSpan(text, choice.span) : 'lost';
+    };
+    await made.library.call('report/clean-as', { id: made.earlier, choice: raw });
+    expect(reckoned(await open(made))).toEqual(CHOSEN);
+    // The value itself reads otherwise.
+    await made.library.call('report/clean-as', { id: made.later, choice: raw });
+    expect(await placed()).toBe('2（下转2版）70个');
+    await made.library.call('report/clean-as', { id: made.later, choice: clean });
+    expect(await placed()).toBe('270个');
+    expect(reckoned(await open(made))).toEqual(CHOSEN);
   });
 
   it('is in a corrected file of either report', async () => {
