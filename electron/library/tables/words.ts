@@ -60,7 +60,7 @@ const WORDS = {
     open: ['待看原文', 'look at the text'],
   },
   ground: {
-    'nothing-found': ['没有找到', 'nothing found'],
+    'nothing-found': ['没有足够相关的话', 'no passage says enough'],
     figure: ['数字对照', 'by the figures'],
     'same-number': ['同一数字', 'same number again'],
     stated: ['原文说已完成', 'said to be done'],
@@ -71,7 +71,7 @@ const WORDS = {
     problem: ['列在问题之中', 'named as a problem'],
     'gone-on': ['原文说继续推进', 'to be gone on with'],
     'set-again': ['又一次作为目标', 'set as a goal again'],
-    'other-thing': ['数字不是同一事', 'figure of another thing'],
+    'other-thing': ['数字未必是同一事', 'perhaps of another thing'],
     extreme: ['结果悬殊，请核对', 'far off: please check'],
     'no-figure': ['原文没有对应数字', 'no figure that answers'],
     unsettled: ['原文没有说明结果', 'the words settle nothing'],

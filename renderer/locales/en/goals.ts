@@ -104,7 +104,7 @@ export const goals = {
   'not-due': 'not due yet ({{ground}})',
   'ground-is': 'Ground: {{ground}}',
   ground: {
-    'nothing-found': 'nothing found',
+    'nothing-found': 'no passage says enough',
     figure: 'by the figures',
     'same-number': 'same number again',
     stated: 'said to be done',
@@ -115,7 +115,7 @@ export const goals = {
     problem: 'named as a problem',
     'gone-on': 'to be gone on with',
     'set-again': 'set as a goal again',
-    'other-thing': 'figure of another thing',
+    'other-thing': 'perhaps another thing',
     extreme: 'far off the goal',
     'no-figure': 'no figure that answers',
     unsettled: 'the words settle nothing',

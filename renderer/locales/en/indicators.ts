@@ -86,6 +86,9 @@ export const indicators = {
   'in-range': 'within the range',
   'with-share': '{{words}}, {{share}}% of the goal',
   points: ' points',
+  check: 'please check',
+  'check-long':
+    'The result is far off the goal. More often than not a figure or its name was misread, so nothing is said of met or not. Check both texts.',
   'incomparable-unit': 'Other units: not compared',
   'incomparable-measure': 'A level and a change: not compared',
   'incomparable-period': 'Other periods: not compared',

@@ -98,7 +98,7 @@ export const goals = {
   'not-due': '尚未到期（{{ground}}）',
   'ground-is': '依据：{{ground}}',
   ground: {
-    'nothing-found': '没有找到',
+    'nothing-found': '没有足够相关的话',
     figure: '数字对照',
     'same-number': '同一数字',
     stated: '原文说已完成',
@@ -109,7 +109,7 @@ export const goals = {
     problem: '列在问题之中',
     'gone-on': '原文说继续推进',
     'set-again': '又一次作为目标',
-    'other-thing': '数字不是同一事',
+    'other-thing': '数字未必是同一事',
     extreme: '结果悬殊',
     'no-figure': '没有对应的数字',
     unsettled: '没有说明结果',

@@ -86,6 +86,8 @@ export const indicators = {
   'in-range': '在区间内',
   'with-share': '{{words}}，为目标的 {{share}}%',
   points: ' 个百分点',
+  check: '请核对',
+  'check-long': '结果与目标相差悬殊，多半是数字或指标读错了，因此不计达标与否。请核对两边原文。',
   'incomparable-unit': '单位不同，不相比',
   'incomparable-measure': '一为总量、一为变动，不相比',
   'incomparable-period': '期间不同，不相比',
