@@ -2,14 +2,9 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
 import { exportPair, importReports, listNotes, listReports } from './commands/library.ts';
-import {
-  comparePair,
-  showAlignment,
-  showComparison,
-  showGoals,
-  type ComparedPair,
-} from './commands/pairs.ts';
+import { comparePair, showAlignment, showComparison, type ComparedPair } from './commands/pairs.ts';
 import { showFigures, showOutline, showText } from './commands/read.ts';
+import { showGoals } from './commands/track.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
 import type { Output } from './output.ts';
@@ -29,8 +24,6 @@ export async function runCommand(invocation: Invocation): Promise<Output> {
 function runOn({ command, operands, options }: Invocation, handlers: Handlers | null): Promise<Output> {
   const [first = '', second = ''] = operands;
   const one = async (show: typeof showOutline): Promise<Output> => show(await readInput(first, handlers));
-  const two = async (show: typeof showGoals): Promise<Output> =>
-    show(await readInput(first, handlers), await readInput(second, handlers));
   const compared = (show: typeof showAlignment): Promise<Output> =>
     readPair(first, second, handlers).then((pair) => show(...pair));
   switch (command) {
@@ -45,7 +38,7 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
     case 'compare':
       return compared(showComparison);
     case 'track':
-      return two(showGoals);
+      return track(first, second, handlers, options.language);
     case 'import':
       return importReports(given(handlers), operands, options);
     case 'list':
@@ -57,6 +50,16 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
     default:
       return assertNever(command);
   }
+}
+
+async function track(
+  first: string,
+  second: string,
+  handlers: Handlers | null,
+  language: 'zh' | 'en',
+): Promise<Output> {
+  const [earlier, later] = [await readInput(first, handlers), await readInput(second, handlers)];
+  return showGoals(earlier, later, handlers, language === 'zh' ? 'zh-CN' : 'en');
 }
 
 async function readPair(

@@ -1,5 +1,7 @@
 import { Dialog } from '../components/Dialog.tsx';
 import { useApp } from '../state/app-store.ts';
+import { useGoals } from '../state/goals-store.ts';
+import { ProposalHelp } from '../views/goals/ProposalHelp.tsx';
 import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';
 import { useTranslation } from '../locales/words.ts';
@@ -8,6 +10,7 @@ import { useTranslation } from '../locales/words.ts';
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const isMac = useApp((state) => state.start?.platform === 'mac');
+  const measured = useGoals((state) => state.view?.measured);
   const name = (part: string): string => (part === 'mod' ? (isMac ? '⌘' : 'Ctrl') : part);
   return (
     <Dialog title={t('keys.title')} onClose={onClose} size="wide" testId="keys-dialog">
@@ -35,6 +38,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <RankHelp />
+      {measured !== undefined && <ProposalHelp measured={measured} />}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { navigate } from '../state/app-store.ts';
 import { useLibrary } from '../state/library-store.ts';
 import { shelfOf } from '../state/place-routes.ts';
 import { LIBRARY, type Route } from '../state/routes.ts';
+import { useGoals } from '../state/goals-store.ts';
 import { tableOf } from '../state/table-sources.ts';
 import { Brand } from './Brand.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
@@ -25,7 +26,8 @@ export function PlaceTop({ route, heading, children }: PlaceTopProps) {
   const { t } = useTranslation();
   const shelves = useLibrary((state) => state.shelves);
   const place = shelfOf(route, shelves ?? [])?.place;
-  const table = tableOf(route);
+  const hasVague = useGoals((state) => !state.filter.isConcrete);
+  const table = tableOf(route, hasVague);
   return (
     <header className="top">
       <Brand heading={heading} />

@@ -2,11 +2,11 @@ import type { TableSource } from '../../shared/contract/table-views.ts';
 import type { Route } from './routes.ts';
 import { useTerms } from './terms-store.ts';
 
-/** The table that a screen shows; null where it shows none. */
-export function tableOf(route: Route): TableSource | null {
+/** The table that a screen shows; null where it shows none. `hasVague`: whether vague goals are listed. */
+export function tableOf(route: Route, hasVague: boolean): TableSource | null {
   switch (route.kind) {
     case 'goals':
-      return { kind: 'goals', report: route.report };
+      return { kind: 'goals', report: route.report, hasVague };
     case 'indicators':
       return { kind: 'indicators', place: route.place };
     case 'years':

@@ -19,12 +19,15 @@ export async function exportTable(source: TableSource, suggestedName: string): P
   const { language } = useApp.getState().settings;
   const written = await busy(call('tables/export', { source, target, language }));
   if (written === null) return;
-  const { fileName, bytes, rows } = written;
+  const { fileName, bytes, rows, leftOut } = written;
   const words = { name: fileName, size: formatBytes(bytes), rows: formatCount(rows) };
   const reveal = (): void => {
     run(call('main/reveal', { file: target }));
   };
-  showToast(translate('tables.done', words), [{ label: translate('export.reveal'), run: reveal }]);
+  const rest = leftOut === 0 ? '' : translate('tables.left-out', { n: formatCount(leftOut) });
+  showToast(`${translate('tables.done', words)}${rest}`, [
+    { label: translate('export.reveal'), run: reveal },
+  ]);
 }
 
 /** Asks for tables and takes them in; says what came of it, and offers to take that back. */

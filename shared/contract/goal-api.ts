@@ -26,6 +26,16 @@ export type LostGoal = { readonly mark: GoalMark; readonly anchor: Anchor };
 /** A report with where its figures stand: number, unit and bound, as the reader corrected them, in reading order. */
 export type FiguredReport = ComparedReport & { readonly figures: readonly Span[] };
 
+/** How often the program's proposals were right on reports that people had labelled: shares, 0 to 1. */
+export type Measured = {
+  /** Of proposals graded sure, of those graded likely, and of “not mentioned”. */
+  readonly sure: number;
+  readonly likely: number;
+  readonly absent: number;
+  /** Pairs of reports that it was measured on. */
+  readonly pairs: number;
+};
+
 /** The goals of one report, what later ones say of them, and what the current coder made of it. */
 export type GoalsView = {
   readonly earlier: FiguredReport;
@@ -42,6 +52,7 @@ export type GoalsView = {
   readonly schemes: readonly VerdictScheme[];
   readonly coder: Coder;
   readonly coders: readonly Coder[];
+  readonly measured: Measured;
 };
 
 /** One goal on which two coders differ. */
@@ -93,6 +104,13 @@ export type GoalApi = {
   'goals/unlink': (
     args: OfReport & { readonly goal: string; readonly evidence: EvidenceId },
   ) => readonly GoalMark[];
+  /**
+   * Sets a value of a later report, as its `figures` have it, against the goal's figure, in the place of the one chosen
+   * there before; null takes that back. @throws AppError `invalid-input` with `reason: 'nothing-there'`
+   */
+  'goals/choose-figure': (
+    args: OfReport & { readonly goal: string; readonly later: ReportId; readonly value: Span | null },
+  ) => GoalsView;
   /**
    * Gives goals a verdict of the scheme in force and confirms them; null takes it back. Evidence given with it is linked
    * in the same step. @throws AppError `invalid-input` with `reason: 'no-evidence'` or `'no-absence'` where the verdict

@@ -53,6 +53,7 @@ export const goalParsers: ParsersOf<'goals' | 'coders'> = {
   'goals/edit': ofReport.extend({ goal: key, name: words.nullable(), dueYear: year.nullable() }),
   'goals/link': ofReport.extend({ goal: key, evidence }),
   'goals/unlink': ofReport.extend({ goal: key, evidence: evidenceId }),
+  'goals/choose-figure': ofReport.extend({ goal: key, later: reportId, value: span.nullable() }),
   'goals/judge': ofReport.extend({ verdicts: z.array(verdict).min(1).max(MOST_GOALS) }),
   'goals/save-scheme': z.strictObject({ entries: z.array(entry).min(1).max(50) }),
   'goals/agreement': ofReport.extend({ first: coderId, second: coderId }),

@@ -3,12 +3,20 @@ import type { TableImport, TableSource } from './table-views.ts';
 
 /** Tables out of the library and back into it. */
 export type TableApi = {
-  /** Writes a table as XLSX or CSV, by the ending of `target`; gives its name, its size in bytes and its rows. */
+  /**
+   * Writes a table as XLSX or CSV, by the ending of `target`; gives its name, its size in bytes, its rows,
+   * and how many goals were left out because they only call up.
+   */
   'tables/export': (args: {
     readonly source: TableSource;
     readonly target: GrantedPath;
     readonly language: 'zh-CN' | 'en';
-  }) => { readonly fileName: string; readonly bytes: number; readonly rows: number };
+  }) => {
+    readonly fileName: string;
+    readonly bytes: number;
+    readonly rows: number;
+    readonly leftOut: number;
+  };
   /**
    * Takes back in what a table holds of the reader's doing; what is there already stays as it is.
    * @throws AppError `unsupported-format` where it is no table of ours

@@ -7,7 +7,11 @@ const reports = z.array(reportId).min(1).max(200);
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changes'), left: reportId, right: reportId }),
   z.strictObject({ kind: z.literal('figures'), reports }),
-  z.strictObject({ kind: z.literal('goals'), report: reportId }),
+  z.strictObject({
+    kind: z.literal('goals'),
+    report: reportId,
+    hasVague: z.boolean().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('indicators'), place: short }),
   z.strictObject({ kind: z.literal('years'), reports }),
   z.strictObject({

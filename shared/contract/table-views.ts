@@ -5,7 +5,8 @@ import type { Periods } from './terms-api.ts';
 export type TableSource =
   | { readonly kind: 'changes'; readonly left: ReportId; readonly right: ReportId }
   | { readonly kind: 'figures'; readonly reports: readonly ReportId[] }
-  | { readonly kind: 'goals'; readonly report: ReportId }
+  /** Without `hasVague` what only calls up is left out, unless the coder touched it. */
+  | { readonly kind: 'goals'; readonly report: ReportId; readonly hasVague?: boolean }
   | { readonly kind: 'indicators'; readonly place: string }
   | { readonly kind: 'years'; readonly reports: readonly ReportId[] }
   /** No phrases: all that the program finds. */

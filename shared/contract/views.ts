@@ -145,6 +145,7 @@ export const ACTIONS = [
   'edit-goal',
   'link-goal',
   'unlink-goal',
+  'choose-figure',
   'judge-goal',
   'save-scheme',
   'join-indicator',

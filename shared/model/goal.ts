@@ -195,6 +195,14 @@ export type GoalVerdict = {
   readonly decidedAt: string;
 };
 
+/** A value of a later report that the reader set against the goal's, in the place of the one that the program took. */
+export type ChosenFigure = {
+  readonly report: ReportId;
+  readonly anchor: Anchor;
+  /** Where it stands today; null where its words are no longer found. */
+  readonly span: Span | null;
+};
+
 /** All that the current coder did to a goal. */
 export type GoalMark = {
   readonly key: string;
@@ -204,6 +212,8 @@ export type GoalMark = {
   readonly name: string | null;
   readonly dueYear: number | null;
   readonly evidence: readonly Evidence[];
+  /** Oldest first. */
+  readonly choices: readonly ChosenFigure[];
   readonly verdict: GoalVerdict | null;
 };
 

@@ -8,8 +8,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ROLES } from '../../shared/model/outline.ts';
 import { BOUNDS, MEASURES } from '../../shared/model/figure.ts';
-import { VERDICTS } from '../../shared/model/goal.ts';
+import { DIFFERENCES } from '../../shared/model/attainment.ts';
+import { GRADES, GROUNDS, VERDICTS } from '../../shared/model/goal.ts';
 import { RELATIONS, SUBSTITUTION_KINDS } from '../../shared/model/comparison.ts';
+import { makeLibrary } from '../library/tools.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const sample = (year: number): string => join(ROOT, 'samples', 'lanjiang', `${year}.txt`);
@@ -145,6 +147,14 @@ describe('on files', () => {
             name: text,
             outcome: text.nullable(),
             verdict: z.enum(VERDICTS),
+            grade: z.enum(GRADES),
+            ground: z.enum(GROUNDS),
+            attainment: z.strictObject({
+              ratio: number.nullable(),
+              reason: z.enum([...DIFFERENCES, 'zero', 'passage']).nullable(),
+              check: z.boolean(),
+              chosen: z.literal(false),
+            }),
             score: number,
             candidates: z.array(
               z.strictObject({
@@ -165,6 +175,15 @@ describe('on files', () => {
     const later = ask(z.object({ text }), 'text', sample(2025)).text;
     for (const { quote, start, end } of pairs.flatMap(({ candidates }) => candidates))
       expect(later.slice(start, end)).toBe(quote);
+    expect(pairs.some(({ attainment }) => attainment.ratio !== null)).toBe(true);
+    // No number where there is a reason why there is none.
+    for (const { attainment, verdict, grade } of pairs) {
+      expect(attainment.ratio === null || attainment.reason === null).toBe(true);
+      expect(grade === 'open').toBe(verdict === 'unclear');
+    }
+    const lines = run('track', sample(2024), sample(2025)).out;
+    expect(lines).toMatch(/^完成\s+较确定\s+\d+\.\d%/mu);
+    expect(lines).toMatch(/不可比|未计/u);
   });
 
   it('compare: without a gap from end to end, rows and pieces', () => {
@@ -326,6 +345,42 @@ describe('on a library', () => {
     const missing = join(folder, 'missing.sqlite');
     expect(run('list', '--library', missing)).toMatchObject({ status: 3 });
     expect(existsSync(missing)).toBe(false);
+  });
+});
+
+describe('track on a library', () => {
+  it('goes by the figure that the reader chose', async () => {
+    const made = makeLibrary();
+    await made.call('import/samples', {});
+    const [shelf] = await made.call('library/list', {});
+    const [earlier, later] = [shelf!.reports.at(-2)!.id, shelf!.reports.at(-1)!.id];
+    const view = await made.call('goals/open', { report: earlier });
+    const goal = view.goals.find(
+      ({ figure, outcomes }) => figure !== null && (outcomes[0]?.candidates[0]?.figures.length ?? 0) > 1,
+    )!;
+    const { figures, result } = goal.outcomes[0]!.candidates[0]!;
+    const other = figures.find(({ figure }) => figure.valueSpan.start !== result?.valueSpan.start)!;
+    const value = other.figure.valueSpan;
+    await made.call('goals/choose-figure', { report: earlier, goal: goal.key, later, value });
+    made.close();
+    const tracked = ask(
+      z.object({
+        pairs: z.array(
+          z.object({
+            goal: text,
+            attainment: z.object({ ratio: number.nullable(), reason: text.nullable(), chosen: z.boolean() }),
+          }),
+        ),
+      }),
+      ...['track', String(earlier), String(later), '--library', made.file],
+    ).pairs.filter(({ attainment }) => attainment.chosen);
+    expect(tracked).toMatchObject([{ goal: goal.quote }]);
+    const { attainment } = other;
+    expect(tracked[0]?.attainment).toMatchObject(
+      attainment.kind === 'comparable'
+        ? { ratio: attainment.ratio }
+        : { ratio: null, reason: attainment.reason },
+    );
   });
 });
 

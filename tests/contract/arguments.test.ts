@@ -78,6 +78,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'goals/edit': { report: 1, goal: 'k', name: '公园', dueYear: null },
   'goals/link': { report: 1, goal: 'k', evidence: { kind: 'passage', report: 2, span: SPAN } },
   'goals/unlink': { report: 1, goal: 'k', evidence: 1 },
+  'goals/choose-figure': { report: 1, goal: 'k', later: 2, value: SPAN },
   'goals/judge': { report: 1, verdicts: [VERDICT] },
   'goals/save-scheme': { entries: [ENTRY] },
   'goals/agreement': { report: 1, first: 1, second: 2 },

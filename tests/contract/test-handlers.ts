@@ -66,6 +66,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'goals/edit': refuse,
     'goals/link': refuse,
     'goals/unlink': refuse,
+    'goals/choose-figure': refuse,
     'goals/judge': refuse,
     'goals/save-scheme': refuse,
     'goals/agreement': refuse,

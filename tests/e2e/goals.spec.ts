@@ -73,7 +73,12 @@ test('concrete goals are listed first, and every chip lists what its number says
   );
   expect(await listedCount(page)).toBeLessThan(total);
   await expect(page.getByTestId('listed-count')).toContainText('隐去');
-  for (const id of ['filter-quantified', 'filter-met', 'filter-state-proposed'] as const) {
+  for (const id of [
+    'filter-quantified',
+    'filter-proposed-met',
+    'filter-proposed-open',
+    'filter-state-proposed',
+  ] as const) {
     const chip = page.getByTestId(id);
     const count = await countOn(chip);
     expect(count).toBeGreaterThan(0);
@@ -132,6 +137,86 @@ test('a verdict takes the candidate that is shown as its evidence', async () => 
   await expect(current(page).getByTestId('verdict')).toHaveAttribute('data-code', 'met');
   await expect(page.getByTestId('evidence')).toHaveCount(1);
   await expect(page.getByTestId('outcome-quote')).toHaveAttribute('data-kind', 'evidence');
+});
+
+test('Enter and the digits both leave the reader on the goal', async () => {
+  const { page } = launched;
+  await page.getByTestId('goal-table').focus();
+  await page.keyboard.press('End');
+  await expect(current(page)).toHaveAttribute('data-state', 'proposed');
+  const name = (await page.getByTestId('goal-name').textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(current(page)).toHaveAttribute('data-state', 'confirmed');
+  await expect(page.getByTestId('goal-name')).toHaveText(name);
+  await page.keyboard.press('3');
+  await expect(current(page).getByTestId('verdict')).toHaveAttribute('data-code', 'not_reported');
+  await expect(page.getByTestId('goal-name')).toHaveText(name);
+  await page.keyboard.press('Control+z');
+  await expect(current(page).getByTestId('verdict')).toHaveAttribute('data-kind', 'proposed');
+  await page.keyboard.press('Control+z');
+  await expect(current(page)).toHaveAttribute('data-state', 'proposed');
+  await page.keyboard.press('Home');
+  await expect(page.getByTestId('goal-name')).toHaveText(judgedName);
+});
+
+test('verdicts and proposals are counted apart', async () => {
+  const { page } = launched;
+  expect(await countOn(page.getByTestId('filter-met'))).toBe(1);
+  const kinds = ['met', 'missed', 'not_reported', 'open'] as const;
+  const counts = await Promise.all(kinds.map((kind) => countOn(page.getByTestId(`filter-proposed-${kind}`))));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
+    await countOn(page.getByTestId('filter-unjudged')),
+  );
+  await page.getByTestId('proposal-help-button').click();
+  await expect(page.getByTestId('proposal-help')).toContainText(/较确定\s*\d+% 正确/u);
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('goal-table').focus();
+});
+
+test('a passage that is only perhaps related becomes evidence by the reader alone', async () => {
+  const { page } = launched;
+  await page.getByTestId('filter-proposed-open').click();
+  await page.locator('[data-testid="goal"]:has-text("可能相关")').first().click();
+  await expect(page.getByTestId('perhaps')).toBeVisible();
+  await page.getByTestId('goal-table').focus();
+  await page.keyboard.press('1');
+  await expect(page.getByTestId('toast').last()).toContainText('只是可能相关');
+  await expect(page.getByTestId('evidence')).toHaveCount(0);
+  await expect(current(page).getByTestId('verdict')).toHaveAttribute('data-grade', 'open');
+  await page.keyboard.press('l');
+  await expect(page.getByTestId('evidence')).toHaveCount(1);
+  await page.keyboard.press('1');
+  await expect(current(page).getByTestId('verdict')).toHaveAttribute('data-code', 'met');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('evidence')).toHaveCount(0);
+  await page.getByTestId('filter-all').click();
+});
+
+test('another figure of the passage is chosen by one click, undone, done again, and let go by one more', async () => {
+  const { page } = launched;
+  await page.getByTestId('filter-words').fill('地区生产总值增长');
+  await page.getByTestId('goal-table').focus();
+  await page.keyboard.press('Home');
+  const before = await current(page).locator('.goal-attainment').textContent();
+  const other = page.locator('[data-testid="figure-option"]:not(.is-shown)').first();
+  const words = (await other.locator('b').textContent()) ?? '';
+  await other.click();
+  const own = page.getByTestId('figure-option').filter({ hasText: words });
+  await expect(own).toHaveAttribute('aria-pressed', 'true');
+  await expect(current(page).locator('.goal-attainment')).toContainText('不可比');
+  await page.keyboard.press('Control+z');
+  await expect(current(page).locator('.goal-attainment')).toHaveText(before ?? '');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(own).toHaveAttribute('aria-pressed', 'true');
+  await own.click();
+  await expect(own).toHaveAttribute('aria-pressed', 'false');
+  await own.click();
+  await expect(own).toHaveAttribute('aria-pressed', 'true');
+  await page.getByTestId('filter-words').fill('');
+  await page.getByTestId('goal-table').focus();
+  await page.keyboard.press('Home');
 });
 
 test('another candidate is shown by key and linked beside the first; the last evidence of a verdict stays', async () => {
@@ -236,6 +321,8 @@ test('all of it is there after a restart', async () => {
   await page.locator('[data-testid="goal"]:has([data-code="met"][data-kind="given"])').click();
   await expect(page.getByTestId('evidence')).toHaveCount(3);
   await expect(page.getByTestId('goal-comment')).toHaveValue('依公报口径');
+  await page.getByTestId('filter-words').fill('地区生产总值增长');
+  await expect(page.locator('[data-testid="figure-option"][aria-pressed="true"]')).toHaveCount(1);
   await page.getByTestId('filter-words').fill('自拟的名称');
   await expect(goals(page)).toHaveCount(1);
   await page.getByTestId('filter-words').fill('手工的目标');

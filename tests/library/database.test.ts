@@ -322,6 +322,28 @@ describe('migrations', () => {
     expect((await library.call('history/undo', {})).redo?.action).toBe('join-indicator');
   });
 
+  it('90 → 100: verdicts are there afterwards, and another figure can be chosen', async () => {
+    const old = makeOld(9);
+    insertReport(old);
+    const anchor = `'{"quote":"各位代表","prefix":"","suffix":"","start":0}'`;
+    old.exec(`
+      INSERT INTO goals (id, report_id, coder_id, origin, anchor, read_name, state, created_at)
+      VALUES (3, 7, 1, 'added', ${anchor}, '旧目标', 'confirmed', 'x');
+      INSERT INTO history_steps (id, action, done_at) VALUES (1, 'add-goal', 'x')`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const view = await library.call('goals/open', { report: 7 });
+    const { key } = view.marks[0] ?? view.lost[0]!.mark;
+    const args = { report: 7, goal: key, later: 7, value: { start: 0, end: 2 } };
+    const chosen = await library.call('goals/choose-figure', args);
+    const marks = [...chosen.marks, ...chosen.lost.map(({ mark }) => mark)];
+    expect(marks.find((mark) => mark.key === key)?.choices).toHaveLength(1);
+    expect(await library.call('history/undo', {})).toMatchObject({
+      undo: { action: 'add-goal' },
+      redo: { action: 'choose-figure' },
+    });
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

@@ -200,6 +200,13 @@ const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
     const evidence = mark.evidence[0]!.id;
     return shelf.library.call('goals/unlink', { report, goal: mark.key, evidence });
   },
+  'choose-figure': async (shelf) => {
+    const { report, goal, view } = await pickGoal(shelf);
+    const later = view.later[0]?.summary.id ?? report;
+    const start = shelf.random.below(40);
+    const value = shelf.random.pick([null, { start, end: start + 4 }]);
+    return shelf.library.call('goals/choose-figure', { report, goal: goal.key, later, value });
+  },
   'judge-goal': async (shelf) => {
     const { report, goal } = await pickGoal(shelf);
     const code = shelf.random.pick(['met', 'missed', null]);

@@ -1,7 +1,6 @@
 import { checkThoroughly, contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import { projectPairs } from '../../../shared/compare/sections/project.ts';
-import { trackGoals } from '../../../shared/facts/track.ts';
 import type { Comparison, Row, SectionPair } from '../../../shared/model/comparison.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
@@ -159,30 +158,4 @@ function listChanges(
   ]);
   const sums = Object.entries(counts).map(([kind, count]) => `${kind} ${count}`);
   return [...formatTable(rows), '', sums.join('  ')];
-}
-
-/** `track`: each goal of the earlier report with what the later one says of it. */
-export function showGoals(earlier: Input, later: Input): Output {
-  const dated = ({ report, head }: Input) => ({ report, year: head.year });
-  const pairs = trackGoals(dated(earlier), dated(later)).map((goal) => ({
-    goal: goal.goal,
-    name: goal.name,
-    outcome: goal.outcome,
-    verdict: goal.verdict,
-    score: roundScore(goal.score),
-    candidates: goal.candidates.map(({ quote, score, terms, span }) => ({
-      quote,
-      score: roundScore(score),
-      terms,
-      start: span.start,
-      end: span.end,
-    })),
-  }));
-  const rows = pairs.map(({ verdict, name, goal, outcome }) => [
-    verdict,
-    shorten(name, 20),
-    shorten(goal, 36),
-    shorten(outcome ?? '—', 36),
-  ]);
-  return { json: { pairs }, lines: formatTable(rows) };
 }

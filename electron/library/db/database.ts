@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/base/errors.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import { findBackupPlace, writeBackup, writeDailyBackup } from './backup.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
+import * as choices from './choices.ts';
 import * as coders from './coders.ts';
 import * as corrections from './corrections.ts';
 import * as decisions from './decisions.ts';
@@ -37,6 +38,7 @@ export type Reader = {
   readonly coders: coders.CoderReader;
   readonly goals: goals.GoalReader;
   readonly evidence: evidence.EvidenceReader;
+  readonly choices: choices.ChoiceReader;
   readonly verdicts: verdicts.VerdictReader;
   readonly schemes: schemes.SchemeReader;
   readonly indicators: indicators.IndicatorReader;
@@ -58,6 +60,7 @@ export type Writer = {
   readonly coders: coders.CoderWriter;
   readonly goals: goals.GoalWriter;
   readonly evidence: evidence.EvidenceWriter;
+  readonly choices: choices.ChoiceWriter;
   readonly verdicts: verdicts.VerdictWriter;
   readonly schemes: schemes.SchemeWriter;
   readonly indicators: indicators.IndicatorWriter;
@@ -174,6 +177,7 @@ function createReader(connection: Connection): Reader {
     coders: coders.createCoderReader(connection),
     goals: goals.createGoalReader(connection),
     evidence: evidence.createEvidenceReader(connection),
+    choices: choices.createChoiceReader(connection),
     verdicts: verdicts.createVerdictReader(connection),
     schemes: schemes.createSchemeReader(connection),
     indicators: indicators.createIndicatorReader(connection),
@@ -196,6 +200,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     coders: coders.createCoderWriter(connection),
     goals: goals.createGoalWriter(connection),
     evidence: evidence.createEvidenceWriter(connection),
+    choices: choices.createChoiceWriter(connection),
     verdicts: verdicts.createVerdictWriter(connection),
     schemes: schemes.createSchemeWriter(connection),
     indicators: indicators.createIndicatorWriter(connection),

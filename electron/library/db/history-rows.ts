@@ -10,7 +10,8 @@ export type RowImage = z.infer<typeof imageSchema>;
 /** Tables whose rows the history keeps, and what a window is told when one of them changes. */
 export const PLACES = [
   ...(['notes', 'reviews', 'corrections', 'decisions', 'reports', 'texts'] as const),
-  ...(['goals', 'goal_evidence', 'goal_verdicts', 'verdict_schemes', 'indicator_joins'] as const),
+  ...(['goals', 'goal_evidence', 'goal_choices', 'goal_verdicts', 'verdict_schemes'] as const),
+  'indicator_joins',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -23,6 +24,7 @@ export const TOPIC_OF: Readonly<Record<Place, Topic>> = {
   texts: 'reports',
   goals: 'goals',
   goal_evidence: 'goals',
+  goal_choices: 'goals',
   goal_verdicts: 'goals',
   verdict_schemes: 'goals',
   indicator_joins: 'indicators',
@@ -38,6 +40,7 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   texts: ['report_id'],
   goals: ['id'],
   goal_evidence: ['id'],
+  goal_choices: ['id'],
   goal_verdicts: ['goal_id'],
   verdict_schemes: ['version'],
   indicator_joins: ['id'],

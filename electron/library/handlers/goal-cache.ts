@@ -1,6 +1,6 @@
 import type { BaseGoal } from '../../../shared/facts/goals/base-goals.ts';
 import type { SearchedReport } from '../../../shared/facts/goals/outcomes.ts';
-import type { GoalOutcome, TrackedGoal } from '../../../shared/model/goal.ts';
+import type { GoalOutcome, Proposal, TrackedGoal } from '../../../shared/model/goal.ts';
 import { createRecent, type Recent } from './recent.ts';
 
 /** Reports whose goals are kept read; each is about a megabyte. */
@@ -11,8 +11,8 @@ const KEPT_PAIRS = 14;
 /** What a later report says of the goals of an earlier one, by their index; judged when it is first asked for. */
 export type TrackedPair = {
   readonly later: SearchedReport;
-  readonly tracked: readonly Pick<TrackedGoal, 'candidates' | 'verdict'>[];
-  /** By goal and due year. */
+  readonly tracked: readonly Pick<TrackedGoal, 'candidates' | keyof Proposal>[];
+  /** By goal, due year and chosen figure. */
   readonly outcomes: Map<string, GoalOutcome>;
 };
 

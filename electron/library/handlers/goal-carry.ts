@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../db/database.ts';
 import { carryAnchor, type MappedText } from '../notes/carry-over.ts';
 import { createAnchor, createFinder } from '../notes/find-anchor.ts';
 
-/** Lets the goals of all coders, and the passages that are evidence anywhere, follow their words into another cleaning. */
+/** Lets the goals of all coders, and the passages and figures that were linked anywhere, follow their words into another cleaning. */
 export function carryGoals(
   writer: Writer,
   reader: Reader,
@@ -22,11 +22,15 @@ export function carryGoals(
     const words = carry(anchor);
     if (words !== null) writer.evidence.saveAnchor(id, words);
   }
+  for (const { id, anchor } of reader.choices.loadInReport(report)) {
+    const words = carry(anchor);
+    if (words !== null) writer.choices.saveAnchor(id, words);
+  }
 }
 
 /**
  * Copies what all coders made of the goals of an earlier file of the same report, on the words of the new one where they
- * are found. Evidence in that earlier file, of whatever goal, stays: it is looked for in the new one when it is shown.
+ * are found. Evidence and chosen figures in that earlier file, of whatever goal, stay: they are looked for in the new one when they are shown.
  */
 export function inheritGoals(
   writer: Writer,
@@ -52,6 +56,7 @@ export function inheritGoals(
 
 function copyJudgement(writer: Writer, reader: Reader, from: GoalId, to: GoalId, now: string): void {
   for (const evidence of reader.evidence.loadOfGoal(from)) writer.evidence.insert(to, evidence, now);
+  for (const choice of reader.choices.loadOfGoal(from)) writer.choices.insert(to, choice, now);
   const verdict = reader.verdicts.find(from);
   if (verdict !== undefined) writer.verdicts.save(to, verdict);
 }

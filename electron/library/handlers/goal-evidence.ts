@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/base/errors.ts';
 import type { Evidence, EvidenceSource } from '../../../shared/model/goal.ts';
+import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { sliceSpan, type Span } from '../../../shared/model/span.ts';
 import type { Reader } from '../db/database.ts';
@@ -17,6 +18,22 @@ export type LocateEvidence = (stored: StoredEvidence) => Evidence;
  * that one first: a corrected file comes in beside the old one. What stands only in the bin has no place.
  */
 export function createEvidenceLocator(reader: Reader): LocateEvidence {
+  const locate = createAnchorLocator(reader);
+  return (stored) => {
+    if (stored.kind === 'outside') return pickOutside(stored);
+    const { id, kind, report, anchor } = stored;
+    return { id, kind, anchor, ...locate(report, anchor) };
+  };
+}
+
+/** The report that words stand in today, and where; their own report and null where they are not found. */
+export type LocateAnchor = (
+  report: ReportId,
+  anchor: Anchor,
+) => { readonly report: ReportId; readonly span: Span | null };
+
+/** Looks for words of a report as evidence is looked for. Cost: each text is made ready once. */
+export function createAnchorLocator(reader: Reader): LocateAnchor {
   const finders = new Map<ReportId, FindAnchor>();
   const findIn = (report: ReportId): FindAnchor => {
     const known = finders.get(report) ?? createFinder(reader.texts.load(report));
@@ -24,16 +41,14 @@ export function createEvidenceLocator(reader: Reader): LocateEvidence {
     return known;
   };
   const standIns = new Map<ReportId, readonly ReportId[]>();
-  return (stored) => {
-    if (stored.kind === 'outside') return pickOutside(stored);
-    const { id, kind, report, anchor } = stored;
+  return (report, anchor) => {
     const places = standIns.get(report) ?? listStandIns(reader, report);
     standIns.set(report, places);
     for (const place of places) {
       const span = findIn(place)(anchor);
-      if (span !== null) return { id, kind, report: place, anchor, span };
+      if (span !== null) return { report: place, span };
     }
-    return { id, kind, report, anchor, span: null };
+    return { report, span: null };
   };
 }
 

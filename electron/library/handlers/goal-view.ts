@@ -2,7 +2,8 @@ import type { FiguredReport, GoalsView } from '../../../shared/contract/goal-api
 import { describeAdded, trackAdded } from '../../../shared/facts/goals/added.ts';
 import type { BaseGoal } from '../../../shared/facts/goals/base-goals.ts';
 import { judgeOutcome } from '../../../shared/facts/goals/outcomes.ts';
-import type { Coder, GoalMark, GoalOutcome, ReadGoal, TrackedGoal } from '../../../shared/model/goal.ts';
+import { MEASURED } from '../../../shared/facts/track/lines.ts';
+import type { ChosenFigure, Coder, GoalMark, GoalOutcome, ReadGoal } from '../../../shared/model/goal.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
@@ -14,12 +15,18 @@ import {
   type FactualReport,
   type LaterReport,
 } from './goal-model.ts';
+import type { TrackedPair } from './goal-cache.ts';
 import { findMissing, settlingYear, yearOf } from './goal-reports.ts';
 import { openSchemes } from './goal-schemes.ts';
 import { summarize } from './summary.ts';
 
 /** A goal with its place in the order of `trackGoals`; null where it is not among them. */
-type Listed = { readonly goal: BaseGoal; readonly index: number | null; readonly dueYear: number | null };
+type Listed = {
+  readonly goal: BaseGoal;
+  readonly index: number | null;
+  readonly dueYear: number | null;
+  readonly choices: readonly ChosenFigure[];
+};
 
 /** The goals of a report with what a coder, without one the current, made of them. @throws AppError `not-found`, `cancelled` */
 export async function viewGoals(
@@ -48,7 +55,7 @@ export async function viewGoals(
     goals,
     marks: state.marks.filter(({ key }) => keys.has(key)),
     lost: listLost(state.desk, state.marks),
-    ...{ schemes, coder: state.coder, coders: state.coders },
+    ...{ schemes, coder: state.coder, coders: state.coders, measured: MEASURED },
   };
 }
 
@@ -71,7 +78,7 @@ function listLost({ placed }: Desk, marks: readonly GoalMark[]): GoalsView['lost
 
 /** The goals that are read, and those of the coder that are not, in reading order, each with the due year that counts. */
 function listGoals(earlier: EarlierReport, { placed }: Desk, marks: readonly GoalMark[]): readonly Listed[] {
-  const own = new Map(marks.map((mark) => [mark.key, mark.dueYear]));
+  const own = new Map(marks.map((mark) => [mark.key, mark]));
   const unread = placed.flatMap(({ stored, key, place }, index) => {
     const mark = marks[index];
     return place.kind === 'unread' && mark !== undefined && (stored.origin === 'added' || isTouched(mark))
@@ -84,7 +91,10 @@ function listGoals(earlier: EarlierReport, { placed }: Desk, marks: readonly Goa
     ...added.map((goal) => ({ goal, index: null })),
   ];
   return all
-    .map(({ goal, index }) => ({ goal, index, dueYear: own.get(goal.key) ?? goal.dueYear }))
+    .map(({ goal, index }) => {
+      const mark = own.get(goal.key);
+      return { goal, index, dueYear: mark?.dueYear ?? goal.dueYear, choices: mark?.choices ?? [] };
+    })
     .sort((a, b) => a.goal.span.start - b.goal.span.start);
 }
 
@@ -96,19 +106,20 @@ function withOutcomes(
   const added = listed.flatMap(({ goal, index }) => (index === null ? [goal] : []));
   const answers = later.map((report) => answersOf(earlier, report, added));
   const years = later.map(({ open }) => yearOf(open.stored) ?? 0);
-  return listed.map(({ goal, index, dueYear }) => {
+  return listed.map((each) => {
+    const { goal, index, dueYear } = each;
     const due = dueYear ?? yearOf(earlier.open.stored) ?? 0;
     const last = settlingYear(years, due) ?? Infinity;
     const searched = later.flatMap((report, at) => ((years[at] ?? 0) > last ? [] : [{ report, at }]));
     const outcomes = searched.flatMap(({ report, at }) => {
       const tracked = index === null ? answers[at]?.get(goal.key) : report.pair.tracked[index];
-      return tracked === undefined ? [] : [outcomeOf(earlier, report, goal, dueYear, tracked)];
+      return tracked === undefined ? [] : [outcomeOf(earlier, report, each, tracked)];
     });
     return { ...goal, outcomes };
   });
 }
 
-type Answer = Pick<TrackedGoal, 'candidates' | 'verdict'>;
+type Answer = TrackedPair['tracked'][number];
 
 function answersOf(
   earlier: EarlierReport,
@@ -125,14 +136,16 @@ function answersOf(
 function outcomeOf(
   earlier: EarlierReport,
   { pair }: LaterReport,
-  goal: BaseGoal,
-  dueYear: number | null,
+  { goal, dueYear, choices }: Listed,
   tracked: Answer,
 ): GoalOutcome {
-  const { report } = earlier.open.document;
-  if (goal.origin === 'added') return judgeOutcome(report, goal, dueYear, pair.later, tracked);
-  const key = `${goal.key}.${dueYear ?? ''}`;
-  const known = pair.outcomes.get(key) ?? judgeOutcome(report, goal, dueYear, pair.later, tracked);
+  // A choice in a file that was replaced since is found in the new one, too: the later one counts.
+  const chosen =
+    choices.findLast(({ report, span }) => report === pair.later.id && span !== null)?.span ?? null;
+  const judge = (): GoalOutcome => judgeOutcome(earlier.dated(), goal, dueYear, pair.later, tracked, chosen);
+  if (goal.origin === 'added') return judge();
+  const key = [goal.key, dueYear, chosen?.start, chosen?.end].join('.');
+  const known = pair.outcomes.get(key) ?? judge();
   pair.outcomes.set(key, known);
   return known;
 }

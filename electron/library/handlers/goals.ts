@@ -6,6 +6,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { addGoal } from './goal-add.ts';
 import { viewAgreement } from './goal-agreement.ts';
+import { chooseFigure } from './goal-choose.ts';
 import { createClaims, openDesk, readMarks, type Claims } from './goal-desk.ts';
 import { giveVerdict, linkEvidence, unlinkEvidence } from './goal-judge.ts';
 import { openEarlier } from './goal-model.ts';
@@ -38,6 +39,13 @@ export function createGoalHandlers(library: Library): GoalHandlers {
       change(library, report, 'unlink-goal', [goal], ({ writer, reader, claims }) => {
         unlinkEvidence(writer, reader, reader.schemes.loadAll(), claims.claim(goal), goal, evidence);
       }),
+    'goals/choose-figure': ({ report, goal, later, value }, context) => {
+      change(library, report, 'choose-figure', [goal], ({ writer, reader, claims, now }) => {
+        if (value === null && claims.find(goal) === undefined) return;
+        chooseFigure(writer, reader, claims.claim(goal), later, value, now);
+      });
+      return viewGoals(library, report, context);
+    },
     'goals/judge': ({ report, verdicts }) => {
       openSchemes(library);
       const keys = verdicts.map(({ goal }) => goal);

@@ -1,13 +1,16 @@
 import { basename, extname } from 'node:path';
 import type { Args } from '../../../shared/contract/methods.ts';
 import { writeWholeFile } from '../export/write-file.ts';
+import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { viewGoals } from './goal-view.ts';
 import { describeTable, namesOf } from '../tables/about.ts';
 import { buildRows } from '../tables/build.ts';
 import { COLUMNS } from '../tables/columns.ts';
 import { formatCsv } from '../tables/csv.ts';
 import { importTables } from '../tables/import-tables.ts';
+import { countLeftOut } from '../tables/sources/goals.ts';
 import type { Sheet } from '../tables/table.ts';
 import { titleOf } from '../tables/titles.ts';
 import { formatXlsx } from '../tables/xlsx.ts';
@@ -18,9 +21,10 @@ export function createTableHandlers(library: Library): TableHandlers {
   return {
     'tables/export': async (args, context) => {
       const sheet = await buildSheet(library, args, context);
-      const bytes = await format(library, args, sheet);
+      const leftOut = await countLeftOutOf(library, args.source, context);
+      const bytes = await format(library, args, sheet, leftOut);
       const written = await writeWholeFile(args.target, bytes);
-      return { fileName: basename(args.target), bytes: written, rows: sheet.rows.length };
+      return { fileName: basename(args.target), bytes: written, rows: sheet.rows.length, leftOut };
     },
     'tables/import': ({ files }, context) => importTables(library, files, context),
   };
@@ -39,14 +43,25 @@ async function buildSheet(
   };
 }
 
+async function countLeftOutOf(
+  library: Library,
+  source: TableSource,
+  context: HandlerContext,
+): Promise<number> {
+  if (source.kind !== 'goals' || source.hasVague === true) return 0;
+  return countLeftOut(await viewGoals(library, source.report, context));
+}
+
 /** CSV where the file's name ends so, else a workbook. */
 function format(
   { appVersion, now }: Library,
   { source, target, language }: Args<'tables/export'>,
   sheet: Sheet,
+  leftOut: number,
 ): Promise<Uint8Array> | Uint8Array {
   if (extname(target).toLowerCase() === '.csv') return formatCsv(sheet);
   const at = now();
-  const about = describeTable(source.kind, language, { version: appVersion, at, rows: sheet.rows.length });
+  const facts = { version: appVersion, at, rows: sheet.rows.length, leftOut };
+  const about = describeTable(source.kind, language, facts);
   return formatXlsx(sheet, namesOf(source.kind, language), about, at);
 }

@@ -14,6 +14,9 @@ const WORDS = {
     idsMeaning: '由报告文件的 SHA-256 与位置得出，换一个资料库也不变',
     back: '导回',
     backMeaning: '在“表格…”菜单中用“导回表格…”选取本表；已有的内容不会被改动',
+    leftOut: '未列入',
+    leftOutMeaning:
+      '条笼统表述（只有号召、没有可核对的内容，读者也未处理）；在目标屏列出笼统表述后导出即列入',
     kinds: {
       ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
       ...{ terms: '用词', notes: '批注' },
@@ -32,6 +35,9 @@ const WORDS = {
     back: 'Import',
     backMeaning:
       'Choose this table in “Table… › Take a table back in…”; what is there already stays as it is',
+    leftOut: 'Left out',
+    leftOutMeaning:
+      'vague goals (calls with nothing to be checked, untouched by the reader); list them on the screen of goals to export them',
     kinds: {
       ...{ changes: 'Changes', figures: 'Figures', goals: 'Goals', indicators: 'Indicators' },
       ...{ years: 'Years', terms: 'Terms', notes: 'Notes' },
@@ -51,7 +57,7 @@ export function namesOf(
 export function describeTable(
   kind: TableKind,
   language: Language,
-  facts: { readonly version: string; readonly at: Date; readonly rows: number },
+  facts: { readonly version: string; readonly at: Date; readonly rows: number; readonly leftOut: number },
 ): readonly (readonly [string, string])[] {
   const words = WORDS[language];
   return [
@@ -59,6 +65,7 @@ export function describeTable(
     [words.version, facts.version],
     [words.at, facts.at.toISOString()],
     [words.rows, String(facts.rows)],
+    ...(facts.leftOut === 0 ? [] : [[words.leftOut, `${facts.leftOut} ${words.leftOutMeaning}`] as const]),
     [words.ids, words.idsMeaning],
     [words.offsets, words.offsetsMeaning],
     [words.back, words.backMeaning],

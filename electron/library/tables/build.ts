@@ -24,7 +24,7 @@ export async function buildRows(
     case 'figures':
       return tabulateFigures(library, source.reports, language);
     case 'goals':
-      return tabulateGoals(library, source.report, language, context);
+      return tabulateGoals(library, source.report, language, context, { hasVague: source.hasVague ?? false });
     case 'indicators':
       return tabulateIndicators(library, source.place, language, context);
     case 'years':

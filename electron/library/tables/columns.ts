@@ -37,15 +37,20 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
       'absenceParts',
       'absenceWords',
       'proposal',
+      'grade',
+      'ground',
       'candidateQuote',
       'candidateScore',
       'attainment',
+      'attainmentNote',
     ] as const),
     ...REPORT,
     ...SPAN,
     ...(['evidenceKind', 'evidencePlace', 'evidenceYear', 'evidenceSha256', 'evidencePath'] as const),
     ...(['evidenceStart', 'evidenceEnd', 'evidenceQuote', 'evidencePrefix', 'evidenceSuffix'] as const),
     'evidenceSource',
+    ...(['chosenPlace', 'chosenYear', 'chosenSha256', 'chosenPath', 'chosenStart', 'chosenEnd'] as const),
+    ...(['chosenQuote', 'chosenPrefix', 'chosenSuffix'] as const),
     'goalKey',
   ],
   indicators: ['id', 'indicator', 'series', ...FIGURE, 'joinedTo', ...REPORT, ...SPAN, 'clause'],
@@ -68,6 +73,13 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
     'changeKey',
   ],
 };
+
+/** Columns that tables of an older version have not: a table is known without them. */
+export const ADDED_LATER: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  ...(['grade', 'ground', 'attainmentNote'] as const),
+  ...(['chosenPlace', 'chosenYear', 'chosenSha256', 'chosenPath', 'chosenStart', 'chosenEnd'] as const),
+  ...(['chosenQuote', 'chosenPrefix', 'chosenSuffix'] as const),
+]);
 
 const NUMBERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...([
@@ -95,6 +107,9 @@ const NUMBERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
     'evidenceYear',
     'evidenceStart',
     'evidenceEnd',
+    'chosenYear',
+    'chosenStart',
+    'chosenEnd',
     'candidateScore',
     'attainment',
   ] as const),

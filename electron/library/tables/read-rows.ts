@@ -1,4 +1,4 @@
-import { COLUMNS, columnOf, type TableKind } from './columns.ts';
+import { ADDED_LATER, COLUMNS, columnOf, type TableKind } from './columns.ts';
 import type { CellValue, Sheet, TableRow } from './table.ts';
 import { findColumn, type ColumnKey } from './titles.ts';
 
@@ -27,12 +27,12 @@ export function readTable({ titles, rows }: Sheet): ReadTable | undefined {
   };
 }
 
-/** The kind all of whose columns are there, whatever others were added. */
+/** The kind all of whose columns are there, but for those that came with a later version, whatever others were added. */
 function findKind(keys: readonly (ColumnKey | undefined)[]): TableKind | undefined {
   const there = new Set(keys);
   const kinds = Object.keys(COLUMNS).filter(isKind);
   return kinds
-    .filter((kind) => COLUMNS[kind].every((key) => there.has(key)))
+    .filter((kind) => COLUMNS[kind].every((key) => there.has(key) || ADDED_LATER.has(key)))
     .sort((a, b) => COLUMNS[b].length - COLUMNS[a].length)[0];
 }
 

@@ -7,7 +7,8 @@ import type { ColumnKey } from './titles.ts';
  * colleague with one report less has other candidates, and nothing that differs.
  */
 const PROPOSED: ReadonlySet<string> = new Set<ColumnKey>([
-  ...(['trend', 'proposal', 'candidateQuote', 'candidateScore', 'attainment'] as const),
+  ...(['trend', 'proposal', 'grade', 'ground', 'candidateQuote', 'candidateScore'] as const),
+  ...(['attainment', 'attainmentNote'] as const),
 ]);
 
 /** What changes with a report's file though its words stay. */
@@ -16,12 +17,13 @@ const OF_FILE: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['path', 'paragraph', 'start', 'end', 'prefix', 'suffix'] as const),
   ...(['otherPath', 'otherParagraph', 'otherStart', 'otherEnd', 'otherPrefix', 'otherSuffix'] as const),
   ...(['evidencePath', 'evidenceStart', 'evidenceEnd', 'evidencePrefix', 'evidenceSuffix'] as const),
+  ...(['chosenSha256', 'chosenPath', 'chosenStart', 'chosenEnd', 'chosenPrefix', 'chosenSuffix'] as const),
 ]);
 
 /** What tells a record from others of its report but for its place. */
 const WORDS: readonly ColumnKey[] = [
   ...(['coder', 'place', 'year', 'otherYear', 'name', 'goalName', 'title', 'phrase', 'series'] as const),
-  ...(['quote', 'otherQuote', 'evidenceQuote', 'note'] as const),
+  ...(['quote', 'otherQuote', 'evidenceQuote', 'chosenQuote', 'note'] as const),
 ];
 
 /** Only computed, with more digits than a cell shows: Excel writes as CSV what it shows. */

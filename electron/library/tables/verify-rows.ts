@@ -46,7 +46,12 @@ async function buildAnew(
     if (source.kind !== 'goals') rows.push(...(await buildRows(library, source, table.language, context)));
     else
       for (const coder of coders)
-        rows.push(...(await tabulateGoals(library, source.report, table.language, context, coder)));
+        rows.push(
+          ...(await tabulateGoals(library, source.report, table.language, context, {
+            name: coder,
+            hasVague: true,
+          })),
+        );
   }
   return rows;
 }

@@ -7,6 +7,7 @@ export const tables = {
   csv: 'Export CSV (.csv)',
   import: 'Take a table back in…',
   done: 'Exported “{{name}}”, {{rows}} rows, {{size}}',
+  'left-out': '; {{n}} vague goals left out: list them first to export them, too',
   imported: 'Table taken in: {{added}} new, {{known}} known',
   'no-report': '{{n}} rows of reports that are not in the library, or of several that could be meant',
   'no-place': '{{n}} rows whose words are not in the report',

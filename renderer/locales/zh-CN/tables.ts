@@ -7,6 +7,7 @@ export const tables = {
   csv: '导出 CSV（.csv）',
   import: '导回表格…',
   done: '已导出“{{name}}”，{{rows}} 行，{{size}}',
+  'left-out': '；{{n}} 条笼统表述未列入，点“仅具体任务”列出后再导出即可列入',
   imported: '导回表格：新增 {{added}} 条，已有 {{known}} 条',
   'no-report': '{{n}} 行的报告不在资料库中，或有几份难以确定',
   'no-place': '{{n}} 行的原文在报告中找不到',

@@ -1,23 +1,40 @@
-import { describeAttainment, type Bar } from './model/calculation.ts';
+import { describeAttainment, type Bar, type Calculation } from './model/calculation.ts';
 import type { GoalItem } from './model/items.ts';
 import { useTranslation } from '../../locales/words.ts';
 
-/** How far a goal was reached: the number, a bar with the goal's tick, and in words whether it was. */
+/** How far a goal was reached: the number, a bar with the goal's tick, and in words whether it was; or why there is none. */
 export function AttainmentCell({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
   const { figure } = item.goal;
-  const result = item.shown.kind === 'none' ? null : (item.shown.candidate?.result ?? null);
+  const candidate = item.shown.kind === 'none' ? null : item.shown.candidate;
   // Beside "not mentioned" the figures of a candidate would say the contrary.
   const isAbsent = item.standing.kind === 'given' && item.standing.verdict.absence !== null;
-  if (figure === null || result === null || item.attainment === null || isAbsent)
-    return <span className="no-verdict">—</span>;
-  const calculation = describeAttainment(figure, result, item.attainment, t);
-  if (calculation.kind === 'not comparable')
+  if (figure === null || candidate === null || isAbsent) return <span className="no-verdict">—</span>;
+  if (candidate.result === null || item.attainment === null)
     return (
       <>
-        {t('goals.incomparable')}
-        <small>{calculation.reason}</small>
+        <span className="no-verdict">—</span>
+        <small title={t('goals.calc.why-no-figure')}>{t('goals.calc.short-no-figure')}</small>
       </>
+    );
+  return <Attained calculation={describeAttainment(figure, candidate.result, item.attainment, t)} />;
+}
+
+function Attained({ calculation }: { readonly calculation: Calculation }) {
+  const { t } = useTranslation();
+  if (calculation.kind === 'not comparable')
+    return (
+      <span data-testid="incomparable" title={calculation.reason}>
+        {calculation.title}
+        <small>{calculation.short}</small>
+      </span>
+    );
+  if (calculation.isExtreme)
+    return (
+      <span data-testid="to-check" title={t('goals.check-long')}>
+        {calculation.outcome}
+        <small className="warn">⚠ {t('goals.check')}</small>
+      </span>
     );
   return (
     <>

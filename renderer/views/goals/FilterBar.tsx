@@ -7,6 +7,7 @@ import { STATE_FILTERS } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';
 import { sectionPath } from './model/places.ts';
 import { currentScheme, TONE_SIGNS } from './model/verdicts.ts';
+import { ProposalChips, StandingChip } from './StandingChips.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
 type FilterBarProps = {
@@ -22,7 +23,9 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
   const counts = useCounts(view, items);
   const entries = currentScheme(view.schemes)?.entries ?? [];
   const known = new Set(entries.map(({ code }) => code));
-  const others = [...counts.codes.keys()].filter((code) => code !== '' && !known.has(code));
+  const others = [...counts.codes.keys()].flatMap((code) =>
+    code.startsWith('given.') && !known.has(code.slice('given.'.length)) ? [code.slice('given.'.length)] : [],
+  );
   const isGoals = tab === 'goals';
   return (
     <section className="goal-filters" aria-label={t('goals.filters')} data-testid="goal-filters">
@@ -37,29 +40,21 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
         >
           {t('goals.all')} {formatCount(counts.all)}
         </Chip>
-        {[
-          ...entries,
-          ...others.map((code) => ({ code, label: code, tone: 'plain' as const })),
-          { code: '', label: t('goals.no-verdict'), tone: 'plain' as const },
-        ]
-          .filter(({ code }) => known.has(code) || (counts.codes.get(code) ?? 0) > 0)
-          .map(({ code, label, tone }) => (
-            <Chip
-              key={code}
-              isOn={isGoals && filter.code === code}
-              title={t('goals.chip-verdict')}
-              testId={`filter-${code}`}
-              onToggle={() => {
-                useGoals.setState({ tab: 'goals' });
-                setGoalFilter({ code: filter.code === code ? null : code });
-              }}
-            >
+        <span className="filter-group">{t('goals.by-reader')}</span>
+        {[...entries, ...others.map((code) => ({ code, label: code, tone: 'plain' as const }))].map(
+          ({ code, label, tone }) => (
+            <StandingChip key={code} code={`given.${code}`} counts={counts} testId={`filter-${code}`}>
               <span aria-hidden="true" className={`verdict-sign tone-${tone}`}>
                 {TONE_SIGNS[tone]}
               </span>
-              {label} {formatCount(counts.codes.get(code) ?? 0)}
-            </Chip>
-          ))}
+              {label}
+            </StandingChip>
+          ),
+        )}
+        <StandingChip code="unjudged" counts={counts} testId="filter-unjudged">
+          {t('goals.no-verdict')}
+        </StandingChip>
+        <ProposalChips view={view} counts={counts} />
         {view.lost.length > 0 && (
           <Chip
             isOn={!isGoals}

@@ -3,6 +3,7 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import type { GoalItem } from './model/items.ts';
 import { sectionPath } from './model/places.ts';
+import { gradeWords } from './model/proposal-words.ts';
 import { OutcomeCell } from './OutcomeCell.tsx';
 import { Quote } from './Quote.tsx';
 import { VerdictBadge } from './VerdictBadge.tsx';
@@ -66,6 +67,7 @@ function goalNote(view: GoalsView, item: GoalItem, t: Translate): string {
 
 function stateWords(item: GoalItem, t: Translate): string {
   const parts = [
+    ...(item.standing.kind === 'proposed' ? [gradeWords(item.standing, t)] : []),
     ...(item.state === 'proposed' ? [] : [t(`goals.state.${item.state}`)]),
     ...(item.standing.kind === 'given' && item.standing.isOld
       ? [t('goals.by-version', { n: item.standing.verdict.schemeVersion })]

@@ -2,6 +2,7 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import type { GoalItem } from './model/items.ts';
+import { isAboutGoal } from './model/plan-verdicts.ts';
 import { sectionIndexAt, sectionPath } from './model/places.ts';
 import { Quote } from './Quote.tsx';
 import { searchedWords } from './searched-words.ts';
@@ -21,8 +22,10 @@ export function OutcomeCell({ view, item }: OutcomeCellProps) {
       <p className="nothing-found">{t('goals.recorded-absence', { searched: searchedWords(absence, t) })}</p>
     );
   if (shown.kind === 'candidate') {
-    const which =
+    const place =
       shown.index === 0 ? ofCandidates : t('goals.nth-candidate', { at: shown.index + 1, n: count });
+    const perhaps = isAboutGoal(shown.candidate) ? '' : t('goals.perhaps');
+    const which = [perhaps, place].filter((words) => words !== '').join(' · ');
     return <Passage view={view} report={shown.report} span={shown.candidate.span} note={which} />;
   }
   if (shown.kind === 'evidence') {

@@ -1,28 +1,32 @@
-import { codeOf, TONE_SIGNS, toneOf, type Standing } from './model/verdicts.ts';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+import { kindOf, OPEN_SIGN, TONE_SIGNS, toneOf, type Standing } from './model/verdicts.ts';
+import { groundWords, proposalWords, shortProposal, verdictWords } from './model/proposal-words.ts';
+import { useTranslation } from '../../locales/words.ts';
 
-/** A verdict by sign, word and colour; one that the program only proposes has a dashed edge and says so. */
+/**
+ * A verdict by sign, word and colour; one that the program only proposes has a dashed edge and says so, and where it is
+ * no more than likely it ends in a question mark.
+ */
 export function VerdictBadge({ standing }: { readonly standing: Standing }) {
   const { t } = useTranslation();
   if (standing.kind === 'none') return <span className="no-verdict">—</span>;
   const tone = toneOf(standing);
-  const words = verdictWords(standing, t);
+  const isProposed = standing.kind === 'proposed';
+  const kind = isProposed ? kindOf(standing.proposal) : null;
   return (
     <span
-      className={`verdict tone-${tone} ${standing.kind === 'proposed' ? 'is-proposed' : ''}`}
+      className={`verdict tone-${tone} ${isProposed ? `is-proposed is-${standing.proposal.grade}` : ''}`}
+      title={
+        isProposed
+          ? `${proposalWords(standing, t)}\n${t('goals.ground-is', { ground: groundWords(standing.proposal, t) })}`
+          : undefined
+      }
       data-testid="verdict"
       data-kind={standing.kind}
-      data-code={codeOf(standing)}
+      data-code={standing.kind === 'given' ? standing.verdict.code : kind}
+      data-grade={isProposed ? standing.proposal.grade : undefined}
     >
-      <span aria-hidden="true">{TONE_SIGNS[tone]}</span>
-      {standing.kind === 'proposed' ? t('goals.proposed-as', { label: words }) : words}
+      <span aria-hidden="true">{kind === 'open' ? OPEN_SIGN : TONE_SIGNS[tone]}</span>
+      {isProposed ? shortProposal(standing, t) : verdictWords(standing, t)}
     </span>
   );
-}
-
-/** What a verdict is called: in the scheme of its time, else as the program calls it. */
-export function verdictWords(standing: Standing, t: Translate): string {
-  if (standing.kind === 'none') return t('goals.no-verdict');
-  if (standing.entry !== undefined) return standing.entry.label;
-  return standing.kind === 'proposed' ? t(`goals.proposal.${standing.proposal}`) : standing.verdict.code;
 }

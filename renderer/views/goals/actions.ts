@@ -3,7 +3,14 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { call, toAppError } from '../../client/call.ts';
 import { navigate } from '../../state/app-store.ts';
-import { chooseCandidate, jumpToGoal, refreshGoals, showMarks, useGoals } from '../../state/goals-store.ts';
+import {
+  chooseCandidate,
+  jumpToGoal,
+  refreshGoals,
+  showGoals,
+  showMarks,
+  useGoals,
+} from '../../state/goals-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
@@ -72,9 +79,12 @@ async function tellNotUnlinked(thrown: unknown): Promise<void> {
   else await tellFailure(thrown);
 }
 
-/** Confirms, rejects or reopens what is selected; a single goal is left for the next one, as in a pile of cards. */
+/**
+ * Confirms, rejects or reopens what is selected. The reader stays on it, as with a verdict: a digit after Enter must mean
+ * the goal that was confirmed, not the one below it.
+ */
 export function decideChosen(state: GoalState): void {
-  const { report, selection } = useGoals.getState();
+  const { report } = useGoals.getState();
   const items = chosenNow();
   const touched = items.filter((item) => item.state !== state);
   if (report === null || items.length === 0) return;
@@ -85,7 +95,6 @@ export function decideChosen(state: GoalState): void {
       call('goals/decide', { report, goals, state }),
       translate(`goals.done.${state}`, { n: goals.length }),
     );
-  if (selection.several.size === 0 && state !== 'proposed') stepGoal(1);
 }
 
 /** Gives the `n`-th verdict of the scheme, counted from 1, to what is selected. */
@@ -207,6 +216,26 @@ export function unlink(item: GoalItem, evidence: EvidenceId): void {
     translate('goals.done.unlinked'),
     tellNotUnlinked,
   );
+}
+
+/** Sets another figure of a later report against the goal's; null goes back to what the program took. */
+export function chooseFigure(item: GoalItem, later: ReportId, value: Span | null): void {
+  const { report } = useGoals.getState();
+  if (report === null) return;
+  const goal = item.goal.key;
+  const place = value === null ? null : { start: value.start, end: value.end };
+  const { shown } = item;
+  const task = async (): Promise<void> => {
+    const { value: view, step } = await recorded(
+      call('goals/choose-figure', { report, goal, later, value: place }),
+    );
+    // The passage that the figure stands in is what the reader looks at, whatever the program holds to be the best one.
+    if (shown.kind === 'candidate') chooseCandidate(goal, shown.index);
+    useGoals.setState(({ selection }) => ({ kept: selection.current }));
+    showGoals(view);
+    showUndoToast(translate(value === null ? 'goals.done.unchosen' : 'goals.done.chosen'), step);
+  };
+  run(task().catch(tellFailure));
 }
 
 /** Gives a goal another name or due year; null goes back to what was read. */

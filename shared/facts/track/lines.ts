@@ -26,3 +26,9 @@ export const LINES: Lines = {
 export const LEAST_OF_SAME = 0.3;
 /** From here on a passage that looks back comes before one that only sets the goal again. */
 export const LOOKING_BACK = 0.45;
+
+/**
+ * Shares of proposals that are right on the labelled pairs of reports, by `npm run -s lines` with each place scored by the
+ * lines of the others: what readers are told.
+ */
+export const MEASURED = { sure: 0.93, likely: 0.74, absent: 0.68, pairs: 9 } as const;

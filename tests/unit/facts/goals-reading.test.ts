@@ -124,19 +124,13 @@ function judge(goals: string, review: string, plans?: string, dueYear: number | 
   const report = makeReport(plans === undefined ? { review } : { review, goals: plans });
   const later: DatedReport = { report, year: 2031 };
   const goal = readBaseGoals(earlier)[0]!;
-  return judgeOutcome(
-    earlier.report,
-    goal,
-    dueYear,
-    readSearched(LATER, later),
-    trackGoals(earlier, later)[0]!,
-  );
+  return judgeOutcome(earlier, goal, dueYear, readSearched(LATER, later), trackGoals(earlier, later)[0]!);
 }
 
 describe('judgeOutcome', () => {
   it('says why a result stands first, and computes what was attained', () => {
     const { report, candidates, proposal } = judge('茶叶产值达到9亿元。', '茶叶产值完成9.5亿元。');
-    expect([report, proposal]).toEqual([LATER, 'met']);
+    expect([report, proposal]).toEqual([LATER, { verdict: 'met', grade: 'sure', ground: 'figure' }]);
     expect(candidates[0]).toMatchObject({
       quote: '茶叶产值完成9.5亿元',
       reasons: ['same-name', 'same-figure', 'looks-back'],
@@ -168,9 +162,14 @@ describe('judgeOutcome', () => {
 
   it('leaves a goal open that is due later, and calls none missed before its time', () => {
     const [goals, review] = ['茶叶产值达到9亿元。', '茶叶产值完成7亿元。'];
-    expect(judge(goals, review).proposal).toBe('missed');
-    expect(judge(goals, review, undefined, 2033).proposal).toBe('unclear');
-    expect(judge('茶叶产值达到9亿元。', '教育稳步发展。', undefined, 2033).proposal).toBe('not_reported');
+    expect(judge(goals, review).proposal).toMatchObject({ verdict: 'missed', grade: 'sure' });
+    expect(judge(goals, review, undefined, 2033).proposal).toMatchObject({
+      verdict: 'unclear',
+      grade: 'open',
+    });
+    expect(judge('茶叶产值达到9亿元。', '教育稳步发展。', undefined, 2033).proposal.verdict).toBe(
+      'not_reported',
+    );
   });
 });
 

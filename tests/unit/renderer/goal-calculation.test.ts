@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeAttainment } from '../../../shared/facts/attainment.ts';
+import { DIFFERENCES, type IncomparableReason } from '../../../shared/model/attainment.ts';
+import { GROUNDS } from '../../../shared/model/goal.ts';
+import { attainmentWords } from '../../../renderer/views/indicators/model/attainment-words.ts';
 import { BOUNDS, MEASURES, type Figure } from '../../../shared/model/figure.ts';
 import { describeAttainment, formatPercent } from '../../../renderer/views/goals/model/calculation.ts';
 import { makeFigure } from './goals-fixture.ts';
@@ -74,12 +77,50 @@ describe('the computation in words', () => {
   test.each([
     [{ unit: '公里' }, { unit: '条' }, '单位不同：目标用“公里”，结果用“条”'],
     [growth, { unit: '%' }, '口径不同：目标是增速，结果是水平'],
-    [{}, { measure: 'cumulative' as const }, '时段不同：一为当年，一为多年累计'],
+    [{}, { measure: 'cumulative' as const }, '时段不同：一个是当年的，另一个是多年合计、季度或年均的'],
     [{ year: 2031 }, { year: 2030 }, '年份不同：目标指 2031 年，结果指 2030 年'],
     [{ value: 0 }, {}, '目标值为零，没有比值'],
   ])('not comparable: %j and %j', (goal, result, reason) => {
     expect(inWords(goal, result)).toBe(reason);
   });
+});
+
+const REASONS: readonly IncomparableReason[] = [...DIFFERENCES, 'zero', 'passage'];
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  const words = wordsIn(language);
+  test.each(REASONS)('%s has words for a column, for the panel and for indicators', (reason) => {
+    const described = describeAttainment(
+      makeFigure(),
+      makeFigure(),
+      { kind: 'not comparable', reason, isUnsure: true },
+      words,
+    );
+    const all = [
+      ...Object.values(described),
+      attainmentWords({ kind: 'not comparable', reason, isUnsure: false }, '', 1, words),
+    ];
+    for (const said of all) expect(said).not.toMatch(/goals\.|indicators\./u);
+  });
+
+  test.each(GROUNDS)('the ground %s has words', (ground) => {
+    expect(words(`goals.ground.${ground}`)).not.toMatch(/goals\./u);
+  });
+});
+
+test('a result many times its goal is shown and marked to be checked', () => {
+  expect(describeBoth({ value: 300 }, { value: 3200 })).toMatchObject({
+    ...{ outcome: '1066.7%', isExtreme: true },
+  });
+  expect(describeBoth({ value: 300 }, { value: 320 })).toMatchObject({ isExtreme: false });
+});
+
+test('what may be of the same thing is not said to be of another', () => {
+  const [unsure, sure] = [true, false].map((isUnsure) =>
+    describeAttainment(makeFigure(), makeFigure(), { kind: 'not comparable', reason: 'scope', isUnsure }, t),
+  );
+  expect(unsure).toMatchObject({ title: '未必可比', short: '范围不同' });
+  expect(sure).toMatchObject({ title: '不可比' });
 });
 
 test('the bar stays on its width, and the last step ends with the outcome where there is one number', () => {

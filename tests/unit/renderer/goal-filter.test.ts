@@ -11,6 +11,7 @@ import {
   openUp,
   STATE_FILTERS,
   type GoalFilter,
+  type StandingFilter,
 } from '../../../renderer/views/goals/model/filter.ts';
 import { buildItems, type Looking } from '../../../renderer/views/goals/model/items.ts';
 import {
@@ -26,12 +27,15 @@ import {
 const LOOKING: Looking = { later: null, chosen: new Map() };
 const verdict = { code: 'missed', schemeVersion: 1, absence: null, comment: '', decidedAt: '' };
 
+const WEAK = makeCandidate({ score: 0.3, isReported: false });
+
 const view = makeGoalsView(
   [
     makeGoal('甲', { figure: makeFigure(), section: 3 }),
     makeGoal('乙', { isConcrete: false, section: 2, outcomes: [outcome([], 'not_reported')] }),
     makeGoal('丙', { dueYear: 2035, section: 3 }),
     makeGoal('丁', { section: 1, outcomes: [outcome([makeCandidate({ score: 0.95 })], 'missed')] }),
+    makeGoal('戊', { section: 1, outcomes: [outcome([WEAK], 'open')] }),
   ],
   { marks: [makeMark('丁', { verdict }), makeMark('丙', { state: 'rejected' }), makeMark('甲')] },
 );
@@ -45,13 +49,18 @@ function listed(filter: Partial<GoalFilter>, of: GoalsView = view, looking = LOO
 
 describe('filters', () => {
   test.each<[Partial<GoalFilter>, string]>([
-    [{}, '甲乙丙丁'],
-    [FIRST_FILTER, '甲丙丁'],
+    [{}, '甲乙丙丁戊'],
+    [FIRST_FILTER, '甲丙丁戊'],
     [{ isQuantified: true }, '甲'],
     [{ isLong: true }, '丙'],
-    [{ code: 'met' }, '甲丙'],
-    [{ code: 'missed' }, '丁'],
-    [{ state: 'proposed' }, '乙'],
+    [{ code: 'proposed.met' }, '甲丙'],
+    [{ code: 'given.missed' }, '丁'],
+    // What is proposed and what was given are never one.
+    [{ code: 'given.met' }, ''],
+    [{ code: 'proposed.missed' }, ''],
+    [{ code: 'proposed.open' }, '戊'],
+    [{ code: 'unjudged' }, '甲乙丙戊'],
+    [{ state: 'proposed' }, '乙戊'],
     [{ state: 'confirmed' }, '甲丁'],
     [{ state: 'unjudged' }, '甲'],
     [{ state: 'rejected' }, '丙'],
@@ -59,7 +68,7 @@ describe('filters', () => {
     [{ section: 3 }, '甲丙'],
     [{ words: '目标乙' }, '乙'],
     [{ words: '总产值 目标丁' }, '丁'],
-    [{ words: '９７亿' }, '甲丙丁'],
+    [{ words: '９７亿' }, '甲丙丁戊'],
   ])('%j lists %s', (filter, keys) => {
     expect(listed(filter)).toBe(keys);
   });
@@ -78,20 +87,25 @@ describe('filters', () => {
   test('by score what is found best stands first, what has nothing last', () => {
     const context = filterContext(view, LOOKING);
     const order = listGoals(buildItems(view, LOOKING), OPEN_FILTER, 'score', context);
-    expect(order.map(({ goal }) => goal.key).join('')).toBe('丁甲丙乙');
+    expect(order.map(({ goal }) => goal.key).join('')).toBe('丁甲丙戊乙');
   });
 
   test('a kept line stays in its place', () => {
     const context = filterContext(view, LOOKING);
     const filter = { ...OPEN_FILTER, state: 'proposed' } as const;
     const kept = listGoals(buildItems(view, LOOKING), filter, 'reading', context, '丁');
-    expect(kept.map(({ goal }) => goal.key).join('')).toBe('乙丁');
+    expect(kept.map(({ goal }) => goal.key).join('')).toBe('乙丁戊');
   });
 });
 
+const CODES: readonly StandingFilter[] = [
+  ...(['given.met', 'given.missed', 'proposed.met', 'proposed.missed'] as const),
+  ...(['proposed.not_reported', 'proposed.open', 'unjudged', 'none'] as const),
+];
+
 test('each number on a chip is what the chip lists, under any other filter', () => {
   const filter = fc.record({
-    code: fc.option(fc.constantFrom('met', 'missed', 'not_reported', '')),
+    code: fc.option(fc.constantFrom(...CODES)),
     state: fc.option(fc.constantFrom(...STATE_FILTERS)),
     isQuantified: fc.boolean(),
     isConcrete: fc.boolean(),
@@ -104,8 +118,7 @@ test('each number on a chip is what the chip lists, under any other filter', () 
   fc.assert(
     fc.property(filter, (own) => {
       const counts = countGoals(items, own, context);
-      for (const code of ['met', 'missed', 'not_reported', ''])
-        expect(counts.codes.get(code) ?? 0).toBe(listed({ ...own, code }).length);
+      for (const code of CODES) expect(counts.codes.get(code) ?? 0).toBe(listed({ ...own, code }).length);
       for (const state of STATE_FILTERS) expect(counts.states[state]).toBe(listed({ ...own, state }).length);
       for (const section of [1, 2, 3])
         expect(counts.sections.get(section) ?? 0).toBe(listed({ ...own, section }).length);

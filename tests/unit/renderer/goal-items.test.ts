@@ -63,11 +63,37 @@ describe('what a line shows', () => {
   });
 });
 
+test('the passage whose figure the reader chose is shown, among candidates and among evidence', () => {
+  const own = makeCandidate({ span: { start: 20, end: 28 }, isChosen: true });
+  const goal = makeGoal('甲', { outcomes: [outcome([makeCandidate(), own])] });
+  expect(itemOf(goal).shown).toMatchObject({ kind: 'candidate', index: 1 });
+  expect(itemOf(goal, undefined, 0).shown).toMatchObject({ kind: 'candidate', index: 0 });
+  const [first, second] = [makeEvidence({ start: 0, end: 8 }), makeEvidence({ start: 20, end: 28 })];
+  const { shown } = itemOf(goal, makeMark('甲', { evidence: [first, second] }));
+  expect(shown).toMatchObject({ kind: 'evidence', evidence: second, candidate: { isChosen: true } });
+});
+
 describe('where a goal stands', () => {
   test('a proposal takes the words of the scheme in force', () => {
     const { standing } = itemOf(TWO);
     expect(standing).toMatchObject({ kind: 'proposed', entry: { label: '完成' } });
-    expect([codeOf(standing), toneOf(standing)]).toEqual(['met', 'good']);
+    expect([codeOf(standing), toneOf(standing)]).toEqual(['proposed.met', 'good']);
+  });
+
+  test('to look at the text is none of the scheme’s verdicts', () => {
+    const unclear = {
+      code: 'unclear',
+      label: '难断',
+      meaning: '',
+      needs: 'nothing',
+      tone: 'unsure',
+    } as const;
+    const view = makeGoalsView([makeGoal('甲', { outcomes: [outcome([SECOND], 'open')] })], {
+      schemes: [makeScheme(1, [...ENTRIES, unclear])],
+    });
+    const standing = buildItems(view, { later: null, chosen: new Map() })[0]!.standing;
+    expect(standing).toMatchObject({ kind: 'proposed', entry: undefined });
+    expect([codeOf(standing), toneOf(standing)]).toEqual(['proposed.open', 'plain']);
   });
 
   test('a verdict keeps the words of its own version, and says that it is old', () => {
@@ -94,6 +120,23 @@ describe('what giving a verdict comes to', () => {
   test('evidence that is linked is not linked again', () => {
     expect(planVerdicts([itemOf(TWO, linked)], entryOf('met')).verdicts[0]?.evidence).toEqual([]);
     expect(planVerdicts([itemOf(TWO, linked, 0)], entryOf('met')).verdicts[0]?.evidence).toEqual([]);
+  });
+
+  test('a passage below the line is no evidence by itself, only by the reader’s own doing', () => {
+    const weak = makeCandidate({ isReported: false });
+    const goal = makeGoal('乙', { outcomes: [outcome([weak], 'open')] });
+    const plan = planVerdicts([itemOf(goal), itemOf(TWO)], entryOf('met'));
+    expect(plan.refused).toMatchObject([{ reason: 'weak-evidence', item: { goal: { key: '乙' } } }]);
+    expect(plan.verdicts.map(({ goal: key }) => key)).toEqual(['甲']);
+    // Whatever candidate was asked for.
+    expect(planVerdicts([itemOf(goal, undefined, 0)], entryOf('met')).verdicts).toEqual([]);
+    const own = makeMark('乙', { evidence: [makeEvidence(weak.span)] });
+    expect(planVerdicts([itemOf(goal, own)], entryOf('met')).verdicts).toMatchObject([{ evidence: [] }]);
+    const chosen = makeGoal('乙', { outcomes: [outcome([{ ...weak, isChosen: true }])] });
+    expect(planVerdicts([itemOf(chosen)], entryOf('met')).verdicts).toMatchObject([
+      { evidence: [{ kind: 'passage', span: weak.span }] },
+    ]);
+    expect(planVerdicts([itemOf(goal)], entryOf('not_reported')).refused).toEqual([]);
   });
 
   test('without evidence it is refused, and of many goals only those that lack it', () => {

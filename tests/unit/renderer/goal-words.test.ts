@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Proposal } from '../../../shared/model/goal.ts';
 import { isDueYear } from '../../../renderer/views/goals/model/due-year.ts';
 import { contextAround, findPassages, sentenceAround } from '../../../renderer/views/goals/model/passages.ts';
 import { cutQuote, figuresWithin } from '../../../renderer/views/goals/model/pieces.ts';
 import { sectionIndexAt, sectionPath } from '../../../renderer/views/goals/model/places.ts';
+import { gradeWords, shareRight } from '../../../renderer/views/goals/model/proposal-words.ts';
 import {
   addEntry,
   changeEntry,
@@ -22,6 +24,7 @@ import {
   stepFrom,
   toggle,
 } from '../../../renderer/views/goals/model/selection.ts';
+import { wordsIn } from './words.ts';
 import { suggestName } from '../../../renderer/views/goals/model/suggest-name.ts';
 import { ENTRIES, makeSections } from './goals-fixture.ts';
 
@@ -189,4 +192,27 @@ test.each([
 test('a due year is a year or nothing', () => {
   expect(['', '2030', ' 1999 ', '2200'].every(isDueYear)).toBe(true);
   expect(['二〇三〇', '203', '2201', '20300'].some(isDueYear)).toBe(false);
+});
+
+describe('how sure a proposal is', () => {
+  const t = wordsIn('zh-CN');
+  const open = { verdict: 'unclear', grade: 'open' } as const;
+  test.each<[Proposal, string]>([
+    [{ verdict: 'met', grade: 'sure', ground: 'figure' }, '较确定 · 数字对照'],
+    [{ verdict: 'missed', grade: 'likely', ground: 'failed' }, '可能 · 原文说没有做到'],
+    [{ ...open, ground: 'weak' }, '只是可能相关'],
+    [{ ...open, ground: 'figure' }, '尚未到期（数字对照）'],
+  ])('%j reads %s', (proposal, words) => {
+    expect(gradeWords({ kind: 'proposed', proposal, entry: undefined }, t)).toBe(words);
+  });
+
+  test.each([
+    ['met', 'sure', 90],
+    ['missed', 'likely', 70],
+    ['not_reported', 'likely', 60],
+    ['unclear', 'open', null],
+  ] as const)('of %s, %s, it is said how often it is right', (verdict, grade, share) => {
+    const measured = { sure: 0.9, likely: 0.7, absent: 0.6, pairs: 4 };
+    expect(shareRight({ verdict, grade }, measured)).toBe(share);
+  });
 });

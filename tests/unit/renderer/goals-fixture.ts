@@ -10,6 +10,7 @@ import type {
   JudgedCandidate,
   ReadGoal,
   SchemeEntry,
+  Verdict,
   VerdictScheme,
 } from '../../../shared/model/goal.ts';
 import type { Section } from '../../../shared/model/outline.ts';
@@ -41,12 +42,15 @@ export function makeCandidate(change: Partial<JudgedCandidate> = {}): JudgedCand
     quote: '总产值完成97亿元',
     span: { start: 0, end: 8 },
     score: 0.9,
+    isReported: true,
     terms: ['总产值'],
     result: null,
     reasons: ['same-name'],
     goalMarks: [],
     marks: [],
     attainment: null,
+    figures: [],
+    isChosen: false,
     ...change,
   };
 }
@@ -54,7 +58,8 @@ export function makeCandidate(change: Partial<JudgedCandidate> = {}): JudgedCand
 /** A candidate whose figure is set against the goal's, as the library does. */
 export function answer(goal: Figure, result: Partial<Figure>): JudgedCandidate {
   const figure = makeFigure({ ...result, kind: 'achievement' });
-  return makeCandidate({ result: figure, attainment: computeAttainment(goal, figure) });
+  const attainment = computeAttainment(goal, figure);
+  return makeCandidate({ result: figure, attainment, figures: [{ figure, attainment }] });
 }
 
 export const LATER = makeSummary(2, 2032);
@@ -78,13 +83,17 @@ export function makeGoal(key: string, change: Partial<ReadGoal> = {}): ReadGoal 
 
 export function outcome(
   candidates: readonly JudgedCandidate[],
-  proposal: ReadGoal['outcomes'][number]['proposal'] = 'met',
+  verdict: Verdict | 'open' = 'met',
+  grade: 'sure' | 'likely' = 'likely',
 ): ReadGoal['outcomes'][number] {
   return {
     report: LATER.id,
     candidates,
     searched: { parts: ['review', 'tasks'], words: ['总产值'] },
-    proposal,
+    proposal:
+      verdict === 'open'
+        ? { verdict: 'unclear', grade: 'open', ground: 'weak' }
+        : { verdict, grade, ground: 'stated' },
   };
 }
 
@@ -97,6 +106,7 @@ export function makeMark(key: string, change: Partial<GoalMark> = {}): GoalMark 
     name: null,
     dueYear: null,
     evidence: [],
+    choices: [],
     verdict: null,
     ...change,
   };
@@ -157,6 +167,7 @@ export function makeGoalsView(goals: readonly ReadGoal[], change: Partial<GoalsV
     schemes: [makeScheme(1)],
     coder,
     coders: [coder],
+    measured: { sure: 0.9, likely: 0.7, absent: 0.6, pairs: 4 },
     ...change,
   };
 }

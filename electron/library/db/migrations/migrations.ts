@@ -7,6 +7,7 @@ import { orderReviews } from './0060-order-reviews.ts';
 import { keepDerived } from './0070-keep-derived.ts';
 import { createGoals } from './0080-create-goals.ts';
 import { createIndicators } from './0090-create-indicators.ts';
+import { createChoices } from './0100-create-choices.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepDerived,
   createGoals,
   createIndicators,
+  createChoices,
 ];

@@ -9,8 +9,10 @@ import {
 } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Reader, Writer } from '../../db/database.ts';
+import type { NewChoice } from '../../db/choices.ts';
 import type { NewEvidence } from '../../db/evidence.ts';
 import { createClaims, openDesk, toAddedGoal } from '../../handlers/goal-desk.ts';
+import { isSameChoice } from '../../handlers/goal-choose.ts';
 import { isSameEvidence } from '../../handlers/goal-evidence.ts';
 import type { EarlierReport } from '../../handlers/goal-model.ts';
 import type { Library } from '../../library.ts';
@@ -34,7 +36,7 @@ type Work = {
 };
 
 /**
- * Brings back what a coder made of goals: whether they are goals, names, due years, evidence, verdicts with the scheme
+ * Brings back what a coder made of goals: whether they are goals, names, due years, evidence, chosen figures, verdicts with the scheme
  * they were given by. A coder who is not in the library is added; a goal that the coder has coded there already stays.
  */
 export function createGoalRestore(library: Library, find: FindEarlier): Restore {
@@ -50,7 +52,7 @@ export function createGoalRestore(library: Library, find: FindEarlier): Restore 
   };
 }
 
-/** The lines of one goal: an id with the number of the evidence behind a stroke. */
+/** The lines of one goal: an id with the number of the line behind a stroke. */
 function groupByGoal(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
   const groups = new Map<string, ReadRow[]>();
   for (const row of rows) {
@@ -71,8 +73,10 @@ function restoreGoal(work: Work, group: readonly ReadRow[]): RowOutcome {
   if (state === undefined) return 'unreadable';
   const evidence = group.flatMap((row) => readEvidence(reader, row.cells));
   if (evidence.includes('no-report')) return 'no-report';
+  const choices = group.flatMap((row) => readChoice(reader, row.cells));
+  if (choices.includes('no-report')) return 'no-report';
   const verdict = readVerdict(cells);
-  const isUntouched = state === 'proposed' && evidence.length === 0 && verdict === null;
+  const isUntouched = state === 'proposed' && evidence.length + choices.length === 0 && verdict === null;
   const edit = { name: textOf(cells, 'ownName') || null, dueYear: numberOf(cells, 'ownDueYear') };
   if (isUntouched && edit.name === null && edit.dueYear === null) return 'known';
   const goal = claim(work, earlier, cells);
@@ -80,6 +84,7 @@ function restoreGoal(work: Work, group: readonly ReadRow[]): RowOutcome {
   work.writer.goals.saveState(goal, state);
   work.writer.goals.saveEdit(goal, edit.name, edit.dueYear);
   saveEvidence(work, goal, evidence);
+  saveChoices(work, goal, choices);
   if (verdict !== null) saveVerdict(work, goal, cells, verdict);
   return 'added';
 }
@@ -131,6 +136,30 @@ function saveEvidence(
     if (each === 'no-report') continue;
     const before = reader.evidence.loadOfGoal(goal);
     if (!before.some((other) => isSameEvidence(other, each))) writer.evidence.insert(goal, each, now);
+  }
+}
+
+function readChoice(reader: Reader, row: TableRow): readonly (NewChoice | 'no-report')[] {
+  const anchor = anchorOf(row, 'chosen');
+  if (anchor === null) return [];
+  const report = findReportOf(reader, row, 'chosen');
+  if (report === undefined) return ['no-report'];
+  const choice: NewChoice = { report, anchor };
+  return [choice];
+}
+
+/** A goal has one figure for each report: of several the last. */
+function saveChoices(
+  { writer, reader, now }: Work,
+  goal: GoalId,
+  choices: readonly (NewChoice | 'no-report')[],
+): void {
+  for (const choice of choices) {
+    if (choice === 'no-report') continue;
+    const before = reader.choices.loadOfGoal(goal).find(({ report }) => report === choice.report);
+    if (before !== undefined && isSameChoice(before, choice)) continue;
+    if (before !== undefined) writer.choices.remove(before.id);
+    writer.choices.insert(goal, choice, now);
   }
 }
 

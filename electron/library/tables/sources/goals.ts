@@ -1,19 +1,29 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
-import type { Evidence, GoalMark, GoalVerdict, ReadGoal } from '../../../../shared/model/goal.ts';
+import type {
+  ChosenFigure,
+  Evidence,
+  GoalMark,
+  GoalOutcome,
+  GoalVerdict,
+  JudgedCandidate,
+  ReadGoal,
+} from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { openDocument, type OpenReport } from '../../handlers/documents.ts';
 import { findReport } from '../../handlers/summary.ts';
 import type { HandlerContext } from '../../handlers.ts';
+import { isTouched } from '../../handlers/goal-desk.ts';
 import { viewGoals } from '../../handlers/goal-view.ts';
 import type { Library } from '../../library.ts';
+import { describeNote } from '../attainment-note.ts';
 import { createId } from '../identify.ts';
 import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
 import { wordOf, type Language } from '../words.ts';
 
-/** Between a goal's id and the number of its evidence: a goal has a line for each evidence, one without evidence one. */
-const EVIDENCE_BREAK = '/';
+/** Between a goal's id and the number of a line: a goal has as many as it has evidence or chosen figures, and one at least. */
+const LINE_BREAK = '/';
 
 type Table = {
   readonly library: Library;
@@ -22,33 +32,44 @@ type Table = {
   readonly language: Language;
 };
 
-/**
- * All goals of a report with what a coder made of them, in reading order; those that are lost stand last. `name`: which
- * coder, whether the library knows him or not; null for the current one.
- */
+/** Which goals are written, and as whose. */
+export type GoalRows = {
+  /** Which coder, whether the library knows him or not; null for the current one. */
+  readonly name?: string | null;
+  /** True for what only calls up (按照市委…), too; else it is written where the coder touched it. */
+  readonly hasVague?: boolean;
+};
+
+/** The goals of a report with what a coder made of them, in reading order; those that are lost stand last. */
 export async function tabulateGoals(
   library: Library,
   report: ReportId,
   language: Language,
   context: HandlerContext,
-  name: string | null = null,
+  { name = null, hasVague = false }: GoalRows = {},
 ): Promise<readonly TableRow[]> {
   const view = await viewOf(library, report, context, name);
   const table: Table = { library, open: openDocument(library, report), view, language };
   const marks = new Map(view.marks.map((mark) => [mark.key, mark]));
   return [
-    ...view.goals.flatMap((goal) => describeGoal(table, goal, marks.get(goal.key))),
+    ...view.goals
+      .filter((goal) => hasVague || isListed(goal, marks.get(goal.key)))
+      .flatMap((goal) => describeGoal(table, goal, marks.get(goal.key))),
     ...view.lost.flatMap(({ mark, anchor }) => {
-      const { name } = mark;
-      const what = { ...describeAnchor(anchor), goalName: name };
-      return withEvidence(
-        table,
-        [anchor.start, anchor.quote],
-        { ...what, ...describeMark(table, mark) },
-        mark,
-      );
+      const row = { ...describeAnchor(anchor), goalName: mark.name, ...describeMark(table, mark) };
+      return toLines(table, [anchor.start, anchor.quote], row, mark);
     }),
   ];
+}
+
+/** How many goals are left out of a table because they only call up, and nobody touched them. */
+export function countLeftOut({ goals, marks }: GoalsView): number {
+  const touched = new Map(marks.map((mark) => [mark.key, mark]));
+  return goals.filter((goal) => !isListed(goal, touched.get(goal.key))).length;
+}
+
+function isListed(goal: ReadGoal, mark: GoalMark | undefined): boolean {
+  return goal.isConcrete || goal.origin === 'added' || (mark !== undefined && isTouched(mark));
 }
 
 /** The goals as a coder left them; one who is not in the library left none of them touched. */
@@ -66,27 +87,46 @@ async function viewOf(
 
 function describeGoal(table: Table, goal: ReadGoal, mark: GoalMark | undefined): readonly TableRow[] {
   const { open, language } = table;
-  const best = goal.outcomes
-    .flatMap(({ candidates, proposal }) => ({ candidate: candidates[0], proposal }))
-    .find(({ candidate }) => candidate !== undefined);
-  const attainment = best?.candidate?.attainment;
   const row: TableRow = {
     goalName: goal.name,
     concrete: wordOf('concrete', goal.isConcrete ? 'yes' : 'no', language),
     origin: wordOf('origin', goal.origin, language),
     dueYear: goal.dueYear,
     strengths: joinList(goal.strengths.map((strength) => wordOf('strengths', strength, language))),
-    proposal: wordOf('proposal', best?.proposal ?? goal.outcomes[0]?.proposal ?? 'not_reported', language),
-    candidateQuote: best?.candidate?.quote ?? null,
-    candidateScore: best?.candidate?.score ?? null,
-    attainment: attainment?.kind === 'comparable' ? attainment.ratio : null,
+    ...describeProposal(goal, language),
     ...describeSpan(open, goal.span),
     // The key of a goal that the reader added is a number of this very library.
     goalKey: goal.origin === 'added' ? null : goal.key,
     ...describeMark(table, mark),
   };
   const parts = [goal.span.start, goal.span.end, goal.figure?.valueSpan.start ?? goal.name];
-  return withEvidence(table, parts, row, mark);
+  return toLines(table, parts, row, mark);
+}
+
+/** What the program proposes and on what; by the figure that the reader chose, where he chose one. */
+function describeProposal(goal: ReadGoal, language: Language): TableRow {
+  const outcome =
+    goal.outcomes.find(({ candidates }) => candidates.some(({ isChosen }) => isChosen)) ??
+    goal.outcomes.find(({ candidates }) => candidates.length > 0) ??
+    goal.outcomes[0];
+  if (outcome === undefined) return {};
+  const { verdict, grade, ground } = outcome.proposal;
+  const candidate = bestOf(outcome);
+  const attainment = candidate?.attainment ?? null;
+  return {
+    proposal: wordOf('proposal', grade === 'open' ? 'open' : verdict, language),
+    grade: wordOf('grade', grade, language),
+    ground: wordOf('ground', ground, language),
+    candidateQuote: candidate?.quote ?? null,
+    candidateScore: candidate?.score ?? null,
+    attainment: attainment?.kind === 'comparable' ? attainment.ratio : null,
+    attainmentNote:
+      goal.figure === null || candidate === undefined ? null : describeNote(attainment, language),
+  };
+}
+
+function bestOf({ candidates }: GoalOutcome): JudgedCandidate | undefined {
+  return candidates.find(({ isChosen }) => isChosen) ?? candidates[0];
 }
 
 function describeMark({ view, language }: Table, mark: GoalMark | undefined): TableRow {
@@ -115,7 +155,7 @@ function describeVerdict({ schemes }: GoalsView, verdict: GoalVerdict, language:
   };
 }
 
-function withEvidence(
+function toLines(
   table: Table,
   parts: readonly CellValue[],
   row: TableRow,
@@ -123,26 +163,36 @@ function withEvidence(
 ): readonly TableRow[] {
   const whole = { ...describeReport(table.open), ...row };
   const id = createId('goals', [table.open.stored.sha256, ...parts]);
-  if (mark === undefined || mark.evidence.length === 0) return [{ id, ...whole }];
-  return mark.evidence.map((evidence, index) => ({
-    id: `${id}${EVIDENCE_BREAK}${index + 1}`,
-    ...whole,
-    ...describeEvidence(table, evidence),
-  }));
+  const { evidence = [], choices = [] } = mark ?? {};
+  if (evidence.length + choices.length === 0) return [{ id, ...whole }];
+  return Array.from({ length: Math.max(evidence.length, choices.length) }, (_, index) => {
+    const [one, choice] = [evidence[index], choices[index]];
+    return {
+      id: `${id}${LINE_BREAK}${index + 1}`,
+      ...whole,
+      ...(one === undefined ? {} : describeEvidence(table, one)),
+      ...(choice === undefined ? {} : prefixKeys('chosen', describeWords(table, choice))),
+    };
+  });
 }
 
-function describeEvidence({ library, language }: Table, evidence: Evidence): TableRow {
+function describeEvidence(table: Table, evidence: Evidence): TableRow {
+  const { language } = table;
   const evidenceKind = wordOf('evidenceKind', evidence.kind, language);
   if (evidence.kind === 'outside')
     return { evidenceKind, evidenceSource: evidence.source, evidenceQuote: evidence.quote };
-  const { report, anchor, span } = evidence;
+  return { evidenceKind, ...prefixKeys('evidence', describeWords(table, evidence)) };
+}
+
+/** Where words of a later report stand, and in which. */
+function describeWords({ library }: Table, { report, anchor, span }: ChosenFigure): TableRow {
   // A report in the bin cannot be opened; what was linked of it is still the coder's.
   if (span === null) {
     const stored = library.db.read((reader) => findReport(reader, report));
     const { paragraph: _, ...words } = describeAnchor(anchor);
-    return { evidenceKind, ...prefixKeys('evidence', { ...describeReport({ stored }), ...words }) };
+    return { ...describeReport({ stored }), ...words };
   }
   const open = openDocument(library, report);
   const { paragraph: _, ...place } = describeSpan(open, span);
-  return { evidenceKind, ...prefixKeys('evidence', { ...describeReport(open), ...place }) };
+  return { ...describeReport(open), ...place };
 }

@@ -15,9 +15,18 @@ export type Calculation =
       /** Which results keep the goal, in words. */
       readonly rule: string;
       readonly isMet: boolean;
+      /** Many times the goal, or a small part of it: the reader is asked to check, and nothing is said of met. */
+      readonly isExtreme: boolean;
       readonly bar: Bar;
     }
-  | { readonly kind: 'not comparable'; readonly reason: string };
+  | {
+      readonly kind: 'not comparable';
+      /** That they do not compare, or may not, in two or three words. */
+      readonly title: string;
+      /** Why, as short as a column, and as a sentence. */
+      readonly short: string;
+      readonly reason: string;
+    };
 
 /** A small bar: how far the result came, and where the goal stands, as shares of its width. */
 export type Bar = { readonly fill: number; readonly ticks: readonly number[] };
@@ -33,7 +42,12 @@ export function describeAttainment(
   t: Translate,
 ): Calculation {
   if (attainment.kind === 'not comparable')
-    return { kind: 'not comparable', reason: reasonWords(attainment.reason, goal, result, t) };
+    return {
+      kind: 'not comparable',
+      title: t(attainment.isUnsure ? 'goals.perhaps-incomparable' : 'goals.incomparable'),
+      short: t(`goals.calc.short-${attainment.reason}`),
+      reason: reasonWords(attainment.reason, goal, result, t),
+    };
   const { formula } = attainment;
   const numbers = inGoalsUnit(goal, formula);
   const isFall = numbers.goal < 0 && numbers.result <= 0;
@@ -47,6 +61,7 @@ export function describeAttainment(
     outcome,
     rule: ruleWords(rule, formula.isLowerBetter && !isFall, withUnit(sized.goal, goal.unit), t),
     isMet: attainment.isMet,
+    isExtreme: attainment.isExtreme,
     bar: barOf(attainment.ratio, formula),
   };
 }
@@ -150,8 +165,8 @@ function reasonWords(reason: IncomparableReason, goal: Figure, result: Figure, t
       return t('goals.calc.why-period');
     case 'year':
       return t('goals.calc.why-year', { goal: goal.year ?? '?', result: result.year ?? '?' });
-    case 'zero':
-      return t('goals.calc.why-zero');
+    default:
+      return t(`goals.calc.why-${reason}`);
   }
 }
 

@@ -3,16 +3,18 @@ import type { GoalState } from '../../../../shared/model/goal.ts';
 import type { Outline } from '../../../../shared/model/outline.ts';
 import { foldWidth } from '../../../state/find-text.ts';
 import { laterOf, type GoalItem, type Looking } from './items.ts';
-import { codeOf } from './verdicts.ts';
+import { codeOf, type StandingCode } from './verdicts.ts';
 
 /** `unjudged`: confirmed, but without a verdict yet. */
 export const STATE_FILTERS = ['proposed', 'confirmed', 'unjudged', 'rejected'] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
+/** A verdict that was given, a kind of proposal, or `unjudged`: whatever nobody gave a verdict. */
+export type StandingFilter = StandingCode | 'unjudged';
+
 /** Which goals are listed. Null, false and '' leave the choice open. */
 export type GoalFilter = {
-  /** A code of the scheme, given or proposed; '' for neither. */
-  readonly code: string | null;
+  readonly code: StandingFilter | null;
   readonly state: StateFilter | null;
   readonly isQuantified: boolean;
   /** Leaves out what only calls up. */
@@ -85,7 +87,7 @@ function isListed(item: GoalItem, filter: GoalFilter, context: FilterContext, wi
 function fits(item: GoalItem, filter: GoalFilter, context: FilterContext, dimension: Dimension): boolean {
   switch (dimension) {
     case 'code':
-      return filter.code === null || codeOf(item.standing) === filter.code;
+      return filter.code === null || stands(item, filter.code);
     case 'state':
       return filter.state === null || isInState(item, filter.state);
     case 'isQuantified':
@@ -99,6 +101,10 @@ function fits(item: GoalItem, filter: GoalFilter, context: FilterContext, dimens
     case 'words':
       return filter.words.trim() === '' || hasWords(item, filter.words);
   }
+}
+
+function stands({ standing }: GoalItem, code: StandingFilter): boolean {
+  return code === 'unjudged' ? standing.kind !== 'given' : codeOf(standing) === code;
 }
 
 function isInState(item: GoalItem, state: StateFilter): boolean {
@@ -132,7 +138,8 @@ function hasWords(item: GoalItem, words: string): boolean {
 /** How many goals each choice would list, everything else being as it is. */
 export type Counts = {
   readonly all: number;
-  readonly codes: ReadonlyMap<string, number>;
+  /** Verdicts that were given and proposals, each by itself. */
+  readonly codes: ReadonlyMap<StandingFilter, number>;
   readonly states: { readonly [S in StateFilter]: number };
   readonly quantified: number;
   readonly long: number;
@@ -145,9 +152,12 @@ export function countGoals(items: readonly GoalItem[], filter: GoalFilter, conte
   const without = (dimension: Dimension): readonly GoalItem[] =>
     items.filter((item) => isListed(item, filter, context, dimension));
   const byState = without('state');
-  const codes = new Map<string, number>();
+  const codes = new Map<StandingFilter, number>();
   const byCode = without('code');
-  for (const item of byCode) add(codes, codeOf(item.standing));
+  for (const item of byCode) {
+    add(codes, codeOf(item.standing));
+    if (item.standing.kind !== 'given') add(codes, 'unjudged');
+  }
   const sections = new Map<number, number>();
   for (const item of without('section'))
     for (let at = item.goal.section; at > 0; at = context.outline.sections[at]?.parent ?? 0)

@@ -93,10 +93,15 @@ function shownOf(
   outcome: GoalOutcome | null,
   chosen: number | undefined,
 ): Shown {
-  const evidence = mark?.evidence[0];
-  if (chosen === undefined && evidence !== undefined)
-    return { kind: 'evidence', evidence, candidate: candidateOf(goal, evidence) };
-  const index = chosen ?? 0;
+  const linked = (mark?.evidence ?? []).map((evidence) => ({
+    evidence,
+    candidate: candidateOf(goal, evidence),
+  }));
+  // Of several passages the one whose figure the reader chose says most.
+  const [first] = linked;
+  const own = linked.find(({ candidate }) => candidate?.isChosen === true) ?? first;
+  if (chosen === undefined && own !== undefined) return { kind: 'evidence', ...own };
+  const index = chosen ?? Math.max(0, outcome?.candidates.findIndex(({ isChosen }) => isChosen) ?? 0);
   const candidate = outcome?.candidates[index];
   if (outcome === null || candidate === undefined) return { kind: 'none' };
   const isLinked = isAmong(mark?.evidence ?? [], outcome.report, candidate.span);

@@ -1,5 +1,5 @@
 import type { Args } from '../../../../shared/contract/methods.ts';
-import type { EvidenceSource, SchemeEntry } from '../../../../shared/model/goal.ts';
+import type { EvidenceSource, JudgedCandidate, SchemeEntry } from '../../../../shared/model/goal.ts';
 import type { GoalItem } from './items.ts';
 
 type GivenVerdict = Args<'goals/judge'>['verdicts'][number];
@@ -7,12 +7,16 @@ type GivenVerdict = Args<'goals/judge'>['verdicts'][number];
 /** Verdicts that can be given, and the goals that lack what the verdict needs. */
 export type VerdictPlan = {
   readonly verdicts: readonly GivenVerdict[];
-  readonly refused: readonly { readonly item: GoalItem; readonly reason: 'no-evidence' | 'no-absence' }[];
+  readonly refused: readonly { readonly item: GoalItem; readonly reason: Refusal }[];
 };
 
+/** `weak-evidence`: the passage that is shown may speak of something else, and a reader has to say that it does not. */
+export type Refusal = 'no-evidence' | 'weak-evidence' | 'no-absence';
+
 /**
- * What giving `entry` to these goals comes to. Where it needs evidence the candidate that is shown becomes it, where it
- * needs an absence the parts and words that were searched are recorded. `comment` is kept where it is null.
+ * What giving `entry` to these goals comes to. Where it needs evidence the candidate that is shown becomes it, unless it
+ * says too little of the goal to be what became of it: that only the reader can say. Where it needs an absence the parts
+ * and words that were searched are recorded. `comment` is kept where it is null.
  */
 export function planVerdicts(
   items: readonly GoalItem[],
@@ -25,7 +29,7 @@ export function planVerdicts(
     const evidence = entry.needs === 'evidence' ? newEvidence(item) : [];
     const absence = entry.needs === 'absence' ? (item.outcome?.searched ?? null) : null;
     if (entry.needs === 'evidence' && evidence.length === 0 && !hasEvidence(item))
-      refused.push({ item, reason: 'no-evidence' });
+      refused.push({ item, reason: item.shown.kind === 'candidate' ? 'weak-evidence' : 'no-evidence' });
     else if (entry.needs === 'absence' && absence === null) refused.push({ item, reason: 'no-absence' });
     else
       verdicts.push({
@@ -41,9 +45,14 @@ export function planVerdicts(
 
 function newEvidence(item: GoalItem): readonly EvidenceSource[] {
   const { shown } = item;
-  if (shown.kind !== 'candidate' || shown.isLinked) return [];
+  if (shown.kind !== 'candidate' || shown.isLinked || !isAboutGoal(shown.candidate)) return [];
   const { start, end } = shown.candidate.span;
   return [{ kind: 'passage', report: shown.report, span: { start, end } }];
+}
+
+/** Whether a passage says enough of the goal, by its score or because the reader chose a figure of it. */
+export function isAboutGoal({ isReported, isChosen }: JudgedCandidate): boolean {
+  return isReported || isChosen;
 }
 
 function hasEvidence(item: GoalItem): boolean {

@@ -1,5 +1,6 @@
 import type {
   GoalVerdict,
+  Proposal,
   SchemeEntry,
   Verdict,
   VerdictScheme,
@@ -23,6 +24,17 @@ const PROPOSAL_TONES: { readonly [V in Verdict]: VerdictTone } = {
   unclear: 'unsure',
 };
 
+/** What the program proposes, as it is shown, counted and filtered: to look at the text is none of the verdicts. */
+export const PROPOSED_KINDS = ['met', 'missed', 'not_reported', 'unclear', 'open'] as const;
+export type ProposedKind = (typeof PROPOSED_KINDS)[number];
+
+export function kindOf({ verdict, grade }: Proposal): ProposedKind {
+  return grade === 'open' ? 'open' : verdict;
+}
+
+/** The sign of a proposal to look at the text. */
+export const OPEN_SIGN = '◇';
+
 /** Where a goal stands: a verdict that somebody gave, one that the program proposes, or none. */
 export type Standing =
   | {
@@ -33,7 +45,12 @@ export type Standing =
       /** True where another version is in force by now. */
       readonly isOld: boolean;
     }
-  | { readonly kind: 'proposed'; readonly proposal: Verdict; readonly entry: SchemeEntry | undefined }
+  | {
+      readonly kind: 'proposed';
+      readonly proposal: Proposal;
+      /** The scheme's own words for it; undefined where it has none, or where the text is to be looked at. */
+      readonly entry: SchemeEntry | undefined;
+    }
   | { readonly kind: 'none' };
 
 /** The scheme in force. */
@@ -43,7 +60,7 @@ export function currentScheme(schemes: readonly VerdictScheme[]): VerdictScheme 
 
 export function standingOf(
   verdict: GoalVerdict | null,
-  proposal: Verdict | null,
+  proposal: Proposal | null,
   schemes: readonly VerdictScheme[],
 ): Standing {
   const current = currentScheme(schemes);
@@ -53,28 +70,32 @@ export function standingOf(
     return { kind: 'given', verdict, entry, isOld: verdict.schemeVersion !== current?.version };
   }
   if (proposal === null) return { kind: 'none' };
-  return { kind: 'proposed', proposal, entry: entryOf(current, proposal) };
+  const entry = proposal.grade === 'open' ? undefined : entryOf(current, proposal.verdict);
+  return { kind: 'proposed', proposal, entry };
 }
 
 function entryOf(scheme: VerdictScheme | undefined, code: string): SchemeEntry | undefined {
   return scheme?.entries.find((entry) => entry.code === code);
 }
 
-/** The code that filters and counts go by; '' where there is neither verdict nor proposal. */
-export function codeOf(standing: Standing): string {
+/** What filters and counts go by: what a reader gave and what the program proposes are never one. */
+export type StandingCode = `given.${string}` | `proposed.${ProposedKind}` | 'none';
+
+export function codeOf(standing: Standing): StandingCode {
   switch (standing.kind) {
     case 'given':
-      return standing.verdict.code;
+      return `given.${standing.verdict.code}`;
     case 'proposed':
-      return standing.proposal;
+      return `proposed.${kindOf(standing.proposal)}`;
     case 'none':
-      return '';
+      return 'none';
   }
 }
 
-/** How it looks. */
+/** How it looks; to look at the text looks plain. */
 export function toneOf(standing: Standing): VerdictTone {
   if (standing.kind === 'none') return 'plain';
-  const own = standing.kind === 'proposed' ? PROPOSAL_TONES[standing.proposal] : 'plain';
+  if (standing.kind === 'proposed' && kindOf(standing.proposal) === 'open') return 'plain';
+  const own = standing.kind === 'proposed' ? PROPOSAL_TONES[standing.proposal.verdict] : 'plain';
   return standing.entry?.tone ?? own;
 }

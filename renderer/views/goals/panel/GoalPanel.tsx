@@ -30,7 +30,7 @@ export function GoalPanel({ view, item }: GoalPanelProps) {
           <GoalHead key={`head-${item.goal.key}`} item={item} />
           <GoalQuoteCard view={view} item={item} />
           <OutcomeQuoteCard view={view} item={item} />
-          <CalculationCard item={item} />
+          <CalculationCard view={view} item={item} />
           <VerdictCard key={`verdict-${item.goal.key}`} view={view} item={item} />
           <EvidenceCard key={`evidence-${item.goal.key}`} view={view} item={item} />
           {item.goal.outcomes.map((outcome) => (

@@ -4,6 +4,7 @@ import type { ComparedReport } from '../../../../shared/contract/views.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { linkShown, openPlace, stepCandidate } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
+import { isAboutGoal } from '../model/plan-verdicts.ts';
 import { contextAround } from '../model/passages.ts';
 import { sectionIndexAt, sectionPath } from '../model/places.ts';
 import { Quote } from '../Quote.tsx';
@@ -87,6 +88,11 @@ export function OutcomeQuoteCard({ view, item }: CardProps) {
             }}
           />
           <InSentence report={place.report} span={place.span} shared={shown.candidate?.marks ?? NO_SPANS} />
+          {shown.kind === 'candidate' && !shown.isLinked && !isAboutGoal(shown.candidate) && (
+            <p className="hint" data-testid="perhaps">
+              {t('goals.perhaps-long')}
+            </p>
+          )}
         </>
       )}
       <div className="goal-card-foot">

@@ -5,9 +5,9 @@ import { formatMoment } from '../../../state/format.ts';
 import { decideChosen, judge, saveComment, withdrawVerdicts } from '../actions.ts';
 import { chosenNow } from '../derived.ts';
 import type { GoalItem } from '../model/items.ts';
-import { currentScheme, TONE_SIGNS } from '../model/verdicts.ts';
+import { groundWords, shareRight, verdictWords } from '../model/proposal-words.ts';
+import { currentScheme, TONE_SIGNS, type Standing } from '../model/verdicts.ts';
 import { searchedWords } from '../searched-words.ts';
-import { verdictWords } from '../VerdictBadge.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type VerdictCardProps = { readonly view: GoalsView; readonly item: GoalItem };
@@ -17,6 +17,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
   const { t } = useTranslation();
   const scheme = currentScheme(view.schemes);
   const { standing, state } = item;
+  const isChosen = item.shown.kind !== 'none' && item.shown.candidate?.isChosen === true;
   const given = standing.kind === 'given' ? standing.verdict : null;
   return (
     <section className="goal-card" data-testid="verdict-card">
@@ -69,9 +70,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
           </button>
         ))}
       </div>
-      {standing.kind === 'proposed' && (
-        <p className="hint">{t('goals.proposal-is', { label: verdictWords(standing, t) })}</p>
-      )}
+      {standing.kind === 'proposed' && <ProposalNote view={view} standing={standing} isChosen={isChosen} />}
       {given !== null && (
         <div className="verdict-record" data-testid="verdict-record">
           {standing.kind === 'given' && standing.isOld && (
@@ -100,6 +99,33 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
       )}
       <Comment key={given?.comment ?? ''} item={item} />
     </section>
+  );
+}
+
+type ProposalNoteProps = {
+  readonly view: GoalsView;
+  readonly standing: Extract<Standing, { readonly kind: 'proposed' }>;
+  /** True where it rests on a figure that the reader chose. */
+  readonly isChosen: boolean;
+};
+
+/** What the program proposes, on what ground, and how often that is right. */
+function ProposalNote({ view, standing, isChosen }: ProposalNoteProps) {
+  const { t } = useTranslation();
+  const { proposal } = standing;
+  const share = isChosen ? null : shareRight(proposal, view.measured);
+  const ground = groundWords(proposal, t);
+  return (
+    <p className="hint" data-testid="proposal-note">
+      {proposal.grade === 'open'
+        ? t('goals.proposal-open', { ground })
+        : t('goals.proposal-is', {
+            label: verdictWords(standing, t),
+            grade: t(`goals.grade.${proposal.grade}`),
+            ground: isChosen ? t('goals.by-own-figure') : ground,
+          })}
+      {share !== null && t('goals.share-right', { n: view.measured.pairs, share })}
+    </p>
   );
 }
 

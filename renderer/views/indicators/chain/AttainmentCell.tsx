@@ -30,7 +30,12 @@ export function AttainmentCell({ pair, series, hasSeveral }: AttainmentCellProps
       : undefined;
   return (
     <div className="attained" data-testid="attained" title={formula}>
-      {attainment.kind === 'comparable' && (
+      {attainment.kind === 'comparable' && attainment.isExtreme && (
+        <span className="warn" title={t('indicators.check-long')}>
+          ⚠ {t('indicators.check')}
+        </span>
+      )}
+      {attainment.kind === 'comparable' && !attainment.isExtreme && (
         <span className={attainment.isMet ? 'good' : 'warn'}>
           {attainment.isMet ? '✓ ' : '✗ '}
           {t(attainment.isMet ? 'indicators.met' : 'indicators.missed')}

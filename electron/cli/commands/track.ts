@@ -1,0 +1,115 @@
+import type { Attainment } from '../../../shared/model/attainment.ts';
+import type { Candidate, Proposal, ReadGoal, TrackedGoal } from '../../../shared/model/goal.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { trackGoals } from '../../../shared/facts/track.ts';
+import type { Handlers } from '../../library/handlers.ts';
+import { describeNote } from '../../library/tables/attainment-note.ts';
+import { wordOf, type Language } from '../../library/tables/words.ts';
+import type { Input } from '../input.ts';
+import { callLibrary } from '../library-call.ts';
+import { roundScore, type Output } from '../output.ts';
+import { formatTable, shorten } from '../table.ts';
+
+/** A goal as it is shown: what is proposed of it, by which passage. */
+type Followed = Proposal & {
+  readonly tracked: TrackedGoal;
+  readonly outcome: string | null;
+  readonly best: Candidate | undefined;
+  /** Whether the reader chose the figure that it is reckoned with. */
+  readonly isChosen: boolean;
+};
+
+/**
+ * `track`: each goal of the earlier report with what the later one says of it; between two reports of a library by the
+ * figures that the reader chose.
+ */
+export async function showGoals(
+  earlier: Input,
+  later: Input,
+  handlers: Handlers | null,
+  language: Language,
+): Promise<Output> {
+  const dated = ({ report, head }: Input) => ({ report, year: head.year });
+  const goals = trackGoals(dated(earlier), dated(later));
+  const seen = await readChoices(earlier.id, later.id, handlers);
+  const followed = goals.map((goal) => follow(goal, seen.get(placeOf(goal))));
+  const rows = followed.map(({ tracked, outcome, ...rest }) => [
+    wordOf('proposal', rest.grade === 'open' ? 'open' : rest.verdict, language),
+    rest.grade === 'open' ? '' : wordOf('grade', rest.grade, language),
+    attainmentCell(tracked, rest.best, language),
+    shorten(tracked.name, 20),
+    shorten(tracked.goal, 36),
+    shorten(outcome ?? '—', 36),
+  ]);
+  return { json: { pairs: followed.map(toJson) }, lines: formatTable(rows) };
+}
+
+/** Goals by place, of which the reader chose a figure in the later report. */
+async function readChoices(
+  earlier: ReportId | null,
+  later: ReportId | null,
+  handlers: Handlers | null,
+): Promise<ReadonlyMap<string, ReadGoal['outcomes'][number]>> {
+  if (handlers === null || earlier === null || later === null) return new Map();
+  const { goals } = await callLibrary(handlers, 'goals/open', { report: earlier });
+  return new Map(
+    goals.flatMap((goal) => {
+      const outcome = goal.outcomes.find(({ report }) => report === later);
+      const isChosen = outcome?.candidates.some((candidate) => candidate.isChosen) === true;
+      return isChosen ? [[placeOf(goal), outcome] as const] : [];
+    }),
+  );
+}
+
+function placeOf({ span, figure }: Pick<TrackedGoal, 'span' | 'figure'>): string {
+  return [span.start, span.end, figure?.valueSpan.start].join('-');
+}
+
+function follow(tracked: TrackedGoal, seen: ReadGoal['outcomes'][number] | undefined): Followed {
+  const { verdict, grade, ground, outcome } = tracked;
+  const own = seen?.candidates.find(({ isChosen }) => isChosen);
+  if (seen === undefined || own === undefined)
+    return { tracked, verdict, grade, ground, outcome, best: tracked.candidates[0], isChosen: false };
+  return { tracked, ...seen.proposal, outcome: own.quote, best: own, isChosen: true };
+}
+
+function toJson({ tracked, verdict, grade, ground, outcome, best, isChosen }: Followed) {
+  return {
+    goal: tracked.goal,
+    name: tracked.name,
+    outcome,
+    verdict,
+    grade,
+    ground,
+    attainment: describeAttainment(best?.attainment ?? null, isChosen),
+    score: roundScore(tracked.score),
+    candidates: tracked.candidates.map(({ quote, score, terms, span }) => ({
+      quote,
+      score: roundScore(score),
+      terms,
+      start: span.start,
+      end: span.end,
+    })),
+  };
+}
+
+/** Result over goal, or the reason why there is none; `check` where the two are far apart. */
+function describeAttainment(attainment: Attainment | null, isChosen: boolean) {
+  const isComparable = attainment?.kind === 'comparable';
+  return {
+    ratio: isComparable ? attainment.ratio : null,
+    reason: attainment === null || isComparable ? null : attainment.reason,
+    check: isComparable && attainment.isExtreme,
+    chosen: isChosen,
+  };
+}
+
+/** 97.3%, or why there is no such number; nothing for a task. */
+function attainmentCell({ figure }: TrackedGoal, best: Candidate | undefined, language: Language): string {
+  if (figure === null || best === undefined) return '';
+  const { attainment } = best;
+  const note = describeNote(attainment, language) ?? '';
+  if (attainment?.kind !== 'comparable') return note;
+  const percent = `${(100 * attainment.ratio).toFixed(1)}%`;
+  return note === '' ? percent : `${percent} ${note}`;
+}
