@@ -42,7 +42,7 @@ export function readThing(
     item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
     ...readTime(report, sentence, figure, reportYear),
     scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
-    isSubject: SUBJECT.test(after) || /在$/u.test(before),
+    isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
     isAttribute: /元$/u.test(figure.unit) && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
@@ -67,12 +67,11 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/建成|竣工|完工|交付|投产|投用|投入使用|通车|完成/u, 'done'],
 ];
 
-/** The stage that is named nearest to the value: before it in its own item of the list, else behind it, else at the head of the list. */
+/** The stage that is named nearest to the value: before it in its own item of the list, else behind it. */
 function readStage(before: string, after: string): Stage | null {
   const own = lastItem(before);
   const behind = /^[^、；，\d]*/u.exec(after)?.[0] ?? '';
-  const lead = /^[^、；，\d]*/u.exec(before)?.[0] ?? '';
-  return stageIn(own) ?? stageIn(behind) ?? stageIn(lead);
+  return stageIn(own) ?? stageIn(behind);
 }
 
 /** 全年签约项目总投资增长40%，[达到2300亿元]: the stage stands where the name does. */

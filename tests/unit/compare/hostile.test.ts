@@ -63,7 +63,7 @@ describe('texts that break tools', () => {
     const text = (): string => Array.from({ length: 9000 }, () => `加快推进${han(20)}。`).join('\n');
     const [left, right] = [readReport(text()), readReport(text())];
     const budget = { isSpent: true, spend: () => false };
-    const comparison = finish(compareReports(left, right, { rarity: null, budget, decisions: [] }));
+    const comparison = finish(compareReports(left, right, { ...contextOfPair(), budget }));
     expect(comparison.isComplete).toBe(false);
     checkComparison(left, right, comparison);
   });
