@@ -57,5 +57,5 @@ const NEAR_ROLES: readonly ReadonlySet<Role>[] = [
 /** What was done and what will be done share their words and mean different things: 0.4. */
 export function relateRoles(left: Role, right: Role): number {
   if (left === right) return 1;
-  return NEAR_ROLES.some((roles) => roles.has(left) && roles.has(right)) ? 0.8 : 0.4;
+  return NEAR_ROLES.some((roles) => roles.has(left) && roles.has(right)) ? 0.9 : 0.4;
 }
