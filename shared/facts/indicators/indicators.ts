@@ -77,7 +77,7 @@ function toIndicator(group: string, readings: readonly Reading[], grouping: Grou
   return {
     name: title ?? mostFrequent(printed),
     names,
-    series: makeSeries(readings),
+    series: makeSeries(readings, title !== undefined),
     isLoose: title === undefined && isLoose(readings),
   };
 }
