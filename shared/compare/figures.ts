@@ -21,7 +21,8 @@ export function readDatedFigures(report: ReportText): DatedFigures {
 
 /**
  * A judge over two reports. Nothing is read before it is first asked; then each report once, about 10 ms. What stands
- * in no list of figures (a duration, a rank) is the same thing where the words before it are.
+ * in no list of figures on either side (a duration, a rank, one that the reader struck out) is the same thing where the
+ * words before it are, in the same unit.
  */
 export function createFigureJudge(
   left: ReportText,
@@ -32,7 +33,7 @@ export function createFigureJudge(
   return (one, other) => {
     const areWordsSame = isSaidAlike(a.before(one), b.before(other));
     const [thing, second] = [a.thingAt(one), b.thingAt(other)];
-    if (thing === null || second === null) return thing === second && areWordsSame;
+    if (thing === null || second === null) return areWordsSame && one.figure?.unit === other.figure?.unit;
     return compareThings(thing, second, { years: 'turn', areNamesSettled: areWordsSame }).answer === 'yes';
   };
 }
