@@ -24,8 +24,9 @@ export function readDatedFigures(report: ReportText): DatedFigures {
 }
 
 /**
- * A judge over two reports. Figures are read where they are asked of, a paragraph at a time. What stands
- * in no list of figures (a duration, a rank) is the same thing where the words before it are.
+ * A judge over two reports. Figures are read where they are asked of, a paragraph at a time. What stands in no list of
+ * figures on either side (a duration, a rank, one that the reader struck out) is the same thing where the words before
+ * it are, in the same unit.
  */
 export function createFigureJudge(
   left: ReportText,
@@ -37,7 +38,7 @@ export function createFigureJudge(
     if (!areComparableUnits(one.figure?.unit ?? '', other.figure?.unit ?? '')) return false;
     const areWordsSame = a.before(one) === b.before(other);
     const [thing, second] = [a.thingAt(one), b.thingAt(other)];
-    if (thing === null || second === null) return thing === second && areWordsSame;
+    if (thing === null || second === null) return areWordsSame && one.figure?.unit === other.figure?.unit;
     return compareThings(thing, second, { years: 'turn', areNamesSettled: areWordsSame }).answer === 'yes';
   };
 }
