@@ -73,8 +73,8 @@ describe('figures of two years', () => {
     const context = contextOfPair();
     const struck: Partial<CompareContext> = {
       figuresOf: (report) => {
-        const { figures, year } = context.figuresOf(report);
-        return { year, figures: year === 2031 ? [] : figures };
+        const dated = context.figuresOf(report);
+        return dated.year === 2031 ? { ...dated, figuresIn: () => [] } : dated;
       },
     };
     const [left, right] = ['茶叶产值达到9亿元。', '茶叶产值达到9.5亿元。'];
