@@ -38,7 +38,7 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   const [one, other] = [a.reckoned.measure, b.reckoned.measure];
   if ((one === 'change') !== (other === 'change')) return no('measure');
   if ((one === 'cumulative') !== (other === 'cumulative')) return no('period');
-  if ((one === 'added' && isTotal(b)) || (other === 'added' && isTotal(a))) return no('measure');
+  if ((isNew(a) && isTotal(b)) || (isNew(b) && isTotal(a))) return no('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
   if (differInStage(a, b)) return unsure('stage');
@@ -46,6 +46,34 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if (isStockForNew(a, b) || isStockForNew(b, a)) return unsure('measure');
   const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
   return differ ? unsure('stage') : null;
+}
+
+/** 企业210家 may be all there are, where so many new ones were to come: the words do not say. */
+function isStockForNew(added: Thing, level: Thing): boolean {
+  if (!/新增|净增|新培育|新认定|新引进/u.test(added.item) || level.reckoned.measure !== 'level') return false;
+  return level.stage === null && level.acts.length === 0 && COUNTED.test(level.figure.unit);
+}
+
+/** What is not said to be begun or signed only may be done: 新建 and 建成 go together, 新建 and 开工 do not. */
+function differInStage({ stage: one }: Thing, { stage: other }: Thing): boolean {
+  if (one === other) return false;
+  return one === null || other === null ? (one ?? other) !== 'done' : true;
+}
+
+/** What is newly made, by its measure or its verb: 新发展中药材1.5万亩. */
+function isNew({ reckoned: { measure }, item }: Thing): boolean {
+  return (
+    measure === 'added' ||
+    /新(?!能源|材料|型|兴|区|城|农|一|时代|生)[\p{Script=Han}]{1,2}|^(?:年内|全年|力争)*发展/u.test(item)
+  );
+}
+
+/** A list shares its verb: 合作社达到120家、家庭农场[80家]. */
+function isTotal({ figure, item }: Thing): boolean {
+  if (figure.measure !== 'level') return false;
+  const before = figure.quote.slice(0, figure.valueSpan.start - figure.span.start);
+  if (TOTAL.test(before)) return true;
+  return before.includes('、') && !/[新建完]/u.test(item) && /达到?|总数|增至/u.test(before);
 }
 
 /** 企业210家 may be all there are, where so many new ones were to come: the words do not say. */
