@@ -6,20 +6,10 @@ import { findKnownTerms, type KnownTerms } from './known-terms.ts';
 /**
  * Where two phrases were found to stand for each other: `place`, a fixed form in one place of a matched sentence;
  * `frame`, in the same words of a matched sentence; `near`, near each other there; `report`, alike, one gone from the
- * one report and the other new; `grown`, likewise one with a qualifier before it; `form`, `head` and `list` likewise, of one form (以…为…), one head behind 的
+ * one report and the other new; `form`, `head` and `list` likewise, of one form (以…为…), one head behind 的
  * (稳健的货币政策) or one list of short turns (稳增长、调结构); `chain`, formulas of one policy.
  */
-export const SOURCES = [
-  'place',
-  'frame',
-  'near',
-  'report',
-  'grown',
-  'form',
-  'head',
-  'list',
-  'chain',
-] as const;
+export const SOURCES = ['place', 'frame', 'near', 'report', 'form', 'head', 'list', 'chain'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** Two phrases that may have taken one another's place, each where it stands. */

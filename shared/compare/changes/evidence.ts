@@ -16,7 +16,7 @@ import { isClause, isNamed, isOfSession, isOrdinaryWord, QUALIFIERS } from './ph
 
 /** What speaks for two phrases standing for each other, and against it: numbers of a few units, most from 0 to 1. */
 export const EVIDENCE = [
-  ...['frame', 'near', 'grown', 'form', 'head', 'list', 'chain', 'likeness'],
+  ...['frame', 'near', 'form', 'head', 'list', 'chain', 'likeness'],
   ...['places', 'unknown', 'spread', 'national', 'years', 'order', 'exchanges'],
   ...['gone', 'hits', 'common', 'alike', 'tail', 'start', 'length', 'even', 'qualified', 'qualifies'],
   ...['filled', 'named', 'clause', 'general', 'local', 'joined', 'guiding', 'coupled'],

@@ -1,7 +1,6 @@
 import type { Row } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import { FUNCTION_WORDS, GENERAL_WORDS } from '../../text/terms/function-words.ts';
-import { KNOWN } from '../../text/terms/known.ts';
 import { readTokens } from '../../text/tokens/tokens.ts';
 import type { Candidate, ComparedSides, PhraseSide, Source } from './candidate.ts';
 import { listPartners } from './exchanges.ts';
@@ -52,44 +51,12 @@ export function listReportCandidates(sides: ComparedSides): readonly Candidate[]
         if (other === undefined || comparePlace(found, other) < 0) best.set(key, found);
       }
   };
-  const terms = list(findTerms);
-  collect('report', terms, isAlike);
-  for (const each of [...listGrown(sides, 'left', terms.right), ...listGrown(sides, 'right', terms.left)])
-    best.set(`grown ${each.from} ${each.to}`, each);
+  collect('report', list(findTerms), isAlike);
   for (const each of listChained(sides)) best.set(`chain ${each.from} ${each.to}`, each);
   collect('head', list(findHeaded), () => true);
   collect('form', list(findForms), (a, b) => a.endsWith(BODY) === b.endsWith(BODY));
   collect('list', list(findLists), sharesItems);
   return [...best.values()];
-}
-
-/**
- * Phrases that the other report only has with a qualifier before them, and this one never: 城镇化, 新型城镇化. `short` is
- * the side of the shorter one.
- */
-function listGrown(
-  sides: ComparedSides,
-  short: 'left' | 'right',
-  longs: readonly Lost[],
-): readonly Candidate[] {
-  const long = short === 'left' ? 'right' : 'left';
-  const found = new Map<string, Candidate>();
-  for (const each of longs) {
-    for (let cut = 1; each.phrase.length - cut > EDGE && !found.has(each.phrase); cut++) {
-      const core = each.phrase.slice(cut);
-      const at = KNOWN.has(core) && sides[short].count(core) > 0 ? sides[short].text.indexOf(core) : -1;
-      if (at < 0 || sides[long].count(core) > sides[long].count(each.phrase)) continue;
-      const row = sides.rows.findIndex((one) => (one[short]?.end ?? 0) > at);
-      const spans = { [short]: { start: at, end: at + core.length }, [long]: each.span };
-      const [left, right] = [spans['left'], spans['right']];
-      if (left === undefined || right === undefined || row < 0) continue;
-      const [from, to] = short === 'left' ? [core, each.phrase] : [each.phrase, core];
-      found.set(each.phrase, {
-        ...{ source: 'grown' as const, from, to, left, right, row: Math.min(row, each.row), likeness: 0 },
-      });
-    }
-  }
-  return [...found.values()];
 }
 
 /** Alike, or known to stand for each other elsewhere: 精准扶贫, 乡村振兴. */
