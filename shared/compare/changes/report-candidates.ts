@@ -88,22 +88,27 @@ function comparePlace(a: Candidate, b: Candidate): number {
 }
 
 /**
- * Formulas of one policy, of which the one is gone and the other new; of several that are new the nearest in time. What
+ * Formulas of one policy, of which the one is gone and the other new; each in one pair, those nearest in time first. What
  * would go back in time (全面从严治党, 党风廉政建设) is chance: neither report had to name it.
  */
 function listChained(sides: ComparedSides): readonly Candidate[] {
   const { left, right, direction } = sides;
   return POLICY_CHAINS.flatMap(({ phrases, isCircular }) => {
     const states = phrases.map((phrase) => Math.sign(right.count(phrase)) - Math.sign(left.count(phrase)));
-    return phrases.flatMap((from, at) => {
-      if (states[at] !== -1) return [];
-      const nearest = phrases
-        .map((to, there) => ({ to, there, apart: Math.abs(there - at) }))
-        .filter(({ there }) => states[there] === 1)
-        .filter(({ there }) => isCircular || direction === 0 || Math.sign(there - at) === direction)
-        .sort((a, b) => a.apart - b.apart)[0];
-      return nearest === undefined ? [] : (placeChained(sides, from, nearest.to) ?? []);
-    });
+    const isOpen = (at: number, there: number): boolean =>
+      isCircular || direction === 0 || Math.sign(there - at) === direction;
+    const pairs = phrases.flatMap((from, at) =>
+      phrases.flatMap((to, there) =>
+        states[at] === -1 && states[there] === 1 && isOpen(at, there) ? [{ from, to, at, there }] : [],
+      ),
+    );
+    pairs.sort(
+      (a, b) => Math.abs(a.there - a.at) - Math.abs(b.there - b.at) || a.at + a.there - (b.at + b.there),
+    );
+    const kept: typeof pairs = [];
+    for (const pair of pairs)
+      if (!kept.some(({ from, to }) => from === pair.from || to === pair.to)) kept.push(pair);
+    return kept.flatMap(({ from, to }) => placeChained(sides, from, to) ?? []);
   });
 }
 
