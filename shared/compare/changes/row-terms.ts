@@ -4,12 +4,10 @@ import { overlaps, type KnownTerm, type KnownTerms } from './known-terms.ts';
 
 /** Characters between where a phrase stood and where the other stands; farther off another thing is meant. */
 const MOST_APART = 4;
-/** Characters at their end that two phrases share at least. */
-const LEAST_TAIL = 2;
 
 /**
  * Pairs of known phrases of which a changed row has the one on the left side only, the other on the right only, near
- * each other and alike at the end: term for term in a sentence of which more was edited than the term.
+ * each other: term for term in a sentence of which more was edited than the term.
  */
 export function listTermPairs(
   left: KnownTerms,
@@ -23,7 +21,6 @@ export function listTermPairs(
   for (const a of lefts)
     for (const b of rights)
       if (
-        a.phrase.slice(-LEAST_TAIL) === b.phrase.slice(-LEAST_TAIL) &&
         !rights.some((each) => each.phrase === a.phrase) &&
         !lefts.some((each) => each.phrase === b.phrase) &&
         isNear(row.spans, a, b)
