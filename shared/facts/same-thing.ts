@@ -76,23 +76,6 @@ function isTotal({ figure, item }: Thing): boolean {
   return before.includes('、') && !/[新建完]/u.test(item) && /达到?|总数|增至/u.test(before);
 }
 
-/** 企业210家 may be all there are, where so many new ones were to come: the words do not say. */
-function isStockForNew(added: Thing, level: Thing): boolean {
-  if (!/新增|净增|新培育|新认定|新引进/u.test(added.item) || level.reckoned.measure !== 'level') return false;
-  return level.stage === null && level.acts.length === 0 && COUNTED.test(level.figure.unit);
-}
-
-/** What is not said to be begun or signed only may be done: 新建 and 建成 go together, 新建 and 开工 do not. */
-function differInStage({ stage: one }: Thing, { stage: other }: Thing): boolean {
-  if (one === other) return false;
-  return one === null || other === null ? (one ?? other) !== 'done' : true;
-}
-
-function isTotal({ figure }: Thing): boolean {
-  if (figure.measure !== 'level') return false;
-  return TOTAL.test(figure.quote.slice(0, figure.valueSpan.start - figure.span.start));
-}
-
 function compareWords(a: Thing, b: Thing): Sameness {
   const names = compareNames(a.figure.name, b.figure.name);
   if (names === 'other') return no('indicator');
