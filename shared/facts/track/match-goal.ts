@@ -286,7 +286,7 @@ function isSaidAgain(goal: Goal, { figure, item }: Thing): boolean {
   const aim = goal.figure;
   if (aim === null || figure.kind !== 'achievement' || !isSameValue(aim, figure)) return false;
   const after = figure.quote.slice(figure.valueSpan.end - figure.span.start);
-  if (ATTRIBUTE.test(after) && /元$/u.test(figure.unit)) return false;
+  if (after.startsWith("的") && figure.unit.endsWith("元")) return false;
   const shared = [...new Set(goal.name)].filter(
     (char) => /\p{Script=Han}/u.test(char) && `${figure.name}${item}`.includes(char),
   );
