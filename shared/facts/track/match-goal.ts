@@ -278,15 +278,14 @@ const NOUN_CHARACTERS = 2;
 
 /** 1, 20, 5万: such numbers come again by chance, and say nothing of another noun. */
 const ROUND = /^[1-9]0*$/u;
-/** 投资162亿元[的]项目: what the thing is, and not what became of it. */
-const ATTRIBUTE = /^的/u;
 
 /** Whether a figure is the goal's own number said again of the same noun. */
 function isSaidAgain(goal: Goal, { figure, item }: Thing): boolean {
   const aim = goal.figure;
   if (aim === null || figure.kind !== 'achievement' || !isSameValue(aim, figure)) return false;
   const after = figure.quote.slice(figure.valueSpan.end - figure.span.start);
-  if (after.startsWith("的") && figure.unit.endsWith("元")) return false;
+  // 投资162亿元[的]项目: what the thing is, and not what became of it.
+  if (after.startsWith('的') && figure.unit.endsWith('元')) return false;
   const shared = [...new Set(goal.name)].filter(
     (char) => /\p{Script=Han}/u.test(char) && `${figure.name}${item}`.includes(char),
   );
