@@ -5,6 +5,7 @@ import { writeWholeFile } from '../../electron/library/export/write-file.ts';
 import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
 import type { Row } from '../../shared/model/comparison.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
+import { escapeHtml } from '../../electron/library/export/html.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
@@ -51,6 +52,15 @@ async function addPair(library: TestLibrary): Promise<{ readonly left: number; r
 async function preview(library: TestLibrary, pair: object, options: object = {}): Promise<string> {
   return (await library.call('export/preview', { ...pair, options: { ...OPTIONS, ...options } })).html;
 }
+
+describe('a text in HTML', () => {
+  it('is read as it stands by a parser, which takes a bare carriage return for a line feed', () => {
+    const text = '甲\r乙 & <丙> "丁" \'戊\' &#13;\r\n';
+    const html = escapeHtml(text);
+    expect(html).not.toMatch(/[<>"'\r]/u);
+    expect(readWords(html.replaceAll(/\r\n?/gu, '\n'))).toBe(text);
+  });
+});
 
 describe('the export', () => {
   it('holds both texts whole, marks and all', async () => {
