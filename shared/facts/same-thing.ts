@@ -62,11 +62,11 @@ function differInStage({ stage: one }: Thing, { stage: other }: Thing): boolean 
 
 /** What is newly made, by its measure or its verb: 新发展中药材1.5万亩. */
 function isNew({ reckoned: { measure }, item }: Thing): boolean {
-  return (
-    measure === 'added' ||
-    /新(?!能源|材料|型|兴|区|城|农|一|时代|生)[\p{Script=Han}]{1,2}|^(?:年内|全年|力争)*发展/u.test(item)
-  );
+  return measure === 'added' || NEWLY.test(item);
 }
+
+const NEWLY =
+  /(?<!高|创|更|全|翻)新(?=增|建|发展|认定|培育|引进|开|签|设|办|组建|招|登记|评|申报|获|添|上)|^(?:年内|全年|力争)*发展/u;
 
 /** A list shares its verb: 合作社达到120家、家庭农场[80家]. */
 function isTotal({ figure, item }: Thing): boolean {

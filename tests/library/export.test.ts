@@ -191,8 +191,8 @@ describe('the export', () => {
       ['经济', '社会', '文化', '生态']
         .map((field) => `\u3000\u3000我们要坚持${phrase}的方针，推动${field}建设取得更大成绩。`)
         .join('\n');
-    const left = await addText(library, '2023.txt', inventReport(2023, body('稳中求进')));
-    const right = await addText(library, '2024.txt', inventReport(2024, body('以进促稳')));
+    const left = await addText(library, '2023.txt', inventReport(2023, body('适度宽松的货币政策')));
+    const right = await addText(library, '2024.txt', inventReport(2024, body('稳健的货币政策')));
     const pair = { left: left.id, right: right.id };
     const { comparison } = await library.call('compare/open', pair);
     expect(comparison.substitutions.length).toBeGreaterThan(0);

@@ -61,7 +61,7 @@ describe('trackGoals', () => {
     expect([first?.outcome, first?.grade, first?.candidates[0]?.attainment]).toEqual([
       null,
       'open',
-      { kind: 'not comparable', reason: 'passage', isUnsure: true },
+      { kind: 'not comparable', reason: 'indicator', isUnsure: false },
     ]);
   });
 
