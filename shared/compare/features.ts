@@ -1,6 +1,6 @@
 import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../text/plain/fold.ts';
 
 /**
  * What a stretch of text is matched by: its pairs of neighbouring characters (bigrams), as numbers. Reports have no

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnchor, findAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { createAnchor, findAnchor } from '../../shared/text/plain/anchors.ts';
 import { CLEAN_EVERYTHING } from '../../shared/model/cleaning.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldText } from '../../shared/text/fold.ts';
+import { foldText } from '../../shared/text/plain/fold.ts';
 import { addText, inventReport, makeLibrary } from './tools.ts';
 
 it('finds a phrase in texts and notes, by place and year, with its surroundings', async () => {

@@ -7,7 +7,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { createAnchor } from '../notes/find-anchor.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { meets } from '../notes/place-decisions.ts';
 import { openDocument, type OpenReport } from './documents.ts';
 import { figuresOf } from './figures.ts';

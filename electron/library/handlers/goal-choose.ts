@@ -3,7 +3,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import type { NewChoice, StoredChoice } from '../db/choices.ts';
 import type { Reader, Writer } from '../db/database.ts';
-import { createAnchor } from '../notes/find-anchor.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { createAnchorLocator, trimSpan } from './goal-evidence.ts';
 import { requireReport } from './summary.ts';
 

@@ -5,7 +5,7 @@ import type { ChosenFigure, CoderId, Evidence, GoalId, GoalMark } from '../../..
 import type { Span } from '../../../shared/model/span.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { NewGoal, StoredGoal } from '../db/goals.ts';
-import { createAnchor, createFinder } from '../notes/find-anchor.ts';
+import { createAnchor, createFinder } from '../../../shared/text/plain/anchors.ts';
 import { createChoiceLocator } from './goal-choose.ts';
 import { createEvidenceLocator } from './goal-evidence.ts';
 import type { EarlierReport } from './goal-model.ts';

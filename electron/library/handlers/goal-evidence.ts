@@ -5,7 +5,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import { sliceSpan, type Span } from '../../../shared/model/span.ts';
 import type { Reader } from '../db/database.ts';
 import type { NewEvidence, StoredEvidence } from '../db/evidence.ts';
-import { createAnchor, createFinder, type FindAnchor } from '../notes/find-anchor.ts';
+import { createAnchor, createFinder, type FindAnchor } from '../../../shared/text/plain/anchors.ts';
 import { placeOf } from './shelves.ts';
 import { requireReport } from './summary.ts';
 import { yearOf } from './goal-reports.ts';

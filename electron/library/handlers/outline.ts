@@ -6,7 +6,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { createAnchor } from '../notes/find-anchor.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { meets, snapSpan } from '../notes/place-decisions.ts';
 import { readStored, remakeDocument } from './documents.ts';
 import { viewReport } from './report-view.ts';

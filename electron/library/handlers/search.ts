@@ -1,7 +1,7 @@
 import type { SearchHit, SearchResult } from '../../../shared/contract/views.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { foldText } from '../../../shared/text/fold.ts';
-import { findPhrases } from '../../../shared/text/terms/find-phrases.ts';
+import { foldText } from '../../../shared/text/plain/fold.ts';
+import { findPhrases } from '../../../shared/text/plain/find-phrases.ts';
 import type { Reader } from '../db/database.ts';
 import type { StoredNote } from '../db/notes.ts';
 import type { StoredReport } from '../db/reports.ts';

@@ -1,6 +1,6 @@
 import type { Periods, Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import { findPhrases, foldPhrases } from '../../../shared/text/terms/find-phrases.ts';
+import { findPhrases, foldPhrases } from '../../../shared/text/plain/find-phrases.ts';
 import { countPhrases, type CountedTerm } from '../../../shared/text/terms/terms.ts';
 import { measureChange, nameTrend, type Sample } from '../../../shared/text/terms/trend.ts';
 import type { Handlers } from '../handlers.ts';

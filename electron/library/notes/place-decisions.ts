@@ -3,7 +3,7 @@ import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import type { StoredDecision } from '../db/decisions.ts';
-import { findAnchor } from './find-anchor.ts';
+import { findAnchor } from '../../../shared/text/plain/anchors.ts';
 
 /** True where two stretches have a character in common. */
 export function meets(a: Span, b: Span): boolean {

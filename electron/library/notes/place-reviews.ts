@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/model/comparison.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import type { ReviewPlace, StoredReview } from '../db/reviews.ts';
-import { createAnchor, createFinder, type FindAnchor } from './find-anchor.ts';
+import { createAnchor, createFinder, type FindAnchor } from '../../../shared/text/plain/anchors.ts';
 
 /** The changes between two texts as they stand today. */
 export type PlacedChanges = {

@@ -1,7 +1,7 @@
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { Section } from '../../../shared/model/outline.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { createAnchor } from '../notes/find-anchor.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import type { OpenReport } from '../handlers/documents.ts';
 import { sectionsAt } from '../handlers/hit-place.ts';
 import { headOf } from '../handlers/summary.ts';

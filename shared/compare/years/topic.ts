@@ -1,6 +1,6 @@
 import type { Outline, Paragraph } from '../../model/outline.ts';
 import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../text/plain/fold.ts';
 import type { Rarity } from '../rarity.ts';
 import { findKeywords, type Passage } from './keywords.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../text/plain/fold.ts';
 
 /** Where `terms`, folded in width and case, stand in `span` of `text`: in order, without overlaps or gaps of none. */
 export function markTerms(text: string, span: Span, terms: readonly string[]): readonly Span[] {

@@ -11,7 +11,7 @@ import { CANDIDATE_REASONS } from '../../model/goal.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../text/plain/fold.ts';
 import { computeAttainment } from '../attainment.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';

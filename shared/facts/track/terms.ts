@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../text/plain/fold.ts';
 import { spellOut } from './spelled-out.ts';
 
 /** The pairs of neighbouring characters of `text` that could carry meaning: no digits, no punctuation. */

@@ -1,7 +1,7 @@
 import type { TermKind } from '../../model/term.ts';
-import { foldText } from '../fold.ts';
+import { foldText } from '../plain/fold.ts';
 import { splitParagraphs } from '../paragraphs.ts';
-import { findPhrases } from './find-phrases.ts';
+import { findPhrases } from '../plain/find-phrases.ts';
 import { readPassages, type Passage } from './passages.ts';
 import { indexPhrases } from './phrase-scan.ts';
 import { countNames, findSetPhrases } from './set-phrases.ts';

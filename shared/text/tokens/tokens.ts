@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../figures/figure-tokens.ts';
 import { findQuoted } from '../figures/quoted.ts';
-import { foldText } from '../fold.ts';
+import { foldText } from '../plain/fold.ts';
 
 /**
  * A unit that a mark may not cut: a word, a figure with its unit and bound (`增长[5%以上]`), a date or year, a short

@@ -1,6 +1,6 @@
 import type { FigureEdit, FigureReading } from '../../../../shared/model/figure-correction.ts';
 import type { Library } from '../../library.ts';
-import { findAnchor } from '../../notes/find-anchor.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { findCode } from '../words.ts';
 import type { TableRow } from '../table.ts';
 import { anchorOf, numberOf, textOf } from './cells.ts';

@@ -16,7 +16,7 @@ import { isSameChoice } from '../../handlers/goal-choose.ts';
 import { isSameEvidence } from '../../handlers/goal-evidence.ts';
 import type { EarlierReport } from '../../handlers/goal-model.ts';
 import type { Library } from '../../library.ts';
-import { findAnchor } from '../../notes/find-anchor.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { splitList } from '../list.ts';
 import type { ReadRow } from '../read-rows.ts';
 import type { TableRow } from '../table.ts';

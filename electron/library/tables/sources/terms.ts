@@ -6,7 +6,7 @@ import type { HandlerContext } from '../../handlers.ts';
 import { openTermReports, type TermReport } from '../../handlers/terms-open.ts';
 import { createTermHandlers } from '../../handlers/terms.ts';
 import type { Library } from '../../library.ts';
-import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { findPhrases, foldPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import { createId } from '../identify.ts';
 import type { TableRow } from '../table.ts';
 import { wordOf, type Language } from '../words.ts';

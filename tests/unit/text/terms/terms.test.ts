@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../../shared/text/fold.ts';
-import { findPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { foldText } from '../../../../shared/text/plain/fold.ts';
+import { findPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import {
   countPhrases,
   findTerms,

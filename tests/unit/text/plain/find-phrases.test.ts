@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldText } from '../../../../shared/text/fold.ts';
-import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { foldText } from '../../../../shared/text/plain/fold.ts';
+import { findPhrases, foldPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import { indexPhrases } from '../../../../shared/text/terms/phrase-scan.ts';
 
 const piece = fc.constantFrom('稳', '进', '稳进', 'Ａ', 'A', 'a', '，', ',', '𠀀', '\n', '“', '"');

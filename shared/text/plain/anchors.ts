@@ -1,6 +1,6 @@
-import type { Anchor } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { foldText } from '../../../shared/text/fold.ts';
+import type { Anchor } from '../../model/note.ts';
+import type { Span } from '../../model/span.ts';
+import { foldText } from './fold.ts';
 
 /** Characters of context that an anchor keeps on either side. */
 const CONTEXT = 32;

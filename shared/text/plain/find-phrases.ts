@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { foldText } from '../fold.ts';
+import { foldText } from './fold.ts';
 
 /** What is looked for: each phrase folded, without white space at its ends, once; none that is empty. */
 export function foldPhrases(phrases: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../shared/text/fold.ts';
-import { arbitraryText, SEEDED } from './arbitrary-text.ts';
+import { foldText } from '../../../../shared/text/plain/fold.ts';
+import { arbitraryText, SEEDED } from '../arbitrary-text.ts';
 
 describe('foldText', () => {
   it.each([
