@@ -11,7 +11,7 @@ import { CANDIDATE_REASONS } from '../../model/goal.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/plain/fold.ts';
+import { foldCase } from '../../text/plain/fold.ts';
 import { computeAttainment } from '../attainment.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
@@ -170,8 +170,8 @@ function readReasons(
 }
 
 function isSameName(name: string, { quote, result }: Candidate): boolean {
-  const said = `${foldText(quote)}\n${foldText(result?.name ?? '')}`.toLowerCase();
-  if (said.includes(foldText(name).toLowerCase())) return true;
+  const said = `${foldCase(quote)}\n${foldCase(result?.name ?? '')}`;
+  if (said.includes(foldCase(name))) return true;
   const pairs = pairsOf(name);
   const shared = pairs.filter((pair) => said.includes(pair)).length;
   return pairs.length > 0 && shared >= SAME_NAME * pairs.length;

@@ -1,12 +1,10 @@
-import { foldText } from '../../text/plain/fold.ts';
+import { foldCase } from '../../text/plain/fold.ts';
 import { spellOut } from './spelled-out.ts';
 
 /** The pairs of neighbouring characters of `text` that could carry meaning: no digits, no punctuation. */
 export function pairsOf(text: string): readonly string[] {
   const pairs = new Set<string>();
-  for (const [run] of spellOut(foldText(text))
-    .toLowerCase()
-    .matchAll(/[\p{Script=Han}a-z]+/gu))
+  for (const [run] of spellOut(foldCase(text)).matchAll(/[\p{Script=Han}a-z]+/gu))
     for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));
   return [...pairs];
 }
@@ -31,11 +29,9 @@ function sumWeights(pairs: readonly string[], weights: Weights): number {
 
 /** The longest runs of characters that both texts have, rarest first, at most eight: the reason for a match. */
 export function sharedTerms(wanted: string, found: string, weights: Weights): readonly string[] {
-  const inside = foldText(found).toLowerCase();
+  const inside = foldCase(found);
   const terms: string[] = [];
-  for (const [run] of foldText(wanted)
-    .toLowerCase()
-    .matchAll(/[\p{Script=Han}a-z]+/gu)) {
+  for (const [run] of foldCase(wanted).matchAll(/[\p{Script=Han}a-z]+/gu)) {
     let at = 0;
     while (at < run.length - 1) {
       let length = 0;

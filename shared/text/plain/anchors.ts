@@ -1,6 +1,6 @@
 import type { Anchor } from '../../model/note.ts';
 import type { Span } from '../../model/span.ts';
-import { foldText } from './fold.ts';
+import { foldCase } from './fold.ts';
 
 /** Characters of context that an anchor keeps on either side. */
 const CONTEXT = 32;
@@ -89,7 +89,7 @@ function countAfter(text: string, at: number, suffix: string): number {
 type Squeezed = { readonly text: string; readonly origin: readonly number[] };
 
 function squeeze(text: string): Squeezed {
-  const folded = foldText(text);
+  const folded = foldCase(text);
   const origin: number[] = [];
   const kept: string[] = [];
   for (let at = 0; at < folded.length; at++) {

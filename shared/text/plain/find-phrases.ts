@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { foldText } from './fold.ts';
+import { foldCase, foldText } from './fold.ts';
 
 /** What is looked for: each phrase folded, without white space at its ends, once; none that is empty. */
 export function foldPhrases(phrases: readonly string[]): readonly string[] {
@@ -19,6 +19,19 @@ export function findPhrases(folded: string, phrases: readonly string[]): readonl
     free = end;
     return true;
   });
+}
+
+/** Every place of what somebody typed in a text folded by `foldCase`; none where it is white space. */
+export function findQuery(folded: string, query: string): readonly Span[] {
+  return findPhrases(folded, [foldCase(query).trim()]);
+}
+
+/** Every place of `phrase` that lies in `span` of a text folded like it, none overlapping. Cost: the span's length. */
+export function findInside(folded: string, phrase: string, { start, end }: Span): readonly Span[] {
+  return findPhrases(folded.slice(start, end), [phrase]).map((found) => ({
+    start: start + found.start,
+    end: start + found.end,
+  }));
 }
 
 function findStarts(folded: string, phrase: string): Span[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../figures/figure-tokens.ts';
 import { findQuoted } from '../figures/quoted.ts';
-import { foldText } from '../plain/fold.ts';
+import { foldCase } from '../plain/fold.ts';
 
 /**
  * A unit that a mark may not cut: a word, a figure with its unit and bound (`增长[5%以上]`), a date or year, a short
@@ -26,7 +26,7 @@ export type TokenIndex = {
 
 /** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
 export function indexTokens(text: string): TokenIndex {
-  const folded = foldText(text).toLowerCase();
+  const folded = foldCase(text);
   const fixed = findFixed(text, folded);
   return {
     within(span) {

@@ -1,14 +1,15 @@
 import type { Note } from '../../../../shared/model/note.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { quotesOf } from '../../../state/notes.ts';
 
 /** Notes that have the words in their text, tags or quotes, and the tag where one is chosen. */
 export function filterNotes(notes: readonly Note[], query: string, tag: string): readonly Note[] {
-  const words = query.trim();
+  const words = foldCase(query).trim();
   return notes.filter(
     (note) =>
       (tag === '' || note.tags.includes(tag)) &&
       (words === '' ||
-        [note.text, ...note.tags, ...quotesOf(note.target)].some((text) => text.includes(words))),
+        [note.text, ...note.tags, ...quotesOf(note.target)].some((text) => foldCase(text).includes(words))),
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../../shared/text/plain/fold.ts';
+import { foldCase, foldText } from '../../../../shared/text/plain/fold.ts';
 import { arbitraryText, SEEDED } from '../arbitrary-text.ts';
 
 describe('foldText', () => {
@@ -18,6 +18,28 @@ describe('foldText', () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
         expect(foldText(text)).toHaveLength(text.length);
+      }),
+      SEEDED,
+    );
+  });
+});
+
+describe('foldCase', () => {
+  it.each([
+    [['5g', '5G', '５Ｇ', '５ｇ'], '5g'],
+    [['“双桥”', '"双桥"', '＂双桥＂'], '"双桥"'],
+    [['北—南', '北－南', '北-南', '北–南'], '北-南'],
+    [['ＰＭ２．５', 'pm2.5'], 'pm2.5'],
+  ])('writes %j in one way', (shapes, folded) => {
+    expect(shapes.map(foldCase)).toEqual(shapes.map(() => folded));
+  });
+
+  it('keeps every offset, even of letters whose small one is longer', () => {
+    expect(foldCase('İSTANBUL市')).toBe('istanbul市');
+    fc.assert(
+      fc.property(arbitraryText, fc.string({ unit: 'grapheme' }), (text, other) => {
+        expect(foldCase(text)).toHaveLength(text.length);
+        expect(foldCase(other)).toHaveLength(other.length);
       }),
       SEEDED,
     );
