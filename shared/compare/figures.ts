@@ -3,6 +3,7 @@ import { readFigures } from '../facts/figures.ts';
 import { readThing, type Thing } from '../facts/thing.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
+import { findFirstEnd } from '../model/span.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
 import { readHead } from '../text/head.ts';
 import type { Token } from '../text/tokens/tokens.ts';
@@ -65,13 +66,7 @@ function createReader(report: ReportText, read: (report: ReportText) => DatedFig
 }
 
 function sentenceAt({ sentences }: ReportText, offset: number): Sentence | null {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low] ?? null;
+  return sentences[findFirstEnd(sentences, offset)] ?? null;
 }
 
 /** Numbers, years and what each year says of itself differ between two reports that say the same. */

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Row, Side } from '../../../shared/model/comparison.ts';
 import type { Note } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { covers, type Span } from '../../../shared/model/span.ts';
 
 /** A note with its number in the export. */
 export type NumberedNote = {
@@ -52,7 +52,7 @@ function findRow(rows: readonly Row[], left: Span | null, right: Span | null): n
   if (span === null) return -1;
   return rows.findIndex((row) => {
     const range = row[side];
-    return range !== null && range.start <= span.start && span.start < range.end;
+    return range !== null && covers(range, span.start);
   });
 }
 

@@ -1,14 +1,9 @@
 import type { Decision, DecisionLevel, PlacedDecision } from '../../../shared/model/decision.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { meets, type Span } from '../../../shared/model/span.ts';
 import type { StoredDecision } from '../db/decisions.ts';
 import { findAnchor } from '../../../shared/text/plain/anchors.ts';
-
-/** True where two stretches have a character in common. */
-export function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 /** What `span` means in `report`: the heading that it touches, or the whole sentences; null where it touches none. */
 export function snapSpan(report: ReportText, level: DecisionLevel, span: Span): Span | null {

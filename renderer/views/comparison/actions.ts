@@ -1,6 +1,6 @@
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { NoteTarget } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { trimSpan, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { changeSettings, navigate, useApp } from '../../state/app-store.ts';
 import {
@@ -15,7 +15,6 @@ import { setReviewed } from '../../state/review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';
-import { trimSpan } from '../../state/find-text.ts';
 import { pairOfRow, rowAt, rowOfPair } from './model/places.ts';
 import { shownRows } from './viewport.ts';
 

@@ -1,11 +1,10 @@
 import type { Note } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { trimSpan, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { navigate } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
 import { showSpan, useReader } from '../../state/reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
-import { trimSpan } from '../../state/find-text.ts';
 
 /** Height of a line, under which a menu opens. */
 const LINE = 34;

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts';
+import { findLastStart, meets, type Span } from '../../model/span.ts';
 import { KNOWN } from '../../text/terms/known.ts';
 import { indexPhrases } from '../../text/terms/phrase-scan.ts';
 
@@ -40,14 +40,8 @@ const keyOf = ({ start, end }: Span): number =>
 
 /** The hits that lie in `span`, which are in order of their start. */
 function sliceHits(hits: readonly KnownTerm[], { start, end }: Span): KnownTerm[] {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   const found: KnownTerm[] = [];
-  for (let at = low; at < hits.length; at++) {
+  for (let at = findLastStart(hits, start - 1) + 1; at < hits.length; at++) {
     const hit = hits[at];
     if (hit === undefined || hit.start >= end) break;
     if (hit.end <= end) found.push(hit);
@@ -58,10 +52,6 @@ function sliceHits(hits: readonly KnownTerm[], { start, end }: Span): KnownTerm[
 function keepLongest(hits: KnownTerm[]): readonly KnownTerm[] {
   const kept: KnownTerm[] = [];
   for (const hit of hits.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((each) => overlaps(each, hit))) kept.push(hit);
+    if (!kept.some((each) => meets(each, hit))) kept.push(hit);
   return kept.sort((a, b) => a.start - b.start);
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,12 +1,12 @@
 import type { Row, SectionPair, Substitution, SubstitutionKind } from '../../model/comparison.ts';
-import type { Span } from '../../model/span.ts';
+import { meets, type Span } from '../../model/span.ts';
 import type { TokenIndex } from '../../text/tokens/tokens.ts';
 import { listEditFrames, type EditFrame } from './edit-frames.ts';
 import { listFormPairs } from './fixed-forms.ts';
 import { judgePair } from './phrase-pair.ts';
 import { listReportPairs } from './report-terms.ts';
 import { listTermPairs } from './row-terms.ts';
-import { findKnownTerms, overlaps, type KnownTerms } from './known-terms.ts';
+import { findKnownTerms, type KnownTerms } from './known-terms.ts';
 
 /** One of the two reports. */
 type Side = { readonly text: string; readonly tokens: TokenIndex };
@@ -95,7 +95,7 @@ function findInRow(left: PhraseSide, right: PhraseSide, row: Row, counts: Counts
   const terms = [...findTerms(left, right, row, counts)].sort((a, b) => b.rank - a.rank);
   const kept: Found[] = [];
   for (const each of [...forms, ...windows, ...terms])
-    if (!kept.some((other) => overlaps(each.left, other.left) || overlaps(each.right, other.right)))
+    if (!kept.some((other) => meets(each.left, other.left) || meets(each.right, other.right)))
       kept.push(each);
   return kept.sort((a, b) => a.left.start - b.left.start);
 }

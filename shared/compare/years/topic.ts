@@ -1,5 +1,5 @@
 import type { Outline, Paragraph } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { uniteSpans, type Span } from '../../model/span.ts';
 import { findInside } from '../../text/plain/find-phrases.ts';
 import { foldCase } from '../../text/plain/fold.ts';
 import type { Rarity } from '../rarity.ts';
@@ -145,16 +145,4 @@ function rate(
     0,
   );
   return { paragraph, score, marks: uniteSpans(places.flatMap(({ spans }) => spans)) };
-}
-
-/** The same places as stretches that do not overlap: 乡村 and 乡村振兴 make one mark. */
-function uniteSpans(spans: readonly Span[]): readonly Span[] {
-  const united: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = united.at(-1);
-    if (last !== undefined && span.start <= last.end)
-      united[united.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else united.push(span);
-  }
-  return united;
 }

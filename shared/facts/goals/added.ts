@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { TrackedGoal } from '../../model/goal.ts';
 import type { ReportText } from '../../model/outline.ts';
-import { sliceSpan, type Span } from '../../model/span.ts';
+import { covers, holds, sliceSpan, type Span } from '../../model/span.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
 import { findSectionFrame } from '../frame.ts';
@@ -30,9 +30,7 @@ export function describeAdded(
 
 /** The figure that the added words state: a reader who calls it a goal knows better than the reading that it is one. */
 function aimOf(figures: readonly Figure[], span: Span, year: number | null): Figure | null {
-  const inside = figures.filter(
-    ({ valueSpan }) => span.start <= valueSpan.start && valueSpan.end <= span.end,
-  );
+  const inside = figures.filter(({ valueSpan }) => holds(span, valueSpan));
   const goal = inside.find(({ kind }) => kind === 'goal');
   if (goal !== undefined) return goal;
   const [first] = inside;
@@ -52,7 +50,7 @@ export function trackAdded(
 }
 
 function toGoal({ report, year }: DatedReport, { quote, span, name, figure, section }: BaseGoal): Goal {
-  const sentence = report.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  const sentence = report.sentences.find((each) => covers(each, span.start));
   const title = report.outline.sections[section]?.title ?? '';
   const context = `${title}\n${sentence === undefined ? quote : sliceSpan(report.text, sentence)}`;
   const isOfPlan = figure === null && findSectionFrame(report, section, year)?.kind === 'span';

@@ -10,7 +10,7 @@ import type {
 import { CANDIDATE_REASONS } from '../../model/goal.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
-import type { Span } from '../../model/span.ts';
+import { isSameSpan, type Span } from '../../model/span.ts';
 import { foldCase } from '../../text/plain/fold.ts';
 import { computeAttainment } from '../attainment.ts';
 import { readClauses } from '../clauses.ts';
@@ -117,7 +117,7 @@ function judgeCandidate(
 ): JudgedCandidate {
   const things = (later.passages.get(candidate.span.start) ?? []).flatMap((passage) => passage.things);
   const isAt = ({ figure }: Thing, span: Span | undefined): boolean =>
-    span !== undefined && figure.valueSpan.start === span.start && figure.valueSpan.end === span.end;
+    span !== undefined && isSameSpan(figure.valueSpan, span);
   const own = things.find((thing) => chosen !== null && isAt(thing, chosen));
   const shown = own ?? things.find((thing) => isAt(thing, candidate.result?.valueSpan));
   const judge = (thing: Thing, isSettled: boolean): Attainment | null =>

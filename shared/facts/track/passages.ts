@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { holds, type Span } from '../../model/span.ts';
 import type { Clause } from '../clauses.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
 import { readThing, type Thing } from '../thing.ts';
@@ -125,7 +125,7 @@ export function readPassages(
         figures: mine,
         things: mine.map((figure) => readThing(report, clause.sentence, figure, year)),
         isHeading: clause.sentence.isHeading,
-        whole: span.start < whole.start || whole.end < span.end ? span : whole,
+        whole: holds(whole, span) ? whole : span,
         isPast: pasts.has(clause),
         isOfSpan: OF_YEARS.test(quote)
           ? false

@@ -1,3 +1,4 @@
+import { findFirst } from '../../base/bisect.ts';
 import type { TermKind } from '../../model/term.ts';
 import { foldText } from '../plain/fold.ts';
 import { splitParagraphs } from '../paragraphs.ts';
@@ -119,11 +120,5 @@ function countPlaces(
 /** Start of the first paragraph behind `offset`. */
 function nextParagraph(starts: Int32Array | undefined, offset: number): number {
   if (starts === undefined) return Infinity;
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return starts[low] ?? Infinity;
+  return starts[findFirst(starts.length, (at) => (starts[at] ?? 0) > offset)] ?? Infinity;
 }

@@ -1,7 +1,6 @@
-import type { Span } from '../../../../shared/model/span.ts';
+import { trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { findInside } from '../../../../shared/text/plain/find-phrases.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
-import { trimSpan } from '../../../state/find-text.ts';
 
 /** A sentence of a report that holds all words that were looked for. */
 export type Passage = { readonly span: Span; readonly marks: readonly Span[] };
