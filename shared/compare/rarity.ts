@@ -1,3 +1,4 @@
+import { createRarity } from '../base/statistics.ts';
 import type { ReportFeatures } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 
@@ -7,10 +8,7 @@ export type Rarity = {
   weigh(feature: number): number;
 };
 
-/**
- * Rarity over all sentences of `reports`. Their order makes no difference.
- * Source: inverse document frequency, K. Spärck Jones 1972, with a sentence as the document.
- */
+/** Rarity over all sentences of `reports`, a sentence as the document. Their order makes no difference. */
 export function countRarity(reports: readonly ReportFeatures[]): Rarity {
   const frequencies = new Map<number, number>();
   let sentences = 0;
@@ -36,6 +34,6 @@ export function sumRarity(reports: readonly Frequencies[]): Rarity {
 }
 
 function weighBy(frequencies: ReadonlyMap<number, number>, sentences: number): Rarity {
-  const total = Math.log(1 + sentences);
-  return { weigh: (feature) => total - Math.log(frequencies.get(feature) ?? 1) };
+  const rarityOf = createRarity(sentences);
+  return { weigh: (feature) => rarityOf(frequencies.get(feature) ?? 1) };
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../../shared/base/compare-text.ts';
 import type { Periods, Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { findPhrases, foldPhrases } from '../../../shared/text/plain/find-phrases.ts';
@@ -106,7 +107,7 @@ function viewTerms(
 /** What moved most first, of equals the more frequent, then by the words: in one order whatever the reports' order. */
 function byChange(a: Term, b: Term): number {
   const moved = Math.abs(b.change) - Math.abs(a.change) || total(b) - total(a);
-  return moved === 0 ? Number(a.phrase > b.phrase) - Number(a.phrase < b.phrase) : moved;
+  return moved === 0 ? compareText(a.phrase, b.phrase) : moved;
 }
 
 function total({ counts }: Term): number {

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts';
 import type { Row, SectionPair } from '../../model/comparison.ts';
 import type { KnownTerm, KnownTerms } from './known-terms.ts';
 
@@ -57,10 +58,7 @@ function findLost(
     const section = side === 'left' ? row.leftSection : row.rightSection;
     for (const term of own.within(range)) {
       if (other.phrases.has(term.phrase)) continue;
-      const tail = term.phrase.slice(-TAIL);
-      const same = found.get(tail) ?? [];
-      same.push({ term, row: index, section });
-      found.set(tail, same);
+      addTo(found, term.phrase.slice(-TAIL), { term, row: index, section });
     }
   });
   return found;

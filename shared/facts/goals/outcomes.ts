@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Attainment } from '../../model/attainment.ts';
 import type {
   Candidate,
@@ -43,12 +44,8 @@ const SAME_TITLE = 0.5;
 /** Reads a later report for `judgeOutcome`. Cost: its figures, where they are not given, and its clauses. */
 export function readSearched(id: ReportId, { report, year, figures }: DatedReport): SearchedReport {
   const read = figures ?? readFigures(report, year);
-  const passages = new Map<number, Passage[]>();
-  for (const passage of readPassages(report, readClauses(report), read, year)) {
-    const before = passages.get(passage.whole.start);
-    if (before === undefined) passages.set(passage.whole.start, [passage]);
-    else before.push(passage);
-  }
+  const all = readPassages(report, readClauses(report), read, year);
+  const passages = groupBy(all, ({ whole }) => whole.start);
   return { id, report, year, passages };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import { holds, type Span } from '../../model/span.ts';
@@ -102,9 +103,7 @@ export function readPassages(
 ): readonly Passage[] {
   const spanTitles = findSpanSections(report, year);
   const pasts = findPasts(report, clauses, year);
-  const byStart = new Map<number, Figure[]>();
-  for (const figure of figures)
-    byStart.set(figure.span.start, [...(byStart.get(figure.span.start) ?? []), figure]);
+  const byStart = groupBy(figures, ({ span }) => span.start);
   return clauses
     .filter((clause) => clause.end - clause.start >= 3)
     .map((clause, index, all) => {

@@ -1,3 +1,4 @@
+import { compareText } from '../../../../shared/base/compare-text.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { quotesOf } from '../../../state/notes.ts';
@@ -17,5 +18,5 @@ export function filterNotes(notes: readonly Note[], query: string, tag: string):
 export function tagsOf(notes: readonly Note[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const tag of notes.flatMap((note) => note.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([tag]) => tag);
 }

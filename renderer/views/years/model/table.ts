@@ -1,3 +1,4 @@
+import { addTo } from '../../../../shared/base/group-by.ts';
 import type { Novelty, YearLink, YearRow, YearsView } from '../../../../shared/contract/years-api.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { trimSpanEnd, type Span } from '../../../../shared/model/span.ts';
@@ -46,9 +47,7 @@ function listParts(shown: ReadonlySet<number>, sections: readonly Section[]): Pa
   for (const section of sections) {
     let owner = section.index;
     while (owner > 0 && !shown.has(owner)) owner = sections[owner]?.parent ?? 0;
-    const known = parts.get(owner);
-    if (known === undefined) parts.set(owner, [section]);
-    else known.push(section);
+    addTo(parts, owner, section);
   }
   return parts;
 }
