@@ -7,7 +7,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
-import { placeDecisions, placedOf, snapSpan } from '../notes/place-decisions.ts';
+import { placeDecisions, placedOf, snapSpan } from '../../../shared/text/placing/decisions.ts';
 import { viewCompared } from './compare-view.ts';
 import { openComparison } from './compared.ts';
 import { planStep } from './contrary.ts';

@@ -7,7 +7,7 @@ import { meets, type Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
-import { snapSpan } from '../notes/place-decisions.ts';
+import { snapSpan } from '../../../shared/text/placing/decisions.ts';
 import { readStored, remakeDocument } from './documents.ts';
 import { viewReport } from './report-view.ts';
 import { requireReport } from './summary.ts';

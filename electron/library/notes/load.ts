@@ -2,7 +2,7 @@ import { compareText } from '../../../shared/base/compare-text.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader } from '../db/database.ts';
-import { locateNote, type TextOf } from './locate.ts';
+import { locateNote, type TextOf } from '../../../shared/text/placing/notes.ts';
 
 /** The stored texts of reports, each loaded once. */
 export function createTextOf(reader: Reader): TextOf {

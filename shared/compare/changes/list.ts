@@ -14,7 +14,7 @@ import {
 import type { ReportText, Role } from '../../model/outline.ts';
 import { trimSpanEnd, type Span } from '../../model/span.ts';
 import { findFigureTokens } from '../../text/figures/figure-tokens.ts';
-import { weighChange } from './weight.ts';
+import { weighChange } from '../../model/rank.ts';
 
 type Draft = {
   readonly kind: ChangeKind;

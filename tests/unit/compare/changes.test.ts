@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weighChange } from '../../../shared/compare/changes/weight.ts';
+import { weighChange } from '../../../shared/model/rank.ts';
 import { contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import type { Change } from '../../../shared/model/comparison.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHANGE_KINDS } from '../../../shared/model/comparison.ts';
 import { ROLES } from '../../../shared/model/outline.ts';
-import { weighChange } from '../../../shared/compare/changes/weight.ts';
+import { weighChange } from '../../../shared/model/rank.ts';
 import { RANK_FACTORS, RANK_WEIGHTS } from '../../../renderer/app/rank.ts';
 
 test('the help gives the numbers that changes are ranked by', () => {

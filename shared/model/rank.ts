@@ -1,5 +1,5 @@
-import type { ChangeKind } from '../../model/comparison.ts';
-import type { Role } from '../../model/outline.ts';
+import type { ChangeKind } from './comparison.ts';
+import type { Role } from './outline.ts';
 
 /** What a change of each kind counts for before its size. */
 const KIND_WEIGHT: Readonly<Record<ChangeKind, number>> = {

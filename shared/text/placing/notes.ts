@@ -1,8 +1,8 @@
-import type { Anchor, Note } from '../../../shared/model/note.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import type { StoredNote } from '../db/notes.ts';
-import { findAnchor } from '../../../shared/text/plain/anchors.ts';
+import type { Anchor, Note } from '../../model/note.ts';
+import type { ReportId } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import type { StoredNote } from '../../../electron/library/db/notes.ts';
+import { findAnchor } from '../plain/anchors.ts';
 
 /** Today's cleaned text of a report. */
 export type TextOf = (report: ReportId) => string;

@@ -1,8 +1,8 @@
-import type { Change } from '../../../shared/model/comparison.ts';
-import type { Anchor } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import type { ReviewPlace, StoredReview } from '../db/reviews.ts';
-import { createAnchor, createFinder, type FindAnchor } from '../../../shared/text/plain/anchors.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { Anchor } from '../../model/note.ts';
+import type { Span } from '../../model/span.ts';
+import type { ReviewPlace, StoredReview } from '../../../electron/library/db/reviews.ts';
+import { createAnchor, createFinder, type FindAnchor } from '../plain/anchors.ts';
 
 /** The changes between two texts as they stand today. */
 export type PlacedChanges = {

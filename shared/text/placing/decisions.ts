@@ -1,9 +1,9 @@
-import type { Decision, DecisionLevel, PlacedDecision } from '../../../shared/model/decision.ts';
-import type { Anchor } from '../../../shared/model/note.ts';
-import type { ReportText } from '../../../shared/model/outline.ts';
-import { meets, type Span } from '../../../shared/model/span.ts';
-import type { StoredDecision } from '../db/decisions.ts';
-import { findAnchor } from '../../../shared/text/plain/anchors.ts';
+import type { Decision, DecisionLevel, PlacedDecision } from '../../model/decision.ts';
+import type { Anchor } from '../../model/note.ts';
+import type { ReportText } from '../../model/outline.ts';
+import { meets, type Span } from '../../model/span.ts';
+import type { StoredDecision } from '../../../electron/library/db/decisions.ts';
+import { findAnchor } from '../plain/anchors.ts';
 
 /** What `span` means in `report`: the heading that it touches, or the whole sentences; null where it touches none. */
 export function snapSpan(report: ReportText, level: DecisionLevel, span: Span): Span | null {
