@@ -2,7 +2,6 @@ import type { Decision, DecisionLevel, PlacedDecision } from '../../model/decisi
 import type { Anchor } from '../../model/note.ts';
 import type { ReportText } from '../../model/outline.ts';
 import { meets, type Span } from '../../model/span.ts';
-import type { StoredDecision } from '../../../electron/library/db/decisions.ts';
 import { findAnchor } from '../plain/anchors.ts';
 
 /** What `span` means in `report`: the heading that it touches, or the whole sentences; null where it touches none. */
@@ -18,7 +17,7 @@ export function snapSpan(report: ReportText, level: DecisionLevel, span: Span): 
 
 /** What was settled, with where it stands in today's texts. */
 export function placeDecisions(
-  stored: readonly StoredDecision[],
+  stored: readonly Omit<Decision, 'placed' | 'lost'>[],
   left: ReportText,
   right: ReportText,
 ): readonly Decision[] {
