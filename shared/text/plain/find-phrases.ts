@@ -1,9 +1,11 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Span } from '../../model/span.ts';
 import { foldCase, foldText } from './fold.ts';
 
-/** What is looked for: each phrase folded, without white space at its ends, once; none that is empty. */
-export function foldPhrases(phrases: readonly string[]): readonly string[] {
-  return [...new Set(phrases.map((phrase) => foldText(phrase).trim()))].filter((phrase) => phrase !== '');
+/** What is looked for, as it is shown: without white space at its ends, in the first case it was typed in; none empty. */
+export function listPhrases(phrases: readonly string[]): readonly string[] {
+  const shapes = phrases.map((phrase) => foldText(phrase).trim()).filter((phrase) => phrase !== '');
+  return [...groupBy(shapes, foldCase).values()].flatMap(([first = '']) => first);
 }
 
 /**
