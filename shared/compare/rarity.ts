@@ -26,9 +26,9 @@ export function sumRarity(reports: readonly Frequencies[]): Rarity {
   let sentences = 0;
   for (const report of reports) {
     sentences += report.sentences;
-    report.features.forEach((feature, at) => {
-      sums.set(feature, (sums.get(feature) ?? 0) + (report.counts[at] ?? 0));
-    });
+    report.features.forEach((feature, at) =>
+      sums.set(feature, (sums.get(feature) ?? 0) + (report.counts[at] ?? 0)),
+    );
   }
   return weighBy(sums, sentences);
 }

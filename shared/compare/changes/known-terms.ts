@@ -21,9 +21,7 @@ const INDEX = indexPhrases(PHRASES);
 /** Finds all known phrases of `text` in one walk; what is asked for later costs its own length. */
 export function findKnownTerms(text: string): KnownTerms {
   const hits: KnownTerm[] = [];
-  INDEX.scan(text, (phrase, start, end) => {
-    hits.push({ phrase: PHRASES[phrase] ?? '', start, end });
-  });
+  INDEX.scan(text, (phrase, start, end) => hits.push({ phrase: PHRASES[phrase] ?? '', start, end }));
   const filled = new Set(hits.map(keyOf));
   return {
     has: (span) => filled.has(keyOf(span)),

@@ -95,9 +95,7 @@ function scanAll(texts: readonly TermText[], phrases: readonly string[]): readon
   const index = indexPhrases(phrases.map(foldCase));
   const places = phrases.map((): Place[] => []);
   texts.forEach(({ folded }, text) => {
-    index.scan(folded, (phrase, start, end) => {
-      places[phrase]?.push({ text, start, end });
-    });
+    index.scan(folded, (phrase, start, end) => places[phrase]?.push({ text, start, end }));
   });
   return places;
 }
