@@ -1,7 +1,7 @@
 import { findFirst } from '../../../../shared/base/bisect.ts';
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
-import type { Section } from '../../../../shared/model/outline.ts';
+import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
 import { covers, meets, type Span } from '../../../../shared/model/span.ts';
 
 export const OTHER_SIDE: { readonly [S in Side]: Side } = { left: 'right', right: 'left' };
@@ -30,7 +30,7 @@ function ownRows(rows: readonly Row[], side: Side): readonly number[] {
 
 /** The section around a place, by its own span. */
 export function sectionAt(report: ComparedReport, offset: number): Section | undefined {
-  return report.outline.sections.findLast((section) => section.own.start <= offset);
+  return findSectionAt(report.outline.sections, offset);
 }
 
 /** `（三）城市建设全面加快`, shortened; empty for what stands before the first heading. */
