@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanText } from '../../shared/text/clean/clean.ts';
-import { foldText } from '../../shared/text/fold.ts';
+import { foldText } from '../../shared/text/plain/fold.ts';
 import { FUNCTION_WORDS, GENERAL_WORDS, PREFIXES, SUFFIXES } from '../../shared/text/terms/function-words.ts';
 import { countGrams } from '../../shared/text/terms/grams.ts';
 import { packSpread, packYear } from '../../shared/text/terms/known.ts';

@@ -4,6 +4,7 @@ import { readThing, type Thing } from '../facts/thing.ts';
 import { areComparableUnits } from '../facts/units.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
+import { findFirstEnd } from '../model/span.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
 import { readHead } from '../text/head.ts';
 import type { Token } from '../text/tokens/tokens.ts';
@@ -82,13 +83,7 @@ function remember<T>(known: Map<number, T>, key: number, read: () => T): T {
 }
 
 function sentenceAt({ sentences }: ReportText, offset: number): Sentence | null {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low] ?? null;
+  return sentences[findFirstEnd(sentences, offset)] ?? null;
 }
 
 /** Numbers, years and what each year says of itself differ between two reports that say the same. */

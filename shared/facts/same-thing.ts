@@ -1,4 +1,5 @@
 import type { Difference, Sameness } from '../model/attainment.ts';
+import { listBigrams } from '../text/plain/bigrams.ts';
 import { compareNames, isSaidBeside, toldOf, type Named } from './same-name.ts';
 import type { Thing } from './thing.ts';
 import { areComparableUnits } from './units.ts';
@@ -105,6 +106,5 @@ function isCount({ figure: { measure, unit } }: Thing): boolean {
 function tellOtherwise(a: Thing, b: Thing): boolean {
   const [one, other] = [toldOf(toNamed(a)), toldOf(toNamed(b))];
   if (one.length < 2 || other.length < 2) return false;
-  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) return false;
-  return true;
+  return !listBigrams(one).some((pair) => other.includes(pair));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWholeFile } from '../../electron/library/export/write-file.ts';
-import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import type { Row } from '../../shared/model/comparison.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { escapeHtml } from '../../electron/library/export/html.ts';

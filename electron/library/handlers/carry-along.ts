@@ -1,7 +1,7 @@
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { StoredCorrection } from '../db/corrections.ts';
 import type { Reader, Writer } from '../db/database.ts';
-import { carryAnchor, carryOver, type MappedText } from '../notes/carry-over.ts';
+import { carryAnchor, carryOver, type MappedText } from '../../../shared/text/placing/carry-over.ts';
 import { carryGoals } from './goal-carry.ts';
 
 /**

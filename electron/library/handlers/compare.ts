@@ -2,7 +2,7 @@ import { comparePlain } from '../../../shared/compare/characters/plain.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { placeOfChange, placeReviews } from '../notes/place-reviews.ts';
+import { placeOfChange, placeReviews } from '../../../shared/text/placing/reviews.ts';
 import { changesOf, loadReviewed, viewCompared } from './compare-view.ts';
 import { openComparison, type Compared } from './compared.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';

@@ -5,7 +5,7 @@ import type { StoredReport } from '../db/reports.ts';
 import { decodeAs } from '../import/decode.ts';
 import { readDocument, type TextDocument } from '../import/document.ts';
 import type { Library } from '../library.ts';
-import type { MappedText } from '../notes/carry-over.ts';
+import type { MappedText } from '../../../shared/text/placing/carry-over.ts';
 import { carryAlong } from './carry-along.ts';
 import { saveDocument } from './store.ts';
 import { findReport, requireReport } from './summary.ts';

@@ -1,7 +1,8 @@
 import type { Args } from '../../../shared/contract/methods.ts';
 import type { Library } from '../library.ts';
+import { isSameSpan } from '../../../shared/model/span.ts';
 import { createClaims, openDesk, toAddedGoal, type PlacedGoal } from './goal-desk.ts';
-import { trimSpan } from './goal-evidence.ts';
+import { trimToWords } from './goal-evidence.ts';
 import { openEarlier } from './goal-model.ts';
 import { requireReport } from './summary.ts';
 
@@ -11,15 +12,14 @@ import { requireReport } from './summary.ts';
  */
 export function addGoal(library: Library, { report, span, name, dueYear }: Args<'goals/add'>): void {
   const earlier = openEarlier(library, report);
-  const words = trimSpan(earlier.open.document.clean.text, span);
+  const words = trimToWords(earlier.open.document.clean.text, span);
   library.db.write('goals', 'add-goal', (writer, reader) => {
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
     const desk = openDesk(reader, earlier, coder);
     const now = library.now().toISOString();
-    const isSame = (other: typeof words): boolean => other.start === words.start && other.end === words.end;
-    const read = earlier.goals.filter((goal) => isSame(goal.span));
-    const own = desk.placed.find(({ place }) => place.kind === 'unread' && isSame(place.span));
+    const read = earlier.goals.filter((goal) => isSameSpan(goal.span, words));
+    const own = desk.placed.find(({ place }) => place.kind === 'unread' && isSameSpan(place.span, words));
     const key = own?.key ?? (read.length === 1 ? read[0]?.key : undefined);
     if (key === undefined) {
       writer.goals.insert(toAddedGoal(earlier, coder, words, name, dueYear), now);

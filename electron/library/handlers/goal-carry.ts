@@ -2,8 +2,8 @@ import type { GoalId } from '../../../shared/model/goal.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader, Writer } from '../db/database.ts';
-import { carryAnchor, type MappedText } from '../notes/carry-over.ts';
-import { createAnchor, createFinder } from '../notes/find-anchor.ts';
+import { carryAnchor, type MappedText } from '../../../shared/text/placing/carry-over.ts';
+import { createAnchor, createFinder } from '../../../shared/text/plain/anchors.ts';
 
 /** Lets the goals of all coders, and the passages and figures that were linked anywhere, follow their words into another cleaning. */
 export function carryGoals(

@@ -3,7 +3,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { StoredReport } from '../db/reports.ts';
 import type { TextDocument } from '../import/document.ts';
-import { createAnchor, createFinder } from '../notes/find-anchor.ts';
+import { createAnchor, createFinder } from '../../../shared/text/plain/anchors.ts';
 import { inheritGoals } from './goal-carry.ts';
 import { headOf } from './summary.ts';
 

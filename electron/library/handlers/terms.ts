@@ -1,6 +1,8 @@
+import { compareText } from '../../../shared/base/compare-text.ts';
 import type { Periods, Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import { findPhrases, foldPhrases } from '../../../shared/text/terms/find-phrases.ts';
+import { findPhrases, listPhrases } from '../../../shared/text/plain/find-phrases.ts';
+import { foldCase } from '../../../shared/text/plain/fold.ts';
 import { countPhrases, type CountedTerm } from '../../../shared/text/terms/terms.ts';
 import { measureChange, nameTrend, type Sample } from '../../../shared/text/terms/trend.ts';
 import type { Handlers } from '../handlers.ts';
@@ -24,13 +26,13 @@ export function createTermHandlers(library: Library): TermHandlers {
     'terms/phrase': async (args, context) => {
       const reports = await openTermReports(library, args.reports, context);
       const periods = choosePeriods(reports, args.periods);
-      const phrases = foldPhrases(args.phrases);
+      const phrases = listPhrases(args.phrases);
       const texts = reports.map(({ text }) => text);
       const counted = { phrase: phrases.join('|'), kind: 'phrase' as const, ...countPhrases(texts, phrases) };
       return follow(counted, phrases, reports, periods);
     },
     'terms/hits': async ({ reports, phrases }, context) => {
-      const wanted = foldPhrases(phrases);
+      const wanted = listPhrases(phrases);
       const opened = await openTermReports(library, reports, context);
       return opened.flatMap((report) => listHits(library, report, wanted));
     },
@@ -106,7 +108,7 @@ function viewTerms(
 /** What moved most first, of equals the more frequent, then by the words: in one order whatever the reports' order. */
 function byChange(a: Term, b: Term): number {
   const moved = Math.abs(b.change) - Math.abs(a.change) || total(b) - total(a);
-  return moved === 0 ? Number(a.phrase > b.phrase) - Number(a.phrase < b.phrase) : moved;
+  return moved === 0 ? compareText(a.phrase, b.phrase) : moved;
 }
 
 function total({ counts }: Term): number {
@@ -118,7 +120,7 @@ function listHits(
   { stored, text }: TermReport,
   phrases: readonly string[],
 ): readonly TermHit[] {
-  const spans = findPhrases(text.folded, phrases);
+  const spans = findPhrases(text.folded, phrases.map(foldCase));
   if (spans.length === 0) return [];
   const [words, { sections }] = db.read((reader) => [
     reader.texts.load(stored.id),

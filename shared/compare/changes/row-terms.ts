@@ -1,6 +1,6 @@
 import type { Row, RowSpan } from '../../model/comparison.ts';
-import type { Span } from '../../model/span.ts';
-import { overlaps, type KnownTerm, type KnownTerms } from './known-terms.ts';
+import { meets, type Span } from '../../model/span.ts';
+import type { KnownTerm, KnownTerms } from './known-terms.ts';
 
 /** Characters between where a phrase stood and where the other stands; farther off another thing is meant. */
 const MOST_APART = 4;
@@ -38,7 +38,7 @@ function findEdited(
 ): readonly KnownTerm[] {
   const edits = spans.flatMap((span) => (span.kind === 'same' ? [] : (span[side] ?? [])));
   if (edits.length === 0) return [];
-  return terms.within(range).filter((term) => edits.some((edit) => overlaps(edit, term)));
+  return terms.within(range).filter((term) => edits.some((edit) => meets(edit, term)));
 }
 
 function isNear(spans: readonly RowSpan[], a: Span, b: Span): boolean {
@@ -51,7 +51,7 @@ function project(spans: readonly RowSpan[], range: Span): Span | null {
   let [start, end] = [Infinity, -Infinity];
   let place: number | null = null;
   for (const { kind, left, right } of spans) {
-    if (left !== null && overlaps(left, range)) {
+    if (left !== null && meets(left, range)) {
       const there = right ?? (place === null ? null : { start: place, end: place });
       if (there === null) continue;
       const isSame = kind === 'same';

@@ -10,8 +10,8 @@ import type {
 import { CANDIDATE_REASONS } from '../../model/goal.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
-import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/fold.ts';
+import { isSameSpan, type Span } from '../../model/span.ts';
+import { foldCase } from '../../text/plain/fold.ts';
 import { attain } from '../attain.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
@@ -141,8 +141,8 @@ function judgeCandidate(
   };
 }
 
-function isAt({ figure: { valueSpan } }: Thing, { start, end }: Span): boolean {
-  return valueSpan.start === start && valueSpan.end === end;
+function isAt({ figure }: Thing, span: Span): boolean {
+  return isSameSpan(figure.valueSpan, span);
 }
 
 /** Whether the search itself found a reason against the result, other than its year: that one the reader may have set anew. */
@@ -174,8 +174,8 @@ function readReasons(
 }
 
 function isSameName(name: string, { quote, result }: Candidate): boolean {
-  const said = `${foldText(quote)}\n${foldText(result?.name ?? '')}`.toLowerCase();
-  if (said.includes(foldText(name).toLowerCase())) return true;
+  const said = `${foldCase(quote)}\n${foldCase(result?.name ?? '')}`;
+  if (said.includes(foldCase(name))) return true;
   const pairs = pairsOf(name);
   const shared = pairs.filter((pair) => said.includes(pair)).length;
   return pairs.length > 0 && shared >= SAME_NAME * pairs.length;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Measure } from '../../model/figure.ts';
 import type { IndicatorPair, IndicatorPoint, IndicatorSeries, Period } from '../../model/indicator.ts';
 import { roundNumber } from '../../text/figures/numbers.ts';
@@ -25,14 +26,7 @@ function seriesKeyOf(measure: Measure, period: Period, family: string): string {
 
 /** The series of one indicator's readings, that with most points first, ties by what comes first in the reports. `areJoined`: a reader joined names. */
 export function makeSeries(readings: readonly Reading[], areJoined = false): readonly IndicatorSeries[] {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const key = seriesKey(reading);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [reading]);
-    else group.push(reading);
-  }
-  return [...groups]
+  return [...groupBy(readings, seriesKey)]
     .map(([key, group]) => makeOne(key, group, areJoined))
     .filter((series) => series !== null)
     .sort((a, b) => b.points.length - a.points.length);

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts';
 import type { Sameness } from '../../model/attainment.ts';
 import type { Figure } from '../../model/figure.ts';
 import { sliceSpan } from '../../model/span.ts';
@@ -70,11 +71,7 @@ function indexPairs(
 ): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   passages.forEach((passage, at) => {
-    for (const pair of passage[of]) {
-      const places = index.get(pair);
-      if (places === undefined) index.set(pair, [at]);
-      else places.push(at);
-    }
+    for (const pair of passage[of]) addTo(index, pair, at);
   });
   return index;
 }

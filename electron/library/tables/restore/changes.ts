@@ -2,7 +2,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import { changesOf } from '../../handlers/compare-view.ts';
 import type { Compared } from '../../handlers/compared.ts';
 import type { Library } from '../../library.ts';
-import { placeOfChange } from '../../notes/place-reviews.ts';
+import { placeOfChange } from '../../../../shared/text/placing/reviews.ts';
 import { findCode } from '../words.ts';
 import { textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupBy } from '../../../../shared/base/group-by.ts';
 import {
   VERDICT_NEEDS,
   VERDICT_TONES,
@@ -16,7 +17,7 @@ import { isSameChoice } from '../../handlers/goal-choose.ts';
 import { isSameEvidence } from '../../handlers/goal-evidence.ts';
 import type { EarlierReport } from '../../handlers/goal-model.ts';
 import type { Library } from '../../library.ts';
-import { findAnchor } from '../../notes/find-anchor.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { splitList } from '../list.ts';
 import type { ReadRow } from '../read-rows.ts';
 import type { TableRow } from '../table.ts';
@@ -54,12 +55,10 @@ export function createGoalRestore(library: Library, find: FindEarlier): Restore 
 
 /** The lines of one goal: an id with the number of the line behind a stroke. */
 function groupByGoal(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
-  const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const id = textOf(row.cells, 'id').replace(/\/\d+$/u, '');
-    const key = JSON.stringify([id, textOf(row.cells, 'coder')]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(rows, ({ cells }) => {
+    const id = textOf(cells, 'id').replace(/\/\d+$/u, '');
+    return JSON.stringify([id, textOf(cells, 'coder')]);
+  });
   return [...groups.values()];
 }
 
