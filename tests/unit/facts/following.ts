@@ -9,7 +9,7 @@ export function follow(goals: string, review: string, plans?: string): readonly 
 }
 
 /** The same of the first goal: outcome, verdict, grade and ground, `—` where there is no outcome. */
-export function followFirst(goals: string, review: string, plans?: string): string {
+function followFirst(goals: string, review: string, plans?: string): string {
   const [first] = follow(goals, review, plans);
   if (first === undefined) throw new Error(`no goal in ${goals}`);
   return `${first.outcome ?? '—'} | ${first.verdict} ${first.grade} ${first.ground}`;
