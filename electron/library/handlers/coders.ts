@@ -3,7 +3,7 @@ import type { CoderId } from '../../../shared/model/goal.ts';
 import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { requireCoder } from './goal-agreement.ts';
+import { requireCoder } from '../services/goals/agreement.ts';
 
 type CoderHandlers = Pick<Handlers, Extract<keyof Handlers, `coders/${string}`>>;
 

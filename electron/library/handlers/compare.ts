@@ -3,10 +3,10 @@ import type { Reader, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { placeOfChange, placeReviews } from '../notes/place-reviews.ts';
-import { changesOf, loadReviewed, viewCompared } from './compare-view.ts';
-import { openComparison, type Compared } from './compared.ts';
+import { changesOf, loadReviewed, viewCompared } from '../services/comparison/view-comparison.ts';
+import { openComparison, type Compared } from '../services/comparison/open-comparison.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
-import { requireReport } from './summary.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type CompareHandlers = Pick<Handlers, 'compare/open' | 'compare/characters' | 'compare/review'> &
   DecisionHandlers;

@@ -8,11 +8,11 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../notes/find-anchor.ts';
 import { placeDecisions, placedOf, snapSpan } from '../notes/place-decisions.ts';
-import { viewCompared } from './compare-view.ts';
-import { openComparison } from './compared.ts';
-import { planStep } from './contrary.ts';
-import { openDocument } from './documents.ts';
-import { requireReport } from './summary.ts';
+import { viewCompared } from '../services/comparison/view-comparison.ts';
+import { openComparison } from '../services/comparison/open-comparison.ts';
+import { planStep } from '../services/comparison/contrary.ts';
+import { openDocument } from '../services/documents/open-document.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 export type DecisionHandlers = Pick<Handlers, 'compare/decide' | 'compare/undecide'>;
 

@@ -9,10 +9,10 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../notes/find-anchor.ts';
 import { meets } from '../notes/place-decisions.ts';
-import { openDocument, type OpenReport } from './documents.ts';
-import { figuresOf } from './figures.ts';
-import { viewReport } from './report-view.ts';
-import { requireReport } from './summary.ts';
+import { openDocument, type OpenReport } from '../services/documents/open-document.ts';
+import { figuresOf } from '../services/figures/figures-of-report.ts';
+import { viewReport } from '../services/figures/view-report.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type FigureHandlers = Pick<Handlers, Extract<keyof Handlers, `figures/${string}`>>;
 

@@ -4,15 +4,15 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { addGoal } from './goal-add.ts';
-import { viewAgreement } from './goal-agreement.ts';
-import { chooseFigure } from './goal-choose.ts';
-import { createClaims, openDesk, readMarks, type Claims } from './goal-desk.ts';
-import { giveVerdict, linkEvidence, unlinkEvidence } from './goal-judge.ts';
-import { openEarlier } from './goal-model.ts';
-import { openSchemes, saveScheme } from './goal-schemes.ts';
-import { viewGoals } from './goal-view.ts';
-import { requireReport } from './summary.ts';
+import { addGoal } from '../services/goals/add-goal.ts';
+import { viewAgreement } from '../services/goals/agreement.ts';
+import { chooseFigure } from '../services/goals/choose-figure.ts';
+import { createClaims, openDesk, readMarks, type Claims } from '../services/goals/coder-goals.ts';
+import { giveVerdict, linkEvidence, unlinkEvidence } from '../services/goals/judge-goal.ts';
+import { openEarlier } from '../services/goals/open-goals.ts';
+import { openSchemes, saveScheme } from '../services/goals/schemes.ts';
+import { viewGoals } from '../services/goals/view-goals.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type GoalHandlers = Pick<Handlers, Extract<keyof Handlers, `goals/${string}`>>;
 

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../db/database.ts';
 import type { StepTaken } from '../db/history.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { remakeDocument } from './documents.ts';
+import { remakeDocument } from '../services/documents/open-document.ts';
 
 type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
 

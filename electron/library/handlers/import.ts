@@ -6,7 +6,7 @@ import type { HandlerContext, Handlers } from '../handlers.ts';
 import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
 import { readFileBytes } from '../import/read-file.ts';
 import type { Library } from '../library.ts';
-import { storeFile } from './store-file.ts';
+import { storeFile } from '../services/documents/store-file.ts';
 
 type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/samples'>;
 

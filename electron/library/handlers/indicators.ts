@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/base/errors.ts';
 import { createGrouping, type Join } from '../../../shared/facts/indicators/grouping.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { requireReports, viewIndicators } from './indicators-view.ts';
+import { requireReports, viewIndicators } from '../services/figures/view-indicators.ts';
 
 type IndicatorHandlers = Pick<Handlers, Extract<keyof Handlers, `indicators/${string}`>>;
 

@@ -7,7 +7,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createTextOf, loadNotes } from '../notes/load.ts';
 import { locateNote } from '../notes/locate.ts';
-import { requireReport } from './summary.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type NoteHandlers = Pick<Handlers, Extract<keyof Handlers, `notes/${string}`>>;
 

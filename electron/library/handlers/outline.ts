@@ -8,9 +8,9 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../notes/find-anchor.ts';
 import { meets, snapSpan } from '../notes/place-decisions.ts';
-import { readStored, remakeDocument } from './documents.ts';
-import { viewReport } from './report-view.ts';
-import { requireReport } from './summary.ts';
+import { readStored, remakeDocument } from '../services/documents/open-document.ts';
+import { viewReport } from '../services/figures/view-report.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 export type OutlineHandlers = Pick<Handlers, 'report/correct-outline' | 'report/uncorrect-outline'>;
 

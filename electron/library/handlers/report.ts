@@ -4,11 +4,11 @@ import type { Encoding, ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../handlers.ts';
 import { decodeAs } from '../import/decode.ts';
 import type { Library } from '../library.ts';
-import { openDocument, readStored, replaceDocument } from './documents.ts';
+import { openDocument, readStored, replaceDocument } from '../services/documents/open-document.ts';
 import { createOutlineHandlers } from './outline.ts';
-import { viewReport } from './report-view.ts';
-import { placeOnShelf, saveDocument } from './store.ts';
-import { findReport, requireReport } from './summary.ts';
+import { viewReport } from '../services/figures/view-report.ts';
+import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
+import { findReport, requireReport } from '../services/shelf/summary.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report/${string}`>>;
 

@@ -5,10 +5,10 @@ import { countPhrases, type CountedTerm } from '../../../shared/text/terms/terms
 import { measureChange, nameTrend, type Sample } from '../../../shared/text/terms/trend.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { cutContext, pathAt } from './hit-place.ts';
-import { headOf, summarize } from './summary.ts';
-import { choosePeriods, openTermReports, openTerms, type TermReport } from './terms-open.ts';
-import { findGaps } from './year-gaps.ts';
+import { cutContext, pathAt } from '../services/search/hit-place.ts';
+import { headOf, summarize } from '../services/shelf/summary.ts';
+import { choosePeriods, openTermReports, openTerms, type TermReport } from '../services/terms/open-terms.ts';
+import { findGaps } from '../services/shelf/year-gaps.ts';
 
 type TermHandlers = Pick<Handlers, Extract<keyof Handlers, `terms/${string}`>>;
 

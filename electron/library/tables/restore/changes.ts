@@ -1,6 +1,6 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { changesOf } from '../../handlers/compare-view.ts';
-import type { Compared } from '../../handlers/compared.ts';
+import { changesOf } from '../../services/comparison/view-comparison.ts';
+import type { Compared } from '../../services/comparison/open-comparison.ts';
 import type { Library } from '../../library.ts';
 import { placeOfChange } from '../../notes/place-reviews.ts';
 import { findCode } from '../words.ts';

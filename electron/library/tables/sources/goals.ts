@@ -9,11 +9,11 @@ import type {
   ReadGoal,
 } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument, type OpenReport } from '../../handlers/documents.ts';
-import { findReport } from '../../handlers/summary.ts';
+import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
+import { findReport } from '../../services/shelf/summary.ts';
 import type { HandlerContext } from '../../handlers.ts';
-import { isTouched } from '../../handlers/goal-desk.ts';
-import { viewGoals } from '../../handlers/goal-view.ts';
+import { isTouched } from '../../services/goals/coder-goals.ts';
+import { viewGoals } from '../../services/goals/view-goals.ts';
 import type { Library } from '../../library.ts';
 import { describeNote } from '../attainment-note.ts';
 import { createId } from '../identify.ts';

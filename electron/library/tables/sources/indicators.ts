@@ -1,8 +1,8 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument, type OpenReport } from '../../handlers/documents.ts';
+import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
 import type { HandlerContext } from '../../handlers.ts';
-import { viewIndicators } from '../../handlers/indicators-view.ts';
+import { viewIndicators } from '../../services/figures/view-indicators.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan } from '../places.ts';

@@ -1,6 +1,6 @@
 import type { Anchor, Note } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument } from '../../handlers/documents.ts';
+import { openDocument } from '../../services/documents/open-document.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { createId } from '../identify.ts';

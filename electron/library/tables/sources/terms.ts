@@ -3,7 +3,7 @@ import type { Periods, Term, TermsView } from '../../../../shared/contract/terms
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { rateOf, shareOf } from '../../../../shared/model/term.ts';
 import type { HandlerContext } from '../../handlers.ts';
-import { openTermReports, type TermReport } from '../../handlers/terms-open.ts';
+import { openTermReports, type TermReport } from '../../services/terms/open-terms.ts';
 import { createTermHandlers } from '../../handlers/terms.ts';
 import type { Library } from '../../library.ts';
 import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';

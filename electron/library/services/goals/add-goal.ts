@@ -1,0 +1,37 @@
+import type { Args } from '../../../../shared/contract/methods.ts';
+import type { Library } from '../../library.ts';
+import { createClaims, openDesk, toAddedGoal, type PlacedGoal } from './coder-goals.ts';
+import { trimSpan } from './evidence.ts';
+import { openEarlier } from './open-goals.ts';
+import { requireReport } from '../shelf/summary.ts';
+
+/**
+ * Adds a goal of the current coder's. Words that are read as one goal already are confirmed with the given name and due
+ * year: nobody has the same goal twice. @throws AppError `not-found`; `invalid-input` where the span holds no words
+ */
+export function addGoal(library: Library, { report, span, name, dueYear }: Args<'goals/add'>): void {
+  const earlier = openEarlier(library, report);
+  const words = trimSpan(earlier.open.document.clean.text, span);
+  library.db.write('goals', 'add-goal', (writer, reader) => {
+    requireReport(reader, report);
+    const coder = reader.coders.loadCurrent().id;
+    const desk = openDesk(reader, earlier, coder);
+    const now = library.now().toISOString();
+    const isSame = (other: typeof words): boolean => other.start === words.start && other.end === words.end;
+    const read = earlier.goals.filter((goal) => isSame(goal.span));
+    const own = desk.placed.find(({ place }) => place.kind === 'unread' && isSame(place.span));
+    const key = own?.key ?? (read.length === 1 ? read[0]?.key : undefined);
+    if (key === undefined) {
+      writer.goals.insert(toAddedGoal(earlier, coder, words, name, dueYear), now);
+      return;
+    }
+    const id = createClaims(writer, desk, earlier, now).claim(key);
+    writer.goals.saveState(id, 'confirmed');
+    writer.goals.saveEdit(id, nameUnless(name, own, read[0]?.name), dueYear);
+  });
+}
+
+/** The coder's own name is kept only where it is another than the one that is read. */
+function nameUnless(name: string, own: PlacedGoal | undefined, read: string | undefined): string | null {
+  return name === (own?.stored.readName ?? read) ? null : name;
+}
