@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { TableImport } from '../../../shared/contract/table-views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { HandlerContext } from '../handlers.ts';
+import type { Caller } from '../services/base/caller.ts';
 import { openComparison, type Compared } from '../services/comparison/open-comparison.ts';
 import { openEarlier, type EarlierReport } from '../services/goals/open-goals.ts';
 import { openSchemes } from '../services/goals/schemes.ts';
@@ -35,20 +35,20 @@ const TABLE_LIMIT = 200 * 1024 * 1024;
 export async function importTables(
   library: Library,
   paths: readonly string[],
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<TableImport> {
   const tables: NamedTable[] = [];
   for (const path of paths) tables.push(await openTable(path));
   const restores: (readonly [NamedTable, Restore])[] = [];
-  for (const table of tables) restores.push([table, await prepare(library, table, context)]);
-  context.signal.throwIfAborted();
+  for (const table of tables) restores.push([table, await prepare(library, table, caller)]);
+  caller.signal.throwIfAborted();
   const outcomes = library.db.write('goals', 'import-table', (writer, reader) => {
     for (const topic of ['notes', 'reports', 'reviews', 'indicators'] as const) writer.raise(topic);
     return restores.map(([table, restore]) => restore(writer, reader, table.rows));
   });
   const settled: (readonly RowOutcome[])[] = [];
   for (const [index, table] of tables.entries())
-    settled.push(await verifyRows(library, table, outcomes[index] ?? [], context));
+    settled.push(await verifyRows(library, table, outcomes[index] ?? [], caller));
   return summarize(tables, settled);
 }
 
@@ -81,10 +81,10 @@ async function openTable(path: string): Promise<NamedTable> {
 }
 
 /** What a restore needs that can't be made inside a write: comparisons and goals. */
-async function prepare(library: Library, table: NamedTable, context: HandlerContext): Promise<Restore> {
+async function prepare(library: Library, table: NamedTable, caller: Caller): Promise<Restore> {
   switch (table.kind) {
     case 'changes': {
-      const compared = await comparePairs(library, table, context);
+      const compared = await comparePairs(library, table, caller);
       return createChangeRestore(library, (left, right) => compared.get(`${left}:${right}`));
     }
     case 'goals': {
@@ -110,10 +110,10 @@ async function prepare(library: Library, table: NamedTable, context: HandlerCont
 async function comparePairs(
   library: Library,
   table: NamedTable,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<ReadonlyMap<string, Compared>> {
   const compared = new Map<string, Compared>();
   for (const { left, right } of listPairs(library, table))
-    compared.set(`${left}:${right}`, await openComparison(library, left, right, context));
+    compared.set(`${left}:${right}`, await openComparison(library, left, right, caller));
   return compared;
 }

@@ -1,7 +1,7 @@
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader } from '../db/database.ts';
-import type { HandlerContext } from '../handlers.ts';
+import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
 import { buildRows } from './build.ts';
 import type { ReadTable } from './read-rows.ts';
@@ -25,9 +25,9 @@ export async function verifyRows(
   library: Library,
   table: WrittenTable,
   outcomes: readonly RowOutcome[],
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly RowOutcome[]> {
-  const now = createSameness(await buildAnew(library, table, context));
+  const now = createSameness(await buildAnew(library, table, caller));
   return table.rows.map(({ cells }, index): RowOutcome => {
     const outcome = outcomes[index] ?? 'unreadable';
     return outcome === 'known' ? now.settle(cells) : outcome;
@@ -37,17 +37,17 @@ export async function verifyRows(
 async function buildAnew(
   library: Library,
   table: WrittenTable,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   // A coder's goals are set against that coder's, whoever codes here now.
   const coders = [...new Set(table.rows.map(({ cells }) => textOf(cells, 'coder')))];
   for (const source of sourcesOf(library, table)) {
-    if (source.kind !== 'goals') rows.push(...(await buildRows(library, source, table.language, context)));
+    if (source.kind !== 'goals') rows.push(...(await buildRows(library, source, table.language, caller)));
     else
       for (const coder of coders)
         rows.push(
-          ...(await tabulateGoals(library, source.report, table.language, context, {
+          ...(await tabulateGoals(library, source.report, table.language, caller, {
             name: coder,
             hasVague: true,
           })),

@@ -1,14 +1,11 @@
-import type { HandlerContext } from '../../handlers.ts';
+import type { Caller } from './caller.ts';
 import { createTurnstile } from './turnstile.ts';
-
-/** Who waits for a piece of work; one in the background only wants it done some time. */
-export type Caller = HandlerContext & { readonly isBackground?: boolean };
 
 /** What a piece of work knows of those who wait for it. */
 export type Task = {
   /** Aborted when the last caller has gone. */
   readonly signal: AbortSignal;
-  readonly emit: HandlerContext['emit'];
+  readonly emit: Caller['emit'];
   isWanted(): boolean;
   /** Resolves when somebody waits who is not in the background. */
   readonly wanted: Promise<void>;

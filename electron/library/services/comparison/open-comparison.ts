@@ -12,7 +12,8 @@ import { placeDecisions, placedOf } from '../../notes/place-decisions.ts';
 import { figuresOf } from '../figures/figures-of-report.ts';
 import { headOf } from '../shelf/summary.ts';
 import { isReadToday, openDocument, renewDocument, type OpenReport } from '../documents/open-document.ts';
-import type { Caller, Task } from '../base/shared-work.ts';
+import type { Caller } from '../base/caller.ts';
+import type { Task } from '../base/shared-work.ts';
 import { findWeighed, listHashes, weighWords } from './word-rarity.ts';
 
 /** Two reports with what comparing them finds. */

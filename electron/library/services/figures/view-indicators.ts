@@ -5,7 +5,7 @@ import { findIndicators } from '../../../../shared/facts/indicators/indicators.t
 import { readReadings, type Reading } from '../../../../shared/facts/indicators/readings.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import type { HandlerContext } from '../../handlers.ts';
+import type { Caller } from '../base/caller.ts';
 import type { Library } from '../../library.ts';
 import { isReadToday, openDocument } from '../documents/open-document.ts';
 import { figuresOf } from './figures-of-report.ts';
@@ -22,13 +22,13 @@ type DatedReport = { readonly stored: StoredReport; readonly year: number };
 export async function viewIndicators(
   library: Library,
   place: string,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<IndicatorsView> {
   const reports = library.db.read((reader) => requireReports(reader, place));
   const readings: Reading[] = [];
   for (const [done, report] of reports.entries()) {
-    context.signal.throwIfAborted();
-    context.emit({ name: 'indicators/progress', data: { done, total: reports.length } });
+    caller.signal.throwIfAborted();
+    caller.emit({ name: 'indicators/progress', data: { done, total: reports.length } });
     const { isKept, found } = readingsOf(library, report);
     readings.push(...found);
     if (!isKept) await yieldTurn();

@@ -4,7 +4,7 @@ import { readSearched } from '../../../../shared/facts/goals/outcomes.ts';
 import { trackGoals, type DatedReport } from '../../../../shared/facts/track.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import type { HandlerContext } from '../../handlers.ts';
+import type { Caller } from '../base/caller.ts';
 import { hashBytes } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
 import { placedEdits } from '../../notes/place-corrections.ts';
@@ -58,7 +58,7 @@ export async function openLater(
   library: Library,
   earlier: EarlierReport,
   dueYears: readonly number[],
-  { emit, signal }: HandlerContext,
+  { emit, signal }: Caller,
 ): Promise<readonly LaterReport[]> {
   const stored = library.db.read((reader) => reader.reports.loadAll());
   const found = findLater(stored, earlier.open.stored, dueYears);

@@ -5,7 +5,7 @@ import { judgeOutcome } from '../../../../shared/facts/goals/outcomes.ts';
 import { MEASURED } from '../../../../shared/facts/track/lines.ts';
 import type { ChosenFigure, Coder, GoalMark, GoalOutcome, ReadGoal } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import type { HandlerContext } from '../../handlers.ts';
+import type { Caller } from '../base/caller.ts';
 import type { Library } from '../../library.ts';
 import { isTouched, openDesk, readMarks, type Desk } from './coder-goals.ts';
 import {
@@ -32,7 +32,7 @@ type Listed = {
 export async function viewGoals(
   library: Library,
   id: ReportId,
-  context: HandlerContext,
+  caller: Caller,
   chosen?: Coder,
 ): Promise<GoalsView> {
   const earlier = openEarlier(library, id);
@@ -45,7 +45,7 @@ export async function viewGoals(
   });
   const listed = listGoals(earlier, state.desk, state.marks);
   const dueYears = listed.flatMap(({ dueYear }) => dueYear ?? []);
-  const later = await openLater(library, earlier, dueYears, context);
+  const later = await openLater(library, earlier, dueYears, caller);
   const goals = withOutcomes(earlier, later, listed);
   const keys = new Set(goals.map(({ key }) => key));
   return {

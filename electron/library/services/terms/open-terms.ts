@@ -9,7 +9,7 @@ import {
   type TermText,
 } from '../../../../shared/text/terms/terms.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import type { HandlerContext } from '../../handlers.ts';
+import type { Caller } from '../base/caller.ts';
 import type { Library } from '../../library.ts';
 import { isReadToday, renewDocument } from '../documents/open-document.ts';
 import { byYear, requireReport } from '../shelf/summary.ts';
@@ -24,14 +24,14 @@ export type TermReport = { readonly stored: StoredReport; readonly text: TermTex
 export async function openTermReports(
   library: Library,
   ids: readonly ReportId[],
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly TermReport[]> {
   const reports: TermReport[] = [];
   for (const id of ids) {
     reports.push(openTermReport(library, id));
-    context.emit({ name: 'terms/progress', data: { done: reports.length, total: ids.length } });
+    caller.emit({ name: 'terms/progress', data: { done: reports.length, total: ids.length } });
     await yieldTurn();
-    context.signal.throwIfAborted();
+    caller.signal.throwIfAborted();
   }
   return reports.sort((a, b) => byYear(a.stored, b.stored));
 }
@@ -50,7 +50,7 @@ function openTermReport(library: Library, id: ReportId): TermReport {
 export async function openTerms(
   { terms }: Library,
   reports: readonly TermReport[],
-  { signal }: HandlerContext,
+  { signal }: Caller,
 ): Promise<readonly CountedTerm[]> {
   const key = reports.map(({ stored }) => stored.textSha256).join();
   const known = terms.lists.find(key);

@@ -1,7 +1,7 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { loadReviewed } from '../../services/comparison/view-comparison.ts';
 import { openComparison } from '../../services/comparison/open-comparison.ts';
-import type { Caller } from '../../services/base/shared-work.ts';
+import type { Caller } from '../../services/base/caller.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan, prefixKeys } from '../places.ts';

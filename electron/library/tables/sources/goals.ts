@@ -11,7 +11,7 @@ import type {
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
 import { findReport } from '../../services/shelf/summary.ts';
-import type { HandlerContext } from '../../handlers.ts';
+import type { Caller } from '../../services/base/caller.ts';
 import { isTouched } from '../../services/goals/coder-goals.ts';
 import { viewGoals } from '../../services/goals/view-goals.ts';
 import type { Library } from '../../library.ts';
@@ -45,10 +45,10 @@ export async function tabulateGoals(
   library: Library,
   report: ReportId,
   language: Language,
-  context: HandlerContext,
+  caller: Caller,
   { name = null, hasVague = false }: GoalRows = {},
 ): Promise<readonly TableRow[]> {
-  const view = await viewOf(library, report, context, name);
+  const view = await viewOf(library, report, caller, name);
   const table: Table = { library, open: openDocument(library, report), view, language };
   const marks = new Map(view.marks.map((mark) => [mark.key, mark]));
   return [
@@ -76,12 +76,12 @@ function isListed(goal: ReadGoal, mark: GoalMark | undefined): boolean {
 async function viewOf(
   library: Library,
   report: ReportId,
-  context: HandlerContext,
+  caller: Caller,
   name: string | null,
 ): Promise<GoalsView> {
-  if (name === null) return viewGoals(library, report, context);
+  if (name === null) return viewGoals(library, report, caller);
   const coder = library.db.read((reader) => reader.coders.loadAll()).find((each) => each.name === name);
-  const view = await viewGoals(library, report, context, coder);
+  const view = await viewGoals(library, report, caller, coder);
   return coder === undefined ? { ...view, coder: { ...view.coder, name }, marks: [], lost: [] } : view;
 }
 
