@@ -33,6 +33,13 @@ const CLEAN: Files = {
     "import { ipcRenderer } from 'electron';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const preload = [ipcRenderer, contract];",
   'electron/library/entry.ts':
     "import { readFileSync } from 'node:fs';\nimport Database from 'better-sqlite3';\nimport { compare } from '../../shared/compare/align.ts';\nexport const library = [readFileSync, Database, compare];",
+  'electron/library/services/goals/view-goals.ts': 'export const service = 1;',
+  'electron/library/tables/build.ts':
+    "import { service } from '../services/goals/view-goals.ts';\nexport const table = service;",
+  'electron/library/handlers/goals.ts':
+    "import { service } from '../services/goals/view-goals.ts';\nimport { table } from '../tables/build.ts';\nexport const handler = [service, table];",
+  'electron/library/handlers.ts':
+    "import { handler } from './handlers/goals.ts';\nexport const handlers = handler;",
   'electron/cli/index.ts':
     "import process from 'node:process';\nimport { library } from '../library/entry.ts';\nexport const cli = [process, library];",
   'renderer/app/App.tsx':
@@ -107,6 +114,57 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
     'electron/library/x.ts',
     imports('../main/index.ts'),
     'electron-library-layer',
+  ],
+  [
+    'a service imports a handler',
+    'electron/library/services/goals/x.ts',
+    imports('../../handlers/goals.ts'),
+    'electron-library-services-order',
+  ],
+  [
+    'a service imports tables for their types',
+    'electron/library/services/goals/x.ts',
+    typesOf('../../tables/build.ts'),
+    'electron-library-services-order',
+  ],
+  [
+    'tables import a handler',
+    'electron/library/tables/x.ts',
+    imports('../handlers/goals.ts'),
+    'electron-library-tables-order',
+  ],
+  ...(['db', 'notes', 'import', 'export'] as const).map(
+    (room) =>
+      [
+        `${room} imports a handler`,
+        `electron/library/${room}/x.ts`,
+        imports('../handlers/goals.ts'),
+        `electron-library-${room}-order`,
+      ] as const,
+  ),
+  [
+    'a service of an earlier topic imports one of a later',
+    'electron/library/services/shelf/x.ts',
+    imports('../goals/view-goals.ts'),
+    'electron-library-services-shelf-order',
+  ],
+  [
+    'a service imports the map of handlers',
+    'electron/library/services/goals/x.ts',
+    typesOf('../../handlers.ts'),
+    'library-calls-its-handlers-by-the-map',
+  ],
+  [
+    'a new room of the library',
+    'electron/library/other/x.ts',
+    imports('../entry.ts'),
+    'electron-library-has-no-other-folder',
+  ],
+  [
+    'a new topic of the services',
+    'electron/library/services/other/x.ts',
+    imports('../goals/view-goals.ts'),
+    'electron-library-services-has-no-other-folder',
   ],
   ['the command line imports electron', 'electron/cli/x.ts', imports('electron'), 'electron-cli-layer'],
   ['the command line imports main', 'electron/cli/x.ts', imports('../main/index.ts'), 'electron-cli-layer'],
