@@ -16,20 +16,20 @@ export function createCoderHandlers({ db }: Library): CoderHandlers {
         current: reader.coders.loadCurrent().id,
       })),
     'coders/add': ({ name }) =>
-      db.write('goals', null, (writer, reader) => {
+      db.write('goals', null, ({ writer, reader }) => {
         requireFree(reader, name, null);
         writer.coders.insert(name);
         return reader.coders.loadAll();
       }),
     'coders/rename': ({ id, name }) =>
-      db.write('goals', null, (writer, reader) => {
+      db.write('goals', null, ({ writer, reader }) => {
         requireCoder(reader, id);
         requireFree(reader, name, id);
         writer.coders.rename(id, name);
         return reader.coders.loadAll();
       }),
     'coders/choose': ({ id }) => {
-      db.write('goals', null, (writer, reader) => {
+      db.write('goals', null, ({ writer, reader }) => {
         writer.coders.choose(requireCoder(reader, id).id);
       });
       return null;

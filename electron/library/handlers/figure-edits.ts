@@ -23,7 +23,7 @@ export function createFigureHandlers(library: Library): FigureHandlers {
       return viewReport(library, id);
     },
     'figures/unedit': ({ id, correction }) => {
-      library.db.write('reports', 'unedit-figure', (writer, reader) => {
+      library.db.write('reports', 'unedit-figure', ({ writer, reader }) => {
         requireReport(reader, id);
         if (!reader.corrections.loadFigures(id).some((each) => each.id === correction))
           throw notFound(correction);
@@ -47,12 +47,12 @@ function editFigure(library: Library, id: ReportId, edit: FigureEdit, at: Span):
   const isAsRead = leadsBack(edit, read, place);
   const isAsNow = edit.kind !== 'reject' && old !== undefined && isSame(old, edit.reading);
   if (isAsNow || (isAsRead && replaced.length === 0)) throw refuse('no-effect');
-  library.db.write('reports', 'edit-figure', (writer, reader) => {
+  library.db.write('reports', 'edit-figure', ({ writer, reader, now }) => {
     requireReport(reader, id);
     for (const each of replaced) writer.corrections.remove(each.id);
     if (isAsRead) return;
     const anchor = createAnchor(open.document.clean.text, place);
-    writer.corrections.insertFigure(id, edit, anchor, library.now().toISOString());
+    writer.corrections.insertFigure(id, edit, anchor, now);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { GoalMark, GoalState } from '../../../shared/model/goal.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { Reader, Writer } from '../db/database.ts';
+import type { WriteContext, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { addGoal } from '../services/goals/add-goal.ts';
@@ -32,27 +32,27 @@ export function createGoalHandlers(library: Library): GoalHandlers {
         writer.goals.saveEdit(claims.claim(goal), name, dueYear);
       }),
     'goals/link': ({ report, goal, evidence }) =>
-      change(library, report, 'link-goal', [goal], ({ writer, reader, claims, now }) => {
-        linkEvidence(writer, reader, claims.claim(goal), evidence, now);
+      change(library, report, 'link-goal', [goal], ({ claims, ...write }) => {
+        linkEvidence(write, claims.claim(goal), evidence);
       }),
     'goals/unlink': ({ report, goal, evidence }) =>
-      change(library, report, 'unlink-goal', [goal], ({ writer, reader, claims }) => {
-        unlinkEvidence(writer, reader, reader.schemes.loadAll(), claims.claim(goal), goal, evidence);
+      change(library, report, 'unlink-goal', [goal], ({ claims, ...write }) => {
+        unlinkEvidence(write, claims.claim(goal), goal, evidence);
       }),
     'goals/choose-figure': ({ report, goal, later, value }, context) => {
-      change(library, report, 'choose-figure', [goal], ({ writer, reader, claims, now }) => {
+      change(library, report, 'choose-figure', [goal], ({ claims, ...write }) => {
         if (value === null && claims.find(goal) === undefined) return;
-        chooseFigure(writer, reader, claims.claim(goal), later, value, now);
+        chooseFigure(write, claims.claim(goal), later, value);
       });
       return viewGoals(library, report, context);
     },
     'goals/judge': ({ report, verdicts }) => {
       openSchemes(library);
       const keys = verdicts.map(({ goal }) => goal);
-      return change(library, report, 'judge-goal', keys, ({ writer, reader, claims, now }) => {
-        const scheme = reader.schemes.loadAll().at(-1);
+      return change(library, report, 'judge-goal', keys, ({ claims, ...write }) => {
+        const scheme = write.reader.schemes.loadAll().at(-1);
         if (scheme === undefined) throw new Error('there is no scheme');
-        for (const verdict of verdicts) giveVerdict(writer, reader, claims, scheme, verdict, now);
+        for (const verdict of verdicts) giveVerdict(write, claims, scheme, verdict);
       });
     },
     'goals/save-scheme': ({ entries }) => saveScheme(library, entries),
@@ -61,12 +61,7 @@ export function createGoalHandlers(library: Library): GoalHandlers {
 }
 
 /** What a change is made with. */
-type Change = {
-  readonly writer: Writer;
-  readonly reader: Reader;
-  readonly claims: Claims;
-  readonly now: string;
-};
+type Change = WriteContext & { readonly claims: Claims };
 
 /** Changes goals for the current coder as one step, and gives the marks of those that `keys` name. */
 function change(
@@ -77,12 +72,12 @@ function change(
   work: (change: Change) => void,
 ): readonly GoalMark[] {
   const earlier = openEarlier(library, report);
-  return library.db.write('goals', action, (writer, reader) => {
+  return library.db.write('goals', action, (write) => {
+    const { reader } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
-    const now = library.now().toISOString();
-    const claims = createClaims(writer, openDesk(reader, earlier, coder), earlier, now);
-    work({ writer, reader, claims, now });
+    const claims = createClaims(write, openDesk(reader, earlier, coder), earlier);
+    work({ ...write, claims });
     const wanted = new Set(keys);
     return readMarks(reader, earlier, openDesk(reader, earlier, coder)).filter(({ key }) => wanted.has(key));
   });

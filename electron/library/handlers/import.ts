@@ -68,7 +68,7 @@ function importBytes(library: Library, name: string, bytes: Uint8Array): ImportI
   try {
     if (bytes.length === 0)
       throw new AppError('unreadable-file', `${name} is empty`, { name, reason: 'empty' });
-    return storeFile(library.db, readFileBytes(name, bytes), library.now().toISOString());
+    return storeFile(library.db, readFileBytes(name, bytes));
   } catch (error) {
     return failed(name, toWireError(error));
   }

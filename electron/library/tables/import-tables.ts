@@ -11,10 +11,10 @@ import type { Library } from '../library.ts';
 import { parseCsv } from './csv.ts';
 import { readTable } from './read-rows.ts';
 import { createChangeRestore } from './restore/changes.ts';
-import { createFigureRestore } from './restore/figures.ts';
+import { restoreFigures } from './restore/figures.ts';
 import { findReportOf } from './restore/find-report.ts';
 import { createGoalRestore } from './restore/goals.ts';
-import { createIndicatorRestore } from './restore/indicators.ts';
+import { restoreIndicators } from './restore/indicators.ts';
 import { restoreNotes } from './restore/notes.ts';
 import type { Restore, RowOutcome } from './restore/restore.ts';
 import type { Sheet } from './table.ts';
@@ -42,9 +42,9 @@ export async function importTables(
   const restores: (readonly [NamedTable, Restore])[] = [];
   for (const table of tables) restores.push([table, await prepare(library, table, caller)]);
   caller.signal.throwIfAborted();
-  const outcomes = library.db.write('goals', 'import-table', (writer, reader) => {
-    for (const topic of ['notes', 'reports', 'reviews', 'indicators'] as const) writer.raise(topic);
-    return restores.map(([table, restore]) => restore(writer, reader, table.rows));
+  const outcomes = library.db.write('goals', 'import-table', (write) => {
+    for (const topic of ['notes', 'reports', 'reviews', 'indicators'] as const) write.writer.raise(topic);
+    return restores.map(([table, restore]) => restore(write, table.rows));
   });
   const settled: (readonly RowOutcome[])[] = [];
   for (const [index, table] of tables.entries())
@@ -85,24 +85,24 @@ async function prepare(library: Library, table: NamedTable, caller: Caller): Pro
   switch (table.kind) {
     case 'changes': {
       const compared = await comparePairs(library, table, caller);
-      return createChangeRestore(library, (left, right) => compared.get(`${left}:${right}`));
+      return createChangeRestore((left, right) => compared.get(`${left}:${right}`));
     }
     case 'goals': {
       openSchemes(library);
       const earlier = new Map<ReportId, EarlierReport>(
         listReports(library, table).map((id) => [id, openEarlier(library, id)]),
       );
-      return createGoalRestore(library, (id) => earlier.get(id));
+      return createGoalRestore((id) => earlier.get(id));
     }
     case 'figures':
-      return createFigureRestore(library);
+      return restoreFigures;
     case 'indicators':
-      return createIndicatorRestore(library);
+      return restoreIndicators;
     case 'notes':
       return restoreNotes;
     case 'years':
     case 'terms':
-      return (_writer, reader, rows) =>
+      return ({ reader }, rows) =>
         rows.map(({ cells }) => (findReportOf(reader, cells) === undefined ? 'no-report' : 'known'));
   }
 }

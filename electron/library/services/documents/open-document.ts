@@ -1,6 +1,6 @@
 import { CLEANING_RULES, type CleaningChoice } from '../../../../shared/model/cleaning.ts';
 import type { Encoding, ReportId } from '../../../../shared/model/report.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import { decodeAs } from '../../import/decode.ts';
 import { readDocument, type TextDocument } from '../../import/document.ts';
@@ -39,9 +39,9 @@ export function openDocument({ db, documents }: Library, id: ReportId): OpenRepo
     return { stored, document: documents.get(keyOf(reader, stored), () => readStored(reader, stored)) };
   });
   if (isCurrent(open.stored, open.document)) return open;
-  return db.write('reports', null, (writer, reader) => {
-    const document = renew(writer, reader, id);
-    return { stored: requireReport(reader, id), document };
+  return db.write('reports', null, (write) => {
+    const document = renew(write, id);
+    return { stored: requireReport(write.reader, id), document };
   });
 }
 
@@ -52,20 +52,22 @@ export function isReadToday({ rules, isDerived }: StoredReport): boolean {
 
 /** Makes what an older version read anew, as `openDocument` does. In the bin or not. */
 export function renewDocument({ db }: Library, id: ReportId): void {
-  db.write('reports', null, (writer, reader) => renew(writer, reader, id));
+  db.write('reports', null, (write) => renew(write, id));
 }
 
-function renew(writer: Writer, reader: Reader, id: ReportId): TextDocument {
+function renew(write: WriteContext, id: ReportId): TextDocument {
+  const { reader } = write;
   const document = readStored(reader, findReport(reader, id));
-  return replaceDocument(writer, reader, id, document, reader.texts.findMapped(id));
+  return replaceDocument(write, id, document, reader.texts.findMapped(id));
 }
 
 /** Makes what is derived from a report's bytes anew, after what they are read by was changed. In the bin or not. */
-export function remakeDocument(writer: Writer, reader: Reader, id: ReportId): void {
+export function remakeDocument(write: WriteContext, id: ReportId): void {
+  const { reader } = write;
   const stored = findReport(reader, id);
   const isOlder = stored.rules !== CLEANING_RULES;
   const before = isOlder ? reader.texts.findMapped(id) : undefined;
-  replaceDocument(writer, reader, id, readStored(reader, stored), before);
+  replaceDocument(write, id, readStored(reader, stored), before);
 }
 
 /**
@@ -73,16 +75,16 @@ export function remakeDocument(writer: Writer, reader: Reader, id: ReportId): vo
  * same file, follows them; without one it is found by its quotes. Gives the document as it is then read.
  */
 export function replaceDocument(
-  writer: Writer,
-  reader: Reader,
+  write: WriteContext,
   id: ReportId,
   document: TextDocument,
   before: MappedText | undefined,
 ): TextDocument {
-  saveDocument(writer, reader, id, document);
-  if (before === undefined || !carryAlong(writer, reader, id, before, document.clean)) return document;
-  const edited = readStored(reader, findReport(reader, id));
-  saveDocument(writer, reader, id, edited);
+  saveDocument(write, id, document);
+  if (before === undefined || !carryAlong(write, { report: id, before, after: document.clean }))
+    return document;
+  const edited = readStored(write.reader, findReport(write.reader, id));
+  saveDocument(write, id, edited);
   return edited;
 }
 

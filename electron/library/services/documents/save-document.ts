@@ -1,6 +1,6 @@
 import { readFrequencies } from '../../../../shared/compare/frequencies.ts';
 import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { WriteContext, Writer } from '../../db/database.ts';
 import type { TextDocument } from '../../import/document.ts';
 import { findReport } from '../shelf/summary.ts';
 
@@ -14,7 +14,7 @@ export function saveText(writer: Writer, id: ReportId, document: TextDocument): 
 }
 
 /** Puts a text that was made anew in the place of the old one; the user's own head stays over what is read now. */
-export function saveDocument(writer: Writer, reader: Reader, id: ReportId, document: TextDocument): void {
+export function saveDocument({ writer, reader }: WriteContext, id: ReportId, document: TextDocument): void {
   saveText(writer, id, document);
   writer.reports.saveHeadAsRead(id, document.head);
   const { headCorrected } = findReport(reader, id);

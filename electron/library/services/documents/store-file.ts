@@ -1,5 +1,5 @@
 import type { ImportItem } from '../../../../shared/contract/views.ts';
-import type { Database, Reader, Writer } from '../../db/database.ts';
+import type { Database, WriteContext } from '../../db/database.ts';
 import type { ImportedFile } from '../../import/document.ts';
 import { remakeDocument } from './open-document.ts';
 import { inheritWork } from '../reader-work/inherit.ts';
@@ -7,15 +7,11 @@ import { saveText } from './save-document.ts';
 import { requireReport, summarize } from '../shelf/summary.ts';
 
 /** Puts a file into the library, or finds it there: by its bytes, else by its words. One action. */
-export function storeFile(db: Database, file: ImportedFile, importedAt: string): ImportItem {
-  return db.write(
-    'reports',
-    null,
-    (writer, reader) => findKnown(writer, reader, file) ?? insertFile(writer, reader, file, importedAt),
-  );
+export function storeFile(db: Database, file: ImportedFile): ImportItem {
+  return db.write('reports', null, (write) => findKnown(write, file) ?? insertFile(write, file));
 }
 
-function findKnown(writer: Writer, reader: Reader, file: ImportedFile): ImportItem | undefined {
+function findKnown({ writer, reader }: WriteContext, file: ImportedFile): ImportItem | undefined {
   const same = reader.reports.findByBytes(file.sha256);
   const known = same ?? reader.reports.findByText(file.document.textSha256);
   if (known === undefined) return undefined;
@@ -33,7 +29,8 @@ function findKnown(writer: Writer, reader: Reader, file: ImportedFile): ImportIt
   };
 }
 
-function insertFile(writer: Writer, reader: Reader, file: ImportedFile, importedAt: string): ImportItem {
+function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
+  const { writer, reader, now } = write;
   const { name, bytes, sha256, encoding, document } = file;
   const id = writer.reports.insert({
     placeKey: writer.places.saveName(document.head.place.trim()),
@@ -42,10 +39,10 @@ function insertFile(writer: Writer, reader: Reader, file: ImportedFile, imported
     sha256,
     bytes,
     detectedEncoding: encoding,
-    importedAt,
+    importedAt: now,
   });
   saveText(writer, id, document);
-  const hasEdits = inheritWork(writer, reader, requireReport(reader, id), document, importedAt);
-  if (hasEdits) remakeDocument(writer, reader, id);
+  const hasEdits = inheritWork(write, requireReport(reader, id), document);
+  if (hasEdits) remakeDocument(write, id);
   return { status: 'imported', name, report: summarize(requireReport(reader, id)) };
 }

@@ -12,11 +12,11 @@ import { requireReport } from '../shelf/summary.ts';
 export function addGoal(library: Library, { report, span, name, dueYear }: Args<'goals/add'>): void {
   const earlier = openEarlier(library, report);
   const words = trimSpan(earlier.open.document.clean.text, span);
-  library.db.write('goals', 'add-goal', (writer, reader) => {
+  library.db.write('goals', 'add-goal', (write) => {
+    const { writer, reader, now } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
     const desk = openDesk(reader, earlier, coder);
-    const now = library.now().toISOString();
     const isSame = (other: typeof words): boolean => other.start === words.start && other.end === words.end;
     const read = earlier.goals.filter((goal) => isSame(goal.span));
     const own = desk.placed.find(({ place }) => place.kind === 'unread' && isSame(place.span));
@@ -25,7 +25,7 @@ export function addGoal(library: Library, { report, span, name, dueYear }: Args<
       writer.goals.insert(toAddedGoal(earlier, coder, words, name, dueYear), now);
       return;
     }
-    const id = createClaims(writer, desk, earlier, now).claim(key);
+    const id = createClaims(write, desk, earlier).claim(key);
     writer.goals.saveState(id, 'confirmed');
     writer.goals.saveEdit(id, nameUnless(name, own, read[0]?.name), dueYear);
   });

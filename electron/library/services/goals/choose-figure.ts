@@ -2,7 +2,7 @@ import type { ChosenFigure, GoalId } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import type { NewChoice, StoredChoice } from '../../db/choices.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
 import { createAnchor } from '../../notes/find-anchor.ts';
 import { createAnchorLocator, trimSpan } from './evidence.ts';
 import { requireReport } from '../shelf/summary.ts';
@@ -22,12 +22,10 @@ export function createChoiceLocator(reader: Reader): LocateChoice {
  * @throws AppError `not-found`; `invalid-input` where the span holds no words
  */
 export function chooseFigure(
-  writer: Writer,
-  reader: Reader,
+  { writer, reader, now }: WriteContext,
   goal: GoalId,
   later: ReportId,
   value: Span | null,
-  now: string,
 ): void {
   const { id } = requireReport(reader, later);
   const text = reader.texts.load(id);

@@ -3,7 +3,7 @@ import { placeGoals, type FoundGoal, type GoalPlace } from '../../../../shared/f
 import type { BaseGoal } from '../../../../shared/facts/goals/base-goals.ts';
 import type { ChosenFigure, CoderId, Evidence, GoalId, GoalMark } from '../../../../shared/model/goal.ts';
 import type { Span } from '../../../../shared/model/span.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
 import type { NewGoal, StoredGoal } from '../../db/goals.ts';
 import { createAnchor, createFinder } from '../../notes/find-anchor.ts';
 import { createChoiceLocator } from './choose-figure.ts';
@@ -52,7 +52,7 @@ export type Claims = {
   claim(key: string): GoalId;
 };
 
-export function createClaims(writer: Writer, desk: Desk, earlier: EarlierReport, now: string): Claims {
+export function createClaims({ writer, now }: WriteContext, desk: Desk, earlier: EarlierReport): Claims {
   const stored = new Map(desk.placed.map((placed) => [placed.key, placed.stored]));
   const read = new Map(earlier.goals.map((goal) => [goal.key, goal]));
   const claimed = new Map<string, GoalId>();

@@ -8,7 +8,7 @@ import type {
   SchemeEntry,
   VerdictScheme,
 } from '../../../../shared/model/goal.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
 import type { Claims } from './coder-goals.ts';
 import { anchorEvidence, isSameEvidence } from './evidence.ts';
 
@@ -20,13 +20,12 @@ export type WantedVerdict = Args<'goals/judge'>['verdicts'][number];
  * after the evidence that comes with it is linked. @throws AppError `invalid-input` {reason, goal}
  */
 export function giveVerdict(
-  writer: Writer,
-  reader: Reader,
+  write: WriteContext,
   claims: Claims,
   scheme: VerdictScheme,
   wanted: WantedVerdict,
-  now: string,
 ): void {
+  const { writer, reader, now } = write;
   if (wanted.code === null) {
     const known = claims.find(wanted.goal);
     if (known !== undefined) writer.verdicts.remove(known.id);
@@ -35,11 +34,11 @@ export function giveVerdict(
   const entry = scheme.entries.find(({ code }) => code === wanted.code);
   if (entry === undefined) throw refuse('no-such-verdict', wanted.goal);
   const goal = claims.claim(wanted.goal);
-  for (const source of wanted.evidence) linkEvidence(writer, reader, goal, source, now);
+  for (const source of wanted.evidence) linkEvidence(write, goal, source);
   const absence = requireNeeds(reader, entry, goal, wanted);
   writer.goals.saveState(goal, 'confirmed');
   const verdict = { code: entry.code, schemeVersion: scheme.version, absence, comment: wanted.comment };
-  saveUnlessSame(writer, reader, goal, { ...verdict, decidedAt: now });
+  saveUnlessSame(write, goal, { ...verdict, decidedAt: now });
 }
 
 /** What was searched in vain, where the verdict says so. @throws AppError `invalid-input` where a need is not met */
@@ -59,7 +58,7 @@ function requireNeeds(
 }
 
 /** The same verdict given again keeps its date, and is no step of the history. */
-function saveUnlessSame(writer: Writer, reader: Reader, goal: GoalId, verdict: GoalVerdict): void {
+function saveUnlessSame({ writer, reader }: WriteContext, goal: GoalId, verdict: GoalVerdict): void {
   const before = reader.verdicts.find(goal);
   const describe = ({ code, schemeVersion, absence, comment }: GoalVerdict): string =>
     JSON.stringify([code, schemeVersion, absence?.parts, absence?.words, comment]);
@@ -68,11 +67,9 @@ function saveUnlessSame(writer: Writer, reader: Reader, goal: GoalId, verdict: G
 
 /** Links evidence with a goal; the same words are linked once. @throws AppError `not-found`, `invalid-input` */
 export function linkEvidence(
-  writer: Writer,
-  reader: Reader,
+  { writer, reader, now }: WriteContext,
   goal: GoalId,
   source: EvidenceSource,
-  now: string,
 ): void {
   const evidence = anchorEvidence(reader, source);
   const before = reader.evidence.loadOfGoal(goal);
@@ -81,9 +78,7 @@ export function linkEvidence(
 
 /** @throws AppError `not-found`; `invalid-input` where the goal's verdict rests on it alone */
 export function unlinkEvidence(
-  writer: Writer,
-  reader: Reader,
-  schemes: readonly VerdictScheme[],
+  { writer, reader }: WriteContext,
   goal: GoalId,
   key: string,
   evidence: number,
@@ -93,7 +88,8 @@ export function unlinkEvidence(
   if (found === undefined)
     throw new AppError('not-found', `there is no evidence ${evidence}`, { evidence, goal: key });
   const verdict = reader.verdicts.find(goal);
-  const entry = schemes
+  const entry = reader.schemes
+    .loadAll()
     .find(({ version }) => version === verdict?.schemeVersion)
     ?.entries.find(({ code }) => code === verdict?.code);
   if (linked.length === 1 && entry?.needs === 'evidence') throw refuse('no-evidence', key);

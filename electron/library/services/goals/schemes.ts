@@ -49,11 +49,11 @@ const DEFAULT_ENTRIES: readonly SchemeEntry[] = [
 ];
 
 /** All versions, oldest first; the first one is made when it is first asked for, and is no step of the history. */
-export function openSchemes({ db, now }: Library): readonly VerdictScheme[] {
+export function openSchemes({ db }: Library): readonly VerdictScheme[] {
   const found = db.read((reader) => reader.schemes.loadAll());
   if (found.length > 0) return found;
-  return db.write(null, null, (writer, reader) => {
-    if (reader.schemes.loadAll().length === 0) writer.schemes.insert(DEFAULT_ENTRIES, now().toISOString());
+  return db.write(null, null, ({ writer, reader, now }) => {
+    if (reader.schemes.loadAll().length === 0) writer.schemes.insert(DEFAULT_ENTRIES, now);
     return reader.schemes.loadAll();
   });
 }
@@ -64,10 +64,10 @@ export function saveScheme(library: Library, entries: readonly SchemeEntry[]): r
   if (codes.size < entries.length)
     throw new AppError('invalid-input', 'two verdicts have the same code', { reason: 'same-code' });
   openSchemes(library);
-  return library.db.write('goals', 'save-scheme', (writer, reader) => {
+  return library.db.write('goals', 'save-scheme', ({ writer, reader, now }) => {
     const before = reader.schemes.loadAll();
     if (isSameScheme(before.at(-1)?.entries ?? [], entries)) return before;
-    writer.schemes.insert(entries, library.now().toISOString());
+    writer.schemes.insert(entries, now);
     return reader.schemes.loadAll();
   });
 }

@@ -1,6 +1,6 @@
 import type { Anchor, NoteTarget } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { TextDocument } from '../../import/document.ts';
 import { createAnchor, createFinder } from '../../notes/find-anchor.ts';
@@ -19,21 +19,16 @@ const SAME_REPORT = 0.5;
  * a wrong file that is put in the bin takes nothing with it. So a note is there twice until one of the two is in the
  * bin. To add a file is no step of the history, and so is this none. True where the outline is to be read again.
  */
-export function inheritWork(
-  writer: Writer,
-  reader: Reader,
-  added: StoredReport,
-  document: TextDocument,
-  now: string,
-): boolean {
+export function inheritWork(write: WriteContext, added: StoredReport, document: TextDocument): boolean {
+  const { writer, reader, now } = write;
   const former = findFormer(reader, added, document);
   if (former === undefined) return false;
   for (const decision of reader.decisions.loadOfReport(former.id))
     writer.decisions.insert({ ...decision, leftReport: added.id }, now);
   for (const review of reader.reviews.loadOfReport(former.id))
     writer.reviews.add({ ...review, left: added.id });
-  inheritNotes(writer, reader, former.id, added.id, document);
-  inheritGoals(writer, reader, former.id, added.id, document.clean.text, now);
+  inheritNotes(write, former.id, added.id, document);
+  inheritGoals(write, former.id, added.id, document.clean.text);
   for (const topic of ['decisions', 'reviews', 'notes'] as const) writer.raise(topic);
   for (const { edit, anchor } of reader.corrections.loadFigures(former.id))
     writer.corrections.insertFigure(added.id, edit, anchor, now);
@@ -44,8 +39,7 @@ export function inheritWork(
 
 /** Those that are not in the bin, each on the words of the new file where they are found; else with its old quote. */
 function inheritNotes(
-  writer: Writer,
-  reader: Reader,
+  { writer, reader }: WriteContext,
   former: ReportId,
   added: ReportId,
   { clean: { text } }: TextDocument,
