@@ -1,7 +1,7 @@
 /** Something to wait for that somebody else lets happen. */
 export type Turnstile = { readonly passed: Promise<void>; readonly open: () => void };
 
-/** `Promise.withResolvers`, which the oldest Node that we run on does not have. */
+/** As `Promise.withResolvers` does, which the language that we compile for (ES2023) does not have yet. */
 export function createTurnstile(): Turnstile {
   let open: () => void = () => undefined;
   const passed = new Promise<void>((resolve) => {
