@@ -5,6 +5,7 @@
 const LAYERS = [
   { folder: 'shared/base', ours: [], packages: [] },
   { folder: 'shared/model', ours: ['shared/base'], packages: [] },
+  { folder: 'shared/words', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/contract', ours: ['shared/base', 'shared/model'], packages: ['zod'] },
   { folder: 'shared/text', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/facts', ours: ['shared/base', 'shared/model', 'shared/text'], packages: [] },
@@ -33,7 +34,7 @@ const LAYERS = [
   { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },
   {
     folder: 'renderer',
-    ours: ['shared/base', 'shared/model', 'shared/contract'],
+    ours: ['shared/base', 'shared/model', 'shared/contract', 'shared/words'],
     packages: [
       'react',
       'react-dom',

@@ -20,6 +20,8 @@ const PACKAGES = ['electron', 'better-sqlite3', 'zod', 'diff-match-patch', 'reac
 const CLEAN: Files = {
   'shared/base/errors.ts': 'export const base = 1;',
   'shared/model/report.ts': "import { base } from '../base/errors.ts';\nexport type Report = typeof base;",
+  'shared/words/report.ts':
+    "import type { Report } from '../model/report.ts';\nexport const words: Report[] = [1];",
   'shared/contract/methods.ts':
     "import { z } from 'zod';\nimport type { Report } from '../model/report.ts';\nexport const contract: [unknown, Report?] = [z];",
   'shared/text/clean.ts':
@@ -43,7 +45,7 @@ const CLEAN: Files = {
   'electron/cli/index.ts':
     "import process from 'node:process';\nimport { library } from '../library/entry.ts';\nexport const cli = [process, library];",
   'renderer/app/App.tsx':
-    "import { useState } from 'react';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const App = () => <p>{String([useState, contract])}</p>;",
+    "import { useState } from 'react';\nimport { words } from '../../shared/words/report.ts';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const App = () => <p>{String([useState, contract, words])}</p>;",
   'scripts/setup.mjs': "import { existsSync } from 'node:fs';\nexport const setUp = existsSync;",
 };
 
@@ -53,6 +55,15 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
   ['base imports a package', 'shared/base/x.ts', imports('zod'), 'shared-base-layer'],
   ['the model imports text', 'shared/model/x.ts', imports('../text/clean.ts'), 'shared-model-layer'],
   ['the model imports zod', 'shared/model/x.ts', imports('zod'), 'shared-model-layer'],
+  ['words import text', 'shared/words/x.ts', imports('../text/clean.ts'), 'shared-words-layer'],
+  ['words import the contract', 'shared/words/x.ts', imports('../contract/methods.ts'), 'shared-words-layer'],
+  ['text imports words', 'shared/text/x.ts', imports('../words/report.ts'), 'shared-text-layer'],
+  [
+    'main imports words',
+    'electron/main/x.ts',
+    imports('../../shared/words/report.ts'),
+    'electron-main-layer',
+  ],
   ['the contract imports text', 'shared/contract/x.ts', imports('../text/clean.ts'), 'shared-contract-layer'],
   ['text imports electron', 'shared/text/x.ts', imports('electron'), 'shared-text-layer'],
   ['text imports node:fs', 'shared/text/x.ts', imports('node:fs'), 'shared-text-layer'],

@@ -9,7 +9,7 @@ import { tabulateNotes } from './sources/notes.ts';
 import { tabulateTerms } from './sources/terms.ts';
 import { tabulateYears } from './sources/years.ts';
 import type { TableRow } from './table.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../../shared/words/words.ts';
 
 /** The rows of a table as the library stands now. @throws AppError as the screens of its kind do */
 export async function buildRows(

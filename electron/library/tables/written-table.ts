@@ -3,7 +3,7 @@ import type { Reader } from '../db/database.ts';
 import type { Library } from '../library.ts';
 import type { ReadTable } from './read-rows.ts';
 import { findReportOf } from './restore/find-report.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../../shared/words/words.ts';
 
 /** A table that came back, with the language it was written in. */
 export type WrittenTable = ReadTable & { readonly language: Language };

@@ -6,7 +6,8 @@ import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** The changes between two reports with their reviewed state, in the order of the texts. */
 export async function tabulateChanges(

@@ -8,7 +8,8 @@ import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeAnchor, describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** All figures of the reports as the reader edited them, and after each report's what the reader rejected. */
 export function tabulateFigures(

@@ -20,7 +20,8 @@ import { createId } from '../identify.ts';
 import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** Between a goal's id and the number of a line: a goal has as many as it has evidence or chosen figures, and one at least. */
 const LINE_BREAK = '/';

@@ -7,7 +7,7 @@ import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import type { Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
 import { describeFigure } from './figures.ts';
 
 /** Every point of every indicator of a place, and after them what the reader said of names that have none. */

@@ -7,7 +7,8 @@ import { createId } from '../identify.ts';
 import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** All notes, or those of one report, oldest first, each with the words it was made on. */
 export function tabulateNotes(

@@ -9,7 +9,8 @@ import type { Library } from '../../library.ts';
 import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
 import { createId } from '../identify.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** Which phrases: those that are named, with their variants; none for all that the program finds. */
 export type WantedTerms = {
