@@ -7,7 +7,7 @@ import type { Library } from '../library.ts';
 import { addGoal } from '../services/goals/add-goal.ts';
 import { viewAgreement } from '../services/goals/agreement.ts';
 import { chooseFigure } from '../services/goals/choose-figure.ts';
-import { createClaims, openDesk, readMarks, type Claims } from '../services/goals/coder-goals.ts';
+import { createClaims, openCoderGoals, readMarks, type Claims } from '../services/goals/coder-goals.ts';
 import { giveVerdict, linkEvidence, unlinkEvidence } from '../services/goals/judge-goal.ts';
 import { openEarlier } from '../services/goals/open-goals.ts';
 import { openSchemes, saveScheme } from '../services/goals/schemes.ts';
@@ -76,10 +76,12 @@ function change(
     const { reader } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
-    const claims = createClaims(write, openDesk(reader, earlier, coder), earlier);
+    const claims = createClaims(write, openCoderGoals(reader, earlier, coder), earlier);
     work({ ...write, claims });
     const wanted = new Set(keys);
-    return readMarks(reader, earlier, openDesk(reader, earlier, coder)).filter(({ key }) => wanted.has(key));
+    return readMarks(reader, earlier, openCoderGoals(reader, earlier, coder)).filter(({ key }) =>
+      wanted.has(key),
+    );
   });
 }
 

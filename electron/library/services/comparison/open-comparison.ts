@@ -14,7 +14,7 @@ import { headOf } from '../shelf/summary.ts';
 import { isReadToday, openDocument, renewDocument, type OpenReport } from '../documents/open-document.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Task } from '../base/shared-work.ts';
-import { findWeighed, listHashes, weighWords } from './word-rarity.ts';
+import { findReportsOfPlaces, listHashes, openRarity } from './word-rarity.ts';
 
 /** Two reports with what comparing them finds. */
 export type Compared = {
@@ -89,7 +89,7 @@ function openPair(library: Library, leftId: ReportId, rightId: ReportId): Omit<Q
       left.document.report,
       right.document.report,
     ),
-    weighed: findWeighed(reader, left.stored, right.stored),
+    weighed: findReportsOfPlaces(reader, left.stored, right.stored),
     figuresKey: JSON.stringify(
       [left, right].map(({ stored }) => [headOf(stored).year, reader.corrections.loadFigures(stored.id)]),
     ),
@@ -123,7 +123,7 @@ async function answer(library: Library, question: Question, key: string, task: T
     if (!task.isWanted()) await Promise.race([library.attention.whenIdle(), task.wanted]);
     task.signal.throwIfAborted();
   };
-  const rarity = await weighWords(library, question.weighed, pause);
+  const rarity = await openRarity(library, question.weighed, pause);
   const decisions = question.settled;
   const context = { ...contextOfPair(), rarity, decisions, figuresOf: figuresIn(library, question) };
   const comparison = await compute(question, context, task.emit, pause);

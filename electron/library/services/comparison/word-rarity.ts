@@ -11,7 +11,7 @@ import { headOf } from '../shelf/summary.ts';
  * All reports of the places of the two, these among them: those over which the rarity of words is counted. In an order
  * that no import can change.
  */
-export function findWeighed(
+export function findReportsOfPlaces(
   reader: Reader,
   left: StoredReport,
   right: StoredReport,
@@ -30,7 +30,7 @@ function compareTexts(a: StoredReport, b: StoredReport): number {
 }
 
 /** How rare words are in `reports`; `pause` is awaited between one report and the next. */
-export async function weighWords(
+export async function openRarity(
   { db, comparisons }: Library,
   reports: readonly StoredReport[],
   pause: () => Promise<void>,

@@ -1,6 +1,6 @@
 import type { Args } from '../../../../shared/contract/methods.ts';
 import type { Library } from '../../library.ts';
-import { createClaims, openDesk, toAddedGoal, type PlacedGoal } from './coder-goals.ts';
+import { createClaims, openCoderGoals, toAddedGoal, type PlacedGoal } from './coder-goals.ts';
 import { trimSpan } from './evidence.ts';
 import { openEarlier } from './open-goals.ts';
 import { requireReport } from '../shelf/summary.ts';
@@ -16,16 +16,16 @@ export function addGoal(library: Library, { report, span, name, dueYear }: Args<
     const { writer, reader, now } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
-    const desk = openDesk(reader, earlier, coder);
+    const coderGoals = openCoderGoals(reader, earlier, coder);
     const isSame = (other: typeof words): boolean => other.start === words.start && other.end === words.end;
     const read = earlier.goals.filter((goal) => isSame(goal.span));
-    const own = desk.placed.find(({ place }) => place.kind === 'unread' && isSame(place.span));
+    const own = coderGoals.placed.find(({ place }) => place.kind === 'unread' && isSame(place.span));
     const key = own?.key ?? (read.length === 1 ? read[0]?.key : undefined);
     if (key === undefined) {
       writer.goals.insert(toAddedGoal(earlier, coder, words, name, dueYear), now);
       return;
     }
-    const id = createClaims(write, desk, earlier).claim(key);
+    const id = createClaims(write, coderGoals, earlier).claim(key);
     writer.goals.saveState(id, 'confirmed');
     writer.goals.saveEdit(id, nameUnless(name, own, read[0]?.name), dueYear);
   });

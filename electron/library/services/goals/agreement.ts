@@ -5,7 +5,7 @@ import type { Coder, CoderId, GoalMark } from '../../../../shared/model/goal.ts'
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Reader } from '../../db/database.ts';
 import type { Library } from '../../library.ts';
-import { openDesk, readMarks, type PlacedGoal } from './coder-goals.ts';
+import { openCoderGoals, readMarks, type PlacedGoal } from './coder-goals.ts';
 import { openEarlier, type EarlierReport } from './open-goals.ts';
 
 /** What a coder made of a goal, by what stands for the goal whoever coded it. */
@@ -46,10 +46,10 @@ export function requireCoder(reader: Reader, id: CoderId): Coder {
 
 /** A goal that is not read stands for itself by its words: two coders may have added the same ones. */
 function loadCoded(reader: Reader, earlier: EarlierReport, coder: CoderId): ReadonlyMap<string, Coded> {
-  const desk = openDesk(reader, earlier, coder);
-  const marks = readMarks(reader, earlier, desk);
+  const coderGoals = openCoderGoals(reader, earlier, coder);
+  const marks = readMarks(reader, earlier, coderGoals);
   return new Map(
-    desk.placed.flatMap((placed, index) => {
+    coderGoals.placed.flatMap((placed, index) => {
       const [name, mark] = [nameOf(placed), marks[index]];
       return name === null || mark === undefined ? [] : [[name, { placed, mark }] as const];
     }),

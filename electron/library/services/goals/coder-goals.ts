@@ -14,13 +14,13 @@ import type { EarlierReport } from './open-goals.ts';
 export type PlacedGoal = { readonly stored: StoredGoal; readonly key: string; readonly place: GoalPlace };
 
 /** What one coder made of the goals of one report, on today's text. */
-export type Desk = {
+export type CoderGoals = {
   readonly coder: CoderId;
   readonly placed: readonly PlacedGoal[];
 };
 
 /** All that a coder touched, in the order it was touched first. Cost: one search in the text for each. */
-export function openDesk(reader: Reader, earlier: EarlierReport, coder: CoderId): Desk {
+export function openCoderGoals(reader: Reader, earlier: EarlierReport, coder: CoderId): CoderGoals {
   const rows = reader.goals.load(earlier.open.stored.id, coder);
   const find = createFinder(earlier.open.document.clean.text);
   const found = rows.map((row): FoundGoal => ({
@@ -52,8 +52,12 @@ export type Claims = {
   claim(key: string): GoalId;
 };
 
-export function createClaims({ writer, now }: WriteContext, desk: Desk, earlier: EarlierReport): Claims {
-  const stored = new Map(desk.placed.map((placed) => [placed.key, placed.stored]));
+export function createClaims(
+  { writer, now }: WriteContext,
+  coderGoals: CoderGoals,
+  earlier: EarlierReport,
+): Claims {
+  const stored = new Map(coderGoals.placed.map((placed) => [placed.key, placed.stored]));
   const read = new Map(earlier.goals.map((goal) => [goal.key, goal]));
   const claimed = new Map<string, GoalId>();
   const find = (key: string): StoredGoal | undefined => {
@@ -69,7 +73,7 @@ export function createClaims({ writer, now }: WriteContext, desk: Desk, earlier:
       const goal = read.get(key);
       if (known !== undefined) return known;
       if (goal === undefined) throw new AppError('not-found', `there is no goal ${key}`, { goal: key });
-      const id = writer.goals.insert(toNewGoal(earlier, desk.coder, goal), now);
+      const id = writer.goals.insert(toNewGoal(earlier, coderGoals.coder, goal), now);
       claimed.set(key, id);
       return id;
     },
@@ -102,11 +106,11 @@ export function toAddedGoal(
   };
 }
 
-/** All that the coder of a desk made of each goal, in its order. */
+/** All that the coder made of each goal, in its order. */
 export function readMarks(
   reader: Reader,
   earlier: EarlierReport,
-  { coder, placed }: Desk,
+  { coder, placed }: CoderGoals,
 ): readonly GoalMark[] {
   const report = earlier.open.stored.id;
   const locate = createEvidenceLocator(reader);

@@ -7,7 +7,7 @@ import type { ChosenFigure, Coder, GoalMark, GoalOutcome, ReadGoal } from '../..
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Library } from '../../library.ts';
-import { isTouched, openDesk, readMarks, type Desk } from './coder-goals.ts';
+import { isTouched, openCoderGoals, readMarks, type CoderGoals } from './coder-goals.ts';
 import {
   openEarlier,
   openLater,
@@ -39,11 +39,11 @@ export async function viewGoals(
   const schemes = openSchemes(library);
   const state = library.db.read((reader) => {
     const coder = chosen ?? reader.coders.loadCurrent();
-    const desk = openDesk(reader, earlier, coder.id);
-    const marks = readMarks(reader, earlier, desk);
-    return { coder, coders: reader.coders.loadAll(), desk, marks, reports: reader.reports.loadAll() };
+    const coderGoals = openCoderGoals(reader, earlier, coder.id);
+    const marks = readMarks(reader, earlier, coderGoals);
+    return { coder, coders: reader.coders.loadAll(), coderGoals, marks, reports: reader.reports.loadAll() };
   });
-  const listed = listGoals(earlier, state.desk, state.marks);
+  const listed = listGoals(earlier, state.coderGoals, state.marks);
   const dueYears = listed.flatMap(({ dueYear }) => dueYear ?? []);
   const later = await openLater(library, earlier, dueYears, caller);
   const goals = withOutcomes(earlier, later, listed);
@@ -54,7 +54,7 @@ export async function viewGoals(
     missingYears: findMissing(state.reports, earlier.open.stored, dueYears),
     goals,
     marks: state.marks.filter(({ key }) => keys.has(key)),
-    lost: listLost(state.desk, state.marks),
+    lost: listLost(state.coderGoals, state.marks),
     ...{ schemes, coder: state.coder, coders: state.coders, measured: MEASURED },
   };
 }
@@ -67,7 +67,7 @@ function toSide(report: FactualReport): FiguredReport {
   return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans, figures };
 }
 
-function listLost({ placed }: Desk, marks: readonly GoalMark[]): GoalsView['lost'] {
+function listLost({ placed }: CoderGoals, marks: readonly GoalMark[]): GoalsView['lost'] {
   return placed.flatMap(({ stored, place }, index) => {
     const mark = marks[index];
     return place.kind === 'lost' && mark !== undefined && isTouched(mark)
@@ -77,7 +77,11 @@ function listLost({ placed }: Desk, marks: readonly GoalMark[]): GoalsView['lost
 }
 
 /** The goals that are read, and those of the coder that are not, in reading order, each with the due year that counts. */
-function listGoals(earlier: EarlierReport, { placed }: Desk, marks: readonly GoalMark[]): readonly Listed[] {
+function listGoals(
+  earlier: EarlierReport,
+  { placed }: CoderGoals,
+  marks: readonly GoalMark[],
+): readonly Listed[] {
   const own = new Map(marks.map((mark) => [mark.key, mark]));
   const unread = placed.flatMap(({ stored, key, place }, index) => {
     const mark = marks[index];

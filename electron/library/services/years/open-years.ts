@@ -15,7 +15,7 @@ import type { Caller } from '../base/caller.ts';
 import type { Task } from '../base/shared-work.ts';
 import { placeOf } from '../shelf/shelves.ts';
 import { headOf, requireReport } from '../shelf/summary.ts';
-import { findWeighed, listHashes, weighWords } from '../comparison/word-rarity.ts';
+import { findReportsOfPlaces, listHashes, openRarity } from '../comparison/word-rarity.ts';
 import type { FoundYears } from './years-cache.ts';
 
 /** Fewer are no years, more are no table that can be read. */
@@ -107,7 +107,7 @@ async function readQuestion(
 
 /** All reports of a report's place. */
 function findPlace(library: Library, report: StoredReport): readonly StoredReport[] {
-  return library.db.read((reader) => findWeighed(reader, report, report));
+  return library.db.read((reader) => findReportsOfPlaces(reader, report, report));
 }
 
 /** By nothing that depends on when a report was added; those without a year are last. */
@@ -152,7 +152,7 @@ async function answer(
     await yieldTurn();
     task.signal.throwIfAborted();
   };
-  const rarity = await weighWords(library, weighed, pause);
+  const rarity = await openRarity(library, weighed, pause);
   const inputs: YearInput[] = [];
   for (const { document } of columns) {
     const features = readReportFeatures(document.report);

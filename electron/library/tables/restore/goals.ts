@@ -11,7 +11,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { NewChoice } from '../../db/choices.ts';
 import type { NewEvidence } from '../../db/evidence.ts';
-import { createClaims, openDesk, toAddedGoal } from '../../services/goals/coder-goals.ts';
+import { createClaims, openCoderGoals, toAddedGoal } from '../../services/goals/coder-goals.ts';
 import { isSameChoice } from '../../services/goals/choose-figure.ts';
 import { isSameEvidence } from '../../services/goals/evidence.ts';
 import type { EarlierReport } from '../../services/goals/open-goals.ts';
@@ -87,7 +87,7 @@ function claim(work: Work, earlier: EarlierReport, row: TableRow): GoalId | RowO
   const { writer, reader, now } = work;
   const coder = claimCoder(work, textOf(row, 'coder'));
   if (coder === undefined) return 'unreadable';
-  const desk = openDesk(reader, earlier, coder);
+  const coderGoals = openCoderGoals(reader, earlier, coder);
   const anchor = anchorOf(row);
   const span = anchor === null ? null : findAnchor(earlier.open.document.clean.text, anchor);
   if (span === null) return 'no-place';
@@ -99,10 +99,10 @@ function claim(work: Work, earlier: EarlierReport, row: TableRow): GoalId | RowO
     earlier.goals.find((goal) => goal.key === key) ??
     earlier.goals.find((goal) => isThere(goal.span) && goal.name === name);
   if (read !== undefined) {
-    if (desk.placed.some((placed) => placed.key === read.key)) return 'known';
-    return createClaims(work, desk, earlier).claim(read.key);
+    if (coderGoals.placed.some((placed) => placed.key === read.key)) return 'known';
+    return createClaims(work, coderGoals, earlier).claim(read.key);
   }
-  if (desk.placed.some(({ place }) => place.kind === 'unread' && isThere(place.span))) return 'known';
+  if (coderGoals.placed.some(({ place }) => place.kind === 'unread' && isThere(place.span))) return 'known';
   return writer.goals.insert(toAddedGoal(earlier, coder, span, name, null), now);
 }
 
