@@ -8,6 +8,7 @@ const LAYERS = [
   { folder: 'shared/words', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/contract', ours: ['shared/base', 'shared/model'], packages: ['zod'] },
   { folder: 'shared/text', ours: ['shared/base', 'shared/model'], packages: [] },
+  { folder: 'shared/text/plain', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/facts', ours: ['shared/base', 'shared/model', 'shared/text'], packages: [] },
   {
     folder: 'shared/compare',
@@ -34,7 +35,7 @@ const LAYERS = [
   { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },
   {
     folder: 'renderer',
-    ours: ['shared/base', 'shared/model', 'shared/contract', 'shared/words'],
+    ours: ['shared/base', 'shared/model', 'shared/contract', 'shared/words', 'shared/text/plain'],
     packages: [
       'react',
       'react-dom',

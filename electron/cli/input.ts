@@ -9,7 +9,7 @@ import { readReport } from '../../shared/text/read-report.ts';
 import { hashBytes } from '../library/import/document.ts';
 import { readBytes } from '../library/import/files.ts';
 import { readFileBytes } from '../library/import/read-file.ts';
-import { placedEdits } from '../library/notes/place-corrections.ts';
+import { placedEdits } from '../../shared/text/placing/corrections.ts';
 import { callLibrary } from './library-call.ts';
 
 /** A report as the commands take it, from a file or from a library. */

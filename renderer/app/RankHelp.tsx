@@ -1,6 +1,6 @@
 import { CHANGE_KINDS } from '../../shared/model/comparison.ts';
 import { ROLES } from '../../shared/model/outline.ts';
-import { RANK_FACTORS, RANK_WEIGHTS } from './rank.ts';
+import { RANK_FACTORS, RANK_WEIGHTS } from '../../shared/model/rank.ts';
 import { useTranslation } from '../locales/words.ts';
 
 /** The formula that ranks changes, with all its numbers. */

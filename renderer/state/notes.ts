@@ -1,4 +1,4 @@
-import type { Anchor, Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
+import type { Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 
@@ -9,27 +9,6 @@ export type NoteDraft = {
   readonly text: string;
   readonly tags: readonly string[];
 };
-
-/** How much is kept before and after a quote, as `Anchor` promises. */
-const AROUND = 32;
-
-/** A quote with what stands around it; never cuts a surrogate pair. */
-export function makeAnchor(text: string, span: Span): Anchor {
-  const start = intoPair(text, span.start) ? span.start - 1 : span.start;
-  const end = intoPair(text, span.end) ? span.end + 1 : span.end;
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, end + AROUND);
-  return {
-    quote: text.slice(start, end),
-    prefix: text.slice(intoPair(text, from) ? from + 1 : from, start),
-    suffix: text.slice(end, intoPair(text, to) ? to - 1 : to),
-    start,
-  };
-}
-
-function intoPair(text: string, at: number): boolean {
-  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '');
-}
 
 /** Where a note stands in one report today, or null. */
 export function noteSpanIn(note: Note, report: ReportId): Span | null {

@@ -4,9 +4,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanText } from '../../shared/text/clean/clean.ts';
-import { foldText } from '../../shared/text/fold.ts';
-import { FUNCTION_WORDS, GENERAL_WORDS } from '../../shared/text/terms/function-words.ts';
-import { packYear } from '../../shared/text/terms/known.ts';
+import { foldText } from '../../shared/text/plain/fold.ts';
+import { FUNCTION_WORDS, GENERAL_WORDS, PREFIXES, SUFFIXES } from '../../shared/text/terms/function-words.ts';
+import { countGrams } from '../../shared/text/terms/grams.ts';
+import { packSpread, packYear } from '../../shared/text/terms/known.ts';
 import { readPassages } from '../../shared/text/terms/passages.ts';
 import { indexPhrases } from '../../shared/text/terms/phrase-scan.ts';
 import { countNames, findSetPhrases } from '../../shared/text/terms/set-phrases.ts';
@@ -52,7 +53,8 @@ const TAKES_OBJECT = new Set(
   ),
 );
 
-type Source = { readonly place: string; readonly year: number; readonly text: string };
+/** `rank`: how much a report speaks for the nation: the State Council's 2, a province's 1, another's 0. */
+type Source = { readonly rank: number; readonly place: string; readonly year: number; readonly text: string };
 
 /** 130608-清苑 and qingyuan are one place; what names no folder of a place is a place by its file. */
 const SAME_PLACE: Readonly<Record<string, string>> = { 阜平: 'fuping', 清苑: 'qingyuan', 徐水: 'xushui' };
@@ -65,6 +67,11 @@ function namePlace(folder: string, file: string): string {
   return SAME_PLACE[bare] ?? bare;
 }
 
+function rankFolder(folder: string): number {
+  if (folder === 'state-council') return 2;
+  return folder.startsWith('province-') ? 1 : 0;
+}
+
 /** Each text once, in the order of the folders' names. */
 function readSources(without: ReadonlySet<string>): readonly Source[] {
   const sources = new Map<string, Source>();
@@ -74,7 +81,8 @@ function readSources(without: ReadonlySet<string>): readonly Source[] {
         if (!file.endsWith('.txt') || without.has(folder)) continue;
         const { text } = cleanText(readFileSync(join(shared, set, folder, file), 'utf8'));
         const year = Number(/\d{4}/u.exec(/^\d/u.test(file) ? file : folder)?.[0]);
-        if (!sources.has(text)) sources.set(text, { place: namePlace(folder, file), year, text });
+        if (!sources.has(text))
+          sources.set(text, { place: namePlace(folder, file), rank: rankFolder(folder), year, text });
       }
   return [...sources.values()];
 }
@@ -103,7 +111,7 @@ function countEdges({ words, vocabulary }: WordRow, phrases: readonly string[]):
     word === '' || FUNCTION_WORDS.has(word) || GENERAL_WORDS.has(word);
   for (let start = 0; start < words.length; start++) {
     let text = '';
-    for (let end = start; end < start + MOST_WORDS && text.length < LONGEST; end++) {
+    for (let end = start; end < start + MOST_WORDS && text.length < LONGEST_FORMULA; end++) {
       if (wordAt(end) === '') break;
       text += wordAt(end);
       const own = edges.get(text);
@@ -119,48 +127,122 @@ function countEdges({ words, vocabulary }: WordRow, phrases: readonly string[]):
   return edges;
 }
 
+/** Pieces that general words stand before: 中国 before 特色社会主义, 不移 of 坚定不移. */
+const NO_BEGINNING = /^(?:特色社会主义|社会主义思想|建设迈出|不移|移|化|会及|全会|届)/u;
+
 function hasCleanEdges({ before, behind, hits }: Edges, least: number): boolean {
   return Math.min(before, behind) >= least * hits;
 }
 
-type Use = { readonly places: number; readonly year: number };
+type Use = {
+  readonly places: number;
+  readonly year: number;
+  readonly spread: number;
+  readonly isNational: boolean;
+};
 
 /**
- * In how many places each phrase stands, and when: the mean of the years, each stretch of three years weighed by the
- * share of its reports that have the phrase, so that a year of which many reports are at hand counts no more.
+ * In how many places each phrase stands, and when: mean and standard deviation of the years, each stretch of three
+ * years weighed by the share of its reports that have the phrase, so that a year of which many reports are at hand
+ * counts no more.
  */
 function readUses(sources: readonly Source[], phrases: readonly string[]): readonly Use[] {
   const index = indexPhrases(phrases);
   const places = phrases.map(() => new Set<string>());
   const reports = phrases.map(() => new Map<number, number>());
   const all = new Map<number, number>();
-  for (const { place, year, text } of sources) {
+  const ranks = new Uint16Array(phrases.length);
+  for (const { place, rank, year, text } of sources) {
     const stretch = FIRST_YEAR + STRETCH * Math.floor((year - FIRST_YEAR) / STRETCH);
     all.set(stretch, (all.get(stretch) ?? 0) + 1);
     const own = new Set<number>();
     index.scan(foldText(text), (phrase) => own.add(phrase));
     for (const phrase of own) {
       places[phrase]?.add(place);
+      ranks[phrase] = (ranks[phrase] ?? 0) + rank;
       reports[phrase]?.set(stretch, (reports[phrase].get(stretch) ?? 0) + 1);
     }
   }
-  return phrases.map((_, at) => ({ places: places[at]?.size ?? 0, year: meanYear(reports[at], all) }));
+  return phrases.map((_, at) => ({
+    ...{ places: places[at]?.size ?? 0, isNational: (ranks[at] ?? 0) >= LEAST_RANK },
+    ...measureTime(reports[at], all),
+  }));
 }
 
+/** Two reports of the State Council, or four of provinces. */
+const LEAST_RANK = 4;
 const FIRST_YEAR = 1977;
 const STRETCH = 3;
 
-function meanYear(
+function measureTime(
   reports: ReadonlyMap<number, number> | undefined,
   all: ReadonlyMap<number, number>,
-): number {
-  let [sum, weights] = [0, 0];
+): Pick<Use, 'year' | 'spread'> {
+  let [sum, squares, weights] = [0, 0, 0];
   for (const [stretch, count] of reports ?? []) {
     const share = count / (all.get(stretch) ?? count);
-    sum += share * (stretch + 1);
+    const year = stretch + 1 - FIRST_YEAR;
+    sum += share * year;
+    squares += share * year * year;
     weights += share;
   }
-  return weights === 0 ? FIRST_YEAR : Math.round(sum / weights);
+  if (weights === 0) return { year: FIRST_YEAR, spread: 0 };
+  const mean = sum / weights;
+  const spread = Math.sqrt(Math.max(0, squares / weights - mean * mean));
+  return { year: Math.round(FIRST_YEAR + mean), spread };
+}
+
+/**
+ * Of a time: years by which the use of a formula spreads at most. 转变经济发展方式 1.7, 全面建设小康社会 3.2, 和谐社会 4.3; what
+ * is said at any time: 基础设施建设 10.7, 人民群众 14.2.
+ */
+const MOST_SPREAD = 5;
+/** In so many places a formula stands: in fewer before the year from which the reports of many places are at hand. */
+const LEAST_PLACES_OF_FORMULA = 8;
+const YEAR_OF_MANY = 2013;
+const LONGEST_FORMULA = 16;
+const LEAST_EDGE_OF_FORMULA = 0.3;
+/** Share of its hits that stand inside one longer formula at most: else it is a piece of that. */
+const MOST_INSIDE = 0.7;
+
+/** Runs of words that stand often enough, whatever they are made of: 保持经济平稳较快发展, 适度宽松的货币政策. */
+function listRuns(row: WordRow): readonly string[] {
+  const runs = new Set<string>();
+  for (const level of finish(countGrams(row, LEAST_HITS)))
+    for (const at of level.length === 1 ? [] : level.first) {
+      const words = Array.from(
+        row.words.subarray(at, at + level.length),
+        (word) => row.vocabulary[word] ?? '',
+      );
+      const [first = '', last = ''] = [words[0], words.at(-1)];
+      const isTorn =
+        [first, last].some((word) => FUNCTION_WORDS.has(word)) || SUFFIXES.has(first) || PREFIXES.has(last);
+      if (!isTorn) runs.add(words.join(''));
+    }
+  return [...runs];
+}
+
+function isFormula(phrase: string, { places, year, spread }: Use, own: Edges): boolean {
+  const least = year < YEAR_OF_MANY ? LEAST_PLACES : LEAST_PLACES_OF_FORMULA;
+  return (
+    spread <= MOST_SPREAD &&
+    !NO_BEGINNING.test(phrase) &&
+    places >= least &&
+    hasCleanEdges(own, LEAST_EDGE_OF_FORMULA)
+  );
+}
+
+/** `formulas` without the pieces of longer ones. */
+function keepWhole(formulas: ReadonlySet<string>, hits: (phrase: string) => number): ReadonlySet<string> {
+  const inside = new Map<string, number>();
+  for (const phrase of formulas)
+    for (let start = 0; start < phrase.length; start++)
+      for (let end = start + SHORTEST; end <= phrase.length; end++) {
+        const piece = phrase.slice(start, end);
+        if (piece !== phrase && formulas.has(piece))
+          inside.set(piece, Math.max(inside.get(piece) ?? 0, hits(phrase)));
+      }
+  return new Set([...formulas].filter((phrase) => (inside.get(phrase) ?? 0) <= MOST_INSIDE * hits(phrase)));
 }
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -176,26 +258,43 @@ function learn(sources: readonly Source[]): ReadonlyMap<number, readonly string[
   const row = toWordRow(sources.map(({ text }) => readPassages(text)));
   const bound = new Set(finish(findSetPhrases(row, LEAST_HITS)).keys());
   const loose = finish(findSetPhrases(row, LEAST_HITS, 0)).keys();
+  const terms = new Set([...bound, ...loose]);
   const names = new Set([...countNames(row)].flatMap(([name, hits]) => (hits >= LEAST_QUOTED ? [name] : [])));
-  const found = [...new Set([...bound, ...loose, ...names])]
-    .filter((phrase) => phrase.length >= SHORTEST && phrase.length <= LONGEST && HAN.test(phrase))
+  const found = [...new Set([...terms, ...names, ...listRuns(row)])]
+    .filter((phrase) => phrase.length >= SHORTEST && phrase.length <= LONGEST_FORMULA && HAN.test(phrase))
     .sort();
   const edges = countEdges(row, found);
+  const uses = readUses(sources, found);
+  const isFormulaAt = (phrase: string, at: number): boolean => {
+    const [use, own] = [uses[at], edges.get(phrase)];
+    return use !== undefined && own !== undefined && isFormula(phrase, use, own);
+  };
+  const formulas = keepWhole(new Set(found.filter(isFormulaAt)), (phrase) => edges.get(phrase)?.hits ?? 0);
   const groups = new Map<number, string[]>();
-  readUses(sources, found).forEach(({ places, year }, at) => {
+  uses.forEach(({ places, year, spread, isNational }, at) => {
     const phrase = found[at] ?? '';
     const own = edges.get(phrase);
     if (places < LEAST_PLACES || own === undefined) return;
-    const isMany = places >= MANY_PLACES;
-    const isSet = bound.has(phrase) ? !own.isTorn : isMany && !own.isTorn && !own.isClause;
-    const isWhole =
-      isSet &&
-      own.named >= LEAST_NAMED * own.hits &&
-      hasCleanEdges(own, isMany ? LEAST_EDGE_OF_MANY : LEAST_EDGE);
-    if (isWhole || names.has(phrase))
-      groups.set(places, [...(groups.get(places) ?? []), phrase + packYear(year)]);
+    const isTerm =
+      terms.has(phrase) && phrase.length <= LONGEST && isTermLike(own, places, bound.has(phrase));
+    const isName = names.has(phrase) && phrase.length <= LONGEST;
+    if (isTerm || isName || formulas.has(phrase))
+      groups.set(places, [
+        ...(groups.get(places) ?? []),
+        phrase + packYear(year) + packSpread(spread, isNational),
+      ]);
   });
   return new Map([...groups].sort(([a], [b]) => b - a));
+}
+
+function isTermLike(own: Edges, places: number, isBound: boolean): boolean {
+  const isMany = places >= MANY_PLACES;
+  const isSet = isBound ? !own.isTorn : isMany && !own.isTorn && !own.isClause;
+  return (
+    isSet &&
+    own.named >= LEAST_NAMED * own.hits &&
+    hasCleanEdges(own, isMany ? LEAST_EDGE_OF_MANY : LEAST_EDGE)
+  );
 }
 
 function run(): void {
@@ -210,8 +309,8 @@ function run(): void {
   writeFileSync(
     target,
     `/**
- * Set phrases that stand in the reports of at least ${LEAST_PLACES} places, most places first: \`places phrase year phrase year …\`,
- * parted by bars, the years as \`packYear\` writes them. Written by scripts/learn/known-phrases.ts; not to be edited.
+ * Set phrases that stand in the reports of at least ${LEAST_PLACES} places, most places first: \`places phrase year spread phrase …\`,
+ * parted by bars, year and spread as \`packYear\` and \`packSpread\` write them. Written by scripts/learn/known-phrases.ts; not to be edited.
  */
 export const KNOWN_PHRASES =
   '${list}';

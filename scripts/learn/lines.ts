@@ -3,18 +3,26 @@
 // `npm run -s lines` prints; the same labels give the same lines.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readClauses } from '../../shared/facts/clauses.ts';
 import { claimPassages, figuresOf, openSearch, type DatedReport } from '../../shared/facts/track/follow.ts';
 import { readGoals, type Goal } from '../../shared/facts/track/goals.ts';
 import { LINES, type Lines } from '../../shared/facts/track/lines.ts';
 import { gradeProposal, isReported } from '../../shared/facts/track/propose.ts';
 import type { Claim } from '../../shared/facts/track/yield.ts';
-import type { Grade, Verdict } from '../../shared/model/goal.ts';
+import { VERDICTS, type Grade, type Verdict } from '../../shared/model/goal.ts';
 import { sliceSpan } from '../../shared/model/span.ts';
 import { openReport, SHARED } from '../real/reports.ts';
 
-type Label = { readonly goal: string; readonly outcome: string | null; readonly verdict: Verdict };
-type Gold = { readonly goals_in: string; readonly outcomes_in: string; readonly pairs: readonly Label[] };
+const LABEL = z.object({
+  goal: z.string(),
+  outcome: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+});
+const GOLD = z.object({ goals_in: z.string(), outcomes_in: z.string(), pairs: z.array(LABEL) });
+
+type Label = z.infer<typeof LABEL>;
+type Gold = z.infer<typeof GOLD>;
 type Row = {
   readonly label: Label;
   readonly goal: Goal;
@@ -51,12 +59,12 @@ function readPair(folder: string, gold: Gold): Pair {
   const [earlier, later] = [open(gold.goals_in), open(gold.outcomes_in)];
   const goals = readGoals(earlier.report, readClauses(earlier.report), figuresOf(earlier), earlier.year);
   const claimed = claimPassages(goals, openSearch(earlier.report, later));
-  const rows = pairUp(gold.pairs, goals).map(([label, at]): Row => {
-    const best = claimed[at]?.claims[0];
+  const rows = pairUp(gold.pairs, goals).flatMap(([label, at]): readonly Row[] => {
+    const [goal, best] = [goals[at], claimed[at]?.claims[0]];
+    if (goal === undefined) return [];
     const quote = best === undefined ? '' : squash(sliceSpan(later.report.text, best.passage.whole));
     const isLinkRight = label.outcome !== null && quote !== '' && overlap(squash(label.outcome), quote) > 0;
-    // `at` is the place of a goal of the same list.
-    return { label, goal: goals[at]!, best, isLinkRight };
+    return [{ label, goal, best, isLinkRight }];
   });
   return { place: folder, labels: gold.pairs, rows };
 }
@@ -84,6 +92,10 @@ function pairUp(labels: readonly Label[], goals: readonly Goal[]): readonly (rea
   });
 }
 
+function readGold(file: string): Gold {
+  return GOLD.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 function readPairs(): readonly Pair[] {
   const root = join(SHARED, 'gold', 'tracking');
   if (!existsSync(root)) throw new Error('../shared is not there: no labels to set lines on');
@@ -92,7 +104,7 @@ function readPairs(): readonly Pair[] {
     .flatMap((folder) =>
       readdirSync(join(root, folder))
         .sort()
-        .map((file) => readPair(folder, JSON.parse(readFileSync(join(root, folder, file), 'utf8')) as Gold)),
+        .map((file) => readPair(folder, readGold(join(root, folder, file)))),
     );
 }
 
@@ -194,9 +206,10 @@ function pooledSure(pairs: readonly Pair[], lines: Lines): number {
   return share(sure.filter(isRight).length, sure.length);
 }
 
+const SHOWN = ['f1', 'claims', 'claimed', 'told', 'contrary', 'absent', 'sure', 'likely'] as const;
+
 function show(name: string, scores: readonly Score[]): void {
-  const keys = Object.keys(scores[0] ?? {}) as (keyof Score)[];
-  const cells = keys.map((key) => {
+  const cells = SHOWN.map((key) => {
     const values = scores.map((score) => score[key]);
     return `${key} ${(100 * mean(values)).toFixed(1)}±${(100 * spread(values)).toFixed(1)}`;
   });

@@ -98,9 +98,7 @@ function checkLossless(left: string, right: string, comparison: Comparison): voi
   ] as const) {
     let at = 0;
     for (const row of comparison.rows)
-      at = follow(side, row[side], at, (piece) => {
-        checkRow(side, row, piece);
-      });
+      at = follow(side, row[side], at, (piece) => checkRow(side, row, piece));
     if (at !== text.length) refuse(`the ${side} rows end at ${at} of ${text.length}`);
   }
   for (const row of comparison.rows)

@@ -1,6 +1,6 @@
 import type { PlacedDecision } from '../model/decision.ts';
 import type { ReportText, Section, Sentence } from '../model/outline.ts';
-import type { Span } from '../model/span.ts';
+import { meets, type Span } from '../model/span.ts';
 
 /** What the reader settled, by index: of sections, or of sentences. */
 export type Settled = {
@@ -88,10 +88,6 @@ function settle(
     isCut: (i, j) => cuts.has(`${i}:${j}`),
     isTaken: (side, index) => alone[side].has(index),
   };
-}
-
-function meets(a: IndexRange, b: IndexRange): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function listRange(range: IndexRange | null): readonly number[] {

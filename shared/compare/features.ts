@@ -1,6 +1,6 @@
 import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
-import { foldText } from '../text/fold.ts';
+import { foldCase } from '../text/plain/fold.ts';
 
 /**
  * What a stretch of text is matched by: its pairs of neighbouring characters (bigrams), as numbers. Reports have no
@@ -61,7 +61,7 @@ export type ReportFeatures = {
 
 /** Reads the features of a report once, for its rarity and its comparison. Linear in the length of the text. */
 export function readReportFeatures(report: ReportText): ReportFeatures {
-  const folded = foldText(report.text).toLowerCase();
+  const folded = foldCase(report.text);
   return {
     folded,
     sentences: report.sentences.map((sentence) => readFeatures(folded, sentence)),

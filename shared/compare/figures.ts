@@ -1,14 +1,19 @@
 import { compareThings } from '../facts/same-thing.ts';
-import { readFigures } from '../facts/figures.ts';
+import { createFigureReader } from '../facts/figures.ts';
 import { readThing, type Thing } from '../facts/thing.ts';
+import { areComparableUnits } from '../facts/units.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
+import { findFirstEnd } from '../model/span.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
 import { readHead } from '../text/head.ts';
 import type { Token } from '../text/tokens/tokens.ts';
 
-/** The figures of a report with the year that dates them; null where that is unknown. */
-export type DatedFigures = { readonly figures: readonly Figure[]; readonly year: number | null };
+/** The figures of a report, by the index of their paragraph, with the year that dates them; null where that is unknown. */
+export type DatedFigures = {
+  readonly year: number | null;
+  readonly figuresIn: (paragraph: number) => readonly Figure[];
+};
 
 /** Says whether two figures of the two texts are of the same thing, so that the one may be said to have become the other. */
 export type JudgeFigures = (left: Token, right: Token) => boolean;
@@ -16,12 +21,13 @@ export type JudgeFigures = (left: Token, right: Token) => boolean;
 /** The figures as they are read, dated by the report's own head. */
 export function readDatedFigures(report: ReportText): DatedFigures {
   const { year } = readHead(report.text);
-  return { figures: readFigures(report, year), year };
+  return { year, figuresIn: createFigureReader(report, year) };
 }
 
 /**
- * A judge over two reports. Nothing is read before it is first asked; then each report once, about 10 ms. What stands
- * in no list of figures (a duration, a rank) is the same thing where the words before it are.
+ * A judge over two reports. Figures are read where they are asked of, a paragraph at a time. What stands in no list of
+ * figures on either side (a duration, a rank, one that the reader struck out) is the same thing where the words before
+ * it are, in the same unit.
  */
 export function createFigureJudge(
   left: ReportText,
@@ -30,9 +36,10 @@ export function createFigureJudge(
 ): JudgeFigures {
   const [a, b] = [createReader(left, read), createReader(right, read)];
   return (one, other) => {
-    const areWordsSame = isSaidAlike(a.before(one), b.before(other));
+    if (!areComparableUnits(one.figure?.unit ?? '', other.figure?.unit ?? '')) return false;
+    const areWordsSame = a.before(one) === b.before(other);
     const [thing, second] = [a.thingAt(one), b.thingAt(other)];
-    if (thing === null || second === null) return thing === second && areWordsSame;
+    if (thing === null || second === null) return areWordsSame && one.figure?.unit === other.figure?.unit;
     return compareThings(thing, second, { years: 'turn', areNamesSettled: areWordsSame }).answer === 'yes';
   };
 }
@@ -40,44 +47,44 @@ export function createFigureJudge(
 type FigureReader = {
   /** What the figure of a token is of; null for a token that is no figure of the report's. */
   thingAt(token: Token): Thing | null;
-  /** What the token's sentence says before it. */
+  /** What the token's sentence says before it, without what every year says otherwise. */
   before(token: Token): string;
 };
 
 function createReader(report: ReportText, read: (report: ReportText) => DatedFigures): FigureReader {
-  let dated: { readonly byStart: ReadonlyMap<number, Figure>; readonly year: number | null } | null = null;
-  const load = (): NonNullable<typeof dated> => {
-    if (dated !== null) return dated;
-    const { figures, year } = read(report);
-    return (dated = { byStart: new Map(figures.map((figure) => [figure.valueSpan.start, figure])), year });
+  let dated: DatedFigures | null = null;
+  const things = new Map<number, Thing | null>();
+  const befores = new Map<number, string>();
+  const readAt = (token: Token): Thing | null => {
+    const sentence = sentenceAt(report, token.start);
+    if (sentence === null) return null;
+    dated ??= read(report);
+    const figure = dated
+      .figuresIn(sentence.paragraph)
+      .find(({ valueSpan }) => valueSpan.start === token.start);
+    return figure === undefined ? null : readThing(report, sentence, figure, dated.year);
   };
   return {
-    thingAt(token) {
-      const { byStart, year } = load();
-      const figure = byStart.get(token.start);
-      const sentence = sentenceAt(report, token.start);
-      return figure === undefined || sentence === null ? null : readThing(report, sentence, figure, year);
-    },
-    before(token) {
-      return report.text.slice(sentenceAt(report, token.start)?.start ?? token.start, token.start);
-    },
+    thingAt: (token) => remember(things, token.start, () => readAt(token)),
+    before: (token) =>
+      remember(befores, token.start, () => {
+        const start = sentenceAt(report, token.start)?.start ?? token.start;
+        return foldNumerals(report.text.slice(start, token.start)).replace(YEARLY, '');
+      }),
   };
 }
 
+function remember<T>(known: Map<number, T>, key: number, read: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = read();
+  known.set(key, value);
+  return value;
+}
+
 function sentenceAt({ sentences }: ReportText, offset: number): Sentence | null {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low] ?? null;
+  return sentences[findFirstEnd(sentences, offset)] ?? null;
 }
 
 /** Numbers, years and what each year says of itself differ between two reports that say the same. */
 const YEARLY = /\d[\d.,]*[%万亿]*|[今去明上当]年|全年|预计|达到?|[，、。；：\s（）()]/gu;
-
-/** Whether two sentences say the same up to where the figure stands. */
-function isSaidAlike(one: string, other: string): boolean {
-  return foldNumerals(one).replace(YEARLY, '') === foldNumerals(other).replace(YEARLY, '');
-}

@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { foldCase } from '../text/plain/fold.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { LEAST_FEATURE, readFeatures, type Features } from './features.ts';
@@ -33,7 +33,7 @@ export function countFrequencies(sentences: readonly Features[]): Frequencies {
  * hardly any sentence of its own, and without it no edit of one makes all of a place's comparisons anew.
  */
 export function readFrequencies(text: string): Frequencies {
-  const folded = foldText(text).toLowerCase();
+  const folded = foldCase(text);
   const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
   return countFrequencies(sentences.map((span) => readFeatures(folded, span)));
 }

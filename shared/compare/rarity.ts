@@ -1,3 +1,4 @@
+import { createRarity } from '../base/statistics.ts';
 import type { ReportFeatures } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 
@@ -7,10 +8,7 @@ export type Rarity = {
   weigh(feature: number): number;
 };
 
-/**
- * Rarity over all sentences of `reports`. Their order makes no difference.
- * Source: inverse document frequency, K. Spärck Jones 1972, with a sentence as the document.
- */
+/** Rarity over all sentences of `reports`, a sentence as the document. Their order makes no difference. */
 export function countRarity(reports: readonly ReportFeatures[]): Rarity {
   const frequencies = new Map<number, number>();
   let sentences = 0;
@@ -28,14 +26,14 @@ export function sumRarity(reports: readonly Frequencies[]): Rarity {
   let sentences = 0;
   for (const report of reports) {
     sentences += report.sentences;
-    report.features.forEach((feature, at) => {
-      sums.set(feature, (sums.get(feature) ?? 0) + (report.counts[at] ?? 0));
-    });
+    report.features.forEach((feature, at) =>
+      sums.set(feature, (sums.get(feature) ?? 0) + (report.counts[at] ?? 0)),
+    );
   }
   return weighBy(sums, sentences);
 }
 
 function weighBy(frequencies: ReadonlyMap<number, number>, sentences: number): Rarity {
-  const total = Math.log(1 + sentences);
-  return { weigh: (feature) => total - Math.log(frequencies.get(feature) ?? 1) };
+  const rarityOf = createRarity(sentences);
+  return { weigh: (feature) => rarityOf(frequencies.get(feature) ?? 1) };
 }

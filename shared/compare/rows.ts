@@ -1,6 +1,6 @@
 import type { Move, Row, RowSpan, Side } from '../model/comparison.ts';
 import type { ReportText } from '../model/outline.ts';
-import type { Span } from '../model/span.ts';
+import { findLastStart, type Span } from '../model/span.ts';
 import { unitRange } from './align.ts';
 import type { AlignedPair, Alignment } from './alignment.ts';
 
@@ -83,7 +83,7 @@ class Units {
     readonly isHeading: boolean;
   } {
     const { sentences, paragraphs } = this.#report;
-    const sentence = sentences[findAt(sentences, start)];
+    const sentence = sentences[Math.max(0, findLastStart(sentences, start))];
     const paragraph = sentence === undefined ? undefined : paragraphs[sentence.paragraph];
     return {
       section: sentence?.section ?? 0,
@@ -91,18 +91,6 @@ class Units {
       isHeading: sentence?.isHeading ?? false,
     };
   }
-}
-
-/** Index of the last of `spans` that begins at or before `start`, but at least 0. */
-function findAt(spans: readonly Span[], start: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function toPairRow(leftUnits: Units, rightUnits: Units, pair: AlignedPair): Row {

@@ -6,17 +6,8 @@ import type { Decision } from '../model/decision.ts';
 import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
-import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
+import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-
-/** What an import found odd about a report; the page says it in words. */
-export type ReportWarning =
-  | 'no-place'
-  | 'no-year'
-  | 'no-outline'
-  | 'begins-in-the-middle'
-  | 'ends-in-the-middle'
-  | 'replacement-characters';
 
 /** A report as the shelf shows it. */
 export type ReportSummary = {

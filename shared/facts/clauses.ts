@@ -1,5 +1,5 @@
 import type { ReportText, Sentence } from '../model/outline.ts';
-import type { Span } from '../model/span.ts';
+import { sliceSpan, type Span } from '../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../text/figures/figure-tokens.ts';
 import { splitClauses } from '../text/sentences.ts';
 
@@ -11,10 +11,43 @@ export type Clause = Span & {
 
 /** The clauses of a report in reading order, without the marks that end them, each with its figures, dates and years. */
 export function readClauses(report: ReportText): readonly Clause[] {
-  const tokens = findFigureTokens(report.text);
+  return clausesOf(report, report.sentences, findFigureTokens(report.text));
+}
+
+/** Those of one paragraph alone. Cost: linear in the paragraph. */
+export function readClausesIn(report: ReportText, paragraph: number): readonly Clause[] {
+  const span = report.paragraphs[paragraph];
+  if (span === undefined) return [];
+  const shift = (part: Span): Span => ({ start: part.start + span.start, end: part.end + span.start });
+  const tokens = findFigureTokens(sliceSpan(report.text, span)).map((token) => ({
+    ...token,
+    ...shift(token),
+    core: shift(token.core),
+  }));
+  return clausesOf(report, sentencesIn(report, paragraph), tokens);
+}
+
+/** Sentences lie in the order of their paragraphs. */
+function sentencesIn({ sentences }: ReportText, paragraph: number): readonly Sentence[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.paragraph ?? Infinity) < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sentences[end]?.paragraph === paragraph) end += 1;
+  return sentences.slice(low, end);
+}
+
+function clausesOf(
+  report: ReportText,
+  sentences: readonly Sentence[],
+  tokens: readonly FigureToken[],
+): readonly Clause[] {
   const clauses: Clause[] = [];
   let next = 0;
-  for (const sentence of report.sentences)
+  for (const sentence of sentences)
     for (const span of splitClauses(report.text, sentence)) {
       const mine: FigureToken[] = [];
       for (let token = tokens[next]; token !== undefined && token.start < span.end; token = tokens[++next])

@@ -2,7 +2,7 @@ import type { CorrectionId } from '../model/correction.ts';
 import type { EditedFigure, FigureReading, PlacedFigureEdit } from '../model/figure-correction.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
-import { sliceSpan, type Span } from '../model/span.ts';
+import { meets, sliceSpan, type Span } from '../model/span.ts';
 import { readClauses } from './clauses.ts';
 
 type IdentifiedEdit = PlacedFigureEdit & { readonly id: CorrectionId };
@@ -39,8 +39,4 @@ function clauseAt(report: ReportText, at: Span): Span {
   const touched = readClauses(report).filter((clause) => meets(clause, at));
   const [first, last] = [touched[0], touched.at(-1)];
   return first === undefined || last === undefined ? at : { start: first.start, end: last.end };
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,7 +1,7 @@
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
 import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
-import { readClauses, type Clause } from './clauses.ts';
+import { readClauses, readClausesIn, type Clause } from './clauses.ts';
 import { demands, isBaseValue, isYardstick, readKind } from './figure-kind.ts';
 import { isFall, readMeasure } from './figure-measure.ts';
 import { findComparedYear, findYear, findYearAhead, findYearNear, isRunningYear } from './figure-time.ts';
@@ -46,6 +46,8 @@ type Source = {
   readonly folded: string;
   readonly year: number | null;
   readonly parts: readonly Part[];
+  /** By paragraph: true where it explains words, and states no figure. */
+  readonly explains: readonly boolean[];
 };
 
 const NO_PART: Part = { frame: null, role: 'review' };
@@ -56,15 +58,40 @@ const START: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: n
  * ages, ranks, numbers inside names and counts that only announce a list are none. Cost: linear in the text.
  */
 export function readFigures(report: ReportText, year: number | null): readonly Figure[] {
-  const figures: Figure[] = [];
+  return readFrom(openSource(report, year), readClauses(report));
+}
+
+/**
+ * The figures of a report as `readFigures` gives them, by the index of their paragraph: each paragraph is read when it is first
+ * asked for.
+ */
+export function createFigureReader(
+  report: ReportText,
+  year: number | null,
+): (paragraph: number) => readonly Figure[] {
+  const source = openSource(report, year);
+  const known = new Map<number, readonly Figure[]>();
+  return (paragraph) => {
+    const figures = known.get(paragraph) ?? readFrom(source, readClausesIn(report, paragraph));
+    known.set(paragraph, figures);
+    return figures;
+  };
+}
+
+function openSource(report: ReportText, year: number | null): Source {
+  const parts = readParts(report, year);
   // As long as the text, so that offsets hold: names and times are read in one width of digits.
   const folded = foldNumerals(report.text);
-  const parts = readParts(report, year);
-  const explains = findExplanations(report, parts);
-  const source: Source = { report, folded, year, parts };
+  return { report, folded, year, parts, explains: findExplanations(report, parts) };
+}
+
+/** The figures of `clauses`, whole paragraphs of the source: nothing is carried from one paragraph to the next. */
+function readFrom(source: Source, clauses: readonly Clause[]): readonly Figure[] {
+  const { folded, year, explains } = source;
+  const figures: Figure[] = [];
   let state: State = { ...START };
   let last: Clause | null = null;
-  for (const clause of readClauses(report)) {
+  for (const clause of clauses) {
     if (clause.sentence.paragraph !== last?.sentence.paragraph) state = { ...START };
     else if (clause.sentence.start !== last.sentence.start)
       state = { ...START, frame: state.frame, names: beginSentence(state.names) };

@@ -11,17 +11,25 @@ export type NameMemory = {
   readonly names: readonly string[];
   /** Names of the sentence before: one that begins with 增长9.1% goes on with them. */
   readonly carried: readonly string[];
-  /** What the clause before, without a figure, is about; '' where the last clause had figures. */
+  /** The clauses without a figure since the last one with figures: read only where a name is wanted of them. */
+  readonly since: readonly string[];
+};
+
+/** What clauses without a figure are about. */
+type Topic = {
+  /** '' where there is none. */
   readonly topic: string;
-  /** A clause without a figure that is about something else, which can't be told; '' where there is none. */
+  /** A clause that is about something else, which can't be told; '' where there is none. */
   readonly unclear: string;
 };
 
 /** A name, and whether it is a guess. */
 export type Naming = { readonly name: string; readonly isDoubtful: boolean };
 
-export const EMPTY_MEMORY: NameMemory = { names: [], carried: [], topic: '', unclear: '' };
+export const EMPTY_MEMORY: NameMemory = { names: [], carried: [], since: [] };
 const KEPT_NAMES = 6;
+/** What stands further back than so many clauses is not what a figure goes on with. */
+const MOST_SINCE = 30;
 const LONGEST_UNCLEAR = 20;
 const TIME_OF = new RegExp(`${TIME}的$`, 'u');
 const SHARE =
@@ -70,7 +78,7 @@ export function nameGroup(
   const about = joint === null && isMeasure(own) ? [own] : [...new Set(known)];
   return {
     names,
-    memory: { ...memory, names: [...memory.names, ...about].slice(-KEPT_NAMES), topic: '', unclear: '' },
+    memory: { ...memory, names: [...memory.names, ...about].slice(-KEPT_NAMES), since: [] },
   };
 }
 
@@ -108,7 +116,8 @@ function nameJointly(group: readonly Mention[], memory: NameMemory): readonly Na
 
 /** `count` names that the clause before or the last figures left. */
 function namesOf(memory: NameMemory, count: number): readonly string[] {
-  if (memory.topic !== '') return splitNames(memory.topic, count);
+  const { topic } = topicIn(memory);
+  if (topic !== '') return splitNames(topic, count);
   return (memory.names.length > 0 ? memory.names : memory.carried).slice(-count);
 }
 
@@ -140,18 +149,26 @@ export function beginSentence(memory: NameMemory): NameMemory {
 
 /** What a clause without figures leaves to the next one. */
 export function rememberTopic(memory: NameMemory, words: string): NameMemory {
-  const topic = topicOf(words);
-  if (topic === '') return memory;
-  return topic === null ? { ...memory, topic: '', unclear: words } : { ...memory, topic, unclear: '' };
+  return { ...memory, since: [...memory.since.slice(-MOST_SINCE), words] };
+}
+
+/** The last clause that says anything decides. */
+function topicIn({ since }: NameMemory): Topic {
+  for (const words of since.toReversed()) {
+    const topic = topicOf(words);
+    if (topic === null) return { topic: '', unclear: words };
+    if (topic !== '') return { topic, unclear: '' };
+  }
+  return { topic: '', unclear: '' };
 }
 
 /** The name of a figure that has none of its own. */
 function goOn(mention: Mention | undefined, memory: NameMemory): Naming {
   const last = memory.names.at(-1);
-  if (mention?.isFirst === true && memory.topic !== '')
-    return { name: memory.topic, isDoubtful: isList(memory.topic) };
-  if (last !== undefined) return { name: last, isDoubtful: memory.unclear !== '' };
-  if (memory.unclear !== '') return { name: memory.unclear.slice(0, LONGEST_UNCLEAR), isDoubtful: true };
+  const { topic, unclear } = topicIn(memory);
+  if (mention?.isFirst === true && topic !== '') return { name: topic, isDoubtful: isList(topic) };
+  if (last !== undefined) return { name: last, isDoubtful: unclear !== '' };
+  if (unclear !== '') return { name: unclear.slice(0, LONGEST_UNCLEAR), isDoubtful: true };
   const carried = memory.carried.at(-1);
   return carried === undefined ? { name: mention?.before ?? '', isDoubtful: true } : sure(carried);
 }

@@ -23,9 +23,11 @@ const WITH_YEAR = new RegExp(
 const WITH_LONG_AGO =
   /(?:比|较|同|是|为|相当于)(?:前[一二三四五]年|[^，；。]{0,3}(?:五|三|四|十)年前|上[^，；。]{0,2}届|[^，；。]{0,4}[“"]?[一二三四五六七八九十]+五[”"]?(?:时期|期间|末|初))/u;
 const PLAN = '[“"]?十?[一二三四五六七八九]五[”"]?';
+/** 1961年以来最严重干旱 says how rare it was, and not since when the rest is told. */
+const RECORD = '[^，。；]{0,4}(?:最|首次|首个|新高|新低)';
 /** Several years as the time that is spoken of. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|计划|规划|以来|五年)|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来|合计|累计|共|平均)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
+  `${PLAN}(?:时期|期间|计划|规划|以来|五年)|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
   'u',
 );
 const ONE_YEAR = new RegExp(`(?:去年|上年|今年|全年|一年来|过去(?:的)?一年|刚刚过去的|${YEAR}年)`, 'u');
@@ -85,7 +87,7 @@ function contextOf(report: ReportText, sentence: Sentence, { valueSpan }: Figure
 
 /** Whether the paragraph before a value, else the titles above it, speak of several years or of one. */
 function frameOf(report: ReportText, sentence: Sentence, figure: Figure): Period {
-  return lastFrame(contextOf(report, sentence, figure)) ?? titleFrame(report, sentence.section) ?? 'year';
+  return lastFrame(contextOf(report, sentence, figure)) ?? titleFrame(report, sentence) ?? 'year';
 }
 
 /** The comparison that stands last in `text`. */
@@ -111,9 +113,31 @@ function lastFrame(text: string): Period | null {
   return span >= one ? 'span' : 'year';
 }
 
-function titleFrame(report: ReportText, section: number): Period | null {
-  for (let at = section; at > 0; at = report.outline.sections[at]?.parent ?? 0) {
-    const frame = lastFrame(foldNumerals(report.outline.sections[at]?.title ?? ''));
+/** What the nearest title that speaks of time speaks of. */
+function titleFrame(report: ReportText, sentence: Sentence): Period | null {
+  const { sections } = report.outline;
+  for (let at = sentence.section; at > 0; at = sections[at]?.parent ?? 0) {
+    const title = foldNumerals(sections[at]?.title ?? '');
+    const frame = lastFrame(title);
+    if (frame === null) continue;
+    const isOfBoth = lastIndex(title, SPAN) >= 0 && lastIndex(title, ONE_YEAR) >= 0;
+    return (isOfBoth ? openedFrame(report, sentence, at) : null) ?? frame;
+  }
+  return null;
+}
+
+/** A paragraph opens a look back or a year with its first words: 2021年是…, 五年来，…. */
+const OPENING = /^\s*(?:各位代表[！：，])?[^，。；]{0,12}/u;
+
+/** Under a title of both, 2021年和过去五年工作回顾, the paragraph that last opened either holds until the other is opened. */
+function openedFrame(report: ReportText, { paragraph }: Sentence, section: number): Period | null {
+  const start = report.outline.sections[section]?.own.start ?? 0;
+  for (let at = paragraph; at >= 0; at--) {
+    const span = report.paragraphs[at];
+    if (span === undefined || span.start <= start) return null;
+    const opening =
+      OPENING.exec(report.text.slice(span.start, Math.min(span.end, span.start + 40)))?.[0] ?? '';
+    const frame = lastFrame(foldNumerals(opening));
     if (frame !== null) return frame;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Difference, Sameness } from '../model/attainment.ts';
+import { listBigrams } from '../text/plain/bigrams.ts';
 import { compareNames, isSaidBeside, toldOf, type Named } from './same-name.ts';
 import type { Thing } from './thing.ts';
 import { areComparableUnits } from './units.ts';
@@ -38,7 +39,7 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   const [one, other] = [a.reckoned.measure, b.reckoned.measure];
   if ((one === 'change') !== (other === 'change')) return no('measure');
   if ((one === 'cumulative') !== (other === 'cumulative')) return no('period');
-  if ((one === 'added' && isTotal(b)) || (other === 'added' && isTotal(a))) return no('measure');
+  if ((isNew(a) && isTotal(b)) || (isNew(b) && isTotal(a))) return no('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
   if (differInStage(a, b)) return unsure('stage');
@@ -60,9 +61,20 @@ function differInStage({ stage: one }: Thing, { stage: other }: Thing): boolean 
   return one === null || other === null ? (one ?? other) !== 'done' : true;
 }
 
-function isTotal({ figure }: Thing): boolean {
+/** What is newly made, by its measure or its verb: 新发展中药材1.5万亩. */
+function isNew({ reckoned: { measure }, item }: Thing): boolean {
+  return measure === 'added' || NEWLY.test(item);
+}
+
+const NEWLY =
+  /(?<!高|创|更|全|翻)新(?=增|建|发展|认定|培育|引进|开|签|设|办|组建|招|登记|评|申报|获|添|上)|^(?:年内|全年|力争)*发展/u;
+
+/** A list shares its verb: 合作社达到120家、家庭农场[80家]. */
+function isTotal({ figure, item }: Thing): boolean {
   if (figure.measure !== 'level') return false;
-  return TOTAL.test(figure.quote.slice(0, figure.valueSpan.start - figure.span.start));
+  const before = figure.quote.slice(0, figure.valueSpan.start - figure.span.start);
+  if (TOTAL.test(before)) return true;
+  return before.includes('、') && !/[新建完]/u.test(item) && /达到?|总数|增至/u.test(before);
 }
 
 function compareWords(a: Thing, b: Thing): Sameness {
@@ -94,6 +106,5 @@ function isCount({ figure: { measure, unit } }: Thing): boolean {
 function tellOtherwise(a: Thing, b: Thing): boolean {
   const [one, other] = [toldOf(toNamed(a)), toldOf(toNamed(b))];
   if (one.length < 2 || other.length < 2) return false;
-  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) return false;
-  return true;
+  return !listBigrams(one).some((pair) => other.includes(pair));
 }

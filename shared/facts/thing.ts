@@ -44,7 +44,7 @@ export function readThing(
     scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
-    isAttribute: /元$/u.test(figure.unit) && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
+    isAttribute: figure.unit.endsWith('元') && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };

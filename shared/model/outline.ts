@@ -1,3 +1,4 @@
+import { findFirst } from '../base/bisect.ts';
 import type { Span } from './span.ts';
 
 /** What a part of a report is for. */
@@ -61,3 +62,8 @@ export type ReportText = {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
 };
+
+/** The section in whose own words `offset` lies; undefined where there are no sections. */
+export function findSectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections[findFirst(sections.length, (at) => (sections[at]?.own.start ?? 0) > offset) - 1];
+}

@@ -19,3 +19,12 @@ export type ReportHead = {
   /** ISO date on which it was given, or '' where only the year is known. */
   readonly date: string;
 };
+
+/** What an import found odd about a report; the page says it in words. */
+export type ReportWarning =
+  | 'no-place'
+  | 'no-year'
+  | 'no-outline'
+  | 'begins-in-the-middle'
+  | 'ends-in-the-middle'
+  | 'replacement-characters';

@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWholeFile } from '../../electron/library/export/write-file.ts';
-import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import type { Row } from '../../shared/model/comparison.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
+import { escapeHtml } from '../../electron/library/export/html.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
@@ -51,6 +52,15 @@ async function addPair(library: TestLibrary): Promise<{ readonly left: number; r
 async function preview(library: TestLibrary, pair: object, options: object = {}): Promise<string> {
   return (await library.call('export/preview', { ...pair, options: { ...OPTIONS, ...options } })).html;
 }
+
+describe('a text in HTML', () => {
+  it('is read as it stands by a parser, which takes a bare carriage return for a line feed', () => {
+    const text = '甲\r乙 & <丙> "丁" \'戊\' &#13;\r\n';
+    const html = escapeHtml(text);
+    expect(html).not.toMatch(/[<>"'\r]/u);
+    expect(readWords(html.replaceAll(/\r\n?/gu, '\n'))).toBe(text);
+  });
+});
 
 describe('the export', () => {
   it('holds both texts whole, marks and all', async () => {
@@ -181,8 +191,8 @@ describe('the export', () => {
       ['经济', '社会', '文化', '生态']
         .map((field) => `\u3000\u3000我们要坚持${phrase}的方针，推动${field}建设取得更大成绩。`)
         .join('\n');
-    const left = await addText(library, '2023.txt', inventReport(2023, body('稳中求进')));
-    const right = await addText(library, '2024.txt', inventReport(2024, body('以进促稳')));
+    const left = await addText(library, '2023.txt', inventReport(2023, body('适度宽松的货币政策')));
+    const right = await addText(library, '2024.txt', inventReport(2024, body('稳健的货币政策')));
     const pair = { left: left.id, right: right.id };
     const { comparison } = await library.call('compare/open', pair);
     expect(comparison.substitutions.length).toBeGreaterThan(0);

@@ -577,6 +577,19 @@ describe('a verdict', () => {
     expect(outside?.verdict?.code).toBe('missed');
   });
 
+  it.each([
+    ['words', { parts: ['review', 'tasks'], words: ['公交', '夜班车'] }],
+    ['parts', { parts: ['review'], words: ['公交'] }],
+  ])('keeps other searched %s under the same verdict, as a step of their own', async (_, wider) => {
+    const made = await makeCase();
+    const absence = { parts: ['review', 'tasks'], words: ['公交'] };
+    await judge(made, '夜间公交', 'not_reported', { evidence: [], absence });
+    const [mark] = await judge(made, '夜间公交', 'not_reported', { evidence: [], absence: wider });
+    expect(mark?.verdict?.absence).toEqual(wider);
+    await made.library.call('history/undo', {});
+    expect(markOf(await open(made), '夜间公交')?.verdict?.absence).toEqual(absence);
+  });
+
   it('on many is one step, and where one is refused none is given', async () => {
     const made = await makeCase();
     const view = await open(made);

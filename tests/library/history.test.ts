@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../electron/library/tables/columns.ts';
 import { formatCsv } from '../../electron/library/tables/csv.ts';
 import { titleOf } from '../../electron/library/tables/titles.ts';
-import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { ACTIONS, type Action } from '../../shared/contract/views.ts';
 import type { GoalsView } from '../../shared/contract/goal-api.ts';
 import type { ReadGoal } from '../../shared/model/goal.ts';

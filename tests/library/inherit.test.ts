@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import type { ComparisonView } from '../../shared/contract/views.ts';
 import { sliceSpan, type Span } from '../../shared/model/span.ts';
 import { takeSnapshot } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { createAnchor } from '../../electron/library/notes/find-anchor.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import type { ComparisonView } from '../../shared/contract/views.ts';
 import { CLEANING_RULES } from '../../shared/model/cleaning.ts';
 import { sliceSpan, type Span } from '../../shared/model/span.ts';

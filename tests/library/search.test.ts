@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldText } from '../../shared/text/fold.ts';
+import { findQuery } from '../../shared/text/plain/find-phrases.ts';
+import { foldCase } from '../../shared/text/plain/fold.ts';
 import { addText, inventReport, makeLibrary } from './tools.ts';
 
 it('finds a phrase in texts and notes, by place and year, with its surroundings', async () => {
@@ -35,11 +36,27 @@ it('takes one character, another width, and cuts the list but not the count', as
     inventReport(2024, '　　ＰＭ２.５浓度下降，５Ｇ基站建成，５G网络覆盖。'),
   );
   expect((await library.call('library/search', { query: 'PM2.5', limit: 9 })).total).toBe(1);
-  expect((await library.call('library/search', { query: '５g', limit: 9 })).total).toBe(0);
   const one = await library.call('library/search', { query: '5G', limit: 1 });
   expect([one.total, one.hits.length]).toEqual([2, 1]);
   expect((await library.call('library/search', { query: '旧', limit: 99 })).total).toBe(2);
   expect(await library.call('library/search', { query: ' 　', limit: 99 })).toEqual({ hits: [], total: 0 });
+});
+
+it.each([
+  ['width and case', ['5g', '5G', '５Ｇ'], ['５Ｇ', '5G', '5g']],
+  ['quotation marks', ['“双桥”', '"双桥"'], ['“双桥”', '"双桥"']],
+  ['dashes', ['南—北', '南－北'], ['南－北', '南—北']],
+])('finds what find in a report finds: %s', async (_rule, queries, found) => {
+  const library = makeLibrary();
+  const body = '　　５Ｇ基站、5G网络、5g终端，建成“双桥”和"双桥"，南－北、南—北两轴。';
+  const { id } = await addText(library, '2024.txt', inventReport(2024, body));
+  const { text } = await library.call('report/open', { id });
+  for (const query of queries) {
+    const { hits } = await library.call('library/search', { query, limit: 9 });
+    expect(hits.map(({ span }) => text.slice(span.start, span.end))).toEqual(found);
+    // What the Reader calls, with the words of its field.
+    expect(findQuery(foldCase(text), query)).toEqual(hits.map(({ span }) => span));
+  }
 });
 
 it('hits do not overlap', async () => {
@@ -49,7 +66,7 @@ it('hits do not overlap', async () => {
 });
 
 it('equals a scan by brute force', async () => {
-  const piece = fc.constantFrom('稳', '进', '稳进', 'Ａ', 'A', '1', '１', '，', ',', '。', '𠀀', '的');
+  const piece = fc.constantFrom('稳', '进', '稳进', 'Ａ', 'A', 'a', '1', '１', '，', ',', '。', '𠀀', '的');
   const words = fc
     .array(piece, { minLength: 1, maxLength: 60 })
     .map((parts) => `\u3000\u3000${parts.join('')}。`);
@@ -62,7 +79,7 @@ it('equals a scan by brute force', async () => {
         const { id } = await addText(library, `${2000 + index}.txt`, inventReport(2000 + index, body));
         const { text } = await library.call('report/open', { id });
         for (let at = 0; at < text.length; at++)
-          if (foldText(text.slice(at, at + wanted.length)) === foldText(wanted)) {
+          if (foldCase(text.slice(at, at + wanted.length)) === foldCase(wanted)) {
             expected.push([id, at]);
             at += wanted.length - 1;
           }

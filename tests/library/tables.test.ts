@@ -343,6 +343,22 @@ describe('the files', () => {
     );
   });
 
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+8613', "'+8613"],
+    ['-2%', "'-2%"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ["'=1", "''=1"],
+    ['增长=1', '增长=1'],
+    ["'引语", "'引语"],
+  ])('guard a text that a spreadsheet would take for a formula, and no other: %j', (text, written) => {
+    const [, row] = Buffer.from(formatCsv({ titles: ['Id', 'Note'], rows: [['1', text]] }))
+      .toString('utf8')
+      .split('\r\n');
+    expect(row).toBe(`1,${written}`);
+  });
+
   it('give back every text of a workbook', async () => {
     await fc.assert(
       fc.asyncProperty(sheet, async (written) => {

@@ -24,8 +24,10 @@ const CLEAN: Files = {
     "import type { Report } from '../model/report.ts';\nexport const words: Report[] = [1];",
   'shared/contract/methods.ts':
     "import { z } from 'zod';\nimport type { Report } from '../model/report.ts';\nexport const contract: [unknown, Report?] = [z];",
+  'shared/text/plain/fold.ts':
+    "import type { Report } from '../../model/report.ts';\nimport { base } from '../../base/errors.ts';\nexport const fold: Report = base;",
   'shared/text/clean.ts':
-    "import { base } from '../base/errors.ts';\nimport type { Report } from '../model/report.ts';\nexport const text: Report = base;",
+    "import type { Report } from '../model/report.ts';\nimport { fold } from './plain/fold.ts';\nexport const text: Report = fold;",
   'shared/facts/figures.ts': "import { text } from '../text/clean.ts';\nexport const facts = text;",
   'shared/compare/align.ts':
     "import dmp from 'diff-match-patch';\nimport { facts } from '../facts/figures.ts';\nexport const compare = [dmp, facts];",
@@ -45,7 +47,7 @@ const CLEAN: Files = {
   'electron/cli/index.ts':
     "import process from 'node:process';\nimport { library } from '../library/entry.ts';\nexport const cli = [process, library];",
   'renderer/app/App.tsx':
-    "import { useState } from 'react';\nimport { words } from '../../shared/words/report.ts';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const App = () => <p>{String([useState, contract, words])}</p>;",
+    "import { useState } from 'react';\nimport { words } from '../../shared/words/report.ts';\nimport { contract } from '../../shared/contract/methods.ts';\nimport { fold } from '../../shared/text/plain/fold.ts';\nexport const App = () => <p>{String([useState, contract, words, fold])}</p>;",
   'scripts/setup.mjs': "import { existsSync } from 'node:fs';\nexport const setUp = existsSync;",
 };
 
@@ -76,6 +78,18 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
     'shared/text/x.ts',
     typesOf('../compare/align.ts'),
     'shared-text-layer',
+  ],
+  [
+    'plain text imports the rest of text',
+    'shared/text/plain/x.ts',
+    imports('../clean.ts'),
+    'shared-text-plain-layer',
+  ],
+  [
+    'plain text imports the contract',
+    'shared/text/plain/x.ts',
+    imports('../../contract/methods.ts'),
+    'shared-text-plain-layer',
   ],
   ['facts import compare', 'shared/facts/x.ts', imports('../compare/align.ts'), 'shared-facts-layer'],
   ['facts import diff-match-patch', 'shared/facts/x.ts', imports('diff-match-patch'), 'shared-facts-layer'],
@@ -185,6 +199,12 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
     'the renderer imports compare',
     'renderer/views/x.ts',
     imports('../../shared/compare/align.ts'),
+    'renderer-layer',
+  ],
+  [
+    'the renderer imports text that is not plain',
+    'renderer/views/x.ts',
+    imports('../../shared/text/clean.ts'),
     'renderer-layer',
   ],
   [

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { FREQUENCY_RULES } from '../../../shared/compare/frequencies.ts';
-import type { ReportWarning } from '../../../shared/contract/views.ts';
-import type { Encoding, ReportHead, ReportId } from '../../../shared/model/report.ts';
+import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
 import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
 

@@ -1,26 +1,12 @@
 import { z } from 'zod';
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import type { Review } from '../../../shared/model/review.ts';
 import type { Connection } from './connection.ts';
 import { anchorSchema, jsonColumn, reportIdColumn } from './rows.ts';
 
-/** Where a change stood when it was marked, so that it is found again when its words, and so its key, are others. */
-export type ReviewPlace = {
-  /** A change's kind, the same from either side. */
-  readonly kind: string;
-  readonly left: Anchor | null;
-  readonly right: Anchor | null;
-};
-
-/** A change between two reports that was marked as reviewed, whether or not it still exists. */
-export type StoredReview = {
-  readonly left: ReportId;
-  readonly right: ReportId;
-  readonly key: string;
-  readonly reviewedAt: string;
-  /** Null of a mark that was made when no places were kept. */
-  readonly place: ReviewPlace | null;
-};
+/** A mark on a change between two reports. */
+export type StoredReview = Review & { readonly left: ReportId; readonly right: ReportId };
 
 export type ReviewReader = {
   /** The marks between two reports, in either order, seen from `left`, by their keys. */

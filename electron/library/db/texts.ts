@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { ReportWarning } from '../../../shared/contract/views.ts';
 import type { CleaningChoice, CleanText } from '../../../shared/model/cleaning.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
+import type { ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
 import { fromRuns, toRuns } from './origin-runs.ts';
 import { choiceSchema, jsonColumn } from './rows.ts';

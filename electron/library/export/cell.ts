@@ -1,4 +1,5 @@
 import type { Row, RowSpan, Side, SpanType } from '../../../shared/model/comparison.ts';
+import { meets } from '../../../shared/model/span.ts';
 import { escapeHtml, tag } from './html.ts';
 import { isMasked, type ExportContext } from './model.ts';
 
@@ -24,7 +25,7 @@ export function formatCell(row: Row, side: Side, context: ExportContext): string
 function formatSpan(span: RowSpan, side: Side, context: ExportContext): string {
   const range = span[side];
   if (range === null) return '';
-  const marks = context.notes.marks[side].filter(({ start, end }) => start < range.end && end > range.start);
+  const marks = context.notes.marks[side].filter((mark) => meets(mark, range));
   const borders = new Set([range.start, range.end]);
   for (const { start, end } of marks)
     for (const at of [start, end]) if (at > range.start && at < range.end) borders.add(at);
@@ -34,7 +35,7 @@ function formatSpan(span: RowSpan, side: Side, context: ExportContext): string {
     .map((end, index) => {
       const start = places[index] ?? range.start;
       const words = formatWords(span, side, context, start, end);
-      const noted = marks.some((mark) => mark.start < end && mark.end > start);
+      const noted = marks.some((mark) => meets(mark, { start, end }));
       const numbers = marks.filter((mark) => mark.end === end).map(({ number }) => formatNumber(number));
       return (noted ? tag('span', { class: 'nt' }, words) : words) + numbers.join('');
     })

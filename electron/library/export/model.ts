@@ -1,3 +1,4 @@
+import { compareText } from '../../../shared/base/compare-text.ts';
 import type { ExportOptions } from '../../../shared/contract/methods.ts';
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
 import {
@@ -54,7 +55,7 @@ export function isMasked(type: SpanType | ChangeKind, { masks }: ExportOptions):
 export function visibleChanges({ view, options }: ExportInput): readonly Change[] {
   return view.comparison.changes
     .filter(({ kind }) => !isMasked(kind, options))
-    .toSorted((a, b) => a.row - b.row || startOf(a) - startOf(b) || (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => a.row - b.row || startOf(a) - startOf(b) || compareText(a.key, b.key));
 }
 
 function startOf({ left, right }: Change): number {

@@ -1,7 +1,8 @@
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Row, Side } from '../../../shared/model/comparison.ts';
 import type { Note } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { covers, type Span } from '../../../shared/model/span.ts';
 
 /** A note with its number in the export. */
 export type NumberedNote = {
@@ -35,12 +36,13 @@ export function placeNotes({ notes, comparison, right }: ComparisonView): Placed
     })
     .sort(inReadingOrder);
   const numbered = found.map((note, index) => ({ ...note, number: index + 1 }));
-  const byRow = new Map<number, NumberedNote[]>();
-  for (const note of numbered) if (note.row >= 0) byRow.set(note.row, [...(byRow.get(note.row) ?? []), note]);
   const marksOf = (side: Side): PlacedNotes['marks'][Side] =>
     numbered.flatMap(({ number, [side]: span }) => (span === null ? [] : [{ ...span, number }]));
   return {
-    byRow,
+    byRow: groupBy(
+      numbered.filter(({ row }) => row >= 0),
+      ({ row }) => row,
+    ),
     orphans: numbered.filter(({ row }) => row < 0),
     marks: { left: marksOf('left'), right: marksOf('right') },
   };
@@ -52,7 +54,7 @@ function findRow(rows: readonly Row[], left: Span | null, right: Span | null): n
   if (span === null) return -1;
   return rows.findIndex((row) => {
     const range = row[side];
-    return range !== null && range.start <= span.start && span.start < range.end;
+    return range !== null && covers(range, span.start);
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Comparison, Row, RowKind, SectionPair, Side } from '../../../shared/model/comparison.ts';
+import { meets } from '../../../shared/model/span.ts';
 import { formatCell } from './cell.ts';
 import { escapeHtml, row as plainRow, tag } from './html.ts';
 import { isMasked, nameSide, SIDES, type ExportContext } from './model.ts';
 import { formatNote } from './notes.ts';
-import { meets } from '../notes/place-decisions.ts';
 
 /** Signs beside the row's number, for a print without colour. */
 const SIGNS: Readonly<Record<RowKind, string>> = {

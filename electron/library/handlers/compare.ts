@@ -2,7 +2,7 @@ import { comparePlain } from '../../../shared/compare/characters/plain.ts';
 import type { WriteContext } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { placeOfChange, placeReviews } from '../notes/place-reviews.ts';
+import { placeOfChange, placeReviews } from '../../../shared/text/placing/reviews.ts';
 import { changesOf, loadReviewed, viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison, type Compared } from '../services/comparison/open-comparison.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';

@@ -4,11 +4,10 @@ import type { CorrectionId } from '../../../shared/model/correction.ts';
 import type { FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
 import type { Figure } from '../../../shared/model/figure.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { holds, meets, type Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { createAnchor } from '../notes/find-anchor.ts';
-import { meets } from '../notes/place-decisions.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { openDocument, type OpenReport } from '../services/documents/open-document.ts';
 import { figuresOf } from '../services/figures/figures-of-report.ts';
 import { viewReport } from '../services/figures/view-report.ts';
@@ -63,7 +62,7 @@ function findPlace({ document }: OpenReport, edit: FigureEdit, at: Span, old: Fi
     return old.valueSpan;
   }
   if (old !== undefined) throw refuse('is-there');
-  const isInside = document.report.sentences.some(({ start, end }) => start <= at.start && at.end <= end);
+  const isInside = document.report.sentences.some((sentence) => holds(sentence, at));
   if (!isInside || at.start >= at.end) throw refuse('nothing-there');
   return at;
 }

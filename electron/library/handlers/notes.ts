@@ -6,7 +6,7 @@ import type { StoredNote } from '../db/notes.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createTextOf, loadNotes } from '../notes/load.ts';
-import { locateNote } from '../notes/locate.ts';
+import { locateNote } from '../../../shared/text/placing/notes.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 
 type NoteHandlers = Pick<Handlers, Extract<keyof Handlers, `notes/${string}`>>;

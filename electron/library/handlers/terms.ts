@@ -1,5 +1,6 @@
 import type { TermHit } from '../../../shared/contract/terms-api.ts';
-import { findPhrases, foldPhrases } from '../../../shared/text/terms/find-phrases.ts';
+import { findPhrases, listPhrases } from '../../../shared/text/plain/find-phrases.ts';
+import { foldCase } from '../../../shared/text/plain/fold.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { cutContext, pathAt } from '../services/search/hit-place.ts';
@@ -13,7 +14,7 @@ export function createTermHandlers(library: Library): TermHandlers {
     'terms/list': (args, context) => viewTerms(library, args, context),
     'terms/phrase': (args, context) => viewPhrase(library, args, context),
     'terms/hits': async ({ reports, phrases }, context) => {
-      const wanted = foldPhrases(phrases);
+      const wanted = listPhrases(phrases);
       const opened = await openTermReports(library, reports, context);
       return opened.flatMap((report) => listHits(library, report, wanted));
     },
@@ -25,7 +26,7 @@ function listHits(
   { stored, text }: TermReport,
   phrases: readonly string[],
 ): readonly TermHit[] {
-  const spans = findPhrases(text.folded, phrases);
+  const spans = findPhrases(text.folded, phrases.map(foldCase));
   if (spans.length === 0) return [];
   const [words, { sections }] = db.read((reader) => [
     reader.texts.load(stored.id),

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ReportWarning } from '../../../shared/contract/views.ts';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import { CLEANING_RULES, type CleaningChoice, type CleanText } from '../../../shared/model/cleaning.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
-import type { Encoding, ReportHead } from '../../../shared/model/report.ts';
+import type { Encoding, ReportHead, ReportWarning } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
 import { readHead } from '../../../shared/text/head.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
-import { placeCorrections, placedEdits } from '../notes/place-corrections.ts';
-import { readWarnings } from './warnings.ts';
+import { placeCorrections, placedEdits } from '../../../shared/text/placing/corrections.ts';
+import { readWarnings } from '../../../shared/text/warnings.ts';
 
 /** A decoded file with all that is read out of it alone. */
 export type TextDocument = {

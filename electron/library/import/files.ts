@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { compareText } from '../../../shared/base/compare-text.ts';
 import { AppError, toWireError, type WireError } from '../../../shared/base/errors.ts';
 import { translateFileError } from '../file-errors.ts';
 
@@ -18,13 +19,7 @@ export type FoundFile = { readonly name: string; readonly path: string; readonly
 export async function findFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   for (const path of paths) found.push(...(await findAt(path)));
-  return found.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.path, b.path));
-}
-
-/** By code units, so that the order is the same on every machine. */
-function compareNames(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return found.sort((a, b) => compareText(a.name, b.name) || compareText(a.path, b.path));
 }
 
 async function findAt(path: string): Promise<readonly FoundFile[]> {

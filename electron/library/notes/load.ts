@@ -1,7 +1,8 @@
+import { compareText } from '../../../shared/base/compare-text.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader } from '../db/database.ts';
-import { locateNote, type TextOf } from './locate.ts';
+import { locateNote, type TextOf } from '../../../shared/text/placing/notes.ts';
 
 /** The stored texts of reports, each loaded once. */
 export function createTextOf(reader: Reader): TextOf {
@@ -28,7 +29,7 @@ export function loadNotesOfPair(reader: Reader, left: ReportId, right: ReportId)
     (target.left === right && target.right === left);
   const notes = [...loadNotes(reader, left), ...loadNotes(reader, right)].filter(isOfPair);
   return [...new Map(notes.map((note) => [note.id, note])).values()]
-    .sort((a, b) => (a.createdAt === b.createdAt ? b.id - a.id : a.createdAt < b.createdAt ? 1 : -1))
+    .sort((a, b) => compareText(b.createdAt, a.createdAt) || b.id - a.id)
     .map((note) => (note.target.kind === 'change' && note.target.left !== left ? turnNote(note) : note));
 }
 

@@ -1,7 +1,7 @@
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { Section } from '../../../shared/model/outline.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { createAnchor } from '../notes/find-anchor.ts';
+import { findLastStart, type Span } from '../../../shared/model/span.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
 import { sectionsAt } from '../services/search/hit-place.ts';
 import { headOf } from '../services/shelf/summary.ts';
@@ -20,7 +20,7 @@ export function describeReport({ stored }: Pick<OpenReport, 'stored'>): TableRow
 export function describeSpan({ document }: OpenReport, span: Span): TableRow {
   const { text, outline, paragraphs } = document.report;
   const { quote, prefix, suffix, start } = createAnchor(text, span);
-  const paragraph = paragraphs.findLastIndex((each) => each.start <= span.start) + 1;
+  const paragraph = findLastStart(paragraphs, span.start) + 1;
   return {
     path: pathAt(outline.sections, span.start),
     paragraph,

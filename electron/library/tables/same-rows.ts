@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { RowProblem } from '../../../shared/contract/table-views.ts';
 import type { CellValue, TableRow } from './table.ts';
 import type { ColumnKey } from './titles.ts';
@@ -40,12 +41,7 @@ export type Sameness = { settle(cells: TableRow): 'known' | Extract<RowProblem, 
 export function createSameness(rows: readonly TableRow[]): Sameness {
   const byId = new Map(rows.map((row) => [idOf(row), row]));
   const files = new Set(rows.flatMap((row) => [row['sha256'], row['otherSha256']]));
-  const byWords = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const same = byWords.get(wordsOf(row));
-    if (same === undefined) byWords.set(wordsOf(row), [row]);
-    else same.push(row);
-  }
+  const byWords = groupBy(rows, wordsOf);
   const isHeld = (sha256: CellValue | undefined): boolean => (sha256 ?? null) === null || files.has(sha256);
   return {
     settle(cells) {

@@ -1,6 +1,7 @@
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { NoteTarget } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { trimSpan, type Span } from '../../../shared/model/span.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { changeSettings, navigate, useApp } from '../../state/app-store.ts';
 import {
   goToChange,
@@ -10,12 +11,10 @@ import {
   type Flash,
 } from '../../state/comparison-store.ts';
 import { run } from '../../state/history.ts';
-import { makeAnchor } from '../../state/notes.ts';
 import { setReviewed } from '../../state/review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';
-import { trimSpan } from '../../state/find-text.ts';
 import { pairOfRow, rowAt, rowOfPair } from './model/places.ts';
 import { shownRows } from './viewport.ts';
 
@@ -140,7 +139,7 @@ export function noteOnSpan(side: Side, span: Span): void {
   const target: NoteTarget = {
     kind: 'text',
     report: view[side].summary.id,
-    anchor: makeAnchor(view[side].text, own),
+    anchor: createAnchor(view[side].text, own),
   };
   useComparison.setState({ draft: { target, id: null, text: '', tags: [] } });
 }
@@ -152,7 +151,7 @@ export function noteOnCurrent(): void {
   if (view === null || change === undefined) return;
   const anchor = (side: Side) => {
     const span = change[side] === null ? null : trimSpan(view[side].text, change[side]);
-    return span === null || span.start >= span.end ? null : makeAnchor(view[side].text, span);
+    return span === null || span.start >= span.end ? null : createAnchor(view[side].text, span);
   };
   const target: NoteTarget = {
     kind: 'change',

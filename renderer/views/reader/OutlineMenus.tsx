@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ROLES, type Paragraph, type Section } from '../../../shared/model/outline.ts';
-import { sliceSpan } from '../../../shared/model/span.ts';
+import { covers, sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
 import { useReader } from '../../state/reader-store.ts';
@@ -121,7 +121,7 @@ const BEGINNING = 18;
 function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
   const { t } = useTranslation();
   const heading = view.outline.sections.find(
-    ({ level, heading: span }) => level > 0 && span.start >= paragraph.start && span.start < paragraph.end,
+    ({ level, heading: span }) => level > 0 && covers(paragraph, span.start),
   );
   if (heading !== undefined) return <SectionMenu section={heading} x={x} y={y} />;
   return (

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { SelectionActions, type SelectionAction } from '../../components/SelectionActions.tsx';
+import { findSectionAt } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
@@ -147,7 +148,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
 function sectionAtTop(view: ReportView, paragraphIndex: number): number {
   const paragraph = view.paragraphs[paragraphIndex];
   if (paragraph === undefined) return 0;
-  return view.outline.sections.findLast((section) => section.own.start <= paragraph.start)?.index ?? 0;
+  return findSectionAt(view.outline.sections, paragraph.start)?.index ?? 0;
 }
 
 function openNote(event: MouseEvent<HTMLElement>): void {

@@ -1,10 +1,10 @@
 import type { Note } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { trimSpan, type Span } from '../../../shared/model/span.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { navigate } from '../../state/app-store.ts';
-import { makeAnchor, noteSpanIn } from '../../state/notes.ts';
+import { noteSpanIn } from '../../state/notes.ts';
 import { showSpan, useReader } from '../../state/reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
-import { trimSpan } from '../../state/find-text.ts';
 
 /** Height of a line, under which a menu opens. */
 const LINE = 34;
@@ -15,7 +15,7 @@ export function noteOnText(span: Span): void {
   if (view === null) return;
   const own = trimSpan(view.text, span);
   if (own.start >= own.end) return;
-  const target = { kind: 'text', report: view.summary.id, anchor: makeAnchor(view.text, own) } as const;
+  const target = { kind: 'text', report: view.summary.id, anchor: createAnchor(view.text, own) } as const;
   useReader.setState({ draft: { target, id: null, text: '', tags: [] } });
 }
 

@@ -1,7 +1,6 @@
 import type { EditedFigure, FigureEdit } from '../../../shared/model/figure-correction.ts';
-import { sliceSpan, type Span } from '../../../shared/model/span.ts';
+import { meets, sliceSpan, trimSpan, type Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
-import { trimSpan } from '../../state/find-text.ts';
 import { run } from '../../state/history.ts';
 import { useReader, writeFigure, type FigureDraft } from '../../state/reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
@@ -25,7 +24,7 @@ export function figureOnText(span: Span): void {
   if (view === null) return;
   const at = trimSpan(view.text, span);
   if (at.start >= at.end) return;
-  const there = view.figures.find(({ valueSpan }) => valueSpan.start < at.end && at.start < valueSpan.end);
+  const there = view.figures.find(({ valueSpan }) => meets(valueSpan, at));
   if (there === undefined)
     useReader.setState({ figureDraft: draftAt(view.text, at, yearBefore(view.summary.head.year)) });
   else correctFigure(there);

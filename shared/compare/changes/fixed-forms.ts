@@ -2,18 +2,18 @@ import type { Row, RowSpan } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 
 /** 以供给侧结构性改革为主线: what stands between 以 and 为, and what it is made. Read in one sentence. */
-type FixedForm = Span & { readonly filling: string; readonly rank: string; readonly body: string };
+export type FixedForm = Span & { readonly filling: string; readonly rank: string; readonly body: string };
 
 /** 以来, 以下 and the like are no 以 that opens the form; nor is 以 behind 所, 可, 予, 得, 加, 难 or 足. */
 const FORM =
   /(?<![所可予得加难足])以(?![来上下及后前外内便至免])((?:[\p{Script=Han}“”]|、(?!以)){2,18}?)为(?!了)(\p{Script=Han}{1,4}?)(?=[，。；、！：]|的(党中央|\p{Script=Han})|$)/gu;
 /** 以习近平同志为核心的党中央: the body that the form names belongs to it. */
-const BODY = '党中央';
+export const BODY = '党中央';
 
 const MARKS = /[“”、]/gu;
 
 /** Every 以…为… in `span` of `text`, in order, with the name of the party's centre behind it. */
-function findFixedForms(text: string, span: Span): readonly FixedForm[] {
+export function findFixedForms(text: string, span: Span): readonly FixedForm[] {
   const words = text.slice(span.start, span.end);
   if (!words.includes('以')) return [];
   return Array.from(words.matchAll(FORM), (match) => {
@@ -75,7 +75,7 @@ function isFormPair(a: FixedForm, b: FixedForm): boolean {
 }
 
 /** What is filled in with names of places, firms or sessions is no formula: 以甲厂、乙厂等企业为龙头. */
-const LISTING = /等|党的|会议|大会|(?:会|厂|公司|企业|中心|园|街|路|镇|村)$/u;
+export const LISTING = /等|党的|会议|大会|(?:会|厂|公司|企业|中心|园|街|路|镇|村)$/u;
 
 type FormPair = { readonly kind: 'form'; readonly rank: number; readonly left: Span; readonly right: Span };
 

@@ -7,8 +7,10 @@ export type KnownTerm = Span & { readonly phrase: string };
 
 /** The known phrases of one text. */
 export type KnownTerms = {
-  /** Every phrase of the text, those inside longer ones too. */
-  readonly phrases: ReadonlySet<string>;
+  /** How often each stands in the text, by its number in the list. */
+  readonly counts: Uint16Array;
+  /** How often a known phrase stands in the text, those inside longer ones too: as in a plain scan. */
+  count(phrase: string): number;
   /** The longest phrases within `span` that don't overlap, from left to right. */
   within(span: Span): readonly KnownTerm[];
   /** True where a known phrase fills `span`. */
@@ -16,43 +18,76 @@ export type KnownTerms = {
 };
 
 const PHRASES = [...KNOWN.keys()];
+const NUMBERS = new Map(PHRASES.map((phrase, number) => [phrase, number]));
+const YEARS = Uint16Array.from(KNOWN.values(), ({ year }) => year);
 const INDEX = indexPhrases(PHRASES);
 
 /** Finds all known phrases of `text` in one walk; what is asked for later costs its own length. */
 export function findKnownTerms(text: string): KnownTerms {
-  const hits: KnownTerm[] = [];
-  INDEX.scan(text, (phrase, start, end) => {
-    hits.push({ phrase: PHRASES[phrase] ?? '', start, end });
+  const counts = new Uint16Array(PHRASES.length);
+  const [numbers, starts]: [number[], number[]] = [[], []];
+  INDEX.scan(text, (phrase, start) => {
+    counts[phrase] = (counts[phrase] ?? 0) + 1;
+    numbers.push(phrase);
+    starts.push(start);
   });
-  const filled = new Set(hits.map(keyOf));
+  const longest = new Map<string, readonly KnownTerm[]>();
+  const firstFrom = (place: number): number => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const slice = ({ start, end }: Span): KnownTerm[] => {
+    const found: KnownTerm[] = [];
+    for (let at = firstFrom(start); at < starts.length; at++) {
+      const own = starts[at] ?? end;
+      if (own >= end) break;
+      const phrase = PHRASES[numbers[at] ?? -1] ?? '';
+      if (own + phrase.length <= end) found.push({ phrase, start: own, end: own + phrase.length });
+    }
+    return found;
+  };
   return {
-    has: (span) => filled.has(keyOf(span)),
-    phrases: new Set(hits.map(({ phrase }) => phrase)),
-    within: (span) => keepLongest(sliceHits(hits, span)),
+    counts,
+    count: (phrase) => counts[NUMBERS.get(phrase) ?? -1] ?? 0,
+    has: ({ start, end }) => {
+      for (let at = firstFrom(start); starts[at] === start; at++)
+        if (PHRASES[numbers[at] ?? -1]?.length === end - start) return true;
+      return false;
+    },
+    within: (span) => {
+      const key = `${span.start}:${span.end}`;
+      const found = longest.get(key) ?? keepLongest(slice(span));
+      longest.set(key, found);
+      return found;
+    },
   };
 }
 
-/** Longer than the longest phrase, so that no two spans of phrases have one key. */
-const MOST_CHARACTERS = 16;
+/** Phrases on either side below which the difference is chance. */
+const LEAST_TO_TELL = 20;
 
-const keyOf = ({ start, end }: Span): number =>
-  end - start < MOST_CHARACTERS ? start * MOST_CHARACTERS + end - start : -1;
-
-/** The hits that lie in `span`, which are in order of their start. */
-function sliceHits(hits: readonly KnownTerm[], { start, end }: Span): KnownTerm[] {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
+/**
+ * 1 where the phrases that only the right text has came into use later than those that only the left has, -1 where
+ * earlier, 0 where that can't be told.
+ */
+export function compareTimes(left: KnownTerms, right: KnownTerms): -1 | 0 | 1 {
+  const sums = { left: 0, right: 0 };
+  const numbers = { left: 0, right: 0 };
+  for (let phrase = 0; phrase < PHRASES.length; phrase++) {
+    const [a, b] = [left.counts[phrase] ?? 0, right.counts[phrase] ?? 0];
+    if (a > 0 === b > 0) continue;
+    const side = a > 0 ? 'left' : 'right';
+    sums[side] += YEARS[phrase] ?? 0;
+    numbers[side] += 1;
   }
-  const found: KnownTerm[] = [];
-  for (let at = low; at < hits.length; at++) {
-    const hit = hits[at];
-    if (hit === undefined || hit.start >= end) break;
-    if (hit.end <= end) found.push(hit);
-  }
-  return found;
+  if (Math.min(numbers.left, numbers.right) < LEAST_TO_TELL) return 0;
+  const difference = sums.right / numbers.right - sums.left / numbers.left;
+  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
 }
 
 function keepLongest(hits: KnownTerm[]): readonly KnownTerm[] {

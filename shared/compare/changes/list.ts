@@ -12,9 +12,9 @@ import {
   type ExpectedKind,
 } from '../../model/comparison.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { trimSpanEnd, type Span } from '../../model/span.ts';
 import { findFigureTokens } from '../../text/figures/figure-tokens.ts';
-import { weighChange } from './weight.ts';
+import { weighChange } from '../../model/rank.ts';
 
 type Draft = {
   readonly kind: ChangeKind;
@@ -119,9 +119,8 @@ function wordsAt(report: ReportText, span: Span | null): string {
 
 /** Without the white space at its end: a mark over a line break shows nothing. */
 function trim(text: string, span: Span): Span {
-  let end = span.end;
-  while (end > span.start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return end === span.start ? span : { start: span.start, end };
+  const trimmed = trimSpanEnd(text, span);
+  return trimmed.end === span.start ? span : trimmed;
 }
 
 /** The same whichever side is left, so that what was reviewed stays so when the sides are swapped. */

@@ -31,6 +31,7 @@ export const VERBS = list(`
 /** Put before a term they make another policy of it: 扩大内需, 全方位扩大内需. */
 export const QUALIFIERS = list(`
   新型 高质量 高水平 更高水平 全方位 多层次 深层次 宽领域 全链条 全过程 全面 系统性 可持续 现代 现代化 中国式 中国特色 社会主义 科学 绿色 低碳 数字 智慧 智能 和谐 法治 平安 健康 美丽 和美 宜居 韧性 人民 共同 协调 包容 开放型 创新型 服务型 学习型 节约型 资源节约型 环境友好型 普惠 精准 常态化 制度型
+  综合 和平 战略性 战略 适用 健康 平稳 持续 统筹 深度 稳定 自主 均衡 公平 生态 隐性 适度 稳健 从紧 积极 完整 准确 有效 集约 循环 多元 基本 民主 整体 协同 开放 共享 总体 优质 特色 分级 分类 系统 法制 文明 公益 公平 专精
 `);
 
 /** Things with a name of their own: a change of them is news, no 提法. */
@@ -38,13 +39,11 @@ const NAMED =
   /(?:馆|园|院|路|线|站|桥|楼|校|河|湖|山|中学|小学|学校|大厦|广场|新城|中心|平台|基地|园区|小区|大道|高速|公司|银行|集团|大学)$/u;
 /** Papers and persons of every session, and the sessions. */
 const OF_THE_SESSION =
-  /报告|代表|委员|议案|提案|官兵|干警|同志|朋友|审议|党派|总书记|指示|讲话|党的.{2,3}大|十.大|全会|届|规定|人大|政协|同胞|侨胞|人士/u;
+  /感谢|敬意|致以|祝福|报告|代表|委员|议案|提案|官兵|干警|同志|朋友|审议|党派|总书记|指示|讲话|党的.{2,3}大|十.大|全会|届|规定|人大|政协|同胞|侨胞|人士/u;
 /** Verbs that only lead up to what follows: what they begin is a clause. */
 const CLAUSE =
   /^(?:新增|实现|采取|接受|自觉|主动|做好|增长|达到|入选|获评|创建|争创|荣获|举办|召开|开工|竣工|建成|筹集|落实|贯彻|学习|依法|奋力|全面建)/u;
 
-/** True where the two are names, words of the session or clauses. */
-export function isOrdinaryPair(from: string, to: string): boolean {
-  if (NAMED.test(from) && NAMED.test(to)) return true;
-  return [OF_THE_SESSION, CLAUSE].some((kind) => kind.test(from) || kind.test(to));
-}
+export const isNamed = (phrase: string): boolean => NAMED.test(phrase);
+export const isOfSession = (phrase: string): boolean => OF_THE_SESSION.test(phrase);
+export const isClause = (phrase: string): boolean => CLAUSE.test(phrase);

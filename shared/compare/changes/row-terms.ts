@@ -1,15 +1,13 @@
 import type { Row, RowSpan } from '../../model/comparison.ts';
-import type { Span } from '../../model/span.ts';
-import { overlaps, type KnownTerm, type KnownTerms } from './known-terms.ts';
+import { meets, type Span } from '../../model/span.ts';
+import type { KnownTerm, KnownTerms } from './known-terms.ts';
 
 /** Characters between where a phrase stood and where the other stands; farther off another thing is meant. */
 const MOST_APART = 4;
-/** Characters at their end that two phrases share at least. */
-const LEAST_TAIL = 2;
 
 /**
  * Pairs of known phrases of which a changed row has the one on the left side only, the other on the right only, near
- * each other and alike at the end: term for term in a sentence of which more was edited than the term.
+ * each other: term for term in a sentence of which more was edited than the term.
  */
 export function listTermPairs(
   left: KnownTerms,
@@ -23,7 +21,6 @@ export function listTermPairs(
   for (const a of lefts)
     for (const b of rights)
       if (
-        a.phrase.slice(-LEAST_TAIL) === b.phrase.slice(-LEAST_TAIL) &&
         !rights.some((each) => each.phrase === a.phrase) &&
         !lefts.some((each) => each.phrase === b.phrase) &&
         isNear(row.spans, a, b)
@@ -41,7 +38,7 @@ function findEdited(
 ): readonly KnownTerm[] {
   const edits = spans.flatMap((span) => (span.kind === 'same' ? [] : (span[side] ?? [])));
   if (edits.length === 0) return [];
-  return terms.within(range).filter((term) => edits.some((edit) => overlaps(edit, term)));
+  return terms.within(range).filter((term) => edits.some((edit) => meets(edit, term)));
 }
 
 function isNear(spans: readonly RowSpan[], a: Span, b: Span): boolean {
@@ -54,7 +51,7 @@ function project(spans: readonly RowSpan[], range: Span): Span | null {
   let [start, end] = [Infinity, -Infinity];
   let place: number | null = null;
   for (const { kind, left, right } of spans) {
-    if (left !== null && overlaps(left, range)) {
+    if (left !== null && meets(left, range)) {
       const there = right ?? (place === null ? null : { start: place, end: place });
       if (there === null) continue;
       const isSame = kind === 'same';

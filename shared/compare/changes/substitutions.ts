@@ -1,217 +1,133 @@
-import type { Row, SectionPair, Substitution, SubstitutionKind } from '../../model/comparison.ts';
+import type { Row, SectionPair, Substitution } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import type { TokenIndex } from '../../text/tokens/tokens.ts';
-import { listEditFrames, type EditFrame } from './edit-frames.ts';
-import { listFormPairs } from './fixed-forms.ts';
-import { judgePair } from './phrase-pair.ts';
-import { listReportPairs } from './report-terms.ts';
-import { listTermPairs } from './row-terms.ts';
-import { findKnownTerms, overlaps, type KnownTerms } from './known-terms.ts';
+import { listCandidates, type JudgedCandidate } from './candidates.ts';
+import { EVIDENCE, type Evidence } from './evidence.ts';
+import { overlaps } from './known-terms.ts';
+import { BIAS, WEIGHTS } from './substitution-weights.ts';
 
 /** One of the two reports. */
 type Side = { readonly text: string; readonly tokens: TokenIndex };
-type PhraseSide = Side & { readonly terms: KnownTerms };
+type Sides = { readonly left: Side; readonly right: Side };
 
-/** In a pair less alike than this nothing says that one phrase took the other's place. */
-const LEAST_SCORE = 0.3;
-const [SHORTEST, LONGEST] = [3, 14];
+/** Of the pairs judged for learning four in five above it were wanted, each place by a model that didn't see it. */
+const LEAST_CHANCE = 0.55;
+/** Of fixed forms in one place of a matched sentence, of which too few were judged to learn from; all sixteen found were wanted. */
+const CHANCE_OF_PLACE = 0.9;
+const MOST_RANK = 10;
 /** How much another place adds to the rank, and how many places add. */
-const RANK_OF_PLACE = 1;
+const RANK_OF_PLACE = 0.5;
 const MOST_PLACES_RANKED = 4;
 
+type Scored = JudgedCandidate & { readonly chance: number };
 type Place = Substitution['places'][number];
-type Entry = { from: string; to: string; places: Place[] } & Pick<Found, 'kind' | 'rank'>;
-type Found = {
-  readonly kind: SubstitutionKind;
-  readonly rank: number;
-  readonly left: Span;
-  readonly right: Span;
-};
 
 /**
- * Set phrases that the later report says where the earlier said another (提法), each with all its places: an edit in
- * a matched pair, widened on both sides alike until it is a known phrase on both (`[市场/经营]主体`); a fixed form
- * (以…为…) as a whole; a term near a term like it in a matched sentence; and, of matched sections, a term that is gone
- * for one hardly different that is new. Highest rank first: in how many places both are known, how far apart the times
- * of their use are, whether the old one is gone and the new one new, in how many places of the reports; then in reading
+ * Set phrases that the later report says where the earlier said another (提法), each with all its places in matched
+ * sentences: edits that a known phrase fills, a fixed form (以…为…), terms near each other, and, wherever they stand,
+ * phrases gone from the one report for phrases alike, or of the same policy, that are new in the other. Kept are those
+ * that a reader would want by a learnt score; each phrase stands in one pair. Highest rank first, then in reading
  * order. Swapping the sides swaps `from` and `to`.
  */
 export function listSubstitutions(
-  leftSide: Side,
-  rightSide: Side,
+  left: Side,
+  right: Side,
   rows: readonly Row[],
   sections: readonly SectionPair[],
 ): readonly Substitution[] {
-  const left = { ...leftSide, terms: findKnownTerms(leftSide.text) };
-  const right = { ...rightSide, terms: findKnownTerms(rightSide.text) };
-  const found = new Map<
-    string,
-    { from: string; to: string; places: Place[] } & Pick<Found, 'kind' | 'rank'>
-  >();
-  const counts = { left: createCounter(left.text), right: createCounter(right.text) };
-  rows.forEach((row, index) => {
-    if (row.kind !== 'changed' || row.score < LEAST_SCORE) return;
-    for (const each of findInRow(left, right, row, counts)) {
-      const from = left.text.slice(each.left.start, each.left.end);
-      const to = right.text.slice(each.right.start, each.right.end);
-      const key = `${from}\u0000${to}`;
-      const entry = found.get(key) ?? { from, to, places: [], kind: each.kind, rank: each.rank };
-      entry.places.push({ row: index, left: each.left, right: each.right });
-      found.set(key, entry);
-    }
-  });
-  for (const each of findInReports(left, right, { rows, sections }, counts)) {
-    const key = `${each.from}\u0000${each.to}`;
-    if (!found.has(key)) found.set(key, each);
-  }
-  return [...found.values()]
-    .map((entry) => ({
-      ...entry,
-      rank: entry.rank + RANK_OF_PLACE * Math.min(MOST_PLACES_RANKED, entry.places.length - 1),
+  const sides = { left, right };
+  const scored = listCandidates(left.text, right.text, rows, sections)
+    .map((each) => ({
+      ...each,
+      chance: Math.max(measureChance(each.evidence), each.source === 'place' ? CHANCE_OF_PLACE : 0),
     }))
-    .sort((a, b) => b.rank - a.rank);
+    .sort(compareScored);
+  return keepApart(
+    scored.filter(({ chance }) => chance >= LEAST_CHANCE),
+    sides,
+  )
+    .map((best) => toSubstitution(best, scored))
+    .sort((a, b) => b.rank - a.rank || comparePlaces(a.places[0], b.places[0]));
 }
 
-type Counter = (phrase: string) => number;
-
-/** Counts plain hits in a text, each phrase once. */
-function createCounter(text: string): Counter {
-  const known = new Map<string, number>();
-  return (phrase) => {
-    const count = known.get(phrase) ?? text.split(phrase).length - 1;
-    known.set(phrase, count);
-    return count;
-  };
+function measureChance(evidence: Evidence): number {
+  const sum = EVIDENCE.reduce(
+    (total, name) => total + (WEIGHTS[name] ?? 0) * (evidence.get(name) ?? 0),
+    BIAS,
+  );
+  return 1 / (1 + Math.exp(-sum));
 }
 
-type Counts = { readonly left: Counter; readonly right: Counter };
-
-/** The substitutions of a row that don't overlap: fixed forms first, then by rank. */
-function findInRow(left: PhraseSide, right: PhraseSide, row: Row, counts: Counts): readonly Found[] {
-  const forms = listFormPairs(left.text, right.text, row);
-  const windows = listEditFrames(left.text, row)
-    .flatMap((frame) => findWindow(left, right, row, frame, counts) ?? [])
-    .sort((a, b) => b.rank - a.rank);
-  const terms = [...findTerms(left, right, row, counts)].sort((a, b) => b.rank - a.rank);
-  const kept: Found[] = [];
-  for (const each of [...forms, ...windows, ...terms])
-    if (!kept.some((other) => overlaps(each.left, other.left) || overlaps(each.right, other.right)))
-      kept.push(each);
-  return kept.sort((a, b) => a.left.start - b.left.start);
-}
-
-/** Known phrases of a row that lie in edits of any size; they say less than a phrase that stands in the other's frame. */
-function findTerms(left: PhraseSide, right: PhraseSide, row: Row, counts: Counts): readonly Found[] {
-  return listTermPairs(left.terms, right.terms, row).flatMap(([a, b]) => {
-    if (row.left === null || row.right === null) return [];
-    const [from, to] = [a.phrase, b.phrase];
-    const words = {
-      left: left.text.slice(row.left.start, row.left.end),
-      right: right.text.slice(row.right.start, row.right.end),
-    };
-    const judged = judgePair({
-      ...{ from, to, isListed: false, isFramed: false, isBetween: false, rows: words },
-      ...{ countLeft: counts.left, countRight: counts.right },
-    });
-    if (judged === null || !standsWhole(left, right, row, a, b)) return [];
-    return [{ ...judged, rank: judged.rank - 1, left: toSpan(a), right: toSpan(b) }];
-  });
-}
-
-const toSpan = ({ start, end }: Span): Span => ({ start, end });
-
-type Compared = { readonly rows: readonly Row[]; readonly sections: readonly SectionPair[] };
-
-/** What took another's place in matched sections whose sentences were written anew. */
-function findInReports(
-  left: PhraseSide,
-  right: PhraseSide,
-  { rows, sections }: Compared,
-  counts: Counts,
-): readonly Entry[] {
-  return listReportPairs(left.terms, right.terms, rows, sections).flatMap(
-    ({ from: a, to: b, leftRow, rightRow }) => {
-      const judged = judgePair({
-        ...{ from: a.phrase, to: b.phrase, isListed: false, isFramed: false, isBetween: false },
-        ...{ rows: { left: '', right: '' }, countLeft: counts.left, countRight: counts.right },
-      });
-      const isWhole =
-        isWholeIn(left.tokens, rows[leftRow]?.left, a) && isWholeIn(right.tokens, rows[rightRow]?.right, b);
-      if (judged === null || !isWhole) return [];
-      const place = { row: Math.min(leftRow, rightRow), left: toSpan(a), right: toSpan(b) };
-      return [
-        { from: a.phrase, to: b.phrase, kind: judged.kind, rank: judged.rank - LESS_APART, places: [place] },
-      ];
-    },
+/** The same whichever side is left. */
+function compareScored(a: Scored, b: Scored): number {
+  return (
+    b.chance - a.chance ||
+    b.from.length + b.to.length - (a.from.length + a.to.length) ||
+    a.left.start + a.right.start - (b.left.start + b.right.start) ||
+    Math.min(a.left.start, a.right.start) - Math.min(b.left.start, b.right.start)
   );
 }
 
-/** How much less a pair says whose sentences don't match. */
-const LESS_APART = 2;
-
-function isWholeIn(tokens: TokenIndex, row: Span | null | undefined, { start, end }: Span): boolean {
-  const words = row === null || row === undefined ? [] : tokens.within(row);
-  return words.some((word) => word.start === start) && words.some((word) => word.end === end);
+/** The best for each phrase: of 劳动者合法权益 and 劳动者合法权益保护 one is shown. */
+function keepApart(scored: readonly Scored[], sides: Sides): readonly Scored[] {
+  const kept: Scored[] = [];
+  for (const each of scored) {
+    const isTaken = kept.some(
+      (other) =>
+        isInside(each.from, other.from) ||
+        isInside(each.to, other.to) ||
+        overlaps(each.left, other.left) ||
+        overlaps(each.right, other.right),
+    );
+    if (!isTaken && standsWhole(each, sides)) kept.push(each);
+  }
+  return kept;
 }
 
-/** The longest window around an edit that is a set phrase on both sides. */
-function findWindow(
-  left: PhraseSide,
-  right: PhraseSide,
-  row: Row,
-  frame: EditFrame,
-  counts: Counts,
-): Found | null {
-  let best: Found | null = null;
-  for (let ahead = 0; ahead <= frame.ahead; ahead++)
-    for (let behind = 0; behind <= frame.behind; behind++) {
-      const a = { start: frame.left.start - ahead, end: frame.left.end + behind };
-      const b = { start: frame.right.start - ahead, end: frame.right.end + behind };
-      if (!isPhraseLong(a) || !isPhraseLong(b)) continue;
-      if (best !== null && a.end - a.start <= best.left.end - best.left.start) continue;
-      if (!isKnown(left, a) && !isKnown(right, b)) continue;
-      const [from, to] = [left.text.slice(a.start, a.end), right.text.slice(b.start, b.end)];
-      const isListed = isListedAt(left.text, a) && isListedAt(right.text, b);
-      const isFramed = ahead + 2 <= frame.ahead && behind + 2 <= frame.behind;
-      const judged = judgePair({
-        from,
-        to,
-        isListed,
-        isFramed,
-        isBetween: frame.isBetween,
-        rows: null,
-        countLeft: counts.left,
-        countRight: counts.right,
-      });
-      if (judged === null || !standsWhole(left, right, row, a, b)) continue;
-      best = { ...judged, left: a, right: b };
-    }
-  return best;
+const isInside = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** True where words begin and end at both phrases' edges, in one report at least where they stand in one frame. */
+function standsWhole({ source, left, right }: Scored, sides: Sides): boolean {
+  const edges = { left: findEdges(sides.left, left), right: findEdges(sides.right, right) };
+  if (source !== 'frame') return edges.left.start && edges.left.end && edges.right.start && edges.right.end;
+  return (edges.left.start || edges.right.start) && (edges.left.end || edges.right.end);
 }
 
-function isPhraseLong({ start, end }: Span): boolean {
-  return end - start >= SHORTEST && end - start <= LONGEST;
+/** Whether words begin and end where the phrase does, in the words between the marks around it. */
+function findEdges(
+  { text, tokens }: Side,
+  { start, end }: Span,
+): { readonly start: boolean; readonly end: boolean } {
+  let [first, last] = [start, end];
+  while (first > 0 && start - first < MOST_AROUND && WORD.test(text.charAt(first - 1))) first -= 1;
+  while (last < text.length && last - end < MOST_AROUND && WORD.test(text.charAt(last))) last += 1;
+  const words = tokens.within({ start: first, end: last });
+  return {
+    start: words.some((word) => word.start === start || (word.kind === 'name' && word.start + 1 === start)),
+    end: words.some((word) => word.end === end || (word.kind === 'name' && word.end - 1 === end)),
+  };
 }
 
-/** With or without quotation marks around it. */
-function isKnown({ text, terms }: PhraseSide, { start, end }: Span): boolean {
-  return text[start] === '“' ? terms.has({ start: start + 1, end: end - 1 }) : terms.has({ start, end });
+const MOST_AROUND = 20;
+const WORD = /\p{Script=Han}/u;
+
+/** With every place where the same two stand for each other. */
+function toSubstitution({ from, to, kind, chance }: Scored, scored: readonly Scored[]): Substitution {
+  const places: Place[] = [];
+  for (const each of scored)
+    if (each.from === from && each.to === to)
+      if (!places.some((other) => overlaps(other.left, each.left) || overlaps(other.right, each.right)))
+        places.push({ row: each.row, left: each.left, right: each.right });
+  const more = Math.min(MOST_PLACES_RANKED, places.length - 1);
+  const rank = Math.round(100 * (MOST_RANK * chance + RANK_OF_PLACE * more)) / 100;
+  return { kind, rank, from, to, places: places.sort(comparePlaces) };
 }
 
-function isListedAt(text: string, { start, end }: Span): boolean {
-  return text[start - 1] === '、' || text[end] === '、';
-}
-
-/** True where words begin and end at the window's edges on one side at least: no half of a word is in it. */
-function standsWhole(left: PhraseSide, right: PhraseSide, row: Row, a: Span, b: Span): boolean {
-  if (row.left === null || row.right === null) return false;
-  const edges = [
-    ...left.tokens.within(row.left).map((token) => token.start - a.start),
-    ...right.tokens.within(row.right).map((token) => token.start - b.start),
-  ];
-  const ends = [
-    ...left.tokens.within(row.left).map((token) => token.end - a.end),
-    ...right.tokens.within(row.right).map((token) => token.end - b.end),
-  ];
-  return edges.includes(0) && ends.includes(0);
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return (
+    a.row - b.row ||
+    a.left.start + a.right.start - (b.left.start + b.right.start) ||
+    Math.min(a.left.start, a.right.start) - Math.min(b.left.start, b.right.start)
+  );
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../text/plain/fold.ts';
 
 const YEAR = /[零〇○一二三四五六七八九\d]{4}年?/gu;
 

@@ -1,7 +1,9 @@
 import type { Budget } from '../../base/budget.ts';
+import { addTo } from '../../base/group-by.ts';
 import type { Settled } from '../decisions.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { SectionLink } from '../sections/links.ts';
+import { sliceSpan } from '../../model/span.ts';
 import { findCandidates, type SentencePair } from './candidates.ts';
 import { chainInPlace, type Placed } from './chain.ts';
 import { scoreInContext } from './context.ts';
@@ -128,10 +130,7 @@ function findSameWords(left: PreparedReport, right: PreparedReport): readonly Se
   const places = new Map<string, number[]>();
   right.report.sentences.forEach((sentence, index) => {
     if ((right.weights[index] ?? 0) > 0) return;
-    const words = right.folded.slice(sentence.start, sentence.end);
-    const known = places.get(words);
-    if (known === undefined) places.set(words, [index]);
-    else known.push(index);
+    addTo(places, sliceSpan(right.folded, sentence), index);
   });
   const times = new Map<string, number>();
   return left.report.sentences.flatMap((sentence, index) => {

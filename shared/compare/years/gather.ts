@@ -26,9 +26,9 @@ export function* gatherSections(
   settled: SettledYears,
 ): Generator<void, readonly Group[]> {
   const groups = createGroups(years.columns.map(({ sections }) => sections.length));
-  years.columns.slice(1).forEach((_, index) => {
-    groups.unite({ column: 0, section: 0 }, { column: index + 1, section: 0 });
-  });
+  years.columns
+    .slice(1)
+    .forEach((_, index) => groups.unite({ column: 0, section: 0 }, { column: index + 1, section: 0 }));
   for (const [a, b] of settled.links) groups.unite(a, b);
   const links = listLinks(borders);
   for (const { a, b } of links) if (mayJoin(groups, settled, a, b)) groups.unite(a, b);

@@ -1,3 +1,5 @@
+import { compareText } from '../../base/compare-text.ts';
+import { measureSurprise } from '../../base/statistics.ts';
 import type { Span } from '../../model/span.ts';
 import { readFeatures } from '../features.ts';
 import { JOINERS } from '../joiners.ts';
@@ -26,7 +28,6 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * The words that tell `inside` from `outside`, the strongest first, at most `limit`; none that has one of `without` in
  * it or lies in one. Passages are counted, not places: a word said ten times in one passage is no topic. Words are as
  * the segmenter parts them, widened to the phrase that they mostly stand in (振兴 to 乡村振兴).
- * Source: log-likelihood ratio, T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993.
  */
 export function findKeywords(
   inside: readonly Passage[],
@@ -42,7 +43,7 @@ export function findKeywords(
   const candidates = [...counts]
     .filter(([word, count]) => count >= least && isFree(word))
     .map(([word, count]) => ({ word, count, worth: count * weighWord(word, rarity) }))
-    .sort((a, b) => b.worth - a.worth || compareWords(a.word, b.word))
+    .sort((a, b) => b.worth - a.worth || compareText(a.word, b.word))
     .slice(0, MOST_CANDIDATES);
   const texts = outside.map(toText);
   const rated = candidates
@@ -51,7 +52,7 @@ export function findKeywords(
       return { word, surprise: findSurprise(count, inside.length, others, texts.length) };
     })
     .filter(({ surprise }) => surprise >= LEAST_SURPRISE)
-    .sort((a, b) => b.surprise - a.surprise || compareWords(a.word, b.word));
+    .sort((a, b) => b.surprise - a.surprise || compareText(a.word, b.word));
   const chosen: string[] = [];
   const insideTexts = inside.map(toText);
   for (const { word } of rated) {
@@ -112,11 +113,6 @@ function findBeside(word: string, texts: readonly string[], side: 'before' | 'af
   return '';
 }
 
-/** By code units: the same on every machine. */
-function compareWords(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 /** As rare as its rarest pair of characters. */
 function weighWord(word: string, rarity: Rarity): number {
   const { ids } = readFeatures(word, { start: 0, end: word.length });
@@ -144,15 +140,10 @@ function listWords(text: string): ReadonlySet<string> {
 function findSurprise(count: number, size: number, others: number, rest: number): number {
   if (size === 0 || rest === 0 || count * rest < LEAST_LIFT * others * size) return 0;
   const share = (count + others) / (size + rest);
-  return (
-    2 *
-    (term(count, size * share) +
-      term(size - count, size * (1 - share)) +
-      term(others, rest * share) +
-      term(rest - others, rest * (1 - share)))
-  );
-}
-
-function term(observed: number, expected: number): number {
-  return observed === 0 ? 0 : observed * Math.log(observed / expected);
+  return measureSurprise([
+    [count, size * share],
+    [size - count, size * (1 - share)],
+    [others, rest * share],
+    [rest - others, rest * (1 - share)],
+  ]);
 }

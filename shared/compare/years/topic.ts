@@ -1,6 +1,7 @@
 import type { Outline, Paragraph } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/fold.ts';
+import { uniteSpans, type Span } from '../../model/span.ts';
+import { findInside } from '../../text/plain/find-phrases.ts';
+import { foldCase } from '../../text/plain/fold.ts';
 import type { Rarity } from '../rarity.ts';
 import { findKeywords, type Passage } from './keywords.ts';
 
@@ -78,7 +79,7 @@ export function findTopic(
 
 /** Each once, folded as the texts are; empty ones are left out. */
 function foldWords(words: readonly string[]): readonly string[] {
-  return [...new Set(words.map((word) => foldText(word).toLowerCase().trim()))].filter((word) => word !== '');
+  return [...new Set(words.map((word) => foldCase(word).trim()))].filter((word) => word !== '');
 }
 
 function isInSections(outline: Outline | undefined, indices: readonly number[], { start }: Span): boolean {
@@ -126,12 +127,9 @@ function weighWords(columns: readonly TopicColumn[], words: readonly string[]): 
 /** A word with its places in a paragraph; it has one at least. */
 type Found = { readonly word: string; readonly spans: readonly Span[] };
 
-function findWords(folded: string, { start, end }: Span, words: readonly string[]): readonly Found[] {
-  const text = folded.slice(start, end);
+function findWords(folded: string, paragraph: Span, words: readonly string[]): readonly Found[] {
   return words.flatMap((word) => {
-    const spans: Span[] = [];
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-      spans.push({ start: start + at, end: start + at + word.length });
+    const spans = findInside(folded, word, paragraph);
     return spans.length === 0 ? [] : [{ word, spans }];
   });
 }
@@ -147,16 +145,4 @@ function rate(
     0,
   );
   return { paragraph, score, marks: uniteSpans(places.flatMap(({ spans }) => spans)) };
-}
-
-/** The same places as stretches that do not overlap: 乡村 and 乡村振兴 make one mark. */
-function uniteSpans(spans: readonly Span[]): readonly Span[] {
-  const united: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = united.at(-1);
-    if (last !== undefined && span.start <= last.end)
-      united[united.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else united.push(span);
-  }
-  return united;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 
 /**
@@ -37,11 +38,7 @@ export function measureUnlike(earlier: PreparedReport, later: PreparedReport, ta
 function indexFeatures({ features }: PreparedReport): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   features.forEach(({ ids }, sentence) => {
-    for (const id of ids) {
-      const known = places.get(id);
-      if (known === undefined) places.set(id, [sentence]);
-      else known.push(sentence);
-    }
+    for (const id of ids) addTo(places, id, sentence);
   });
   return places;
 }

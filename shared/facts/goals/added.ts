@@ -1,6 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
 import type { TrackedGoal } from '../../model/goal.ts';
-import type { ReportText } from '../../model/outline.ts';
 import { sliceSpan, type Span } from '../../model/span.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';

@@ -2,7 +2,7 @@ import { hashText } from '../../base/hash.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ReadGoal, TrackedGoal } from '../../model/goal.ts';
 import type { Outline, ReportText } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { covers, type Span } from '../../model/span.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { readClauses, type Clause } from '../clauses.ts';
 import { trackGoals, type DatedReport } from '../track.ts';
@@ -85,5 +85,5 @@ function dueYearOf(
 
 /** Index of the section in which `span` begins; 0 where there is none. */
 export function findSection({ sections }: Outline, { start }: Span): number {
-  return sections.find(({ own }) => own.start <= start && start < own.end)?.index ?? 0;
+  return sections.find(({ own }) => covers(own, start))?.index ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { ReportText } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { findLastStart, type Span } from '../../model/span.ts';
 import { findQuoted } from '../../text/figures/quoted.ts';
 import { foldNumerals, parseNumber } from '../../text/figures/numbers.ts';
 import type { Clause } from '../clauses.ts';
@@ -100,17 +100,6 @@ function findLeadingDate(
     counted ??= date;
   }
   return counted;
-}
-
-/** Index of the last clause that begins at `offset` or before it; -1 where none does. */
-function findLastStart(clauses: readonly Clause[], offset: number): number {
-  let [low, high] = [0, clauses.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** What time the paragraph speaks of where its clause `at` stands, else what the titles above are set for. */

@@ -10,13 +10,13 @@ import type {
 import { CANDIDATE_REASONS } from '../../model/goal.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
-import type { Span } from '../../model/span.ts';
-import { foldText } from '../../text/fold.ts';
-import { computeAttainment } from '../attainment.ts';
+import { isSameSpan, type Span } from '../../model/span.ts';
+import { foldCase } from '../../text/plain/fold.ts';
+import { attain } from '../attain.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
-import { compareThings } from '../same-thing.ts';
 import { readThing, type Thing } from '../thing.ts';
+import { belowOr } from '../track/follow.ts';
 import type { DatedReport } from '../track.ts';
 import { readPassages, type Passage } from '../track/passages.ts';
 import { pairsOf } from '../track/terms.ts';
@@ -116,34 +116,38 @@ function judgeCandidate(
   chosen: Span | null,
 ): JudgedCandidate {
   const things = (later.passages.get(candidate.span.start) ?? []).flatMap((passage) => passage.things);
-  const isAt = ({ figure }: Thing, span: Span | undefined): boolean =>
-    span !== undefined && figure.valueSpan.start === span.start && figure.valueSpan.end === span.end;
-  const own = things.find((thing) => chosen !== null && isAt(thing, chosen));
-  const shown = own ?? things.find((thing) => isAt(thing, candidate.result?.valueSpan));
-  const judge = (thing: Thing, isSettled: boolean): Attainment | null =>
-    aim === null ? null : attain(aim, thing, candidate.isReported || isSettled, isSettled);
+  const own = chosen === null ? undefined : things.find((thing) => isAt(thing, chosen));
+  const found = things.find((thing) => candidate.result !== null && isAt(thing, candidate.result.valueSpan));
+  const shown = own ?? found;
+  const judge = (thing: Thing): Attainment | null => {
+    if (aim === null) return null;
+    if (thing === own) return attain(aim, thing, true);
+    return isDoubted(candidate, thing === found)
+      ? candidate.attainment
+      : belowOr(attain(aim, thing), candidate.isReported);
+  };
   return {
     ...candidate,
     reasons: readReasons(earlier, goal, later, candidate),
     goalMarks: markTerms(earlier.text, goal.span, candidate.terms),
     marks: markTerms(later.report.text, candidate.span, candidate.terms),
     result: own?.figure ?? candidate.result,
-    attainment: shown === undefined ? null : judge(shown, own !== undefined),
+    attainment: shown === undefined ? null : judge(shown),
     figures: things.flatMap((thing) => {
-      const attainment = judge(thing, thing === own);
+      const attainment = judge(thing);
       return attainment === null ? [] : [{ figure: thing.figure, attainment }];
     }),
     isChosen: own !== undefined,
   };
 }
 
-/** Goal and result set against each other, where the passage says enough of the goal and they are of the same thing. */
-function attain(aim: Thing, result: Thing, isReported: boolean, areNamesSettled: boolean): Attainment {
-  const sameness = compareThings(aim, result, { years: 'same', areNamesSettled });
-  if (sameness.answer !== 'yes')
-    return { kind: 'not comparable', reason: sameness.reason, isUnsure: sameness.answer === 'unsure' };
-  if (!isReported) return { kind: 'not comparable', reason: 'passage', isUnsure: true };
-  return computeAttainment(aim.reckoned, result.reckoned);
+function isAt({ figure }: Thing, span: Span): boolean {
+  return isSameSpan(figure.valueSpan, span);
+}
+
+/** Whether the search itself found a reason against the result, other than its year: that one the reader may have set anew. */
+function isDoubted({ attainment }: Candidate, isFound: boolean): boolean {
+  return isFound && attainment?.kind === 'not comparable' && attainment.reason !== 'year';
 }
 
 function readReasons(
@@ -170,8 +174,8 @@ function readReasons(
 }
 
 function isSameName(name: string, { quote, result }: Candidate): boolean {
-  const said = `${foldText(quote)}\n${foldText(result?.name ?? '')}`.toLowerCase();
-  if (said.includes(foldText(name).toLowerCase())) return true;
+  const said = `${foldCase(quote)}\n${foldCase(result?.name ?? '')}`;
+  if (said.includes(foldCase(name))) return true;
   const pairs = pairsOf(name);
   const shared = pairs.filter((pair) => said.includes(pair)).length;
   return pairs.length > 0 && shared >= SAME_NAME * pairs.length;

@@ -1,5 +1,5 @@
 import type { GoalId } from '../../model/goal.ts';
-import type { Span } from '../../model/span.ts';
+import { isSameSpan, type Span } from '../../model/span.ts';
 import type { BaseGoal } from './base-goals.ts';
 
 /** A goal that somebody touched, with where its words stand in today's text; null where they are not found. */
@@ -63,12 +63,12 @@ function worthOf(mark: FoundGoal, goal: BaseGoal): number {
   if (mark.hasFigure) {
     if (mark.valueSpan === null || goal.figure === null) return 0;
     const { valueSpan } = goal.figure;
-    if (isSame(mark.valueSpan, valueSpan)) return 3;
+    if (isSameSpan(mark.valueSpan, valueSpan)) return 3;
     return shareOf(mark.valueSpan, valueSpan);
   }
   if (mark.span === null || goal.figure !== null) return 0;
   const isAlike = hasLikeName(mark.name, goal.name);
-  if (isSame(mark.span, goal.span)) return mark.name === goal.name ? 3 : isAlike ? 2 : 1;
+  if (isSameSpan(mark.span, goal.span)) return mark.name === goal.name ? 3 : isAlike ? 2 : 1;
   const share = shareOf(mark.span, goal.span);
   return !mark.isAdded && isAlike && share >= SAME_TASK ? share : 0;
 }
@@ -76,10 +76,6 @@ function worthOf(mark: FoundGoal, goal: BaseGoal): number {
 /** The neighbour in a list of tasks shares words of the clause, but not the name: 大桥 is not 隧道. */
 function hasLikeName(one: string, other: string): boolean {
   return one.includes(other) || other.includes(one);
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** What two spans share of the longer one, 0 to 1. */

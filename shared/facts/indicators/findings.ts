@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.ts';
 import type { Finding, Indicator } from '../../model/indicator.ts';
 import { roundNumber } from '../../text/figures/numbers.ts';
 import type { Doubt } from './doubt.ts';
@@ -22,7 +23,7 @@ export function findFindings(
       ];
       return doubts.map((doubt) => toFinding(indicator.name, doubt));
     })
-    .sort((a, b) => a.year - b.year || (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0));
+    .sort((a, b) => a.year - b.year || compareText(a.indicator, b.indicator));
 }
 
 function toFinding(indicator: string, { readings, expected, printed, ...doubt }: Doubt): Finding {

@@ -1,3 +1,5 @@
+import { compareText } from '../../base/compare-text.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Finding, Indicator } from '../../model/indicator.ts';
 import { findFindings } from './findings.ts';
 import { createGrouping, type Grouping, type Join } from './grouping.ts';
@@ -25,7 +27,7 @@ export function findIndicators(readings: readonly Reading[], joins: readonly Joi
       Number(a.indicator.isLoose) - Number(b.indicator.isLoose) ||
       b.years - a.years ||
       b.readings.length - a.readings.length ||
-      compare(a.indicator.name, b.indicator.name),
+      compareText(a.indicator.name, b.indicator.name),
   );
   return {
     indicators: found.map(({ indicator }) => indicator),
@@ -42,14 +44,8 @@ export function countYears({ series }: Indicator): number {
 }
 
 function groupReadings(readings: readonly Reading[], grouping: Grouping): ReadonlyMap<string, Reading[]> {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const group = grouping.groupOf(reading.figure.name);
-    if (group === '') continue;
-    const own = groups.get(group);
-    if (own === undefined) groups.set(group, [reading]);
-    else own.push(reading);
-  }
+  const groups = groupBy(readings, ({ figure }) => grouping.groupOf(figure.name));
+  groups.delete('');
   return new Map([...groups].map(([group, own]) => [group, dropBases(own)]));
 }
 
@@ -72,17 +68,12 @@ function toIndicator(group: string, readings: readonly Reading[], grouping: Grou
   const printed = readings.map(({ figure }) => figure.name);
   const counts = new Map<string, number>();
   for (const name of printed) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([name]) => name);
+  const names = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
   const title = grouping.titleOf(group);
   return {
     name: title ?? mostFrequent(printed),
     names,
-    series: makeSeries(readings),
+    series: makeSeries(readings, title !== undefined),
     isLoose: title === undefined && isLoose(readings),
   };
-}
-
-/** By code units: the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../text/plain/fold.ts';
 
 /** Stand before a name and say whose or when, which the report itself says: 全市, 我国, 全年. */
 const LEAD =

@@ -3,13 +3,13 @@ import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
 import { sliceSpan, type Span } from '../../model/span.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
-import { isUndatedBase, readTime, type FigureTime } from '../periods.ts';
+import { isUndatedBase } from '../periods.ts';
+import { readThing, type Thing } from '../thing.ts';
 
 /** A figure with what its report says around it: all that chains and checks need, without the text. */
-export type Reading = FigureTime & {
+export type Reading = Thing & {
   readonly report: ReportId;
   readonly reportYear: number;
-  readonly figure: Figure;
   /** The sentence it stands in, with its words. */
   readonly sentence: Span;
   readonly quote: string;
@@ -28,7 +28,7 @@ const ROUND_DIGITS = 2;
 /** But no further than this share of themselves. */
 const ROUND_SHARE = 0.02;
 
-/** The readings of the figures of a report, in their order; a base that no year can be given is none. Cost: linear in the text and the figures. */
+/** The readings of the figures of a report, in their order; a doubtful figure, and a base that no year can be given, is none. Cost: linear in the text and the figures. */
 export function readReadings(
   report: ReportText,
   figures: readonly Figure[],
@@ -40,6 +40,7 @@ export function readReadings(
     if (figure.span.start < (report.sentences[at]?.start ?? 0)) at = 0;
     while ((report.sentences[at]?.end ?? Infinity) <= figure.span.start) at += 1;
     const sentence = report.sentences[at];
+    if (figure.isDoubtful) return [];
     if (sentence === undefined || isUndatedBase(report, sentence, figure, reportYear)) return [];
     return [toReading(report, sentence, figure, id, reportYear)];
   });
@@ -54,10 +55,9 @@ function toReading(
 ): Reading {
   const before = report.text.slice(sentence.start, figure.valueSpan.end);
   return {
-    ...readTime(report, sentence, figure, reportYear),
+    ...readThing(report, sentence, figure, reportYear),
     report: id,
     reportYear,
-    figure,
     sentence: { start: sentence.start, end: sentence.end },
     quote: sliceSpan(report.text, sentence),
     halfDigit: readHalfDigit(sliceSpan(report.text, figure.valueSpan), figure.value),

@@ -1,7 +1,8 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Measure } from '../../model/figure.ts';
 import type { IndicatorPair, IndicatorPoint, IndicatorSeries, Period } from '../../model/indicator.ts';
 import { roundNumber } from '../../text/figures/numbers.ts';
-import { computeAttainment } from '../attainment.ts';
+import { attain } from '../attain.ts';
 import { scaleUnit } from '../units.ts';
 import type { Reading } from './readings.ts';
 
@@ -23,33 +24,26 @@ function seriesKeyOf(measure: Measure, period: Period, family: string): string {
   return [measure, period, family].join(':');
 }
 
-/** The series of one indicator's readings, that with most points first, ties by what comes first in the reports. */
-export function makeSeries(readings: readonly Reading[]): readonly IndicatorSeries[] {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const key = seriesKey(reading);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [reading]);
-    else group.push(reading);
-  }
-  return [...groups]
-    .map(([key, group]) => makeOne(key, group))
+/** The series of one indicator's readings, that with most points first, ties by what comes first in the reports. `areJoined`: a reader joined names. */
+export function makeSeries(readings: readonly Reading[], areJoined = false): readonly IndicatorSeries[] {
+  return [...groupBy(readings, seriesKey)]
+    .map(([key, group]) => makeOne(key, group, areJoined))
     .filter((series) => series !== null)
     .sort((a, b) => b.points.length - a.points.length);
 }
 
-function makeOne(key: string, readings: readonly Reading[]): IndicatorSeries | null {
+function makeOne(key: string, readings: readonly Reading[], areJoined: boolean): IndicatorSeries | null {
   const [first] = readings;
   if (first === undefined) return null;
   const unit = mostFrequent(readings.map(({ figure }) => figure.unit));
-  const points = readings.map((reading) => toPoint(reading, unit)).sort(byYear);
+  const inOrder = [...readings].sort(byYear);
   return {
     key,
     measure: first.figure.measure,
     period: first.period,
     unit,
-    points,
-    pairs: pairPoints(points),
+    points: inOrder.map((reading) => toPoint(reading, unit)),
+    pairs: pairReadings(inOrder, areJoined),
   };
 }
 
@@ -65,7 +59,7 @@ function toPoint({ report, reportYear, figure }: Reading, unit: string): Indicat
   };
 }
 
-function byYear(a: IndicatorPoint, b: IndicatorPoint): number {
+function byYear(a: Reading, b: Reading): number {
   return (
     (a.figure.year ?? a.reportYear) - (b.figure.year ?? b.reportYear) ||
     a.reportYear - b.reportYear ||
@@ -73,18 +67,23 @@ function byYear(a: IndicatorPoint, b: IndicatorPoint): number {
   );
 }
 
-/** Each goal with the first result for its year that a later report gives. */
-function pairPoints(points: readonly IndicatorPoint[]): readonly IndicatorPair[] {
-  return points.flatMap((goal, at) => {
+/**
+ * Each goal with the first result for its year that a later report gives of the same thing, else with the first that it gives;
+ * places are those of `readings`. `areJoined`: a reader said that the names are one.
+ */
+function pairReadings(readings: readonly Reading[], areJoined: boolean): readonly IndicatorPair[] {
+  return readings.flatMap((goal, at) => {
     if (goal.figure.kind !== 'goal' || goal.figure.year === null) return [];
-    const result = points.findIndex(
-      ({ figure, reportYear }) =>
-        figure.kind === 'achievement' && figure.year === goal.figure.year && reportYear > goal.reportYear,
+    const results = readings.flatMap((reading, result) =>
+      answers(reading, goal) ? [{ result, attainment: attain(goal, reading, areJoined) }] : [],
     );
-    const found = points[result];
-    if (found === undefined) return [];
-    return [{ goal: at, result, attainment: computeAttainment(goal.figure, found.figure) }];
+    const found = results.find(({ attainment }) => attainment.kind === 'comparable') ?? results[0];
+    return found === undefined ? [] : [{ goal: at, ...found }];
   });
+}
+
+function answers({ figure, reportYear }: Reading, goal: Reading): boolean {
+  return figure.kind === 'achievement' && figure.year === goal.figure.year && reportYear > goal.reportYear;
 }
 
 /** What stands most often among `values`, ties to the first; '' for none. */

@@ -1,3 +1,4 @@
+import type { Attainment } from '../../model/attainment.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Candidate, TrackedGoal } from '../../model/goal.ts';
 import type { ReportText } from '../../model/outline.ts';
@@ -74,14 +75,14 @@ function toTracked(goal: Goal, matches: readonly Claim[], search: Search): Track
     outcome: first?.isReported === true ? first.quote : null,
     ...gradeProposal(goal, matches[0]),
     score: first?.score ?? 0,
-    ...{
-      full: matches[0]?.full ?? 0,
-      coverage: matches[0]?.coverage ?? 0,
-      isPast: matches[0]?.passage.isPast,
-      same: matches[0]?.sameness?.answer,
-    },
     candidates,
   };
+}
+
+/** Below the line of what is reported nothing is reckoned. */
+export function belowOr(attainment: Attainment | null, isEnough: boolean): Attainment | null {
+  if (isEnough || attainment?.kind !== 'comparable') return attainment;
+  return { kind: 'not comparable', reason: 'passage', isUnsure: true };
 }
 
 function toCandidate(goal: Goal, match: Claim, { later, weights }: Search): Candidate {
@@ -94,11 +95,7 @@ function toCandidate(goal: Goal, match: Claim, { later, weights }: Search): Cand
     score: match.score,
     isReported: isEnough,
     result: match.result,
-    attainment: isEnough ? attainmentOf(goal, match) : belowTheLine(match),
+    attainment: belowOr(attainmentOf(goal, match), isEnough),
     terms: sharedTerms(`${goal.core}\n${goal.quote}`, quote, weights),
   };
-}
-
-function belowTheLine({ result }: Claim): Candidate['attainment'] {
-  return result === null ? null : { kind: 'not comparable', reason: 'passage', isUnsure: true };
 }

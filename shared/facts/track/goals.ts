@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { holds, type Span } from '../../model/span.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
 import type { Clause } from '../clauses.ts';
 import { findSectionFrame } from '../frame.ts';
@@ -97,10 +97,6 @@ function clauseOf(clauses: readonly Clause[], figure: Figure): Clause | undefine
 function isDueLater({ figure, isOfPlan }: Goal, year: number | null): boolean {
   if (figure === null) return isOfPlan === true;
   return figure.year !== null && year !== null && figure.year > year;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function fromFigure(

@@ -1,6 +1,7 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { holds, type Span } from '../../model/span.ts';
 import type { Clause } from '../clauses.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
 import { readThing, type Thing } from '../thing.ts';
@@ -102,9 +103,7 @@ export function readPassages(
 ): readonly Passage[] {
   const spanTitles = findSpanSections(report, year);
   const pasts = findPasts(report, clauses, year);
-  const byStart = new Map<number, Figure[]>();
-  for (const figure of figures)
-    byStart.set(figure.span.start, [...(byStart.get(figure.span.start) ?? []), figure]);
+  const byStart = groupBy(figures, ({ span }) => span.start);
   return clauses
     .filter((clause) => clause.end - clause.start >= 3)
     .map((clause, index, all) => {
@@ -125,7 +124,7 @@ export function readPassages(
         figures: mine,
         things: mine.map((figure) => readThing(report, clause.sentence, figure, year)),
         isHeading: clause.sentence.isHeading,
-        whole: span.start < whole.start || whole.end < span.end ? span : whole,
+        whole: holds(whole, span) ? whole : span,
         isPast: pasts.has(clause),
         isOfSpan: OF_YEARS.test(quote)
           ? false

@@ -48,7 +48,7 @@ export function readTasks(sentence: string): readonly Task[] {
 
 /** The name without what closes it; the longest trimming that still leaves a name. */
 function trimTask(object: string): string {
-  let name = object.trim();
+  let name = object.replace(/^、+/u, '').trim();
   for (;;) {
     const trimmed = [CLOSING, DUE, REST].reduce((rest, end) => rest.replace(end, ''), name).trim();
     if (trimmed === name || trimmed.length < SHORTEST) return name;
@@ -73,7 +73,8 @@ function splitItems(clause: string, from: number): readonly Task[] {
     const words = clause.slice(Math.max(start, from), end).replace(/^以/u, '');
     const name = isVerbAlone(words) ? (items.at(-1)?.name ?? '') : trimTask(words);
     if (name !== '') items.push({ start, end, name });
-    start = end + 1;
+    // The first item keeps its verb, whatever mark stands between: 实施（1）北岭路延伸工程.
+    if (items.length > 0) start = end + 1;
   };
   for (let at = from; at < clause.length; at++) {
     const char = clause.charAt(at);

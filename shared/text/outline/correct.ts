@@ -1,6 +1,6 @@
 import type { PlacedOutlineEdit } from '../../model/correction.ts';
 import type { Outline, Role, Section } from '../../model/outline.ts';
-import type { Span } from '../../model/span.ts';
+import { meets, type Span } from '../../model/span.ts';
 import { splitSentences } from '../sentences.ts';
 import { findMarker } from './markers.ts';
 
@@ -59,10 +59,6 @@ function applyEdit(
     case 'no-heading':
       return drafts.filter((_, each) => each !== index);
   }
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Moves a heading by a level, and those below it. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/group-by.ts';
 import { addressesHouse, announcesList, type Block } from './block.ts';
 import { findParallels } from './parallels.ts';
 import { isVerdict } from './topics.ts';
@@ -45,7 +46,7 @@ export function findLeads(blocks: readonly Block[]): ReadonlySet<number> {
   blocks.forEach((block, at) => {
     if (turnsToHouse(blocks[at - 1])) return;
     const opening = findOpening(block, parallels.has(at));
-    if (opening !== undefined) groups.set(opening, [...(groups.get(opening) ?? []), at]);
+    if (opening !== undefined) addTo(groups, opening, at);
   });
   return new Set([...groups.values()].filter((group) => group.length >= FEWEST_SIBLINGS).flat());
 }

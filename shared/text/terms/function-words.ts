@@ -1,9 +1,11 @@
+import { listWords } from '../../base/word-list.ts';
+
 /**
  * Words of the language of reports that name nothing by themselves. Lists of the language, not of places or topics:
  * adding a word here must help reports that were never seen.
  */
 function list(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u).filter((word) => word !== ''));
+  return new Set(listWords(words));
 }
 
 /** Particles, pronouns, prepositions, conjunctions, adverbs, measure words, times: no set phrase begins or ends with one. */

@@ -1,4 +1,4 @@
-import { foldText } from '../fold.ts';
+import { foldText } from '../plain/fold.ts';
 import { readTokens, type Token } from '../tokens/tokens.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { findFirst } from '../../base/bisect.ts';
 import type { TermKind } from '../../model/term.ts';
-import { foldText } from '../fold.ts';
+import { foldCase } from '../plain/fold.ts';
 import { splitParagraphs } from '../paragraphs.ts';
-import { findPhrases } from './find-phrases.ts';
+import { findPhrases, listPhrases } from '../plain/find-phrases.ts';
 import { readPassages, type Passage } from './passages.ts';
 import { indexPhrases } from './phrase-scan.ts';
 import { countNames, findSetPhrases } from './set-phrases.ts';
@@ -10,6 +11,7 @@ import { toWordRow } from './word-row.ts';
 
 /** A text with what phrases are looked for in. */
 export type TermText = {
+  /** By `foldCase`. */
   readonly folded: string;
   readonly passages: readonly Passage[];
   /** Start of each paragraph, in order. */
@@ -27,7 +29,7 @@ export type CountedTerm = {
 /** Reads a text for `findTerms`. Linear; about ten milliseconds for a report. */
 export function readTermText(text: string): TermText {
   return {
-    folded: foldText(text),
+    folded: foldCase(text),
     passages: readPassages(text),
     paragraphs: Int32Array.from(splitParagraphs(text), ({ start }) => start),
   };
@@ -58,7 +60,7 @@ export function* findTerms(texts: readonly TermText[]): Generator<void, readonly
   const kinds = yield* findSetPhrases(row, least);
   const quoted = countNames(row);
   yield;
-  const phrases = [...new Set([...kinds.keys(), ...quoted.keys()])];
+  const phrases = listPhrases([...kinds.keys(), ...quoted.keys()]);
   const places = scanAll(texts, phrases);
   yield;
   const found = phrases
@@ -77,24 +79,23 @@ export function* findTerms(texts: readonly TermText[]): Generator<void, readonly
   return whole.map(({ phrase, kind, places: own }) => ({ phrase, kind, ...countPlaces(texts, own) }));
 }
 
-/** How often any of `phrases` stands in each text, counted as `findPhrases` does. The phrases must be folded. */
+/** How often any of `phrases` stands in each text, counted as `findPhrases` does. */
 export function countPhrases(
   texts: readonly TermText[],
   phrases: readonly string[],
 ): Pick<CountedTerm, 'counts' | 'paragraphs'> {
+  const wanted = phrases.map(foldCase);
   const places = texts.flatMap(({ folded }, text) =>
-    findPhrases(folded, phrases).map((span) => ({ ...span, text })),
+    findPhrases(folded, wanted).map((span) => ({ ...span, text })),
   );
   return countPlaces(texts, places);
 }
 
 function scanAll(texts: readonly TermText[], phrases: readonly string[]): readonly (readonly Place[])[] {
-  const index = indexPhrases(phrases);
+  const index = indexPhrases(phrases.map(foldCase));
   const places = phrases.map((): Place[] => []);
   texts.forEach(({ folded }, text) => {
-    index.scan(folded, (phrase, start, end) => {
-      places[phrase]?.push({ text, start, end });
-    });
+    index.scan(folded, (phrase, start, end) => places[phrase]?.push({ text, start, end }));
   });
   return places;
 }
@@ -119,11 +120,5 @@ function countPlaces(
 /** Start of the first paragraph behind `offset`. */
 function nextParagraph(starts: Int32Array | undefined, offset: number): number {
   if (starts === undefined) return Infinity;
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return starts[low] ?? Infinity;
+  return starts[findFirst(starts.length, (at) => (starts[at] ?? 0) > offset)] ?? Infinity;
 }

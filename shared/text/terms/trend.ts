@@ -1,3 +1,4 @@
+import { measureSurprise } from '../../base/statistics.ts';
 import type { Trend } from '../../model/term.ts';
 
 /** What a phrase's hits and the characters they stand among come to, over some reports. */
@@ -7,22 +8,16 @@ export type Sample = { readonly hits: number; readonly characters: number };
 const LEAST_CHANGE = 3.84;
 
 /**
- * How surprising it is that a phrase is as frequent as it is in either period if its rate had stayed the same: the
- * log-likelihood ratio G² = 2 Σ O ln(O / E), E by the characters of each period. Fits rare words, where a difference
- * of rates or chi-squared do not. Source: Dunning, Accurate methods for the statistics of surprise and coincidence
- * (1993); for two corpora in this form Rayson and Garside (2000). Signed: above 0 where the later rate is the higher.
+ * How surprising it is that a phrase is as frequent as it is in either period if its rate had stayed the same: G², what
+ * is expected by the characters of each period. Signed: above 0 where the later rate is the higher.
  */
 export function measureChange(earlier: Sample, later: Sample): number {
   const characters = earlier.characters + later.characters;
   if (characters === 0) return 0;
   const rate = (earlier.hits + later.hits) / characters;
-  const surprise = 2 * (weigh(earlier, rate) + weigh(later, rate));
+  const surprise = measureSurprise([earlier, later].map((each) => [each.hits, each.characters * rate]));
   const difference = later.hits * earlier.characters - earlier.hits * later.characters;
   return Math.sign(difference) * Math.max(0, surprise);
-}
-
-function weigh({ hits, characters }: Sample, rate: number): number {
-  return hits === 0 ? 0 : hits * Math.log(hits / (characters * rate));
 }
 
 /**

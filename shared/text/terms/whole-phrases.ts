@@ -1,3 +1,5 @@
+import { groupBy } from '../../base/group-by.ts';
+
 /** Where a phrase stands in one text. */
 export type Place = { readonly text: number; readonly start: number; readonly end: number };
 
@@ -29,12 +31,7 @@ export function keepWhole<F extends Found>(found: readonly F[], lengths: readonl
 
 /** The longest first. Those of one length can't lie inside one another. */
 function byLength<F extends Found>(found: readonly F[]): readonly (readonly F[])[] {
-  const groups = new Map<number, F[]>();
-  for (const each of found) {
-    const group = groups.get(each.phrase.length) ?? [];
-    groups.set(each.phrase.length, group);
-    group.push(each);
-  }
+  const groups = groupBy(found, ({ phrase }) => phrase.length);
   return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
 }
 

@@ -1,7 +1,7 @@
-import type { Span } from '../../model/span.ts';
+import { findFirstEnd, type Span } from '../../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../figures/figure-tokens.ts';
 import { findQuoted } from '../figures/quoted.ts';
-import { foldText } from '../fold.ts';
+import { foldCase } from '../plain/fold.ts';
 
 /**
  * A unit that a mark may not cut: a word, a figure with its unit and bound (`增长[5%以上]`), a date or year, a short
@@ -26,13 +26,13 @@ export type TokenIndex = {
 
 /** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
 export function indexTokens(text: string): TokenIndex {
-  const folded = foldText(text).toLowerCase();
+  const folded = foldCase(text);
   const fixed = findFixed(text, folded);
   return {
     within(span) {
       const tokens: Token[] = [];
       const words = new Words(folded, span);
-      for (let at = findFirst(fixed, span.start); at < fixed.length; at++) {
+      for (let at = findFirstEnd(fixed, span.start); at < fixed.length; at++) {
         const next = fixed[at];
         if (next === undefined || next.start >= span.end) break;
         words.pushUntil(tokens, next.start);
@@ -48,18 +48,6 @@ export function indexTokens(text: string): TokenIndex {
 /** The tokens of the whole `text`, in order, without a gap. Linear in the length of the text. */
 export function readTokens(text: string): readonly Token[] {
   return indexTokens(text).within({ start: 0, end: text.length });
-}
-
-/** Index of the first token that ends behind `offset`. */
-function findFirst(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A part of a figure is a word: its number was not read. */

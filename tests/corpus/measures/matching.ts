@@ -1,7 +1,7 @@
 import { overlaps, squash } from '../gold.ts';
 
 /** Characters of the longest run that both texts hold. Cost: the product of their lengths. */
-export function longestCommonRun(a: string, b: string): number {
+function longestCommonRun(a: string, b: string): number {
   let best = 0;
   let row = new Array<number>(b.length + 1).fill(0);
   for (let i = 1; i <= a.length; i++) {

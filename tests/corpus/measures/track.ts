@@ -18,7 +18,7 @@ function readDated(file: string): DatedReport {
 }
 
 /** The labelled goals that were found, each with what is said of it. */
-export function pairGoals({ goals_in, outcomes_in, pairs }: GoldTracking): readonly TrackedRow[] {
+function pairGoals({ goals_in, outcomes_in, pairs }: GoldTracking): readonly TrackedRow[] {
   const tracked = trackGoals(readDated(goals_in), readDated(outcomes_in));
   return pairByOverlap(pairs, tracked, ({ goal }) => goal).flatMap(([label, found]) =>
     found === null ? [] : [{ label, tracked: found }],

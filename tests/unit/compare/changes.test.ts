@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { weighChange } from '../../../shared/compare/changes/weight.ts';
 import { contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import type { Change } from '../../../shared/model/comparison.ts';
@@ -51,10 +50,5 @@ describe('the list of changes', () => {
     const there = finish(compareReports(a, b, contextOfPair())).changes;
     const back = finish(compareReports(b, a, contextOfPair())).changes;
     expect(keys(back)).toEqual(keys(there));
-  });
-
-  test('ranks a change in the targets above the same in a greeting', () => {
-    expect(weighChange('figure', 4, 'targets')).toBeGreaterThan(weighChange('figure', 4, 'closing'));
-    expect(weighChange('bound', 4, 'targets')).toBeGreaterThan(weighChange('year-turn', 400, 'targets'));
   });
 });

@@ -10,7 +10,7 @@ import { trackGoals, type DatedReport } from '../../../shared/facts/track.ts';
 import type { GoalOutcome } from '../../../shared/model/goal.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
-import { readReport } from '../../../shared/text/read-report.ts';
+import { gluedReport } from '../../helpers/glued-reports.ts';
 import { arbitraryText } from '../text/arbitrary-text.ts';
 import { makeReport } from './reading.ts';
 
@@ -184,17 +184,27 @@ describe('readBaseGoals', () => {
     expect(read(`${text}加固堤坝。`).filter((key) => keys.includes(key))).toEqual([]);
   });
 
-  it('quotes what stands there, in whatever text, at its own section', () => {
+  it('quotes what stands there, in whatever report, at its own section', () => {
+    const seen = { goals: 0, tasks: 0, sections: new Set<number>() };
     fc.assert(
-      fc.property(arbitraryText, (text) => {
-        const report = readReport(text);
+      fc.property(gluedReport(2030), (report) => {
         for (const goal of readBaseGoals({ report, year: 2030 })) {
           expect(sliceSpan(report.text, goal.span)).toBe(goal.quote);
-          expect(report.outline.sections[goal.section]).toBeDefined();
+          expect(goal.quote).not.toMatch(/^[，。；、]|[，。；、]$/u);
+          const own = report.outline.sections[goal.section]?.own;
+          expect(own?.start).toBeLessThanOrEqual(goal.span.start);
+          expect(own?.end).toBeGreaterThanOrEqual(goal.span.end);
           expect(goal.dueYear).toBeGreaterThanOrEqual(2030);
+          seen.goals += 1;
+          seen.tasks += goal.figure === null ? 1 : 0;
+          seen.sections.add(goal.section);
         }
       }),
       { seed: 20_261_122, numRuns: 100 },
     );
+    console.log(`seen: ${seen.goals} goals, ${seen.tasks} of them tasks, in ${seen.sections.size} sections`);
+    expect(seen.goals).toBeGreaterThan(800);
+    expect(seen.tasks).toBeGreaterThan(200);
+    expect(seen.sections.size).toBeGreaterThan(3);
   });
 });

@@ -51,6 +51,14 @@ test('finding goes by rows, left before right, full width like half width', () =
   expect(findInBoth(view, '  ')).toEqual([]);
 });
 
+test.each(['5g', '5G', '５Ｇ', '"双桥"', '“双桥”', '南—北', '南－北'])(
+  'finds %s on both sides, whatever its width, case, quotes and dashes',
+  (query) => {
+    const view = makeView(['~建成５Ｇ“双桥”南—北轴|建成5g"双桥"南－北轴']);
+    expect(findInBoth(view, query)).toHaveLength(2);
+  },
+);
+
 test('the pieces rebuild both texts; a missing piece is noticed', () => {
   const view = makeView(LINES);
   expect(isRebuilt(view, 'left') && isRebuilt(view, 'right')).toBe(true);

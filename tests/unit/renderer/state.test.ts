@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../../shared/base/errors.ts';
 import type { NoteId } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { errorWords } from '../../../renderer/state/errors.ts';
 import { formatBytes, formatDate } from '../../../renderer/state/format.ts';
-import { makeAnchor, noteSpanIn, parseTags } from '../../../renderer/state/notes.ts';
+import { noteSpanIn, parseTags } from '../../../renderer/state/notes.ts';
 import { LIBRARY, remember, type Route } from '../../../renderer/state/routes.ts';
 import { cutParagraph, paragraphAt } from '../../../renderer/views/reader/model/paragraphs.ts';
 import { rove } from '../../../renderer/components/rove.ts';
@@ -101,15 +102,6 @@ describe('both languages', () => {
 });
 
 describe('notes', () => {
-  test('an anchor keeps what stands around and never cuts a character in two', () => {
-    const text = `${'前'.repeat(40)}𠮷引文𠮷${'后'.repeat(40)}`;
-    const anchor = makeAnchor(text, { start: 41, end: 45 });
-    expect(anchor.quote).toBe('𠮷引文𠮷');
-    expect(anchor.start).toBe(40);
-    expect(anchor.prefix).toBe('前'.repeat(32));
-    expect(anchor.suffix).toBe('后'.repeat(32));
-  });
-
   test('tags are parted by whatever people type', () => {
     expect(parseTags('重点项目 #投资，待核、投资')).toEqual(['重点项目', '投资', '待核']);
   });
@@ -125,7 +117,7 @@ describe('notes', () => {
       target: { kind: 'change', left: one, right: two, changeKey: 'k', ...anchors },
     } as const;
     expect([noteSpanIn(change, one), noteSpanIn(change, two)]).toEqual([spans.left, spans.right]);
-    const anchor = makeAnchor('字', { start: 0, end: 1 });
+    const anchor = createAnchor('字', { start: 0, end: 1 });
     const onText = {
       ...base,
       left: spans.left,

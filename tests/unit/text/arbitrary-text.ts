@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { gluedText } from '../../helpers/glued-reports.ts';
 
 /** Pieces that the rules look at, in any order: the nastiest reports are glued from these. */
 const PIECES = [
@@ -50,12 +51,13 @@ const PIECES = [
   '茶园连着果园，果园连着鱼塘，一家一户的小日子慢慢过成了全村的大产业，山里人笑得合不拢嘴',
 ];
 
-/** Texts made of such pieces, and now and then of anything at all. */
+/** Texts made of such pieces, whole reports, and now and then anything at all. */
 export const arbitraryText = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((all) => all.join('')),
   },
+  { weight: 2, arbitrary: gluedText(2031) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
 );
 

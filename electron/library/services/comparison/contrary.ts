@@ -1,6 +1,5 @@
 import type { Decision, PlacedDecision } from '../../../../shared/model/decision.ts';
-import type { Span } from '../../../../shared/model/span.ts';
-import { meets } from '../../notes/place-decisions.ts';
+import { holds, meets, type Span } from '../../../../shared/model/span.ts';
 
 /**
  * True where an `earlier` decision cannot stand beside a `later` one on the same passages or sections:
@@ -48,5 +47,5 @@ function touch(a: Span | null, b: Span | null): boolean {
 /** True where the wider cut holds for all that the narrower one holds for: without a side it holds for everything there. */
 function isWithin(narrow: Span | null, wide: Span | null): boolean {
   if (wide === null) return true;
-  return narrow !== null && narrow.start >= wide.start && narrow.end <= wide.end;
+  return narrow !== null && holds(wide, narrow);
 }

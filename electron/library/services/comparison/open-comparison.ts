@@ -3,12 +3,13 @@ import { checkComparison, contextOfPair } from '../../../../shared/compare/check
 import { compareReports, type CompareContext } from '../../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../../shared/model/comparison.ts';
 import type { Decision, PlacedDecision } from '../../../../shared/model/decision.ts';
+import type { Figure } from '../../../../shared/model/figure.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import { hashBytes, type TextDocument } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
-import { placedEdits } from '../../notes/place-corrections.ts';
-import { placeDecisions, placedOf } from '../../notes/place-decisions.ts';
+import { placedEdits } from '../../../../shared/text/placing/corrections.ts';
+import { placeDecisions, placedOf } from '../../../../shared/text/placing/decisions.ts';
 import { figuresOf } from '../figures/figures-of-report.ts';
 import { headOf } from '../shelf/summary.ts';
 import { isReadToday, openDocument, renewDocument, type OpenReport } from '../documents/open-document.ts';
@@ -100,7 +101,12 @@ function openPair(library: Library, leftId: ReportId, rightId: ReportId): Omit<Q
 function figuresIn(library: Library, { left, right }: Question): CompareContext['figuresOf'] {
   return (report) => {
     const open = left.document.report === report ? left : right;
-    return { figures: figuresOf(library, open).figures, year: headOf(open.stored).year };
+    const { figures } = figuresOf(library, open);
+    const figuresIn = (paragraph: number): readonly Figure[] => {
+      const { start, end } = report.paragraphs[paragraph] ?? { start: 0, end: 0 };
+      return figures.filter(({ valueSpan }) => start <= valueSpan.start && valueSpan.start < end);
+    };
+    return { year: headOf(open.stored).year, figuresIn };
   };
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { Library } from '../../library.ts';
 import { loadNotesOfPair } from '../../notes/load.ts';
-import { placeReviews, type PlacedChanges } from '../../notes/place-reviews.ts';
+import { placeReviews, type PlacedChanges } from '../../../../shared/text/placing/reviews.ts';
 import type { Compared } from './open-comparison.ts';
 import type { OpenReport } from '../documents/open-document.ts';
 import { placeOf } from '../shelf/shelves.ts';

@@ -1,3 +1,4 @@
+import { compareText } from '../../../../shared/base/compare-text.ts';
 import { readFrequencies, type Frequencies } from '../../../../shared/compare/frequencies.ts';
 import { sumRarity, type Rarity } from '../../../../shared/compare/rarity.ts';
 import type { Reader } from '../../db/database.ts';
@@ -26,7 +27,7 @@ export function findReportsOfPlaces(
 /** By year, then by the words themselves: by nothing that depends on when a report was added. */
 function compareTexts(a: StoredReport, b: StoredReport): number {
   const years = (headOf(a).year ?? 0) - (headOf(b).year ?? 0);
-  return years === 0 ? Number(a.textSha256 > b.textSha256) - Number(a.textSha256 < b.textSha256) : years;
+  return years === 0 ? compareText(a.textSha256, b.textSha256) : years;
 }
 
 /** How rare words are in `reports`; `pause` is awaited between one report and the next. */

@@ -5,7 +5,7 @@ import type { StoredReport } from '../../db/reports.ts';
 import { decodeAs } from '../../import/decode.ts';
 import { readDocument, type TextDocument } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
-import type { MappedText } from '../../notes/carry-over.ts';
+import type { MappedText } from '../../../../shared/text/placing/carry-over.ts';
 import { carryAlong } from '../reader-work/carry-along.ts';
 import { saveDocument } from './save-document.ts';
 import { findReport, requireReport } from '../shelf/summary.ts';

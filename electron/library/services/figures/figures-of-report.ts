@@ -3,7 +3,7 @@ import { readFigures } from '../../../../shared/facts/figures.ts';
 import type { EditedFigure, FigureCorrection } from '../../../../shared/model/figure-correction.ts';
 import type { Figure } from '../../../../shared/model/figure.ts';
 import type { Library } from '../../library.ts';
-import { findAnchor } from '../../notes/find-anchor.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import type { OpenReport } from '../documents/open-document.ts';
 import { headOf } from '../shelf/summary.ts';
 

@@ -1,7 +1,8 @@
 import type { Args } from '../../../../shared/contract/methods.ts';
+import { isSameSpan } from '../../../../shared/model/span.ts';
 import type { Library } from '../../library.ts';
 import { createClaims, openCoderGoals, toAddedGoal, type PlacedGoal } from './coder-goals.ts';
-import { trimSpan } from './evidence.ts';
+import { trimToWords } from './evidence.ts';
 import { openEarlier } from './open-goals.ts';
 import { requireReport } from '../shelf/summary.ts';
 
@@ -11,15 +12,16 @@ import { requireReport } from '../shelf/summary.ts';
  */
 export function addGoal(library: Library, { report, span, name, dueYear }: Args<'goals/add'>): void {
   const earlier = openEarlier(library, report);
-  const words = trimSpan(earlier.open.document.clean.text, span);
+  const words = trimToWords(earlier.open.document.clean.text, span);
   library.db.write('goals', 'add-goal', (write) => {
     const { writer, reader, now } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
     const coderGoals = openCoderGoals(reader, earlier, coder);
-    const isSame = (other: typeof words): boolean => other.start === words.start && other.end === words.end;
-    const read = earlier.goals.filter((goal) => isSame(goal.span));
-    const own = coderGoals.placed.find(({ place }) => place.kind === 'unread' && isSame(place.span));
+    const read = earlier.goals.filter((goal) => isSameSpan(goal.span, words));
+    const own = coderGoals.placed.find(
+      ({ place }) => place.kind === 'unread' && isSameSpan(place.span, words),
+    );
     const key = own?.key ?? (read.length === 1 ? read[0]?.key : undefined);
     if (key === undefined) {
       writer.goals.insert(toAddedGoal(earlier, coder, words, name, dueYear), now);

@@ -3,8 +3,8 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import type { NewChoice, StoredChoice } from '../../db/choices.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
-import { createAnchor } from '../../notes/find-anchor.ts';
-import { createAnchorLocator, trimSpan } from './evidence.ts';
+import { createAnchor } from '../../../../shared/text/plain/anchors.ts';
+import { createAnchorLocator, trimToWords } from './evidence.ts';
 import { requireReport } from '../shelf/summary.ts';
 
 /** Gives a choice with where its value stands today. */
@@ -29,7 +29,7 @@ export function chooseFigure(
 ): void {
   const { id } = requireReport(reader, later);
   const text = reader.texts.load(id);
-  const choice = value === null ? null : { report: id, anchor: createAnchor(text, trimSpan(text, value)) };
+  const choice = value === null ? null : { report: id, anchor: createAnchor(text, trimToWords(text, value)) };
   const locate = createChoiceLocator(reader);
   // A choice in a file that this one replaced is a choice in this one.
   const before = reader.choices

@@ -1,11 +1,12 @@
 import { AppError } from '../../../../shared/base/errors.ts';
+import { addTo } from '../../../../shared/base/group-by.ts';
 import { placeGoals, type FoundGoal, type GoalPlace } from '../../../../shared/facts/goals/place-goals.ts';
 import type { BaseGoal } from '../../../../shared/facts/goals/base-goals.ts';
 import type { ChosenFigure, CoderId, Evidence, GoalId, GoalMark } from '../../../../shared/model/goal.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { NewGoal, StoredGoal } from '../../db/goals.ts';
-import { createAnchor, createFinder } from '../../notes/find-anchor.ts';
+import { createAnchor, createFinder } from '../../../../shared/text/plain/anchors.ts';
 import { createChoiceLocator } from './choose-figure.ts';
 import { createEvidenceLocator } from './evidence.ts';
 import type { EarlierReport } from './open-goals.ts';
@@ -115,12 +116,10 @@ export function readMarks(
   const report = earlier.open.stored.id;
   const locate = createEvidenceLocator(reader);
   const evidence = new Map<GoalId, Evidence[]>();
-  for (const each of reader.evidence.load(report, coder))
-    evidence.set(each.goal, [...(evidence.get(each.goal) ?? []), locate(each)]);
+  for (const each of reader.evidence.load(report, coder)) addTo(evidence, each.goal, locate(each));
   const locateChoice = createChoiceLocator(reader);
   const choices = new Map<GoalId, ChosenFigure[]>();
-  for (const each of reader.choices.load(report, coder))
-    choices.set(each.goal, [...(choices.get(each.goal) ?? []), locateChoice(each)]);
+  for (const each of reader.choices.load(report, coder)) addTo(choices, each.goal, locateChoice(each));
   const verdicts = reader.verdicts.load(report, coder);
   return placed.map(({ stored: { id, state, name, dueYear }, key }) => ({
     ...{ key, id, state, name, dueYear },

@@ -2,10 +2,10 @@ import { AppError } from '../../../../shared/base/errors.ts';
 import type { Evidence, EvidenceSource } from '../../../../shared/model/goal.ts';
 import type { Anchor } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
+import { trimSpan, type Span } from '../../../../shared/model/span.ts';
 import type { Reader } from '../../db/database.ts';
 import type { NewEvidence, StoredEvidence } from '../../db/evidence.ts';
-import { createAnchor, createFinder, type FindAnchor } from '../../notes/find-anchor.ts';
+import { createAnchor, createFinder, type FindAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { placeOf } from '../shelf/shelves.ts';
 import { requireReport } from '../shelf/summary.ts';
 import { yearOf } from './later-reports.ts';
@@ -72,17 +72,15 @@ export function anchorEvidence(reader: Reader, source: EvidenceSource): NewEvide
   if (source.kind === 'outside') return source;
   const { id } = requireReport(reader, source.report);
   const text = reader.texts.load(id);
-  return { kind: 'passage', report: id, anchor: createAnchor(text, trimSpan(text, source.span)) };
+  return { kind: 'passage', report: id, anchor: createAnchor(text, trimToWords(text, source.span)) };
 }
 
 /** The words of a span without the white space around them. @throws AppError `invalid-input` where there are none */
-export function trimSpan(text: string, span: Span): Span {
-  const words = sliceSpan(text, span);
-  const trimmed = words.trim();
-  if (span.end > text.length || trimmed === '')
+export function trimToWords(text: string, span: Span): Span {
+  const trimmed = trimSpan(text, span);
+  if (span.end > text.length || trimmed.start >= trimmed.end)
     throw new AppError('invalid-input', 'there are no words in the span', { reason: 'nothing-there' });
-  const start = span.start + words.indexOf(trimmed);
-  return { start, end: start + trimmed.length };
+  return trimmed;
 }
 
 /** True where both are the same words of the same source. */

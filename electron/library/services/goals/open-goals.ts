@@ -7,7 +7,7 @@ import type { StoredReport } from '../../db/reports.ts';
 import type { Caller } from '../base/caller.ts';
 import { hashBytes } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
-import { placedEdits } from '../../notes/place-corrections.ts';
+import { placedEdits } from '../../../../shared/text/placing/corrections.ts';
 import { openDocument, type OpenReport } from '../documents/open-document.ts';
 import { figuresOf } from '../figures/figures-of-report.ts';
 import type { TrackedPair } from './goal-cache.ts';

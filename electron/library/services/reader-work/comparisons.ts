@@ -1,4 +1,4 @@
-import { carryAnchor } from '../../notes/carry-over.ts';
+import { carryAnchor } from '../../../../shared/text/placing/carry-over.ts';
 import type { ReportWork } from './report-work.ts';
 
 /** What was settled between a report and others. No table has it. */

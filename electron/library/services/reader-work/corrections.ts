@@ -1,6 +1,6 @@
 import type { StoredCorrection } from '../../db/corrections.ts';
 import type { WriteContext } from '../../db/database.ts';
-import { carryAnchor } from '../../notes/carry-over.ts';
+import { carryAnchor } from '../../../../shared/text/placing/carry-over.ts';
 import type { Recleaning, ReportWork } from './report-work.ts';
 
 /** A corrected head hangs on no words, and a new file has a head of its own. No table has it. */

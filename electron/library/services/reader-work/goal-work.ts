@@ -1,4 +1,4 @@
-import { carryAnchor } from '../../notes/carry-over.ts';
+import { carryAnchor } from '../../../../shared/text/placing/carry-over.ts';
 import type { GoalTopic, GoalWork } from './report-work.ts';
 
 /** All that a coder can do to a goal besides marking it: an object a topic. */

@@ -1,5 +1,5 @@
 import type { WriteContext } from '../../db/database.ts';
-import { carryAnchor } from '../../notes/carry-over.ts';
+import { carryAnchor } from '../../../../shared/text/placing/carry-over.ts';
 import { GOAL_WORK } from './goal-work.ts';
 import type { Recleaning, ReportWork } from './report-work.ts';
 

@@ -2,7 +2,7 @@ import type { Anchor } from '../../../../shared/model/note.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { TextDocument } from '../../import/document.ts';
-import { createAnchor, createFinder } from '../../notes/find-anchor.ts';
+import { createAnchor, createFinder } from '../../../../shared/text/plain/anchors.ts';
 import { headOf } from '../shelf/summary.ts';
 import { walkWork } from './all-work.ts';
 

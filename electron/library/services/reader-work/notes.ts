@@ -1,5 +1,5 @@
 import type { Anchor, NoteTarget } from '../../../../shared/model/note.ts';
-import { carryOver } from '../../notes/carry-over.ts';
+import { carryOver } from '../../../../shared/text/placing/carry-over.ts';
 import type { ReportWork, Succession } from './report-work.ts';
 
 /** Notes on the words of a report and on its changes. Those in the bin are carried, too, but not inherited. */

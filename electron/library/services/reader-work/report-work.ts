@@ -5,7 +5,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import type { CorrectionKind } from '../../db/corrections.ts';
 import type { WriteContext, Writer } from '../../db/database.ts';
 import type { Topic } from '../../db/revisions.ts';
-import type { MappedText } from '../../notes/carry-over.ts';
+import type { MappedText } from '../../../../shared/text/placing/carry-over.ts';
 
 /** What is read out of a report's bytes, and how they are read: a new file is read for itself. */
 type OfFile = 'reports' | 'texts' | 'frequencies' | 'outlines';

@@ -1,4 +1,4 @@
-import type { Section } from '../../../../shared/model/outline.ts';
+import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 
 /** Characters of context on either side of a hit. */
@@ -26,7 +26,7 @@ export function pathAt(sections: readonly Section[], offset: number): readonly s
 /** The sections around `offset`, outermost first. */
 export function sectionsAt(sections: readonly Section[], offset: number): readonly Section[] {
   const path: Section[] = [];
-  let at = sections.findLast(({ own }) => own.start <= offset);
+  let at = findSectionAt(sections, offset);
   while (at !== undefined && at.index > 0) {
     path.unshift(at);
     at = sections[at.parent];

@@ -1,7 +1,7 @@
 import type { SearchHit, SearchResult } from '../../../../shared/contract/views.ts';
 import type { Span } from '../../../../shared/model/span.ts';
-import { foldText } from '../../../../shared/text/fold.ts';
-import { findPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
+import { findQuery } from '../../../../shared/text/plain/find-phrases.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredNote } from '../../db/notes.ts';
 import type { StoredReport } from '../../db/reports.ts';
@@ -14,24 +14,23 @@ import { headOf } from '../shelf/summary.ts';
  * report's notes after its text. A plain scan, so that one character is found as surely as ten. Hits don't overlap.
  */
 export function searchLibrary(reader: Reader, query: string, limit: number): SearchResult {
-  const wanted = foldText(query).trim();
-  if (wanted === '') return { hits: [], total: 0 };
+  if (query.trim() === '') return { hits: [], total: 0 };
   const notes = reader.notes.loadAll();
   const hits: SearchHit[] = [];
   let total = 0;
   for (const { reports } of shelve(reader.reports.loadAll()))
     for (const report of reports) {
-      const found = searchReport(reader, report, wanted, limit - hits.length);
-      const noted = searchNotes(notes, report, wanted, limit - hits.length - found.hits.length);
+      const found = searchReport(reader, report, query, limit - hits.length);
+      const noted = searchNotes(notes, report, query, limit - hits.length - found.hits.length);
       hits.push(...found.hits, ...noted.hits);
       total += found.total + noted.total;
     }
   return { hits, total };
 }
 
-function searchReport(reader: Reader, report: StoredReport, wanted: string, limit: number): SearchResult {
+function searchReport(reader: Reader, report: StoredReport, query: string, limit: number): SearchResult {
   const text = reader.texts.load(report.id);
-  const spans = findPhrases(foldText(text), [wanted]);
+  const spans = findQuery(foldCase(text), query);
   const kept = spans.slice(0, limit);
   const { sections } = kept.length > 0 ? reader.outlines.load(report.id) : { sections: [] };
   const hits = kept.map((span) => createHit(report, 'text', text, span, pathAt(sections, span.start)));
@@ -41,12 +40,12 @@ function searchReport(reader: Reader, report: StoredReport, wanted: string, limi
 function searchNotes(
   notes: readonly StoredNote[],
   report: StoredReport,
-  wanted: string,
+  query: string,
   limit: number,
 ): SearchResult {
   const all = notes
     .filter(({ target }) => (target.kind === 'text' ? target.report : target.left) === report.id)
-    .flatMap(({ text }) => findPhrases(foldText(text), [wanted]).map((span) => ({ text, span })));
+    .flatMap(({ text }) => findQuery(foldCase(text), query).map((span) => ({ text, span })));
   const hits = all.slice(0, limit).map(({ text, span }) => createHit(report, 'note', text, span, []));
   return { hits, total: all.length };
 }

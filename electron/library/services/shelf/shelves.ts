@@ -1,3 +1,5 @@
+import { compareText } from '../../../../shared/base/compare-text.ts';
+import { groupBy } from '../../../../shared/base/group-by.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import { byYear, headOf } from './summary.ts';
 
@@ -5,16 +7,9 @@ export type StoredShelf = { readonly place: string; readonly reports: readonly S
 
 /** Reports by place, the place with most reports first (ties by name), each place's by year. */
 export function shelve(reports: readonly StoredReport[]): readonly StoredShelf[] {
-  const shelves = new Map<string, StoredReport[]>();
-  for (const report of reports) {
-    const place = placeOf(report);
-    const shelf = shelves.get(place);
-    if (shelf === undefined) shelves.set(place, [report]);
-    else shelf.push(report);
-  }
-  return [...shelves]
+  return [...groupBy(reports, placeOf)]
     .map(([place, found]) => ({ place, reports: found.sort(byYear) }))
-    .sort((a, b) => b.reports.length - a.reports.length || (a.place < b.place ? -1 : 1));
+    .sort((a, b) => b.reports.length - a.reports.length || compareText(a.place, b.place));
 }
 
 /** The name of the shelf that a report stands on. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts';
-import type { ReportSummary, ReportWarning } from '../../../../shared/contract/views.ts';
-import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
+import type { ReportSummary } from '../../../../shared/contract/views.ts';
+import type { ReportHead, ReportId, ReportWarning } from '../../../../shared/model/report.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 

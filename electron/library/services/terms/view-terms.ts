@@ -1,7 +1,8 @@
+import { compareText } from '../../../../shared/base/compare-text.ts';
 import type { Args } from '../../../../shared/contract/methods.ts';
 import type { Periods, Term, TermsView } from '../../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { listPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import { countPhrases, type CountedTerm } from '../../../../shared/text/terms/terms.ts';
 import { measureChange, nameTrend, type Sample } from '../../../../shared/text/terms/trend.ts';
 import type { Library } from '../../library.ts';
@@ -31,7 +32,7 @@ export async function viewPhrase(
 ): Promise<Term> {
   const reports = await openTermReports(library, args.reports, caller);
   const periods = choosePeriods(reports, args.periods);
-  const phrases = foldPhrases(args.phrases);
+  const phrases = listPhrases(args.phrases);
   const texts = reports.map(({ text }) => text);
   const counted = { phrase: phrases.join('|'), kind: 'phrase' as const, ...countPhrases(texts, phrases) };
   return follow(counted, phrases, reports, periods);
@@ -106,7 +107,7 @@ function layOut(
 /** What moved most first, of equals the more frequent, then by the words: in one order whatever the reports' order. */
 function byChange(a: Term, b: Term): number {
   const moved = Math.abs(b.change) - Math.abs(a.change) || total(b) - total(a);
-  return moved === 0 ? Number(a.phrase > b.phrase) - Number(a.phrase < b.phrase) : moved;
+  return moved === 0 ? compareText(a.phrase, b.phrase) : moved;
 }
 
 function total({ counts }: Term): number {

@@ -1,7 +1,7 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { changesOf } from '../../services/comparison/view-comparison.ts';
 import type { Compared } from '../../services/comparison/open-comparison.ts';
-import { placeOfChange } from '../../notes/place-reviews.ts';
+import { placeOfChange } from '../../../../shared/text/placing/reviews.ts';
 import { findCode } from '../words.ts';
 import { textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';

@@ -1,5 +1,6 @@
 import type { FigureEdit, FigureReading } from '../../../../shared/model/figure-correction.ts';
-import { findAnchor } from '../../notes/find-anchor.ts';
+import { meets } from '../../../../shared/model/span.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { findCode } from '../words.ts';
 import type { TableRow } from '../table.ts';
 import { anchorOf, numberOf, textOf } from './cells.ts';
@@ -19,7 +20,7 @@ export const restoreFigures: Restore = ({ writer, reader, now }, rows) =>
     const there = reader.corrections.loadFigures(report).some((each) => {
       if (each.anchor.quote === anchor.quote && each.anchor.start === anchor.start) return true;
       const other = findAnchor(text, each.anchor);
-      return place !== null && other !== null && place.start < other.end && other.start < place.end;
+      return place !== null && other !== null && meets(place, other);
     });
     if (there) return 'known';
     writer.corrections.insertFigure(report, edit, anchor, now);

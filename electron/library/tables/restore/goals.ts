@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupBy } from '../../../../shared/base/group-by.ts';
 import {
   VERDICT_NEEDS,
   VERDICT_TONES,
@@ -15,7 +16,7 @@ import { createClaims, openCoderGoals, toAddedGoal } from '../../services/goals/
 import { isSameChoice } from '../../services/goals/choose-figure.ts';
 import { isSameEvidence } from '../../services/goals/evidence.ts';
 import type { EarlierReport } from '../../services/goals/open-goals.ts';
-import { findAnchor } from '../../notes/find-anchor.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { splitList } from '../list.ts';
 import type { ReadRow } from '../read-rows.ts';
 import type { TableRow } from '../table.ts';
@@ -47,12 +48,10 @@ export function createGoalRestore(find: FindEarlier): Restore {
 
 /** The lines of one goal: an id with the number of the line behind a stroke. */
 function groupByGoal(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
-  const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const id = textOf(row.cells, 'id').replace(/\/\d+$/u, '');
-    const key = JSON.stringify([id, textOf(row.cells, 'coder')]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(rows, ({ cells }) => {
+    const id = textOf(cells, 'id').replace(/\/\d+$/u, '');
+    return JSON.stringify([id, textOf(cells, 'coder')]);
+  });
   return [...groups.values()];
 }
 

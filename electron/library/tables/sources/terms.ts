@@ -2,11 +2,12 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { Periods, Term, TermsView } from '../../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { rateOf, shareOf } from '../../../../shared/model/term.ts';
+import { findPhrases } from '../../../../shared/text/plain/find-phrases.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import type { Caller } from '../../services/base/caller.ts';
 import { openTermReports, type TermReport } from '../../services/terms/open-terms.ts';
 import { viewPhrase, viewTerms } from '../../services/terms/view-terms.ts';
 import type { Library } from '../../library.ts';
-import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
 import { createId } from '../identify.ts';
 import type { TableRow } from '../table.ts';
 import type { Language } from '../../../../shared/words/words.ts';
@@ -50,7 +51,7 @@ function describeTerm(
   texts: ReadonlyMap<ReportId, TermReport['text']>,
   language: Language,
 ): readonly TableRow[] {
-  const wanted = foldPhrases(term.phrases);
+  const wanted = term.phrases.map(foldCase);
   return columns.map(({ summary, paragraphs }, index): TableRow => {
     const count = term.counts[index] ?? 0;
     const offsets = findPhrases(texts.get(summary.id)?.folded ?? '', wanted).map(({ start }) => start);

@@ -1,7 +1,8 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Span } from '../../../../shared/model/span.ts';
-import { findAll, foldWidth } from '../../../state/find-text.ts';
+import { findQuery } from '../../../../shared/text/plain/find-phrases.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { rowAt } from './places.ts';
 
 export type Found = { readonly side: Side; readonly span: Span; readonly row: number };
@@ -9,7 +10,7 @@ export type Found = { readonly side: Side; readonly span: Span; readonly row: nu
 /** All places of `query` in both reports, in the order of the rows, left before right. */
 export function findInBoth(view: ComparisonView, query: string): readonly Found[] {
   const of = (side: Side): readonly Found[] =>
-    findAll(foldWidth(view[side].text), query).map((span) => ({
+    findQuery(foldCase(view[side].text), query).map((span) => ({
       side,
       span,
       row: rowAt(view.comparison.rows, side, span.start),

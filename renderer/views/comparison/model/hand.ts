@@ -2,8 +2,7 @@ import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
-import type { Span } from '../../../../shared/model/span.ts';
-import { trimSpan } from '../../../state/find-text.ts';
+import { trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { OTHER_SIDE, rowAt } from './places.ts';
 
 /** Neighbouring sentences of one side that the reader chose: from the row that was chosen first to the last one. */

@@ -1,5 +1,5 @@
 import type { RowSpan, Side } from '../../../../shared/model/comparison.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { meets, type Span } from '../../../../shared/model/span.ts';
 import type { BlockOverlay } from './overlays.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { cutPieces, rangesOf, type Overlay, type Piece } from './pieces.ts';
@@ -33,7 +33,7 @@ export function inlinePieces(
 /** Words that stand once for both sides show what is picked or looked at on the left, too: it is nowhere else to be seen. */
 function withPickOfLeft({ left, right }: RowSpan, overlay: BlockOverlay): Overlay {
   if (left === null || right === null) return overlay.right;
-  const lies = (span: Span): boolean => span.start < left.end && left.start < span.end;
+  const lies = (span: Span): boolean => meets(span, left);
   const picked = overlay.left.picked.filter(({ span }) => lies(span));
   const isLookedAt = overlay.left.current.some(lies);
   if (picked.length === 0 && !isLookedAt) return overlay.right;

@@ -1,3 +1,4 @@
+import { findFirst } from '../../../../shared/base/bisect.ts';
 import { EXPECTED_KINDS, type ChangeKind, type Row } from '../../../../shared/model/comparison.ts';
 import type { Block } from './blocks.ts';
 
@@ -45,16 +46,11 @@ export function blockAt(
   starts: readonly number[],
   part: number,
 ): { readonly block: number; readonly inside: number } {
-  let low = 0;
-  let high = Math.max(starts.length - 2, 0);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= part) low = middle;
-    else high = middle - 1;
-  }
-  const start = starts[low] ?? 0;
-  const size = (starts[low + 1] ?? 1) - start;
-  return { block: low, inside: size > 0 ? Math.min(Math.max((part - start) / size, 0), 1) : 0 };
+  // The last of `starts` is the end of the last block.
+  const block = Math.max(0, findFirst(starts.length - 1, (at) => (starts[at] ?? 0) > part) - 1);
+  const start = starts[block] ?? 0;
+  const size = (starts[block + 1] ?? 1) - start;
+  return { block, inside: size > 0 ? Math.min(Math.max((part - start) / size, 0), 1) : 0 };
 }
 
 /** The kind that speaks loudest where several changes share a place: a figure before words before layout. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { RowSpan, Side, SpanType } from '../../../../shared/model/comparison.ts';
 import type { NoteId } from '../../../../shared/model/note.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { covers, meets, type Span } from '../../../../shared/model/span.ts';
 import { isMasked, type Masks } from './masks.ts';
 
 export type Mark = 'none' | 'removed' | 'added' | 'replaced' | 'moved';
@@ -69,10 +69,10 @@ export function cutPieces(text: string, ranges: readonly MarkedRange[], overlay:
 }
 
 function cutRange(text: string, range: MarkedRange, overlay: Overlay): readonly Piece[] {
-  const notes = overlay.notes.filter((note) => overlaps(note.span, range));
-  const finds = overlay.finds.filter((find) => overlaps(find.span, range));
-  const current = overlay.current.filter((span) => overlaps(span, range));
-  const picked = overlay.picked.filter(({ span }) => overlaps(span, range));
+  const notes = overlay.notes.filter((note) => meets(note.span, range));
+  const finds = overlay.finds.filter((find) => meets(find.span, range));
+  const current = overlay.current.filter((span) => meets(span, range));
+  const picked = overlay.picked.filter(({ span }) => meets(span, range));
   const spans = [
     ...notes.map((note) => note.span),
     ...finds.map((find) => find.span),
@@ -99,12 +99,4 @@ function cutRange(text: string, range: MarkedRange, overlay: Overlay): readonly 
       pick: picked.find(({ span }) => covers(span, start))?.role ?? null,
     };
   });
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function covers(span: Span, at: number): boolean {
-  return span.start <= at && at < span.end;
 }

@@ -1,7 +1,8 @@
+import { findFirst } from '../../../../shared/base/bisect.ts';
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, SectionPair, Side } from '../../../../shared/model/comparison.ts';
-import type { Section } from '../../../../shared/model/outline.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
+import { covers, meets, type Span } from '../../../../shared/model/span.ts';
 
 export const OTHER_SIDE: { readonly [S in Side]: Side } = { left: 'right', right: 'left' };
 
@@ -9,18 +10,10 @@ export const OTHER_SIDE: { readonly [S in Side]: Side } = { left: 'right', right
 export function rowAt(rows: readonly Row[], side: Side, offset: number): number {
   // Rows of one side are in order, but rows of the other lie between them: the side's own are looked at.
   const own = ownRows(rows, side);
-  let low = 0;
-  let high = own.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const index = own[middle] ?? 0;
-    const span = rows[index]?.[side];
-    if (!span) return -1;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return index;
-  }
-  return -1;
+  const spanAt = (index: number | undefined): Span | null => rows[index ?? -1]?.[side] ?? null;
+  const index = own[findFirst(own.length, (at) => (spanAt(own[at])?.end ?? 0) > offset)];
+  const span = spanAt(index);
+  return index !== undefined && span !== null && covers(span, offset) ? index : -1;
 }
 
 const ownRowsOf = new WeakMap<readonly Row[], { readonly [S in Side]: readonly number[] }>();
@@ -37,7 +30,7 @@ function ownRows(rows: readonly Row[], side: Side): readonly number[] {
 
 /** The section around a place, by its own span. */
 export function sectionAt(report: ComparedReport, offset: number): Section | undefined {
-  return report.outline.sections.findLast((section) => section.own.start <= offset);
+  return findSectionAt(report.outline.sections, offset);
 }
 
 /** `（三）城市建设全面加快`, shortened; empty for what stands before the first heading. */
@@ -105,8 +98,4 @@ export function sentenceNumbers(
   const first = own.findIndex((sentence) => meets(sentence, span));
   if (first < 0) return null;
   return { first: first + 1, last: own.findLastIndex((sentence) => meets(sentence, span)) + 1 };
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,8 +1,7 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
-import type { Span } from '../../../../shared/model/span.ts';
-import { trimSpan } from '../../../state/find-text.ts';
+import { meets, trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { partnerSpan, rowsOf, sectionDecision, sided, spanOf, type Cursor } from './hand.ts';
 import { OTHER_SIDE } from './places.ts';
 
@@ -48,7 +47,7 @@ export function membersOf(view: ComparisonView, cursor: Cursor): readonly Member
 
 function endsOf(view: ComparisonView, side: Side, own: Span, other: Span): readonly Member[] {
   const { sentences, text } = view[side];
-  const inside = sentences.filter(({ start, end }) => start < own.end && own.start < end);
+  const inside = sentences.filter((sentence) => meets(sentence, own));
   const [first, second] = inside;
   const [last, beforeLast] = [inside.at(-1), inside.at(-2)];
   if (first === undefined || second === undefined || last === undefined || beforeLast === undefined)

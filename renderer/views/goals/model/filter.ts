@@ -1,7 +1,7 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { GoalState } from '../../../../shared/model/goal.ts';
 import type { Outline } from '../../../../shared/model/outline.ts';
-import { foldWidth } from '../../../state/find-text.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { laterOf, type GoalItem, type Looking } from './items.ts';
 import { codeOf, type StandingCode } from './verdicts.ts';
 
@@ -128,8 +128,8 @@ function hasWords(item: GoalItem, words: string): boolean {
           ? shown.evidence.quote
           : shown.evidence.anchor.quote
         : '';
-  const text = foldWidth(`${item.name}\n${item.goal.quote}\n${said}`);
-  return foldWidth(words)
+  const text = foldCase(`${item.name}\n${item.goal.quote}\n${said}`);
+  return foldCase(words)
     .trim()
     .split(/\s+/)
     .every((word) => text.includes(word));

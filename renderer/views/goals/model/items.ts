@@ -9,7 +9,7 @@ import type {
   ReadGoal,
 } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { isSameSpan, type Span } from '../../../../shared/model/span.ts';
 import { currentScheme, standingOf, type Standing } from './verdicts.ts';
 
 /** What a goal's line shows of a later report: evidence that was linked, else a candidate, else nothing. */
@@ -113,18 +113,15 @@ function candidateOf(goal: ReadGoal, evidence: Evidence): JudgedCandidate | null
   if (evidence.kind === 'outside' || evidence.span === null) return null;
   const { report, span } = evidence;
   const candidates = goal.outcomes.find((outcome) => outcome.report === report)?.candidates ?? [];
-  return candidates.find((candidate) => isSame(candidate.span, span)) ?? null;
+  return candidates.find((candidate) => isSameSpan(candidate.span, span)) ?? null;
 }
 
 /** Whether these very words are linked already. */
 export function isAmong(evidence: readonly Evidence[], report: ReportId, span: Span): boolean {
   return evidence.some(
-    (one) => one.kind === 'passage' && one.report === report && one.span !== null && isSame(one.span, span),
+    (one) =>
+      one.kind === 'passage' && one.report === report && one.span !== null && isSameSpan(one.span, span),
   );
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** How many verdicts the scheme in force has keys for. */

@@ -1,5 +1,6 @@
-import type { Span } from '../../../../shared/model/span.ts';
-import { foldWidth, trimSpan } from '../../../state/find-text.ts';
+import { trimSpan, type Span } from '../../../../shared/model/span.ts';
+import { findInside } from '../../../../shared/text/plain/find-phrases.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 
 /** A sentence of a report that holds all words that were looked for. */
 export type Passage = { readonly span: Span; readonly marks: readonly Span[] };
@@ -33,33 +34,23 @@ export function contextAround(text: string, span: Span): Context {
   return { span: { start, end }, isCutBefore, isCutAfter };
 }
 
-/** Sentences with all the words of `query`, in reading order, at most `limit`; width of letters and digits is no matter. */
+/** Sentences with all the words of `query`, in reading order, at most `limit`; width and case are no matter. */
 export function findPassages(text: string, query: string, limit: number): readonly Passage[] {
-  const words = foldWidth(query)
+  const words = foldCase(query)
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
   const [first] = words;
   if (first === undefined) return [];
-  const folded = foldWidth(text);
+  const folded = foldCase(text);
   const found: Passage[] = [];
   let at = folded.indexOf(first);
   while (at >= 0 && found.length < limit) {
     const span = sentenceAround(text, { start: at, end: at + first.length });
     const sentence = folded.slice(span.start, span.end);
     if (words.every((word) => sentence.includes(word)))
-      found.push({ span, marks: words.flatMap((word) => placesIn(folded, word, span)) });
+      found.push({ span, marks: words.flatMap((word) => findInside(folded, word, span)) });
     at = folded.indexOf(first, Math.max(span.end, at + 1));
   }
   return found;
-}
-
-function placesIn(folded: string, word: string, span: Span): readonly Span[] {
-  const places: Span[] = [];
-  let at = folded.indexOf(word, span.start);
-  while (at >= 0 && at + word.length <= span.end) {
-    places.push({ start: at, end: at + word.length });
-    at = folded.indexOf(word, at + word.length);
-  }
-  return places;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../shared/model/span.ts';
+import { covers, findFirstEnd, holds, meets, type Span } from '../../../../shared/model/span.ts';
 
 /** A piece of a quote that looks the same from end to end. */
 export type QuotePiece = {
@@ -21,10 +21,9 @@ export type QuoteMarks = {
 /** `span` of the text, cut where a figure, a shared word or the quote begins or ends. Joined, the pieces are it. */
 export function cutQuote(text: string, span: Span, marks: QuoteMarks): readonly QuotePiece[] {
   const { own } = marks;
-  const over = (other: Span): boolean => other.start < span.end && span.start < other.end;
+  const over = (other: Span): boolean => meets(other, span);
   const figures = marks.figures.filter(over);
   const shared = marks.shared.filter(over);
-  const covers = ({ start, end }: Span, at: number): boolean => start <= at && at < end;
   // 亿元 alone is often shared: a figure is never cut by it.
   const cutsFigure = (at: number): boolean => figures.some(({ start, end }) => start < at && at < end);
   const cuts = new Set([span.start, span.end]);
@@ -34,12 +33,11 @@ export function cutQuote(text: string, span: Span, marks: QuoteMarks): readonly 
   const points = [...cuts].sort((a, b) => a - b);
   return points.slice(0, -1).map((start, index) => {
     const end = points[index + 1] ?? span.end;
-    const isWhole = (word: Span): boolean => word.start <= start && end <= word.end;
     return {
       start,
       text: text.slice(start, end),
       isFigure: figures.some((figure) => covers(figure, start)),
-      isShared: shared.some(isWhole),
+      isShared: shared.some((word) => holds(word, { start, end })),
       isAround: !covers(own, start),
     };
   });
@@ -47,15 +45,8 @@ export function cutQuote(text: string, span: Span, marks: QuoteMarks): readonly 
 
 /** The figures among `all`, in reading order, that touch `span`. Cost: a halving, and what is found. */
 export function figuresWithin(all: readonly Span[], span: Span): readonly Span[] {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: Span[] = [];
-  for (let index = low; index < all.length; index++) {
+  for (let index = findFirstEnd(all, span.start); index < all.length; index++) {
     const figure = all[index];
     if (figure === undefined || figure.start >= span.end) break;
     found.push(figure);

@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../../../../shared/model/outline.ts';
+import { findSectionAt, type Outline, type Section } from '../../../../shared/model/outline.ts';
 
 /** The way to a section in few words: `二（三）加快城市建设`; '' for what stands before the first heading. */
 export function sectionPath(outline: Outline, index: number): string {
@@ -24,5 +24,5 @@ function shortMarker(marker: string): string {
 
 /** The section that a place stands in. Sections lie in reading order without a gap. */
 export function sectionIndexAt(outline: Outline, offset: number): number {
-  return outline.sections.findLast(({ own }) => own.start <= offset)?.index ?? 0;
+  return findSectionAt(outline.sections, offset)?.index ?? 0;
 }

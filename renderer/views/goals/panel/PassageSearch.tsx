@@ -1,8 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { holds, trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { readSelection } from '../../../components/selection.ts';
-import { trimSpan } from '../../../state/find-text.ts';
 import { findPassages, type Passage } from '../model/passages.ts';
 import { sectionIndexAt, sectionPath } from '../model/places.ts';
 import { Quote } from '../Quote.tsx';
@@ -114,5 +113,5 @@ function selectedIn(line: HTMLElement | null, text: string, whole: Span): Span {
   const selected = line === null ? null : readSelection(line);
   if (selected === null) return whole;
   const own = trimSpan(text, selected.span);
-  return own.start >= whole.start && own.end <= whole.end && own.start < own.end ? own : whole;
+  return holds(whole, own) && own.start < own.end ? own : whole;
 }

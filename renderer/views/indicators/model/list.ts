@@ -1,4 +1,5 @@
 import type { Finding, Indicator } from '../../../../shared/model/indicator.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 
 /** Whether an indicator is a chain: it has points for two years or more, and means one thing. */
 export function isChain(indicator: Indicator): boolean {
@@ -19,17 +20,12 @@ export function filterIndicators(
   scope: 'chains' | 'all',
   query: string,
 ): readonly Indicator[] {
-  const wanted = fold(query);
+  const wanted = foldCase(query).trim();
   return indicators.filter(
     (indicator) =>
       (scope === 'all' || isChain(indicator)) &&
-      (wanted === '' || [indicator.name, ...indicator.names].some((name) => fold(name).includes(wanted))),
+      (wanted === '' || [indicator.name, ...indicator.names].some((name) => foldCase(name).includes(wanted))),
   );
-}
-
-/** Width and case are typed as they come: ＧＤＰ, gdp. */
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }
 
 /** What is known of a year of one indicator: a result, a goal alone, nothing. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../../shared/model/figure.ts';
 import type { PassageText } from '../../../state/indicators-store.ts';
+import { holds } from '../../../../shared/model/span.ts';
 
 /** A figure's sentence in pieces, with what stands around it in its paragraph. */
 export type Passage = {
@@ -19,7 +20,7 @@ const AROUND = 120;
 
 /** The passage of a figure; what is left out of its paragraph stands as …. */
 export function toPassage({ text, paragraphs, outline }: PassageText, { valueSpan }: Figure): Passage {
-  const paragraph = paragraphs.find(({ start, end }) => start <= valueSpan.start && valueSpan.end <= end);
+  const paragraph = paragraphs.find((each) => holds(each, valueSpan));
   const { start, end } = paragraph ?? valueSpan;
   let [from, to] = [valueSpan.start, valueSpan.end];
   while (from > start && !SENTENCE_END.test(text.charAt(from - 1))) from -= 1;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../shared/base/group-by.ts';
 import type { SearchHit } from '../../../../shared/contract/views.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 
@@ -13,23 +14,16 @@ export type HitGroup = {
 
 /** Hits grouped by report and, inside, by section; both in the order in which they came. */
 export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
-  const groups = new Map<ReportId, { first: SearchHit; sections: Map<string, SearchHit[]> }>();
-  for (const hit of hits) {
-    const group = groups.get(hit.report) ?? { first: hit, sections: new Map<string, SearchHit[]>() };
-    groups.set(hit.report, group);
-    const key = hit.path.join('\n');
-    const section = group.sections.get(key);
-    if (section === undefined) group.sections.set(key, [hit]);
-    else section.push(hit);
-  }
-  return [...groups.values()].map(({ first, sections }) => ({
-    report: first.report,
-    place: first.place,
-    year: first.year,
-    title: first.title,
-    sections: [...sections.values()].map((found) => ({ path: found[0]?.path ?? [], hits: found })),
-    count: [...sections.values()].reduce((sum, found) => sum + found.length, 0),
-  }));
+  return [...groupBy(hits, ({ report }) => report).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { report, place, year, title } = first;
+    const sections = [...groupBy(own, ({ path }) => path.join('\n')).values()].map((found) => ({
+      path: found[0]?.path ?? [],
+      hits: found,
+    }));
+    return [{ report, place, year, title, sections, count: own.length }];
+  });
 }
 
 /** True where the hit was found in this very text: its context stands there. */

@@ -1,6 +1,6 @@
 import type { Outline, Paragraph, Section } from '../../../../shared/model/outline.ts';
 import type { NoteId } from '../../../../shared/model/note.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { covers, findLastStart, meets, type Span } from '../../../../shared/model/span.ts';
 
 /** What lies over the text of a report. */
 export type ReaderOverlay = {
@@ -26,9 +26,7 @@ export function headingOf(
   outline: Outline,
   paragraph: Paragraph,
 ): { readonly section: Section; readonly isWhole: boolean } | undefined {
-  const section = outline.sections.find(
-    (other) => other.level > 0 && other.heading.start < paragraph.end && other.heading.end > paragraph.start,
-  );
+  const section = outline.sections.find((other) => other.level > 0 && meets(other.heading, paragraph));
   if (section === undefined) return undefined;
   return {
     section,
@@ -43,7 +41,7 @@ export function cutParagraph(
   heading: Span | null,
   overlay: ReaderOverlay,
 ): readonly TextPiece[] {
-  const over = (span: Span): boolean => span.start < paragraph.end && paragraph.start < span.end;
+  const over = (span: Span): boolean => meets(span, paragraph);
   const notes = overlay.notes.filter((note) => over(note.span));
   const finds = overlay.finds.filter((find) => over(find.span));
   const figures = overlay.figures.filter(over);
@@ -56,31 +54,22 @@ export function cutParagraph(
     if (span.start > paragraph.start && span.start < paragraph.end) cuts.add(span.start);
     if (span.end > paragraph.start && span.end < paragraph.end) cuts.add(span.end);
   }
-  const covers = (span: Span | null, at: number): boolean =>
-    span !== null && span.start <= at && at < span.end;
   const points = [...cuts].sort((a, b) => a - b);
   return points.slice(0, -1).map((start, index): TextPiece => {
     const found = finds.filter((find) => covers(find.span, start));
     return {
       start,
       text: text.slice(start, points[index + 1]),
-      isHeading: covers(heading, start),
+      isHeading: heading !== null && covers(heading, start),
       isFigure: figures.some((span) => covers(span, start)),
       notes: notes.filter((note) => covers(note.span, start)).map((note) => note.id),
       find: found.length === 0 ? null : found.some((find) => find.isCurrent) ? 'current' : 'hit',
-      isFocus: covers(focus, start),
+      isFocus: focus !== null && covers(focus, start),
     };
   });
 }
 
 /** Index of the paragraph that holds a place, or of the last one before it; -1 where there is none. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return high < 0 ? -1 : low;
+  return paragraphs.length === 0 ? -1 : Math.max(0, findLastStart(paragraphs, offset));
 }

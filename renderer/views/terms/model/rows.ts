@@ -1,6 +1,7 @@
 import type { Term, TermColumn, TermsView } from '../../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Trend } from '../../../../shared/model/term.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { valueAt, valueOfAll, type Measure } from './measures.ts';
 
 /** Set phrases and names, or single words. */
@@ -30,9 +31,9 @@ export function layColumns({ columns, gaps }: Pick<TermsView, 'columns' | 'gaps'
 
 /** Those of a kind that hold the words of the filter field. */
 export function pickTerms(terms: readonly Term[], { kind, query }: Omit<Filter, 'trend'>): readonly Term[] {
-  const wanted = query.trim().toLowerCase();
+  const wanted = foldCase(query).trim();
   return terms.filter(
-    (term) => (term.kind === 'word') === (kind === 'words') && term.phrase.toLowerCase().includes(wanted),
+    (term) => (term.kind === 'word') === (kind === 'words') && foldCase(term.phrase).includes(wanted),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Section } from '../../../../shared/model/outline.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { meets, type Span } from '../../../../shared/model/span.ts';
 
 /** A piece of an excerpt: words, marked or not, or a place where sentences were left out. */
 export type ExcerptPiece =
@@ -21,9 +21,7 @@ export function cutExcerpt(
 ): readonly ExcerptPiece[] {
   if (isOpen || !isLong(paragraph)) return cutMarks(text, paragraph, marks);
   const sentences = splitSentences(text, paragraph);
-  const marked = sentences.filter(({ start, end }) =>
-    marks.some((mark) => mark.start < end && start < mark.end),
-  );
+  const marked = sentences.filter((sentence) => marks.some((mark) => meets(mark, sentence)));
   const kept = marked.length > 0 ? marked : sentences.slice(0, 1);
   const pieces: ExcerptPiece[] = [];
   let at = paragraph.start;

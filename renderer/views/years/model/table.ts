@@ -1,6 +1,7 @@
+import { addTo } from '../../../../shared/base/group-by.ts';
 import type { Novelty, YearLink, YearRow, YearsView } from '../../../../shared/contract/years-api.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { trimSpanEnd, type Span } from '../../../../shared/model/span.ts';
 
 /** A section as a cell shows it. */
 export type CellSection = {
@@ -46,9 +47,7 @@ function listParts(shown: ReadonlySet<number>, sections: readonly Section[]): Pa
   for (const section of sections) {
     let owner = section.index;
     while (owner > 0 && !shown.has(owner)) owner = sections[owner]?.parent ?? 0;
-    const known = parts.get(owner);
-    if (known === undefined) parts.set(owner, [section]);
-    else known.push(section);
+    addTo(parts, owner, section);
   }
   return parts;
 }
@@ -80,7 +79,7 @@ function listBody(text: string, section: Section, parts: readonly Section[]): re
   }
   return spans
     .map((span, at) => (at === 0 ? trimStop(text, span) : span))
-    .map((span) => trimEnd(text, span))
+    .map((span) => trimSpanEnd(text, span))
     .filter(({ start, end }) => start < end);
 }
 
@@ -89,12 +88,6 @@ function trimStop(text: string, { start, end }: Span): Span {
   let from = start;
   while (from < end && /[\s。：:；，]/u.test(text.charAt(from))) from += 1;
   return { start: from, end };
-}
-
-function trimEnd(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && /\s/u.test(text.charAt(to - 1))) to -= 1;
-  return { start, end: to };
 }
 
 /** The share of characters in sentences that are like none of the report before; null where there is nothing to tell. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readReportFeatures } from '../../../../shared/compare/features.ts';
 import { countRarity } from '../../../../shared/compare/rarity.ts';
 import { findTopic, type FoundTopic, type TopicColumn } from '../../../../shared/compare/years/topic.ts';
-import { foldText } from '../../../../shared/text/fold.ts';
+import { foldText } from '../../../../shared/text/plain/fold.ts';
 import { readSample, SAMPLE_YEARS, toReport } from '../../../helpers/reports.ts';
 import { layOut } from './lay-out.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../../shared/text/fold.ts';
-import { findPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { foldCase, foldText } from '../../../../shared/text/plain/fold.ts';
+import { findPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import {
   countPhrases,
   findTerms,
@@ -29,8 +29,8 @@ describe('the phrases of the samples', () => {
     expect(terms.length).toBeGreaterThan(50);
     for (const { phrase, counts, paragraphs } of terms)
       samples.forEach((text, index) => {
-        expect(counts[index], phrase).toBe(findPhrases(foldText(text), [phrase]).length);
-        const holding = text.split('\n').filter((line) => foldText(line).includes(phrase));
+        expect(counts[index], phrase).toBe(findPhrases(foldCase(text), [foldCase(phrase)]).length);
+        const holding = text.split('\n').filter((line) => foldCase(line).includes(foldCase(phrase)));
         expect(paragraphs[index], phrase).toBe(holding.length);
       });
   });
@@ -125,4 +125,16 @@ it('counts a phrase by hand in each text, and the paragraphs that hold it', () =
     }),
     { seed: 20260110 },
   );
+});
+
+it('counts a phrase in whatever width and case it stands', () => {
+  const text = readTermText('５Ｇ基站三千座。\n5g终端多了，5G网络快了。');
+  expect(countPhrases([text], ['5G'])).toEqual({ counts: [3], paragraphs: [2] });
+  expect(countPhrases([text], ['５ｇ'])).toEqual({ counts: [3], paragraphs: [2] });
+});
+
+it('lists what differs in case only once, with all its places', () => {
+  const text = 'Vlog上新，看Vlog，拍Vlog，VLOG走红，爱VLOG，学VLOG。';
+  const found = find([text, text]).filter(({ phrase }) => phrase.toLowerCase() === 'vlog');
+  expect(found.map(({ counts }) => counts)).toEqual([[6, 6]]);
 });

@@ -1,6 +1,6 @@
-import type { Anchor } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { foldText } from '../../../shared/text/fold.ts';
+import type { Anchor } from '../../model/note.ts';
+import type { Span } from '../../model/span.ts';
+import { foldCase } from './fold.ts';
 
 /** Characters of context that an anchor keeps on either side. */
 const CONTEXT = 32;
@@ -11,25 +11,29 @@ const CONTEXT = 32;
  */
 const SURE_LENGTH = 12;
 
-/** An anchor for `span`: what `findAnchor` finds again. */
+/** An anchor for `span`, widened to whole characters: what `findAnchor` finds again. */
 export function createAnchor(text: string, span: Span): Anchor {
+  const start = isInPair(text, span.start) ? span.start - 1 : span.start;
+  const end = isInPair(text, span.end) ? span.end + 1 : span.end;
+  const [from, to] = [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT)];
   return {
-    quote: text.slice(span.start, span.end),
-    prefix: text.slice(atBorder(text, Math.max(0, span.start - CONTEXT)), span.start),
-    suffix: text.slice(span.end, atBorder(text, Math.min(text.length, span.end + CONTEXT))),
-    start: span.start,
+    quote: text.slice(start, end),
+    prefix: text.slice(isInPair(text, from) ? from + 1 : from, start),
+    suffix: text.slice(end, isInPair(text, to) ? to - 1 : to),
+    start,
   };
 }
 
-/** `at`, or one further where a surrogate pair would be split. */
-function atBorder(text: string, at: number): number {
-  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at + 1 : at;
+/** True where a cut at `at` would split a surrogate pair. */
+function isInPair(text: string, at: number): boolean {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1));
 }
 
 /**
- * Where the quote stands in today's text: letter for letter, else but for white space and width (a line break that
- * cleaning took out, a comma of another width). Of several places the one whose surroundings are most alike, of those
- * the nearest to where it stood. Null where no place is sure: an orphan is better than a note on other words.
+ * Where the quote stands in today's text: letter for letter, else but for white space and what folding makes one (a
+ * line break that cleaning took out, a comma of another width). Of several places the one whose surroundings are most
+ * alike, of those the nearest to where it stood. Null where no place is sure: an orphan is better than a note on other
+ * words.
  */
 export function findAnchor(text: string, anchor: Anchor): Span | null {
   return createFinder(text)(anchor);
@@ -85,11 +89,11 @@ function countAfter(text: string, at: number, suffix: string): number {
   return count;
 }
 
-/** A text in folded width without white space, with each character's place in the text that it was made from. */
+/** A folded text without white space, with each character's place in the text that it was made from. */
 type Squeezed = { readonly text: string; readonly origin: readonly number[] };
 
 function squeeze(text: string): Squeezed {
-  const folded = foldText(text);
+  const folded = foldCase(text);
   const origin: number[] = [];
   const kept: string[] = [];
   for (let at = 0; at < folded.length; at++) {

@@ -1,5 +1,5 @@
-import type { OutlineCorrection, PlacedOutlineEdit } from '../../../shared/model/correction.ts';
-import { findAnchor } from './find-anchor.ts';
+import type { OutlineCorrection, PlacedOutlineEdit } from '../../model/correction.ts';
+import { findAnchor } from '../plain/anchors.ts';
 
 /** Edits of an outline, each with where its words stand in today's text. */
 export function placeCorrections(

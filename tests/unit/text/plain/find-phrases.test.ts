@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldText } from '../../../../shared/text/fold.ts';
-import { findPhrases, foldPhrases } from '../../../../shared/text/terms/find-phrases.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
+import { findPhrases, listPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import { indexPhrases } from '../../../../shared/text/terms/phrase-scan.ts';
 
 const piece = fc.constantFrom('稳', '进', '稳进', 'Ａ', 'A', 'a', '，', ',', '𠀀', '\n', '“', '"');
-const text = fc.array(piece, { maxLength: 60 }).map((parts) => foldText(parts.join('')));
+const text = fc.array(piece, { maxLength: 60 }).map((parts) => foldCase(parts.join('')));
 const phrase = fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
 
 /** Every place by looking at every character: the longest phrase that stands there, then on behind it. */
@@ -24,7 +24,7 @@ function scanByHand(folded: string, phrases: readonly string[]): readonly string
 it('finds what a scan of every character finds, variants counted as one', () => {
   fc.assert(
     fc.property(text, fc.array(phrase, { minLength: 1, maxLength: 4 }), (folded, phrases) => {
-      const wanted = foldPhrases(phrases);
+      const wanted = listPhrases(phrases).map(foldCase);
       const spans = findPhrases(folded, wanted).map(({ start, end }) => `${start}-${end}`);
       expect(spans).toEqual(scanByHand(folded, wanted));
     }),
@@ -35,7 +35,7 @@ it('finds what a scan of every character finds, variants counted as one', () => 
 it('one walk over the text finds for each of many phrases what a scan for it alone finds', () => {
   fc.assert(
     fc.property(text, fc.array(phrase, { minLength: 1, maxLength: 8 }), (folded, phrases) => {
-      const wanted = foldPhrases(phrases);
+      const wanted = listPhrases(phrases).map(foldCase);
       const found = wanted.map((): string[] => []);
       indexPhrases(wanted).scan(folded, (index, start, end) => found[index]?.push(`${start}-${end}`));
       expect(found).toEqual(wanted.map((each) => scanByHand(folded, [each])));
@@ -52,6 +52,6 @@ it('counts overlapping variants once: the first, then the longest', () => {
   expect(places('稳稳稳', ['稳稳'])).toEqual(['稳稳']);
 });
 
-it('folds width and takes what says the same only once', () => {
-  expect(foldPhrases([' ５Ｇ ', '5G', '　'])).toEqual(['5G']);
+it('takes what says the same only once, in the first case it was typed in', () => {
+  expect(listPhrases([' ５Ｇ ', '5g', '5G', '　', '桥'])).toEqual(['5G', '桥']);
 });

@@ -1,14 +1,8 @@
-import type { Decision, DecisionLevel, PlacedDecision } from '../../../shared/model/decision.ts';
-import type { Anchor } from '../../../shared/model/note.ts';
-import type { ReportText } from '../../../shared/model/outline.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import type { StoredDecision } from '../db/decisions.ts';
-import { findAnchor } from './find-anchor.ts';
-
-/** True where two stretches have a character in common. */
-export function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
+import type { Decision, DecisionLevel, PlacedDecision } from '../../model/decision.ts';
+import type { Anchor } from '../../model/note.ts';
+import type { ReportText } from '../../model/outline.ts';
+import { meets, type Span } from '../../model/span.ts';
+import { findAnchor } from '../plain/anchors.ts';
 
 /** What `span` means in `report`: the heading that it touches, or the whole sentences; null where it touches none. */
 export function snapSpan(report: ReportText, level: DecisionLevel, span: Span): Span | null {
@@ -23,7 +17,7 @@ export function snapSpan(report: ReportText, level: DecisionLevel, span: Span): 
 
 /** What was settled, with where it stands in today's texts. */
 export function placeDecisions(
-  stored: readonly StoredDecision[],
+  stored: readonly Omit<Decision, 'placed' | 'lost'>[],
   left: ReportText,
   right: ReportText,
 ): readonly Decision[] {

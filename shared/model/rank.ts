@@ -1,8 +1,8 @@
-import type { ChangeKind } from '../../model/comparison.ts';
-import type { Role } from '../../model/outline.ts';
+import type { ChangeKind } from './comparison.ts';
+import type { Role } from './outline.ts';
 
 /** What a change of each kind counts for before its size. */
-const KIND_WEIGHT: Readonly<Record<ChangeKind, number>> = {
+export const RANK_WEIGHTS: Readonly<Record<ChangeKind, number>> = {
   bound: 8,
   figure: 7,
   removed: 5,
@@ -18,7 +18,7 @@ const KIND_WEIGHT: Readonly<Record<ChangeKind, number>> = {
 };
 
 /** A change in the targets says more than the same change in a greeting. */
-const ROLE_FACTOR: Readonly<Record<Role, number>> = {
+export const RANK_FACTORS: Readonly<Record<Role, number>> = {
   targets: 1.5,
   requirements: 1.2,
   problems: 1.2,
@@ -32,8 +32,8 @@ const ROLE_FACTOR: Readonly<Record<Role, number>> = {
 
 /**
  * The rank of a change: weight of its kind × (1 + log₁₀(1 + characters changed)) × factor of its part, to two places.
- * Fixed, and the help says so.
+ * Fixed, and the help gives its numbers.
  */
 export function weighChange(kind: ChangeKind, characters: number, role: Role): number {
-  return Math.round(100 * KIND_WEIGHT[kind] * (1 + Math.log10(1 + characters)) * ROLE_FACTOR[role]) / 100;
+  return Math.round(100 * RANK_WEIGHTS[kind] * (1 + Math.log10(1 + characters)) * RANK_FACTORS[role]) / 100;
 }

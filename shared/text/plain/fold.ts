@@ -22,12 +22,20 @@ const FOLDABLE = new RegExp(
 );
 
 /**
- * `text` with full-width digits, letters and punctuation, quotation marks, dashes and spaces folded to one shape, for
- * matching only: never shown. As long as `text` in UTF-16 code units, so that offsets hold.
+ * `text` with full-width digits, letters and punctuation, quotation marks, dashes and spaces folded to one shape, in the
+ * case it has: for reading. As long as `text` in UTF-16 code units, so that offsets hold.
  */
 export function foldText(text: string): string {
   return text.replace(
     FOLDABLE,
     (char) => FOLDED.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
+}
+
+/**
+ * `foldText` in lower case: the one rule by which words are the same, for whoever searches or matches. Never shown. As
+ * long as `text`: İ, the one letter whose small one is two, loses its dot first.
+ */
+export function foldCase(text: string): string {
+  return foldText(text).replaceAll('İ', 'I').toLowerCase();
 }

@@ -1,6 +1,5 @@
-import type { ReportWarning } from '../../../shared/contract/views.ts';
-import type { Outline } from '../../../shared/model/outline.ts';
-import type { ReportHead } from '../../../shared/model/report.ts';
+import type { Outline } from '../model/outline.ts';
+import type { ReportHead, ReportWarning } from '../model/report.ts';
 
 /** How far into the text the words stand that every report begins with. */
 const OPENING_LENGTH = 600;

@@ -1,8 +1,11 @@
-import type { Change } from '../../../shared/model/comparison.ts';
-import type { Anchor } from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import type { ReviewPlace, StoredReview } from '../db/reviews.ts';
-import { createAnchor, createFinder, type FindAnchor } from './find-anchor.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { Anchor } from '../../model/note.ts';
+import type { Review, ReviewPlace } from '../../model/review.ts';
+import type { Span } from '../../model/span.ts';
+import { createAnchor, createFinder, type FindAnchor } from '../plain/anchors.ts';
+
+/** A mark on a change, as far as it tells which one. */
+type Mark = Pick<Review, 'key' | 'place'>;
 
 /** The changes between two texts as they stand today. */
 export type PlacedChanges = {
@@ -23,16 +26,16 @@ export function placeOfChange({ left, right }: PlacedChanges, change: Change): R
  * kind that stands, to the letter, where it stood. Marks of changes that no longer exist are left out: they stay in the
  * library, for a text cleaned back has them again.
  */
-export function placeReviews(
-  stored: readonly StoredReview[],
+export function placeReviews<M extends Mark>(
+  stored: readonly M[],
   today: PlacedChanges,
-): ReadonlyMap<StoredReview, string> {
+): ReadonlyMap<M, string> {
   const keys = new Set(today.changes.map(({ key }) => key));
   const lost = stored.filter(({ key }) => !keys.has(key));
   const places = lost.length === 0 ? new Map<string, string>() : listPlaces(today.changes);
   const finders = { left: createFinder(today.left), right: createFinder(today.right) };
   return new Map(
-    stored.flatMap((review): readonly [StoredReview, string][] => {
+    stored.flatMap((review): readonly [M, string][] => {
       const key = keys.has(review.key) ? review.key : places.get(describePlace(review, finders) ?? '');
       return key === undefined ? [] : [[review, key]];
     }),
@@ -46,10 +49,7 @@ function listPlaces(changes: readonly Change[]): ReadonlyMap<string, string> {
 }
 
 /** Null where a side's words are gone: half of a change is not the change. */
-function describePlace(
-  { place }: StoredReview,
-  find: Readonly<Record<'left' | 'right', FindAnchor>>,
-): string | null {
+function describePlace({ place }: Mark, find: Readonly<Record<'left' | 'right', FindAnchor>>): string | null {
   if (place === null) return null;
   const left = place.left === null ? null : find.left(place.left);
   const right = place.right === null ? null : find.right(place.right);

@@ -1,14 +1,13 @@
-import type { Anchor, Note } from '../../../shared/model/note.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import type { StoredNote } from '../db/notes.ts';
-import { findAnchor } from './find-anchor.ts';
+import type { Anchor, Note } from '../../model/note.ts';
+import type { ReportId } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import { findAnchor } from '../plain/anchors.ts';
 
 /** Today's cleaned text of a report. */
 export type TextOf = (report: ReportId) => string;
 
 /** A stored note with where its words stand today. A note on a change is found by its quotes, never by the change. */
-export function locateNote(stored: StoredNote, textOf: TextOf): Note {
+export function locateNote(stored: Omit<Note, 'left' | 'right' | 'isOrphan'>, textOf: TextOf): Note {
   const { id, target, text, tags, createdAt, updatedAt } = stored;
   const find = (report: ReportId, anchor: Anchor | null): Span | null =>
     anchor === null ? null : findAnchor(textOf(report), anchor);

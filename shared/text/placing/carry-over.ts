@@ -1,8 +1,8 @@
-import type { CleanText } from '../../../shared/model/cleaning.ts';
-import type { Anchor, NoteTarget } from '../../../shared/model/note.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { createAnchor, findAnchor } from './find-anchor.ts';
+import type { CleanText } from '../../model/cleaning.ts';
+import type { Anchor, NoteTarget } from '../../model/note.ts';
+import type { ReportId } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import { createAnchor, findAnchor } from '../plain/anchors.ts';
 
 /** A cleaned text with the places of its characters in the decoded file. */
 export type MappedText = Pick<CleanText, 'text' | 'origin'>;

@@ -1,0 +1,24 @@
+import type { Row, SectionPair } from '../../model/comparison.ts';
+import { readPhraseSide, type Candidate, type ComparedSides } from './candidate.ts';
+import { gatherEvidence, type JudgedPair } from './evidence.ts';
+import { compareTimes } from './known-terms.ts';
+import { listReportCandidates } from './report-candidates.ts';
+import { listRowCandidates } from './row-candidates.ts';
+
+export type JudgedCandidate = Candidate & JudgedPair;
+
+/** All pairs of phrases of two reports for which anything speaks, each with what does. */
+export function listCandidates(
+  left: string,
+  right: string,
+  rows: readonly Row[],
+  sections: readonly SectionPair[],
+): readonly JudgedCandidate[] {
+  const [own, other] = [readPhraseSide(left), readPhraseSide(right)];
+  const direction = compareTimes(own.terms, other.terms);
+  const sides: ComparedSides = { left: own, right: other, rows, sections, direction };
+  return [...listRowCandidates(sides), ...listReportCandidates(sides)].flatMap((candidate) => {
+    const judged = gatherEvidence(candidate, sides);
+    return judged === null ? [] : [{ ...candidate, ...judged }];
+  });
+}

@@ -1,0 +1,226 @@
+import type { Row } from '../../model/comparison.ts';
+import type { Span } from '../../model/span.ts';
+import { FUNCTION_WORDS, GENERAL_WORDS } from '../../text/terms/function-words.ts';
+import { readTokens } from '../../text/tokens/tokens.ts';
+import type { Candidate, ComparedSides, PhraseSide, Source } from './candidate.ts';
+import { listPartners } from './exchanges.ts';
+import { BODY, findFixedForms, LISTING } from './fixed-forms.ts';
+import { measureCommon } from './likeness.ts';
+import { POLICY_CHAINS } from './policy-formulas.ts';
+
+/** A phrase of one report that the other nowhere has, and where. */
+type Lost = {
+  readonly phrase: string;
+  readonly span: Span;
+  readonly row: number;
+  readonly section: number | null;
+  /** What it must share with another to stand for it: its head, or its ends. */
+  readonly keys: readonly string[];
+  /** Keys of others besides its own. */
+  readonly seeks?: readonly string[];
+};
+
+type LostOfBoth = { readonly left: readonly Lost[]; readonly right: readonly Lost[] };
+
+const EDGE = 2;
+/** Share of the longer phrase's characters that the other has in the same order. */
+const LEAST_COMMON = 0.6;
+
+/** Phrases gone from the one report for phrases new in the other, wherever they stand: the best place of each pair. */
+export function listReportCandidates(sides: ComparedSides): readonly Candidate[] {
+  const { left, right, rows } = sides;
+  const linked = new Set(sides.sections.map((pair) => `${pair.left ?? ''}:${pair.right ?? ''}`));
+  const best = new Map<string, Candidate>();
+  const list = (find: FindLost) =>
+    ({
+      left: listLost(left, right, rows, 'left', find),
+      right: listLost(right, left, rows, 'right', find),
+    }) as const;
+  const collect = (source: Source, lost: LostOfBoth, isPair: (a: string, b: string) => boolean): void => {
+    const young = groupByKey(lost.right);
+    for (const a of lost.left)
+      for (const b of new Set([...a.keys, ...(a.seeks ?? [])].flatMap((key) => young.get(key) ?? []))) {
+        if (!isPair(a.phrase, b.phrase)) continue;
+        const likeness = linked.has(`${a.section ?? ''}:${b.section ?? ''}`) ? 1 : 0;
+        const found = {
+          ...{ source, from: a.phrase, to: b.phrase, left: a.span, right: b.span, likeness },
+          row: Math.min(a.row, b.row),
+        };
+        const key = `${source} ${a.phrase} ${b.phrase}`;
+        const other = best.get(key);
+        if (other === undefined || comparePlace(found, other) < 0) best.set(key, found);
+      }
+  };
+  collect('report', list(findTerms), isAlike);
+  for (const each of listChained(sides)) best.set(`chain ${each.from} ${each.to}`, each);
+  collect('head', list(findHeaded), () => true);
+  collect('form', list(findForms), (a, b) => a.endsWith(BODY) === b.endsWith(BODY));
+  collect('list', list(findLists), sharesItems);
+  return [...best.values()];
+}
+
+/** Alike, or known to stand for each other elsewhere: 精准扶贫, 乡村振兴. */
+function isAlike(a: string, b: string): boolean {
+  if (listPartners(a).has(b)) return true;
+  const least = LEAST_COMMON * Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < least) return false;
+  let met = 0;
+  for (const character of a) if (b.includes(character)) met += 1;
+  return met >= least && measureCommon(a, b) >= least;
+}
+
+/** One turn of two is chance: 转作风、提效能, 降成本、提效能. */
+const LEAST_ITEMS = 2;
+
+/** Half of the shorter list's turns at least; the same turns in another order are one list. */
+function sharesItems(a: string, b: string): boolean {
+  const [own, other] = [a.split('、'), b.split('、')];
+  const shared = own.filter((item) => other.includes(item)).length;
+  const [least, most] = [Math.min(own.length, other.length), Math.max(own.length, other.length)];
+  return shared >= LEAST_ITEMS && 2 * shared >= least && shared < most;
+}
+
+/** In sections that belong together first, then by reading order; the same from either side. */
+function comparePlace(a: Candidate, b: Candidate): number {
+  return (
+    b.likeness - a.likeness || a.row - b.row || a.left.start + a.right.start - (b.left.start + b.right.start)
+  );
+}
+
+/**
+ * Formulas of one policy, of which the one is gone and the other new; each in one pair, those nearest in time first. What
+ * would go back in time (全面从严治党, 党风廉政建设) is chance: neither report had to name it.
+ */
+function listChained(sides: ComparedSides): readonly Candidate[] {
+  const { left, right, direction } = sides;
+  return POLICY_CHAINS.flatMap(({ phrases, isCircular }) => {
+    const states = phrases.map((phrase) => Math.sign(right.count(phrase)) - Math.sign(left.count(phrase)));
+    const isOpen = (at: number, there: number): boolean =>
+      isCircular || direction === 0 || Math.sign(there - at) === direction;
+    const pairs = phrases.flatMap((from, at) =>
+      phrases.flatMap((to, there) =>
+        states[at] === -1 && states[there] === 1 && isOpen(at, there) ? [{ from, to, at, there }] : [],
+      ),
+    );
+    pairs.sort(
+      (a, b) => Math.abs(a.there - a.at) - Math.abs(b.there - b.at) || a.at + a.there - (b.at + b.there),
+    );
+    const kept: typeof pairs = [];
+    for (const pair of pairs)
+      if (!kept.some(({ from, to }) => from === pair.from || to === pair.to)) kept.push(pair);
+    return kept.flatMap(({ from, to }) => placeChained(sides, from, to) ?? []);
+  });
+}
+
+function placeChained({ left, right, rows }: ComparedSides, from: string, to: string): Candidate | null {
+  const [start, there] = [left.text.indexOf(from), right.text.indexOf(to)];
+  const leftRow = rows.findIndex((row) => (row.left?.end ?? 0) > start);
+  const rightRow = rows.findIndex((row) => (row.right?.end ?? 0) > there);
+  if (leftRow < 0 || rightRow < 0) return null;
+  return {
+    ...{ source: 'chain', from, to, row: Math.min(leftRow, rightRow), likeness: 0 },
+    ...{ left: { start, end: start + from.length }, right: { start: there, end: there + to.length } },
+  };
+}
+
+type FoundPhrase = Pick<Lost, 'phrase' | 'span' | 'keys' | 'seeks'>;
+type FindLost = (own: PhraseSide, range: Span) => readonly FoundPhrase[];
+
+function listLost(
+  own: PhraseSide,
+  other: PhraseSide,
+  rows: readonly Row[],
+  side: 'left' | 'right',
+  find: FindLost,
+): readonly Lost[] {
+  return rows.flatMap((row, index) => {
+    const range = row[side];
+    if (range === null || row.kind === 'same') return [];
+    const section = side === 'left' ? row.leftSection : row.rightSection;
+    return find(own, range).flatMap((each) => {
+      const isLost =
+        find === findHeaded
+          ? own.count(each.phrase) > other.count(each.phrase)
+          : other.count(each.phrase) === 0;
+      return isLost ? [{ ...each, row: index, section }] : [];
+    });
+  });
+}
+
+function groupByKey(lost: readonly Lost[]): ReadonlyMap<string, readonly Lost[]> {
+  const groups = new Map<string, Lost[]>();
+  for (const each of lost)
+    for (const key of each.keys) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [each]);
+      else group.push(each);
+    }
+  return groups;
+}
+
+function findTerms({ terms }: PhraseSide, range: Span): readonly FoundPhrase[] {
+  return terms.within(range).map(({ phrase, start, end }) => ({
+    ...{ phrase, span: { start, end } },
+    keys: [`${phrase.slice(0, EDGE)}…`, `…${phrase.slice(-EDGE)}`, phrase],
+    seeks: [...listPartners(phrase).keys()],
+  }));
+}
+
+/** Characters and words of what stands before 的 at most. */
+const LONGEST_MODIFIER = 8;
+const MOST_WORDS = 3;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** What reports say to be of one kind or another: the policy, not what is done about it (政策措施). */
+const POLICY = /(?:政策|方针|战略|路线|纲领|基调|理念|道路|制度|体制|体系|格局|关系|方式|环境|经济)$/u;
+
+/** A known phrase with what stands before it and 的: [适度宽松的]货币政策. */
+function findHeaded({ text, terms }: PhraseSide, range: Span): readonly FoundPhrase[] {
+  return terms.within(range).flatMap(({ phrase, start, end }) => {
+    if (text[start - 1] !== '的' || !POLICY.test(phrase)) return [];
+    const from = Math.max(range.start, start - 1 - LONGEST_MODIFIER);
+    const length = measureModifier(text.slice(from, start - 1));
+    if (length < EDGE) return [];
+    const span = { start: start - 1 - length, end };
+    return [{ phrase: text.slice(span.start, end), span, keys: [phrase] }];
+  });
+}
+
+/** Length of the run of naming words at the end of `words`. */
+function measureModifier(words: string): number {
+  let length = 0;
+  for (const { key } of readTokens(words).slice(-MOST_WORDS).reverse()) {
+    if (!HAN.test(key) || FUNCTION_WORDS.has(key) || GENERAL_WORDS.has(key)) break;
+    length += key.length;
+  }
+  return length;
+}
+
+/** 以…为…, by what something is made: 以[科学发展观]为指导. */
+function findForms({ text }: PhraseSide, range: Span): readonly FoundPhrase[] {
+  return findFixedForms(text, range).flatMap(({ start, end, filling, rank }) =>
+    LISTING.test(filling)
+      ? []
+      : [
+          {
+            ...{ phrase: text.slice(start, end), span: { start, end } },
+            keys: [`为${rank}`, `以${filling}`],
+          },
+        ],
+  );
+}
+
+/** Two to six turns of three characters, each of them what is to be done: 稳增长、调结构、促改革. */
+const LIST = /(?:\p{Script=Han}{3}、){1,5}\p{Script=Han}{3}(?=[^\p{Script=Han}、]|各项|工作|等|的|$)/gu;
+const DOING = /^[稳促调惠防保控强优补降去扩增改破立提转治建抓争创严守兴富育引拓]/u;
+
+function findLists({ text }: PhraseSide, range: Span): readonly FoundPhrase[] {
+  const words = text.slice(range.start, range.end);
+  if (!words.includes('、')) return [];
+  return Array.from(words.matchAll(LIST)).flatMap(({ 0: phrase, index }) => {
+    const items = phrase.split('、');
+    if (!items.every((item) => DOING.test(item))) return [];
+    const start = range.start + index;
+    return [{ phrase, span: { start, end: start + phrase.length }, keys: items }];
+  });
+}

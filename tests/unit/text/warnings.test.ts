@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { readHead } from '../../../shared/text/head.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+import { readWarnings } from '../../../shared/text/warnings.ts';
+
+const WHOLE =
+  '松河市政府工作报告\n各位代表：\n现在，我向大会报告工作。\n一、工作回顾\n道路通了。\n二、工作任务\n再修桥。';
+
+function warningsOf(text: string): readonly string[] {
+  return readWarnings(text, readHead(text), readReport(text, []).outline);
+}
+
+it.each([
+  [WHOLE, []],
+  [`${WHOLE}\n谢谢大家`, []],
+  [`${WHOLE}全市`, ['ends-in-the-middle']],
+  ['道路通了，桥也通了。', ['no-outline', 'begins-in-the-middle']],
+  [WHOLE.replace('道路', '道\ufffd'), ['replacement-characters']],
+])('%j is odd in %j', (text, warnings) => {
+  expect(warningsOf(text)).toEqual(warnings);
+});
