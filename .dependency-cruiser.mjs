@@ -5,6 +5,7 @@
 const LAYERS = [
   { folder: 'shared/base', ours: [], packages: [] },
   { folder: 'shared/model', ours: ['shared/base'], packages: [] },
+  { folder: 'shared/words', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/contract', ours: ['shared/base', 'shared/model'], packages: ['zod'] },
   { folder: 'shared/text', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/text/plain', ours: ['shared/base', 'shared/model'], packages: [] },
@@ -34,7 +35,7 @@ const LAYERS = [
   { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },
   {
     folder: 'renderer',
-    ours: ['shared/base', 'shared/model', 'shared/contract', 'shared/text/plain'],
+    ours: ['shared/base', 'shared/model', 'shared/contract', 'shared/words', 'shared/text/plain'],
     packages: [
       'react',
       'react-dom',
@@ -45,6 +46,25 @@ const LAYERS = [
       'echarts',
     ],
   },
+];
+
+/** The rooms of the library process, the lowest first: each may import those before it, none one behind it. */
+const ROOMS = ['db', 'notes', 'import', 'export', 'services', 'tables', 'handlers'];
+
+/** The topics of the services, likewise. */
+const SERVICES = [
+  ...[
+    'base',
+    'shelf',
+    'reader-work',
+    'documents',
+    'figures',
+    'comparison',
+    'goals',
+    'years',
+    'search',
+    'terms',
+  ],
 ];
 
 /** Folders that may hold the domain types but none of their code. */
@@ -80,10 +100,39 @@ const typesOnlyRule = ({ folder, of }) => ({
   to: { path: `^${of}/`, dependencyTypesNot: ['type-only'] },
 });
 
+/** For each folder of a floor but the last: it imports none of those behind it. */
+const orderRules = (parent, folders) =>
+  folders.slice(0, -1).map((folder, index) => ({
+    name: `${ruleName(`${parent}/${folder}`)}-order`,
+    comment: `In ${parent}, ${folder} may import ${folders.slice(0, index).join(', ') || 'none of the others'}.`,
+    severity: 'error',
+    from: { path: `^${parent}/${folder}/` },
+    to: { path: `^${parent}/(${folders.slice(index + 1).join('|')})/` },
+  }));
+
+/** A folder of a floor that the order does not name would escape it. */
+const unnamedRule = (parent, folders) => ({
+  name: `${ruleName(parent)}-has-no-other-folder`,
+  severity: 'error',
+  from: { path: `^${parent}/[^/]+/`, pathNot: `^${parent}/(${folders.join('|')})/` },
+  to: {},
+});
+
 export default {
   forbidden: [
     ...LAYERS.map(layerRule),
     ...TYPES_ONLY.map(typesOnlyRule),
+    ...orderRules('electron/library', ROOMS),
+    unnamedRule('electron/library', ROOMS),
+    ...orderRules('electron/library/services', SERVICES),
+    unnamedRule('electron/library/services', SERVICES),
+    {
+      name: 'library-calls-its-handlers-by-the-map',
+      comment: 'What handlers call knows nothing of the methods that are answered with it.',
+      severity: 'error',
+      from: { path: String.raw`^electron/library/(${ROOMS.slice(0, -1).join('|')})/` },
+      to: { path: String.raw`^electron/library/(handlers|open-library|serve|entry|transport)\.ts$` },
+    },
     {
       name: 'set-up-needs-nothing-installed',
       comment: "Set-up runs before anything is installed, so it imports Node's own modules alone.",

@@ -1,13 +1,8 @@
-import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
+import type { Caller } from './services/base/caller.ts';
 
-/** What a handler knows of the call it answers. */
-export type HandlerContext = {
-  /** Aborted when the caller cancels: a long handler looks at it between its steps and throws `cancelled`. */
-  readonly signal: AbortSignal;
-  /** Sends an event that belongs to this call; after the call has ended it is dropped. */
-  readonly emit: (event: LibraryEvent) => void;
-};
+/** What a handler knows of the call it answers; nobody calls in the background. */
+export type HandlerContext = Omit<Caller, 'isBackground'>;
 
 /** One handler for every method of the contract: a missing one does not compile. Arguments come parsed. */
 export type Handlers = {

@@ -1,11 +1,11 @@
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import type { Database } from './db/database.ts';
-import type { Attention } from './handlers/attention.ts';
-import type { Comparisons } from './handlers/comparisons.ts';
-import type { GoalCache } from './handlers/goal-cache.ts';
-import type { Recent } from './handlers/recent.ts';
-import type { TermsCache } from './handlers/terms-cache.ts';
-import type { YearsCache } from './handlers/years-cache.ts';
+import type { Attention } from './services/base/attention.ts';
+import type { Comparisons } from './services/comparison/comparison-cache.ts';
+import type { GoalCache } from './services/goals/goal-cache.ts';
+import type { Recent } from './services/base/recent.ts';
+import type { TermsCache } from './services/terms/terms-cache.ts';
+import type { YearsCache } from './services/years/years-cache.ts';
 import type { TextDocument } from './import/document.ts';
 
 /** What every handler works on. */

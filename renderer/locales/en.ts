@@ -1,3 +1,7 @@
+import { CHANGE_WORDS, RELATION_WORDS } from '../../shared/words/comparison.ts';
+import { BOUND_WORDS, MEASURE_WORDS } from '../../shared/words/figures.ts';
+import { CLEANING_WORDS, ROLE_WORDS } from '../../shared/words/report.ts';
+import { startUpper, wordsIn } from '../../shared/words/words.ts';
 import { goals } from './en/goals.ts';
 import { indicators } from './en/indicators.ts';
 import { tables } from './en/tables.ts';
@@ -358,46 +362,11 @@ const words = {
     'edit-add': 'added {{name}} {{value}}',
     'edit-reject': 'rejected as a figure',
   },
-  role: {
-    opening: 'Opening',
-    review: 'Review',
-    problems: 'Problems',
-    requirements: 'Principles',
-    targets: 'Targets',
-    tasks: 'Tasks',
-    self: 'Conduct',
-    closing: 'Closing',
-    appendix: 'Appendix',
-  },
-  cleaningStep: {
-    'line-ends': 'Line ends',
-    invisible: 'Invisible characters',
-    'space-breaks': 'Breaks written as spaces',
-    furniture: 'Site furniture (download, print, source)',
-    'page-marks': 'Page heads and numbers',
-    turns: 'Newspaper turns',
-    'spaced-titles': 'Spaced-out titles',
-    'broken-lines': 'Paragraphs broken by the layout',
-    indents: 'Spaces at paragraph ends',
-    'blank-lines': 'Empty lines',
-    markdown: 'Markdown marks',
-  },
-  bound: { exact: 'exact', at_least: 'at least', at_most: 'at most', about: 'about' },
-  measure: { level: 'level', change: 'change', added: 'added', cumulative: 'cumulative' },
-  change: {
-    added: 'Added',
-    removed: 'Removed',
-    reworded: 'Reworded',
-    moved: 'Moved',
-    figure: 'Figure',
-    bound: 'Bound',
-    'year-turn': 'Year turn',
-    'relative-year': 'Last/this year',
-    session: 'Session',
-    width: 'Width',
-    punctuation: 'Punctuation',
-    numbering: 'Numbering',
-  },
+  role: startUpper(wordsIn(ROLE_WORDS, 'en')),
+  cleaningStep: startUpper(wordsIn(CLEANING_WORDS, 'en')),
+  bound: wordsIn(BOUND_WORDS, 'en'),
+  measure: wordsIn(MEASURE_WORDS, 'en'),
+  change: startUpper(wordsIn(CHANGE_WORDS, 'en')),
   comparison: {
     pieces: 'Compared by',
     'by-words': 'Words',
@@ -503,15 +472,7 @@ const words = {
     expand: 'Open',
     collapse: 'Close',
   },
-  relation: {
-    same: 'Unchanged',
-    renamed: 'Renamed',
-    moved: 'Moved',
-    split: 'Split',
-    merged: 'Merged',
-    new: 'New',
-    dropped: 'Dropped',
-  },
+  relation: startUpper(wordsIn(RELATION_WORDS, 'en')),
   move: {
     to: 'moved to {{year}} · {{section}} {{place}}',
     from: 'moved from {{year}} · {{section}} {{place}}',

@@ -1,3 +1,7 @@
+import { CHANGE_WORDS, RELATION_WORDS } from '../../shared/words/comparison.ts';
+import { BOUND_WORDS, MEASURE_WORDS } from '../../shared/words/figures.ts';
+import { CLEANING_WORDS, ROLE_WORDS } from '../../shared/words/report.ts';
+import { wordsIn } from '../../shared/words/words.ts';
 import { goals } from './zh-CN/goals.ts';
 import { indicators } from './zh-CN/indicators.ts';
 import { tables } from './zh-CN/tables.ts';
@@ -338,46 +342,11 @@ export const zhCN = {
     'edit-add': '补记 {{name}} {{value}}',
     'edit-reject': '排除，不作为数字',
   },
-  role: {
-    opening: '开头',
-    review: '回顾',
-    problems: '问题',
-    requirements: '要求',
-    targets: '目标',
-    tasks: '任务',
-    self: '自身建设',
-    closing: '结语',
-    appendix: '附录',
-  },
-  cleaningStep: {
-    'line-ends': '统一换行符',
-    invisible: '不可见字符',
-    'space-breaks': '以空格代替的分段',
-    furniture: '网页附件（下载、打印、来源等）',
-    'page-marks': '页眉与页码',
-    turns: '报纸转版（上接、下转）',
-    'spaced-titles': '标题中的空格',
-    'broken-lines': '被版面断开的段落',
-    indents: '段首段尾空格',
-    'blank-lines': '空行',
-    markdown: 'Markdown 标记',
-  },
-  bound: { exact: '定值', at_least: '以上', at_most: '以内', about: '左右' },
-  measure: { level: '总量', change: '变动', added: '新增', cumulative: '累计' },
-  change: {
-    added: '新增',
-    removed: '删除',
-    reworded: '改写',
-    moved: '移动',
-    figure: '数字',
-    bound: '限定',
-    'year-turn': '年份推移',
-    'relative-year': '去年今年',
-    session: '届次',
-    width: '全角半角',
-    punctuation: '标点',
-    numbering: '标题编号',
-  },
+  role: wordsIn(ROLE_WORDS, 'zh-CN'),
+  cleaningStep: wordsIn(CLEANING_WORDS, 'zh-CN'),
+  bound: wordsIn(BOUND_WORDS, 'zh-CN'),
+  measure: wordsIn(MEASURE_WORDS, 'zh-CN'),
+  change: wordsIn(CHANGE_WORDS, 'zh-CN'),
   comparison: {
     pieces: '比较的单位',
     'by-words': '字词',
@@ -481,15 +450,7 @@ export const zhCN = {
     expand: '展开',
     collapse: '收起',
   },
-  relation: {
-    same: '未变',
-    renamed: '改名',
-    moved: '移位',
-    split: '拆分',
-    merged: '合并',
-    new: '新设',
-    dropped: '取消',
-  },
+  relation: wordsIn(RELATION_WORDS, 'zh-CN'),
   move: {
     to: '移至 {{year}} · {{section}} {{place}}',
     from: '移自 {{year}} · {{section}} {{place}}',

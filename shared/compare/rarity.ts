@@ -4,7 +4,7 @@ import type { Frequencies } from './frequencies.ts';
 
 /** How much a shared feature says: the rarer it is among sentences, the more. */
 export type Rarity = {
-  /** Weight of a feature: 0 where it stands in every sentence, the greatest where it was never seen. */
+  /** Weight of a feature: near 0 where it stands in every sentence, the greatest where it stands in one, or in none. */
   weigh(feature: number): number;
 };
 

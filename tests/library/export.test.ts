@@ -151,9 +151,9 @@ describe('the export', () => {
     const { summary } = await library.call('report/open', { id: pair.left });
     for (const words of [summary.sha256, '对照 Duizhao 0.0.0', '不标年份推移是', '不标标点否', '2023.txt'])
       expect(html).toContain(words);
-    expect(html).toContain('清理：段落首尾空格未使用（人工关闭）');
+    expect(html).toContain('清理：段首段尾空格未使用（人工关闭）');
     expect(html).toContain(
-      '批注 0，已阅变化 1，认定对应 0，认定不对应 0，更正题录 0，更正提纲 0，撤销清理 1',
+      '批注 0，已审变化 1，认定对应 0，认定不对应 0，更正题录 0，更正提纲 0，撤销清理 1',
     );
     expect(html).toContain('年份推移（未标出）');
     expect(html).toContain('一字不多，一字不少');

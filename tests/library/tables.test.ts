@@ -250,7 +250,7 @@ describe('a table of goals', () => {
     );
     const noteOn = (words: string) => [...notes].find(([name]) => String(name).includes(words))?.[1];
     const [ratio, note] = noteOn('充电桩') ?? [];
-    expect([Number(ratio).toFixed(1), note]).toEqual(['10.7', '与目标悬殊，请核对']);
+    expect([Number(ratio).toFixed(1), note]).toEqual(['10.7', '结果悬殊，请核对']);
     expect(noteOn('停车泊位')).toEqual(['1.05', null]);
     expect(noteOn('公厕')).toEqual([null, '没有对应的数字']);
     expect(noteOn('老旧小区')).toEqual([null, '年份不同，不可比']);

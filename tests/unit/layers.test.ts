@@ -20,6 +20,8 @@ const PACKAGES = ['electron', 'better-sqlite3', 'zod', 'diff-match-patch', 'reac
 const CLEAN: Files = {
   'shared/base/errors.ts': 'export const base = 1;',
   'shared/model/report.ts': "import { base } from '../base/errors.ts';\nexport type Report = typeof base;",
+  'shared/words/report.ts':
+    "import type { Report } from '../model/report.ts';\nexport const words: Report[] = [1];",
   'shared/contract/methods.ts':
     "import { z } from 'zod';\nimport type { Report } from '../model/report.ts';\nexport const contract: [unknown, Report?] = [z];",
   'shared/text/plain/fold.ts':
@@ -35,10 +37,17 @@ const CLEAN: Files = {
     "import { ipcRenderer } from 'electron';\nimport { contract } from '../../shared/contract/methods.ts';\nexport const preload = [ipcRenderer, contract];",
   'electron/library/entry.ts':
     "import { readFileSync } from 'node:fs';\nimport Database from 'better-sqlite3';\nimport { compare } from '../../shared/compare/align.ts';\nexport const library = [readFileSync, Database, compare];",
+  'electron/library/services/goals/view-goals.ts': 'export const service = 1;',
+  'electron/library/tables/build.ts':
+    "import { service } from '../services/goals/view-goals.ts';\nexport const table = service;",
+  'electron/library/handlers/goals.ts':
+    "import { service } from '../services/goals/view-goals.ts';\nimport { table } from '../tables/build.ts';\nexport const handler = [service, table];",
+  'electron/library/handlers.ts':
+    "import { handler } from './handlers/goals.ts';\nexport const handlers = handler;",
   'electron/cli/index.ts':
     "import process from 'node:process';\nimport { library } from '../library/entry.ts';\nexport const cli = [process, library];",
   'renderer/app/App.tsx':
-    "import { useState } from 'react';\nimport { contract } from '../../shared/contract/methods.ts';\nimport { fold } from '../../shared/text/plain/fold.ts';\nexport const App = () => <p>{String([useState, contract, fold])}</p>;",
+    "import { useState } from 'react';\nimport { words } from '../../shared/words/report.ts';\nimport { contract } from '../../shared/contract/methods.ts';\nimport { fold } from '../../shared/text/plain/fold.ts';\nexport const App = () => <p>{String([useState, contract, words, fold])}</p>;",
   'scripts/setup.mjs': "import { existsSync } from 'node:fs';\nexport const setUp = existsSync;",
 };
 
@@ -48,6 +57,15 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
   ['base imports a package', 'shared/base/x.ts', imports('zod'), 'shared-base-layer'],
   ['the model imports text', 'shared/model/x.ts', imports('../text/clean.ts'), 'shared-model-layer'],
   ['the model imports zod', 'shared/model/x.ts', imports('zod'), 'shared-model-layer'],
+  ['words import text', 'shared/words/x.ts', imports('../text/clean.ts'), 'shared-words-layer'],
+  ['words import the contract', 'shared/words/x.ts', imports('../contract/methods.ts'), 'shared-words-layer'],
+  ['text imports words', 'shared/text/x.ts', imports('../words/report.ts'), 'shared-text-layer'],
+  [
+    'main imports words',
+    'electron/main/x.ts',
+    imports('../../shared/words/report.ts'),
+    'electron-main-layer',
+  ],
   ['the contract imports text', 'shared/contract/x.ts', imports('../text/clean.ts'), 'shared-contract-layer'],
   ['text imports electron', 'shared/text/x.ts', imports('electron'), 'shared-text-layer'],
   ['text imports node:fs', 'shared/text/x.ts', imports('node:fs'), 'shared-text-layer'],
@@ -121,6 +139,57 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
     'electron/library/x.ts',
     imports('../main/index.ts'),
     'electron-library-layer',
+  ],
+  [
+    'a service imports a handler',
+    'electron/library/services/goals/x.ts',
+    imports('../../handlers/goals.ts'),
+    'electron-library-services-order',
+  ],
+  [
+    'a service imports tables for their types',
+    'electron/library/services/goals/x.ts',
+    typesOf('../../tables/build.ts'),
+    'electron-library-services-order',
+  ],
+  [
+    'tables import a handler',
+    'electron/library/tables/x.ts',
+    imports('../handlers/goals.ts'),
+    'electron-library-tables-order',
+  ],
+  ...(['db', 'notes', 'import', 'export'] as const).map(
+    (room) =>
+      [
+        `${room} imports a handler`,
+        `electron/library/${room}/x.ts`,
+        imports('../handlers/goals.ts'),
+        `electron-library-${room}-order`,
+      ] as const,
+  ),
+  [
+    'a service of an earlier topic imports one of a later',
+    'electron/library/services/shelf/x.ts',
+    imports('../goals/view-goals.ts'),
+    'electron-library-services-shelf-order',
+  ],
+  [
+    'a service imports the map of handlers',
+    'electron/library/services/goals/x.ts',
+    typesOf('../../handlers.ts'),
+    'library-calls-its-handlers-by-the-map',
+  ],
+  [
+    'a new room of the library',
+    'electron/library/other/x.ts',
+    imports('../entry.ts'),
+    'electron-library-has-no-other-folder',
+  ],
+  [
+    'a new topic of the services',
+    'electron/library/services/other/x.ts',
+    imports('../goals/view-goals.ts'),
+    'electron-library-services-has-no-other-folder',
   ],
   ['the command line imports electron', 'electron/cli/x.ts', imports('electron'), 'electron-cli-layer'],
   ['the command line imports main', 'electron/cli/x.ts', imports('../main/index.ts'), 'electron-cli-layer'],

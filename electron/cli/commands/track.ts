@@ -4,7 +4,8 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import { trackGoals } from '../../../shared/facts/track.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import { describeNote } from '../../library/tables/attainment-note.ts';
-import { wordOf, type Language } from '../../library/tables/words.ts';
+import { GRADE_WORDS, PROPOSAL_WORDS } from '../../../shared/words/goals.ts';
+import { wordsIn, type Language } from '../../../shared/words/words.ts';
 import type { Input } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
 import { roundScore, type Output } from '../output.ts';
@@ -34,8 +35,8 @@ export async function showGoals(
   const seen = await readChoices(earlier.id, later.id, handlers);
   const followed = goals.map((goal) => follow(goal, seen.get(placeOf(goal))));
   const rows = followed.map(({ tracked, outcome, ...rest }) => [
-    wordOf('proposal', rest.grade === 'open' ? 'open' : rest.verdict, language),
-    rest.grade === 'open' ? '' : wordOf('grade', rest.grade, language),
+    wordsIn(PROPOSAL_WORDS, language)[rest.grade === 'open' ? 'open' : rest.verdict],
+    rest.grade === 'open' ? '' : wordsIn(GRADE_WORDS, language)[rest.grade],
     attainmentCell(tracked, rest.best, language),
     shorten(tracked.name, 20),
     shorten(tracked.goal, 36),

@@ -13,6 +13,9 @@ export type StoredCorrection = Omit<OutlineCorrection, 'at'>;
 /** An edit of a figure, before its words are looked for in today's text. */
 export type StoredFigureCorrection = Omit<FigureCorrection, 'at'>;
 
+/** What a reader corrects about a report. */
+export type CorrectionKind = 'head' | 'outline' | 'figure';
+
 export type CorrectionReader = {
   /** How many heads the user corrected among the reports. */
   countHeads(reports: readonly ReportId[]): number;
@@ -105,7 +108,7 @@ export function createCorrectionReader(connection: Connection): CorrectionReader
 
 export function createCorrectionWriter(connection: Connection): CorrectionWriter {
   const clearHead = connection.prepare(`DELETE FROM corrections WHERE report_id = ? AND kind = 'head'`);
-  const insert = connection.prepare(
+  const insert = connection.prepare<[CorrectionKind, ReportId, string | null, string, string]>(
     'INSERT INTO corrections (kind, report_id, anchor, payload, created_at) VALUES (?, ?, ?, ?, ?)',
   );
   const anchor = connection.prepare('UPDATE corrections SET anchor = ? WHERE id = ?');

@@ -70,6 +70,15 @@ export type Writer = {
   raise(topic: Topic): void;
 };
 
+/** What a write is done with. */
+export type WriteContext = {
+  readonly writer: Writer;
+  /** Sees what the write has done so far. */
+  readonly reader: Reader;
+  /** The time of all that is stored with one, as an ISO string. */
+  readonly now: string;
+};
+
 export type Database = {
   /** Runs `work` on one unchanging state of the library. */
   read<T>(work: (reader: Reader) => T): T;
@@ -77,7 +86,7 @@ export type Database = {
    * Runs `work` whole or not at all, and marks `topic` as changed. What it does can be undone as one step of the name
    * of `action`; null where it is nothing of the user's: what is derived, what is added, undo itself.
    */
-  write<T>(topic: Topic | null, action: Action | null, work: (writer: Writer, reader: Reader) => T): T;
+  write<T>(topic: Topic | null, action: Action | null, work: (context: WriteContext) => T): T;
   /** Topics that any process changed since this was asked last. */
   takeChanges(): readonly Topic[];
   readonly schemaVersion: number;
@@ -136,7 +145,7 @@ function createDatabase(connection: Connection, now: () => Date): Database {
           .transaction(() => {
             if (topic !== null) revisions.raise(topic);
             if (action !== null) writer.history.begin(action);
-            const done = work(writer, reader);
+            const done = work({ writer, reader, now: now().toISOString() });
             writer.history.end();
             return done;
           })

@@ -1,3 +1,6 @@
+import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { CLEANING_WORDS } from '../../../shared/words/report.ts';
+import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 import type { ExportMessages } from './messages.ts';
 
 export const EN: ExportMessages = {
@@ -21,34 +24,13 @@ export const EN: ExportMessages = {
   signs:
     'Beside the row number: ≠ changed, + added, − removed, ⇄ moved; the number behind an arrow is the row of the other end of the move, “?” says that the same words stand in several places; ※ settled by hand.',
   counts: 'Changes by kind',
-  kinds: {
-    added: 'added',
-    removed: 'removed',
-    reworded: 'reworded',
-    moved: 'moved',
-    figure: 'figure',
-    bound: 'bound',
-    'year-turn': 'turn of the year',
-    'relative-year': 'last and this year',
-    session: 'session number',
-    width: 'width',
-    numbering: 'heading number',
-    punctuation: 'punctuation',
-  },
+  kinds: wordsIn(CHANGE_WORDS, 'en'),
   masked: ' (not marked)',
   changes: 'List of changes',
   changeColumns: ['Row', 'Kind', 'Section', 'Left', 'Right', 'Reviewed'],
   substitutions: 'Phrases that took the place of others',
   substitutionColumns: ['Before', 'After', 'Places', 'Rows'],
-  relations: {
-    same: 'Same',
-    renamed: 'Renamed',
-    moved: 'Moved',
-    split: 'Split',
-    merged: 'Merged',
-    new: 'New',
-    dropped: 'Dropped',
-  },
+  relations: startUpper(wordsIn(RELATION_WORDS, 'en')),
   folded: (rows, characters) => `… ${rows} rows without a change left out, ${characters} characters …`,
   otherEnd: 'the other end of the move',
   ambiguous: 'the same words stand in several places: which went where cannot be known',
@@ -85,19 +67,8 @@ export const EN: ExportMessages = {
   originalSha: 'SHA-256 of the original file',
   textSha: 'SHA-256 of the cleaned text (UTF-8)',
   characters: 'Characters (without white space)',
-  steps: {
-    'line-ends': 'Cleaning: line ends',
-    invisible: 'Cleaning: invisible characters',
-    markdown: 'Cleaning: Markdown marks',
-    'space-breaks': 'Cleaning: spaces that stand for a paragraph break',
-    furniture: 'Cleaning: site furniture',
-    'page-marks': 'Cleaning: page heads and numbers',
-    turns: 'Cleaning: newspaper turns',
-    'spaced-titles': 'Cleaning: spaced-out titles',
-    'broken-lines': 'Cleaning: line breaks of the layout',
-    indents: 'Cleaning: spaces around paragraphs',
-    'blank-lines': 'Cleaning: blank lines',
-  },
+  steps: wordsIn(CLEANING_WORDS, 'en'),
+  step: (words) => `Cleaning: ${words}`,
   stepOff: 'not used (turned off by hand)',
   stepCount: (edits, characters, kept) =>
     `${edits} places, ${characters} characters removed${kept === 0 ? '' : `, ${kept} put back by hand`}`,

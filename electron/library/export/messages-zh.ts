@@ -1,3 +1,6 @@
+import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { CLEANING_WORDS } from '../../../shared/words/report.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
 import type { ExportMessages } from './messages.ts';
 
 export const ZH: ExportMessages = {
@@ -10,7 +13,7 @@ export const ZH: ExportMessages = {
   legend: '图例',
   marks: {
     added: '新增或改后的文字（下划线）',
-    removed: '删去或改前的文字（删除线）',
+    removed: '删除或改前的文字（删除线）',
     moved: '移动的文字（双下划线）',
     figure: '数字变化（加框）',
     bound: '限定词变化（虚线框）',
@@ -19,36 +22,15 @@ export const ZH: ExportMessages = {
     note: '有批注的文字（粗底线）',
   },
   signs:
-    '行号旁：≠ 有改动，+ 新增，− 删去，⇄ 移动；箭头后的数字是移动另一端的行号，“?”表示相同文字有多处，去向不能确定；※ 人工认定。',
+    '行号旁：≠ 有改动，+ 新增，− 删除，⇄ 移动；箭头后的数字是移动另一端的行号，“?”表示相同文字有多处，去向不能确定；※ 人工认定。',
   counts: '变化统计',
-  kinds: {
-    added: '新增',
-    removed: '删去',
-    reworded: '改写',
-    moved: '移动',
-    figure: '数字',
-    bound: '限定词',
-    'year-turn': '年份推移',
-    'relative-year': '去年今年',
-    session: '届次',
-    width: '全角半角',
-    punctuation: '标点',
-    numbering: '标题编号',
-  },
+  kinds: wordsIn(CHANGE_WORDS, 'zh-CN'),
   masked: '（未标出）',
   changes: '变化清单',
-  changeColumns: ['行', '类别', '章节', '左', '右', '已阅'],
+  changeColumns: ['行', '类别', '章节', '左', '右', '已审'],
   substitutions: '提法变化',
   substitutionColumns: ['原提法', '新提法', '处数', '行'],
-  relations: {
-    same: '相同',
-    renamed: '改名',
-    moved: '移动',
-    split: '拆分',
-    merged: '合并',
-    new: '新设',
-    dropped: '不再有',
-  },
+  relations: wordsIn(RELATION_WORDS, 'zh-CN'),
   folded: (rows, characters) => `…… 略去没有变化的 ${rows} 行，${characters} 字 ……`,
   otherEnd: '移动的另一端',
   ambiguous: '相同文字有多处，去向不能确定',
@@ -59,7 +41,7 @@ export const ZH: ExportMessages = {
     '左栏各行依次相连，即左侧报告清理后的全文；右栏亦然，一字不多，一字不少。生成本文件前已逐字核验，左右互换的结果也已核验一致。',
   losslessFolded:
     '生成本文件前已逐字核验：全部各行依次相连，即两份报告清理后的全文，左右互换的结果一致。没有变化的行此处略去，只注明行数和字数。',
-  cutShort: '比较的计算量达到上限，部分段落没有匹配或没有逐字比对，按删去和新增列出。',
+  cutShort: '比较的计算量达到上限，部分段落没有匹配或没有逐字比对，按删除和新增列出。',
   program: '程序',
   rules: '清理与提纲规则版本',
   weighed: '词语常见程度的统计范围',
@@ -71,7 +53,7 @@ export const ZH: ExportMessages = {
   no: '否',
   decisions: '人工判断',
   decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone }) =>
-    `批注 ${notes}，已阅变化 ${reviewed}，认定对应 ${links}，认定不对应 ${cuts}，更正题录 ${heads}，更正提纲 ${outlines}，撤销清理 ${undone}`,
+    `批注 ${notes}，已审变化 ${reviewed}，认定对应 ${links}，认定不对应 ${cuts}，更正题录 ${heads}，更正提纲 ${outlines}，撤销清理 ${undone}`,
   lost: '其中失去原文',
   lostCount: (count) => `${count} 项认定或提纲更正在今天的文本中找不到原文，未起作用`,
   title: '题名',
@@ -84,19 +66,8 @@ export const ZH: ExportMessages = {
   originalSha: '原文件 SHA-256',
   textSha: '清理后文本 SHA-256（UTF-8）',
   characters: '字数（不计空白）',
-  steps: {
-    'line-ends': '清理：换行符',
-    invisible: '清理：不可见字符',
-    markdown: '清理：Markdown 标记',
-    'space-breaks': '清理：以空格代替的分段',
-    furniture: '清理：网页附加文字',
-    'page-marks': '清理：页眉和页码',
-    turns: '清理：报纸转版',
-    'spaced-titles': '清理：标题字间空格',
-    'broken-lines': '清理：版面断行',
-    indents: '清理：段落首尾空格',
-    'blank-lines': '清理：空行',
-  },
+  steps: wordsIn(CLEANING_WORDS, 'zh-CN'),
+  step: (words) => `清理：${words}`,
   stepOff: '未使用（人工关闭）',
   stepCount: (edits, characters, kept) =>
     `${edits} 处，去掉 ${characters} 个字符${kept === 0 ? '' : `，人工恢复 ${kept} 处`}`,

@@ -63,6 +63,7 @@ export type ExportMessages = {
   readonly textSha: string;
   readonly characters: string;
   readonly steps: Readonly<Record<CleaningStep, string>>;
+  readonly step: (words: string) => string;
   readonly stepOff: string;
   readonly stepCount: (edits: number, characters: number, kept: number) => string;
 };

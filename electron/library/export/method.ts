@@ -93,8 +93,9 @@ function formatSteps(side: Side, context: ExportContext): readonly string[] {
     const done = edits.filter((edit) => edit.step === step);
     const kept = choice.keptEdits.filter((edit) => edit.step === step).length;
     const removed = done.reduce((sum, edit) => sum + edit.removed.length, 0);
-    if (choice.keptSteps.includes(step)) return [row([messages.steps[step], messages.stepOff])];
+    if (choice.keptSteps.includes(step))
+      return [row([messages.step(messages.steps[step]), messages.stepOff])];
     if (done.length === 0 && kept === 0) return [];
-    return [row([messages.steps[step], messages.stepCount(done.length, removed, kept)])];
+    return [row([messages.step(messages.steps[step]), messages.stepCount(done.length, removed, kept)])];
   });
 }

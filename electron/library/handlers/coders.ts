@@ -3,7 +3,7 @@ import type { CoderId } from '../../../shared/model/goal.ts';
 import type { Reader } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { requireCoder } from './goal-agreement.ts';
+import { requireCoder } from '../services/goals/agreement.ts';
 
 type CoderHandlers = Pick<Handlers, Extract<keyof Handlers, `coders/${string}`>>;
 
@@ -16,20 +16,20 @@ export function createCoderHandlers({ db }: Library): CoderHandlers {
         current: reader.coders.loadCurrent().id,
       })),
     'coders/add': ({ name }) =>
-      db.write('goals', null, (writer, reader) => {
+      db.write('goals', null, ({ writer, reader }) => {
         requireFree(reader, name, null);
         writer.coders.insert(name);
         return reader.coders.loadAll();
       }),
     'coders/rename': ({ id, name }) =>
-      db.write('goals', null, (writer, reader) => {
+      db.write('goals', null, ({ writer, reader }) => {
         requireCoder(reader, id);
         requireFree(reader, name, id);
         writer.coders.rename(id, name);
         return reader.coders.loadAll();
       }),
     'coders/choose': ({ id }) => {
-      db.write('goals', null, (writer, reader) => {
+      db.write('goals', null, ({ writer, reader }) => {
         writer.coders.choose(requireCoder(reader, id).id);
       });
       return null;

@@ -1,18 +1,17 @@
 import { comparePlain } from '../../../shared/compare/characters/plain.ts';
-import type { Reader, Writer } from '../db/database.ts';
+import type { WriteContext } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { placeOfChange, placeReviews } from '../../../shared/text/placing/reviews.ts';
-import { changesOf, loadReviewed, viewCompared } from './compare-view.ts';
-import { openComparison, type Compared } from './compared.ts';
+import { changesOf, loadReviewed, viewCompared } from '../services/comparison/view-comparison.ts';
+import { openComparison, type Compared } from '../services/comparison/open-comparison.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
-import { requireReport } from './summary.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type CompareHandlers = Pick<Handlers, 'compare/open' | 'compare/characters' | 'compare/review'> &
   DecisionHandlers;
 
 export function createCompareHandlers(library: Library): CompareHandlers {
-  const { db, now } = library;
   return {
     ...createDecisionHandlers(library),
     'compare/open': async ({ left, right }, context) =>
@@ -24,11 +23,11 @@ export function createCompareHandlers(library: Library): CompareHandlers {
     },
     'compare/review': async ({ left, right, keys, isReviewed }, context) => {
       const compared = await openComparison(library, left, right, context);
-      const reviewed = db.write('reviews', 'review', (writer, reader) => {
-        for (const id of [left, right]) requireReport(reader, id);
-        if (isReviewed) mark(writer, compared, keys, now().toISOString());
-        else unmark(writer, reader, compared, keys);
-        return loadReviewed(reader, compared);
+      const reviewed = library.db.write('reviews', 'review', (write) => {
+        for (const id of [left, right]) requireReport(write.reader, id);
+        if (isReviewed) mark(write, compared, keys);
+        else unmark(write, compared, keys);
+        return loadReviewed(write.reader, compared);
       });
       return { reviewed };
     },
@@ -36,19 +35,19 @@ export function createCompareHandlers(library: Library): CompareHandlers {
 }
 
 /** Marks changes as reviewed, each with where it stands. */
-function mark(writer: Writer, compared: Compared, keys: readonly string[], reviewedAt: string): void {
+function mark({ writer, now }: WriteContext, compared: Compared, keys: readonly string[]): void {
   const today = changesOf(compared);
   const changes = new Map(today.changes.map((change) => [change.key, change]));
   const pair = { left: compared.left.stored.id, right: compared.right.stored.id };
   for (const key of keys) {
     const change = changes.get(key);
     const place = change === undefined ? null : placeOfChange(today, change);
-    writer.reviews.add({ ...pair, key, reviewedAt, place });
+    writer.reviews.add({ ...pair, key, reviewedAt: now, place });
   }
 }
 
 /** Takes away all marks of those changes: a change may have one under a key that it had before. */
-function unmark(writer: Writer, reader: Reader, compared: Compared, keys: readonly string[]): void {
+function unmark({ writer, reader }: WriteContext, compared: Compared, keys: readonly string[]): void {
   const stored = reader.reviews.load(compared.left.stored.id, compared.right.stored.id);
   const placed = placeReviews(stored, changesOf(compared));
   for (const review of stored)

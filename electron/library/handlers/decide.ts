@@ -8,11 +8,11 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { placeDecisions, placedOf, snapSpan } from '../../../shared/text/placing/decisions.ts';
-import { viewCompared } from './compare-view.ts';
-import { openComparison } from './compared.ts';
-import { planStep } from './contrary.ts';
-import { openDocument } from './documents.ts';
-import { requireReport } from './summary.ts';
+import { viewCompared } from '../services/comparison/view-comparison.ts';
+import { openComparison } from '../services/comparison/open-comparison.ts';
+import { planStep } from '../services/comparison/contrary.ts';
+import { openDocument } from '../services/documents/open-document.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 export type DecisionHandlers = Pick<Handlers, 'compare/decide' | 'compare/undecide'>;
 
@@ -31,7 +31,7 @@ export function createDecisionHandlers(library: Library): DecisionHandlers {
       const settle = (earlier: readonly Decision[]): readonly PlacedDecision[] =>
         placedOf(earlier.filter(({ id }) => id !== decision));
       await openComparison(library, left, right, context, settle);
-      library.db.write('decisions', 'undecide', (writer, reader) => {
+      library.db.write('decisions', 'undecide', ({ writer, reader }) => {
         for (const id of [left, right]) requireReport(reader, id);
         if (!reader.decisions.load(left, right).some(({ id }) => id === decision))
           throw new AppError('not-found', `there is no decision ${decision}`, { decision });
@@ -68,16 +68,15 @@ function settleWith(
 }
 
 /** Keeps what was settled; what it speaks against is taken away with it, as one step. */
-function keep({ db, now }: Library, left: ReportId, right: ReportId, { wanted, a, b }: Draft): void {
-  db.write('decisions', 'decide', (writer, reader) => {
+function keep({ db }: Library, left: ReportId, right: ReportId, { wanted, a, b }: Draft): void {
+  db.write('decisions', 'decide', ({ writer, reader, now }) => {
     for (const id of [left, right]) requireReport(reader, id);
     const earlier = placeDecisions(reader.decisions.load(left, right), a, b);
     const { removed, added } = planStep(earlier, wanted);
     for (const { id } of removed) writer.decisions.remove(id);
-    const at = now().toISOString();
     for (const { kind, level, ...placed } of added) {
       const anchors = { left: anchorOf(a, placed.left), right: anchorOf(b, placed.right) };
-      writer.decisions.insert({ kind, level, leftReport: left, rightReport: right, ...anchors }, at);
+      writer.decisions.insert({ kind, level, leftReport: left, rightReport: right, ...anchors }, now);
     }
   });
 }

@@ -5,10 +5,10 @@ import type { SideMethod } from '../export/model.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { viewCompared } from './compare-view.ts';
-import { openComparison } from './compared.ts';
-import type { OpenReport } from './documents.ts';
-import { summarize } from './summary.ts';
+import { viewCompared } from '../services/comparison/view-comparison.ts';
+import { openComparison } from '../services/comparison/open-comparison.ts';
+import type { OpenReport } from '../services/documents/open-document.ts';
+import { summarize } from '../services/shelf/summary.ts';
 
 type ExportHandlers = Pick<Handlers, 'export/html' | 'export/preview'>;
 

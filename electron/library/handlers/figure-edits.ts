@@ -8,10 +8,10 @@ import { holds, meets, type Span } from '../../../shared/model/span.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
-import { openDocument, type OpenReport } from './documents.ts';
-import { figuresOf } from './figures.ts';
-import { viewReport } from './report-view.ts';
-import { requireReport } from './summary.ts';
+import { openDocument, type OpenReport } from '../services/documents/open-document.ts';
+import { figuresOf } from '../services/figures/figures-of-report.ts';
+import { viewReport } from '../services/figures/view-report.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type FigureHandlers = Pick<Handlers, Extract<keyof Handlers, `figures/${string}`>>;
 
@@ -22,7 +22,7 @@ export function createFigureHandlers(library: Library): FigureHandlers {
       return viewReport(library, id);
     },
     'figures/unedit': ({ id, correction }) => {
-      library.db.write('reports', 'unedit-figure', (writer, reader) => {
+      library.db.write('reports', 'unedit-figure', ({ writer, reader }) => {
         requireReport(reader, id);
         if (!reader.corrections.loadFigures(id).some((each) => each.id === correction))
           throw notFound(correction);
@@ -46,12 +46,12 @@ function editFigure(library: Library, id: ReportId, edit: FigureEdit, at: Span):
   const isAsRead = leadsBack(edit, read, place);
   const isAsNow = edit.kind !== 'reject' && old !== undefined && isSame(old, edit.reading);
   if (isAsNow || (isAsRead && replaced.length === 0)) throw refuse('no-effect');
-  library.db.write('reports', 'edit-figure', (writer, reader) => {
+  library.db.write('reports', 'edit-figure', ({ writer, reader, now }) => {
     requireReport(reader, id);
     for (const each of replaced) writer.corrections.remove(each.id);
     if (isAsRead) return;
     const anchor = createAnchor(open.document.clean.text, place);
-    writer.corrections.insertFigure(id, edit, anchor, library.now().toISOString());
+    writer.corrections.insertFigure(id, edit, anchor, now);
   });
 }
 

@@ -1,18 +1,18 @@
 import type { GoalMark, GoalState } from '../../../shared/model/goal.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { Reader, Writer } from '../db/database.ts';
+import type { WriteContext, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { addGoal } from './goal-add.ts';
-import { viewAgreement } from './goal-agreement.ts';
-import { chooseFigure } from './goal-choose.ts';
-import { createClaims, openDesk, readMarks, type Claims } from './goal-desk.ts';
-import { giveVerdict, linkEvidence, unlinkEvidence } from './goal-judge.ts';
-import { openEarlier } from './goal-model.ts';
-import { openSchemes, saveScheme } from './goal-schemes.ts';
-import { viewGoals } from './goal-view.ts';
-import { requireReport } from './summary.ts';
+import { addGoal } from '../services/goals/add-goal.ts';
+import { viewAgreement } from '../services/goals/agreement.ts';
+import { chooseFigure } from '../services/goals/choose-figure.ts';
+import { createClaims, openCoderGoals, readMarks, type Claims } from '../services/goals/coder-goals.ts';
+import { giveVerdict, linkEvidence, unlinkEvidence } from '../services/goals/judge-goal.ts';
+import { openEarlier } from '../services/goals/open-goals.ts';
+import { openSchemes, saveScheme } from '../services/goals/schemes.ts';
+import { viewGoals } from '../services/goals/view-goals.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type GoalHandlers = Pick<Handlers, Extract<keyof Handlers, `goals/${string}`>>;
 
@@ -32,27 +32,27 @@ export function createGoalHandlers(library: Library): GoalHandlers {
         writer.goals.saveEdit(claims.claim(goal), name, dueYear);
       }),
     'goals/link': ({ report, goal, evidence }) =>
-      change(library, report, 'link-goal', [goal], ({ writer, reader, claims, now }) => {
-        linkEvidence(writer, reader, claims.claim(goal), evidence, now);
+      change(library, report, 'link-goal', [goal], ({ claims, ...write }) => {
+        linkEvidence(write, claims.claim(goal), evidence);
       }),
     'goals/unlink': ({ report, goal, evidence }) =>
-      change(library, report, 'unlink-goal', [goal], ({ writer, reader, claims }) => {
-        unlinkEvidence(writer, reader, reader.schemes.loadAll(), claims.claim(goal), goal, evidence);
+      change(library, report, 'unlink-goal', [goal], ({ claims, ...write }) => {
+        unlinkEvidence(write, claims.claim(goal), goal, evidence);
       }),
     'goals/choose-figure': ({ report, goal, later, value }, context) => {
-      change(library, report, 'choose-figure', [goal], ({ writer, reader, claims, now }) => {
+      change(library, report, 'choose-figure', [goal], ({ claims, ...write }) => {
         if (value === null && claims.find(goal) === undefined) return;
-        chooseFigure(writer, reader, claims.claim(goal), later, value, now);
+        chooseFigure(write, claims.claim(goal), later, value);
       });
       return viewGoals(library, report, context);
     },
     'goals/judge': ({ report, verdicts }) => {
       openSchemes(library);
       const keys = verdicts.map(({ goal }) => goal);
-      return change(library, report, 'judge-goal', keys, ({ writer, reader, claims, now }) => {
-        const scheme = reader.schemes.loadAll().at(-1);
+      return change(library, report, 'judge-goal', keys, ({ claims, ...write }) => {
+        const scheme = write.reader.schemes.loadAll().at(-1);
         if (scheme === undefined) throw new Error('there is no scheme');
-        for (const verdict of verdicts) giveVerdict(writer, reader, claims, scheme, verdict, now);
+        for (const verdict of verdicts) giveVerdict(write, claims, scheme, verdict);
       });
     },
     'goals/save-scheme': ({ entries }) => saveScheme(library, entries),
@@ -61,12 +61,7 @@ export function createGoalHandlers(library: Library): GoalHandlers {
 }
 
 /** What a change is made with. */
-type Change = {
-  readonly writer: Writer;
-  readonly reader: Reader;
-  readonly claims: Claims;
-  readonly now: string;
-};
+type Change = WriteContext & { readonly claims: Claims };
 
 /** Changes goals for the current coder as one step, and gives the marks of those that `keys` name. */
 function change(
@@ -77,14 +72,16 @@ function change(
   work: (change: Change) => void,
 ): readonly GoalMark[] {
   const earlier = openEarlier(library, report);
-  return library.db.write('goals', action, (writer, reader) => {
+  return library.db.write('goals', action, (write) => {
+    const { reader } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
-    const now = library.now().toISOString();
-    const claims = createClaims(writer, openDesk(reader, earlier, coder), earlier, now);
-    work({ writer, reader, claims, now });
+    const claims = createClaims(write, openCoderGoals(reader, earlier, coder), earlier);
+    work({ ...write, claims });
     const wanted = new Set(keys);
-    return readMarks(reader, earlier, openDesk(reader, earlier, coder)).filter(({ key }) => wanted.has(key));
+    return readMarks(reader, earlier, openCoderGoals(reader, earlier, coder)).filter(({ key }) =>
+      wanted.has(key),
+    );
   });
 }
 

@@ -1,17 +1,17 @@
 import type { HistoryView } from '../../../shared/contract/views.ts';
-import type { Reader, Writer } from '../db/database.ts';
+import type { WriteContext, Writer } from '../db/database.ts';
 import type { StepTaken } from '../db/history.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { remakeDocument } from './documents.ts';
+import { remakeDocument } from '../services/documents/open-document.ts';
 
 type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
 
 export function createHistoryHandlers({ db }: Library): HistoryHandlers {
   const take = (step: (writer: Writer) => StepTaken | undefined): HistoryView =>
-    db.write(null, null, (writer, reader) => {
-      finish(writer, reader, step(writer));
-      return reader.history.load();
+    db.write(null, null, (write) => {
+      finish(write, step(write.writer));
+      return write.reader.history.load();
     });
   return {
     'history/get': () => db.read((reader) => reader.history.load()),
@@ -21,8 +21,8 @@ export function createHistoryHandlers({ db }: Library): HistoryHandlers {
 }
 
 /** What is derived from the rows that a step changed is made anew with them. */
-function finish(writer: Writer, reader: Reader, taken: StepTaken | undefined): void {
+function finish(write: WriteContext, taken: StepTaken | undefined): void {
   if (taken === undefined) return;
-  for (const topic of taken.topics) writer.raise(topic);
-  for (const report of taken.reports) remakeDocument(writer, reader, report);
+  for (const topic of taken.topics) write.writer.raise(topic);
+  for (const report of taken.reports) remakeDocument(write, report);
 }

@@ -6,7 +6,7 @@ import type { HandlerContext, Handlers } from '../handlers.ts';
 import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
 import { readFileBytes } from '../import/read-file.ts';
 import type { Library } from '../library.ts';
-import { storeFile } from './store-file.ts';
+import { storeFile } from '../services/documents/store-file.ts';
 
 type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/samples'>;
 
@@ -68,7 +68,7 @@ function importBytes(library: Library, name: string, bytes: Uint8Array): ImportI
   try {
     if (bytes.length === 0)
       throw new AppError('unreadable-file', `${name} is empty`, { name, reason: 'empty' });
-    return storeFile(library.db, readFileBytes(name, bytes), library.now().toISOString());
+    return storeFile(library.db, readFileBytes(name, bytes));
   } catch (error) {
     return failed(name, toWireError(error));
   }

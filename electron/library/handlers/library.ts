@@ -1,8 +1,8 @@
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { searchLibrary } from './search.ts';
-import { shelve } from './shelves.ts';
-import { summarize } from './summary.ts';
+import { searchLibrary } from '../services/search/search-library.ts';
+import { shelve } from '../services/shelf/shelves.ts';
+import { summarize } from '../services/shelf/summary.ts';
 
 type LibraryHandlers = Pick<Handlers, 'library/info' | 'library/list' | 'library/search'>;
 

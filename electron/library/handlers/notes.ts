@@ -7,11 +7,11 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createTextOf, loadNotes } from '../notes/load.ts';
 import { locateNote } from '../../../shared/text/placing/notes.ts';
-import { requireReport } from './summary.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 type NoteHandlers = Pick<Handlers, Extract<keyof Handlers, `notes/${string}`>>;
 
-export function createNoteHandlers({ db, now }: Library): NoteHandlers {
+export function createNoteHandlers({ db }: Library): NoteHandlers {
   return {
     'notes/list': ({ report }) =>
       db.read((reader) => {
@@ -19,25 +19,25 @@ export function createNoteHandlers({ db, now }: Library): NoteHandlers {
         return loadNotes(reader, report);
       }),
     'notes/add': ({ target, text, tags }) =>
-      db.write('notes', 'add-note', (writer, reader) => {
+      db.write('notes', 'add-note', ({ writer, reader, now }) => {
         for (const id of reportsOf(target)) requireReport(reader, id);
-        return locate(reader, writer.notes.insert(target, text, unique(tags), now().toISOString()));
+        return locate(reader, writer.notes.insert(target, text, unique(tags), now));
       }),
     'notes/edit': ({ id, text, tags }) =>
-      db.write('notes', 'edit-note', (writer, reader) => {
+      db.write('notes', 'edit-note', ({ writer, reader, now }) => {
         if (requireNote(reader, id).isDeleted) throw notFound(id);
-        writer.notes.saveText(id, text, unique(tags), now().toISOString());
+        writer.notes.saveText(id, text, unique(tags), now);
         return locate(reader, id);
       }),
     'notes/delete': ({ id }) => {
-      db.write('notes', 'delete-note', (writer, reader) => {
+      db.write('notes', 'delete-note', ({ writer, reader, now }) => {
         if (requireNote(reader, id).isDeleted) throw notFound(id);
-        writer.notes.saveDeletedAt(id, now().toISOString());
+        writer.notes.saveDeletedAt(id, now);
       });
       return null;
     },
     'notes/restore': ({ id }) =>
-      db.write('notes', 'restore-note', (writer, reader) => {
+      db.write('notes', 'restore-note', ({ writer, reader }) => {
         requireNote(reader, id);
         writer.notes.saveDeletedAt(id, null);
         return locate(reader, id);

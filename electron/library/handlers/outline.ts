@@ -8,9 +8,9 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { snapSpan } from '../../../shared/text/placing/decisions.ts';
-import { readStored, remakeDocument } from './documents.ts';
-import { viewReport } from './report-view.ts';
-import { requireReport } from './summary.ts';
+import { readStored, remakeDocument } from '../services/documents/open-document.ts';
+import { viewReport } from '../services/figures/view-report.ts';
+import { requireReport } from '../services/shelf/summary.ts';
 
 export type OutlineHandlers = Pick<Handlers, 'report/correct-outline' | 'report/uncorrect-outline'>;
 
@@ -21,12 +21,13 @@ export function createOutlineHandlers(library: Library): OutlineHandlers {
       return viewReport(library, id);
     },
     'report/uncorrect-outline': ({ id, correction }) => {
-      library.db.write('reports', 'uncorrect-outline', (writer, reader) => {
+      library.db.write('reports', 'uncorrect-outline', (write) => {
+        const { writer, reader } = write;
         requireReport(reader, id);
         if (!reader.corrections.loadOutline(id).some((each) => each.id === correction))
           throw notFound(correction);
         writer.corrections.remove(correction);
-        remakeDocument(writer, reader, id);
+        remakeDocument(write, id);
       });
       return viewReport(library, id);
     },
@@ -34,17 +35,18 @@ export function createOutlineHandlers(library: Library): OutlineHandlers {
 }
 
 /** An edit without an effect is refused: kept, it would take effect when another one is taken back. */
-function correct({ db, now }: Library, id: ReportId, edit: OutlineEdit, at: Span): void {
-  db.write('reports', 'correct-outline', (writer, reader) => {
+function correct({ db }: Library, id: ReportId, edit: OutlineEdit, at: Span): void {
+  db.write('reports', 'correct-outline', (write) => {
+    const { writer, reader, now } = write;
     const stored = requireReport(reader, id);
     const { report, corrections } = readStored(reader, stored);
     const place = findPlace(report, edit, at);
     if (place === null) throw refuse('nothing-there');
     for (const old of findReplaced(corrections, edit, place)) writer.corrections.remove(old.id);
-    writer.corrections.insertOutline(id, edit, createAnchor(report.text, place), now().toISOString());
+    writer.corrections.insertOutline(id, edit, createAnchor(report.text, place), now);
     const { outline } = readStored(reader, stored).report;
     if (isDeepStrictEqual(outline, report.outline)) throw refuse('no-effect');
-    remakeDocument(writer, reader, id);
+    remakeDocument(write, id);
   });
 }
 

@@ -4,16 +4,16 @@ import type { Encoding, ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../handlers.ts';
 import { decodeAs } from '../import/decode.ts';
 import type { Library } from '../library.ts';
-import { openDocument, readStored, replaceDocument } from './documents.ts';
+import { openDocument, readStored, replaceDocument } from '../services/documents/open-document.ts';
 import { createOutlineHandlers } from './outline.ts';
-import { viewReport } from './report-view.ts';
-import { placeOnShelf, saveDocument } from './store.ts';
-import { findReport, requireReport } from './summary.ts';
+import { viewReport } from '../services/figures/view-report.ts';
+import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
+import { findReport, requireReport } from '../services/shelf/summary.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report/${string}`>>;
 
 export function createReportHandlers(library: Library): ReportHandlers {
-  const { db, now } = library;
+  const { db } = library;
   return {
     ...createOutlineHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
@@ -23,9 +23,9 @@ export function createReportHandlers(library: Library): ReportHandlers {
         return { source: decodeAs(reader.reports.loadBytes(id), chosenEncoding ?? detectedEncoding) };
       }),
     'report/correct-head': ({ id, head }) => {
-      db.write('reports', 'correct-head', (writer, reader) => {
+      db.write('reports', 'correct-head', ({ writer, reader, now }) => {
         const { headAsRead } = requireReport(reader, id);
-        writer.corrections.saveHead(id, head, now().toISOString());
+        writer.corrections.saveHead(id, head, now);
         placeOnShelf(writer, id, head ?? headAsRead);
       });
       return viewReport(library, id);
@@ -33,13 +33,13 @@ export function createReportHandlers(library: Library): ReportHandlers {
     'report/read-as': ({ id, encoding }) => readAs(library, id, encoding),
     'report/clean-as': ({ id, choice }) => cleanAs(library, id, choice),
     'report/delete': ({ id }) => {
-      db.write('reports', 'delete-report', (writer, reader) => {
-        writer.reports.saveDeletedAt(requireReport(reader, id).id, now().toISOString());
+      db.write('reports', 'delete-report', ({ writer, reader, now }) => {
+        writer.reports.saveDeletedAt(requireReport(reader, id).id, now);
       });
       return null;
     },
     'report/restore': ({ id }) => {
-      db.write('reports', 'restore-report', (writer, reader) => {
+      db.write('reports', 'restore-report', ({ writer, reader }) => {
         writer.reports.saveDeletedAt(findReport(reader, id).id, null);
       });
       return null;
@@ -50,21 +50,23 @@ export function createReportHandlers(library: Library): ReportHandlers {
 /** Edits that were put back are known by their place in the decoded file, so another encoding forgets them. */
 function readAs(library: Library, id: ReportId, encoding: Encoding | null): ReportView {
   openDocument(library, id); // by today's rules, while the places in the file are still those of its characters
-  library.db.write('reports', 'read-as', (writer, reader) => {
+  library.db.write('reports', 'read-as', (write) => {
+    const { writer, reader } = write;
     const stored = requireReport(reader, id);
     const { keptSteps } = reader.texts.loadChoice(id);
     writer.reports.saveChosenEncoding(id, encoding);
     const reading = { encoding: encoding ?? stored.detectedEncoding, choice: { keptSteps, keptEdits: [] } };
-    saveDocument(writer, reader, id, readStored(reader, stored, reading));
+    saveDocument(write, id, readStored(reader, stored, reading));
   });
   return viewReport(library, id);
 }
 
 function cleanAs(library: Library, id: ReportId, choice: CleaningChoice): ReportView {
   const before = openDocument(library, id).document;
-  library.db.write('reports', 'clean-as', (writer, reader) => {
+  library.db.write('reports', 'clean-as', (write) => {
+    const { reader } = write;
     const after = readStored(reader, requireReport(reader, id), { choice });
-    replaceDocument(writer, reader, id, after, before.clean);
+    replaceDocument(write, id, after, before.clean);
   });
   return viewReport(library, id);
 }

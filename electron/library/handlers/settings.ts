@@ -5,7 +5,7 @@ export function createSettingsHandlers({ db }: Library): Pick<Handlers, 'setting
   return {
     'settings/get': () => db.read((reader) => reader.settings.load()),
     'settings/set': ({ settings }) =>
-      db.write('settings', null, (writer, reader) => {
+      db.write('settings', null, ({ writer, reader }) => {
         writer.settings.save(settings);
         return reader.settings.load();
       }),

@@ -4,7 +4,7 @@ import { writeWholeFile } from '../export/write-file.ts';
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { viewGoals } from './goal-view.ts';
+import { viewGoals } from '../services/goals/view-goals.ts';
 import { describeTable, namesOf } from '../tables/about.ts';
 import { buildRows } from '../tables/build.ts';
 import { COLUMNS } from '../tables/columns.ts';

@@ -1,118 +1,24 @@
-import { compareText } from '../../../shared/base/compare-text.ts';
-import type { Periods, Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
+import type { TermHit } from '../../../shared/contract/terms-api.ts';
 import { findPhrases, listPhrases } from '../../../shared/text/plain/find-phrases.ts';
 import { foldCase } from '../../../shared/text/plain/fold.ts';
-import { countPhrases, type CountedTerm } from '../../../shared/text/terms/terms.ts';
-import { measureChange, nameTrend, type Sample } from '../../../shared/text/terms/trend.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { cutContext, pathAt } from './hit-place.ts';
-import { headOf, summarize } from './summary.ts';
-import { choosePeriods, openTermReports, openTerms, type TermReport } from './terms-open.ts';
-import { findGaps } from './year-gaps.ts';
+import { cutContext, pathAt } from '../services/search/hit-place.ts';
+import { openTermReports, type TermReport } from '../services/terms/open-terms.ts';
+import { viewPhrase, viewTerms } from '../services/terms/view-terms.ts';
 
 type TermHandlers = Pick<Handlers, Extract<keyof Handlers, `terms/${string}`>>;
 
 export function createTermHandlers(library: Library): TermHandlers {
   return {
-    'terms/list': async (args, context) => {
-      const reports = await openTermReports(library, args.reports, context);
-      const periods = choosePeriods(reports, args.periods);
-      const counted = await openTerms(library, reports, context);
-      const terms = counted.map((term) => follow(term, [term.phrase], reports, periods));
-      return viewTerms(library, reports, periods, terms);
-    },
-    'terms/phrase': async (args, context) => {
-      const reports = await openTermReports(library, args.reports, context);
-      const periods = choosePeriods(reports, args.periods);
-      const phrases = listPhrases(args.phrases);
-      const texts = reports.map(({ text }) => text);
-      const counted = { phrase: phrases.join('|'), kind: 'phrase' as const, ...countPhrases(texts, phrases) };
-      return follow(counted, phrases, reports, periods);
-    },
+    'terms/list': (args, context) => viewTerms(library, args, context),
+    'terms/phrase': (args, context) => viewPhrase(library, args, context),
     'terms/hits': async ({ reports, phrases }, context) => {
       const wanted = listPhrases(phrases);
       const opened = await openTermReports(library, reports, context);
       return opened.flatMap((report) => listHits(library, report, wanted));
     },
   };
-}
-
-/** A phrase with its counts as a line of the table. */
-function follow(
-  { phrase, kind, counts, paragraphs }: CountedTerm,
-  phrases: readonly string[],
-  reports: readonly TermReport[],
-  periods: Periods,
-): Term {
-  const years = reports.flatMap(({ stored }, index) =>
-    (counts[index] ?? 0) > 0 ? [headOf(stored).year] : [],
-  );
-  const dated = years.filter((year) => year !== null);
-  const [earlier, later] = [sample(reports, counts, periods.earlier), sample(reports, counts, periods.later)];
-  return {
-    ...{ phrase, phrases, kind, counts, paragraphs },
-    firstYear: dated[0] ?? null,
-    lastYear: dated.at(-1) ?? null,
-    trend: nameTrend(earlier, later, isKnownBefore(reports, counts, periods)),
-    change: measureChange(earlier, later),
-  };
-}
-
-/** True where the phrase stands in a report before the first of the later period. */
-function isKnownBefore(
-  reports: readonly TermReport[],
-  counts: readonly number[],
-  { later }: Periods,
-): boolean {
-  const from = reports.findIndex(({ stored }) => later.includes(stored.id));
-  return counts.slice(0, from).some((count) => count > 0);
-}
-
-function sample(
-  reports: readonly TermReport[],
-  counts: readonly number[],
-  period: readonly ReportId[],
-): Sample {
-  let [hits, characters] = [0, 0];
-  reports.forEach(({ stored }, index) => {
-    if (!period.includes(stored.id)) return;
-    hits += counts[index] ?? 0;
-    characters += stored.characters;
-  });
-  return { hits, characters };
-}
-
-function viewTerms(
-  { db }: Library,
-  reports: readonly TermReport[],
-  periods: Periods,
-  terms: readonly Term[],
-): TermsView {
-  const stored = reports.map((report) => report.stored);
-  return {
-    columns: reports.map((report) => ({
-      summary: summarize(report.stored),
-      paragraphs: report.text.paragraphs.length,
-    })),
-    gaps: findGaps(
-      stored,
-      db.read((reader) => reader.reports.loadAll()),
-    ),
-    periods,
-    terms: [...terms].sort(byChange),
-  };
-}
-
-/** What moved most first, of equals the more frequent, then by the words: in one order whatever the reports' order. */
-function byChange(a: Term, b: Term): number {
-  const moved = Math.abs(b.change) - Math.abs(a.change) || total(b) - total(a);
-  return moved === 0 ? compareText(a.phrase, b.phrase) : moved;
-}
-
-function total({ counts }: Term): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function listHits(

@@ -4,10 +4,10 @@ import type { Unlike } from '../../../shared/compare/years/unlike.ts';
 import type { Novelty, YearColumn, YearsView } from '../../../shared/contract/years-api.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import type { OpenReport } from './documents.ts';
-import { summarize } from './summary.ts';
-import { findGaps } from './year-gaps.ts';
-import { openYears, type OpenYears } from './years-open.ts';
+import type { OpenReport } from '../services/documents/open-document.ts';
+import { summarize } from '../services/shelf/summary.ts';
+import { findGaps } from '../services/shelf/year-gaps.ts';
+import { openYears, type OpenYears } from '../services/years/open-years.ts';
 
 type YearsHandlers = Pick<Handlers, Extract<keyof Handlers, `years/${string}`>>;
 

@@ -1,5 +1,5 @@
 import type { TableKind } from './columns.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../../shared/words/words.ts';
 
 const WORDS = {
   'zh-CN': {

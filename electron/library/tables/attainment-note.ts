@@ -1,5 +1,6 @@
 import type { Attainment } from '../../../shared/model/attainment.ts';
-import { wordOf, type Language } from './words.ts';
+import type { Language } from '../../../shared/words/words.ts';
+import { wordOf } from './words.ts';
 
 /** Why a goal with a figure has no attainment, or why the one that it has should be looked at; null where all is well. */
 export function describeNote(attainment: Attainment | null, language: Language): string | null {

@@ -1,5 +1,5 @@
 import type { TableSource } from '../../../shared/contract/table-views.ts';
-import type { HandlerContext } from '../handlers.ts';
+import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
 import { tabulateChanges } from './sources/changes.ts';
 import { tabulateFigures } from './sources/figures.ts';
@@ -9,28 +9,28 @@ import { tabulateNotes } from './sources/notes.ts';
 import { tabulateTerms } from './sources/terms.ts';
 import { tabulateYears } from './sources/years.ts';
 import type { TableRow } from './table.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../../shared/words/words.ts';
 
 /** The rows of a table as the library stands now. @throws AppError as the screens of its kind do */
 export async function buildRows(
   library: Library,
   source: TableSource,
   language: Language,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly TableRow[]> {
   switch (source.kind) {
     case 'changes':
-      return tabulateChanges(library, source, language, context);
+      return tabulateChanges(library, source, language, caller);
     case 'figures':
       return tabulateFigures(library, source.reports, language);
     case 'goals':
-      return tabulateGoals(library, source.report, language, context, { hasVague: source.hasVague ?? false });
+      return tabulateGoals(library, source.report, language, caller, { hasVague: source.hasVague ?? false });
     case 'indicators':
-      return tabulateIndicators(library, source.place, language, context);
+      return tabulateIndicators(library, source.place, language, caller);
     case 'years':
-      return tabulateYears(library, source.reports, context);
+      return tabulateYears(library, source.reports, caller);
     case 'terms':
-      return tabulateTerms(library, source, language, context);
+      return tabulateTerms(library, source, language, caller);
     case 'notes':
       return tabulateNotes(library, source.report, language);
   }

@@ -1,25 +1,18 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { TableImport } from '../../../shared/contract/table-views.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { HandlerContext } from '../handlers.ts';
-import { openComparison, type Compared } from '../handlers/compared.ts';
-import { openEarlier, type EarlierReport } from '../handlers/goal-model.ts';
-import { openSchemes } from '../handlers/goal-schemes.ts';
+import type { Caller } from '../services/base/caller.ts';
+import { RESTORABLE } from '../services/reader-work/all-work.ts';
 import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
 import { parseCsv } from './csv.ts';
 import { readTable } from './read-rows.ts';
-import { createChangeRestore } from './restore/changes.ts';
-import { createFigureRestore } from './restore/figures.ts';
-import { findReportOf } from './restore/find-report.ts';
-import { createGoalRestore } from './restore/goals.ts';
-import { createIndicatorRestore } from './restore/indicators.ts';
-import { restoreNotes } from './restore/notes.ts';
 import type { Restore, RowOutcome } from './restore/restore.ts';
+import { prepareRestore } from './restore/restores.ts';
 import type { Sheet } from './table.ts';
 import { findLanguage } from './titles.ts';
-import { listPairs, listReports, verifyRows, type WrittenTable } from './verify-rows.ts';
+import { verifyRows } from './verify-rows.ts';
+import type { WrittenTable } from './written-table.ts';
 import { parseXlsx } from './xlsx.ts';
 
 type NamedTable = WrittenTable & { readonly file: string };
@@ -35,20 +28,20 @@ const TABLE_LIMIT = 200 * 1024 * 1024;
 export async function importTables(
   library: Library,
   paths: readonly string[],
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<TableImport> {
   const tables: NamedTable[] = [];
   for (const path of paths) tables.push(await openTable(path));
   const restores: (readonly [NamedTable, Restore])[] = [];
-  for (const table of tables) restores.push([table, await prepare(library, table, context)]);
-  context.signal.throwIfAborted();
-  const outcomes = library.db.write('goals', 'import-table', (writer, reader) => {
-    for (const topic of ['notes', 'reports', 'reviews', 'indicators'] as const) writer.raise(topic);
-    return restores.map(([table, restore]) => restore(writer, reader, table.rows));
+  for (const table of tables) restores.push([table, await prepareRestore(library, table, caller)]);
+  caller.signal.throwIfAborted();
+  const outcomes = library.db.write('goals', 'import-table', (write) => {
+    for (const topic of [...RESTORABLE, 'indicators'] as const) write.writer.raise(topic);
+    return restores.map(([table, restore]) => restore(write, table.rows));
   });
   const settled: (readonly RowOutcome[])[] = [];
   for (const [index, table] of tables.entries())
-    settled.push(await verifyRows(library, table, outcomes[index] ?? [], context));
+    settled.push(await verifyRows(library, table, outcomes[index] ?? [], caller));
   return summarize(tables, settled);
 }
 
@@ -78,42 +71,4 @@ async function openTable(path: string): Promise<NamedTable> {
       format: 'foreign-table',
     });
   return { ...table, file, language: findLanguage(sheet.titles) };
-}
-
-/** What a restore needs that can't be made inside a write: comparisons and goals. */
-async function prepare(library: Library, table: NamedTable, context: HandlerContext): Promise<Restore> {
-  switch (table.kind) {
-    case 'changes': {
-      const compared = await comparePairs(library, table, context);
-      return createChangeRestore(library, (left, right) => compared.get(`${left}:${right}`));
-    }
-    case 'goals': {
-      openSchemes(library);
-      const earlier = new Map<ReportId, EarlierReport>(
-        listReports(library, table).map((id) => [id, openEarlier(library, id)]),
-      );
-      return createGoalRestore(library, (id) => earlier.get(id));
-    }
-    case 'figures':
-      return createFigureRestore(library);
-    case 'indicators':
-      return createIndicatorRestore(library);
-    case 'notes':
-      return restoreNotes;
-    case 'years':
-    case 'terms':
-      return (_writer, reader, rows) =>
-        rows.map(({ cells }) => (findReportOf(reader, cells) === undefined ? 'no-report' : 'known'));
-  }
-}
-
-async function comparePairs(
-  library: Library,
-  table: NamedTable,
-  context: HandlerContext,
-): Promise<ReadonlyMap<string, Compared>> {
-  const compared = new Map<string, Compared>();
-  for (const { left, right } of listPairs(library, table))
-    compared.set(`${left}:${right}`, await openComparison(library, left, right, context));
-  return compared;
 }

@@ -2,9 +2,9 @@ import type { Anchor } from '../../../shared/model/note.ts';
 import type { Section } from '../../../shared/model/outline.ts';
 import { findLastStart, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
-import type { OpenReport } from '../handlers/documents.ts';
-import { sectionsAt } from '../handlers/hit-place.ts';
-import { headOf } from '../handlers/summary.ts';
+import type { OpenReport } from '../services/documents/open-document.ts';
+import { sectionsAt } from '../services/search/hit-place.ts';
+import { headOf } from '../services/shelf/summary.ts';
 import type { TableRow } from './table.ts';
 
 /** Between the titles of a path, outermost first. */

@@ -1,6 +1,7 @@
 import { ADDED_LATER, COLUMNS, columnOf, type TableKind } from './columns.ts';
 import type { CellValue, Sheet, TableRow } from './table.ts';
 import { findColumn, type ColumnKey } from './titles.ts';
+import { renewCell } from './words.ts';
 
 /** A row that came back, with its number in the file: the first below the titles is 2. */
 export type ReadRow = { readonly number: number; readonly cells: TableRow };
@@ -43,7 +44,7 @@ function isKind(word: string): word is TableKind {
 /** What a spreadsheet made a text of, or a text file a number. */
 function toCell(key: ColumnKey, value: CellValue): CellValue {
   if (value === null || value === '') return null;
-  if (columnOf(key).type === 'text') return String(value);
+  if (columnOf(key).type === 'text') return renewCell(key, String(value));
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
 }

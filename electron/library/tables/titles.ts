@@ -1,4 +1,4 @@
-import type { Language } from './words.ts';
+import type { Language } from '../../../shared/words/words.ts';
 
 /** The titles of all columns. Within one language no two are alike, so that a table is known by its titles. */
 const TITLES = {

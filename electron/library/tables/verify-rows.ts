@@ -1,20 +1,13 @@
 import type { TableSource } from '../../../shared/contract/table-views.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Reader } from '../db/database.ts';
-import type { HandlerContext } from '../handlers.ts';
+import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
 import { buildRows } from './build.ts';
-import type { ReadTable } from './read-rows.ts';
 import { textOf } from './restore/cells.ts';
-import { findReportOf } from './restore/find-report.ts';
 import type { RowOutcome } from './restore/restore.ts';
 import { createSameness } from './same-rows.ts';
 import { tabulateGoals } from './sources/goals.ts';
 import type { TableRow } from './table.ts';
-import type { Language } from './words.ts';
-
-/** A table that came back, with the language it was written in. */
-export type WrittenTable = ReadTable & { readonly language: Language };
+import { listPairs, listReports, type WrittenTable } from './written-table.ts';
 
 /**
  * Sets what is called known against the library as it is now: rows that it has otherwise differ. Rows of a file that was
@@ -25,9 +18,9 @@ export async function verifyRows(
   library: Library,
   table: WrittenTable,
   outcomes: readonly RowOutcome[],
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly RowOutcome[]> {
-  const now = createSameness(await buildAnew(library, table, context));
+  const now = createSameness(await buildAnew(library, table, caller));
   return table.rows.map(({ cells }, index): RowOutcome => {
     const outcome = outcomes[index] ?? 'unreadable';
     return outcome === 'known' ? now.settle(cells) : outcome;
@@ -37,17 +30,17 @@ export async function verifyRows(
 async function buildAnew(
   library: Library,
   table: WrittenTable,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   // A coder's goals are set against that coder's, whoever codes here now.
   const coders = [...new Set(table.rows.map(({ cells }) => textOf(cells, 'coder')))];
   for (const source of sourcesOf(library, table)) {
-    if (source.kind !== 'goals') rows.push(...(await buildRows(library, source, table.language, context)));
+    if (source.kind !== 'goals') rows.push(...(await buildRows(library, source, table.language, caller)));
     else
       for (const coder of coders)
         rows.push(
-          ...(await tabulateGoals(library, source.report, table.language, context, {
+          ...(await tabulateGoals(library, source.report, table.language, caller, {
             name: coder,
             hasVague: true,
           })),
@@ -82,26 +75,4 @@ function sourcesOf(library: Library, table: WrittenTable): readonly TableSource[
     case 'notes':
       return [{ kind: 'notes', report: null }];
   }
-}
-
-/** The pairs of reports that the rows set against each other, as far as they are there. */
-export function listPairs(
-  library: Library,
-  { rows }: WrittenTable,
-): readonly { readonly left: ReportId; readonly right: ReportId }[] {
-  return library.db.read((reader) => {
-    const found = new Map<string, { readonly left: ReportId; readonly right: ReportId }>();
-    for (const { cells } of rows) {
-      const [left, right] = [findReportOf(reader, cells), findReportOf(reader, cells, 'other')];
-      if (left !== undefined && right !== undefined) found.set(`${left}:${right}`, { left, right });
-    }
-    return [...found.values()];
-  });
-}
-
-/** The reports of the rows, as far as they are there. */
-export function listReports(library: Library, { rows }: WrittenTable): readonly ReportId[] {
-  return library.db.read((reader: Reader) => [
-    ...new Set(rows.flatMap(({ cells }) => findReportOf(reader, cells) ?? [])),
-  ]);
 }

@@ -1,3 +1,8 @@
+import { DIFFERENCE_WORDS } from '../../../shared/words/figures.ts';
+import { startUpper, wordsIn } from '../../../shared/words/words.ts';
+
+const DIFFERENCES = startUpper(wordsIn(DIFFERENCE_WORDS, 'en'));
+
 /** Words of the screen “Indicators”. */
 export const indicators = {
   title: 'Indicators',
@@ -89,17 +94,17 @@ export const indicators = {
   check: 'please check',
   'check-long':
     'The result is far off the goal. More often than not a figure or its name was misread, so nothing is said of met or not. Check both texts.',
-  'incomparable-unit': 'Other units: not compared',
-  'incomparable-measure': 'A level and a change: not compared',
-  'incomparable-period': 'Other periods: not compared',
-  'incomparable-year': 'Other years: not compared',
-  'incomparable-indicator': 'Other indicators: not compared',
-  'incomparable-name': 'Perhaps not the same thing: not compared',
-  'incomparable-scope': 'Other or unclear scopes: not compared',
-  'incomparable-stage': 'Other stages: not compared',
-  'incomparable-doubtful': 'A doubtful figure: not compared',
-  'incomparable-passage': 'Only perhaps related: not compared',
-  'incomparable-zero': 'The goal is nought: no ratio',
+  'incomparable-unit': `${DIFFERENCES.unit}: not compared`,
+  'incomparable-measure': `${DIFFERENCES.measure}: not compared`,
+  'incomparable-period': `${DIFFERENCES.period}: not compared`,
+  'incomparable-year': `${DIFFERENCES.year}: not compared`,
+  'incomparable-indicator': `${DIFFERENCES.indicator}: not compared`,
+  'incomparable-name': `${DIFFERENCES.name}: not compared`,
+  'incomparable-scope': `${DIFFERENCES.scope}: not compared`,
+  'incomparable-stage': `${DIFFERENCES.stage}: not compared`,
+  'incomparable-doubtful': `${DIFFERENCES.doubtful}: not compared`,
+  'incomparable-passage': `${DIFFERENCES.passage}: not compared`,
+  'incomparable-zero': `${DIFFERENCES.zero}: no ratio`,
   sentence: 'Sentence and checks',
   'sentence-hint':
     'Click a point of the chart or a value of the table: its sentence is shown here, with what stands around it.',

@@ -1,3 +1,8 @@
+import { TREND_WORDS } from '../../../shared/words/figures.ts';
+import { startUpper, wordsIn } from '../../../shared/words/words.ts';
+
+const TRENDS = startUpper(wordsIn(TREND_WORDS, 'en'));
+
 /** Words of the screen “Terms”. */
 export const terms = {
   title: 'Terms',
@@ -32,12 +37,12 @@ export const terms = {
   'words-title': 'Single words; too general ones are left out and can be asked for by hand',
   trend: 'Change',
   'trend-all': 'All',
-  'trend-came': 'New',
-  'trend-again': 'Again',
-  'trend-went': 'Gone',
-  'trend-rose': 'Rising',
-  'trend-fell': 'Falling',
-  'trend-steady': 'Steady',
+  'trend-came': TRENDS.came,
+  'trend-again': TRENDS.again,
+  'trend-went': TRENDS.went,
+  'trend-rose': TRENDS.rose,
+  'trend-fell': TRENDS.fell,
+  'trend-steady': TRENDS.steady,
   measure: 'What the numbers say',
   'measure-count': 'Hits',
   'measure-count-title': 'Number of hits',

@@ -1,3 +1,8 @@
+import { RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+
+const RELATIONS = wordsIn(RELATION_WORDS, 'en');
+
 /** Words of the screen “Years”. */
 export const years = {
   title: 'Years',
@@ -47,10 +52,10 @@ export const years = {
   'read-here': 'Open this place in the Reader',
   compare: 'Compare with {{year}} from here',
   'column-before': 'the column before',
-  'sign-new': 'new',
+  'sign-new': RELATIONS.new,
   'sign-again': 'back again',
-  'sign-renamed': 'renamed',
-  'sign-moved': 'moved',
+  'sign-renamed': RELATIONS.renamed,
+  'sign-moved': RELATIONS.moved,
   'sign-split': 'split off {{titles}}',
   'sign-merged': 'merged from {{titles}}',
   'sign-decided': 'settled by you',

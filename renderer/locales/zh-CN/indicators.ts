@@ -1,3 +1,8 @@
+import { DIFFERENCE_WORDS } from '../../../shared/words/figures.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+
+const DIFFERENCES = wordsIn(DIFFERENCE_WORDS, 'zh-CN');
+
 /** Words of the screen “Indicators”. */
 export const indicators = {
   title: '指标',
@@ -88,17 +93,17 @@ export const indicators = {
   points: ' 个百分点',
   check: '请核对',
   'check-long': '结果与目标相差悬殊，多半是数字或指标读错了，因此不计达标与否。请核对两边原文。',
-  'incomparable-unit': '单位不同，不相比',
-  'incomparable-measure': '一为总量、一为变动，不相比',
-  'incomparable-period': '期间不同，不相比',
-  'incomparable-year': '年份不同，不相比',
-  'incomparable-indicator': '指标不同，不相比',
-  'incomparable-name': '名称未必同指一事，不相比',
-  'incomparable-scope': '范围不同或不明，不相比',
-  'incomparable-stage': '进展阶段不同，不相比',
-  'incomparable-doubtful': '数字读得不确定，不相比',
-  'incomparable-passage': '这段话只是可能相关，不相比',
-  'incomparable-zero': '目标为零，不计比率',
+  'incomparable-unit': `${DIFFERENCES.unit}，不相比`,
+  'incomparable-measure': `${DIFFERENCES.measure}，不相比`,
+  'incomparable-period': `${DIFFERENCES.period}，不相比`,
+  'incomparable-year': `${DIFFERENCES.year}，不相比`,
+  'incomparable-indicator': `${DIFFERENCES.indicator}，不相比`,
+  'incomparable-name': `${DIFFERENCES.name}，不相比`,
+  'incomparable-scope': `${DIFFERENCES.scope}，不相比`,
+  'incomparable-stage': `${DIFFERENCES.stage}，不相比`,
+  'incomparable-doubtful': `${DIFFERENCES.doubtful}，不相比`,
+  'incomparable-passage': `${DIFFERENCES.passage}，不相比`,
+  'incomparable-zero': `${DIFFERENCES.zero}，不计比率`,
   sentence: '原文与核对',
   'sentence-hint': '点图上的点，或表中的数，这里显示原句与上下文。',
   'report-of': '{{year}} 年报告',

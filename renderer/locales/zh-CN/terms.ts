@@ -1,3 +1,8 @@
+import { TREND_WORDS } from '../../../shared/words/figures.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+
+const TRENDS = wordsIn(TREND_WORDS, 'zh-CN');
+
 /** Words of the screen “Terms”. */
 export const terms = {
   title: '用词',
@@ -31,12 +36,12 @@ export const terms = {
   'words-title': '单个的词；太泛的词（如“加强”“发展”“工作”）不列，可在“任意词语”中查',
   trend: '变化',
   'trend-all': '全部',
-  'trend-came': '新出现',
-  'trend-again': '再现',
-  'trend-went': '消失',
-  'trend-rose': '上升',
-  'trend-fell': '下降',
-  'trend-steady': '持平',
+  'trend-came': TRENDS.came,
+  'trend-again': TRENDS.again,
+  'trend-went': TRENDS.went,
+  'trend-rose': TRENDS.rose,
+  'trend-fell': TRENDS.fell,
+  'trend-steady': TRENDS.steady,
   measure: '数字的含义',
   'measure-count': '次数',
   'measure-count-title': '出现的次数',

@@ -1,3 +1,8 @@
+import { RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+
+const RELATIONS = wordsIn(RELATION_WORDS, 'zh-CN');
+
 /** Words of the screen “Years”. */
 export const years = {
   title: '历年',
@@ -46,10 +51,10 @@ export const years = {
   'read-here': '在阅读中打开此处',
   compare: '从此处与 {{year}} 年对照',
   'column-before': '上一栏',
-  'sign-new': '新设',
+  'sign-new': RELATIONS.new,
   'sign-again': '再设',
-  'sign-renamed': '改题',
-  'sign-moved': '移位',
+  'sign-renamed': RELATIONS.renamed,
+  'sign-moved': RELATIONS.moved,
   'sign-split': '拆自{{titles}}',
   'sign-merged': '并自{{titles}}',
   'sign-decided': '经你裁定',

@@ -1,7 +1,6 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { changesOf } from '../../handlers/compare-view.ts';
-import type { Compared } from '../../handlers/compared.ts';
-import type { Library } from '../../library.ts';
+import { changesOf } from '../../services/comparison/view-comparison.ts';
+import type { Compared } from '../../services/comparison/open-comparison.ts';
 import { placeOfChange } from '../../../../shared/text/placing/reviews.ts';
 import { findCode } from '../words.ts';
 import { textOf } from './cells.ts';
@@ -12,9 +11,8 @@ import type { Restore, RowOutcome } from './restore.ts';
 export type FindCompared = (left: ReportId, right: ReportId) => Compared | undefined;
 
 /** Brings reviewed marks back; a change that is not marked is known where there still is one. */
-export function createChangeRestore(library: Library, find: FindCompared): Restore {
-  const reviewedAt = library.now().toISOString();
-  return (writer, reader, rows) =>
+export function createChangeRestore(find: FindCompared): Restore {
+  return ({ writer, reader, now }, rows) =>
     rows.map(({ cells }): RowOutcome => {
       const [left, right] = [findReportOf(reader, cells), findReportOf(reader, cells, 'other')];
       const compared = left === undefined || right === undefined ? undefined : find(left, right);
@@ -25,7 +23,7 @@ export function createChangeRestore(library: Library, find: FindCompared): Resto
       if (change === undefined) return 'no-place';
       if (findCode('reviewed', textOf(cells, 'reviewed')) !== 'yes') return 'known';
       if (reader.reviews.load(left, right).some((review) => review.key === key)) return 'known';
-      writer.reviews.add({ left, right, key, reviewedAt, place: placeOfChange(today, change) });
+      writer.reviews.add({ left, right, key, reviewedAt: now, place: placeOfChange(today, change) });
       return 'added';
     });
 }

@@ -1,5 +1,4 @@
 import type { FigureEdit, FigureReading } from '../../../../shared/model/figure-correction.ts';
-import type { Library } from '../../library.ts';
 import { meets } from '../../../../shared/model/span.ts';
 import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { findCode } from '../words.ts';
@@ -9,27 +8,24 @@ import { findReportOf } from './find-report.ts';
 import type { Restore, RowOutcome } from './restore.ts';
 
 /** Brings the reader's edits of figures back; a figure that is only read is known. */
-export function createFigureRestore(library: Library): Restore {
-  const now = library.now().toISOString();
-  return (writer, reader, rows) =>
-    rows.map(({ cells }): RowOutcome => {
-      const report = findReportOf(reader, cells);
-      if (report === undefined) return 'no-report';
-      if (textOf(cells, 'edit') === '') return 'known';
-      const [edit, anchor] = [readEdit(cells), anchorOf(cells)];
-      if (edit === undefined || anchor === null) return 'unreadable';
-      const text = reader.texts.load(report);
-      const place = findAnchor(text, anchor);
-      const there = reader.corrections.loadFigures(report).some((each) => {
-        if (each.anchor.quote === anchor.quote && each.anchor.start === anchor.start) return true;
-        const other = findAnchor(text, each.anchor);
-        return place !== null && other !== null && meets(place, other);
-      });
-      if (there) return 'known';
-      writer.corrections.insertFigure(report, edit, anchor, now);
-      return 'added';
+export const restoreFigures: Restore = ({ writer, reader, now }, rows) =>
+  rows.map(({ cells }): RowOutcome => {
+    const report = findReportOf(reader, cells);
+    if (report === undefined) return 'no-report';
+    if (textOf(cells, 'edit') === '') return 'known';
+    const [edit, anchor] = [readEdit(cells), anchorOf(cells)];
+    if (edit === undefined || anchor === null) return 'unreadable';
+    const text = reader.texts.load(report);
+    const place = findAnchor(text, anchor);
+    const there = reader.corrections.loadFigures(report).some((each) => {
+      if (each.anchor.quote === anchor.quote && each.anchor.start === anchor.start) return true;
+      const other = findAnchor(text, each.anchor);
+      return place !== null && other !== null && meets(place, other);
     });
-}
+    if (there) return 'known';
+    writer.corrections.insertFigure(report, edit, anchor, now);
+    return 'added';
+  });
 
 function readEdit(row: TableRow): FigureEdit | undefined {
   const kind = findCode('edit', textOf(row, 'edit'));

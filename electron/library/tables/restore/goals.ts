@@ -9,14 +9,13 @@ import {
   type SchemeEntry,
 } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import type { Reader, Writer } from '../../db/database.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
 import type { NewChoice } from '../../db/choices.ts';
 import type { NewEvidence } from '../../db/evidence.ts';
-import { createClaims, openDesk, toAddedGoal } from '../../handlers/goal-desk.ts';
-import { isSameChoice } from '../../handlers/goal-choose.ts';
-import { isSameEvidence } from '../../handlers/goal-evidence.ts';
-import type { EarlierReport } from '../../handlers/goal-model.ts';
-import type { Library } from '../../library.ts';
+import { createClaims, openCoderGoals, toAddedGoal } from '../../services/goals/coder-goals.ts';
+import { isSameChoice } from '../../services/goals/choose-figure.ts';
+import { isSameEvidence } from '../../services/goals/evidence.ts';
+import type { EarlierReport } from '../../services/goals/open-goals.ts';
 import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { splitList } from '../list.ts';
 import type { ReadRow } from '../read-rows.ts';
@@ -29,21 +28,15 @@ import type { Restore, RowOutcome } from './restore.ts';
 /** A report with its goals, read before anything is written. */
 export type FindEarlier = (report: ReportId) => EarlierReport | undefined;
 
-type Work = {
-  readonly writer: Writer;
-  readonly reader: Reader;
-  readonly find: FindEarlier;
-  readonly now: string;
-};
+type Work = WriteContext & { readonly find: FindEarlier };
 
 /**
  * Brings back what a coder made of goals: whether they are goals, names, due years, evidence, chosen figures, verdicts with the scheme
  * they were given by. A coder who is not in the library is added; a goal that the coder has coded there already stays.
  */
-export function createGoalRestore(library: Library, find: FindEarlier): Restore {
-  const now = library.now().toISOString();
-  return (writer, reader, rows) => {
-    const work: Work = { writer, reader, find, now };
+export function createGoalRestore(find: FindEarlier): Restore {
+  return (write, rows) => {
+    const work: Work = { ...write, find };
     const outcomes = new Map<ReadRow, RowOutcome>();
     for (const group of groupByGoal(rows)) {
       const outcome = restoreGoal(work, group);
@@ -89,10 +82,11 @@ function restoreGoal(work: Work, group: readonly ReadRow[]): RowOutcome {
 }
 
 /** The stored goal of a row's coder, made now; `known` where the coder touched it before. */
-function claim({ writer, reader, now }: Work, earlier: EarlierReport, row: TableRow): GoalId | RowOutcome {
-  const coder = claimCoder(writer, reader, textOf(row, 'coder'));
+function claim(work: Work, earlier: EarlierReport, row: TableRow): GoalId | RowOutcome {
+  const { writer, reader, now } = work;
+  const coder = claimCoder(work, textOf(row, 'coder'));
   if (coder === undefined) return 'unreadable';
-  const desk = openDesk(reader, earlier, coder);
+  const coderGoals = openCoderGoals(reader, earlier, coder);
   const anchor = anchorOf(row);
   const span = anchor === null ? null : findAnchor(earlier.open.document.clean.text, anchor);
   if (span === null) return 'no-place';
@@ -104,14 +98,14 @@ function claim({ writer, reader, now }: Work, earlier: EarlierReport, row: Table
     earlier.goals.find((goal) => goal.key === key) ??
     earlier.goals.find((goal) => isThere(goal.span) && goal.name === name);
   if (read !== undefined) {
-    if (desk.placed.some((placed) => placed.key === read.key)) return 'known';
-    return createClaims(writer, desk, earlier, now).claim(read.key);
+    if (coderGoals.placed.some((placed) => placed.key === read.key)) return 'known';
+    return createClaims(work, coderGoals, earlier).claim(read.key);
   }
-  if (desk.placed.some(({ place }) => place.kind === 'unread' && isThere(place.span))) return 'known';
+  if (coderGoals.placed.some(({ place }) => place.kind === 'unread' && isThere(place.span))) return 'known';
   return writer.goals.insert(toAddedGoal(earlier, coder, span, name, null), now);
 }
 
-function claimCoder(writer: Writer, reader: Reader, name: string): CoderId | undefined {
+function claimCoder({ writer, reader }: Work, name: string): CoderId | undefined {
   if (name.trim() === '') return undefined;
   return reader.coders.loadAll().find((coder) => coder.name === name)?.id ?? writer.coders.insert(name);
 }

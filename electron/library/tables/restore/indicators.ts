@@ -1,28 +1,24 @@
-import type { Library } from '../../library.ts';
 import { textOf } from './cells.ts';
 import type { Restore, RowOutcome } from './restore.ts';
 
 /** Brings back what the reader said of the names of indicators; a point without such a word is known. */
-export function createIndicatorRestore(library: Library): Restore {
-  const now = library.now().toISOString();
-  return (writer, reader, rows) =>
-    rows.map(({ cells }): RowOutcome => {
-      const [place, name, indicator] = [
-        textOf(cells, 'place'),
-        textOf(cells, 'name'),
-        textOf(cells, 'joinedTo'),
-      ];
-      if (indicator === '') return 'known';
-      if (name === '') return 'unreadable';
-      if (
-        reader.reports
-          .loadAll()
-          .every((report) => (report.headCorrected ?? report.headAsRead).place.trim() !== place)
-      )
-        return 'no-report';
-      const before = reader.indicators.loadJoins(place).find((join) => join.name === name);
-      if (before !== undefined) return before.indicator === indicator ? 'known' : 'differs';
-      writer.indicators.saveJoin(writer.places.saveName(place), { name, indicator }, now);
-      return 'added';
-    });
-}
+export const restoreIndicators: Restore = ({ writer, reader, now }, rows) =>
+  rows.map(({ cells }): RowOutcome => {
+    const [place, name, indicator] = [
+      textOf(cells, 'place'),
+      textOf(cells, 'name'),
+      textOf(cells, 'joinedTo'),
+    ];
+    if (indicator === '') return 'known';
+    if (name === '') return 'unreadable';
+    if (
+      reader.reports
+        .loadAll()
+        .every((report) => (report.headCorrected ?? report.headAsRead).place.trim() !== place)
+    )
+      return 'no-report';
+    const before = reader.indicators.loadJoins(place).find((join) => join.name === name);
+    if (before !== undefined) return before.indicator === indicator ? 'known' : 'differs';
+    writer.indicators.saveJoin(writer.places.saveName(place), { name, indicator }, now);
+    return 'added';
+  });

@@ -8,7 +8,7 @@ import { findReportOf } from './find-report.ts';
 import type { Restore, RowOutcome } from './restore.ts';
 
 /** Brings notes back as old as they were; one on the same words with the same text is known. */
-export const restoreNotes: Restore = (writer, reader, rows) => {
+export const restoreNotes: Restore = ({ writer, reader }, rows) => {
   const known = new Set(
     reader.notes.loadAll().map(({ target, text, createdAt }) => describe(target, text, createdAt)),
   );

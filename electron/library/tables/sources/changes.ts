@@ -1,12 +1,13 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { loadReviewed } from '../../handlers/compare-view.ts';
-import { openComparison } from '../../handlers/compared.ts';
-import type { Caller } from '../../handlers/shared-work.ts';
+import { loadReviewed } from '../../services/comparison/view-comparison.ts';
+import { openComparison } from '../../services/comparison/open-comparison.ts';
+import type { Caller } from '../../services/base/caller.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** The changes between two reports with their reviewed state, in the order of the texts. */
 export async function tabulateChanges(

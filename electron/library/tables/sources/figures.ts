@@ -2,13 +2,14 @@ import { scaleUnit } from '../../../../shared/facts/units.ts';
 import type { FigureCorrection, FigureReading } from '../../../../shared/model/figure-correction.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { roundNumber } from '../../../../shared/text/figures/numbers.ts';
-import { openDocument, type OpenReport } from '../../handlers/documents.ts';
-import { figuresOf } from '../../handlers/figures.ts';
+import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
+import { figuresOf } from '../../services/figures/figures-of-report.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeAnchor, describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** All figures of the reports as the reader edited them, and after each report's what the reader rejected. */
 export function tabulateFigures(

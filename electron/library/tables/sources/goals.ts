@@ -9,18 +9,19 @@ import type {
   ReadGoal,
 } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument, type OpenReport } from '../../handlers/documents.ts';
-import { findReport } from '../../handlers/summary.ts';
-import type { HandlerContext } from '../../handlers.ts';
-import { isTouched } from '../../handlers/goal-desk.ts';
-import { viewGoals } from '../../handlers/goal-view.ts';
+import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
+import { findReport } from '../../services/shelf/summary.ts';
+import type { Caller } from '../../services/base/caller.ts';
+import { isTouched } from '../../services/goals/coder-goals.ts';
+import { viewGoals } from '../../services/goals/view-goals.ts';
 import type { Library } from '../../library.ts';
 import { describeNote } from '../attainment-note.ts';
 import { createId } from '../identify.ts';
 import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** Between a goal's id and the number of a line: a goal has as many as it has evidence or chosen figures, and one at least. */
 const LINE_BREAK = '/';
@@ -45,10 +46,10 @@ export async function tabulateGoals(
   library: Library,
   report: ReportId,
   language: Language,
-  context: HandlerContext,
+  caller: Caller,
   { name = null, hasVague = false }: GoalRows = {},
 ): Promise<readonly TableRow[]> {
-  const view = await viewOf(library, report, context, name);
+  const view = await viewOf(library, report, caller, name);
   const table: Table = { library, open: openDocument(library, report), view, language };
   const marks = new Map(view.marks.map((mark) => [mark.key, mark]));
   return [
@@ -76,12 +77,12 @@ function isListed(goal: ReadGoal, mark: GoalMark | undefined): boolean {
 async function viewOf(
   library: Library,
   report: ReportId,
-  context: HandlerContext,
+  caller: Caller,
   name: string | null,
 ): Promise<GoalsView> {
-  if (name === null) return viewGoals(library, report, context);
+  if (name === null) return viewGoals(library, report, caller);
   const coder = library.db.read((reader) => reader.coders.loadAll()).find((each) => each.name === name);
-  const view = await viewGoals(library, report, context, coder);
+  const view = await viewGoals(library, report, caller, coder);
   return coder === undefined ? { ...view, coder: { ...view.coder, name }, marks: [], lost: [] } : view;
 }
 

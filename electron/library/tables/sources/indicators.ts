@@ -1,13 +1,13 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument, type OpenReport } from '../../handlers/documents.ts';
-import type { HandlerContext } from '../../handlers.ts';
-import { viewIndicators } from '../../handlers/indicators-view.ts';
+import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
+import type { Caller } from '../../services/base/caller.ts';
+import { viewIndicators } from '../../services/figures/view-indicators.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import type { Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
 import { describeFigure } from './figures.ts';
 
 /** Every point of every indicator of a place, and after them what the reader said of names that have none. */
@@ -15,9 +15,9 @@ export async function tabulateIndicators(
   library: Library,
   place: string,
   language: Language,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly TableRow[]> {
-  const view = await viewIndicators(library, place, context);
+  const view = await viewIndicators(library, place, caller);
   const joins = new Map(view.joins.map(({ name, indicator }) => [name, indicator]));
   const opened = new Map<ReportId, OpenReport>();
   const open = (id: ReportId): OpenReport => {

@@ -1,13 +1,14 @@
 import type { Anchor, Note } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument } from '../../handlers/documents.ts';
+import { openDocument } from '../../services/documents/open-document.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { createId } from '../identify.ts';
 import { joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** All notes, or those of one report, oldest first, each with the words it was made on. */
 export function tabulateNotes(

@@ -4,13 +4,14 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import { rateOf, shareOf } from '../../../../shared/model/term.ts';
 import { findPhrases } from '../../../../shared/text/plain/find-phrases.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
-import type { HandlerContext } from '../../handlers.ts';
-import { openTermReports, type TermReport } from '../../handlers/terms-open.ts';
-import { createTermHandlers } from '../../handlers/terms.ts';
+import type { Caller } from '../../services/base/caller.ts';
+import { openTermReports, type TermReport } from '../../services/terms/open-terms.ts';
+import { viewPhrase, viewTerms } from '../../services/terms/view-terms.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf, type Language } from '../words.ts';
+import type { Language } from '../../../../shared/words/words.ts';
+import { wordOf } from '../words.ts';
 
 /** Which phrases: those that are named, with their variants; none for all that the program finds. */
 export type WantedTerms = {
@@ -24,22 +25,21 @@ export async function tabulateTerms(
   library: Library,
   { reports, periods, phrases }: WantedTerms,
   language: Language,
-  context: HandlerContext,
+  caller: Caller,
 ): Promise<readonly TableRow[]> {
-  const handlers = createTermHandlers(library);
-  const { columns, terms } = await handlers['terms/list']({ reports, periods }, context);
+  const { columns, terms } = await viewTerms(library, { reports, periods }, caller);
   const listed = new Map(terms.map((term) => [term.phrase, term]));
   const chosen: Term[] = [];
   for (const variants of phrases) {
     const known = variants.length === 1 ? listed.get(variants[0] ?? '') : undefined;
-    chosen.push(known ?? (await handlers['terms/phrase']({ reports, periods, phrases: variants }, context)));
+    chosen.push(known ?? (await viewPhrase(library, { reports, periods, phrases: variants }, caller)));
   }
-  const opened = await openTermReports(library, reports, context);
+  const opened = await openTermReports(library, reports, caller);
   const texts = new Map(opened.map(({ stored, text }) => [stored.id, text]));
   const rows: TableRow[] = [];
   for (const term of phrases.length === 0 ? terms : chosen) {
     await yieldTurn();
-    context.signal.throwIfAborted();
+    caller.signal.throwIfAborted();
     rows.push(...describeTerm(term, columns, texts, language));
   }
   return rows;

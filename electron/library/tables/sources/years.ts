@@ -1,8 +1,8 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { sliceSpan } from '../../../../shared/model/span.ts';
-import type { OpenReport } from '../../handlers/documents.ts';
-import type { Caller } from '../../handlers/shared-work.ts';
-import { openYears } from '../../handlers/years-open.ts';
+import type { OpenReport } from '../../services/documents/open-document.ts';
+import type { Caller } from '../../services/base/caller.ts';
+import { openYears } from '../../services/years/open-years.ts';
 import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, pathAt } from '../places.ts';

@@ -1,0 +1,30 @@
+import { readFrequencies } from '../../../../shared/compare/frequencies.ts';
+import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
+import type { WriteContext, Writer } from '../../db/database.ts';
+import type { TextDocument } from '../../import/document.ts';
+import { findReport } from '../shelf/summary.ts';
+
+/** Stores what was read out of a report: its text with how it was made, how often its words stand in it, its outline. */
+export function saveText(writer: Writer, id: ReportId, document: TextDocument): void {
+  const { clean, choice, rules, characters, warnings, textSha256 } = document;
+  const { text, origin } = clean;
+  writer.texts.save(id, { text, origin, choice, rules, characters, warnings, sha256: textSha256 });
+  writer.frequencies.save(id, readFrequencies(text));
+  writer.outlines.save(id, document.report.outline);
+}
+
+/** Puts a text that was made anew in the place of the old one; the user's own head stays over what is read now. */
+export function saveDocument({ writer, reader }: WriteContext, id: ReportId, document: TextDocument): void {
+  saveText(writer, id, document);
+  writer.reports.saveHeadAsRead(id, document.head);
+  const { headCorrected } = findReport(reader, id);
+  placeOnShelf(writer, id, headCorrected ?? document.head);
+}
+
+/** Files a report under the place and the year of its head. */
+export function placeOnShelf(writer: Writer, id: ReportId, head: ReportHead): void {
+  writer.reports.saveShelfPlace(id, {
+    placeKey: writer.places.saveName(head.place.trim()),
+    year: head.year,
+  });
+}

@@ -1,0 +1,48 @@
+import type { ImportItem } from '../../../../shared/contract/views.ts';
+import type { Database, WriteContext } from '../../db/database.ts';
+import type { ImportedFile } from '../../import/document.ts';
+import { remakeDocument } from './open-document.ts';
+import { inheritWork } from '../reader-work/inherit.ts';
+import { saveText } from './save-document.ts';
+import { requireReport, summarize } from '../shelf/summary.ts';
+
+/** Puts a file into the library, or finds it there: by its bytes, else by its words. One action. */
+export function storeFile(db: Database, file: ImportedFile): ImportItem {
+  return db.write('reports', null, (write) => findKnown(write, file) ?? insertFile(write, file));
+}
+
+function findKnown({ writer, reader }: WriteContext, file: ImportedFile): ImportItem | undefined {
+  const same = reader.reports.findByBytes(file.sha256);
+  const known = same ?? reader.reports.findByText(file.document.textSha256);
+  if (known === undefined) return undefined;
+  if (known.isDeleted) {
+    // To add a file is no step of the history, but this brings back what the user put aside.
+    writer.history.begin('restore-report');
+    writer.reports.saveDeletedAt(known.id, null);
+  }
+  return {
+    status: 'duplicate',
+    name: file.name,
+    report: summarize(known),
+    sameBytes: same !== undefined,
+    restored: known.isDeleted,
+  };
+}
+
+function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
+  const { writer, reader, now } = write;
+  const { name, bytes, sha256, encoding, document } = file;
+  const id = writer.reports.insert({
+    placeKey: writer.places.saveName(document.head.place.trim()),
+    headAsRead: document.head,
+    fileName: name,
+    sha256,
+    bytes,
+    detectedEncoding: encoding,
+    importedAt: now,
+  });
+  saveText(writer, id, document);
+  const hasEdits = inheritWork(write, requireReport(reader, id), document);
+  if (hasEdits) remakeDocument(write, id);
+  return { status: 'imported', name, report: summarize(requireReport(reader, id)) };
+}

@@ -1,0 +1,51 @@
+import type { StoredCorrection } from '../../db/corrections.ts';
+import type { WriteContext } from '../../db/database.ts';
+import { carryAnchor } from '../../../../shared/text/placing/carry-over.ts';
+import type { Recleaning, ReportWork } from './report-work.ts';
+
+/** A corrected head hangs on no words, and a new file has a head of its own. No table has it. */
+export const HEAD = {
+  topic: 'reports',
+  table: null,
+  carry: () => false,
+  inherit: () => false,
+} as const satisfies ReportWork;
+
+/** Edits of an outline. No table has them. */
+export const OUTLINE = {
+  topic: 'reports',
+  table: null,
+  carry: (write, recleaning) =>
+    carryAnchors(write, recleaning, write.reader.corrections.loadOutline(recleaning.report)),
+  inherit({ writer, reader, now }, { former, added }) {
+    const edits = reader.corrections.loadOutline(former);
+    for (const { edit, anchor } of edits) writer.corrections.insertOutline(added, edit, anchor, now);
+    return edits.length > 0;
+  },
+} as const satisfies ReportWork;
+
+/** Edits of figures. */
+export const FIGURES = {
+  topic: 'reports',
+  table: 'figures',
+  carry: (write, recleaning) =>
+    carryAnchors(write, recleaning, write.reader.corrections.loadFigures(recleaning.report)),
+  inherit({ writer, reader, now }, { former, added }) {
+    const edits = reader.corrections.loadFigures(former);
+    for (const { edit, anchor } of edits) writer.corrections.insertFigure(added, edit, anchor, now);
+    return edits.length > 0;
+  },
+} as const satisfies ReportWork;
+
+function carryAnchors(
+  { writer }: WriteContext,
+  { before, after }: Recleaning,
+  corrections: readonly Pick<StoredCorrection, 'id' | 'anchor'>[],
+): boolean {
+  const carried = corrections.flatMap(({ id, anchor: old }) => {
+    const anchor = carryAnchor(old, before, after);
+    return anchor === null ? [] : [{ id, anchor }];
+  });
+  for (const { id, anchor } of carried) writer.corrections.saveAnchor(id, anchor);
+  return carried.length > 0;
+}

@@ -1,0 +1,60 @@
+import type { Anchor } from '../../../../shared/model/note.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
+import type { StoredReport } from '../../db/reports.ts';
+import type { TextDocument } from '../../import/document.ts';
+import { createAnchor, createFinder } from '../../../../shared/text/plain/anchors.ts';
+import { headOf } from '../shelf/summary.ts';
+import { walkWork } from './all-work.ts';
+
+/** A corrected file has nearly all paragraphs of the one before; another paper of the same place and year has none. */
+const SAME_REPORT = 0.5;
+
+/**
+ * Gives a report that was just added what the reader did on an earlier file of the same report: all of `REPORT_WORK`. A
+ * corrected file comes in as a new one, and nobody does the same twice. What can't be placed in it is listed there with
+ * its old quote, never dropped.
+ *
+ * All of it is copied: the earlier file stays as it is, with its own, for as long as it is kept beside the new one, and
+ * a wrong file that is put in the bin takes nothing with it. So a note is there twice until one of the two is in the
+ * bin. To add a file is no step of the history, and so is this none. True where the outline is to be read again.
+ */
+export function inheritWork(write: WriteContext, added: StoredReport, document: TextDocument): boolean {
+  const former = findFormer(write.reader, added, document);
+  if (former === undefined) return false;
+  const { text } = document.clean;
+  const find = createFinder(text);
+  const moveAnchor = (anchor: Anchor): Anchor => {
+    const span = find(anchor);
+    return span === null ? anchor : createAnchor(text, span);
+  };
+  const succession = { former: former.id, added: added.id, moveAnchor };
+  const inherited = walkWork((work) => {
+    const hasAny = work.inherit(write, succession);
+    if (hasAny) write.writer.raise(work.topic);
+    return hasAny;
+  });
+  return inherited.has('outline');
+}
+
+/** The last file added of the same report, in the bin or not. */
+function findFormer(reader: Reader, added: StoredReport, { clean }: TextDocument): StoredReport | undefined {
+  const { place, year } = headOf(added);
+  return reader.reports
+    .loadOfYear(place.trim(), year)
+    .findLast((each) => each.id !== added.id && isSameReport(reader.texts.load(each.id), clean.text));
+}
+
+function isSameReport(one: string, other: string): boolean {
+  const [a, b] = [listParagraphs(one), listParagraphs(other)];
+  const shared = [...a].filter((paragraph) => b.has(paragraph)).length;
+  return shared > SAME_REPORT * Math.max(a.size, b.size);
+}
+
+function listParagraphs(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+}

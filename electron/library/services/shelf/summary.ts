@@ -1,0 +1,56 @@
+import { AppError } from '../../../../shared/base/errors.ts';
+import type { ReportSummary } from '../../../../shared/contract/views.ts';
+import type { ReportHead, ReportId, ReportWarning } from '../../../../shared/model/report.ts';
+import type { Reader } from '../../db/database.ts';
+import type { StoredReport } from '../../db/reports.ts';
+
+/** The head that counts: the user's own, else what was read. */
+export function headOf(stored: Pick<StoredReport, 'headAsRead' | 'headCorrected'>): ReportHead {
+  return stored.headCorrected ?? stored.headAsRead;
+}
+
+/** A stored report as the shelf shows it. */
+export function summarize(stored: StoredReport): ReportSummary {
+  const head = headOf(stored);
+  return {
+    id: stored.id,
+    head,
+    fileName: stored.fileName,
+    encoding: stored.chosenEncoding ?? stored.detectedEncoding,
+    sha256: stored.sha256,
+    bytes: stored.size,
+    characters: stored.characters,
+    importedAt: stored.importedAt,
+    noteCount: stored.noteCount,
+    warnings: [...headWarnings(head), ...stored.textWarnings],
+  };
+}
+
+function headWarnings(head: ReportHead): readonly ReportWarning[] {
+  const noPlace: readonly ReportWarning[] = head.place.trim() === '' ? ['no-place'] : [];
+  return head.year === null ? [...noPlace, 'no-year'] : noPlace;
+}
+
+/** A report that is there and not in the bin. @throws AppError `not-found` {report} */
+export function requireReport(reader: Reader, id: ReportId): StoredReport {
+  const stored = findReport(reader, id);
+  if (stored.isDeleted) throw notFound(id);
+  return stored;
+}
+
+/** A report that is there, in the bin or not. @throws AppError `not-found` {report} */
+export function findReport(reader: Reader, id: ReportId): StoredReport {
+  const stored = reader.reports.find(id);
+  if (stored === undefined) throw notFound(id);
+  return stored;
+}
+
+function notFound(id: ReportId): AppError {
+  return new AppError('not-found', `there is no report ${id}`, { report: id });
+}
+
+/** Earlier years first, reports without a year last, then in the order of their import. */
+export function byYear(a: StoredReport, b: StoredReport): number {
+  const [left, right] = [headOf(a).year ?? Infinity, headOf(b).year ?? Infinity];
+  return left === right ? a.id - b.id : left - right;
+}

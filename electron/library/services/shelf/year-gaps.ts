@@ -1,0 +1,26 @@
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { StoredReport } from '../../db/reports.ts';
+import { placeOf } from './shelves.ts';
+import { headOf } from './summary.ts';
+
+/** A year without a column, with the report of the same place that could be added. */
+export type YearGap = { readonly year: number; readonly report: ReportId | null };
+
+/** The years between the first and the last of `columns` that have none; `reports` are those of the library. */
+export function findGaps(
+  columns: readonly StoredReport[],
+  reports: readonly StoredReport[],
+): readonly YearGap[] {
+  const years = columns.flatMap((stored) => headOf(stored).year ?? []);
+  const place = columns[0] === undefined ? '' : placeOf(columns[0]);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length < 2) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter((year) => !years.includes(year))
+    .map((year) => {
+      const report = reports
+        .filter((each) => headOf(each).year === year && placeOf(each) === place)
+        .sort((a, b) => a.id - b.id)[0];
+      return { year, report: report?.id ?? null };
+    });
+}

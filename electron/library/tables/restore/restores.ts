@@ -1,0 +1,55 @@
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { Library } from '../../library.ts';
+import type { Caller } from '../../services/base/caller.ts';
+import { openComparison, type Compared } from '../../services/comparison/open-comparison.ts';
+import { openEarlier, type EarlierReport } from '../../services/goals/open-goals.ts';
+import { openSchemes } from '../../services/goals/schemes.ts';
+import type { RestoringTable } from '../../services/reader-work/all-work.ts';
+import type { TableKind } from '../columns.ts';
+import { listPairs, listReports, type WrittenTable } from '../written-table.ts';
+import { createChangeRestore } from './changes.ts';
+import { restoreFigures } from './figures.ts';
+import { findReportOf } from './find-report.ts';
+import { createGoalRestore } from './goals.ts';
+import { restoreIndicators } from './indicators.ts';
+import { restoreNotes } from './notes.ts';
+import type { Restore } from './restore.ts';
+
+/** Makes a restore ready with what can't be made inside a write: comparisons and goals. */
+type Prepare = (library: Library, table: WrittenTable, caller: Caller) => Promise<Restore> | Restore;
+
+/** How each table that holds a reader's work, on a report or on the indicators of a place, brings it back. */
+const RESTORES: Readonly<Record<RestoringTable | 'indicators', Prepare>> = {
+  async changes(library, table, caller) {
+    const compared = new Map<string, Compared>();
+    for (const { left, right } of listPairs(library, table))
+      compared.set(`${left}:${right}`, await openComparison(library, left, right, caller));
+    return createChangeRestore((left, right) => compared.get(`${left}:${right}`));
+  },
+  goals(library, table) {
+    openSchemes(library);
+    const earlier = new Map<ReportId, EarlierReport>(
+      listReports(library, table).map((id) => [id, openEarlier(library, id)]),
+    );
+    return createGoalRestore((id) => earlier.get(id));
+  },
+  figures: () => restoreFigures,
+  indicators: () => restoreIndicators,
+  notes: () => restoreNotes,
+};
+
+/** The restore of a table; of one that is computed alone there is nothing to bring back. @throws AppError `cancelled` */
+export async function prepareRestore(
+  library: Library,
+  table: WrittenTable,
+  caller: Caller,
+): Promise<Restore> {
+  return isRestoring(table.kind) ? RESTORES[table.kind](library, table, caller) : findReports;
+}
+
+function isRestoring(kind: TableKind): kind is keyof typeof RESTORES {
+  return Object.hasOwn(RESTORES, kind);
+}
+
+const findReports: Restore = ({ reader }, rows) =>
+  rows.map(({ cells }) => (findReportOf(reader, cells) === undefined ? 'no-report' : 'known'));
