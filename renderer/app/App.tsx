@@ -13,7 +13,7 @@ import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LibraryBanner } from './LibraryBanner.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../components/use-keys.ts';
 import { useTheme } from './use-theme.ts';
 import { useTranslation } from '../locales/words.ts';
 

@@ -1,6 +1,6 @@
 import { Dialog } from '../components/Dialog.tsx';
 import { useApp } from '../state/app-store.ts';
-import { useGoals } from '../state/goals-store.ts';
+import { useGoals } from '../views/goals/goals-store.ts';
 import { ProposalHelp } from '../views/goals/ProposalHelp.tsx';
 import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';

@@ -4,11 +4,11 @@ import type { HistoryStep } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
 import { changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
 import { run, takeStep } from '../state/history.ts';
-import { importFiles } from '../state/library-store.ts';
+import { importFiles } from '../views/library/library-store.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
 import { showStepToast } from '../state/undo-toast.ts';
-import { isTextField } from './use-keys.ts';
+import { isTextField } from '../components/use-keys.ts';
 import { translate } from '../locales/words.ts';
 
 /** Does what a menu entry, or its key, asks for. */

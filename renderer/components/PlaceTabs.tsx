@@ -1,7 +1,7 @@
 import { Menu, MenuItem } from './Menu.tsx';
 import { Popover } from './Popover.tsx';
 import { navigate } from '../state/app-store.ts';
-import { useLibrary } from '../state/library-store.ts';
+import { useLibrary } from '../views/library/library-store.ts';
 import { PLACE_SCREENS, placeRoute, shelfOf } from '../state/place-routes.ts';
 import type { Route } from '../state/routes.ts';
 import { useTranslation } from '../locales/words.ts';

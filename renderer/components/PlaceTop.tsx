@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { stepHistory } from '../app/commands.ts';
 import { navigate } from '../state/app-store.ts';
-import { useLibrary } from '../state/library-store.ts';
+import { useLibrary } from '../views/library/library-store.ts';
 import { shelfOf } from '../state/place-routes.ts';
 import { LIBRARY, type Route } from '../state/routes.ts';
-import { useGoals } from '../state/goals-store.ts';
+import { useGoals } from '../views/goals/goals-store.ts';
 import { tableOf } from '../state/table-sources.ts';
 import { Brand } from './Brand.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';

@@ -1,11 +1,11 @@
 import type { Note } from '../../shared/model/note.ts';
 import { call } from '../client/call.ts';
-import { useComparison } from './comparison-store.ts';
+import { useComparison } from '../views/comparison/comparison-store.ts';
 import { recorded, run } from './history.ts';
-import { loadShelves, useLibrary } from './library-store.ts';
+import { loadShelves, useLibrary } from '../views/library/library-store.ts';
 import type { NoteDraft } from './notes.ts';
 import { withNote, withoutNote } from './notes.ts';
-import { useReader } from './reader-store.ts';
+import { useReader } from '../views/reader/reader-store.ts';
 import { showUndoToast } from './undo-toast.ts';
 
 /** Saves a draft, new or changed. */

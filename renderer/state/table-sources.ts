@@ -1,6 +1,6 @@
 import type { TableSource } from '../../shared/contract/table-views.ts';
 import type { Route } from './routes.ts';
-import { useTerms } from './terms-store.ts';
+import { useTerms } from '../views/terms/terms-store.ts';
 
 /** The table that a screen shows; null where it shows none. `hasVague`: whether vague goals are listed. */
 export function tableOf(route: Route, hasVague: boolean): TableSource | null {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
-import { cancelPair, openPair, useComparison } from '../../state/comparison-store.ts';
+import { cancelPair, openPair, useComparison } from './comparison-store.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { jumpToRow, useComparison } from '../../state/comparison-store.ts';
+import { jumpToRow, useComparison } from './comparison-store.ts';
 import { useFinds } from './use-blocks.ts';
 import { useTranslation } from '../../locales/words.ts';
 

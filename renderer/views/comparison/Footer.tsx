@@ -2,7 +2,7 @@ import { FootToggles } from '../../components/FootToggles.tsx';
 import { useMemo, useState } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
 import { LosslessDialog } from './LosslessDialog.tsx';

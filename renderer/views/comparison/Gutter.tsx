@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation } from '../../../shared/model/comparison.ts';
 import { HandSign } from '../../components/HandSign.tsx';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
 import type { RowsContext } from './model/context.ts';

@@ -1,5 +1,5 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { cancelLink, confirmLink } from './hand-actions.ts';
 import { rowsOf } from './model/hand.ts';
 import { OTHER_SIDE, sectionName } from './model/places.ts';

@@ -2,7 +2,7 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { actOnPassage, beginLink, takeOutMember, undecide } from './hand-actions.ts';
 import { decisionsOfRows } from './model/decisions.ts';

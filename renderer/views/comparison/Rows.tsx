@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { readSelection } from '../../components/selection.ts';
 import { SelectionActions } from '../../components/SelectionActions.tsx';
 import { noteOnSpan, pairAt } from './actions.ts';

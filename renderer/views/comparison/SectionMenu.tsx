@@ -2,7 +2,7 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { navigate } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { actOnPair, beginSectionLink, undecide } from './hand-actions.ts';
 import { decisionsOfPair } from './model/decisions.ts';

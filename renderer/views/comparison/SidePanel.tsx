@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
 import { countShown } from './model/tree.ts';

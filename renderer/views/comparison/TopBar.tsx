@@ -6,7 +6,7 @@ import { PlaceTabs } from '../../components/PlaceTabs.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { stepChange, swapSides } from './actions.ts';
 import { FindBar } from './FindBar.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { rove } from '../../components/rove.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { linkSectionWith } from './hand-actions.ts';
 import { goToPair } from './actions.ts';
 import { useMasks } from './derived.ts';

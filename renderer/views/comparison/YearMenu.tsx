@@ -5,7 +5,7 @@ import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { navigate } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
-import { loadShelves, useLibrary } from '../../state/library-store.ts';
+import { loadShelves, useLibrary } from '../library/library-store.ts';
 import { OTHER_SIDE } from './model/places.ts';
 import { useTranslation } from '../../locales/words.ts';
 

@@ -8,10 +8,10 @@ import {
   toggleKind,
   useComparison,
   type Flash,
-} from '../../state/comparison-store.ts';
+} from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { makeAnchor } from '../../state/notes.ts';
-import { setReviewed } from '../../state/review-actions.ts';
+import { setReviewed } from './review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';

@@ -3,7 +3,7 @@ import type { ComparisonView, HistoryStep } from '../../../shared/contract/views
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
 import { call } from '../../client/call.ts';
-import { jumpToRow, refreshPair, showView, useComparison, type Pair } from '../../state/comparison-store.ts';
+import { jumpToRow, refreshPair, showView, useComparison, type Pair } from './comparison-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';

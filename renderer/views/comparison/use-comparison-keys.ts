@@ -1,8 +1,8 @@
 import { focusFind } from '../../app/commands.ts';
-import { useKeys, type KeyMap } from '../../app/use-keys.ts';
+import { useKeys, type KeyMap } from '../../components/use-keys.ts';
 import { readSelection } from '../../components/selection.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { setFilter, showPlain, useComparison } from '../../state/comparison-store.ts';
+import { setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import {
   noteOnCurrent,

@@ -1,7 +1,7 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { formatCount } from '../../state/format.ts';
-import { setGoalFilter, showGoalsDialog, useGoals } from '../../state/goals-store.ts';
+import { setGoalFilter, showGoalsDialog, useGoals } from './goals-store.ts';
 import { useCounts } from './derived.ts';
 import { STATE_FILTERS } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';

@@ -2,7 +2,7 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useApp } from '../../state/app-store.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useGoals } from './goals-store.ts';
 import { stepGoal } from './actions.ts';
 import { listedNow } from './derived.ts';
 import { GoalRow } from './GoalRow.tsx';

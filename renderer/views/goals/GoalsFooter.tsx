@@ -3,7 +3,7 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { formatCount } from '../../state/format.ts';
-import { showGoalsDialog } from '../../state/goals-store.ts';
+import { showGoalsDialog } from './goals-store.ts';
 import { run } from '../../state/history.ts';
 import { chooseCoder } from './coder-actions.ts';
 import { countKeys, type GoalItem } from './model/items.ts';

@@ -4,7 +4,7 @@ import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useApp } from '../../state/app-store.ts';
-import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from '../../state/goals-store.ts';
+import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from './goals-store.ts';
 import { run } from '../../state/history.ts';
 import type { Route } from '../../state/routes.ts';
 import { useItems, useListed } from './derived.ts';

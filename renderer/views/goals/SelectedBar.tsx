@@ -1,5 +1,5 @@
 import { formatCount } from '../../state/format.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useGoals } from './goals-store.ts';
 import { decideChosen, selectCurrentOnly } from './actions.ts';
 import { chosenNow } from './derived.ts';
 import { useTranslation } from '../../locales/words.ts';

@@ -10,7 +10,7 @@ import {
   showGoals,
   showMarks,
   useGoals,
-} from '../../state/goals-store.ts';
+} from './goals-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';

@@ -3,7 +3,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { call } from '../../client/call.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
-import { goToGoal, showGoals } from '../../state/goals-store.ts';
+import { goToGoal, showGoals } from './goals-store.ts';
 import { recorded } from '../../state/history.ts';
 import { showStepToast, showUndoToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useGoals } from './goals-store.ts';
 import { countGoals, filterContext, listGoals, type Counts } from './model/filter.ts';
 import { buildItems, type GoalItem } from './model/items.ts';
 import { chosenKeys, type Selection } from './model/selection.ts';

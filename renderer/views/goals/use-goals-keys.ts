@@ -1,6 +1,6 @@
 import { focusFind } from '../../app/commands.ts';
-import { useKeys, type KeyMap } from '../../app/use-keys.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useKeys, type KeyMap } from '../../components/use-keys.ts';
+import { useGoals } from './goals-store.ts';
 import {
   decideChosen,
   judgeNth,

@@ -11,7 +11,7 @@ import {
   goToIndicator,
   openIndicators,
   useIndicators,
-} from '../../state/indicators-store.ts';
+} from './indicators-store.ts';
 import type { Route } from '../../state/routes.ts';
 import { ChainView } from './chain/ChainView.tsx';
 import { FindingsTab } from './findings/FindingsTab.tsx';

@@ -8,7 +8,7 @@ import {
   showIndicators,
   showPoint,
   useIndicators,
-} from '../../state/indicators-store.ts';
+} from './indicators-store.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';

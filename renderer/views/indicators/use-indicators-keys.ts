@@ -1,6 +1,6 @@
 import { focusFind } from '../../app/commands.ts';
-import { useKeys, type KeyMap } from '../../app/use-keys.ts';
-import { useIndicators } from '../../state/indicators-store.ts';
+import { useKeys, type KeyMap } from '../../components/use-keys.ts';
+import { useIndicators } from './indicators-store.ts';
 import { askForJoin, readPoint, stepIndicator, stepSeries, togglePicked, turnTab } from './actions.ts';
 
 const LIST_KEYS: KeyMap = {

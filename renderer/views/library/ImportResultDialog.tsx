@@ -1,7 +1,7 @@
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { errorWords } from '../../state/errors.ts';
-import { useLibrary } from '../../state/library-store.ts';
+import { useLibrary } from './library-store.ts';
 import { compareReports, readReport } from './actions.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 

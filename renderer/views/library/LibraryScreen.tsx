@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { chooseFiles, chooseFolder, focusFind, stepHistory } from '../../app/commands.ts';
-import { useKeys } from '../../app/use-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
-import { loadShelves, useLibrary } from '../../state/library-store.ts';
+import { loadShelves, useLibrary } from './library-store.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';

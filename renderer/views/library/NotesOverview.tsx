@@ -4,7 +4,7 @@ import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
 import { run } from '../../state/history.ts';
-import { loadNotes, useLibrary } from '../../state/library-store.ts';
+import { loadNotes, useLibrary } from './library-store.ts';
 import { goToNote } from './actions.ts';
 import { filterNotes, tagsOf } from './model/note-filter.ts';
 import { reportsById } from './model/shelf.ts';

@@ -3,7 +3,7 @@ import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
-import { deleteReport, toggleSelected, useLibrary } from '../../state/library-store.ts';
+import { deleteReport, toggleSelected, useLibrary } from './library-store.ts';
 import { chooseByDoubleClick, compareReports, readReport } from './actions.ts';
 import { HeadDialog } from './HeadDialog.tsx';
 import { useTranslation } from '../../locales/words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { search, useLibrary } from '../../state/library-store.ts';
+import { search, useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** Waits for the end of a word, and for an input method to let it go. */

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../../shared/contract/views.ts';
-import { MOST_SELECTED, restoreReport, useLibrary } from '../../state/library-store.ts';
+import { MOST_SELECTED, restoreReport, useLibrary } from './library-store.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { run } from '../../state/history.ts';
 import { openSelected } from './actions.ts';

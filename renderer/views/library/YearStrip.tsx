@@ -1,4 +1,4 @@
-import { toggleSelected, useLibrary } from '../../state/library-store.ts';
+import { toggleSelected, useLibrary } from './library-store.ts';
 import { chooseByDoubleClick } from './actions.ts';
 import type { YearCell } from './model/shelf.ts';
 import { useTranslation } from '../../locales/words.ts';

@@ -4,7 +4,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { isHitOf } from './model/hits.ts';
 import { navigate } from '../../state/app-store.ts';
-import { toggleSelected, useLibrary } from '../../state/library-store.ts';
+import { toggleSelected, useLibrary } from './library-store.ts';
 import { areYears, byYear, orderPair, reportsById } from './model/shelf.ts';
 
 export function readReport(id: ReportId): void {

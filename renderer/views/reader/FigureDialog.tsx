@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { run } from '../../state/history.ts';
-import { useReader, type FigureDraft } from '../../state/reader-store.ts';
+import { useReader, type FigureDraft } from './reader-store.ts';
 import { editFigure } from './figure-actions.ts';
 import { FIGURE_FIELDS, toFigureForm, toReading, wrongFigureFields } from './model/figure-form.ts';
 import { useTranslation } from '../../locales/words.ts';

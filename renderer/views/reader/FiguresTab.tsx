@@ -6,7 +6,7 @@ import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { rove } from '../../components/rove.ts';
 import { Chip } from '../../components/Chip.tsx';
-import { showSpan, useReader } from '../../state/reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
 import { useTranslation } from '../../locales/words.ts';

@@ -4,7 +4,7 @@ import { ROLES, type Paragraph, type Section } from '../../../shared/model/outli
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
 import { RenameDialog } from './RenameDialog.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { depthStyle } from '../../components/depth-style.ts';
 import { rove } from '../../components/rove.ts';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { goToSection } from './actions.ts';
 import { editOfKey } from './model/outline-edits.ts';
 import { editSection } from './outline-actions.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import { showSpan, useReader } from '../../state/reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 import { useReaderFinds } from './use-reader-finds.ts';
 import { useTranslation } from '../../locales/words.ts';
 

@@ -2,7 +2,7 @@ import type { ReportView } from '../../../shared/contract/views.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { formatCount } from '../../state/format.ts';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { CorrectionsTab } from './CorrectionsTab.tsx';
 import { CleaningTab } from './CleaningTab.tsx';
 import { FigureDialog } from './FigureDialog.tsx';

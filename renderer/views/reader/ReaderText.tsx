@@ -5,8 +5,8 @@ import { SelectionActions, type SelectionAction } from '../../components/Selecti
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
-import { useReader } from '../../state/reader-store.ts';
-import { GoalForm } from '../goals/dialogs/GoalForm.tsx';
+import { useReader } from './reader-store.ts';
+import { GoalForm } from '../../components/GoalForm.tsx';
 import { goalOnText, noteOnText, openParagraphMenu } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';

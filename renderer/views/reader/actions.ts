@@ -2,7 +2,7 @@ import type { Note } from '../../../shared/model/note.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { navigate } from '../../state/app-store.ts';
 import { makeAnchor, noteSpanIn } from '../../state/notes.ts';
-import { showSpan, useReader } from '../../state/reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
 import { trimSpan } from '../../state/find-text.ts';
 

@@ -3,7 +3,7 @@ import { sliceSpan, type Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
 import { trimSpan } from '../../state/find-text.ts';
 import { run } from '../../state/history.ts';
-import { useReader, writeFigure, type FigureDraft } from '../../state/reader-store.ts';
+import { useReader, writeFigure, type FigureDraft } from './reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { findAll, foldWidth } from '../../state/find-text.ts';
 
 const NOTHING: readonly Span[] = [];

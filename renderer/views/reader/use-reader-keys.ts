@@ -1,9 +1,9 @@
 import type { Span } from '../../../shared/model/span.ts';
 import { focusFind } from '../../app/commands.ts';
-import { useKeys } from '../../app/use-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 import { readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 

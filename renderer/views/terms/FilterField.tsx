@@ -1,5 +1,5 @@
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { useTerms } from './terms-store.ts';
 import { focusTable } from './actions.ts';
 
 /** Narrows the table to phrases that hold the words; Enter goes to the table. */

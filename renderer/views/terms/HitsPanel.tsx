@@ -4,7 +4,7 @@ import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import { rove } from '../../components/rove.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
-import { useTerms, type ShownHits } from '../../state/terms-store.ts';
+import { useTerms, type ShownHits } from './terms-store.ts';
 import { closeHits, openHit, yearOf } from './actions.ts';
 
 /** Where the phrase of a number stands: each hit with its year, its sections and the words around it. */

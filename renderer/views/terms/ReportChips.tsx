@@ -1,7 +1,7 @@
 import { Chip } from '../../components/Chip.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
-import { useLibrary } from '../../state/library-store.ts';
+import { useLibrary } from '../library/library-store.ts';
 import { shelfOf } from '../../state/place-routes.ts';
 import type { Route } from '../../state/routes.ts';
 import { toggleReport } from './actions.ts';

@@ -3,7 +3,7 @@ import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
-import { showHits, unpinPhrase, useTerms } from '../../state/terms-store.ts';
+import { showHits, unpinPhrase, useTerms } from './terms-store.ts';
 import { formatValue, heatOf, valueAt, valueOfAll, type Measure } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
 import { heatStyle } from './table-style.ts';

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { TermsView } from '../../../shared/contract/terms-api.ts';
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { useTerms } from './terms-store.ts';
 import { layColumns, pickTerms, sortTerms } from './model/rows.ts';
 import { TermHead } from './TermHead.tsx';
 import { cellId, TermRow } from './TermRow.tsx';

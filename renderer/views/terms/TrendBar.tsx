@@ -5,7 +5,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
-import { pinPhrase, useTerms, type TermsState } from '../../state/terms-store.ts';
+import { pinPhrase, useTerms, type TermsState } from './terms-store.ts';
 import { MEASURES } from './model/measures.ts';
 import { pickTerms, splitVariants, type Filter } from './model/rows.ts';
 import { TREND_SIGNS } from './trend-signs.ts';

@@ -1,7 +1,7 @@
 import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { navigate } from '../../state/app-store.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { useTerms } from './terms-store.ts';
 
 /** The table takes the keys again. */
 export function focusTable(): void {

@@ -2,7 +2,7 @@ import { startTransition, useCallback, useEffect, useMemo, useState } from 'reac
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 import { listLanes, measureLanes, TITLE_WIDTH } from './model/lanes.ts';
 import { columnShares, layOutTable } from './model/table.ts';
 import { charactersOf, TableHead } from './TableHead.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { formatCount } from '../../state/format.ts';
-import { useLibrary } from '../../state/library-store.ts';
+import { useLibrary } from '../library/library-store.ts';
 import { showYears } from './actions.ts';
 import { Meter } from './Meter.tsx';
 import type { Lane } from './model/lanes.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { askTopic, useYears } from '../../state/years-store.ts';
+import { askTopic, useYears } from './years-store.ts';
 import { askAboutRow } from './actions.ts';
 
 /** What every year is asked about: words as chips, a row, and words that go with them. */

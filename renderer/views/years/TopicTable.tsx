@@ -2,7 +2,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import type { TopicView, YearsView } from '../../../shared/contract/years-api.ts';
 import { formatCount } from '../../state/format.ts';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 import { listLanes, measureLanes } from './model/lanes.ts';
 import { TableHead } from './TableHead.tsx';
 import { TopicColumn } from './TopicColumn.tsx';

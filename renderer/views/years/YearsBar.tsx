@@ -5,8 +5,8 @@ import { Chip } from '../../components/Chip.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { formatCount } from '../../state/format.ts';
-import { useLibrary } from '../../state/library-store.ts';
-import { toggleAllOpened, useYears } from '../../state/years-store.ts';
+import { useLibrary } from '../library/library-store.ts';
+import { toggleAllOpened, useYears } from './years-store.ts';
 import { showYears } from './actions.ts';
 import { LEAST_YEARS, MOST_YEARS, newest, withoutReport, withReport } from './model/sets.ts';
 

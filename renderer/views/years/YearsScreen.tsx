@@ -4,7 +4,7 @@ import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { cancelYears, openYears, useYears } from '../../state/years-store.ts';
+import { cancelYears, openYears, useYears } from './years-store.ts';
 import type { Route } from '../../state/routes.ts';
 import { SectionTable } from './SectionTable.tsx';
 import { TopicBar } from './TopicBar.tsx';

@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { useYears, type CellPlace } from '../../state/years-store.ts';
+import { useYears, type CellPlace } from './years-store.ts';
 import { goToCell } from './actions.ts';
 import type { TableRow } from './model/table.ts';
 

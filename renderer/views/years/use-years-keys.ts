@@ -1,5 +1,5 @@
-import { useKeys } from '../../app/use-keys.ts';
-import { toggleAllOpened, toggleOpened, useYears } from '../../state/years-store.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { toggleAllOpened, toggleOpened, useYears } from './years-store.ts';
 import { askAboutRow, compareCell, goToCell, openOrReadCell, withCell } from './actions.ts';
 
 /** The keys of the Years screen. */

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { rove } from '../../../components/rove.ts';
-import { goToChange, setFilter, useComparison } from '../../../state/comparison-store.ts';
+import { goToChange, setFilter, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { useListed } from '../derived.ts';
 import { NO_FILTER } from '../model/change-list.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { NoteCard } from '../../../components/NoteCard.tsx';
-import { goToChange, useComparison } from '../../../state/comparison-store.ts';
+import { goToChange, useComparison } from '../comparison-store.ts';
 import { noteSpanIn } from '../../../state/notes.ts';
 import { goToSpan } from '../actions.ts';
 import { changePlace } from '../model/move-words.ts';

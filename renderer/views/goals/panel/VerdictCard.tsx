@@ -1,6 +1,6 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { useState } from 'react';
-import { useGoals, showGoalsDialog } from '../../../state/goals-store.ts';
+import { useGoals, showGoalsDialog } from '../goals-store.ts';
 import { formatMoment } from '../../../state/format.ts';
 import { decideChosen, judge, saveComment, withdrawVerdicts } from '../actions.ts';
 import { chosenNow } from '../derived.ts';

@@ -5,7 +5,7 @@ import { Chip } from '../../../components/Chip.tsx';
 import { rove } from '../../../components/rove.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
-import { goToIndicator, useIndicators } from '../../../state/indicators-store.ts';
+import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
 import { filterIndicators, isChain } from '../model/list.ts';
 import { IndicatorLine } from './IndicatorLine.tsx';

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { GoalsView } from '../../shared/contract/goal-api.ts';
-import type { GoalMark } from '../../shared/model/goal.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
-import { FIRST_FILTER, type GoalFilter, type GoalOrder } from '../views/goals/model/filter.ts';
-import { NOTHING_SELECTED, select, type Selection } from '../views/goals/model/selection.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import type { GoalMark } from '../../../shared/model/goal.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call, toAppError } from '../../client/call.ts';
+import { FIRST_FILTER, type GoalFilter, type GoalOrder } from './model/filter.ts';
+import { NOTHING_SELECTED, select, type Selection } from './model/selection.ts';
 
 export type GoalsDialog = 'scheme' | 'agreement' | 'coders' | 'add';
 

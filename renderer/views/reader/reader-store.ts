@@ -1,17 +1,17 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { HistoryStep, ReportView } from '../../shared/contract/views.ts';
-import type { CleaningChoice } from '../../shared/model/cleaning.ts';
-import type { CorrectionId, OutlineEdit } from '../../shared/model/correction.ts';
-import type { FigureEdit, FigureReading } from '../../shared/model/figure-correction.ts';
-import type { Note, NoteId } from '../../shared/model/note.ts';
-import type { Encoding, ReportId } from '../../shared/model/report.ts';
-import type { Span } from '../../shared/model/span.ts';
-import { call, toAppError } from '../client/call.ts';
-import { useComparison } from './comparison-store.ts';
-import { recorded } from './history.ts';
-import { loadShelves } from './library-store.ts';
-import type { NoteDraft } from './notes.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { HistoryStep, ReportView } from '../../../shared/contract/views.ts';
+import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
+import type { CorrectionId, OutlineEdit } from '../../../shared/model/correction.ts';
+import type { FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
+import type { Note, NoteId } from '../../../shared/model/note.ts';
+import type { Encoding, ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { call, toAppError } from '../../client/call.ts';
+import { useComparison } from '../comparison/comparison-store.ts';
+import { recorded } from '../../state/history.ts';
+import { loadShelves } from '../library/library-store.ts';
+import type { NoteDraft } from '../../state/notes.ts';
 
 export type ReaderState = {
   readonly id: ReportId | null;

@@ -1,21 +1,21 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { ComparisonView } from '../../shared/contract/views.ts';
-import type { ChangeKind, RowSpan, Side } from '../../shared/model/comparison.ts';
-import type { Note, NoteId } from '../../shared/model/note.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import type { Span } from '../../shared/model/span.ts';
-import { call, toAppError } from '../client/call.ts';
-import { NO_FILTER, type ChangeFilter } from '../views/comparison/model/change-list.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { ChangeKind, RowSpan, Side } from '../../../shared/model/comparison.ts';
+import type { Note, NoteId } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { call, toAppError } from '../../client/call.ts';
+import { NO_FILTER, type ChangeFilter } from './model/change-list.ts';
 import {
   translateCursor,
   translateLinking,
   translateRow,
   type Cursor,
   type Linking,
-} from '../views/comparison/model/hand.ts';
-import { tellError } from './toast-store.ts';
-import type { NoteDraft } from './notes.ts';
+} from './model/hand.ts';
+import { tellError } from '../../state/toast-store.ts';
+import type { NoteDraft } from '../../state/notes.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
 

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { IndicatorsView } from '../../shared/contract/indicator-api.ts';
-import type { ReportView } from '../../shared/contract/views.ts';
-import type { FindingKind, IndicatorPoint } from '../../shared/model/indicator.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import type { FindingKind, IndicatorPoint } from '../../../shared/model/indicator.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call, toAppError } from '../../client/call.ts';
 
 /** A report's text as far as a passage is shown out of it. */
 export type PassageText = Pick<ReportView, 'text' | 'paragraphs' | 'outline'>;

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { Term, TermHit, TermsView } from '../../shared/contract/terms-api.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
-import type { Measure } from '../views/terms/model/measures.ts';
-import { toPeriods, type PeriodChoice } from '../views/terms/model/periods.ts';
-import type { Filter, Sort } from '../views/terms/model/rows.ts';
-import { tellError } from './toast-store.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call, toAppError } from '../../client/call.ts';
+import type { Measure } from './model/measures.ts';
+import { toPeriods, type PeriodChoice } from './model/periods.ts';
+import type { Filter, Sort } from './model/rows.ts';
+import { tellError } from '../../state/toast-store.ts';
 
 /** A phrase's hits in one report, or in all that are shown. */
 export type ShownHits = {

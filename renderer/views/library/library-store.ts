@@ -1,13 +1,13 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { GrantedPath } from '../../shared/contract/grants.ts';
-import type { ImportResult, ReportSummary, SearchResult, Shelf } from '../../shared/contract/views.ts';
-import type { Note } from '../../shared/model/note.ts';
-import type { ReportHead, ReportId } from '../../shared/model/report.ts';
-import { call, toAppError, type CallOptions } from '../client/call.ts';
-import { recorded } from './history.ts';
-import { tellError } from './toast-store.ts';
-import { showUndoToast } from './undo-toast.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { GrantedPath } from '../../../shared/contract/grants.ts';
+import type { ImportResult, ReportSummary, SearchResult, Shelf } from '../../../shared/contract/views.ts';
+import type { Note } from '../../../shared/model/note.ts';
+import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
+import { call, toAppError, type CallOptions } from '../../client/call.ts';
+import { recorded } from '../../state/history.ts';
+import { tellError } from '../../state/toast-store.ts';
+import { showUndoToast } from '../../state/undo-toast.ts';
 
 export type ImportJob = {
   readonly done: number;

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { TopicView, YearsView } from '../../shared/contract/years-api.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
-import { tellError } from './toast-store.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { TopicView, YearsView } from '../../../shared/contract/years-api.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call, toAppError } from '../../client/call.ts';
+import { tellError } from '../../state/toast-store.ts';
 
 /** What the reader asks every year about: words, or what the sections of a row are about. */
 export type Topic = { readonly words: readonly string[]; readonly row: string | null };
