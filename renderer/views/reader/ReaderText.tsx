@@ -6,7 +6,7 @@ import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
 import { useReader } from './reader-store.ts';
-import { GoalForm } from '../../components/GoalForm.tsx';
+import { GoalForm } from '../../components/goal-form/GoalForm.tsx';
 import { goalOnText, noteOnText, openParagraphMenu } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';

@@ -1,12 +1,12 @@
-import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { call } from '../../client/call.ts';
-import { navigate, useApp } from '../../state/app-store.ts';
-import { goToGoal, showGoals } from './goals-store.ts';
-import { recorded } from '../../state/history.ts';
-import { showStepToast, showUndoToast } from '../../state/undo-toast.ts';
-import { translate } from '../../locales/words.ts';
+import type { GoalsView } from '../../shared/contract/goal-api.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { call } from '../client/call.ts';
+import { navigate, useApp } from './app-store.ts';
+import { goToGoal, showGoals } from '../views/goals/goals-store.ts';
+import { recorded } from './history.ts';
+import { showStepToast, showUndoToast } from './undo-toast.ts';
+import { translate } from '../locales/words.ts';
 
 /** Adds words of a report as a goal; on the goals' screen goes to it, from elsewhere offers to. */
 export async function addGoal(
