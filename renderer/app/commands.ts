@@ -1,13 +1,11 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
-import type { HistoryStep } from '../../shared/contract/views.ts';
-import { call } from '../client/call.ts';
 import { changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
-import { run, takeStep } from '../state/history.ts';
-import { importFiles } from '../views/library/library-store.ts';
+import { run } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
-import { showStepToast } from '../state/undo-toast.ts';
+import { stepHistory } from '../state/step-history.ts';
+import { chooseFiles, chooseFolder } from '../views/library/library-store.ts';
 import { isTextField } from '../components/use-keys.ts';
 import { translate } from '../locales/words.ts';
 
@@ -46,18 +44,6 @@ export function runCommand(command: MenuCommand): void {
   }
 }
 
-export async function chooseFiles(): Promise<void> {
-  const files = await call('main/choose-files', {});
-  if (files.length > 0) navigate(LIBRARY);
-  await importFiles(files);
-}
-
-export async function chooseFolder(): Promise<void> {
-  const files = await call('main/choose-folder', {});
-  if (files.length > 0) navigate(LIBRARY);
-  await importFiles(files);
-}
-
 function askForExport(): void {
   if (useApp.getState().route.kind === 'comparison')
     useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
@@ -92,16 +78,4 @@ function step(direction: 'undo' | 'redo'): void {
     return;
   }
   run(stepHistory(direction));
-}
-
-/** Takes the last decision back, or makes it again, and says which it was. */
-export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
-  const taken = await takeStep(direction);
-  showStepToast(words(direction, taken));
-}
-
-function words(direction: 'undo' | 'redo', taken: HistoryStep | null): string {
-  if (taken === null) return translate(`app.nothing-${direction}`);
-  const name = translate(`step.${taken.action}`);
-  return translate(direction === 'undo' ? 'app.undone' : 'app.redone', { step: name });
 }

@@ -1,7 +1,7 @@
 import { Menu, MenuItem } from './Menu.tsx';
 import { Popover } from './Popover.tsx';
 import { navigate } from '../state/app-store.ts';
-import { useLibrary } from '../views/library/library-store.ts';
+import { useShelves } from '../state/shelves-store.ts';
 import { PLACE_SCREENS, placeRoute, shelfOf } from '../state/place-routes.ts';
 import type { Route } from '../state/routes.ts';
 import { useTranslation } from '../locales/words.ts';
@@ -15,7 +15,7 @@ type PlaceTabsProps = {
 /** The ways of looking at one place's reports; each leads to its screen with the same reports. */
 export function PlaceTabs({ route, isFolded = false }: PlaceTabsProps) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves);
+  const shelves = useShelves((state) => state.shelves);
   const shelf = shelfOf(route, shelves ?? []);
   if (shelf === undefined) return null;
   if (isFolded)

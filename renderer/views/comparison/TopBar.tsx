@@ -1,5 +1,4 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { stepHistory } from '../../app/commands.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { PlaceTabs } from '../../components/PlaceTabs.tsx';
@@ -101,7 +100,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           </button>
         </div>
       )}
-      <HistoryButtons onStep={stepHistory} />
+      <HistoryButtons />
       {onExport !== null && (
         <button type="button" className="primary" data-testid="export" onClick={onExport}>
           {t('comparison.export')}

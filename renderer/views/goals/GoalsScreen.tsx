@@ -7,7 +7,7 @@ import { useApp } from '../../state/app-store.ts';
 import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from './goals-store.ts';
 import { run } from '../../state/history.ts';
 import type { Route } from '../../state/routes.ts';
-import { useItems, useListed } from './derived.ts';
+import { useGoalsTable, useItems, useListed } from './derived.ts';
 import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { GoalsFooter } from './GoalsFooter.tsx';
@@ -51,7 +51,7 @@ function Waiting({ route }: GoalsScreenProps) {
   const error = useGoals((state) => state.error);
   return (
     <div className="screen" data-testid="goals-screen" data-ready="false">
-      <PlaceTop route={route} heading={t('goals.title')} />
+      <PlaceTop route={route} heading={t('goals.title')} table={useGoalsTable(route.report)} />
       <div className="waiting">
         {error === null ? (
           <>

@@ -45,7 +45,11 @@ function Waiting({ route }: IndicatorsScreenProps) {
   const error = useIndicators((state) => state.error);
   return (
     <div className="screen" data-testid="indicators-screen" data-ready="false">
-      <PlaceTop route={route} heading={t('indicators.title')} />
+      <PlaceTop
+        route={route}
+        heading={t('indicators.title')}
+        table={{ kind: 'indicators', place: route.place }}
+      />
       <div className="waiting">
         {error === null ? (
           <>
@@ -83,7 +87,11 @@ function Opened({ route, view }: OpenedProps) {
   const indicator = findCurrent(view, current);
   return (
     <div className="screen indicators" data-testid="indicators-screen" data-ready="true">
-      <PlaceTop route={route} heading={t('indicators.title')}>
+      <PlaceTop
+        route={route}
+        heading={t('indicators.title')}
+        table={{ kind: 'indicators', place: route.place }}
+      >
         <IndicatorsTop view={view} />
       </PlaceTop>
       {tab === 'findings' && <FindingsTab view={view} />}

@@ -2,7 +2,8 @@ import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/co
 import { Dialog } from '../../components/Dialog.tsx';
 import { errorWords } from '../../state/errors.ts';
 import { useLibrary } from './library-store.ts';
-import { compareReports, readReport } from './actions.ts';
+import { compareReports } from '../../state/shelves-store.ts';
+import { readReport } from './actions.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 
 /** What became of each file of the last import. */

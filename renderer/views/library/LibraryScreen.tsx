@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { chooseFiles, chooseFolder, focusFind, stepHistory } from '../../app/commands.ts';
+import { focusFind } from '../../app/commands.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
@@ -7,7 +7,8 @@ import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
-import { loadShelves, useLibrary } from './library-store.ts';
+import { loadShelves, useShelves } from '../../state/shelves-store.ts';
+import { chooseFiles, chooseFolder, useLibrary } from './library-store.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
@@ -23,7 +24,8 @@ import { useTranslation } from '../../locales/words.ts';
 /** All reports on shelves by place; everything begins here. */
 export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   const { t } = useTranslation();
-  const { shelves, query, job, error } = useLibrary();
+  const { query, job } = useLibrary();
+  const { shelves, error } = useShelves();
   const [isPasting, setPasting] = useState(false);
   const library = useApp((state) => state.library);
   const paste = (): void => {
@@ -51,7 +53,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
         </div>
         <SearchField />
         <span className="sp" />
-        <HistoryButtons onStep={stepHistory} />
+        <HistoryButtons />
         <button
           type="button"
           className="primary"
@@ -120,7 +122,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
 }
 
 function Shelves() {
-  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? [];
   useEffect(() => {
     run(loadShelves()); // notes and heads may have changed on other screens
   }, []);

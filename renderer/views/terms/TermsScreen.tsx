@@ -29,7 +29,11 @@ export function TermsScreen({ route }: TermsScreenProps) {
   const isShown = view !== null;
   return (
     <div className="screen terms" data-testid="terms-screen" data-ready={isShown && !isBusy}>
-      <PlaceTop route={route} heading={t('terms.title')}>
+      <PlaceTop
+        route={route}
+        heading={t('terms.title')}
+        table={{ kind: 'terms', reports, periods: view?.periods ?? null, phrases: [] }}
+      >
         <span className="sp" />
         {isShown && <FilterField />}
       </PlaceTop>

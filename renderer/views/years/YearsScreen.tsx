@@ -34,7 +34,7 @@ export function YearsScreen({ route }: YearsScreenProps) {
       data-testid="years-screen"
       data-ready={view !== null && !(mode === 'topic' && isSearching)}
     >
-      <PlaceTop route={route} heading={t('years.title')}>
+      <PlaceTop route={route} heading={t('years.title')} table={{ kind: 'years', reports }}>
         <Modes />
         <span className="sp" />
       </PlaceTop>
