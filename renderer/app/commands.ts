@@ -6,7 +6,9 @@ import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
 import { stepHistory } from '../state/step-history.ts';
 import { chooseFiles, chooseFolder } from '../views/library/library-store.ts';
-import { isTextField } from '../components/use-keys.ts';
+import { focused, isTextField, stepTyping } from '../components/focus.ts';
+import { focusFind } from '../components/spots.ts';
+import { tablesAsked } from '../state/tables-store.ts';
 import { translate } from '../locales/words.ts';
 
 /** Does what a menu entry, or its key, asks for. */
@@ -52,16 +54,8 @@ function askForExport(): void {
 
 /** Opens the menu of the screen's table. */
 function openTables(): void {
-  const button = document.querySelector<HTMLElement>('[data-tables] button');
-  if (button === null) showToast(translate('export.nothing-here'));
-  else button.click();
-}
-
-/** Every screen has one field to find in. */
-export function focusFind(): void {
-  const field = document.querySelector<HTMLInputElement>('[data-find]');
-  field?.focus();
-  field?.select();
+  if (tablesAsked.isHeard()) tablesAsked.send(null);
+  else showToast(translate('export.nothing-here'));
 }
 
 function toggleTheme(): void {
@@ -71,11 +65,6 @@ function toggleTheme(): void {
 
 /** In a field letters are undone, elsewhere decisions. */
 function step(direction: 'undo' | 'redo'): void {
-  if (isTextField(document.activeElement)) {
-    // Deprecated without a successor: nothing else reaches a field's own history.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
-    document.execCommand(direction);
-    return;
-  }
-  run(stepHistory(direction));
+  if (isTextField(focused())) stepTyping(direction);
+  else run(stepHistory(direction));
 }

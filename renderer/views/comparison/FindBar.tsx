@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusSpot, useSpot } from '../../components/spots.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { jumpToRow, useComparison } from './comparison-store.ts';
 import { useFinds } from './use-blocks.ts';
@@ -10,6 +11,7 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
   const find = useComparison((state) => state.find);
   const finds = useFinds(view);
   const field = useRef<HTMLInputElement>(null);
+  useSpot('find', field);
   useEffect(() => {
     if (!find.isOpen) return;
     field.current?.focus();
@@ -27,7 +29,7 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
   };
   const close = (): void => {
     useComparison.setState({ find: { isOpen: false, query: '', at: 0 } });
-    document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+    focusSpot('main');
   };
   return (
     <div className={find.isOpen && find.query !== '' ? 'find open' : 'find'} role="search">
@@ -37,7 +39,6 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
         placeholder={t('comparison.find')}
         aria-label={t('comparison.find')}
         data-testid="find-input"
-        data-find=""
         onFocus={() => {
           if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
         }}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation } from '../../../shared/model/comparison.ts';
 import { HandSign } from '../../components/HandSign.tsx';
@@ -23,12 +24,13 @@ type GutterProps = {
 /** Between the cells: how alike the two are, or the sign of what happened; a click gives the reasons. */
 export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
   const { t } = useTranslation();
+  const gutter = useRef<HTMLDivElement>(null);
   const hasNote = overlay.left.notes.length > 0 || overlay.right.notes.length > 0;
   const rows = [...block.left, ...block.right];
   const decisions = decisionsOfRows(context.view, rows);
   const isOnHand = overlay.left.picked.length > 0 || overlay.right.picked.length > 0;
   return (
-    <div className="gutter">
+    <div className="gutter" ref={gutter}>
       <button
         type="button"
         tabIndex={-1}
@@ -64,6 +66,7 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
         <Reasons
           block={block}
           view={context.view}
+          gutter={gutter}
           onClose={() => {
             onWhy(null);
           }}

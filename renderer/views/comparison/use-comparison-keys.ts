@@ -1,6 +1,8 @@
-import { focusFind } from '../../app/commands.ts';
 import { useKeys, type KeyMap } from '../../components/use-keys.ts';
-import { readSelection } from '../../components/selection.ts';
+import { focused } from '../../components/focus.ts';
+import { itemAt } from '../../components/items.ts';
+import { focusFind, spotOf } from '../../components/spots.ts';
+import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
 import { setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
@@ -163,7 +165,7 @@ const HAND_KEYS: KeyMap = {
 };
 
 function onTree(act: (pair: number) => void, otherwise: () => void): void {
-  const node = document.activeElement?.closest<HTMLElement>('[data-testid="tree-node"]');
+  const node = itemAt(focused(), 'pair');
   if (node?.dataset['pair'] === undefined) otherwise();
   else act(Number(node.dataset['pair']));
 }
@@ -174,7 +176,7 @@ function leavePairAlone(pair: number): void {
 }
 
 function openTreeMenu(pair: number): void {
-  const box = document.activeElement?.getBoundingClientRect();
+  const box = focused()?.getBoundingClientRect();
   useComparison.setState({ menu: { level: 'section', pair, x: box?.left ?? 0, y: box?.bottom ?? 0 } });
 }
 
@@ -186,11 +188,11 @@ function step(by: 1 | -1): void {
 
 /** Selected words come first, then the current change. */
 function note(): void {
-  const rows = document.getElementById('comparison-rows');
+  const rows = spotOf('main');
   const selected = rows === null ? null : readSelection(rows);
   if (selected === null) noteOnCurrent();
   else {
     noteOnSpan(selected.side, selected.span);
-    document.getSelection()?.removeAllRanges();
+    clearSelection();
   }
 }

@@ -1,5 +1,5 @@
-import { focusFind } from '../../app/commands.ts';
 import { useKeys, type KeyMap } from '../../components/use-keys.ts';
+import { focusFind, focusSpot } from '../../components/spots.ts';
 import { useGoals } from './goals-store.ts';
 import {
   decideChosen,
@@ -76,6 +76,6 @@ const ACTS: KeyMap = {
     openPlace('evidence');
   },
   n: () => {
-    document.querySelector<HTMLElement>('[data-goal-comment]')?.focus();
+    focusSpot('comment');
   },
 };

@@ -1,5 +1,5 @@
-import { focusFind } from '../../app/commands.ts';
 import { useKeys, type KeyMap } from '../../components/use-keys.ts';
+import { focusFind } from '../../components/spots.ts';
 import { useIndicators } from './indicators-store.ts';
 import { askForJoin, readPoint, stepIndicator, stepSeries, togglePicked, turnTab } from './actions.ts';
 

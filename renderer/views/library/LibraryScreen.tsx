@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { focusFind } from '../../app/commands.ts';
+import { focusFind } from '../../components/spots.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOnControl } from '../../components/items.ts';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
@@ -37,8 +38,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
       data-report={report.id}
       data-year={head.year ?? ''}
       onDoubleClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('button, input, dialog') !== null) return;
-        chooseByDoubleClick(report);
+        if (!isOnControl(event.target)) chooseByDoubleClick(report);
       }}
     >
       <input

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { asFindField } from '../../components/spots.ts';
 import { search, useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -29,7 +30,7 @@ export function SearchField() {
         value={typed}
         placeholder={t('library.search')}
         aria-label={t('library.search')}
-        data-find=""
+        ref={asFindField}
         data-testid="library-search"
         onCompositionStart={() => {
           setComposing(true);

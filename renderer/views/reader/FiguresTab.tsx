@@ -1,4 +1,5 @@
 import { TableMenu } from '../../components/TableMenu.tsx';
+import { focusItem, itemAt } from '../../components/items.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
@@ -38,7 +39,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
   const count = (of: Kind): number =>
     of === 'all' ? view.figures.length : view.figures.filter((figure) => figure.kind === of).length;
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-figure]') : null;
+    const item = itemAt(event.target, 'figure');
     const next = item === null ? undefined : rove(event.key, Number(item.dataset['figure']), shown.length);
     if (next === undefined) {
       onEditKey(event, item);
@@ -47,7 +48,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
     event.preventDefault();
     virtualizer.scrollToIndex(next);
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-figure="${next}"]`)?.focus({ preventScroll: true });
+      focusItem(scroller.current, 'figure', next);
     });
   };
   const onEditKey = (event: KeyboardEvent<HTMLElement>, item: HTMLElement | null): void => {

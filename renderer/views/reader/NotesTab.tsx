@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { showItem } from '../../components/items.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
@@ -16,7 +17,7 @@ export function NotesTab({ view }: { readonly view: ReportView }) {
   const shelves = useShelves((state) => state.shelves) ?? [];
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector(`[data-note="${activeNote ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'note', activeNote ?? '');
   }, [activeNote]);
   const at = (note: Note): number => noteSpanIn(note, view.summary.id)?.start ?? Infinity;
   const ordered = [...notes].sort((a, b) => at(a) - at(b) || a.id - b.id);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { findItem, showItem } from '../../components/items.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { depthStyle } from '../../components/depth-style.ts';
 import { rove } from '../../components/rove.ts';
@@ -22,7 +23,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
     return true;
   });
   useEffect(() => {
-    list.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'current', 'true');
   }, [visible]);
   const toggle = (index: number): void => {
     const next = new Set(closed);
@@ -33,7 +34,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
     index > 0 && sections.some((section) => section.parent === index);
   const focus = (index: number): void => {
     setFocused(index);
-    list.current?.querySelector<HTMLElement>(`[data-section="${index}"]`)?.focus();
+    findItem(list.current, 'section', index)?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey) return;

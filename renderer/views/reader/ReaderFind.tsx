@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { focusSpot, asFindField } from '../../components/spots.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { showSpan, useReader } from './reader-store.ts';
 import { useReaderFinds } from './use-reader-finds.ts';
@@ -22,7 +23,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
   };
   const close = (): void => {
     useReader.setState({ find: { isOpen: false, query: '', at: 0 } });
-    document.getElementById('reader-text')?.focus({ preventScroll: true });
+    focusSpot('main');
   };
   return (
     <div className={find.query === '' ? 'find' : 'find open'} role="search">
@@ -30,7 +31,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
         value={find.query}
         placeholder={t('reader.find-hint')}
         aria-label={t('reader.find-hint')}
-        data-find=""
+        ref={asFindField}
         data-testid="find-input"
         onChange={(event) => {
           useReader.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });

@@ -1,4 +1,5 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
+import { focusSpot } from '../../components/spots.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { formatCount } from '../../state/format.ts';
@@ -46,7 +47,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
           before={null}
           onDone={(note) => {
             useReader.setState({ draft: null, activeNote: note?.id ?? null });
-            document.getElementById('reader-text')?.focus({ preventScroll: true });
+            focusSpot('main');
           }}
         />
       )}

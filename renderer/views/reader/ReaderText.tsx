@@ -1,4 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { itemAt } from '../../components/items.ts';
+import { hasSelection } from '../../components/selection.ts';
+import { useSpot } from '../../components/spots.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { SelectionActions, type SelectionAction } from '../../components/SelectionActions.tsx';
@@ -23,6 +26,7 @@ const LEADING = 1.95;
 export function ReaderText({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  useSpot('main', scroller);
   const textSize = useApp((state) => state.settings.textSize);
   const { notes, focus, find, panel, goalDraft } = useReader();
   const finds = useReaderFinds(view);
@@ -151,8 +155,8 @@ function sectionAtTop(view: ReportView, paragraphIndex: number): number {
 }
 
 function openNote(event: MouseEvent<HTMLElement>): void {
-  if (document.getSelection()?.isCollapsed === false) return;
-  const noted = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+  if (hasSelection()) return;
+  const noted = itemAt(event.target, 'note');
   const id = noted?.dataset['note']?.split(' ')[0];
   const note = useReader.getState().notes.find((other) => String(other.id) === id);
   if (note !== undefined) useReader.setState({ panel: 'notes', activeNote: note.id });
@@ -160,8 +164,7 @@ function openNote(event: MouseEvent<HTMLElement>): void {
 
 /** The menu of the paragraph under the pointer, or for a key of the one at the top of the window. */
 function askMenu(event: MouseEvent<HTMLElement>): void {
-  const target = event.target instanceof Element ? event.target : null;
-  const own = target?.closest<HTMLElement>('[data-start]') ?? null;
+  const own = itemAt(event.target, 'start');
   event.preventDefault();
   if (own !== null) openParagraphMenu(own, event.clientX, event.clientY);
 }

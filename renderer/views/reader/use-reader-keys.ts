@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/model/span.ts';
-import { focusFind } from '../../app/commands.ts';
+import { focusFind, spotOf } from '../../components/spots.ts';
 import { useKeys } from '../../components/use-keys.ts';
-import { readSelection } from '../../components/selection.ts';
+import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from './reader-store.ts';
 import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
@@ -47,9 +47,9 @@ export function useReaderKeys(): void {
 }
 
 function onSelection(act: (span: Span) => void): void {
-  const text = document.getElementById('reader-text');
+  const text = spotOf('main');
   const selected = text === null ? null : readSelection(text);
   if (selected === null) return;
   act(selected.span);
-  document.getSelection()?.removeAllRanges();
+  clearSelection();
 }

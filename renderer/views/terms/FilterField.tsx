@@ -1,4 +1,5 @@
 import { useTranslation } from '../../locales/words.ts';
+import { asFindField } from '../../components/spots.ts';
 import { useTerms } from './terms-store.ts';
 import { focusTable } from './actions.ts';
 
@@ -12,7 +13,7 @@ export function FilterField() {
         value={filter.query}
         placeholder={t('terms.filter')}
         aria-label={t('terms.filter')}
-        data-find=""
+        ref={asFindField}
         data-testid="terms-filter"
         onChange={(event) => {
           useTerms.setState((state) => ({

@@ -34,6 +34,7 @@ export const TermRow = memo(function TermRow(props: TermRowProps) {
   const all = formatValue(valueOfAll(term, view.columns, measure), measure);
   const cell = (at: number, className = '') => ({
     id: cellId({ row, column: at }),
+    'data-cell': `${row}|${at}`,
     role: 'gridcell',
     className: `terms-cell ${className}${column === at ? ' on' : ''}`,
     onMouseDown: () => {

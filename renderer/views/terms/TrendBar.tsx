@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { asPhraseField } from '../../components/spots.ts';
 import type { TermsView } from '../../../shared/contract/terms-api.ts';
 import { TRENDS } from '../../../shared/model/term.ts';
 import { Chip } from '../../components/Chip.tsx';
@@ -104,7 +105,7 @@ function PhraseField() {
         aria-label={t('terms.phrase')}
         title={t('terms.phrase-title')}
         maxLength={500}
-        data-phrase-field=""
+        ref={asPhraseField}
         data-testid="terms-phrase"
         onChange={(event) => {
           setWords(event.target.value);

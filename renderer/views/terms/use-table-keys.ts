@@ -1,7 +1,8 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
+import { findItem } from '../../components/items.ts';
+import { focusFind, focusSpot } from '../../components/spots.ts';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Term } from '../../../shared/contract/terms-api.ts';
-import { focusFind } from '../../app/commands.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { rove } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
@@ -9,7 +10,6 @@ import { pinPhrase, showHits, unpinPhrase, useTerms } from './terms-store.ts';
 import { closeHits } from './actions.ts';
 import { MEASURES } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
-import { cellId } from './TermRow.tsx';
 
 type Table = Virtualizer<HTMLDivElement, HTMLDivElement>;
 const FIXED = 5;
@@ -26,7 +26,7 @@ export function useTableKeys(
     '/': focusFind,
     'mod+f': focusFind,
     a: () => {
-      document.querySelector<HTMLInputElement>('[data-phrase-field]')?.focus();
+      focusSpot('phrase');
     },
     m: nextMeasure,
     escape: () => {
@@ -37,7 +37,7 @@ export function useTableKeys(
     useTerms.setState({ cell: { row, column } });
     table.scrollToIndex(row);
     requestAnimationFrame(() => {
-      bringIntoView(scroller.current, column === 0 ? null : document.getElementById(cellId({ row, column })));
+      bringIntoView(scroller.current, row, column);
     });
   };
   return (event) => {
@@ -72,13 +72,14 @@ function openCell(term: Term, years: readonly YearColumn[], column: number): voi
 }
 
 /** The names stay where they are while the years go by under them. */
-function bringIntoView(scroller: HTMLDivElement | null, cell: HTMLElement | null): void {
+function bringIntoView(scroller: HTMLDivElement | null, row: number, column: number): void {
   if (scroller === null) return;
+  const cell = column === 0 ? null : findItem(scroller, 'cell', `${row}|${column}`);
   if (cell === null) {
     scroller.scrollLeft = 0;
     return;
   }
-  const names = scroller.querySelector<HTMLElement>('.terms-name')?.offsetWidth ?? 0;
+  const names = findItem(scroller, 'cell', `${row}|0`)?.offsetWidth ?? 0;
   const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
   if (left - names < scroller.scrollLeft) scroller.scrollLeft = left - names;
   else if (right > scroller.scrollLeft + scroller.clientWidth)

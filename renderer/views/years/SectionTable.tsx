@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { isFocusFree } from '../../components/focus.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -30,7 +31,7 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
   }, []);
   useKeptScroll(scroller, 'sections');
   useEffect(() => {
-    if (document.activeElement === document.body) scroller?.focus({ preventScroll: true });
+    if (isFocusFree()) scroller?.focus({ preventScroll: true });
   }, [scroller]);
   return (
     <div

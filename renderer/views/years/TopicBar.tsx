@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asFindField } from '../../components/spots.ts';
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { askTopic, useYears } from './years-store.ts';
@@ -76,8 +77,7 @@ function WordField({ words }: { readonly words: readonly string[] }) {
       value={typed}
       placeholder={t('years.topic-hint')}
       aria-label={t('years.topic-field')}
-      data-topic-field=""
-      data-find=""
+      ref={asFindField}
       data-testid="topic-field"
       onChange={(event) => {
         setTyped(event.target.value);

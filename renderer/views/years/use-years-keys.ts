@@ -1,4 +1,5 @@
 import { useKeys } from '../../components/use-keys.ts';
+import { focusSpot } from '../../components/spots.ts';
 import { toggleAllOpened, toggleOpened, useYears } from './years-store.ts';
 import { askAboutRow, compareCell, goToCell, openOrReadCell, withCell } from './actions.ts';
 
@@ -41,7 +42,7 @@ export function useYearsKeys(): void {
 function askForTopic(): void {
   useYears.setState({ mode: 'topic' });
   requestAnimationFrame(() => {
-    document.querySelector<HTMLInputElement>('[data-topic-field]')?.focus();
+    focusSpot('find');
   });
 }
 

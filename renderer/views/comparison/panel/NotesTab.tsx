@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { showItem } from '../../../components/items.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { NoteCard } from '../../../components/NoteCard.tsx';
@@ -18,7 +19,7 @@ export function NotesTab({ view }: { readonly view: ComparisonView }) {
   const list = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inReadingOrder(view, notes), [view, notes]);
   useEffect(() => {
-    list.current?.querySelector(`[data-note="${active ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'note', active ?? '');
   }, [active]);
   const orphans = ordered.filter((note) => note.isOrphan);
   return (

@@ -1,4 +1,5 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { focusSpot, asCommentField } from '../../../components/spots.ts';
 import { useState } from 'react';
 import { useGoals, showGoalsDialog } from '../goals-store.ts';
 import { formatMoment } from '../../../state/format.ts';
@@ -144,7 +145,7 @@ function Comment({ item }: { readonly item: GoalItem }) {
         rows={2}
         value={text}
         placeholder={t(item.standing.kind === 'given' ? 'goals.comment-hint' : 'goals.comment-waits')}
-        data-goal-comment=""
+        ref={asCommentField}
         data-testid="goal-comment"
         onChange={(event) => {
           setText(event.target.value);
@@ -155,7 +156,7 @@ function Comment({ item }: { readonly item: GoalItem }) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
           event.preventDefault();
-          document.getElementById('goal-table')?.focus({ preventScroll: true });
+          focusSpot('main');
         }}
       />
     </label>

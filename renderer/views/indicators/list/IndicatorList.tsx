@@ -1,4 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { focusItem } from '../../../components/items.ts';
+import { asFindField } from '../../../components/spots.ts';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import { Chip } from '../../../components/Chip.tsx';
@@ -44,7 +46,7 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const focusLine = (at: number): void => {
     virtualizer.scrollToIndex(at);
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-line="${at}"]`)?.focus({ preventScroll: true });
+      focusItem(scroller.current, 'line', at);
     });
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -73,7 +75,7 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
             value={query}
             placeholder={t('indicators.find')}
             aria-label={t('indicators.find')}
-            data-find=""
+            ref={asFindField}
             data-testid="indicator-find"
             onChange={(event) => {
               useIndicators.setState({ query: event.target.value });
