@@ -697,6 +697,8 @@ const words = {
     merge: 'Merge the chosen sentences; in the tree: link one more section',
     pick: 'Move the choice; Shift for several, ← → for the other side',
     'hand-menu': 'Menu of what can be settled',
+    'confirm-link': 'Confirm a link; without one, the menu of what can be settled',
+    'let-go': 'Let go of the choice; shut the list',
     promote: 'In the outline: one level up',
     demote: 'In the outline: one level down',
     rename: 'In the outline: rename',

@@ -669,6 +669,8 @@ export const zhCN = {
     merge: '合并所选句子；结构中：再对应一节',
     pick: '移动所选；Shift 选多句，← → 换侧',
     'hand-menu': '裁定菜单',
+    'confirm-link': '确认关联；没有要关联的，则打开裁定菜单',
+    'let-go': '放开所选；收起清单',
     promote: '目录中：标题升一级',
     demote: '目录中：标题降一级',
     rename: '目录中：改标题',

@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation } from '../../../shared/model/comparison.ts';
 import { HandSign } from '../../components/HandSign.tsx';
@@ -52,7 +54,7 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
         type="button"
         className="gutter-menu"
         tabIndex={isOnHand ? 0 : -1}
-        title={`${t('hand.menu')} (.)`}
+        title={`${t('hand.menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
         aria-label={t('hand.menu')}
         data-testid="gutter-menu"
         onClick={(event) => {

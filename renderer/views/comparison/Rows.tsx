@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import { itemAt } from '../../components/items.ts';
 import { useSpot } from '../../components/spots.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
@@ -120,7 +122,12 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
       <SelectionActions
         scroller={scroller}
         actions={[
-          { label: `✎ ${t('notes.add-short')}`, keyName: 'N', testId: 'selection-note', run: noteOnSpan },
+          {
+            label: `✎ ${t('notes.add-short')}`,
+            keyName: keyHint(COMPARISON_KEYS.note),
+            testId: 'selection-note',
+            run: noteOnSpan,
+          },
         ]}
       />
     </div>

@@ -1,4 +1,6 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { PlaceTabs } from '../../components/PlaceTabs.tsx';
@@ -77,7 +79,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           <button
             type="button"
             className="icon"
-            title={`${t('comparison.previous')} (K)`}
+            title={`${t('comparison.previous')} (${keyHint(COMPARISON_KEYS.previous)})`}
             aria-label={t('comparison.previous')}
             data-testid="previous-change"
             onClick={() => {
@@ -89,7 +91,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           <button
             type="button"
             className="icon"
-            title={`${t('comparison.next')} (J)`}
+            title={`${t('comparison.next')} (${keyHint(COMPARISON_KEYS.next)})`}
             aria-label={t('comparison.next')}
             data-testid="next-change"
             onClick={() => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { focusFind } from '../../components/spots.ts';
-import { useKeys } from '../../components/use-keys.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { LIBRARY_KEYS } from './keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
@@ -31,7 +32,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   const paste = (): void => {
     setPasting(true);
   };
-  useKeys({ f: focusFind, 'mod+f': focusFind, t: paste, enter: openSelected });
+  useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
       <header className="top">

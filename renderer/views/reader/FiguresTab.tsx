@@ -1,4 +1,6 @@
 import { TableMenu } from '../../components/TableMenu.tsx';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
 import { focusItem, itemAt } from '../../components/items.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -162,7 +164,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
         <button
           type="button"
           className="link"
-          title="F2"
+          title={keyHint(READER_KEYS['figure-correct'])}
           data-testid="figure-correct"
           onClick={() => {
             correctFigure(figure);
@@ -173,7 +175,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
         <button
           type="button"
           className="link"
-          title="Delete"
+          title={keyHint(READER_KEYS['figure-reject'])}
           data-testid="figure-reject"
           onClick={() => {
             rejectFigure(figure);

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ROLES, type Paragraph, type Section } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
@@ -42,12 +44,7 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
 
 type SectionMenuProps = { readonly section: Section; readonly x: number; readonly y: number };
 
-const EDITS = [
-  ['promote', 'Alt+←'],
-  ['demote', 'Alt+→'],
-  ['rename', 'F2'],
-  ['no-heading', 'Del'],
-] as const;
+const EDITS = ['promote', 'demote', 'rename', 'no-heading'] as const;
 
 function SectionMenu({ section, x, y }: SectionMenuProps) {
   const { t } = useTranslation();
@@ -66,7 +63,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
         {section.title}
       </div>
       {!hasRoles &&
-        EDITS.map(([kind, keys]) => (
+        EDITS.map((kind) => (
           <MenuItem
             key={kind}
             testId={`outline-${kind}`}
@@ -77,7 +74,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
             }}
           >
             <span className="menu-words">{t(`outline.${kind}`)}</span>
-            <kbd>{keys}</kbd>
+            <kbd>{keyHint(READER_KEYS[kind])}</kbd>
           </MenuItem>
         ))}
       {!hasRoles && (

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
 import { findItem, showItem } from '../../components/items.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { depthStyle } from '../../components/depth-style.ts';
@@ -123,7 +125,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
                     type="button"
                     className="node-menu"
                     tabIndex={-1}
-                    title={`${t('outline.menu')} (.)`}
+                    title={`${t('outline.menu')} (${keyHint(READER_KEYS['outline-menu'])})`}
                     aria-hidden="true"
                     data-testid="outline-node-menu"
                     onClick={(event) => {

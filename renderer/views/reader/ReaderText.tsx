@@ -1,4 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
 import { itemAt } from '../../components/items.ts';
 import { hasSelection } from '../../components/selection.ts';
 import { useSpot } from '../../components/spots.ts';
@@ -67,7 +69,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   const actions: readonly SelectionAction[] = [
     {
       label: `✎ ${t('notes.add-short')}`,
-      keyName: 'N',
+      keyName: keyHint(READER_KEYS['note-selected']),
       testId: 'selection-note',
       run: (_side, span) => {
         noteOnText(span);
@@ -75,7 +77,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     },
     {
       label: `# ${t('figure.mark')}`,
-      keyName: 'D',
+      keyName: keyHint(READER_KEYS['figure-selected']),
       testId: 'selection-figure',
       run: (_side, span) => {
         figureOnText(span);
@@ -83,7 +85,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     },
     {
       label: `◎ ${t('goals.set-as-goal-short')}`,
-      keyName: 'T',
+      keyName: keyHint(READER_KEYS['goal-selected']),
       testId: 'selection-goal',
       run: (_side, span) => {
         goalOnText(span);

@@ -1,6 +1,8 @@
 import type { Span } from '../../../shared/model/span.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
-import { useKeys } from '../../components/use-keys.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { READER_KEYS } from './keys.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from './reader-store.ts';
@@ -11,40 +13,39 @@ const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
 
 /** The keys of the Reader. */
 export function useReaderKeys(): void {
-  const larger = (): void => {
-    changeTextSize(1);
-  };
-  useKeys({
-    n: () => {
-      onSelection(noteOnText);
-    },
-    d: () => {
-      onSelection(figureOnText);
-    },
-    t: () => {
-      onSelection(goalOnText);
-    },
-    '.': openMenuByKey,
-    f: focusFind,
-    'mod+f': focusFind,
-    ']': () => {
-      stepSection(1);
-    },
-    '[': () => {
-      stepSection(-1);
-    },
-    p: () => {
-      useReader.setState((state) => ({
-        panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
-      }));
-    },
-    '+': larger,
-    '=': larger,
-    '-': () => {
-      changeTextSize(-1);
-    },
-  });
+  useCommands(READER_KEYS, COMMANDS);
 }
+
+const COMMANDS: Commands<typeof READER_KEYS> = {
+  'note-selected': () => {
+    onSelection(noteOnText);
+  },
+  'figure-selected': () => {
+    onSelection(figureOnText);
+  },
+  'goal-selected': () => {
+    onSelection(goalOnText);
+  },
+  find: focusFind,
+  'next-section': () => {
+    stepSection(1);
+  },
+  'previous-section': () => {
+    stepSection(-1);
+  },
+  'outline-menu': openMenuByKey,
+  'panel-reader': () => {
+    useReader.setState((state) => ({
+      panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
+    }));
+  },
+  'text-larger': () => {
+    changeTextSize(1);
+  },
+  'text-smaller': () => {
+    changeTextSize(-1);
+  },
+};
 
 function onSelection(act: (span: Span) => void): void {
   const text = spotOf('main');

@@ -3,7 +3,9 @@ import { findItem } from '../../components/items.ts';
 import { focusFind, focusSpot } from '../../components/spots.ts';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Term } from '../../../shared/contract/terms-api.ts';
-import { useKeys } from '../../components/use-keys.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { TERMS_KEYS } from './keys.ts';
 import { rove } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
 import { pinPhrase, showHits, unpinPhrase, useTerms } from './terms-store.ts';
@@ -21,18 +23,7 @@ export function useTableKeys(
   table: Table,
   scroller: RefObject<HTMLDivElement | null>,
 ): (event: KeyboardEvent<HTMLElement>) => void {
-  useKeys({
-    f: focusFind,
-    '/': focusFind,
-    'mod+f': focusFind,
-    a: () => {
-      focusSpot('phrase');
-    },
-    m: nextMeasure,
-    escape: () => {
-      if (useTerms.getState().hits !== null) closeHits();
-    },
-  });
+  useCommands(TERMS_KEYS, COMMANDS);
   const show = (row: number, column: number): void => {
     useTerms.setState({ cell: { row, column } });
     table.scrollToIndex(row);
@@ -57,6 +48,17 @@ export function useTableKeys(
     event.preventDefault();
   };
 }
+
+const COMMANDS: Commands<typeof TERMS_KEYS> = {
+  find: focusFind,
+  'term-ask': () => {
+    focusSpot('phrase');
+  },
+  'term-measure': nextMeasure,
+  'let-go': () => {
+    if (useTerms.getState().hits !== null) closeHits();
+  },
+};
 
 /** Lists what the cell counts: a year's hits, those of the first or last year, or all. */
 function openCell(term: Term, years: readonly YearColumn[], column: number): void {

@@ -1,4 +1,6 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { keyHint } from '../../../components/key-table.ts';
+import { DECIDE_KEYS, GOALS_KEYS } from '../keys.ts';
 import { focusSpot, asCommentField } from '../../../components/spots.ts';
 import { useState } from 'react';
 import { useGoals, showGoalsDialog } from '../goals-store.ts';
@@ -36,7 +38,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
               decideChosen(choice);
             }}
           >
-            {t(`goals.decide.${choice}`)} <kbd>{DECIDE_KEYS[choice]}</kbd>
+            {t(`goals.decide.${choice}`)} <kbd>{keyHint(DECIDE_KEYS[choice])}</kbd>
           </button>
         ))}
       </div>
@@ -93,7 +95,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
                 withdrawVerdicts(chosenNow());
               }}
             >
-              {t('goals.withdraw')} <kbd>0</kbd>
+              {t('goals.withdraw')} <kbd>{keyHint(GOALS_KEYS['withdraw-verdict'])}</kbd>
             </button>
           </p>
         </div>
@@ -129,8 +131,6 @@ function ProposalNote({ view, standing, isChosen }: ProposalNoteProps) {
     </p>
   );
 }
-
-const DECIDE_KEYS = { confirmed: 'Enter', rejected: 'X', proposed: 'U' } as const;
 
 function Comment({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
