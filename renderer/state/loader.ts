@@ -66,7 +66,10 @@ export function makeLoader<A, V>({ read, show, tell }: LoaderSpec<A, V>): Loader
     tell(NOT_READING);
     try {
       const value = await read(args, optionsOf(own));
-      if (running !== own) return await newest;
+      if (running !== own) {
+        await newest;
+        return;
+      }
       loaded = { args };
       tell(NOT_READING);
       await show(value, args);
