@@ -12,9 +12,9 @@ export const COMPARISON_KEYS = {
   alone: { keys: ['a'] },
   lock: { keys: ['shift+l'] },
   merge: { keys: ['shift+m'] },
-  pick: {
-    keys: ['arrowup', 'arrowdown', 'shift+arrowup', 'shift+arrowdown', 'arrowleft', 'arrowright'],
-  },
+  pick: { keys: ['arrowup', 'arrowdown'] },
+  'pick-several': { keys: ['shift+arrowup', 'shift+arrowdown'] },
+  'turn-hand': { keys: ['arrowleft', 'arrowright'] },
   'confirm-link': { keys: ['enter'] },
   'let-go': { keys: ['escape'] },
   'hand-menu': { keys: ['.'] },

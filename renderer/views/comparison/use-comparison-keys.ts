@@ -119,9 +119,13 @@ const SETTLE = {
 /** What moves the hand, once it is on something. */
 const HAND = {
   pick: (key: string) => {
-    if (key === 'arrowleft') turnHand('left');
-    else if (key === 'arrowright') turnHand('right');
-    else stepHand(key.endsWith('arrowdown') ? 1 : -1, key.startsWith('shift+'));
+    stepHand(key === 'arrowdown' ? 1 : -1, false);
+  },
+  'pick-several': (key: string) => {
+    stepHand(key === 'shift+arrowdown' ? 1 : -1, true);
+  },
+  'turn-hand': (key: string) => {
+    turnHand(key === 'arrowleft' ? 'left' : 'right');
   },
   'confirm-link': () => {
     if (useComparison.getState().linking === null) openHandMenu();

@@ -6,7 +6,7 @@ export const INDICATORS_KEYS = {
   'pick-indicator': { keys: [' '] },
   'join-indicators': { keys: ['j'] },
   'next-series': { keys: ['[', ']'] },
-  'table-cells': { own: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright', 'enter'] },
+  'table-cells': { own: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'] },
   'read-sentence': { keys: ['o'] },
   'show-findings': { keys: ['c'] },
   'let-go': { keys: ['escape'] },
