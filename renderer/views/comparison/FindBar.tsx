@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { FindSteps } from '../../components/FindSteps.tsx';
 import { focusSpot, useSpot } from '../../components/spots.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { jumpToRow, useComparison } from './comparison-store.ts';
@@ -50,40 +51,7 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
           if (event.key === 'Escape') close();
         }}
       />
-      {find.query !== '' && (
-        <>
-          <span className="find-count" aria-live="polite" data-testid="find-count">
-            {finds.length === 0
-              ? t('comparison.find-none')
-              : t('comparison.find-count', { at: Math.min(find.at, finds.length - 1) + 1, n: finds.length })}
-          </span>
-          <FindButton
-            sign="⌃"
-            label={t('comparison.find-previous')}
-            onClick={() => {
-              step(-1);
-            }}
-          />
-          <FindButton
-            sign="⌄"
-            label={t('comparison.find-next')}
-            onClick={() => {
-              step(1);
-            }}
-          />
-          <FindButton sign="✕" label={t('comparison.find-close')} onClick={close} />
-        </>
-      )}
+      {find.query !== '' && <FindSteps at={find.at} count={finds.length} onStep={step} onClose={close} />}
     </div>
-  );
-}
-
-type FindButtonProps = { readonly sign: string; readonly label: string; readonly onClick: () => void };
-
-function FindButton({ sign, label, onClick }: FindButtonProps) {
-  return (
-    <button type="button" className="find-step" title={label} aria-label={label} onClick={onClick}>
-      {sign}
-    </button>
   );
 }

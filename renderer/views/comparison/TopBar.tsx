@@ -1,4 +1,5 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { Segments } from '../../components/Segments.tsx';
 import { keyHint } from '../../components/key-table.ts';
 import { COMPARISON_KEYS } from './keys.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
@@ -55,21 +56,16 @@ export function TopBar({ view, onExport }: TopBarProps) {
             </button>
             <YearMenu view={view} side="right" />
           </div>
-          <div className="segments" role="group" aria-label={t('comparison.mode')}>
-            {(['side', 'inline'] as const).map((id) => (
-              <button
-                key={id}
-                type="button"
-                aria-pressed={mode === id}
-                data-testid={`mode-${id}`}
-                onClick={() => {
-                  useComparison.setState({ mode: id });
-                }}
-              >
-                {t(`comparison.${id}`)}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={t('comparison.mode')}
+            choices={['side', 'inline'] as const}
+            chosen={mode}
+            testId="mode"
+            words={(id) => t(`comparison.${id}`)}
+            onChoose={(id) => {
+              useComparison.setState({ mode: id });
+            }}
+          />
         </>
       )}
       <span className="sp" />

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
+import { Waiting } from '../../components/Waiting.tsx';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
-import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import {
@@ -36,10 +35,10 @@ export function IndicatorsScreen({ route }: IndicatorsScreenProps) {
     if (isThere && focus !== null) goToIndicator(focus);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `visit` stands for `focus`: the same indicator may be asked for again
   }, [visit, isThere]);
-  return view === null ? <Waiting route={route} /> : <Opened route={route} view={view} />;
+  return view === null ? <Opening route={route} /> : <Opened route={route} view={view} />;
 }
 
-function Waiting({ route }: IndicatorsScreenProps) {
+function Opening({ route }: IndicatorsScreenProps) {
   const { t } = useTranslation();
   const progress = useIndicators((state) => state.progress);
   const error = useIndicators((state) => state.error);
@@ -50,28 +49,14 @@ function Waiting({ route }: IndicatorsScreenProps) {
         heading={t('indicators.title')}
         table={{ kind: 'indicators', place: route.place }}
       />
-      <div className="waiting">
-        {error === null ? (
-          <>
-            <p>{t('indicators.opening')}</p>
-            <ProgressBar
-              done={progress?.done ?? 0}
-              total={progress?.total ?? 0}
-              label={t('indicators.opening')}
-            />
-            <button type="button" className="button" onClick={cancelIndicators}>
-              {t('app.cancel')}
-            </button>
-          </>
-        ) : (
-          <ErrorBox
-            error={error}
-            onRetry={() => {
-              void openIndicators(route.place);
-            }}
-          />
-        )}
-      </div>
+      <Waiting
+        reading={{ progress, error }}
+        label={t('indicators.opening')}
+        onCancel={cancelIndicators}
+        onRetry={() => {
+          void openIndicators(route.place);
+        }}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { FindSteps } from '../../components/FindSteps.tsx';
 import { focusSpot, asFindField } from '../../components/spots.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { showSpan, useReader } from './reader-store.ts';
@@ -41,38 +42,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
           if (event.key === 'Escape') close();
         }}
       />
-      {find.query !== '' && (
-        <>
-          <span className="find-count" aria-live="polite" data-testid="find-count">
-            {finds.length === 0
-              ? t('comparison.find-none')
-              : t('comparison.find-count', { at: Math.min(find.at, finds.length - 1) + 1, n: finds.length })}
-          </span>
-          {([-1, 1] as const).map((by) => (
-            <button
-              key={by}
-              type="button"
-              className="find-step"
-              title={t(by < 0 ? 'comparison.find-previous' : 'comparison.find-next')}
-              aria-label={t(by < 0 ? 'comparison.find-previous' : 'comparison.find-next')}
-              onClick={() => {
-                step(by);
-              }}
-            >
-              {by < 0 ? '⌃' : '⌄'}
-            </button>
-          ))}
-          <button
-            type="button"
-            className="find-step"
-            title={t('comparison.find-close')}
-            aria-label={t('comparison.find-close')}
-            onClick={close}
-          >
-            ✕
-          </button>
-        </>
-      )}
+      {find.query !== '' && <FindSteps at={find.at} count={finds.length} onStep={step} onClose={close} />}
     </div>
   );
 }

@@ -30,8 +30,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   const scroller = useRef<HTMLDivElement>(null);
   useSpot('main', scroller);
   const textSize = useApp((state) => state.settings.textSize);
-  const { notes, focus, find, panel, goalDraft } = useReader();
-  const finds = useReaderFinds(view);
+  const { focus, goalDraft } = useReader();
   const { paragraphs, outline, text } = view;
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: paragraphs.length,
@@ -45,18 +44,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     paddingStart: 32,
     paddingEnd: 120,
   });
-  const overlay = useMemo(
-    (): ReaderOverlay => ({
-      notes: notes.flatMap((note) => {
-        const span = noteSpanIn(note, view.summary.id);
-        return span === null ? [] : [{ id: note.id, span }];
-      }),
-      finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
-      figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],
-      focus: focus?.span ?? null,
-    }),
-    [notes, finds, find.at, panel, focus, view.figures, view.summary.id],
-  );
+  const overlay = useOverlay(view);
   useLayoutEffect(() => {
     virtualizer.measure();
   }, [textSize, virtualizer]);
@@ -66,32 +54,6 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: focus.align });
   }, [focus, paragraphs, virtualizer]);
 
-  const actions: readonly SelectionAction[] = [
-    {
-      label: `✎ ${t('notes.add-short')}`,
-      keyName: keyHint(READER_KEYS['note-selected']),
-      testId: 'selection-note',
-      run: (_side, span) => {
-        noteOnText(span);
-      },
-    },
-    {
-      label: `# ${t('figure.mark')}`,
-      keyName: keyHint(READER_KEYS['figure-selected']),
-      testId: 'selection-figure',
-      run: (_side, span) => {
-        figureOnText(span);
-      },
-    },
-    {
-      label: `◎ ${t('goals.set-as-goal-short')}`,
-      keyName: keyHint(READER_KEYS['goal-selected']),
-      testId: 'selection-goal',
-      run: (_side, span) => {
-        goalOnText(span);
-      },
-    },
-  ];
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset + 8);
@@ -132,7 +94,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
           </div>
         </div>
       </div>
-      <SelectionActions scroller={scroller} actions={actions} />
+      <SelectionActions scroller={scroller} actions={useSelectionActions()} />
       <OutlineMenus view={view} />
       {goalDraft !== null && (
         <GoalForm
@@ -147,6 +109,55 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
       )}
     </main>
   );
+}
+
+/** What is marked in the text: notes, finds, figures while they are listed, and what was jumped to. */
+function useOverlay(view: ReportView): ReaderOverlay {
+  const { notes, focus, find, panel } = useReader();
+  const finds = useReaderFinds(view);
+  return useMemo(
+    (): ReaderOverlay => ({
+      notes: notes.flatMap((note) => {
+        const span = noteSpanIn(note, view.summary.id);
+        return span === null ? [] : [{ id: note.id, span }];
+      }),
+      finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
+      figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],
+      focus: focus?.span ?? null,
+    }),
+    [notes, finds, find.at, panel, focus, view.figures, view.summary.id],
+  );
+}
+
+/** What can be done with words that are selected. */
+function useSelectionActions(): readonly SelectionAction[] {
+  const { t } = useTranslation();
+  return [
+    {
+      label: `✎ ${t('notes.add-short')}`,
+      keyName: keyHint(READER_KEYS['note-selected']),
+      testId: 'selection-note',
+      run: (_side, span) => {
+        noteOnText(span);
+      },
+    },
+    {
+      label: `# ${t('figure.mark')}`,
+      keyName: keyHint(READER_KEYS['figure-selected']),
+      testId: 'selection-figure',
+      run: (_side, span) => {
+        figureOnText(span);
+      },
+    },
+    {
+      label: `◎ ${t('goals.set-as-goal-short')}`,
+      keyName: keyHint(READER_KEYS['goal-selected']),
+      testId: 'selection-goal',
+      run: (_side, span) => {
+        goalOnText(span);
+      },
+    },
+  ];
 }
 
 /** The section that the text at the top of the window belongs to, by the last heading at or above it. */
