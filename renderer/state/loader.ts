@@ -7,7 +7,7 @@ export type Reading = {
   readonly error: AppError | null;
 };
 
-export const NOT_READING: Reading = { progress: null, error: null };
+const NOT_READING: Reading = { progress: null, error: null };
 
 type LoaderSpec<A, V> = {
   /** Asks for what is to be shown; passes the options on to the call that takes longest. */

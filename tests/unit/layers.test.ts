@@ -171,12 +171,7 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
     typesOf('../../years/YearsScreen.tsx'),
     'no-view-imports-another',
   ],
-  [
-    'the app imports a file of no floor',
-    'renderer/app/x.ts',
-    imports('../other/y.ts'),
-    'renderer-app-floor',
-  ],
+  ['the app imports a file of no floor', 'renderer/app/x.ts', imports('../other/y.ts'), 'renderer-app-floor'],
   [
     'a new folder of the page',
     'renderer/other/x.ts',
