@@ -66,6 +66,8 @@ const SERVICES = [
     'terms',
   ],
 ];
+/** The floors of the page, from the lowest: each may import what lies below it. */
+const PAGE_FLOORS = ['client', 'locales', 'state', 'components', 'views', 'app'];
 
 /** Folders that may hold the domain types but none of their code. */
 const TYPES_ONLY = [
@@ -118,9 +120,41 @@ const unnamedRule = (parent, folders) => ({
   to: {},
 });
 
+const pageFloorRule = (floor, at) => ({
+  name: `renderer-${floor}-floor`,
+  comment: `Of the page, renderer/${floor} may import ${PAGE_FLOORS.slice(0, at).join(', ') || 'nothing'}.`,
+  severity: 'error',
+  from: { path: `^renderer/${floor}/` },
+  to: {
+    path: '^renderer/',
+    pathNot: [...PAGE_FLOORS.slice(0, at + 1).map((below) => `^renderer/${below}/`), String.raw`\.css$`],
+  },
+});
+
 export default {
   forbidden: [
     ...LAYERS.map(layerRule),
+    ...PAGE_FLOORS.map(pageFloorRule),
+    {
+      name: 'no-view-imports-another',
+      comment: 'What two screens share lies in state or components.',
+      severity: 'error',
+      from: { path: '^renderer/views/([^/]+)/' },
+      to: { path: '^renderer/views/', pathNot: '^renderer/views/$1/' },
+    },
+    {
+      name: 'no-file-outside-the-floors',
+      comment:
+        'A folder of the page that no floor names would escape the rules; so would a file between the views.',
+      severity: 'error',
+      from: {
+        path: '^renderer/',
+        pathNot: PAGE_FLOORS.map((floor) =>
+          floor === 'views' ? '^renderer/views/[^/]+/' : `^renderer/${floor}/`,
+        ),
+      },
+      to: {},
+    },
     ...TYPES_ONLY.map(typesOnlyRule),
     ...orderRules('electron/library', ROOMS),
     unnamedRule('electron/library', ROOMS),

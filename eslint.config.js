@@ -32,6 +32,16 @@ const BRIDGE = {
 const IPC_RENDERER = { property: 'ipcRenderer', message: 'ipcRenderer is for electron/preload alone.' };
 const IPC_MAIN = { property: 'ipcMain', message: 'ipcMain is for electron/main/ipc*.ts alone.' };
 
+/** Looking for nodes, and pressing them: a part of the page that does so holds on to the inside of another. */
+const LOOKUPS = [
+  ...['querySelector', 'querySelectorAll', 'getElementById', 'getElementsByClassName', 'closest'],
+  ...['click', 'activeElement', 'execCommand'],
+].map((property) => ({
+  property,
+  message:
+    'Only the kit (renderer/components) looks up nodes: use a ref, a spot, an item of the own list, a signal.',
+}));
+
 const properties = (...entries) => ({ 'no-restricted-properties': ['error', ...entries] });
 const electronNames = (...importNames) => ({
   'no-restricted-imports': [
@@ -109,6 +119,24 @@ export default defineConfig([
       'react-hooks/incompatible-library': 'off',
       'react-hooks/preserve-manual-memoization': 'off',
     },
+  },
+  {
+    files: ['renderer/{state,views,app}/**'],
+    rules: properties(BRIDGE, IPC_RENDERER, IPC_MAIN, ...LOOKUPS),
+  },
+  {
+    files: ['renderer/{state,views}/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'document', message: 'The page is for the kit and the app.' },
+      ],
+    },
+  },
+  {
+    // The one node that the page begins with.
+    files: ['renderer/app/main.tsx'],
+    rules: properties(BRIDGE, IPC_RENDERER, IPC_MAIN),
   },
   { files: ['renderer/client/**'], rules: properties(IPC_RENDERER, IPC_MAIN) },
   {

@@ -13,7 +13,9 @@ import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LibraryBanner } from './LibraryBanner.tsx';
-import { useKeys } from './use-keys.ts';
+import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
+import type { Commands } from '../components/key-table.ts';
+import { useCommands } from '../components/use-commands.ts';
 import { useTheme } from './use-theme.ts';
 import { useTranslation } from '../locales/words.ts';
 
@@ -31,33 +33,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.style.setProperty('--text', `${textSize}px`);
   }, [textSize]);
-  useKeys({
-    '?': () => {
-      showDialog('keys');
-    },
-    '？': () => {
-      showDialog('keys');
-    },
-    'alt+arrowleft': goBack,
-    'mod+z': () => {
-      runCommand('undo');
-    },
-    'mod+shift+z': () => {
-      runCommand('redo');
-    },
-    'mod+y': () => {
-      runCommand('redo');
-    },
-    'mod+o': () => {
-      runCommand('import-files');
-    },
-    'mod+e': () => {
-      runCommand('export');
-    },
-    g: () => {
-      runCommand('go-library');
-    },
-  });
+  useCommands(EVERYWHERE_KEYS, COMMANDS);
   return (
     <div className="app">
       <LibraryBanner />
@@ -74,6 +50,28 @@ export function App() {
     </div>
   );
 }
+
+const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
+  undo: () => {
+    runCommand('undo');
+  },
+  redo: () => {
+    runCommand('redo');
+  },
+  import: () => {
+    runCommand('import-files');
+  },
+  export: () => {
+    runCommand('export');
+  },
+  library: () => {
+    runCommand('go-library');
+  },
+  back: goBack,
+  help: () => {
+    showDialog('keys');
+  },
+};
 
 function Screen(): ReactNode {
   const route = useApp((state) => state.route);

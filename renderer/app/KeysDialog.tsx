@@ -1,6 +1,7 @@
 import { Dialog } from '../components/Dialog.tsx';
+import { listKeys, type KeyEntry, type KeyTable, type KeyWord } from '../components/key-table.ts';
 import { useApp } from '../state/app-store.ts';
-import { useGoals } from '../state/goals-store.ts';
+import { useGoals } from '../views/goals/goals-store.ts';
 import { ProposalHelp } from '../views/goals/ProposalHelp.tsx';
 import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';
@@ -9,36 +10,57 @@ import { useTranslation } from '../locales/words.ts';
 /** All keys, by screen. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const isMac = useApp((state) => state.start?.platform === 'mac');
   const measured = useGoals((state) => state.view?.measured);
-  const name = (part: string): string => (part === 'mod' ? (isMac ? '⌘' : 'Ctrl') : part);
   return (
     <Dialog title={t('keys.title')} onClose={onClose} size="wide" testId="keys-dialog">
       <div className="keys">
-        {KEY_GROUPS.map(({ group, keys }) => (
+        {KEY_GROUPS.map(({ group, table }) => (
           <section key={group}>
             <h3>{t(`keys.group.${group}`)}</h3>
-            <dl>
-              {keys.map(([combinations, word]) => (
-                <div key={word}>
-                  <dt>
-                    {combinations.map((combination) => (
-                      <span key={combination} className="combination">
-                        {combination.split('+').map((part) => (
-                          <kbd key={part}>{part === '' ? '+' : name(part)}</kbd>
-                        ))}
-                      </span>
-                    ))}
-                  </dt>
-                  <dd>{t(`keys.${word}`)}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyList table={table} />
           </section>
         ))}
       </div>
       <RankHelp />
       {measured !== undefined && <ProposalHelp measured={measured} />}
     </Dialog>
+  );
+}
+
+function KeyList({ table }: { readonly table: KeyTable }) {
+  const { t } = useTranslation();
+  return (
+    <dl>
+      {entriesOf(table).map(([word, entry]) => (
+        <div key={word}>
+          <dt>
+            {listKeys(entry).map((parts) => (
+              <Combination key={parts.join('+')} parts={parts} />
+            ))}
+          </dt>
+          <dd>{t(`keys.${word}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function entriesOf(table: KeyTable): readonly (readonly [KeyWord, KeyEntry])[] {
+  const words: readonly string[] = Object.keys(table);
+  const isWord = (word: string): word is KeyWord => word in table;
+  return words.filter(isWord).flatMap((word) => {
+    const entry = table[word];
+    return entry === undefined ? [] : [[word, entry] as const];
+  });
+}
+
+function Combination({ parts }: { readonly parts: readonly string[] }) {
+  const isMac = useApp((state) => state.start?.platform === 'mac');
+  return (
+    <span className="combination">
+      {parts.map((part) => (
+        <kbd key={part}>{part === 'mod' ? (isMac ? '⌘' : 'Ctrl') : part}</kbd>
+      ))}
+    </span>
   );
 }

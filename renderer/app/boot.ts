@@ -1,19 +1,20 @@
 import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
-import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
-import { refreshPair, useComparison } from '../state/comparison-store.ts';
-import { refreshGoals, useGoals } from '../state/goals-store.ts';
-import { loadHistory, run, useHistory } from '../state/history.ts';
-import { refreshIndicators, useIndicators } from '../state/indicators-store.ts';
-import { importFiles, importSamples, loadNotes, loadShelves, useLibrary } from '../state/library-store.ts';
-import { refreshReport, useReader } from '../state/reader-store.ts';
-import { LIBRARY } from '../state/routes.ts';
-import { showToast } from '../state/toast-store.ts';
-import { refreshTerms } from '../state/terms-store.ts';
-import { forgetYears, refreshYears } from '../state/years-store.ts';
-import { runCommand } from './commands.ts';
 import { translate } from '../locales/words.ts';
+import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
+import { loadHistory, run, useHistory } from '../state/history.ts';
+import { LIBRARY } from '../state/routes.ts';
+import { loadShelves, useShelves } from '../state/shelves-store.ts';
+import { showToast } from '../state/toast-store.ts';
+import { forgetPair, refreshPair } from '../views/comparison/comparison-store.ts';
+import { forgetGoals, refreshGoals } from '../views/goals/goals-store.ts';
+import { forgetIndicators, refreshIndicators } from '../views/indicators/indicators-store.ts';
+import { importFiles, importSamples, loadNotes, useLibrary } from '../views/library/library-store.ts';
+import { forgetReport, refreshReport } from '../views/reader/reader-store.ts';
+import { refreshTerms } from '../views/terms/terms-store.ts';
+import { forgetYears, refreshYears } from '../views/years/years-store.ts';
+import { runCommand } from './commands.ts';
 
 let isOpened = false;
 
@@ -68,12 +69,12 @@ async function open(): Promise<void> {
 }
 
 async function openSamples(): Promise<void> {
-  if (useLibrary.getState().shelves?.length === 0) {
+  if (useShelves.getState().shelves?.length === 0) {
     await importSamples();
     useLibrary.setState({ result: null });
   }
   const reports =
-    useLibrary.getState().shelves?.[0]?.reports.filter((report) => report.head.year !== null) ?? [];
+    useShelves.getState().shelves?.[0]?.reports.filter((report) => report.head.year !== null) ?? [];
   const [left, right] = [...reports].sort((a, b) => (a.head.year ?? 0) - (b.head.year ?? 0)).slice(-2);
   if (left !== undefined && right !== undefined)
     navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
@@ -106,14 +107,14 @@ function refreshShown(): void {
   if (useLibrary.getState().notes !== null) run(loadNotes());
   const { route } = useApp.getState();
   if (route.kind === 'reader') run(refreshReport());
-  else useReader.setState({ id: null, view: null });
+  else forgetReport();
   if (route.kind === 'comparison') run(refreshPair());
-  else useComparison.setState({ pair: null, view: null });
+  else forgetPair();
   if (route.kind === 'years') run(refreshYears());
   else forgetYears();
   if (route.kind === 'terms') run(refreshTerms());
   if (route.kind === 'goals') run(refreshGoals());
-  else useGoals.setState({ view: null });
+  else forgetGoals();
   if (route.kind === 'indicators') run(refreshIndicators());
-  else useIndicators.setState({ view: null, texts: new Map() });
+  else forgetIndicators();
 }

@@ -1,14 +1,14 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
-import type { HistoryStep } from '../../shared/contract/views.ts';
-import { call } from '../client/call.ts';
 import { changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
-import { run, takeStep } from '../state/history.ts';
-import { importFiles } from '../state/library-store.ts';
+import { run } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
-import { showStepToast } from '../state/undo-toast.ts';
-import { isTextField } from './use-keys.ts';
+import { stepHistory } from '../state/step-history.ts';
+import { chooseFiles, chooseFolder } from '../views/library/library-store.ts';
+import { focused, isTextField, stepTyping } from '../components/focus.ts';
+import { focusFind } from '../components/spots.ts';
+import { tablesAsked } from '../state/tables-store.ts';
 import { translate } from '../locales/words.ts';
 
 /** Does what a menu entry, or its key, asks for. */
@@ -46,18 +46,6 @@ export function runCommand(command: MenuCommand): void {
   }
 }
 
-export async function chooseFiles(): Promise<void> {
-  const files = await call('main/choose-files', {});
-  if (files.length > 0) navigate(LIBRARY);
-  await importFiles(files);
-}
-
-export async function chooseFolder(): Promise<void> {
-  const files = await call('main/choose-folder', {});
-  if (files.length > 0) navigate(LIBRARY);
-  await importFiles(files);
-}
-
 function askForExport(): void {
   if (useApp.getState().route.kind === 'comparison')
     useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
@@ -66,16 +54,8 @@ function askForExport(): void {
 
 /** Opens the menu of the screen's table. */
 function openTables(): void {
-  const button = document.querySelector<HTMLElement>('[data-tables] button');
-  if (button === null) showToast(translate('export.nothing-here'));
-  else button.click();
-}
-
-/** Every screen has one field to find in. */
-export function focusFind(): void {
-  const field = document.querySelector<HTMLInputElement>('[data-find]');
-  field?.focus();
-  field?.select();
+  if (tablesAsked.isHeard()) tablesAsked.send(null);
+  else showToast(translate('export.nothing-here'));
 }
 
 function toggleTheme(): void {
@@ -85,23 +65,6 @@ function toggleTheme(): void {
 
 /** In a field letters are undone, elsewhere decisions. */
 function step(direction: 'undo' | 'redo'): void {
-  if (isTextField(document.activeElement)) {
-    // Deprecated without a successor: nothing else reaches a field's own history.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
-    document.execCommand(direction);
-    return;
-  }
-  run(stepHistory(direction));
-}
-
-/** Takes the last decision back, or makes it again, and says which it was. */
-export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
-  const taken = await takeStep(direction);
-  showStepToast(words(direction, taken));
-}
-
-function words(direction: 'undo' | 'redo', taken: HistoryStep | null): string {
-  if (taken === null) return translate(`app.nothing-${direction}`);
-  const name = translate(`step.${taken.action}`);
-  return translate(direction === 'undo' ? 'app.undone' : 'app.redone', { step: name });
+  if (isTextField(focused())) stepTyping(direction);
+  else run(stepHistory(direction));
 }

@@ -1,144 +1,24 @@
+import type { KeyTable } from '../components/key-table.ts';
+import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
 import type { zhCN } from '../locales/zh-CN.ts';
+import { COMPARISON_KEYS } from '../views/comparison/keys.ts';
+import { GOALS_KEYS } from '../views/goals/keys.ts';
+import { INDICATORS_KEYS } from '../views/indicators/keys.ts';
+import { LIBRARY_KEYS } from '../views/library/keys.ts';
+import { READER_KEYS } from '../views/reader/keys.ts';
+import { TERMS_KEYS } from '../views/terms/keys.ts';
+import { YEARS_KEYS } from '../views/years/keys.ts';
 
-type KeyWord = Exclude<keyof (typeof zhCN)['keys'], 'group' | 'title'>;
-export type KeyGroup = keyof (typeof zhCN)['keys']['group'];
+type KeyGroup = keyof (typeof zhCN)['keys']['group'];
 
-/** All keys as the dialog lists them. `mod` is Ctrl, on a Mac Command. */
-export const KEY_GROUPS: readonly {
-  readonly group: KeyGroup;
-  readonly keys: readonly (readonly [keys: readonly string[], word: KeyWord])[];
-}[] = [
-  {
-    group: 'comparison',
-    keys: [
-      [['J'], 'next'],
-      [['K'], 'previous'],
-      [['Space'], 'review'],
-      [['N'], 'note'],
-      [['M'], 'move'],
-      [['L'], 'link'],
-      [['C'], 'cut'],
-      [['A'], 'alone'],
-      [['Shift+L'], 'lock'],
-      [['Shift+M'], 'merge'],
-      [['↑', '↓'], 'pick'],
-      [['.'], 'hand-menu'],
-      [['F', 'mod+F'], 'find'],
-      [[']'], 'next-section'],
-      [['['], 'previous-section'],
-      [['1–9'], 'filter'],
-      [['U'], 'unreviewed'],
-      [['V'], 'mode'],
-      [['Z'], 'fold'],
-      [['H'], 'masks'],
-      [['W'], 'pieces'],
-      [['X'], 'swap'],
-      [['P'], 'panel'],
-      [['mod+E'], 'export'],
-    ],
-  },
-  {
-    group: 'goals',
-    keys: [
-      [['J', '↓'], 'next-goal'],
-      [['K', '↑'], 'previous-goal'],
-      [['Shift+↑', 'Shift+↓'], 'select-goals'],
-      [['A'], 'all-goals'],
-      [['Enter'], 'confirm-goal'],
-      [['X'], 'reject-goal'],
-      [['U'], 'reopen-goal'],
-      [['1–9'], 'judge-goal'],
-      [['0'], 'withdraw-verdict'],
-      [['E', 'Shift+E'], 'next-candidate'],
-      [['L'], 'link-candidate'],
-      [['O'], 'open-goal'],
-      [['Shift+O'], 'open-evidence'],
-      [['N'], 'comment-verdict'],
-      [['F', 'mod+F'], 'find'],
-      [['P'], 'panel-goals'],
-    ],
-  },
-  {
-    group: 'indicators',
-    keys: [
-      [['↑', '↓'], 'next-indicator'],
-      [['Space'], 'pick-indicator'],
-      [['J'], 'join-indicators'],
-      [['[', ']'], 'next-series'],
-      [['↑', '↓', '←', '→'], 'table-cells'],
-      [['O'], 'read-sentence'],
-      [['C'], 'show-findings'],
-      [['/', 'F', 'mod+F'], 'find'],
-    ],
-  },
-  {
-    group: 'reader',
-    keys: [
-      [['N'], 'note-selected'],
-      [['D'], 'figure-selected'],
-      [['T'], 'goal-selected'],
-      [['F2'], 'figure-correct'],
-      [['Delete'], 'figure-reject'],
-      [['F', 'mod+F'], 'find'],
-      [[']'], 'next-section'],
-      [['['], 'previous-section'],
-      [['Alt+←'], 'promote'],
-      [['Alt+→'], 'demote'],
-      [['F2'], 'rename'],
-      [['Delete'], 'no-heading'],
-      [['.'], 'outline-menu'],
-      [['P'], 'panel-reader'],
-      [['＋'], 'text-larger'],
-      [['-'], 'text-smaller'],
-    ],
-  },
-  {
-    group: 'years',
-    keys: [
-      [['↑', '↓', '←', '→'], 'cells'],
-      [['Enter'], 'read-cell'],
-      [['C'], 'compare-cell'],
-      [['E'], 'expand-row'],
-      [['Shift+E'], 'expand-all'],
-      [['T'], 'row-topic'],
-      [['/', 'F'], 'topic'],
-      [['V'], 'years-mode'],
-      [[']'], 'next-part'],
-      [['['], 'previous-part'],
-    ],
-  },
-  {
-    group: 'terms',
-    keys: [
-      [['↑', '↓', '←', '→'], 'term-cells'],
-      [['Enter'], 'term-hits'],
-      [['F', '/', 'mod+F'], 'find'],
-      [['A'], 'term-ask'],
-      [['＋'], 'term-pin'],
-      [['Delete'], 'term-unpin'],
-      [['M'], 'term-measure'],
-    ],
-  },
-  {
-    group: 'library',
-    keys: [
-      [['F', 'mod+F'], 'search'],
-      [['mod+O'], 'import'],
-      [['T'], 'paste'],
-      [['Enter'], 'compare'],
-    ],
-  },
-  {
-    group: 'everywhere',
-    keys: [
-      [['↑', '↓'], 'lists'],
-      [['Tab'], 'focus-next'],
-      [['mod+Z'], 'undo'],
-      [['mod+Shift+Z'], 'redo'],
-      [['G'], 'library'],
-      [['Alt+←'], 'back'],
-      [['Esc'], 'close'],
-      [['?'], 'help'],
-    ],
-  },
+/** All keys as the help lists them. */
+export const KEY_GROUPS: readonly { readonly group: KeyGroup; readonly table: KeyTable }[] = [
+  { group: 'comparison', table: COMPARISON_KEYS },
+  { group: 'goals', table: GOALS_KEYS },
+  { group: 'indicators', table: INDICATORS_KEYS },
+  { group: 'reader', table: READER_KEYS },
+  { group: 'years', table: YEARS_KEYS },
+  { group: 'terms', table: TERMS_KEYS },
+  { group: 'library', table: LIBRARY_KEYS },
+  { group: 'everywhere', table: EVERYWHERE_KEYS },
 ];

@@ -1,4 +1,6 @@
 import { goBack, navigate, useApp } from '../state/app-store.ts';
+import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
+import { keyHint } from './key-table.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { useTranslation } from '../locales/words.ts';
 
@@ -28,7 +30,7 @@ export function Brand({ heading }: BrandProps) {
         <button
           type="button"
           className="icon"
-          title={`${t('app.back')} (Alt+←)`}
+          title={`${t('app.back')} (${keyHint(EVERYWHERE_KEYS.back)})`}
           aria-label={t('app.back')}
           data-testid="go-back"
           onClick={goBack}

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { focused, isFocusFree } from './focus.ts';
 import { Menu } from './Menu.tsx';
+import { useDismiss } from './use-dismiss.ts';
 
 type ContextMenuProps = {
   /** Where it was asked for, in the window. */
@@ -26,17 +28,13 @@ export function ContextMenu({ x, y, label, testId, onClose, children }: ContextM
     });
   }, [x, y]);
   useEffect(() => {
-    const before = document.activeElement;
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) onClose();
-    };
-    document.addEventListener('pointerdown', onPointer, true);
+    const before = focused();
     return () => {
-      document.removeEventListener('pointerdown', onPointer, true);
-      if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
+      if (before instanceof HTMLElement && before.isConnected && isFocusFree())
         before.focus({ preventScroll: true });
     };
   }, [onClose]);
+  useDismiss(root, true, onClose);
   return (
     <div
       className="popover context-menu"

@@ -1,4 +1,6 @@
 import { useTranslation } from '../locales/words.ts';
+import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
+import { keyHint } from './key-table.ts';
 import { showDialog } from '../state/app-store.ts';
 
 type FootTogglesProps = {
@@ -22,7 +24,7 @@ export function FootToggles({ isOpen, title, label, onPanel }: FootTogglesProps)
           showDialog('keys');
         }}
       >
-        <kbd>?</kbd> <span>{t('keys.short-all')}</span>
+        <kbd>{keyHint(EVERYWHERE_KEYS.help)}</kbd> <span>{t('keys.short-all')}</span>
       </button>
       <button
         type="button"

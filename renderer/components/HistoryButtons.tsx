@@ -1,10 +1,9 @@
 import { run, useHistory } from '../state/history.ts';
+import { stepHistory } from '../state/step-history.ts';
 import { useTranslation } from '../locales/words.ts';
 
-type HistoryButtonsProps = { readonly onStep: (direction: 'undo' | 'redo') => Promise<void> };
-
 /** Undo and redo; each says what it would do. */
-export function HistoryButtons({ onStep }: HistoryButtonsProps) {
+export function HistoryButtons() {
   const { t } = useTranslation();
   const history = useHistory();
   return (
@@ -25,7 +24,7 @@ export function HistoryButtons({ onStep }: HistoryButtonsProps) {
             disabled={step === null}
             data-testid={direction}
             onClick={() => {
-              run(onStep(direction));
+              run(stepHistory(direction));
             }}
           >
             {direction === 'undo' ? '↶' : '↷'}

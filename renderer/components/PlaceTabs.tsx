@@ -1,8 +1,9 @@
 import { Menu, MenuItem } from './Menu.tsx';
+import type { Shelf } from '../../shared/contract/views.ts';
 import { Popover } from './Popover.tsx';
 import { navigate } from '../state/app-store.ts';
-import { useLibrary } from '../state/library-store.ts';
-import { PLACE_SCREENS, placeRoute, shelfOf } from '../state/place-routes.ts';
+import { useShelves } from '../state/shelves-store.ts';
+import { PLACE_SCREENS, placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
 import type { Route } from '../state/routes.ts';
 import { useTranslation } from '../locales/words.ts';
 
@@ -14,55 +15,64 @@ type PlaceTabsProps = {
 
 /** The ways of looking at one place's reports; each leads to its screen with the same reports. */
 export function PlaceTabs({ route, isFolded = false }: PlaceTabsProps) {
-  const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves);
+  const shelves = useShelves((state) => state.shelves);
   const shelf = shelfOf(route, shelves ?? []);
   if (shelf === undefined) return null;
-  if (isFolded)
-    return (
-      <Popover label={`${t('nav.label')} ▾`} title={t('nav.label')} className="button" testId="place-tabs">
-        {(close) => (
-          <Menu label={t('nav.label')}>
-            {PLACE_SCREENS.map((screen) => {
-              const to = placeRoute(screen, route, shelf);
-              return (
-                <MenuItem
-                  key={screen}
-                  isChosen={route.kind === screen}
-                  isDisabled={to === null}
-                  testId={`go-${screen}`}
-                  onSelect={() => {
-                    close();
-                    if (to !== null && route.kind !== screen) navigate(to);
-                  }}
-                >
-                  {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
-                </MenuItem>
-              );
-            })}
-          </Menu>
-        )}
-      </Popover>
-    );
+  return isFolded ? <Folded route={route} shelf={shelf} /> : <InRow route={route} shelf={shelf} />;
+}
+
+type TabsOfProps = { readonly route: Route; readonly shelf: Shelf };
+
+/** One button with a menu. */
+function Folded({ route, shelf }: TabsOfProps) {
+  const { t } = useTranslation();
+  return (
+    <Popover label={`${t('nav.label')} ▾`} title={t('nav.label')} className="button" testId="place-tabs">
+      {(close) => (
+        <Menu label={t('nav.label')}>
+          {PLACE_SCREENS.map((screen) => (
+            <MenuItem
+              key={screen}
+              isChosen={route.kind === screen}
+              isDisabled={placeRoute(screen, route, shelf) === null}
+              testId={`go-${screen}`}
+              onSelect={() => {
+                close();
+                go(screen, route, shelf);
+              }}
+            >
+              {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </Popover>
+  );
+}
+
+function InRow({ route, shelf }: TabsOfProps) {
+  const { t } = useTranslation();
   return (
     <nav className="segments place-tabs" aria-label={t('nav.label')}>
-      {PLACE_SCREENS.map((screen) => {
-        const to = placeRoute(screen, route, shelf);
-        return (
-          <button
-            key={screen}
-            type="button"
-            aria-current={route.kind === screen ? 'page' : undefined}
-            disabled={to === null}
-            data-testid={`go-${screen}`}
-            onClick={() => {
-              if (to !== null && route.kind !== screen) navigate(to);
-            }}
-          >
-            {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
-          </button>
-        );
-      })}
+      {PLACE_SCREENS.map((screen) => (
+        <button
+          key={screen}
+          type="button"
+          aria-current={route.kind === screen ? 'page' : undefined}
+          disabled={placeRoute(screen, route, shelf) === null}
+          data-testid={`go-${screen}`}
+          onClick={() => {
+            go(screen, route, shelf);
+          }}
+        >
+          {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
+        </button>
+      ))}
     </nav>
   );
+}
+
+function go(screen: PlaceScreen, route: Route, shelf: Shelf): void {
+  const to = placeRoute(screen, route, shelf);
+  if (to !== null && route.kind !== screen) navigate(to);
 }

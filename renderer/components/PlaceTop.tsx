@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { stepHistory } from '../app/commands.ts';
+import type { TableSource } from '../../shared/contract/table-views.ts';
 import { navigate } from '../state/app-store.ts';
-import { useLibrary } from '../state/library-store.ts';
+import { useShelves } from '../state/shelves-store.ts';
 import { shelfOf } from '../state/place-routes.ts';
 import { LIBRARY, type Route } from '../state/routes.ts';
-import { useGoals } from '../state/goals-store.ts';
-import { tableOf } from '../state/table-sources.ts';
 import { Brand } from './Brand.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { PlaceTabs } from './PlaceTabs.tsx';
@@ -17,17 +15,17 @@ type PlaceTopProps = {
   readonly route: Route;
   /** What the screen is of, for those who hear it. */
   readonly heading: string;
+  /** The table that the screen shows. */
+  readonly table: TableSource;
   /** What the screen adds, between the tabs and the buttons that every screen has. */
   readonly children?: ReactNode;
 };
 
 /** The top bar of a screen that looks at one place's reports. */
-export function PlaceTop({ route, heading, children }: PlaceTopProps) {
+export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves);
+  const shelves = useShelves((state) => state.shelves);
   const place = shelfOf(route, shelves ?? [])?.place;
-  const hasVague = useGoals((state) => !state.filter.isConcrete);
-  const table = tableOf(route, hasVague);
   return (
     <header className="top">
       <Brand heading={heading} />
@@ -43,10 +41,8 @@ export function PlaceTop({ route, heading, children }: PlaceTopProps) {
       </button>
       <PlaceTabs route={route} />
       {children ?? <span className="sp" />}
-      {table !== null && (
-        <TableMenu source={table} name={t('tables.name', { place: place ?? '', what: heading })} />
-      )}
-      <HistoryButtons onStep={stepHistory} />
+      <TableMenu source={table} name={t('tables.name', { place: place ?? '', what: heading })} />
+      <HistoryButtons />
       <SettingsButton />
     </header>
   );

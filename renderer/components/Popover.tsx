@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Signal } from '../state/signal.ts';
+import { useDismiss } from './use-dismiss.ts';
 
 type PopoverProps = {
   /** The words on the button that opens it. */
@@ -9,6 +11,8 @@ type PopoverProps = {
   readonly className?: string;
   readonly align?: 'start' | 'end';
   readonly testId?: string;
+  /** Opens it, too: a command of the menu bar, or a key. */
+  readonly openOn?: Signal<null>;
   readonly children: (close: () => void) => ReactNode;
 };
 
@@ -20,23 +24,22 @@ export function Popover({
   className = '',
   align = 'start',
   testId,
+  openOn,
   children,
 }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const close = (): void => {
+  const close = useCallback(() => {
     setOpen(false);
-  };
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPointer, true);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer, true);
-    };
-  }, [isOpen]);
+  }, []);
+  useDismiss(root, isOpen, close);
+  useEffect(
+    () =>
+      openOn?.listen(() => {
+        setOpen(true);
+      }),
+    [openOn],
+  );
   return (
     <div
       className="popover-root"

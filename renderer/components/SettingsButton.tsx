@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Segments } from './Segments.tsx';
 import type { LibraryInfo } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
 import { changeSettings, showDialog, useApp } from '../state/app-store.ts';
@@ -27,48 +28,34 @@ export function SettingsButton() {
 function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const settings = useApp((state) => state.settings);
-  const [info, setInfo] = useState<LibraryInfo | null>(null);
-  useEffect(() => {
-    run(call('library/info', {}).then(setInfo));
-  }, []);
   return (
     <div className="settings" data-testid="settings-panel">
       <div className="settings-line">
         <span>{t('settings.language')}</span>
-        <div className="segments" role="group" aria-label={t('settings.language')}>
-          {(['zh-CN', 'en'] as const).map((language) => (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              aria-pressed={settings.language === language}
-              data-testid={`language-${language}`}
-              onClick={() => {
-                changeSettings({ language });
-              }}
-            >
-              {language === 'en' ? 'English' : '中文'}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('settings.language')}
+          choices={['zh-CN', 'en'] as const}
+          chosen={settings.language}
+          testId="language"
+          lang={String}
+          words={(language) => (language === 'en' ? 'English' : '中文')}
+          onChoose={(language) => {
+            changeSettings({ language });
+          }}
+        />
       </div>
       <div className="settings-line">
         <span>{t('settings.theme')}</span>
-        <div className="segments" role="group" aria-label={t('settings.theme')}>
-          {(['system', 'light', 'dark'] as const).map((theme) => (
-            <button
-              key={theme}
-              type="button"
-              aria-pressed={settings.theme === theme}
-              data-testid={`theme-${theme}`}
-              onClick={() => {
-                changeSettings({ theme });
-              }}
-            >
-              {t(`settings.${theme}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('settings.theme')}
+          choices={['system', 'light', 'dark'] as const}
+          chosen={settings.theme}
+          testId="theme"
+          words={(theme) => t(`settings.${theme}`)}
+          onChoose={(theme) => {
+            changeSettings({ theme });
+          }}
+        />
       </div>
       <div className="settings-line">
         <span>{t('settings.text-size')}</span>
@@ -96,13 +83,23 @@ function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
           {t('settings.new-window')}
         </button>
       </div>
-      {info !== null && (
-        <p className="hint settings-about">
-          {t('settings.about', { app: info.appVersion, sqlite: info.sqliteVersion, reports: info.reports })}
-          <br />
-          {t('settings.file')}：<span className="path">{info.file}</span>
-        </p>
-      )}
+      <About />
     </div>
+  );
+}
+
+/** What the program and its library are. */
+function About() {
+  const { t } = useTranslation();
+  const [info, setInfo] = useState<LibraryInfo | null>(null);
+  useEffect(() => {
+    run(call('library/info', {}).then(setInfo));
+  }, []);
+  return info === null ? null : (
+    <p className="hint settings-about">
+      {t('settings.about', { app: info.appVersion, sqlite: info.sqliteVersion, reports: info.reports })}
+      <br />
+      {t('settings.file')}：<span className="path">{info.file}</span>
+    </p>
   );
 }

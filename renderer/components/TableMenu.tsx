@@ -1,7 +1,7 @@
 import type { TableSource } from '../../shared/contract/table-views.ts';
 import { useTranslation } from '../locales/words.ts';
 import { run } from '../state/history.ts';
-import { exportTable, importTables, useTables } from '../state/tables-store.ts';
+import { exportTable, importTables, tablesAsked, useTables } from '../state/tables-store.ts';
 import { Menu, MenuItem } from './Menu.tsx';
 import { Popover } from './Popover.tsx';
 
@@ -16,42 +16,41 @@ export function TableMenu({ source, name }: TableMenuProps) {
   const { t } = useTranslation();
   const isBusy = useTables((state) => state.isBusy);
   return (
-    <span data-tables="">
-      <Popover
-        label={isBusy ? t('tables.working') : t('tables.menu')}
-        title={t('tables.title')}
-        className="button"
-        align="end"
-        testId="tables"
-      >
-        {(close) => (
-          <Menu label={t('tables.title')}>
-            {(['xlsx', 'csv'] as const).map((format) => (
-              <MenuItem
-                key={format}
-                isDisabled={isBusy}
-                testId={`table-${format}`}
-                onSelect={() => {
-                  close();
-                  run(exportTable(source, `${name}.${format}`));
-                }}
-              >
-                {t(`tables.${format}`)}
-              </MenuItem>
-            ))}
+    <Popover
+      label={isBusy ? t('tables.working') : t('tables.menu')}
+      title={t('tables.title')}
+      className="button"
+      align="end"
+      testId="tables"
+      openOn={tablesAsked}
+    >
+      {(close) => (
+        <Menu label={t('tables.title')}>
+          {(['xlsx', 'csv'] as const).map((format) => (
             <MenuItem
+              key={format}
               isDisabled={isBusy}
-              testId="table-import"
+              testId={`table-${format}`}
               onSelect={() => {
                 close();
-                run(importTables());
+                run(exportTable(source, `${name}.${format}`));
               }}
             >
-              {t('tables.import')}
+              {t(`tables.${format}`)}
             </MenuItem>
-          </Menu>
-        )}
-      </Popover>
-    </span>
+          ))}
+          <MenuItem
+            isDisabled={isBusy}
+            testId="table-import"
+            onSelect={() => {
+              close();
+              run(importTables());
+            }}
+          >
+            {t('tables.import')}
+          </MenuItem>
+        </Menu>
+      )}
+    </Popover>
   );
 }

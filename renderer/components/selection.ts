@@ -10,7 +10,7 @@ export function readSelection(root: HTMLElement): SelectedText | null {
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer) && !root.contains(range.endContainer)) return null;
   const pieces = [...root.querySelectorAll<HTMLElement>('[data-at]')].filter(
-    (piece) => range.intersectsNode(piece) && piece.closest('.ghost') === null,
+    (piece) => range.intersectsNode(piece) && piece.closest('[data-ghost]') === null,
   );
   const side = sideOf(pieces.find((piece) => touched(range, piece) !== null));
   const spans = pieces
@@ -22,6 +22,20 @@ export function readSelection(root: HTMLElement): SelectedText | null {
   const boxes = range.getClientRects();
   const box = boxes.item(boxes.length - 1) ?? range.getBoundingClientRect();
   return { side, span: { start: first.start, end: last.end }, box };
+}
+
+/** True while words of the page are selected. */
+export function hasSelection(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}
+
+export function clearSelection(): void {
+  document.getSelection()?.removeAllRanges();
+}
+
+/** The element that the selection begins in. */
+export function selectedElement(): Element | null {
+  return document.getSelection()?.anchorNode?.parentElement ?? null;
 }
 
 function sideOf(piece: HTMLElement | undefined): Side {

@@ -5,11 +5,15 @@ import { translate } from '../locales/words.ts';
 import { useApp } from './app-store.ts';
 import { formatBytes, formatCount } from './format.ts';
 import { recorded, run } from './history.ts';
+import { makeSignal } from './signal.ts';
 import { showToast, tellError } from './toast-store.ts';
 import { showUndoToast } from './undo-toast.ts';
 
 /** Whether a table is being written or read. */
 export const useTables = create<{ readonly isBusy: boolean }>()(() => ({ isBusy: false }));
+
+/** The menu of the screen's table is asked for. */
+export const tablesAsked = makeSignal<null>();
 
 /** Asks where a table is to be written, and writes it: XLSX or CSV, by the ending of the name. */
 export async function exportTable(source: TableSource, suggestedName: string): Promise<void> {

@@ -46,8 +46,20 @@ const CLEAN: Files = {
     "import { handler } from './handlers/goals.ts';\nexport const handlers = handler;",
   'electron/cli/index.ts':
     "import process from 'node:process';\nimport { library } from '../library/entry.ts';\nexport const cli = [process, library];",
+  'renderer/client/call.ts':
+    "import { contract } from '../../shared/contract/methods.ts';\nexport const client = contract;",
+  'renderer/locales/words.ts': "import { client } from '../client/call.ts';\nexport const locales = client;",
+  'renderer/state/app-store.ts':
+    "import { locales } from '../locales/words.ts';\nexport const state = locales;",
+  'renderer/components/Menu.tsx':
+    "import { state } from '../state/app-store.ts';\nexport const Menu = () => <p>{String(state)}</p>;",
+  'renderer/views/goals/goals-store.ts':
+    "import { state } from '../../state/app-store.ts';\nexport const goals = state;",
+  'renderer/views/goals/GoalsScreen.tsx':
+    "import { Menu } from '../../components/Menu.tsx';\nimport { goals } from './goals-store.ts';\nexport const GoalsScreen = () => <Menu key={String(goals)} />;",
+  'renderer/views/years/YearsScreen.tsx': 'export const YearsScreen = () => null;',
   'renderer/app/App.tsx':
-    "import { useState } from 'react';\nimport { words } from '../../shared/words/report.ts';\nimport { contract } from '../../shared/contract/methods.ts';\nimport { fold } from '../../shared/text/plain/fold.ts';\nexport const App = () => <p>{String([useState, contract, words, fold])}</p>;",
+    "import { useState } from 'react';\nimport { words } from '../../shared/words/report.ts';\nimport { contract } from '../../shared/contract/methods.ts';\nimport { fold } from '../../shared/text/plain/fold.ts';\nimport { GoalsScreen } from '../views/goals/GoalsScreen.tsx';\nexport const App = () => <GoalsScreen key={String([useState, contract, words, fold])} />;",
   'scripts/setup.mjs': "import { existsSync } from 'node:fs';\nexport const setUp = existsSync;",
 };
 
@@ -193,6 +205,68 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
   ],
   ['the command line imports electron', 'electron/cli/x.ts', imports('electron'), 'electron-cli-layer'],
   ['the command line imports main', 'electron/cli/x.ts', imports('../main/index.ts'), 'electron-cli-layer'],
+  [
+    'the client imports words',
+    'renderer/client/x.ts',
+    imports('../locales/words.ts'),
+    'renderer-client-floor',
+  ],
+  ['words import state', 'renderer/locales/x.ts', imports('../state/app-store.ts'), 'renderer-locales-floor'],
+  [
+    'state imports the store of a screen',
+    'renderer/state/x.ts',
+    imports('../views/goals/goals-store.ts'),
+    'renderer-state-floor',
+  ],
+  [
+    'state imports the kit for its types',
+    'renderer/state/x.ts',
+    typesOf('../components/Menu.tsx'),
+    'renderer-state-floor',
+  ],
+  [
+    'the kit imports a view',
+    'renderer/components/x.ts',
+    imports('../views/goals/GoalsScreen.tsx'),
+    'renderer-components-floor',
+  ],
+  [
+    'the kit imports the app',
+    'renderer/components/x.ts',
+    imports('../app/App.tsx'),
+    'renderer-components-floor',
+  ],
+  [
+    'a view imports the app',
+    'renderer/views/goals/x.ts',
+    imports('../../app/App.tsx'),
+    'renderer-views-floor',
+  ],
+  [
+    'a view imports another',
+    'renderer/views/goals/x.ts',
+    imports('../years/YearsScreen.tsx'),
+    'no-view-imports-another',
+  ],
+  [
+    'a view imports another for its types',
+    'renderer/views/goals/model/x.ts',
+    typesOf('../../years/YearsScreen.tsx'),
+    'no-view-imports-another',
+  ],
+  ['the app imports a file of no floor', 'renderer/app/x.ts', imports('../other/y.ts'), 'renderer-app-floor'],
+  [
+    'a new folder of the page',
+    'renderer/other/x.ts',
+    imports('../state/app-store.ts'),
+    'no-file-outside-the-floors',
+  ],
+  [
+    'a file between the views',
+    'renderer/views/x.ts',
+    imports('../state/app-store.ts'),
+    'no-file-outside-the-floors',
+  ],
   ['the renderer imports electron', 'renderer/views/x.ts', imports('electron'), 'renderer-layer'],
   ['the renderer imports node:path', 'renderer/views/x.ts', imports('node:path'), 'renderer-layer'],
   [
@@ -275,6 +349,7 @@ describe('the layer rule', () => {
     makeProject({
       ...CLEAN,
       ...Object.fromEntries(OFFENCES.map(([, , text], index) => [own[index]!, text])),
+      'renderer/other/y.ts': 'export const other = 1;',
       'shared/base/y.ts': `import './x${circle}.ts';`,
     });
     const found = new Set(findViolations());

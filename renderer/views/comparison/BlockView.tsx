@@ -81,9 +81,9 @@ function Cell({ side, block, context, overlay }: CellProps & { readonly side: Si
   const { view, masks } = context;
   if (block.ghost?.side === side) return <GhostCell side={side} move={block.ghost.move} context={context} />;
   const rows = block[side];
-  if (rows.length === 0) return <div className={`cell ${side} empty`} aria-hidden="true" />;
+  if (rows.length === 0) return <div className={`cell ${side} empty`} data-cell={side} aria-hidden="true" />;
   return (
-    <div className={`cell ${side}`}>
+    <div className={`cell ${side}`} data-cell={side}>
       <p lang="zh-CN" data-report-text="">
         {rows.map((index) => {
           return cutPieces(
@@ -103,7 +103,7 @@ function InlineCell({ block, context, overlay }: CellProps) {
   const rows = block.left.length > 0 ? block.left : block.right;
   const side: Side = block.ghost?.side === 'left' ? 'right' : 'left';
   return (
-    <div className="cell whole">
+    <div className="cell whole" data-cell="">
       <p lang="zh-CN" data-report-text="">
         {rows.map((index) => {
           return inlinePieces(texts, spansOf(context, index), masks, overlay).map((piece) => (

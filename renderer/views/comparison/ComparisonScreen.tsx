@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
+import { Waiting } from '../../components/Waiting.tsx';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
-import { cancelPair, openPair, useComparison } from '../../state/comparison-store.ts';
-import { ErrorBox } from '../../components/ErrorBox.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { cancelPair, openPair, useComparison } from './comparison-store.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import type { Route } from '../../state/routes.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
@@ -34,13 +33,13 @@ export function ComparisonScreen({ route }: ComparisonScreenProps) {
   }, [left, right]);
   useFocus(route.focus, view);
   return view?.left.summary.id !== left || view.right.summary.id !== right ? (
-    <Waiting route={route} />
+    <Opening route={route} />
   ) : (
     <Opened view={view} />
   );
 }
 
-function Waiting({ route }: ComparisonScreenProps) {
+function Opening({ route }: ComparisonScreenProps) {
   const { t } = useTranslation();
   const progress = useComparison((state) => state.progress);
   const error = useComparison((state) => state.error);
@@ -48,31 +47,16 @@ function Waiting({ route }: ComparisonScreenProps) {
   return (
     <div className="screen comparison" data-testid="comparison-screen" data-ready="false">
       <TopBar view={null} onExport={null} />
-      <div className="waiting">
-        {error === null ? (
-          <>
-            <p>
-              {progress === null ? t('comparison.comparing') : t('comparison.comparing-progress', progress)}
-            </p>
-            <ProgressBar
-              done={progress?.done ?? 0}
-              total={progress?.total ?? 0}
-              label={t('comparison.comparing')}
-            />
-            <button type="button" className="button" onClick={cancelPair}>
-              {t('app.cancel')}
-            </button>
-          </>
-        ) : (
-          <ErrorBox
-            error={error}
-            title={t('comparison.failed')}
-            onRetry={() => {
-              void openPair({ left, right });
-            }}
-          />
-        )}
-      </div>
+      <Waiting
+        reading={{ progress, error }}
+        label={t('comparison.comparing')}
+        words={progress === null ? t('comparison.comparing') : t('comparison.comparing-progress', progress)}
+        failed={t('comparison.failed')}
+        onCancel={cancelPair}
+        onRetry={() => {
+          void openPair({ left, right });
+        }}
+      />
     </div>
   );
 }

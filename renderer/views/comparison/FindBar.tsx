@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { FindSteps } from '../../components/FindSteps.tsx';
+import { focusSpot, useSpot } from '../../components/spots.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { jumpToRow, useComparison } from '../../state/comparison-store.ts';
+import { jumpToRow, useComparison } from './comparison-store.ts';
 import { useFinds } from './use-blocks.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -10,6 +12,7 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
   const find = useComparison((state) => state.find);
   const finds = useFinds(view);
   const field = useRef<HTMLInputElement>(null);
+  useSpot('find', field);
   useEffect(() => {
     if (!find.isOpen) return;
     field.current?.focus();
@@ -27,7 +30,7 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
   };
   const close = (): void => {
     useComparison.setState({ find: { isOpen: false, query: '', at: 0 } });
-    document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+    focusSpot('main');
   };
   return (
     <div className={find.isOpen && find.query !== '' ? 'find open' : 'find'} role="search">
@@ -37,7 +40,6 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
         placeholder={t('comparison.find')}
         aria-label={t('comparison.find')}
         data-testid="find-input"
-        data-find=""
         onFocus={() => {
           if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
         }}
@@ -49,40 +51,7 @@ export function FindBar({ view }: { readonly view: ComparisonView }) {
           if (event.key === 'Escape') close();
         }}
       />
-      {find.query !== '' && (
-        <>
-          <span className="find-count" aria-live="polite" data-testid="find-count">
-            {finds.length === 0
-              ? t('comparison.find-none')
-              : t('comparison.find-count', { at: Math.min(find.at, finds.length - 1) + 1, n: finds.length })}
-          </span>
-          <FindButton
-            sign="⌃"
-            label={t('comparison.find-previous')}
-            onClick={() => {
-              step(-1);
-            }}
-          />
-          <FindButton
-            sign="⌄"
-            label={t('comparison.find-next')}
-            onClick={() => {
-              step(1);
-            }}
-          />
-          <FindButton sign="✕" label={t('comparison.find-close')} onClick={close} />
-        </>
-      )}
+      {find.query !== '' && <FindSteps at={find.at} count={finds.length} onStep={step} onClose={close} />}
     </div>
-  );
-}
-
-type FindButtonProps = { readonly sign: string; readonly label: string; readonly onClick: () => void };
-
-function FindButton({ sign, label, onClick }: FindButtonProps) {
-  return (
-    <button type="button" className="find-step" title={label} aria-label={label} onClick={onClick}>
-      {sign}
-    </button>
   );
 }

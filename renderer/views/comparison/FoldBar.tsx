@@ -1,5 +1,5 @@
 import { changeSettings } from '../../state/app-store.ts';
-import { toggleFold } from '../../state/comparison-store.ts';
+import { toggleFold } from './comparison-store.ts';
 import type { FoldBlock } from './model/blocks.ts';
 import { useTranslation } from '../../locales/words.ts';
 

@@ -1,8 +1,10 @@
 import { FootToggles } from '../../components/FootToggles.tsx';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import { useMemo, useState } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
 import { LosslessDialog } from './LosslessDialog.tsx';
@@ -69,10 +71,11 @@ export function Footer({ view, panels }: FooterProps) {
       )}
       <span className="sp" />
       <span className="foot-keys">
-        <kbd>J</kbd> <kbd>K</kbd> {t('keys.short-change')}
-        <kbd>{platform === 'mac' ? '␣' : 'Space'}</kbd> {t('keys.short-review')}
-        <kbd>N</kbd> {t('keys.short-note')}
-        <kbd>M</kbd> {t('keys.short-move')}
+        <kbd>{keyHint(COMPARISON_KEYS.next)}</kbd> <kbd>{keyHint(COMPARISON_KEYS.previous)}</kbd>{' '}
+        {t('keys.short-change')}
+        <kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</kbd> {t('keys.short-review')}
+        <kbd>{keyHint(COMPARISON_KEYS.note)}</kbd> {t('keys.short-note')}
+        <kbd>{keyHint(COMPARISON_KEYS.move)}</kbd> {t('keys.short-move')}
       </span>
       <FootToggles
         isOpen={panels.isSideOpen}

@@ -13,9 +13,9 @@ export function GhostCell({ side, move: index, context }: GhostCellProps) {
   const { t } = useTranslation();
   const { view, masks } = context;
   const move = view.comparison.moves[index];
-  if (move === undefined) return <div className={`cell ${side} empty`} />;
+  if (move === undefined) return <div className={`cell ${side} empty`} data-cell={side} />;
   return (
-    <div className={`cell ${side} ghost`}>
+    <div className={`cell ${side} ghost`} data-cell={side} data-ghost="">
       <MoveLabel view={view} move={index} side={OTHER_SIDE[side]} />
       <p lang="zh-CN" data-report-text="" aria-label={t('comparison.ghost')}>
         {cutPieces(view[side].text, rangesOf(move.spans, side, masks), NO_OVERLAY).map((piece) => (

@@ -1,7 +1,10 @@
+import { useRef } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation } from '../../../shared/model/comparison.ts';
 import { HandSign } from '../../components/HandSign.tsx';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
 import type { RowsContext } from './model/context.ts';
@@ -23,12 +26,13 @@ type GutterProps = {
 /** Between the cells: how alike the two are, or the sign of what happened; a click gives the reasons. */
 export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
   const { t } = useTranslation();
+  const gutter = useRef<HTMLDivElement>(null);
   const hasNote = overlay.left.notes.length > 0 || overlay.right.notes.length > 0;
   const rows = [...block.left, ...block.right];
   const decisions = decisionsOfRows(context.view, rows);
   const isOnHand = overlay.left.picked.length > 0 || overlay.right.picked.length > 0;
   return (
-    <div className="gutter">
+    <div className="gutter" ref={gutter}>
       <button
         type="button"
         tabIndex={-1}
@@ -50,7 +54,7 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
         type="button"
         className="gutter-menu"
         tabIndex={isOnHand ? 0 : -1}
-        title={`${t('hand.menu')} (.)`}
+        title={`${t('hand.menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
         aria-label={t('hand.menu')}
         data-testid="gutter-menu"
         onClick={(event) => {
@@ -64,6 +68,7 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
         <Reasons
           block={block}
           view={context.view}
+          gutter={gutter}
           onClose={() => {
             onWhy(null);
           }}

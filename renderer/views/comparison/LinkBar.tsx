@@ -1,5 +1,8 @@
+import { Fragment } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { cancelLink, confirmLink } from './hand-actions.ts';
 import { rowsOf } from './model/hand.ts';
 import { OTHER_SIDE, sectionName } from './model/places.ts';
@@ -23,9 +26,12 @@ export function LinkBar({ view }: { readonly view: ComparisonView }) {
       <div className="hand-bar" data-testid="hand-bar">
         <span>{t('hand.picked', { n: count, year: yearOf(view, cursor.side, t) })}</span>
         <span className="hand-keys">
-          <kbd>L</kbd> {t('hand.short-link')} <kbd>C</kbd> {t('hand.short-cut')} <kbd>A</kbd>{' '}
-          {t('hand.short-alone')} <kbd>⇧L</kbd> {t('hand.short-lock')} <kbd>⇧M</kbd> {t('hand.short-merge')}{' '}
-          <kbd>Esc</kbd>
+          {(['link', 'cut', 'alone', 'lock', 'merge'] as const).map((act) => (
+            <Fragment key={act}>
+              <kbd>{keyHint(COMPARISON_KEYS[act])}</kbd> {t(`hand.short-${act}`)}{' '}
+            </Fragment>
+          ))}
+          <kbd>{keyHint(COMPARISON_KEYS['let-go'])}</kbd>
         </span>
       </div>
     );
@@ -42,11 +48,11 @@ export function LinkBar({ view }: { readonly view: ComparisonView }) {
       <span className="sp" />
       {linking.level === 'passage' && (
         <button type="button" className="button" data-testid="link-confirm" onClick={confirmLink}>
-          {t('hand.confirm')} <kbd>Enter</kbd>
+          {t('hand.confirm')} <kbd>{keyHint(COMPARISON_KEYS['confirm-link'])}</kbd>
         </button>
       )}
       <button type="button" className="button" data-testid="link-cancel" onClick={cancelLink}>
-        {t('app.cancel')} <kbd>Esc</kbd>
+        {t('app.cancel')} <kbd>{keyHint(COMPARISON_KEYS['let-go'])}</kbd>
       </button>
     </div>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { showPlain, useComparison } from '../../state/comparison-store.ts';
+import { showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { formatScore } from '../../state/format.ts';
 import { useMasks } from './derived.ts';

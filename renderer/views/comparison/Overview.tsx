@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
+import { watchPalette } from '../../components/chart/palette.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useMasks } from './derived.ts';
 import type { Block } from './model/blocks.ts';
@@ -40,11 +41,10 @@ export function Overview({ view, blocks, metrics, finds, frame, onScrollTo }: Ov
     draw();
     const sizes = new ResizeObserver(draw);
     sizes.observe(element);
-    const themes = new MutationObserver(draw);
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const forget = watchPalette(draw);
     return () => {
       sizes.disconnect();
-      themes.disconnect();
+      forget();
     };
   }, [bars, starts]);
 

@@ -1,8 +1,10 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { actOnPassage, beginLink, takeOutMember, undecide } from './hand-actions.ts';
 import { decisionsOfRows } from './model/decisions.ts';
@@ -34,20 +36,20 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
         {shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
         {rows.length > 1 && ` · ${t('hand.sentences', { n: rows.length })}`}
       </div>
-      <KeyItem keys="L" testId="hand-link" onSelect={beginLink}>
+      <KeyItem keys={keyHint(COMPARISON_KEYS.link)} testId="hand-link" onSelect={beginLink}>
         {t(`hand.link-${OTHER_SIDE[cursor.side]}`)}
       </KeyItem>
       {(
         [
-          ['cut', 'C', hasPartner],
-          ['alone', 'A', true],
-          ['lock', '⇧L', hasPartner],
-          ['merge', '⇧M', canMerge(view, cursor)],
+          ['cut', hasPartner],
+          ['alone', true],
+          ['lock', hasPartner],
+          ['merge', canMerge(view, cursor)],
         ] as const
-      ).map(([act, keys, isPossible]) => (
+      ).map(([act, isPossible]) => (
         <KeyItem
           key={act}
-          keys={keys}
+          keys={keyHint(COMPARISON_KEYS[act])}
           isDisabled={!isPossible}
           testId={`hand-${act}`}
           onSelect={() => {

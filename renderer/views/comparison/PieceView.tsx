@@ -15,6 +15,7 @@ export const PieceView = memo(function PieceView({
     className: classOf(piece, side),
     'data-at': piece.start,
     'data-side': side,
+    ...(piece.pick !== null && { 'data-picked': '' }),
     ...(piece.notes.length > 0 && { 'data-note': piece.notes.join(' ') }),
   };
   switch (tagOf(piece, side)) {

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { useDismiss, useEscape } from '../../components/use-dismiss.ts';
 import { run } from '../../state/history.ts';
 import { formatScore } from '../../state/format.ts';
 import type { RowsBlock } from './model/blocks.ts';
@@ -12,30 +13,16 @@ import { type Translate, useTranslation } from '../../locales/words.ts';
 type ReasonsProps = {
   readonly block: RowsBlock;
   readonly view: ComparisonView;
+  /** A click in here, where the button is that opened it, is not one elsewhere. */
+  readonly gutter: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 };
 
 /** Why two sentences stand side by side, or why one stands alone. */
-export function Reasons({ block, view, onClose }: ReasonsProps) {
+export function Reasons({ block, view, gutter, onClose }: ReasonsProps) {
   const { t } = useTranslation();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && ref.current?.parentElement?.contains(event.target) !== true)
-        onClose();
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      onClose();
-    };
-    document.addEventListener('pointerdown', onPointer, true);
-    document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer, true);
-      document.removeEventListener('keydown', onKey, true);
-    };
-  }, [onClose]);
+  useDismiss(gutter, true, onClose);
+  useEscape(onClose);
   const row = view.comparison.rows[block.left[0] ?? block.right[0] ?? -1];
   if (row === undefined) return null;
   const headings = block.isHeading ? headingPair(view, block.left[0], block.right[0]) : undefined;
@@ -43,7 +30,7 @@ export function Reasons({ block, view, onClose }: ReasonsProps) {
   const move = block.ghost === null ? undefined : view.comparison.moves[block.ghost.move];
   const words = sharedWords(view.left.text, move?.spans ?? row.spans);
   return (
-    <div className="reasons" ref={ref} role="note" data-testid="reasons">
+    <div className="reasons" role="note" data-testid="reasons">
       <h3>{t('comparison.why')}</h3>
       {decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
         <p key={id}>

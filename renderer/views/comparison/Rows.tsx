@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
+import { itemAt } from '../../components/items.ts';
+import { useSpot } from '../../components/spots.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
-import { readSelection } from '../../components/selection.ts';
+import { useComparison } from './comparison-store.ts';
+import { clearSelection, hasSelection, readSelection } from '../../components/selection.ts';
 import { SelectionActions } from '../../components/SelectionActions.tsx';
 import { noteOnSpan, pairAt } from './actions.ts';
 import { openHandMenu, pickRow } from './hand-actions.ts';
@@ -27,6 +31,7 @@ const TOP_EDGE = 12;
 export function Rows({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  useSpot('main', scroller);
   const textSize = useApp((state) => state.settings.textSize);
   const { blocks, blockOfRow, context, overlays, finds } = useBlocks(view);
   const metrics = useMetrics(scroller, textSize, context.mode);
@@ -117,7 +122,12 @@ export function Rows({ view }: { readonly view: ComparisonView }) {
       <SelectionActions
         scroller={scroller}
         actions={[
-          { label: `✎ ${t('notes.add-short')}`, keyName: 'N', testId: 'selection-note', run: noteOnSpan },
+          {
+            label: `✎ ${t('notes.add-short')}`,
+            keyName: keyHint(COMPARISON_KEYS.note),
+            testId: 'selection-note',
+            run: noteOnSpan,
+          },
         ]}
       />
     </div>
@@ -135,16 +145,14 @@ function copySide(event: React.ClipboardEvent<HTMLElement>): void {
 
 /** A selection stays on the side where it was begun: the other side's cells lie between its lines. */
 function keepToOneSide(event: React.PointerEvent<HTMLElement>): void {
-  const cell = event.target instanceof Element ? event.target.closest('.cell') : null;
-  const side = cell?.classList.contains('left') ? 'left' : cell?.classList.contains('right') ? 'right' : '';
-  event.currentTarget.dataset['selecting'] = side;
+  event.currentTarget.dataset['selecting'] = itemAt(event.target, 'cell')?.dataset['cell'] ?? '';
 }
 
 /** The sentence under a pointer: its side and its row. */
 function rowUnder(target: EventTarget): { readonly side: Side; readonly row: number } | null {
-  const piece = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  const piece = itemAt(target, 'at');
   const { view } = useComparison.getState();
-  if (piece === null || view === null || piece.closest('.ghost') !== null) return null;
+  if (piece === null || view === null || itemAt(piece, 'ghost') !== null) return null;
   const side: Side = piece.dataset['side'] === 'right' ? 'right' : 'left';
   const row = rowAt(view.comparison.rows, side, Number(piece.dataset['at']));
   return row < 0 ? null : { side, row };
@@ -152,11 +160,11 @@ function rowUnder(target: EventTarget): { readonly side: Side; readonly row: num
 
 /** A click picks a sentence, unless words were being selected. */
 function clickText(event: React.MouseEvent<HTMLElement>): void {
-  const isSelecting = document.getSelection()?.isCollapsed === false;
+  const isSelecting = hasSelection();
   if (isSelecting && !event.shiftKey) return;
   const under = rowUnder(event.target);
   if (under === null) return;
-  if (event.shiftKey) document.getSelection()?.removeAllRanges();
+  if (event.shiftKey) clearSelection();
   pickRow(under.side, under.row, event.shiftKey);
   openNote(event);
 }
@@ -181,7 +189,7 @@ function askMenu(event: React.MouseEvent<HTMLElement>): void {
 
 /** A click on noted words shows their note. */
 function openNote(event: React.MouseEvent<HTMLElement>): void {
-  const noted = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+  const noted = itemAt(event.target, 'note');
   const id = noted?.dataset['note']?.split(' ')[0];
   const note = useComparison.getState().notes.find((other) => String(other.id) === id);
   if (note !== undefined) useComparison.setState({ panel: 'notes', activeNote: note.id });

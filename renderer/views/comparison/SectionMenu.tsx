@@ -1,8 +1,10 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { navigate } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { actOnPair, beginSectionLink, undecide } from './hand-actions.ts';
 import { decisionsOfPair } from './model/decisions.ts';
@@ -44,7 +46,7 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
         sides.map((side, index) => (
           <KeyItem
             key={`${act}-${side}`}
-            keys={index > 0 ? '' : act === 'link' ? 'L' : '⇧M'}
+            keys={index > 0 ? '' : keyHint(COMPARISON_KEYS[act === 'link' ? 'link' : 'merge'])}
             testId={`section-${act}-${side}`}
             isDisabled={!hasHeading}
             onSelect={() => {
@@ -58,7 +60,7 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
       {(['cut', 'lock'] as const).map((act) => (
         <KeyItem
           key={act}
-          keys={act === 'cut' ? 'C' : '⇧L'}
+          keys={keyHint(COMPARISON_KEYS[act])}
           testId={`section-${act}`}
           isDisabled={!isPair || !hasHeading}
           onSelect={() => {
@@ -71,7 +73,7 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
       {sides.map((side, index) => (
         <KeyItem
           key={`alone-${side}`}
-          keys={index === 0 ? 'A' : ''}
+          keys={index === 0 ? keyHint(COMPARISON_KEYS.alone) : ''}
           testId={`section-alone-${side}`}
           isDisabled={!hasHeading}
           onSelect={() => {

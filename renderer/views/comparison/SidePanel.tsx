@@ -1,7 +1,8 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
+import { focusSpot } from '../../components/spots.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { useMasks } from './derived.ts';
 import { countShown } from './model/tree.ts';
@@ -48,7 +49,7 @@ export function SidePanel({ view }: { readonly view: ComparisonView }) {
           before={null}
           onDone={(note) => {
             useComparison.setState({ draft: null, activeNote: note?.id ?? null });
-            document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+            focusSpot('main');
           }}
         />
       )}

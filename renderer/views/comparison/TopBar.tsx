@@ -1,12 +1,14 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { stepHistory } from '../../app/commands.ts';
+import { Segments } from '../../components/Segments.tsx';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { PlaceTabs } from '../../components/PlaceTabs.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { stepChange, swapSides } from './actions.ts';
 import { FindBar } from './FindBar.tsx';
@@ -54,21 +56,16 @@ export function TopBar({ view, onExport }: TopBarProps) {
             </button>
             <YearMenu view={view} side="right" />
           </div>
-          <div className="segments" role="group" aria-label={t('comparison.mode')}>
-            {(['side', 'inline'] as const).map((id) => (
-              <button
-                key={id}
-                type="button"
-                aria-pressed={mode === id}
-                data-testid={`mode-${id}`}
-                onClick={() => {
-                  useComparison.setState({ mode: id });
-                }}
-              >
-                {t(`comparison.${id}`)}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={t('comparison.mode')}
+            choices={['side', 'inline'] as const}
+            chosen={mode}
+            testId="mode"
+            words={(id) => t(`comparison.${id}`)}
+            onChoose={(id) => {
+              useComparison.setState({ mode: id });
+            }}
+          />
         </>
       )}
       <span className="sp" />
@@ -78,7 +75,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           <button
             type="button"
             className="icon"
-            title={`${t('comparison.previous')} (K)`}
+            title={`${t('comparison.previous')} (${keyHint(COMPARISON_KEYS.previous)})`}
             aria-label={t('comparison.previous')}
             data-testid="previous-change"
             onClick={() => {
@@ -90,7 +87,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           <button
             type="button"
             className="icon"
-            title={`${t('comparison.next')} (J)`}
+            title={`${t('comparison.next')} (${keyHint(COMPARISON_KEYS.next)})`}
             aria-label={t('comparison.next')}
             data-testid="next-change"
             onClick={() => {
@@ -101,7 +98,7 @@ export function TopBar({ view, onExport }: TopBarProps) {
           </button>
         </div>
       )}
-      <HistoryButtons onStep={stepHistory} />
+      <HistoryButtons />
       {onExport !== null && (
         <button type="button" className="primary" data-testid="export" onClick={onExport}>
           {t('comparison.export')}

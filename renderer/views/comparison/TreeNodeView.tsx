@@ -1,4 +1,6 @@
 import { HandSign } from '../../components/HandSign.tsx';
+import { keyHint } from '../../components/key-table.ts';
+import { COMPARISON_KEYS } from './keys.ts';
 import { depthStyle } from '../../components/depth-style.ts';
 import { formatCount } from '../../state/format.ts';
 import type { TreeItem } from './model/tree.ts';
@@ -92,7 +94,7 @@ export function TreeNodeView({
           type="button"
           className="node-menu"
           tabIndex={-1}
-          title={`${t('hand.section-menu')} (.)`}
+          title={`${t('hand.section-menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
           aria-hidden="true"
           data-testid="node-menu"
           onClick={(event) => {

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { findItem, showItem } from '../../components/items.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { rove } from '../../components/rove.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { linkSectionWith } from './hand-actions.ts';
 import { goToPair } from './actions.ts';
 import { useMasks } from './derived.ts';
@@ -28,7 +29,7 @@ export function TreePanel({ view, isOverlay, onClose }: TreePanelProps) {
   const shown = visibleItems(items, closed);
   const current = currentItem(items, shown, visible);
   useEffect(() => {
-    list.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'current', 'true');
   }, [current]);
   const toggle = (item: TreeItem, isClosed: boolean): void => {
     const next = new Set(closed);
@@ -38,7 +39,7 @@ export function TreePanel({ view, isOverlay, onClose }: TreePanelProps) {
   };
   const focus = (node: number): void => {
     setFocused(node);
-    list.current?.querySelector<HTMLElement>(`[data-node="${node}"]`)?.focus();
+    findItem(list.current, 'node', node)?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,6 +1,6 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { navigate } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { missingYears, steps } from './model/years.ts';
 import { useTranslation } from '../../locales/words.ts';
 

@@ -5,7 +5,7 @@ import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { navigate } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
-import { loadShelves, useLibrary } from '../../state/library-store.ts';
+import { loadShelves, useShelves } from '../../state/shelves-store.ts';
 import { OTHER_SIDE } from './model/places.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -35,7 +35,7 @@ export function YearMenu({ view, side }: YearMenuProps) {
 
 function Choices({ view, side, onClose }: YearMenuProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves);
+  const shelves = useShelves((state) => state.shelves);
   useEffect(() => {
     if (shelves === null) run(loadShelves());
   }, [shelves]);

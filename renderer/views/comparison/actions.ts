@@ -1,17 +1,14 @@
 import type { Side } from '../../../shared/model/comparison.ts';
+import { focused } from '../../components/focus.ts';
+import { itemAt } from '../../components/items.ts';
+import { focusSpot } from '../../components/spots.ts';
 import type { NoteTarget } from '../../../shared/model/note.ts';
 import { trimSpan, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { changeSettings, navigate, useApp } from '../../state/app-store.ts';
-import {
-  goToChange,
-  jumpToRow,
-  toggleKind,
-  useComparison,
-  type Flash,
-} from '../../state/comparison-store.ts';
+import { goToChange, jumpToRow, toggleKind, useComparison, type Flash } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
-import { setReviewed } from '../../state/review-actions.ts';
+import { setReviewed } from './review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';
@@ -42,8 +39,7 @@ export function stepChange(step: 1 | -1): void {
 
 /** After a step the space bar must mean the change, not the button that was pressed last. */
 function focusRows(): void {
-  const isInList = document.activeElement?.closest('[data-testid="change-list"]');
-  if (!isInList) document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+  if (itemAt(focused(), 'change') === null) focusSpot('main');
 }
 
 /** Brings one end of a move into view and marks both. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { listChanges } from './model/change-list.ts';
 import type { Masks } from './model/masks.ts';
 

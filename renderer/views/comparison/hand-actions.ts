@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/base/errors.ts';
+import { focusSpot } from '../../components/spots.ts';
 import type { ComparisonView, HistoryStep } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
 import { call } from '../../client/call.ts';
-import { jumpToRow, refreshPair, showView, useComparison, type Pair } from '../../state/comparison-store.ts';
+import { jumpToRow, refreshPair, showView, useComparison, type Pair } from './comparison-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
@@ -23,7 +24,7 @@ import {
 } from './model/hand.ts';
 import { OTHER_SIDE } from './model/places.ts';
 import { standingLinks, takeOut, type Member } from './model/several.ts';
-import { holdPlace, shownRows } from './viewport.ts';
+import { holdPlace, pickedBox, shownRows } from './viewport.ts';
 import { translate } from '../../locales/words.ts';
 
 /** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
@@ -86,7 +87,7 @@ export function beginLink(): void {
   if (view === null || from === null) return;
   const to = acrossFrom(view, from);
   useComparison.setState({ cursor: from, linking: { level: 'passage', from, to }, menu: null });
-  document.getElementById('comparison-rows')?.focus({ preventScroll: true });
+  focusSpot('main');
   jumpToRow(to.head, 'auto');
 }
 
@@ -215,7 +216,7 @@ export function openHandMenu(): void {
   if (cursor === null) return;
   useComparison.setState({ cursor });
   requestAnimationFrame(() => {
-    const box = document.querySelector('#comparison-rows .picked')?.getBoundingClientRect();
+    const box = pickedBox();
     const { x, y } = { x: box?.left ?? 200, y: box?.bottom ?? 200 };
     useComparison.setState({ menu: { level: 'passage', x, y } });
   });

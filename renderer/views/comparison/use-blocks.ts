@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useComparison } from '../../state/comparison-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { buildBlocks, indexBlocks, type Block } from './model/blocks.ts';
 import { spanOf, type Cursor, type Linking } from './model/hand.ts';
 import type { PickRole } from './model/pieces.ts';

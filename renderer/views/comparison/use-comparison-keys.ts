@@ -1,8 +1,13 @@
-import { focusFind } from '../../app/commands.ts';
-import { useKeys, type KeyMap } from '../../app/use-keys.ts';
-import { readSelection } from '../../components/selection.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { COMPARISON_KEYS } from './keys.ts';
+import type { PassageAct } from './model/hand.ts';
+import { focused } from '../../components/focus.ts';
+import { itemAt } from '../../components/items.ts';
+import { focusFind, spotOf } from '../../components/spots.ts';
+import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { setFilter, showPlain, useComparison } from '../../state/comparison-store.ts';
+import { setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import {
   noteOnCurrent,
@@ -29,141 +34,117 @@ import {
 
 const PANELS = ['changes', 'notes', 'figures', 'phrases', 'decisions'] as const;
 
-/** The keys of the Comparison. */
+/** The keys of the Comparison; those that move the hand work once it is on something. */
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {
   const hasHand = useComparison((state) => state.cursor !== null || state.linking !== null);
-  const keys: KeyMap = {
-    ...SETTLE_KEYS,
-    ...(hasHand ? HAND_KEYS : {}),
-    j: () => {
-      step(1);
-    },
-    k: () => {
-      step(-1);
-    },
-    ' ': toggleCurrentReviewed,
-    n: note,
-    m: otherMoveEnd,
-    f: focusFind,
-    'mod+f': focusFind,
-    'mod+e': onExport,
-    ']': () => {
-      stepSection(1);
-    },
-    '[': () => {
-      stepSection(-1);
-    },
-    u: () => {
-      setFilter({ unreviewedOnly: !useComparison.getState().filter.unreviewedOnly });
-    },
-    v: () => {
-      useComparison.setState((state) => ({ mode: state.mode === 'side' ? 'inline' : 'side' }));
-    },
-    z: () => {
-      useComparison.setState({ opened: new Set<string>() });
-      changeSettings({ foldUnchanged: !useApp.getState().settings.foldUnchanged });
-    },
-    h: toggleMasks,
-    w: () => {
-      run(showPlain(useComparison.getState().plain === null));
-    },
-    x: swapSides,
-    p: () => {
-      useComparison.setState((state) => ({
-        panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'changes',
-      }));
-    },
-    ...Object.fromEntries(
-      ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => [
-        digit,
-        () => {
-          toggleNthKind(Number(digit));
-        },
-      ]),
-    ),
-  };
-  useKeys(keys);
+  const commands = { ...SETTLE, ...HAND, ...SHOW, export: onExport };
+  useCommands(COMPARISON_KEYS, commands, (word) => !hasHand && word in HAND);
 }
 
+type ComparisonCommands = Commands<typeof COMPARISON_KEYS>;
+
+/** What goes about the changes, and how they are shown. */
+const SHOW: Omit<ComparisonCommands, keyof typeof SETTLE | keyof typeof HAND | 'export'> = {
+  next: () => {
+    step(1);
+  },
+  previous: () => {
+    step(-1);
+  },
+  review: toggleCurrentReviewed,
+  note,
+  move: otherMoveEnd,
+  find: focusFind,
+  'next-section': () => {
+    stepSection(1);
+  },
+  'previous-section': () => {
+    stepSection(-1);
+  },
+  filter: (key) => {
+    toggleNthKind(Number(key));
+  },
+  unreviewed: () => {
+    setFilter({ unreviewedOnly: !useComparison.getState().filter.unreviewedOnly });
+  },
+  mode: () => {
+    useComparison.setState((state) => ({ mode: state.mode === 'side' ? 'inline' : 'side' }));
+  },
+  fold: () => {
+    useComparison.setState({ opened: new Set<string>() });
+    changeSettings({ foldUnchanged: !useApp.getState().settings.foldUnchanged });
+  },
+  masks: toggleMasks,
+  pieces: () => {
+    run(showPlain(useComparison.getState().plain === null));
+  },
+  swap: swapSides,
+  panel: () => {
+    useComparison.setState((state) => ({
+      panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'changes',
+    }));
+  },
+};
+
 /** What settles a match: for the line of the tree that has the focus, else for the sentences the hand is on. */
-const SETTLE_KEYS: KeyMap = {
-  l: () => {
+const SETTLE = {
+  link: () => {
     onTree((pair) => {
       beginSectionLink(pair, false);
     }, beginLink);
   },
-  c: () => {
-    onTree(
-      (pair) => {
-        actOnPair('cut', pair);
-      },
-      () => {
-        actOnPassage('cut');
-      },
-    );
-  },
-  a: () => {
-    onTree(leavePairAlone, () => {
-      actOnPassage('alone');
+  cut: () => {
+    settle('cut', (pair) => {
+      actOnPair('cut', pair);
     });
   },
-  'shift+l': () => {
-    onTree(
-      (pair) => {
-        actOnPair('lock', pair);
-      },
-      () => {
-        actOnPassage('lock');
-      },
-    );
+  alone: () => {
+    settle('alone', leavePairAlone);
   },
-  'shift+m': () => {
-    onTree(
-      (pair) => {
-        beginSectionLink(pair, true);
-      },
-      () => {
-        actOnPassage('merge');
-      },
-    );
+  lock: () => {
+    settle('lock', (pair) => {
+      actOnPair('lock', pair);
+    });
   },
-  '.': () => {
+  merge: () => {
+    settle('merge', (pair) => {
+      beginSectionLink(pair, true);
+    });
+  },
+  'hand-menu': () => {
     onTree(openTreeMenu, openHandMenu);
   },
 };
 
 /** What moves the hand, once it is on something. */
-const HAND_KEYS: KeyMap = {
-  arrowdown: () => {
-    stepHand(1, false);
+const HAND = {
+  pick: (key: string) => {
+    stepHand(key === 'arrowdown' ? 1 : -1, false);
   },
-  arrowup: () => {
-    stepHand(-1, false);
+  'pick-several': (key: string) => {
+    stepHand(key === 'shift+arrowdown' ? 1 : -1, true);
   },
-  'shift+arrowdown': () => {
-    stepHand(1, true);
+  'turn-hand': (key: string) => {
+    turnHand(key === 'arrowleft' ? 'left' : 'right');
   },
-  'shift+arrowup': () => {
-    stepHand(-1, true);
-  },
-  arrowleft: () => {
-    turnHand('left');
-  },
-  arrowright: () => {
-    turnHand('right');
-  },
-  enter: () => {
+  'confirm-link': () => {
     if (useComparison.getState().linking === null) openHandMenu();
     else confirmLink();
   },
-  escape: () => {
+  'let-go': () => {
     if (useComparison.getState().linking === null) useComparison.setState({ cursor: null });
     else cancelLink();
   },
 };
 
+function settle(act: PassageAct, onPair: (pair: number) => void): void {
+  onTree(onPair, () => {
+    actOnPassage(act);
+  });
+}
+
 function onTree(act: (pair: number) => void, otherwise: () => void): void {
-  const node = document.activeElement?.closest<HTMLElement>('[data-testid="tree-node"]');
+  const node = itemAt(focused(), 'pair');
   if (node?.dataset['pair'] === undefined) otherwise();
   else act(Number(node.dataset['pair']));
 }
@@ -174,7 +155,7 @@ function leavePairAlone(pair: number): void {
 }
 
 function openTreeMenu(pair: number): void {
-  const box = document.activeElement?.getBoundingClientRect();
+  const box = focused()?.getBoundingClientRect();
   useComparison.setState({ menu: { level: 'section', pair, x: box?.left ?? 0, y: box?.bottom ?? 0 } });
 }
 
@@ -186,11 +167,11 @@ function step(by: 1 | -1): void {
 
 /** Selected words come first, then the current change. */
 function note(): void {
-  const rows = document.getElementById('comparison-rows');
+  const rows = spotOf('main');
   const selected = rows === null ? null : readSelection(rows);
   if (selected === null) noteOnCurrent();
   else {
     noteOnSpan(selected.side, selected.span);
-    document.getSelection()?.removeAllRanges();
+    clearSelection();
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
-import { goToChange, useComparison } from '../../state/comparison-store.ts';
+import { goToChange, useComparison } from './comparison-store.ts';
 import type { ComparisonFocus } from '../../state/routes.ts';
 import { goToSpan } from './actions.ts';
 

@@ -1,7 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../shared/model/comparison.ts';
-import { toggleFold, useComparison } from '../../state/comparison-store.ts';
+import { toggleFold, useComparison } from './comparison-store.ts';
 import { translateRow } from './model/hand.ts';
 import type { Block } from './model/blocks.ts';
 import { estimateHeight, type Metrics } from './model/overview.ts';

@@ -1,3 +1,6 @@
+import { findItem } from '../../components/items.ts';
+import { spotOf } from '../../components/spots.ts';
+
 /** The rows at the top and at the bottom of the window, told by the rows and read by key presses. */
 let shown = { first: 0, last: 0 };
 
@@ -9,19 +12,22 @@ export function shownRows(): { readonly first: number; readonly last: number } {
   return shown;
 }
 
+/** Where in the window the first of the sentences is that the hand is on; undefined where it is not drawn. */
+export function pickedBox(): DOMRect | undefined {
+  return findItem(spotOf('main'), 'picked')?.getBoundingClientRect();
+}
+
 /** Frames in which rows are measured after a new comparison was drawn. */
 const SETTLING_FRAMES = 4;
 
 /** Remembers where in the window the hand is; the function it gives brings it back there once all is drawn anew. */
 export function holdPlace(): () => void {
-  const at = (): number | undefined =>
-    document.querySelector('#comparison-rows .picked')?.getBoundingClientRect().top;
+  const at = (): number | undefined => pickedBox()?.top;
   const before = at();
   let frames = SETTLING_FRAMES;
   const adjust = (): void => {
     const now = at();
-    if (before !== undefined && now !== undefined)
-      document.getElementById('comparison-rows')?.scrollBy(0, now - before);
+    if (before !== undefined && now !== undefined) spotOf('main')?.scrollBy(0, now - before);
     if (--frames > 0) requestAnimationFrame(adjust);
   };
   return () => {

@@ -1,7 +1,8 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import { focusSpot, asFindField } from '../../components/spots.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { formatCount } from '../../state/format.ts';
-import { setGoalFilter, showGoalsDialog, useGoals } from '../../state/goals-store.ts';
+import { setGoalFilter, showGoalsDialog, useGoals } from './goals-store.ts';
 import { useCounts } from './derived.ts';
 import { STATE_FILTERS } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';
@@ -132,7 +133,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
           value={filter.words}
           placeholder={t('goals.find')}
           aria-label={t('goals.find')}
-          data-find=""
+          ref={asFindField}
           data-testid="filter-words"
           onChange={(event) => {
             setGoalFilter({ words: event.target.value });
@@ -141,7 +142,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
             if (event.key !== 'Escape' && event.key !== 'Enter') return;
             event.preventDefault();
             if (event.key === 'Escape') setGoalFilter({ words: '' });
-            document.getElementById('goal-table')?.focus({ preventScroll: true });
+            focusSpot('main');
           }}
         />
         <span className="sp" />

@@ -1,8 +1,9 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import { useSpot } from '../../components/spots.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useApp } from '../../state/app-store.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useGoals } from './goals-store.ts';
 import { stepGoal } from './actions.ts';
 import { listedNow } from './derived.ts';
 import { GoalRow } from './GoalRow.tsx';
@@ -19,6 +20,7 @@ const ROW_HEIGHT = 74;
 export function GoalTable({ view, listed }: GoalTableProps) {
   const { t } = useTranslation();
   const grid = useRef<HTMLDivElement>(null);
+  useSpot('main', grid);
   const selection = useGoals((state) => state.selection);
   const later = useGoals((state) => state.later);
   const filter = useGoals((state) => state.filter);
@@ -61,7 +63,6 @@ export function GoalTable({ view, listed }: GoalTableProps) {
   return (
     <div
       className="goal-table"
-      id="goal-table"
       ref={grid}
       role="grid"
       tabIndex={0}

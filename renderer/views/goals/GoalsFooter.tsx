@@ -1,9 +1,11 @@
 import { FootToggles } from '../../components/FootToggles.tsx';
+import { keyHint } from '../../components/key-table.ts';
+import { GOALS_KEYS } from './keys.ts';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { formatCount } from '../../state/format.ts';
-import { showGoalsDialog } from '../../state/goals-store.ts';
+import { showGoalsDialog } from './goals-store.ts';
 import { run } from '../../state/history.ts';
 import { chooseCoder } from './coder-actions.ts';
 import { countKeys, type GoalItem } from './model/items.ts';
@@ -32,25 +34,26 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
       <span className="sp" />
       <span className="goals-keys">
         <span>
-          <kbd>J</kbd> <kbd>K</kbd> {t('goals.key-move')}
+          <kbd>{keyHint(GOALS_KEYS['next-goal'])}</kbd> <kbd>{keyHint(GOALS_KEYS['previous-goal'])}</kbd>{' '}
+          {t('goals.key-move')}
         </span>
         <span>
-          <kbd>Enter</kbd> {t('goals.key-confirm')}
+          <kbd>{keyHint(GOALS_KEYS['confirm-goal'])}</kbd> {t('goals.key-confirm')}
         </span>
         <span>
-          <kbd>X</kbd> {t('goals.key-reject')}
+          <kbd>{keyHint(GOALS_KEYS['reject-goal'])}</kbd> {t('goals.key-reject')}
         </span>
         <span>
           <kbd>1</kbd>–<kbd>{last}</kbd> {t('goals.key-judge')}
         </span>
         <span>
-          <kbd>E</kbd> {t('goals.key-evidence')}
+          <kbd>{keyHint(GOALS_KEYS['next-candidate'])}</kbd> {t('goals.key-evidence')}
         </span>
         <span className="rare">
-          <kbd>A</kbd> {t('goals.key-all')}
+          <kbd>{keyHint(GOALS_KEYS['all-goals'])}</kbd> {t('goals.key-all')}
         </span>
         <span className="rare">
-          <kbd>O</kbd> {t('goals.key-open')}
+          <kbd>{keyHint(GOALS_KEYS['open-goal'])}</kbd> {t('goals.key-open')}
         </span>
       </span>
       <FootToggles

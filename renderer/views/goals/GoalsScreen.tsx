@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { Waiting } from '../../components/Waiting.tsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useApp } from '../../state/app-store.ts';
-import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from '../../state/goals-store.ts';
+import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from './goals-store.ts';
 import { run } from '../../state/history.ts';
 import type { Route } from '../../state/routes.ts';
-import { useItems, useListed } from './derived.ts';
+import { useGoalsTable, useItems, useListed } from './derived.ts';
 import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { GoalsFooter } from './GoalsFooter.tsx';
@@ -42,39 +41,25 @@ export function GoalsScreen({ route }: GoalsScreenProps) {
     answered.current = visit;
     goToGoal(focus);
   }, [visit, focus, view]);
-  return view === null ? <Waiting route={route} /> : <Opened route={route} view={view} />;
+  return view === null ? <Opening route={route} /> : <Opened route={route} view={view} />;
 }
 
-function Waiting({ route }: GoalsScreenProps) {
+function Opening({ route }: GoalsScreenProps) {
   const { t } = useTranslation();
   const progress = useGoals((state) => state.progress);
   const error = useGoals((state) => state.error);
   return (
     <div className="screen" data-testid="goals-screen" data-ready="false">
-      <PlaceTop route={route} heading={t('goals.title')} />
-      <div className="waiting">
-        {error === null ? (
-          <>
-            <p>{t('goals.opening-goals')}</p>
-            <ProgressBar
-              done={progress?.done ?? 0}
-              total={progress?.total ?? 0}
-              label={t('goals.opening-goals')}
-            />
-            <button type="button" className="button" onClick={cancelGoals}>
-              {t('app.cancel')}
-            </button>
-          </>
-        ) : (
-          <ErrorBox
-            error={error}
-            title={t('goals.failed')}
-            onRetry={() => {
-              void openGoals(route.report);
-            }}
-          />
-        )}
-      </div>
+      <PlaceTop route={route} heading={t('goals.title')} table={useGoalsTable(route.report)} />
+      <Waiting
+        reading={{ progress, error }}
+        label={t('goals.opening-goals')}
+        failed={t('goals.failed')}
+        onCancel={cancelGoals}
+        onRetry={() => {
+          void openGoals(route.report);
+        }}
+      />
     </div>
   );
 }

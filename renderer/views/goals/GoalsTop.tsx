@@ -3,10 +3,11 @@ import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { navigate } from '../../state/app-store.ts';
-import { useGoals } from '../../state/goals-store.ts';
-import { useLibrary } from '../../state/library-store.ts';
+import { useGoals } from './goals-store.ts';
+import { useShelves } from '../../state/shelves-store.ts';
 import { shelfOf } from '../../state/place-routes.ts';
 import type { Route } from '../../state/routes.ts';
+import { useGoalsTable } from './derived.ts';
 import { laterOf } from './model/items.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -20,7 +21,11 @@ export function GoalsTop({ route, view }: GoalsTopProps) {
   const { t } = useTranslation();
   const { place, year } = view.earlier.summary.head;
   return (
-    <PlaceTop route={route} heading={`${place} ${year ?? ''} ${t('goals.title')}`}>
+    <PlaceTop
+      route={route}
+      heading={`${place} ${year ?? ''} ${t('goals.title')}`}
+      table={useGoalsTable(route.report)}
+    >
       <span className="sp" />
       <div className="years goal-years">
         <EarlierMenu route={route} view={view} />
@@ -33,7 +38,7 @@ export function GoalsTop({ route, view }: GoalsTopProps) {
 
 function EarlierMenu({ route, view }: GoalsTopProps) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves);
+  const shelves = useShelves((state) => state.shelves);
   const reports = (shelfOf(route, shelves ?? [])?.reports ?? []).filter(({ head }) => head.year !== null);
   const { id, head } = view.earlier.summary;
   return (

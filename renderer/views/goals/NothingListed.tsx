@@ -1,5 +1,5 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { setGoalFilter, useGoals } from '../../state/goals-store.ts';
+import { setGoalFilter, useGoals } from './goals-store.ts';
 import { filterContext, findWaysOut, openUp, OPEN_FILTER } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';
 import { useTranslation } from '../../locales/words.ts';

@@ -1,5 +1,7 @@
+import { keyHint } from '../../components/key-table.ts';
+import { DECIDE_KEYS, GOALS_KEYS } from './keys.ts';
 import { formatCount } from '../../state/format.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useGoals } from './goals-store.ts';
 import { decideChosen, selectCurrentOnly } from './actions.ts';
 import { chosenNow } from './derived.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -27,16 +29,14 @@ export function SelectedBar() {
             decideChosen(state);
           }}
         >
-          {t(`goals.decide.${state}`)} <kbd>{KEYS[state]}</kbd>
+          {t(`goals.decide.${state}`)} <kbd>{keyHint(DECIDE_KEYS[state])}</kbd>
         </button>
       ))}
       <span className="hint">{t('goals.selected-judge')}</span>
       <span className="sp" />
       <button type="button" className="link" onClick={selectCurrentOnly}>
-        {t('goals.let-go')} <kbd>Esc</kbd>
+        {t('goals.let-go')} <kbd>{keyHint(GOALS_KEYS['let-go'])}</kbd>
       </button>
     </div>
   );
 }
-
-const KEYS = { confirmed: 'Enter', rejected: 'X', proposed: 'U' } as const;

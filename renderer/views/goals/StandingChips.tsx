@@ -3,7 +3,7 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { formatCount } from '../../state/format.ts';
-import { setGoalFilter, useGoals } from '../../state/goals-store.ts';
+import { setGoalFilter, useGoals } from './goals-store.ts';
 import type { Counts, StandingFilter } from './model/filter.ts';
 import { verdictWords } from './model/proposal-words.ts';
 import {

@@ -1,16 +1,10 @@
 import type { EvidenceId, EvidenceSource, GoalMark, GoalState } from '../../../shared/model/goal.ts';
+import { focusSpot } from '../../components/spots.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { call, toAppError } from '../../client/call.ts';
 import { navigate } from '../../state/app-store.ts';
-import {
-  chooseCandidate,
-  jumpToGoal,
-  refreshGoals,
-  showGoals,
-  showMarks,
-  useGoals,
-} from '../../state/goals-store.ts';
+import { chooseCandidate, jumpToGoal, refreshGoals, showGoals, showMarks, useGoals } from './goals-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
@@ -30,7 +24,7 @@ export function stepGoal(by: number, isExtending = false): void {
   useGoals.setState({ selection: isExtending ? extend(listed, selection, next) : select(next) });
   jumpToGoal(next);
   // After a step Enter must mean the goal, not the button that was pressed last.
-  document.getElementById('goal-table')?.focus({ preventScroll: true });
+  focusSpot('main');
 }
 
 export function selectListed(): void {

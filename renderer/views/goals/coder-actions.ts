@@ -1,6 +1,6 @@
 import type { Coder, CoderId } from '../../../shared/model/goal.ts';
 import { call } from '../../client/call.ts';
-import { refreshGoals, useGoals } from '../../state/goals-store.ts';
+import { refreshGoals, useGoals } from './goals-store.ts';
 import { showStepToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';
 

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import type { TableSource } from '../../../shared/contract/table-views.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { useGoals } from './goals-store.ts';
 import { countGoals, filterContext, listGoals, type Counts } from './model/filter.ts';
 import { buildItems, type GoalItem } from './model/items.ts';
 import { chosenKeys, type Selection } from './model/selection.ts';
@@ -29,6 +31,12 @@ export function useCounts(view: GoalsView, items: readonly GoalItem[]): Counts {
     () => countGoals(items, filter, filterContext(view, { later, chosen: new Map() })),
     [items, filter, view, later],
   );
+}
+
+/** The table that the screen shows: vague goals are in it where they are listed. */
+export function useGoalsTable(report: ReportId): TableSource {
+  const hasVague = useGoals((state) => !state.filter.isConcrete);
+  return { kind: 'goals', report, hasVague };
 }
 
 /** The same for actions, which run outside of any component. */

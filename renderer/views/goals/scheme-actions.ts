@@ -1,6 +1,6 @@
 import type { SchemeEntry } from '../../../shared/model/goal.ts';
 import { call } from '../../client/call.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { useGoals } from './goals-store.ts';
 import { recorded } from '../../state/history.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';

@@ -1,6 +1,7 @@
-import { focusFind } from '../../app/commands.ts';
-import { useKeys, type KeyMap } from '../../app/use-keys.ts';
-import { useGoals } from '../../state/goals-store.ts';
+import { focusFind, focusSpot } from '../../components/spots.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { useGoals } from './goals-store.ts';
 import {
   decideChosen,
   judgeNth,
@@ -13,69 +14,58 @@ import {
   withdrawVerdicts,
 } from './actions.ts';
 import { chosenNow } from './derived.ts';
+import { GOALS_KEYS } from './keys.ts';
 
-function steps(by: number, isExtending = false): () => void {
-  return () => {
-    stepGoal(by, isExtending);
-  };
-}
-
-const MOVES: KeyMap = {
-  j: steps(1),
-  k: steps(-1),
-  'shift+j': steps(1, true),
-  'shift+k': steps(-1, true),
-};
-
-const JUDGEMENTS: KeyMap = Object.fromEntries(
-  ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => [
-    digit,
-    () => {
-      judgeNth(Number(digit));
-    },
-  ]),
-);
+type GoalsCommands = Commands<typeof GOALS_KEYS>;
 
 /** The keys of the goals' screen. */
 export function useGoalsKeys({ onPanel }: { readonly onPanel: () => void }): void {
   const isOpen = useGoals((state) => state.dialog === null && state.tab === 'goals');
-  useKeys({
-    f: focusFind,
-    'mod+f': focusFind,
-    p: onPanel,
-    ...(isOpen ? { ...MOVES, ...JUDGEMENTS, ...ACTS } : {}),
-  });
+  useCommands(
+    GOALS_KEYS,
+    { ...ACTS, find: focusFind, 'panel-goals': onPanel },
+    (word) => !isOpen && word !== 'find' && word !== 'panel-goals',
+  );
 }
 
-const ACTS: KeyMap = {
-  enter: () => {
+const ACTS: Omit<GoalsCommands, 'find' | 'panel-goals'> = {
+  'next-goal': () => {
+    stepGoal(1);
+  },
+  'previous-goal': () => {
+    stepGoal(-1);
+  },
+  'select-goals': (key) => {
+    stepGoal(key === 'shift+j' ? 1 : -1, true);
+  },
+  'all-goals': selectListed,
+  'let-go': selectCurrentOnly,
+  'confirm-goal': () => {
     decideChosen('confirmed');
   },
-  x: () => {
+  'reject-goal': () => {
     decideChosen('rejected');
   },
-  u: () => {
+  'reopen-goal': () => {
     decideChosen('proposed');
   },
-  '0': () => {
+  'judge-goal': (key) => {
+    judgeNth(Number(key));
+  },
+  'withdraw-verdict': () => {
     withdrawVerdicts(chosenNow());
   },
-  a: selectListed,
-  escape: selectCurrentOnly,
-  e: () => {
-    stepCandidate(1);
+  'next-candidate': (key) => {
+    stepCandidate(key === 'e' ? 1 : -1);
   },
-  'shift+e': () => {
-    stepCandidate(-1);
-  },
-  l: linkShown,
-  o: () => {
+  'link-candidate': linkShown,
+  'open-goal': () => {
     openPlace('goal');
   },
-  'shift+o': () => {
+  'open-evidence': () => {
     openPlace('evidence');
   },
-  n: () => {
-    document.querySelector<HTMLElement>('[data-goal-comment]')?.focus();
+  'comment-verdict': () => {
+    focusSpot('comment');
   },
 };

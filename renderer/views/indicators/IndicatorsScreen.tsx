@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
+import { Waiting } from '../../components/Waiting.tsx';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
-import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import {
@@ -11,7 +10,7 @@ import {
   goToIndicator,
   openIndicators,
   useIndicators,
-} from '../../state/indicators-store.ts';
+} from './indicators-store.ts';
 import type { Route } from '../../state/routes.ts';
 import { ChainView } from './chain/ChainView.tsx';
 import { FindingsTab } from './findings/FindingsTab.tsx';
@@ -36,38 +35,28 @@ export function IndicatorsScreen({ route }: IndicatorsScreenProps) {
     if (isThere && focus !== null) goToIndicator(focus);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `visit` stands for `focus`: the same indicator may be asked for again
   }, [visit, isThere]);
-  return view === null ? <Waiting route={route} /> : <Opened route={route} view={view} />;
+  return view === null ? <Opening route={route} /> : <Opened route={route} view={view} />;
 }
 
-function Waiting({ route }: IndicatorsScreenProps) {
+function Opening({ route }: IndicatorsScreenProps) {
   const { t } = useTranslation();
   const progress = useIndicators((state) => state.progress);
   const error = useIndicators((state) => state.error);
   return (
     <div className="screen" data-testid="indicators-screen" data-ready="false">
-      <PlaceTop route={route} heading={t('indicators.title')} />
-      <div className="waiting">
-        {error === null ? (
-          <>
-            <p>{t('indicators.opening')}</p>
-            <ProgressBar
-              done={progress?.done ?? 0}
-              total={progress?.total ?? 0}
-              label={t('indicators.opening')}
-            />
-            <button type="button" className="button" onClick={cancelIndicators}>
-              {t('app.cancel')}
-            </button>
-          </>
-        ) : (
-          <ErrorBox
-            error={error}
-            onRetry={() => {
-              void openIndicators(route.place);
-            }}
-          />
-        )}
-      </div>
+      <PlaceTop
+        route={route}
+        heading={t('indicators.title')}
+        table={{ kind: 'indicators', place: route.place }}
+      />
+      <Waiting
+        reading={{ progress, error }}
+        label={t('indicators.opening')}
+        onCancel={cancelIndicators}
+        onRetry={() => {
+          void openIndicators(route.place);
+        }}
+      />
     </div>
   );
 }
@@ -83,7 +72,11 @@ function Opened({ route, view }: OpenedProps) {
   const indicator = findCurrent(view, current);
   return (
     <div className="screen indicators" data-testid="indicators-screen" data-ready="true">
-      <PlaceTop route={route} heading={t('indicators.title')}>
+      <PlaceTop
+        route={route}
+        heading={t('indicators.title')}
+        table={{ kind: 'indicators', place: route.place }}
+      >
         <IndicatorsTop view={view} />
       </PlaceTop>
       {tab === 'findings' && <FindingsTab view={view} />}

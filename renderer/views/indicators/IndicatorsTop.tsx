@@ -1,7 +1,7 @@
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
-import { useIndicators } from '../../state/indicators-store.ts';
+import { useIndicators } from './indicators-store.ts';
 
 const TABS = ['chains', 'findings'] as const;
 

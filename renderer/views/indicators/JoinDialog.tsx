@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { useIndicators } from '../../state/indicators-store.ts';
+import { useIndicators } from './indicators-store.ts';
 import { joinPicked, pickedNow } from './actions.ts';
 
 function close(): void {

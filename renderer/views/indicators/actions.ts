@@ -2,13 +2,7 @@ import { call } from '../../client/call.ts';
 import { translate } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
 import { recorded, run } from '../../state/history.ts';
-import {
-  findCurrent,
-  goToIndicator,
-  showIndicators,
-  showPoint,
-  useIndicators,
-} from '../../state/indicators-store.ts';
+import { findCurrent, goToIndicator, showIndicators, showPoint, useIndicators } from './indicators-store.ts';
 import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';

@@ -1,6 +1,5 @@
-import { chooseFiles } from '../../app/commands.ts';
 import { run } from '../../state/history.ts';
-import { importSamples, useLibrary } from '../../state/library-store.ts';
+import { chooseFiles, importSamples, useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** What to do first. */

@@ -3,7 +3,7 @@ import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { run } from '../../state/history.ts';
-import { correctHead } from '../../state/library-store.ts';
+import { correctHead } from './library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
 import { useTranslation } from '../../locales/words.ts';
 

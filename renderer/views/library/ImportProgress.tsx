@@ -1,5 +1,5 @@
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { useLibrary } from '../../state/library-store.ts';
+import { useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** How far an import is, and the way to stop it. */

@@ -1,8 +1,9 @@
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { errorWords } from '../../state/errors.ts';
-import { useLibrary } from '../../state/library-store.ts';
-import { compareReports, readReport } from './actions.ts';
+import { useLibrary } from './library-store.ts';
+import { compareReports } from '../../state/shelves-store.ts';
+import { readReport } from './actions.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 
 /** What became of each file of the last import. */

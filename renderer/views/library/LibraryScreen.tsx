@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
-import { chooseFiles, chooseFolder, focusFind, stepHistory } from '../../app/commands.ts';
-import { useKeys } from '../../app/use-keys.ts';
+import { Segments } from '../../components/Segments.tsx';
+import { focusFind } from '../../components/spots.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { LIBRARY_KEYS } from './keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
-import { loadShelves, useLibrary } from '../../state/library-store.ts';
+import { loadShelves, useShelves } from '../../state/shelves-store.ts';
+import { chooseFiles, chooseFolder, useLibrary } from './library-store.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
@@ -22,89 +25,18 @@ import { useTranslation } from '../../locales/words.ts';
 
 /** All reports on shelves by place; everything begins here. */
 export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
-  const { t } = useTranslation();
-  const { shelves, query, job, error } = useLibrary();
+  const shelves = useShelves((state) => state.shelves);
   const [isPasting, setPasting] = useState(false);
-  const library = useApp((state) => state.library);
   const paste = (): void => {
     setPasting(true);
   };
-  useKeys({ f: focusFind, 'mod+f': focusFind, t: paste, enter: openSelected });
+  useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
-      <header className="top">
-        <Brand heading={t('library.title')} />
-        <div className="segments" role="group" aria-label={t('library.title')}>
-          {(['shelves', 'notes'] as const).map((id) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={tab === id}
-              data-testid={`library-${id}`}
-              onClick={() => {
-                navigate({ kind: 'library', tab: id });
-              }}
-            >
-              {t(`library.${id}`)}
-            </button>
-          ))}
-        </div>
-        <SearchField />
-        <span className="sp" />
-        <HistoryButtons onStep={stepHistory} />
-        <button
-          type="button"
-          className="primary"
-          disabled={job !== null}
-          data-testid="import-files"
-          onClick={() => {
-            run(chooseFiles());
-          }}
-        >
-          {t('library.import-files')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={job !== null}
-          data-testid="import-folder"
-          onClick={() => {
-            run(chooseFolder());
-          }}
-        >
-          {t('library.import-folder')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={job !== null}
-          data-testid="import-paste"
-          onClick={paste}
-        >
-          {t('library.paste')}
-        </button>
-        <SettingsButton />
-      </header>
+      <Top tab={tab} onPaste={paste} />
       <ImportProgress />
       <main className="library-body">
-        {query.trim() !== '' ? (
-          <SearchResults />
-        ) : tab === 'notes' ? (
-          <NotesOverview />
-        ) : shelves === null ? (
-          error !== null && library.kind === 'ready' ? (
-            <ErrorBox
-              error={error}
-              onRetry={() => {
-                run(loadShelves());
-              }}
-            />
-          ) : (
-            <p className="waiting">{t('app.loading')}</p>
-          )
-        ) : (
-          <Shelves />
-        )}
+        <Body tab={tab} />
       </main>
       <SelectionBar />
       <ImportResultDialog />
@@ -119,8 +51,92 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   );
 }
 
+type Tab = 'shelves' | 'notes';
+
+function Top({ tab, onPaste }: { readonly tab: Tab; readonly onPaste: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className="top">
+      <Brand heading={t('library.title')} />
+      <Segments
+        label={t('library.title')}
+        choices={['shelves', 'notes'] as const}
+        chosen={tab}
+        testId="library"
+        words={(id) => t(`library.${id}`)}
+        onChoose={(id) => {
+          navigate({ kind: 'library', tab: id });
+        }}
+      />
+      <SearchField />
+      <span className="sp" />
+      <HistoryButtons />
+      <ImportButtons onPaste={onPaste} />
+      <SettingsButton />
+    </header>
+  );
+}
+
+/** Files, a folder, or a text: one import at a time. */
+function ImportButtons({ onPaste }: { readonly onPaste: () => void }) {
+  const { t } = useTranslation();
+  const isBusy = useLibrary((state) => state.job !== null);
+  return (
+    <>
+      <button
+        type="button"
+        className="primary"
+        disabled={isBusy}
+        data-testid="import-files"
+        onClick={() => {
+          run(chooseFiles());
+        }}
+      >
+        {t('library.import-files')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={isBusy}
+        data-testid="import-folder"
+        onClick={() => {
+          run(chooseFolder());
+        }}
+      >
+        {t('library.import-folder')}
+      </button>
+      <button type="button" className="button" disabled={isBusy} data-testid="import-paste" onClick={onPaste}>
+        {t('library.paste')}
+      </button>
+    </>
+  );
+}
+
+/** What was searched for comes first, then the tab. */
+function Body({ tab }: { readonly tab: Tab }) {
+  const query = useLibrary((state) => state.query);
+  if (query.trim() !== '') return <SearchResults />;
+  return tab === 'notes' ? <NotesOverview /> : <ReadShelves />;
+}
+
+function ReadShelves() {
+  const { t } = useTranslation();
+  const { shelves, error } = useShelves();
+  const library = useApp((state) => state.library);
+  if (shelves !== null) return <Shelves />;
+  if (error === null || library.kind !== 'ready') return <p className="waiting">{t('app.loading')}</p>;
+  return (
+    <ErrorBox
+      error={error}
+      onRetry={() => {
+        run(loadShelves());
+      }}
+    />
+  );
+}
+
 function Shelves() {
-  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? [];
   useEffect(() => {
     run(loadShelves()); // notes and heads may have changed on other screens
   }, []);

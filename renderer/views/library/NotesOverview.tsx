@@ -4,16 +4,18 @@ import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
 import { run } from '../../state/history.ts';
-import { loadNotes, useLibrary } from '../../state/library-store.ts';
+import { reportsById } from '../../state/report-order.ts';
+import { useShelves } from '../../state/shelves-store.ts';
+import { loadNotes, useLibrary } from './library-store.ts';
 import { goToNote } from './actions.ts';
 import { filterNotes, tagsOf } from './model/note-filter.ts';
-import { reportsById } from './model/shelf.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 
 /** All notes of the library, newest first; each leads to its place. */
 export function NotesOverview() {
   const { t } = useTranslation();
-  const { notes, shelves } = useLibrary();
+  const notes = useLibrary((state) => state.notes);
+  const shelves = useShelves((state) => state.shelves);
   const [query, setQuery] = useState('');
   const [tag, setTag] = useState('');
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { formatCount } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
-import { importText } from '../../state/library-store.ts';
+import { importText } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** Takes a report as pasted text, with a name to know it by. */

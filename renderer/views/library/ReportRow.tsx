@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { isOnControl } from '../../components/items.ts';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
-import { deleteReport, toggleSelected, useLibrary } from '../../state/library-store.ts';
-import { chooseByDoubleClick, compareReports, readReport } from './actions.ts';
+import { compareReports, toggleSelected, useShelves } from '../../state/shelves-store.ts';
+import { chooseByDoubleClick, readReport } from './actions.ts';
+import { deleteReport } from './library-store.ts';
 import { HeadDialog } from './HeadDialog.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -18,7 +20,7 @@ type ReportRowProps = {
 export function ReportRow({ report, before }: ReportRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
-  const isSelected = useLibrary((state) => state.selection.includes(report.id));
+  const isSelected = useShelves((state) => state.selection.includes(report.id));
   const [isCorrecting, setCorrecting] = useState(false);
   const { head } = report;
   const year = head.year === null ? t('report.no-year') : String(head.year);
@@ -36,8 +38,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
       data-report={report.id}
       data-year={head.year ?? ''}
       onDoubleClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('button, input, dialog') !== null) return;
-        chooseByDoubleClick(report);
+        if (!isOnControl(event.target)) chooseByDoubleClick(report);
       }}
     >
       <input

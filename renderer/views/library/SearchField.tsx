@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { search, useLibrary } from '../../state/library-store.ts';
+import { asFindField } from '../../components/spots.ts';
+import { search, useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** Waits for the end of a word, and for an input method to let it go. */
@@ -29,7 +30,7 @@ export function SearchField() {
         value={typed}
         placeholder={t('library.search')}
         aria-label={t('library.search')}
-        data-find=""
+        ref={asFindField}
         data-testid="library-search"
         onCompositionStart={() => {
           setComposing(true);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { SearchHit } from '../../../shared/contract/views.ts';
 import { roveInPage } from '../../components/rove.ts';
 import { formatCount } from '../../state/format.ts';
-import { search, SEARCH_STEP, useLibrary } from '../../state/library-store.ts';
+import { search, SEARCH_STEP, useLibrary } from './library-store.ts';
 import { run } from '../../state/history.ts';
 import { goToHit } from './actions.ts';
 import { groupHits } from './model/hits.ts';

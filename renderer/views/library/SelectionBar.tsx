@@ -1,15 +1,17 @@
 import type { ReportSummary } from '../../../shared/contract/views.ts';
-import { MOST_SELECTED, restoreReport, useLibrary } from '../../state/library-store.ts';
+import { byYear, reportsById } from '../../state/report-order.ts';
+import { MOST_SELECTED, useShelves } from '../../state/shelves-store.ts';
+import { restoreReport } from './library-store.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { run } from '../../state/history.ts';
 import { openSelected } from './actions.ts';
-import { areYears, byYear, reportsById } from './model/shelf.ts';
+import { areYears } from './model/shelf.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** What is selected to be compared, and what was deleted and can be brought back. */
 export function SelectionBar() {
   const { t } = useTranslation();
-  const { shelves, selection, bin } = useLibrary();
+  const { shelves, selection, bin } = useShelves();
   const reports = reportsById(shelves ?? []);
   const selected = selection.flatMap((id) => reports.get(id) ?? []);
   if (selected.length === 0 && bin.length === 0) return null;
@@ -37,7 +39,7 @@ export function SelectionBar() {
             type="button"
             className="link"
             onClick={() => {
-              useLibrary.setState({ selection: [] });
+              useShelves.setState({ selection: [] });
             }}
           >
             {t('library.clear-selection')}

@@ -1,4 +1,4 @@
-import { toggleSelected, useLibrary } from '../../state/library-store.ts';
+import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { chooseByDoubleClick } from './actions.ts';
 import type { YearCell } from './model/shelf.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -8,7 +8,7 @@ type YearStripProps = { readonly place: string; readonly cells: readonly YearCel
 /** All years from the first to the last; one that is missing is a labelled gap. */
 export function YearStrip({ place, cells }: YearStripProps) {
   const { t } = useTranslation();
-  const selection = useLibrary((state) => state.selection);
+  const selection = useShelves((state) => state.selection);
   return (
     <div className="strip-years" role="group" aria-label={t('library.strip', { place })}>
       {cells.map(({ year, reports }) =>

@@ -4,22 +4,17 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { isHitOf } from './model/hits.ts';
 import { navigate } from '../../state/app-store.ts';
-import { toggleSelected, useLibrary } from '../../state/library-store.ts';
-import { areYears, byYear, orderPair, reportsById } from './model/shelf.ts';
+import { byYear, reportsById } from '../../state/report-order.ts';
+import { compareReports, toggleSelected, useShelves } from '../../state/shelves-store.ts';
+import { areYears } from './model/shelf.ts';
 
 export function readReport(id: ReportId): void {
   navigate({ kind: 'reader', id, focus: null });
 }
 
-export function compareReports(a: ReportSummary, b: ReportSummary): void {
-  const { left, right } = orderPair(a, b);
-  useLibrary.setState({ selection: [] });
-  navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
-}
-
 /** Compares the two reports that are selected, or lays three to ten of one place side by side. */
 export function openSelected(): void {
-  const { shelves, selection } = useLibrary.getState();
+  const { shelves, selection } = useShelves.getState();
   const reports = reportsById(shelves ?? []);
   const selected = selection.flatMap((id) => reports.get(id) ?? []);
   const [a, b] = selected;
@@ -28,14 +23,14 @@ export function openSelected(): void {
 }
 
 function layOutYears(reports: readonly ReportSummary[]): void {
-  useLibrary.setState({ selection: [] });
+  useShelves.setState({ selection: [] });
   navigate({ kind: 'years', reports: reports.toSorted(byYear).map(({ id }) => id) });
 }
 
 /** A double click chooses a report; the second one compares. */
 export function chooseByDoubleClick(report: ReportSummary): void {
-  if (!useLibrary.getState().selection.includes(report.id)) toggleSelected(report.id);
-  if (useLibrary.getState().selection.length === 2) openSelected();
+  if (!useShelves.getState().selection.includes(report.id)) toggleSelected(report.id);
+  if (useShelves.getState().selection.length === 2) openSelected();
 }
 
 /** Shows a note at its place: in the Reader, or on its change. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CleaningEntry, ReportView } from '../../../shared/contract/views.ts';
 import { run } from '../../state/history.ts';
-import { cleanAs, showSpan, useReader } from '../../state/reader-store.ts';
+import { cleanAs, showSpan, useReader } from './reader-store.ts';
 import { keepEdit, keepStep, makeVisible, wordsAfter, type StepGroup } from './model/cleaning.ts';
 import { useTranslation } from '../../locales/words.ts';
 

@@ -4,7 +4,7 @@ import type { FigureCorrection } from '../../../shared/model/figure-correction.t
 import { LostQuote } from '../../components/LostQuote.tsx';
 import { roveInPage } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
-import { showSpan, uncorrectOutline, uneditFigure, useReader } from '../../state/reader-store.ts';
+import { showSpan, uncorrectOutline, uneditFigure, useReader } from './reader-store.ts';
 import { listCorrections } from './model/outline-edits.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 

@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ENCODINGS, type Encoding } from '../../../shared/model/report.ts';
 import { run } from '../../state/history.ts';
-import { readAs, useReader } from '../../state/reader-store.ts';
+import { readAs, useReader } from './reader-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** How the bytes are read as text: as told from them, or as the user knows better. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { run } from '../../state/history.ts';
-import { useReader, type FigureDraft } from '../../state/reader-store.ts';
+import { useReader, type FigureDraft } from './reader-store.ts';
 import { editFigure } from './figure-actions.ts';
 import { FIGURE_FIELDS, toFigureForm, toReading, wrongFigureFields } from './model/figure-form.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -54,79 +54,111 @@ export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
           save();
         }}
       >
-        {FIGURE_FIELDS.map((field) => (
-          <label key={field} className="form-line">
-            <span>{t(`figure.${field}`)}</span>
-            <span className="form-field">
-              <input
-                className="field"
-                lang="zh-CN"
-                data-report-text=""
-                value={form[field]}
-                aria-invalid={wrong.includes(field)}
-                data-testid={`figure-${field}`}
-                onChange={(event) => {
-                  setForm({ ...form, [field]: event.target.value });
-                }}
-              />
-              {wrong.includes(field) && <small className="warn">{t(`figure.${field}-error`)}</small>}
-            </span>
-          </label>
-        ))}
-        <label className="form-line">
-          <span>{t('figure.kind')}</span>
-          <select
-            className="field"
-            value={form.kind}
-            data-testid="figure-kind"
-            onChange={(event) => {
-              setForm({ ...form, kind: event.target.value === 'goal' ? 'goal' : 'achievement' });
-            }}
-          >
-            {(['achievement', 'goal'] as const).map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`reader.kind-${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="form-line">
-          <span>{t('figure.measure')}</span>
-          <select
-            className="field"
-            value={form.measure}
-            data-testid="figure-measure"
-            onChange={(event) => {
-              const measure = MEASURES.find((each) => each === event.target.value);
-              if (measure !== undefined) setForm({ ...form, measure });
-            }}
-          >
-            {MEASURES.map((measure) => (
-              <option key={measure} value={measure}>
-                {t(`measure.${measure}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="form-line">
-          <span>{t('figure.bound')}</span>
-          <select
-            className="field"
-            value={form.bound}
-            data-testid="figure-bound"
-            onChange={(event) => {
-              const bound = BOUNDS.find((each) => each === event.target.value);
-              if (bound !== undefined) setForm({ ...form, bound });
-            }}
-          >
-            {BOUNDS.map((bound) => (
-              <option key={bound} value={bound}>
-                {t(`bound.${bound}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Words form={form} wrong={wrong} onChange={setForm} />
+        <Choices form={form} onChange={setForm} />
       </form>
     </Dialog>
+  );
+}
+
+type Form = ReturnType<typeof toFigureForm>;
+type PartProps = { readonly form: Form; readonly onChange: (form: Form) => void };
+type WordsProps = PartProps & { readonly wrong: ReturnType<typeof wrongFigureFields> };
+
+/** Name, value, unit and year as they are typed. */
+function Words({ form, wrong, onChange }: WordsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {FIGURE_FIELDS.map((field) => (
+        <label key={field} className="form-line">
+          <span>{t(`figure.${field}`)}</span>
+          <span className="form-field">
+            <input
+              className="field"
+              lang="zh-CN"
+              data-report-text=""
+              value={form[field]}
+              aria-invalid={wrong.includes(field)}
+              data-testid={`figure-${field}`}
+              onChange={(event) => {
+                onChange({ ...form, [field]: event.target.value });
+              }}
+            />
+            {wrong.includes(field) && <small className="warn">{t(`figure.${field}-error`)}</small>}
+          </span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+/** What a figure is, by closed lists. */
+function Choices({ form, onChange }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice
+        name="kind"
+        chosen={form.kind}
+        choices={KINDS}
+        words={(kind) => t(`reader.kind-${kind}`)}
+        onChoose={(kind) => {
+          onChange({ ...form, kind });
+        }}
+      />
+      <Choice
+        name="measure"
+        chosen={form.measure}
+        choices={MEASURES}
+        words={(measure) => t(`measure.${measure}`)}
+        onChoose={(measure) => {
+          onChange({ ...form, measure });
+        }}
+      />
+      <Choice
+        name="bound"
+        chosen={form.bound}
+        choices={BOUNDS}
+        words={(bound) => t(`bound.${bound}`)}
+        onChoose={(bound) => {
+          onChange({ ...form, bound });
+        }}
+      />
+    </>
+  );
+}
+
+const KINDS = ['achievement', 'goal'] as const;
+
+type ChoiceProps<T extends string> = {
+  readonly name: 'kind' | 'measure' | 'bound';
+  readonly chosen: T;
+  readonly choices: readonly T[];
+  readonly words: (choice: T) => string;
+  readonly onChoose: (choice: T) => void;
+};
+
+function Choice<T extends string>({ name, chosen, choices, words, onChoose }: ChoiceProps<T>) {
+  const { t } = useTranslation();
+  return (
+    <label className="form-line">
+      <span>{t(`figure.${name}`)}</span>
+      <select
+        className="field"
+        value={chosen}
+        data-testid={`figure-${name}`}
+        onChange={(event) => {
+          const choice = choices.find((each) => each === event.target.value);
+          if (choice !== undefined) onChoose(choice);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {words(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

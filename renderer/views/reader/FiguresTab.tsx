@@ -1,4 +1,7 @@
 import { TableMenu } from '../../components/TableMenu.tsx';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
+import { focusItem, itemAt } from '../../components/items.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
@@ -6,7 +9,7 @@ import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { rove } from '../../components/rove.ts';
 import { Chip } from '../../components/Chip.tsx';
-import { showSpan, useReader } from '../../state/reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -38,7 +41,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
   const count = (of: Kind): number =>
     of === 'all' ? view.figures.length : view.figures.filter((figure) => figure.kind === of).length;
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-figure]') : null;
+    const item = itemAt(event.target, 'figure');
     const next = item === null ? undefined : rove(event.key, Number(item.dataset['figure']), shown.length);
     if (next === undefined) {
       onEditKey(event, item);
@@ -47,7 +50,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
     event.preventDefault();
     virtualizer.scrollToIndex(next);
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-figure="${next}"]`)?.focus({ preventScroll: true });
+      focusItem(scroller.current, 'figure', next);
     });
   };
   const onEditKey = (event: KeyboardEvent<HTMLElement>, item: HTMLElement | null): void => {
@@ -161,7 +164,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
         <button
           type="button"
           className="link"
-          title="F2"
+          title={keyHint(READER_KEYS['figure-correct'])}
           data-testid="figure-correct"
           onClick={() => {
             correctFigure(figure);
@@ -172,7 +175,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
         <button
           type="button"
           className="link"
-          title="Delete"
+          title={keyHint(READER_KEYS['figure-reject'])}
           data-testid="figure-reject"
           onClick={() => {
             rejectFigure(figure);

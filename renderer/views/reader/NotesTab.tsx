@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { showItem } from '../../components/items.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
-import { useLibrary } from '../../state/library-store.ts';
+import { reportsById } from '../../state/report-order.ts';
+import { useShelves } from '../../state/shelves-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
-import { useReader } from '../../state/reader-store.ts';
-import { reportsById } from '../library/model/shelf.ts';
+import { useReader } from './reader-store.ts';
 import { goToReaderNote } from './actions.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -13,10 +14,10 @@ import { useTranslation } from '../../locales/words.ts';
 export function NotesTab({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
   const { notes, activeNote } = useReader();
-  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? [];
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector(`[data-note="${activeNote ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'note', activeNote ?? '');
   }, [activeNote]);
   const at = (note: Note): number => noteSpanIn(note, view.summary.id)?.start ?? Infinity;
   const ordered = [...notes].sort((a, b) => at(a) - at(b) || a.id - b.id);

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ROLES, type Paragraph, type Section } from '../../../shared/model/outline.ts';
 import { covers, sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -42,12 +44,7 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
 
 type SectionMenuProps = { readonly section: Section; readonly x: number; readonly y: number };
 
-const EDITS = [
-  ['promote', 'Alt+←'],
-  ['demote', 'Alt+→'],
-  ['rename', 'F2'],
-  ['no-heading', 'Del'],
-] as const;
+const EDITS = ['promote', 'demote', 'rename', 'no-heading'] as const;
 
 function SectionMenu({ section, x, y }: SectionMenuProps) {
   const { t } = useTranslation();
@@ -66,7 +63,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
         {section.title}
       </div>
       {!hasRoles &&
-        EDITS.map(([kind, keys]) => (
+        EDITS.map((kind) => (
           <MenuItem
             key={kind}
             testId={`outline-${kind}`}
@@ -77,7 +74,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
             }}
           >
             <span className="menu-words">{t(`outline.${kind}`)}</span>
-            <kbd>{keys}</kbd>
+            <kbd>{keyHint(READER_KEYS[kind])}</kbd>
           </MenuItem>
         ))}
       {!hasRoles && (

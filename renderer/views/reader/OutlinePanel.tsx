@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
+import { findItem, showItem } from '../../components/items.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { depthStyle } from '../../components/depth-style.ts';
 import { rove } from '../../components/rove.ts';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { goToSection } from './actions.ts';
 import { editOfKey } from './model/outline-edits.ts';
 import { editSection } from './outline-actions.ts';
@@ -22,7 +25,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
     return true;
   });
   useEffect(() => {
-    list.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'current', 'true');
   }, [visible]);
   const toggle = (index: number): void => {
     const next = new Set(closed);
@@ -33,7 +36,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
     index > 0 && sections.some((section) => section.parent === index);
   const focus = (index: number): void => {
     setFocused(index);
-    list.current?.querySelector<HTMLElement>(`[data-section="${index}"]`)?.focus();
+    findItem(list.current, 'section', index)?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey) return;
@@ -122,7 +125,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
                     type="button"
                     className="node-menu"
                     tabIndex={-1}
-                    title={`${t('outline.menu')} (.)`}
+                    title={`${t('outline.menu')} (${keyHint(READER_KEYS['outline-menu'])})`}
                     aria-hidden="true"
                     data-testid="outline-node-menu"
                     onClick={(event) => {

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { FindSteps } from '../../components/FindSteps.tsx';
+import { focusSpot, asFindField } from '../../components/spots.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import { showSpan, useReader } from '../../state/reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 import { useReaderFinds } from './use-reader-finds.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -22,7 +24,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
   };
   const close = (): void => {
     useReader.setState({ find: { isOpen: false, query: '', at: 0 } });
-    document.getElementById('reader-text')?.focus({ preventScroll: true });
+    focusSpot('main');
   };
   return (
     <div className={find.query === '' ? 'find' : 'find open'} role="search">
@@ -30,7 +32,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
         value={find.query}
         placeholder={t('reader.find-hint')}
         aria-label={t('reader.find-hint')}
-        data-find=""
+        ref={asFindField}
         data-testid="find-input"
         onChange={(event) => {
           useReader.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });
@@ -40,38 +42,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
           if (event.key === 'Escape') close();
         }}
       />
-      {find.query !== '' && (
-        <>
-          <span className="find-count" aria-live="polite" data-testid="find-count">
-            {finds.length === 0
-              ? t('comparison.find-none')
-              : t('comparison.find-count', { at: Math.min(find.at, finds.length - 1) + 1, n: finds.length })}
-          </span>
-          {([-1, 1] as const).map((by) => (
-            <button
-              key={by}
-              type="button"
-              className="find-step"
-              title={t(by < 0 ? 'comparison.find-previous' : 'comparison.find-next')}
-              aria-label={t(by < 0 ? 'comparison.find-previous' : 'comparison.find-next')}
-              onClick={() => {
-                step(by);
-              }}
-            >
-              {by < 0 ? '⌃' : '⌄'}
-            </button>
-          ))}
-          <button
-            type="button"
-            className="find-step"
-            title={t('comparison.find-close')}
-            aria-label={t('comparison.find-close')}
-            onClick={close}
-          >
-            ✕
-          </button>
-        </>
-      )}
+      {find.query !== '' && <FindSteps at={find.at} count={finds.length} onStep={step} onClose={close} />}
     </div>
   );
 }

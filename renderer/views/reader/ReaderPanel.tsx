@@ -1,8 +1,9 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
+import { focusSpot } from '../../components/spots.ts';
 import { NoteEditor } from '../../components/NoteEditor.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { formatCount } from '../../state/format.ts';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { CorrectionsTab } from './CorrectionsTab.tsx';
 import { CleaningTab } from './CleaningTab.tsx';
 import { FigureDialog } from './FigureDialog.tsx';
@@ -46,7 +47,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
           before={null}
           onDone={(note) => {
             useReader.setState({ draft: null, activeNote: note?.id ?? null });
-            document.getElementById('reader-text')?.focus({ preventScroll: true });
+            focusSpot('main');
           }}
         />
       )}

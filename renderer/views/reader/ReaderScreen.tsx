@@ -3,7 +3,7 @@ import type { ReportView } from '../../../shared/contract/views.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useApp } from '../../state/app-store.ts';
-import { openReport, showSpan, useReader } from '../../state/reader-store.ts';
+import { openReport, showSpan, useReader } from './reader-store.ts';
 import type { Route } from '../../state/routes.ts';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import { ReaderPanel } from './ReaderPanel.tsx';

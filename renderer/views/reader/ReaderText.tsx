@@ -1,4 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { keyHint } from '../../components/key-table.ts';
+import { READER_KEYS } from './keys.ts';
+import { itemAt } from '../../components/items.ts';
+import { hasSelection } from '../../components/selection.ts';
+import { useSpot } from '../../components/spots.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { SelectionActions, type SelectionAction } from '../../components/SelectionActions.tsx';
@@ -6,8 +11,8 @@ import { findSectionAt } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { useApp } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
-import { useReader } from '../../state/reader-store.ts';
-import { GoalForm } from '../goals/dialogs/GoalForm.tsx';
+import { useReader } from './reader-store.ts';
+import { GoalForm } from '../../components/goal-form/GoalForm.tsx';
 import { goalOnText, noteOnText, openParagraphMenu } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 import { headingOf, paragraphAt, type ReaderOverlay } from './model/paragraphs.ts';
@@ -24,9 +29,9 @@ const LEADING = 1.95;
 export function ReaderText({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  useSpot('main', scroller);
   const textSize = useApp((state) => state.settings.textSize);
-  const { notes, focus, find, panel, goalDraft } = useReader();
-  const finds = useReaderFinds(view);
+  const { focus, goalDraft } = useReader();
   const { paragraphs, outline, text } = view;
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: paragraphs.length,
@@ -40,18 +45,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     paddingStart: 32,
     paddingEnd: 120,
   });
-  const overlay = useMemo(
-    (): ReaderOverlay => ({
-      notes: notes.flatMap((note) => {
-        const span = noteSpanIn(note, view.summary.id);
-        return span === null ? [] : [{ id: note.id, span }];
-      }),
-      finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
-      figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],
-      focus: focus?.span ?? null,
-    }),
-    [notes, finds, find.at, panel, focus, view.figures, view.summary.id],
-  );
+  const overlay = useOverlay(view);
   useLayoutEffect(() => {
     virtualizer.measure();
   }, [textSize, virtualizer]);
@@ -61,32 +55,6 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: focus.align });
   }, [focus, paragraphs, virtualizer]);
 
-  const actions: readonly SelectionAction[] = [
-    {
-      label: `✎ ${t('notes.add-short')}`,
-      keyName: 'N',
-      testId: 'selection-note',
-      run: (_side, span) => {
-        noteOnText(span);
-      },
-    },
-    {
-      label: `# ${t('figure.mark')}`,
-      keyName: 'D',
-      testId: 'selection-figure',
-      run: (_side, span) => {
-        figureOnText(span);
-      },
-    },
-    {
-      label: `◎ ${t('goals.set-as-goal-short')}`,
-      keyName: 'T',
-      testId: 'selection-goal',
-      run: (_side, span) => {
-        goalOnText(span);
-      },
-    },
-  ];
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset + 8);
@@ -127,7 +95,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
           </div>
         </div>
       </div>
-      <SelectionActions scroller={scroller} actions={actions} />
+      <SelectionActions scroller={scroller} actions={useSelectionActions()} />
       <OutlineMenus view={view} />
       {goalDraft !== null && (
         <GoalForm
@@ -144,6 +112,55 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   );
 }
 
+/** What is marked in the text: notes, finds, figures while they are listed, and what was jumped to. */
+function useOverlay(view: ReportView): ReaderOverlay {
+  const { notes, focus, find, panel } = useReader();
+  const finds = useReaderFinds(view);
+  return useMemo(
+    (): ReaderOverlay => ({
+      notes: notes.flatMap((note) => {
+        const span = noteSpanIn(note, view.summary.id);
+        return span === null ? [] : [{ id: note.id, span }];
+      }),
+      finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
+      figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],
+      focus: focus?.span ?? null,
+    }),
+    [notes, finds, find.at, panel, focus, view.figures, view.summary.id],
+  );
+}
+
+/** What can be done with words that are selected. */
+function useSelectionActions(): readonly SelectionAction[] {
+  const { t } = useTranslation();
+  return [
+    {
+      label: `✎ ${t('notes.add-short')}`,
+      keyName: keyHint(READER_KEYS['note-selected']),
+      testId: 'selection-note',
+      run: (_side, span) => {
+        noteOnText(span);
+      },
+    },
+    {
+      label: `# ${t('figure.mark')}`,
+      keyName: keyHint(READER_KEYS['figure-selected']),
+      testId: 'selection-figure',
+      run: (_side, span) => {
+        figureOnText(span);
+      },
+    },
+    {
+      label: `◎ ${t('goals.set-as-goal-short')}`,
+      keyName: keyHint(READER_KEYS['goal-selected']),
+      testId: 'selection-goal',
+      run: (_side, span) => {
+        goalOnText(span);
+      },
+    },
+  ];
+}
+
 /** The section that the text at the top of the window belongs to, by the last heading at or above it. */
 function sectionAtTop(view: ReportView, paragraphIndex: number): number {
   const paragraph = view.paragraphs[paragraphIndex];
@@ -152,8 +169,8 @@ function sectionAtTop(view: ReportView, paragraphIndex: number): number {
 }
 
 function openNote(event: MouseEvent<HTMLElement>): void {
-  if (document.getSelection()?.isCollapsed === false) return;
-  const noted = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+  if (hasSelection()) return;
+  const noted = itemAt(event.target, 'note');
   const id = noted?.dataset['note']?.split(' ')[0];
   const note = useReader.getState().notes.find((other) => String(other.id) === id);
   if (note !== undefined) useReader.setState({ panel: 'notes', activeNote: note.id });
@@ -161,8 +178,7 @@ function openNote(event: MouseEvent<HTMLElement>): void {
 
 /** The menu of the paragraph under the pointer, or for a key of the one at the top of the window. */
 function askMenu(event: MouseEvent<HTMLElement>): void {
-  const target = event.target instanceof Element ? event.target : null;
-  const own = target?.closest<HTMLElement>('[data-start]') ?? null;
+  const own = itemAt(event.target, 'start');
   event.preventDefault();
   if (own !== null) openParagraphMenu(own, event.clientX, event.clientY);
 }

@@ -1,5 +1,4 @@
 import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
-import { stepHistory } from '../../app/commands.ts';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Brand } from '../../components/Brand.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
@@ -10,10 +9,9 @@ import { TextSize } from '../../components/TextSize.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { formatTitle } from '../../state/format.ts';
-import { useLibrary } from '../../state/library-store.ts';
-import { useReader } from '../../state/reader-store.ts';
+import { compareReports, useShelves } from '../../state/shelves-store.ts';
+import { useReader } from './reader-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
-import { compareReports } from '../library/actions.ts';
 import { ReaderFind } from './ReaderFind.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -65,7 +63,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
         <PlaceTabs route={{ kind: 'reader', id: view.summary.id, focus: null }} isFolded={isNarrow} />
       )}
       <span className="sp" />
-      <HistoryButtons onStep={stepHistory} />
+      <HistoryButtons />
       {view !== null && (
         <>
           <ReaderFind view={view} />
@@ -81,7 +79,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
 /** The other reports of the library, to compare this one with. */
 function CompareMenu({ report }: { readonly report: ReportSummary }) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? [];
   const { place } = report.head;
   const ordered = [...shelves].sort((a, b) => Number(b.place === place) - Number(a.place === place));
   const others = ordered

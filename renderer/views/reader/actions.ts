@@ -1,9 +1,12 @@
 import type { Note } from '../../../shared/model/note.ts';
 import { trimSpan, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
+import { itemAt, listItems } from '../../components/items.ts';
+import { selectedElement } from '../../components/selection.ts';
+import { spotOf } from '../../components/spots.ts';
 import { navigate } from '../../state/app-store.ts';
 import { noteSpanIn } from '../../state/notes.ts';
-import { showSpan, useReader } from '../../state/reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
 
 /** Height of a line, under which a menu opens. */
@@ -74,13 +77,11 @@ export function openParagraphMenu(element: HTMLElement, x = 0, y = 0): void {
 
 /** The same for what is selected, or for the first paragraph that begins in the window. */
 export function openMenuByKey(): void {
-  const text = document.getElementById('reader-text');
+  const text = spotOf('main');
   if (text === null) return;
-  const selected = document.getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-start]');
+  const selected = itemAt(selectedElement(), 'start');
   const { top } = text.getBoundingClientRect();
-  const shown = [...text.querySelectorAll<HTMLElement>('[data-start]')].find(
-    (element) => element.getBoundingClientRect().top >= top,
-  );
+  const shown = listItems(text, 'start').find((element) => element.getBoundingClientRect().top >= top);
   const element = selected ?? shown;
   if (element !== undefined) openParagraphMenu(element);
 }

@@ -2,7 +2,7 @@ import type { EditedFigure, FigureEdit } from '../../../shared/model/figure-corr
 import { meets, sliceSpan, trimSpan, type Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
 import { run } from '../../state/history.ts';
-import { useReader, writeFigure, type FigureDraft } from '../../state/reader-store.ts';
+import { useReader, writeFigure, type FigureDraft } from './reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';

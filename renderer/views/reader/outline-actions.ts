@@ -2,7 +2,7 @@ import type { OutlineEdit } from '../../../shared/model/correction.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
 import { run } from '../../state/history.ts';
-import { correctOutline, useReader } from '../../state/reader-store.ts';
+import { correctOutline, useReader } from './reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { isPossible } from './model/outline-edits.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { useReader } from '../../state/reader-store.ts';
 import { findQuery } from '../../../shared/text/plain/find-phrases.ts';
 import { foldCase } from '../../../shared/text/plain/fold.ts';
+import { useReader } from './reader-store.ts';
 
 const NOTHING: readonly Span[] = [];
 

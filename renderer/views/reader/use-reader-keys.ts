@@ -1,9 +1,11 @@
 import type { Span } from '../../../shared/model/span.ts';
-import { focusFind } from '../../app/commands.ts';
-import { useKeys } from '../../app/use-keys.ts';
-import { readSelection } from '../../components/selection.ts';
+import { focusFind, spotOf } from '../../components/spots.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { READER_KEYS } from './keys.ts';
+import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
-import { useReader } from '../../state/reader-store.ts';
+import { useReader } from './reader-store.ts';
 import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
 import { figureOnText } from './figure-actions.ts';
 
@@ -11,45 +13,44 @@ const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
 
 /** The keys of the Reader. */
 export function useReaderKeys(): void {
-  const larger = (): void => {
-    changeTextSize(1);
-  };
-  useKeys({
-    n: () => {
-      onSelection(noteOnText);
-    },
-    d: () => {
-      onSelection(figureOnText);
-    },
-    t: () => {
-      onSelection(goalOnText);
-    },
-    '.': openMenuByKey,
-    f: focusFind,
-    'mod+f': focusFind,
-    ']': () => {
-      stepSection(1);
-    },
-    '[': () => {
-      stepSection(-1);
-    },
-    p: () => {
-      useReader.setState((state) => ({
-        panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
-      }));
-    },
-    '+': larger,
-    '=': larger,
-    '-': () => {
-      changeTextSize(-1);
-    },
-  });
+  useCommands(READER_KEYS, COMMANDS);
 }
 
+const COMMANDS: Commands<typeof READER_KEYS> = {
+  'note-selected': () => {
+    onSelection(noteOnText);
+  },
+  'figure-selected': () => {
+    onSelection(figureOnText);
+  },
+  'goal-selected': () => {
+    onSelection(goalOnText);
+  },
+  find: focusFind,
+  'next-section': () => {
+    stepSection(1);
+  },
+  'previous-section': () => {
+    stepSection(-1);
+  },
+  'outline-menu': openMenuByKey,
+  'panel-reader': () => {
+    useReader.setState((state) => ({
+      panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
+    }));
+  },
+  'text-larger': () => {
+    changeTextSize(1);
+  },
+  'text-smaller': () => {
+    changeTextSize(-1);
+  },
+};
+
 function onSelection(act: (span: Span) => void): void {
-  const text = document.getElementById('reader-text');
+  const text = spotOf('main');
   const selected = text === null ? null : readSelection(text);
   if (selected === null) return;
   act(selected.span);
-  document.getSelection()?.removeAllRanges();
+  clearSelection();
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { asFindField } from '../../components/spots.ts';
+import { useTerms } from './terms-store.ts';
 import { focusTable } from './actions.ts';
 
 /** Narrows the table to phrases that hold the words; Enter goes to the table. */
@@ -12,7 +13,7 @@ export function FilterField() {
         value={filter.query}
         placeholder={t('terms.filter')}
         aria-label={t('terms.filter')}
-        data-find=""
+        ref={asFindField}
         data-testid="terms-filter"
         onChange={(event) => {
           useTerms.setState((state) => ({

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { focusItem, itemAt } from '../../components/items.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import { rove } from '../../components/rove.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
-import { useTerms, type ShownHits } from '../../state/terms-store.ts';
+import { useTerms, type ShownHits } from './terms-store.ts';
 import { closeHits, openHit, yearOf } from './actions.ts';
 
 /** Where the phrase of a number stands: each hit with its year, its sections and the words around it. */
@@ -64,7 +65,7 @@ function HitList({ view, hits, list }: HitListProps) {
   const focusHit = (at: number): void => {
     virtualizer.scrollToIndex(at);
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-hit="${at}"]`)?.focus({ preventScroll: true });
+      focusItem(scroller.current, 'hit', at);
     });
   };
   useEffect(() => {
@@ -72,7 +73,7 @@ function HitList({ view, hits, list }: HitListProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each list: the first hit takes the keys
   }, []);
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]') : null;
+    const item = itemAt(event.target, 'hit');
     const next = item === null ? undefined : rove(event.key, Number(item.dataset['hit']), list.length);
     if (next === undefined) return;
     event.preventDefault();

@@ -3,7 +3,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { useTranslation, type Translate } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
-import { choosePeriods, useTerms } from '../../state/terms-store.ts';
+import { choosePeriods, useTerms } from './terms-store.ts';
 import { spanOf, type PeriodChoice } from './model/periods.ts';
 
 /** Between which years a phrase came, went, rose or fell; says so in words, and how it is measured. */

@@ -1,7 +1,7 @@
 import { Chip } from '../../components/Chip.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
-import { useLibrary } from '../../state/library-store.ts';
+import { useShelves } from '../../state/shelves-store.ts';
 import { shelfOf } from '../../state/place-routes.ts';
 import type { Route } from '../../state/routes.ts';
 import { toggleReport } from './actions.ts';
@@ -10,7 +10,7 @@ import { datedOf } from './model/periods.ts';
 /** Which of the place's reports the table counts in. */
 export function ReportChips({ route }: { readonly route: Extract<Route, { readonly kind: 'terms' }> }) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves);
+  const shelves = useShelves((state) => state.shelves);
   const reports = datedOf(shelfOf(route, shelves ?? [])?.reports ?? []);
   const all = reports.map(({ id }) => id);
   const isAll = all.every((id) => route.reports.includes(id));

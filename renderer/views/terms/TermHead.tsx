@@ -1,5 +1,5 @@
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { useTerms } from './terms-store.ts';
 import type { Sort, SortKey, YearColumn } from './model/rows.ts';
 
 /** The heads of the columns; a click sorts by one, another turns the order. */

@@ -3,7 +3,7 @@ import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
-import { showHits, unpinPhrase, useTerms } from '../../state/terms-store.ts';
+import { showHits, unpinPhrase, useTerms } from './terms-store.ts';
 import { formatValue, heatOf, valueAt, valueOfAll, type Measure } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
 import { heatStyle } from './table-style.ts';
@@ -34,6 +34,7 @@ export const TermRow = memo(function TermRow(props: TermRowProps) {
   const all = formatValue(valueOfAll(term, view.columns, measure), measure);
   const cell = (at: number, className = '') => ({
     id: cellId({ row, column: at }),
+    'data-cell': `${row}|${at}`,
     role: 'gridcell',
     className: `terms-cell ${className}${column === at ? ' on' : ''}`,
     onMouseDown: () => {

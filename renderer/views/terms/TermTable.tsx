@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useSpot } from '../../components/spots.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import type { TermsView } from '../../../shared/contract/terms-api.ts';
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { useTerms } from './terms-store.ts';
 import { layColumns, pickTerms, sortTerms } from './model/rows.ts';
 import { TermHead } from './TermHead.tsx';
 import { cellId, TermRow } from './TermRow.tsx';
@@ -18,6 +19,7 @@ export function TermTable({ view }: { readonly view: TermsView }) {
   const { t } = useTranslation();
   const { pinned, filter, sort, measure, cell } = useTerms();
   const scroller = useRef<HTMLDivElement>(null);
+  useSpot('main', scroller);
   const years = useMemo(() => layColumns(view), [view]);
   const listed = useMemo(() => {
     const picked = pickTerms(view.terms, filter);
@@ -39,7 +41,6 @@ export function TermTable({ view }: { readonly view: TermsView }) {
   const onKeyDown = useTableKeys(rows, years, virtualizer, scroller);
   return (
     <div
-      id="terms-table"
       className="terms-table"
       style={yearsStyle(years.length)}
       ref={scroller}

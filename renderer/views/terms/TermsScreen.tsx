@@ -6,7 +6,7 @@ import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import type { Route } from '../../state/routes.ts';
-import { cancelTerms, openTerms, pinPhrase, useTerms } from '../../state/terms-store.ts';
+import { cancelTerms, openTerms, pinPhrase, useTerms } from './terms-store.ts';
 import { FilterField } from './FilterField.tsx';
 import { HitsPanel } from './HitsPanel.tsx';
 import { PeriodBar } from './PeriodBar.tsx';
@@ -29,7 +29,11 @@ export function TermsScreen({ route }: TermsScreenProps) {
   const isShown = view !== null;
   return (
     <div className="screen terms" data-testid="terms-screen" data-ready={isShown && !isBusy}>
-      <PlaceTop route={route} heading={t('terms.title')}>
+      <PlaceTop
+        route={route}
+        heading={t('terms.title')}
+        table={{ kind: 'terms', reports, periods: view?.periods ?? null, phrases: [] }}
+      >
         <span className="sp" />
         {isShown && <FilterField />}
       </PlaceTop>

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import { asPhraseField } from '../../components/spots.ts';
 import type { TermsView } from '../../../shared/contract/terms-api.ts';
 import { TRENDS } from '../../../shared/model/term.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
-import { pinPhrase, useTerms, type TermsState } from '../../state/terms-store.ts';
+import { pinPhrase, useTerms, type TermsState } from './terms-store.ts';
 import { MEASURES } from './model/measures.ts';
 import { pickTerms, splitVariants, type Filter } from './model/rows.ts';
 import { TREND_SIGNS } from './trend-signs.ts';
@@ -104,7 +105,7 @@ function PhraseField() {
         aria-label={t('terms.phrase')}
         title={t('terms.phrase-title')}
         maxLength={500}
-        data-phrase-field=""
+        ref={asPhraseField}
         data-testid="terms-phrase"
         onChange={(event) => {
           setWords(event.target.value);

@@ -1,11 +1,12 @@
 import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
+import { focusSpot } from '../../components/spots.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { navigate } from '../../state/app-store.ts';
-import { useTerms } from '../../state/terms-store.ts';
+import { useTerms } from './terms-store.ts';
 
 /** The table takes the keys again. */
 export function focusTable(): void {
-  document.getElementById('terms-table')?.focus({ preventScroll: true });
+  focusSpot('main');
 }
 
 /** Goes to a hit in the Reader, its words marked. */

@@ -1,15 +1,17 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
+import { findItem } from '../../components/items.ts';
+import { focusFind, focusSpot } from '../../components/spots.ts';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Term } from '../../../shared/contract/terms-api.ts';
-import { focusFind } from '../../app/commands.ts';
-import { useKeys } from '../../app/use-keys.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { TERMS_KEYS } from './keys.ts';
 import { rove } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
-import { pinPhrase, showHits, unpinPhrase, useTerms } from '../../state/terms-store.ts';
+import { pinPhrase, showHits, unpinPhrase, useTerms } from './terms-store.ts';
 import { closeHits } from './actions.ts';
 import { MEASURES } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
-import { cellId } from './TermRow.tsx';
 
 type Table = Virtualizer<HTMLDivElement, HTMLDivElement>;
 const FIXED = 5;
@@ -21,23 +23,12 @@ export function useTableKeys(
   table: Table,
   scroller: RefObject<HTMLDivElement | null>,
 ): (event: KeyboardEvent<HTMLElement>) => void {
-  useKeys({
-    f: focusFind,
-    '/': focusFind,
-    'mod+f': focusFind,
-    a: () => {
-      document.querySelector<HTMLInputElement>('[data-phrase-field]')?.focus();
-    },
-    m: nextMeasure,
-    escape: () => {
-      if (useTerms.getState().hits !== null) closeHits();
-    },
-  });
+  useCommands(TERMS_KEYS, COMMANDS);
   const show = (row: number, column: number): void => {
     useTerms.setState({ cell: { row, column } });
     table.scrollToIndex(row);
     requestAnimationFrame(() => {
-      bringIntoView(scroller.current, column === 0 ? null : document.getElementById(cellId({ row, column })));
+      bringIntoView(scroller.current, row, column);
     });
   };
   return (event) => {
@@ -58,6 +49,17 @@ export function useTableKeys(
   };
 }
 
+const COMMANDS: Commands<typeof TERMS_KEYS> = {
+  find: focusFind,
+  'term-ask': () => {
+    focusSpot('phrase');
+  },
+  'term-measure': nextMeasure,
+  'let-go': () => {
+    if (useTerms.getState().hits !== null) closeHits();
+  },
+};
+
 /** Lists what the cell counts: a year's hits, those of the first or last year, or all. */
 function openCell(term: Term, years: readonly YearColumn[], column: number): void {
   const edge = column === 2 ? term.firstYear : column === 3 ? term.lastYear : null;
@@ -72,13 +74,14 @@ function openCell(term: Term, years: readonly YearColumn[], column: number): voi
 }
 
 /** The names stay where they are while the years go by under them. */
-function bringIntoView(scroller: HTMLDivElement | null, cell: HTMLElement | null): void {
+function bringIntoView(scroller: HTMLDivElement | null, row: number, column: number): void {
   if (scroller === null) return;
+  const cell = column === 0 ? null : findItem(scroller, 'cell', `${row}|${column}`);
   if (cell === null) {
     scroller.scrollLeft = 0;
     return;
   }
-  const names = scroller.querySelector<HTMLElement>('.terms-name')?.offsetWidth ?? 0;
+  const names = findItem(scroller, 'cell', `${row}|0`)?.offsetWidth ?? 0;
   const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
   if (left - names < scroller.scrollLeft) scroller.scrollLeft = left - names;
   else if (right > scroller.scrollLeft + scroller.clientWidth)

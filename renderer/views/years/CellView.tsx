@@ -1,7 +1,7 @@
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { sliceSpan, type Span } from '../../../shared/model/span.ts';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 import { compareCell, goToSection, readAt } from './actions.ts';
 import { Meter } from './Meter.tsx';
 import type { Cell, CellSection, Sign, TableRow } from './model/table.ts';

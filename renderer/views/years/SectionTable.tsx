@@ -1,8 +1,9 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { isFocusFree } from '../../components/focus.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 import { listLanes, measureLanes, TITLE_WIDTH } from './model/lanes.ts';
 import { columnShares, layOutTable } from './model/table.ts';
 import { charactersOf, TableHead } from './TableHead.tsx';
@@ -30,7 +31,7 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
   }, []);
   useKeptScroll(scroller, 'sections');
   useEffect(() => {
-    if (document.activeElement === document.body) scroller?.focus({ preventScroll: true });
+    if (isFocusFree()) scroller?.focus({ preventScroll: true });
   }, [scroller]);
   return (
     <div

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { formatCount } from '../../state/format.ts';
-import { useLibrary } from '../../state/library-store.ts';
+import { useShelves } from '../../state/shelves-store.ts';
 import { showYears } from './actions.ts';
 import { Meter } from './Meter.tsx';
 import type { Lane } from './model/lanes.ts';
@@ -73,7 +73,7 @@ function GapHead({
   readonly view: YearsView;
 }) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? [];
   if (lane.kind === 'missing')
     return (
       <div className="gap-head" role="columnheader" data-testid="gap-head">

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { toggleOpened, useYears } from '../../state/years-store.ts';
+import { toggleOpened, useYears } from './years-store.ts';
 import { askAboutRow } from './actions.ts';
 import { CellView } from './CellView.tsx';
 import { GapCell } from './GapCell.tsx';

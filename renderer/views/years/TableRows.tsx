@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 import type { Lane } from './model/lanes.ts';
 import type { TableRow } from './model/table.ts';
 import { TableRowView } from './TableRowView.tsx';

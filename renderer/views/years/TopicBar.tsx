@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { asFindField } from '../../components/spots.ts';
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { askTopic, useYears } from '../../state/years-store.ts';
+import { askTopic, useYears } from './years-store.ts';
 import { askAboutRow } from './actions.ts';
 
 /** What every year is asked about: words as chips, a row, and words that go with them. */
@@ -76,8 +77,7 @@ function WordField({ words }: { readonly words: readonly string[] }) {
       value={typed}
       placeholder={t('years.topic-hint')}
       aria-label={t('years.topic-field')}
-      data-topic-field=""
-      data-find=""
+      ref={asFindField}
       data-testid="topic-field"
       onChange={(event) => {
         setTyped(event.target.value);

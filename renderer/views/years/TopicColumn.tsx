@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { hasSelection } from '../../components/selection.ts';
 import { useTranslation } from '../../locales/words.ts';
 import type { TopicHit, YearsView } from '../../../shared/contract/years-api.ts';
 import { readAt } from './actions.ts';
@@ -109,7 +110,7 @@ function HitView({ view, column, hit, index, isOpen, onToggle }: HitViewProps) {
         data-report-text=""
         data-testid="topic-hit"
         onClick={() => {
-          if (document.getSelection()?.isCollapsed !== false) read();
+          if (!hasSelection()) read();
         }}
       >
         {cutExcerpt(text, paragraph, hit.marks, isOpen).map((piece) => (

@@ -1,8 +1,9 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
+import { itemAt, listItems } from '../../components/items.ts';
 import { useTranslation } from '../../locales/words.ts';
 import type { TopicView, YearsView } from '../../../shared/contract/years-api.ts';
 import { formatCount } from '../../state/format.ts';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 import { listLanes, measureLanes } from './model/lanes.ts';
 import { TableHead } from './TableHead.tsx';
 import { TopicColumn } from './TopicColumn.tsx';
@@ -81,7 +82,7 @@ function FoundTopic({ view, found }: { readonly view: YearsView; readonly found:
 
 /** Arrow keys go from one paragraph to the next, and to the nearest one of the year beside. */
 function walkHits(event: KeyboardEvent<HTMLElement>): void {
-  const own = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hit]') : null;
+  const own = itemAt(event.target, 'hit');
   if (own === null || event.ctrlKey || event.metaKey || event.altKey) return;
   const next = findBeside(event.currentTarget, own, event.key);
   if (next === undefined) return;
@@ -93,9 +94,8 @@ function walkHits(event: KeyboardEvent<HTMLElement>): void {
 
 function findBeside(root: HTMLElement, own: HTMLElement, key: string): HTMLElement | undefined {
   const [column, at] = [Number(own.dataset['column']), Number(own.dataset['hit'])];
-  const hits = (of: number): readonly HTMLElement[] => [
-    ...root.querySelectorAll<HTMLElement>(`[data-hit][data-column="${of}"]`),
-  ];
+  const hits = (of: number): readonly HTMLElement[] =>
+    listItems(root, 'hit').filter((hit) => hit.dataset['column'] === String(of));
   switch (key) {
     case 'ArrowDown':
     case 'ArrowUp': {

@@ -5,15 +5,15 @@ import { Chip } from '../../components/Chip.tsx';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
 import { formatCount } from '../../state/format.ts';
-import { useLibrary } from '../../state/library-store.ts';
-import { toggleAllOpened, useYears } from '../../state/years-store.ts';
+import { useShelves } from '../../state/shelves-store.ts';
+import { toggleAllOpened, useYears } from './years-store.ts';
 import { showYears } from './actions.ts';
 import { LEAST_YEARS, MOST_YEARS, newest, withoutReport, withReport } from './model/sets.ts';
 
 /** The chosen years; one can be taken away and another one added. */
 export function YearsBar({ reports }: { readonly reports: readonly ReportId[] }) {
   const { t } = useTranslation();
-  const shelves = useLibrary((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? [];
   const shelf = shelves.find((each) => each.reports.some(({ id }) => reports.includes(id)));
   if (shelf === undefined) return null;
   const chosen = shelf.reports.filter(({ id }) => reports.includes(id));

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import { Segments } from '../../components/Segments.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { cancelYears, openYears, useYears } from '../../state/years-store.ts';
+import { cancelYears, openYears, useYears } from './years-store.ts';
 import type { Route } from '../../state/routes.ts';
 import { SectionTable } from './SectionTable.tsx';
 import { TopicBar } from './TopicBar.tsx';
@@ -34,13 +34,13 @@ export function YearsScreen({ route }: YearsScreenProps) {
       data-testid="years-screen"
       data-ready={view !== null && !(mode === 'topic' && isSearching)}
     >
-      <PlaceTop route={route} heading={t('years.title')}>
+      <PlaceTop route={route} heading={t('years.title')} table={{ kind: 'years', reports }}>
         <Modes />
         <span className="sp" />
       </PlaceTop>
       <main className="years-main">
         <YearsBar reports={reports} />
-        {view === null ? <Waiting reports={reports} /> : <Opened view={view} />}
+        {view === null ? <Opening reports={reports} /> : <Opened view={view} />}
       </main>
     </div>
   );
@@ -50,25 +50,20 @@ function Modes() {
   const { t } = useTranslation();
   const mode = useYears((state) => state.mode);
   return (
-    <div className="segments" role="group" aria-label={t('years.mode')}>
-      {(['sections', 'topic'] as const).map((id) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={mode === id}
-          data-testid={`years-${id}`}
-          onClick={() => {
-            useYears.setState({ mode: id });
-          }}
-        >
-          {t(`years.by-${id}`)}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('years.mode')}
+      choices={['sections', 'topic'] as const}
+      chosen={mode}
+      testId="years"
+      words={(id) => t(`years.by-${id}`)}
+      onChoose={(id) => {
+        useYears.setState({ mode: id });
+      }}
+    />
   );
 }
 
-function Waiting({ reports }: Pick<YearsScreenProps['route'], 'reports'>) {
+function Opening({ reports }: Pick<YearsScreenProps['route'], 'reports'>) {
   const { t } = useTranslation();
   const progress = useYears((state) => state.progress);
   const error = useYears((state) => state.error);
@@ -76,25 +71,15 @@ function Waiting({ reports }: Pick<YearsScreenProps['route'], 'reports'>) {
   if (error !== null && (reason === 'count' || reason === 'places'))
     return <p className="nothing">{t(`years.refused-${reason}`)}</p>;
   return (
-    <div className="waiting">
-      {error === null ? (
-        <>
-          <p>{t('years.opening')}</p>
-          <ProgressBar done={progress?.done ?? 0} total={progress?.total ?? 0} label={t('years.opening')} />
-          <button type="button" className="button" onClick={cancelYears}>
-            {t('app.cancel')}
-          </button>
-        </>
-      ) : (
-        <ErrorBox
-          error={error}
-          title={t('years.failed')}
-          onRetry={() => {
-            void openYears(reports);
-          }}
-        />
-      )}
-    </div>
+    <Waiting
+      reading={{ progress, error }}
+      label={t('years.opening')}
+      failed={t('years.failed')}
+      onCancel={cancelYears}
+      onRetry={() => {
+        void openYears(reports);
+      }}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { navigate } from '../../state/app-store.ts';
-import { askTopic, toggleOpened, useYears, type CellPlace } from '../../state/years-store.ts';
+import { askTopic, toggleOpened, useYears, type CellPlace } from './years-store.ts';
 
 export function showYears(reports: readonly ReportId[]): void {
   navigate({ kind: 'years', reports });

@@ -1,7 +1,8 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
+import { findItem } from '../../components/items.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { useYears, type CellPlace } from '../../state/years-store.ts';
+import { useYears, type CellPlace } from './years-store.ts';
 import { goToCell } from './actions.ts';
 import type { TableRow } from './model/table.ts';
 
@@ -47,7 +48,7 @@ export function useCellFocus({ scroller, rows, view, virtualizer }: Options) {
 }
 
 function findCell(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`[data-cell="${row}|${column}"]`) ?? null;
+  return findItem(scroller, 'cell', `${row}|${column}`);
 }
 
 /** Where a key leads in a table from a cell; undefined for other keys. Column -1 is that of titles. */

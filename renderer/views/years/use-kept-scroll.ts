@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { useYears } from '../../state/years-store.ts';
+import { useYears } from './years-store.ts';
 
 /** Puts a scroller back to where it was left, and remembers where it is left. */
 export function useKeptScroll(element: HTMLDivElement | null, mode: 'sections' | 'topic'): void {

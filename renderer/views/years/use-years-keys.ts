@@ -1,47 +1,50 @@
-import { useKeys } from '../../app/use-keys.ts';
-import { toggleAllOpened, toggleOpened, useYears } from '../../state/years-store.ts';
+import type { Commands } from '../../components/key-table.ts';
+import { useCommands } from '../../components/use-commands.ts';
+import { YEARS_KEYS } from './keys.ts';
+import { focusSpot } from '../../components/spots.ts';
+import { toggleAllOpened, toggleOpened, useYears } from './years-store.ts';
 import { askAboutRow, compareCell, goToCell, openOrReadCell, withCell } from './actions.ts';
 
 /** The keys of the Years screen. */
 export function useYearsKeys(): void {
-  useKeys({
-    v: () => {
-      useYears.setState(({ mode }) => ({ mode: mode === 'topic' ? 'sections' : 'topic' }));
-    },
-    '/': askForTopic,
-    f: askForTopic,
-    'mod+f': askForTopic,
-    enter: () => {
-      withCell(openOrReadCell);
-    },
-    c: () => {
-      withCell(compareCell);
-    },
-    e: () => {
-      withCell(({ row }) => {
-        toggleOpened(row);
-      });
-    },
-    'shift+e': toggleAllOpened,
-    t: () => {
-      withCell(({ row }) => {
-        askAboutRow(row);
-      });
-    },
-    ']': () => {
-      stepPart(1);
-    },
-    '[': () => {
-      stepPart(-1);
-    },
-  });
+  useCommands(YEARS_KEYS, COMMANDS);
 }
+
+const COMMANDS: Commands<typeof YEARS_KEYS> = {
+  'read-cell': () => {
+    withCell(openOrReadCell);
+  },
+  'compare-cell': () => {
+    withCell(compareCell);
+  },
+  'expand-row': () => {
+    withCell(({ row }) => {
+      toggleOpened(row);
+    });
+  },
+  'expand-all': toggleAllOpened,
+  'row-topic': () => {
+    withCell(({ row }) => {
+      askAboutRow(row);
+    });
+  },
+  topic: askForTopic,
+  'years-mode': () => {
+    useYears.setState(({ mode }) => ({ mode: mode === 'topic' ? 'sections' : 'topic' }));
+  },
+  'next-part': () => {
+    stepPart(1);
+  },
+  'previous-part': () => {
+    stepPart(-1);
+  },
+};
 
 /** Shows the topic with the cursor in its field. */
 function askForTopic(): void {
   useYears.setState({ mode: 'topic' });
   requestAnimationFrame(() => {
-    document.querySelector<HTMLInputElement>('[data-topic-field]')?.focus();
+    focusSpot('find');
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Proposal } from '../../../shared/model/goal.ts';
-import { isDueYear } from '../../../renderer/views/goals/model/due-year.ts';
+import { isDueYear } from '../../../renderer/components/goal-form/due-year.ts';
 import { contextAround, findPassages, sentenceAround } from '../../../renderer/views/goals/model/passages.ts';
 import { cutQuote, figuresWithin } from '../../../renderer/views/goals/model/pieces.ts';
 import { sectionIndexAt, sectionPath } from '../../../renderer/views/goals/model/places.ts';
@@ -25,7 +25,7 @@ import {
   toggle,
 } from '../../../renderer/views/goals/model/selection.ts';
 import { wordsIn } from './words.ts';
-import { suggestName } from '../../../renderer/views/goals/model/suggest-name.ts';
+import { suggestName } from '../../../renderer/components/goal-form/suggest-name.ts';
 import { ENTRIES, makeSections } from './goals-fixture.ts';
 
 const TEXT = '修路三条。总产值增长8%，达到90亿元；新增岗位2000个。\n总产值要稳。';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SearchHit } from '../../../shared/contract/views.ts';
 import { groupHits, isHitOf } from '../../../renderer/views/library/model/hits.ts';
 import { toForm, toHead, wrongFields } from '../../../renderer/views/library/model/head-form.ts';
-import { orderPair, shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
+import { orderPair } from '../../../renderer/state/report-order.ts';
+import { shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
 import { makeSummary } from './comparison-fixture.ts';
 
 const SHELF = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { showView, useComparison } from '../../../renderer/state/comparison-store.ts';
+import { showView, useComparison } from '../../../renderer/views/comparison/comparison-store.ts';
 import { makeView } from './comparison-fixture.ts';
 
 const LINES = ['^=甲。', '^-乙。', '^=丙。', '^=丁。'];

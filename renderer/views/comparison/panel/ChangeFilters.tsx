@@ -1,9 +1,9 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Chip } from '../../../components/Chip.tsx';
-import { setFilter, toggleKind, useComparison } from '../../../state/comparison-store.ts';
+import { setFilter, toggleKind, useComparison } from '../comparison-store.ts';
 import { formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
-import { setReviewed } from '../../../state/review-actions.ts';
+import { setReviewed } from '../review-actions.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
 import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts';

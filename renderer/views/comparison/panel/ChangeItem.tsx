@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, ChangeKind } from '../../../../shared/model/comparison.ts';
-import { goToChange, useComparison } from '../../../state/comparison-store.ts';
+import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { snippetOf } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';

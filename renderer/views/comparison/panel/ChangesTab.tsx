@@ -2,8 +2,9 @@ import { TableMenu } from '../../../components/TableMenu.tsx';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { findItem, itemAt } from '../../../components/items.ts';
 import { rove } from '../../../components/rove.ts';
-import { goToChange, setFilter, useComparison } from '../../../state/comparison-store.ts';
+import { goToChange, setFilter, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { useListed } from '../derived.ts';
 import { NO_FILTER } from '../model/change-list.ts';
@@ -38,14 +39,12 @@ export function ChangesTab({ view }: { readonly view: ComparisonView }) {
     virtualizer.scrollToIndex(index, { align: 'auto' });
     // The item may be drawn only after the scroll.
     requestAnimationFrame(() => {
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-change="${change}"] [data-rove]`)
-        ?.focus({ preventScroll: true });
+      findItem(findItem(scroller.current, 'change', change), 'rove')?.focus({ preventScroll: true });
     });
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-change]') : null;
+    const item = itemAt(event.target, 'change');
     const own = item === null ? -1 : listed.indexOf(Number(item.dataset['change']));
     if (own < 0) return;
     const next = rove(event.key, own, listed.length);

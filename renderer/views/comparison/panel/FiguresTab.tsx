@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { roveInPage } from '../../../components/rove.ts';
-import { goToChange, useComparison } from '../../../state/comparison-store.ts';
+import { goToChange, useComparison } from '../comparison-store.ts';
 import { figureChanges } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace } from '../model/move-words.ts';

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { showItem } from '../../../components/items.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { NoteCard } from '../../../components/NoteCard.tsx';
-import { goToChange, useComparison } from '../../../state/comparison-store.ts';
+import { goToChange, useComparison } from '../comparison-store.ts';
 import { noteSpanIn } from '../../../state/notes.ts';
 import { goToSpan } from '../actions.ts';
 import { changePlace } from '../model/move-words.ts';
@@ -18,7 +19,7 @@ export function NotesTab({ view }: { readonly view: ComparisonView }) {
   const list = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inReadingOrder(view, notes), [view, notes]);
   useEffect(() => {
-    list.current?.querySelector(`[data-note="${active ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+    showItem(list.current, 'note', active ?? '');
   }, [active]);
   const orphans = ordered.filter((note) => note.isOrphan);
   return (

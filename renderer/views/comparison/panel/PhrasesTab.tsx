@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Substitution } from '../../../../shared/model/comparison.ts';
 import { roveInPage } from '../../../components/rove.ts';
-import { jumpToRow, useComparison } from '../../../state/comparison-store.ts';
+import { jumpToRow, useComparison } from '../comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
 import { useTranslation } from '../../../locales/words.ts';
 

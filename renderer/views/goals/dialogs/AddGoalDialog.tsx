@@ -3,7 +3,7 @@ import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { PassageSearch } from '../panel/PassageSearch.tsx';
-import { GoalForm } from './GoalForm.tsx';
+import { GoalForm } from '../../../components/goal-form/GoalForm.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type AddGoalDialogProps = { readonly report: FiguredReport; readonly onClose: () => void };

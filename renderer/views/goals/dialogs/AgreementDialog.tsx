@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorBox } from '../../../components/ErrorBox.tsx';
 import { ProgressBar } from '../../../components/ProgressBar.tsx';
 import { formatPercent } from '../model/calculation.ts';
-import { goToGoal } from '../../../state/goals-store.ts';
+import { goToGoal } from '../goals-store.ts';
 import { standingOf } from '../model/verdicts.ts';
 import { VerdictBadge } from '../VerdictBadge.tsx';
 import { useTranslation } from '../../../locales/words.ts';

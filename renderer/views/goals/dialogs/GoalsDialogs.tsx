@@ -1,5 +1,5 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
-import { showGoalsDialog, useGoals } from '../../../state/goals-store.ts';
+import { showGoalsDialog, useGoals } from '../goals-store.ts';
 import { AddGoalDialog } from './AddGoalDialog.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { CodersDialog } from './CodersDialog.tsx';

@@ -1,7 +1,7 @@
 import type { FiguredReport, GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { GoalOutcome, JudgedCandidate } from '../../../../shared/model/goal.ts';
 import { formatScore } from '../../../state/format.ts';
-import { chooseCandidate } from '../../../state/goals-store.ts';
+import { chooseCandidate } from '../goals-store.ts';
 import { linkPassage, readAt } from '../actions.ts';
 import { isAmong, type GoalItem } from '../model/items.ts';
 import { Quote } from '../Quote.tsx';

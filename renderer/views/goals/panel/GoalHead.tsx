@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { editGoal } from '../actions.ts';
-import { GoalFields } from '../GoalFields.tsx';
-import { isDueYear } from '../model/due-year.ts';
+import { GoalFields } from '../../../components/goal-form/GoalFields.tsx';
+import { isDueYear } from '../../../components/goal-form/due-year.ts';
 import type { GoalItem } from '../model/items.ts';
 import { useTranslation } from '../../../locales/words.ts';
 

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { clearSelection } from '../../../components/selection.ts';
 import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import { holds, trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { readSelection } from '../../../components/selection.ts';
@@ -76,10 +77,11 @@ type PassageLineProps = {
 
 function PassageLine({ report, passage, action, onPick }: PassageLineProps) {
   const { t } = useTranslation();
+  const line = useRef<HTMLDivElement>(null);
   const { span, marks } = passage;
   const path = sectionPath(report.outline, sectionIndexAt(report.outline, span.start));
   return (
-    <div className="passage-line" data-testid="passage">
+    <div className="passage-line" ref={line} data-testid="passage">
       <p>
         <Quote report={report} span={span} shared={marks} />
       </p>
@@ -95,10 +97,9 @@ function PassageLine({ report, passage, action, onPick }: PassageLineProps) {
           onPointerDown={(event) => {
             event.preventDefault(); // keeps what is selected in the sentence
           }}
-          onClick={(event) => {
-            const line = event.currentTarget.closest<HTMLElement>('[data-testid="passage"]');
-            onPick(report, selectedIn(line, report.text, span));
-            document.getSelection()?.removeAllRanges();
+          onClick={() => {
+            onPick(report, selectedIn(line.current, report.text, span));
+            clearSelection();
           }}
         >
           {action}

@@ -1,4 +1,6 @@
 import type { FiguredReport, GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { keyHint } from '../../../components/key-table.ts';
+import { GOALS_KEYS } from '../keys.ts';
 import { useMemo, type ReactNode } from 'react';
 import type { ComparedReport } from '../../../../shared/contract/views.ts';
 import type { Span } from '../../../../shared/model/span.ts';
@@ -26,7 +28,7 @@ export function GoalQuoteCard({ view, item }: CardProps) {
         title={`${yearWords(earlier, t)} · ${t('goals.goal')}`}
         report={earlier}
         span={item.goal.span}
-        keyName="O"
+        keyName={keyHint(GOALS_KEYS['open-goal'])}
         onOpen={() => {
           openPlace('goal');
         }}
@@ -82,7 +84,7 @@ export function OutcomeQuoteCard({ view, item }: CardProps) {
             title={`${yearWords(place.report, t)} · ${title}`}
             report={place.report}
             span={place.span}
-            keyName="Shift O"
+            keyName={keyHint(GOALS_KEYS['open-evidence'])}
             onOpen={() => {
               openPlace('evidence');
             }}
@@ -101,7 +103,7 @@ export function OutcomeQuoteCard({ view, item }: CardProps) {
         )}
         {shown.kind === 'candidate' && !shown.isLinked && (
           <button type="button" className="link" data-testid="link-shown" onClick={linkShown}>
-            {t('goals.as-evidence')} <kbd>L</kbd>
+            {t('goals.as-evidence')} <kbd>{keyHint(GOALS_KEYS['link-candidate'])}</kbd>
           </button>
         )}
         <span className="sp" />
@@ -114,7 +116,7 @@ export function OutcomeQuoteCard({ view, item }: CardProps) {
               stepCandidate(1);
             }}
           >
-            {t('goals.next-candidate')} <kbd>E</kbd>
+            {t('goals.next-candidate')} <kbd>{keyHint(GOALS_KEYS['next-candidate'])}</kbd>
           </button>
         )}
       </div>

@@ -1,6 +1,9 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { keyHint } from '../../../components/key-table.ts';
+import { DECIDE_KEYS, GOALS_KEYS } from '../keys.ts';
+import { focusSpot, asCommentField } from '../../../components/spots.ts';
 import { useState } from 'react';
-import { useGoals, showGoalsDialog } from '../../../state/goals-store.ts';
+import { useGoals, showGoalsDialog } from '../goals-store.ts';
 import { formatMoment } from '../../../state/format.ts';
 import { decideChosen, judge, saveComment, withdrawVerdicts } from '../actions.ts';
 import { chosenNow } from '../derived.ts';
@@ -35,7 +38,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
               decideChosen(choice);
             }}
           >
-            {t(`goals.decide.${choice}`)} <kbd>{DECIDE_KEYS[choice]}</kbd>
+            {t(`goals.decide.${choice}`)} <kbd>{keyHint(DECIDE_KEYS[choice])}</kbd>
           </button>
         ))}
       </div>
@@ -92,7 +95,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
                 withdrawVerdicts(chosenNow());
               }}
             >
-              {t('goals.withdraw')} <kbd>0</kbd>
+              {t('goals.withdraw')} <kbd>{keyHint(GOALS_KEYS['withdraw-verdict'])}</kbd>
             </button>
           </p>
         </div>
@@ -129,8 +132,6 @@ function ProposalNote({ view, standing, isChosen }: ProposalNoteProps) {
   );
 }
 
-const DECIDE_KEYS = { confirmed: 'Enter', rejected: 'X', proposed: 'U' } as const;
-
 function Comment({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
   const waiting = useGoals((state) => state.comments.get(item.goal.key));
@@ -144,7 +145,7 @@ function Comment({ item }: { readonly item: GoalItem }) {
         rows={2}
         value={text}
         placeholder={t(item.standing.kind === 'given' ? 'goals.comment-hint' : 'goals.comment-waits')}
-        data-goal-comment=""
+        ref={asCommentField}
         data-testid="goal-comment"
         onChange={(event) => {
           setText(event.target.value);
@@ -155,7 +156,7 @@ function Comment({ item }: { readonly item: GoalItem }) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
           event.preventDefault();
-          document.getElementById('goal-table')?.focus({ preventScroll: true });
+          focusSpot('main');
         }}
       />
     </label>

@@ -1,4 +1,5 @@
 import { useMemo, type KeyboardEvent } from 'react';
+import { columnOf, listItems } from '../../../components/items.ts';
 import type { Finding, IndicatorPoint, IndicatorSeries } from '../../../../shared/model/indicator.ts';
 import type { ReportYear } from '../../../components/chart/chart-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
@@ -132,14 +133,14 @@ function Missing({ why, reportYear }: { readonly why: Absence; readonly reportYe
 function walkCells(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target instanceof HTMLElement ? event.target : null;
   const table = event.currentTarget;
-  const all = [...table.querySelectorAll<HTMLElement>('[data-point]')];
+  const all = listItems(table, 'point');
   if (target === null || !all.includes(target)) return;
   const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;
   event.preventDefault();
   event.stopPropagation();
   const isAcross = event.key === 'ArrowRight' || event.key === 'ArrowLeft';
-  const column = target.closest('td')?.cellIndex;
-  const among = isAcross ? all : all.filter((each) => each.closest('td')?.cellIndex === column);
+  const column = columnOf(target);
+  const among = isAcross ? all : all.filter((each) => columnOf(each) === column);
   among[among.indexOf(target) + step]?.focus();
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { IndicatorChart } from '../../../components/IndicatorChart.tsx';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { useIndicators } from '../../../state/indicators-store.ts';
+import { useIndicators } from '../indicators-store.ts';
 import { openPoint } from '../actions.ts';
 import { findingsOf } from '../model/list.ts';
 import { ChainHead } from './ChainHead.tsx';

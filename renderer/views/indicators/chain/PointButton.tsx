@@ -1,6 +1,6 @@
 import type { IndicatorPoint, IndicatorSeries } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { useIndicators } from '../../../state/indicators-store.ts';
+import { useIndicators } from '../indicators-store.ts';
 import { openPoint } from '../actions.ts';
 import { isSaidReal, printedValue } from '../model/chain-table.ts';
 import { formatNumber } from '../model/numbers.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Finding, IndicatorPoint } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { useIndicators, type PassageText } from '../../../state/indicators-store.ts';
+import { useIndicators, type PassageText } from '../indicators-store.ts';
 import { FindingCard } from '../findings/FindingCard.tsx';
 import { readPoint } from '../actions.ts';
 import { toPassage } from '../model/passage.ts';

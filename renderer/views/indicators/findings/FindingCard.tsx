@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { goToIndicator, useIndicators } from '../../../state/indicators-store.ts';
+import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { readAt } from '../actions.ts';
 import { findingWords } from '../model/finding-words.ts';
 import { FindingPlace } from './FindingPlace.tsx';

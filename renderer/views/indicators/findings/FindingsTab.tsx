@@ -3,7 +3,7 @@ import { FINDING_KINDS } from '../../../../shared/model/indicator.ts';
 import { Chip } from '../../../components/Chip.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
-import { useIndicators } from '../../../state/indicators-store.ts';
+import { useIndicators } from '../indicators-store.ts';
 import { FindingCard } from './FindingCard.tsx';
 
 /** All that does not fit together in the reports of the place, and what was held against what. */

@@ -1,7 +1,7 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { goToIndicator } from '../../../state/indicators-store.ts';
+import { goToIndicator } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
 import { yearsOf } from '../model/list.ts';
 import { YearMarks } from './YearMarks.tsx';

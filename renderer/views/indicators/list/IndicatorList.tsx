@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { focusItem } from '../../../components/items.ts';
+import { asFindField } from '../../../components/spots.ts';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import { Chip } from '../../../components/Chip.tsx';
 import { rove } from '../../../components/rove.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
-import { goToIndicator, useIndicators } from '../../../state/indicators-store.ts';
+import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
 import { filterIndicators, isChain } from '../model/list.ts';
 import { IndicatorLine } from './IndicatorLine.tsx';
@@ -44,7 +46,7 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const focusLine = (at: number): void => {
     virtualizer.scrollToIndex(at);
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-line="${at}"]`)?.focus({ preventScroll: true });
+      focusItem(scroller.current, 'line', at);
     });
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -73,7 +75,7 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
             value={query}
             placeholder={t('indicators.find')}
             aria-label={t('indicators.find')}
-            data-find=""
+            ref={asFindField}
             data-testid="indicator-find"
             onChange={(event) => {
               useIndicators.setState({ query: event.target.value });

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../locales/words.ts';
-import { useIndicators } from '../../../state/indicators-store.ts';
+import { useIndicators } from '../indicators-store.ts';
 import { askForJoin } from '../actions.ts';
 
 /** What can be done with the indicators that are picked. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../../shared/model/figure.ts';
-import type { PassageText } from '../../../state/indicators-store.ts';
 import { holds } from '../../../../shared/model/span.ts';
+import type { PassageText } from '../indicators-store.ts';
 
 /** A figure's sentence in pieces, with what stands around it in its paragraph. */
 export type Passage = {

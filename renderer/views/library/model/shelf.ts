@@ -38,28 +38,7 @@ export function shelfLines(shelf: Shelf): readonly ShelfLine[] {
   return [...lines, ...undated.map((report): ShelfLine => ({ kind: 'report', report, before: null }))];
 }
 
-/** Two reports as a pair to compare: the earlier year on the left. */
-export function orderPair(
-  a: ReportSummary,
-  b: ReportSummary,
-): { readonly left: ReportSummary; readonly right: ReportSummary } {
-  return (a.head.year ?? Infinity) <= (b.head.year ?? Infinity)
-    ? { left: a, right: b }
-    : { left: b, right: a };
-}
-
 /** True for reports that can stand side by side: three or more of one place. */
 export function areYears(reports: readonly ReportSummary[]): boolean {
   return reports.length > 2 && new Set(reports.map(({ head }) => head.place.trim())).size === 1;
-}
-
-/** Earlier years first, reports without a year last. */
-export function byYear(a: ReportSummary, b: ReportSummary): number {
-  const [left, right] = [a.head.year ?? Infinity, b.head.year ?? Infinity];
-  return left === right ? 0 : left - right;
-}
-
-/** All reports by their id. */
-export function reportsById(shelves: readonly Shelf[]): ReadonlyMap<number, ReportSummary> {
-  return new Map(shelves.flatMap((shelf) => shelf.reports.map((report) => [report.id, report] as const)));
 }

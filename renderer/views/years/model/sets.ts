@@ -1,6 +1,6 @@
 import type { Shelf } from '../../../../shared/contract/views.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { byYear } from '../../library/model/shelf.ts';
+import { byYear } from '../../../state/report-order.ts';
 
 /** How many reports stand side by side. */
 export const LEAST_YEARS = 3;

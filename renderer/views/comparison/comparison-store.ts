@@ -1,21 +1,17 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { ComparisonView } from '../../shared/contract/views.ts';
-import type { ChangeKind, RowSpan, Side } from '../../shared/model/comparison.ts';
-import type { Note, NoteId } from '../../shared/model/note.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import type { Span } from '../../shared/model/span.ts';
-import { call, toAppError } from '../client/call.ts';
-import { NO_FILTER, type ChangeFilter } from '../views/comparison/model/change-list.ts';
-import {
-  translateCursor,
-  translateLinking,
-  translateRow,
-  type Cursor,
-  type Linking,
-} from '../views/comparison/model/hand.ts';
-import { tellError } from './toast-store.ts';
-import type { NoteDraft } from './notes.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { ChangeKind, RowSpan, Side } from '../../../shared/model/comparison.ts';
+import type { Note, NoteId } from '../../../shared/model/note.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { call } from '../../client/call.ts';
+import { noteDeleted, noteSaved, reportRewritten } from '../../state/changes.ts';
+import { makeLoader } from '../../state/loader.ts';
+import { withNote, withoutNote, type NoteDraft } from '../../state/notes.ts';
+import { NO_FILTER, type ChangeFilter } from './model/change-list.ts';
+import { translateCursor, translateLinking, translateRow, type Cursor, type Linking } from './model/hand.ts';
+import { tellError } from '../../state/toast-store.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
 
@@ -91,46 +87,58 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
 
 export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'changes' }));
 
-let running: AbortController | null = null;
 let lastJump = 0;
+
+const loader = makeLoader<Pair, ComparisonView>({
+  read: (pair, options) => call('compare/open', pair, options),
+  show: (view, pair) => {
+    if (useComparison.getState().pair === pair) place(view);
+  },
+  tell: (reading) => {
+    useComparison.setState(reading);
+  },
+});
 
 /** Opens a pair of reports; a pair still being compared is given up. */
 export async function openPair(pair: Pair): Promise<void> {
-  running?.abort();
-  const own = new AbortController();
-  running = own;
   useComparison.setState({ ...FRESH, pair });
-  try {
-    const view = await call('compare/open', pair, {
-      signal: own.signal,
-      onEvent: (event) => {
-        if (event.name === 'compare/progress' && running === own)
-          useComparison.setState({ progress: event.data });
-      },
-    });
-    if (running !== own) return;
-    useComparison.setState({ view, notes: view.notes, reviewed: new Set(view.reviewed), progress: null });
-  } catch (thrown) {
-    if (running === own) useComparison.setState({ error: toAppError(thrown), progress: null });
-  }
+  await loader.load(pair);
 }
 
 /** Stops a comparison that takes too long. */
-export function cancelPair(): void {
-  running?.abort();
-}
+export const cancelPair = loader.cancel;
 
 /** Reads the pair again, keeping the place: another window, or the Reader, changed something. */
-export async function refreshPair(): Promise<void> {
-  const { pair, view: before } = useComparison.getState();
-  if (pair === null || before === null) return;
-  const view = await call('compare/open', pair);
-  if (useComparison.getState().pair !== pair) return;
-  showView(view);
+export const refreshPair = loader.refresh;
+
+/** Lets go of the pair: the next visit compares it anew. */
+export function forgetPair(): void {
+  loader.forget();
+  useComparison.setState({ pair: null, view: null });
+}
+
+reportRewritten.listen(forgetPair); // it compares the text as it was
+noteSaved.listen((note) => {
+  useComparison.setState(({ pair, notes }) => (isOfPair(note, pair) ? { notes: withNote(notes, note) } : {}));
+});
+noteDeleted.listen(({ id }) => {
+  useComparison.setState(({ notes }) => ({ notes: withoutNote(notes, id) }));
+});
+
+function isOfPair({ target }: Note, pair: Pair | null): boolean {
+  if (pair === null) return false;
+  if (target.kind === 'text') return target.report === pair.left || target.report === pair.right;
+  return target.left === pair.left && target.right === pair.right;
+}
+
+/** Shows the pair as it is after something was written about it. */
+export function showView(view: ComparisonView): void {
+  loader.touch();
+  place(view);
 }
 
 /** Shows the pair as it now is; what the reader looks at and works on stays, as far as it is still there. */
-export function showView(view: ComparisonView): void {
+function place(view: ComparisonView): void {
   const { view: before, current, opened, cursor, linking, plain } = useComparison.getState();
   const known = { view, notes: view.notes, reviewed: new Set(view.reviewed) };
   if (before === null) {

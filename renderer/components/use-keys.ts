@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isTextField } from './focus.ts';
 
 /** Keys by name: `j`, `shift+l`, `mod+f` (Ctrl, on a Mac Command), `alt+arrowleft`, ` `. */
 export type KeyMap = { readonly [key: string]: () => void };
@@ -47,12 +48,6 @@ function isTaken(event: KeyboardEvent, name: string): boolean {
 
 /** What a text field does by itself. */
 const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y'];
-
-/** True for a field that letters are typed into. */
-export function isTextField(target: Element | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
-}
 
 function isInside(target: Element | null, selector: string): boolean {
   return target !== null && target.closest(selector) !== null;

@@ -1,7 +1,7 @@
-import type { HistoryStep } from '../../shared/contract/views.ts';
-import { call } from '../client/call.ts';
+import type { HistoryStep } from '../../../shared/contract/views.ts';
+import { call } from '../../client/call.ts';
 import { useComparison, type Pair } from './comparison-store.ts';
-import { recorded } from './history.ts';
+import { recorded } from '../../state/history.ts';
 
 /** Marks changes as reviewed or not; those that are so already are left alone. Gives the step, null where none was. */
 export async function setReviewed(keys: readonly string[], isReviewed: boolean): Promise<HistoryStep | null> {

@@ -1,11 +1,14 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { GoalsView } from '../../shared/contract/goal-api.ts';
-import type { GoalMark } from '../../shared/model/goal.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
-import { FIRST_FILTER, type GoalFilter, type GoalOrder } from '../views/goals/model/filter.ts';
-import { NOTHING_SELECTED, select, type Selection } from '../views/goals/model/selection.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import type { GoalMark } from '../../../shared/model/goal.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call } from '../../client/call.ts';
+import { useApp } from '../../state/app-store.ts';
+import { goalAdded } from '../../state/changes.ts';
+import { makeLoader } from '../../state/loader.ts';
+import { FIRST_FILTER, type GoalFilter, type GoalOrder } from './model/filter.ts';
+import { NOTHING_SELECTED, select, type Selection } from './model/selection.ts';
 
 export type GoalsDialog = 'scheme' | 'agreement' | 'coders' | 'add';
 
@@ -49,55 +52,49 @@ const FRESH: Omit<GoalsState, 'order'> = {
 
 export const useGoals = create<GoalsState>()(() => ({ ...FRESH, order: 'reading' }));
 
-let running: AbortController | null = null;
 let lastJump = 0;
+
+const loader = makeLoader<ReportId, GoalsView>({
+  read: (report, options) => call('goals/open', { report }, options),
+  show: place,
+  tell: (reading) => {
+    useGoals.setState(reading);
+  },
+});
 
 /** Opens the goals of a report; where they were open before, the reader's place and filters are as they were. */
 export async function openGoals(report: ReportId): Promise<void> {
-  running?.abort();
-  const own = new AbortController();
-  running = own;
   if (useGoals.getState().report !== report) useGoals.setState({ ...FRESH, report });
-  else useGoals.setState({ error: null });
-  try {
-    const view = await call(
-      'goals/open',
-      { report },
-      {
-        signal: own.signal,
-        onEvent: (event) => {
-          if (event.name === 'goals/progress' && running === own) useGoals.setState({ progress: event.data });
-        },
-      },
-    );
-    if (running === own) showGoals(view);
-  } catch (thrown) {
-    if (running === own) useGoals.setState({ error: toAppError(thrown), progress: null });
-  }
+  await loader.load(report);
 }
 
 /** Stops the opening of goals that takes too long. */
-export function cancelGoals(): void {
-  running?.abort();
-}
-
-/** Counts what was written here: goals that were asked for before are older than that. */
-let writes = 0;
+export const cancelGoals = loader.cancel;
 
 /** Reads the goals again, keeping the place: another window, or an undone step, changed something. */
-export async function refreshGoals(): Promise<void> {
-  const { report, view } = useGoals.getState();
-  if (report === null || view === null) return;
-  const before = writes;
-  const fresh = await call('goals/open', { report });
-  if (before === writes) showGoals(fresh);
-  else await refreshGoals();
+export const refreshGoals = loader.refresh;
+
+/** Lets go of what was read, but not of the place: the next visit reads it anew. */
+export function forgetGoals(): void {
+  loader.forget();
+  useGoals.setState({ view: null });
 }
 
-/** Shows goals as they now are. */
+goalAdded.listen(({ view, key }) => {
+  showGoals(view);
+  const { route } = useApp.getState();
+  const isShown = route.kind === 'goals' && route.report === view.earlier.summary.id;
+  if (isShown && key !== null) goToGoal(key);
+});
+
+/** Shows goals as they are after something was written about them. */
 export function showGoals(view: GoalsView): void {
+  loader.touch();
+  place(view);
+}
+
+function place(view: GoalsView): void {
   if (useGoals.getState().report !== view.earlier.summary.id) return;
-  writes++;
   const keys = new Set(view.goals.map(({ key }) => key));
   useGoals.setState(({ selection, later, tab }) => ({
     view,
@@ -112,7 +109,7 @@ export function showGoals(view: GoalsView): void {
 /** The marks of goals that a write touched, in the place of those before. */
 export function showMarks(marks: readonly GoalMark[]): void {
   const { view } = useGoals.getState();
-  writes++;
+  loader.touch();
   if (view === null) return;
   const touched = new Set(marks.map(({ key }) => key));
   const rest = view.marks.filter(({ key }) => !touched.has(key));

@@ -1,12 +1,12 @@
-import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { call } from '../../client/call.ts';
-import { navigate, useApp } from '../../state/app-store.ts';
-import { goToGoal, showGoals } from '../../state/goals-store.ts';
-import { recorded } from '../../state/history.ts';
-import { showStepToast, showUndoToast } from '../../state/undo-toast.ts';
-import { translate } from '../../locales/words.ts';
+import type { GoalsView } from '../../shared/contract/goal-api.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { call } from '../client/call.ts';
+import { translate } from '../locales/words.ts';
+import { navigate, useApp } from './app-store.ts';
+import { goalAdded } from './changes.ts';
+import { recorded } from './history.ts';
+import { showStepToast, showUndoToast } from './undo-toast.ts';
 
 /** Adds words of a report as a goal; on the goals' screen goes to it, from elsewhere offers to. */
 export async function addGoal(
@@ -19,9 +19,8 @@ export async function addGoal(
   const { value: view, step } = await recorded(call('goals/add', { report, span: own, name, dueYear }));
   const key = keyAt(view, own);
   const { route } = useApp.getState();
-  showGoals(view);
+  goalAdded.send({ view, key });
   if (route.kind === 'goals' && route.report === report) {
-    if (key !== null) goToGoal(key);
     showUndoToast(translate('goals.done.added'), step);
     return;
   }

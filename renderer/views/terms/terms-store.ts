@@ -1,12 +1,13 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { Term, TermHit, TermsView } from '../../shared/contract/terms-api.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
-import type { Measure } from '../views/terms/model/measures.ts';
-import { toPeriods, type PeriodChoice } from '../views/terms/model/periods.ts';
-import type { Filter, Sort } from '../views/terms/model/rows.ts';
-import { tellError } from './toast-store.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call } from '../../client/call.ts';
+import { makeLoader } from '../../state/loader.ts';
+import type { Measure } from './model/measures.ts';
+import { toPeriods, type PeriodChoice } from './model/periods.ts';
+import type { Filter, Sort } from './model/rows.ts';
+import { tellError } from '../../state/toast-store.ts';
 
 /** A phrase's hits in one report, or in all that are shown. */
 export type ShownHits = {
@@ -57,37 +58,34 @@ const START: TermsState = {
 
 export const useTerms = create<TermsState>()(() => START);
 
-let running: AbortController | null = null;
+type Asked = Pick<TermsState, 'reports' | 'choice' | 'asked'>;
+type Listed = Pick<TermsState, 'pinned'> & { readonly view: TermsView };
+
+const loader = makeLoader<Asked, Listed>({
+  read: async ({ reports, choice, asked }, options) => {
+    const args = { reports, periods: toPeriods(choice, reports) };
+    const view = await call('terms/list', args, options);
+    const pinned = await Promise.all(asked.map((phrases) => call('terms/phrase', { ...args, phrases })));
+    return { view, pinned };
+  },
+  show: async (listed) => {
+    useTerms.setState({ ...listed, isBusy: false });
+    await refreshHits();
+  },
+  tell: (reading) => {
+    useTerms.setState(reading.error === null ? reading : { ...reading, view: null, isBusy: false });
+  },
+});
 
 /** Lists the phrases of a set of reports (by year); one still under way is given up. */
 export async function openTerms(reports: readonly ReportId[]): Promise<void> {
-  running?.abort();
-  const own = new AbortController();
-  running = own;
+  useTerms.setState({ reports, isBusy: true });
   const { choice, asked } = useTerms.getState();
-  useTerms.setState({ reports, error: null, progress: null, isBusy: true });
-  const args = { reports, periods: toPeriods(choice, reports) };
-  try {
-    const view = await call('terms/list', args, {
-      signal: own.signal,
-      onEvent: (event) => {
-        if (event.name === 'terms/progress' && running === own) useTerms.setState({ progress: event.data });
-      },
-    });
-    const pinned = await Promise.all(asked.map((phrases) => call('terms/phrase', { ...args, phrases })));
-    if (running !== own) return;
-    useTerms.setState({ view, pinned, progress: null, isBusy: false });
-    await refreshHits();
-  } catch (thrown) {
-    if (running !== own) return;
-    useTerms.setState({ view: null, error: toAppError(thrown), progress: null, isBusy: false });
-  }
+  await loader.load({ reports, choice, asked });
 }
 
 /** Stops what takes too long. */
-export function cancelTerms(): void {
-  running?.abort();
-}
+export const cancelTerms = loader.cancel;
 
 /** Reads the same set again, keeping the place: something of it was changed. */
 export async function refreshTerms(): Promise<void> {
@@ -131,20 +129,24 @@ export async function showHits(term: Term, report: ReportId | null): Promise<voi
   await refreshHits();
 }
 
+type HitsAsked = { readonly hits: ShownHits; readonly reports: readonly ReportId[] };
+
+const hitsLoader = makeLoader<HitsAsked, readonly TermHit[]>({
+  read: ({ hits, reports }, options) => call('terms/hits', { reports, phrases: hits.term.phrases }, options),
+  show: (list, { hits }) => {
+    const now = useTerms.getState().hits;
+    if (now?.term.phrase === hits.term.phrase && now.report === hits.report)
+      useTerms.setState({ hits: { ...now, list } });
+  },
+  tell: ({ error }) => {
+    if (error !== null) tellError(error);
+  },
+});
+
 async function refreshHits(): Promise<void> {
   const { hits, reports } = useTerms.getState();
   if (hits === null) return;
   const asked = hits.report === null ? reports : reports.filter((id) => id === hits.report);
-  if (asked.length === 0) {
-    useTerms.setState({ hits: null });
-    return;
-  }
-  try {
-    const list = await call('terms/hits', { reports: asked, phrases: hits.term.phrases });
-    const now = useTerms.getState().hits;
-    if (now?.term.phrase === hits.term.phrase && now.report === hits.report)
-      useTerms.setState({ hits: { ...now, list } });
-  } catch (thrown) {
-    tellError(thrown);
-  }
+  if (asked.length === 0) useTerms.setState({ hits: null });
+  else await hitsLoader.load({ hits, reports: asked });
 }

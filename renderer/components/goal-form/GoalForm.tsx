@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { ReportSummary } from '../../../../shared/contract/views.ts';
-import type { Span } from '../../../../shared/model/span.ts';
-import { Dialog } from '../../../components/Dialog.tsx';
-import { run } from '../../../state/history.ts';
-import { addGoal } from '../add-goal.ts';
-import { GoalFields } from '../GoalFields.tsx';
-import { isDueYear } from '../model/due-year.ts';
-import { suggestName } from '../model/suggest-name.ts';
-import { useTranslation } from '../../../locales/words.ts';
+import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { Dialog } from '../Dialog.tsx';
+import { run } from '../../state/history.ts';
+import { addGoal } from '../../state/add-goal.ts';
+import { GoalFields } from './GoalFields.tsx';
+import { isDueYear } from './due-year.ts';
+import { suggestName } from './suggest-name.ts';
+import { useTranslation } from '../../locales/words.ts';
 
 type GoalFormProps = {
   readonly report: ReportSummary;

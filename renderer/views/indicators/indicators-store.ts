@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { IndicatorsView } from '../../shared/contract/indicator-api.ts';
-import type { ReportView } from '../../shared/contract/views.ts';
-import type { FindingKind, IndicatorPoint } from '../../shared/model/indicator.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import type { FindingKind, IndicatorPoint } from '../../../shared/model/indicator.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call } from '../../client/call.ts';
+import { makeLoader } from '../../state/loader.ts';
 
 /** A report's text as far as a passage is shown out of it. */
 export type PassageText = Pick<ReportView, 'text' | 'paragraphs' | 'outline'>;
@@ -53,49 +54,45 @@ const FRESH: IndicatorsState = {
 
 export const useIndicators = create<IndicatorsState>()(() => FRESH);
 
-let running: AbortController | null = null;
 let lastJump = 0;
+
+const loader = makeLoader<string, IndicatorsView>({
+  read: (place, options) => call('indicators/open', { place }, options),
+  show: placeView,
+  tell: (reading) => {
+    useIndicators.setState(reading);
+  },
+});
 
 /** Opens the indicators of a place; where they were open before, the reader's place is as it was. */
 export async function openIndicators(place: string): Promise<void> {
-  running?.abort();
-  const own = new AbortController();
-  running = own;
   if (useIndicators.getState().place !== place) useIndicators.setState({ ...FRESH, place });
-  else useIndicators.setState({ error: null });
-  try {
-    const view = await call(
-      'indicators/open',
-      { place },
-      {
-        signal: own.signal,
-        onEvent: (event) => {
-          if (event.name === 'indicators/progress' && running === own)
-            useIndicators.setState({ progress: event.data });
-        },
-      },
-    );
-    if (running === own) showIndicators(view);
-  } catch (thrown) {
-    if (running === own) useIndicators.setState({ error: toAppError(thrown), progress: null });
-  }
+  await loader.load(place);
 }
 
 /** Stops an opening that takes too long. */
-export function cancelIndicators(): void {
-  running?.abort();
-}
+export const cancelIndicators = loader.cancel;
 
 /** Reads the indicators again, keeping the place: another window, or an undone step, changed something. */
 export async function refreshIndicators(): Promise<void> {
-  const { place, view } = useIndicators.getState();
-  if (place === null || view === null) return;
   useIndicators.setState({ texts: new Map() });
-  showIndicators(await call('indicators/open', { place }));
+  await loader.refresh();
 }
 
-/** Shows indicators as they now are; what is no longer there is let go of. */
+/** Lets go of what was read, but not of the place: the next visit reads it anew. */
+export function forgetIndicators(): void {
+  loader.forget();
+  useIndicators.setState({ view: null, texts: new Map() });
+}
+
+/** Shows indicators as they are after something was written about them. */
 export function showIndicators(view: IndicatorsView): void {
+  loader.touch();
+  placeView(view);
+}
+
+/** What is no longer there is let go of. */
+function placeView(view: IndicatorsView): void {
   if (useIndicators.getState().place !== view.place) return;
   const names = new Set(view.indicators.map(({ name }) => name));
   useIndicators.setState(({ picked, current, point }) => ({

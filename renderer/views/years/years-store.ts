@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { TopicView, YearsView } from '../../shared/contract/years-api.ts';
-import type { ReportId } from '../../shared/model/report.ts';
-import { call, toAppError } from '../client/call.ts';
-import { tellError } from './toast-store.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { TopicView, YearsView } from '../../../shared/contract/years-api.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { call } from '../../client/call.ts';
+import { makeLoader } from '../../state/loader.ts';
+import { tellError } from '../../state/toast-store.ts';
 
 /** What the reader asks every year about: words, or what the sections of a row are about. */
 export type Topic = { readonly words: readonly string[]; readonly row: string | null };
@@ -53,35 +54,22 @@ export const useYears = create<YearsState>()(() => ({
   scroll: { sections: AT_START, topic: AT_START },
 }));
 
-let running: AbortController | null = null;
+const loader = makeLoader<readonly ReportId[], YearsView>({
+  read: (reports, options) => call('years/open', { reports }, options),
+  show: place,
+  tell: (reading) => {
+    useYears.setState(reading.error === null ? reading : { ...reading, view: null });
+  },
+});
 
 /** Opens a set of reports; one still under way is given up. What was opened and asked stays where the set has it. */
 export async function openYears(reports: readonly ReportId[]): Promise<void> {
-  running?.abort();
-  const own = new AbortController();
-  running = own;
-  useYears.setState({ reports, error: null, progress: null });
-  try {
-    const view = await call(
-      'years/open',
-      { reports },
-      {
-        signal: own.signal,
-        onEvent: (event) => {
-          if (event.name === 'years/progress' && running === own) useYears.setState({ progress: event.data });
-        },
-      },
-    );
-    if (running === own) await showView(view);
-  } catch (thrown) {
-    if (running === own) useYears.setState({ view: null, error: toAppError(thrown), progress: null });
-  }
+  useYears.setState({ reports });
+  await loader.load(reports);
 }
 
 /** Stops what takes too long. */
-export function cancelYears(): void {
-  running?.abort();
-}
+export const cancelYears = loader.cancel;
 
 /** Reads the same set again, keeping the place: something of it was changed. */
 export async function refreshYears(): Promise<void> {
@@ -94,7 +82,7 @@ export function forgetYears(): void {
   useYears.setState({ view: null, topicView: null });
 }
 
-async function showView(view: YearsView): Promise<void> {
+async function place(view: YearsView): Promise<void> {
   const { topic, cell } = useYears.getState();
   const keys = new Set(view.rows.map(({ key }) => key));
   const row = topic.row !== null && keys.has(topic.row) ? topic.row : null;
@@ -115,26 +103,29 @@ export function askTopic(change: Partial<Topic>): void {
   void findTopic();
 }
 
-let asking: AbortController | null = null;
+type Asked = Topic & { readonly reports: readonly ReportId[] };
+
+const asking = makeLoader<Asked, TopicView>({
+  read: (asked, options) => call('years/topic', asked, options),
+  show: (topicView) => {
+    useYears.setState({ topicView, isSearching: false });
+  },
+  tell: ({ error }) => {
+    if (error === null) return;
+    useYears.setState({ isSearching: false });
+    tellError(error);
+  },
+});
 
 async function findTopic(): Promise<void> {
-  asking?.abort();
-  const own = new AbortController();
-  asking = own;
   const { reports, topic } = useYears.getState();
   if (topic.words.length === 0 && topic.row === null) {
+    asking.forget();
     useYears.setState({ topicView: null, isSearching: false });
     return;
   }
   useYears.setState({ isSearching: true });
-  try {
-    const topicView = await call('years/topic', { reports, ...topic }, { signal: own.signal });
-    if (asking === own) useYears.setState({ topicView, isSearching: false });
-  } catch (thrown) {
-    if (asking !== own) return;
-    useYears.setState({ isSearching: false });
-    tellError(thrown);
-  }
+  await asking.load({ reports, ...topic });
 }
 
 /** Shows a row's texts whole, or their first lines. */

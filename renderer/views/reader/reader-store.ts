@@ -1,17 +1,18 @@
 import { create } from 'zustand';
-import type { AppError } from '../../shared/base/errors.ts';
-import type { HistoryStep, ReportView } from '../../shared/contract/views.ts';
-import type { CleaningChoice } from '../../shared/model/cleaning.ts';
-import type { CorrectionId, OutlineEdit } from '../../shared/model/correction.ts';
-import type { FigureEdit, FigureReading } from '../../shared/model/figure-correction.ts';
-import type { Note, NoteId } from '../../shared/model/note.ts';
-import type { Encoding, ReportId } from '../../shared/model/report.ts';
-import type { Span } from '../../shared/model/span.ts';
-import { call, toAppError } from '../client/call.ts';
-import { useComparison } from './comparison-store.ts';
-import { recorded } from './history.ts';
-import { loadShelves } from './library-store.ts';
-import type { NoteDraft } from './notes.ts';
+import type { AppError } from '../../../shared/base/errors.ts';
+import type { HistoryStep, ReportView } from '../../../shared/contract/views.ts';
+import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
+import type { CorrectionId, OutlineEdit } from '../../../shared/model/correction.ts';
+import type { FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
+import type { Note, NoteId } from '../../../shared/model/note.ts';
+import type { Encoding, ReportId } from '../../../shared/model/report.ts';
+import type { Span } from '../../../shared/model/span.ts';
+import { call } from '../../client/call.ts';
+import { noteDeleted, noteSaved, reportRewritten } from '../../state/changes.ts';
+import { recorded } from '../../state/history.ts';
+import { makeLoader } from '../../state/loader.ts';
+import { withNote, withoutNote, type NoteDraft } from '../../state/notes.ts';
+import { loadShelves } from '../../state/shelves-store.ts';
 
 export type ReaderState = {
   readonly id: ReportId | null;
@@ -72,24 +73,40 @@ export const useReader = create<ReaderState>()(() => ({ ...FRESH, panel: 'figure
 
 let lastFocus = 0;
 
+const loader = makeLoader<ReportId, ReportView>({
+  read: (id, options) => call('report/open', { id }, options),
+  show: (view, id) => {
+    if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes });
+  },
+  tell: ({ error }) => {
+    useReader.setState({ error });
+  },
+});
+
 export async function openReport(id: ReportId): Promise<void> {
   useReader.setState({ ...FRESH, id });
-  await loadReport(id);
+  await loader.load(id);
 }
 
 /** Reads the report again, keeping the place. */
-export async function refreshReport(): Promise<void> {
-  const { id } = useReader.getState();
-  if (id !== null) await loadReport(id);
+export const refreshReport = loader.refresh;
+
+/** Lets go of the report: the next visit reads it anew. */
+export function forgetReport(): void {
+  loader.forget();
+  useReader.setState({ id: null, view: null });
 }
 
-async function loadReport(id: ReportId): Promise<void> {
-  try {
-    const view = await call('report/open', { id });
-    if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes, error: null });
-  } catch (thrown) {
-    if (useReader.getState().id === id) useReader.setState({ error: toAppError(thrown) });
-  }
+noteSaved.listen((note) => {
+  useReader.setState(({ id, notes }) => (isOfReport(note, id) ? { notes: withNote(notes, note) } : {}));
+});
+noteDeleted.listen(({ id }) => {
+  useReader.setState(({ notes }) => ({ notes: withoutNote(notes, id) }));
+});
+
+function isOfReport({ target }: Note, id: ReportId | null): boolean {
+  if (id === null) return false;
+  return target.kind === 'text' ? target.report === id : target.left === id || target.right === id;
 }
 
 /** Brings a place into view and marks it. */
@@ -135,8 +152,9 @@ async function rewrite(id: ReportId, asked: Promise<ReportView>): Promise<Histor
   useReader.setState({ isBusy: true });
   try {
     const { value: view, step } = await recorded(asked);
+    loader.touch();
     if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes, focus: null });
-    useComparison.setState({ pair: null, view: null }); // it compares the text as it was
+    reportRewritten.send(id);
     await loadShelves();
     return step;
   } finally {

@@ -1,0 +1,15 @@
+import type { KeyTable } from './key-table.ts';
+
+/** What keys do on every screen. */
+export const EVERYWHERE_KEYS = {
+  lists: { own: ['arrowup', 'arrowdown'] },
+  'focus-next': { own: ['tab'] },
+  undo: { keys: ['mod+z'] },
+  redo: { keys: ['mod+shift+z', 'mod+y'] },
+  import: { keys: ['mod+o'] },
+  export: { keys: ['mod+e'] },
+  library: { keys: ['g'] },
+  back: { keys: ['alt+arrowleft'] },
+  close: { own: ['escape'] },
+  help: { keys: ['?', '？'] },
+} as const satisfies KeyTable;

@@ -1,0 +1,22 @@
+/** What has the focus. */
+export function focused(): Element | null {
+  return document.activeElement;
+}
+
+/** True where nothing has the focus: what had it is gone. */
+export function isFocusFree(): boolean {
+  return document.activeElement === document.body;
+}
+
+/** True for a field that letters are typed into. */
+export function isTextField(target: Element | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
+}
+
+/** Undoes or redoes what was typed into the field that has the focus. */
+export function stepTyping(direction: 'undo' | 'redo'): void {
+  // Deprecated without a successor: nothing else reaches a field's own history.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
+  document.execCommand(direction);
+}
