@@ -33,6 +33,13 @@ describe('an outcome', () => {
     expect(followFirst(goal, review)).toBe(expected);
   });
 
+  it('stands first in the text among those that say as much', () => {
+    const [first] = follow('茶叶产值达到9亿元。', '茶叶产值完成9.5亿元。渠道畅通。茶叶产值完成9.5亿元。');
+    const [one, other] = first?.candidates ?? [];
+    expect(one?.score).toBe(other?.score);
+    expect(one?.span.start).toBeLessThan(other?.span.start ?? 0);
+  });
+
   it('is no quota that is set again', () => {
     const goal = '茶叶产值达到9亿元。';
     expect(followFirst(goal, SILENT, goal)).toMatch(/ \| unclear open /u);
