@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import type { Change } from '../../../shared/model/comparison.ts';
+import type { ReportText } from '../../../shared/model/outline.ts';
+import { weighChange } from '../../../shared/model/rank.ts';
 import { readSample, toReport } from '../../helpers/reports.ts';
 
 function listChanges(left: string, right: string): readonly string[] {
@@ -50,5 +52,21 @@ describe('the list of changes', () => {
     const there = finish(compareReports(a, b, contextOfPair())).changes;
     const back = finish(compareReports(b, a, contextOfPair())).changes;
     expect(keys(back)).toEqual(keys(there));
+  });
+
+  test('ranks a change by the part that it stands in later', () => {
+    const passage = '松河古渡口建成渔家文化展馆，收藏船工老物件500件，龙舟竞渡与渔灯巡游吸引八方游客。';
+    const rest = '疏浚青溪河道，新建水闸，城东水厂完成扩建。\n老街商铺修缮一新，夜市摊位有序经营。';
+    const report = (review: string, targets: string): string =>
+      `各位代表：\n一、工作回顾\n${review}\n二、主要预期目标\n${targets}`;
+    const earlier = toReport(report(`${passage}\n${rest}`, '封山育林三万亩，护林员队伍扩充。'));
+    const later = toReport(
+      report(rest, `封山育林三万亩，护林员队伍扩充。\n${passage.replace('500件', '600件')}`),
+    );
+    const weigh = (left: ReportText, right: ReportText): number | undefined =>
+      finish(compareReports(left, right, contextOfPair())).changes.find(({ kind }) => kind === 'figure')
+        ?.weight;
+    expect(weigh(earlier, later)).toBe(weighChange('figure', 4, 'targets'));
+    expect(weigh(later, earlier)).toBe(weighChange('figure', 4, 'review'));
   });
 });

@@ -130,4 +130,16 @@ describe('moves', () => {
     const short = '各位代表！';
     expect(movesBetween([short, first, ...others], [first, ...others, short])).toEqual([]);
   });
+
+  test('are none in a text that says the same thing in several places, set against itself or a word more', () => {
+    const [first = '', second = '', ...others] = REST;
+    const lines = [FERRY, first, FERRY, second, FERRY, ...others, FERRY];
+    for (const right of [lines, [...lines, '建成松河绿道三十里，沿途遍植乌桕。']]) {
+      const { moves, rows } = finish(
+        compareReports(toReport(lines.join('\n')), toReport(right.join('\n')), contextOfPair()),
+      );
+      expect(moves).toEqual([]);
+      expect(rows.filter(({ kind }) => kind === 'same')).toHaveLength(lines.length);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../../../shared/facts/figures.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
+import { gluedReport } from '../../helpers/glued-reports.ts';
 import { arbitraryText } from '../text/arbitrary-text.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { label, makeReport, readAimed, readReviewed } from './reading.ts';
@@ -169,18 +170,27 @@ describe('measure and bound', () => {
 });
 
 it('keeps every quote and value as it stands in the text, for any text', () => {
+  const seen = { figures: 0, goals: 0, joint: 0 };
   fc.assert(
-    fc.property(arbitraryText, (text) => {
-      const report = readReport(text);
-      for (const figure of readFigures(report, 2031)) {
+    fc.property(fc.oneof(arbitraryText.map(readReport), gluedReport(2031)), (report) => {
+      const figures = readFigures(report, 2031);
+      for (const figure of figures) {
         expect(sliceSpan(report.text, figure.span)).toBe(figure.quote);
         expect(figure.valueSpan.start).toBeGreaterThanOrEqual(figure.span.start);
         expect(figure.valueSpan.end).toBeLessThanOrEqual(figure.span.end);
         expect(Number.isFinite(figure.value)).toBe(true);
+        expect(sliceSpan(report.text, figure.valueSpan)).toMatch(/\d|[一二三四五六七八九十]/u);
       }
+      seen.figures += figures.length;
+      seen.goals += figures.filter(({ kind }) => kind === 'goal').length;
+      seen.joint += figures.length - new Set(figures.map(({ span }) => span.start)).size;
     }),
     { seed: 31, numRuns: 300 },
   );
+  console.log(`seen: ${JSON.stringify(seen)}`);
+  expect(seen.figures).toBeGreaterThan(1000);
+  expect(seen.goals).toBeGreaterThan(200);
+  expect(seen.joint).toBeGreaterThan(50);
 });
 
 it('knows no year without the report’s own', () => {

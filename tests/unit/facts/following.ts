@@ -7,3 +7,10 @@ export function follow(goals: string, review: string, plans?: string): readonly 
   const later = makeReport(plans === undefined ? { review } : { review, goals: plans });
   return trackGoals({ report: makeReport({ goals }), year: 2030 }, { report: later, year: 2031 });
 }
+
+/** The same of the first goal: outcome, verdict, grade and ground, `—` where there is no outcome. */
+export function followFirst(goals: string, review: string, plans?: string): string {
+  const [first] = follow(goals, review, plans);
+  if (first === undefined) throw new Error(`no goal in ${goals}`);
+  return `${first.outcome ?? '—'} | ${first.verdict} ${first.grade} ${first.ground}`;
+}

@@ -13,9 +13,13 @@ const anyText = fc.oneof(
 
 describe('readReport', () => {
   it('covers the text with sections, without a gap', () => {
+    const seen = { texts: 0, sections: 0, nested: 0 };
     fc.assert(
       fc.property(anyText, (text) => {
         const { sections } = readReport(text).outline;
+        seen.texts += 1;
+        seen.sections += sections.length - 1;
+        seen.nested += sections.filter(({ level }) => level > 1).length;
         expect(sections.map(({ own }) => sliceSpan(text, own)).join('')).toBe(text);
         sections.forEach((section, at) => {
           expect(section.index).toBe(at);
@@ -25,6 +29,9 @@ describe('readReport', () => {
       }),
       SEEDED,
     );
+    console.log(`seen: ${JSON.stringify(seen)}`);
+    expect(seen.sections).toBeGreaterThan(seen.texts);
+    expect(seen.nested).toBeGreaterThan(100);
   });
 
   it('skips no level and gives each section the parent above it', () => {

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { computeAttainment } from '../../../shared/facts/attainment.ts';
+import type { Goal } from '../../../shared/facts/track/goals.ts';
+import { LINES } from '../../../shared/facts/track/lines.ts';
+import type { Match } from '../../../shared/facts/track/match-goal.ts';
+import type { Passage } from '../../../shared/facts/track/passages.ts';
+import { gradeProposal, isReported } from '../../../shared/facts/track/propose.ts';
+import type { Claim } from '../../../shared/facts/track/yield.ts';
+import type { TrackedGoal } from '../../../shared/model/goal.ts';
+import { readReport } from '../../../shared/text/read-report.ts';
+import { trackGoals } from '../../../shared/facts/track.ts';
+import { follow, followFirst } from './following.ts';
+import { makeReport } from './reading.ts';
+import { readMarked } from './things.ts';
+
+const SILENT = '教育事业稳步发展。';
+
+describe('an outcome', () => {
+  it('is what looks back before what sets the goal again', () => {
+    const goal = '推进老城区供水管网改造。';
+    const [first] = follow(goal, '供水管网改造全面推开，惠及千家万户。', goal);
+    const [back, again] = first?.candidates ?? [];
+    expect(back?.quote).toBe('供水管网改造全面推开，惠及千家万户');
+    expect(again?.score).toBeGreaterThan(back?.score ?? 1);
+  });
+
+  it.each([
+    ['改造危旧农房3200户。', '完成3200户农房改造。', '完成3200户农房改造 | met sure same-number'],
+    ['改造危旧农房3200户。', '完成3200座农房改造。', '完成3200座农房改造 | met sure same-number'],
+    ['改造危旧农房3200户。', '改造危桥3200座。', '— | not_reported likely nothing-found'],
+    ['改造危旧农房20户。', '新建农房观景台20座。', '— | unclear open weak'],
+  ])('is the same number of the same noun, whatever its counter: %s %s', (goal, review, expected) => {
+    expect(followFirst(goal, review)).toBe(expected);
+  });
+
+  it('stands first in the text among those that say as much', () => {
+    const [first] = follow('茶叶产值达到9亿元。', '茶叶产值完成9.5亿元。渠道畅通。茶叶产值完成9.5亿元。');
+    const [one, other] = first?.candidates ?? [];
+    expect(one?.score).toBe(other?.score);
+    expect(one?.span.start).toBeLessThan(other?.span.start ?? 0);
+  });
+
+  it('is no quota that is set again', () => {
+    const goal = '茶叶产值达到9亿元。';
+    expect(followFirst(goal, SILENT, goal)).toMatch(/ \| unclear open /u);
+    expect(follow(goal, SILENT, goal)[0]?.candidates[0]?.attainment?.kind).toBe('not comparable');
+  });
+});
+
+const attainmentOf = (goal: string, review: string): TrackedGoal['candidates'][number]['attainment'] =>
+  follow(goal, review)[0]?.candidates[0]?.attainment ?? null;
+
+describe('an attainment', () => {
+  it('is shown where both are of the same thing and the passage is reported', () => {
+    expect(attainmentOf('茶叶产值达到9亿元。', '茶叶产值完成9.9亿元。')).toMatchObject({
+      kind: 'comparable',
+      ratio: 1.1,
+      isMet: true,
+      isExtreme: false,
+    });
+  });
+
+  it.each([
+    ['茶叶产值达到9亿元。', '“松河红”茶叶产值达到9.5亿元。', 'name', true],
+    ['开工保障性住房2000套。', '建成保障性住房1800套。', 'stage', true],
+    ['城镇居民收入增长8%。', '农村居民收入增长9%。', 'indicator', false],
+    ['地区生产总值增长8%。', '人均地区生产总值增长9%。', 'indicator', false],
+  ])('is none, but a reason, where they are not: %s %s', (goal, review, reason, isUnsure) => {
+    expect(attainmentOf(goal, review)).toEqual({ kind: 'not comparable', reason, isUnsure });
+  });
+
+  it.each([
+    ['减少贫困人口1万人。', '贫困人口减少1.2万人。', 1.2, true],
+    ['减少贫困人口1万人。', '减少贫困人口0.8万人。', 0.8, false],
+    ['贫困人口减少1万人。', '减少贫困人口1.2万人。', 1.2, true],
+  ])('reckons with falls that are said before the name: %s %s', (goal, review, ratio, isMet) => {
+    expect(attainmentOf(goal, review)).toMatchObject({
+      kind: 'comparable',
+      ratio,
+      isMet,
+      formula: { isLowerBetter: true },
+    });
+  });
+
+  it.each([
+    ['茶叶产值达到[9亿元]。', '茶叶产值达到[27亿元]。', false],
+    ['茶叶产值达到[9亿元]。', '茶叶产值达到[27.1亿元]。', true],
+    ['茶叶产值达到[9亿元]。', '茶叶产值达到[3亿元]。', false],
+    ['茶叶产值达到[9亿元]。', '茶叶产值达到[2.9亿元]。', true],
+    ['茶叶产值增长[5%]。', '茶叶产值增长[1%]。', false],
+    ['茶叶产值增长[5%]。', '茶叶产值增长[29%]。', false],
+    ['茶叶产值增长[5%]。', '茶叶产值增长[31%]。', true],
+  ])('is extreme where it is many times the goal, or a small part: %s %s', (goal, result, isExtreme) => {
+    const [aim, got] = [readMarked(goal, 'goals', 2030), readMarked(result, 'review', 2031)];
+    expect(computeAttainment(aim.reckoned, got.reckoned)).toMatchObject({ kind: 'comparable', isExtreme });
+  });
+});
+
+describe('a verdict', () => {
+  it.each([
+    ['茶叶产值达到9亿元。', '茶叶产值完成9.5亿元。', 'met sure figure'],
+    ['茶叶产值达到9亿元。', '茶叶产值完成8亿元。', 'missed sure figure'],
+    ['茶叶产值达到9亿元。', '茶叶产值完成30亿元。', 'met likely extreme'],
+    ['茶叶产值达到9亿元。', '茶叶产值完成1亿元。', 'missed likely extreme'],
+    ['确保滨河隧道建成通车。', '滨河隧道建成通车。', 'met likely stated'],
+    ['全面完成滨河隧道主体工程。', '滨河隧道主体工程完工。', 'met likely stated'],
+    ['确保滨河隧道建成通车。', '滨河隧道主体完工。', 'missed likely unfinished'],
+    ['启动青岚水库除险加固工程。', '青岚水库除险加固工程全面开工。', 'met sure begun'],
+    ['开工建设滨河隧道。', '滨河隧道完成初步设计。', 'missed likely unfinished'],
+    ['确保滨河隧道建成通车。', '滨河隧道存在质量问题，未能通车。', 'missed likely failed'],
+    ['做好困难群众帮扶工作。', '困难群众帮扶工作深入开展。', 'met sure advanced'],
+  ])('rests on its ground: %s %s', (goal, review, expected) => {
+    expect(followFirst(goal, review).replace(/^.* \| /u, '')).toBe(expected);
+  });
+
+  it.each([
+    ['启动滨河隧道建设。', '启动滨河隧道建设。', 'missed likely set-again'],
+    ['启动滨河隧道建设。', '加快滨河隧道建设进度。', 'met likely gone-on'],
+    ['确保滨河隧道建成通车。', '确保滨河隧道建成通车。', 'unclear open set-again'],
+    ['推进滨河隧道建设。', '推进滨河隧道建设。', 'unclear open set-again'],
+    ['确保滨河隧道建成通车。', '续建滨河隧道。', 'unclear open set-again'],
+  ])('never takes a plan for the proof that something was not finished: %s %s', (goal, plan, expected) => {
+    expect(followFirst(goal, SILENT, plan).replace(/^.* \| /u, '')).toBe(expected);
+  });
+
+  it('is missed where the goal stands among the problems', () => {
+    const later = readReport(
+      [
+        '2031年云川市政府工作报告',
+        '各位代表：',
+        '一、2030年工作回顾',
+        '一年来，各项工作稳步推进。',
+        '二、存在的困难和问题',
+        '老城管网改造推进缓慢，群众反映强烈。',
+        '三、2031年主要任务',
+        '今年要做好各项工作。',
+      ].join('\n'),
+    );
+    const earlier = makeReport({ goals: '推进老城管网改造。' });
+    const [first] = trackGoals({ report: earlier, year: 2030 }, { report: later, year: 2031 });
+    expect([first?.verdict, first?.ground]).toEqual(['missed', 'problem']);
+  });
+});
+
+/** The best claim of a goal at a score. */
+function claimAt(goal: Goal, claim: Pick<Match, 'sameness' | 'isSameNumber'>, full: number): Claim {
+  const span = { start: 0, end: 8 };
+  const passage: Passage = {
+    ...{ quote: '滨河隧道建成通车', rest: '滨河隧道建成通车', span, whole: span, role: 'review' as const },
+    ...{ pairs: new Set<string>(), context: new Set<string>(), figures: [], things: [] },
+    ...{ isHeading: false, isOfSpan: false, isPast: true },
+  };
+  return { passage, score: full, full, result: null, thing: null, coverage: 1, ...claim };
+}
+
+const TASK: Goal = {
+  ...{ quote: '建成滨河隧道', clause: '建成滨河隧道', span: { start: 0, end: 6 }, name: '滨河隧道' },
+  ...{ core: '滨河隧道', context: '建成滨河隧道', demand: 'finish', figure: null, thing: null },
+};
+const AIM = readMarked('茶叶产值达到[9亿元]。', 'goals');
+const FIGURE: Goal = { ...TASK, figure: AIM.figure, thing: AIM };
+const NONE = { sameness: null, isSameNumber: false };
+const NEAR = 0.001;
+
+describe('the lines', () => {
+  it.each([
+    ['nothing of a task', TASK, NONE, LINES.absentTask, 'nothing-found', 'weak'],
+    ['nothing of a figure', FIGURE, NONE, LINES.absentFigure, 'nothing-found', 'weak'],
+    ['something to look at', TASK, NONE, LINES.words, 'weak', 'stated'],
+  ] as const)('part %s from what is more', (_, goal, claim, line, below, above) => {
+    expect(gradeProposal(goal, claimAt(goal, claim, line - NEAR)).ground).toBe(below);
+    expect(gradeProposal(goal, claimAt(goal, claim, line + NEAR)).ground).toBe(above);
+  });
+
+  it('part likely words from sure ones', () => {
+    expect(gradeProposal(TASK, claimAt(TASK, NONE, LINES.sureWords - NEAR)).grade).toBe('likely');
+    expect(gradeProposal(TASK, claimAt(TASK, NONE, LINES.sureWords)).grade).toBe('sure');
+  });
+
+  it('of a figure lie lower where a passage has one of the same thing', () => {
+    const at = (claim: Pick<Match, 'sameness' | 'isSameNumber'>, score: number): boolean =>
+      isReported(FIGURE, claimAt(FIGURE, claim, score));
+    const between = (LINES.reportedFigure + 0.3) / 2;
+    expect(at(NONE, between)).toBe(false);
+    expect(at({ sameness: { answer: 'unsure', reason: 'name' }, isSameNumber: false }, between)).toBe(false);
+    expect(at({ sameness: { answer: 'yes' }, isSameNumber: false }, between)).toBe(true);
+    expect(at({ sameness: null, isSameNumber: true }, between)).toBe(true);
+    expect(at(NONE, LINES.reportedFigure)).toBe(true);
+  });
+});
