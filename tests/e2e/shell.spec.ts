@@ -97,12 +97,15 @@ test('the menu is in the language of the page, and its commands reach the window
   const told = await listen(page);
   const labels = (): Promise<readonly string[]> =>
     app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items.map(({ label }) => label));
+  // The page learns of the theme by a message of its own, after the answer.
+  const isDark = (): Promise<boolean> =>
+    page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await invoke(page, 'main/set-appearance', { language: 'zh-CN', theme: 'dark' });
   expect(await labels()).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
-  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  await expect.poll(isDark).toBe(true);
   await invoke(page, 'main/set-appearance', { language: 'en', theme: 'light' });
   expect(await labels()).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
-  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+  await expect.poll(isDark).toBe(false);
 
   await app.evaluate(({ Menu }) => {
     const edit = Menu.getApplicationMenu()!.items[1]!;
