@@ -8,7 +8,7 @@ export function inventReport(year: number, body = ''): string {
 
 各位代表：
 
-\u3000\u3000现在，我代表市人民政府，向大会报告工作，请予审议。
+\u3000\u3000这里，我代表市人民政府，向各位代表说说一年来的事，请评议。
 
 \u3000\u3000一、${year - 1}年工作回顾
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHead } from '../../../shared/text/head.ts';
 
-const OPENING = '各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。';
+const OPENING = '各位代表：\n这里，我代表市人民政府，向各位代表说说一年来的事，请评议。';
 const BODY = `${OPENING}\n一、2030年工作回顾\n山路修通了。`;
 
 describe('readHead', () => {
