@@ -1,6 +1,6 @@
 import type { KeyTable } from '../components/key-table.ts';
 import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
-import type { zhCN } from '../locales/zh-CN.ts';
+import type { zhCN } from '../locales/zh-CN/index.ts';
 import { COMPARISON_KEYS } from '../views/comparison/keys.ts';
 import { GOALS_KEYS } from '../views/goals/keys.ts';
 import { INDICATORS_KEYS } from '../views/indicators/keys.ts';

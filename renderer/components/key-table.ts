@@ -1,4 +1,4 @@
-import type { zhCN } from '../locales/zh-CN.ts';
+import type { zhCN } from '../locales/zh-CN/index.ts';
 import type { KeyMap } from './use-keys.ts';
 
 /** What keys do: the name of a command is that of its words, `keys.NAME`. */

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation as useI18n } from 'react-i18next';
-import type { zhCN } from './zh-CN.ts';
+import type { zhCN } from './zh-CN/index.ts';
 
 type PathOf<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${PathOf<T[K]>}`;

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { KEY_GROUPS } from '../../../renderer/app/keys.ts';
 import { EVERYWHERE_KEYS } from '../../../renderer/components/everywhere-keys.ts';
 import { bindKeys, DIGITS, keyHint, keyParts, listKeys } from '../../../renderer/components/key-table.ts';
-import { en } from '../../../renderer/locales/en.ts';
-import { zhCN } from '../../../renderer/locales/zh-CN.ts';
+import { en } from '../../../renderer/locales/en/index.ts';
+import { zhCN } from '../../../renderer/locales/zh-CN/index.ts';
 
 const VIEWS = join('renderer', 'views');
 const SCREENS = readdirSync(VIEWS);

@@ -11,8 +11,8 @@ import { noteSpanIn, parseTags } from '../../../renderer/state/notes.ts';
 import { LIBRARY, remember, type Route } from '../../../renderer/state/routes.ts';
 import { cutParagraph, paragraphAt } from '../../../renderer/views/reader/model/paragraphs.ts';
 import { rove } from '../../../renderer/components/rove.ts';
-import { zhCN } from '../../../renderer/locales/zh-CN.ts';
-import { en } from '../../../renderer/locales/en.ts';
+import { zhCN } from '../../../renderer/locales/zh-CN/index.ts';
+import { en } from '../../../renderer/locales/en/index.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('zh-CN');

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import { en } from '../../../renderer/locales/en.ts';
+import { en } from '../../../renderer/locales/en/index.ts';
 import type { Translate } from '../../../renderer/locales/words.ts';
-import { zhCN } from '../../../renderer/locales/zh-CN.ts';
+import { zhCN } from '../../../renderer/locales/zh-CN/index.ts';
 
 /** The words of the interface in a language, as the page has them. */
 export function wordsIn(language: 'zh-CN' | 'en'): Translate {

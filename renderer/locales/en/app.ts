@@ -1,0 +1,58 @@
+/** Words that stand everywhere. */
+export const app = {
+  name: '对照',
+  title: 'Duizhao · Government work reports',
+  loading: 'Opening the library…',
+  back: 'Back',
+  library: 'Library',
+  settings: 'Settings',
+  close: 'Close',
+  cancel: 'Cancel',
+  ok: 'OK',
+  save: 'Save',
+  undo: 'Undo',
+  undone: 'Undone: {{step}}',
+  redone: 'Redone: {{step}}',
+  history: 'Undo and redo',
+  'not-last': 'Other steps came after it; please undo them one by one.',
+  'undo-step': 'Undo: {{step}}',
+  'redo-step': 'Redo: {{step}}',
+  'nothing-undo': 'Nothing to undo',
+  'nothing-redo': 'Nothing to redo',
+};
+
+/** Words of the tabs of a place. */
+export const nav = {
+  compare: 'Compare',
+  goals: 'Goals',
+  indicators: 'Indicators',
+  years: 'Years',
+  terms: 'Terms',
+  label: 'View',
+};
+
+/** Words of the settings. */
+export const settings = {
+  language: 'Language',
+  theme: 'Theme',
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+  'text-size': 'Text size',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  keys: 'All keys',
+  'new-window': 'New window',
+  about: 'Version {{app}} · SQLite {{sqlite}} · {{reports}} reports',
+  file: 'Library file',
+};
+
+/** Words of the lasting banners. */
+export const banner = {
+  restarting:
+    'The library process stopped unexpectedly and is being started again. Texts and notes are safe on disk; repeat what was just under way.',
+  gone: 'The library has stopped. {{reason}}',
+  restart: 'Start the library again',
+  recovered:
+    'The window closed unexpectedly and was opened again. Reports, notes and review marks are saved.',
+};

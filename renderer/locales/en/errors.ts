@@ -1,0 +1,46 @@
+/** What went wrong, by the code and details of the error. */
+export const error = {
+  'invalid-input': 'This can’t be taken as it is, and was not saved. Please check it and try again.',
+  'not-found': 'This is no longer there; it may have been deleted in another window.',
+  'unreadable-file': 'This file can’t be read.',
+  'unreadable-empty': 'There is no text in this file.',
+  'unreadable-missing': 'This file is no longer there; it may have been moved or deleted.',
+  'unreadable-permission': 'You have no permission to read this file.',
+  'unreadable-folder': 'This is a folder, not a file.',
+  'unreadable-write': 'Nothing can be written there. Please choose another folder.',
+  'unreadable-library':
+    'The library file can’t be opened. Please check that its folder can be read and written.',
+  'unreadable-old-node': 'The runtime is too old to open the library. Please install the program again.',
+  'unsupported-format':
+    'This format is not supported yet. Please save it as TXT or Markdown and import that.',
+  'format-word':
+    '.{{format}} documents are not supported yet. Please save it as plain text (.txt) in Word or WPS and import that.',
+  'format-pdf': 'PDF is not supported yet. Please copy its text and use “Paste text”.',
+  'format-page': 'Web pages are not supported yet. Please copy the text in a browser and use “Paste text”.',
+  'format-ofd': 'OFD is not supported yet. Please copy its text in a reader and use “Paste text”.',
+  'format-image':
+    'This is a picture without text. Please have its text recognised first, then use “Paste text”.',
+  'format-table':
+    'This is a table or slides, not the text of a report. Please copy the text and use “Paste text”.',
+  'format-archive': 'This is an archive. Please unpack it first, then import the TXT files in it.',
+  'format-binary': 'This file is not text. Please save it as TXT and import that.',
+  'format-no-chinese':
+    'There is hardly any Chinese in this file; it looks like no work report and was not imported.',
+  'format-other': '.{{format}} is not supported yet. Please save it as TXT or Markdown and import that.',
+  'encrypted-file': 'This file is protected by a password. Please remove the password and import it again.',
+  'too-large': 'The file is too large and was not imported.',
+  'too-large-cell':
+    'A cell has more than {{limit}} characters, which Excel does not hold. Please export CSV.',
+  'foreign-table': 'This is no table exported by Duizhao; nothing was taken in.',
+  'too-large-limit': 'The file is larger than {{limit}} and was not imported.',
+  'db-corrupt': 'The library file is damaged and can’t be opened. Please restore it from a backup.',
+  'db-from-future': 'The library was written by a newer version of Duizhao. Please update the program.',
+  'db-foreign': 'This file is a database of another program, not a library of Duizhao.',
+  'db-busy': 'The library is in use by another program. Please try again in a moment.',
+  'disk-full': 'The disk is full and nothing was saved. Please free some space and try again.',
+  cancelled: 'Cancelled.',
+  'library-gone': 'The library did not answer; this step was not done.',
+  bug: 'Something went wrong in the program; this step was not done. Your reports and notes are not affected.',
+  'show-details': 'Technical details',
+  retry: 'Try again',
+};

@@ -1,0 +1,53 @@
+/** Words of what was done to goals, of adding them by hand and of the lost. */
+export const doings = {
+  done: {
+    confirmed: 'Goals confirmed: {{n}}',
+    rejected: 'Goals rejected: {{n}}',
+    proposed: 'Goals left open: {{n}}',
+    judged: 'Judged “{{label}}”: {{n}}',
+    'left-out': '; {{n}} more lack the evidence or the search that it needs and were not judged',
+    withdrawn: 'Verdicts taken back: {{n}}',
+    comment: 'Comment saved',
+    linked: 'Evidence linked',
+    chosen: 'Figure set against the goal',
+    unchosen: 'Back to the figure that the program took',
+    unlinked: 'Evidence removed',
+    edited: 'Goal changed',
+    added: 'Goal added',
+    scheme: 'The scheme is now version {{n}}',
+  },
+  refused: {
+    'no-evidence':
+      'Not judged: “{{label}}” needs evidence, and there is no candidate here. Search for a passage, or add outside evidence.',
+    'weak-evidence':
+      'Not judged: “{{label}}” needs evidence, and the passage shown is only perhaps related. If it is what became of the goal, press L first; or E for another candidate, or search.',
+    'no-absence':
+      'Not judged: “{{label}}” records the parts and words that were searched, and there is no later report to search.',
+    'no-evidence-bare': 'Not judged: this verdict needs evidence. Link a passage, or add outside evidence.',
+    'is-needed': 'Not removed: the verdict rests on it. Take the verdict back first, or link other evidence.',
+    'no-absence-bare': 'Not judged: this verdict records the parts and words that were searched.',
+  },
+  changed: 'The report’s text has just changed; the goals were read again. Please repeat what you did.',
+  'no-candidate': 'This goal has no candidates. The later reports can be searched on the right.',
+  'no-place': 'There is no place to go to.',
+  add: 'Add a goal',
+  'add-title': 'Add a goal',
+  'add-hint': 'Find the sentence that sets it. Or select words in the Reader and press T.',
+  'set-as-goal': 'Set as goal',
+  'set-as-goal-short': 'Goal',
+  'add-confirms': 'A goal added by hand is confirmed',
+  'go-to-goal': 'Go to it',
+  lost: 'Words changed: {{n}}',
+  'lost-title': 'Goals whose words are not found',
+  'lost-why':
+    'The text was cleaned or corrected, and the words of these goals are no longer found. Verdicts, evidence and comments are kept; the old words stand below.',
+  'confirmed-of': '{{n}} of {{total}} confirmed',
+  'judged-of': '{{n}} judged',
+  'key-move': 'move',
+  'key-confirm': 'confirm',
+  'key-reject': 'reject',
+  'key-judge': 'judge',
+  'key-evidence': 'candidate',
+  'key-all': 'all',
+  'key-open': 'open',
+};

@@ -1,0 +1,65 @@
+import { app, nav, settings, banner } from './app.ts';
+import { panel, rank } from './change-panel.ts';
+import { comparison, tree, relation, change, move } from './comparison.ts';
+import { hand } from './decisions.ts';
+import { error } from './errors.ts';
+import { exporting } from './export.ts';
+import { figure, figures, bound, measure } from './figures.ts';
+import { goals } from './goals/index.ts';
+import { indicators } from './indicators.ts';
+import { keys } from './keys.ts';
+import { library, importing, paste } from './library.ts';
+import { notes } from './notes.ts';
+import { reader, outline } from './reader.ts';
+import { side, encoding, warning, report, head, role, cleaningStep } from './reports.ts';
+import { step } from './steps.ts';
+import { tables } from './tables.ts';
+import { terms } from './terms.ts';
+import { years } from './years.ts';
+import type { zhCN } from '../zh-CN/index.ts';
+
+/** The same keys with any words; plural forms that Chinese has no need of may come on top. */
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+const words = {
+  app,
+  step,
+  settings,
+  banner,
+  error,
+  nav,
+  goals,
+  indicators,
+  years,
+  terms,
+  tables,
+  side,
+  encoding,
+  warning,
+  report,
+  library,
+  import: importing,
+  paste,
+  head,
+  notes,
+  reader,
+  figure,
+  role,
+  cleaningStep,
+  bound,
+  measure,
+  change,
+  comparison,
+  tree,
+  relation,
+  move,
+  panel,
+  hand,
+  outline,
+  rank,
+  figures,
+  export: exporting,
+  keys,
+};
+
+export const en: Words<typeof zhCN> = words;

@@ -1,0 +1,27 @@
+/** Words of notes, on every screen. */
+export const notes = {
+  none: 'No notes yet. Select text and press N, or press N on a change.',
+  'none-reader': 'No notes yet. Select text and press N.',
+  'none-library': 'No notes yet. Select text in the Reader or in a comparison and press N.',
+  'add-short': 'Note',
+  edit: 'Edit',
+  delete: 'Delete',
+  deleted: 'Note deleted',
+  text: 'Note',
+  tags: 'Tags',
+  'tags-hint': 'Separate tags by spaces',
+  save: 'Save',
+  discard: 'Discard',
+  'on-text': '{{year}} · text',
+  'on-change': '{{left}} → {{right}} · change',
+  orphans: 'Notes whose text was not found: {{n}}',
+  'orphan-why':
+    'The text was cleaned anew or corrected, and the words that these notes quote are no longer found. No note is lost: here are the old words and what stood around them.',
+  orphan: 'Text changed',
+  go: 'Go to its place',
+  filter: 'Find in notes…',
+  count: 'Notes: {{n}}',
+  'no-match': 'No note matches.',
+  'in-reader': 'Open in the Reader',
+  'all-tags': 'All tags',
+};

@@ -1,0 +1,59 @@
+import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
+import { startUpper, wordsIn } from '../../../shared/words/words.ts';
+
+/** Names of the two sides. */
+export const side = { left: 'Left report', right: 'Right report' };
+
+/** Names of encodings. */
+export const encoding = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8 with BOM',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+};
+
+/** What to look at in a report just taken in. */
+export const warning = {
+  'no-place': 'no place was read',
+  'no-year': 'no year was read',
+  'no-outline': 'no headings were found',
+  'begins-in-the-middle': 'the text seems not to begin at its beginning',
+  'ends-in-the-middle': 'the text seems to break off',
+  'replacement-characters': 'some characters can’t be read (�); the encoding may be wrong',
+};
+
+/** Words of a report’s details. */
+export const report = {
+  untitled: '(untitled)',
+  'no-year': 'Year unknown',
+  'no-place': 'Place unknown',
+  characters: '{{n}} characters',
+  notes: 'Notes: {{n}}',
+  year: '{{year}}',
+  place: 'Place',
+  'year-label': 'Year',
+  title: 'Title',
+  session: 'Session',
+  speaker: 'Speaker',
+  date: 'Date',
+  sha: 'SHA-256',
+  size: 'Size',
+  file: 'File',
+  imported: 'Imported',
+};
+
+/** Words of the form that corrects a report’s details. */
+export const head = {
+  title: 'Correct the report’s details',
+  'as-read': 'As read: {{value}}',
+  'as-read-none': 'Nothing was read',
+  reset: 'Reset to what was read',
+  'year-error': 'A year from 1900 to 2200, or empty',
+  'date-error': 'A date such as 2014-02-19, or empty',
+  'place-hint': 'Reports of the same place stand on the same shelf',
+};
+
+export const role = startUpper(wordsIn(ROLE_WORDS, 'en'));
+
+export const cleaningStep = startUpper(wordsIn(CLEANING_WORDS, 'en'));

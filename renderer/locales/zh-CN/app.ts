@@ -1,0 +1,56 @@
+/** Words that stand everywhere. */
+export const app = {
+  name: '对照',
+  title: '对照 · 政府工作报告',
+  loading: '正在打开资料库…',
+  back: '返回',
+  library: '资料库',
+  settings: '设置',
+  close: '关闭',
+  cancel: '取消',
+  ok: '确定',
+  save: '保存',
+  undo: '撤销',
+  undone: '已撤销：{{step}}',
+  redone: '已重做：{{step}}',
+  history: '撤销与重做',
+  'not-last': '之后又有别的操作，请用撤销按钮逐步退回。',
+  'undo-step': '撤销：{{step}}',
+  'redo-step': '重做：{{step}}',
+  'nothing-undo': '没有可撤销的操作',
+  'nothing-redo': '没有可重做的操作',
+} as const;
+
+/** Words of the tabs of a place. */
+export const nav = {
+  compare: '比较',
+  goals: '目标与完成',
+  indicators: '指标',
+  years: '历年',
+  terms: '用词',
+  label: '视图',
+} as const;
+
+/** Words of the settings. */
+export const settings = {
+  language: '语言',
+  theme: '明暗',
+  system: '随系统',
+  light: '浅色',
+  dark: '深色',
+  'text-size': '正文字号',
+  smaller: '缩小',
+  larger: '放大',
+  keys: '全部按键',
+  'new-window': '新窗口',
+  about: '版本 {{app}} · SQLite {{sqlite}} · 报告 {{reports}} 份',
+  file: '资料库文件',
+} as const;
+
+/** Words of the lasting banners. */
+export const banner = {
+  restarting: '资料库进程意外退出，正在重新启动。正文与批注都在磁盘上，未丢失；刚才未完成的操作请重做一次。',
+  gone: '资料库已停止。{{reason}}',
+  restart: '重新启动资料库',
+  recovered: '窗口刚才意外关闭，已重新打开。报告、批注和审阅标记都已保存。',
+} as const;

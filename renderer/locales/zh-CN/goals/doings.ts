@@ -1,0 +1,53 @@
+/** Words of what was done to goals, of adding them by hand and of the lost. */
+export const doings = {
+  done: {
+    confirmed: '已确认 {{n}} 个目标',
+    rejected: '已排除 {{n}} 个目标',
+    proposed: '{{n}} 个目标恢复为待确认',
+    judged: '已判定“{{label}}”{{n}} 个',
+    'left-out': '；另有 {{n}} 个缺少所需的证据或检索记录，没有判定',
+    withdrawn: '已撤回 {{n}} 个判定',
+    comment: '已保存批注',
+    linked: '已关联证据',
+    chosen: '已选定与目标对照的数字',
+    unchosen: '已恢复程序所取的数字',
+    unlinked: '已撤下证据',
+    edited: '已修改目标',
+    added: '已添加目标',
+    scheme: '判定方案已更新为 v{{n}}',
+  },
+  refused: {
+    'no-evidence': '没有判定：“{{label}}”需要证据，而这里没有候选。请先查找一段话作为证据，或附上外部证据。',
+    'weak-evidence':
+      '没有判定：“{{label}}”需要证据，而所示的这段话只是可能相关。确是它的结果请先按 L 作为证据，或按 E 换一处，或自己查找。',
+    'no-absence': '没有判定：“{{label}}”须记录检索过的部分和词，而资料库中没有可检索的后来报告。',
+    'no-evidence-bare': '没有判定：这一判定需要证据。请先关联一段话，或附上外部证据。',
+    'is-needed': '没有撤下：现有判定以它为据。请先撤回判定，或先关联另一处证据。',
+    'no-absence-bare': '没有判定：这一判定须记录检索过的部分和词。',
+  },
+  changed: '报告的正文刚有变动，目标已重新读取，请再操作一次。',
+  'no-candidate': '这个目标没有候选。可以在右侧“在后来的报告中查找”。',
+  'no-place': '没有可前往的原处。',
+  // Adding by hand.
+  add: '添加目标',
+  'add-title': '添加目标',
+  'add-hint': '查找报告中的一句话设为目标。也可以在“阅读”中选中文字，按 T。',
+  'set-as-goal': '设为目标',
+  'set-as-goal-short': '目标',
+  'add-confirms': '手工添加的目标即为已确认',
+  'go-to-goal': '前往',
+  // Lost goals.
+  lost: '原文已变 {{n}}',
+  'lost-title': '找不到原文的目标',
+  'lost-why': '正文重新清理或更正后，这些目标的文字已找不到。判定、证据和批注没有丢失，原文如下。',
+  // The foot.
+  'confirmed-of': '已确认 {{n}} / {{total}}',
+  'judged-of': '已判定 {{n}}',
+  'key-move': '移动',
+  'key-confirm': '确认',
+  'key-reject': '排除',
+  'key-judge': '判定',
+  'key-evidence': '换证据',
+  'key-all': '全选',
+  'key-open': '原处',
+} as const;

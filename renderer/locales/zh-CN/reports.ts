@@ -1,0 +1,59 @@
+import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+
+/** Names of the two sides. */
+export const side = { left: '左侧报告', right: '右侧报告' } as const;
+
+/** Names of encodings. */
+export const encoding = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8（带 BOM）',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+} as const;
+
+/** What to look at in a report just taken in. */
+export const warning = {
+  'no-place': '没有读出地区',
+  'no-year': '没有读出年份',
+  'no-outline': '没有找到章节标题',
+  'begins-in-the-middle': '正文似乎不是从头开始',
+  'ends-in-the-middle': '正文似乎没有到结尾',
+  'replacement-characters': '有无法识别的字（�），编码可能不对',
+} as const;
+
+/** Words of a report’s details. */
+export const report = {
+  untitled: '（无标题）',
+  'no-year': '年份不详',
+  'no-place': '地区不详',
+  characters: '{{n}} 字',
+  notes: '批注 {{n}}',
+  year: '{{year}} 年',
+  place: '地区',
+  'year-label': '年份',
+  title: '标题',
+  session: '会议',
+  speaker: '报告人',
+  date: '日期',
+  sha: 'SHA-256',
+  size: '大小',
+  file: '文件名',
+  imported: '导入时间',
+} as const;
+
+/** Words of the form that corrects a report’s details. */
+export const head = {
+  title: '更正报告信息',
+  'as-read': '读出：{{value}}',
+  'as-read-none': '没有读出',
+  reset: '恢复为读出的内容',
+  'year-error': '年份须为 1900 至 2200 的整数，或留空',
+  'date-error': '日期须为 2014-02-19 这样的形式，或留空',
+  'place-hint': '同一地区的报告排在同一架上',
+} as const;
+
+export const role = wordsIn(ROLE_WORDS, 'zh-CN');
+
+export const cleaningStep = wordsIn(CLEANING_WORDS, 'zh-CN');
