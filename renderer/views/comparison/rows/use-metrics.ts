@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import type { Metrics } from './model/overview.ts';
+import type { Metrics } from '../model/overview.ts';
 
 /** Widths of `comparison.css`: the gutter, and the padding of a cell. */
 const GUTTER = 44;

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import type { Side } from '../../../shared/model/comparison.ts';
-import type { FoldBlock, RowsBlock } from './model/blocks.ts';
-import { spansOf, type RowsContext } from './model/context.ts';
-import { inlinePieces } from './model/inline.ts';
-import type { BlockOverlay } from './model/overlays.ts';
-import { cutPieces, rangesOf } from './model/pieces.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import type { FoldBlock, RowsBlock } from '../model/blocks.ts';
+import { spansOf, type RowsContext } from '../model/context.ts';
+import { inlinePieces } from '../model/inline.ts';
+import type { BlockOverlay } from '../model/overlays.ts';
+import { cutPieces, rangesOf } from '../model/pieces.ts';
 import { FoldBar } from './FoldBar.tsx';
 import { GhostCell } from './GhostCell.tsx';
 import { Gutter } from './Gutter.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Side } from '../../../shared/model/comparison.ts';
-import { assertNever } from '../../../shared/base/assert-never.ts';
-import type { Piece } from './model/pieces.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import { assertNever } from '../../../../shared/base/assert-never.ts';
+import type { Piece } from '../model/pieces.ts';
 
 /** A piece of text with its mark. `data-at` says where it stands, for selections and clicks. */
 export const PieceView = memo(function PieceView({

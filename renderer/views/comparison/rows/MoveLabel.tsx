@@ -1,9 +1,9 @@
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import type { Side } from '../../../shared/model/comparison.ts';
-import { goToMoveEnd } from './actions.ts';
-import { moveLabel } from './model/move-words.ts';
-import { OTHER_SIDE } from './model/places.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import { goToMoveEnd } from '../actions.ts';
+import { moveLabel } from '../model/move-words.ts';
+import { OTHER_SIDE } from '../model/places.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type MoveLabelProps = { readonly view: ComparisonView; readonly move: number; readonly side: Side };
 

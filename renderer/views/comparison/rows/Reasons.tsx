@@ -1,14 +1,14 @@
 import type { RefObject } from 'react';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useDismiss, useEscape } from '../../components/use-dismiss.ts';
-import { run } from '../../state/history.ts';
-import { formatScore } from '../../state/format.ts';
-import type { RowsBlock } from './model/blocks.ts';
-import { undecide } from './hand-actions.ts';
-import { decisionsOfRows } from './model/decisions.ts';
-import { headingPair, pairOfRow } from './model/places.ts';
-import { sharedWords } from './model/shared-words.ts';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { useDismiss, useEscape } from '../../../components/use-dismiss.ts';
+import { run } from '../../../state/history.ts';
+import { formatScore } from '../../../state/format.ts';
+import type { RowsBlock } from '../model/blocks.ts';
+import { undecide } from '../hand-actions.ts';
+import { decisionsOfRows } from '../model/decisions.ts';
+import { headingPair, pairOfRow } from '../model/places.ts';
+import { sharedWords } from '../model/shared-words.ts';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 type ReasonsProps = {
   readonly block: RowsBlock;

@@ -1,11 +1,11 @@
-import { HandSign } from '../../components/HandSign.tsx';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
-import { depthStyle } from '../../components/depth-style.ts';
-import { formatCount } from '../../state/format.ts';
-import type { TreeItem } from './model/tree.ts';
+import { HandSign } from '../../../components/HandSign.tsx';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import { depthStyle } from '../../../components/depth-style.ts';
+import { formatCount } from '../../../state/format.ts';
+import type { TreeItem } from '../model/tree.ts';
 import { RelationSign } from './RelationSign.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type TreeNodeViewProps = {
   readonly item: TreeItem;

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../shared/base/assert-never.ts';
-import type { StripBar } from './model/strip.ts';
+import { assertNever } from '../../../../shared/base/assert-never.ts';
+import type { StripBar } from '../model/strip.ts';
 
 /** A bar lower than this is not seen. */
 const MIN_HEIGHT = 2;

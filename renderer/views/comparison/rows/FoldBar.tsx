@@ -1,7 +1,7 @@
-import { changeSettings } from '../../state/app-store.ts';
-import { toggleFold } from './comparison-store.ts';
-import type { FoldBlock } from './model/blocks.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { changeSettings } from '../../../state/app-store.ts';
+import { toggleFold } from '../comparison-store.ts';
+import type { FoldBlock } from '../model/blocks.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** The bar in place of unchanged text; it always says how much it holds. */
 export function FoldBar({ fold }: { readonly fold: FoldBlock }) {

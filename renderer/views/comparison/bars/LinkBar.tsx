@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useComparison } from './comparison-store.ts';
-import { cancelLink, confirmLink } from './hand-actions.ts';
-import { rowsOf } from './model/hand.ts';
-import { OTHER_SIDE, sectionName } from './model/places.ts';
-import { yearOf } from './model/tree.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { useComparison } from '../comparison-store.ts';
+import { cancelLink, confirmLink } from '../hand-actions.ts';
+import { rowsOf } from '../model/hand.ts';
+import { OTHER_SIDE, sectionName } from '../model/places.ts';
+import { yearOf } from '../model/tree.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Says as long as it lasts that something waits for its partner, and how to choose it. */
 export function LinkBar({ view }: { readonly view: ComparisonView }) {

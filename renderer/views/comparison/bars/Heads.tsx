@@ -1,7 +1,7 @@
-import type { ComparedReport, ComparisonView } from '../../../shared/contract/views.ts';
-import { navigate, useApp } from '../../state/app-store.ts';
-import { formatCount, formatDate, formatTitle } from '../../state/format.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
+import { navigate, useApp } from '../../../state/app-store.ts';
+import { formatCount, formatDate, formatTitle } from '../../../state/format.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** The heads of the two columns: which report each is; a click opens it in the Reader. */
 export function Heads({ view }: { readonly view: ComparisonView }) {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { Dialog } from '../../components/Dialog.tsx';
-import { formatCount } from '../../state/format.ts';
-import { isRebuilt } from './model/lossless.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { formatCount } from '../../../state/format.ts';
+import { isRebuilt } from '../model/lossless.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type LosslessDialogProps = { readonly view: ComparisonView; readonly onClose: () => void };
 

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { findItem, showItem } from '../../components/items.ts';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { rove } from '../../components/rove.ts';
-import { useComparison } from './comparison-store.ts';
-import { linkSectionWith } from './hand-actions.ts';
-import { goToPair } from './actions.ts';
-import { useMasks } from './derived.ts';
-import { buildTree, visibleItems, yearOf, type TreeItem } from './model/tree.ts';
+import { findItem, showItem } from '../../../components/items.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { rove } from '../../../components/rove.ts';
+import { useComparison } from '../comparison-store.ts';
+import { linkSectionWith } from '../hand-actions.ts';
+import { goToPair } from '../actions.ts';
+import { useMasks } from '../derived.ts';
+import { buildTree, visibleItems, yearOf, type TreeItem } from '../model/tree.ts';
 import { TreeNodeView } from './TreeNodeView.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type TreePanelProps = {
   readonly view: ComparisonView;

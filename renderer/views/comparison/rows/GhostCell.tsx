@@ -1,10 +1,10 @@
-import type { Side } from '../../../shared/model/comparison.ts';
-import type { RowsContext } from './model/context.ts';
-import { cutPieces, NO_OVERLAY, rangesOf } from './model/pieces.ts';
-import { OTHER_SIDE } from './model/places.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import type { RowsContext } from '../model/context.ts';
+import { cutPieces, NO_OVERLAY, rangesOf } from '../model/pieces.ts';
+import { OTHER_SIDE } from '../model/places.ts';
 import { MoveLabel } from './MoveLabel.tsx';
 import { PieceView } from './PieceView.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type GhostCellProps = { readonly side: Side; readonly move: number; readonly context: RowsContext };
 

@@ -1,13 +1,13 @@
-import { EXPECTED_KINDS, type ChangeCounts, type ExpectedKind } from '../../../shared/model/comparison.ts';
-import { Chip } from '../../components/Chip.tsx';
-import { Popover } from '../../components/Popover.tsx';
-import { useNarrow } from '../../components/use-narrow.ts';
-import { changeSettings, useApp } from '../../state/app-store.ts';
-import { formatCount } from '../../state/format.ts';
-import { toggleMasks } from './actions.ts';
-import { useMasks } from './derived.ts';
-import { countHidden } from './model/masks.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { EXPECTED_KINDS, type ChangeCounts, type ExpectedKind } from '../../../../shared/model/comparison.ts';
+import { Chip } from '../../../components/Chip.tsx';
+import { Popover } from '../../../components/Popover.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
+import { changeSettings, useApp } from '../../../state/app-store.ts';
+import { formatCount } from '../../../state/format.ts';
+import { toggleMasks } from '../actions.ts';
+import { useMasks } from '../derived.ts';
+import { countHidden } from '../model/masks.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Windows narrower than this have no room for all switches beside one another. */
 const ROOM = { 'zh-CN': 1400, en: 1640 } as const;

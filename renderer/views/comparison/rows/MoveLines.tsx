@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
 
 type MoveLinesProps = {
   readonly view: ComparisonView;

@@ -1,16 +1,16 @@
-import { FootToggles } from '../../components/FootToggles.tsx';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
+import { FootToggles } from '../../../components/FootToggles.tsx';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
 import { useMemo, useState } from 'react';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useApp } from '../../state/app-store.ts';
-import { useComparison } from './comparison-store.ts';
-import { formatCount } from '../../state/format.ts';
-import { useMasks } from './derived.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { useApp } from '../../../state/app-store.ts';
+import { useComparison } from '../comparison-store.ts';
+import { formatCount } from '../../../state/format.ts';
+import { useMasks } from '../derived.ts';
 import { LosslessDialog } from './LosslessDialog.tsx';
-import { reviewState } from './model/change-list.ts';
-import { buildTree } from './model/tree.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { reviewState } from '../model/change-list.ts';
+import { buildTree } from '../model/tree.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type FooterProps = {
   readonly view: ComparisonView;

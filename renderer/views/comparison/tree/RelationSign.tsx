@@ -1,5 +1,5 @@
-import type { Relation } from '../../../shared/model/comparison.ts';
-import { RELATION_SIGNS } from './model/tree.ts';
+import type { Relation } from '../../../../shared/model/comparison.ts';
+import { RELATION_SIGNS } from '../model/tree.ts';
 
 /** Splitting and merging are drawn: no sign of the usual fonts shows them. */
 export function RelationSign({ relation }: { readonly relation: Relation }) {

@@ -1,8 +1,8 @@
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { navigate } from '../../state/app-store.ts';
-import { useComparison } from './comparison-store.ts';
-import { missingYears, steps } from './model/years.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { navigate } from '../../../state/app-store.ts';
+import { useComparison } from '../comparison-store.ts';
+import { missingYears, steps } from '../model/years.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type WarningBarsProps = {
   readonly view: ComparisonView;

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
-import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
-import type { Side } from '../../../shared/model/comparison.ts';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
-import { Popover } from '../../components/Popover.tsx';
-import { navigate } from '../../state/app-store.ts';
-import { run } from '../../state/history.ts';
-import { loadShelves, useShelves } from '../../state/shelves-store.ts';
-import { OTHER_SIDE } from './model/places.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparisonView, ReportSummary } from '../../../../shared/contract/views.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import { Menu, MenuItem } from '../../../components/Menu.tsx';
+import { Popover } from '../../../components/Popover.tsx';
+import { navigate } from '../../../state/app-store.ts';
+import { run } from '../../../state/history.ts';
+import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
+import { OTHER_SIDE } from '../model/places.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type YearMenuProps = { readonly view: ComparisonView; readonly side: Side };
 

@@ -1,18 +1,18 @@
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { focusSpot } from '../../components/spots.ts';
-import { NoteEditor } from '../../components/NoteEditor.tsx';
-import { Tabs } from '../../components/Tabs.tsx';
-import { useComparison } from './comparison-store.ts';
-import { formatCount } from '../../state/format.ts';
-import { useMasks } from './derived.ts';
-import { countShown } from './model/tree.ts';
-import { figureChanges } from './model/change-list.ts';
-import { ChangesTab } from './panel/ChangesTab.tsx';
-import { DecisionsTab } from './panel/DecisionsTab.tsx';
-import { FiguresTab } from './panel/FiguresTab.tsx';
-import { PhrasesTab } from './panel/PhrasesTab.tsx';
-import { NotesTab } from './panel/NotesTab.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { focusSpot } from '../../../components/spots.ts';
+import { NoteEditor } from '../../../components/NoteEditor.tsx';
+import { Tabs } from '../../../components/Tabs.tsx';
+import { useComparison } from '../comparison-store.ts';
+import { formatCount } from '../../../state/format.ts';
+import { useMasks } from '../derived.ts';
+import { countShown } from '../model/tree.ts';
+import { figureChanges } from '../model/change-list.ts';
+import { ChangesTab } from './ChangesTab.tsx';
+import { DecisionsTab } from './DecisionsTab.tsx';
+import { FiguresTab } from './FiguresTab.tsx';
+import { PhrasesTab } from './PhrasesTab.tsx';
+import { NotesTab } from './NotesTab.tsx';
+import { useTranslation } from '../../../locales/words.ts';
 
 const PANEL = 'comparison-side-panel';
 

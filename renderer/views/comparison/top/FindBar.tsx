@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { FindSteps } from '../../components/FindSteps.tsx';
-import { focusSpot, useSpot } from '../../components/spots.ts';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { jumpToRow, useComparison } from './comparison-store.ts';
-import { useFinds } from './use-blocks.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { FindSteps } from '../../../components/FindSteps.tsx';
+import { focusSpot, useSpot } from '../../../components/spots.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { jumpToRow, useComparison } from '../comparison-store.ts';
+import { useFinds } from '../use-blocks.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Finds words in both reports; Enter goes to the next place, Shift+Enter to the one before. */
 export function FindBar({ view }: { readonly view: ComparisonView }) {

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { Chip } from '../../components/Chip.tsx';
-import { changeSettings, useApp } from '../../state/app-store.ts';
-import { showPlain, useComparison } from './comparison-store.ts';
-import { run } from '../../state/history.ts';
-import { formatScore } from '../../state/format.ts';
-import { useMasks } from './derived.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { Chip } from '../../../components/Chip.tsx';
+import { changeSettings, useApp } from '../../../state/app-store.ts';
+import { showPlain, useComparison } from '../comparison-store.ts';
+import { run } from '../../../state/history.ts';
+import { formatScore } from '../../../state/format.ts';
+import { useMasks } from '../derived.ts';
 import { MaskSwitches } from './MaskSwitches.tsx';
-import { buildBlocks } from './model/blocks.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { buildBlocks } from '../model/blocks.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
 

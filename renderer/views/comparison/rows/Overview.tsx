@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
-import { watchPalette } from '../../components/chart/palette.ts';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useMasks } from './derived.ts';
-import type { Block } from './model/blocks.ts';
-import type { Found } from './model/find.ts';
-import { blockAt, estimateHeight, startsOf, type Metrics } from './model/overview.ts';
-import { stripBars } from './model/strip.ts';
+import { watchPalette } from '../../../components/chart/palette.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { useMasks } from '../derived.ts';
+import type { Block } from '../model/blocks.ts';
+import type { Found } from '../model/find.ts';
+import { blockAt, estimateHeight, startsOf, type Metrics } from '../model/overview.ts';
+import { stripBars } from '../model/strip.ts';
 import { drawStrip } from './draw-strip.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type Place = { readonly block: number; readonly inside: number };
 

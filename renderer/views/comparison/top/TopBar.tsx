@@ -1,20 +1,20 @@
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { Segments } from '../../components/Segments.tsx';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
-import { HistoryButtons } from '../../components/HistoryButtons.tsx';
-import { Brand } from '../../components/Brand.tsx';
-import { PlaceTabs } from '../../components/PlaceTabs.tsx';
-import { useNarrow } from '../../components/use-narrow.ts';
-import { SettingsButton } from '../../components/SettingsButton.tsx';
-import { navigate, useApp } from '../../state/app-store.ts';
-import { useComparison } from './comparison-store.ts';
-import { LIBRARY } from '../../state/routes.ts';
-import { stepChange, swapSides } from './actions.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { Segments } from '../../../components/Segments.tsx';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import { HistoryButtons } from '../../../components/HistoryButtons.tsx';
+import { Brand } from '../../../components/Brand.tsx';
+import { PlaceTabs } from '../../../components/PlaceTabs.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
+import { SettingsButton } from '../../../components/SettingsButton.tsx';
+import { navigate, useApp } from '../../../state/app-store.ts';
+import { useComparison } from '../comparison-store.ts';
+import { LIBRARY } from '../../../state/routes.ts';
+import { stepChange, swapSides } from '../actions.ts';
 import { FindBar } from './FindBar.tsx';
-import { yearOf } from './model/tree.ts';
+import { yearOf } from '../model/tree.ts';
 import { YearMenu } from './YearMenu.tsx';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
 

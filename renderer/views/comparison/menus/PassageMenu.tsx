@@ -1,17 +1,17 @@
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
-import { sliceSpan } from '../../../shared/model/span.ts';
-import { ContextMenu } from '../../components/ContextMenu.tsx';
-import { MenuItem } from '../../components/Menu.tsx';
-import { useComparison } from './comparison-store.ts';
-import { run } from '../../state/history.ts';
-import { actOnPassage, beginLink, takeOutMember, undecide } from './hand-actions.ts';
-import { decisionsOfRows } from './model/decisions.ts';
-import { canMerge, partnerSpan, rowsOf, spanOf } from './model/hand.ts';
-import { OTHER_SIDE, shorten } from './model/places.ts';
-import { membersOf } from './model/several.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import { sliceSpan } from '../../../../shared/model/span.ts';
+import { ContextMenu } from '../../../components/ContextMenu.tsx';
+import { MenuItem } from '../../../components/Menu.tsx';
+import { useComparison } from '../comparison-store.ts';
+import { run } from '../../../state/history.ts';
+import { actOnPassage, beginLink, takeOutMember, undecide } from '../hand-actions.ts';
+import { decisionsOfRows } from '../model/decisions.ts';
+import { canMerge, partnerSpan, rowsOf, spanOf } from '../model/hand.ts';
+import { OTHER_SIDE, shorten } from '../model/places.ts';
+import { membersOf } from '../model/several.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** Characters of the chosen words that the menu shows. */
 const QUOTE = 22;

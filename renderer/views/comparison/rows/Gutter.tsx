@@ -1,19 +1,19 @@
 import { useRef } from 'react';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import type { Relation } from '../../../shared/model/comparison.ts';
-import { HandSign } from '../../components/HandSign.tsx';
-import { useComparison } from './comparison-store.ts';
-import { formatScore } from '../../state/format.ts';
-import type { RowsBlock } from './model/blocks.ts';
-import type { RowsContext } from './model/context.ts';
-import { decisionsOfRows } from './model/decisions.ts';
-import type { BlockOverlay } from './model/overlays.ts';
-import { headingPair, pairOfRow } from './model/places.ts';
-import { RelationSign } from './RelationSign.tsx';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Relation } from '../../../../shared/model/comparison.ts';
+import { HandSign } from '../../../components/HandSign.tsx';
+import { useComparison } from '../comparison-store.ts';
+import { formatScore } from '../../../state/format.ts';
+import type { RowsBlock } from '../model/blocks.ts';
+import type { RowsContext } from '../model/context.ts';
+import { decisionsOfRows } from '../model/decisions.ts';
+import type { BlockOverlay } from '../model/overlays.ts';
+import { headingPair, pairOfRow } from '../model/places.ts';
+import { RelationSign } from '../tree/RelationSign.tsx';
 import { Reasons } from './Reasons.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 type GutterProps = {
   readonly block: RowsBlock;

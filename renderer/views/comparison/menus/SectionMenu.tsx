@@ -1,16 +1,16 @@
-import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { keyHint } from '../../components/key-table.ts';
-import { COMPARISON_KEYS } from './keys.ts';
-import type { Side } from '../../../shared/model/comparison.ts';
-import { ContextMenu } from '../../components/ContextMenu.tsx';
-import { navigate } from '../../state/app-store.ts';
-import { useComparison } from './comparison-store.ts';
-import { run } from '../../state/history.ts';
-import { actOnPair, beginSectionLink, undecide } from './hand-actions.ts';
-import { decisionsOfPair } from './model/decisions.ts';
-import { sectionName } from './model/places.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { keyHint } from '../../../components/key-table.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import { ContextMenu } from '../../../components/ContextMenu.tsx';
+import { navigate } from '../../../state/app-store.ts';
+import { useComparison } from '../comparison-store.ts';
+import { run } from '../../../state/history.ts';
+import { actOnPair, beginSectionLink, undecide } from '../hand-actions.ts';
+import { decisionsOfPair } from '../model/decisions.ts';
+import { sectionName } from '../model/places.ts';
 import { KeyItem } from './PassageMenu.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 function closeMenu(): void {
   useComparison.setState({ menu: null });
