@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../../shared/base/errors.ts';
 import type { NoteId } from '../../../shared/model/note.ts';
@@ -11,8 +9,6 @@ import { noteSpanIn, parseTags } from '../../../renderer/state/notes.ts';
 import { LIBRARY, remember, type Route } from '../../../renderer/state/routes.ts';
 import { cutParagraph, paragraphAt } from '../../../renderer/views/reader/model/paragraphs.ts';
 import { rove } from '../../../renderer/components/rove.ts';
-import { zhCN } from '../../../renderer/locales/zh-CN/index.ts';
-import { en } from '../../../renderer/locales/en/index.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('zh-CN');
@@ -39,65 +35,6 @@ describe('errors in words', () => {
   test('a reason or a format that nobody knows is not shown raw', () => {
     expect(errorWords({ code: 'unreadable-file', details: { reason: 'EXOTIC' } }, t)).not.toContain('EXOTIC');
     expect(errorWords({ code: 'unsupported-format', details: { format: '../etc' } }, t)).not.toContain('etc');
-  });
-});
-
-describe('both languages', () => {
-  const keys = (words: object, path = ''): readonly string[] =>
-    Object.entries(words).flatMap(([key, value]) =>
-      typeof value === 'string' ? [`${path}${key}`] : keys(value as object, `${path}${key}.`),
-    );
-  const values = (words: object): readonly string[] =>
-    Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : values(value as object)));
-
-  const holes = (text: string): readonly string[] =>
-    [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
-  const flat = (words: object, path = ''): readonly (readonly [string, string])[] =>
-    Object.entries(words).flatMap(([key, value]) =>
-      typeof value === 'string'
-        ? [[`${path}${key}`, value] as const]
-        : flat(value as object, `${path}${key}.`),
-    );
-  const listSources = (folder: string): readonly string[] =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => join(folder, name));
-
-  test('have the same keys but for plurals', () => {
-    expect(keys(en).filter((key) => !key.endsWith('_one'))).toEqual(keys(zhCN));
-  });
-
-  test('Chinese words are Chinese', () => {
-    const latin = new Set(['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'GB18030', 'SHA-256']);
-    const without = values(zhCN).filter(
-      (value) => !/[\u4e00-\u9fff]/.test(value) && /[A-Za-z]{2}/.test(value),
-    );
-    const words = without
-      .map((value) => value.replace(/\{\{\w+\}\}/g, ''))
-      .filter((value) => /[A-Za-z]{2}/.test(value));
-    expect(words.filter((value) => !latin.has(value))).toEqual([]);
-  });
-
-  test('are given every value that they ask for', () => {
-    const calls = listSources('renderer').flatMap((file) => [
-      ...readFileSync(file, 'utf8').matchAll(
-        /\b(?:t|translate)\(\s*'([\w.-]+)'\s*(?:,\s*\{([^{}]*)\}\s*)?\)/g,
-      ),
-    ]);
-    expect(calls.length).toBeGreaterThan(300);
-    const words = new Map(flat(zhCN));
-    for (const [, key = '', given = ''] of calls) {
-      const asked = words.get(key) ?? words.get(`${key}_other`);
-      const names = given.split(',').map((part) => part.split(':')[0]?.trim());
-      for (const hole of asked === undefined ? [] : holes(asked))
-        if (!given.includes('...')) expect([key, names]).toEqual([key, expect.arrayContaining([hole])]);
-    }
-  });
-
-  test('fill in the same values', () => {
-    const english = new Map(flat(en));
-    for (const [key, chinese] of flat(zhCN))
-      expect([key, holes(english.get(key) ?? '')]).toEqual([key, holes(chinese)]);
   });
 });
 
