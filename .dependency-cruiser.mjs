@@ -43,6 +43,7 @@ const LAYERS = [
       'react-i18next',
       'zustand',
       '@tanstack/react-virtual',
+      'clsx',
       'echarts',
     ],
   },

@@ -1,8 +1,17 @@
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `renderer/views/reader/NotesTab.module.css`, `list` → `reader-NotesTab_list`: readable, and one file has it alone. */
+function scopedName(local: string, file: string): string {
+  const path = relative(at('renderer'), file.split('?', 1)[0] ?? file)
+    .split(sep)
+    .join('-');
+  return `${path.replace(/^(?:views|components)-/u, '').replace(/\.module\.css$/u, '')}_${local}`;
+}
 
 // The targets are those of Electron 25 (Chrome 114, Node 18.15), the runtime that set-up falls back on.
 // The library process is built apart (vite.library.config.ts): electron-vite knows these three only.
@@ -34,6 +43,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
+    css: { modules: { generateScopedName: scopedName } },
     build: {
       outDir: at('out/renderer'),
       target: 'chrome114',

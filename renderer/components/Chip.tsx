@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ToggleChip } from './kit/Chips.tsx';
 
 type ChipProps = {
   readonly isOn: boolean;
@@ -10,17 +11,7 @@ type ChipProps = {
 };
 
 /** A switch with words on it. */
-export function Chip({ isOn, onToggle, title, tone, testId, children }: ChipProps) {
-  return (
-    <button
-      type="button"
-      className={tone === undefined ? 'chip' : `chip tone-${tone}`}
-      aria-pressed={isOn}
-      title={title}
-      data-testid={testId}
-      onClick={onToggle}
-    >
-      {children}
-    </button>
-  );
+export function Chip({ tone, testId, ...rest }: ChipProps) {
+  const look = tone === undefined ? 'chip' : `chip tone-${tone}`;
+  return <ToggleChip className={look} data-testid={testId} {...rest} />;
 }
