@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Waiting } from '../../components/Waiting.tsx';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import { useApp } from '../../state/app-store.ts';
 import { cancelPair, openPair, useComparison } from './comparison-store.ts';
-import { useNarrow } from '../../components/use-narrow.ts';
 import type { Route } from '../../state/routes.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { Footer } from './bars/Footer.tsx';
@@ -17,7 +15,9 @@ import { SidePanel } from './panel/SidePanel.tsx';
 import { TopBar } from './top/TopBar.tsx';
 import { TreePanel } from './tree/TreePanel.tsx';
 import { useComparisonKeys } from './use-comparison-keys.ts';
+import { useExportDialog } from './export/use-export-dialog.ts';
 import { useFocus } from './use-focus.ts';
+import { usePanels, type Panels } from './use-panels.ts';
 import { WarningBars } from './bars/WarningBars.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -62,63 +62,41 @@ function Opening({ route }: ComparisonScreenProps) {
 }
 
 function Opened({ view }: { readonly view: ComparisonView }) {
-  const isNarrow = useNarrow(1180);
-  const [tree, setTree] = useState<boolean | null>(null);
-  const [side, setSide] = useState<boolean | null>(null);
-  const [isExporting, setExporting] = useState(false);
-  const draft = useComparison((state) => state.draft);
-  const exportRequests = useApp((state) => state.exportRequests);
-  const [seenRequests, setSeenRequests] = useState(exportRequests);
-  if (seenRequests !== exportRequests) {
-    setSeenRequests(exportRequests);
-    setExporting(true);
-  }
-  const isTreeOpen = tree ?? !isNarrow;
-  const isSideOpen = (side ?? true) || draft !== null;
-  const open = (): void => {
-    setExporting(true);
-  };
-  const toggleSide = (): void => {
-    setSide(!isSideOpen);
-  };
-  const toggleTree = (): void => {
-    setTree(!isTreeOpen);
-  };
-  useComparisonKeys({ onExport: open });
+  const panels = usePanels();
+  const exporting = useExportDialog();
+  useComparisonKeys({ onExport: exporting.open });
+  const { isTreeOpen, isSideOpen } = panels;
   return (
     <div
       className={`screen comparison ${isTreeOpen ? 'with-tree' : ''} ${isSideOpen ? 'with-side' : ''}`}
       data-testid="comparison-screen"
       data-ready="true"
     >
-      <TopBar view={view} onExport={open} />
-      <WarningBars
-        view={view}
-        onList={() => {
-          setSide(true);
-        }}
-      />
-      <div className="columns">
-        {isTreeOpen && <TreePanel view={view} isOverlay={isNarrow} onClose={toggleTree} />}
-        <main className="middle">
-          <Heads view={view} />
-          <MaskBar view={view} />
-          <LinkBar view={view} />
-          <Rows key={`${view.left.summary.id}-${view.right.summary.id}`} view={view} />
-          <PassageMenu view={view} />
-          <SectionMenu view={view} />
-        </main>
-        {isSideOpen && <SidePanel view={view} />}
-      </div>
-      <Footer view={view} panels={{ isTreeOpen, isSideOpen, onTree: toggleTree, onSide: toggleSide }} />
-      {isExporting && (
-        <ExportDialog
-          view={view}
-          onClose={() => {
-            setExporting(false);
-          }}
-        />
+      <TopBar view={view} onExport={exporting.open} />
+      <WarningBars view={view} onList={panels.showSide} />
+      <Columns view={view} panels={panels} />
+      <Footer view={view} panels={panels} />
+      {exporting.isOpen && <ExportDialog view={view} onClose={exporting.close} />}
+    </div>
+  );
+}
+
+/** The tree, the texts and the lists beside one another. */
+function Columns({ view, panels }: { readonly view: ComparisonView; readonly panels: Panels }) {
+  return (
+    <div className="columns">
+      {panels.isTreeOpen && (
+        <TreePanel view={view} isOverlay={panels.isTreeOverlay} onClose={panels.toggleTree} />
       )}
+      <main className="middle">
+        <Heads view={view} />
+        <MaskBar view={view} />
+        <LinkBar view={view} />
+        <Rows key={`${view.left.summary.id}-${view.right.summary.id}`} view={view} />
+        <PassageMenu view={view} />
+        <SectionMenu view={view} />
+      </main>
+      {panels.isSideOpen && <SidePanel view={view} />}
     </div>
   );
 }

@@ -29,6 +29,9 @@ export type HandMenu = { readonly x: number; readonly y: number } & (
   { readonly level: 'passage' } | { readonly level: 'section'; readonly pair: number }
 );
 
+/** The lists beside the text, in the order of their tabs. */
+export const PANELS = ['changes', 'notes', 'figures', 'phrases', 'decisions'] as const;
+
 export type ComparisonState = {
   readonly pair: Pair | null;
   readonly view: ComparisonView | null;
@@ -37,7 +40,7 @@ export type ComparisonState = {
   readonly reviewed: ReadonlySet<string>;
   readonly notes: readonly Note[];
   readonly mode: 'side' | 'inline';
-  readonly panel: 'changes' | 'notes' | 'figures' | 'phrases' | 'decisions';
+  readonly panel: (typeof PANELS)[number];
   /** Index into `Comparison.changes`, or null. */
   readonly current: number | null;
   /** A place that was jumped to and is no change. */

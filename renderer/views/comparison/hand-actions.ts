@@ -210,6 +210,10 @@ async function settle(pair: Pair, asked: Promise<ComparisonView>): Promise<Histo
   }
 }
 
+export function closeMenu(): void {
+  useComparison.setState({ menu: null });
+}
+
 /** Opens the menu of what the hand is on, at the sentence itself. */
 export function openHandMenu(): void {
   const cursor = handCursor();

@@ -7,7 +7,7 @@ import { itemAt } from '../../components/items.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { setFilter, showPlain, useComparison } from './comparison-store.ts';
+import { PANELS, setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import {
   noteOnCurrent,
@@ -31,8 +31,6 @@ import {
   stepHand,
   turnHand,
 } from './hand-actions.ts';
-
-const PANELS = ['changes', 'notes', 'figures', 'phrases', 'decisions'] as const;
 
 /** The keys of the Comparison; those that move the hand work once it is on something. */
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {

@@ -10,29 +10,14 @@ import { useMasks } from '../derived.ts';
 import { LosslessDialog } from './LosslessDialog.tsx';
 import { reviewState } from '../model/change-list.ts';
 import { buildTree } from '../model/tree.ts';
+import type { Panels } from '../use-panels.ts';
 import { useTranslation } from '../../../locales/words.ts';
 
-type FooterProps = {
-  readonly view: ComparisonView;
-  readonly panels: {
-    readonly isTreeOpen: boolean;
-    readonly isSideOpen: boolean;
-    readonly onTree: () => void;
-    readonly onSide: () => void;
-  };
-};
+type FooterProps = { readonly view: ComparisonView; readonly panels: Panels };
 
 /** What the reader can rely on, how far the review is, and the keys. */
 export function Footer({ view, panels }: FooterProps) {
   const { t } = useTranslation();
-  const masks = useMasks();
-  const reviewed = useComparison((state) => state.reviewed);
-  const visible = useComparison((state) => state.visiblePair);
-  const platform = useApp((state) => state.start?.platform);
-  const [isExplained, setExplained] = useState(false);
-  const state = reviewState(view, masks, reviewed);
-  const tree = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
-  const here = tree.find((item) => item.pair === visible);
   return (
     <footer className="foot">
       <button
@@ -41,10 +26,33 @@ export function Footer({ view, panels }: FooterProps) {
         aria-pressed={panels.isTreeOpen}
         title={t('comparison.show-tree')}
         data-testid="toggle-tree"
-        onClick={panels.onTree}
+        onClick={panels.toggleTree}
       >
         ◧ <span>{t('comparison.show-tree')}</span>
       </button>
+      <LosslessButton view={view} />
+      <ReviewCount view={view} />
+      <SectionCount view={view} />
+      <span className="sp" />
+      <FootKeys />
+      <FootToggles
+        isOpen={panels.isSideOpen}
+        title={t('comparison.show-panel')}
+        label={t('comparison.show-panel')}
+        onPanel={panels.toggleSide}
+      />
+    </footer>
+  );
+}
+
+type ViewProps = { readonly view: ComparisonView };
+
+/** Says that both texts can be rebuilt, and explains it. */
+function LosslessButton({ view }: ViewProps) {
+  const { t } = useTranslation();
+  const [isExplained, setExplained] = useState(false);
+  return (
+    <>
       <button
         type="button"
         className="ok"
@@ -55,34 +63,6 @@ export function Footer({ view, panels }: FooterProps) {
       >
         ✓ {t('comparison.lossless')}
       </button>
-      <span data-testid="review-count">
-        {state.isComplete
-          ? t('comparison.reviewed-all', { total: formatCount(state.total + state.hidden) })
-          : t('comparison.reviewed', { done: formatCount(state.done), total: formatCount(state.total) })}
-        {!state.isComplete && state.hidden > state.hiddenDone && (
-          <small>
-            {' '}
-            · {t('comparison.reviewed-hidden', { n: formatCount(state.hidden - state.hiddenDone) })}
-          </small>
-        )}
-      </span>
-      {here !== undefined && (
-        <span className="foot-section">{t('comparison.section-count', { n: here.count })}</span>
-      )}
-      <span className="sp" />
-      <span className="foot-keys">
-        <kbd>{keyHint(COMPARISON_KEYS.next)}</kbd> <kbd>{keyHint(COMPARISON_KEYS.previous)}</kbd>{' '}
-        {t('keys.short-change')}
-        <kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</kbd> {t('keys.short-review')}
-        <kbd>{keyHint(COMPARISON_KEYS.note)}</kbd> {t('keys.short-note')}
-        <kbd>{keyHint(COMPARISON_KEYS.move)}</kbd> {t('keys.short-move')}
-      </span>
-      <FootToggles
-        isOpen={panels.isSideOpen}
-        title={t('comparison.show-panel')}
-        label={t('comparison.show-panel')}
-        onPanel={panels.onSide}
-      />
       {isExplained && (
         <LosslessDialog
           view={view}
@@ -91,6 +71,50 @@ export function Footer({ view, panels }: FooterProps) {
           }}
         />
       )}
-    </footer>
+    </>
+  );
+}
+
+/** How many changes were reviewed, and how many hidden ones were not. */
+function ReviewCount({ view }: ViewProps) {
+  const { t } = useTranslation();
+  const masks = useMasks();
+  const reviewed = useComparison((state) => state.reviewed);
+  const { total, done, hidden, hiddenDone, isComplete } = reviewState(view, masks, reviewed);
+  return (
+    <span data-testid="review-count">
+      {isComplete
+        ? t('comparison.reviewed-all', { total: formatCount(total + hidden) })
+        : t('comparison.reviewed', { done: formatCount(done), total: formatCount(total) })}
+      {!isComplete && hidden > hiddenDone && (
+        <small> · {t('comparison.reviewed-hidden', { n: formatCount(hidden - hiddenDone) })}</small>
+      )}
+    </span>
+  );
+}
+
+/** The changes of the section in sight. */
+function SectionCount({ view }: ViewProps) {
+  const { t } = useTranslation();
+  const masks = useMasks();
+  const visible = useComparison((state) => state.visiblePair);
+  const tree = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
+  const here = tree.find((item) => item.pair === visible);
+  if (here === undefined) return null;
+  return <span className="foot-section">{t('comparison.section-count', { n: here.count })}</span>;
+}
+
+/** The keys that a review needs all the time. */
+function FootKeys() {
+  const { t } = useTranslation();
+  const platform = useApp((state) => state.start?.platform);
+  return (
+    <span className="foot-keys">
+      <kbd>{keyHint(COMPARISON_KEYS.next)}</kbd> <kbd>{keyHint(COMPARISON_KEYS.previous)}</kbd>{' '}
+      {t('keys.short-change')}
+      <kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</kbd> {t('keys.short-review')}
+      <kbd>{keyHint(COMPARISON_KEYS.note)}</kbd> {t('keys.short-note')}
+      <kbd>{keyHint(COMPARISON_KEYS.move)}</kbd> {t('keys.short-move')}
+    </span>
   );
 }

@@ -12,15 +12,46 @@ import { useTranslation } from '../../../locales/words.ts';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
 
+type ViewProps = { readonly view: ComparisonView };
+
 /** What is hidden and how much of it, and why the sections in sight were matched. */
-export function MaskBar({ view }: { readonly view: ComparisonView }) {
+export function MaskBar({ view }: ViewProps) {
+  return (
+    <div className="bar">
+      <MaskSwitches counts={view.comparison.counts} />
+      <FoldSwitch view={view} />
+      <PiecesSwitch />
+      <SectionMatch view={view} />
+    </div>
+  );
+}
+
+/** Folds the paragraphs in which nothing changed, and says how many there are. */
+function FoldSwitch({ view }: ViewProps) {
   const { t } = useTranslation();
+  const isFolded = useApp((state) => state.settings.foldUnchanged);
+  const foldable = useFoldable(view);
+  return (
+    <Chip
+      isOn={isFolded}
+      title={t('comparison.fold-title')}
+      testId="fold-unchanged"
+      onToggle={() => {
+        useComparison.setState({ opened: NONE_OPENED });
+        changeSettings({ foldUnchanged: !isFolded });
+      }}
+    >
+      {t('comparison.fold', { n: foldable })}
+    </Chip>
+  );
+}
+
+/** Paragraphs that folding hides where none was opened. */
+function useFoldable(view: ComparisonView): number {
   const masks = useMasks();
   const mode = useComparison((state) => state.mode);
-  const plain = useComparison((state) => state.plain);
-  const isFolded = useApp((state) => state.settings.foldUnchanged);
-  const { counts, rows } = view.comparison;
-  const foldable = useMemo(
+  const { rows } = view.comparison;
+  return useMemo(
     () =>
       buildBlocks(rows, { mode, masks, fold: true, opened: NONE_OPENED }).reduce(
         (sum, block) => sum + (block.kind === 'fold' ? block.paragraphs : 0),
@@ -28,42 +59,34 @@ export function MaskBar({ view }: { readonly view: ComparisonView }) {
       ),
     [rows, mode, masks],
   );
+}
+
+/** Changes as words, or character by character. */
+function PiecesSwitch() {
+  const { t } = useTranslation();
+  const isPlain = useComparison((state) => state.plain !== null);
   return (
-    <div className="bar">
-      <MaskSwitches counts={counts} />
-      <Chip
-        isOn={isFolded}
-        title={t('comparison.fold-title')}
-        testId="fold-unchanged"
-        onToggle={() => {
-          useComparison.setState({ opened: NONE_OPENED });
-          changeSettings({ foldUnchanged: !isFolded });
-        }}
-      >
-        {t('comparison.fold', { n: foldable })}
-      </Chip>
-      <div className="segments small" role="group" aria-label={t('comparison.pieces')}>
-        {([false, true] as const).map((isPlain) => (
-          <button
-            key={String(isPlain)}
-            type="button"
-            aria-pressed={(plain !== null) === isPlain}
-            title={`${t('keys.pieces')} (W)`}
-            data-testid={isPlain ? 'by-characters' : 'by-words'}
-            onClick={() => {
-              run(showPlain(isPlain));
-            }}
-          >
-            {t(isPlain ? 'comparison.by-characters' : 'comparison.by-words')}
-          </button>
-        ))}
-      </div>
-      <SectionMatch view={view} />
+    <div className="segments small" role="group" aria-label={t('comparison.pieces')}>
+      {([false, true] as const).map((choice) => (
+        <button
+          key={String(choice)}
+          type="button"
+          aria-pressed={choice === isPlain}
+          title={`${t('keys.pieces')} (W)`}
+          data-testid={choice ? 'by-characters' : 'by-words'}
+          onClick={() => {
+            run(showPlain(choice));
+          }}
+        >
+          {t(choice ? 'comparison.by-characters' : 'comparison.by-words')}
+        </button>
+      ))}
     </div>
   );
 }
 
-function SectionMatch({ view }: { readonly view: ComparisonView }) {
+/** Why the sections in sight stand side by side. */
+function SectionMatch({ view }: ViewProps) {
   const { t } = useTranslation();
   const visible = useComparison((state) => state.visiblePair);
   const pair = view.comparison.sections[visible];

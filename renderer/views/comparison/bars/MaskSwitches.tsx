@@ -12,48 +12,18 @@ import { useTranslation } from '../../../locales/words.ts';
 /** Windows narrower than this have no room for all switches beside one another. */
 const ROOM = { 'zh-CN': 1400, en: 1640 } as const;
 
+type MaskSwitchesProps = { readonly counts: ChangeCounts };
+
 /** The number of hidden changes, always in view, with a switch for each kind there is. */
-export function MaskSwitches({ counts }: { readonly counts: ChangeCounts }) {
+export function MaskSwitches({ counts }: MaskSwitchesProps) {
   const { t } = useTranslation();
   const masks = useMasks();
   const language = useApp((state) => state.settings.language);
   const isNarrow = useNarrow(ROOM[language]);
   const hidden = countHidden(counts, masks);
-  const kinds = EXPECTED_KINDS.filter((kind) => counts[kind] > 0);
   const words = t('comparison.hidden', { n: formatCount(hidden) });
-  const chips = kinds.map((kind) => <MaskChip key={kind} kind={kind} count={counts[kind]} />);
-  const all = (
-    <button
-      type="button"
-      className="link"
-      title={`${t('comparison.hidden-title')} (H)`}
-      data-testid="mask-all"
-      onClick={toggleMasks}
-    >
-      {t(hidden > 0 ? 'comparison.mask-none' : 'comparison.mask-all')}
-    </button>
-  );
-  if (kinds.length === 0) return <span data-testid="hidden-count">{words}</span>;
-  if (isNarrow)
-    return (
-      <Popover
-        label={
-          <>
-            <span data-testid="hidden-count">{words}</span> <span aria-hidden="true">▾</span>
-          </>
-        }
-        title={t('comparison.hidden-title')}
-        className="chip"
-        testId="masks"
-      >
-        {() => (
-          <div className="mask-list">
-            {chips}
-            {all}
-          </div>
-        )}
-      </Popover>
-    );
+  if (kindsIn(counts).length === 0) return <span data-testid="hidden-count">{words}</span>;
+  if (isNarrow) return <MaskPopover counts={counts} words={words} hidden={hidden} />;
   return (
     <>
       <button
@@ -65,9 +35,47 @@ export function MaskSwitches({ counts }: { readonly counts: ChangeCounts }) {
       >
         {words}
       </button>
-      {chips}
+      <MaskChips counts={counts} />
     </>
   );
+}
+
+type MaskPopoverProps = MaskSwitchesProps & { readonly words: string; readonly hidden: number };
+
+/** The switches under one button, where there is no room for them beside one another. */
+function MaskPopover({ counts, words, hidden }: MaskPopoverProps) {
+  const { t } = useTranslation();
+  const label = (
+    <>
+      <span data-testid="hidden-count">{words}</span> <span aria-hidden="true">▾</span>
+    </>
+  );
+  return (
+    <Popover label={label} title={t('comparison.hidden-title')} className="chip" testId="masks">
+      {() => (
+        <div className="mask-list">
+          <MaskChips counts={counts} />
+          <button
+            type="button"
+            className="link"
+            title={`${t('comparison.hidden-title')} (H)`}
+            data-testid="mask-all"
+            onClick={toggleMasks}
+          >
+            {t(hidden > 0 ? 'comparison.mask-none' : 'comparison.mask-all')}
+          </button>
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function kindsIn(counts: ChangeCounts): readonly ExpectedKind[] {
+  return EXPECTED_KINDS.filter((kind) => counts[kind] > 0);
+}
+
+function MaskChips({ counts }: MaskSwitchesProps) {
+  return kindsIn(counts).map((kind) => <MaskChip key={kind} kind={kind} count={counts[kind]} />);
 }
 
 function MaskChip({ kind, count }: { readonly kind: ExpectedKind; readonly count: number }) {

@@ -12,58 +12,84 @@ type WarningBarsProps = {
 
 /**
  * What a reader of this comparison must know: years that lie between, a result that was cut short, and what the reader
- * settled that has no place today.
+ * decided that has no place today.
  */
 export function WarningBars({ view, onList }: WarningBarsProps) {
   const { t } = useTranslation();
-  const left = view.left.summary.head.year;
-  const right = view.right.summary.head.year;
-  const missing = missingYears(view);
-  const between = view.between.map((report) => report.head.year).filter((year) => year !== null);
-  const lost = view.decisions.filter(({ placed }) => placed === null).length;
   return (
     <div className="warnings">
-      {lost > 0 && (
-        <div className="warning" data-testid="lost-warning">
-          <span>⚠ {t('hand.lost-some', { n: lost })}</span>
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              useComparison.setState({ panel: 'decisions' });
-              onList();
-            }}
-          >
-            {t('hand.lost-list')}
-          </button>
-        </div>
-      )}
+      <LostWarning view={view} onList={onList} />
       {!view.comparison.isComplete && <p className="warning">⚠ {t('comparison.incomplete')}</p>}
-      {left !== null && right !== null && between.length > 0 && (
-        <div className="warning" data-testid="between-warning">
-          <span>⚠ {t('comparison.between-one', { left, right, years: between.join('、') })}</span>
-          {steps(view).map((step) => (
-            <button
-              key={`${step.left.id}-${step.right.id}`}
-              type="button"
-              className="link"
-              onClick={() => {
-                navigate({ kind: 'comparison', left: step.left.id, right: step.right.id, focus: null });
-              }}
-            >
-              {t('comparison.compare-pair', {
-                left: step.left.head.year ?? '',
-                right: step.right.head.year ?? '',
-              })}
-            </button>
-          ))}
-        </div>
-      )}
-      {left !== null && right !== null && missing.length > 0 && (
-        <p className="warning" data-testid="missing-warning">
-          ⚠ {t('comparison.missing', { left, right, years: missing.join('、') })}
-        </p>
-      )}
+      <BetweenWarning view={view} />
+      <MissingWarning view={view} />
     </div>
   );
+}
+
+/** Decisions that have no effect, since their words are not found. */
+function LostWarning({ view, onList }: WarningBarsProps) {
+  const { t } = useTranslation();
+  const lost = view.decisions.filter(({ placed }) => placed === null).length;
+  if (lost === 0) return null;
+  return (
+    <div className="warning" data-testid="lost-warning">
+      <span>⚠ {t('hand.lost-some', { n: lost })}</span>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          useComparison.setState({ panel: 'decisions' });
+          onList();
+        }}
+      >
+        {t('hand.lost-list')}
+      </button>
+    </div>
+  );
+}
+
+type ViewProps = Pick<WarningBarsProps, 'view'>;
+
+/** Reports of the library that lie between the two, each step to be compared by itself. */
+function BetweenWarning({ view }: ViewProps) {
+  const { t } = useTranslation();
+  const years = yearsOf(view);
+  const between = view.between.map((report) => report.head.year).filter((year) => year !== null);
+  if (years === null || between.length === 0) return null;
+  return (
+    <div className="warning" data-testid="between-warning">
+      <span>⚠ {t('comparison.between-one', { ...years, years: between.join('、') })}</span>
+      {steps(view).map(({ left, right }) => (
+        <button
+          key={`${left.id}-${right.id}`}
+          type="button"
+          className="link"
+          onClick={() => {
+            navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
+          }}
+        >
+          {t('comparison.compare-pair', { left: left.head.year ?? '', right: right.head.year ?? '' })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Years between the two of which the library has no report. */
+function MissingWarning({ view }: ViewProps) {
+  const { t } = useTranslation();
+  const years = yearsOf(view);
+  const missing = missingYears(view);
+  if (years === null || missing.length === 0) return null;
+  return (
+    <p className="warning" data-testid="missing-warning">
+      ⚠ {t('comparison.missing', { ...years, years: missing.join('、') })}
+    </p>
+  );
+}
+
+function yearsOf(view: ComparisonView): { readonly left: number; readonly right: number } | null {
+  const left = view.left.summary.head.year;
+  const right = view.right.summary.head.year;
+  return left === null || right === null ? null : { left, right };
 }

@@ -10,64 +10,79 @@ type ExportChoicesProps = {
 
 /** The switches of an export. */
 export function ExportChoices({ options, counts, onChange }: ExportChoicesProps) {
+  return (
+    <div className="export-choices">
+      <LanguageChoice options={options} onChange={onChange} />
+      <PartChoices options={options} onChange={onChange} />
+      <MaskChoices options={options} counts={counts} onChange={onChange} />
+    </div>
+  );
+}
+
+type ChoicesProps = Omit<ExportChoicesProps, 'counts'>;
+
+function LanguageChoice({ options, onChange }: ChoicesProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend>{t('export.language')}</legend>
+      {(['zh-CN', 'en'] as const).map((language) => (
+        <label key={language}>
+          <input
+            type="radio"
+            name="export-language"
+            checked={options.language === language}
+            onChange={() => {
+              onChange({ ...options, language });
+            }}
+          />
+          <span lang={language}>{language === 'en' ? 'English' : '中文'}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const PARTS = { notes: 'notes', changeList: 'change-list', unchanged: 'unchanged' } as const;
+
+/** What the file holds beside the changes themselves. */
+function PartChoices({ options, onChange }: ChoicesProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend>{t('export.include')}</legend>
+      {(['notes', 'changeList', 'unchanged'] as const).map((part) => (
+        <Check
+          key={part}
+          label={t(`export.${PARTS[part]}`)}
+          isOn={options[part]}
+          onChange={(isOn) => {
+            onChange({ ...options, [part]: isOn });
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The expected changes that the file leaves out. */
+function MaskChoices({ options, counts, onChange }: ExportChoicesProps) {
   const { t } = useTranslation();
   const { masks } = options;
   return (
-    <div className="export-choices">
-      <fieldset>
-        <legend>{t('export.language')}</legend>
-        {(['zh-CN', 'en'] as const).map((language) => (
-          <label key={language}>
-            <input
-              type="radio"
-              name="export-language"
-              checked={options.language === language}
-              onChange={() => {
-                onChange({ ...options, language });
-              }}
-            />
-            <span lang={language}>{language === 'en' ? 'English' : '中文'}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t('export.include')}</legend>
+    <fieldset>
+      <legend>{t('export.masks')}</legend>
+      {EXPECTED_KINDS.map((kind) => (
         <Check
-          label={t('export.notes')}
-          isOn={options.notes}
-          onChange={(notes) => {
-            onChange({ ...options, notes });
+          key={kind}
+          label={`${t(`change.${kind}`)} ${counts[kind]}`}
+          isOn={masks[kind]}
+          onChange={(isOn) => {
+            onChange({ ...options, masks: { ...masks, [kind]: isOn } });
           }}
         />
-        <Check
-          label={t('export.change-list')}
-          isOn={options.changeList}
-          onChange={(changeList) => {
-            onChange({ ...options, changeList });
-          }}
-        />
-        <Check
-          label={t('export.unchanged')}
-          isOn={options.unchanged}
-          onChange={(unchanged) => {
-            onChange({ ...options, unchanged });
-          }}
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{t('export.masks')}</legend>
-        {EXPECTED_KINDS.map((kind) => (
-          <Check
-            key={kind}
-            label={`${t(`change.${kind}`)} ${counts[kind]}`}
-            isOn={masks[kind]}
-            onChange={(isOn) => {
-              onChange({ ...options, masks: { ...masks, [kind]: isOn } });
-            }}
-          />
-        ))}
-      </fieldset>
-    </div>
+      ))}
+    </fieldset>
   );
 }
 

@@ -3,106 +3,94 @@ import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import { sliceSpan } from '../../../../shared/model/span.ts';
 import { ContextMenu } from '../../../components/ContextMenu.tsx';
-import { MenuItem } from '../../../components/Menu.tsx';
 import { useComparison } from '../comparison-store.ts';
-import { run } from '../../../state/history.ts';
-import { actOnPassage, beginLink, takeOutMember, undecide } from '../hand-actions.ts';
+import { actOnPassage, beginLink, closeMenu, takeOutMember } from '../hand-actions.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
-import { canMerge, partnerSpan, rowsOf, spanOf } from '../model/hand.ts';
+import { canMerge, partnerSpan, rowsOf, spanOf, type Cursor } from '../model/hand.ts';
 import { OTHER_SIDE, shorten } from '../model/places.ts';
 import { membersOf } from '../model/several.ts';
+import { KeyItem } from './KeyItem.tsx';
+import { WithdrawItems } from './WithdrawItems.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 /** Characters of the chosen words that the menu shows. */
 const QUOTE = 22;
 
-function closeMenu(): void {
-  useComparison.setState({ menu: null });
-}
-
-/** What can be settled about the sentences that the hand is on, each with its key. */
+/** What can be decided about the sentences that are picked, each with its key. */
 export function PassageMenu({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const { menu, cursor } = useComparison();
-  if (menu?.level !== 'passage' || cursor === null) return null;
-  const own = spanOf(view, cursor);
-  if (own === null) return null;
-  const rows = rowsOf(view.comparison.rows, cursor);
-  const hasPartner = partnerSpan(view, cursor) !== null;
-  const decisions = decisionsOfRows(view, rows);
+  if (menu?.level !== 'passage' || cursor === null || spanOf(view, cursor) === null) return null;
   return (
     <ContextMenu x={menu.x} y={menu.y} label={t('hand.menu')} testId="passage-menu" onClose={closeMenu}>
-      <div className="menu-head" lang="zh-CN" data-report-text="">
-        {shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
-        {rows.length > 1 && ` · ${t('hand.sentences', { n: rows.length })}`}
-      </div>
+      <PassageHead view={view} cursor={cursor} />
       <KeyItem keys={keyHint(COMPARISON_KEYS.link)} testId="hand-link" onSelect={beginLink}>
         {t(`hand.link-${OTHER_SIDE[cursor.side]}`)}
       </KeyItem>
-      {(
-        [
-          ['cut', hasPartner],
-          ['alone', true],
-          ['lock', hasPartner],
-          ['merge', canMerge(view, cursor)],
-        ] as const
-      ).map(([act, isPossible]) => (
-        <KeyItem
-          key={act}
-          keys={keyHint(COMPARISON_KEYS[act])}
-          isDisabled={!isPossible}
-          testId={`hand-${act}`}
-          onSelect={() => {
-            actOnPassage(act);
-          }}
-        >
-          {t(`hand.${act}`)}
-        </KeyItem>
-      ))}
-      {membersOf(view, cursor).map((member) => (
-        <KeyItem
-          key={`${member.side}-${member.end}`}
-          keys=""
-          testId={`hand-take-out-${member.side}-${member.end}`}
-          onSelect={() => {
-            takeOutMember(member);
-          }}
-        >
-          {t(`hand.take-out-${member.end}`, {
-            quote: shorten(sliceSpan(view[member.side].text, member.span), QUOTE / 2),
-          })}
-        </KeyItem>
-      ))}
-      {decisions.map((decision) => (
-        <KeyItem
-          key={decision.id}
-          keys=""
-          testId="hand-undecide"
-          onSelect={() => {
-            run(undecide(decision.id));
-          }}
-        >
-          {t('hand.withdraw', { what: t(`hand.kind-${decision.kind}`) })}
-        </KeyItem>
-      ))}
+      <ActItems view={view} cursor={cursor} />
+      <MemberItems view={view} cursor={cursor} />
+      <WithdrawItems
+        decisions={decisionsOfRows(view, rowsOf(view.comparison.rows, cursor))}
+        testId="hand-undecide"
+      />
     </ContextMenu>
   );
 }
 
-type KeyItemProps = {
-  readonly keys: string;
-  readonly testId: string;
-  readonly isDisabled?: boolean;
-  readonly onSelect: () => void;
-  readonly children: string;
-};
+type PassageProps = { readonly view: ComparisonView; readonly cursor: Cursor };
 
-/** A choice with the key that does the same. */
-export function KeyItem({ keys, testId, isDisabled = false, onSelect, children }: KeyItemProps) {
+/** The words that the menu is about. */
+function PassageHead({ view, cursor }: PassageProps) {
+  const { t } = useTranslation();
+  const own = spanOf(view, cursor);
+  const count = rowsOf(view.comparison.rows, cursor).length;
   return (
-    <MenuItem testId={testId} isDisabled={isDisabled} onSelect={onSelect}>
-      <span className="menu-words">{children}</span>
-      {keys !== '' && <kbd>{keys}</kbd>}
-    </MenuItem>
+    <div className="menu-head" lang="zh-CN" data-report-text="">
+      {own !== null && shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
+      {count > 1 && ` · ${t('hand.sentences', { n: count })}`}
+    </div>
   );
+}
+
+function ActItems({ view, cursor }: PassageProps) {
+  const { t } = useTranslation();
+  const hasPartner = partnerSpan(view, cursor) !== null;
+  const acts = [
+    ['cut', hasPartner],
+    ['alone', true],
+    ['lock', hasPartner],
+    ['merge', canMerge(view, cursor)],
+  ] as const;
+  return acts.map(([act, isPossible]) => (
+    <KeyItem
+      key={act}
+      keys={keyHint(COMPARISON_KEYS[act])}
+      isDisabled={!isPossible}
+      testId={`hand-${act}`}
+      onSelect={() => {
+        actOnPassage(act);
+      }}
+    >
+      {t(`hand.${act}`)}
+    </KeyItem>
+  ));
+}
+
+/** Each sentence of those that are matched as one, to be taken out. */
+function MemberItems({ view, cursor }: PassageProps) {
+  const { t } = useTranslation();
+  return membersOf(view, cursor).map((member) => (
+    <KeyItem
+      key={`${member.side}-${member.end}`}
+      keys=""
+      testId={`hand-take-out-${member.side}-${member.end}`}
+      onSelect={() => {
+        takeOutMember(member);
+      }}
+    >
+      {t(`hand.take-out-${member.end}`, {
+        quote: shorten(sliceSpan(view[member.side].text, member.span), QUOTE / 2),
+      })}
+    </KeyItem>
+  ));
 }

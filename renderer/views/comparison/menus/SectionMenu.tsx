@@ -1,39 +1,30 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
-import type { Side } from '../../../../shared/model/comparison.ts';
+import type { SectionPair, Side } from '../../../../shared/model/comparison.ts';
+import type { Section } from '../../../../shared/model/outline.ts';
 import { ContextMenu } from '../../../components/ContextMenu.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { useComparison } from '../comparison-store.ts';
-import { run } from '../../../state/history.ts';
-import { actOnPair, beginSectionLink, undecide } from '../hand-actions.ts';
+import { actOnPair, beginSectionLink, closeMenu } from '../hand-actions.ts';
 import { decisionsOfPair } from '../model/decisions.ts';
 import { sectionName } from '../model/places.ts';
-import { KeyItem } from './PassageMenu.tsx';
+import { KeyItem } from './KeyItem.tsx';
+import { WithdrawItems } from './WithdrawItems.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
-function closeMenu(): void {
-  useComparison.setState({ menu: null });
-}
+/** Characters of a title that an entry shows. */
+const TITLE = 14;
 
-/** What can be settled about the sections of a line of the tree. */
+/** What can be decided about the sections of a line of the tree. */
 export function SectionMenu({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const menu = useComparison((state) => state.menu);
-  if (menu?.level !== 'section') return null;
-  const pair = view.comparison.sections[menu.pair];
-  if (pair === undefined) return null;
+  const pair = menu?.level === 'section' ? view.comparison.sections[menu.pair] : undefined;
+  if (menu?.level !== 'section' || pair === undefined) return null;
   const sides = (['left', 'right'] as const).filter((side) => pair[side] !== null);
-  const title = (side: Side): string =>
-    pair[side] === null ? '' : sectionName(view[side].outline.sections[pair[side]], 14);
-  const isPair = sides.length === 2;
   const hasHeading = sides.every((side) => pair[side] !== 0);
-  const correct = (side: Side): void => {
-    const section = pair[side] === null ? undefined : view[side].outline.sections[pair[side]];
-    closeMenu();
-    const span = section?.heading ?? null;
-    navigate({ kind: 'reader', id: view[side].summary.id, focus: { span, note: null } });
-  };
+  const props = { view, pair, index: menu.pair, sides, hasHeading };
   return (
     <ContextMenu
       x={menu.x}
@@ -42,71 +33,104 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
       testId="section-menu"
       onClose={closeMenu}
     >
-      {(['link', 'further'] as const).map((act) =>
-        sides.map((side, index) => (
-          <KeyItem
-            key={`${act}-${side}`}
-            keys={index > 0 ? '' : keyHint(COMPARISON_KEYS[act === 'link' ? 'link' : 'merge'])}
-            testId={`section-${act}-${side}`}
-            isDisabled={!hasHeading}
-            onSelect={() => {
-              beginSectionLink(menu.pair, act === 'further', side);
-            }}
-          >
-            {t(`hand.section-${act}-${side}`, { title: title(side) })}
-          </KeyItem>
-        )),
-      )}
-      {(['cut', 'lock'] as const).map((act) => (
-        <KeyItem
-          key={act}
-          keys={keyHint(COMPARISON_KEYS[act])}
-          testId={`section-${act}`}
-          isDisabled={!isPair || !hasHeading}
-          onSelect={() => {
-            actOnPair(act, menu.pair);
-          }}
-        >
-          {t(`hand.${act}`)}
-        </KeyItem>
-      ))}
-      {sides.map((side, index) => (
-        <KeyItem
-          key={`alone-${side}`}
-          keys={index === 0 ? keyHint(COMPARISON_KEYS.alone) : ''}
-          testId={`section-alone-${side}`}
-          isDisabled={!hasHeading}
-          onSelect={() => {
-            actOnPair(`alone-${side}`, menu.pair);
-          }}
-        >
-          {t('hand.section-alone', { title: title(side) })}
-        </KeyItem>
-      ))}
-      {decisionsOfPair(view, menu.pair).map((decision) => (
-        <KeyItem
-          key={decision.id}
-          keys=""
-          testId="section-undecide"
-          onSelect={() => {
-            run(undecide(decision.id));
-          }}
-        >
-          {t('hand.withdraw', { what: t(`hand.kind-${decision.kind}`) })}
-        </KeyItem>
-      ))}
-      {sides.map((side) => (
-        <KeyItem
-          key={`correct-${side}`}
-          keys=""
-          testId={`section-correct-${side}`}
-          onSelect={() => {
-            correct(side);
-          }}
-        >
-          {t(`hand.correct-${side}`)}
-        </KeyItem>
-      ))}
+      <LinkItems {...props} act="link" />
+      <LinkItems {...props} act="further" />
+      <PairItems {...props} />
+      <AloneItems {...props} />
+      <WithdrawItems decisions={decisionsOfPair(view, menu.pair)} testId="section-undecide" />
+      <CorrectItems {...props} />
     </ContextMenu>
   );
+}
+
+type PairProps = {
+  readonly view: ComparisonView;
+  readonly pair: SectionPair;
+  /** Index into `Comparison.sections`. */
+  readonly index: number;
+  /** The sides on which the pair has a section. */
+  readonly sides: readonly Side[];
+  /** False for what stands before the first heading: it can't be decided about. */
+  readonly hasHeading: boolean;
+};
+
+function titleOn(side: Side, { view, pair }: PairProps): string {
+  return sectionName(sectionOn(side, { view, pair }), TITLE);
+}
+
+function sectionOn(side: Side, { view, pair }: Pick<PairProps, 'view' | 'pair'>): Section | undefined {
+  return pair[side] === null ? undefined : view[side].outline.sections[pair[side]];
+}
+
+/** A link of either section, in the place of those it has or as a further one. */
+function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'further' }) {
+  const { t } = useTranslation();
+  const key = keyHint(COMPARISON_KEYS[act === 'link' ? 'link' : 'merge']);
+  return props.sides.map((side, at) => (
+    <KeyItem
+      key={side}
+      keys={at > 0 ? '' : key}
+      testId={`section-${act}-${side}`}
+      isDisabled={!props.hasHeading}
+      onSelect={() => {
+        beginSectionLink(props.index, act === 'further', side);
+      }}
+    >
+      {t(`hand.section-${act}-${side}`, { title: titleOn(side, props) })}
+    </KeyItem>
+  ));
+}
+
+/** What is decided about both sections together. */
+function PairItems({ index, sides, hasHeading }: PairProps) {
+  const { t } = useTranslation();
+  return (['cut', 'lock'] as const).map((act) => (
+    <KeyItem
+      key={act}
+      keys={keyHint(COMPARISON_KEYS[act])}
+      testId={`section-${act}`}
+      isDisabled={sides.length < 2 || !hasHeading}
+      onSelect={() => {
+        actOnPair(act, index);
+      }}
+    >
+      {t(`hand.${act}`)}
+    </KeyItem>
+  ));
+}
+
+function AloneItems(props: PairProps) {
+  const { t } = useTranslation();
+  return props.sides.map((side, at) => (
+    <KeyItem
+      key={side}
+      keys={at === 0 ? keyHint(COMPARISON_KEYS.alone) : ''}
+      testId={`section-alone-${side}`}
+      isDisabled={!props.hasHeading}
+      onSelect={() => {
+        actOnPair(`alone-${side}`, props.index);
+      }}
+    >
+      {t('hand.section-alone', { title: titleOn(side, props) })}
+    </KeyItem>
+  ));
+}
+
+/** Leads to the Reader, where the outline itself is corrected. */
+function CorrectItems({ view, pair, sides }: PairProps) {
+  const { t } = useTranslation();
+  return sides.map((side) => (
+    <KeyItem
+      key={side}
+      keys=""
+      testId={`section-correct-${side}`}
+      onSelect={() => {
+        closeMenu();
+        const span = sectionOn(side, { view, pair })?.heading ?? null;
+        navigate({ kind: 'reader', id: view[side].summary.id, focus: { span, note: null } });
+      }}
+    >
+      {t(`hand.correct-${side}`)}
+    </KeyItem>
+  ));
 }

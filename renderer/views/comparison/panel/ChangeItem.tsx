@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Change, ChangeKind } from '../../../../shared/model/comparison.ts';
+import type { Change, ChangeKind, Move } from '../../../../shared/model/comparison.ts';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { snippetOf } from '../model/change-list.ts';
@@ -63,58 +63,76 @@ export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: C
         <ChangeWords view={view} change={change} />
         <small>{placeWords(view, change, t)}</small>
       </button>
-      <input
-        type="checkbox"
-        className="box"
-        checked={isReviewed}
-        tabIndex={-1}
-        aria-label={t('panel.reviewed')}
-        title={`${t('panel.reviewed')} (Space)`}
-        data-testid="review-box"
-        onChange={() => {
-          toggleReviewed(index);
-        }}
-      />
+      <ReviewBox index={index} isReviewed={isReviewed} />
       <ChangeNotes changeKey={change.key} />
     </div>
   );
 });
 
+function ReviewBox({ index, isReviewed }: { readonly index: number; readonly isReviewed: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <input
+      type="checkbox"
+      className="box"
+      checked={isReviewed}
+      tabIndex={-1}
+      aria-label={t('panel.reviewed')}
+      title={`${t('panel.reviewed')} (Space)`}
+      data-testid="review-box"
+      onChange={() => {
+        toggleReviewed(index);
+      }}
+    />
+  );
+}
+
+type ChangeWordsProps = { readonly view: ComparisonView; readonly change: Change };
+
 /** The change in a line: what was, what is, with a few words around it. */
-export function ChangeWords({ view, change }: { readonly view: ComparisonView; readonly change: Change }) {
-  const { before, left, right, after } = snippetOf(view, change);
-  const move =
-    change.kind === 'moved' ? view.comparison.moves[view.comparison.rows[change.row]?.move ?? -1] : undefined;
-  if (move !== undefined)
-    return (
-      <span className="change-words" lang="zh-CN" data-report-text="">
-        {movedWords(view, move).map(({ kind, text }, index) =>
-          kind === 'del' ? (
-            <del key={index}>{text}</del>
-          ) : kind === 'ins' ? (
-            <ins key={index}>{text}</ins>
-          ) : (
-            <span key={index} className="m-moved">
-              {text}
-            </span>
-          ),
-        )}
-      </span>
-    );
+export function ChangeWords({ view, change }: ChangeWordsProps) {
+  const move = moveOf(view, change);
   return (
     <span className="change-words" lang="zh-CN" data-report-text="">
+      {move === undefined ? <Snippet view={view} change={change} /> : <MovedWords view={view} move={move} />}
+    </span>
+  );
+}
+
+function Snippet({ view, change }: ChangeWordsProps) {
+  const { before, left, right, after } = snippetOf(view, change);
+  return (
+    <>
       {before}
       {left !== '' && <del>{left}</del>}
       {left !== '' && right !== '' && <i> → </i>}
       {right !== '' && <ins>{right}</ins>}
       {after}
-    </span>
+    </>
   );
 }
 
+/** Words that were moved, with what was changed in them on the way. */
+function MovedWords({ view, move }: { readonly view: ComparisonView; readonly move: Move }) {
+  return movedWords(view, move).map(({ kind, text }, index) => {
+    if (kind === 'del') return <del key={index}>{text}</del>;
+    if (kind === 'ins') return <ins key={index}>{text}</ins>;
+    return (
+      <span key={index} className="m-moved">
+        {text}
+      </span>
+    );
+  });
+}
+
+function moveOf(view: ComparisonView, change: Change): Move | undefined {
+  const { rows, moves } = view.comparison;
+  return change.kind === 'moved' ? moves[rows[change.row]?.move ?? -1] : undefined;
+}
+
 function placeWords(view: ComparisonView, change: Change, t: Translate): string {
-  const move = view.comparison.moves[view.comparison.rows[change.row]?.move ?? -1];
-  if (change.kind === 'moved' && move !== undefined) return moveLabel(view, move, 'left', t);
+  const move = moveOf(view, change);
+  if (move !== undefined) return moveLabel(view, move, 'left', t);
   const place =
     changePlace(view, change.left?.start ?? null, change.right?.start ?? null) || t('tree.opening');
   return change.figures === null ? place : `${figureWords(change, t).join(' · ')} · ${place}`;

@@ -39,19 +39,7 @@ type DecisionItemProps = {
 
 function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
   const { t } = useTranslation();
-  const { kind, level, placed, left, right } = decision;
-  const isAlone = left === null || right === null;
-  const several = severalOf(view, decision);
-  const words = [
-    t(isAlone ? 'hand.kind-alone' : `hand.kind-${kind}`),
-    t(`hand.level-${level}`),
-    ...(several === null ? [] : [t(`relation.${several}`)]),
-  ].join(' · ');
-  const go = (): void => {
-    if (placed === null) return;
-    if (placed.right !== null) goToSpan('right', placed.right);
-    else if (placed.left !== null) goToSpan('left', placed.left);
-  };
+  const { id, kind, level, placed } = decision;
   return (
     <div
       className="note-card"
@@ -61,24 +49,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       data-level={level}
       data-placed={placed !== null}
     >
-      <button
-        type="button"
-        className="note-go"
-        data-rove=""
-        tabIndex={isTabStop ? 0 : -1}
-        disabled={placed === null}
-        title={t('notes.go')}
-        onClick={go}
-      >
-        <span className="note-place">
-          <HandSign kind={kind} title="" /> {words}
-          {placed === null && <b className="warn"> ⚠ {lostWords(view, decision, t)}</b>}
-          {placed !== null &&
-            ` · ${changePlace(view, placed.left?.start ?? null, placed.right?.start ?? null) || t('tree.opening')}`}
-        </span>
-        {left !== null && <Quote anchor={left} isLost={decision.lost.includes('left')} />}
-        {right !== null && <Quote anchor={right} isLost={decision.lost.includes('right')} />}
-      </button>
+      <DecisionWords view={view} decision={decision} isTabStop={isTabStop} />
       <div className="note-foot">
         <span className="sp" />
         <button
@@ -86,7 +57,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
           className="link"
           data-testid="decision-undo"
           onClick={() => {
-            run(undecide(decision.id));
+            run(undecide(id));
           }}
         >
           {t('hand.take-back')}
@@ -94,6 +65,52 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       </div>
     </div>
   );
+}
+
+/** What was decided and about which words; a click goes there. */
+function DecisionWords({ view, decision, isTabStop }: DecisionItemProps) {
+  const { t } = useTranslation();
+  const { kind, placed, left, right, lost } = decision;
+  return (
+    <button
+      type="button"
+      className="note-go"
+      data-rove=""
+      tabIndex={isTabStop ? 0 : -1}
+      disabled={placed === null}
+      title={t('notes.go')}
+      onClick={() => {
+        goToDecision(decision);
+      }}
+    >
+      <span className="note-place">
+        <HandSign kind={kind} title="" /> {kindWords(view, decision, t)}
+        {placed === null && <b className="warn"> ⚠ {lostWords(view, decision, t)}</b>}
+        {placed !== null &&
+          ` · ${changePlace(view, placed.left?.start ?? null, placed.right?.start ?? null) || t('tree.opening')}`}
+      </span>
+      {left !== null && <Quote anchor={left} isLost={lost.includes('left')} />}
+      {right !== null && <Quote anchor={right} isLost={lost.includes('right')} />}
+    </button>
+  );
+}
+
+function goToDecision({ placed }: Decision): void {
+  if (placed === null) return;
+  if (placed.right !== null) goToSpan('right', placed.right);
+  else if (placed.left !== null) goToSpan('left', placed.left);
+}
+
+/** 对应 · 句 · 拆分 */
+function kindWords(view: ComparisonView, decision: Decision, t: Translate): string {
+  const { kind, level, left, right } = decision;
+  const isAlone = left === null || right === null;
+  const several = severalOf(view, decision);
+  return [
+    t(isAlone ? 'hand.kind-alone' : `hand.kind-${kind}`),
+    t(`hand.level-${level}`),
+    ...(several === null ? [] : [t(`relation.${several}`)]),
+  ].join(' · ');
 }
 
 /** 未能定位，不起作用：2024 的报告里没有这句话 */

@@ -11,8 +11,10 @@ import { rowAt } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 
+type ViewProps = { readonly view: ComparisonView };
+
 /** All notes of the pair in reading order; those without a place stand last. */
-export function NotesTab({ view }: { readonly view: ComparisonView }) {
+export function NotesTab({ view }: ViewProps) {
   const { t } = useTranslation();
   const notes = useComparison((state) => state.notes);
   const active = useComparison((state) => state.activeNote);
@@ -21,39 +23,44 @@ export function NotesTab({ view }: { readonly view: ComparisonView }) {
   useEffect(() => {
     showItem(list.current, 'note', active ?? '');
   }, [active]);
-  const orphans = ordered.filter((note) => note.isOrphan);
   return (
     <div className="note-list" data-testid="note-list" ref={list}>
       {notes.length === 0 && <p className="nothing">{t('notes.none')}</p>}
-      {ordered
-        .filter((note) => !note.isOrphan)
-        .map((note) => (
-          <NoteCard
-            key={note.id}
-            note={note}
-            place={placeOf(view, note, t)}
-            isActive={note.id === active}
-            onGo={() => {
-              goToNote(view, note);
-            }}
-          />
-        ))}
-      {orphans.length > 0 && (
-        <section>
-          <h3>{t('notes.orphans', { n: orphans.length })}</h3>
-          <p className="hint">{t('notes.orphan-why')}</p>
-          {orphans.map((note) => (
-            <NoteCard
-              key={note.id}
-              note={note}
-              place={placeOf(view, note, t)}
-              isActive={note.id === active}
-              onGo={undefined}
-            />
-          ))}
-        </section>
-      )}
+      <Cards view={view} notes={ordered.filter((note) => !note.isOrphan)} />
+      <Orphans view={view} notes={ordered.filter((note) => note.isOrphan)} />
     </div>
+  );
+}
+
+type NotesProps = ViewProps & { readonly notes: readonly Note[] };
+
+/** A note without a place can't be gone to. */
+function Cards({ view, notes }: NotesProps) {
+  const { t } = useTranslation();
+  const active = useComparison((state) => state.activeNote);
+  const goTo = (note: Note) => () => {
+    goToNote(view, note);
+  };
+  return notes.map((note) => (
+    <NoteCard
+      key={note.id}
+      note={note}
+      place={placeOf(view, note, t)}
+      isActive={note.id === active}
+      onGo={note.isOrphan ? undefined : goTo(note)}
+    />
+  ));
+}
+
+function Orphans({ view, notes }: NotesProps) {
+  const { t } = useTranslation();
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('notes.orphans', { n: notes.length })}</h3>
+      <p className="hint">{t('notes.orphan-why')}</p>
+      <Cards view={view} notes={notes} />
+    </section>
   );
 }
 

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { focusSpot } from '../../../components/spots.ts';
 import { NoteEditor } from '../../../components/NoteEditor.tsx';
 import { Tabs } from '../../../components/Tabs.tsx';
-import { useComparison } from '../comparison-store.ts';
+import { PANELS, useComparison, type ComparisonState } from '../comparison-store.ts';
 import { formatCount } from '../../../state/format.ts';
 import { useMasks } from '../derived.ts';
 import { countShown } from '../model/tree.ts';
@@ -16,21 +18,14 @@ import { useTranslation } from '../../../locales/words.ts';
 
 const PANEL = 'comparison-side-panel';
 
+type ViewProps = { readonly view: ComparisonView };
+type PanelId = ComparisonState['panel'];
+
 /** Changes, notes and figures of the pair; a note being written stands above them. */
-export function SidePanel({ view }: { readonly view: ComparisonView }) {
+export function SidePanel({ view }: ViewProps) {
   const { t } = useTranslation();
-  const { panel, draft, notes } = useComparison();
-  const masks = useMasks();
-  const tabs = [
-    {
-      id: 'changes',
-      label: t('panel.changes', { n: formatCount(countShown(view.comparison.counts, masks)) }),
-    },
-    { id: 'notes', label: t('panel.notes', { n: formatCount(notes.length) }) },
-    { id: 'figures', label: t('panel.figures', { n: formatCount(figureChanges(view).length) }) },
-    { id: 'phrases', label: t('panel.phrases', { n: formatCount(view.comparison.substitutions.length) }) },
-    { id: 'decisions', label: t('panel.decisions', { n: formatCount(view.decisions.length) }) },
-  ] as const;
+  const panel = useComparison((state) => state.panel);
+  const tabs = useTabs(view);
   return (
     <aside className="side-panel" aria-label={t('comparison.show-panel')} data-testid="side-panel">
       <Tabs
@@ -42,29 +37,64 @@ export function SidePanel({ view }: { readonly view: ComparisonView }) {
           useComparison.setState({ panel: id });
         }}
       />
-      {draft !== null && (
-        <NoteEditor
-          key={JSON.stringify(draft.target)}
-          draft={draft}
-          before={null}
-          onDone={(note) => {
-            useComparison.setState({ draft: null, activeNote: note?.id ?? null });
-            focusSpot('main');
-          }}
-        />
-      )}
+      <DraftEditor />
       <div
         className="panel-body"
         role="tabpanel"
         id={PANEL}
         aria-label={tabs.find((tab) => tab.id === panel)?.label}
       >
-        {panel === 'changes' && <ChangesTab view={view} />}
-        {panel === 'notes' && <NotesTab view={view} />}
-        {panel === 'figures' && <FiguresTab view={view} />}
-        {panel === 'phrases' && <PhrasesTab view={view} />}
-        {panel === 'decisions' && <DecisionsTab view={view} />}
+        <OpenTab view={view} panel={panel} />
       </div>
     </aside>
   );
+}
+
+/** The tabs, each with how much it holds. */
+function useTabs(view: ComparisonView): readonly { readonly id: PanelId; readonly label: string }[] {
+  const { t } = useTranslation();
+  const notes = useComparison((state) => state.notes.length);
+  const masks = useMasks();
+  const { counts, substitutions } = view.comparison;
+  const sizes = {
+    changes: countShown(counts, masks),
+    notes,
+    figures: figureChanges(view).length,
+    phrases: substitutions.length,
+    decisions: view.decisions.length,
+  };
+  return PANELS.map((id) => ({ id, label: t(`panel.${id}`, { n: formatCount(sizes[id]) }) }));
+}
+
+function DraftEditor() {
+  const draft = useComparison((state) => state.draft);
+  if (draft === null) return null;
+  return (
+    <NoteEditor
+      key={JSON.stringify(draft.target)}
+      draft={draft}
+      before={null}
+      onDone={(note) => {
+        useComparison.setState({ draft: null, activeNote: note?.id ?? null });
+        focusSpot('main');
+      }}
+    />
+  );
+}
+
+function OpenTab({ view, panel }: ViewProps & { readonly panel: PanelId }): ReactNode {
+  switch (panel) {
+    case 'changes':
+      return <ChangesTab view={view} />;
+    case 'notes':
+      return <NotesTab view={view} />;
+    case 'figures':
+      return <FiguresTab view={view} />;
+    case 'phrases':
+      return <PhrasesTab view={view} />;
+    case 'decisions':
+      return <DecisionsTab view={view} />;
+    default:
+      return assertNever(panel);
+  }
 }

@@ -24,46 +24,14 @@ type GutterProps = {
 };
 
 /** Between the cells: how alike the two are, or the sign of what happened; a click gives the reasons. */
-export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
-  const { t } = useTranslation();
+export function Gutter(props: GutterProps) {
+  const { block, context, overlay, isWhyOpen, onWhy } = props;
   const gutter = useRef<HTMLDivElement>(null);
-  const hasNote = overlay.left.notes.length > 0 || overlay.right.notes.length > 0;
-  const rows = [...block.left, ...block.right];
-  const decisions = decisionsOfRows(context.view, rows);
-  const isOnHand = overlay.left.picked.length > 0 || overlay.right.picked.length > 0;
+  const isPicked = overlay.left.picked.length > 0 || overlay.right.picked.length > 0;
   return (
     <div className="gutter" ref={gutter}>
-      <button
-        type="button"
-        tabIndex={-1}
-        title={t('comparison.why')}
-        aria-label={`${t('comparison.why')} ${signOf(block, context)}`}
-        aria-expanded={isWhyOpen}
-        data-testid="gutter"
-        onClick={() => {
-          onWhy(isWhyOpen ? null : block.key);
-        }}
-      >
-        <GutterSign block={block} context={context} />
-        {decisions.map(({ id, kind }) => (
-          <HandSign key={id} kind={kind} title={t(`hand.by-you-${kind}`)} />
-        ))}
-        {hasNote && <span className="gutter-note" title={t('comparison.note')} />}
-      </button>
-      <button
-        type="button"
-        className="gutter-menu"
-        tabIndex={isOnHand ? 0 : -1}
-        title={`${t('hand.menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
-        aria-label={t('hand.menu')}
-        data-testid="gutter-menu"
-        onClick={(event) => {
-          const box = event.currentTarget.getBoundingClientRect();
-          openMenuOf(block, isOnHand, box.left, box.bottom);
-        }}
-      >
-        ⋯
-      </button>
+      <WhyButton {...props} />
+      <MenuButton block={block} isPicked={isPicked} />
       {isWhyOpen && (
         <Reasons
           block={block}
@@ -78,11 +46,56 @@ export function Gutter({ block, context, overlay, isWhyOpen, onWhy }: GutterProp
   );
 }
 
-/** Opens the menu for what the hand is on; where that is elsewhere, takes up what the block shows first. */
-function openMenuOf(block: RowsBlock, isOnHand: boolean, x: number, y: number): void {
+/** The sign of the row, what the reader decided about it, and whether it has notes. */
+function WhyButton({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
+  const { t } = useTranslation();
+  const hasNote = overlay.left.notes.length > 0 || overlay.right.notes.length > 0;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={t('comparison.why')}
+      aria-label={`${t('comparison.why')} ${signOf(block, context)}`}
+      aria-expanded={isWhyOpen}
+      data-testid="gutter"
+      onClick={() => {
+        onWhy(isWhyOpen ? null : block.key);
+      }}
+    >
+      <GutterSign block={block} context={context} />
+      {decisionsOfRows(context.view, [...block.left, ...block.right]).map(({ id, kind }) => (
+        <HandSign key={id} kind={kind} title={t(`hand.by-you-${kind}`)} />
+      ))}
+      {hasNote && <span className="gutter-note" title={t('comparison.note')} />}
+    </button>
+  );
+}
+
+function MenuButton({ block, isPicked }: { readonly block: RowsBlock; readonly isPicked: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="gutter-menu"
+      tabIndex={isPicked ? 0 : -1}
+      title={`${t('hand.menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
+      aria-label={t('hand.menu')}
+      data-testid="gutter-menu"
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        openMenuOf(block, isPicked, box.left, box.bottom);
+      }}
+    >
+      ⋯
+    </button>
+  );
+}
+
+/** Opens the menu of the sentences picked in this block; where none are, picks what the block shows first. */
+function openMenuOf(block: RowsBlock, isPicked: boolean, x: number, y: number): void {
   const side = block.left.length > 0 ? 'left' : 'right';
   const cursor = { side, anchor: block[side][0] ?? -1, head: block[side].at(-1) ?? -1 } as const;
-  useComparison.setState({ ...(isOnHand ? {} : { cursor }), menu: { level: 'passage', x, y } });
+  useComparison.setState({ ...(isPicked ? {} : { cursor }), menu: { level: 'passage', x, y } });
 }
 
 function GutterSign({ block, context }: Pick<GutterProps, 'block' | 'context'>) {

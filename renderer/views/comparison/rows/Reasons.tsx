@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Move, SectionPair } from '../../../../shared/model/comparison.ts';
 import { useDismiss, useEscape } from '../../../components/use-dismiss.ts';
 import { run } from '../../../state/history.ts';
 import { formatScore } from '../../../state/format.ts';
@@ -28,50 +29,78 @@ export function Reasons({ block, view, gutter, onClose }: ReasonsProps) {
   const headings = block.isHeading ? headingPair(view, block.left[0], block.right[0]) : undefined;
   const pair = headings ?? view.comparison.sections[pairOfRow(view, row)];
   const move = block.ghost === null ? undefined : view.comparison.moves[block.ghost.move];
-  const words = sharedWords(view.left.text, move?.spans ?? row.spans);
+  const isMatched = move !== undefined || block.isPaired;
   return (
     <div className="reasons" role="note" data-testid="reasons">
       <h3>{t('comparison.why')}</h3>
-      {decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
-        <p key={id}>
-          {t(`hand.by-you-${kind}`)} ·{' '}
-          <button
-            type="button"
-            className="link"
-            data-testid="reasons-undecide"
-            onClick={() => {
-              onClose();
-              run(undecide(id));
-            }}
-          >
-            {t('hand.take-back')}
-          </button>
-        </p>
-      ))}
-      {move !== undefined && <p>{t('comparison.why-move', { score: formatScore(move.score) })}</p>}
-      {move?.isAmbiguous === true && <p>{t('comparison.why-ambiguous')}</p>}
+      <Decided block={block} view={view} onClose={onClose} />
+      {move !== undefined && <MoveReason move={move} />}
       {headings !== undefined && !block.isPaired && <p>{t('comparison.why-headings')}</p>}
       {move === undefined && (headings === undefined || block.isPaired) && (
         <p>{lineOf(block, row.kind === 'same', row.score, t)}</p>
       )}
-      {(move !== undefined || block.isPaired) && words.length > 0 && (
-        <dl>
-          <dt>{t('comparison.why-row-shared')}</dt>
-          <dd lang="zh-CN" data-report-text="">
-            {words.join('　')}
-          </dd>
-        </dl>
-      )}
-      {pair !== undefined && pair.score > 0 && (
-        <dl>
-          <dt>{t('comparison.why-section', { score: formatScore(pair.score) })}</dt>
-          <dt>{t('comparison.why-section-terms')}</dt>
-          <dd lang="zh-CN" data-report-text="">
-            {pair.terms.length > 0 ? pair.terms.join('　') : t('comparison.why-none')}
-          </dd>
-        </dl>
-      )}
+      {isMatched && <SharedWords words={sharedWords(view.left.text, move?.spans ?? row.spans)} />}
+      {pair !== undefined && pair.score > 0 && <SectionReason pair={pair} />}
     </div>
+  );
+}
+
+/** What the reader decided about the row, to be taken back. */
+function Decided({ block, view, onClose }: Pick<ReasonsProps, 'block' | 'view' | 'onClose'>) {
+  const { t } = useTranslation();
+  return decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
+    <p key={id}>
+      {t(`hand.by-you-${kind}`)} ·{' '}
+      <button
+        type="button"
+        className="link"
+        data-testid="reasons-undecide"
+        onClick={() => {
+          onClose();
+          run(undecide(id));
+        }}
+      >
+        {t('hand.take-back')}
+      </button>
+    </p>
+  ));
+}
+
+function MoveReason({ move }: { readonly move: Move }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('comparison.why-move', { score: formatScore(move.score) })}</p>
+      {move.isAmbiguous && <p>{t('comparison.why-ambiguous')}</p>}
+    </>
+  );
+}
+
+/** The words that both sentences have. */
+function SharedWords({ words }: { readonly words: readonly string[] }) {
+  const { t } = useTranslation();
+  if (words.length === 0) return null;
+  return (
+    <dl>
+      <dt>{t('comparison.why-row-shared')}</dt>
+      <dd lang="zh-CN" data-report-text="">
+        {words.join('　')}
+      </dd>
+    </dl>
+  );
+}
+
+/** Why the sections that the sentences stand in were matched. */
+function SectionReason({ pair }: { readonly pair: SectionPair }) {
+  const { t } = useTranslation();
+  return (
+    <dl>
+      <dt>{t('comparison.why-section', { score: formatScore(pair.score) })}</dt>
+      <dt>{t('comparison.why-section-terms')}</dt>
+      <dd lang="zh-CN" data-report-text="">
+        {pair.terms.length > 0 ? pair.terms.join('　') : t('comparison.why-none')}
+      </dd>
+    </dl>
   );
 }
 

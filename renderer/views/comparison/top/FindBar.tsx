@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { FindSteps } from '../../../components/FindSteps.tsx';
 import { focusSpot, useSpot } from '../../../components/spots.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
@@ -8,50 +8,73 @@ import { useTranslation } from '../../../locales/words.ts';
 
 /** Finds words in both reports; Enter goes to the next place, Shift+Enter to the one before. */
 export function FindBar({ view }: { readonly view: ComparisonView }) {
-  const { t } = useTranslation();
   const find = useComparison((state) => state.find);
+  const { count, step } = useFoundPlaces(view);
+  return (
+    <div className={find.isOpen && find.query !== '' ? 'find open' : 'find'} role="search">
+      <FindInput onStep={step} />
+      {find.query !== '' && <FindSteps at={find.at} count={count} onStep={step} onClose={closeFind} />}
+    </div>
+  );
+}
+
+type FoundPlaces = { readonly count: number; readonly step: (by: 1 | -1) => void };
+
+/** Shows the first place as soon as there is one, and steps through the others. */
+function useFoundPlaces(view: ComparisonView): FoundPlaces {
   const finds = useFinds(view);
-  const field = useRef<HTMLInputElement>(null);
-  useSpot('find', field);
-  useEffect(() => {
-    if (!find.isOpen) return;
-    field.current?.focus();
-    field.current?.select();
-  }, [find.isOpen]);
   useEffect(() => {
     const found = finds[0];
     if (found !== undefined) jumpToRow(found.row);
   }, [finds]);
   const step = (by: 1 | -1): void => {
     if (finds.length === 0) return;
+    const { find } = useComparison.getState();
     const at = (find.at + by + finds.length) % finds.length;
     useComparison.setState({ find: { ...find, at } });
     jumpToRow(finds[at]?.row ?? -1);
   };
-  const close = (): void => {
-    useComparison.setState({ find: { isOpen: false, query: '', at: 0 } });
-    focusSpot('main');
-  };
+  return { count: finds.length, step };
+}
+
+function FindInput({ onStep }: { readonly onStep: (by: 1 | -1) => void }) {
+  const { t } = useTranslation();
+  const find = useComparison((state) => state.find);
+  const field = useFindFocus(find.isOpen);
   return (
-    <div className={find.isOpen && find.query !== '' ? 'find open' : 'find'} role="search">
-      <input
-        ref={field}
-        value={find.query}
-        placeholder={t('comparison.find')}
-        aria-label={t('comparison.find')}
-        data-testid="find-input"
-        onFocus={() => {
-          if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
-        }}
-        onChange={(event) => {
-          useComparison.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) step(event.shiftKey ? -1 : 1);
-          if (event.key === 'Escape') close();
-        }}
-      />
-      {find.query !== '' && <FindSteps at={find.at} count={finds.length} onStep={step} onClose={close} />}
-    </div>
+    <input
+      ref={field}
+      value={find.query}
+      placeholder={t('comparison.find')}
+      aria-label={t('comparison.find')}
+      data-testid="find-input"
+      onFocus={() => {
+        if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
+      }}
+      onChange={(event) => {
+        useComparison.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onStep(event.shiftKey ? -1 : 1);
+        if (event.key === 'Escape') closeFind();
+      }}
+    />
   );
+}
+
+/** The field has the focus, its words selected, whenever the search is opened. */
+function useFindFocus(isOpen: boolean): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useSpot('find', field);
+  useEffect(() => {
+    if (!isOpen) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isOpen]);
+  return field;
+}
+
+function closeFind(): void {
+  useComparison.setState({ find: { isOpen: false, query: '', at: 0 } });
+  focusSpot('main');
 }

@@ -21,9 +21,9 @@ type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: ((
 /** Below this width in CSS pixels the bar has no room for all tabs. */
 const FULL_WIDTH = 1300;
 
+/** Where the reader is, what is compared and how, and the steps through it. */
 export function TopBar({ view, onExport }: TopBarProps) {
   const { t } = useTranslation();
-  const mode = useComparison((state) => state.mode);
   const route = useApp((state) => state.route);
   const isNarrow = useNarrow(FULL_WIDTH);
   return (
@@ -40,64 +40,11 @@ export function TopBar({ view, onExport }: TopBarProps) {
         {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
       </button>
       <PlaceTabs route={route} isFolded={isNarrow} />
-      {view !== null && (
-        <>
-          <div className="years">
-            <YearMenu view={view} side="left" />
-            <button
-              type="button"
-              className="swap"
-              title={t('comparison.swap')}
-              aria-label={t('comparison.swap')}
-              data-testid="swap"
-              onClick={swapSides}
-            >
-              ⇄
-            </button>
-            <YearMenu view={view} side="right" />
-          </div>
-          <Segments
-            label={t('comparison.mode')}
-            choices={['side', 'inline'] as const}
-            chosen={mode}
-            testId="mode"
-            words={(id) => t(`comparison.${id}`)}
-            onChoose={(id) => {
-              useComparison.setState({ mode: id });
-            }}
-          />
-        </>
-      )}
+      {view !== null && <YearPair view={view} />}
+      {view !== null && <ModeSwitch />}
       <span className="sp" />
       {view !== null && <FindBar view={view} />}
-      {view !== null && (
-        <div className="steps">
-          <button
-            type="button"
-            className="icon"
-            title={`${t('comparison.previous')} (${keyHint(COMPARISON_KEYS.previous)})`}
-            aria-label={t('comparison.previous')}
-            data-testid="previous-change"
-            onClick={() => {
-              stepChange(-1);
-            }}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            className="icon"
-            title={`${t('comparison.next')} (${keyHint(COMPARISON_KEYS.next)})`}
-            aria-label={t('comparison.next')}
-            data-testid="next-change"
-            onClick={() => {
-              stepChange(1);
-            }}
-          >
-            ↓
-          </button>
-        </div>
-      )}
+      {view !== null && <ChangeSteps />}
       <HistoryButtons />
       {onExport !== null && (
         <button type="button" className="primary" data-testid="export" onClick={onExport}>
@@ -106,6 +53,71 @@ export function TopBar({ view, onExport }: TopBarProps) {
       )}
       <SettingsButton />
     </header>
+  );
+}
+
+/** The years of both sides, each to be chosen, and the way to let them change places. */
+function YearPair({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  return (
+    <div className="years">
+      <YearMenu view={view} side="left" />
+      <button
+        type="button"
+        className="swap"
+        title={t('comparison.swap')}
+        aria-label={t('comparison.swap')}
+        data-testid="swap"
+        onClick={swapSides}
+      >
+        ⇄
+      </button>
+      <YearMenu view={view} side="right" />
+    </div>
+  );
+}
+
+/** Side by side, or as one running text. */
+function ModeSwitch() {
+  const { t } = useTranslation();
+  const mode = useComparison((state) => state.mode);
+  return (
+    <Segments
+      label={t('comparison.mode')}
+      choices={['side', 'inline'] as const}
+      chosen={mode}
+      testId="mode"
+      words={(id) => t(`comparison.${id}`)}
+      onChoose={(id) => {
+        useComparison.setState({ mode: id });
+      }}
+    />
+  );
+}
+
+const STEPS = { previous: { by: -1, sign: '↑' }, next: { by: 1, sign: '↓' } } as const;
+
+/** To the previous change and to the next one. */
+function ChangeSteps() {
+  const { t } = useTranslation();
+  return (
+    <div className="steps">
+      {(['previous', 'next'] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className="icon"
+          title={`${t(`comparison.${step}`)} (${keyHint(COMPARISON_KEYS[step])})`}
+          aria-label={t(`comparison.${step}`)}
+          data-testid={`${step}-change`}
+          onClick={() => {
+            stepChange(STEPS[step].by);
+          }}
+        >
+          {STEPS[step].sign}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -19,17 +19,8 @@ type TreeNodeViewProps = {
 };
 
 /** One section of the tree: sign, title, what became of it, and how many changes it holds. */
-export function TreeNodeView({
-  item,
-  isCurrent,
-  isClosed,
-  isTabStop,
-  onToggle,
-  onFocus,
-  onGo,
-  onMenu,
-}: TreeNodeViewProps) {
-  const { t } = useTranslation();
+export function TreeNodeView(props: TreeNodeViewProps) {
+  const { item, isCurrent, isClosed, isTabStop, onFocus, onGo, onMenu } = props;
   return (
     <div
       className={`node rel-${item.relation}${isCurrent ? ' on' : ''}`}
@@ -58,23 +49,43 @@ export function TreeNodeView({
         onGo();
       }}
     >
-      {item.hasChildren ? (
-        <button
-          type="button"
-          className="twist"
-          tabIndex={-1}
-          aria-hidden="true"
-          title={t(isClosed ? 'tree.expand' : 'tree.collapse')}
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle(item, !isClosed);
-          }}
-        >
-          {isClosed ? '▸' : '▾'}
-        </button>
-      ) : (
-        <span className="twist" />
-      )}
+      <Twist {...props} />
+      <NodeWords item={item} />
+      <span className="n">
+        <NodeCount item={item} />
+        <NodeMenuButton onMenu={onMenu} />
+      </span>
+    </div>
+  );
+}
+
+/** Opens and closes what is under the section; the arrow keys do the same. */
+function Twist({ item, isClosed, onToggle }: TreeNodeViewProps) {
+  const { t } = useTranslation();
+  if (!item.hasChildren) return <span className="twist" />;
+  return (
+    <button
+      type="button"
+      className="twist"
+      tabIndex={-1}
+      aria-hidden="true"
+      title={t(isClosed ? 'tree.expand' : 'tree.collapse')}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle(item, !isClosed);
+      }}
+    >
+      {isClosed ? '▸' : '▾'}
+    </button>
+  );
+}
+
+type ItemProps = { readonly item: TreeItem };
+
+function NodeWords({ item }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <span className="sign" title={t(`relation.${item.relation}`)} aria-hidden="true">
         <RelationSign relation={item.relation} />
       </span>
@@ -85,27 +96,40 @@ export function TreeNodeView({
         </b>
         {item.words !== '' && <small>{item.words}</small>}
       </span>
-      <span className="n">
-        {item.isDecided && <HandSign kind="link" title={t('hand.decided-section')} />}
-        <span title={t('tree.count', { n: item.count })}>
-          {item.count === 0 ? '' : formatCount(item.count)}
-        </span>
-        <button
-          type="button"
-          className="node-menu"
-          tabIndex={-1}
-          title={`${t('hand.section-menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
-          aria-hidden="true"
-          data-testid="node-menu"
-          onClick={(event) => {
-            event.stopPropagation();
-            const box = event.currentTarget.getBoundingClientRect();
-            onMenu(box.left, box.bottom);
-          }}
-        >
-          ⋯
-        </button>
+    </>
+  );
+}
+
+function NodeCount({ item }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {item.isDecided && <HandSign kind="link" title={t('hand.decided-section')} />}
+      <span title={t('tree.count', { n: item.count })}>
+        {item.count === 0 ? '' : formatCount(item.count)}
       </span>
-    </div>
+    </>
+  );
+}
+
+/** For the pointer alone: the keyboard has the menu key. */
+function NodeMenuButton({ onMenu }: Pick<TreeNodeViewProps, 'onMenu'>) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="node-menu"
+      tabIndex={-1}
+      title={`${t('hand.section-menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
+      aria-hidden="true"
+      data-testid="node-menu"
+      onClick={(event) => {
+        event.stopPropagation();
+        const box = event.currentTarget.getBoundingClientRect();
+        onMenu(box.left, box.bottom);
+      }}
+    >
+      ⋯
+    </button>
   );
 }

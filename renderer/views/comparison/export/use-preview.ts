@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../../../shared/base/errors.ts';
+import type { ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { call, toAppError } from '../../../client/call.ts';
+
+type Preview = {
+  readonly html: string | null;
+  readonly error: AppError | null;
+  /** False while what is shown was made with other options. */
+  readonly isFresh: boolean;
+};
+
+type Made = Omit<Preview, 'isFresh'> & { readonly options: ExportOptions };
+
+/** What the exported file will be with these options; an older one still being made is given up. */
+export function usePreview(view: ComparisonView, options: ExportOptions): Preview {
+  const [made, setMade] = useState<Made | null>(null);
+  const left = view.left.summary.id;
+  const right = view.right.summary.id;
+  useEffect(() => {
+    const own = new AbortController();
+    call('export/preview', { left, right, options }, { signal: own.signal })
+      .then(({ html }) => {
+        if (!own.signal.aborted) setMade({ options, html, error: null });
+      })
+      .catch((thrown: unknown) => {
+        if (!own.signal.aborted) setMade({ options, html: null, error: toAppError(thrown) });
+      });
+    return () => {
+      own.abort();
+    };
+  }, [left, right, options]);
+  return { html: made?.html ?? null, error: made?.error ?? null, isFresh: made?.options === options };
+}

@@ -1,0 +1,27 @@
+import type { Decision } from '../../../../shared/model/decision.ts';
+import { run } from '../../../state/history.ts';
+import { undecide } from '../hand-actions.ts';
+import { KeyItem } from './KeyItem.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+
+type WithdrawItemsProps = {
+  readonly decisions: readonly Pick<Decision, 'id' | 'kind'>[];
+  readonly testId: string;
+};
+
+/** Each decision that holds here, to be taken back. */
+export function WithdrawItems({ decisions, testId }: WithdrawItemsProps) {
+  const { t } = useTranslation();
+  return decisions.map(({ id, kind }) => (
+    <KeyItem
+      key={id}
+      keys=""
+      testId={testId}
+      onSelect={() => {
+        run(undecide(id));
+      }}
+    >
+      {t('hand.withdraw', { what: t(`hand.kind-${kind}`) })}
+    </KeyItem>
+  ));
+}
