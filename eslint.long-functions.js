@@ -17,32 +17,6 @@ export const LONG_FUNCTIONS = [
   // state
   'renderer/state/loader.ts',
 
-  // views/comparison
-  'renderer/views/comparison/ComparisonScreen.tsx',
-  'renderer/views/comparison/FindBar.tsx',
-  'renderer/views/comparison/Footer.tsx',
-  'renderer/views/comparison/Gutter.tsx',
-  'renderer/views/comparison/LinkBar.tsx',
-  'renderer/views/comparison/MaskBar.tsx',
-  'renderer/views/comparison/MaskSwitches.tsx',
-  'renderer/views/comparison/Overview.tsx',
-  'renderer/views/comparison/PassageMenu.tsx',
-  'renderer/views/comparison/Reasons.tsx',
-  'renderer/views/comparison/Rows.tsx',
-  'renderer/views/comparison/SectionMenu.tsx',
-  'renderer/views/comparison/SidePanel.tsx',
-  'renderer/views/comparison/TopBar.tsx',
-  'renderer/views/comparison/TreeNodeView.tsx',
-  'renderer/views/comparison/TreePanel.tsx',
-  'renderer/views/comparison/WarningBars.tsx',
-  'renderer/views/comparison/export/ExportChoices.tsx',
-  'renderer/views/comparison/export/ExportDialog.tsx',
-  'renderer/views/comparison/panel/ChangeFilters.tsx',
-  'renderer/views/comparison/panel/ChangeItem.tsx',
-  'renderer/views/comparison/panel/ChangesTab.tsx',
-  'renderer/views/comparison/panel/DecisionsTab.tsx',
-  'renderer/views/comparison/panel/NotesTab.tsx',
-
   // views/goals
   'renderer/views/goals/FilterBar.tsx',
   'renderer/views/goals/GoalTable.tsx',
