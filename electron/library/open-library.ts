@@ -24,6 +24,7 @@ import { createTermHandlers } from './handlers/terms.ts';
 import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
+import { fileAnew } from './services/shelf/file-anew.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
 
@@ -64,6 +65,7 @@ export type OpenLibrary = {
 export function openLibrary(options: LibraryOptions): OpenLibrary {
   const { file, samplesFolder, appVersion, busyTimeout, now = () => new Date() } = options;
   const db = openDatabase({ file, now, ...(busyTimeout === undefined ? {} : { busyTimeout }) });
+  fileAnew(db);
   const documents = createRecent<TextDocument>(KEPT_DOCUMENTS);
   const [comparisons, attention] = [createComparisons(), createAttention()];
   const library: Library = {

@@ -14,6 +14,8 @@ export type ReportSummary = {
   readonly id: ReportId;
   /** As read, with the user's corrections over it. */
   readonly head: ReportHead;
+  /** The division that its place is, under its name of today; null where that can't be told. */
+  readonly division: DivisionView | null;
   readonly fileName: string;
   readonly encoding: Encoding;
   /** Of the original bytes, lower-case hexadecimal. */
@@ -27,7 +29,15 @@ export type ReportSummary = {
   readonly warnings: readonly ReportWarning[];
 };
 
-/** All reports of one place, by year; reports without a year stand last. */
+/** An administrative division by its code of GB/T 2260. */
+export type DivisionView = {
+  readonly code: string;
+  /** With what it belongs to: 河北省保定市徐水区. */
+  readonly fullName: string;
+  readonly level: 'province' | 'city' | 'county';
+};
+
+/** All reports of one place, by year, under whatever name they print it; reports without a year stand last. */
 export type Shelf = { readonly place: string; readonly reports: readonly ReportSummary[] };
 
 /** One step of cleaning as the Reader lists it. */

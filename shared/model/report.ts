@@ -23,6 +23,7 @@ export type ReportHead = {
 /** What an import found odd about a report; the page says it in words. */
 export type ReportWarning =
   | 'no-place'
+  | 'place-of-several'
   | 'no-year'
   | 'no-outline'
   | 'begins-in-the-middle'

@@ -8,6 +8,10 @@ import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } fr
 export type StoredReport = {
   readonly id: ReportId;
   readonly headAsRead: ReportHead;
+  /** The name of the shelf that it stands on; '' for those without a place. */
+  readonly shelf: string;
+  /** Code of the division that the shelf is of, or null. */
+  readonly division: string | null;
   /** The user's own head, or null. */
   readonly headCorrected: ReportHead | null;
   readonly fileName: string;
@@ -31,10 +35,15 @@ export type StoredReport = {
 export type NewReport = Pick<
   StoredReport,
   'headAsRead' | 'fileName' | 'sha256' | 'detectedEncoding' | 'importedAt'
-> & { readonly placeKey: number; readonly bytes: Uint8Array };
+> & { readonly placeKey: number; readonly bytes: Uint8Array; readonly shelfRules: number };
 
 /** Where a report stands on the shelf. */
-export type ShelfPlace = { readonly placeKey: number; readonly year: number | null };
+export type ShelfPlace = {
+  readonly placeKey: number;
+  readonly year: number | null;
+  /** Version of the rules that it is filed by. */
+  readonly rules: number;
+};
 
 export type ReportReader = {
   /** Every report that is not in the bin, in no order that means anything. */
@@ -45,6 +54,9 @@ export type ReportReader = {
   findByText(sha256: string): StoredReport | undefined;
   /** Reports of that place and year, in the bin or not, oldest import first. */
   loadOfYear(place: string, year: number | null): readonly StoredReport[];
+  /** Reports that were filed by rules before these, in the bin or not. */
+  loadFiledBefore(rules: number): readonly StoredReport[];
+  placeKeyOf(id: ReportId): number;
   loadBytes(id: ReportId): Uint8Array;
   count(): number;
 };
@@ -69,6 +81,8 @@ const reportRow = z
   .object({
     id: reportIdColumn,
     head_read: jsonColumn(headSchema),
+    shelf: z.string(),
+    division: z.string().nullable(),
     head_corrected: jsonColumn(headSchema).nullable(),
     file_name: z.string(),
     size: z.number(),
@@ -87,6 +101,8 @@ const reportRow = z
   .transform((row): StoredReport => ({
     id: row.id,
     headAsRead: row.head_read,
+    shelf: row.shelf,
+    division: row.division,
     headCorrected: row.head_corrected,
     fileName: row.file_name,
     size: row.size,
@@ -104,7 +120,7 @@ const reportRow = z
   }));
 
 const SELECT = `
-  SELECT r.id, r.head_read, r.file_name, r.size, r.sha256, r.detected_encoding, r.chosen_encoding, r.imported_at,
+  SELECT r.id, r.head_read, p.name AS shelf, p.division, r.file_name, r.size, r.sha256, r.detected_encoding, r.chosen_encoding, r.imported_at,
     r.deleted_at, t.characters, t.warnings, t.sha256 AS text_sha256, t.rules,
     (SELECT payload FROM corrections c WHERE c.report_id = r.id AND c.kind = 'head') AS head_corrected,
     (SELECT count(*) FROM notes n WHERE n.deleted_at IS NULL AND (n.left_report = r.id OR n.right_report = r.id))
@@ -112,7 +128,7 @@ const SELECT = `
     EXISTS (SELECT 1 FROM origins o WHERE o.report_id = r.id)
       AND EXISTS (SELECT 1 FROM frequencies f WHERE f.report_id = r.id AND f.rules = ${FREQUENCY_RULES})
       AS is_derived
-  FROM reports r JOIN texts t ON t.report_id = r.id`;
+  FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id`;
 
 export function createReportReader(connection: Connection): ReportReader {
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
@@ -122,9 +138,9 @@ export function createReportReader(connection: Connection): ReportReader {
   const byText = connection.prepare(
     `${SELECT} WHERE t.sha256 = ? ORDER BY r.deleted_at IS NOT NULL, r.id LIMIT 1`,
   );
-  const ofYear = connection.prepare(
-    `${SELECT} JOIN places p ON p.id = r.place_id WHERE p.name = ? AND r.year IS ? ORDER BY r.id`,
-  );
+  const ofYear = connection.prepare(`${SELECT} WHERE p.name = ? AND r.year IS ? ORDER BY r.id`);
+  const filedBefore = connection.prepare(`${SELECT} WHERE r.shelf_rules < ? ORDER BY r.id`);
+  const placeKey = connection.prepare('SELECT place_id FROM reports WHERE id = ?').pluck();
   const bytes = connection.prepare('SELECT bytes FROM reports WHERE id = ?').pluck();
   const count = connection.prepare('SELECT count(*) FROM reports WHERE deleted_at IS NULL').pluck();
   const optional = reportRow.optional();
@@ -134,6 +150,8 @@ export function createReportReader(connection: Connection): ReportReader {
     findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),
     findByText: (sha256) => optional.parse(byText.get(sha256)),
     loadOfYear: (place, year) => z.array(reportRow).parse(ofYear.all(place, year)),
+    loadFiledBefore: (rules) => z.array(reportRow).parse(filedBefore.all(rules)),
+    placeKeyOf: (id) => z.number().parse(placeKey.get(id)),
     loadBytes: (id) => z.instanceof(Uint8Array).parse(bytes.get(id)),
     count: () => z.number().parse(count.get()),
   };
@@ -142,19 +160,30 @@ export function createReportReader(connection: Connection): ReportReader {
 export function createReportWriter(connection: Connection): ReportWriter {
   const insert = connection.prepare(`
     INSERT INTO reports
-      (place_id, year, head_read, file_name, sha256, size, detected_encoding, chosen_encoding, imported_at, bytes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?) RETURNING id`);
-  const shelfPlace = connection.prepare('UPDATE reports SET place_id = ?, year = ? WHERE id = ?');
+      (place_id, year, head_read, file_name, sha256, size, detected_encoding, chosen_encoding, imported_at, shelf_rules, bytes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?) RETURNING id`);
+  const shelfPlace = connection.prepare(
+    'UPDATE reports SET place_id = ?, year = ?, shelf_rules = ? WHERE id = ?',
+  );
   const headAsRead = connection.prepare('UPDATE reports SET head_read = ? WHERE id = ?');
   const encoding = connection.prepare('UPDATE reports SET chosen_encoding = ? WHERE id = ?');
   const deletedAt = connection.prepare('UPDATE reports SET deleted_at = ? WHERE id = ?');
   return {
-    insert({ placeKey, headAsRead: head, fileName, sha256, bytes, detectedEncoding, importedAt }) {
+    insert({
+      placeKey,
+      headAsRead: head,
+      fileName,
+      sha256,
+      bytes,
+      detectedEncoding,
+      importedAt,
+      shelfRules,
+    }) {
       const values = [placeKey, head.year, JSON.stringify(head), fileName, sha256, bytes.length];
-      const row = insert.get(...values, detectedEncoding, importedAt, Buffer.from(bytes));
+      const row = insert.get(...values, detectedEncoding, importedAt, shelfRules, Buffer.from(bytes));
       return z.object({ id: reportIdColumn }).parse(row).id;
     },
-    saveShelfPlace: (id, place) => void shelfPlace.run(place.placeKey, place.year, id),
+    saveShelfPlace: (id, place) => void shelfPlace.run(place.placeKey, place.year, place.rules, id),
     saveHeadAsRead: (id, head) => void headAsRead.run(JSON.stringify(head), id),
     saveChosenEncoding: (id, value) => void encoding.run(value, id),
     saveDeletedAt: (id, value) => void deletedAt.run(value, id),

@@ -24,9 +24,9 @@ export function createReportHandlers(library: Library): ReportHandlers {
       }),
     'report/correct-head': ({ id, head }) => {
       db.write('reports', 'correct-head', ({ writer, reader, now }) => {
-        const { headAsRead } = requireReport(reader, id);
+        const stored = requireReport(reader, id);
         writer.corrections.saveHead(id, head, now);
-        placeOnShelf(writer, id, head ?? headAsRead);
+        placeOnShelf({ writer, reader }, stored, head ?? stored.headAsRead);
       });
       return viewReport(library, id);
     },

@@ -16,6 +16,7 @@ export const encoding = {
 /** What to look at in a report just taken in. */
 export const warning = {
   'no-place': 'no place was read',
+  'place-of-several': 'several places bear this name; write it in full (as 长春市朝阳区)',
   'no-year': 'no year was read',
   'no-outline': 'no headings were found',
   'begins-in-the-middle': 'the text seems not to begin at its beginning',

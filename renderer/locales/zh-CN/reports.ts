@@ -16,6 +16,7 @@ export const encoding = {
 /** What to look at in a report just taken in. */
 export const warning = {
   'no-place': '没有读出地区',
+  'place-of-several': '有同名的地方，请写全地名（如“长春市朝阳区”）',
   'no-year': '没有读出年份',
   'no-outline': '没有找到章节标题',
   'begins-in-the-middle': '正文似乎不是从头开始',

@@ -12,19 +12,24 @@ import { useTranslation } from '../../locales/words.ts';
 
 type ReportRowProps = {
   readonly report: ReportSummary;
+  /** The shelf that it stands on; another name that the report prints is shown. */
+  readonly place: string;
   /** The report of the year before, or of the nearest year before that there is. */
   readonly before: ReportSummary | null;
 };
 
 /** A report on the shelf: what it is, what is odd about it, what can be done with it. */
-export function ReportRow({ report, before }: ReportRowProps) {
+export function ReportRow({ report, place, before }: ReportRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
   const isSelected = useShelves((state) => state.selection.includes(report.id));
   const [isCorrecting, setCorrecting] = useState(false);
   const { head } = report;
   const year = head.year === null ? t('report.no-year') : String(head.year);
-  const details = [head.session, head.speaker, formatDate(head.date, language)].filter((word) => word !== '');
+  const ownPlace = head.place.trim() === place ? '' : head.place.trim();
+  const details = [ownPlace, head.session, head.speaker, formatDate(head.date, language)].filter(
+    (word) => word !== '',
+  );
   const facts = [
     t('report.characters', { n: formatCount(report.characters) }),
     t(`encoding.${report.encoding}`),

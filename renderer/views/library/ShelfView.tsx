@@ -9,6 +9,7 @@ export function ShelfView({ shelf }: { readonly shelf: Shelf }) {
   const { t } = useTranslation();
   const cells = yearCells(shelf);
   const gaps = cells.filter((cell) => cell.reports.length === 0).length;
+  const division = shelf.reports[0]?.division ?? null;
   const place = shelf.place || t('report.no-place');
   return (
     <section className="shelf" data-testid="shelf" aria-label={place}>
@@ -16,6 +17,11 @@ export function ShelfView({ shelf }: { readonly shelf: Shelf }) {
         <h2 lang="zh-CN" data-report-text="">
           {place}
         </h2>
+        {division !== null && division.fullName !== place && (
+          <span lang="zh-CN" data-testid="shelf-division" title={division.code}>
+            {division.fullName}
+          </span>
+        )}
         <span>{t('library.shelf-count', { n: shelf.reports.length })}</span>
         {cells.length > 1 && (
           <span>
@@ -35,7 +41,7 @@ export function ShelfView({ shelf }: { readonly shelf: Shelf }) {
               <span>{t('library.gap-row')}</span>
             </div>
           ) : (
-            <ReportRow key={line.report.id} report={line.report} before={line.before} />
+            <ReportRow key={line.report.id} report={line.report} place={shelf.place} before={line.before} />
           ),
         )}
       </div>

@@ -7,7 +7,8 @@ export type PlaceHints = {
   readonly path: string;
   /** The year of the report, or null. */
   readonly year: number | null;
-  readonly text: string;
+  /** Its text, asked for only where namesakes are left. */
+  readonly text: () => string;
 };
 
 /** How often a report must name a district's city, or its province, and how much oftener than those of its namesakes. */
@@ -27,7 +28,8 @@ export function resolvePlace(printed: string, hints: PlaceHints): Division | und
   const named = candidatesOf(printed.replace(/\s/gu, ''));
   const inYear = narrow(named, (division) => isOfYear(division, hints.year));
   const inPath = narrow(inYear, (division) => isInPath(division, hints.path));
-  return onlyPlace(inPath) ?? mostMentioned(inPath, hints.text);
+  if (inPath.length === 0) return undefined;
+  return onlyPlace(inPath) ?? mostMentioned(inPath, hints.text());
 }
 
 /** Every division that a printed place may be, each under the name that it prints, best names first. */

@@ -95,6 +95,7 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
   return {
     id: id as ReportId,
     head: { title: '政府工作报告', place, year, session: '', speaker: '', date: '' },
+    division: null,
     fileName: `${id}.txt`,
     encoding: 'utf-8',
     sha256: '0'.repeat(64),

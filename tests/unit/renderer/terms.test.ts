@@ -11,7 +11,7 @@ function column(year: number, characters: number, paragraphs: number): TermColum
   const head = { title: '', place: '云川市', year, session: '', speaker: '', date: '' };
   const file = { fileName: '', encoding: 'utf-8', sha256: '', bytes: 0, importedAt: '' } as const;
   return {
-    summary: { id: id(year), head, ...file, characters, noteCount: 0, warnings: [] },
+    summary: { id: id(year), head, division: null, ...file, characters, noteCount: 0, warnings: [] },
     paragraphs,
   };
 }

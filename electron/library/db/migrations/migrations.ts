@@ -8,6 +8,7 @@ import { keepDerived } from './0070-keep-derived.ts';
 import { createGoals } from './0080-create-goals.ts';
 import { createIndicators } from './0090-create-indicators.ts';
 import { createChoices } from './0100-create-choices.ts';
+import { tellShelves } from './0110-tell-shelves.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createGoals,
   createIndicators,
   createChoices,
+  tellShelves,
 ];

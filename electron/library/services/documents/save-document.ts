@@ -2,6 +2,8 @@ import { readFrequencies } from '../../../../shared/compare/frequencies.ts';
 import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
 import type { WriteContext, Writer } from '../../db/database.ts';
 import type { TextDocument } from '../../import/document.ts';
+import type { StoredReport } from '../../db/reports.ts';
+import { findShelf, SHELF_RULES } from '../shelf/find-shelf.ts';
 import { findReport } from '../shelf/summary.ts';
 
 /** Stores what was read out of a report: its text with how it was made, how often its words stand in it, its outline. */
@@ -17,14 +19,17 @@ export function saveText(writer: Writer, id: ReportId, document: TextDocument): 
 export function saveDocument({ writer, reader }: WriteContext, id: ReportId, document: TextDocument): void {
   saveText(writer, id, document);
   writer.reports.saveHeadAsRead(id, document.head);
-  const { headCorrected } = findReport(reader, id);
-  placeOnShelf(writer, id, headCorrected ?? document.head);
+  const stored = findReport(reader, id);
+  placeOnShelf({ writer, reader }, stored, stored.headCorrected ?? document.head);
 }
 
 /** Files a report under the place and the year of its head. */
-export function placeOnShelf(writer: Writer, id: ReportId, head: ReportHead): void {
-  writer.reports.saveShelfPlace(id, {
-    placeKey: writer.places.saveName(head.place.trim()),
-    year: head.year,
-  });
+export function placeOnShelf(
+  { writer, reader }: Pick<WriteContext, 'writer' | 'reader'>,
+  { id, fileName }: Pick<StoredReport, 'id' | 'fileName'>,
+  head: ReportHead,
+): void {
+  const shelf = findShelf(head, fileName, () => reader.texts.load(id));
+  const placeKey = writer.places.saveShelf(shelf);
+  writer.reports.saveShelfPlace(id, { placeKey, year: head.year, rules: SHELF_RULES });
 }

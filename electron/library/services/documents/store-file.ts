@@ -4,6 +4,7 @@ import type { ImportedFile } from '../../import/document.ts';
 import { remakeDocument } from './open-document.ts';
 import { inheritWork } from '../reader-work/inherit.ts';
 import { saveText } from './save-document.ts';
+import { findShelf, SHELF_RULES } from '../shelf/find-shelf.ts';
 import { requireReport, summarize } from '../shelf/summary.ts';
 
 /** Puts a file into the library, or finds it there: by its bytes, else by its words. One action. */
@@ -33,7 +34,8 @@ function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
   const { writer, reader, now } = write;
   const { name, bytes, sha256, encoding, document } = file;
   const id = writer.reports.insert({
-    placeKey: writer.places.saveName(document.head.place.trim()),
+    placeKey: writer.places.saveShelf(findShelf(document.head, name, () => document.clean.text)),
+    shelfRules: SHELF_RULES,
     headAsRead: document.head,
     fileName: name,
     sha256,

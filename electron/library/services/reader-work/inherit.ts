@@ -38,9 +38,8 @@ export function inheritWork(write: WriteContext, added: StoredReport, document: 
 
 /** The last file added of the same report, in the bin or not. */
 function findFormer(reader: Reader, added: StoredReport, { clean }: TextDocument): StoredReport | undefined {
-  const { place, year } = headOf(added);
   return reader.reports
-    .loadOfYear(place.trim(), year)
+    .loadOfYear(added.shelf, headOf(added).year)
     .findLast((each) => each.id !== added.id && isSameReport(reader.texts.load(each.id), clean.text));
 }
 

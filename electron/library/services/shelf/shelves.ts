@@ -1,7 +1,7 @@
 import { compareText } from '../../../../shared/base/compare-text.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import { byYear, headOf } from './summary.ts';
+import { byYear } from './summary.ts';
 
 export type StoredShelf = { readonly place: string; readonly reports: readonly StoredReport[] };
 
@@ -14,5 +14,5 @@ export function shelve(reports: readonly StoredReport[]): readonly StoredShelf[]
 
 /** The name of the shelf that a report stands on. */
 export function placeOf(report: StoredReport): string {
-  return headOf(report).place.trim();
+  return report.shelf;
 }

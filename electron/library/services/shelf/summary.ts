@@ -1,6 +1,8 @@
 import { AppError } from '../../../../shared/base/errors.ts';
-import type { ReportSummary } from '../../../../shared/contract/views.ts';
+import type { DivisionView, ReportSummary } from '../../../../shared/contract/views.ts';
 import type { ReportHead, ReportId, ReportWarning } from '../../../../shared/model/report.ts';
+import { findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
+import { candidatesOf } from '../../../../shared/text/divisions/resolve-place.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 
@@ -15,6 +17,7 @@ export function summarize(stored: StoredReport): ReportSummary {
   return {
     id: stored.id,
     head,
+    division: viewDivision(stored.division),
     fileName: stored.fileName,
     encoding: stored.chosenEncoding ?? stored.detectedEncoding,
     sha256: stored.sha256,
@@ -22,13 +25,25 @@ export function summarize(stored: StoredReport): ReportSummary {
     characters: stored.characters,
     importedAt: stored.importedAt,
     noteCount: stored.noteCount,
-    warnings: [...headWarnings(head), ...stored.textWarnings],
+    warnings: [...headWarnings(head, stored.division), ...stored.textWarnings],
   };
 }
 
-function headWarnings(head: ReportHead): readonly ReportWarning[] {
-  const noPlace: readonly ReportWarning[] = head.place.trim() === '' ? ['no-place'] : [];
-  return head.year === null ? [...noPlace, 'no-year'] : noPlace;
+function viewDivision(code: string | null): DivisionView | null {
+  const division = code === null ? undefined : findDivision(code);
+  if (division === undefined) return null;
+  return { code: division.code, fullName: fullName(division), level: division.level };
+}
+
+function headWarnings(head: ReportHead, division: string | null): readonly ReportWarning[] {
+  const noYear: readonly ReportWarning[] = head.year === null ? ['no-year'] : [];
+  return [...placeWarnings(head.place.trim(), division), ...noYear];
+}
+
+/** Several places bear the name of a shelf without a division: 朝阳区. */
+function placeWarnings(place: string, division: string | null): readonly ReportWarning[] {
+  if (place === '') return ['no-place'];
+  return division === null && candidatesOf(place).length > 1 ? ['place-of-several'] : [];
 }
 
 /** A report that is there and not in the bin. @throws AppError `not-found` {report} */

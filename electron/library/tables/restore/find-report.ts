@@ -1,5 +1,6 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Reader } from '../../db/database.ts';
+import { shelfNameOf } from '../../services/shelf/find-shelf.ts';
 import { prefixKey } from '../places.ts';
 import type { TableRow } from '../table.ts';
 
@@ -10,7 +11,7 @@ export function findReportOf(reader: Reader, row: TableRow, prefix = ''): Report
   const same = typeof sha256 === 'string' ? reader.reports.findByBytes(sha256) : undefined;
   if (same !== undefined && !same.isDeleted) return same.id;
   const found = reader.reports
-    .loadOfYear(String(place ?? ''), typeof year === 'number' ? year : null)
+    .loadOfYear(shelfNameOf(String(place ?? '')), typeof year === 'number' ? year : null)
     .filter(({ isDeleted }) => !isDeleted);
   return found.length === 1 ? found[0]?.id : undefined;
 }

@@ -1,3 +1,4 @@
+import { shelfNameOf } from '../../services/shelf/find-shelf.ts';
 import { textOf } from './cells.ts';
 import type { Restore, RowOutcome } from './restore.ts';
 
@@ -11,14 +12,10 @@ export const restoreIndicators: Restore = ({ writer, reader, now }, rows) =>
     ];
     if (indicator === '') return 'known';
     if (name === '') return 'unreadable';
-    if (
-      reader.reports
-        .loadAll()
-        .every((report) => (report.headCorrected ?? report.headAsRead).place.trim() !== place)
-    )
-      return 'no-report';
-    const before = reader.indicators.loadJoins(place).find((join) => join.name === name);
+    const shelf = shelfNameOf(place);
+    if (reader.reports.loadAll().every((report) => report.shelf !== shelf)) return 'no-report';
+    const before = reader.indicators.loadJoins(shelf).find((join) => join.name === name);
     if (before !== undefined) return before.indicator === indicator ? 'known' : 'differs';
-    writer.indicators.saveJoin(writer.places.saveName(place), { name, indicator }, now);
+    writer.indicators.saveJoin(writer.places.saveName(shelf), { name, indicator }, now);
     return 'added';
   });
