@@ -24,7 +24,7 @@ import { createTermHandlers } from './handlers/terms.ts';
 import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
-import { fileAnew } from './services/shelf/file-anew.ts';
+import { fileAnew } from './services/documents/file-anew.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
 

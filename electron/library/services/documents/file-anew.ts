@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts';
-import { placeOnShelf } from '../documents/save-document.ts';
-import { SHELF_RULES } from './find-shelf.ts';
-import { headOf } from './summary.ts';
+import { placeOnShelf } from './save-document.ts';
+import { SHELF_RULES } from '../shelf/find-shelf.ts';
+import { headOf } from '../shelf/summary.ts';
 
 /** Files what an earlier version filed by other rules, and takes along what readers said of the places' indicators. */
 export function fileAnew(db: Database): void {
