@@ -1,4 +1,4 @@
-// Draws a sample of the phrases that took the place of others (提法), with their contexts, to be judged by a reader:
+// Draws a sample of the phrases that took the place of others, or came or went (提法), with their contexts, to be judged:
 // `node scripts/audit/substitutions.ts --seed 7 --count 60 [--pairs 10] [--pair FOLDER:EARLIER:LATER …]`. Without --pair,
 // pairs of neighbouring years are drawn from ../shared by the seed. Nothing of the texts is stored.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
-import type { Substitution } from '../../shared/model/comparison.ts';
+import type { PhraseTurn, Substitution } from '../../shared/model/comparison.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
@@ -70,12 +70,22 @@ function describe(left: ReportText, right: ReportText, { from, to, kind, rank, p
   return [`${from} → ${to}  (${kind}, rank ${rank.toFixed(1)}, places ${places.length})`, ...contexts];
 }
 
+function describeTurn(left: ReportText, right: ReportText, { phrase, side, rank, places }: PhraseTurn) {
+  const { text } = side === 'left' ? left : right;
+  const context = places[0] === undefined ? [] : [show(text, places[0].span)];
+  const sign = side === 'left' ? `${phrase} → gone` : `new: ${phrase}`;
+  return [`${sign}  (turn, rank ${rank.toFixed(1)}, places ${places.length})`, ...context];
+}
+
 function listOf(pair: string): readonly string[] {
   const [folder = '', earlier = '', later = ''] = pair.split(':');
   const [left, right] = [readFile(folder, earlier), readFile(folder, later)];
-  const { substitutions } = finish(compareReports(left, right, contextOfPair()));
-  console.log(`${pair}: ${substitutions.length}`);
-  return substitutions.map((each) => [pair, ...describe(left, right, each)].join('\n    '));
+  const { substitutions, phraseTurns } = finish(compareReports(left, right, contextOfPair()));
+  console.log(`${pair}: ${substitutions.length} exchanged, ${phraseTurns.length} came or went`);
+  return [
+    ...substitutions.map((each) => describe(left, right, each)),
+    ...phraseTurns.map((each) => describeTurn(left, right, each)),
+  ].map((lines) => [pair, ...lines].join('\n    '));
 }
 
 function run(): void {

@@ -6,6 +6,7 @@ import { alignPair } from './align.ts';
 import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
+import { listPhraseTurns, type DatedText } from './changes/phrase-turns.ts';
 import { listSubstitutions } from './changes/substitutions.ts';
 import { indexTokens, type TokenIndex } from '../text/tokens/tokens.ts';
 import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
@@ -56,7 +57,13 @@ export function* compareReports(
   const explain: ExplainLink = isSwapped ? (a, b) => found.explain(b, a) : found.explain;
   const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
   const isComplete = found.isComplete && !context.budget.isSpent;
-  return layOut(left, right, { links, alignment, explain }, tokens, isComplete);
+  const laidOut = layOut(left, right, { links, alignment, explain }, tokens, isComplete);
+  const date = (report: ReportText): DatedText => ({
+    text: report.text,
+    year: context.figuresOf(report).year,
+  });
+  const phraseTurns = listPhraseTurns(date(left), date(right), laidOut.rows, laidOut.substitutions);
+  return { ...laidOut, phraseTurns };
 }
 
 /** What belongs together, before it is laid out, seen from one side. */
@@ -126,7 +133,7 @@ function layOut(
   { links, alignment, explain }: Matches,
   [leftTokens, rightTokens]: readonly [TokenIndex, TokenIndex],
   isComplete: boolean,
-): Comparison {
+): Omit<Comparison, 'phraseTurns'> {
   const lefts = left.outline.sections;
   const rights = right.outline.sections;
   const sections: readonly SectionPair[] = describeSections(lefts, rights, links, explain);

@@ -150,6 +150,17 @@ export type Substitution = {
   readonly places: readonly { readonly row: number; readonly left: Span; readonly right: Span }[];
 };
 
+/** A set phrase of policy (提法) that came into use, or went out of it, between two reports: only one of them has it. */
+export type PhraseTurn = {
+  readonly phrase: string;
+  /** The report that has it. */
+  readonly side: 'left' | 'right';
+  /** Higher first; compares within one comparison. */
+  readonly rank: number;
+  /** All its places; `row`: index into `Comparison.rows`. In reading order. */
+  readonly places: readonly { readonly row: number; readonly span: Span }[];
+};
+
 /** A node of the tree that shows both structures as one, in reading order. */
 export type TreeNode = {
   /** Index into `Comparison.sections`. */
@@ -171,6 +182,7 @@ export type Comparison = {
   readonly moves: readonly Move[];
   readonly changes: readonly Change[];
   readonly substitutions: readonly Substitution[];
+  readonly phraseTurns: readonly PhraseTurn[];
   readonly counts: ChangeCounts;
   /** False where the budget ran out and parts were left unmatched, or a pair too large to compare is replaced whole. */
   readonly isComplete: boolean;

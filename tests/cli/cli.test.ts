@@ -214,6 +214,14 @@ describe('on files', () => {
             places: z.array(z.strictObject({ row: number, left: range, right: range })),
           }),
         ),
+        phrase_turns: z.array(
+          z.strictObject({
+            phrase: text,
+            side: z.enum(['left', 'right']),
+            rank: number,
+            places: z.array(z.strictObject({ row: number, range })),
+          }),
+        ),
         decisions: z.tuple([]),
         counts: z.record(text, number),
         lossless: z.literal(true),

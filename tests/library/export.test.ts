@@ -205,6 +205,18 @@ describe('the export', () => {
     expect(await preview(library, pair, { changeList: false })).not.toContain('id="substitutions"');
   });
 
+  it('lists the phrases that came or went by the report that has them', async () => {
+    const library = makeLibrary();
+    const body = (words: string): string => `\u3000\u3000全县各乡镇${words}，水渠修到田头，两岸果树成林。`;
+    const left = await addText(library, '2023.txt', inventReport(2023, body('抓牢疫情防控')));
+    const right = await addText(library, '2024.txt', inventReport(2024, body('培育新质生产力')));
+    const html = await preview(library, { left: left.id, right: right.id });
+    const section = /<section id="phrase-turns">.*?<\/section>/su.exec(html)?.[0] ?? '';
+    expect(section).toContain('<del>疫情防控</del></td><td>2023</td><td>1</td>');
+    expect(section).toContain('<ins>新质生产力</ins></td><td>2024</td><td>1</td>');
+    for (const [, row] of section.matchAll(/href="#r(\d+)"/gu)) expect(html).toContain(`id="r${row}"`);
+  });
+
   it('masks what it is told to, and nothing else', async () => {
     const library = makeLibrary();
     const pair = await addPair(library);

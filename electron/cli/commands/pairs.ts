@@ -100,6 +100,12 @@ export function showComparison(left: Input, right: Input, { comparison, decision
         right: toPair(place.right),
       })),
     })),
+    phrase_turns: comparison.phraseTurns.map(({ phrase, side, rank, places }) => ({
+      phrase,
+      side,
+      rank,
+      places: places.map(({ row, span }) => ({ row, range: toPair(span) })),
+    })),
     decisions: decisions.map(describeDecision),
     counts,
     complete: isComplete,

@@ -30,6 +30,8 @@ export const EN: ExportMessages = {
   changeColumns: ['Row', 'Kind', 'Section', 'Left', 'Right', 'Reviewed'],
   substitutions: 'Phrases that took the place of others',
   substitutionColumns: ['Before', 'After', 'Places', 'Rows'],
+  phraseTurns: 'Phrases that came or went',
+  phraseTurnColumns: ['Phrase', 'Only in', 'Places', 'Rows'],
   relations: startUpper(wordsIn(RELATION_WORDS, 'en')),
   folded: (rows, characters) => `… ${rows} rows without a change left out, ${characters} characters …`,
   otherEnd: 'the other end of the move',

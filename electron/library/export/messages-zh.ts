@@ -30,6 +30,8 @@ export const ZH: ExportMessages = {
   changeColumns: ['行', '类别', '章节', '左', '右', '已审'],
   substitutions: '提法变化',
   substitutionColumns: ['原提法', '新提法', '处数', '行'],
+  phraseTurns: '新出现和不再出现的提法',
+  phraseTurnColumns: ['提法', '只见于', '处数', '行'],
   relations: wordsIn(RELATION_WORDS, 'zh-CN'),
   folded: (rows, characters) => `…… 略去没有变化的 ${rows} 行，${characters} 字 ……`,
   otherEnd: '移动的另一端',

@@ -21,6 +21,8 @@ export type ExportMessages = {
   readonly changeColumns: readonly string[];
   readonly substitutions: string;
   readonly substitutionColumns: readonly string[];
+  readonly phraseTurns: string;
+  readonly phraseTurnColumns: readonly string[];
   readonly relations: Readonly<Record<Relation, string>>;
   readonly folded: (rows: number, characters: number) => string;
   readonly otherEnd: string;

@@ -94,7 +94,8 @@ function comparePlace(a: Candidate, b: Candidate): number {
 function listChained(sides: ComparedSides): readonly Candidate[] {
   const { left, right, direction } = sides;
   return POLICY_CHAINS.flatMap(({ phrases, isCircular }) => {
-    const states = phrases.map((phrase) => Math.sign(right.count(phrase)) - Math.sign(left.count(phrase)));
+    const has = (side: PhraseSide, phrase: string): number => (countAlone(side, phrase, phrases) > 0 ? 1 : 0);
+    const states = phrases.map((phrase) => has(right, phrase) - has(left, phrase));
     const isOpen = (at: number, there: number): boolean =>
       isCircular || direction === 0 || Math.sign(there - at) === direction;
     const pairs = phrases.flatMap((from, at) =>
@@ -110,6 +111,12 @@ function listChained(sides: ComparedSides): readonly Candidate[] {
       if (!kept.some(({ from, to }) => from === pair.from || to === pair.to)) kept.push(pair);
     return kept.flatMap(({ from, to }) => placeChained(sides, from, to) ?? []);
   });
+}
+
+/** 新型城镇化 is no 城镇化 of its own. */
+function countAlone({ count }: PhraseSide, phrase: string, phrases: readonly string[]): number {
+  const longer = phrases.filter((other) => other !== phrase && other.includes(phrase));
+  return longer.reduce((sum, other) => sum - count(other), count(phrase));
 }
 
 function placeChained({ left, right, rows }: ComparedSides, from: string, to: string): Candidate | null {

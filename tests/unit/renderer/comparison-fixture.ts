@@ -125,6 +125,7 @@ export function makeView(lines: readonly string[], more: Partial<Comparison> = {
       moves: [],
       changes: [],
       substitutions: [],
+      phraseTurns: [],
       counts: NO_COUNTS,
       isComplete: true,
       ...more,

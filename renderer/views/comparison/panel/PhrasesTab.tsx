@@ -1,60 +1,138 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Substitution } from '../../../../shared/model/comparison.ts';
+import type { PhraseTurn, Substitution } from '../../../../shared/model/comparison.ts';
 import { roveInPage } from '../../../components/rove.ts';
-import { jumpToRow, useComparison } from '../comparison-store.ts';
+import { jumpToRow, useComparison, type Flash } from '../comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
+import { yearOf } from '../model/tree.ts';
 import { useTranslation } from '../../../locales/words.ts';
 
-/** Phrases that took the place of others, each with all its places. */
+/** Phrases that took the place of others, then those that came or went, each with all its places. */
 export function PhrasesTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
-  const { substitutions } = view.comparison;
-  if (substitutions.length === 0) return <p className="nothing">{t('panel.phrases-none')}</p>;
+  const { substitutions, phraseTurns } = view.comparison;
+  if (countPhrases(view) === 0) return <p className="nothing">{t('panel.phrases-none')}</p>;
   return (
     <div className="figure-changes" data-testid="phrases" onKeyDown={roveInPage}>
       {substitutions.map((phrase, index) => (
-        <Phrase key={`${phrase.from}→${phrase.to}`} view={view} phrase={phrase} isTabStop={index === 0} />
+        <Exchanged key={`${phrase.from}→${phrase.to}`} view={view} phrase={phrase} isTabStop={index === 0} />
+      ))}
+      {(['left', 'right'] as const).map((side) => (
+        <Turns
+          key={side}
+          view={view}
+          side={side}
+          isTabStop={substitutions.length === 0 && phraseTurns[0]?.side === side}
+        />
       ))}
     </div>
   );
 }
 
-type PhraseProps = {
+/** How many phrases the tab lists. */
+export function countPhrases({ comparison }: ComparisonView): number {
+  return comparison.substitutions.length + comparison.phraseTurns.length;
+}
+
+type ExchangedProps = {
   readonly view: ComparisonView;
   readonly phrase: Substitution;
   readonly isTabStop: boolean;
 };
 
-function Phrase({ view, phrase, isTabStop }: PhraseProps) {
+function Exchanged({ view, phrase, isTabStop }: ExchangedProps) {
   const { t } = useTranslation();
-  const flash = useComparison((state) => state.flash);
   return (
     <section className="phrase" data-testid="phrase">
       <p className="change-words" lang="zh-CN" data-report-text="">
         <del>{phrase.from}</del> → <ins>{phrase.to}</ins>
         <span className="n"> {t('panel.places', { n: phrase.places.length })}</span>
       </p>
-      {phrase.places.map((place, index) => (
-        <button
-          key={`${place.row}-${place.left.start}`}
-          type="button"
-          className={flash.some(({ span }) => span === place.left) ? 'phrase-place on' : 'phrase-place'}
-          data-rove=""
-          data-testid="phrase-place"
-          tabIndex={isTabStop && index === 0 ? 0 : -1}
-          onClick={() => {
-            useComparison.setState({
-              flash: [
-                { side: 'left', span: place.left },
-                { side: 'right', span: place.right },
-              ],
-            });
-            jumpToRow(place.row);
-          }}
-        >
-          {changePlace(view, place.left.start, place.right.start) || t('tree.opening')}
-        </button>
+      {phrase.places.map(({ row, left, right }, index) => (
+        <Place
+          key={`${row}-${left.start}`}
+          row={row}
+          words={changePlace(view, left.start, right.start)}
+          flash={[
+            { side: 'left', span: left },
+            { side: 'right', span: right },
+          ]}
+          isTabStop={isTabStop && index === 0}
+        />
       ))}
     </section>
+  );
+}
+
+type TurnsProps = {
+  readonly view: ComparisonView;
+  readonly side: PhraseTurn['side'];
+  readonly isTabStop: boolean;
+};
+
+/** What only the report of one side says. */
+function Turns({ view, side, isTabStop }: TurnsProps) {
+  const { t } = useTranslation();
+  const turns = view.comparison.phraseTurns.filter((turn) => turn.side === side);
+  if (turns.length === 0) return null;
+  return (
+    <>
+      <p className="hint phrase-side">{t('panel.phrases-only', { year: yearOf(view, side, t) })}</p>
+      {turns.map((turn, index) => (
+        <Turn key={turn.phrase} view={view} turn={turn} isTabStop={isTabStop && index === 0} />
+      ))}
+    </>
+  );
+}
+
+type TurnProps = { readonly view: ComparisonView; readonly turn: PhraseTurn; readonly isTabStop: boolean };
+
+function Turn({ view, turn, isTabStop }: TurnProps) {
+  const { t } = useTranslation();
+  const { phrase, side, places } = turn;
+  return (
+    <section className="phrase" data-testid="phrase-turn" data-side={side}>
+      <p className="change-words" lang="zh-CN" data-report-text="">
+        {side === 'left' ? <del>{phrase}</del> : <ins>{phrase}</ins>}
+        <span className="n"> {t('panel.places', { n: places.length })}</span>
+      </p>
+      {places.map(({ row, span }, index) => (
+        <Place
+          key={span.start}
+          row={row}
+          words={changePlace(view, side === 'left' ? span.start : null, side === 'right' ? span.start : null)}
+          flash={[{ side, span }]}
+          isTabStop={isTabStop && index === 0}
+        />
+      ))}
+    </section>
+  );
+}
+
+type PlaceProps = {
+  readonly row: number;
+  readonly words: string;
+  readonly flash: readonly Flash[];
+  readonly isTabStop: boolean;
+};
+
+/** Goes to a place and marks it in the text. */
+function Place({ row, words, flash, isTabStop }: PlaceProps) {
+  const { t } = useTranslation();
+  const shown = useComparison((state) => state.flash);
+  const isOn = shown.some(({ span }) => span === flash[0]?.span);
+  return (
+    <button
+      type="button"
+      className={isOn ? 'phrase-place on' : 'phrase-place'}
+      data-rove=""
+      data-testid="phrase-place"
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => {
+        useComparison.setState({ flash });
+        jumpToRow(row);
+      }}
+    >
+      {words || t('tree.opening')}
+    </button>
   );
 }

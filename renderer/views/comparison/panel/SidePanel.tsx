@@ -12,7 +12,7 @@ import { figureChanges } from '../model/change-list.ts';
 import { ChangesTab } from './ChangesTab.tsx';
 import { DecisionsTab } from './DecisionsTab.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
-import { PhrasesTab } from './PhrasesTab.tsx';
+import { countPhrases, PhrasesTab } from './PhrasesTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
