@@ -2,7 +2,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { listKeys, type KeyEntry, type KeyTable, type KeyWord } from '../components/key-table.ts';
 import { useApp } from '../state/app-store.ts';
 import { useGoals } from '../views/goals/goals-store.ts';
-import { ProposalHelp } from '../views/goals/ProposalHelp.tsx';
+import { ProposalHelp } from '../views/goals/filters/ProposalHelp.tsx';
 import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';
 import { useTranslation } from '../locales/words.ts';

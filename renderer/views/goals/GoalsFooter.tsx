@@ -1,15 +1,10 @@
-import { FootToggles } from '../../components/FootToggles.tsx';
-import { keyHint } from '../../components/key-table.ts';
-import { GOALS_KEYS } from './keys.ts';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
-import { Popover } from '../../components/Popover.tsx';
-import { formatCount } from '../../state/format.ts';
-import { showGoalsDialog } from './goals-store.ts';
-import { run } from '../../state/history.ts';
-import { chooseCoder } from './coder-actions.ts';
-import { countKeys, type GoalItem } from './model/items.ts';
+import { FootToggles } from '../../components/FootToggles.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { formatCount } from '../../state/format.ts';
+import { CoderMenu } from './CoderMenu.tsx';
+import { FootKeys } from './FootKeys.tsx';
+import { countKeys, type GoalItem } from './model/items.ts';
 
 type GoalsFooterProps = {
   readonly view: GoalsView;
@@ -23,7 +18,6 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
   const { t } = useTranslation();
   const confirmed = items.filter(({ state }) => state === 'confirmed').length;
   const judged = items.filter(({ standing }) => standing.kind === 'given').length;
-  const last = countKeys(view);
   return (
     <footer className="foot goals-foot">
       <span data-testid="confirmed-count">
@@ -32,30 +26,7 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
       <span data-testid="judged-count">{t('goals.judged-of', { n: formatCount(judged) })}</span>
       <CoderMenu view={view} />
       <span className="sp" />
-      <span className="goals-keys">
-        <span>
-          <kbd>{keyHint(GOALS_KEYS['next-goal'])}</kbd> <kbd>{keyHint(GOALS_KEYS['previous-goal'])}</kbd>{' '}
-          {t('goals.key-move')}
-        </span>
-        <span>
-          <kbd>{keyHint(GOALS_KEYS['confirm-goal'])}</kbd> {t('goals.key-confirm')}
-        </span>
-        <span>
-          <kbd>{keyHint(GOALS_KEYS['reject-goal'])}</kbd> {t('goals.key-reject')}
-        </span>
-        <span>
-          <kbd>1</kbd>–<kbd>{last}</kbd> {t('goals.key-judge')}
-        </span>
-        <span>
-          <kbd>{keyHint(GOALS_KEYS['next-candidate'])}</kbd> {t('goals.key-evidence')}
-        </span>
-        <span className="rare">
-          <kbd>{keyHint(GOALS_KEYS['all-goals'])}</kbd> {t('goals.key-all')}
-        </span>
-        <span className="rare">
-          <kbd>{keyHint(GOALS_KEYS['open-goal'])}</kbd> {t('goals.key-open')}
-        </span>
-      </span>
+      <FootKeys lastVerdict={countKeys(view)} />
       <FootToggles
         isOpen={hasPanel}
         title={t('goals.panel')}
@@ -63,59 +34,5 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
         onPanel={onPanel}
       />
     </footer>
-  );
-}
-
-/** Who codes; what one does is never shown to another here. */
-function CoderMenu({ view }: { readonly view: GoalsView }) {
-  const { t } = useTranslation();
-  return (
-    <Popover
-      label={
-        <>
-          {t('goals.coder')} <b>{view.coder.name}</b> <span aria-hidden="true">▴</span>
-        </>
-      }
-      title={t('goals.coder-choose')}
-      className="foot-toggle coder"
-      testId="coder-menu"
-    >
-      {(close) => (
-        <Menu label={t('goals.coder-choose')}>
-          {view.coders.map((coder) => (
-            <MenuItem
-              key={coder.id}
-              isChosen={coder.id === view.coder.id}
-              testId={`coder-${coder.id}`}
-              onSelect={() => {
-                close();
-                if (coder.id !== view.coder.id) run(chooseCoder(coder));
-              }}
-            >
-              {coder.name}
-            </MenuItem>
-          ))}
-          <MenuItem
-            testId="open-coders"
-            onSelect={() => {
-              close();
-              showGoalsDialog('coders');
-            }}
-          >
-            {t('goals.coders-edit')}
-          </MenuItem>
-          <MenuItem
-            testId="open-agreement"
-            isDisabled={view.coders.length < 2}
-            onSelect={() => {
-              close();
-              showGoalsDialog('agreement');
-            }}
-          >
-            {t('goals.agreement-open')}
-          </MenuItem>
-        </Menu>
-      )}
-    </Popover>
   );
 }

@@ -8,11 +8,12 @@ import { run } from '../../state/history.ts';
 import type { Route } from '../../state/routes.ts';
 import { useGoalsTable, useItems, useListed } from './derived.ts';
 import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
-import { FilterBar } from './FilterBar.tsx';
+import { FilterBar } from './filters/FilterBar.tsx';
 import { GoalsFooter } from './GoalsFooter.tsx';
 import { GoalsTop } from './GoalsTop.tsx';
-import { GoalTable } from './GoalTable.tsx';
+import { GoalTable } from './table/GoalTable.tsx';
 import { LostGoals } from './LostGoals.tsx';
+import type { GoalItem } from './model/items.ts';
 import { select } from './model/selection.ts';
 import { NoticeBars } from './NoticeBars.tsx';
 import { NothingListed } from './NothingListed.tsx';
@@ -68,15 +69,11 @@ type OpenedProps = GoalsScreenProps & { readonly view: GoalsView };
 
 function Opened({ route, view }: OpenedProps) {
   const [hasPanel, setPanel] = useState(true);
-  const tab = useGoals((state) => state.tab);
+  const isGoals = useGoals((state) => state.tab === 'goals');
   const current = useGoals((state) => state.selection.current);
   const items = useItems(view);
   const listed = useListed(view, items);
-  const [first] = listed;
-  const isListed = current !== null && listed.some(({ goal }) => goal.key === current);
-  useEffect(() => {
-    if (!isListed && first !== undefined) useGoals.setState({ selection: select(first.goal.key) });
-  }, [isListed, first]);
+  useSomeCurrent(listed);
   const togglePanel = (): void => {
     setPanel(!hasPanel);
   };
@@ -88,25 +85,43 @@ function Opened({ route, view }: OpenedProps) {
       <div className="columns">
         <main className="goals-middle">
           <NoticeBars view={view} />
-          {tab === 'lost' ? (
-            <LostGoals view={view} />
-          ) : (
-            <>
-              <SelectedBar />
-              {listed.length === 0 ? (
-                <NothingListed view={view} items={items} />
-              ) : (
-                <GoalTable view={view} listed={listed} />
-              )}
-            </>
-          )}
+          {isGoals ? <ListedGoals view={view} items={items} listed={listed} /> : <LostGoals view={view} />}
         </main>
-        {hasPanel && tab === 'goals' && (
+        {hasPanel && isGoals && (
           <GoalPanel view={view} item={listed.find(({ goal }) => goal.key === current)} />
         )}
       </div>
       <GoalsFooter view={view} items={items} hasPanel={hasPanel} onPanel={togglePanel} />
       <GoalsDialogs view={view} />
     </div>
+  );
+}
+
+/** As long as any goal is listed, one of them is the current one. */
+function useSomeCurrent(listed: readonly GoalItem[]): void {
+  const current = useGoals((state) => state.selection.current);
+  const [first] = listed;
+  const isListed = current !== null && listed.some(({ goal }) => goal.key === current);
+  useEffect(() => {
+    if (!isListed && first !== undefined) useGoals.setState({ selection: select(first.goal.key) });
+  }, [isListed, first]);
+}
+
+type ListedGoalsProps = {
+  readonly view: GoalsView;
+  readonly items: readonly GoalItem[];
+  readonly listed: readonly GoalItem[];
+};
+
+function ListedGoals({ view, items, listed }: ListedGoalsProps) {
+  return (
+    <>
+      <SelectedBar />
+      {listed.length === 0 ? (
+        <NothingListed view={view} items={items} />
+      ) : (
+        <GoalTable view={view} listed={listed} />
+      )}
+    </>
   );
 }

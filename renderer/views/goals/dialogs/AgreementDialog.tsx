@@ -20,7 +20,6 @@ export function AgreementDialog({ view, onClose }: AgreementDialogProps) {
   const other = view.coders.find(({ id }) => id !== view.coder.id) ?? view.coder;
   const [first, setFirst] = useState(view.coder.id);
   const [second, setSecond] = useState(other.id);
-  const { found, error } = useAgreement(view, first, second);
   return (
     <Dialog title={t('goals.agreement')} onClose={onClose} size="wide" testId="agreement-dialog">
       <p className="hint">{t('goals.agreement-blind')}</p>
@@ -29,39 +28,75 @@ export function AgreementDialog({ view, onClose }: AgreementDialogProps) {
         <span>{t('goals.agreement-with')}</span>
         <CoderChoice coders={view.coders} value={second} testId="agreement-second" onChange={setSecond} />
       </div>
-      {first === second && <p className="warn">{t('goals.agreement-same')}</p>}
-      {error !== null && <ErrorBox error={error} />}
-      {first !== second && found === null && error === null && (
-        <ProgressBar done={0} total={0} label={t('goals.agreement')} />
-      )}
-      {found !== null && first !== second && (
-        <>
-          <table className="agreement-table" data-testid="agreement-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('goals.agreement-on')}</th>
-                <th scope="col">{t('goals.agreement-items')}</th>
-                <th scope="col">{t('goals.agreement-observed')}</th>
-                <th scope="col">{t('goals.agreement-expected')}</th>
-                <th scope="col">{t('goals.agreement-kappa')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <AgreementLine label={t('goals.agreement-states')} agreement={found.states} />
-              <AgreementLine label={t('goals.agreement-verdicts')} agreement={found.verdicts} />
-            </tbody>
-          </table>
-          <p className="hint">{t('goals.agreement-formula')}</p>
-          <h3>{t('goals.disagreements', { n: found.disagreements.length })}</h3>
-          {found.disagreements.length === 0 && <p className="nothing">{t('goals.disagreements-none')}</p>}
-          <div role="list" className="disagreements">
-            {found.disagreements.map((one) => (
-              <DisagreementLine key={one.key} view={view} found={found} one={one} />
-            ))}
-          </div>
-        </>
+      {first === second ? (
+        <p className="warn">{t('goals.agreement-same')}</p>
+      ) : (
+        <AgreementOf view={view} first={first} second={second} />
       )}
     </Dialog>
+  );
+}
+
+type AgreementOfProps = {
+  readonly view: GoalsView;
+  readonly first: CoderId;
+  readonly second: CoderId;
+};
+
+function AgreementOf({ view, first, second }: AgreementOfProps) {
+  const { t } = useTranslation();
+  const { found, error } = useAgreement(view, first, second);
+  return (
+    <>
+      {error !== null && <ErrorBox error={error} />}
+      {found === null && error === null && <ProgressBar done={0} total={0} label={t('goals.agreement')} />}
+      {found !== null && (
+        <>
+          <AgreementTable found={found} />
+          <p className="hint">{t('goals.agreement-formula')}</p>
+          <Disagreements view={view} found={found} />
+        </>
+      )}
+    </>
+  );
+}
+
+function AgreementTable({ found }: { readonly found: AgreementView }) {
+  const { t } = useTranslation();
+  return (
+    <table className="agreement-table" data-testid="agreement-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('goals.agreement-on')}</th>
+          <th scope="col">{t('goals.agreement-items')}</th>
+          <th scope="col">{t('goals.agreement-observed')}</th>
+          <th scope="col">{t('goals.agreement-expected')}</th>
+          <th scope="col">{t('goals.agreement-kappa')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <AgreementLine label={t('goals.agreement-states')} agreement={found.states} />
+        <AgreementLine label={t('goals.agreement-verdicts')} agreement={found.verdicts} />
+      </tbody>
+    </table>
+  );
+}
+
+type DisagreementsProps = { readonly view: GoalsView; readonly found: AgreementView };
+
+function Disagreements({ view, found }: DisagreementsProps) {
+  const { t } = useTranslation();
+  const { disagreements } = found;
+  return (
+    <>
+      <h3>{t('goals.disagreements', { n: disagreements.length })}</h3>
+      {disagreements.length === 0 && <p className="nothing">{t('goals.disagreements-none')}</p>}
+      <div role="list" className="disagreements">
+        {disagreements.map((one) => (
+          <DisagreementLine key={one.key} view={view} found={found} one={one} />
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -70,7 +105,6 @@ function useAgreement(view: GoalsView, first: CoderId, second: CoderId) {
   const [error, setError] = useState<AppError | null>(null);
   const report = view.earlier.summary.id;
   useEffect(() => {
-    if (first === second) return undefined;
     let isGone = false;
     call('goals/agreement', { report, first, second }).then(
       (value) => {

@@ -6,7 +6,8 @@ import { linkPassage, readAt } from '../actions.ts';
 import { isAmong, type GoalItem } from '../model/items.ts';
 import { Quote } from '../Quote.tsx';
 import { searchedWords } from '../searched-words.ts';
-import { PlaceLink, yearWords } from './QuoteCards.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { yearWords } from './year-words.ts';
 import { useTranslation } from '../../../locales/words.ts';
 
 type CandidatesCardProps = {
@@ -50,62 +51,77 @@ type CandidateLineProps = {
 
 function CandidateLine({ item, report, candidate, index }: CandidateLineProps) {
   const { t } = useTranslation();
-  const { id } = report.summary;
-  const { span } = candidate;
   const { shown } = item;
   const isShown = shown.kind !== 'none' && shown.candidate === candidate;
-  const isLinked = isAmong(item.mark?.evidence ?? [], id, span);
+  const isLinked = isAmong(item.mark?.evidence ?? [], report.summary.id, candidate.span);
   const reasons = candidate.reasons.map((reason) => t(`goals.reason.${reason}`));
   return (
     <div className={isShown ? 'candidate on' : 'candidate'} data-testid="candidate" data-linked={isLinked}>
       <b title={t('goals.score')}>{formatScore(candidate.score)}</b>
       <div>
         <p>
-          <Quote report={report} span={span} shared={candidate.marks} />
+          <Quote report={report} span={candidate.span} shared={candidate.marks} />
         </p>
         <small>
           {reasons.join(' · ')}
           {candidate.terms.length > 0 &&
             ` · ${t('goals.shared', { words: candidate.terms.join(t('goals.comma')) })}`}
         </small>
-        <div className="evidence-foot">
-          <PlaceLink
-            report={report}
-            span={span}
-            title={t('notes.in-reader')}
-            onOpen={() => {
-              readAt(id, span);
-            }}
-          />
-          <span className="sp" />
-          {!isShown && item.outcome?.report === id && (
-            <button
-              type="button"
-              className="link"
-              data-testid="candidate-show"
-              onClick={() => {
-                chooseCandidate(item.goal.key, index);
-              }}
-            >
-              {t('goals.set-against')}
-            </button>
-          )}
-          {isLinked ? (
-            <span className="good">✓ {t('goals.is-evidence')}</span>
-          ) : (
-            <button
-              type="button"
-              className="link"
-              data-testid="candidate-link"
-              onClick={() => {
-                linkPassage(item, id, span);
-              }}
-            >
-              {t('goals.as-evidence')}
-            </button>
-          )}
-        </div>
+        <CandidateFoot {...{ item, report, candidate, index, isShown, isLinked }} />
       </div>
     </div>
+  );
+}
+
+type CandidateFootProps = CandidateLineProps & { readonly isShown: boolean; readonly isLinked: boolean };
+
+/** Where the passage stands, and what can be done with it. */
+function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: CandidateFootProps) {
+  const { t } = useTranslation();
+  const { id } = report.summary;
+  const { span } = candidate;
+  return (
+    <div className="evidence-foot">
+      <PlaceLink
+        report={report}
+        span={span}
+        title={t('notes.in-reader')}
+        onOpen={() => {
+          readAt(id, span);
+        }}
+      />
+      <span className="sp" />
+      {!isShown && item.outcome?.report === id && <SetAgainst goal={item.goal.key} index={index} />}
+      {isLinked ? (
+        <span className="good">✓ {t('goals.is-evidence')}</span>
+      ) : (
+        <button
+          type="button"
+          className="link"
+          data-testid="candidate-link"
+          onClick={() => {
+            linkPassage(item, id, span);
+          }}
+        >
+          {t('goals.as-evidence')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SetAgainst({ goal, index }: { readonly goal: string; readonly index: number }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="link"
+      data-testid="candidate-show"
+      onClick={() => {
+        chooseCandidate(goal, index);
+      }}
+    >
+      {t('goals.set-against')}
+    </button>
   );
 }

@@ -5,7 +5,8 @@ import { CalculationCard } from './CalculationCard.tsx';
 import { CandidatesCard } from './CandidatesCard.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { GoalHead } from './GoalHead.tsx';
-import { GoalQuoteCard, OutcomeQuoteCard } from './QuoteCards.tsx';
+import { GoalQuoteCard } from './GoalQuoteCard.tsx';
+import { OutcomeQuoteCard } from './OutcomeQuoteCard.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 

@@ -1,5 +1,5 @@
-import type { Measured } from '../../../shared/contract/goal-api.ts';
-import { useTranslation } from '../../locales/words.ts';
+import type { Measured } from '../../../../shared/contract/goal-api.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** How often each kind of proposal is right, as measured on labelled reports, and what is to be done with the rest. */
 export function ProposalHelp({ measured }: { readonly measured: Measured }) {

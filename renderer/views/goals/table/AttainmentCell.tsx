@@ -1,6 +1,6 @@
-import { describeAttainment, type Bar, type Calculation } from './model/calculation.ts';
-import type { GoalItem } from './model/items.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { describeAttainment, type Bar, type Calculation } from '../model/calculation.ts';
+import type { GoalItem } from '../model/items.ts';
+import { useTranslation } from '../../../locales/words.ts';
 
 /** How far a goal was reached: the number, a bar with the goal's tick, and in words whether it was; or why there is none. */
 export function AttainmentCell({ item }: { readonly item: GoalItem }) {

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
-import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { Chip } from '../../components/Chip.tsx';
-import { Popover } from '../../components/Popover.tsx';
-import { formatCount } from '../../state/format.ts';
-import { setGoalFilter, useGoals } from './goals-store.ts';
-import type { Counts, StandingFilter } from './model/filter.ts';
-import { verdictWords } from './model/proposal-words.ts';
+import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import type { SchemeEntry } from '../../../../shared/model/goal.ts';
+import { Chip } from '../../../components/Chip.tsx';
+import { Popover } from '../../../components/Popover.tsx';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { formatCount } from '../../../state/format.ts';
+import { setGoalFilter, useGoals } from '../goals-store.ts';
+import type { Counts, StandingFilter } from '../model/filter.ts';
+import { verdictWords } from '../model/proposal-words.ts';
 import {
+  currentScheme,
   OPEN_SIGN,
   PROPOSED_KINDS,
   standingOf,
@@ -14,9 +17,66 @@ import {
   toneOf,
   type ProposedKind,
   type Standing,
-} from './model/verdicts.ts';
+} from '../model/verdicts.ts';
 import { ProposalHelp } from './ProposalHelp.tsx';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+
+type StandingFiltersProps = { readonly view: GoalsView; readonly counts: Counts };
+
+/** All goals, the verdicts that readers gave, and what nobody has judged yet. */
+export function VerdictFilters({ view, counts }: StandingFiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <AllChip count={counts.all} />
+      <span className="filter-group">{t('goals.by-reader')}</span>
+      {givenEntries(view, counts).map(({ code, label, tone }) => (
+        <StandingChip key={code} code={`given.${code}`} counts={counts} testId={`filter-${code}`}>
+          <span aria-hidden="true" className={`verdict-sign tone-${tone}`}>
+            {TONE_SIGNS[tone]}
+          </span>
+          {label}
+        </StandingChip>
+      ))}
+      <StandingChip code="unjudged" counts={counts} testId="filter-unjudged">
+        {t('goals.no-verdict')}
+      </StandingChip>
+    </>
+  );
+}
+
+/** The verdicts of the scheme in force, then codes of older ones that some goal still has. */
+function givenEntries(
+  view: GoalsView,
+  { codes }: Counts,
+): readonly Pick<SchemeEntry, 'code' | 'label' | 'tone'>[] {
+  const entries = currentScheme(view.schemes)?.entries ?? [];
+  const known = new Set(entries.map(({ code }) => `given.${code}`));
+  const others = [...codes.keys()].filter((code) => code.startsWith('given.') && !known.has(code));
+  return [
+    ...entries,
+    ...others.map((given) => {
+      const code = given.slice('given.'.length);
+      return { code, label: code, tone: 'plain' as const };
+    }),
+  ];
+}
+
+function AllChip({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  const isOn = useGoals(({ tab, filter }) => tab === 'goals' && filter.code === null);
+  return (
+    <Chip
+      isOn={isOn}
+      testId="filter-all"
+      onToggle={() => {
+        useGoals.setState({ tab: 'goals' });
+        setGoalFilter({ code: null });
+      }}
+    >
+      {t('goals.all')} {formatCount(count)}
+    </Chip>
+  );
+}
 
 type StandingChipProps = {
   readonly code: StandingFilter;
@@ -26,7 +86,7 @@ type StandingChipProps = {
 };
 
 /** A verdict, or a kind of proposal, with how many goals have it. */
-export function StandingChip({ code, counts, testId, children }: StandingChipProps) {
+function StandingChip({ code, counts, testId, children }: StandingChipProps) {
   const { t } = useTranslation();
   const { filter, tab } = useGoals();
   const isProposed = code.startsWith('proposed.');
@@ -47,7 +107,7 @@ export function StandingChip({ code, counts, testId, children }: StandingChipPro
 }
 
 /** What the program proposes of goals that nobody judged, apart from what readers gave; and how often it is right. */
-export function ProposalChips({ view, counts }: { readonly view: GoalsView; readonly counts: Counts }) {
+export function ProposalFilters({ view, counts }: StandingFiltersProps) {
   const { t } = useTranslation();
   if (view.later.length === 0) return null;
   const scheme = view.schemes;

@@ -1,13 +1,13 @@
 import { memo, type MouseEvent } from 'react';
-import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
-import type { GoalItem } from './model/items.ts';
-import { sectionPath } from './model/places.ts';
-import { gradeWords } from './model/proposal-words.ts';
+import type { GoalItem } from '../model/items.ts';
+import { sectionPath } from '../model/places.ts';
+import { gradeWords } from '../model/proposal-words.ts';
 import { OutcomeCell } from './OutcomeCell.tsx';
-import { Quote } from './Quote.tsx';
-import { VerdictBadge } from './VerdictBadge.tsx';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+import { Quote } from '../Quote.tsx';
+import { VerdictBadge } from '../VerdictBadge.tsx';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 type GoalRowProps = {
   readonly view: GoalsView;

@@ -1,0 +1,42 @@
+import { Fragment } from 'react';
+import { keyHint } from '../../components/key-table.ts';
+import { useTranslation } from '../../locales/words.ts';
+import { GOALS_KEYS } from './keys.ts';
+
+/** The keys that are used most; `lastVerdict` is the last digit that gives a verdict. */
+export function FootKeys({ lastVerdict }: { readonly lastVerdict: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="goals-keys">
+      <KeyHint of={['next-goal', 'previous-goal']} words={t('goals.key-move')} />
+      <KeyHint of={['confirm-goal']} words={t('goals.key-confirm')} />
+      <KeyHint of={['reject-goal']} words={t('goals.key-reject')} />
+      <span>
+        <kbd>1</kbd>–<kbd>{lastVerdict}</kbd> {t('goals.key-judge')}
+      </span>
+      <KeyHint of={['next-candidate']} words={t('goals.key-evidence')} />
+      <KeyHint of={['all-goals']} words={t('goals.key-all')} isRare />
+      <KeyHint of={['open-goal']} words={t('goals.key-open')} isRare />
+    </span>
+  );
+}
+
+type KeyHintProps = {
+  readonly of: readonly (keyof typeof GOALS_KEYS)[];
+  readonly words: string;
+  /** Gives way in a narrow window. */
+  readonly isRare?: boolean;
+};
+
+function KeyHint({ of, words, isRare = false }: KeyHintProps) {
+  return (
+    <span className={isRare ? 'rare' : undefined}>
+      {of.map((command) => (
+        <Fragment key={command}>
+          <kbd>{keyHint(GOALS_KEYS[command])}</kbd>{' '}
+        </Fragment>
+      ))}
+      {words}
+    </span>
+  );
+}

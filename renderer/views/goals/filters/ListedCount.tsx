@@ -1,0 +1,15 @@
+import { useTranslation } from '../../../locales/words.ts';
+import { formatCount } from '../../../state/format.ts';
+
+type ListedCountProps = { readonly listed: number; readonly total: number };
+
+/** How many goals are listed, and how many the filters hide. */
+export function ListedCount({ listed, total }: ListedCountProps) {
+  const { t } = useTranslation();
+  return (
+    <span className="hint" role="status" data-testid="listed-count">
+      {t('goals.listed', { n: formatCount(listed), total: formatCount(total) })}
+      {total > listed && ` · ${t('goals.hidden', { n: formatCount(total - listed) })}`}
+    </span>
+  );
+}

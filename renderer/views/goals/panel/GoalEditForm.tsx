@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { GoalFields, type GoalWords } from '../../../components/goal-form/GoalFields.tsx';
+import { isDueYear } from '../../../components/goal-form/due-year.ts';
+import { useTranslation } from '../../../locales/words.ts';
+import { editGoal } from '../actions.ts';
+import type { GoalItem } from '../model/items.ts';
+
+type GoalEditFormProps = { readonly item: GoalItem; readonly onDone: () => void };
+
+/** Puts a goal's name and due year right; a field left empty is as the program read it. */
+export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState({ name: item.name, year: String(item.dueYear ?? '') });
+  const isYear = isDueYear(words.year);
+  const isValid = isYear && words.name.trim() !== '';
+  return (
+    <form
+      className="goal-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isValid) return;
+        saveWords(item, words);
+        onDone();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <GoalFields words={words} isYear={isYear} testId="goal-field" autoFocus onChange={setWords} />
+      <div className="goal-form-foot">
+        <span className="hint">{t('goals.empty-is-read')}</span>
+        <button type="button" className="button" onClick={onDone}>
+          {t('app.cancel')}
+        </button>
+        <button type="submit" className="primary" disabled={!isValid} data-testid="goal-save">
+          {t('app.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Keeps what is not as it was read, and only where that is news. */
+function saveWords(item: GoalItem, { name, year }: GoalWords): void {
+  const { goal, mark } = item;
+  const ownName = name.trim() === goal.name ? null : name.trim();
+  const ownYear = year.trim() === '' || Number(year) === goal.dueYear ? null : Number(year);
+  if (ownName !== (mark?.name ?? null) || ownYear !== (mark?.dueYear ?? null))
+    editGoal(item, ownName, ownYear);
+}

@@ -1,0 +1,25 @@
+import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import { useTranslation } from '../../../locales/words.ts';
+import { sectionIndexAt, sectionPath } from '../model/places.ts';
+
+type PlaceLinkProps = {
+  readonly report: FiguredReport;
+  readonly span: Span;
+  readonly title: string;
+  readonly onOpen: () => void;
+};
+
+/** The section of a place; leads to it in the Reader. */
+export function PlaceLink({ report, span, title, onOpen }: PlaceLinkProps) {
+  const { t } = useTranslation();
+  const path = sectionPath(report.outline, sectionIndexAt(report.outline, span.start));
+  return (
+    <button type="button" className="link place-link" title={title} data-testid="place-link" onClick={onOpen}>
+      <span className="place-path" lang="zh-CN" data-report-text="">
+        {path || t('goals.opening')}
+      </span>
+      <span aria-hidden="true">↗</span>
+    </button>
+  );
+}

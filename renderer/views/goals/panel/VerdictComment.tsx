@@ -1,0 +1,41 @@
+import { useState, type KeyboardEvent } from 'react';
+import { asCommentField, focusSpot } from '../../../components/spots.ts';
+import { useTranslation } from '../../../locales/words.ts';
+import { saveComment } from '../actions.ts';
+import { useGoals } from '../goals-store.ts';
+import type { GoalItem } from '../model/items.ts';
+
+/** Words beside a verdict; typed before there is one they wait for it. */
+export function VerdictComment({ item }: { readonly item: GoalItem }) {
+  const { t } = useTranslation();
+  const waiting = useGoals((state) => state.comments.get(item.goal.key));
+  const own = item.standing.kind === 'given' ? item.standing.verdict.comment : (waiting ?? '');
+  const [text, setText] = useState(own);
+  return (
+    <label className="form-block">
+      <span>{t('goals.comment')}</span>
+      <textarea
+        className="field"
+        rows={2}
+        value={text}
+        placeholder={t(item.standing.kind === 'given' ? 'goals.comment-hint' : 'goals.comment-waits')}
+        ref={asCommentField}
+        data-testid="goal-comment"
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+        onBlur={() => {
+          if (text !== own) saveComment(item, text);
+        }}
+        onKeyDown={leaveField}
+      />
+    </label>
+  );
+}
+
+/** Escape and Ctrl+Enter go back to the goals; leaving the field saves it. */
+function leaveField(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
+  event.preventDefault();
+  focusSpot('main');
+}
