@@ -24,51 +24,64 @@ const LARGE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 const MOST_NAMES = 14;
 
 /** The chart as ECharts takes it: results as a line that breaks where there is none, goals as shapes of their own. */
-export function toChartOption({ series, rows, palette, words, describe }: ChartInput): ChartOption {
-  const points = pointsBySeries(rows);
+export function toChartOption(input: ChartInput): ChartOption {
+  const { rows, palette, words } = input;
   return {
     animation: false,
     textStyle: { fontFamily: palette.font, color: palette.inkSoft },
     grid: { left: 12, right: 20, top: 34, bottom: 8 },
-    tooltip: {
-      trigger: 'item',
-      confine: true,
-      className: 'chart-tip',
-      backgroundColor: palette.raised,
-      borderColor: palette.ruleStrong,
-      textStyle: { color: palette.ink, fontSize: 12 },
-      formatter: (params) => {
-        const one = Array.isArray(params) ? params[0] : params;
-        const point = points.get(one?.seriesId ?? '')?.[one?.dataIndex ?? -1];
-        return point === null || point === undefined ? '' : describe(point);
-      },
-    },
-    xAxis: {
-      type: 'category',
-      data: rows.map(({ year }) => String(year)),
-      axisLine: { lineStyle: { color: palette.ruleStrong } },
-      axisTick: { alignWithLabel: true },
-      axisLabel: {
-        color: palette.inkSoft,
-        fontSize: 11,
-        ...(rows.length <= MOST_NAMES ? { interval: 0 } : {}),
-      },
-    },
-    yAxis: {
-      type: 'value',
-      // A rate is read against nought; a level of six digits would be a flat line against it.
-      scale: series.measure !== 'change',
-      name: series.unit,
-      nameTextStyle: { color: palette.inkSoft, align: 'left', padding: [0, 0, 0, -6] },
-      axisLabel: { color: palette.inkSoft, fontSize: 11, formatter: (value: number) => LARGE.format(value) },
-      splitLine: { lineStyle: { color: palette.rule } },
-    },
+    tooltip: pointTip(input),
+    xAxis: yearAxis(input),
+    yAxis: valueAxis(input),
     series: [
       gapAreas(rows, palette, words.gap),
       resultLine(rows, palette),
       otherResults(rows, palette),
       goalMarks(rows, palette),
     ],
+  };
+}
+
+function pointTip({ rows, palette, describe }: ChartInput): TooltipComponentOption {
+  const points = pointsBySeries(rows);
+  return {
+    trigger: 'item',
+    confine: true,
+    className: 'chart-tip',
+    backgroundColor: palette.raised,
+    borderColor: palette.ruleStrong,
+    textStyle: { color: palette.ink, fontSize: 12 },
+    formatter: (params) => {
+      const one = Array.isArray(params) ? params[0] : params;
+      const point = points.get(one?.seriesId ?? '')?.[one?.dataIndex ?? -1];
+      return point === null || point === undefined ? '' : describe(point);
+    },
+  };
+}
+
+function yearAxis({ rows, palette }: ChartInput): NonNullable<ChartOption['xAxis']> {
+  return {
+    type: 'category',
+    data: rows.map(({ year }) => String(year)),
+    axisLine: { lineStyle: { color: palette.ruleStrong } },
+    axisTick: { alignWithLabel: true },
+    axisLabel: {
+      color: palette.inkSoft,
+      fontSize: 11,
+      ...(rows.length <= MOST_NAMES ? { interval: 0 } : {}),
+    },
+  };
+}
+
+function valueAxis({ series, palette }: ChartInput): NonNullable<ChartOption['yAxis']> {
+  return {
+    type: 'value',
+    // A rate is read against nought; a level of six digits would be a flat line against it.
+    scale: series.measure !== 'change',
+    name: series.unit,
+    nameTextStyle: { color: palette.inkSoft, align: 'left', padding: [0, 0, 0, -6] },
+    axisLabel: { color: palette.inkSoft, fontSize: 11, formatter: (value: number) => LARGE.format(value) },
+    splitLine: { lineStyle: { color: palette.rule } },
   };
 }
 

@@ -13,8 +13,6 @@ export function JoinDialog() {
   const { t } = useTranslation();
   const [picked] = useState(pickedNow);
   const [name, setName] = useState(picked[0]?.name ?? '');
-  const listId = useId();
-  const names = [...new Set(picked.flatMap((each) => [each.name, ...each.names]))];
   const submit = (): void => {
     if (name.trim() !== '') joinPicked(name.trim());
   };
@@ -24,48 +22,75 @@ export function JoinDialog() {
       onClose={close}
       testId="join-dialog"
       size="narrow"
-      footer={
-        <>
-          <span className="hint">{t('indicators.join-hint')}</span>
-          <button
-            type="button"
-            className="primary"
-            disabled={name.trim() === ''}
-            data-testid="join-submit"
-            onClick={submit}
-          >
-            {t('indicators.join')}
-          </button>
-        </>
-      }
+      footer={<JoinFoot canJoin={name.trim() !== ''} onJoin={submit} />}
     >
       <ul className="join-names" lang="zh-CN">
         {picked.map((each) => (
           <li key={each.name}>{each.names.join('、')}</li>
         ))}
       </ul>
-      <label className="form-block">
-        <span>{t('indicators.join-name')}</span>
-        <input
-          className="field"
-          value={name}
-          maxLength={200}
-          list={listId}
-          lang="zh-CN"
-          data-testid="join-name"
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit();
-          }}
-        />
-        <datalist id={listId}>
-          {names.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      </label>
+      <JoinName
+        name={name}
+        offered={[...new Set(picked.flatMap((each) => [each.name, ...each.names]))]}
+        onChange={setName}
+        onEnter={submit}
+      />
     </Dialog>
+  );
+}
+
+type JoinFootProps = { readonly canJoin: boolean; readonly onJoin: () => void };
+
+function JoinFoot({ canJoin, onJoin }: JoinFootProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="hint">{t('indicators.join-hint')}</span>
+      <button
+        type="button"
+        className="primary"
+        disabled={!canJoin}
+        data-testid="join-submit"
+        onClick={onJoin}
+      >
+        {t('indicators.join')}
+      </button>
+    </>
+  );
+}
+
+type JoinNameProps = {
+  readonly name: string;
+  readonly offered: readonly string[];
+  readonly onChange: (name: string) => void;
+  readonly onEnter: () => void;
+};
+
+function JoinName({ name, offered, onChange, onEnter }: JoinNameProps) {
+  const { t } = useTranslation();
+  const listId = useId();
+  return (
+    <label className="form-block">
+      <span>{t('indicators.join-name')}</span>
+      <input
+        className="field"
+        value={name}
+        maxLength={200}
+        list={listId}
+        lang="zh-CN"
+        data-testid="join-name"
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
+        }}
+      />
+      <datalist id={listId}>
+        {offered.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    </label>
   );
 }

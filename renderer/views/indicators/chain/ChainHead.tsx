@@ -2,7 +2,7 @@ import type { IndicatorsView } from '../../../../shared/contract/indicator-api.t
 import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { partName, unjoinName } from '../actions.ts';
-import { formatYears, nameUses } from '../model/names.ts';
+import { formatYears, nameUses, type NameUse } from '../model/names.ts';
 
 type ChainHeadProps = { readonly view: IndicatorsView; readonly indicator: Indicator };
 
@@ -17,49 +17,81 @@ export function ChainHead({ view, indicator }: ChainHeadProps) {
       <h2 lang="zh-CN">{indicator.name}</h2>
       {!isPlain && (
         <ul className="chain-names" aria-label={t('indicators.names')} data-testid="chain-names">
-          {uses.map(({ name, years }) => (
-            <li key={name}>
-              <span lang="zh-CN" data-report-text="">
-                {name}
-              </span>
-              <small>
-                {t('indicators.used-in', { years: formatYears(years, t('indicators.years-separator')) })}
-              </small>
-              {joined.has(name) ? (
-                <>
-                  <small className="by-you">
-                    {t(joined.get(name) === name ? 'indicators.parted-by-you' : 'indicators.joined-by-you')}
-                  </small>
-                  <button
-                    type="button"
-                    className="link"
-                    data-testid="unjoin"
-                    onClick={() => {
-                      unjoinName(name);
-                    }}
-                  >
-                    {t('hand.take-back')}
-                  </button>
-                </>
-              ) : (
-                uses.length > 1 && (
-                  <button
-                    type="button"
-                    className="link"
-                    title={t('indicators.part-title')}
-                    data-testid="part"
-                    onClick={() => {
-                      partName(name);
-                    }}
-                  >
-                    {t('indicators.part')}
-                  </button>
-                )
-              )}
-            </li>
+          {uses.map((use) => (
+            <ChainName
+              key={use.name}
+              use={use}
+              joinedTo={joined.get(use.name)}
+              isOnlyName={uses.length === 1}
+            />
           ))}
         </ul>
       )}
     </header>
+  );
+}
+
+type ChainNameProps = {
+  readonly use: NameUse;
+  /** The indicator that the reader said it is a name of; its own where it was parted. */
+  readonly joinedTo: string | undefined;
+  readonly isOnlyName: boolean;
+};
+
+function ChainName({ use, joinedTo, isOnlyName }: ChainNameProps) {
+  const { t } = useTranslation();
+  const { name, years } = use;
+  return (
+    <li>
+      <span lang="zh-CN" data-report-text="">
+        {name}
+      </span>
+      <small>{t('indicators.used-in', { years: formatYears(years, t('indicators.years-separator')) })}</small>
+      {joinedTo === undefined ? (
+        !isOnlyName && <PartButton name={name} />
+      ) : (
+        <JoinedByReader name={name} isParted={joinedTo === name} />
+      )}
+    </li>
+  );
+}
+
+function PartButton({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="link"
+      title={t('indicators.part-title')}
+      data-testid="part"
+      onClick={() => {
+        partName(name);
+      }}
+    >
+      {t('indicators.part')}
+    </button>
+  );
+}
+
+type JoinedByReaderProps = { readonly name: string; readonly isParted: boolean };
+
+function JoinedByReader({ name, isParted }: JoinedByReaderProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <small className="by-you">
+        {t(isParted ? 'indicators.parted-by-you' : 'indicators.joined-by-you')}
+      </small>
+      <button
+        type="button"
+        className="link"
+        data-testid="unjoin"
+        onClick={() => {
+          unjoinName(name);
+        }}
+      >
+        {t('hand.take-back')}
+      </button>
+    </>
   );
 }

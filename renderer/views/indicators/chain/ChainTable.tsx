@@ -1,11 +1,10 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { columnOf, listItems } from '../../../components/items.ts';
-import type { Finding, IndicatorPoint, IndicatorSeries } from '../../../../shared/model/indicator.ts';
+import type { Finding, IndicatorSeries } from '../../../../shared/model/indicator.ts';
 import type { ReportYear } from '../../../components/chart/chart-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { groupSame, toChainLines, type Absence, type ChainRow, type EmptyRun } from '../model/chain-table.ts';
-import { AttainmentCell } from './AttainmentCell.tsx';
-import { PointButton } from './PointButton.tsx';
+import { toChainLines, type EmptyRun } from '../model/chain-table.ts';
+import { YearLine } from './YearLine.tsx';
 
 type ChainTableProps = {
   readonly series: IndicatorSeries;
@@ -59,73 +58,6 @@ function EmptyLine({ run }: { readonly run: EmptyRun }) {
           t('indicators.of-these-gaps', { years: gaps.join(t('indicators.years-separator')) })}
       </td>
     </tr>
-  );
-}
-
-type YearLineProps = {
-  readonly row: ChainRow;
-  readonly series: IndicatorSeries;
-  readonly isDoubted: boolean;
-};
-
-function YearLine({ row, series, isDoubted }: YearLineProps) {
-  const { t } = useTranslation();
-  const { year, goals, results, noGoal, noResult, pairs } = row;
-  const firsts = groupSame(goals).map(([first]) => first);
-  const distinct = pairs.filter(({ goal }) => firsts.some((first) => first === series.points[goal]));
-  return (
-    <tr data-year={year}>
-      <th scope="row">
-        {year}
-        {isDoubted && (
-          <span
-            className="doubt"
-            title={t('indicators.doubted')}
-            aria-label={t('indicators.doubted')}
-            role="img"
-          >
-            ⚠
-          </span>
-        )}
-      </th>
-      <td className={noGoal === 'no-report' ? 'gap' : undefined}>
-        {noGoal === null ? (
-          groupSame(goals).map((points) => (
-            <PointButton key={keyOf(points[0])} points={points} series={series} ownYear={year} />
-          ))
-        ) : (
-          <Missing why={noGoal} reportYear={year} />
-        )}
-      </td>
-      <td className={noResult === 'no-report' ? 'gap' : undefined}>
-        {noResult === null ? (
-          groupSame(results).map((points) => (
-            <PointButton key={keyOf(points[0])} points={points} series={series} ownYear={year + 1} />
-          ))
-        ) : (
-          <Missing why={noResult} reportYear={year + 1} />
-        )}
-      </td>
-      <td>
-        {distinct.map((pair) => (
-          <AttainmentCell key={pair.goal} pair={pair} series={series} hasSeveral={distinct.length > 1} />
-        ))}
-      </td>
-    </tr>
-  );
-}
-
-/** Stands for a point: no two begin at one place of a report. */
-function keyOf({ report, figure }: IndicatorPoint): string {
-  return `${report}:${figure.valueSpan.start}`;
-}
-
-function Missing({ why, reportYear }: { readonly why: Absence; readonly reportYear: number }) {
-  const { t } = useTranslation();
-  return (
-    <span className="missing" data-missing={why}>
-      {t(`indicators.missing-${why}`, { year: reportYear })}
-    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { goToIndicator } from '../indicators-store.ts';
+import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
 import { yearsOf } from '../model/list.ts';
 import { YearMarks } from './YearMarks.tsx';
@@ -10,15 +10,15 @@ type IndicatorLineProps = {
   readonly indicator: Indicator;
   readonly index: number;
   readonly years: IndicatorsView['years'];
-  readonly isCurrent: boolean;
-  readonly isPicked: boolean;
-  readonly isInTabOrder: boolean;
+  /** The one line of the list that Tab goes to. */
+  readonly isTabStop: boolean;
 };
 
 /** One indicator: its name, in how many years it stands, and in which. */
-export function IndicatorLine(props: IndicatorLineProps) {
-  const { indicator, index, years, isCurrent, isPicked, isInTabOrder } = props;
+export function IndicatorLine({ indicator, index, years, isTabStop }: IndicatorLineProps) {
   const { t } = useTranslation();
+  const isCurrent = useIndicators((state) => state.current === indicator.name);
+  const isPicked = useIndicators((state) => state.picked.has(indicator.name));
   const count = yearsOf(indicator).length;
   return (
     <div className={isCurrent ? 'indicator-line on' : 'indicator-line'}>
@@ -37,7 +37,7 @@ export function IndicatorLine(props: IndicatorLineProps) {
         data-line={index}
         data-testid="indicator"
         aria-current={isCurrent ? 'true' : undefined}
-        tabIndex={isInTabOrder ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         title={indicator.names.join('、')}
         onClick={() => {
           goToIndicator(indicator.name);
