@@ -11,34 +11,9 @@ export const LONG_FUNCTIONS = [
   'renderer/components/SettingsButton.tsx',
   'renderer/components/TableMenu.tsx',
   'renderer/components/Toasts.tsx',
-  'renderer/components/chart/chart-option.ts',
-  'renderer/components/goal-form/GoalForm.tsx',
 
   // state
   'renderer/state/loader.ts',
-
-  // views/goals
-  'renderer/views/goals/FilterBar.tsx',
-  'renderer/views/goals/GoalTable.tsx',
-  'renderer/views/goals/GoalsFooter.tsx',
-  'renderer/views/goals/GoalsScreen.tsx',
-  'renderer/views/goals/GoalsTop.tsx',
-  'renderer/views/goals/OutcomeCell.tsx',
-  'renderer/views/goals/dialogs/AgreementDialog.tsx',
-  'renderer/views/goals/dialogs/CodersDialog.tsx',
-  'renderer/views/goals/dialogs/SchemeDialog.tsx',
-  'renderer/views/goals/panel/CandidatesCard.tsx',
-  'renderer/views/goals/panel/EvidenceCard.tsx',
-  'renderer/views/goals/panel/GoalHead.tsx',
-  'renderer/views/goals/panel/PassageSearch.tsx',
-  'renderer/views/goals/panel/QuoteCards.tsx',
-  'renderer/views/goals/panel/VerdictCard.tsx',
-
-  // views/indicators
-  'renderer/views/indicators/JoinDialog.tsx',
-  'renderer/views/indicators/chain/ChainHead.tsx',
-  'renderer/views/indicators/chain/ChainTable.tsx',
-  'renderer/views/indicators/list/IndicatorList.tsx',
 
   // views/library
   'renderer/views/library/HeadDialog.tsx',

@@ -1,3 +1,5 @@
+import { FormLine } from '../kit/Form.tsx';
+import { TextField } from '../kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
 /** A goal's name and due year as they are typed. */
@@ -17,35 +19,28 @@ export function GoalFields({ words, isYear, onChange, testId, autoFocus = false 
   const { t } = useTranslation();
   return (
     <>
-      <label className="form-line">
-        <span>{t('goals.name')}</span>
-        <input
-          className="field"
+      <FormLine label={t('goals.name')}>
+        <TextField
           value={words.name}
           lang="zh-CN"
           data-report-text=""
           autoFocus={autoFocus}
           data-testid={`${testId}-name`}
-          onChange={(event) => {
-            onChange({ ...words, name: event.target.value });
+          onChange={(name) => {
+            onChange({ ...words, name });
           }}
         />
-      </label>
-      <label className="form-line">
-        <span>{t('goals.due-year')}</span>
-        <span className="form-field">
-          <input
-            className="field"
-            value={words.year}
-            inputMode="numeric"
-            data-testid={`${testId}-year`}
-            onChange={(event) => {
-              onChange({ ...words, year: event.target.value });
-            }}
-          />
-          {!isYear && <small className="warn">{t('head.year-error')}</small>}
-        </span>
-      </label>
+      </FormLine>
+      <FormLine label={t('goals.due-year')} fault={!isYear && t('head.year-error')}>
+        <TextField
+          value={words.year}
+          inputMode="numeric"
+          data-testid={`${testId}-year`}
+          onChange={(year) => {
+            onChange({ ...words, year });
+          }}
+        />
+      </FormLine>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { Dialog } from '../Dialog.tsx';
+import { DialogForm } from '../kit/DialogForm.tsx';
+import { Quote } from '../kit/Quote.tsx';
 import { run } from '../../state/history.ts';
 import { addGoal } from '../../state/add-goal.ts';
 import { GoalFields } from './GoalFields.tsx';
@@ -23,49 +24,24 @@ export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps
   const { t } = useTranslation();
   const [words, setWords] = useState({ name: suggestName(quote), year: String(report.head.year ?? '') });
   const { name, year } = words;
-  const isValid = name.trim() !== '' && isDueYear(year);
   const save = (): void => {
-    if (!isValid) return;
     onClose();
     run(addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)));
   };
   return (
-    <Dialog
+    <DialogForm
       title={t('goals.add-title')}
-      onClose={onClose}
-      size="middle"
       testId="goal-form-dialog"
-      footer={
-        <>
-          <span className="hint">{t('goals.add-confirms')}</span>
-          <button type="button" className="button" onClick={onBack ?? onClose}>
-            {t(onBack === undefined ? 'app.cancel' : 'app.back')}
-          </button>
-          <button
-            type="submit"
-            form="goal-form"
-            className="primary"
-            disabled={!isValid}
-            data-testid="goal-form-save"
-          >
-            {t('goals.set-as-goal')}
-          </button>
-        </>
-      }
+      hint={t('goals.add-confirms')}
+      save={t('goals.set-as-goal')}
+      saveTestId="goal-form-save"
+      canSave={name.trim() !== '' && isDueYear(year)}
+      onSave={save}
+      onClose={onClose}
+      {...(onBack && { cancel: { label: t('app.back'), run: onBack } })}
     >
-      <p className="note-quote" lang="zh-CN" data-report-text="">
-        {quote}
-      </p>
-      <form
-        id="goal-form"
-        className="form-lines"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <GoalFields words={words} isYear={isDueYear(words.year)} testId="new-goal" onChange={setWords} />
-      </form>
-    </Dialog>
+      <Quote as="p">{quote}</Quote>
+      <GoalFields words={words} isYear={isDueYear(year)} testId="new-goal" onChange={setWords} />
+    </DialogForm>
   );
 }
