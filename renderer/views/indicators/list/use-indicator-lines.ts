@@ -1,7 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
-import { focusItem } from '../../../components/items.ts';
+import { findItem, focusItem } from '../../../components/items.ts';
 import { rove } from '../../../components/rove.ts';
 import { togglePicked } from '../actions.ts';
 import { goToIndicator, useIndicators } from '../indicators-store.ts';
@@ -37,11 +37,20 @@ export function useIndicatorLines(listed: readonly Indicator[]): IndicatorLines 
     if (indicator === undefined) return;
     goToIndicator(indicator.name);
     virtualizer.scrollToIndex(at);
-    requestAnimationFrame(() => {
-      focusItem(scroller.current, 'line', at);
-    });
+    focusLine(scroller.current, at);
   };
   return { scroller, virtualizer, goTo, onKey: (event) => walkLines(event, listed, goTo) };
+}
+
+/** At once where the line is drawn, so that the next key already meets it; else as soon as it is. */
+function focusLine(list: HTMLElement | null, at: number): void {
+  if (findItem(list, 'line', at) !== null) {
+    focusItem(list, 'line', at);
+    return;
+  }
+  requestAnimationFrame(() => {
+    focusItem(list, 'line', at);
+  });
 }
 
 /** Arrow keys go from line to line, Space picks the current one. */
