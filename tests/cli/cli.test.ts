@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -12,6 +11,7 @@ import { DIFFERENCES } from '../../shared/model/attainment.ts';
 import { GRADES, GROUNDS, VERDICTS } from '../../shared/model/goal.ts';
 import { RELATIONS, SUBSTITUTION_KINDS } from '../../shared/model/comparison.ts';
 import { makeLibrary } from '../library/tools.ts';
+import { run } from './program.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const sample = (year: number): string => join(ROOT, 'samples', 'lanjiang', `${year}.txt`);
@@ -21,20 +21,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Result = { readonly status: number | null; readonly out: string; readonly err: string };
-
-function run(...words: readonly string[]): Result {
-  const program = join(ROOT, 'electron', 'cli', 'index.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { status, out: stdout, err: stderr };
-}
-
 /** What a command gives as JSON, which must be of the shape of the design to the field. */
-function ask<T>(schema: z.ZodType<T>, ...words: readonly string[]): T {
-  const { status, out, err } = run(...words, '--json');
+async function ask<T>(schema: z.ZodType<T>, ...words: readonly string[]): Promise<T> {
+  const { status, out, err } = await run(...words, '--json');
   expect([status, err]).toEqual([0, '']);
   return schema.parse(JSON.parse(out));
 }
@@ -44,8 +33,8 @@ const number = z.number();
 const range = z.tuple([number, number]).nullable();
 
 describe('on files', () => {
-  it('outline', () => {
-    const outline = ask(
+  it('outline', async () => {
+    const outline = await ask(
       z.strictObject({
         title: text,
         place: text,
@@ -66,13 +55,13 @@ describe('on files', () => {
       sample(2025),
     );
     expect(outline).toMatchObject({ title: '政府工作报告', place: '澜江市', year: 2025 });
-    const cleaned = ask(z.object({ text }), 'text', sample(2025)).text;
+    const cleaned = (await ask(z.object({ text }), 'text', sample(2025))).text;
     const { marker, title, start, end } = outline.headings[1]!;
     expect(cleaned.slice(start, end).replace(/。$/u, '')).toBe(marker + title);
   });
 
-  it('figures', () => {
-    const { figures } = ask(
+  it('figures', async () => {
+    const { figures } = await ask(
       z.strictObject({
         figures: z.array(
           z.strictObject({
@@ -97,10 +86,10 @@ describe('on files', () => {
     expect(figures).toContainEqual(expect.objectContaining({ value: 1661.5, unit: '亿元', year: 2024 }));
   });
 
-  it('text', () => {
+  it('text', async () => {
     const file = join(folder, 'turn.txt');
     writeFileSync(file, '政府工作报告\r\n\r\n　　我们新增绿地（下转4版）四十公顷。\r\n');
-    const cleaned = ask(
+    const cleaned = await ask(
       z.strictObject({
         text,
         encoding: text,
@@ -114,8 +103,8 @@ describe('on files', () => {
     expect(cleaned.steps).toContainEqual({ step: 'turns', removed: ['（下转4版）'], count: 1 });
   });
 
-  it('align', () => {
-    const aligned = ask(
+  it('align', async () => {
+    const aligned = await ask(
       z.strictObject({
         pairs: z.array(
           z.strictObject({
@@ -138,8 +127,8 @@ describe('on files', () => {
     );
   });
 
-  it('track', () => {
-    const { pairs } = ask(
+  it('track', async () => {
+    const { pairs } = await ask(
       z.strictObject({
         pairs: z.array(
           z.strictObject({
@@ -172,7 +161,7 @@ describe('on files', () => {
       sample(2024),
       sample(2025),
     );
-    const later = ask(z.object({ text }), 'text', sample(2025)).text;
+    const later = (await ask(z.object({ text }), 'text', sample(2025))).text;
     for (const { quote, start, end } of pairs.flatMap(({ candidates }) => candidates))
       expect(later.slice(start, end)).toBe(quote);
     expect(pairs.some(({ attainment }) => attainment.ratio !== null)).toBe(true);
@@ -181,14 +170,14 @@ describe('on files', () => {
       expect(attainment.ratio === null || attainment.reason === null).toBe(true);
       expect(grade === 'open').toBe(verdict === 'unclear');
     }
-    const lines = run('track', sample(2024), sample(2025)).out;
+    const lines = (await run('track', sample(2024), sample(2025))).out;
     expect(lines).toMatch(/^完成\s+较确定\s+\d+\.\d%/mu);
     expect(lines).toMatch(/不可比|未计/u);
   });
 
-  it('compare: without a gap from end to end, rows and pieces', () => {
+  it('compare: without a gap from end to end, rows and pieces', async () => {
     const side = z.strictObject({ text, sha256: text, text_sha256: text });
-    const compared = ask(
+    const compared = await ask(
       z.object({
         left: side,
         right: side,
@@ -247,16 +236,18 @@ describe('on files', () => {
     expect(sum).toBe(compared.changes.length);
   });
 
-  it('without --json there are lines to read', () => {
-    expect(run('outline', sample(2025)).out).toMatch(/^澜江市 2025 政府工作报告\n.*一、2024年工作回顾/u);
-    expect(run('text', sample(2025)).out).toMatch(/^政府工作报告\n/u);
-    expect(run('figures', sample(2025)).out).toContain('1661.5亿元');
+  it('without --json there are lines to read', async () => {
+    expect((await run('outline', sample(2025))).out).toMatch(
+      /^澜江市 2025 政府工作报告\n.*一、2024年工作回顾/u,
+    );
+    expect((await run('text', sample(2025))).out).toMatch(/^政府工作报告\n/u);
+    expect((await run('figures', sample(2025))).out).toContain('1661.5亿元');
   });
 });
 
 describe('on a library', () => {
-  it('import, list, read, export, notes', { timeout: 120_000 }, () => {
-    const imported = ask(
+  it('import, list, read, export, notes', async () => {
+    const imported = await ask(
       z.strictObject({
         items: z.array(
           z.object({ status: text, name: text, report: z.object({ id: number, year: number }) }),
@@ -268,7 +259,7 @@ describe('on a library', () => {
     expect(imported.items.map(({ status, report }) => [status, report.year])).toEqual(
       [2021, 2022, 2023, 2024, 2025].map((year) => ['imported', year]),
     );
-    const { places } = ask(
+    const { places } = await ask(
       z.strictObject({
         places: z.array(z.object({ place: text, reports: z.array(z.object({ id: number })) })),
       }),
@@ -276,27 +267,32 @@ describe('on a library', () => {
     );
     expect(places.map(({ place, reports }) => [place, reports.length])).toEqual([['澜江市', 5]]);
 
-    const onFile = run('outline', sample(2024), '--json');
+    const onFile = await run('outline', sample(2024), '--json');
     const id = String(imported.items[3]!.report.id);
-    expect(run('outline', id, '--library', library, '--json')).toEqual(onFile);
-    expect(run('outline', '澜江市/2024', '--library', library, '--json')).toEqual(onFile);
-    expect(run('outline', sample(2024), '--library', library, '--json')).toEqual(onFile);
+    expect(await run('outline', id, '--library', library, '--json')).toEqual(onFile);
+    expect(await run('outline', '澜江市/2024', '--library', library, '--json')).toEqual(onFile);
+    expect(await run('outline', sample(2024), '--library', library, '--json')).toEqual(onFile);
 
     const out = join(folder, '对照.html');
     const pair = ['澜江市/2024', '澜江市/2025', '--library', library];
-    const exported = ask(z.strictObject({ file_name: text, bytes: number }), 'export', ...pair, '--out', out);
+    const exported = await ask(
+      z.strictObject({ file_name: text, bytes: number }),
+      'export',
+      ...pair,
+      '--out',
+      out,
+    );
     expect(exported).toEqual({ file_name: '对照.html', bytes: readFileSync(out).length });
     expect(readFileSync(out, 'utf8')).toContain('class="yt"');
-    expect(run('export', ...pair, '--out', out, '--mask-years', '--lang', 'en').status).toBe(0);
+    expect((await run('export', ...pair, '--out', out, '--mask-years', '--lang', 'en')).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('<html lang="en">');
 
-    expect(ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library).notes).toEqual(
-      [],
-    );
-    expect(run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });
+    const listed = await ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library);
+    expect(listed.notes).toEqual([]);
+    expect(await run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });
   });
 
-  it('a place and year of which there are several is refused with their numbers, which are operands', () => {
+  it('a place and year of which there are several is refused with their numbers, which are operands', async () => {
     const several = join(folder, 'several.sqlite');
     const corrected = join(folder, '2024-更正.txt');
     writeFileSync(
@@ -304,9 +300,9 @@ describe('on a library', () => {
       readFileSync(sample(2024), 'utf8').replace('澜江大桥', '澜江二桥').concat('\n（更正）\n'),
     );
     const on = ['--library', several];
-    expect(run('import', sample(2024), sample(2025), ...on).status).toBe(0);
-    expect(run('outline', '澜江市/2024', ...on).status).toBe(0);
-    expect(run('import', corrected, ...on).status).toBe(0);
+    expect((await run('import', sample(2024), sample(2025), ...on)).status).toBe(0);
+    expect((await run('outline', '澜江市/2024', ...on)).status).toBe(0);
+    expect((await run('import', corrected, ...on)).status).toBe(0);
 
     const [first, second] = ['2024.txt', '2024-更正.txt'].map((name) => `\\(${name}, [-\\dT:]+Z\\)`);
     const line = `^错误：库中有不止一份“澜江市/2024”，请改用报告的编号，即下列括号前的数字：1 ${first}, 3 ${second}\n$`;
@@ -316,15 +312,15 @@ describe('on a library', () => {
       ['notes', '澜江市/2024'],
       ['export', '澜江市/2024', '澜江市/2025', '--out', join(folder, 'none.html')],
     ]) {
-      const { status, out, err } = run(...words, ...on);
+      const { status, out, err } = await run(...words, ...on);
       expect([status, out]).toEqual([3, '']);
       expect(err).toMatch(new RegExp(line, 'u'));
     }
     expect(existsSync(join(folder, 'none.html'))).toBe(false);
-    expect(run('outline', '澜江市/2024', ...on, '--lang', 'en').err).toMatch(
+    expect((await run('outline', '澜江市/2024', ...on, '--lang', 'en')).err).toMatch(
       /^Error: the library has more than one/u,
     );
-    const asData = run('outline', '澜江市/2024', ...on, '--json');
+    const asData = await run('outline', '澜江市/2024', ...on, '--json');
     expect(asData).toMatchObject({ status: 3, err: '' });
     const details = {
       reason: 'several-reports',
@@ -333,25 +329,25 @@ describe('on a library', () => {
     };
     expect(JSON.parse(asData.out)).toMatchObject({ error: { code: 'invalid-input', details } });
 
-    const [one, other] = ['1', '3'].map((id) => run('text', id, ...on).out);
+    const [one, other] = [(await run('text', '1', ...on)).out, (await run('text', '3', ...on)).out];
     expect(other).toContain('（更正）');
     expect(one).not.toContain('（更正）');
-    expect(run('outline', '澜江市/2025', ...on).status).toBe(0);
+    expect((await run('outline', '澜江市/2025', ...on)).status).toBe(0);
   });
 
-  it('a file that fails is told in a line, and the status says so', () => {
+  it('a file that fails is told in a line, and the status says so', async () => {
     const bad = join(folder, 'bad.txt');
     writeFileSync(bad, '%PDF-1.7\n');
     const other = join(folder, 'other.sqlite');
-    const { status, out, err } = run('import', bad, sample(2024), '--library', other);
+    const { status, out, err } = await run('import', bad, sample(2024), '--library', other);
     expect(status).toBe(3);
     expect(out).toMatch(/imported\s+2024\.txt/u);
     expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=pdf)\n');
   });
 
-  it('a name mistyped makes no library', () => {
+  it('a name mistyped makes no library', async () => {
     const missing = join(folder, 'missing.sqlite');
-    expect(run('list', '--library', missing)).toMatchObject({ status: 3 });
+    expect(await run('list', '--library', missing)).toMatchObject({ status: 3 });
     expect(existsSync(missing)).toBe(false);
   });
 });
@@ -371,7 +367,7 @@ describe('track on a library', () => {
     const value = other.figure.valueSpan;
     await made.call('goals/choose-figure', { report: earlier, goal: goal.key, later, value });
     made.close();
-    const tracked = ask(
+    const { pairs } = await ask(
       z.object({
         pairs: z.array(
           z.object({
@@ -381,7 +377,8 @@ describe('track on a library', () => {
         ),
       }),
       ...['track', String(earlier), String(later), '--library', made.file],
-    ).pairs.filter(({ attainment }) => attainment.chosen);
+    );
+    const tracked = pairs.filter(({ attainment }) => attainment.chosen);
     expect(tracked).toMatchObject([{ goal: goal.quote }]);
     const { attainment } = other;
     expect(tracked[0]?.attainment).toMatchObject(
@@ -401,64 +398,43 @@ describe('the exit status', () => {
     ['an unknown option', ['outline', sample(2024), '--deep']],
     ['no library where one is needed', ['list']],
     ['no target of an export', ['export', '1', '2', '--library', library]],
-  ])('2 and the usage for %s', (_, words) => {
-    const { status, out, err } = run(...words);
+  ])('2 and the usage for %s', async (_, words) => {
+    const { status, out, err } = await run(...words);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain('用法：npm run -s cli --');
   });
 
-  it('0 and the usage for --help', () => {
-    expect(run('--help', '--lang', 'en')).toMatchObject({
+  it('0 and the usage for --help', async () => {
+    expect(await run('--help', '--lang', 'en')).toMatchObject({
       status: 0,
       out: expect.stringContaining('Usage:'),
       err: '',
     });
   });
 
-  it('3 and one line for an error, or the error as data', () => {
+  it('3 and one line for an error, or the error as data', async () => {
     const missing = join(folder, 'missing.txt');
-    const plain = run('outline', missing);
+    const plain = await run('outline', missing);
     expect(plain).toEqual({
       status: 3,
       out: '',
       err: '错误：无法读写文件 (name=missing.txt, reason=missing)\n',
     });
-    const { status, out, err } = run('outline', missing, '--json');
+    const { status, out, err } = await run('outline', missing, '--json');
     expect([status, err]).toEqual([3, '']);
     expect(JSON.parse(out)).toMatchObject({
       error: { code: 'unreadable-file', details: { name: 'missing.txt', reason: 'missing' } },
     });
   });
 
-  it.skipIf(process.platform !== 'linux')('3 and one line where the output cannot be written', () => {
-    const program = join(ROOT, 'electron', 'cli', 'index.ts');
-    const full = openSync('/dev/full', 'w');
-    for (const words of [['outline', sample(2025), '--json'], ['--help']]) {
-      const { status, stderr } = spawnSync(process.execPath, [program, ...words], {
-        encoding: 'utf8',
-        stdio: ['ignore', full, 'pipe'],
-      });
-      expect([status, stderr]).toEqual([3, '错误：磁盘已满 (name=stdout)\n']);
-    }
-    closeSync(full);
-  });
-
-  it.skipIf(process.platform === 'win32')('0 where the reader closes early', () => {
-    const program = join(ROOT, 'electron', 'cli', 'index.ts');
-    const command = `{ "$0" "$@"; echo "status $?" >&2; } | true`;
-    const words = [process.execPath, program, 'text', sample(2025), '--json'];
-    const { stderr } = spawnSync('sh', ['-c', command, ...words], { encoding: 'utf8' });
-    expect(stderr).toBe('status 0\n');
-  });
-
-  it('70 for a bug', () => {
+  it('70 for a bug', async () => {
     // A library whose rows cannot be what this program wrote: nobody is to blame but a program.
     const file = join(folder, 'odd.sqlite');
-    expect(run('import', sample(2024), '--library', file).status).toBe(0);
+    expect((await run('import', sample(2024), '--library', file)).status).toBe(0);
     const connection = new Sqlite(file);
     connection.prepare(`UPDATE reports SET detected_encoding = 'klingon'`).run();
     connection.close();
-    const { status, err } = run('list', '--library', file);
+    const { status, err } = await run('list', '--library', file);
     expect(status).toBe(70);
     expect(err).toContain('detected_encoding');
   });

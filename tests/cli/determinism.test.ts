@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addText, inventReport, makeFolder, makeLibrary, type TestLibrary } from '../library/tools.ts';
+import { run, spawnProgram } from './program.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+type Way = typeof spawnProgram | typeof run;
 
-function compare(...words: readonly string[]): string {
-  const program = join(ROOT, 'electron', 'cli', 'index.ts');
-  const args = [program, 'compare', ...words, '--json'];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+async function compare(way: Way, ...words: readonly string[]): Promise<string> {
+  const { status, out } = await way('compare', ...words, '--json');
   expect(status).toBe(0);
-  return stdout;
+  return out;
 }
 
 /** More reports than the rarity of words is counted over, two of them of one year, and one of no year. */
@@ -43,11 +41,11 @@ async function decide(library: TestLibrary, isTurned: boolean): Promise<void> {
 }
 
 describe('compare --json is the same to the byte', () => {
-  it('of two files, in two processes', () => {
+  it('of two files, in two processes', async () => {
     const folder = makeFolder();
     for (const year of [2012, 2013]) writeFileSync(join(folder, `${year}.txt`), inventReport(year));
     const pair = ['2012.txt', '2013.txt'].map((name) => join(folder, name));
-    expect(compare(...pair)).toBe(compare(...pair));
+    expect(await compare(spawnProgram, ...pair)).toBe(await compare(spawnProgram, ...pair));
   });
 
   it('of two reports of a library, whatever order they were added in, and settled from either side', async () => {
@@ -55,14 +53,14 @@ describe('compare --json is the same to the byte', () => {
     await addAll(one, BODIES);
     await addAll(other, BODIES.toReversed());
     const pair = ['云川市/2012', '云川市/2013', '--library'];
-    const plain = compare(...pair, one.file);
-    expect(compare(...pair, one.file)).toBe(plain);
-    expect(compare(...pair, other.file)).toBe(plain);
+    const plain = await compare(run, ...pair, one.file);
+    expect(await compare(run, ...pair, one.file)).toBe(plain);
+    expect(await compare(run, ...pair, other.file)).toBe(plain);
 
     await decide(one, false);
     await decide(other, true);
-    const settled = compare(...pair, one.file);
-    expect(compare(...pair, other.file)).toBe(settled);
+    const settled = await compare(run, ...pair, one.file);
+    expect(await compare(run, ...pair, other.file)).toBe(settled);
     const { decisions, rows } = JSON.parse(settled);
     expect(decisions).toMatchObject([
       { kind: 'link', level: 'passage', left_quote: '建成公园三座。', right_quote: '举办龙舟邀请赛。' },

@@ -1,0 +1,57 @@
+import { AppError, toWireError } from '../../shared/base/errors.ts';
+import { parseCommandLine, UsageError, type CliOptions } from './arguments.ts';
+import { formatError, type Language } from './messages.ts';
+import type { Output } from './output.ts';
+import { runCommand } from './run.ts';
+import { formatUsage, formatUsageError } from './usage.ts';
+
+export const EXIT = { done: 0, usage: 2, error: 3, bug: 70 } as const;
+
+type Stream = { write(text: string): unknown };
+
+/** Where a program writes: results, and what went wrong. */
+export type Streams = { readonly out: Stream; readonly err: Stream };
+
+/** What is shown of how, where the command line itself could not be read. */
+export function guessOptions(words: readonly string[]): {
+  readonly json: boolean;
+  readonly language: Language;
+} {
+  const at = words.indexOf('--lang');
+  const isEnglish = words.includes('--lang=en') || (at >= 0 && words[at + 1] === 'en');
+  return { json: words.includes('--json'), language: isEnglish ? 'en' : 'zh' };
+}
+
+/** Runs the whole program on the words of its command line. @returns the exit status */
+export async function runProgram(words: readonly string[], streams: Streams): Promise<number> {
+  try {
+    const invocation = parseCommandLine(words);
+    if (invocation === 'help') {
+      streams.out.write(formatUsage(guessOptions(words).language));
+      return EXIT.done;
+    }
+    return show(await runCommand(invocation), invocation.options, streams);
+  } catch (error) {
+    return fail(error, words, streams);
+  }
+}
+
+function show({ json, lines, failures = [] }: Output, options: CliOptions, { out, err }: Streams): number {
+  out.write(options.json ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join(''));
+  if (!options.json) err.write(failures.map((line) => `${line}\n`).join(''));
+  return failures.length === 0 ? EXIT.done : EXIT.error;
+}
+
+function fail(error: unknown, words: readonly string[], { out, err }: Streams): number {
+  const { json, language } = guessOptions(words);
+  if (error instanceof UsageError) {
+    err.write(formatUsageError(error, language));
+    return EXIT.usage;
+  }
+  const wire = toWireError(error);
+  if (json) out.write(`${JSON.stringify({ error: wire })}\n`);
+  const isExpected = error instanceof AppError && error.code !== 'bug';
+  if (!isExpected) err.write(`${wire.message}\n`);
+  else if (!json) err.write(`${formatError(wire.code, wire.details ?? {}, language)}\n`);
+  return isExpected ? EXIT.error : EXIT.bug;
+}
