@@ -1,0 +1,93 @@
+// How much the tests see: `npm run -s mutate -- --seed 1 --count 150` draws mutants of each place, uniformly among all
+// that Stryker's mutators make, and runs for each the tests that reach it. What was found is kept in the temporary
+// folder by the state of the sources, so that a run that was stopped goes on where it was. Nothing of this is in CI.
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawMutants } from './draw.ts';
+import { applyMutant, findMutants, type Mutant } from './mutants.ts';
+import { findReach, type Reach } from './reach.ts';
+import { FINDING, formatFindings, type Finding } from './report.ts';
+import type { Test } from './test-keys.ts';
+import { openWorkplace, type Workplace } from './tree.ts';
+import { openVitest, type OpenVitest } from './vitest.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '150' },
+    /** How long the tests of one mutant may take in seconds, as measured without it: the quickest are taken. */
+    budget: { type: 'string', default: '10' },
+    survivors: { type: 'boolean', default: false },
+  },
+});
+
+/** How many times as long as without the mutant the tests may take, and what is added in ms: a worker has to start. */
+const [SLOWER, START] = [5, 40_000];
+
+const workplace = openWorkplace();
+const found = await findMutants(workplace.tree);
+const reach = await findReach(workplace, found);
+const drawn = drawMutants(found.mutants, Number(values.seed), Number(values.count));
+const findings = await tryAll(workplace, drawn, reach);
+console.log(formatFindings(drawn, findings, values.survivors));
+process.exit(0); // Vitest's server has no end of its own
+
+async function tryAll(
+  { folder, tree }: Workplace,
+  mutants: readonly Mutant[],
+  tests: Reach,
+): Promise<Finding[]> {
+  const file = join(folder, `found-${values.budget}.jsonl`);
+  const known = readFindings(file);
+  const open = mutants.filter(({ id }) => !known.has(id));
+  process.env['DUIZHAO_MUTATE_RUN'] = folder;
+  writeFileSync(join(folder, 'wanted.txt'), '');
+  const vitest = await openVitest(tree, { setup: 'setup-choose.ts', isolate: false, bail: 1, workers: 1 });
+  for (const mutant of open) {
+    const finding = await tryMutant(vitest, { folder, tree }, mutant, tests.get(mutant.id) ?? []);
+    known.set(mutant.id, finding);
+    appendFileSync(file, `${JSON.stringify(finding)}\n`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${known.size}/${mutants.length} `);
+  }
+  return mutants.flatMap(({ id }) => known.get(id) ?? []);
+}
+
+function readFindings(file: string): Map<string, Finding> {
+  const lines = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
+  return new Map(
+    lines.map((line) => FINDING.parse(JSON.parse(line))).map((finding) => [finding.id, finding]),
+  );
+}
+
+async function tryMutant(
+  vitest: OpenVitest,
+  { folder, tree }: Workplace,
+  mutant: Mutant,
+  reaching: readonly Test[],
+): Promise<Finding> {
+  if (reaching.length === 0) return { id: mutant.id, result: 'not reached', by: 0 };
+  const tests = withinBudget(reaching);
+  const took = tests.reduce((sum, test) => sum + test.took, 0);
+  writeFileSync(join(folder, 'wanted.txt'), tests.map(({ key }) => key).join('\n'));
+  const path = join(tree, mutant.file);
+  const before = readFileSync(path, 'utf8');
+  try {
+    writeFileSync(path, applyMutant(before, mutant));
+    const outcome = await vitest.run(tests, mutant.file, took * SLOWER + START);
+    return { id: mutant.id, result: outcome === 'passed' ? 'survived' : 'killed', by: tests.length };
+  } finally {
+    writeFileSync(path, before);
+    vitest.forget(mutant.file);
+  }
+}
+
+/** The quickest tests, as many as fit; one at least. */
+function withinBudget(tests: readonly Test[]): readonly Test[] {
+  let left = Number(values.budget) * 1000;
+  return tests.filter(({ took }, index) => (left -= took) > 0 || index === 0);
+}
