@@ -55,12 +55,12 @@ function useTabs(view: ComparisonView): readonly { readonly id: PanelId; readonl
   const { t } = useTranslation();
   const notes = useComparison((state) => state.notes.length);
   const masks = useMasks();
-  const { counts, substitutions } = view.comparison;
+  const { counts } = view.comparison;
   const sizes = {
     changes: countShown(counts, masks),
     notes,
     figures: figureChanges(view).length,
-    phrases: substitutions.length,
+    phrases: countPhrases(view),
     decisions: view.decisions.length,
   };
   return PANELS.map((id) => ({ id, label: t(`panel.${id}`, { n: formatCount(sizes[id]) }) }));
