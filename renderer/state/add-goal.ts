@@ -27,9 +27,7 @@ export async function addGoal(
   showStepToast(translate('goals.done.added'), [
     {
       label: translate('goals.go-to-goal'),
-      run: () => {
-        navigate({ kind: 'goals', report, focus: key });
-      },
+      run: () => navigate({ kind: 'goals', report, focus: key }),
     },
   ]);
 }

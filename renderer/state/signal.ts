@@ -15,9 +15,7 @@ export function makeSignal<T>(): Signal<T> {
     },
     listen(listener) {
       listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
+      return () => listeners.delete(listener);
     },
     isHeard: () => listeners.size > 0,
   };

@@ -25,9 +25,7 @@ export async function exportTable(source: TableSource, suggestedName: string): P
   if (written === null) return;
   const { fileName, bytes, rows, leftOut } = written;
   const words = { name: fileName, size: formatBytes(bytes), rows: formatCount(rows) };
-  const reveal = (): void => {
-    run(call('main/reveal', { file: target }));
-  };
+  const reveal = (): void => run(call('main/reveal', { file: target }));
   const rest = leftOut === 0 ? '' : translate('tables.left-out', { n: formatCount(leftOut) });
   showToast(`${translate('tables.done', words)}${rest}`, [
     { label: translate('export.reveal'), run: reveal },

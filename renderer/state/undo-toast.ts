@@ -25,9 +25,7 @@ export function showUndoToast(
   showStepToast(words, [
     {
       label: translate('app.undo'),
-      run: () => {
-        run(undo());
-      },
+      run: () => run(undo()),
     },
   ]);
 }

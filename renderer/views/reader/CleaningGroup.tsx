@@ -35,9 +35,7 @@ export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
           className="link"
           disabled={isBusy || applied === 0}
           data-testid="put-back-all"
-          onClick={() => {
-            run(cleanAs(keepStep(choice, step, true)));
-          }}
+          onClick={() => run(cleanAs(keepStep(choice, step, true)))}
         >
           {t('reader.put-back-all')}
         </button>
@@ -46,9 +44,7 @@ export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
           className="link"
           disabled={isBusy || hasAll}
           data-testid="remove-all"
-          onClick={() => {
-            run(cleanAs(keepStep(choice, step, false)));
-          }}
+          onClick={() => run(cleanAs(keepStep(choice, step, false)))}
         >
           {t('reader.remove-all')}
         </button>
@@ -78,22 +74,14 @@ export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
             className="link"
             disabled={isBusy}
             data-testid="clean-toggle"
-            onClick={() => {
-              run(cleanAs(keepEdit(choice, group, entry, entry.isApplied)));
-            }}
+            onClick={() => run(cleanAs(keepEdit(choice, group, entry, entry.isApplied)))}
           >
             {entry.isApplied ? t('reader.put-back') : t('reader.remove-again')}
           </button>
         </div>
       ))}
       {entries.length > limit && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            setLimit(limit + 5 * PAGE);
-          }}
-        >
+        <button type="button" className="link" onClick={() => setLimit(limit + 5 * PAGE)}>
           {t('reader.show-more', { n: Math.min(entries.length - limit, 5 * PAGE) })}
         </button>
       )}

@@ -62,9 +62,9 @@ function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
           className="link"
           disabled={isBusy}
           data-testid="correction-undo"
-          onClick={() => {
-            run(isOfFigure(correction) ? uneditFigure(correction.id) : uncorrectOutline(correction.id));
-          }}
+          onClick={() =>
+            run(isOfFigure(correction) ? uneditFigure(correction.id) : uncorrectOutline(correction.id))
+          }
         >
           {t('hand.take-back')}
         </button>

@@ -23,9 +23,7 @@ export function EncodingChoice({ view }: { readonly view: ReportView }) {
           value={encoding}
           disabled={isBusy}
           data-testid="encoding"
-          onChange={(event) => {
-            choose(event.target.value);
-          }}
+          onChange={(event) => choose(event.target.value)}
         >
           {ENCODINGS.map((name) => (
             <option key={name} value={name}>

@@ -12,9 +12,7 @@ export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
   const { t } = useTranslation();
   const [form, setForm] = useState(() => toFigureForm(draft.reading));
   const wrong = wrongFigureFields(form);
-  const close = (): void => {
-    useReader.setState({ figureDraft: null });
-  };
+  const close = (): void => useReader.setState({ figureDraft: null });
   const save = (): void => {
     if (wrong.length > 0) return;
     run(editFigure({ kind: draft.kind, reading: toReading(form) }, draft.at));
@@ -81,9 +79,7 @@ function Words({ form, wrong, onChange }: WordsProps) {
               value={form[field]}
               aria-invalid={wrong.includes(field)}
               data-testid={`figure-${field}`}
-              onChange={(event) => {
-                onChange({ ...form, [field]: event.target.value });
-              }}
+              onChange={(event) => onChange({ ...form, [field]: event.target.value })}
             />
             {wrong.includes(field) && <small className="warn">{t(`figure.${field}-error`)}</small>}
           </span>
@@ -103,27 +99,21 @@ function Choices({ form, onChange }: PartProps) {
         chosen={form.kind}
         choices={KINDS}
         words={(kind) => t(`reader.kind-${kind}`)}
-        onChoose={(kind) => {
-          onChange({ ...form, kind });
-        }}
+        onChoose={(kind) => onChange({ ...form, kind })}
       />
       <Choice
         name="measure"
         chosen={form.measure}
         choices={MEASURES}
         words={(measure) => t(`measure.${measure}`)}
-        onChoose={(measure) => {
-          onChange({ ...form, measure });
-        }}
+        onChoose={(measure) => onChange({ ...form, measure })}
       />
       <Choice
         name="bound"
         chosen={form.bound}
         choices={BOUNDS}
         words={(bound) => t(`bound.${bound}`)}
-        onChoose={(bound) => {
-          onChange({ ...form, bound });
-        }}
+        onChoose={(bound) => onChange({ ...form, bound })}
       />
     </>
   );

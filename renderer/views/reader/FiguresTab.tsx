@@ -49,9 +49,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
     }
     event.preventDefault();
     virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => {
-      focusItem(scroller.current, 'figure', next);
-    });
+    requestAnimationFrame(() => focusItem(scroller.current, 'figure', next));
   };
   const onEditKey = (event: KeyboardEvent<HTMLElement>, item: HTMLElement | null): void => {
     const figure = item === null ? undefined : shown[Number(item.dataset['figure'])];
@@ -65,13 +63,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
       <div className="filters">
         <div className="filter-chips">
           {(['all', 'achievement', 'goal'] as const).map((of) => (
-            <Chip
-              key={of}
-              isOn={kind === of}
-              onToggle={() => {
-                setKind(of);
-              }}
-            >
+            <Chip key={of} isOn={kind === of} onToggle={() => setKind(of)}>
               {of === 'all' ? t('reader.all') : t(`reader.kind-${of}`)} {formatCount(count(of))}
             </Chip>
           ))}
@@ -82,9 +74,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
           value={query}
           placeholder={t('reader.figure-filter')}
           aria-label={t('reader.figure-filter')}
-          onChange={(event) => {
-            setQuery(event.target.value);
-          }}
+          onChange={(event) => setQuery(event.target.value)}
         />
       </div>
       <div className="table-line">
@@ -143,9 +133,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
       data-testid="figure"
       tabIndex={index === 0 || isOn ? 0 : -1}
       title={figure.quote}
-      onClick={() => {
-        showSpan(figure.valueSpan);
-      }}
+      onClick={() => showSpan(figure.valueSpan)}
     >
       <span className="figure-name" lang="zh-CN" data-report-text="">
         {figure.name || figure.quote}
@@ -166,9 +154,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
           className="link"
           title={keyHint(READER_KEYS['figure-correct'])}
           data-testid="figure-correct"
-          onClick={() => {
-            correctFigure(figure);
-          }}
+          onClick={() => correctFigure(figure)}
         >
           {t('figure.correct')}
         </button>
@@ -177,9 +163,7 @@ function FigureLine({ view, figure, index, isOn }: FigureLineProps) {
           className="link"
           title={keyHint(READER_KEYS['figure-reject'])}
           data-testid="figure-reject"
-          onClick={() => {
-            rejectFigure(figure);
-          }}
+          onClick={() => rejectFigure(figure)}
         >
           {t('figure.reject')}
         </button>

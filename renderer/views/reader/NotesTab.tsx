@@ -16,9 +16,7 @@ export function NotesTab({ view }: { readonly view: ReportView }) {
   const { notes, activeNote } = useReader();
   const shelves = useShelves((state) => state.shelves) ?? [];
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    showItem(list.current, 'note', activeNote ?? '');
-  }, [activeNote]);
+  useEffect(() => showItem(list.current, 'note', activeNote ?? ''), [activeNote]);
   const at = (note: Note): number => noteSpanIn(note, view.summary.id)?.start ?? Infinity;
   const ordered = [...notes].sort((a, b) => at(a) - at(b) || a.id - b.id);
   const years = reportsById(shelves);
@@ -40,9 +38,7 @@ export function NotesTab({ view }: { readonly view: ReportView }) {
             note={note}
             place={place(note)}
             isActive={note.id === activeNote}
-            onGo={() => {
-              goToReaderNote(note);
-            }}
+            onGo={() => goToReaderNote(note)}
           />
         ))}
       {orphans.length > 0 && (

@@ -78,12 +78,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
           </MenuItem>
         ))}
       {!hasRoles && (
-        <MenuItem
-          testId="outline-role"
-          onSelect={() => {
-            setRoles(true);
-          }}
-        >
+        <MenuItem testId="outline-role" onSelect={() => setRoles(true)}>
           <span className="menu-words">{t('outline.role-choose')}</span>
           <span className="menu-note">{t(`role.${section.role}`)} ▸</span>
         </MenuItem>
@@ -94,9 +89,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
             key={role}
             isChosen={role === section.role}
             testId={`outline-role-${role}`}
-            onSelect={() => {
-              editSection(section.index, { kind: 'role', role });
-            }}
+            onSelect={() => editSection(section.index, { kind: 'role', role })}
           >
             {t(`role.${role}`)}
           </MenuItem>
@@ -130,9 +123,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
         <MenuItem
           key={level}
           testId={`outline-heading-${level}`}
-          onSelect={() => {
-            editAt(paragraph, { kind: 'heading', level });
-          }}
+          onSelect={() => editAt(paragraph, { kind: 'heading', level })}
         >
           {t('outline.make-heading', { level })}
         </MenuItem>

@@ -24,9 +24,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
       if (closed.has(parent)) return false;
     return true;
   });
-  useEffect(() => {
-    showItem(list.current, 'current', 'true');
-  }, [visible]);
+  useEffect(() => showItem(list.current, 'current', 'true'), [visible]);
   const toggle = (index: number): void => {
     const next = new Set(closed);
     if (!next.delete(index)) next.add(index);
@@ -88,9 +86,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
               data-section={index}
               data-current={index === visible}
               data-testid="outline-node"
-              onFocus={() => {
-                setFocused(index);
-              }}
+              onFocus={() => setFocused(index)}
               onContextMenu={(event) => {
                 event.preventDefault();
                 setFocused(index);

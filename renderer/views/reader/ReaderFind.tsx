@@ -34,9 +34,7 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
         aria-label={t('reader.find-hint')}
         ref={asFindField}
         data-testid="find-input"
-        onChange={(event) => {
-          useReader.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });
-        }}
+        onChange={(event) => useReader.setState({ find: { isOpen: true, query: event.target.value, at: 0 } })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) step(event.shiftKey ? -1 : 1);
           if (event.key === 'Escape') close();

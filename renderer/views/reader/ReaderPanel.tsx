@@ -36,9 +36,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
         tabs={tabs}
         active={panel}
         panelId={PANEL}
-        onChange={(id) => {
-          useReader.setState({ panel: id });
-        }}
+        onChange={(id) => useReader.setState({ panel: id })}
       />
       {draft !== null && (
         <NoteEditor

@@ -46,9 +46,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
     paddingEnd: 120,
   });
   const overlay = useOverlay(view);
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [textSize, virtualizer]);
+  useLayoutEffect(() => virtualizer.measure(), [textSize, virtualizer]);
   useEffect(() => {
     if (focus === null) return;
     const index = paragraphAt(paragraphs, focus.span.start);
@@ -59,9 +57,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset + 8);
   const visibleSection = sectionAtTop(view, top?.index ?? 0);
-  useEffect(() => {
-    useReader.setState({ visibleSection });
-  }, [visibleSection]);
+  useEffect(() => useReader.setState({ visibleSection }), [visibleSection]);
 
   return (
     <main className="reader-middle">
@@ -103,9 +99,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
           report={view.summary}
           quote={sliceSpan(text, goalDraft)}
           span={goalDraft}
-          onClose={() => {
-            useReader.setState({ goalDraft: null });
-          }}
+          onClose={() => useReader.setState({ goalDraft: null })}
         />
       )}
     </main>
@@ -138,25 +132,19 @@ function useSelectionActions(): readonly SelectionAction[] {
       label: `✎ ${t('notes.add-short')}`,
       keyName: keyHint(READER_KEYS['note-selected']),
       testId: 'selection-note',
-      run: (_side, span) => {
-        noteOnText(span);
-      },
+      run: (_side, span) => noteOnText(span),
     },
     {
       label: `# ${t('figure.mark')}`,
       keyName: keyHint(READER_KEYS['figure-selected']),
       testId: 'selection-figure',
-      run: (_side, span) => {
-        figureOnText(span);
-      },
+      run: (_side, span) => figureOnText(span),
     },
     {
       label: `◎ ${t('goals.set-as-goal-short')}`,
       keyName: keyHint(READER_KEYS['goal-selected']),
       testId: 'selection-goal',
-      run: (_side, span) => {
-        goalOnText(span);
-      },
+      run: (_side, span) => goalOnText(span),
     },
   ];
 }

@@ -31,14 +31,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
   return (
     <header className="top">
       <Brand heading={title} />
-      <button
-        type="button"
-        className="crumb"
-        data-testid="go-library"
-        onClick={() => {
-          navigate(LIBRARY);
-        }}
-      >
+      <button type="button" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
         {head === undefined ? t('app.library') : head.place || t('report.no-place')} ›
       </button>
       {head !== undefined && (
@@ -52,9 +45,7 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
           className="warn"
           data-testid="reader-warnings"
           title={warnings.map((warning) => t(`warning.${warning}`)).join('；')}
-          onClick={() => {
-            useReader.setState({ panel: 'cleaning' });
-          }}
+          onClick={() => useReader.setState({ panel: 'cleaning' })}
         >
           ⚠ {t('reader.warnings', { n: warnings.length })}
         </button>
@@ -102,12 +93,7 @@ function CompareMenu({ report }: { readonly report: ReportSummary }) {
               <div key={shelf.place} role="group" aria-label={shelf.place}>
                 <div className="menu-head">{shelf.place || t('report.no-place')}</div>
                 {shelf.reports.map((other) => (
-                  <MenuItem
-                    key={other.id}
-                    onSelect={() => {
-                      compareReports(other, report);
-                    }}
-                  >
+                  <MenuItem key={other.id} onSelect={() => compareReports(other, report)}>
                     <b>{other.head.year ?? t('report.no-year')}</b>
                     <span className="menu-note">{other.head.speaker || other.fileName}</span>
                   </MenuItem>

@@ -9,9 +9,7 @@ export function RenameDialog({ title, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
   const [value, setValue] = useState(title);
   const isValid = value.trim() !== '' && value.trim() !== title;
-  const cancel = (): void => {
-    onClose(null);
-  };
+  const cancel = (): void => onClose(null);
   return (
     <Dialog
       title={t('outline.rename')}
@@ -50,9 +48,7 @@ export function RenameDialog({ title, onClose }: RenameDialogProps) {
           value={value}
           aria-label={t('outline.rename')}
           data-testid="rename-title"
-          onChange={(event) => {
-            setValue(event.target.value);
-          }}
+          onChange={(event) => setValue(event.target.value)}
         />
       </form>
     </Dialog>

@@ -78,9 +78,7 @@ const loader = makeLoader<ReportId, ReportView>({
   show: (view, id) => {
     if (useReader.getState().id === id) useReader.setState({ view, notes: view.notes });
   },
-  tell: ({ error }) => {
-    useReader.setState({ error });
-  },
+  tell: ({ error }) => useReader.setState({ error }),
 });
 
 export async function openReport(id: ReportId): Promise<void> {
@@ -97,12 +95,10 @@ export function forgetReport(): void {
   useReader.setState({ id: null, view: null });
 }
 
-noteSaved.listen((note) => {
-  useReader.setState(({ id, notes }) => (isOfReport(note, id) ? { notes: withNote(notes, note) } : {}));
-});
-noteDeleted.listen(({ id }) => {
-  useReader.setState(({ notes }) => ({ notes: withoutNote(notes, id) }));
-});
+noteSaved.listen((note) =>
+  useReader.setState(({ id, notes }) => (isOfReport(note, id) ? { notes: withNote(notes, note) } : {})),
+);
+noteDeleted.listen(({ id }) => useReader.setState(({ notes }) => ({ notes: withoutNote(notes, id) })));
 
 function isOfReport({ target }: Note, id: ReportId | null): boolean {
   if (id === null) return false;

@@ -17,34 +17,20 @@ export function useReaderKeys(): void {
 }
 
 const COMMANDS: Commands<typeof READER_KEYS> = {
-  'note-selected': () => {
-    onSelection(noteOnText);
-  },
-  'figure-selected': () => {
-    onSelection(figureOnText);
-  },
-  'goal-selected': () => {
-    onSelection(goalOnText);
-  },
+  'note-selected': () => onSelection(noteOnText),
+  'figure-selected': () => onSelection(figureOnText),
+  'goal-selected': () => onSelection(goalOnText),
   find: focusFind,
-  'next-section': () => {
-    stepSection(1);
-  },
-  'previous-section': () => {
-    stepSection(-1);
-  },
+  'next-section': () => stepSection(1),
+  'previous-section': () => stepSection(-1),
   'outline-menu': openMenuByKey,
   'panel-reader': () => {
     useReader.setState((state) => ({
       panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
     }));
   },
-  'text-larger': () => {
-    changeTextSize(1);
-  },
-  'text-smaller': () => {
-    changeTextSize(-1);
-  },
+  'text-larger': () => changeTextSize(1),
+  'text-smaller': () => changeTextSize(-1),
 };
 
 function onSelection(act: (span: Span) => void): void {

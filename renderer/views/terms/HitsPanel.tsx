@@ -64,9 +64,7 @@ function HitList({ view, hits, list }: HitListProps) {
   });
   const focusHit = (at: number): void => {
     virtualizer.scrollToIndex(at);
-    requestAnimationFrame(() => {
-      focusItem(scroller.current, 'hit', at);
-    });
+    requestAnimationFrame(() => focusItem(scroller.current, 'hit', at));
   };
   useEffect(() => {
     focusHit(0);
@@ -120,9 +118,7 @@ function HitLine({ view, hit, at, isYearShown }: HitLineProps) {
       data-hit={at}
       data-testid="terms-hit"
       tabIndex={at === 0 ? 0 : -1}
-      onClick={() => {
-        openHit(hit);
-      }}
+      onClick={() => openHit(hit)}
     >
       <small lang="zh-CN" data-report-text="">
         {isYearShown && <b>{yearOf(view, hit.report)} </b>}

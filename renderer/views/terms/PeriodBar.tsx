@@ -11,9 +11,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
   const { t } = useTranslation();
   const mode = useTerms((state) => state.choice.mode);
   const { earlier, later } = view.periods;
-  const choose = (choice: PeriodChoice): void => {
-    run(choosePeriods(choice));
-  };
+  const choose = (choice: PeriodChoice): void => run(choosePeriods(choice));
   const [from, before] = [later[0] ?? null, earlier.at(-1) ?? null];
   return (
     <div className="terms-bar">
@@ -23,9 +21,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
           type="button"
           aria-pressed={mode === 'halves'}
           data-testid="terms-halves"
-          onClick={() => {
-            choose({ mode: 'halves', from: null });
-          }}
+          onClick={() => choose({ mode: 'halves', from: null })}
         >
           {t('terms.halves')}
         </button>
@@ -33,9 +29,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
           type="button"
           aria-pressed={mode === 'two'}
           data-testid="terms-two"
-          onClick={() => {
-            choose({ mode: 'two', earlier: null, later: null });
-          }}
+          onClick={() => choose({ mode: 'two', earlier: null, later: null })}
         >
           {t('terms.two')}
         </button>
@@ -48,9 +42,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
             value={from}
             from={1}
             testId="terms-split"
-            onChange={(id) => {
-              choose({ mode: 'halves', from: id });
-            }}
+            onChange={(id) => choose({ mode: 'halves', from: id })}
           />
         </label>
       ) : (
@@ -61,9 +53,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
               view={view}
               value={before}
               testId="terms-earlier"
-              onChange={(id) => {
-                choose({ mode: 'two', earlier: id, later: from });
-              }}
+              onChange={(id) => choose({ mode: 'two', earlier: id, later: from })}
             />
           </label>
           <label className="terms-choice">
@@ -72,9 +62,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
               view={view}
               value={from}
               testId="terms-later"
-              onChange={(id) => {
-                choose({ mode: 'two', earlier: before, later: id });
-              }}
+              onChange={(id) => choose({ mode: 'two', earlier: before, later: id })}
             />
           </label>
         </>

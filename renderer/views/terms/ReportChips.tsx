@@ -25,9 +25,7 @@ export function ReportChips({ route }: { readonly route: Extract<Route, { readon
             isOn={isOn}
             testId={`terms-report-${head.year ?? id}`}
             {...(isOn && route.reports.length <= 2 ? { title: t('terms.least') } : {})}
-            onToggle={() => {
-              toggleReport(id, route.reports, all);
-            }}
+            onToggle={() => toggleReport(id, route.reports, all)}
           >
             {head.year}
           </Chip>
@@ -38,9 +36,7 @@ export function ReportChips({ route }: { readonly route: Extract<Route, { readon
           type="button"
           className="link"
           data-testid="terms-all-reports"
-          onClick={() => {
-            navigate({ kind: 'terms', reports: all, phrase: null });
-          }}
+          onClick={() => navigate({ kind: 'terms', reports: all, phrase: null })}
         >
           {t('terms.all-reports')}
         </button>

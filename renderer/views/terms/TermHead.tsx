@@ -59,9 +59,7 @@ function HeadCell({ by, label, title, className = '' }: HeadCellProps) {
         tabIndex={-1}
         title={title}
         data-testid={`terms-sort-${by}`}
-        onClick={() => {
-          useTerms.setState({ sort: nextSort(sort, by) });
-        }}
+        onClick={() => useTerms.setState({ sort: nextSort(sort, by) })}
       >
         {label}
         {isOn && <span aria-hidden="true">{sort.isDescending ? ' ▾' : ' ▴'}</span>}

@@ -37,9 +37,7 @@ export const TermRow = memo(function TermRow(props: TermRowProps) {
     'data-cell': `${row}|${at}`,
     role: 'gridcell',
     className: `terms-cell ${className}${column === at ? ' on' : ''}`,
-    onMouseDown: () => {
-      useTerms.setState({ cell: { row, column: at } });
-    },
+    onMouseDown: () => useTerms.setState({ cell: { row, column: at } }),
   });
   return (
     <div
@@ -65,9 +63,7 @@ export const TermRow = memo(function TermRow(props: TermRowProps) {
             title={t('terms.unpin', { phrase: term.phrase })}
             aria-label={t('terms.unpin', { phrase: term.phrase })}
             data-testid="term-unpin"
-            onClick={() => {
-              unpinPhrase(row);
-            }}
+            onClick={() => unpinPhrase(row)}
           >
             ✕
           </button>
@@ -139,9 +135,7 @@ function HitsButton({ term, report, testId, children }: HitsButtonProps) {
       className="terms-open"
       tabIndex={-1}
       data-testid={testId}
-      onClick={() => {
-        run(showHits(term, report));
-      }}
+      onClick={() => run(showHits(term, report))}
     >
       {children}
     </button>

@@ -57,9 +57,7 @@ export function TermsScreen({ route }: TermsScreenProps) {
               <ErrorBox
                 error={error}
                 title={error.details['reason'] === 'count' ? t('terms.refused-count') : t('terms.failed')}
-                onRetry={() => {
-                  run(openTerms(reports));
-                }}
+                onRetry={() => run(openTerms(reports))}
               />
             )}
           </div>

@@ -36,9 +36,7 @@ export function TrendBar({ view }: { readonly view: TermsView }) {
             aria-pressed={filter.kind === kind}
             title={t(`terms.${kind}-title`)}
             data-testid={`terms-${kind}`}
-            onClick={() => {
-              change({ kind });
-            }}
+            onClick={() => change({ kind })}
           >
             {t(`terms.${kind}`)}
           </button>
@@ -50,9 +48,7 @@ export function TrendBar({ view }: { readonly view: TermsView }) {
             key={trend}
             isOn={filter.trend === trend}
             testId={`terms-trend-${trend}`}
-            onToggle={() => {
-              change({ trend });
-            }}
+            onToggle={() => change({ trend })}
           >
             {trend !== 'all' && <span aria-hidden="true">{TREND_SIGNS[trend]}</span>}
             {t(`terms.trend-${trend}`)} {formatCount(count(trend))}
@@ -67,9 +63,7 @@ export function TrendBar({ view }: { readonly view: TermsView }) {
             aria-pressed={measure === each}
             title={t(`terms.measure-${each}-title`)}
             data-testid={`terms-measure-${each}`}
-            onClick={() => {
-              useTerms.setState({ measure: each });
-            }}
+            onClick={() => useTerms.setState({ measure: each })}
           >
             {t(`terms.measure-${each}`)}
           </button>
@@ -107,9 +101,7 @@ function PhraseField() {
         maxLength={500}
         ref={asPhraseField}
         data-testid="terms-phrase"
-        onChange={(event) => {
-          setWords(event.target.value);
-        }}
+        onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
           // Enter that ends the choice of characters is not Enter.
           if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();

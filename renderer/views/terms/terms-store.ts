@@ -72,9 +72,8 @@ const loader = makeLoader<Asked, Listed>({
     useTerms.setState({ ...listed, isBusy: false });
     await refreshHits();
   },
-  tell: (reading) => {
-    useTerms.setState(reading.error === null ? reading : { ...reading, view: null, isBusy: false });
-  },
+  tell: (reading) =>
+    useTerms.setState(reading.error === null ? reading : { ...reading, view: null, isBusy: false }),
 });
 
 /** Lists the phrases of a set of reports (by year); one still under way is given up. */

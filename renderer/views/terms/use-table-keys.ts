@@ -27,9 +27,7 @@ export function useTableKeys(
   const show = (row: number, column: number): void => {
     useTerms.setState({ cell: { row, column } });
     table.scrollToIndex(row);
-    requestAnimationFrame(() => {
-      bringIntoView(scroller.current, row, column);
-    });
+    requestAnimationFrame(() => bringIntoView(scroller.current, row, column));
   };
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
@@ -51,9 +49,7 @@ export function useTableKeys(
 
 const COMMANDS: Commands<typeof TERMS_KEYS> = {
   find: focusFind,
-  'term-ask': () => {
-    focusSpot('phrase');
-  },
+  'term-ask': () => focusSpot('phrase'),
   'term-measure': nextMeasure,
   'let-go': () => {
     if (useTerms.getState().hits !== null) closeHits();

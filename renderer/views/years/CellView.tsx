@@ -46,9 +46,7 @@ export function CellView({ view, row, column, isOpen, isStop }: CellViewProps) {
           title={t('years.compare', { year: before ?? t('years.column-before') })}
           aria-label={t('years.compare', { year: before ?? t('years.column-before') })}
           data-testid="cell-compare"
-          onClick={() => {
-            compareCell(place);
-          }}
+          onClick={() => compareCell(place)}
         >
           ⇄
         </button>
@@ -95,9 +93,7 @@ function Absent({
         lang="zh-CN"
         data-report-text=""
         data-testid="cell-elsewhere"
-        onClick={() => {
-          goToSection(column, elsewhere);
-        }}
+        onClick={() => goToSection(column, elsewhere)}
       >
         {elsewhere.title}
       </button>
@@ -130,9 +126,7 @@ function SectionView({ view, column, shown, isOpen }: SectionViewProps) {
             lang="zh-CN"
             data-report-text=""
             data-testid="cell-title"
-            onClick={() => {
-              readAt(view, column, section.heading);
-            }}
+            onClick={() => readAt(view, column, section.heading)}
           >
             {marker}
             {words}

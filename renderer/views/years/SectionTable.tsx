@@ -25,9 +25,7 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
   const { template, width } = measureLanes(lanes, titleWidth);
   // The rows come after the head, a few milliseconds at a time: drawn at once they hold up a frame.
   const show = useCallback((element: HTMLDivElement | null) => {
-    startTransition(() => {
-      setScroller(element);
-    });
+    startTransition(() => setScroller(element));
   }, []);
   useKeptScroll(scroller, 'sections');
   useEffect(() => {

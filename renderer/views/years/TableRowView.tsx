@@ -93,9 +93,7 @@ function RowTitle({ view, row, isOpen, isStop }: RowTitleProps) {
             tabIndex={-1}
             aria-expanded={isOpen}
             data-testid="row-open"
-            onClick={() => {
-              toggleOpened(key);
-            }}
+            onClick={() => toggleOpened(key)}
           >
             {isOpen ? t('years.close-row') : t('years.open-row')}
           </button>
@@ -105,9 +103,7 @@ function RowTitle({ view, row, isOpen, isStop }: RowTitleProps) {
               className="link"
               tabIndex={-1}
               data-testid="row-topic"
-              onClick={() => {
-                askAboutRow(key);
-              }}
+              onClick={() => askAboutRow(key)}
             >
               {t('years.row-topic')}
             </button>

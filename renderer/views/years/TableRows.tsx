@@ -37,13 +37,9 @@ export function TableRows({ view, rows, lanes, template, scroller }: TableRowsPr
     paddingEnd: 80,
   });
   useEffect(() => {
-    startTransition(() => {
-      setOverscan(OVERSCAN);
-    });
+    startTransition(() => setOverscan(OVERSCAN));
   }, []);
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [textSize, virtualizer]);
+  useLayoutEffect(() => virtualizer.measure(), [textSize, virtualizer]);
   const { onKeyDown, stop } = useCellFocus({ scroller, rows, view, virtualizer });
   const items = virtualizer.getVirtualItems();
   return (

@@ -21,9 +21,7 @@ export function TopicBar({ view }: { readonly view: YearsView }) {
             words={t('years.topic-row', { title: rowTitle })}
             name={t('years.remove-row')}
             testId="topic-row"
-            onRemove={() => {
-              askTopic({ row: null });
-            }}
+            onRemove={() => askTopic({ row: null })}
           />
         )}
         {words.map((word) => (
@@ -32,9 +30,7 @@ export function TopicBar({ view }: { readonly view: YearsView }) {
             words={word}
             name={t('years.remove-word', { word })}
             testId="topic-word"
-            onRemove={() => {
-              askTopic({ words: words.filter((other) => other !== word) });
-            }}
+            onRemove={() => askTopic({ words: words.filter((other) => other !== word) })}
           />
         ))}
       </div>
@@ -47,9 +43,7 @@ export function TopicBar({ view }: { readonly view: YearsView }) {
           <button
             type="button"
             className="link"
-            onClick={() => {
-              askTopic({ row: null, words: [...words, ...ofRow] });
-            }}
+            onClick={() => askTopic({ row: null, words: [...words, ...ofRow] })}
           >
             {t('years.take-words')}
           </button>
@@ -79,9 +73,7 @@ function WordField({ words }: { readonly words: readonly string[] }) {
       aria-label={t('years.topic-field')}
       ref={asFindField}
       data-testid="topic-field"
-      onChange={(event) => {
-        setTyped(event.target.value);
-      }}
+      onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') add();
@@ -129,9 +121,7 @@ function Suggestions({ words }: { readonly words: readonly string[] }) {
           data-report-text=""
           data-testid="topic-suggestion"
           title={t('years.add-word', { word })}
-          onClick={() => {
-            askTopic({ words: [...words, word] });
-          }}
+          onClick={() => askTopic({ words: [...words, word] })}
         >
           ＋{word}
         </button>
@@ -164,9 +154,7 @@ function RowSuggestions({ view }: { readonly view: YearsView }) {
           data-report-text=""
           data-testid="topic-offer"
           title={title}
-          onClick={() => {
-            askAboutRow(key);
-          }}
+          onClick={() => askAboutRow(key)}
         >
           {title}
         </button>

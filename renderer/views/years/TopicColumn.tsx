@@ -58,9 +58,7 @@ export function TopicColumn({ view, column, hits, scroller, opened, onToggle }: 
                 hit={hit}
                 index={item.index}
                 isOpen={opened.has(key)}
-                onToggle={() => {
-                  onToggle(key);
-                }}
+                onToggle={() => onToggle(key)}
               />
             </div>
           );
@@ -85,9 +83,7 @@ function HitView({ view, column, hit, index, isOpen, onToggle }: HitViewProps) {
   const paragraph = paragraphs?.[hit.paragraph];
   if (text === undefined || outline === undefined || paragraph === undefined) return null;
   const path = pathOf(outline.sections, paragraph.section);
-  const read = (): void => {
-    readAt(view, column, hit.marks[0] ?? paragraph);
-  };
+  const read = (): void => readAt(view, column, hit.marks[0] ?? paragraph);
   return (
     <article className="topic-hit">
       <button

@@ -49,9 +49,7 @@ function YearChip({ report, reports }: YearChipProps) {
         title={isLast ? t('years.least', { n: LEAST_YEARS }) : t('years.remove', { year })}
         aria-label={t('years.remove', { year })}
         data-testid="year-remove"
-        onClick={() => {
-          showYears(withoutReport(reports, report.id));
-        }}
+        onClick={() => showYears(withoutReport(reports, report.id))}
       >
         ✕
       </button>
@@ -124,9 +122,7 @@ function TableSwitches() {
           isOn={isFine}
           title={t('years.fine-title')}
           testId="years-fine"
-          onToggle={() => {
-            useYears.setState({ isFine: !isFine });
-          }}
+          onToggle={() => useYears.setState({ isFine: !isFine })}
         >
           {t('years.fine', { n: fine })}
         </Chip>

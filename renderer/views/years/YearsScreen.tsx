@@ -56,9 +56,7 @@ function Modes() {
       chosen={mode}
       testId="years"
       words={(id) => t(`years.by-${id}`)}
-      onChoose={(id) => {
-        useYears.setState({ mode: id });
-      }}
+      onChoose={(id) => useYears.setState({ mode: id })}
     />
   );
 }

@@ -14,8 +14,6 @@ export function useKeptScroll(element: HTMLDivElement | null, mode: 'sections' |
       useYears.setState((state) => ({ scroll: { ...state.scroll, [mode]: place } }));
     };
     element.addEventListener('scrollend', keep);
-    return () => {
-      element.removeEventListener('scrollend', keep);
-    };
+    return () => element.removeEventListener('scrollend', keep);
   }, [element, mode]);
 }

@@ -11,41 +11,25 @@ export function useYearsKeys(): void {
 }
 
 const COMMANDS: Commands<typeof YEARS_KEYS> = {
-  'read-cell': () => {
-    withCell(openOrReadCell);
-  },
-  'compare-cell': () => {
-    withCell(compareCell);
-  },
+  'read-cell': () => withCell(openOrReadCell),
+  'compare-cell': () => withCell(compareCell),
   'expand-row': () => {
-    withCell(({ row }) => {
-      toggleOpened(row);
-    });
+    withCell(({ row }) => toggleOpened(row));
   },
   'expand-all': toggleAllOpened,
   'row-topic': () => {
-    withCell(({ row }) => {
-      askAboutRow(row);
-    });
+    withCell(({ row }) => askAboutRow(row));
   },
   topic: askForTopic,
-  'years-mode': () => {
-    useYears.setState(({ mode }) => ({ mode: mode === 'topic' ? 'sections' : 'topic' }));
-  },
-  'next-part': () => {
-    stepPart(1);
-  },
-  'previous-part': () => {
-    stepPart(-1);
-  },
+  'years-mode': () => useYears.setState(({ mode }) => ({ mode: mode === 'topic' ? 'sections' : 'topic' })),
+  'next-part': () => stepPart(1),
+  'previous-part': () => stepPart(-1),
 };
 
 /** Shows the topic with the cursor in its field. */
 function askForTopic(): void {
   useYears.setState({ mode: 'topic' });
-  requestAnimationFrame(() => {
-    focusSpot('find');
-  });
+  requestAnimationFrame(() => focusSpot('find'));
 }
 
 /** Goes to the next (1) or previous (-1) row of the first level. */

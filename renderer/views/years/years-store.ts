@@ -57,9 +57,7 @@ export const useYears = create<YearsState>()(() => ({
 const loader = makeLoader<readonly ReportId[], YearsView>({
   read: (reports, options) => call('years/open', { reports }, options),
   show: place,
-  tell: (reading) => {
-    useYears.setState(reading.error === null ? reading : { ...reading, view: null });
-  },
+  tell: (reading) => useYears.setState(reading.error === null ? reading : { ...reading, view: null }),
 });
 
 /** Opens a set of reports; one still under way is given up. What was opened and asked stays where the set has it. */
@@ -107,9 +105,7 @@ type Asked = Topic & { readonly reports: readonly ReportId[] };
 
 const asking = makeLoader<Asked, TopicView>({
   read: (asked, options) => call('years/topic', asked, options),
-  show: (topicView) => {
-    useYears.setState({ topicView, isSearching: false });
-  },
+  show: (topicView) => useYears.setState({ topicView, isSearching: false }),
   tell: ({ error }) => {
     if (error === null) return;
     useYears.setState({ isSearching: false });
