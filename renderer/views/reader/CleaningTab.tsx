@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { ReportView } from '../../../shared/contract/views.ts';
+import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
+import { useTranslation } from '../../locales/words.ts';
 import { formatBytes, formatMoment } from '../../state/format.ts';
 import { CleaningGroup } from './CleaningGroup.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { groupSteps, placesOfEdits } from './model/cleaning.ts';
-import { useTranslation } from '../../locales/words.ts';
 
 /** What was done to the file before it became this text, each step reversible; and the file itself. */
 export function CleaningTab({ view }: { readonly view: ReportView }) {
@@ -23,20 +23,7 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
       )}
       <section>
         <h3>{t('reader.file')}</h3>
-        <dl className="facts">
-          <dt>{t('report.file')}</dt>
-          <dd lang="zh-CN" data-report-text="">
-            {summary.fileName}
-          </dd>
-          <dt>{t('report.size')}</dt>
-          <dd>{formatBytes(summary.bytes)}</dd>
-          <dt>{t('report.imported')}</dt>
-          <dd>{formatMoment(summary.importedAt)}</dd>
-          <dt>{t('report.sha')}</dt>
-          <dd>
-            <code data-testid="sha256">{summary.sha256}</code>
-          </dd>
-        </dl>
+        <FileFacts report={summary} />
         <EncodingChoice view={view} />
       </section>
       <section>
@@ -47,5 +34,26 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
         ))}
       </section>
     </div>
+  );
+}
+
+/** The file that was imported, as it lies in the library. */
+function FileFacts({ report }: { readonly report: ReportSummary }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts">
+      <dt>{t('report.file')}</dt>
+      <dd lang="zh-CN" data-report-text="">
+        {report.fileName}
+      </dd>
+      <dt>{t('report.size')}</dt>
+      <dd>{formatBytes(report.bytes)}</dd>
+      <dt>{t('report.imported')}</dt>
+      <dd>{formatMoment(report.importedAt)}</dd>
+      <dt>{t('report.sha')}</dt>
+      <dd>
+        <code data-testid="sha256">{report.sha256}</code>
+      </dd>
+    </dl>
   );
 }
