@@ -25,20 +25,6 @@ export const LONG_FUNCTIONS = [
   'renderer/views/library/SearchResults.tsx',
   'renderer/views/library/SelectionBar.tsx',
 
-  // views/reader
-  'renderer/views/reader/CleaningGroup.tsx',
-  'renderer/views/reader/CleaningTab.tsx',
-  'renderer/views/reader/CorrectionsTab.tsx',
-  'renderer/views/reader/FigureDialog.tsx',
-  'renderer/views/reader/FiguresTab.tsx',
-  'renderer/views/reader/NotesTab.tsx',
-  'renderer/views/reader/OutlineMenus.tsx',
-  'renderer/views/reader/OutlinePanel.tsx',
-  'renderer/views/reader/ReaderPanel.tsx',
-  'renderer/views/reader/ReaderText.tsx',
-  'renderer/views/reader/ReaderTop.tsx',
-  'renderer/views/reader/RenameDialog.tsx',
-
   // views/terms
   'renderer/views/terms/HitsPanel.tsx',
   'renderer/views/terms/PeriodBar.tsx',

@@ -7,7 +7,6 @@ import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/marks.css';
 import '../styles/library.css';
-import '../styles/reader.css';
 import '../styles/comparison.css';
 import '../styles/goals.css';
 import '../styles/indicators.css';

@@ -284,7 +284,7 @@ test('a goal is opened in the Reader, and the way back leads to it', async () =>
   await page.getByTestId('goal-table').focus();
   await page.keyboard.press('o');
   await waitForScreen(page, 'reader');
-  await expect(page.locator('.paragraph .is-current').first()).toBeVisible();
+  await expect(page.getByTestId('paragraph').locator('[data-current]').first()).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await waitForScreen(page, 'goals');
   await expect(page.getByTestId('goal-name')).toHaveText('自拟的名称');

@@ -105,8 +105,8 @@ test('the keys walk the cells, list the hits, and open one in the Reader with it
   const words = await first.locator('mark').textContent();
   await page.keyboard.press('Enter');
   await waitForScreen(page, 'reader');
-  await expect(page.locator('#reader-text .is-current').first()).toBeInViewport();
-  const marked = await page.locator('#reader-text .is-current').allTextContents();
+  await expect(page.getByTestId('reader-text').locator('[data-current]').first()).toBeInViewport();
+  const marked = await page.getByTestId('reader-text').locator('[data-current]').allTextContents();
   expect(marked.join('')).toBe(words);
 });
 
@@ -182,7 +182,7 @@ test('in a narrow window the tabs of the Reader fold into a button, and its titl
   });
   await expect(page.getByTestId('place-tabs')).toBeVisible();
   const isCut = await page
-    .locator('.reader-title')
+    .getByTestId('reader-title')
     .evaluate((title) => title.scrollWidth > title.clientWidth);
   expect(isCut).toBe(false);
   expect(await findBarriers(page)).toEqual([]);

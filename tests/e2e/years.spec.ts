@@ -193,8 +193,10 @@ test('a title opens the Reader, a border the comparison at that section', async 
   const words = (await title.textContent()) ?? '';
   await title.click();
   await waitForScreen(page, 'reader');
-  await expect(page.getByTestId('reader-text').locator('.is-current').first()).toBeVisible();
-  expect(words).toContain((await page.locator('.is-current').first().textContent())?.slice(-4) ?? '?');
+  await expect(page.getByTestId('reader-text').locator('[data-current]').first()).toBeVisible();
+  expect(words).toContain(
+    (await page.getByTestId('reader-text').locator('[data-current]').first().textContent())?.slice(-4) ?? '?',
+  );
   await backToYears(page);
   await showRow(page, '因地制宜发展新质生产力');
   await cell(page, '因地制宜发展新质生产力', 3).getByTestId('cell-compare').click();

@@ -1,7 +1,9 @@
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { CleaningEntry, ReportView } from '../../../shared/contract/views.ts';
+import { Button } from '../../components/kit/Button.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
+import styles from './Cleaning.module.css';
 import { keepEdit, makeVisible, wordsAfter, type StepGroup, type Visible } from './model/cleaning.ts';
 import { cleanAs, showSpan, useReader } from './reader-store.ts';
 
@@ -19,27 +21,26 @@ export function CleaningEdit({ group, entry, view, place }: CleaningEditProps) {
   const isBusy = useReader((state) => state.isBusy);
   const { choice, text } = view;
   return (
-    <div className={entry.isApplied ? 'clean-edit' : 'clean-edit kept'} data-testid="clean-edit">
-      <button
-        type="button"
-        className="clean-words"
+    <div className={styles['edit']} data-testid="clean-edit" data-kept={!entry.isApplied}>
+      <Button
+        kind="bare"
+        className={styles['words']}
         lang="zh-CN"
         data-report-text=""
         title={t('notes.go')}
         onClick={() => showSpan({ start: place, end: Math.min(place + 1, text.length) })}
       >
         <Removed entry={entry} />
-        <span className="clean-after"> {wordsAfter(text, entry, place)}</span>
-      </button>
-      <button
-        type="button"
-        className="link"
+        <span className={styles['after']}> {wordsAfter(text, entry, place)}</span>
+      </Button>
+      <Button
+        kind="link"
         disabled={isBusy}
         data-testid="clean-toggle"
         onClick={() => run(cleanAs(keepEdit(choice, group, entry, entry.isApplied)))}
       >
         {entry.isApplied ? t('reader.put-back') : t('reader.remove-again')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CleaningEntry, ReportView } from '../../../shared/contract/views.ts';
+import { Button } from '../../components/kit/Button.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
+import styles from './Cleaning.module.css';
 import { CleaningEdit } from './CleaningEdit.tsx';
 import { keepStep, type StepGroup } from './model/cleaning.ts';
 import { cleanAs, useReader } from './reader-store.ts';
@@ -23,10 +25,10 @@ export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
   const [limit, setLimit] = useState(PAGE);
   const { step, entries, applied } = group;
   return (
-    <details className="clean-step" data-testid="clean-step" data-step={step}>
+    <details className={styles['step']} data-testid="clean-step" data-step={step}>
       <summary>
         <span>{t(`cleaningStep.${step}`)}</span>
-        <span className="n">{t('reader.applied', { applied, total: entries.length })}</span>
+        <span className={styles['applied']}>{t('reader.applied', { applied, total: entries.length })}</span>
       </summary>
       <StepSwitches group={group} view={view} />
       {entries.slice(0, limit).map((entry) => (
@@ -39,9 +41,9 @@ export function CleaningGroup({ group, view, places }: CleaningGroupProps) {
         />
       ))}
       {entries.length > limit && (
-        <button type="button" className="link" onClick={() => setLimit(limit + MORE)}>
+        <Button kind="link" onClick={() => setLimit(limit + MORE)}>
           {t('reader.show-more', { n: Math.min(entries.length - limit, MORE) })}
-        </button>
+        </Button>
       )}
     </details>
   );
@@ -54,25 +56,23 @@ function StepSwitches({ group, view }: Pick<CleaningGroupProps, 'group' | 'view'
   const { step, entries, applied } = group;
   const keep = (isKept: boolean): void => run(cleanAs(keepStep(view.choice, step, isKept)));
   return (
-    <p className="clean-all">
-      <button
-        type="button"
-        className="link"
+    <p className={styles['switches']}>
+      <Button
+        kind="link"
         disabled={isBusy || applied === 0}
         data-testid="put-back-all"
         onClick={() => keep(true)}
       >
         {t('reader.put-back-all')}
-      </button>
-      <button
-        type="button"
-        className="link"
+      </Button>
+      <Button
+        kind="link"
         disabled={isBusy || applied === entries.length}
         data-testid="remove-all"
         onClick={() => keep(false)}
       >
         {t('reader.remove-all')}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
+import { Facts } from '../../components/kit/Facts.tsx';
+import { Hint } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatBytes, formatMoment } from '../../state/format.ts';
+import styles from './Cleaning.module.css';
 import { CleaningGroup } from './CleaningGroup.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { groupSteps, placesOfEdits } from './model/cleaning.ts';
@@ -13,9 +16,9 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
   const places = useMemo(() => placesOfEdits(view.cleaning), [view.cleaning]);
   const { summary } = view;
   return (
-    <div className="cleaning" data-testid="cleaning">
+    <div className={styles['cleaning']} data-testid="cleaning">
       {summary.warnings.length > 0 && (
-        <section className="warning">
+        <section className={styles['warnings']}>
           {summary.warnings.map((warning) => (
             <p key={warning}>⚠ {t(`warning.${warning}`)}</p>
           ))}
@@ -28,7 +31,7 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
       </section>
       <section>
         <h3>{t('reader.cleaning')}</h3>
-        <p className="hint">{t(groups.length === 0 ? 'reader.cleaning-none' : 'reader.cleaning-intro')}</p>
+        <Hint>{t(groups.length === 0 ? 'reader.cleaning-none' : 'reader.cleaning-intro')}</Hint>
         {groups.map((group) => (
           <CleaningGroup key={group.step} group={group} view={view} places={places} />
         ))}
@@ -41,7 +44,7 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
 function FileFacts({ report }: { readonly report: ReportSummary }) {
   const { t } = useTranslation();
   return (
-    <dl className="facts">
+    <Facts>
       <dt>{t('report.file')}</dt>
       <dd lang="zh-CN" data-report-text="">
         {report.fileName}
@@ -54,6 +57,6 @@ function FileFacts({ report }: { readonly report: ReportSummary }) {
       <dd>
         <code data-testid="sha256">{report.sha256}</code>
       </dd>
-    </dl>
+    </Facts>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ENCODINGS, type Encoding } from '../../../shared/model/report.ts';
+import { FormLine } from '../../components/kit/Form.tsx';
+import { Select } from '../../components/kit/Select.tsx';
+import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
 import { readAs, useReader } from './reader-store.ts';
-import { useTranslation } from '../../locales/words.ts';
 
 /** How the bytes are read as text: as told from them, or as the user knows better. */
 export function EncodingChoice({ view }: { readonly view: ReportView }) {
@@ -10,34 +12,25 @@ export function EncodingChoice({ view }: { readonly view: ReportView }) {
   const isBusy = useReader((state) => state.isBusy);
   const { detectedEncoding: detected } = view;
   const { encoding } = view.summary;
-  const choose = (value: string): void => {
-    const chosen = ENCODINGS.find((name): name is Encoding => name === value) ?? null;
-    run(readAs(chosen === detected ? null : chosen));
-  };
+  const isOther = encoding !== detected;
+  const words = (name: Encoding): string =>
+    name === detected
+      ? t('reader.encoding-detected', { name: t(`encoding.${name}`) })
+      : t(`encoding.${name}`);
   return (
-    <label className="form-line">
-      <span>{t('reader.encoding')}</span>
-      <span className="form-field">
-        <select
-          className="field"
-          value={encoding}
-          disabled={isBusy}
-          data-testid="encoding"
-          onChange={(event) => choose(event.target.value)}
-        >
-          {ENCODINGS.map((name) => (
-            <option key={name} value={name}>
-              {name === detected
-                ? t('reader.encoding-detected', { name: t(`encoding.${name}`) })
-                : t(`encoding.${name}`)}
-            </option>
-          ))}
-        </select>
-        {isBusy && <small>{t('reader.rereading')}</small>}
-        {!isBusy && encoding !== detected && (
-          <small className="warn">{t('reader.encoding-other', { name: t(`encoding.${detected}`) })}</small>
-        )}
-      </span>
-    </label>
+    <FormLine
+      label={t('reader.encoding')}
+      fault={!isBusy && isOther && t('reader.encoding-other', { name: t(`encoding.${detected}`) })}
+      note={isBusy && t('reader.rereading')}
+    >
+      <Select
+        choices={ENCODINGS}
+        chosen={encoding}
+        onChoose={(name) => run(readAs(name === detected ? null : name))}
+        words={words}
+        disabled={isBusy}
+        data-testid="encoding"
+      />
+    </FormLine>
   );
 }

@@ -1,11 +1,22 @@
 import { useState } from 'react';
 import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
-import { Dialog } from '../../components/Dialog.tsx';
-import { run } from '../../state/history.ts';
-import { useReader, type FigureDraft } from './reader-store.ts';
-import { editFigure } from './figure-actions.ts';
-import { FIGURE_FIELDS, toFigureForm, toReading, wrongFigureFields } from './model/figure-form.ts';
+import { DialogForm } from '../../components/kit/DialogForm.tsx';
+import { FormLine } from '../../components/kit/Form.tsx';
+import { Select } from '../../components/kit/Select.tsx';
+import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { run } from '../../state/history.ts';
+import { editFigure } from './figure-actions.ts';
+import styles from './FigureDialog.module.css';
+import {
+  FIGURE_FIELDS,
+  toFigureForm,
+  toReading,
+  wrongFigureFields,
+  type FigureField,
+  type FigureForm,
+} from './model/figure-form.ts';
+import { useReader, type FigureDraft } from './reader-store.ts';
 
 /** Corrects what was read of a figure, or adds one at the selected words. */
 export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
@@ -14,141 +25,87 @@ export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
   const wrong = wrongFigureFields(form);
   const close = (): void => useReader.setState({ figureDraft: null });
   const save = (): void => {
-    if (wrong.length > 0) return;
     run(editFigure({ kind: draft.kind, reading: toReading(form) }, draft.at));
     close();
   };
   return (
-    <Dialog
+    <DialogForm
       title={t(`figure.${draft.kind}-title`)}
-      onClose={close}
       testId="figure-dialog"
-      footer={
-        <>
-          <span className="hint">{t('figure.hint')}</span>
-          <button type="button" className="button" onClick={close}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            form="figure-form"
-            className="primary"
-            disabled={wrong.length > 0}
-            data-testid="figure-save"
-          >
-            {t('app.save')}
-          </button>
-        </>
-      }
+      hint={t('figure.hint')}
+      save={t('app.save')}
+      saveTestId="figure-save"
+      canSave={wrong.length === 0}
+      onSave={save}
+      onClose={close}
     >
-      <p className="figure-quote" lang="zh-CN" data-report-text="">
+      <p className={styles['quote']} lang="zh-CN" data-report-text="">
         {draft.quote}
       </p>
-      <form
-        id="figure-form"
-        className="form-lines"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Words form={form} wrong={wrong} onChange={setForm} />
-        <Choices form={form} onChange={setForm} />
-      </form>
-    </Dialog>
+      <TypedFields form={form} wrong={wrong} onChange={setForm} />
+      <ChosenFields form={form} onChange={setForm} />
+    </DialogForm>
   );
 }
 
-type Form = ReturnType<typeof toFigureForm>;
-type PartProps = { readonly form: Form; readonly onChange: (form: Form) => void };
-type WordsProps = PartProps & { readonly wrong: ReturnType<typeof wrongFigureFields> };
+type FieldsProps = { readonly form: FigureForm; readonly onChange: (form: FigureForm) => void };
+type TypedFieldsProps = FieldsProps & { readonly wrong: readonly FigureField[] };
 
 /** Name, value, unit and year as they are typed. */
-function Words({ form, wrong, onChange }: WordsProps) {
+function TypedFields({ form, wrong, onChange }: TypedFieldsProps) {
   const { t } = useTranslation();
-  return (
-    <>
-      {FIGURE_FIELDS.map((field) => (
-        <label key={field} className="form-line">
-          <span>{t(`figure.${field}`)}</span>
-          <span className="form-field">
-            <input
-              className="field"
-              lang="zh-CN"
-              data-report-text=""
-              value={form[field]}
-              aria-invalid={wrong.includes(field)}
-              data-testid={`figure-${field}`}
-              onChange={(event) => onChange({ ...form, [field]: event.target.value })}
-            />
-            {wrong.includes(field) && <small className="warn">{t(`figure.${field}-error`)}</small>}
-          </span>
-        </label>
-      ))}
-    </>
-  );
-}
-
-/** What a figure is, by closed lists. */
-function Choices({ form, onChange }: PartProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Choice
-        name="kind"
-        chosen={form.kind}
-        choices={KINDS}
-        words={(kind) => t(`reader.kind-${kind}`)}
-        onChoose={(kind) => onChange({ ...form, kind })}
+  return FIGURE_FIELDS.map((field) => (
+    <FormLine
+      key={field}
+      label={t(`figure.${field}`)}
+      fault={wrong.includes(field) && t(`figure.${field}-error`)}
+    >
+      <TextField
+        lang="zh-CN"
+        data-report-text=""
+        value={form[field]}
+        onChange={(value) => onChange({ ...form, [field]: value })}
+        aria-invalid={wrong.includes(field)}
+        data-testid={`figure-${field}`}
       />
-      <Choice
-        name="measure"
-        chosen={form.measure}
-        choices={MEASURES}
-        words={(measure) => t(`measure.${measure}`)}
-        onChoose={(measure) => onChange({ ...form, measure })}
-      />
-      <Choice
-        name="bound"
-        chosen={form.bound}
-        choices={BOUNDS}
-        words={(bound) => t(`bound.${bound}`)}
-        onChoose={(bound) => onChange({ ...form, bound })}
-      />
-    </>
-  );
+    </FormLine>
+  ));
 }
 
 const KINDS = ['achievement', 'goal'] as const;
 
-type ChoiceProps<T extends string> = {
-  readonly name: 'kind' | 'measure' | 'bound';
-  readonly chosen: T;
-  readonly choices: readonly T[];
-  readonly words: (choice: T) => string;
-  readonly onChoose: (choice: T) => void;
-};
-
-function Choice<T extends string>({ name, chosen, choices, words, onChoose }: ChoiceProps<T>) {
+/** What a figure is, by closed lists. */
+function ChosenFields({ form, onChange }: FieldsProps) {
   const { t } = useTranslation();
   return (
-    <label className="form-line">
-      <span>{t(`figure.${name}`)}</span>
-      <select
-        className="field"
-        value={chosen}
-        data-testid={`figure-${name}`}
-        onChange={(event) => {
-          const choice = choices.find((each) => each === event.target.value);
-          if (choice !== undefined) onChoose(choice);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {words(choice)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <FormLine label={t('figure.kind')}>
+        <Select
+          choices={KINDS}
+          chosen={form.kind}
+          onChoose={(kind) => onChange({ ...form, kind })}
+          words={(kind) => t(`reader.kind-${kind}`)}
+          data-testid="figure-kind"
+        />
+      </FormLine>
+      <FormLine label={t('figure.measure')}>
+        <Select
+          choices={MEASURES}
+          chosen={form.measure}
+          onChoose={(measure) => onChange({ ...form, measure })}
+          words={(measure) => t(`measure.${measure}`)}
+          data-testid="figure-measure"
+        />
+      </FormLine>
+      <FormLine label={t('figure.bound')}>
+        <Select
+          choices={BOUNDS}
+          chosen={form.bound}
+          onChoose={(bound) => onChange({ ...form, bound })}
+          words={(bound) => t(`bound.${bound}`)}
+          data-testid="figure-bound"
+        />
+      </FormLine>
+    </>
   );
 }

@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { keyHint } from '../../components/key-table.ts';
 import { READER_KEYS } from './keys.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ROLES, type Paragraph, type Section } from '../../../shared/model/outline.ts';
 import { covers, sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
+import { Kbd } from '../../components/kit/Combination.tsx';
+import { Hint } from '../../components/kit/Words.tsx';
 import { MenuItem } from '../../components/Menu.tsx';
 import { useReader } from './reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
+import styles from './OutlineMenus.module.css';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -44,8 +47,6 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
 
 type SectionMenuProps = { readonly section: Section; readonly x: number; readonly y: number };
 
-const EDITS = ['promote', 'demote', 'rename', 'no-heading'] as const;
-
 function SectionMenu({ section, x, y }: SectionMenuProps) {
   const { t } = useTranslation();
   const [hasRoles, setRoles] = useState(false);
@@ -58,43 +59,68 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
       testId="outline-menu"
       onClose={closeMenu}
     >
-      <div className="menu-head" lang="zh-CN" data-report-text="">
+      <MenuHead>
         {section.marker}
         {section.title}
-      </div>
-      {!hasRoles &&
-        EDITS.map((kind) => (
-          <MenuItem
-            key={kind}
-            testId={`outline-${kind}`}
-            isDisabled={kind !== 'rename' && !isPossible(section, { kind })}
-            onSelect={() => {
-              if (kind === 'rename') useReader.setState({ menu: null, renaming: section.index });
-              else editSection(section.index, { kind });
-            }}
-          >
-            <span className="menu-words">{t(`outline.${kind}`)}</span>
-            <kbd>{keyHint(READER_KEYS[kind])}</kbd>
-          </MenuItem>
-        ))}
-      {!hasRoles && (
-        <MenuItem testId="outline-role" onSelect={() => setRoles(true)}>
-          <span className="menu-words">{t('outline.role-choose')}</span>
-          <span className="menu-note">{t(`role.${section.role}`)} ▸</span>
-        </MenuItem>
+      </MenuHead>
+      {hasRoles ? (
+        <RoleItems section={section} />
+      ) : (
+        <EditItems section={section} onRoles={() => setRoles(true)} />
       )}
-      {hasRoles &&
-        ROLES.map((role) => (
-          <MenuItem
-            key={role}
-            isChosen={role === section.role}
-            testId={`outline-role-${role}`}
-            onSelect={() => editSection(section.index, { kind: 'role', role })}
-          >
-            {t(`role.${role}`)}
-          </MenuItem>
-        ))}
     </ContextMenu>
+  );
+}
+
+const EDITS = ['promote', 'demote', 'rename', 'no-heading'] as const;
+
+/** What can be done to a heading; its role leads to a list of its own. */
+function EditItems({ section, onRoles }: { readonly section: Section; readonly onRoles: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {EDITS.map((kind) => (
+        <MenuItem
+          key={kind}
+          testId={`outline-${kind}`}
+          isDisabled={kind !== 'rename' && !isPossible(section, { kind })}
+          onSelect={() => {
+            if (kind === 'rename') useReader.setState({ menu: null, renaming: section.index });
+            else editSection(section.index, { kind });
+          }}
+        >
+          <span className={styles['words']}>{t(`outline.${kind}`)}</span>
+          <Kbd>{keyHint(READER_KEYS[kind])}</Kbd>
+        </MenuItem>
+      ))}
+      <MenuItem testId="outline-role" onSelect={onRoles}>
+        <span className={styles['words']}>{t('outline.role-choose')}</span>
+        <Hint as="span">{t(`role.${section.role}`)} ▸</Hint>
+      </MenuItem>
+    </>
+  );
+}
+
+function RoleItems({ section }: { readonly section: Section }) {
+  const { t } = useTranslation();
+  return ROLES.map((role) => (
+    <MenuItem
+      key={role}
+      isChosen={role === section.role}
+      testId={`outline-role-${role}`}
+      onSelect={() => editSection(section.index, { kind: 'role', role })}
+    >
+      {t(`role.${role}`)}
+    </MenuItem>
+  ));
+}
+
+/** The words that a menu is about. */
+function MenuHead({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles['head']} lang="zh-CN" data-report-text="">
+      {children}
+    </div>
   );
 }
 
@@ -116,9 +142,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
   if (heading !== undefined) return <SectionMenu section={heading} x={x} y={y} />;
   return (
     <ContextMenu x={x} y={y} label={t('outline.paragraph-menu')} testId="paragraph-menu" onClose={closeMenu}>
-      <div className="menu-head" lang="zh-CN" data-report-text="">
-        {sliceSpan(view.text, paragraph).slice(0, BEGINNING)}…
-      </div>
+      <MenuHead>{sliceSpan(view.text, paragraph).slice(0, BEGINNING)}…</MenuHead>
       {headingLevels(view.outline, paragraph).map((level) => (
         <MenuItem
           key={level}

@@ -1,6 +1,8 @@
+import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { Paragraph, Section } from '../../../shared/model/outline.ts';
 import { cutParagraph, type ReaderOverlay, type TextPiece } from './model/paragraphs.ts';
+import styles from './ParagraphView.module.css';
 
 type ParagraphViewProps = {
   readonly text: string;
@@ -13,22 +15,22 @@ type ParagraphViewProps = {
 export const ParagraphView = memo(
   function ParagraphView({ text, paragraph, heading, overlay }: ParagraphViewProps) {
     const pieces = cutParagraph(text, paragraph, heading?.section.heading ?? null, overlay);
-    const isHeading = heading?.isWhole === true;
-    const kind = isHeading
-      ? `heading level-${Math.min(heading.section.level, 3)}`
-      : paragraph.section === 0
-        ? 'front'
-        : '';
     return (
       <p
-        className={`paragraph ${kind}`}
+        className={clsx(styles['paragraph'], kindOf(paragraph, heading))}
         lang="zh-CN"
         data-report-text=""
         data-start={paragraph.start}
         data-testid="paragraph"
       >
         {pieces.map((piece) => (
-          <span key={piece.start} className={classOf(piece)} data-at={piece.start} {...noteOf(piece)}>
+          <span
+            key={piece.start}
+            className={classOf(piece)}
+            data-at={piece.start}
+            data-current={piece.isFocus || undefined}
+            {...noteOf(piece)}
+          >
             {piece.text}
           </span>
         ))}
@@ -42,17 +44,25 @@ export const ParagraphView = memo(
     before.heading?.section === after.heading?.section,
 );
 
+/** A heading by its level, or what stands before the first one. */
+function kindOf(paragraph: Paragraph, heading: ParagraphViewProps['heading']): string | undefined {
+  if (heading?.isWhole === true)
+    return clsx(styles['heading'], styles[`level-${Math.min(heading.section.level, 3)}`]);
+  return paragraph.section === 0 ? styles['front'] : undefined;
+}
+
 function noteOf(piece: TextPiece) {
   return piece.notes.length === 0 ? {} : { 'data-note': piece.notes.join(' ') };
 }
 
+/** The marks that both texts and comparisons have are the page's. */
 function classOf(piece: TextPiece): string | undefined {
-  const names = [
-    piece.isHeading ? 'run-in' : '',
-    piece.isFigure ? 'figure' : '',
-    piece.notes.length > 0 ? 'noted' : '',
-    piece.find === null ? '' : `find-${piece.find}`,
-    piece.isFocus ? 'is-current' : '',
-  ].filter((name) => name !== '');
-  return names.length === 0 ? undefined : names.join(' ');
+  const names = clsx(
+    piece.isHeading && styles['run-in'],
+    piece.isFigure && styles['figure'],
+    piece.notes.length > 0 && 'noted',
+    piece.find !== null && `find-${piece.find}`,
+    piece.isFocus && styles['current'],
+  );
+  return names === '' ? undefined : names;
 }

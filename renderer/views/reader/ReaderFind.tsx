@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { FindSteps } from '../../components/FindSteps.tsx';
+import { SearchField } from '../../components/kit/SearchField.tsx';
 import { focusSpot, asFindField } from '../../components/spots.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { showSpan, useReader } from './reader-store.ts';
@@ -23,24 +24,21 @@ export function ReaderFind({ view }: { readonly view: ReportView }) {
     if (span !== undefined) showSpan(span);
   };
   const close = (): void => {
-    useReader.setState({ find: { isOpen: false, query: '', at: 0 } });
+    useReader.setState({ find: { query: '', at: 0 } });
     focusSpot('main');
   };
   return (
-    <div className={find.query === '' ? 'find' : 'find open'} role="search">
-      <input
-        value={find.query}
-        placeholder={t('reader.find-hint')}
-        aria-label={t('reader.find-hint')}
-        ref={asFindField}
-        data-testid="find-input"
-        onChange={(event) => useReader.setState({ find: { isOpen: true, query: event.target.value, at: 0 } })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) step(event.shiftKey ? -1 : 1);
-          if (event.key === 'Escape') close();
-        }}
-      />
+    <SearchField
+      label={t('reader.find-hint')}
+      value={find.query}
+      onChange={(query) => useReader.setState({ find: { query, at: 0 } })}
+      onEnter={(isBack) => step(isBack ? -1 : 1)}
+      onEscape={close}
+      isWide={find.query !== ''}
+      ref={asFindField}
+      data-testid="find-input"
+    >
       {find.query !== '' && <FindSteps at={find.at} count={finds.length} onStep={step} onClose={close} />}
-    </div>
+    </SearchField>
   );
 }

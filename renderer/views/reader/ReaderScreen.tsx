@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
-import { useNarrow } from '../../components/use-narrow.ts';
 import { useApp } from '../../state/app-store.ts';
 import { openReport, showSpan, useReader } from './reader-store.ts';
 import type { Route } from '../../state/routes.ts';
@@ -33,7 +32,7 @@ export function ReaderScreen({ route }: ReaderScreenProps) {
   }, [visit, isThere]);
   if (view !== null) return <Opened view={view} />;
   return (
-    <div className="screen reader" data-testid="reader-screen" data-ready="false">
+    <div className="screen" data-testid="reader-screen" data-ready="false">
       <ReaderTop view={null} />
       <div className="waiting">
         {error === null ? (
@@ -52,15 +51,10 @@ export function ReaderScreen({ route }: ReaderScreenProps) {
 }
 
 function Opened({ view }: { readonly view: ReportView }) {
-  const isNarrow = useNarrow(1080);
   const isBusy = useReader((state) => state.isBusy);
   useReaderKeys();
   return (
-    <div
-      className={isNarrow ? 'screen reader narrow' : 'screen reader'}
-      data-testid="reader-screen"
-      data-ready={!isBusy}
-    >
+    <div className="screen" data-testid="reader-screen" data-ready={!isBusy}>
       <ReaderTop view={view} />
       <div className="columns">
         <OutlinePanel view={view} />

@@ -1,59 +1,34 @@
-import type { ReportSummary, ReportView } from '../../../shared/contract/views.ts';
-import { HistoryButtons } from '../../components/HistoryButtons.tsx';
+import type { ReportView } from '../../../shared/contract/views.ts';
 import { Brand } from '../../components/Brand.tsx';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { HistoryButtons } from '../../components/HistoryButtons.tsx';
+import { Button } from '../../components/kit/Button.tsx';
+import { Spacer } from '../../components/kit/Words.tsx';
 import { PlaceTabs } from '../../components/PlaceTabs.tsx';
-import { Popover } from '../../components/Popover.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { TextSize } from '../../components/TextSize.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
+import { useTranslation } from '../../locales/words.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { formatTitle } from '../../state/format.ts';
-import { compareReports, useShelves } from '../../state/shelves-store.ts';
-import { useReader } from './reader-store.ts';
 import { LIBRARY } from '../../state/routes.ts';
+import { CompareMenu } from './CompareMenu.tsx';
+import { useReader } from './reader-store.ts';
 import { ReaderFind } from './ReaderFind.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import styles from './ReaderTop.module.css';
 
 /** Below it the title of the report would be cut, which says more than the tabs. */
 const WIDTH_OF_TABS = 1280;
 
+/** The top bar: whose report it is, and what can be done with all of it. */
 export function ReaderTop({ view }: { readonly view: ReportView | null }) {
-  const { t } = useTranslation();
-  const language = useApp((state) => state.settings.language);
   const isNarrow = useNarrow(WIDTH_OF_TABS);
-  const head = view?.summary.head;
-  const title =
-    head === undefined
-      ? t('app.loading')
-      : formatTitle(head.year, head.title || t('report.untitled'), language);
-  const warnings = view?.summary.warnings ?? [];
   return (
     <header className="top">
-      <Brand heading={title} />
-      <button type="button" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
-        {head === undefined ? t('app.library') : head.place || t('report.no-place')} ›
-      </button>
-      {head !== undefined && (
-        <b className="reader-title" lang="zh-CN" data-report-text="">
-          {title}
-        </b>
-      )}
-      {warnings.length > 0 && (
-        <button
-          type="button"
-          className="warn"
-          data-testid="reader-warnings"
-          title={warnings.map((warning) => t(`warning.${warning}`)).join('；')}
-          onClick={() => useReader.setState({ panel: 'cleaning' })}
-        >
-          ⚠ {t('reader.warnings', { n: warnings.length })}
-        </button>
-      )}
+      <ReportTitle view={view} />
       {view !== null && (
         <PlaceTabs route={{ kind: 'reader', id: view.summary.id, focus: null }} isFolded={isNarrow} />
       )}
-      <span className="sp" />
+      <Spacer />
       <HistoryButtons />
       {view !== null && (
         <>
@@ -67,42 +42,46 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
   );
 }
 
-/** The other reports of the library, to compare this one with. */
-function CompareMenu({ report }: { readonly report: ReportSummary }) {
+/** The way back to the place's shelf, the report's title, and what was odd about its file. */
+function ReportTitle({ view }: { readonly view: ReportView | null }) {
   const { t } = useTranslation();
-  const shelves = useShelves((state) => state.shelves) ?? [];
-  const { place } = report.head;
-  const ordered = [...shelves].sort((a, b) => Number(b.place === place) - Number(a.place === place));
-  const others = ordered
-    .map((shelf) => ({ ...shelf, reports: shelf.reports.filter((other) => other.id !== report.id) }))
-    .filter((shelf) => shelf.reports.length > 0);
+  const language = useApp((state) => state.settings.language);
+  const head = view?.summary.head;
+  const title =
+    head === undefined
+      ? t('app.loading')
+      : formatTitle(head.year, head.title || t('report.untitled'), language);
   return (
-    <Popover
-      label={t('reader.to-compare')}
-      title={t('reader.compare-with')}
-      className="primary"
-      align="end"
-      testId="reader-compare"
+    <>
+      <Brand heading={title} />
+      <Button kind="bare" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
+        {head === undefined ? t('app.library') : head.place || t('report.no-place')} ›
+      </Button>
+      {view !== null && (
+        <>
+          <b className={styles['title']} lang="zh-CN" data-report-text="" data-testid="reader-title">
+            {title}
+          </b>
+          <Warnings view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Warnings({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation();
+  const { warnings } = view.summary;
+  if (warnings.length === 0) return null;
+  return (
+    <Button
+      kind="bare"
+      className={styles['warnings']}
+      data-testid="reader-warnings"
+      title={warnings.map((warning) => t(`warning.${warning}`)).join('；')}
+      onClick={() => useReader.setState({ panel: 'cleaning' })}
     >
-      {() =>
-        others.length === 0 ? (
-          <p className="nothing">{t('reader.no-other')}</p>
-        ) : (
-          <Menu label={t('reader.compare-with')}>
-            {others.map((shelf) => (
-              <div key={shelf.place} role="group" aria-label={shelf.place}>
-                <div className="menu-head">{shelf.place || t('report.no-place')}</div>
-                {shelf.reports.map((other) => (
-                  <MenuItem key={other.id} onSelect={() => compareReports(other, report)}>
-                    <b>{other.head.year ?? t('report.no-year')}</b>
-                    <span className="menu-note">{other.head.speaker || other.fileName}</span>
-                  </MenuItem>
-                ))}
-              </div>
-            ))}
-          </Menu>
-        )
-      }
-    </Popover>
+      ⚠ {t('reader.warnings', { n: warnings.length })}
+    </Button>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { Dialog } from '../../components/Dialog.tsx';
+import { DialogForm } from '../../components/kit/DialogForm.tsx';
+import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './RenameDialog.module.css';
 
 type RenameDialogProps = { readonly title: string; readonly onClose: (title: string | null) => void };
 
@@ -8,49 +10,27 @@ type RenameDialogProps = { readonly title: string; readonly onClose: (title: str
 export function RenameDialog({ title, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
   const [value, setValue] = useState(title);
-  const isValid = value.trim() !== '' && value.trim() !== title;
-  const cancel = (): void => onClose(null);
   return (
-    <Dialog
+    <DialogForm
       title={t('outline.rename')}
-      onClose={cancel}
       size="narrow"
       testId="rename-dialog"
-      footer={
-        <>
-          <span className="hint">{t('outline.rename-hint')}</span>
-          <button type="button" className="button" onClick={cancel}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            form="rename-form"
-            className="primary"
-            disabled={!isValid}
-            data-testid="rename-save"
-          >
-            {t('app.save')}
-          </button>
-        </>
-      }
+      hint={t('outline.rename-hint')}
+      save={t('app.save')}
+      saveTestId="rename-save"
+      canSave={value.trim() !== '' && value.trim() !== title}
+      onSave={() => onClose(value.trim())}
+      onClose={() => onClose(null)}
     >
-      <form
-        id="rename-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isValid) onClose(value.trim());
-        }}
-      >
-        <input
-          className="field rename-field"
-          lang="zh-CN"
-          data-report-text=""
-          value={value}
-          aria-label={t('outline.rename')}
-          data-testid="rename-title"
-          onChange={(event) => setValue(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        className={styles['title']}
+        lang="zh-CN"
+        data-report-text=""
+        value={value}
+        onChange={setValue}
+        aria-label={t('outline.rename')}
+        data-testid="rename-title"
+      />
+    </DialogForm>
   );
 }

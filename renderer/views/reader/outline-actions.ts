@@ -31,3 +31,12 @@ function tellNothingDone(thrown: unknown): void {
   if (code === 'invalid-input' && details['reason'] !== undefined) showToast(translate('outline.no-effect'));
   else tellError(thrown);
 }
+
+/** Opens the menu of a heading at the pointer, or under what asked for it; the text before the first one has none. */
+export function openSectionMenu(index: number, by: EventTarget, x = 0, y = 0): void {
+  if (index <= 0) return;
+  const box = by instanceof Element ? by.getBoundingClientRect() : undefined;
+  useReader.setState({
+    menu: { kind: 'section', index, x: x || (box?.left ?? 0), y: y || (box?.bottom ?? 0) },
+  });
+}

@@ -24,7 +24,7 @@ export type ReaderState = {
   readonly focus: { readonly span: Span; readonly nonce: number; readonly align: 'center' | 'start' } | null;
   /** Index into `Outline.sections` of the section at the top. */
   readonly visibleSection: number;
-  readonly find: { readonly isOpen: boolean; readonly query: string; readonly at: number };
+  readonly find: { readonly query: string; readonly at: number };
   readonly draft: NoteDraft | null;
   readonly activeNote: NoteId | null;
   /** True while the text is being read anew. */
@@ -59,7 +59,7 @@ const FRESH: Omit<ReaderState, 'panel'> = {
   notes: [],
   focus: null,
   visibleSection: 0,
-  find: { isOpen: false, query: '', at: 0 },
+  find: { query: '', at: 0 },
   draft: null,
   activeNote: null,
   isBusy: false,

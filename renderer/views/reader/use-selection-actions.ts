@@ -1,0 +1,28 @@
+import type { Span } from '../../../shared/model/span.ts';
+import { keyHint } from '../../components/key-table.ts';
+import type { SelectionAction } from '../../components/SelectionActions.tsx';
+import { useTranslation } from '../../locales/words.ts';
+import { goalOnText, noteOnText } from './actions.ts';
+import { figureOnText } from './figure-actions.ts';
+import { READER_KEYS } from './keys.ts';
+
+/** What can be done with words that are selected. */
+export function useSelectionActions(): readonly SelectionAction[] {
+  const { t } = useTranslation();
+  const action = (
+    label: string,
+    key: keyof typeof READER_KEYS,
+    testId: string,
+    act: (span: Span) => void,
+  ): SelectionAction => ({
+    label,
+    keyName: keyHint(READER_KEYS[key]),
+    testId,
+    run: (_side, span) => act(span),
+  });
+  return [
+    action(`✎ ${t('notes.add-short')}`, 'note-selected', 'selection-note', noteOnText),
+    action(`# ${t('figure.mark')}`, 'figure-selected', 'selection-figure', figureOnText),
+    action(`◎ ${t('goals.set-as-goal-short')}`, 'goal-selected', 'selection-goal', goalOnText),
+  ];
+}
