@@ -25,14 +25,6 @@ export const LONG_FUNCTIONS = [
   'renderer/views/library/SearchResults.tsx',
   'renderer/views/library/SelectionBar.tsx',
 
-  // views/terms
-  'renderer/views/terms/HitsPanel.tsx',
-  'renderer/views/terms/PeriodBar.tsx',
-  'renderer/views/terms/TermRow.tsx',
-  'renderer/views/terms/TermTable.tsx',
-  'renderer/views/terms/TermsScreen.tsx',
-  'renderer/views/terms/TrendBar.tsx',
-
   // views/years
   'renderer/views/years/CellView.tsx',
   'renderer/views/years/SectionTable.tsx',

@@ -11,7 +11,6 @@ import '../styles/comparison.css';
 import '../styles/goals.css';
 import '../styles/indicators.css';
 import '../styles/years.css';
-import '../styles/terms.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 

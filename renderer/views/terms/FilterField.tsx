@@ -1,32 +1,25 @@
-import { useTranslation } from '../../locales/words.ts';
+import { SearchField } from '../../components/kit/SearchField.tsx';
 import { asFindField } from '../../components/spots.ts';
-import { useTerms } from './terms-store.ts';
+import { useTranslation } from '../../locales/words.ts';
 import { focusTable } from './actions.ts';
+import { filterTerms, useTerms } from './terms-store.ts';
 
 /** Narrows the table to phrases that hold the words; Enter goes to the table. */
 export function FilterField() {
   const { t } = useTranslation();
-  const filter = useTerms((state) => state.filter);
+  const query = useTerms((state) => state.filter.query);
   return (
-    <div className="find terms-find" role="search">
-      <input
-        value={filter.query}
-        placeholder={t('terms.filter')}
-        aria-label={t('terms.filter')}
-        ref={asFindField}
-        data-testid="terms-filter"
-        onChange={(event) => {
-          useTerms.setState((state) => ({
-            filter: { ...filter, query: event.target.value },
-            cell: { ...state.cell, row: state.pinned.length },
-          }));
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape') useTerms.setState({ filter: { ...filter, query: '' } });
-          if (event.key === 'Enter' || event.key === 'Escape') focusTable();
-        }}
-      />
-    </div>
+    <SearchField
+      label={t('terms.filter')}
+      value={query}
+      onChange={(words) => filterTerms({ query: words })}
+      onEnter={focusTable}
+      onEscape={() => {
+        filterTerms({ query: '' });
+        focusTable();
+      }}
+      ref={asFindField}
+      data-testid="terms-filter"
+    />
   );
 }

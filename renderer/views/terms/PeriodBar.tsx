@@ -1,115 +1,66 @@
 import type { Periods, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import { Hint } from '../../components/kit/Words.tsx';
 import { Popover } from '../../components/Popover.tsx';
+import { Segments } from '../../components/Segments.tsx';
 import { useTranslation, type Translate } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
+import styles from './Bars.module.css';
+import { spanOf } from './model/periods.ts';
+import { PeriodChoices } from './PeriodChoices.tsx';
 import { choosePeriods, useTerms } from './terms-store.ts';
-import { spanOf, type PeriodChoice } from './model/periods.ts';
 
 /** Between which years a phrase came, went, rose or fell; says so in words, and how it is measured. */
 export function PeriodBar({ view }: { readonly view: TermsView }) {
   const { t } = useTranslation();
-  const mode = useTerms((state) => state.choice.mode);
-  const { earlier, later } = view.periods;
-  const choose = (choice: PeriodChoice): void => run(choosePeriods(choice));
-  const [from, before] = [later[0] ?? null, earlier.at(-1) ?? null];
   return (
-    <div className="terms-bar">
-      <span className="terms-label">{t('terms.compare')}</span>
-      <div className="segments" role="group" aria-label={t('terms.compare')}>
-        <button
-          type="button"
-          aria-pressed={mode === 'halves'}
-          data-testid="terms-halves"
-          onClick={() => choose({ mode: 'halves', from: null })}
-        >
-          {t('terms.halves')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={mode === 'two'}
-          data-testid="terms-two"
-          onClick={() => choose({ mode: 'two', earlier: null, later: null })}
-        >
-          {t('terms.two')}
-        </button>
-      </div>
-      {mode === 'halves' ? (
-        <label className="terms-choice">
-          {t('terms.split')}
-          <YearSelect
-            view={view}
-            value={from}
-            from={1}
-            testId="terms-split"
-            onChange={(id) => choose({ mode: 'halves', from: id })}
-          />
-        </label>
-      ) : (
-        <>
-          <label className="terms-choice">
-            {t('terms.earlier')}
-            <YearSelect
-              view={view}
-              value={before}
-              testId="terms-earlier"
-              onChange={(id) => choose({ mode: 'two', earlier: id, later: from })}
-            />
-          </label>
-          <label className="terms-choice">
-            {t('terms.later')}
-            <YearSelect
-              view={view}
-              value={from}
-              testId="terms-later"
-              onChange={(id) => choose({ mode: 'two', earlier: before, later: id })}
-            />
-          </label>
-        </>
-      )}
-      <span className="hint terms-said" role="status" data-testid="terms-periods">
+    <div className={styles['bar']}>
+      <span className={styles['label']}>{t('terms.compare')}</span>
+      <PeriodModes />
+      <PeriodChoices view={view} />
+      <Hint as="span" role="status" data-testid="terms-periods">
         {sayPeriods(view, view.periods, t)}
-      </span>
+      </Hint>
       <Popover label={t('terms.method')} title={t('terms.method')} className="link" testId="terms-method">
-        {() => (
-          <div className="terms-method">
-            <p>{t('terms.method-found')}</p>
-            <p>{t('terms.method-counted')}</p>
-            <p>{t('terms.method-trend')}</p>
-            <p>{t('terms.method-numbers')}</p>
-          </div>
-        )}
+        {() => <Method />}
       </Popover>
     </div>
   );
 }
 
-type YearSelectProps = {
-  readonly view: TermsView;
-  readonly value: ReportId | null;
-  /** Index of the first column that can be chosen. */
-  readonly from?: number;
-  readonly testId: string;
-  readonly onChange: (id: ReportId) => void;
-};
-
-function YearSelect({ view, value, from = 0, testId, onChange }: YearSelectProps) {
+/** Two halves of the years, or two years against each other. */
+function PeriodModes() {
+  const { t } = useTranslation();
+  const mode = useTerms((state) => state.choice.mode);
   return (
-    <select
-      className="field"
-      value={value ?? ''}
-      data-testid={testId}
-      onChange={(event) => {
-        const column = view.columns.find(({ summary }) => String(summary.id) === event.target.value);
-        if (column !== undefined) onChange(column.summary.id);
-      }}
-    >
-      {view.columns.slice(from).map(({ summary }) => (
-        <option key={summary.id} value={summary.id}>
-          {summary.head.year}
-        </option>
-      ))}
-    </select>
+    <Segments
+      label={t('terms.compare')}
+      choices={['halves', 'two'] as const}
+      chosen={mode}
+      size="small"
+      testId="terms"
+      words={(id) => t(`terms.${id}`)}
+      onChoose={(id) =>
+        run(
+          choosePeriods(
+            id === 'halves' ? { mode: id, from: null } : { mode: id, earlier: null, later: null },
+          ),
+        )
+      }
+    />
+  );
+}
+
+/** How phrases are found, counted and told as coming or going. */
+function Method() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['method']}>
+      <p>{t('terms.method-found')}</p>
+      <p>{t('terms.method-counted')}</p>
+      <p>{t('terms.method-trend')}</p>
+      <p>{t('terms.method-numbers')}</p>
+    </div>
   );
 }
 

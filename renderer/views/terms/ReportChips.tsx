@@ -1,10 +1,15 @@
-import { Chip } from '../../components/Chip.tsx';
+import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { ToggleChip } from '../../components/kit/Chips.tsx';
+import { clsx } from 'clsx';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
-import { useShelves } from '../../state/shelves-store.ts';
 import { shelfOf } from '../../state/place-routes.ts';
 import type { Route } from '../../state/routes.ts';
+import { useShelves } from '../../state/shelves-store.ts';
 import { toggleReport } from './actions.ts';
+import styles from './Bars.module.css';
 import { datedOf } from './model/periods.ts';
 
 /** Which of the place's reports the table counts in. */
@@ -13,34 +18,43 @@ export function ReportChips({ route }: { readonly route: Extract<Route, { readon
   const shelves = useShelves((state) => state.shelves);
   const reports = datedOf(shelfOf(route, shelves ?? [])?.reports ?? []);
   const all = reports.map(({ id }) => id);
-  const isAll = all.every((id) => route.reports.includes(id));
   return (
-    <div className="terms-bar terms-years" role="group" aria-label={t('terms.reports')}>
-      <span className="terms-label">{t('terms.reports')}</span>
-      {reports.map(({ id, head }) => {
-        const isOn = route.reports.includes(id);
-        return (
-          <Chip
-            key={id}
-            isOn={isOn}
-            testId={`terms-report-${head.year ?? id}`}
-            {...(isOn && route.reports.length <= 2 ? { title: t('terms.least') } : {})}
-            onToggle={() => toggleReport(id, route.reports, all)}
-          >
-            {head.year}
-          </Chip>
-        );
-      })}
-      {!isAll && (
-        <button
-          type="button"
-          className="link"
+    <div className={clsx(styles['bar'], styles['years'])} role="group" aria-label={t('terms.reports')}>
+      <span className={styles['label']}>{t('terms.reports')}</span>
+      {reports.map((report) => (
+        <ReportChip key={report.id} report={report} shown={route.reports} all={all} />
+      ))}
+      {!all.every((id) => route.reports.includes(id)) && (
+        <Button
+          kind="link"
           data-testid="terms-all-reports"
           onClick={() => navigate({ kind: 'terms', reports: all, phrase: null })}
         >
           {t('terms.all-reports')}
-        </button>
+        </Button>
       )}
     </div>
+  );
+}
+
+type ReportChipProps = {
+  readonly report: ReportSummary;
+  readonly shown: readonly ReportId[];
+  readonly all: readonly ReportId[];
+};
+
+function ReportChip({ report: { id, head }, shown, all }: ReportChipProps) {
+  const { t } = useTranslation();
+  const isOn = shown.includes(id);
+  return (
+    <ToggleChip
+      className={styles['year']}
+      isOn={isOn}
+      title={isOn && shown.length <= 2 ? t('terms.least') : undefined}
+      data-testid={`terms-report-${head.year ?? id}`}
+      onToggle={() => toggleReport(id, shown, all)}
+    >
+      {head.year}
+    </ToggleChip>
   );
 }

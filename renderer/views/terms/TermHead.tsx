@@ -1,16 +1,18 @@
+import { clsx } from 'clsx';
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from './terms-store.ts';
 import type { Sort, SortKey, YearColumn } from './model/rows.ts';
+import styles from './Table.module.css';
+import { useTerms } from './terms-store.ts';
 
 /** The heads of the columns; a click sorts by one, another turns the order. */
 export function TermHead({ years }: { readonly years: readonly YearColumn[] }) {
   const { t } = useTranslation();
   return (
-    <div className="terms-row terms-head" role="row" aria-rowindex={1}>
-      <HeadCell by="phrase" label={t('terms.column-phrase')} className="terms-name" />
+    <div className={clsx(styles['row'], styles['head'])} role="row" aria-rowindex={1}>
+      <HeadCell by="phrase" label={t('terms.column-phrase')} className={styles['name']} />
       <HeadCell
         by="change"
-        className="terms-trend"
+        className={styles['trend']}
         label={t('terms.column-trend')}
         title={t('terms.column-trend-title')}
       />
@@ -19,16 +21,7 @@ export function TermHead({ years }: { readonly years: readonly YearColumn[] }) {
       <HeadCell by="all" label={t('terms.column-all')} />
       {years.map((year) =>
         year.kind === 'gap' ? (
-          <div
-            key={`gap ${year.year}`}
-            className="terms-cell terms-gap"
-            role="columnheader"
-            title={t('terms.missing', { year: year.year })}
-            data-testid="terms-gap"
-          >
-            {year.year}
-            <small>{t('terms.missing-short')}</small>
-          </div>
+          <GapHead key={`gap ${year.year}`} year={year.year} />
         ) : (
           <HeadCell
             key={year.column.summary.id}
@@ -41,19 +34,39 @@ export function TermHead({ years }: { readonly years: readonly YearColumn[] }) {
   );
 }
 
+/** A year that the library has no report of. */
+function GapHead({ year }: { readonly year: number }) {
+  const { t } = useTranslation();
+  return (
+    <div
+      className={clsx(styles['cell'], styles['gap'])}
+      role="columnheader"
+      title={t('terms.missing', { year })}
+      data-testid="terms-gap"
+    >
+      {year}
+      <small>{t('terms.missing-short')}</small>
+    </div>
+  );
+}
+
 type HeadCellProps = {
   readonly by: SortKey;
   readonly label: string;
   readonly title?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
 };
 
-function HeadCell({ by, label, title, className = '' }: HeadCellProps) {
+function HeadCell({ by, label, title, className }: HeadCellProps) {
   const sort = useTerms((state) => state.sort);
   const isOn = sort.by === by;
   const direction = sort.isDescending ? 'descending' : 'ascending';
   return (
-    <div className={`terms-cell ${className}`} role="columnheader" aria-sort={isOn ? direction : 'none'}>
+    <div
+      className={clsx(styles['cell'], className)}
+      role="columnheader"
+      aria-sort={isOn ? direction : 'none'}
+    >
       <button
         type="button"
         tabIndex={-1}

@@ -1,13 +1,15 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
-import type { ReportId } from '../../../shared/model/report.ts';
+import { IconButton } from '../../components/kit/IconButton.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { run } from '../../state/history.ts';
-import { showHits, unpinPhrase, useTerms } from './terms-store.ts';
-import { formatValue, heatOf, valueAt, valueOfAll, type Measure } from './model/measures.ts';
+import { HitsButton } from './HitsButton.tsx';
+import { formatValue, valueOfAll } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
-import { heatStyle } from './table-style.ts';
+import styles from './Table.module.css';
+import { TermCell } from './TermCell.tsx';
+import { unpinPhrase, useTerms } from './terms-store.ts';
 import { TREND_SIGNS } from './trend-signs.ts';
+import { YearCells } from './YearCells.tsx';
 
 type TermRowProps = {
   readonly view: TermsView;
@@ -20,124 +22,86 @@ type TermRowProps = {
   readonly column: number | null;
 };
 
-/** The id of a cell: what the grid says is active. */
-export function cellId({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `terms-cell-${row}-${column}`;
-}
-
 /** One phrase: how it moved, since when and until when, and its number in each year. */
 export const TermRow = memo(function TermRow(props: TermRowProps) {
   const { view, term, years, row, top, isPinned, column } = props;
-  const { t } = useTranslation();
-  const measure = useTerms((state) => state.measure);
-  const heat = heatOf(term, view.columns);
-  const all = formatValue(valueOfAll(term, view.columns, measure), measure);
-  const cell = (at: number, className = '') => ({
-    id: cellId({ row, column: at }),
-    'data-cell': `${row}|${at}`,
-    role: 'gridcell',
-    className: `terms-cell ${className}${column === at ? ' on' : ''}`,
-    onMouseDown: () => useTerms.setState({ cell: { row, column: at } }),
-  });
+  const cell = { row, column };
   return (
     <div
-      className={isPinned ? 'terms-row pinned' : 'terms-row'}
+      className={styles['row']}
       style={{ transform: `translateY(${top}px)` }}
       role="row"
       aria-rowindex={row + 2}
       data-testid="term"
       data-phrase={term.phrase}
       data-trend={term.trend}
+      data-pinned={isPinned}
     >
-      <div {...cell(0, 'terms-name')}>
-        <HitsButton term={term} report={null} testId="term-phrase">
-          <span lang="zh-CN" data-report-text="">
-            {term.phrase}
-          </span>
-        </HitsButton>
-        {isPinned && (
-          <button
-            type="button"
-            className="terms-unpin"
-            tabIndex={-1}
-            title={t('terms.unpin', { phrase: term.phrase })}
-            aria-label={t('terms.unpin', { phrase: term.phrase })}
-            data-testid="term-unpin"
-            onClick={() => unpinPhrase(row)}
-          >
-            ✕
-          </button>
-        )}
-      </div>
-      <div {...cell(1, `terms-trend ${term.trend}`)} title={t('terms.change', { n: term.change.toFixed(1) })}>
-        <span aria-hidden="true">{TREND_SIGNS[term.trend]}</span> {t(`terms.trend-${term.trend}`)}
-        <small>{Math.abs(term.change).toFixed(1)}</small>
-      </div>
-      <div {...cell(2)}>{term.firstYear ?? '—'}</div>
-      <div {...cell(3)}>{term.lastYear ?? '—'}</div>
-      <div {...cell(4)}>
-        <HitsButton term={term} report={null} testId="term-all">
-          {all}
-        </HitsButton>
-      </div>
-      {years.map((year, index) =>
-        year.kind === 'gap' ? (
-          <div
-            key={`gap ${year.year}`}
-            {...cell(5 + index, 'terms-gap')}
-            title={t('terms.missing', { year: year.year })}
-          >
-            <span className="visually-hidden">{t('terms.missing', { year: year.year })}</span>
-          </div>
-        ) : (
-          <div
-            key={year.column.summary.id}
-            {...cell(5 + index, 'terms-number')}
-            style={heatStyle(heat[year.at] ?? 0)}
-          >
-            <YearNumber view={view} term={term} at={year.at} measure={measure} />
-          </div>
-        ),
-      )}
+      <NameCell {...cell} term={term} isPinned={isPinned} />
+      <TrendCell {...cell} term={term} />
+      <TermCell {...cell} at={2}>
+        {term.firstYear ?? '—'}
+      </TermCell>
+      <TermCell {...cell} at={3}>
+        {term.lastYear ?? '—'}
+      </TermCell>
+      <AllCell {...cell} term={term} view={view} />
+      <YearCells {...cell} term={term} view={view} years={years} />
     </div>
   );
 });
 
-type YearNumberProps = {
-  readonly view: TermsView;
-  readonly term: Term;
-  readonly at: number;
-  readonly measure: Measure;
-};
+type CellProps = Pick<TermRowProps, 'row' | 'column' | 'term'>;
 
-function YearNumber({ view, term, at, measure }: YearNumberProps) {
-  const report = view.columns[at]?.summary.id ?? null;
-  const value = formatValue(valueAt(term, view.columns, at, measure), measure);
-  if ((term.counts[at] ?? 0) === 0) return <span className="terms-zero">{value}</span>;
+function NameCell({ term, isPinned, ...cell }: CellProps & Pick<TermRowProps, 'isPinned'>) {
+  const { t } = useTranslation();
+  const { phrase } = term;
   return (
-    <HitsButton term={term} report={report} testId="term-count">
-      {value}
-    </HitsButton>
+    <TermCell {...cell} at={0} className={styles['name']}>
+      <HitsButton term={term} report={null} testId="term-phrase">
+        <span lang="zh-CN" data-report-text="">
+          {phrase}
+        </span>
+      </HitsButton>
+      {isPinned && (
+        <IconButton
+          label={t('terms.unpin', { phrase })}
+          size="small"
+          className={styles['unpin']}
+          tabIndex={-1}
+          data-testid="term-unpin"
+          onClick={() => unpinPhrase(cell.row)}
+        >
+          ✕
+        </IconButton>
+      )}
+    </TermCell>
   );
 }
 
-type HitsButtonProps = {
-  readonly term: Term;
-  readonly report: ReportId | null;
-  readonly testId: string;
-  readonly children: ReactNode;
-};
-
-function HitsButton({ term, report, testId, children }: HitsButtonProps) {
+function TrendCell({ term: { trend, change }, ...cell }: CellProps) {
+  const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="terms-open"
-      tabIndex={-1}
-      data-testid={testId}
-      onClick={() => run(showHits(term, report))}
+    <TermCell
+      {...cell}
+      at={1}
+      className={styles['trend']}
+      data-trend={trend}
+      title={t('terms.change', { n: change.toFixed(1) })}
     >
-      {children}
-    </button>
+      <span aria-hidden="true">{TREND_SIGNS[trend]}</span> {t(`terms.trend-${trend}`)}
+      <small>{Math.abs(change).toFixed(1)}</small>
+    </TermCell>
+  );
+}
+
+function AllCell({ term, view, ...cell }: CellProps & Pick<TermRowProps, 'view'>) {
+  const measure = useTerms((state) => state.measure);
+  return (
+    <TermCell {...cell} at={4}>
+      <HitsButton term={term} report={null} testId="term-all">
+        {formatValue(valueOfAll(term, view.columns, measure), measure)}
+      </HitsButton>
+    </TermCell>
   );
 }

@@ -1,47 +1,33 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, type RefObject, type UIEvent } from 'react';
+import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
+import { Nothing } from '../../components/kit/Words.tsx';
 import { useSpot } from '../../components/spots.ts';
-import { useEffect, useMemo, useRef } from 'react';
-import type { TermsView } from '../../../shared/contract/terms-api.ts';
 import { useTranslation } from '../../locales/words.ts';
-import { useTerms } from './terms-store.ts';
-import { layColumns, pickTerms, sortTerms } from './model/rows.ts';
+import { layColumns, listTerms, type YearColumn } from './model/rows.ts';
+import { FIXED_COLUMNS, yearsStyle } from './table-style.ts';
+import styles from './Table.module.css';
+import { cellId } from './TermCell.tsx';
 import { TermHead } from './TermHead.tsx';
-import { cellId, TermRow } from './TermRow.tsx';
-import { yearsStyle } from './table-style.ts';
+import { TermRow } from './TermRow.tsx';
+import { useTerms } from './terms-store.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
 const ROW_HEIGHT = 30;
-/** Columns before those of the years: the phrase, its trend, first and last year, all together. */
-const FIXED_COLUMNS = 5;
 
 /** Phrases by row, years by column; the arrow keys go from cell to cell, Enter lists what a number counts. */
 export function TermTable({ view }: { readonly view: TermsView }) {
   const { t } = useTranslation();
-  const { pinned, filter, sort, measure, cell } = useTerms();
+  const cell = useTerms((state) => state.cell);
   const scroller = useRef<HTMLDivElement>(null);
   useSpot('main', scroller);
   const years = useMemo(() => layColumns(view), [view]);
-  const listed = useMemo(() => {
-    const picked = pickTerms(view.terms, filter);
-    const shown = filter.trend === 'all' ? picked : picked.filter((term) => term.trend === filter.trend);
-    return sortTerms(shown, view.columns, sort, measure);
-  }, [view, filter, sort, measure]);
-  const rows = useMemo(() => [...pinned, ...listed], [pinned, listed]);
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT + 4,
-    initialOffset: useTerms.getState().scroll.top,
-  });
-  useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollLeft = useTerms.getState().scroll.left;
-  }, []);
+  const rows = useRows(view);
+  const virtualizer = useVirtualRows(rows.length, scroller);
   const onKeyDown = useTableKeys(rows, years, virtualizer, scroller);
   return (
     <div
-      className="terms-table"
+      className={styles['table']}
       style={yearsStyle(years.length)}
       ref={scroller}
       role="grid"
@@ -52,30 +38,71 @@ export function TermTable({ view }: { readonly view: TermsView }) {
       aria-activedescendant={rows[cell.row] === undefined ? undefined : cellId(cell)}
       data-testid="terms-table"
       onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        const { scrollTop, scrollLeft } = event.currentTarget;
-        useTerms.setState({ scroll: { top: scrollTop, left: scrollLeft } });
-      }}
+      onScroll={keepScroll}
     >
       <TermHead years={years} />
-      <div className="terms-body" style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
-        {virtualizer.getVirtualItems().map((item) => {
-          const term = rows[item.index];
-          return term === undefined ? null : (
-            <TermRow
-              key={item.index < pinned.length ? `pinned ${term.phrase}` : term.phrase}
-              view={view}
-              term={term}
-              years={years}
-              row={item.index}
-              top={item.start}
-              isPinned={item.index < pinned.length}
-              column={cell.row === item.index ? cell.column : null}
-            />
-          );
-        })}
-      </div>
-      {rows.length === 0 && <p className="nothing">{t('terms.none')}</p>}
+      <NearRows view={view} rows={rows} years={years} virtualizer={virtualizer} />
+      {rows.length === 0 && <Nothing>{t('terms.none')}</Nothing>}
     </div>
   );
+}
+
+type NearRowsProps = {
+  readonly view: TermsView;
+  readonly rows: readonly Term[];
+  readonly years: readonly YearColumn[];
+  readonly virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>;
+};
+
+function NearRows({ view, rows, years, virtualizer }: NearRowsProps) {
+  const pinned = useTerms((state) => state.pinned.length);
+  const cell = useTerms((state) => state.cell);
+  return (
+    <div className={styles['body']} style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
+        const term = rows[index];
+        return term === undefined ? null : (
+          <TermRow
+            key={index < pinned ? `pinned ${term.phrase}` : term.phrase}
+            view={view}
+            term={term}
+            years={years}
+            row={index}
+            top={start}
+            isPinned={index < pinned}
+            column={cell.row === index ? cell.column : null}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** The reader's own phrases, then those that are listed. */
+function useRows(view: TermsView): readonly Term[] {
+  const { pinned, filter, sort, measure } = useTerms();
+  const listed = useMemo(() => listTerms(view, filter, sort, measure), [view, filter, sort, measure]);
+  return useMemo(() => [...pinned, ...listed], [pinned, listed]);
+}
+
+/** Which rows are near the window; the table begins where it was left. */
+function useVirtualRows(
+  count: number,
+  scroller: RefObject<HTMLDivElement | null>,
+): Virtualizer<HTMLDivElement, HTMLDivElement> {
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollLeft = useTerms.getState().scroll.left;
+  }, [scroller]);
+  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT + 4,
+    initialOffset: useTerms.getState().scroll.top,
+  });
+}
+
+function keepScroll({ currentTarget }: UIEvent<HTMLElement>): void {
+  useTerms.setState({ scroll: { top: currentTarget.scrollTop, left: currentTarget.scrollLeft } });
 }

@@ -1,5 +1,8 @@
 import type { CSSProperties } from 'react';
 
+/** Columns before those of the years: the phrase, its trend, first and last year, all together. */
+export const FIXED_COLUMNS = 5;
+
 /** The number of years, from which the style sheet makes the columns. */
 export function yearsStyle(years: number): CSSProperties & { readonly '--years': number } {
   return { '--years': years };

@@ -98,6 +98,14 @@ export async function choosePeriods(choice: PeriodChoice): Promise<void> {
   await openTerms(useTerms.getState().reports);
 }
 
+/** Lists other phrases; the keys begin at the first of them. */
+export function filterTerms(part: Partial<Filter>): void {
+  useTerms.setState(({ filter, cell, pinned }) => ({
+    filter: { ...filter, ...part },
+    cell: { ...cell, row: pinned.length },
+  }));
+}
+
 /** Puts a phrase of the reader's own on top of the table; one that is there already comes to no harm. */
 export async function pinPhrase(phrases: readonly string[]): Promise<void> {
   const { reports, choice, asked } = useTerms.getState();

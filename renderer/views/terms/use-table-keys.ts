@@ -12,9 +12,9 @@ import { pinPhrase, showHits, unpinPhrase, useTerms } from './terms-store.ts';
 import { closeHits } from './actions.ts';
 import { MEASURES } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
+import { FIXED_COLUMNS } from './table-style.ts';
 
 type Table = Virtualizer<HTMLDivElement, HTMLDivElement>;
-const FIXED = 5;
 
 /** The keys of the screen; gives the handler of the table's own, with which the cells are walked. */
 export function useTableKeys(
@@ -34,7 +34,7 @@ export function useTableKeys(
     const { cell, pinned } = useTerms.getState();
     const row = Math.min(cell.row, rows.length - 1);
     const next = rove(event.key, row, rows.length);
-    const last = FIXED + years.length - 1;
+    const last = FIXED_COLUMNS + years.length - 1;
     const side = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const term = rows[row];
     if (next !== undefined) show(next, cell.column);
@@ -60,11 +60,11 @@ const COMMANDS: Commands<typeof TERMS_KEYS> = {
 function openCell(term: Term, years: readonly YearColumn[], column: number): void {
   const edge = column === 2 ? term.firstYear : column === 3 ? term.lastYear : null;
   const year =
-    column < FIXED
+    column < FIXED_COLUMNS
       ? years.find(
           (each) => each.kind === 'report' && edge !== null && each.column.summary.head.year === edge,
         )
-      : years[column - FIXED];
+      : years[column - FIXED_COLUMNS];
   if (year?.kind === 'gap') return;
   run(showHits(term, year?.column.summary.id ?? null));
 }

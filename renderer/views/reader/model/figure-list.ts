@@ -1,4 +1,5 @@
 import type { EditedFigure } from '../../../../shared/model/figure-correction.ts';
+import { foldCase } from '../../../../shared/text/plain/fold.ts';
 
 export type FigureKind = EditedFigure['kind'] | 'all';
 
@@ -10,9 +11,9 @@ export function pickFigures(
   kind: FigureKind,
   typed: string,
 ): readonly EditedFigure[] {
-  const words = typed.trim();
+  const words = foldCase(typed).trim();
   return figures.filter(
-    (figure) => isOfKind(figure, kind) && (words === '' || `${figure.name}${figure.quote}`.includes(words)),
+    (figure) => isOfKind(figure, kind) && foldCase(`${figure.name}${figure.quote}`).includes(words),
   );
 }
 

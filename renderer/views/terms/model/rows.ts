@@ -37,6 +37,20 @@ export function pickTerms(terms: readonly Term[], { kind, query }: Omit<Filter, 
   );
 }
 
+/** Those of the filter and its trend, sorted. */
+export function listTerms(
+  { terms, columns }: Pick<TermsView, 'terms' | 'columns'>,
+  filter: Filter,
+  sort: Sort,
+  measure: Measure,
+): readonly Term[] {
+  return sortTerms(ofTrend(pickTerms(terms, filter), filter.trend), columns, sort, measure);
+}
+
+export function ofTrend(terms: readonly Term[], trend: Filter['trend']): readonly Term[] {
+  return trend === 'all' ? terms : terms.filter((term) => term.trend === trend);
+}
+
 /** Sorted by a column; equal ones stay in the order of the list, which is by how much they moved. */
 export function sortTerms(
   terms: readonly Term[],
