@@ -24,14 +24,4 @@ export const LONG_FUNCTIONS = [
   'renderer/views/library/SearchField.tsx',
   'renderer/views/library/SearchResults.tsx',
   'renderer/views/library/SelectionBar.tsx',
-
-  // views/years
-  'renderer/views/years/CellView.tsx',
-  'renderer/views/years/SectionTable.tsx',
-  'renderer/views/years/TableRowView.tsx',
-  'renderer/views/years/TableRows.tsx',
-  'renderer/views/years/TopicBar.tsx',
-  'renderer/views/years/TopicColumn.tsx',
-  'renderer/views/years/TopicTable.tsx',
-  'renderer/views/years/YearsBar.tsx',
 ];

@@ -10,7 +10,6 @@ import '../styles/library.css';
 import '../styles/comparison.css';
 import '../styles/goals.css';
 import '../styles/indicators.css';
-import '../styles/years.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 

@@ -23,7 +23,9 @@ async function findBarriers(page: Page): Promise<readonly string[]> {
 
 /** The row that has this title now. */
 function row(page: Page, title: string): Locator {
-  return page.getByTestId('years-row').filter({ has: page.locator('.row-title', { hasText: title }) });
+  return page
+    .getByTestId('years-row')
+    .filter({ has: page.getByTestId('row-title').filter({ hasText: title }) });
 }
 
 function cell(page: Page, title: string, column: number): Locator {
@@ -37,7 +39,7 @@ async function showRow(page: Page, title: string): Promise<void> {
       new Promise<void>((resolve, reject) => {
         element.scrollTop = 0;
         const step = (): void => {
-          const titles = [...element.querySelectorAll('.row-title')];
+          const titles = [...element.querySelectorAll('[data-testid="row-title"]')];
           const found = titles.find((each) => each.textContent.includes(words));
           if (found !== undefined) {
             found.scrollIntoView({ block: 'center' });
@@ -128,7 +130,7 @@ test('the columns read in order of years, with other titles, absences and what w
     .evaluateAll((heads) => heads.map((head) => head.dataset['year']));
   expect(years).toEqual(['2021', '2022', '2023', '2024', '2025']);
   await showRow(page, '因地制宜发展新质生产力');
-  await expect(row(page, '因地制宜发展新质生产力').locator('.other-titles')).toContainText('坚持工业强市');
+  await expect(row(page, '因地制宜发展新质生产力').getByTestId('other-titles')).toContainText('坚持工业强市');
   await showRow(page, '建设宜居韧性智慧城市');
   await expect(page.locator('[data-testid="sign"][data-kind="split"]').first()).toBeVisible();
   await showRow(page, '科学编制“十五五”规划');
@@ -160,10 +162,10 @@ test('the arrow keys walk the cells; keys expand, read and compare', async () =>
   await expect(focused).toHaveAttribute('data-column', '1');
   await expect(focused).toBeInViewport();
   await expect(focused).toContainText('产业发展提质增效');
-  const text = (await focused.locator('.cell-text').first().textContent()) ?? '';
+  const text = (await focused.getByTestId('cell-text').first().textContent()) ?? '';
   await page.keyboard.press('e');
-  await expect(focused.locator('.cell-text.cut')).toHaveCount(0);
-  const whole = (await focused.locator('.cell-text').allTextContents()).join('');
+  await expect(focused.locator('[data-cut="true"]')).toHaveCount(0);
+  const whole = (await focused.getByTestId('cell-text').allTextContents()).join('');
   expect(whole.length).toBeGreaterThan(text.length);
   await page.keyboard.press('e');
   await page.keyboard.press('End');
@@ -171,7 +173,7 @@ test('the arrow keys walk the cells; keys expand, read and compare', async () =>
   await page.keyboard.press('Home');
   await expect(page.getByTestId('years-title').nth(2)).toBeFocused();
   await page.keyboard.press(']');
-  await expect(page.locator('.years-row.level-1 [data-cell]:focus')).toBeVisible();
+  await expect(page.locator('[data-testid="years-row"][data-level="1"] [data-cell]:focus')).toBeVisible();
   await page.keyboard.press('[');
 
   await page.keyboard.press('ArrowDown');

@@ -1,29 +1,80 @@
-import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
-import { isFocusFree } from '../../components/focus.ts';
+import { startTransition, useCallback, useEffect, useMemo, useState, type RefCallback } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
+import { isFocusFree } from '../../components/focus.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
-import { useYears } from './years-store.ts';
-import { listLanes, measureLanes, TITLE_WIDTH } from './model/lanes.ts';
+import { listLanes, measureLanes, TITLE_WIDTH, type Lane } from './model/lanes.ts';
 import { columnShares, layOutTable } from './model/table.ts';
+import styles from './Table.module.css';
 import { charactersOf, TableHead } from './TableHead.tsx';
 import { TableRows } from './TableRows.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
+import { useYears } from './years-store.ts';
 
 const NARROW_TITLE = 152;
 
 /** All sections of all years: a row for what is about the same, a column for each year. */
 export function SectionTable({ view }: { readonly view: YearsView }) {
   const { t } = useTranslation();
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [scroller, showIn] = useLateScroller();
   const isFine = useYears((state) => state.isFine);
-  const isNarrow = useNarrow(1180);
-  const titleWidth = isNarrow ? NARROW_TITLE : TITLE_WIDTH;
+  const titleWidth = useNarrow(1180) ? NARROW_TITLE : TITLE_WIDTH;
   const rows = useMemo(() => layOutTable(view, isFine), [view, isFine]);
   const lanes = useMemo(() => listLanes(view), [view]);
-  const shares = useMemo(() => columnShares(view), [view]);
   const { template, width } = measureLanes(lanes, titleWidth);
-  // The rows come after the head, a few milliseconds at a time: drawn at once they hold up a frame.
+  return (
+    <div
+      className={styles['scroller']}
+      ref={showIn}
+      tabIndex={-1}
+      style={{ scrollPaddingLeft: titleWidth + 8 }}
+      data-testid="years-scroll"
+    >
+      <div
+        className={styles['grid']}
+        role="grid"
+        aria-label={t('years.table')}
+        aria-rowcount={rows.length + 1}
+        style={{ minWidth: width }}
+      >
+        <SectionHeads view={view} lanes={lanes} template={template} />
+        {scroller !== null && (
+          <TableRows view={view} rows={rows} lanes={lanes} template={template} scroller={scroller} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type SectionHeadsProps = {
+  readonly view: YearsView;
+  readonly lanes: readonly Lane[];
+  readonly template: string;
+};
+
+function SectionHeads({ view, lanes, template }: SectionHeadsProps) {
+  const { t } = useTranslation();
+  const shares = useMemo(() => columnShares(view), [view]);
+  return (
+    <div role="rowgroup" className={styles['heads']}>
+      <TableHead
+        view={view}
+        lanes={lanes}
+        template={template}
+        corner={t('years.section')}
+        facts={(column) => [t('report.characters', { n: charactersOf(view, column) })]}
+        shares={shares}
+      />
+    </div>
+  );
+}
+
+/**
+ * What the rows scroll in, put back to where it was left; null until the head is drawn. The rows come after that, a few
+ * milliseconds at a time: drawn at once they hold up a frame.
+ */
+function useLateScroller(): readonly [HTMLDivElement | null, RefCallback<HTMLDivElement>] {
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const show = useCallback((element: HTMLDivElement | null) => {
     startTransition(() => setScroller(element));
   }, []);
@@ -31,35 +82,5 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
   useEffect(() => {
     if (isFocusFree()) scroller?.focus({ preventScroll: true });
   }, [scroller]);
-  return (
-    <div
-      className="years-scroll"
-      ref={show}
-      tabIndex={-1}
-      style={{ scrollPaddingLeft: titleWidth + 8 }}
-      data-testid="years-scroll"
-    >
-      <div
-        className="years-grid"
-        role="grid"
-        aria-label={t('years.table')}
-        aria-rowcount={rows.length + 1}
-        style={{ minWidth: width }}
-      >
-        <div role="rowgroup" className="years-sticky">
-          <TableHead
-            view={view}
-            lanes={lanes}
-            template={template}
-            corner={t('years.section')}
-            facts={(column) => [t('report.characters', { n: charactersOf(view, column) })]}
-            shares={shares}
-          />
-        </div>
-        {scroller !== null && (
-          <TableRows view={view} rows={rows} lanes={lanes} template={template} scroller={scroller} />
-        )}
-      </div>
-    </div>
-  );
+  return [scroller, show];
 }

@@ -1,12 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useApp } from '../../state/app-store.ts';
-import { useYears } from './years-store.ts';
 import type { Lane } from './model/lanes.ts';
 import type { TableRow } from './model/table.ts';
+import styles from './Table.module.css';
 import { TableRowView } from './TableRowView.tsx';
 import { useCellFocus } from './use-cell-focus.ts';
+import { useYears } from './years-store.ts';
 
 /** Height of a row whose texts are cut, before it is measured. */
 const ROW_HEIGHT = 150;
@@ -23,6 +24,43 @@ type TableRowsProps = {
 
 /** The rows below the head; only those near the window are drawn. */
 export function TableRows({ view, rows, lanes, template, scroller }: TableRowsProps) {
+  const virtualizer = useVirtualRows(rows, scroller);
+  const { onKeyDown, stop } = useCellFocus({ scroller, rows, view, virtualizer });
+  const items = virtualizer.getVirtualItems();
+  return (
+    <div
+      role="rowgroup"
+      className={styles['rows']}
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
+      {/* Not moved by a transform: the titles of tall rows stick below the head. */}
+      <div className={styles['near']} role="presentation" style={{ top: items[0]?.start ?? 0 }}>
+        {items.map(({ key, index }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <div key={key} role="presentation" ref={virtualizer.measureElement} data-index={index}>
+              <TableRowView
+                view={view}
+                row={row}
+                index={index}
+                lanes={lanes}
+                template={template}
+                stop={stop?.row === row.row.key ? stop.column : null}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Which rows are near the window; those beyond it come after the first ones are shown. */
+function useVirtualRows(
+  rows: readonly TableRow[],
+  scroller: HTMLDivElement,
+): Virtualizer<HTMLDivElement, HTMLDivElement> {
   const [overscan, setOverscan] = useState(0);
   const textSize = useApp((state) => state.settings.textSize);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -39,34 +77,8 @@ export function TableRows({ view, rows, lanes, template, scroller }: TableRowsPr
   useEffect(() => {
     startTransition(() => setOverscan(OVERSCAN));
   }, []);
-  useLayoutEffect(() => virtualizer.measure(), [textSize, virtualizer]);
-  const { onKeyDown, stop } = useCellFocus({ scroller, rows, view, virtualizer });
-  const items = virtualizer.getVirtualItems();
-  return (
-    <div
-      role="rowgroup"
-      className="years-rows"
-      style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={onKeyDown}
-    >
-      {/* Not moved by a transform: the titles of tall rows stick below the head. */}
-      <div className="years-window" role="presentation" style={{ top: items[0]?.start ?? 0 }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          return row === undefined ? null : (
-            <div key={item.key} role="presentation" ref={virtualizer.measureElement} data-index={item.index}>
-              <TableRowView
-                view={view}
-                row={row}
-                index={item.index}
-                lanes={lanes}
-                template={template}
-                stop={stop?.row === row.row.key ? stop.column : null}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [textSize, virtualizer]);
+  return virtualizer;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Nothing, Spacer } from '../../components/kit/Words.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useTranslation } from '../../locales/words.ts';
@@ -10,6 +11,7 @@ import { SectionTable } from './SectionTable.tsx';
 import { TopicBar } from './TopicBar.tsx';
 import { TopicTable } from './TopicTable.tsx';
 import { useYearsKeys } from './use-years-keys.ts';
+import styles from './YearsScreen.module.css';
 import { YearsBar } from './YearsBar.tsx';
 
 type YearsScreenProps = { readonly route: Extract<Route, { readonly kind: 'years' }> };
@@ -30,15 +32,15 @@ export function YearsScreen({ route }: YearsScreenProps) {
   useYearsKeys();
   return (
     <div
-      className="screen years-screen"
+      className="screen"
       data-testid="years-screen"
       data-ready={view !== null && !(mode === 'topic' && isSearching)}
     >
       <PlaceTop route={route} heading={t('years.title')} table={{ kind: 'years', reports }}>
         <Modes />
-        <span className="sp" />
+        <Spacer />
       </PlaceTop>
-      <main className="years-main">
+      <main className={styles['main']}>
         <YearsBar reports={reports} />
         {view === null ? <Opening reports={reports} /> : <Opened view={view} />}
       </main>
@@ -67,7 +69,7 @@ function Opening({ reports }: Pick<YearsScreenProps['route'], 'reports'>) {
   const error = useYears((state) => state.error);
   const reason = error?.details['reason'];
   if (error !== null && (reason === 'count' || reason === 'places'))
-    return <p className="nothing">{t(`years.refused-${reason}`)}</p>;
+    return <Nothing>{t(`years.refused-${reason}`)}</Nothing>;
   return (
     <Waiting
       reading={{ progress, error }}

@@ -38,6 +38,15 @@ export function layOutTable(view: YearsView, isFine: boolean): readonly TableRow
   }));
 }
 
+/** The rows of headings below the parts that most years have, so many at most; of equal ones the earlier. */
+export function frequentRows(view: Pick<YearsView, 'rows'>, most: number): readonly YearRow[] {
+  const yearsOf = ({ cells }: YearRow): number => cells.filter((cell) => cell.length > 0).length;
+  return view.rows
+    .filter(({ level, isListed }) => level >= 2 && isListed)
+    .sort((a, b) => yearsOf(b) - yearsOf(a))
+    .slice(0, most);
+}
+
 /** By section that has a row: itself and the sections in it that have none, in reading order. */
 type Parts = ReadonlyMap<number, readonly Section[]>;
 

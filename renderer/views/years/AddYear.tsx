@@ -1,0 +1,78 @@
+import type { ReportSummary, Shelf } from '../../../shared/contract/views.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import { Hint } from '../../components/kit/Words.tsx';
+import { Menu, MenuItem } from '../../components/Menu.tsx';
+import { Popover } from '../../components/Popover.tsx';
+import { useTranslation } from '../../locales/words.ts';
+import { formatCount } from '../../state/format.ts';
+import { showYears } from './actions.ts';
+import { MOST_YEARS, newest, withReport } from './model/sets.ts';
+import styles from './YearsBar.module.css';
+
+/** Counts that one click chooses. */
+const PRESETS = [5, 10] as const;
+
+type AddYearProps = { readonly shelf: Shelf; readonly reports: readonly ReportId[] };
+
+/** The place's other years, and choices of the newest ones. */
+export function AddYear({ shelf, reports }: AddYearProps) {
+  const { t } = useTranslation();
+  const others = shelf.reports.filter(({ id }) => !reports.includes(id));
+  const isFull = reports.length >= MOST_YEARS;
+  if (others.length === 0) return null;
+  return (
+    <Popover label={t('years.add')} title={t('years.add-title')} className="link" testId="year-add">
+      {(close) => {
+        const show = (next: readonly ReportId[]): void => {
+          close();
+          showYears(next);
+        };
+        return (
+          <Menu label={t('years.add-title')}>
+            <PresetItems shelf={shelf} onChoose={show} />
+            {isFull && <div className={styles['full']}>{t('years.most', { n: MOST_YEARS })}</div>}
+            {others.map((report) => (
+              <YearItem
+                key={report.id}
+                report={report}
+                isDisabled={isFull}
+                onChoose={() => show(withReport(shelf, reports, report.id))}
+              />
+            ))}
+          </Menu>
+        );
+      }}
+    </Popover>
+  );
+}
+
+type PresetItemsProps = {
+  readonly shelf: Shelf;
+  readonly onChoose: (reports: readonly ReportId[]) => void;
+};
+
+function PresetItems({ shelf, onChoose }: PresetItemsProps) {
+  const { t } = useTranslation();
+  const counts = PRESETS.filter((count) => shelf.reports.length >= count);
+  return counts.map((count) => (
+    <MenuItem key={count} testId={`year-newest-${count}`} onSelect={() => onChoose(newest(shelf, count))}>
+      {t('years.newest', { n: count })}
+    </MenuItem>
+  ));
+}
+
+type YearItemProps = {
+  readonly report: ReportSummary;
+  readonly isDisabled: boolean;
+  readonly onChoose: () => void;
+};
+
+function YearItem({ report, isDisabled, onChoose }: YearItemProps) {
+  const { t } = useTranslation();
+  return (
+    <MenuItem isDisabled={isDisabled} testId="year-add-item" onSelect={onChoose}>
+      <span>{report.head.year ?? t('report.no-year')}</span>
+      <Hint as="span">{t('report.characters', { n: formatCount(report.characters) })}</Hint>
+    </MenuItem>
+  );
+}
