@@ -12,9 +12,6 @@ export const LONG_FUNCTIONS = [
   'renderer/components/TableMenu.tsx',
   'renderer/components/Toasts.tsx',
 
-  // state
-  'renderer/state/loader.ts',
-
   // views/library
   'renderer/views/library/HeadDialog.tsx',
   'renderer/views/library/ImportResultDialog.tsx',

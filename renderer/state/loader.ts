@@ -34,87 +34,111 @@ export type Loader<A> = {
   readonly forget: () => void;
 };
 
+/** Reads for one store: the newest wins, it can be cancelled, and it says how far it is and what went wrong. */
+export function makeLoader<A, V>(spec: LoaderSpec<A, V>): Loader<A> {
+  const readings = new Readings(spec);
+  return {
+    load: (args) => readings.load(args),
+    refresh: () => readings.refresh(),
+    cancel: () => readings.cancel(),
+    touch: () => readings.touch(),
+    forget: () => readings.forget(),
+  };
+}
+
+/** A reading under way. Quiet: what it replaces stays on the screen. Stale: something was written since it began. */
 type Run = { readonly abort: AbortController; readonly isQuiet: boolean; isStale: boolean };
 
-/** Reads for one store: the newest wins, it can be cancelled, and it says how far it is and what went wrong. */
-export function makeLoader<A, V>({ read, show, tell }: LoaderSpec<A, V>): Loader<A> {
-  let loaded: { readonly args: A } | null = null;
-  let running: Run | null = null;
-  let newest: Promise<void> = Promise.resolve();
+class Readings<A, V> {
+  readonly #spec: LoaderSpec<A, V>;
+  #loaded: { readonly args: A } | null = null;
+  #running: Run | null = null;
+  #newest: Promise<void> = Promise.resolve();
 
-  const begin = (isQuiet: boolean): Run => {
-    running?.abort.abort();
-    running = { abort: new AbortController(), isQuiet, isStale: false };
-    return running;
-  };
-  const end = async (own: Run): Promise<void> => {
-    if (running !== own) return;
-    running = null;
-    if (own.isStale) await refresh();
-  };
-  const optionsOf = (own: Run): CallOptions => ({
-    signal: own.abort.signal,
-    onEvent: ({ name, data }) => {
-      if (name.endsWith('/progress') && 'done' in data && running === own && !own.isQuiet)
-        tell({ progress: data, error: null });
-    },
-  });
+  constructor(spec: LoaderSpec<A, V>) {
+    this.#spec = spec;
+  }
 
-  const readAnew = async (args: A): Promise<void> => {
-    const own = begin(false);
-    loaded = null;
+  load(args: A): Promise<void> {
+    const reading = this.#readAnew(args);
+    this.#newest = reading;
+    return reading;
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#running?.isQuiet === false) this.#running.isStale = true;
+    else if (this.#loaded !== null) await this.#reread(this.#loaded.args);
+  }
+
+  cancel(): void {
+    this.#running?.abort.abort();
+  }
+
+  touch(): void {
+    if (this.#running !== null) this.#running.isStale = true;
+  }
+
+  forget(): void {
+    this.cancel();
+    this.#running = null;
+    this.#loaded = null;
+    this.#newest = Promise.resolve();
+  }
+
+  async #readAnew(args: A): Promise<void> {
+    const { read, show, tell } = this.#spec;
+    const own = this.#begin(false);
+    this.#loaded = null;
     tell(NOT_READING);
     try {
-      const value = await read(args, optionsOf(own));
-      if (running !== own) {
-        await newest;
+      const value = await read(args, this.#optionsOf(own));
+      if (this.#running !== own) {
+        await this.#newest;
         return;
       }
-      loaded = { args };
+      this.#loaded = { args };
       tell(NOT_READING);
       await show(value, args);
     } catch (thrown) {
-      if (running !== own) return newest;
+      if (this.#running !== own) return this.#newest;
       tell({ progress: null, error: toAppError(thrown) });
     }
-    await end(own);
-  };
-  const load = (args: A): Promise<void> => {
-    const reading = readAnew(args);
-    newest = reading;
-    return reading;
-  };
+    await this.#end(own);
+  }
 
-  const refresh = async (): Promise<void> => {
-    if (running !== null && !running.isQuiet) running.isStale = true;
-    else if (loaded !== null) await reread(loaded.args);
-  };
-
-  const reread = async (args: A): Promise<void> => {
-    const own = begin(true);
+  async #reread(args: A): Promise<void> {
+    const own = this.#begin(true);
     try {
-      const value = await read(args, optionsOf(own));
-      if (running === own && !own.isStale) await show(value, args);
+      const value = await this.#spec.read(args, this.#optionsOf(own));
+      if (this.#running === own && !own.isStale) await this.#spec.show(value, args);
     } catch (thrown) {
-      if (running !== own) return;
-      running = null;
+      if (this.#running !== own) return;
+      this.#running = null;
       throw thrown;
     }
-    await end(own);
-  };
+    await this.#end(own);
+  }
 
-  return {
-    load,
-    refresh,
-    cancel: () => running?.abort.abort(),
-    touch: () => {
-      if (running !== null) running.isStale = true;
-    },
-    forget: () => {
-      running?.abort.abort();
-      running = null;
-      loaded = null;
-      newest = Promise.resolve();
-    },
-  };
+  #begin(isQuiet: boolean): Run {
+    this.cancel();
+    const own = { abort: new AbortController(), isQuiet, isStale: false };
+    this.#running = own;
+    return own;
+  }
+
+  async #end(own: Run): Promise<void> {
+    if (this.#running !== own) return;
+    this.#running = null;
+    if (own.isStale) await this.refresh();
+  }
+
+  #optionsOf(own: Run): CallOptions {
+    return {
+      signal: own.abort.signal,
+      onEvent: ({ name, data }) => {
+        if (name.endsWith('/progress') && 'done' in data && this.#running === own && !own.isQuiet)
+          this.#spec.tell({ progress: data, error: null });
+      },
+    };
+  }
 }
