@@ -35,6 +35,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
         tabIndex={0}
         role="region"
         aria-label={t('reader.text')}
+        data-testid="reader-text"
         onClick={openNote}
         onContextMenu={askMenu}
       >
