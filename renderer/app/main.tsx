@@ -8,7 +8,6 @@ import '../styles/controls.css';
 import '../styles/marks.css';
 import '../styles/library.css';
 import '../styles/comparison.css';
-import '../styles/goals.css';
 import '../styles/indicators.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';

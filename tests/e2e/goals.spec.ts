@@ -27,7 +27,7 @@ function goals(page: Page): Locator {
 }
 
 function current(page: Page): Locator {
-  return page.locator('[data-testid="goal"]:has(.goal-row.on)');
+  return page.locator('[data-testid="goal"]:has([data-current="true"])');
 }
 
 /** The number behind a chip's words. */
@@ -199,15 +199,15 @@ test('another figure of the passage is chosen by one click, undone, done again, 
   await page.getByTestId('filter-words').fill('地区生产总值增长');
   await page.getByTestId('goal-table').focus();
   await page.keyboard.press('Home');
-  const before = await current(page).locator('.goal-attainment').textContent();
-  const other = page.locator('[data-testid="figure-option"]:not(.is-shown)').first();
+  const before = await current(page).getByTestId('goal-attainment').textContent();
+  const other = page.locator('[data-testid="figure-option"][data-shown="false"]').first();
   const words = (await other.locator('b').textContent()) ?? '';
   await other.click();
   const own = page.getByTestId('figure-option').filter({ hasText: words });
   await expect(own).toHaveAttribute('aria-pressed', 'true');
-  await expect(current(page).locator('.goal-attainment')).toContainText('不可比');
+  await expect(current(page).getByTestId('goal-attainment')).toContainText('不可比');
   await page.keyboard.press('Control+z');
-  await expect(current(page).locator('.goal-attainment')).toHaveText(before ?? '');
+  await expect(current(page).getByTestId('goal-attainment')).toHaveText(before ?? '');
   await page.keyboard.press('Control+Shift+z');
   await expect(own).toHaveAttribute('aria-pressed', 'true');
   await own.click();

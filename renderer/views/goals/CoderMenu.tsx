@@ -5,6 +5,7 @@ import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
 import { chooseCoder } from './coder-actions.ts';
 import { showGoalsDialog } from './goals-store.ts';
+import styles from './CoderMenu.module.css';
 
 /** Who codes; what one does is never shown to another here. */
 export function CoderMenu({ view }: { readonly view: GoalsView }) {
@@ -13,11 +14,12 @@ export function CoderMenu({ view }: { readonly view: GoalsView }) {
     <Popover
       label={
         <>
-          {t('goals.coder')} <b>{view.coder.name}</b> <span aria-hidden="true">▴</span>
+          {t('goals.coder')} <b className={styles['name']}>{view.coder.name}</b>{' '}
+          <span aria-hidden="true">▴</span>
         </>
       }
       title={t('goals.coder-choose')}
-      className="foot-toggle coder"
+      className="foot-toggle"
       testId="coder-menu"
     >
       {(close) => <CoderItems view={view} close={close} />}

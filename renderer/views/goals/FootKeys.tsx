@@ -1,18 +1,20 @@
 import { Fragment } from 'react';
 import { keyHint } from '../../components/key-table.ts';
+import { Kbd } from '../../components/kit/Combination.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { GOALS_KEYS } from './keys.ts';
+import styles from './FootKeys.module.css';
 
 /** The keys that are used most; `lastVerdict` is the last digit that gives a verdict. */
 export function FootKeys({ lastVerdict }: { readonly lastVerdict: number }) {
   const { t } = useTranslation();
   return (
-    <span className="goals-keys">
+    <span className={styles['keys']}>
       <KeyHint of={['next-goal', 'previous-goal']} words={t('goals.key-move')} />
       <KeyHint of={['confirm-goal']} words={t('goals.key-confirm')} />
       <KeyHint of={['reject-goal']} words={t('goals.key-reject')} />
       <span>
-        <kbd>1</kbd>–<kbd>{lastVerdict}</kbd> {t('goals.key-judge')}
+        <Kbd>1</Kbd>–<Kbd>{String(lastVerdict)}</Kbd> {t('goals.key-judge')}
       </span>
       <KeyHint of={['next-candidate']} words={t('goals.key-evidence')} />
       <KeyHint of={['all-goals']} words={t('goals.key-all')} isRare />
@@ -30,10 +32,10 @@ type KeyHintProps = {
 
 function KeyHint({ of, words, isRare = false }: KeyHintProps) {
   return (
-    <span className={isRare ? 'rare' : undefined}>
+    <span className={isRare ? styles['rare'] : undefined}>
       {of.map((command) => (
         <Fragment key={command}>
-          <kbd>{keyHint(GOALS_KEYS[command])}</kbd>{' '}
+          <Kbd>{keyHint(GOALS_KEYS[command])}</Kbd>{' '}
         </Fragment>
       ))}
       {words}

@@ -1,10 +1,13 @@
+import { clsx } from 'clsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { FootToggles } from '../../components/FootToggles.tsx';
+import { Spacer } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
 import { CoderMenu } from './CoderMenu.tsx';
 import { FootKeys } from './FootKeys.tsx';
 import { countKeys, type GoalItem } from './model/items.ts';
+import styles from './GoalsFooter.module.css';
 
 type GoalsFooterProps = {
   readonly view: GoalsView;
@@ -19,13 +22,13 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
   const confirmed = items.filter(({ state }) => state === 'confirmed').length;
   const judged = items.filter(({ standing }) => standing.kind === 'given').length;
   return (
-    <footer className="foot goals-foot">
+    <footer className={clsx('foot', styles['foot'])}>
       <span data-testid="confirmed-count">
         {t('goals.confirmed-of', { n: formatCount(confirmed), total: formatCount(items.length) })}
       </span>
       <span data-testid="judged-count">{t('goals.judged-of', { n: formatCount(judged) })}</span>
       <CoderMenu view={view} />
-      <span className="sp" />
+      <Spacer />
       <FootKeys lastVerdict={countKeys(view)} />
       <FootToggles
         isOpen={hasPanel}

@@ -21,6 +21,7 @@ import { GoalPanel } from './panel/GoalPanel.tsx';
 import { SelectedBar } from './SelectedBar.tsx';
 import { useGoalsKeys } from './use-goals-keys.ts';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './GoalsScreen.module.css';
 
 type GoalsScreenProps = { readonly route: Extract<Route, { readonly kind: 'goals' }> };
 
@@ -79,11 +80,11 @@ function Opened({ route, view }: OpenedProps) {
   };
   useGoalsKeys({ onPanel: togglePanel });
   return (
-    <div className="screen goals" data-testid="goals-screen" data-ready="true">
+    <div className="screen" data-testid="goals-screen" data-ready="true">
       <GoalsTop route={route} view={view} />
       <FilterBar view={view} items={items} listed={listed} />
       <div className="columns">
-        <main className="goals-middle">
+        <main className={styles['middle']}>
           <NoticeBars view={view} />
           {isGoals ? <ListedGoals view={view} items={items} listed={listed} /> : <LostGoals view={view} />}
         </main>

@@ -1,9 +1,12 @@
+import { clsx } from 'clsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import type { Route } from '../../state/routes.ts';
 import { useGoalsTable } from './derived.ts';
 import { EarlierMenu, LaterMenu } from './YearMenus.tsx';
+import { Spacer } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './GoalsTop.module.css';
 
 type GoalsTopProps = {
   readonly route: Extract<Route, { readonly kind: 'goals' }>;
@@ -20,10 +23,12 @@ export function GoalsTop({ route, view }: GoalsTopProps) {
       heading={`${place} ${year ?? ''} ${t('goals.title')}`}
       table={useGoalsTable(route.report)}
     >
-      <span className="sp" />
-      <div className="years goal-years">
+      <Spacer />
+      <div className={clsx('years', styles['pair'])}>
         <EarlierMenu route={route} view={view} />
-        <span aria-hidden="true">→</span>
+        <span className={styles['arrow']} aria-hidden="true">
+          →
+        </span>
         <LaterMenu view={view} />
       </div>
     </PlaceTop>

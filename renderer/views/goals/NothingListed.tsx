@@ -2,7 +2,10 @@ import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { setGoalFilter, useGoals } from './goals-store.ts';
 import { filterContext, findWaysOut, openUp, OPEN_FILTER } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Nothing } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './NothingListed.module.css';
 
 type NothingListedProps = { readonly view: GoalsView; readonly items: readonly GoalItem[] };
 
@@ -10,39 +13,31 @@ type NothingListedProps = { readonly view: GoalsView; readonly items: readonly G
 export function NothingListed({ view, items }: NothingListedProps) {
   const { t } = useTranslation();
   const { filter, later, chosen } = useGoals();
-  if (items.length === 0)
-    return (
-      <p className="nothing" data-testid="nothing-listed">
-        {t('goals.none-read')}
-      </p>
-    );
+  if (items.length === 0) return <Nothing data-testid="nothing-listed">{t('goals.none-read')}</Nothing>;
   const ways = findWaysOut(items, filter, filterContext(view, { later, chosen }));
   return (
-    <div className="nothing" data-testid="nothing-listed">
+    <Nothing as="div" data-testid="nothing-listed">
       <p>{t('goals.none-listed')}</p>
-      <p className="ways-out">
+      <p className={styles['ways-out']}>
         {ways.map(({ dimension, count }) => (
-          <button
+          <Button
             key={dimension}
-            type="button"
-            className="button"
             onClick={() => {
               setGoalFilter(openUp(filter, dimension));
             }}
           >
             {t(`goals.without.${dimension}`, { n: count })}
-          </button>
+          </Button>
         ))}
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           onClick={() => {
             setGoalFilter(OPEN_FILTER);
           }}
         >
           {t('panel.clear-filter')}
-        </button>
+        </Button>
       </p>
-    </div>
+    </Nothing>
   );
 }

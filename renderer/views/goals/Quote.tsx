@@ -1,7 +1,9 @@
+import { clsx } from 'clsx';
 import { useMemo } from 'react';
 import type { FiguredReport } from '../../../shared/contract/goal-api.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { cutQuote, figuresWithin } from './model/pieces.ts';
+import styles from './Quote.module.css';
 
 type QuoteProps = {
   readonly report: FiguredReport;
@@ -27,15 +29,11 @@ export function Quote({ report, span, shared = NO_SPANS, own = span }: QuoteProp
         <span
           key={piece.start}
           data-at={piece.start}
-          className={
-            [
-              piece.isFigure ? 'figure-box' : '',
-              piece.isShared ? 'shared-word' : '',
-              piece.isAround ? 'around' : '',
-            ]
-              .filter((name) => name !== '')
-              .join(' ') || undefined
-          }
+          className={clsx(
+            piece.isFigure && styles['figure'],
+            piece.isShared && styles['shared'],
+            piece.isAround && styles['around'],
+          )}
         >
           {piece.text}
         </span>

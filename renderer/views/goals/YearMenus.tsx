@@ -1,6 +1,7 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { Popover } from '../../components/Popover.tsx';
+import { Unseen } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
 import { shelfOf } from '../../state/place-routes.ts';
@@ -111,7 +112,7 @@ function YearPopover({ title, chosen, testId, children }: YearPopoverProps) {
     <Popover
       label={
         <>
-          <span className="visually-hidden">{title}</span>
+          <Unseen>{title}</Unseen>
           <b>{chosen}</b> <span aria-hidden="true">▾</span>
         </>
       }

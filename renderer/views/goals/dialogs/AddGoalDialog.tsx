@@ -4,6 +4,7 @@ import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { PassageSearch } from '../panel/PassageSearch.tsx';
 import { GoalForm } from '../../../components/goal-form/GoalForm.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type AddGoalDialogProps = { readonly report: FiguredReport; readonly onClose: () => void };
@@ -26,7 +27,7 @@ export function AddGoalDialog({ report, onClose }: AddGoalDialogProps) {
     );
   return (
     <Dialog title={t('goals.add-title')} onClose={onClose} testId="add-goal-dialog">
-      <p className="hint">{t('goals.add-hint')}</p>
+      <Hint>{t('goals.add-hint')}</Hint>
       <PassageSearch
         reports={[report]}
         action={t('goals.set-as-goal')}

@@ -10,7 +10,11 @@ import { formatPercent } from '../model/calculation.ts';
 import { goToGoal } from '../goals-store.ts';
 import { standingOf } from '../model/verdicts.ts';
 import { VerdictBadge } from '../VerdictBadge.tsx';
+import { Hint, Nothing, Toned } from '../../../components/kit/Words.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Select } from '../../../components/kit/Select.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './AgreementDialog.module.css';
 
 type AgreementDialogProps = { readonly view: GoalsView; readonly onClose: () => void };
 
@@ -22,14 +26,16 @@ export function AgreementDialog({ view, onClose }: AgreementDialogProps) {
   const [second, setSecond] = useState(other.id);
   return (
     <Dialog title={t('goals.agreement')} onClose={onClose} size="wide" testId="agreement-dialog">
-      <p className="hint">{t('goals.agreement-blind')}</p>
-      <div className="agreement-coders">
+      <Hint>{t('goals.agreement-blind')}</Hint>
+      <div className={styles['coders']}>
         <CoderChoice coders={view.coders} value={first} testId="agreement-first" onChange={setFirst} />
         <span>{t('goals.agreement-with')}</span>
         <CoderChoice coders={view.coders} value={second} testId="agreement-second" onChange={setSecond} />
       </div>
       {first === second ? (
-        <p className="warn">{t('goals.agreement-same')}</p>
+        <Toned as="p" tone="warn">
+          {t('goals.agreement-same')}
+        </Toned>
       ) : (
         <AgreementOf view={view} first={first} second={second} />
       )}
@@ -53,7 +59,7 @@ function AgreementOf({ view, first, second }: AgreementOfProps) {
       {found !== null && (
         <>
           <AgreementTable found={found} />
-          <p className="hint">{t('goals.agreement-formula')}</p>
+          <Hint>{t('goals.agreement-formula')}</Hint>
           <Disagreements view={view} found={found} />
         </>
       )}
@@ -64,7 +70,7 @@ function AgreementOf({ view, first, second }: AgreementOfProps) {
 function AgreementTable({ found }: { readonly found: AgreementView }) {
   const { t } = useTranslation();
   return (
-    <table className="agreement-table" data-testid="agreement-table">
+    <table className={styles['table']} data-testid="agreement-table">
       <thead>
         <tr>
           <th scope="col">{t('goals.agreement-on')}</th>
@@ -90,8 +96,8 @@ function Disagreements({ view, found }: DisagreementsProps) {
   return (
     <>
       <h3>{t('goals.disagreements', { n: disagreements.length })}</h3>
-      {disagreements.length === 0 && <p className="nothing">{t('goals.disagreements-none')}</p>}
-      <div role="list" className="disagreements">
+      {disagreements.length === 0 && <Nothing>{t('goals.disagreements-none')}</Nothing>}
+      <div role="list">
         {disagreements.map((one) => (
           <DisagreementLine key={one.key} view={view} found={found} one={one} />
         ))}
@@ -133,22 +139,14 @@ type CoderChoiceProps = {
 function CoderChoice({ coders, value, testId, onChange }: CoderChoiceProps) {
   const { t } = useTranslation();
   return (
-    <select
-      className="field"
-      value={value}
+    <Select
+      choices={coders.map(({ id }) => id)}
+      chosen={value}
+      words={(id) => coders.find((coder) => coder.id === id)?.name ?? ''}
       aria-label={t('goals.coder')}
       data-testid={testId}
-      onChange={(event) => {
-        const coder = coders.find(({ id }) => String(id) === event.target.value);
-        if (coder !== undefined) onChange(coder.id);
-      }}
-    >
-      {coders.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+      onChoose={onChange}
+    />
   );
 }
 
@@ -178,10 +176,9 @@ function DisagreementLine({ view, found, one }: DisagreementLineProps) {
   const { t } = useTranslation();
   const hasGoal = view.goals.some(({ key }) => key === one.key);
   return (
-    <div role="listitem" className="disagreement" data-testid="disagreement">
-      <button
-        type="button"
-        className="link"
+    <div role="listitem" className={styles['disagreement']} data-testid="disagreement">
+      <Button
+        kind="link"
         disabled={!hasGoal}
         title={t('notes.go')}
         onClick={() => {
@@ -191,8 +188,8 @@ function DisagreementLine({ view, found, one }: DisagreementLineProps) {
         <b lang="zh-CN" data-report-text="">
           {one.name}
         </b>
-      </button>
-      <span className="disagreement-quote" lang="zh-CN" data-report-text="">
+      </Button>
+      <span className={styles['quote']} lang="zh-CN" data-report-text="">
         {one.quote}
       </span>
       {(
@@ -201,7 +198,7 @@ function DisagreementLine({ view, found, one }: DisagreementLineProps) {
           [found.second, one.second],
         ] as const
       ).map(([coder, made]) => (
-        <span key={coder.id} className="disagreement-side">
+        <span key={coder.id} className={styles['side']}>
           {coder.name}：{t(`goals.state.${made.state}`)}{' '}
           {made.verdict !== null && <VerdictBadge standing={standingOf(made.verdict, null, view.schemes)} />}
         </span>

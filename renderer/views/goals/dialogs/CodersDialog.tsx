@@ -4,7 +4,11 @@ import type { Coder } from '../../../../shared/model/goal.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { run } from '../../../state/history.ts';
 import { addCoder, chooseCoder, renameCoder } from '../coder-actions.ts';
+import { Hint, Toned } from '../../../components/kit/Words.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
+import { TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './CodersDialog.module.css';
 
 type CodersDialogProps = { readonly view: GoalsView; readonly onClose: () => void };
 
@@ -13,7 +17,7 @@ export function CodersDialog({ view, onClose }: CodersDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('goals.coders')} onClose={onClose} size="narrow" testId="coders-dialog">
-      <p className="hint">{t('goals.coders-blind')}</p>
+      <Hint>{t('goals.coders-blind')}</Hint>
       {view.coders.map((coder) => (
         <CoderLine key={coder.id} coder={coder} view={view} />
       ))}
@@ -29,7 +33,7 @@ function NewCoder({ view }: { readonly view: GoalsView }) {
   const canAdd = name.trim() !== '' && !isTaken;
   return (
     <form
-      className="coder-line"
+      className={styles['line']}
       onSubmit={(event) => {
         event.preventDefault();
         if (!canAdd) return;
@@ -37,20 +41,21 @@ function NewCoder({ view }: { readonly view: GoalsView }) {
         run(addCoder(name.trim()));
       }}
     >
-      <input
-        className="field"
+      <TextField
         value={name}
         placeholder={t('goals.coder-new')}
         aria-label={t('goals.coder-new')}
         data-testid="coder-name"
-        onChange={(event) => {
-          setName(event.target.value);
-        }}
+        onChange={setName}
       />
-      <button type="submit" className="button" disabled={!canAdd} data-testid="coder-add">
+      <Button type="submit" className={styles['button']} disabled={!canAdd} data-testid="coder-add">
         {t('goals.coder-add')}
-      </button>
-      {isTaken && <small className="warn">{t('goals.coder-taken')}</small>}
+      </Button>
+      {isTaken && (
+        <Toned as="small" tone="warn">
+          {t('goals.coder-taken')}
+        </Toned>
+      )}
     </form>
   );
 }
@@ -66,29 +71,26 @@ function CoderLine({ coder, view }: CoderLineProps) {
   const canRename = name !== '' && !isSame && !isTaken;
   return (
     <form
-      className="coder-line"
+      className={styles['line']}
       data-testid="coder"
       onSubmit={(event) => {
         event.preventDefault();
         if (canRename) run(renameCoder(coder.id, name));
       }}
     >
-      <input
-        className="field"
-        value={typed}
-        aria-label={t('goals.coder-name')}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
+      <TextField value={typed} aria-label={t('goals.coder-name')} onChange={setTyped} />
       {isSame ? (
         <TurnButton coder={coder} isCurrent={coder.id === view.coder.id} />
       ) : (
-        <button type="submit" className="button" disabled={!canRename} data-testid="coder-rename">
+        <Button type="submit" className={styles['button']} disabled={!canRename} data-testid="coder-rename">
           {t('goals.coder-rename')}
-        </button>
+        </Button>
       )}
-      {isTaken && <small className="warn">{t('goals.coder-taken')}</small>}
+      {isTaken && (
+        <Toned as="small" tone="warn">
+          {t('goals.coder-taken')}
+        </Toned>
+      )}
     </form>
   );
 }
@@ -98,9 +100,8 @@ type TurnButtonProps = { readonly coder: Coder; readonly isCurrent: boolean };
 function TurnButton({ coder, isCurrent }: TurnButtonProps) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="button"
+    <Button
+      className={styles['button']}
       aria-pressed={isCurrent}
       disabled={isCurrent}
       data-testid="coder-choose"
@@ -109,6 +110,6 @@ function TurnButton({ coder, isCurrent }: TurnButtonProps) {
       }}
     >
       {isCurrent ? `✓ ${t('goals.coder-current')}` : t('goals.coder-take-turn')}
-    </button>
+    </Button>
   );
 }

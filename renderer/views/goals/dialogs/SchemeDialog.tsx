@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { SchemeEntry } from '../../../../shared/model/goal.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { Hint, Spacer } from '../../../components/kit/Words.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
 import {
@@ -34,19 +36,18 @@ export function SchemeDialog({ view, onClose }: SchemeDialogProps) {
       testId="scheme-dialog"
       footer={<SchemeFoot view={view} entries={entries} onClose={onClose} />}
     >
-      <p className="hint">{t('goals.scheme-hint')}</p>
+      <Hint>{t('goals.scheme-hint')}</Hint>
       <SchemeEntries entries={entries} onChange={setEntries} />
       <p>
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           data-testid="scheme-add"
           onClick={() => {
             setEntries(addEntry(entries, used));
           }}
         >
           ＋ {t('goals.scheme-add')}
-        </button>
+        </Button>
       </p>
       <SchemeHistory schemes={view.schemes} />
     </Dialog>
@@ -90,15 +91,13 @@ function SchemeFoot({ view, entries, onClose }: SchemeFootProps) {
     : t('goals.scheme-next', { n: (current?.version ?? 0) + 1 });
   return (
     <>
-      <span className={fault === null ? 'hint' : 'hint warn'}>
+      <Hint as="span" tone={fault === null ? undefined : 'warn'}>
         {fault === null ? outlook : t(`goals.scheme-fault.${fault}`)}
-      </span>
-      <button type="button" className="button" onClick={onClose}>
-        {t('app.cancel')}
-      </button>
-      <button
-        type="button"
-        className="primary"
+      </Hint>
+      <Spacer />
+      <Button onClick={onClose}>{t('app.cancel')}</Button>
+      <Button
+        kind="primary"
         disabled={fault !== null || isSame}
         data-testid="scheme-save"
         onClick={() => {
@@ -107,7 +106,7 @@ function SchemeFoot({ view, entries, onClose }: SchemeFootProps) {
         }}
       >
         {t('goals.scheme-save')}
-      </button>
+      </Button>
     </>
   );
 }

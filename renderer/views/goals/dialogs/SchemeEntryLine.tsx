@@ -1,12 +1,12 @@
-import {
-  VERDICT_NEEDS,
-  VERDICT_TONES,
-  type SchemeEntry,
-  type VerdictNeed,
-  type VerdictTone,
-} from '../../../../shared/model/goal.ts';
+import { VERDICT_NEEDS, VERDICT_TONES, type SchemeEntry } from '../../../../shared/model/goal.ts';
+import { Unseen } from '../../../components/kit/Words.tsx';
+import { Kbd } from '../../../components/kit/Combination.tsx';
+import { TextField } from '../../../components/kit/TextField.tsx';
+import { Select } from '../../../components/kit/Select.tsx';
+import { IconButton } from '../../../components/kit/IconButton.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { TONE_SIGNS } from '../model/verdicts.ts';
+import styles from './SchemeDialog.module.css';
 
 type EntryChange = Partial<Omit<SchemeEntry, 'code'>>;
 
@@ -23,85 +23,63 @@ export function SchemeEntryLine({ entry, place, onChange, onMove, onRemove }: Sc
   const { t } = useTranslation();
   const { index } = place;
   return (
-    <fieldset className="scheme-entry" data-testid="scheme-entry" data-code={entry.code}>
-      <legend className="visually-hidden">{entry.label || t('goals.scheme-new')}</legend>
-      <kbd>{index < 9 ? index + 1 : '·'}</kbd>
-      <input
-        className="field"
+    <fieldset className={styles['entry']} data-testid="scheme-entry" data-code={entry.code}>
+      <legend>
+        <Unseen>{entry.label || t('goals.scheme-new')}</Unseen>
+      </legend>
+      <span className={styles['key']}>
+        <Kbd>{index < 9 ? String(index + 1) : '·'}</Kbd>
+      </span>
+      <TextField
         value={entry.label}
         placeholder={t('goals.scheme-label')}
         aria-label={t('goals.scheme-label')}
         data-testid="scheme-label"
-        onChange={(event) => {
-          onChange({ label: event.target.value });
+        onChange={(label) => {
+          onChange({ label });
         }}
       />
-      <ToneChoice tone={entry.tone} onChange={onChange} />
-      <NeedsChoice needs={entry.needs} onChange={onChange} />
+      <LookAndNeeds entry={entry} onChange={onChange} />
       <EntryButtons place={place} onMove={onMove} onRemove={onRemove} />
-      <input
-        className="field scheme-meaning"
+      <TextField
+        className={styles['meaning']}
         value={entry.meaning}
         placeholder={t('goals.scheme-meaning')}
         aria-label={t('goals.scheme-meaning')}
-        onChange={(event) => {
-          onChange({ meaning: event.target.value });
+        onChange={(meaning) => {
+          onChange({ meaning });
         }}
       />
     </fieldset>
   );
 }
 
-type ToneChoiceProps = {
-  readonly tone: VerdictTone;
-  readonly onChange: (change: EntryChange) => void;
-};
+type LookAndNeedsProps = Pick<SchemeEntryLineProps, 'entry' | 'onChange'>;
 
-function ToneChoice({ tone, onChange }: ToneChoiceProps) {
+function LookAndNeeds({ entry, onChange }: LookAndNeedsProps) {
   const { t } = useTranslation();
   return (
-    <select
-      className="field"
-      value={tone}
-      aria-label={t('goals.scheme-tone')}
-      onChange={(event) => {
-        const chosen = VERDICT_TONES.find((one) => one === event.target.value);
-        if (chosen !== undefined) onChange({ tone: chosen });
-      }}
-    >
-      {VERDICT_TONES.map((one) => (
-        <option key={one} value={one}>
-          {TONE_SIGNS[one]} {t(`goals.tone.${one}`)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-type NeedsChoiceProps = {
-  readonly needs: VerdictNeed;
-  readonly onChange: (change: EntryChange) => void;
-};
-
-function NeedsChoice({ needs, onChange }: NeedsChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <select
-      className="field"
-      value={needs}
-      aria-label={t('goals.scheme-needs')}
-      data-testid="scheme-needs"
-      onChange={(event) => {
-        const chosen = VERDICT_NEEDS.find((one) => one === event.target.value);
-        if (chosen !== undefined) onChange({ needs: chosen });
-      }}
-    >
-      {VERDICT_NEEDS.map((one) => (
-        <option key={one} value={one}>
-          {t(`goals.needs.${one}`)}
-        </option>
-      ))}
-    </select>
+    <>
+      <Select
+        choices={VERDICT_TONES}
+        chosen={entry.tone}
+        words={(tone) => `${TONE_SIGNS[tone]} ${t(`goals.tone.${tone}`)}`}
+        aria-label={t('goals.scheme-tone')}
+        onChoose={(tone) => {
+          onChange({ tone });
+        }}
+      />
+      <Select
+        choices={VERDICT_NEEDS}
+        chosen={entry.needs}
+        words={(needs) => t(`goals.needs.${needs}`)}
+        aria-label={t('goals.scheme-needs')}
+        data-testid="scheme-needs"
+        onChoose={(needs) => {
+          onChange({ needs });
+        }}
+      />
+    </>
   );
 }
 
@@ -111,48 +89,28 @@ function EntryButtons({ place, onMove, onRemove }: EntryButtonsProps) {
   const { t } = useTranslation();
   const { index, count } = place;
   return (
-    <span className="scheme-order">
+    <span className={styles['buttons']}>
       <IconButton
-        sign="↑"
-        name={t('goals.scheme-up')}
-        isDisabled={index === 0}
-        onPress={() => {
+        label={t('goals.scheme-up')}
+        disabled={index === 0}
+        onClick={() => {
           onMove(-1);
         }}
-      />
+      >
+        ↑
+      </IconButton>
       <IconButton
-        sign="↓"
-        name={t('goals.scheme-down')}
-        isDisabled={index === count - 1}
-        onPress={() => {
+        label={t('goals.scheme-down')}
+        disabled={index === count - 1}
+        onClick={() => {
           onMove(1);
         }}
-      />
-      <IconButton sign="✕" name={t('goals.scheme-remove')} testId="scheme-remove" onPress={onRemove} />
+      >
+        ↓
+      </IconButton>
+      <IconButton label={t('goals.scheme-remove')} data-testid="scheme-remove" onClick={onRemove}>
+        ✕
+      </IconButton>
     </span>
-  );
-}
-
-type IconButtonProps = {
-  readonly sign: string;
-  readonly name: string;
-  readonly isDisabled?: boolean;
-  readonly testId?: string;
-  readonly onPress: () => void;
-};
-
-function IconButton({ sign, name, isDisabled = false, testId, onPress }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon"
-      title={name}
-      aria-label={name}
-      disabled={isDisabled}
-      data-testid={testId}
-      onClick={onPress}
-    >
-      {sign}
-    </button>
   );
 }

@@ -1,8 +1,11 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { useCounts } from '../derived.ts';
 import type { GoalItem } from '../model/items.ts';
 import { showGoalsDialog } from '../goals-store.ts';
+import styles from './Filters.module.css';
 import { KindFilters } from './KindFilters.tsx';
 import { ListedCount } from './ListedCount.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
@@ -23,21 +26,21 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
   const { t } = useTranslation();
   const counts = useCounts(view, items);
   return (
-    <section className="goal-filters" aria-label={t('goals.filters')} data-testid="goal-filters">
-      <div className="goal-filter-line" role="group" aria-label={t('goals.filter-verdict')}>
+    <section className={styles['filters']} aria-label={t('goals.filters')} data-testid="goal-filters">
+      <div className={styles['line']} role="group" aria-label={t('goals.filter-verdict')}>
         <VerdictFilters view={view} counts={counts} />
         <ProposalFilters view={view} counts={counts} />
         <LostChip count={view.lost.length} />
-        <span className="sp" />
+        <Spacer />
         <AddGoalButton />
       </div>
-      <div className="goal-filter-line" role="group" aria-label={t('goals.filter-more')}>
+      <div className={styles['line']} role="group" aria-label={t('goals.filter-more')}>
         <StateFilters counts={counts} />
-        <span className="filter-gap" />
+        <span className={styles['gap']} />
         <KindFilters counts={counts} />
         <SectionChoice view={view} counts={counts.sections} />
         <WordsField />
-        <span className="sp" />
+        <Spacer />
         <ListedCount listed={listed.length} total={items.length} />
         <OrderChoice />
       </div>
@@ -48,15 +51,14 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
 function AddGoalButton() {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="link"
+    <Button
+      kind="link"
       data-testid="add-goal"
       onClick={() => {
         showGoalsDialog('add');
       }}
     >
       ＋ {t('goals.add')}
-    </button>
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
@@ -11,25 +11,25 @@ export function KindFilters({ counts }: { readonly counts: Counts }) {
   const vague = formatCount(counts.vague);
   return (
     <>
-      <Chip
+      <ToggleChip
         isOn={isQuantified}
-        testId="filter-quantified"
+        data-testid="filter-quantified"
         onToggle={() => {
           setGoalFilter({ isQuantified: !isQuantified });
         }}
       >
         {t('goals.quantified')} {formatCount(counts.quantified)}
-      </Chip>
-      <Chip
+      </ToggleChip>
+      <ToggleChip
         isOn={isConcrete}
         title={t('goals.concrete-title')}
-        testId="filter-concrete"
+        data-testid="filter-concrete"
         onToggle={() => {
           setGoalFilter({ isConcrete: !isConcrete });
         }}
       >
         {isConcrete ? t('goals.concrete-on', { n: vague }) : t('goals.concrete-off', { n: vague })}
-      </Chip>
+      </ToggleChip>
       {(counts.long > 0 || isLong) && <LongChip isOn={isLong} count={counts.long} />}
     </>
   );
@@ -38,15 +38,15 @@ export function KindFilters({ counts }: { readonly counts: Counts }) {
 function LongChip({ isOn, count }: { readonly isOn: boolean; readonly count: number }) {
   const { t } = useTranslation();
   return (
-    <Chip
+    <ToggleChip
       isOn={isOn}
       title={t('goals.long-title')}
-      testId="filter-long"
+      data-testid="filter-long"
       onToggle={() => {
         setGoalFilter({ isLong: !isOn });
       }}
     >
       {t('goals.long')} {formatCount(count)}
-    </Chip>
+    </ToggleChip>
   );
 }

@@ -1,3 +1,4 @@
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 
@@ -7,9 +8,9 @@ type ListedCountProps = { readonly listed: number; readonly total: number };
 export function ListedCount({ listed, total }: ListedCountProps) {
   const { t } = useTranslation();
   return (
-    <span className="hint" role="status" data-testid="listed-count">
+    <Hint as="span" role="status" data-testid="listed-count">
       {t('goals.listed', { n: formatCount(listed), total: formatCount(total) })}
       {total > listed && ` · ${t('goals.hidden', { n: formatCount(total - listed) })}`}
-    </span>
+    </Hint>
   );
 }

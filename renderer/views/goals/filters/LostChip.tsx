@@ -1,4 +1,4 @@
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { useGoals } from '../goals-store.ts';
 
@@ -8,14 +8,14 @@ export function LostChip({ count }: { readonly count: number }) {
   const isLost = useGoals(({ tab }) => tab === 'lost');
   if (count === 0) return null;
   return (
-    <Chip
+    <ToggleChip
       isOn={isLost}
-      testId="tab-lost"
+      data-testid="tab-lost"
       onToggle={() => {
         useGoals.setState({ tab: isLost ? 'goals' : 'lost' });
       }}
     >
       ⚠ {t('goals.lost', { n: count })}
-    </Chip>
+    </ToggleChip>
   );
 }

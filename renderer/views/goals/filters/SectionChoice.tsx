@@ -1,8 +1,11 @@
+import { clsx } from 'clsx';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { Select } from '../../../components/kit/Select.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
 import { sectionPath } from '../model/places.ts';
+import styles from './Filters.module.css';
 
 type SectionChoiceProps = { readonly view: GoalsView; readonly counts: ReadonlyMap<number, number> };
 
@@ -19,21 +22,20 @@ export function SectionChoice({ view, counts }: SectionChoiceProps) {
       (level > 0 && level <= DEEPEST && (counts.get(index) ?? 0) > 0) || index === section,
   );
   return (
-    <select
-      className="field goal-section"
-      value={section ?? ''}
+    <Select
+      className={clsx(styles['choice'], styles['section'])}
+      choices={[null, ...offered.map(({ index }) => index)]}
+      chosen={section}
+      words={(index) =>
+        index === null
+          ? t('goals.section-all')
+          : `${sectionPath(outline, index)} ${formatCount(counts.get(index) ?? 0)}`
+      }
       aria-label={t('goals.section')}
       data-testid="filter-section"
-      onChange={(event) => {
-        setGoalFilter({ section: event.target.value === '' ? null : Number(event.target.value) });
+      onChoose={(index) => {
+        setGoalFilter({ section: index });
       }}
-    >
-      <option value="">{t('goals.section-all')}</option>
-      {offered.map(({ index }) => (
-        <option key={index} value={index}>
-          {sectionPath(outline, index)} {formatCount(counts.get(index) ?? 0)}
-        </option>
-      ))}
-    </select>
+    />
   );
 }

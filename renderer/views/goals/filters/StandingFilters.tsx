@@ -1,7 +1,8 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { SchemeEntry } from '../../../../shared/model/goal.ts';
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { Popover } from '../../../components/Popover.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
@@ -18,6 +19,7 @@ import {
   type ProposedKind,
   type Standing,
 } from '../model/verdicts.ts';
+import styles from './Filters.module.css';
 import { ProposalHelp } from './ProposalHelp.tsx';
 
 type StandingFiltersProps = { readonly view: GoalsView; readonly counts: Counts };
@@ -28,10 +30,10 @@ export function VerdictFilters({ view, counts }: StandingFiltersProps) {
   return (
     <>
       <AllChip count={counts.all} />
-      <span className="filter-group">{t('goals.by-reader')}</span>
+      <span className={styles['group']}>{t('goals.by-reader')}</span>
       {givenEntries(view, counts).map(({ code, label, tone }) => (
         <StandingChip key={code} code={`given.${code}`} counts={counts} testId={`filter-${code}`}>
-          <span aria-hidden="true" className={`verdict-sign tone-${tone}`}>
+          <span aria-hidden="true" className={styles['sign']} data-tone={tone}>
             {TONE_SIGNS[tone]}
           </span>
           {label}
@@ -65,16 +67,16 @@ function AllChip({ count }: { readonly count: number }) {
   const { t } = useTranslation();
   const isOn = useGoals(({ tab, filter }) => tab === 'goals' && filter.code === null);
   return (
-    <Chip
+    <ToggleChip
       isOn={isOn}
-      testId="filter-all"
+      data-testid="filter-all"
       onToggle={() => {
         useGoals.setState({ tab: 'goals' });
         setGoalFilter({ code: null });
       }}
     >
       {t('goals.all')} {formatCount(count)}
-    </Chip>
+    </ToggleChip>
   );
 }
 
@@ -91,18 +93,18 @@ function StandingChip({ code, counts, testId, children }: StandingChipProps) {
   const { filter, tab } = useGoals();
   const isProposed = code.startsWith('proposed.');
   return (
-    <Chip
+    <ToggleChip
       isOn={tab === 'goals' && filter.code === code}
       title={t(isProposed ? 'goals.chip-proposal' : 'goals.chip-verdict')}
-      testId={testId}
-      {...(isProposed ? { tone: 'proposed' } : {})}
+      data-testid={testId}
+      className={clsx(isProposed && styles['proposed'])}
       onToggle={() => {
         useGoals.setState({ tab: 'goals' });
         setGoalFilter({ code: filter.code === code ? null : code });
       }}
     >
       {children} {formatCount(counts.codes.get(code) ?? 0)}
-    </Chip>
+    </ToggleChip>
   );
 }
 
@@ -116,8 +118,8 @@ export function ProposalFilters({ view, counts }: StandingFiltersProps) {
     (kind) => kind !== 'unclear' || (counts.codes.get('proposed.unclear') ?? 0) > 0,
   );
   return (
-    <span className="filter-set">
-      <span className="filter-group">{t('goals.by-program')}</span>
+    <span className={styles['set']}>
+      <span className={styles['group']}>{t('goals.by-program')}</span>
       {kinds.map((kind) => (
         <StandingChip key={kind} code={`proposed.${kind}`} counts={counts} testId={`filter-proposed-${kind}`}>
           <span aria-hidden="true">{signOf(kind, scheme)}</span>
@@ -128,11 +130,11 @@ export function ProposalFilters({ view, counts }: StandingFiltersProps) {
         label="?"
         name={t('goals.measured.title')}
         title={t('goals.measured.title')}
-        className="help-button"
+        className={styles['help-button'] ?? ''}
         align="end"
         testId="proposal-help-button"
       >
-        {() => <ProposalHelp measured={view.measured} />}
+        {() => <ProposalHelp measured={view.measured} isPopover />}
       </Popover>
     </span>
   );

@@ -1,4 +1,4 @@
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
@@ -9,15 +9,15 @@ export function StateFilters({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation();
   const chosen = useGoals(({ filter }) => filter.state);
   return STATE_FILTERS.map((state) => (
-    <Chip
+    <ToggleChip
       key={state}
       isOn={chosen === state}
-      testId={`filter-state-${state}`}
+      data-testid={`filter-state-${state}`}
       onToggle={() => {
         setGoalFilter({ state: chosen === state ? null : state });
       }}
     >
       {t(`goals.filter.${state}`)} {formatCount(counts.states[state])}
-    </Chip>
+    </ToggleChip>
   ));
 }

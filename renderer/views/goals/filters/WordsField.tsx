@@ -1,33 +1,30 @@
-import type { KeyboardEvent } from 'react';
+import { SearchField } from '../../../components/kit/SearchField.tsx';
 import { asFindField, focusSpot } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
+import styles from './Filters.module.css';
 
-/** Words that a goal, or what is set against it, has to have. */
+/** Words that a goal, or what is set against it, has to have. Enter goes on to the goals; Escape lets go of the words first. */
 export function WordsField() {
   const { t } = useTranslation();
   const words = useGoals(({ filter }) => filter.words);
   return (
-    <input
-      type="search"
-      className="field goal-find"
+    <SearchField
+      className={styles['words']}
+      label={t('goals.find')}
       value={words}
-      placeholder={t('goals.find')}
-      aria-label={t('goals.find')}
       ref={asFindField}
       data-testid="filter-words"
-      onChange={(event) => {
-        setGoalFilter({ words: event.target.value });
+      onChange={(typed) => {
+        setGoalFilter({ words: typed });
       }}
-      onKeyDown={leaveField}
+      onEnter={() => {
+        focusSpot('main');
+      }}
+      onEscape={() => {
+        setGoalFilter({ words: '' });
+        focusSpot('main');
+      }}
     />
   );
-}
-
-/** Enter goes on to the goals that were found; Escape lets go of the words first. */
-function leaveField(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'Escape' && event.key !== 'Enter') return;
-  event.preventDefault();
-  if (event.key === 'Escape') setGoalFilter({ words: '' });
-  focusSpot('main');
 }

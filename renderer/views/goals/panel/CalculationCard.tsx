@@ -4,7 +4,11 @@ import type { JudgedCandidate } from '../../../../shared/model/goal.ts';
 import { describeAttainment, type Calculation } from '../model/calculation.ts';
 import type { GoalItem } from '../model/items.ts';
 import { FigureChoice } from './FigureChoice.tsx';
+import { Toned } from '../../../components/kit/Words.tsx';
+import { Facts } from '../../../components/kit/Facts.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import card from './Card.module.css';
+import styles from './CalculationCard.module.css';
 
 type CalculationCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
@@ -20,7 +24,7 @@ export function CalculationCard({ view, item }: CalculationCardProps) {
   if (figure === null || candidate === null || report === undefined) return null;
   if (candidate.result === null && candidate.figures.length === 0) return null;
   return (
-    <section className="goal-card" data-testid="calculation">
+    <section className={card['card']} data-testid="calculation">
       <h3>{t('goals.calculation')}</h3>
       <Reckoned goal={figure} candidate={candidate} />
       {candidate.figures.length > 0 && <FigureChoice item={item} report={report} candidate={candidate} />}
@@ -59,33 +63,40 @@ function Steps({ calculation }: { readonly calculation: Comparable }) {
   const { t } = useTranslation();
   return (
     <>
-      <dl className="facts">
+      <Facts>
         {calculation.steps.map((step, index) => (
-          <div key={step} className="fact-line">
+          <div key={step} className={styles['step']}>
             <dt>{index === calculation.steps.length - 1 ? calculation.label : t('goals.calc.convert')}</dt>
             <dd>{step}</dd>
           </div>
         ))}
-        <div className="fact-line">
+        <div className={styles['step']}>
           <dt>{t('goals.calc.rule')}</dt>
           <dd>
             {calculation.rule}
             {!calculation.isExtreme && (
               <>
                 {' → '}
-                <b className={calculation.isMet ? 'good' : 'bad'}>
-                  {calculation.isMet ? `✓ ${t('goals.met')}` : `✕ ${t('goals.unmet')}`}
-                </b>
+                <Outcome isMet={calculation.isMet} />
               </>
             )}
           </dd>
         </div>
-      </dl>
+      </Facts>
       {calculation.isExtreme && (
-        <p className="warn" data-testid="check-long">
+        <Toned as="p" tone="warn" data-testid="check-long">
           ⚠ {t('goals.check-long')}
-        </p>
+        </Toned>
       )}
     </>
+  );
+}
+
+function Outcome({ isMet }: { readonly isMet: boolean }) {
+  const { t } = useTranslation();
+  return isMet ? (
+    <Toned as="b" tone="good">{`✓ ${t('goals.met')}`}</Toned>
+  ) : (
+    <b className={styles['bad']}>{`✕ ${t('goals.unmet')}`}</b>
   );
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { FiguredReport, GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { GoalOutcome, JudgedCandidate } from '../../../../shared/model/goal.ts';
 import { formatScore } from '../../../state/format.ts';
@@ -8,7 +9,11 @@ import { Quote } from '../Quote.tsx';
 import { searchedWords } from '../searched-words.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { yearWords } from './year-words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint, Spacer, Toned } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import card from './Card.module.css';
+import styles from './CandidatesCard.module.css';
 
 type CandidatesCardProps = {
   readonly view: GoalsView;
@@ -22,7 +27,7 @@ export function CandidatesCard({ view, item, outcome }: CandidatesCardProps) {
   const report = view.later.find(({ summary }) => summary.id === outcome.report);
   if (report === undefined) return null;
   return (
-    <section className="goal-card" data-testid="candidates">
+    <section className={card['card']} data-testid="candidates">
       <h3>
         <span>
           {t('goals.candidates-of', { report: yearWords(report, t), n: outcome.candidates.length })}
@@ -37,7 +42,7 @@ export function CandidatesCard({ view, item, outcome }: CandidatesCardProps) {
           index={index}
         />
       ))}
-      <p className="hint">{t('goals.was-searched', { searched: searchedWords(outcome.searched, t) })}</p>
+      <Hint>{t('goals.was-searched', { searched: searchedWords(outcome.searched, t) })}</Hint>
     </section>
   );
 }
@@ -56,7 +61,12 @@ function CandidateLine({ item, report, candidate, index }: CandidateLineProps) {
   const isLinked = isAmong(item.mark?.evidence ?? [], report.summary.id, candidate.span);
   const reasons = candidate.reasons.map((reason) => t(`goals.reason.${reason}`));
   return (
-    <div className={isShown ? 'candidate on' : 'candidate'} data-testid="candidate" data-linked={isLinked}>
+    <div
+      className={clsx(card['passage'], styles['candidate'])}
+      data-testid="candidate"
+      data-shown={isShown}
+      data-linked={isLinked}
+    >
       <b title={t('goals.score')}>{formatScore(candidate.score)}</b>
       <div>
         <p>
@@ -81,7 +91,7 @@ function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: Ca
   const { id } = report.summary;
   const { span } = candidate;
   return (
-    <div className="evidence-foot">
+    <div className={card['foot']}>
       <PlaceLink
         report={report}
         span={span}
@@ -90,21 +100,20 @@ function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: Ca
           readAt(id, span);
         }}
       />
-      <span className="sp" />
+      <Spacer />
       {!isShown && item.outcome?.report === id && <SetAgainst goal={item.goal.key} index={index} />}
       {isLinked ? (
-        <span className="good">✓ {t('goals.is-evidence')}</span>
+        <Toned tone="good">✓ {t('goals.is-evidence')}</Toned>
       ) : (
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           data-testid="candidate-link"
           onClick={() => {
             linkPassage(item, id, span);
           }}
         >
           {t('goals.as-evidence')}
-        </button>
+        </Button>
       )}
     </div>
   );
@@ -113,15 +122,14 @@ function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: Ca
 function SetAgainst({ goal, index }: { readonly goal: string; readonly index: number }) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="link"
+    <Button
+      kind="link"
       data-testid="candidate-show"
       onClick={() => {
         chooseCandidate(goal, index);
       }}
     >
       {t('goals.set-against')}
-    </button>
+    </Button>
   );
 }

@@ -5,7 +5,9 @@ import { call } from '../../../client/call.ts';
 import { IndicatorChart } from '../../../components/IndicatorChart.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { readAt } from '../actions.ts';
+import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import card from './Card.module.css';
 
 type ChainCardProps = { readonly place: string; readonly name: string };
 
@@ -20,18 +22,17 @@ export default function ChainCard({ place, name }: ChainCardProps) {
   if (view === null || indicator === undefined || series === undefined || series.points.length < 2)
     return null;
   return (
-    <section className="goal-card" data-testid="chain">
+    <section className={card['card']} data-testid="chain">
       <h3>
         <span>{t('goals.chain', { name: indicator.name, unit: series.unit })}</span>
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           onClick={() => {
             navigate({ kind: 'indicators', place, focus: indicator.name });
           }}
         >
           {t('nav.indicators')} ↗
-        </button>
+        </Button>
       </h3>
       <IndicatorChart series={series} years={view.years} height={CHART_HEIGHT} onPoint={showPoint} />
     </section>

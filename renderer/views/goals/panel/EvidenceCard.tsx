@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { link, linkPassage } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { OutsideForm } from './OutsideForm.tsx';
 import { PassageSearch } from './PassageSearch.tsx';
+import card from './Card.module.css';
 
 type EvidenceCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
@@ -14,11 +17,11 @@ export function EvidenceCard({ view, item }: EvidenceCardProps) {
   const { t } = useTranslation();
   const evidence = item.mark?.evidence ?? [];
   return (
-    <section className="goal-card" data-testid="evidence-card">
+    <section className={card['card']} data-testid="evidence-card">
       <h3>
         <span>{t('goals.evidence-count', { n: evidence.length })}</span>
       </h3>
-      {evidence.length === 0 && <p className="hint">{t('goals.evidence-none')}</p>}
+      {evidence.length === 0 && <Hint>{t('goals.evidence-none')}</Hint>}
       {evidence.map((one) => (
         <EvidenceLine key={one.id} view={view} item={item} evidence={one} />
       ))}
@@ -35,7 +38,7 @@ function MoreEvidence({ view, item }: EvidenceCardProps) {
   const [open, setOpen] = useState<Way | null>(null);
   return (
     <>
-      <div className="goal-card-foot">
+      <div className={card['foot']}>
         {view.later.length > 0 && (
           <WayButton way="search" open={open} words={t('goals.search-evidence')} onOpen={setOpen} />
         )}
@@ -71,9 +74,8 @@ type WayButtonProps = {
 
 function WayButton({ way, open, words, onOpen }: WayButtonProps) {
   return (
-    <button
-      type="button"
-      className="link"
+    <Button
+      kind="link"
       aria-expanded={open === way}
       data-testid={`evidence-${way}`}
       onClick={() => {
@@ -81,6 +83,6 @@ function WayButton({ way, open, words, onOpen }: WayButtonProps) {
       }}
     >
       {words}
-    </button>
+    </Button>
   );
 }

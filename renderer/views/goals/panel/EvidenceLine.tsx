@@ -1,10 +1,13 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Evidence } from '../../../../shared/model/goal.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer, Toned } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { readAt, unlink } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { yearWords } from './year-words.ts';
+import card from './Card.module.css';
 
 type EvidenceLineProps = {
   readonly view: GoalsView;
@@ -16,27 +19,26 @@ type EvidenceLineProps = {
 export function EvidenceLine({ view, item, evidence }: EvidenceLineProps) {
   const { t } = useTranslation();
   return (
-    <div className="evidence-line" data-testid="evidence" data-kind={evidence.kind}>
+    <div className={card['passage']} data-testid="evidence" data-kind={evidence.kind}>
       <p lang="zh-CN" data-report-text="">
         {evidence.kind === 'passage' ? evidence.anchor.quote : evidence.quote}
       </p>
-      <div className="evidence-foot">
+      <div className={card['foot']}>
         {evidence.kind === 'outside' ? (
           <span>{t('goals.outside-from', { source: evidence.source })}</span>
         ) : (
           <PassagePlace view={view} evidence={evidence} />
         )}
-        <span className="sp" />
-        <button
-          type="button"
-          className="link"
+        <Spacer />
+        <Button
+          kind="link"
           data-testid="unlink"
           onClick={() => {
             unlink(item, evidence.id);
           }}
         >
           {t('goals.unlink')}
-        </button>
+        </Button>
       </div>
     </div>
   );
@@ -54,7 +56,7 @@ function PassagePlace({ view, evidence }: PassagePlaceProps) {
   return (
     <>
       {report !== undefined && <span>{yearWords(report, t)}</span>}
-      {span === null && <span className="warn">⚠ {t('goals.evidence-lost')}</span>}
+      {span === null && <Toned tone="warn">⚠ {t('goals.evidence-lost')}</Toned>}
       {report !== undefined && span !== null && (
         <PlaceLink
           report={report}

@@ -3,7 +3,9 @@ import type { JudgedCandidate, JudgedFigure } from '../../../../shared/model/goa
 import { sliceSpan } from '../../../../shared/model/span.ts';
 import { chooseFigure } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './FigureChoice.module.css';
 
 type FigureChoiceProps = {
   readonly item: GoalItem;
@@ -15,11 +17,11 @@ type FigureChoiceProps = {
 export function FigureChoice({ item, report, candidate }: FigureChoiceProps) {
   const { t } = useTranslation();
   return (
-    <div className="figure-choice" data-testid="figure-choice">
-      <p className="hint" id="figure-choice-label">
+    <div className={styles['choice']} data-testid="figure-choice">
+      <Hint id="figure-choice-label">
         {t(candidate.isChosen ? 'goals.figures-chosen' : 'goals.figures-of')}
-      </p>
-      <div className="figure-buttons" role="group" aria-labelledby="figure-choice-label">
+      </Hint>
+      <div className={styles['figures']} role="group" aria-labelledby="figure-choice-label">
         {candidate.figures.map((each) => (
           <FigureButton
             key={each.figure.valueSpan.start}
@@ -51,7 +53,8 @@ function FigureButton({ item, report, each, isShown, isChosen }: FigureButtonPro
     <button
       type="button"
       aria-pressed={isOwn}
-      className={isShown ? 'is-shown' : undefined}
+      className={styles['figure']}
+      data-shown={isShown}
       title={t(isOwn ? 'goals.figure-let-go' : 'goals.figure-choose')}
       data-testid="figure-option"
       onClick={() => {

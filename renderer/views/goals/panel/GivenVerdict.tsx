@@ -1,4 +1,7 @@
 import { keyHint } from '../../../components/key-table.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Kbd } from '../../../components/kit/Combination.tsx';
+import { Hint, Toned } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatMoment } from '../../../state/format.ts';
 import { withdrawVerdicts } from '../actions.ts';
@@ -7,6 +10,7 @@ import { GOALS_KEYS } from '../keys.ts';
 import { verdictWords } from '../model/proposal-words.ts';
 import type { Standing } from '../model/verdicts.ts';
 import { searchedWords } from '../searched-words.ts';
+import styles from './VerdictCard.module.css';
 
 type GivenVerdictProps = { readonly standing: Extract<Standing, { readonly kind: 'given' }> };
 
@@ -15,29 +19,28 @@ export function GivenVerdict({ standing }: GivenVerdictProps) {
   const { t } = useTranslation();
   const { verdict, isOld } = standing;
   return (
-    <div className="verdict-record" data-testid="verdict-record">
+    <div className={styles['record']} data-testid="verdict-record">
       {isOld && (
-        <p className="warn">
+        <Toned as="p" tone="warn">
           {t('goals.old-version', { n: verdict.schemeVersion, label: verdictWords(standing, t) })}
-        </p>
+        </Toned>
       )}
       {verdict.absence !== null && (
         <p>{t('goals.recorded-absence', { searched: searchedWords(verdict.absence, t) })}</p>
       )}
-      <p className="hint">
+      <Hint>
         {t('goals.given-at', { at: formatMoment(verdict.decidedAt) })}
         {' · '}
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           data-testid="withdraw"
           onClick={() => {
             withdrawVerdicts(chosenNow());
           }}
         >
-          {t('goals.withdraw')} <kbd>{keyHint(GOALS_KEYS['withdraw-verdict'])}</kbd>
-        </button>
-      </p>
+          {t('goals.withdraw')} <Kbd>{keyHint(GOALS_KEYS['withdraw-verdict'])}</Kbd>
+        </Button>
+      </Hint>
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { GoalFields, type GoalWords } from '../../../components/goal-form/GoalFields.tsx';
 import { isDueYear } from '../../../components/goal-form/due-year.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { editGoal } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
+import form from './PanelForm.module.css';
 
 type GoalEditFormProps = { readonly item: GoalItem; readonly onDone: () => void };
 
@@ -15,7 +18,7 @@ export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
   const isValid = isYear && words.name.trim() !== '';
   return (
     <form
-      className="goal-form"
+      className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isValid) return;
@@ -27,14 +30,14 @@ export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
       }}
     >
       <GoalFields words={words} isYear={isYear} testId="goal-field" autoFocus onChange={setWords} />
-      <div className="goal-form-foot">
-        <span className="hint">{t('goals.empty-is-read')}</span>
-        <button type="button" className="button" onClick={onDone}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="primary" disabled={!isValid} data-testid="goal-save">
+      <div className={form['foot']}>
+        <Hint as="span" className={form['hint']}>
+          {t('goals.empty-is-read')}
+        </Hint>
+        <Button onClick={onDone}>{t('app.cancel')}</Button>
+        <Button type="submit" kind="primary" disabled={!isValid} data-testid="goal-save">
           {t('app.save')}
-        </button>
+        </Button>
       </div>
     </form>
   );

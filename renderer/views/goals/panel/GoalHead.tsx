@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import type { GoalItem } from '../model/items.ts';
 import { GoalEditForm } from './GoalEditForm.tsx';
+import styles from './GoalHead.module.css';
 
 /** The goal's name and due year; both can be put right. */
 export function GoalHead({ item }: { readonly item: GoalItem }) {
@@ -17,21 +20,20 @@ export function GoalHead({ item }: { readonly item: GoalItem }) {
       />
     );
   return (
-    <div className="goal-title">
+    <div className={styles['title']}>
       <h2 lang="zh-CN" data-report-text="" data-testid="goal-name">
         {item.name}
       </h2>
-      <button
-        type="button"
-        className="link"
+      <Button
+        kind="link"
         data-testid="goal-edit"
         onClick={() => {
           setEditing(true);
         }}
       >
         {t('goals.edit')}
-      </button>
-      <p className="hint">{goalFacts(item, t).join(' · ')}</p>
+      </Button>
+      <Hint className={styles['facts']}>{goalFacts(item, t).join(' · ')}</Hint>
     </div>
   );
 }

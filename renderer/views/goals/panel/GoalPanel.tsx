@@ -8,7 +8,9 @@ import { GoalHead } from './GoalHead.tsx';
 import { GoalQuoteCard } from './GoalQuoteCard.tsx';
 import { OutcomeQuoteCard } from './OutcomeQuoteCard.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
+import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './GoalPanel.module.css';
 
 const ChainCard = lazy(() => import('./ChainCard.tsx'));
 
@@ -23,11 +25,11 @@ export function GoalPanel({ view, item }: GoalPanelProps) {
     scroller.current?.scrollTo(0, 0); // another goal is read from its beginning
   }, [key]);
   return (
-    <aside className="goal-panel" aria-label={t('goals.panel')} data-testid="goal-panel">
+    <aside className={styles['panel']} aria-label={t('goals.panel')} data-testid="goal-panel">
       {item === undefined ? (
-        <p className="nothing">{t('goals.nothing-chosen')}</p>
+        <Nothing className={styles['nothing']}>{t('goals.nothing-chosen')}</Nothing>
       ) : (
-        <div className="goal-panel-scroll" ref={scroller} tabIndex={0} role="region" aria-label={item.name}>
+        <div className={styles['scroll']} ref={scroller} tabIndex={0} role="region" aria-label={item.name}>
           <GoalHead key={`head-${item.goal.key}`} item={item} />
           <GoalQuoteCard view={view} item={item} />
           <OutcomeQuoteCard view={view} item={item} />

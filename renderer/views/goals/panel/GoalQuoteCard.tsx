@@ -6,6 +6,7 @@ import { GOALS_KEYS } from '../keys.ts';
 import type { GoalItem } from '../model/items.ts';
 import { CardHead, InSentence } from './QuotedCard.tsx';
 import { yearWords } from './year-words.ts';
+import card from './Card.module.css';
 
 type GoalQuoteCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
@@ -15,7 +16,7 @@ export function GoalQuoteCard({ view, item }: GoalQuoteCardProps) {
   const { earlier } = view;
   const candidate = item.shown.kind === 'none' ? null : item.shown.candidate;
   return (
-    <section className="goal-card" data-testid="goal-quote">
+    <section className={card['card']} data-testid="goal-quote">
       <CardHead
         title={`${yearWords(earlier, t)} · ${t('goals.goal')}`}
         report={earlier}

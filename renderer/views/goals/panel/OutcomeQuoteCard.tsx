@@ -2,6 +2,9 @@ import type { FiguredReport, GoalsView } from '../../../../shared/contract/goal-
 import type { Evidence } from '../../../../shared/model/goal.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { keyHint } from '../../../components/key-table.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Kbd } from '../../../components/kit/Combination.tsx';
+import { Hint, Spacer, Toned } from '../../../components/kit/Words.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { linkShown, openPlace, stepCandidate } from '../actions.ts';
 import { GOALS_KEYS } from '../keys.ts';
@@ -10,6 +13,7 @@ import { isAboutGoal } from '../model/plan-verdicts.ts';
 import { searchedWords } from '../searched-words.ts';
 import { CardHead, InSentence } from './QuotedCard.tsx';
 import { yearWords } from './year-words.ts';
+import card from './Card.module.css';
 
 type OutcomeQuoteCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
@@ -20,7 +24,7 @@ export function OutcomeQuoteCard({ view, item }: OutcomeQuoteCardProps) {
   const { shown } = item;
   const place = placeOf(view, item);
   return (
-    <section className="goal-card" data-testid="outcome-quote" data-kind={shown.kind}>
+    <section className={card['card']} data-testid="outcome-quote" data-kind={shown.kind}>
       {shown.kind === 'none' && <NothingShown item={item} />}
       {shown.kind !== 'none' && place !== null && <PlacedQuote item={item} place={place} />}
       {shown.kind === 'evidence' && place === null && <PlacelessQuote evidence={shown.evidence} />}
@@ -35,7 +39,7 @@ function NothingShown({ item }: { readonly item: GoalItem }) {
   return (
     <>
       <h3>{t('goals.nothing-shown')}</h3>
-      <p className="nothing-found">
+      <p className={card['nothing-found']}>
         {outcome === null
           ? t('goals.not-searched-long')
           : t('goals.not-found', { searched: searchedWords(outcome.searched, t) })}
@@ -63,11 +67,7 @@ function PlacedQuote({ item, place }: PlacedQuoteProps) {
         }}
       />
       <InSentence report={report} span={span} shared={marks} />
-      {isOnlyPerhaps(shown) && (
-        <p className="hint" data-testid="perhaps">
-          {t('goals.perhaps-long')}
-        </p>
-      )}
+      {isOnlyPerhaps(shown) && <Hint data-testid="perhaps">{t('goals.perhaps-long')}</Hint>}
     </>
   );
 }
@@ -84,7 +84,7 @@ function PlacelessQuote({ evidence }: { readonly evidence: Evidence }) {
       <h3>
         {t('goals.evidence')} · {note}
       </h3>
-      <p className="goal-quote" lang="zh-CN" data-report-text="">
+      <p className={card['quote']} lang="zh-CN" data-report-text="">
         {quote}
       </p>
     </>
@@ -96,27 +96,24 @@ function OutcomeFoot({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
   const { shown } = item;
   return (
-    <div className="goal-card-foot">
-      {shown.kind === 'candidate' && shown.isLinked && (
-        <span className="good">✓ {t('goals.is-evidence')}</span>
-      )}
+    <div className={card['foot']}>
+      {shown.kind === 'candidate' && shown.isLinked && <Toned tone="good">✓ {t('goals.is-evidence')}</Toned>}
       {shown.kind === 'candidate' && !shown.isLinked && (
-        <button type="button" className="link" data-testid="link-shown" onClick={linkShown}>
-          {t('goals.as-evidence')} <kbd>{keyHint(GOALS_KEYS['link-candidate'])}</kbd>
-        </button>
+        <Button kind="link" data-testid="link-shown" onClick={linkShown}>
+          {t('goals.as-evidence')} <Kbd>{keyHint(GOALS_KEYS['link-candidate'])}</Kbd>
+        </Button>
       )}
-      <span className="sp" />
+      <Spacer />
       {hasAnother(item) && (
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           data-testid="next-candidate"
           onClick={() => {
             stepCandidate(1);
           }}
         >
-          {t('goals.next-candidate')} <kbd>{keyHint(GOALS_KEYS['next-candidate'])}</kbd>
-        </button>
+          {t('goals.next-candidate')} <Kbd>{keyHint(GOALS_KEYS['next-candidate'])}</Kbd>
+        </Button>
       )}
     </div>
   );

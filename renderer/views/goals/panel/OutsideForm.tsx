@@ -1,5 +1,10 @@
 import { useState } from 'react';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
+import { FormBlock } from '../../../components/kit/Form.tsx';
+import { TextArea, TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import form from './PanelForm.module.css';
 
 /** A source outside the library, and its words; both empty where the reader gives up. */
 type OutsideFormProps = { readonly onDone: (source: string, quote: string) => void };
@@ -11,7 +16,7 @@ export function OutsideForm({ onDone }: OutsideFormProps) {
   const isValid = source.trim() !== '' && quote.trim() !== '';
   return (
     <form
-      className="goal-form"
+      className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
         if (isValid) onDone(source.trim(), quote.trim());
@@ -34,39 +39,32 @@ type FieldProps = { readonly value: string; readonly onChange: (value: string) =
 function SourceField({ value, onChange }: FieldProps) {
   const { t } = useTranslation();
   return (
-    <label className="form-block">
-      <span>{t('goals.outside-source')}</span>
-      <input
-        className="field"
+    <FormBlock label={t('goals.outside-source')}>
+      <TextField
         value={value}
         autoFocus
         placeholder={t('goals.outside-source-hint')}
         data-testid="outside-source"
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
+        onChange={onChange}
       />
-    </label>
+    </FormBlock>
   );
 }
 
 function QuoteField({ value, onChange }: FieldProps) {
   const { t } = useTranslation();
   return (
-    <label className="form-block">
-      <span>{t('goals.outside-quote')}</span>
-      <textarea
-        className="field"
+    <FormBlock label={t('goals.outside-quote')}>
+      <TextArea
+        className={form['words']}
         rows={3}
         value={value}
         lang="zh-CN"
         data-report-text=""
         data-testid="outside-quote"
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
+        onChange={onChange}
       />
-    </label>
+    </FormBlock>
   );
 }
 
@@ -75,14 +73,14 @@ type OutsideFootProps = { readonly isValid: boolean; readonly onCancel: () => vo
 function OutsideFoot({ isValid, onCancel }: OutsideFootProps) {
   const { t } = useTranslation();
   return (
-    <div className="goal-form-foot">
-      <span className="hint">{t('goals.outside-hint')}</span>
-      <button type="button" className="button" onClick={onCancel}>
-        {t('app.cancel')}
-      </button>
-      <button type="submit" className="primary" disabled={!isValid} data-testid="outside-save">
+    <div className={form['foot']}>
+      <Hint as="span" className={form['hint']}>
+        {t('goals.outside-hint')}
+      </Hint>
+      <Button onClick={onCancel}>{t('app.cancel')}</Button>
+      <Button type="submit" kind="primary" disabled={!isValid} data-testid="outside-save">
         {t('goals.link')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -2,11 +2,14 @@ import { useRef } from 'react';
 import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import { holds, trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { clearSelection, readSelection } from '../../../components/selection.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import type { Passage } from '../model/passages.ts';
 import { sectionIndexAt, sectionPath } from '../model/places.ts';
 import { Quote } from '../Quote.tsx';
 import { yearWords } from './year-words.ts';
+import card from './Card.module.css';
 
 type PassageLineProps = {
   readonly report: FiguredReport;
@@ -22,18 +25,17 @@ export function PassageLine({ report, passage, action, onPick }: PassageLineProp
   const { span, marks } = passage;
   const path = sectionPath(report.outline, sectionIndexAt(report.outline, span.start));
   return (
-    <div className="passage-line" ref={line} data-testid="passage">
+    <div className={card['passage']} ref={line} data-testid="passage">
       <p>
         <Quote report={report} span={span} shared={marks} />
       </p>
-      <div className="evidence-foot">
+      <div className={card['foot']}>
         <span>
           {yearWords(report, t)} · {path || t('goals.opening')}
         </span>
-        <span className="sp" />
-        <button
-          type="button"
-          className="link"
+        <Spacer />
+        <Button
+          kind="link"
           data-testid="passage-pick"
           onPointerDown={(event) => {
             event.preventDefault(); // keeps what is selected in the sentence
@@ -44,7 +46,7 @@ export function PassageLine({ report, passage, action, onPick }: PassageLineProp
           }}
         >
           {action}
-        </button>
+        </Button>
       </div>
     </div>
   );

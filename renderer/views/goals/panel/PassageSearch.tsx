@@ -1,9 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import type { Span } from '../../../../shared/model/span.ts';
+import { Hint } from '../../../components/kit/Words.tsx';
+import { TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { findPassages, type Passage } from '../model/passages.ts';
 import { PassageLine } from './PassageLine.tsx';
+import styles from './PassageSearch.module.css';
 
 type PassageSearchProps = {
   readonly reports: readonly FiguredReport[];
@@ -23,18 +26,15 @@ export function PassageSearch({ reports, action, onPick }: PassageSearchProps) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   return (
-    <div className="passage-search">
-      <input
+    <div className={styles['search']}>
+      <TextField
         type="search"
-        className="field"
         value={query}
         autoFocus
         placeholder={t('goals.search-hint')}
         aria-label={t('goals.search-hint')}
         data-testid="passage-query"
-        onChange={(event) => {
-          setQuery(event.target.value);
-        }}
+        onChange={setQuery}
       />
       <FoundPassages reports={reports} asked={asked} action={action} onPick={onPick} />
     </div>
@@ -54,11 +54,11 @@ function FoundPassages({ reports, asked, action, onPick }: FoundPassagesProps) {
   return (
     <>
       {asked.trim() !== '' && (
-        <p className="hint" role="status">
+        <Hint role="status">
           {count === 0 ? t('goals.search-none') : t('goals.search-found', { n: count })}
-        </p>
+        </Hint>
       )}
-      <div className="passage-list">
+      <div className={styles['found']}>
         {found.flatMap(({ report, passages }) =>
           passages.map((passage) => (
             <PassageLine

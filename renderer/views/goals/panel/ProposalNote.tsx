@@ -1,4 +1,5 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { groundWords, shareRight, verdictWords } from '../model/proposal-words.ts';
 import type { Standing } from '../model/verdicts.ts';
@@ -17,7 +18,7 @@ export function ProposalNote({ view, standing, isChosen }: ProposalNoteProps) {
   const share = isChosen ? null : shareRight(proposal, view.measured);
   const ground = groundWords(proposal, t);
   return (
-    <p className="hint" data-testid="proposal-note">
+    <Hint data-testid="proposal-note">
       {proposal.grade === 'open'
         ? t('goals.proposal-open', { ground })
         : t('goals.proposal-is', {
@@ -26,6 +27,6 @@ export function ProposalNote({ view, standing, isChosen }: ProposalNoteProps) {
             ground: isChosen ? t('goals.by-own-figure') : ground,
           })}
       {share !== null && t('goals.share-right', { n: view.measured.pairs, share })}
-    </p>
+    </Hint>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { FiguredReport } from '../../../../shared/contract/goal-api.ts';
 import type { Span } from '../../../../shared/model/span.ts';
+import { Around } from '../../../components/kit/Quote.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { contextAround } from '../model/passages.ts';
 import { Quote } from '../Quote.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
+import card from './Card.module.css';
 
 type CardHeadProps = {
   readonly title: string;
@@ -40,10 +42,10 @@ type InSentenceProps = {
 export function InSentence({ report, span, shared }: InSentenceProps) {
   const around = useMemo(() => contextAround(report.text, span), [report.text, span]);
   return (
-    <p className="goal-quote">
-      {around.isCutBefore && <span className="around">…</span>}
+    <p className={card['quote']}>
+      {around.isCutBefore && <Around>…</Around>}
       <Quote report={report} span={around.span} shared={shared} own={span} />
-      {around.isCutAfter && <span className="around">…</span>}
+      {around.isCutAfter && <Around>…</Around>}
     </p>
   );
 }

@@ -1,6 +1,8 @@
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { GoalState, SchemeEntry } from '../../../../shared/model/goal.ts';
 import { keyHint } from '../../../components/key-table.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Kbd } from '../../../components/kit/Combination.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { decideChosen, judge } from '../actions.ts';
 import { chosenNow } from '../derived.ts';
@@ -11,6 +13,8 @@ import { currentScheme, TONE_SIGNS } from '../model/verdicts.ts';
 import { GivenVerdict } from './GivenVerdict.tsx';
 import { ProposalNote } from './ProposalNote.tsx';
 import { VerdictComment } from './VerdictComment.tsx';
+import card from './Card.module.css';
+import styles from './VerdictCard.module.css';
 
 type VerdictCardProps = { readonly view: GoalsView; readonly item: GoalItem };
 
@@ -21,13 +25,13 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
   const isChosen = shown.kind !== 'none' && shown.candidate?.isChosen === true;
   const given = standing.kind === 'given' ? standing.verdict : null;
   return (
-    <section className="goal-card" data-testid="verdict-card">
+    <section className={card['card']} data-testid="verdict-card">
       <h3>
         <span>{t('goals.is-goal')}</span>
       </h3>
       <StateButtons state={item.state} />
       <VerdictHead version={currentScheme(view.schemes)?.version ?? 1} />
-      <div className="verdict-buttons" role="group" aria-label={t('goals.head-verdict')}>
+      <div className={styles['buttons']} role="group" aria-label={t('goals.head-verdict')}>
         {currentScheme(view.schemes)?.entries.map((entry, index) => (
           <VerdictButton key={entry.code} {...{ entry, index }} isGiven={given?.code === entry.code} />
         ))}
@@ -42,18 +46,19 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
 function StateButtons({ state }: { readonly state: GoalState }) {
   const { t } = useTranslation();
   return (
-    <div className="verdict-buttons">
+    <div className={styles['buttons']}>
       {(['confirmed', 'rejected', 'proposed'] as const).map((choice) => (
         <button
           key={choice}
           type="button"
+          className={styles['choice']}
           aria-pressed={state === choice}
           data-testid={`decide-${choice}`}
           onClick={() => {
             decideChosen(choice);
           }}
         >
-          {t(`goals.decide.${choice}`)} <kbd>{keyHint(DECIDE_KEYS[choice])}</kbd>
+          {t(`goals.decide.${choice}`)} <Kbd>{keyHint(DECIDE_KEYS[choice])}</Kbd>
         </button>
       ))}
     </div>
@@ -66,16 +71,15 @@ function VerdictHead({ version }: { readonly version: number }) {
   return (
     <h3>
       <span>{t('goals.verdict-by', { n: version })}</span>
-      <button
-        type="button"
-        className="link"
+      <Button
+        kind="link"
         data-testid="open-scheme"
         onClick={() => {
           showGoalsDialog('scheme');
         }}
       >
         {t('goals.scheme-edit')}
-      </button>
+      </Button>
     </h3>
   );
 }
@@ -91,7 +95,8 @@ function VerdictButton({ entry, index, isGiven }: VerdictButtonProps) {
   return (
     <button
       type="button"
-      className={`tone-${entry.tone}`}
+      className={styles['choice']}
+      data-tone={entry.tone}
       aria-pressed={isGiven}
       title={`${entry.meaning}\n${t(`goals.needs-long.${entry.needs}`)}`}
       data-testid={`judge-${entry.code}`}
@@ -100,7 +105,7 @@ function VerdictButton({ entry, index, isGiven }: VerdictButtonProps) {
       }}
     >
       <span aria-hidden="true">{TONE_SIGNS[entry.tone]}</span> {entry.label}{' '}
-      {index < 9 && <kbd>{index + 1}</kbd>}
+      {index < 9 && <Kbd>{String(index + 1)}</Kbd>}
     </button>
   );
 }

@@ -1,9 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import { asCommentField, focusSpot } from '../../../components/spots.ts';
+import { FormBlock } from '../../../components/kit/Form.tsx';
+import { TextArea } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { saveComment } from '../actions.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
+import styles from './VerdictCard.module.css';
 
 /** Words beside a verdict; typed before there is one they wait for it. */
 export function VerdictComment({ item }: { readonly item: GoalItem }) {
@@ -12,24 +15,21 @@ export function VerdictComment({ item }: { readonly item: GoalItem }) {
   const own = item.standing.kind === 'given' ? item.standing.verdict.comment : (waiting ?? '');
   const [text, setText] = useState(own);
   return (
-    <label className="form-block">
-      <span>{t('goals.comment')}</span>
-      <textarea
-        className="field"
+    <FormBlock label={t('goals.comment')}>
+      <TextArea
+        className={styles['comment']}
         rows={2}
         value={text}
         placeholder={t(item.standing.kind === 'given' ? 'goals.comment-hint' : 'goals.comment-waits')}
         ref={asCommentField}
         data-testid="goal-comment"
-        onChange={(event) => {
-          setText(event.target.value);
-        }}
+        onChange={setText}
         onBlur={() => {
           if (text !== own) saveComment(item, text);
         }}
         onKeyDown={leaveField}
       />
-    </label>
+    </FormBlock>
   );
 }
 

@@ -2,6 +2,7 @@ import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
 import { GoalRow } from './GoalRow.tsx';
+import styles from './GoalTable.module.css';
 import { pickGoal } from './walk-goals.ts';
 
 type GoalLineProps = {
@@ -27,7 +28,7 @@ export function GoalLine({ view, item, index, top, measure }: GoalLineProps) {
       data-testid="goal"
       data-goal={key}
       data-state={item.state}
-      className="goal-wrap"
+      className={styles['line']}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isCurrent || isSelected}

@@ -1,9 +1,12 @@
+import { clsx } from 'clsx';
 import { memo, type MouseEvent } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import type { GoalItem } from '../model/items.ts';
 import { sectionPath } from '../model/places.ts';
 import { gradeWords } from '../model/proposal-words.ts';
+import styles from './GoalRow.module.css';
+import table from './GoalTable.module.css';
 import { OutcomeCell } from './OutcomeCell.tsx';
 import { Quote } from '../Quote.tsx';
 import { VerdictBadge } from '../VerdictBadge.tsx';
@@ -21,18 +24,20 @@ type GoalRowProps = {
 export const GoalRow = memo(function GoalRow({ view, item, isCurrent, isSelected, onPick }: GoalRowProps) {
   const { t } = useTranslation();
   const { goal } = item;
-  const names = [isCurrent ? 'on' : '', isSelected ? 'several' : '', `is-${item.state}`];
   return (
     <div
-      className={`goal-row ${names.join(' ')}`}
+      className={clsx(table['columns'], styles['row'])}
+      data-current={isCurrent}
+      data-selected={isSelected}
+      data-state={item.state}
       onClick={(event) => {
         onPick(event, goal.key);
       }}
     >
-      <div className="goal-words" role="gridcell">
+      <div className={styles['words']} role="gridcell">
         <p>
           {!hasName(item) && (
-            <span className="goal-of" lang="zh-CN" data-report-text="">
+            <span className={styles['goal-of']} lang="zh-CN" data-report-text="">
               {item.name} ·{' '}
             </span>
           )}
@@ -40,13 +45,13 @@ export const GoalRow = memo(function GoalRow({ view, item, isCurrent, isSelected
         </p>
         <small>{goalNote(view, item, t)}</small>
       </div>
-      <div className="goal-words" role="gridcell">
+      <div className={styles['words']} role="gridcell">
         <OutcomeCell view={view} item={item} />
       </div>
-      <div className="goal-attainment" role="gridcell">
+      <div className={styles['attainment']} role="gridcell" data-testid="goal-attainment">
         <AttainmentCell item={item} />
       </div>
-      <div className="goal-verdict" role="gridcell">
+      <div className={styles['verdict']} role="gridcell">
         <VerdictBadge standing={item.standing} />
         <small>{stateWords(item, t)}</small>
       </div>

@@ -5,6 +5,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
 import { GoalLine, lineId } from './GoalLine.tsx';
+import styles from './GoalTable.module.css';
 import { GoalTableHead } from './GoalTableHead.tsx';
 import { HEAD_HEIGHT, useGoalLines, type GoalLines } from './use-goal-lines.ts';
 import { walkGoals } from './walk-goals.ts';
@@ -23,7 +24,7 @@ export function GoalTable({ view, listed }: GoalTableProps) {
   }, []);
   return (
     <div
-      className="goal-table"
+      className={styles['table']}
       ref={grid}
       role="grid"
       tabIndex={0}

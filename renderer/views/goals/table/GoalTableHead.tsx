@@ -1,7 +1,9 @@
+import { clsx } from 'clsx';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { useGoals } from '../goals-store.ts';
 import { laterOf } from '../model/items.ts';
+import styles from './GoalTable.module.css';
 
 /** What each column holds, and of which years' reports. */
 export function GoalTableHead({ view }: { readonly view: GoalsView }) {
@@ -16,7 +18,7 @@ export function GoalTableHead({ view }: { readonly view: GoalsView }) {
     t('goals.head-verdict'),
   ];
   return (
-    <div className="goal-head" role="row" aria-rowindex={1}>
+    <div className={clsx(styles['columns'], styles['head'])} role="row" aria-rowindex={1}>
       {heads.map((head) => (
         <span key={head} role="columnheader">
           {head}

@@ -8,6 +8,7 @@ import type { GoalItem, Shown } from '../model/items.ts';
 import { sectionIndexAt, sectionPath } from '../model/places.ts';
 import { isAboutGoal } from '../model/plan-verdicts.ts';
 import { searchedWords } from '../searched-words.ts';
+import styles from './GoalRow.module.css';
 
 type OutcomeCellProps = { readonly view: GoalsView; readonly item: GoalItem };
 
@@ -33,7 +34,7 @@ export function OutcomeCell({ view, item }: OutcomeCellProps) {
 }
 
 function NothingFound({ words }: { readonly words: string }) {
-  return <p className="nothing-found">{words}</p>;
+  return <p className={styles['nothing-found']}>{words}</p>;
 }
 
 type CandidatePassageProps = {
