@@ -11,14 +11,4 @@ export const LONG_FUNCTIONS = [
   'renderer/components/SettingsButton.tsx',
   'renderer/components/TableMenu.tsx',
   'renderer/components/Toasts.tsx',
-
-  // views/library
-  'renderer/views/library/HeadDialog.tsx',
-  'renderer/views/library/ImportResultDialog.tsx',
-  'renderer/views/library/NotesOverview.tsx',
-  'renderer/views/library/PasteDialog.tsx',
-  'renderer/views/library/ReportRow.tsx',
-  'renderer/views/library/SearchField.tsx',
-  'renderer/views/library/SearchResults.tsx',
-  'renderer/views/library/SelectionBar.tsx',
 ];

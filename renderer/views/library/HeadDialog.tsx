@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
-import { Dialog } from '../../components/Dialog.tsx';
+import { Button } from '../../components/kit/Button.tsx';
+import { DialogForm } from '../../components/kit/DialogForm.tsx';
+import { FormLine } from '../../components/kit/Form.tsx';
+import { TextField } from '../../components/kit/TextField.tsx';
+import { Hint } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
 import { correctHead } from './library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { useTranslation, type Translate } from '../../locales/words.ts';
 
 type HeadDialogProps = { readonly id: ReportId; readonly onClose: () => void };
-type Loaded = { readonly now: ReportHead; readonly asRead: ReportHead };
+type FieldName = (typeof HEAD_FIELDS)[number];
 
 const LABELS = {
   place: 'report.place',
@@ -22,91 +26,102 @@ const LABELS = {
 /** Corrects what was read from a report's head; what was read stays to be seen, and can be gone back to. */
 export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const { t } = useTranslation();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [form, setForm] = useState<HeadForm | null>(null);
-  useEffect(() => {
-    run(
-      call('report/open', { id }).then((view) => {
-        setLoaded({ now: view.summary.head, asRead: view.headAsRead });
-        setForm(toForm(view.summary.head));
-      }),
-    );
-  }, [id]);
-  const wrong = form === null ? [] : wrongFields(form);
+  const { form, asRead, change } = useHead(id);
   const save = (head: ReportHead | null): void => {
-    if (loaded === null) return;
     run(correctHead(id, head));
     onClose();
   };
   return (
-    <Dialog
+    <DialogForm
       title={t('head.title')}
-      onClose={onClose}
       testId="head-dialog"
-      footer={
-        <>
-          <button
-            type="button"
-            className="link"
-            disabled={loaded === null}
-            data-testid="head-reset"
-            onClick={() => {
-              save(null);
-            }}
-          >
-            {t('head.reset')}
-          </button>
-          <span className="sp" />
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={form === null || wrong.length > 0}
-            data-testid="head-save"
-            onClick={() => {
-              if (form !== null) save(toHead(form));
-            }}
-          >
-            {t('app.save')}
-          </button>
-        </>
-      }
+      aside={<ReadAgain isReady={form !== null} onChoose={() => save(null)} />}
+      save={t('app.save')}
+      saveTestId="head-save"
+      canSave={form !== null && wrongFields(form).length === 0}
+      onSave={() => {
+        if (form !== null) save(toHead(form));
+      }}
+      onClose={onClose}
     >
       {form !== null &&
-        loaded !== null &&
-        HEAD_FIELDS.map((field) => {
-          const asRead = toForm(loaded.asRead)[field];
-          const isWrong = wrong.some((name) => name === field);
-          return (
-            <label key={field} className="form-line">
-              <span>{t(LABELS[field])}</span>
-              <span className="form-field">
-                <input
-                  className="field"
-                  lang="zh-CN"
-                  data-report-text=""
-                  value={form[field]}
-                  aria-invalid={isWrong}
-                  data-testid={`head-${field}`}
-                  onChange={(event) => {
-                    setForm({ ...form, [field]: event.target.value });
-                  }}
-                />
-                {isWrong && (field === 'year' || field === 'date') && (
-                  <small className="warn">{t(`head.${field}-error`)}</small>
-                )}
-                {!isWrong && asRead !== form[field] && (
-                  <small lang="zh-CN" data-report-text="">
-                    {asRead === '' ? t('head.as-read-none') : t('head.as-read', { value: asRead })}
-                  </small>
-                )}
-              </span>
-            </label>
-          );
-        })}
-      <p className="hint">{t('head.place-hint')}</p>
-    </Dialog>
+        HEAD_FIELDS.map((name) => (
+          <HeadField key={name} name={name} form={form} asRead={asRead[name]} onChange={change} />
+        ))}
+      <Hint>{t('head.place-hint')}</Hint>
+    </DialogForm>
   );
+}
+
+type Head = {
+  /** What is typed; null until the head was loaded. */
+  readonly form: HeadForm | null;
+  readonly asRead: HeadForm;
+  readonly change: (form: HeadForm) => void;
+};
+
+const NOT_READ: HeadForm = { place: '', year: '', title: '', session: '', speaker: '', date: '' };
+
+function useHead(id: ReportId): Head {
+  const [form, setForm] = useState<HeadForm | null>(null);
+  const [asRead, setAsRead] = useState(NOT_READ);
+  useEffect(() => {
+    run(
+      call('report/open', { id }).then((view) => {
+        setAsRead(toForm(view.headAsRead));
+        setForm(toForm(view.summary.head));
+      }),
+    );
+  }, [id]);
+  return { form, asRead, change: setForm };
+}
+
+/** Takes all corrections back. */
+function ReadAgain({ isReady, onChoose }: { readonly isReady: boolean; readonly onChoose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button kind="link" disabled={!isReady} data-testid="head-reset" onClick={onChoose}>
+      {t('head.reset')}
+    </Button>
+  );
+}
+
+type HeadFieldProps = {
+  readonly name: FieldName;
+  readonly form: HeadForm;
+  readonly asRead: string;
+  readonly onChange: (form: HeadForm) => void;
+};
+
+function HeadField({ name, form, asRead, onChange }: HeadFieldProps) {
+  const { t } = useTranslation();
+  const wrong = wrongFields(form).find((field) => field === name);
+  return (
+    <FormLine
+      label={t(LABELS[name])}
+      fault={wrong !== undefined && t(`head.${wrong}-error`)}
+      note={asRead !== form[name] && <AsRead words={asReadWords(asRead, t)} />}
+    >
+      <TextField
+        lang="zh-CN"
+        data-report-text=""
+        value={form[name]}
+        aria-invalid={wrong !== undefined}
+        data-testid={`head-${name}`}
+        onChange={(value) => onChange({ ...form, [name]: value })}
+      />
+    </FormLine>
+  );
+}
+
+function AsRead({ words }: { readonly words: string }) {
+  return (
+    <span lang="zh-CN" data-report-text="">
+      {words}
+    </span>
+  );
+}
+
+function asReadWords(asRead: string, t: Translate): string {
+  return asRead === '' ? t('head.as-read-none') : t('head.as-read', { value: asRead });
 }

@@ -1,6 +1,8 @@
+import { Button } from '../../components/kit/Button.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './ImportProgress.module.css';
 
 /** How far an import is, and the way to stop it. */
 export function ImportProgress() {
@@ -10,15 +12,17 @@ export function ImportProgress() {
   const words =
     job.total === 0 ? t('import.starting') : t('import.progress', { done: job.done, total: job.total });
   return (
-    <div className="import-progress" role="status" data-testid="import-progress">
+    <div className={styles['line']} role="status" data-testid="import-progress">
       <span>{words}</span>
-      <ProgressBar done={job.done} total={job.total} label={words} />
-      <span className="import-name" lang="zh-CN" data-report-text="">
+      <span className={styles['bar']}>
+        <ProgressBar done={job.done} total={job.total} label={words} />
+      </span>
+      <span className={styles['name']} lang="zh-CN" data-report-text="">
         {job.name}
       </span>
-      <button type="button" className="button" data-testid="import-cancel" onClick={job.cancel}>
+      <Button data-testid="import-cancel" onClick={job.cancel}>
         {t('import.cancel')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Button } from '../../components/kit/Button.tsx';
+import { Hint, Spacer, Toned } from '../../components/kit/Words.tsx';
 import { errorWords } from '../../state/errors.ts';
 import { useLibrary } from './library-store.ts';
 import { compareReports } from '../../state/shelves-store.ts';
 import { readReport } from './actions.ts';
+import { Warnings } from './Warnings.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
+import styles from './ImportResultDialog.module.css';
 
 /** What became of each file of the last import. */
 export function ImportResultDialog() {
@@ -18,42 +22,20 @@ function close(): void {
 
 function Result({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation();
-  const newest = newestPair(result);
-  const count = (status: ImportItem['status']): number =>
-    result.items.filter((item) => item.status === status).length;
-  const counts = (['imported', 'duplicate', 'failed'] as const)
-    .filter((status) => count(status) > 0)
-    .map((status) => t(`import.${status}`, { count: count(status) }));
   return (
     <Dialog
       title={t('import.title')}
       onClose={close}
       testId="import-result"
-      footer={
-        <>
-          <span className="hint">{counts.join(' · ')}</span>
-          {newest !== null && (
-            <button
-              type="button"
-              className="button"
-              data-testid="import-compare"
-              onClick={() => {
-                close();
-                compareReports(newest[0], newest[1]);
-              }}
-            >
-              {t('import.compare-newest')}
-            </button>
-          )}
-          <button type="button" className="primary" data-testid="import-close" onClick={close}>
-            {t('app.ok')}
-          </button>
-        </>
-      }
+      footer={<ResultFoot result={result} />}
     >
-      {result.isCancelled && <p className="warn">{t('import.cancelled')}</p>}
+      {result.isCancelled && (
+        <Toned as="p" tone="warn">
+          {t('import.cancelled')}
+        </Toned>
+      )}
       {result.items.length === 0 && !result.isCancelled && <p>{t('import.nothing')}</p>}
-      <ul className="import-list">
+      <ul className={styles['list']}>
         {result.items.map((item, index) => (
           <ItemLine key={index} item={item} />
         ))}
@@ -62,37 +44,67 @@ function Result({ result }: { readonly result: ImportResult }) {
   );
 }
 
+/** How many came in, and the comparison that offers itself. */
+function ResultFoot({ result }: { readonly result: ImportResult }) {
+  const { t } = useTranslation();
+  const newest = newestPair(result);
+  return (
+    <>
+      <Hint as="span">{countWords(result, t)}</Hint>
+      <Spacer />
+      {newest !== null && (
+        <Button
+          data-testid="import-compare"
+          onClick={() => {
+            close();
+            compareReports(newest[0], newest[1]);
+          }}
+        >
+          {t('import.compare-newest')}
+        </Button>
+      )}
+      <Button kind="primary" data-testid="import-close" onClick={close}>
+        {t('app.ok')}
+      </Button>
+    </>
+  );
+}
+
+function countWords(result: ImportResult, t: Translate): string {
+  const count = (status: ImportItem['status']): number =>
+    result.items.filter((item) => item.status === status).length;
+  return (['imported', 'duplicate', 'failed'] as const)
+    .filter((status) => count(status) > 0)
+    .map((status) => t(`import.${status}`, { count: count(status) }))
+    .join(' · ');
+}
+
 const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕' } as const;
 
 function ItemLine({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation();
   return (
-    <li className={`import-item ${item.status}`} data-testid="import-item" data-status={item.status}>
-      <span className="import-sign" aria-hidden="true">
+    <li className={styles['item']} data-testid="import-item" data-status={item.status}>
+      <span className={styles['sign']} aria-hidden="true">
         {SIGNS[item.status]}
       </span>
-      <span className="import-words">
+      <span className={styles['words']}>
         <b lang="zh-CN" data-report-text="">
           {item.name}
         </b>
         <span>{wordsOf(item, t)}</span>
-        {item.status === 'imported' && item.report.warnings.length > 0 && (
-          <span className="warn">
-            ⚠ {item.report.warnings.map((warning) => t(`warning.${warning}`)).join('；')}
-          </span>
-        )}
+        {item.status === 'imported' && <Warnings of={item.report} />}
       </span>
       {item.status !== 'failed' && (
-        <button
-          type="button"
-          className="link"
+        <Button
+          kind="link"
           onClick={() => {
             close();
             readReport(item.report.id);
           }}
         >
           {t('import.open')}
-        </button>
+        </Button>
       )}
     </li>
   );

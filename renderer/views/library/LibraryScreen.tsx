@@ -6,22 +6,26 @@ import { LIBRARY_KEYS } from './keys.ts';
 import { Brand } from '../../components/Brand.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
+import { Spacer } from '../../components/kit/Words.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
-import { chooseFiles, chooseFolder, useLibrary } from './library-store.ts';
+import { chooseFolder, useLibrary } from './library-store.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
+import { ImportButton } from './ImportButton.tsx';
+import { ImportFilesButton } from './ImportFilesButton.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
 import { NotesOverview } from './NotesOverview.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-import { SearchField } from './SearchField.tsx';
+import { LibrarySearch } from './LibrarySearch.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { ShelfView } from './ShelfView.tsx';
 import { openSelected } from './actions.ts';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './LibraryScreen.module.css';
 
 /** All reports on shelves by place; everything begins here. */
 export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
@@ -35,7 +39,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
       <Top tab={tab} onPaste={paste} />
       <ImportProgress />
-      <main className="library-body">
+      <main className={styles['body']}>
         <Body tab={tab} />
       </main>
       <SelectionBar />
@@ -68,8 +72,8 @@ function Top({ tab, onPaste }: { readonly tab: Tab; readonly onPaste: () => void
           navigate({ kind: 'library', tab: id });
         }}
       />
-      <SearchField />
-      <span className="sp" />
+      <LibrarySearch />
+      <Spacer />
       <HistoryButtons />
       <ImportButtons onPaste={onPaste} />
       <SettingsButton />
@@ -80,34 +84,20 @@ function Top({ tab, onPaste }: { readonly tab: Tab; readonly onPaste: () => void
 /** Files, a folder, or a text: one import at a time. */
 function ImportButtons({ onPaste }: { readonly onPaste: () => void }) {
   const { t } = useTranslation();
-  const isBusy = useLibrary((state) => state.job !== null);
   return (
     <>
-      <button
-        type="button"
-        className="primary"
-        disabled={isBusy}
-        data-testid="import-files"
-        onClick={() => {
-          run(chooseFiles());
-        }}
-      >
-        {t('library.import-files')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={isBusy}
+      <ImportFilesButton />
+      <ImportButton
         data-testid="import-folder"
         onClick={() => {
           run(chooseFolder());
         }}
       >
         {t('library.import-folder')}
-      </button>
-      <button type="button" className="button" disabled={isBusy} data-testid="import-paste" onClick={onPaste}>
+      </ImportButton>
+      <ImportButton data-testid="import-paste" onClick={onPaste}>
         {t('library.paste')}
-      </button>
+      </ImportButton>
     </>
   );
 }

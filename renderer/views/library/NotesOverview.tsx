@@ -1,8 +1,11 @@
-import { TableMenu } from '../../components/TableMenu.tsx';
 import { useEffect, useState } from 'react';
+import { TableMenu } from '../../components/TableMenu.tsx';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { NoteCard } from '../../components/NoteCard.tsx';
+import { Select } from '../../components/kit/Select.tsx';
+import { TextField } from '../../components/kit/TextField.tsx';
+import { Hint, Nothing } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
 import { reportsById } from '../../state/report-order.ts';
 import { useShelves } from '../../state/shelves-store.ts';
@@ -10,77 +13,98 @@ import { loadNotes, useLibrary } from './library-store.ts';
 import { goToNote } from './actions.ts';
 import { filterNotes, tagsOf } from './model/note-filter.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
+import styles from './NotesOverview.module.css';
+
+const NO_NOTES: readonly Note[] = [];
+
+/** Which notes are looked for: by words, and by a tag where one is chosen. */
+type Filter = { readonly query: string; readonly tag: string };
 
 /** All notes of the library, newest first; each leads to its place. */
 export function NotesOverview() {
   const { t } = useTranslation();
-  const notes = useLibrary((state) => state.notes);
-  const shelves = useShelves((state) => state.shelves);
-  const [query, setQuery] = useState('');
-  const [tag, setTag] = useState('');
+  const loaded = useLibrary((state) => state.notes);
+  const [filter, setFilter] = useState<Filter>({ query: '', tag: '' });
   useEffect(() => {
     run(loadNotes());
   }, []);
-  const reports = reportsById(shelves ?? []);
-  const shown = filterNotes(notes ?? [], query, tag);
-  const orphans = shown.filter((note) => note.isOrphan);
-  const card = (note: Note) => (
-    <NoteCard
-      key={note.id}
-      note={note}
-      place={placeOf(note, reports, t)}
-      isActive={false}
-      onGo={
-        note.isOrphan
-          ? undefined
-          : () => {
-              goToNote(note);
-            }
-      }
-    />
-  );
+  const notes = loaded ?? NO_NOTES;
+  const shown = filterNotes(notes, filter.query, filter.tag);
   return (
-    <div className="notes-overview" data-testid="notes-overview" data-ready={notes !== null}>
-      <div className="notes-bar">
-        <TableMenu source={{ kind: 'notes', report: null }} name={t('library.notes')} />
-        <input
-          type="search"
-          className="field"
-          value={query}
-          placeholder={t('notes.filter')}
-          aria-label={t('notes.filter')}
-          onChange={(event) => {
-            setQuery(event.target.value);
-          }}
-        />
-        <select
-          className="field"
-          value={tag}
-          aria-label={t('notes.tags')}
-          onChange={(event) => {
-            setTag(event.target.value);
-          }}
-        >
-          <option value="">{t('notes.all-tags')}</option>
-          {tagsOf(notes ?? []).map((name) => (
-            <option key={name} value={name}>
-              #{name}
-            </option>
-          ))}
-        </select>
-        <span className="hint">{t('notes.count', { n: shown.length })}</span>
-      </div>
-      {notes?.length === 0 && <p className="nothing">{t('notes.none-library')}</p>}
-      {(notes?.length ?? 0) > 0 && shown.length === 0 && <p className="nothing">{t('notes.no-match')}</p>}
-      <div className="notes-grid">{shown.filter((note) => !note.isOrphan).map(card)}</div>
-      {orphans.length > 0 && (
-        <section className="orphans" data-testid="orphans">
-          <h2>{t('notes.orphans', { n: orphans.length })}</h2>
-          <p className="hint">{t('notes.orphan-why')}</p>
-          <div className="notes-grid">{orphans.map(card)}</div>
-        </section>
-      )}
+    <div className={styles['overview']} data-testid="notes-overview" data-ready={loaded !== null}>
+      <FilterBar notes={notes} count={shown.length} filter={filter} onFilter={setFilter} />
+      {loaded?.length === 0 && <Nothing>{t('notes.none-library')}</Nothing>}
+      {notes.length > 0 && shown.length === 0 && <Nothing>{t('notes.no-match')}</Nothing>}
+      <Cards notes={shown.filter((note) => !note.isOrphan)} />
+      <Orphans notes={shown.filter((note) => note.isOrphan)} />
     </div>
+  );
+}
+
+type NotesProps = { readonly notes: readonly Note[] };
+type FilterBarProps = NotesProps & {
+  readonly count: number;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+};
+
+function FilterBar({ notes, count, filter, onFilter }: FilterBarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['bar']}>
+      <TableMenu source={{ kind: 'notes', report: null }} name={t('library.notes')} />
+      <TextField
+        type="search"
+        className={styles['query']}
+        value={filter.query}
+        placeholder={t('notes.filter')}
+        aria-label={t('notes.filter')}
+        onChange={(query) => onFilter({ ...filter, query })}
+      />
+      <Select
+        choices={['', ...tagsOf(notes)]}
+        chosen={filter.tag}
+        aria-label={t('notes.tags')}
+        words={(tag) => (tag === '' ? t('notes.all-tags') : `#${tag}`)}
+        onChoose={(tag) => onFilter({ ...filter, tag })}
+      />
+      <Hint as="span">{t('notes.count', { n: count })}</Hint>
+    </div>
+  );
+}
+
+/** A note without a place can't be gone to. */
+function Cards({ notes }: NotesProps) {
+  const { t } = useTranslation();
+  const shelves = useShelves((state) => state.shelves);
+  const reports = reportsById(shelves ?? []);
+  const goTo = (note: Note) => () => {
+    goToNote(note);
+  };
+  return (
+    <div className={styles['grid']}>
+      {notes.map((note) => (
+        <NoteCard
+          key={note.id}
+          note={note}
+          place={placeOf(note, reports, t)}
+          isActive={false}
+          onGo={note.isOrphan ? undefined : goTo(note)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Orphans({ notes }: NotesProps) {
+  const { t } = useTranslation();
+  if (notes.length === 0) return null;
+  return (
+    <section className={styles['orphans']} data-testid="orphans">
+      <h2>{t('notes.orphans', { n: notes.length })}</h2>
+      <Hint>{t('notes.orphan-why')}</Hint>
+      <Cards notes={notes} />
+    </section>
   );
 }
 

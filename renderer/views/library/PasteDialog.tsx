@@ -1,71 +1,61 @@
 import { useState } from 'react';
-import { Dialog } from '../../components/Dialog.tsx';
+import { DialogForm } from '../../components/kit/DialogForm.tsx';
+import { FormBlock, FormLine } from '../../components/kit/Form.tsx';
+import { TextArea, TextField } from '../../components/kit/TextField.tsx';
 import { formatCount } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { importText } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './PasteDialog.module.css';
 
 /** Takes a report as pasted text, with a name to know it by. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [text, setText] = useState('');
-  const isEmpty = text.trim() === '';
-  const submit = (): void => {
-    if (isEmpty) return;
-    onClose();
-    run(importText(name.trim() || t('paste.default-name'), text));
-  };
   return (
-    <Dialog
+    <DialogForm
       title={t('paste.title')}
-      onClose={onClose}
       size="wide"
       testId="paste-dialog"
-      footer={
-        <>
-          <span className="hint">{t('paste.count', { n: formatCount(text.replace(/\s/g, '').length) })}</span>
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={isEmpty}
-            data-testid="paste-submit"
-            onClick={submit}
-          >
-            {t('paste.submit')}
-          </button>
-        </>
-      }
+      hint={t('paste.count', { n: formatCount(text.replace(/\s/g, '').length) })}
+      save={t('paste.submit')}
+      saveTestId="paste-submit"
+      canSave={text.trim() !== ''}
+      onSave={() => {
+        onClose();
+        run(importText(name.trim() || t('paste.default-name'), text));
+      }}
+      onClose={onClose}
     >
-      <label className="form-line">
-        <span>{t('paste.name')}</span>
-        <input
-          className="field"
+      <FormLine label={t('paste.name')}>
+        <TextField
           value={name}
           placeholder={t('paste.name-hint')}
           data-testid="paste-name"
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
+          onChange={setName}
         />
-      </label>
-      <label className="form-block">
-        <span>{t('paste.text')}</span>
-        <textarea
-          className="field paste-text"
-          lang="zh-CN"
-          data-report-text=""
-          value={text}
-          placeholder={t('paste.text-hint')}
-          data-testid="paste-text"
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
-        />
-      </label>
-    </Dialog>
+      </FormLine>
+      <PastedText value={text} onChange={setText} />
+    </DialogForm>
+  );
+}
+
+type PastedTextProps = { readonly value: string; readonly onChange: (text: string) => void };
+
+function PastedText({ value, onChange }: PastedTextProps) {
+  const { t } = useTranslation();
+  return (
+    <FormBlock label={t('paste.text')}>
+      <TextArea
+        className={styles['text']}
+        lang="zh-CN"
+        data-report-text=""
+        value={value}
+        placeholder={t('paste.text-hint')}
+        data-testid="paste-text"
+        onChange={onChange}
+      />
+    </FormBlock>
   );
 }

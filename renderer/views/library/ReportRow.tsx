@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { clsx } from 'clsx';
 import { isOnControl } from '../../components/items.ts';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Checkbox } from '../../components/kit/Checkbox.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
-import { run } from '../../state/history.ts';
-import { compareReports, toggleSelected, useShelves } from '../../state/shelves-store.ts';
+import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { chooseByDoubleClick, readReport } from './actions.ts';
-import { deleteReport } from './library-store.ts';
-import { HeadDialog } from './HeadDialog.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import { ReportActions } from './ReportActions.tsx';
+import { Warnings } from './Warnings.tsx';
+import { type Translate, useTranslation } from '../../locales/words.ts';
+import styles from './ReportRow.module.css';
 
 type ReportRowProps = {
   readonly report: ReportSummary;
@@ -21,112 +23,72 @@ type ReportRowProps = {
 /** A report on the shelf: what it is, what is odd about it, what can be done with it. */
 export function ReportRow({ report, place, before }: ReportRowProps) {
   const { t } = useTranslation();
-  const language = useApp((state) => state.settings.language);
   const isSelected = useShelves((state) => state.selection.includes(report.id));
-  const [isCorrecting, setCorrecting] = useState(false);
+  const year = report.head.year ?? t('report.no-year');
+  return (
+    <article
+      className={clsx(styles['row'], isSelected && styles['on'])}
+      data-testid="report-card"
+      data-report={report.id}
+      data-year={report.head.year ?? ''}
+      onDoubleClick={(event) => {
+        if (!isOnControl(event.target)) chooseByDoubleClick(report);
+      }}
+    >
+      <Checkbox
+        isOn={isSelected}
+        label={t('library.select', { year })}
+        data-testid="report-select"
+        onToggle={() => {
+          toggleSelected(report.id);
+        }}
+      />
+      <b className={styles['year']} data-known={report.head.year !== null}>
+        {year}
+      </b>
+      <ReportWords report={report} place={place} />
+      <span className={styles['facts']}>{factsOf(report, t).join(' · ')}</span>
+      <ReportActions report={report} before={before} className={styles['actions']} />
+    </article>
+  );
+}
+
+/** The title, which leads to the text, and who gave the report when. */
+function ReportWords({ report, place }: Pick<ReportRowProps, 'report' | 'place'>) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   const { head } = report;
-  const year = head.year === null ? t('report.no-year') : String(head.year);
   const ownPlace = head.place.trim() === place ? '' : head.place.trim();
   const details = [ownPlace, head.session, head.speaker, formatDate(head.date, language)].filter(
     (word) => word !== '',
   );
-  const facts = [
+  return (
+    <div className={styles['words']}>
+      <Button
+        kind="bare"
+        className={styles['title']}
+        lang="zh-CN"
+        data-report-text=""
+        data-testid="report-open"
+        onClick={() => {
+          readReport(report.id);
+        }}
+      >
+        {head.title || report.fileName || t('report.untitled')}
+      </Button>
+      <span className={styles['details']} lang="zh-CN" data-report-text="">
+        {details.join(' · ')}
+      </span>
+      <Warnings of={report} className={styles['warnings']} />
+    </div>
+  );
+}
+
+function factsOf(report: ReportSummary, t: Translate): readonly string[] {
+  return [
     t('report.characters', { n: formatCount(report.characters) }),
     t(`encoding.${report.encoding}`),
     formatBytes(report.bytes),
     ...(report.noteCount > 0 ? [t('report.notes', { n: report.noteCount })] : []),
   ];
-  return (
-    <article
-      className={isSelected ? 'report-card on' : 'report-card'}
-      data-testid="report-card"
-      data-report={report.id}
-      data-year={head.year ?? ''}
-      onDoubleClick={(event) => {
-        if (!isOnControl(event.target)) chooseByDoubleClick(report);
-      }}
-    >
-      <input
-        type="checkbox"
-        className="box"
-        checked={isSelected}
-        aria-label={t('library.select', { year })}
-        data-testid="report-select"
-        onChange={() => {
-          toggleSelected(report.id);
-        }}
-      />
-      <b className="report-year">{year}</b>
-      <div className="report-words">
-        <button
-          type="button"
-          className="report-title"
-          lang="zh-CN"
-          data-report-text=""
-          data-testid="report-open"
-          onClick={() => {
-            readReport(report.id);
-          }}
-        >
-          {head.title || report.fileName || t('report.untitled')}
-        </button>
-        <span className="report-details" lang="zh-CN" data-report-text="">
-          {details.join(' · ')}
-        </span>
-        {report.warnings.length > 0 && (
-          <span className="report-warnings warn" data-testid="report-warnings">
-            ⚠ {report.warnings.map((warning) => t(`warning.${warning}`)).join('；')}
-          </span>
-        )}
-      </div>
-      <span className="report-facts">{facts.join(' · ')}</span>
-      <div className="report-actions">
-        {before !== null && (
-          <button
-            type="button"
-            className="button"
-            data-testid="compare-before"
-            title={
-              before.head.year !== null && head.year !== null && before.head.year < head.year - 1
-                ? t('library.compare-before-gap', { year: before.head.year })
-                : undefined
-            }
-            onClick={() => {
-              compareReports(before, report);
-            }}
-          >
-            {t('library.compare-before', { year: before.head.year ?? '' })}
-          </button>
-        )}
-        <button
-          type="button"
-          className="link"
-          data-testid="report-correct"
-          onClick={() => {
-            setCorrecting(true);
-          }}
-        >
-          {t('library.correct')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          data-testid="report-delete"
-          onClick={() => {
-            run(deleteReport(report, t('library.deleted', { title: `${year} ${head.title}` })));
-          }}
-        >
-          {t('library.delete')}
-        </button>
-      </div>
-      {isCorrecting && (
-        <HeadDialog
-          id={report.id}
-          onClose={() => {
-            setCorrecting(false);
-          }}
-        />
-      )}
-    </article>
-  );
 }

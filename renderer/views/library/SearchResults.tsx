@@ -1,72 +1,97 @@
 import { useMemo } from 'react';
-import type { SearchHit } from '../../../shared/contract/views.ts';
+import type { SearchHit, SearchResult } from '../../../shared/contract/views.ts';
+import { Button } from '../../components/kit/Button.tsx';
 import { roveInPage } from '../../components/rove.ts';
 import { formatCount } from '../../state/format.ts';
-import { search, SEARCH_STEP, useLibrary } from './library-store.ts';
 import { run } from '../../state/history.ts';
+import { search, SEARCH_MAX, SEARCH_STEP, useLibrary } from './library-store.ts';
 import { goToHit } from './actions.ts';
-import { groupHits } from './model/hits.ts';
+import { groupHits, type HitGroup } from './model/hits.ts';
 import { useTranslation } from '../../locales/words.ts';
-
-/** The library's own limit for one search. */
-const SEARCH_MAX = 5000;
+import styles from './SearchResults.module.css';
 
 /** Where a phrase was found, by report and section; each hit leads to its place. */
 export function SearchResults() {
   const { t } = useTranslation();
-  const { query, search: result, isSearching, limit } = useLibrary();
+  const { search: result, isSearching } = useLibrary();
   const groups = useMemo(() => groupHits(result?.hits ?? []), [result]);
   if (result === null) return <p className="waiting">{isSearching ? t('library.searching') : ''}</p>;
+  return (
+    <div
+      className={styles['hits']}
+      data-testid="search-results"
+      data-ready={!isSearching}
+      onKeyDown={roveInPage}
+    >
+      <ResultLine result={result} reports={groups.length} />
+      {groups.map((group) => (
+        <ReportHits key={group.report} group={group} />
+      ))}
+      {result.total > result.hits.length && <MoreHits result={result} />}
+    </div>
+  );
+}
+
+type ResultProps = { readonly result: SearchResult };
+
+/** How often the phrase was found, in how many reports, and how often in notes. */
+function ResultLine({ result, reports }: ResultProps & { readonly reports: number }) {
+  const { t } = useTranslation();
+  const query = useLibrary((state) => state.query);
   const notes = result.hits.filter((hit) => hit.kind === 'note').length;
   return (
-    <div className="hits" data-testid="search-results" data-ready={!isSearching} onKeyDown={roveInPage}>
-      <p className="hits-head" role="status">
-        {result.total === 0
-          ? t('library.search-none', { query })
-          : t('library.search-result', { query, n: formatCount(result.total), reports: groups.length })}
-        {notes > 0 && ` · ${t('library.search-notes', { n: notes })}`}
-      </p>
-      {groups.map((group) => (
-        <section key={group.report} className="hit-group">
-          <h2 lang="zh-CN" data-report-text="">
-            {group.place || t('report.no-place')} {group.year ?? t('report.no-year')}{' '}
-            <small>
-              {group.title} · {formatCount(group.count)}
-            </small>
-          </h2>
-          {group.sections.map((section) => (
-            <div key={section.path.join('\n')} className="hit-section">
-              <h3 lang="zh-CN" data-report-text="">
-                {section.path.join(' › ') || t('tree.opening')}
-              </h3>
-              {section.hits.map((hit) => (
-                <HitLine key={`${hit.kind}${hit.span.start}-${hit.context}`} hit={hit} />
-              ))}
-            </div>
+    <p className={styles['result']} role="status">
+      {result.total === 0
+        ? t('library.search-none', { query })
+        : t('library.search-result', { query, n: formatCount(result.total), reports })}
+      {notes > 0 && ` · ${t('library.search-notes', { n: notes })}`}
+    </p>
+  );
+}
+
+function ReportHits({ group }: { readonly group: HitGroup }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles['report']}>
+      <h2 lang="zh-CN" data-report-text="">
+        {group.place || t('report.no-place')} {group.year ?? t('report.no-year')}{' '}
+        <small>
+          {group.title} · {formatCount(group.count)}
+        </small>
+      </h2>
+      {group.sections.map((section) => (
+        <div key={section.path.join('\n')} className={styles['section']}>
+          <h3 lang="zh-CN" data-report-text="">
+            {section.path.join(' › ') || t('tree.opening')}
+          </h3>
+          {section.hits.map((hit) => (
+            <HitLine key={`${hit.kind}${hit.span.start}-${hit.context}`} hit={hit} />
           ))}
-        </section>
+        </div>
       ))}
-      {result.total > result.hits.length && (
-        <p className="hits-more">
-          {limit < SEARCH_MAX ? (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                void search(query, limit + 4 * SEARCH_STEP);
-              }}
-            >
-              {t('library.search-more', {
-                shown: formatCount(result.hits.length),
-                n: formatCount(result.total),
-              })}
-            </button>
-          ) : (
-            t('library.search-max', { shown: formatCount(result.hits.length), n: formatCount(result.total) })
-          )}
-        </p>
+    </section>
+  );
+}
+
+/** The way to the hits that were not asked for yet, as far as the library gives them. */
+function MoreHits({ result }: ResultProps) {
+  const { t } = useTranslation();
+  const { query, limit } = useLibrary();
+  const counts = { shown: formatCount(result.hits.length), n: formatCount(result.total) };
+  return (
+    <p className={styles['more']}>
+      {limit < SEARCH_MAX ? (
+        <Button
+          onClick={() => {
+            void search(query, limit + 4 * SEARCH_STEP);
+          }}
+        >
+          {t('library.search-more', counts)}
+        </Button>
+      ) : (
+        t('library.search-max', counts)
       )}
-    </div>
+    </p>
   );
 }
 
@@ -74,9 +99,9 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation();
   const { context, mark } = hit;
   return (
-    <button
-      type="button"
-      className="hit"
+    <Button
+      kind="bare"
+      className={styles['hit']}
       lang="zh-CN"
       data-report-text=""
       data-rove=""
@@ -85,10 +110,10 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
         run(goToHit(hit));
       }}
     >
-      {hit.kind === 'note' && <span className="hit-kind">✎ {t('library.in-note')}</span>}
+      {hit.kind === 'note' && <span className={styles['kind']}>✎ {t('library.in-note')}</span>}
       {context.slice(0, mark.start)}
       <mark>{context.slice(mark.start, mark.end)}</mark>
       {context.slice(mark.end)}
-    </button>
+    </Button>
   );
 }

@@ -33,7 +33,8 @@ type LibraryStoreState = {
 
 /** Hits that are asked for at first. */
 export const SEARCH_STEP = 200;
-const SEARCH_MAX = 5000;
+/** The library gives no more than these for one search. */
+export const SEARCH_MAX = 5000;
 
 export const useLibrary = create<LibraryStoreState>()(() => ({
   job: null,

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, ChangeKind, Move } from '../../../../shared/model/comparison.ts';
+import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { snippetOf } from '../model/change-list.ts';
@@ -72,15 +73,14 @@ export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: C
 function ReviewBox({ index, isReviewed }: { readonly index: number; readonly isReviewed: boolean }) {
   const { t } = useTranslation();
   return (
-    <input
-      type="checkbox"
+    <Checkbox
       className="box"
-      checked={isReviewed}
+      isOn={isReviewed}
       tabIndex={-1}
-      aria-label={t('panel.reviewed')}
+      label={t('panel.reviewed')}
       title={`${t('panel.reviewed')} (Space)`}
       data-testid="review-box"
-      onChange={() => {
+      onToggle={() => {
         toggleReviewed(index);
       }}
     />
