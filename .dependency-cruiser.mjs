@@ -42,6 +42,7 @@ const LAYERS = [
       'i18next',
       'react-i18next',
       'zustand',
+      '@base-ui/react',
       '@tanstack/react-virtual',
       'clsx',
       'echarts',

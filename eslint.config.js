@@ -2,7 +2,6 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { LONG_FUNCTIONS } from './eslint.long-functions.js';
 
 /** What `shared/` may not name: it has no DOM, no Node and no clock, so that a result is the same anywhere. */
 const OUTSIDE_SHARED = [
@@ -122,7 +121,6 @@ export default defineConfig([
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: LONG_FUNCTIONS, rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['renderer/{state,views,app}/**'],
     rules: properties(BRIDGE, IPC_RENDERER, IPC_MAIN, ...LOOKUPS),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../locales/words.ts';
+import styles from './DropTarget.module.css';
 
 /** Says that files may be let go here; what is dropped goes through main, which alone sees paths. */
 export function DropTarget() {
@@ -25,7 +26,7 @@ export function DropTarget() {
     };
   }, []);
   return isOver ? (
-    <div className="drop-target" data-testid="drop-target">
+    <div className={styles['target']} data-testid="drop-target">
       <p>{t('library.drop-here')}</p>
     </div>
   ) : null;

@@ -1,11 +1,12 @@
 import { Dialog } from '../components/Dialog.tsx';
 import { listKeys, type KeyEntry, type KeyTable, type KeyWord } from '../components/key-table.ts';
-import { useApp } from '../state/app-store.ts';
+import { Combination } from '../components/kit/Combination.tsx';
+import { useTranslation } from '../locales/words.ts';
 import { useGoals } from '../views/goals/goals-store.ts';
 import { ProposalHelp } from '../views/goals/filters/ProposalHelp.tsx';
-import { RankHelp } from './RankHelp.tsx';
 import { KEY_GROUPS } from './keys.ts';
-import { useTranslation } from '../locales/words.ts';
+import styles from './KeysDialog.module.css';
+import { RankHelp } from './RankHelp.tsx';
 
 /** All keys, by screen. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -13,7 +14,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const measured = useGoals((state) => state.view?.measured);
   return (
     <Dialog title={t('keys.title')} onClose={onClose} size="wide" testId="keys-dialog">
-      <div className="keys">
+      <div className={styles['keys']}>
         {KEY_GROUPS.map(({ group, table }) => (
           <section key={group}>
             <h3>{t(`keys.group.${group}`)}</h3>
@@ -22,7 +23,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <RankHelp />
-      {measured !== undefined && <ProposalHelp measured={measured} />}
+      {measured !== undefined && (
+        <div className={styles['help']}>
+          <ProposalHelp measured={measured} />
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -52,15 +57,4 @@ function entriesOf(table: KeyTable): readonly (readonly [KeyWord, KeyEntry])[] {
     const entry = table[word];
     return entry === undefined ? [] : [[word, entry] as const];
   });
-}
-
-function Combination({ parts }: { readonly parts: readonly string[] }) {
-  const isMac = useApp((state) => state.start?.platform === 'mac');
-  return (
-    <span className="combination">
-      {parts.map((part) => (
-        <kbd key={part}>{part === 'mod' ? (isMac ? '⌘' : 'Ctrl') : part}</kbd>
-      ))}
-    </span>
-  );
 }

@@ -3,6 +3,9 @@ import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
 import { keyHint } from './key-table.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { useTranslation } from '../locales/words.ts';
+import { IconButton } from './kit/IconButton.tsx';
+import { Unseen } from './kit/Words.tsx';
+import styles from './Brand.module.css';
 
 type BrandProps = {
   /** What the screen is of, for those who hear it. */
@@ -15,10 +18,12 @@ export function Brand({ heading }: BrandProps) {
   const canGoBack = useApp((state) => state.back.length > 0 && state.route.kind !== 'library');
   return (
     <>
-      <h1 className="visually-hidden">{heading}</h1>
+      <h1>
+        <Unseen>{heading}</Unseen>
+      </h1>
       <button
         type="button"
-        className="brand"
+        className={styles['brand']}
         title={t('keys.library')}
         onClick={() => {
           navigate(LIBRARY);
@@ -27,16 +32,14 @@ export function Brand({ heading }: BrandProps) {
         {t('app.name')}
       </button>
       {canGoBack && (
-        <button
-          type="button"
-          className="icon"
+        <IconButton
+          label={t('app.back')}
           title={`${t('app.back')} (${keyHint(EVERYWHERE_KEYS.back)})`}
-          aria-label={t('app.back')}
           data-testid="go-back"
           onClick={goBack}
         >
           ←
-        </button>
+        </IconButton>
       )}
     </>
   );

@@ -1,7 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { focused, isFocusFree } from './focus.ts';
-import { Menu } from './Menu.tsx';
-import { useDismiss } from './use-dismiss.ts';
+import { Menu } from '@base-ui/react/menu';
+import type { ReactNode } from 'react';
+import { MenuPopup } from './kit/MenuPopup.tsx';
 
 type ContextMenuProps = {
   /** Where it was asked for, in the window. */
@@ -13,42 +12,14 @@ type ContextMenuProps = {
   readonly children: ReactNode;
 };
 
-const MARGIN = 8;
-
 /** A menu at a place of the window; a click elsewhere or Escape closes it, and the focus goes back. */
 export function ContextMenu({ x, y, label, testId, onClose, children }: ContextMenuProps) {
-  const root = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: x, top: y });
-  useLayoutEffect(() => {
-    const box = root.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    setPlace({
-      left: Math.max(MARGIN, Math.min(x, window.innerWidth - box.width - MARGIN)),
-      top: Math.max(MARGIN, Math.min(y, window.innerHeight - box.height - MARGIN)),
-    });
-  }, [x, y]);
-  useEffect(() => {
-    const before = focused();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected && isFocusFree())
-        before.focus({ preventScroll: true });
-    };
-  }, [onClose]);
-  useDismiss(root, true, onClose);
+  const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
   return (
-    <div
-      className="popover context-menu"
-      ref={root}
-      style={place}
-      data-testid={testId}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'Tab') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <Menu label={label}>{children}</Menu>
-    </div>
+    <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <MenuPopup label={label} testId={testId} place={{ align: 'start', anchor }}>
+        {children}
+      </MenuPopup>
+    </Menu.Root>
   );
 }

@@ -1,5 +1,9 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { clsx } from 'clsx';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../locales/words.ts';
+import { IconButton } from './kit/IconButton.tsx';
+import styles from './Dialog.module.css';
 
 type DialogProps = {
   readonly title: string;
@@ -13,58 +17,34 @@ type DialogProps = {
 /** A dialog above the page: the focus stays in it, Escape closes it, and goes back to where it was. */
 export function Dialog({ title, onClose, children, footer, size = 'middle', testId }: DialogProps) {
   const { t } = useTranslation();
-  const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    const before = document.activeElement;
-    if (dialog !== null && !dialog.open) {
-      dialog.showModal();
-      focusFirst(dialog);
-    }
-    return () => {
-      dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
+  const content = useRef<HTMLDivElement>(null);
   return (
-    <dialog
-      ref={ref}
-      className={`dialog dialog-${size}`}
-      aria-labelledby={titleId}
-      data-testid={testId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === ref.current) onClose();
-      }}
-    >
-      <div className="dialog-body">
-        <header className="dialog-head">
-          <h2 id={titleId}>{title}</h2>
-          <button
-            type="button"
-            className="icon"
-            aria-label={t('app.close')}
-            title={t('app.close')}
-            onClick={onClose}
-          >
-            ✕
-          </button>
-        </header>
-        <div className="dialog-content" tabIndex={-1}>
-          {children}
-        </div>
-        {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
-      </div>
-    </dialog>
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup
+          className={clsx(styles['dialog'], styles[size])}
+          data-testid={testId}
+          data-own-keys=""
+          initialFocus={() => firstField(content.current)}
+        >
+          <header className={styles['head']}>
+            <Base.Title>{title}</Base.Title>
+            <IconButton label={t('app.close')} onClick={onClose}>
+              ✕
+            </IconButton>
+          </header>
+          <div ref={content} className={styles['content']} tabIndex={-1}>
+            {children}
+          </div>
+          {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
   );
 }
 
 /** The first field has the focus, else the content, which the arrow keys then scroll. */
-function focusFirst(dialog: HTMLElement): void {
-  const content = dialog.querySelector<HTMLElement>('.dialog-content');
-  (content?.querySelector<HTMLElement>('input:not([type=radio]), textarea') ?? content)?.focus();
+function firstField(content: HTMLElement | null): HTMLElement | null {
+  return content?.querySelector<HTMLElement>('input:not([type=radio]), textarea') ?? content;
 }

@@ -1,6 +1,8 @@
 import type { WireError } from '../../shared/base/errors.ts';
 import { errorWords } from '../state/errors.ts';
 import { useTranslation } from '../locales/words.ts';
+import styles from './ErrorBox.module.css';
+import { Button } from './kit/Button.tsx';
 
 type ErrorBoxProps = {
   readonly error: Pick<WireError, 'code' | 'message' | 'details'>;
@@ -12,7 +14,7 @@ type ErrorBoxProps = {
 export function ErrorBox({ error, title, onRetry }: ErrorBoxProps) {
   const { t } = useTranslation();
   return (
-    <div className="error-box" role="alert" data-testid="error-box">
+    <div className={styles['box']} role="alert" data-testid="error-box">
       {title !== undefined && <strong>{title}</strong>}
       <p>{errorWords(error, t)}</p>
       {error.code === 'bug' && (
@@ -21,11 +23,7 @@ export function ErrorBox({ error, title, onRetry }: ErrorBoxProps) {
           <pre lang="en">{error.message}</pre>
         </details>
       )}
-      {onRetry !== undefined && (
-        <button type="button" className="button" onClick={onRetry}>
-          {t('error.retry')}
-        </button>
-      )}
+      {onRetry !== undefined && <Button onClick={onRetry}>{t('error.retry')}</Button>}
     </div>
   );
 }

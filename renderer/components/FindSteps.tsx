@@ -1,4 +1,6 @@
 import { useTranslation } from '../locales/words.ts';
+import styles from './FindSteps.module.css';
+import { IconButton } from './kit/IconButton.tsx';
 
 type FindStepsProps = {
   /** Which of the places found is shown, from 0, and how many there are. */
@@ -16,24 +18,20 @@ export function FindSteps({ at, count, onStep, onClose }: FindStepsProps) {
   };
   return (
     <>
-      <span className="find-count" aria-live="polite" data-testid="find-count">
+      <span className={styles['count']} aria-live="polite" data-testid="find-count">
         {count === 0
           ? t('comparison.find-none')
           : t('comparison.find-count', { at: Math.min(at, count - 1) + 1, n: count })}
       </span>
-      <FindButton sign="⌃" label={t('comparison.find-previous')} onClick={step(-1)} />
-      <FindButton sign="⌄" label={t('comparison.find-next')} onClick={step(1)} />
-      <FindButton sign="✕" label={t('comparison.find-close')} onClick={onClose} />
+      <IconButton size="small" label={t('comparison.find-previous')} onClick={step(-1)}>
+        ⌃
+      </IconButton>
+      <IconButton size="small" label={t('comparison.find-next')} onClick={step(1)}>
+        ⌄
+      </IconButton>
+      <IconButton size="small" label={t('comparison.find-close')} onClick={onClose}>
+        ✕
+      </IconButton>
     </>
-  );
-}
-
-type FindButtonProps = { readonly sign: string; readonly label: string; readonly onClick: () => void };
-
-function FindButton({ sign, label, onClick }: FindButtonProps) {
-  return (
-    <button type="button" className="find-step" title={label} aria-label={label} onClick={onClick}>
-      {sign}
-    </button>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from '../locales/words.ts';
-import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
-import { keyHint } from './key-table.ts';
 import { showDialog } from '../state/app-store.ts';
+import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
+import { FootToggle } from './FootToggle.tsx';
+import { keyHint } from './key-table.ts';
+import { Kbd } from './kit/Combination.tsx';
 
 type FootTogglesProps = {
   /** Whether the panel at the side is open. */
@@ -16,26 +18,12 @@ export function FootToggles({ isOpen, title, label, onPanel }: FootTogglesProps)
   const { t } = useTranslation();
   return (
     <>
-      <button
-        type="button"
-        className="foot-toggle"
-        data-testid="show-keys"
-        onClick={() => {
-          showDialog('keys');
-        }}
-      >
-        <kbd>{keyHint(EVERYWHERE_KEYS.help)}</kbd> <span>{t('keys.short-all')}</span>
-      </button>
-      <button
-        type="button"
-        className="foot-toggle"
-        aria-pressed={isOpen}
-        title={title}
-        data-testid="toggle-side"
-        onClick={onPanel}
-      >
+      <FootToggle data-testid="show-keys" onClick={() => showDialog('keys')}>
+        <Kbd>{keyHint(EVERYWHERE_KEYS.help)}</Kbd> <span>{t('keys.short-all')}</span>
+      </FootToggle>
+      <FootToggle aria-pressed={isOpen} title={title} data-testid="toggle-side" onClick={onPanel}>
         ◨ <span>{label}</span>
-      </button>
+      </FootToggle>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import styles from './HandSign.module.css';
+
 type HandSignProps = {
   readonly kind: 'link' | 'cut'; /** Empty where words beside it say the same. */
   readonly title: string;
@@ -12,7 +14,8 @@ const PATHS = {
 export function HandSign({ kind, title }: HandSignProps) {
   return (
     <svg
-      className="hand-sign"
+      className={styles['sign']}
+      data-testid="hand-sign"
       width="12"
       height="12"
       viewBox="0 0 14 15"

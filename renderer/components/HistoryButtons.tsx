@@ -1,13 +1,15 @@
 import { run, useHistory } from '../state/history.ts';
 import { stepHistory } from '../state/step-history.ts';
 import { useTranslation } from '../locales/words.ts';
+import styles from './HistoryButtons.module.css';
+import { IconButton } from './kit/IconButton.tsx';
 
 /** Undo and redo; each says what it would do. */
 export function HistoryButtons() {
   const { t } = useTranslation();
   const history = useHistory();
   return (
-    <div className="steps" role="group" aria-label={t('app.history')}>
+    <div className={styles['steps']} role="group" aria-label={t('app.history')}>
       {(['undo', 'redo'] as const).map((direction) => {
         const step = history[direction];
         const words =
@@ -15,12 +17,9 @@ export function HistoryButtons() {
             ? t(`app.nothing-${direction}`)
             : t(`app.${direction}-step`, { step: t(`step.${step.action}`) });
         return (
-          <button
+          <IconButton
             key={direction}
-            type="button"
-            className="icon"
-            title={words}
-            aria-label={words}
+            label={words}
             disabled={step === null}
             data-testid={direction}
             onClick={() => {
@@ -28,7 +27,7 @@ export function HistoryButtons() {
             }}
           >
             {direction === 'undo' ? '↶' : '↷'}
-          </button>
+          </IconButton>
         );
       })}
     </div>

@@ -7,6 +7,7 @@ import { describePoint } from './chart/describe-point.ts';
 import type { MountedChart } from './chart/mount-chart.ts';
 import { readPalette, watchPalette } from './chart/palette.ts';
 import { ErrorBox } from './ErrorBox.tsx';
+import styles from './IndicatorChart.module.css';
 import { translate, useTranslation } from '../locales/words.ts';
 
 type IndicatorChartProps = {
@@ -32,7 +33,7 @@ export function IndicatorChart({ series, years, height, onPoint }: IndicatorChar
   }, [chart, series, rows, onPoint, look]);
   if (error !== null) return <ErrorBox error={toAppError(error)} />;
   return (
-    <figure className="indicator-chart">
+    <figure className={styles['chart']}>
       <div
         ref={holder}
         role="img"

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../shared/model/note.ts';
+import { Around, Quote } from './kit/Quote.tsx';
 
 /** So many characters before and after a quote tell where it stood; a surrogate pair is one. */
 const LAST = /.{0,12}$/u;
@@ -9,10 +10,10 @@ export function LostQuote({ anchor }: { readonly anchor: Anchor }) {
   const before = LAST.exec(anchor.prefix.replace(/\s+/g, ''))?.[0] ?? '';
   const after = FIRST.exec(anchor.suffix.replace(/\s+/g, ''))?.[0] ?? '';
   return (
-    <span className="note-quote lost" lang="zh-CN" data-report-text="" data-testid="lost-quote">
-      <span className="around">…{before}</span>
+    <Quote isWhole data-testid="lost-quote">
+      <Around>{`…${before}`}</Around>
       <b>{anchor.quote}</b>
-      <span className="around">{after}…</span>
-    </span>
+      <Around>{`${after}…`}</Around>
+    </Quote>
   );
 }

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { Note } from '../../shared/model/note.ts';
+import { useTranslation } from '../locales/words.ts';
 import { formatMoment } from '../state/format.ts';
 import { run } from '../state/history.ts';
 import { deleteNote } from '../state/note-actions.ts';
+import { EntryCard } from './EntryCard.tsx';
+import { Button } from './kit/Button.tsx';
+import { Tag, Toned } from './kit/Words.tsx';
+import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteQuotes } from './NoteQuotes.tsx';
-import { useTranslation } from '../locales/words.ts';
 
 type NoteCardProps = {
   readonly note: Note;
@@ -17,63 +21,61 @@ type NoteCardProps = {
 };
 
 /** A note with its quote, to read, change, delete, and go to its place. */
-export function NoteCard({ note, place, isActive, onGo }: NoteCardProps) {
-  const { t } = useTranslation();
+export function NoteCard(props: NoteCardProps) {
+  const { note } = props;
   const [isEditing, setEditing] = useState(false);
-  if (isEditing)
-    return (
-      <NoteEditor
-        draft={{ target: note.target, id: note.id, text: note.text, tags: note.tags }}
-        before={note}
-        onDone={() => {
-          setEditing(false);
-        }}
-      />
-    );
+  if (!isEditing) return <ShownNote {...props} onEdit={() => setEditing(true)} />;
   return (
-    <article className={isActive ? 'note-card on' : 'note-card'} data-testid="note-card" data-note={note.id}>
-      <button
-        type="button"
-        className="note-go"
-        onClick={onGo}
-        disabled={onGo === undefined}
-        title={t('notes.go')}
-      >
-        <span className="note-place">
-          {note.isOrphan && <b className="warn">⚠ {t('notes.orphan')}</b>} {place}
-        </span>
-        <NoteQuotes target={note.target} isOrphan={note.isOrphan} />
-      </button>
-      <p className="note-text">{note.text}</p>
-      <div className="note-foot">
-        {note.tags.map((tag) => (
-          <span key={tag} className="tag">
-            #{tag}
-          </span>
-        ))}
-        <span className="sp" />
-        <time dateTime={note.updatedAt}>{formatMoment(note.updatedAt)}</time>
-        <button
-          type="button"
-          className="link"
-          data-testid="note-edit"
-          onClick={() => {
-            setEditing(true);
-          }}
-        >
-          {t('notes.edit')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          data-testid="note-delete"
-          onClick={() => {
-            run(deleteNote(note, t('notes.deleted')));
-          }}
-        >
-          {t('notes.delete')}
-        </button>
-      </div>
-    </article>
+    <NoteEditor
+      draft={{ target: note.target, id: note.id, text: note.text, tags: note.tags }}
+      before={note}
+      onDone={() => setEditing(false)}
+    />
+  );
+}
+
+function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { readonly onEdit: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <EntryCard
+      role="article"
+      isOn={isActive}
+      data-testid="note-card"
+      data-note={note.id}
+      place={
+        <>
+          {note.isOrphan && (
+            <Toned as="b" tone="warn">
+              ⚠ {t('notes.orphan')}
+            </Toned>
+          )}{' '}
+          {place}
+        </>
+      }
+      quotes={<NoteQuotes target={note.target} isOrphan={note.isOrphan} />}
+      onGo={onGo}
+      go={{ title: t('notes.go') }}
+      foot={note.tags.map((tag) => (
+        <Tag key={tag}>#{tag}</Tag>
+      ))}
+      actions={<NoteActions note={note} onEdit={onEdit} />}
+    >
+      <p className={styles['text']}>{note.text}</p>
+    </EntryCard>
+  );
+}
+
+function NoteActions({ note, onEdit }: { readonly note: Note; readonly onEdit: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <time dateTime={note.updatedAt}>{formatMoment(note.updatedAt)}</time>
+      <Button kind="link" data-testid="note-edit" onClick={onEdit}>
+        {t('notes.edit')}
+      </Button>
+      <Button kind="link" data-testid="note-delete" onClick={() => run(deleteNote(note, t('notes.deleted')))}>
+        {t('notes.delete')}
+      </Button>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { NoteTarget } from '../../shared/model/note.ts';
+import { Around, Quote } from './kit/Quote.tsx';
 
 /** A quote shorter than this says little by itself. */
 const SHORT = 14;
@@ -18,11 +19,11 @@ export function NoteQuotes({ target, isOrphan }: NoteQuotesProps) {
     const hasContext = isOrphan || anchor.quote.length < SHORT;
     const limit = isOrphan ? Infinity : AROUND;
     return (
-      <span key={index} className="note-quote" lang="zh-CN" data-report-text="">
-        {hasContext && <span className="around">…{anchor.prefix.slice(-limit)}</span>}
+      <Quote key={index}>
+        {hasContext && <Around>{`…${anchor.prefix.slice(-limit)}`}</Around>}
         {hasContext ? <b>{anchor.quote}</b> : anchor.quote}
-        {hasContext && <span className="around">{anchor.suffix.slice(0, limit)}…</span>}
-      </span>
+        {hasContext && <Around>{`${anchor.suffix.slice(0, limit)}…`}</Around>}
+      </Quote>
     );
   });
 }

@@ -1,6 +1,6 @@
-import { Menu, MenuItem } from './Menu.tsx';
+import { MenuButton, MenuItem } from './Menu.tsx';
+import segments from './Segments.module.css';
 import type { Shelf } from '../../shared/contract/views.ts';
-import { Popover } from './Popover.tsx';
 import { navigate } from '../state/app-store.ts';
 import { useShelves } from '../state/shelves-store.ts';
 import { PLACE_SCREENS, placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
@@ -27,33 +27,26 @@ type TabsOfProps = { readonly route: Route; readonly shelf: Shelf };
 function Folded({ route, shelf }: TabsOfProps) {
   const { t } = useTranslation();
   return (
-    <Popover label={`${t('nav.label')} ▾`} title={t('nav.label')} className="button" testId="place-tabs">
-      {(close) => (
-        <Menu label={t('nav.label')}>
-          {PLACE_SCREENS.map((screen) => (
-            <MenuItem
-              key={screen}
-              isChosen={route.kind === screen}
-              isDisabled={placeRoute(screen, route, shelf) === null}
-              testId={`go-${screen}`}
-              onSelect={() => {
-                close();
-                go(screen, route, shelf);
-              }}
-            >
-              {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-    </Popover>
+    <MenuButton label={`${t('nav.label')} ▾`} title={t('nav.label')} kind="plain" testId="place-tabs">
+      {PLACE_SCREENS.map((screen) => (
+        <MenuItem
+          key={screen}
+          isChosen={route.kind === screen}
+          isDisabled={placeRoute(screen, route, shelf) === null}
+          testId={`go-${screen}`}
+          onSelect={() => go(screen, route, shelf)}
+        >
+          {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
+        </MenuItem>
+      ))}
+    </MenuButton>
   );
 }
 
 function InRow({ route, shelf }: TabsOfProps) {
   const { t } = useTranslation();
   return (
-    <nav className="segments place-tabs" aria-label={t('nav.label')}>
+    <nav className={segments['segments']} aria-label={t('nav.label')}>
       {PLACE_SCREENS.map((screen) => (
         <button
           key={screen}

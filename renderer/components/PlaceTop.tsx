@@ -6,6 +6,7 @@ import { shelfOf } from '../state/place-routes.ts';
 import { LIBRARY, type Route } from '../state/routes.ts';
 import { Brand } from './Brand.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { Spacer } from './kit/Words.tsx';
 import { PlaceTabs } from './PlaceTabs.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
 import { TableMenu } from './TableMenu.tsx';
@@ -40,7 +41,7 @@ export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
         {place === undefined ? t('app.library') : place || t('report.no-place')} ›
       </button>
       <PlaceTabs route={route} />
-      {children ?? <span className="sp" />}
+      {children ?? <Spacer />}
       <TableMenu source={table} name={t('tables.name', { place: place ?? '', what: heading })} />
       <HistoryButtons />
       <SettingsButton />

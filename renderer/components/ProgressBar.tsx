@@ -1,16 +1,21 @@
+import { clsx } from 'clsx';
+import styles from './ProgressBar.module.css';
+
 /** How far a job is; `total` 0 where that is not known yet. */
 export function ProgressBar({
   done,
   total,
   label,
+  className,
 }: {
   readonly done: number;
   readonly total: number;
   readonly label: string;
+  readonly className?: string | undefined;
 }) {
   return (
     <div
-      className={total > 0 ? 'progress' : 'progress progress-open'}
+      className={clsx('progress', styles['progress'], total === 0 && styles['unknown'], className)}
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

@@ -1,3 +1,5 @@
+import { Toggle } from '@base-ui/react/toggle';
+import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import styles from './Segments.module.css';
@@ -17,31 +19,30 @@ type SegmentsProps<T extends string> = {
   readonly size?: 'middle' | 'small';
 };
 
-/** A few choices side by side, of which one is on. */
+/** A few choices side by side, of which one is on; the arrow keys go from one to the next. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   const { label, choices, chosen, onChoose, words, testId, lang, title, isDisabled, size } = props;
   return (
-    <div
+    <ToggleGroup
       className={clsx(styles['segments'], size === 'small' && styles['small'])}
-      role="group"
       aria-label={label}
+      value={[chosen]}
+      onValueChange={([choice]: readonly T[]) => {
+        onChoose(choice ?? chosen); // the one that is on stays on
+      }}
     >
       {choices.map((choice) => (
-        <button
+        <Toggle
           key={choice}
-          type="button"
+          value={choice}
           lang={lang?.(choice)}
           title={title?.(choice)}
-          disabled={isDisabled?.(choice)}
-          aria-pressed={choice === chosen}
+          disabled={isDisabled?.(choice) ?? false}
           data-testid={`${testId}-${choice}`}
-          onClick={() => {
-            onChoose(choice);
-          }}
         >
           {words(choice)}
-        </button>
+        </Toggle>
       ))}
-    </div>
+    </ToggleGroup>
   );
 }

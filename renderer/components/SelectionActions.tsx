@@ -1,7 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Side } from '../../shared/model/comparison.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { readSelection, type SelectedText } from './selection.ts';
+import { Kbd } from './kit/Combination.tsx';
+import { clearSelection, readSelection, type SelectedText } from './selection.ts';
+import styles from './SelectionActions.module.css';
 
 /** What can be done with selected words. */
 export type SelectionAction = {
@@ -22,6 +24,44 @@ const BUTTON_WIDTH = 96;
 
 /** Buttons beside the selected words; they go with the selection. */
 export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
+  const selected = useSelected(scroller);
+  if (selected === null) return null;
+  const { side, span } = selected;
+  return (
+    <div
+      className={styles['actions']}
+      style={placeBeside(selected.box, actions.length)}
+      onPointerDown={(event) => {
+        event.preventDefault(); // keeps the selection
+      }}
+    >
+      {actions.map(({ label, keyName, testId, run }) => (
+        <button
+          key={testId}
+          type="button"
+          className={styles['action']}
+          data-testid={testId}
+          onClick={() => {
+            run(side, span);
+            clearSelection();
+          }}
+        >
+          {label} <Kbd>{keyName}</Kbd>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function placeBeside(box: DOMRect, buttons: number): { readonly left: number; readonly top: number } {
+  return {
+    left: Math.min(box.right + 4, window.innerWidth - BUTTON_WIDTH * buttons - 8),
+    top: Math.min(box.bottom + 4, window.innerHeight - 40),
+  };
+}
+
+/** The words that are selected in an element, with where they stand in the window now. */
+function useSelected(scroller: RefObject<HTMLElement | null>): SelectedText | null {
   const [selected, setSelected] = useState<SelectedText | null>(null);
   useEffect(() => {
     let frame = 0;
@@ -40,31 +80,5 @@ export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
       element?.removeEventListener('scroll', read);
     };
   }, [scroller]);
-  if (selected === null) return null;
-  const { box, side, span } = selected;
-  const left = Math.min(box.right + 4, window.innerWidth - BUTTON_WIDTH * actions.length - 8);
-  return (
-    <div
-      className="selection-actions"
-      style={{ left, top: Math.min(box.bottom + 4, window.innerHeight - 40) }}
-      onPointerDown={(event) => {
-        event.preventDefault(); // keeps the selection
-      }}
-    >
-      {actions.map(({ label, keyName, testId, run }) => (
-        <button
-          key={testId}
-          type="button"
-          className="selection-action"
-          data-testid={testId}
-          onClick={() => {
-            run(side, span);
-            document.getSelection()?.removeAllRanges();
-          }}
-        >
-          {label} <kbd>{keyName}</kbd>
-        </button>
-      ))}
-    </div>
-  );
+  return selected;
 }

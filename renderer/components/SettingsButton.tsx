@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
-import { Segments } from './Segments.tsx';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { LibraryInfo } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
+import { useTranslation } from '../locales/words.ts';
 import { changeSettings, showDialog, useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
+import { Button } from './kit/Button.tsx';
+import { Hint } from './kit/Words.tsx';
 import { Popover } from './Popover.tsx';
+import { Segments } from './Segments.tsx';
+import styles from './SettingsButton.module.css';
 import { TextSize } from './TextSize.tsx';
-import { useTranslation } from '../locales/words.ts';
 
 /** Language, theme, size of the text; what the program and its library are. */
 export function SettingsButton() {
@@ -16,22 +19,27 @@ export function SettingsButton() {
       label="⚙"
       title={t('app.settings')}
       name={t('app.settings')}
-      className="icon"
+      kind="icon"
       align="end"
       testId="settings"
     >
-      {(close) => <SettingsPanel onClose={close} />}
+      {(close) => (
+        <div className={styles['settings']} data-testid="settings-panel">
+          <Choices />
+          <Doors onClose={close} />
+          <About />
+        </div>
+      )}
     </Popover>
   );
 }
 
-function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
+function Choices() {
   const { t } = useTranslation();
   const settings = useApp((state) => state.settings);
   return (
-    <div className="settings" data-testid="settings-panel">
-      <div className="settings-line">
-        <span>{t('settings.language')}</span>
+    <>
+      <Line label={t('settings.language')}>
         <Segments
           label={t('settings.language')}
           choices={['zh-CN', 'en'] as const}
@@ -39,51 +47,50 @@ function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
           testId="language"
           lang={String}
           words={(language) => (language === 'en' ? 'English' : '中文')}
-          onChoose={(language) => {
-            changeSettings({ language });
-          }}
+          onChoose={(language) => changeSettings({ language })}
         />
-      </div>
-      <div className="settings-line">
-        <span>{t('settings.theme')}</span>
+      </Line>
+      <Line label={t('settings.theme')}>
         <Segments
           label={t('settings.theme')}
           choices={['system', 'light', 'dark'] as const}
           chosen={settings.theme}
           testId="theme"
           words={(theme) => t(`settings.${theme}`)}
-          onChoose={(theme) => {
-            changeSettings({ theme });
-          }}
+          onChoose={(theme) => changeSettings({ theme })}
         />
-      </div>
-      <div className="settings-line">
-        <span>{t('settings.text-size')}</span>
+      </Line>
+      <Line label={t('settings.text-size')}>
         <TextSize />
-      </div>
-      <div className="settings-line">
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            onClose();
-            showDialog('keys');
-          }}
-        >
-          {t('settings.keys')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            onClose();
-            run(call('main/new-window', {}));
-          }}
-        >
-          {t('settings.new-window')}
-        </button>
-      </div>
-      <About />
+      </Line>
+    </>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles['line']}>
+      <span>{label}</span>
+      {children}
+    </div>
+  );
+}
+
+/** What opens elsewhere: all keys, another window. */
+function Doors({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const leave = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <div className={styles['line']}>
+      <Button kind="link" onClick={leave(() => showDialog('keys'))}>
+        {t('settings.keys')}
+      </Button>
+      <Button kind="link" onClick={leave(() => run(call('main/new-window', {})))}>
+        {t('settings.new-window')}
+      </Button>
     </div>
   );
 }
@@ -96,10 +103,10 @@ function About() {
     run(call('library/info', {}).then(setInfo));
   }, []);
   return info === null ? null : (
-    <p className="hint settings-about">
+    <Hint className={styles['about']}>
       {t('settings.about', { app: info.appVersion, sqlite: info.sqliteVersion, reports: info.reports })}
       <br />
       {t('settings.file')}：<span className="path">{info.file}</span>
-    </p>
+    </Hint>
   );
 }

@@ -1,5 +1,7 @@
 import { changeSettings, useApp } from '../state/app-store.ts';
 import { useTranslation } from '../locales/words.ts';
+import { IconButton } from './kit/IconButton.tsx';
+import styles from './TextSize.module.css';
 
 /** The limits that the contract takes. */
 const SMALLEST = 12;
@@ -16,32 +18,26 @@ export function TextSize() {
   const { t } = useTranslation();
   const size = useApp((state) => state.settings.textSize);
   return (
-    <span className="text-size" role="group" aria-label={t('settings.text-size')}>
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('settings.smaller')}
-        title={t('settings.smaller')}
+    <span className={styles['size']} role="group" aria-label={t('settings.text-size')}>
+      <IconButton
+        label={t('settings.smaller')}
         disabled={size <= SMALLEST}
         onClick={() => {
           changeTextSize(-1);
         }}
       >
         －
-      </button>
+      </IconButton>
       <output>{size}</output>
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('settings.larger')}
-        title={t('settings.larger')}
+      <IconButton
+        label={t('settings.larger')}
         disabled={size >= LARGEST}
         onClick={() => {
           changeTextSize(1);
         }}
       >
         ＋
-      </button>
+      </IconButton>
     </span>
   );
 }

@@ -1,7 +1,11 @@
+import { clsx } from 'clsx';
 import { useEffect } from 'react';
+import { useTranslation } from '../locales/words.ts';
 import { errorWords } from '../state/errors.ts';
 import { closeToast, useToasts, type Toast } from '../state/toast-store.ts';
-import { useTranslation } from '../locales/words.ts';
+import { Button } from './kit/Button.tsx';
+import { IconButton } from './kit/IconButton.tsx';
+import styles from './Toasts.module.css';
 
 /** Long enough to read a line and to reach for "undo". */
 const TOAST_MS = 12_000;
@@ -10,7 +14,7 @@ const TOAST_MS = 12_000;
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div className={styles['toasts']} role="status" aria-live="polite">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
@@ -21,44 +25,42 @@ export function Toasts() {
 function ToastLine({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
   const isError = typeof toast.content !== 'string';
-  useEffect(() => {
-    if (isError) return undefined;
-    const timer = setTimeout(() => {
-      closeToast(toast.id);
-    }, TOAST_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [toast.id, isError]);
+  useClosing(toast.id, !isError);
+  const close = (): void => closeToast(toast.id);
   return (
-    <div className={isError ? 'toast toast-error' : 'toast'} data-testid="toast">
-      <span className="toast-text">
+    <div
+      className={clsx(styles['toast'], isError && styles['error'])}
+      data-testid="toast"
+      data-kind={isError ? 'error' : 'done'}
+    >
+      <span className={styles['text']}>
         {typeof toast.content === 'string' ? toast.content : `✕ ${errorWords(toast.content, t)}`}
       </span>
       {toast.actions.map((action) => (
-        <button
+        <Button
           key={action.label}
-          type="button"
-          className="link"
+          kind="link"
           data-testid="toast-action"
           onClick={() => {
             action.run();
-            closeToast(toast.id);
+            close();
           }}
         >
           {action.label}
-        </button>
+        </Button>
       ))}
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('app.close')}
-        onClick={() => {
-          closeToast(toast.id);
-        }}
-      >
+      <IconButton label={t('app.close')} onClick={close}>
         ✕
-      </button>
+      </IconButton>
     </div>
   );
+}
+
+/** What was done goes after a while; what failed stays. */
+function useClosing(id: Toast['id'], isPassing: boolean): void {
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const timer = setTimeout(() => closeToast(id), TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [id, isPassing]);
 }

@@ -1,7 +1,10 @@
 import type { Reading } from '../state/loader.ts';
 import { useTranslation } from '../locales/words.ts';
+import type { ReactNode } from 'react';
 import { ErrorBox } from './ErrorBox.tsx';
+import { Button } from './kit/Button.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
+import styles from './Waiting.module.css';
 
 type WaitingProps = {
   readonly reading: Reading;
@@ -20,18 +23,26 @@ export function Waiting({ reading, label, words = label, failed, onCancel, onRet
   const { t } = useTranslation();
   const { progress, error } = reading;
   return (
-    <div className="waiting">
+    <WaitingFrame>
       {error === null ? (
         <>
           <p>{words}</p>
-          <ProgressBar done={progress?.done ?? 0} total={progress?.total ?? 0} label={label} />
-          <button type="button" className="button" onClick={onCancel}>
-            {t('app.cancel')}
-          </button>
+          <ProgressBar
+            className={styles['bar']}
+            done={progress?.done ?? 0}
+            total={progress?.total ?? 0}
+            label={label}
+          />
+          <Button onClick={onCancel}>{t('app.cancel')}</Button>
         </>
       ) : (
         <ErrorBox error={error} {...(failed !== undefined && { title: failed })} onRetry={onRetry} />
       )}
-    </div>
+    </WaitingFrame>
   );
+}
+
+/** The middle of the room that a screen will have. */
+export function WaitingFrame({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['waiting']}>{children}</div>;
 }

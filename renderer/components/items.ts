@@ -37,7 +37,7 @@ export function columnOf(element: Element): number | undefined {
   return element.closest('td')?.cellIndex;
 }
 
-/** True inside a button, a field or a dialog: a click there is theirs. */
+/** True inside a button, a field, a menu or a dialog: a click there is theirs. */
 export function isOnControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, input, dialog') !== null;
+  return target instanceof Element && target.closest('button, input, [role=menu], [role=dialog]') !== null;
 }

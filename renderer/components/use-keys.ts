@@ -25,7 +25,8 @@ export function useKeys(map: KeyMap): void {
   }, []);
 }
 
-function keyName(event: KeyboardEvent): string {
+/** The name of a pressed key, as a key map has it. */
+export function keyName(event: KeyboardEvent): string {
   const modifiers = [event.ctrlKey || event.metaKey ? 'mod+' : '', event.altKey ? 'alt+' : ''].join('');
   // A sign such as ? is a key of its own; a letter or an arrow with Shift is another key than without.
   const isNamed = /^([a-z]|Arrow\w+)$/i.test(event.key);
@@ -37,7 +38,7 @@ function keyName(event: KeyboardEvent): string {
 function isTaken(event: KeyboardEvent, name: string): boolean {
   if (event.isComposing) return true;
   const target = event.target instanceof Element ? event.target : null;
-  if (isInside(target, 'dialog')) return true;
+  if (isInside(target, '[data-own-keys]')) return true;
   if (FIELD_KEYS.includes(name)) return isTextField(target);
   if (name.startsWith('mod+') || name.startsWith('alt+')) return false;
   if (isTextField(target) || target instanceof HTMLSelectElement) return name !== 'escape';

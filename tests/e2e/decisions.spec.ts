@@ -81,7 +81,7 @@ test('a matched pair is cut from the menu, and locked by key', async () => {
   const { page } = launched;
   const changed = page
     .locator('[data-testid="row"][data-kind="changed"]:not(.heading)')
-    .filter({ hasNot: page.locator('.hand-sign') });
+    .filter({ hasNot: page.getByTestId('hand-sign') });
   await changed.first().locator('.cell.right [data-at]').first().click({ button: 'right' });
   await page.getByTestId('hand-cut').click();
   await expect(decisions(page)).toHaveCount(2);

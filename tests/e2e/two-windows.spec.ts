@@ -13,7 +13,7 @@ function decisions(page: Page): Locator {
 function sentence(page: Page, index: number): Locator {
   return page
     .locator('[data-testid="row"][data-kind="changed"]:not(.heading)')
-    .filter({ hasNot: page.locator('.hand-sign') })
+    .filter({ hasNot: page.getByTestId('hand-sign') })
     .nth(index)
     .locator('.cell.right [data-at]')
     .first();
@@ -88,6 +88,6 @@ test('both take the same back at once: it is gone, and neither shows an error', 
   );
   for (const page of [second, launched.page]) {
     await expect(decisions(page)).toHaveCount(4);
-    await expect(page.locator('.toast-error')).toHaveCount(0);
+    await expect(page.locator('[data-testid="toast"][data-kind="error"]')).toHaveCount(0);
   }
 });

@@ -3,6 +3,7 @@ import type { GridComponentOption, TooltipComponentOption } from 'echarts/compon
 import type { ComposeOption } from 'echarts/core';
 import type { IndicatorPoint, IndicatorSeries } from '../../../shared/model/indicator.ts';
 import type { ChartRow } from './chart-rows.ts';
+import styles from './chart-tip.module.css';
 import { GOAL_SHAPES } from './goal-shapes.ts';
 import type { ChartPalette } from './palette.ts';
 
@@ -47,7 +48,7 @@ function pointTip({ rows, palette, describe }: ChartInput): TooltipComponentOpti
   return {
     trigger: 'item',
     confine: true,
-    className: 'chart-tip',
+    className: styles['tip'] ?? '',
     backgroundColor: palette.raised,
     borderColor: palette.ruleStrong,
     textStyle: { color: palette.ink, fontSize: 12 },
