@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../../shared/base/errors.ts';
+import type { FromReader, ReadItem, ToReader } from './messages.ts';
+
+/** What the reading of one item may take. */
+export type ReadingLimits = {
+  readonly milliseconds: number;
+  /** Of the heap of the thread; what is inflated lies beside it and has limits of its own (`formats/limits.ts`). */
+  readonly heapMegabytes: number;
+};
+
+/** A minute on the slowest machine that we support; a report of thirty pages takes 10 ms on a usual one. */
+const USUAL: ReadingLimits = { milliseconds: 60_000, heapMegabytes: 512 };
+
+/** Reads files that others wrote in a thread of its own, so that none of them can stop or crash the library. */
+export type FileReader = {
+  /**
+   * The reports in a file, in its order, each as it is found. A file that takes too long or too much memory, or at
+   * which the thread ends, is one failed item, and the last of its file. Leaving the loop, or `signal`, ends the thread.
+   * @throws what `signal` was aborted with
+   */
+  read(name: string, bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<ReadItem>;
+  close(): void;
+};
+
+/** No thread is started before a file is read; one is kept for the next file. */
+export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
+  const idle = new Set<Worker>();
+  const take = (): Worker => {
+    const [worker = startWorker(limits)] = idle;
+    idle.delete(worker);
+    worker.ref();
+    return worker;
+  };
+  const keep = (worker: Worker): void => {
+    idle.add(worker);
+    worker.unref();
+    worker.once('exit', () => idle.delete(worker));
+  };
+  return {
+    async *read(name, bytes, signal) {
+      signal.throwIfAborted();
+      const worker = take();
+      let isDone = false;
+      try {
+        let reply = await ask(worker, { kind: 'read', name, bytes }, limits, signal);
+        while (reply.kind === 'item') {
+          yield reply.item;
+          reply = await ask(worker, { kind: 'next' }, limits, signal);
+        }
+        isDone = true;
+      } catch (error) {
+        if (!(error instanceof AppError) || signal.aborted) throw error;
+        const { code, message, details } = error;
+        yield { kind: 'failed', name, error: { code, message, details: { ...details, name } } };
+      } finally {
+        if (isDone && idle.size === 0) keep(worker);
+        else void worker.terminate();
+      }
+    },
+    close() {
+      for (const worker of idle) void worker.terminate();
+    },
+  };
+}
+
+/** Beside this file as it is written; of the built library, beside its other files. */
+function workerUrl(): URL {
+  const here = import.meta.url;
+  return new URL(here.endsWith('.ts') ? './worker.ts' : './read-worker.mjs', here);
+}
+
+function startWorker({ heapMegabytes }: ReadingLimits): Worker {
+  const worker = new Worker(workerUrl(), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    // A parser has no business with the environment.
+    env: {},
+  });
+  // Told to whoever waits for it; without a listener it would end the library.
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+/** One message to the worker and its reply. @throws AppError `unreadable-file` {reason: too-slow | too-large | damaged} */
+function ask(
+  worker: Worker,
+  message: ToReader,
+  { milliseconds }: ReadingLimits,
+  signal: AbortSignal,
+): Promise<FromReader> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      worker.off('message', succeed).off('error', fail).off('exit', leave);
+    };
+    const refuse = (error: unknown): void => {
+      end();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const succeed = (reply: FromReader): void => {
+      end();
+      resolve(reply);
+    };
+    const stop = (): void => {
+      refuse(signal.reason);
+    };
+    const fail = (error: Error): void => {
+      refuse(explain(error));
+    };
+    const leave = (): void => {
+      refuse(unreadable('damaged', 'the reading thread ended'));
+    };
+    const timer = setTimeout(() => {
+      refuse(unreadable('too-slow', `no answer in ${milliseconds} ms`));
+    }, milliseconds);
+    signal.addEventListener('abort', stop);
+    worker.on('message', succeed).on('error', fail).on('exit', leave);
+    worker.postMessage(message);
+  });
+}
+
+function explain(error: Error): AppError {
+  const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return unreadable(isMemory ? 'over-limit' : 'damaged', error.message);
+}
+
+function unreadable(reason: string, message: string): AppError {
+  return new AppError('unreadable-file', message, { reason });
+}

@@ -1,0 +1,37 @@
+import type { WireError } from '../../../../shared/base/errors.ts';
+import type { Extraction, FileFormat, SkipReason, SourceFacts } from '../../../../shared/model/extraction.ts';
+
+/** Where a report was found that is no file of its own. */
+export type Origin = {
+  /** Names of the archives, folders and tables around it, the outermost first. */
+  readonly within: readonly string[];
+  /** Its row in a table, counted from 1 with the row of the titles; null where it is none. */
+  readonly row: number | null;
+  /** What the table or the archive says of it. */
+  readonly facts: SourceFacts;
+  /** True where its cell ends where the cells of Excel end. */
+  readonly isCut: boolean;
+};
+
+/** What the reading of a file found: a report, or why something in it is none. */
+export type ReadItem =
+  | {
+      readonly kind: 'report';
+      readonly name: string;
+      /** Its own bytes; null where they are the whole file's. */
+      readonly bytes: Uint8Array | null;
+      readonly format: FileFormat;
+      readonly origin: Origin;
+      /** Null where the bytes are the text. */
+      readonly extraction: Extraction | null;
+    }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: WireError }
+  | { readonly kind: 'skipped'; readonly name: string; readonly reason: SkipReason };
+
+/** To the worker. An item is sent when it is asked for, so that a large archive is never in memory as a whole. */
+export type ToReader =
+  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'next' };
+
+/** From the worker: one for each message to it. */
+export type FromReader = { readonly kind: 'item'; readonly item: ReadItem } | { readonly kind: 'end' };

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import type { FromReader, ReadItem, ToReader } from './messages.ts';
+import { readItems } from './read-items.ts';
+
+// A thread of its own for what strangers wrote: file-reader.ts ends it where it takes too long or too much memory.
+
+const END: FromReader = { kind: 'end' };
+let items: AsyncGenerator<ReadItem> | undefined;
+
+async function answer(message: ToReader): Promise<FromReader> {
+  if (message.kind === 'read') items = readItems(message.name, message.bytes);
+  const next = await items?.next();
+  return next === undefined || next.done === true ? END : { kind: 'item', item: next.value };
+}
+
+parentPort?.on('message', (message: ToReader) => {
+  void answer(message).then((reply) => {
+    parentPort?.postMessage(reply);
+  });
+});
