@@ -29,7 +29,10 @@ const LAYERS = [
   {
     folder: 'electron/library',
     ours: ['shared'],
-    packages: ['better-sqlite3', 'zod', 'diff-match-patch', 'exceljs', 'csv-parse', 'csv-stringify'],
+    packages: [
+      ...['better-sqlite3', 'zod', 'diff-match-patch', 'exceljs', 'csv-parse', 'csv-stringify'],
+      ...['yauzl', 'saxes', 'word-extractor', 'linkedom'],
+    ],
     node: true,
   },
   { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },

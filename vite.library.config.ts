@@ -16,7 +16,11 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { entry: at('electron/library/entry.ts') },
+      input: {
+        entry: at('electron/library/entry.ts'),
+        // A thread of its own, started by its file name (import/reading/file-reader.ts)
+        'read-worker': at('electron/library/import/reading/worker.ts'),
+      },
       // .mjs throughout: unpacked from its archive, the packed library has no package.json that says so
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },

@@ -3,12 +3,15 @@ import { AppError } from '../../shared/base/errors.ts';
 import type { ReportSummary } from '../../shared/contract/views.ts';
 import type { Handlers } from '../library/handlers.ts';
 import type { CleaningEdit } from '../../shared/model/cleaning.ts';
+import type { ReportSource } from '../../shared/model/extraction.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
 import type { Encoding, ReportHead, ReportId } from '../../shared/model/report.ts';
 import { readReport } from '../../shared/text/read-report.ts';
 import { hashBytes } from '../library/import/document.ts';
 import { readBytes } from '../library/import/files.ts';
-import { readFileBytes } from '../library/import/read-file.ts';
+import { importReport, type ReadReport } from '../library/import/read-file.ts';
+import { createFileReader } from '../library/import/reading/file-reader.ts';
+import { readReports, type FoundReport } from '../library/import/reading/read-reports.ts';
 import { placedEdits } from '../../shared/text/placing/corrections.ts';
 import { callLibrary } from './library-call.ts';
 
@@ -23,6 +26,8 @@ export type Input = {
   readonly textSha256: string;
   /** What cleaning did. */
   readonly edits: readonly CleaningEdit[];
+  /** What it was read out of, and what that left out. */
+  readonly source: ReportSource;
   /** Where it is one of the library. */
   readonly id: ReportId | null;
 };
@@ -38,10 +43,40 @@ export async function readInput(operand: string, handlers: Handlers | null): Pro
 
 async function readFromFile(path: string): Promise<Input> {
   const name = basename(path);
-  const bytes = await readBytes(path);
-  const { document, sha256, encoding } = readFileBytes(name, bytes);
+  const { document, sha256, encoding, source } = importReport(await readOnly(name, await readBytes(path)));
   const { report, head, textSha256, clean } = document;
-  return { report, head, encoding, sha256, textSha256, edits: clean.edits, id: null };
+  return { report, head, encoding, sha256, textSha256, edits: clean.edits, source, id: null };
+}
+
+/** The one report in a file. @throws AppError, `invalid-input` {reason, name, choices} where it holds several */
+async function readOnly(name: string, bytes: Uint8Array): Promise<ReadReport> {
+  const reader = createFileReader();
+  const signal = new AbortController().signal;
+  try {
+    const found: FoundReport[] = [];
+    for await (const each of readReports(reader, name, bytes, signal)) found.push(each);
+    const reports = found.flatMap((each) => (each.kind === 'report' ? [each.report] : []));
+    const [only] = reports;
+    if (only !== undefined && reports.length === 1) return only;
+    const failed = found.find((each) => each.kind === 'failed');
+    if (only === undefined && failed !== undefined)
+      throw new AppError(failed.error.code, failed.error.message, { name, ...failed.error.details });
+    if (only === undefined)
+      throw new AppError('unreadable-file', `${name} holds no report`, { name, reason: 'empty' });
+    throw refuseMany(name, reports);
+  } finally {
+    reader.close();
+  }
+}
+
+/** Reports that are listed by name; a table of a whole country holds thousands. */
+const NAMED = 20;
+
+function refuseMany(name: string, reports: readonly ReadReport[]): AppError {
+  const names = reports.slice(0, NAMED).map((report) => report.name);
+  const choices = [...names, ...(reports.length > NAMED ? ['…'] : [])].join(', ');
+  const details = { reason: 'several-in-file', name, count: reports.length, choices };
+  return new AppError('invalid-input', `${name} holds ${reports.length} reports`, details);
 }
 
 async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input> {
@@ -53,6 +88,7 @@ async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input>
     sha256: summary.sha256,
     textSha256: hashBytes(Buffer.from(text, 'utf8')),
     edits: cleaning.filter(({ isApplied }) => isApplied),
+    source: summary.source,
     id,
   };
 }

@@ -20,6 +20,36 @@ const ERRORS: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = 
 
 /** Reasons that say what to do about it; the details are put in by name. */
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'several-in-file': {
+    zh: '{name} 中有 {count} 份报告，请先用 import 收入库中：{choices}',
+    en: '{name} holds {count} reports: take them into a library with import: {choices}',
+  },
+  damaged: {
+    zh: '{name}：文件已损坏，或不是它所称的格式；请用原来的程序打开，另存一份',
+    en: '{name}: the file is damaged or not what it says it is; open it in the program that made it and save a copy',
+  },
+  'over-limit': {
+    zh: '{name}：超出读取的限度（{limit}），没有读取',
+    en: '{name}: beyond the limit of what is read ({limit})',
+  },
+  'too-slow': {
+    zh: '{name}：读取超时，已停止；请另存为 TXT',
+    en: '{name}: reading took too long and was stopped; save it as TXT',
+  },
+  'only-pictures': {
+    zh: '{name}：只有图片，没有文字；请先做文字识别',
+    en: '{name}: only pictures and no text; recognise the text first',
+  },
+  'script-page': {
+    zh: '{name}：网页只有程序，正文不在文件里；请在浏览器中等正文出现后另存',
+    en: '{name}: the page is only a program, its text is not in the file; save it again once a browser shows the text',
+  },
+  'error-page': { zh: '{name}：网站的出错页面，不是报告', en: '{name}: an error page of a web site' },
+  'link-page': {
+    zh: '{name}：只是一串链接，没有正文；请打开其中的报告再保存',
+    en: '{name}: only a list of links; open the report and save that page',
+  },
+  'no-column': { zh: '{name}：表中没有一列是报告正文', en: '{name}: no column of the table holds reports' },
   'several-reports': {
     zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
     en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',

@@ -4,6 +4,8 @@ import type { Span } from '../../shared/model/span.ts';
 export type Output = {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** What to know of the result, for the reader of the lines. */
+  readonly remarks?: readonly string[];
   /** Expected errors in part of the work; the exit status is 3 where there is one. */
   readonly failures?: readonly string[];
 };

@@ -36,9 +36,13 @@ export async function runProgram(words: readonly string[], streams: Streams): Pr
   }
 }
 
-function show({ json, lines, failures = [] }: Output, options: CliOptions, { out, err }: Streams): number {
+function show(
+  { json, lines, remarks = [], failures = [] }: Output,
+  options: CliOptions,
+  { out, err }: Streams,
+): number {
   out.write(options.json ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join(''));
-  if (!options.json) err.write(failures.map((line) => `${line}\n`).join(''));
+  if (!options.json) err.write([...remarks, ...failures].map((line) => `${line}\n`).join(''));
   return failures.length === 0 ? EXIT.done : EXIT.error;
 }
 

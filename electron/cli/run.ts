@@ -32,7 +32,7 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
     case 'figures':
       return one(showFigures);
     case 'text':
-      return one(showText);
+      return readInput(first, handlers).then((input) => showText(input, options));
     case 'align':
       return compared(showAlignment);
     case 'compare':

@@ -6,6 +6,7 @@ import type { GoalCache } from './services/goals/goal-cache.ts';
 import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
+import type { FileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 
 /** What every handler works on. */
@@ -22,6 +23,8 @@ export type Library = {
   /** The figures of reports with what chains and checks need, by all that they are made from. */
   readonly readings: Recent<readonly Reading[]>;
   readonly attention: Attention;
+  /** Reads what is more than a file of text. */
+  readonly fileReader: FileReader;
   /** The only clock: what is stored with a time takes it from here. */
   readonly now: () => Date;
 };

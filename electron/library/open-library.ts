@@ -25,6 +25,7 @@ import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
+import { createFileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
 
@@ -78,6 +79,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       terms: createTermsCache(),
       goals: createGoalCache(),
       readings: createRecent<readonly Reading[]>(KEPT_READINGS),
+      fileReader: createFileReader(),
     },
   };
   const ahead = createAhead(library);
@@ -104,6 +106,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     workAhead: () => ahead.start(),
     close: () => {
       ahead.stop();
+      library.fileReader.close();
       db.close();
     },
   };

@@ -4,7 +4,11 @@ import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electro
 import { cleanFileName } from './file-names.ts';
 import type { Labels } from './menu-labels.ts';
 
-const TEXT_EXTENSIONS = ['txt', 'md', 'text'];
+/** What the library reads (electron/library/import/formats), for the dialog's list; any other file can be chosen too. */
+const REPORT_EXTENSIONS = [
+  ...['docx', 'doc', 'wps', 'rtf', 'odt', 'epub', 'ofd', 'html', 'htm', 'mht', 'mhtml'],
+  ...['txt', 'md', 'text', 'csv', 'xlsx', 'jsonl', 'zip'],
+];
 
 /** The files the user chose, none where the dialog was left. */
 export function askForFiles(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
@@ -12,7 +16,7 @@ export function askForFiles(window: BrowserWindow | undefined, labels: Labels): 
     title: labels.chooseFiles,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: labels.textFiles, extensions: TEXT_EXTENSIONS },
+      { name: labels.reportFiles, extensions: REPORT_EXTENSIONS },
       { name: labels.allFiles, extensions: ['*'] },
     ],
   });

@@ -77,6 +77,24 @@ function reasonKey(details: ErrorDetails) {
       return 'unreadable-write';
     case 'library':
       return 'unreadable-library';
+    case 'damaged':
+      return 'unreadable-damaged';
+    case 'over-limit':
+      return 'unreadable-over-limit';
+    case 'too-slow':
+      return 'unreadable-too-slow';
+    case 'only-pictures':
+      return 'unreadable-only-pictures';
+    case 'script-page':
+      return 'unreadable-script-page';
+    case 'error-page':
+      return 'unreadable-error-page';
+    case 'link-page':
+      return 'unreadable-link-page';
+    case 'no-column':
+      return 'unreadable-no-column';
+    case 'no-file':
+      return 'unreadable-no-file';
     case 'old-node':
       return 'unreadable-old-node';
     default:

@@ -6,6 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
+import type { ReportSource, SkipReason } from '../model/extraction.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
@@ -27,6 +28,8 @@ export type ReportSummary = {
   readonly importedAt: string;
   readonly noteCount: number;
   readonly warnings: readonly ReportWarning[];
+  /** What it was read out of, and what that reading left out or doubts. */
+  readonly source: ReportSource;
 };
 
 /** An administrative division by its code of GB/T 2260. */
@@ -99,7 +102,9 @@ export type ImportItem =
       readonly sameBytes: boolean;
       readonly restored: boolean;
     }
-  | { readonly status: 'failed'; readonly name: string; readonly error: WireError };
+  | { readonly status: 'failed'; readonly name: string; readonly error: WireError }
+  /** Not looked into, where a folder or an archive holds it. */
+  | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason };
 
 /** What an import did with each file, in the order of their names. */
 export type ImportResult = {

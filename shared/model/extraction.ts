@@ -21,6 +21,7 @@ export const DOUBTS = [
   'soft-returns', // line breaks inside a paragraph, each taken as a paragraph's end
   'restored-numbers', // 一、 that the program which wrote the file counts by itself
   'unknown-numbering', // numbers of a kind that is written as plain digits
+  'lost-numbers', // the format holds automatic numbers that its reader can't see
   'cut-cell', // a cell that ends where Excel's cells end
   'guessed-body', // a page without a mark of where its report begins
   'unreadable-parts',
@@ -61,6 +62,26 @@ export type Extraction = {
   readonly leftOut: readonly Finding<LeftOut>[];
   readonly doubts: readonly Finding<Doubt>[];
   readonly facts: SourceFacts;
+};
+
+/** What a report was read out of, as the reader of the report is told. */
+export type ReportSource = {
+  readonly format: FileFormat;
+  /** Names of the archives, folders and tables around it, the outermost first. */
+  readonly within: readonly string[];
+  /** Its row in a table, counted from 1 with the row of the titles; null where it is none. */
+  readonly row: number | null;
+  readonly facts: SourceFacts;
+  readonly findings: readonly Finding[];
+};
+
+/** A file of text by itself. */
+export const PLAIN_SOURCE: ReportSource = {
+  format: 'text',
+  within: [],
+  row: null,
+  facts: NO_FACTS,
+  findings: [],
 };
 
 /** Why a file in a folder or an archive was not looked into. */

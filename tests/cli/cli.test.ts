@@ -94,6 +94,7 @@ describe('on files', () => {
         text,
         encoding: text,
         steps: z.array(z.strictObject({ step: text, removed: z.array(text), count: number })),
+        source: z.looseObject({ format: text, findings: z.array(z.looseObject({ kind: text })) }),
       }),
       'text',
       file,

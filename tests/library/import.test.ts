@@ -33,18 +33,24 @@ describe('files and folders', () => {
     const { items, isCancelled } = await library.call('import/files', { files: [folder, single] });
     expect(isCancelled).toBe(false);
     expect(items.map(({ status, name }) => [status, name])).toEqual([
+      ['skipped', '.git'],
+      ['skipped', '.hidden.txt'],
       ['imported', '2022.md'],
       ['imported', '2023.text'],
       ['imported', '2024.txt'],
+      ['failed', 'picture.png'],
     ]);
     const progress = library.events.flatMap((event) =>
       event.name === 'import/progress' ? [event.data] : [],
     );
     expect(progress.map(({ done, total, name }) => `${done}/${total} ${name}`)).toEqual([
-      '0/3 2022.md',
-      '1/3 2023.text',
-      '2/3 2024.txt',
-      '3/3 ',
+      '0/6 .git',
+      '1/6 .hidden.txt',
+      '2/6 2022.md',
+      '3/6 2023.text',
+      '4/6 2024.txt',
+      '5/6 picture.png',
+      '6/6 ',
     ]);
   });
 

@@ -61,7 +61,7 @@ export function makeLibrary(
 export async function addText(library: TestLibrary, name: string, text: string): Promise<ReportSummary> {
   const { items } = await library.call('import/text', { name, text });
   const item = items[0];
-  if (item === undefined || item.status === 'failed') throw new Error(JSON.stringify(item));
+  if (item === undefined || !('report' in item)) throw new Error(JSON.stringify(item));
   return item.report;
 }
 

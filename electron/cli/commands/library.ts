@@ -5,7 +5,9 @@ import type { Handlers } from '../../library/handlers.ts';
 import type { CliOptions } from '../arguments.ts';
 import { requireReport } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
-import { formatError } from '../messages.ts';
+import { SKIP_WORDS, formatFinding } from '../../../shared/words/source.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+import { formatError, type Language } from '../messages.ts';
 import { toPair, type Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 
@@ -23,7 +25,7 @@ export async function importReports(
       : [],
   );
   const rows = items.flatMap((item) =>
-    item.status === 'failed' ? [] : [[item.status, item.name, ...describeReport(item.report)]],
+    item.status === 'failed' ? [] : [[item.status, item.name, ...describeStored(item, language)]],
   );
   return {
     json: { items: items.map(describeItem), cancelled: isCancelled },
@@ -32,8 +34,18 @@ export async function importReports(
   };
 }
 
+function describeStored(
+  item: Exclude<ImportItem, { readonly status: 'failed' }>,
+  language: Language,
+): readonly string[] {
+  const words = language === 'zh' ? 'zh-CN' : 'en';
+  if (item.status === 'skipped') return [wordsIn(SKIP_WORDS, words)[item.reason]];
+  const findings = item.status === 'imported' ? item.report.source.findings : [];
+  return [...describeReport(item.report), findings.map((each) => formatFinding(each, words)).join('；')];
+}
+
 function describeItem(item: ImportItem) {
-  if (item.status === 'failed') return item;
+  if (item.status === 'failed' || item.status === 'skipped') return item;
   const { status, name } = item;
   const kind = item.status === 'duplicate' ? { same_bytes: item.sameBytes, restored: item.restored } : {};
   return { status, name, ...kind, report: toJson(item.report) };
@@ -51,11 +63,20 @@ function toJson({ id, head, fileName, encoding, sha256, bytes, characters, ...re
     imported_at: rest.importedAt,
     notes: rest.noteCount,
     warnings: rest.warnings,
+    source: rest.source,
   };
 }
 
-function describeReport({ id, head, encoding, characters, warnings }: ReportSummary): readonly string[] {
-  return [`#${id}`, head.place, String(head.year ?? ''), encoding, String(characters), warnings.join(' ')];
+function describeReport({ id, head, encoding, source, ...rest }: ReportSummary): readonly string[] {
+  const kind = source.format === 'text' ? encoding : source.format;
+  return [
+    `#${id}`,
+    head.place,
+    String(head.year ?? ''),
+    kind,
+    String(rest.characters),
+    rest.warnings.join(' '),
+  ];
 }
 
 /** `list`: the reports by place and year. */

@@ -1,5 +1,7 @@
 import { readFigures } from '../../../shared/facts/figures.ts';
 import { CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
+import { formatFinding } from '../../../shared/words/source.ts';
+import type { CliOptions } from '../arguments.ts';
 import type { Input } from '../input.ts';
 import type { Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
@@ -51,11 +53,15 @@ export function showFigures({ report, head }: Input): Output {
   return { json: { figures }, lines: formatTable(rows) };
 }
 
-/** `text`: the cleaned text, with all that each step removed. */
-export function showText({ report, encoding, edits }: Input): Output {
+/** `text`: the cleaned text, with all that each step removed; what the reading of the file left out or doubts, as remarks. */
+export function showText({ report, encoding, edits, source }: Input, { language }: CliOptions): Output {
   const steps = CLEANING_STEPS.map((step) => {
     const removed = edits.filter((edit) => edit.step === step).map((edit) => edit.removed);
     return { step, removed, count: removed.length };
   }).filter(({ count }) => count > 0);
-  return { json: { text: report.text, encoding, steps }, lines: [report.text] };
+  return {
+    json: { text: report.text, encoding, steps, source },
+    lines: [report.text],
+    remarks: source.findings.map((finding) => formatFinding(finding, language === 'zh' ? 'zh-CN' : 'en')),
+  };
 }

@@ -22,12 +22,14 @@ import * as reviews from './reviews.ts';
 import { createRevisions, type Revisions, type Topic } from './revisions.ts';
 import * as schemes from './schemes.ts';
 import * as settings from './settings.ts';
+import * as sources from './sources.ts';
 import * as texts from './texts.ts';
 import * as verdicts from './verdicts.ts';
 
 /** All that can be asked of the library file, by topic. */
 export type Reader = {
   readonly reports: reports.ReportReader;
+  readonly sources: sources.SourceReader;
   readonly texts: texts.TextReader;
   readonly frequencies: frequencies.FrequencyReader;
   readonly outlines: outlines.OutlineReader;
@@ -50,6 +52,7 @@ export type Reader = {
 export type Writer = {
   readonly places: places.PlaceWriter;
   readonly reports: reports.ReportWriter;
+  readonly sources: sources.SourceWriter;
   readonly texts: texts.TextWriter;
   readonly frequencies: frequencies.FrequencyWriter;
   readonly outlines: outlines.OutlineWriter;
@@ -176,6 +179,7 @@ function loadUnlessBusy(revisions: Revisions): ReturnType<Revisions['load']> | u
 function createReader(connection: Connection): Reader {
   return {
     reports: reports.createReportReader(connection),
+    sources: sources.createSourceReader(connection),
     texts: texts.createTextReader(connection),
     frequencies: frequencies.createFrequencyReader(connection),
     outlines: outlines.createOutlineReader(connection),
@@ -199,6 +203,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
   return {
     places: places.createPlaceWriter(connection),
     reports: reports.createReportWriter(connection),
+    sources: sources.createSourceWriter(connection),
     texts: texts.createTextWriter(connection),
     frequencies: frequencies.createFrequencyWriter(connection),
     outlines: outlines.createOutlineWriter(connection),

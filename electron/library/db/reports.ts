@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { FREQUENCY_RULES } from '../../../shared/compare/frequencies.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import type { ReportSource } from '../../../shared/model/extraction.ts';
+import { sourceColumns, toSource } from './sources.ts';
 import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** A report without its bytes and its text. */
@@ -30,6 +32,8 @@ export type StoredReport = {
   /** True where all that this version keeps beside a text is kept beside it. */
   readonly isDerived: boolean;
   readonly noteCount: number;
+  /** What it was read out of, by which version of the reader. */
+  readonly source: ReportSource & { readonly reader: number };
 };
 
 export type NewReport = Pick<
@@ -97,6 +101,7 @@ const reportRow = z
     rules: z.number(),
     is_derived: flagColumn,
     note_count: z.number(),
+    ...sourceColumns,
   })
   .transform((row): StoredReport => ({
     id: row.id,
@@ -117,6 +122,7 @@ const reportRow = z
     rules: row.rules,
     isDerived: row.is_derived,
     noteCount: row.note_count,
+    source: toSource(row),
   }));
 
 const SELECT = `
@@ -127,8 +133,10 @@ const SELECT = `
       AS note_count,
     EXISTS (SELECT 1 FROM origins o WHERE o.report_id = r.id)
       AND EXISTS (SELECT 1 FROM frequencies f WHERE f.report_id = r.id AND f.rules = ${FREQUENCY_RULES})
-      AS is_derived
-  FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id`;
+      AS is_derived,
+    s.format, s.reader, s.within, s.row, s.facts, s.findings
+  FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id
+    LEFT JOIN sources s ON s.report_id = r.id`;
 
 export function createReportReader(connection: Connection): ReportReader {
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);

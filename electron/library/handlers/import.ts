@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
 import { setImmediate as yieldTurn } from 'node:timers/promises';
-import { AppError, toWireError, type ErrorCode, type WireError } from '../../../shared/base/errors.ts';
+import { assertNever } from '../../../shared/base/assert-never.ts';
+import { toWireError, type ErrorCode, type WireError } from '../../../shared/base/errors.ts';
 import type { ImportItem, ImportResult } from '../../../shared/contract/views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
-import { readFileBytes } from '../import/read-file.ts';
+import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
+import { readReports, type FoundReport } from '../import/reading/read-reports.ts';
 import type { Library } from '../library.ts';
 import { storeFile } from '../services/documents/store-file.ts';
 
@@ -18,7 +20,7 @@ export function createImportHandlers(library: Library): ImportHandlers {
     'import/files': async ({ files }, context) => importAll(library, await findFiles(files), context),
     'import/text': ({ name, text }) => {
       const bytes = new TextEncoder().encode(text);
-      return { items: [importBytes(library, name, bytes)], isCancelled: false };
+      return { items: [storeReport(library, plainReport(name, bytes))], isCancelled: false };
     },
     'import/samples': async (_args, context) => {
       const found = await findFiles([library.samplesFolder]);
@@ -38,39 +40,60 @@ async function importAll(
   { signal, emit }: HandlerContext,
 ): Promise<ImportResult> {
   const items: ImportItem[] = [];
-  const report = (name: string): void => {
-    emit({ name: 'import/progress', data: { done: items.length, total: files.length, name } });
-  };
   let fatal: WireError | undefined;
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
     await yieldTurn();
     if (signal.aborted) return { items, isCancelled: true };
-    report(file.name);
-    const item = fatal === undefined ? await importFile(library, file) : failed(file.name, fatal);
-    if (item.status === 'failed' && FATAL.includes(item.error.code)) fatal = item.error;
-    items.push(item);
+    emit({ name: 'import/progress', data: { done, total: files.length, name: file.name } });
+    if (fatal !== undefined) items.push(failed(file.name, fatal));
+    else
+      for await (const item of importFile(library, file, signal)) {
+        items.push(item);
+        if (item.status === 'failed' && FATAL.includes(item.error.code)) fatal = item.error;
+        if (fatal !== undefined) break;
+      }
   }
-  report('');
+  if (signal.aborted) return { items, isCancelled: true };
+  emit({ name: 'import/progress', data: { done: files.length, total: files.length, name: '' } });
   return { items, isCancelled: false };
 }
 
-async function importFile(library: Library, file: FoundFile): Promise<ImportItem> {
-  if (file.error !== undefined) return failed(file.name, file.error);
-  try {
-    return importBytes(library, file.name, await readBytes(file.path));
-  } catch (error) {
-    return failed(file.name, toWireError(error));
+/** What became of each report in a file. One that fails, by whatever fault, leaves the others alone. */
+async function* importFile(
+  library: Library,
+  file: FoundFile,
+  signal: AbortSignal,
+): AsyncGenerator<ImportItem> {
+  if (file.error !== undefined) yield failed(file.name, file.error);
+  else if (file.skipped !== undefined) yield { status: 'skipped', name: file.name, reason: file.skipped };
+  else
+    try {
+      const bytes = await readBytes(file.path);
+      for await (const found of readReports(library.fileReader, file.name, bytes, signal))
+        yield importFound(library, found);
+    } catch (error) {
+      if (!signal.aborted) yield failed(file.name, toWireError(error));
+    }
+}
+
+function importFound(library: Library, found: FoundReport): ImportItem {
+  switch (found.kind) {
+    case 'failed':
+      return failed(found.name, found.error);
+    case 'skipped':
+      return { status: 'skipped', name: found.name, reason: found.reason };
+    case 'report':
+      return storeReport(library, found.report);
+    default:
+      return assertNever(found);
   }
 }
 
-/** One file that fails, by whatever fault, leaves the others alone. */
-function importBytes(library: Library, name: string, bytes: Uint8Array): ImportItem {
+function storeReport(library: Library, report: ReadReport): ImportItem {
   try {
-    if (bytes.length === 0)
-      throw new AppError('unreadable-file', `${name} is empty`, { name, reason: 'empty' });
-    return storeFile(library.db, readFileBytes(name, bytes));
+    return storeFile(library.db, importReport(report));
   } catch (error) {
-    return failed(name, toWireError(error));
+    return failed(report.name, toWireError(error));
   }
 }
 

@@ -1,10 +1,15 @@
+import { AppError } from '../../../shared/base/errors.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
 import type { Encoding, ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../handlers.ts';
-import { decodeAs } from '../import/decode.ts';
 import type { Library } from '../library.ts';
-import { openDocument, readStored, replaceDocument } from '../services/documents/open-document.ts';
+import {
+  loadSource,
+  openDocument,
+  readStored,
+  replaceDocument,
+} from '../services/documents/open-document.ts';
 import { createOutlineHandlers } from './outline.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
@@ -18,10 +23,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
     ...createOutlineHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
     'report/source': ({ id }) =>
-      db.read((reader) => {
-        const { chosenEncoding, detectedEncoding } = requireReport(reader, id);
-        return { source: decodeAs(reader.reports.loadBytes(id), chosenEncoding ?? detectedEncoding) };
-      }),
+      db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),
     'report/correct-head': ({ id, head }) => {
       db.write('reports', 'correct-head', ({ writer, reader, now }) => {
         const stored = requireReport(reader, id);
@@ -53,6 +55,8 @@ function readAs(library: Library, id: ReportId, encoding: Encoding | null): Repo
   library.db.write('reports', 'read-as', (write) => {
     const { writer, reader } = write;
     const stored = requireReport(reader, id);
+    if (stored.source.format !== 'text')
+      throw new AppError('invalid-input', `report ${id} was not read in an encoding`, { report: id });
     const { keptSteps } = reader.texts.loadChoice(id);
     writer.reports.saveChosenEncoding(id, encoding);
     const reading = { encoding: encoding ?? stored.detectedEncoding, choice: { keptSteps, keptEdits: [] } };

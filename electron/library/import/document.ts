@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import { CLEANING_RULES, type CleaningChoice, type CleanText } from '../../../shared/model/cleaning.ts';
+import type { PageStart, ReportSource } from '../../../shared/model/extraction.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
 import type { Encoding, ReportHead, ReportWarning } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
@@ -67,6 +68,14 @@ export type ImportedFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** UTF-8 where the text was extracted. */
   readonly encoding: Encoding;
   readonly document: TextDocument;
+  readonly source: ReportSource & {
+    /** Version of the format's reader. */
+    readonly reader: number;
+    readonly pages: readonly PageStart[];
+    /** The extracted text; null where the bytes are the text. */
+    readonly text: string | null;
+  };
 };

@@ -2,19 +2,29 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareText } from '../../../shared/base/compare-text.ts';
 import { AppError, toWireError, type WireError } from '../../../shared/base/errors.ts';
+import type { SkipReason } from '../../../shared/model/extraction.ts';
+import { skipReason } from './reading/skip.ts';
 import { translateFileError } from '../file-errors.ts';
 
-/** Longest file that is taken, in bytes: a hundred times the longest report known. */
-const FILE_LIMIT = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Longest file of text that is taken, in bytes: a hundred times the longest report known. */
+const TEXT_LIMIT = 20 * MEGABYTE;
+/** Longest file of another kind: pictures and archives of a hundred reports are as large. */
+const FILE_LIMIT = 200 * MEGABYTE;
 
-const ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.text'];
+const TEXT_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.text'];
 
 /** A file to import, or why a name in the list is none. */
-export type FoundFile = { readonly name: string; readonly path: string; readonly error?: WireError };
+export type FoundFile = {
+  readonly name: string;
+  readonly path: string;
+  readonly error?: WireError;
+  readonly skipped?: SkipReason;
+};
 
 /**
- * The files that `paths` name, sorted by name: a file as it is, a folder with all its texts, those of its folders
- * included. In folders hidden files, files with other endings and links are left out.
+ * The files that `paths` name, sorted by name: a file as it is, a folder with all its files, those of its folders
+ * included. Of what a folder holds hidden files, links and what systems leave there are named as skipped.
  */
 export async function findFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
@@ -34,16 +44,17 @@ async function findAt(path: string): Promise<readonly FoundFile[]> {
 async function findInFolder(folder: string): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await findAt(path)));
-    else if (entry.isFile() && hasTextEnding(entry.name)) found.push({ name: entry.name, path });
+    const reason = skipReason(entry.name) ?? (entry.isSymbolicLink() ? 'link' : undefined);
+    if (reason !== undefined) found.push({ name: entry.name, path, skipped: reason });
+    else if (entry.isDirectory()) found.push(...(await findAt(path)));
+    else found.push({ name: entry.name, path });
   }
   return found;
 }
 
-function hasTextEnding(name: string): boolean {
-  return ENDINGS.includes(extname(name).toLowerCase());
+function limitOf(name: string): number {
+  return TEXT_ENDINGS.includes(extname(name).toLowerCase()) ? TEXT_LIMIT : FILE_LIMIT;
 }
 
 /**
@@ -51,7 +62,7 @@ function hasTextEnding(name: string): boolean {
  * read.
  * @throws AppError `too-large` {limit, size, name}, `unreadable-file` {name, reason}.
  */
-export async function readBytes(path: string, limit = FILE_LIMIT): Promise<Uint8Array> {
+export async function readBytes(path: string, limit = limitOf(path)): Promise<Uint8Array> {
   const name = basename(path);
   const refuse = (size: number): AppError =>
     new AppError('too-large', `${name} has ${size} bytes`, { name, size, limit });

@@ -1,6 +1,6 @@
 /** Formats that are refused by name, so that the page can say what to do instead. */
 export const REFUSED_FORMATS = [
-  ...['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ofd', 'zip', 'doc', 'rtf', 'html', 'xml'],
+  ...['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ofd', 'zip', 'doc', 'xls', 'ppt', 'rtf', 'html', 'xml'],
   ...['png', 'jpeg', 'gif', 'tiff', 'gzip', '7z', 'rar', 'sqlite'],
   /** Bytes that are no text. */
   'binary',
@@ -44,8 +44,17 @@ export function findSignature(bytes: Uint8Array): RefusedFormat | undefined {
   const head = toLatin(bytes.subarray(0, HEAD_LENGTH));
   const format = MAGIC.find(([, magic]) => head.startsWith(magic))?.[0];
   if (format === 'zip') return findZipKind(bytes);
+  if (format === 'doc') return findOleKind(bytes);
   if (format !== undefined) return format;
   return head.includes('\n%PDF-') ? 'pdf' : undefined;
+}
+
+/** Documents, tables and slides before 2007 are all OLE files; the name of their main stream tells them apart. */
+function findOleKind(bytes: Uint8Array): RefusedFormat {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (all.includes('WordDocument', 0, 'utf16le')) return 'doc';
+  if (all.includes('PowerPoint Document', 0, 'utf16le')) return 'ppt';
+  return all.includes('Workbook', 0, 'utf16le') ? 'xls' : 'doc';
 }
 
 function findZipKind(bytes: Uint8Array): RefusedFormat {

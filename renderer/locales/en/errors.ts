@@ -3,6 +3,20 @@ export const error = {
   'invalid-input': 'This can’t be taken as it is, and was not saved. Please check it and try again.',
   'not-found': 'This is no longer there; it may have been deleted in another window.',
   'unreadable-file': 'This file can’t be read.',
+  'unreadable-damaged':
+    'The file is damaged, or is not what it says it is. Open it in the program that made it, save a copy and import that.',
+  'unreadable-over-limit':
+    'The file goes beyond what is read (size, depth or number of parts); it was left alone and is hardly a report.',
+  'unreadable-too-slow':
+    'Reading the file took too long and was stopped. Open it in the program that made it and save it as TXT.',
+  'unreadable-only-pictures':
+    'The file holds pictures and no text. Recognise the text first, then import it with “Paste text”.',
+  'unreadable-script-page':
+    'The page is only a program: its text comes over the network and is not in the file. Open it in a browser, wait for the text and save it again, or paste the text.',
+  'unreadable-error-page': 'This is an error page of a web site and no report.',
+  'unreadable-link-page': 'The page is only a list of links. Open the report and save that page.',
+  'unreadable-no-column': 'No column of the table holds the text of reports.',
+  'unreadable-no-file': 'This is no file (a device or a pipe) and was not read.',
   'unreadable-empty': 'There is no text in this file.',
   'unreadable-missing': 'This file is no longer there; it may have been moved or deleted.',
   'unreadable-permission': 'You have no permission to read this file.',

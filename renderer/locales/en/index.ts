@@ -11,7 +11,7 @@ import { keys } from './keys.ts';
 import { library, importing, paste } from './library.ts';
 import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
-import { side, encoding, warning, report, head, role, cleaningStep } from './reports.ts';
+import { side, encoding, warning, report, head, role, cleaningStep, format } from './reports.ts';
 import { step } from './steps.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -46,6 +46,7 @@ const words = {
   figure,
   role,
   cleaningStep,
+  format,
   bound,
   measure,
   change,

@@ -42,11 +42,11 @@ export const library = {
   bin: 'Recently deleted: {{n}}',
   restore: 'Restore',
   'bin-title': 'Deleted since the program was started',
-  'drop-here': 'Drop to import (TXT, Markdown, folders)',
+  'drop-here': 'Drop to import (Word, WPS, RTF, ODT, web pages, OFD, EPUB, TXT, tables, ZIP, folders)',
   'drop-hint': 'You can also drag files or folders here',
   'empty-title': 'The library is empty',
   'empty-text':
-    'Import the work reports of one place over several years (TXT or Markdown) and compare any two. Files are read on this computer only, kept byte for byte, and never uploaded.',
+    'Import the work reports of one place over several years (Word, WPS, web pages, OFD, TXT and more) and compare any two. Files are read on this computer only, kept byte for byte, and never uploaded.',
   samples: 'Load the samples: five years of Lanjiang (invented)',
 };
 
@@ -62,6 +62,8 @@ export const importing = {
   duplicate_other: '{{count}} there already',
   failed_one: '{{count}} not imported',
   failed_other: '{{count}} not imported',
+  skipped_one: '{{count}} not read',
+  skipped_other: '{{count}} not read',
   'was-imported': 'Imported',
   'same-bytes': 'The same file is in the library already; it was not doubled',
   'same-words': 'A report with the same words is in the library already; it was not doubled',

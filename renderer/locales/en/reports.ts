@@ -1,4 +1,5 @@
 import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
+import { FORMAT_WORDS } from '../../../shared/words/source.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 
 /** Names of the two sides. */
@@ -41,6 +42,13 @@ export const report = {
   sha: 'SHA-256',
   size: 'Size',
   file: 'File',
+  format: 'Format',
+  within: 'Out of',
+  row: 'row {{n}}',
+  'own-title': 'Title in the file',
+  'own-date': 'Date in the file',
+  url: 'Address',
+  issuer: 'Issued by',
   imported: 'Imported',
 };
 
@@ -58,3 +66,5 @@ export const head = {
 export const role = startUpper(wordsIn(ROLE_WORDS, 'en'));
 
 export const cleaningStep = startUpper(wordsIn(CLEANING_WORDS, 'en'));
+
+export const format = startUpper(wordsIn(FORMAT_WORDS, 'en'));

@@ -39,11 +39,11 @@ export const library = {
   bin: '最近删除 {{n}}',
   restore: '恢复',
   'bin-title': '本次打开后删除的报告',
-  'drop-here': '松开即导入（TXT、Markdown、文件夹）',
+  'drop-here': '松开即导入（Word、WPS、RTF、ODT、网页、OFD、EPUB、TXT、表格、ZIP、文件夹）',
   'drop-hint': '也可以把文件或文件夹拖到这里',
   'empty-title': '资料库还是空的',
   'empty-text':
-    '导入同一地区几年的政府工作报告（TXT 或 Markdown），就可以两两对照。文件只在这台电脑上读取，原件逐字节保存，不会上传。',
+    '导入同一地区几年的政府工作报告（Word、WPS、网页、OFD、TXT 等），就可以两两对照。文件只在这台电脑上读取，原件逐字节保存，不会上传。',
   samples: '载入示例：澜江市五年报告（虚构）',
 } as const;
 
@@ -56,6 +56,7 @@ export const importing = {
   imported_other: '新导入 {{count}}',
   duplicate_other: '已有 {{count}}',
   failed_other: '未能导入 {{count}}',
+  skipped_other: '没有读取 {{count}}',
   'was-imported': '已导入',
   'same-bytes': '资料库中已有同一文件，没有重复导入',
   'same-words': '资料库中已有文字相同的报告，没有重复导入',

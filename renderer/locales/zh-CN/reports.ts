@@ -1,4 +1,5 @@
 import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
+import { FORMAT_WORDS } from '../../../shared/words/source.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 
 /** Names of the two sides. */
@@ -41,6 +42,13 @@ export const report = {
   sha: 'SHA-256',
   size: '大小',
   file: '文件名',
+  format: '格式',
+  within: '取自',
+  row: '第 {{n}} 行',
+  'own-title': '文件所载标题',
+  'own-date': '文件所载日期',
+  url: '来源网址',
+  issuer: '发布机构',
   imported: '导入时间',
 } as const;
 
@@ -58,3 +66,5 @@ export const head = {
 export const role = wordsIn(ROLE_WORDS, 'zh-CN');
 
 export const cleaningStep = wordsIn(CLEANING_WORDS, 'zh-CN');
+
+export const format = wordsIn(FORMAT_WORDS, 'zh-CN');

@@ -1,7 +1,10 @@
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
+import { SKIP_WORDS } from '../../../shared/words/source.ts';
+import { startUpper, wordsIn, type Language } from '../../../shared/words/words.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Spacer, Toned } from '../../components/kit/Words.tsx';
+import { useApp } from '../../state/app-store.ts';
 import { errorWords } from '../../state/errors.ts';
 import { useLibrary } from './library-store.ts';
 import { compareReports } from '../../state/shelves-store.ts';
@@ -73,16 +76,18 @@ function ResultFoot({ result }: { readonly result: ImportResult }) {
 function countWords(result: ImportResult, t: Translate): string {
   const count = (status: ImportItem['status']): number =>
     result.items.filter((item) => item.status === status).length;
-  return (['imported', 'duplicate', 'failed'] as const)
+  return (['imported', 'duplicate', 'failed', 'skipped'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => t(`import.${status}`, { count: count(status) }))
     .join(' · ');
 }
 
-const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕' } as const;
+const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕', skipped: '–' } as const;
 
 function ItemLine({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const report = 'report' in item ? item.report : null;
   return (
     <li className={styles['item']} data-testid="import-item" data-status={item.status}>
       <span className={styles['sign']} aria-hidden="true">
@@ -92,15 +97,15 @@ function ItemLine({ item }: { readonly item: ImportItem }) {
         <b lang="zh-CN" data-report-text="">
           {item.name}
         </b>
-        <span>{wordsOf(item, t)}</span>
+        <span>{wordsOf(item, t, language)}</span>
         {item.status === 'imported' && <Warnings of={item.report} />}
       </span>
-      {item.status !== 'failed' && (
+      {report !== null && (
         <Button
           kind="link"
           onClick={() => {
             close();
-            readReport(item.report.id);
+            readReport(report.id);
           }}
         >
           {t('import.open')}
@@ -110,7 +115,7 @@ function ItemLine({ item }: { readonly item: ImportItem }) {
   );
 }
 
-function wordsOf(item: ImportItem, t: Translate): string {
+function wordsOf(item: ImportItem, t: Translate, language: Language): string {
   switch (item.status) {
     case 'imported':
       return `${t('import.was-imported')} · ${nameOf(item.report, t)}`;
@@ -120,6 +125,8 @@ function wordsOf(item: ImportItem, t: Translate): string {
     }
     case 'failed':
       return errorWords(item.error, t);
+    case 'skipped':
+      return startUpper(wordsIn(SKIP_WORDS, language))[item.reason];
     default:
       return '';
   }
@@ -135,7 +142,7 @@ function nameOf(report: ReportSummary, t: Translate): string {
 /** The two newest of the reports that came in, where they are of one place. */
 function newestPair(result: ImportResult): readonly [ReportSummary, ReportSummary] | null {
   const reports = result.items
-    .flatMap((item) => (item.status === 'failed' || item.report.head.year === null ? [] : [item.report]))
+    .flatMap((item) => ('report' in item && item.report.head.year !== null ? [item.report] : []))
     .sort((a, b) => (b.head.year ?? 0) - (a.head.year ?? 0));
   const [newest] = reports;
   const other = reports.find(

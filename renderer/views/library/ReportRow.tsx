@@ -87,7 +87,7 @@ function ReportWords({ report, place }: Pick<ReportRowProps, 'report' | 'place'>
 function factsOf(report: ReportSummary, t: Translate): readonly string[] {
   return [
     t('report.characters', { n: formatCount(report.characters) }),
-    t(`encoding.${report.encoding}`),
+    report.source.format === 'text' ? t(`encoding.${report.encoding}`) : t(`format.${report.source.format}`),
     formatBytes(report.bytes),
     ...(report.noteCount > 0 ? [t('report.notes', { n: report.noteCount })] : []),
   ];

@@ -1,16 +1,20 @@
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { Toned } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { useApp } from '../../state/app-store.ts';
+import { warningWords } from '../../state/warnings.ts';
 
 type WarningsProps = { readonly of: ReportSummary; readonly className?: string | undefined };
 
-/** What was odd about a report when it was read. */
+/** What was odd about a report when it was read, and what its file held beside it. */
 export function Warnings({ of: report, className }: WarningsProps) {
   const { t } = useTranslation();
-  if (report.warnings.length === 0) return null;
+  const language = useApp((state) => state.settings.language);
+  const warnings = warningWords(report, t, language);
+  if (warnings.length === 0) return null;
   return (
     <Toned tone="warn" className={className} data-testid="report-warnings">
-      ⚠ {report.warnings.map((warning) => t(`warning.${warning}`)).join('；')}
+      ⚠ {warnings.join('；')}
     </Toned>
   );
 }

@@ -7,6 +7,9 @@ import { formatBytes, formatMoment } from '../../state/format.ts';
 import styles from './Cleaning.module.css';
 import { CleaningGroup } from './CleaningGroup.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
+import { SourceFacts } from './SourceFacts.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { warningWords } from '../../state/warnings.ts';
 import { groupSteps, placesOfEdits } from './model/cleaning.ts';
 
 /** What was done to the file before it became this text, each step reversible; and the file itself. */
@@ -15,19 +18,22 @@ export function CleaningTab({ view }: { readonly view: ReportView }) {
   const groups = useMemo(() => groupSteps(view.cleaning), [view.cleaning]);
   const places = useMemo(() => placesOfEdits(view.cleaning), [view.cleaning]);
   const { summary } = view;
+  const language = useApp((state) => state.settings.language);
+  const warnings = warningWords(summary, t, language);
   return (
     <div className={styles['cleaning']} data-testid="cleaning">
-      {summary.warnings.length > 0 && (
-        <section className={styles['warnings']}>
-          {summary.warnings.map((warning) => (
-            <p key={warning}>⚠ {t(`warning.${warning}`)}</p>
+      {warnings.length > 0 && (
+        <section className={styles['warnings']} data-testid="cleaning-warnings">
+          {warnings.map((warning) => (
+            <p key={warning}>⚠ {warning}</p>
           ))}
         </section>
       )}
       <section>
         <h3>{t('reader.file')}</h3>
         <FileFacts report={summary} />
-        <EncodingChoice view={view} />
+        <SourceFacts source={summary.source} />
+        {summary.source.format === 'text' && <EncodingChoice view={view} />}
       </section>
       <section>
         <h3>{t('reader.cleaning')}</h3>

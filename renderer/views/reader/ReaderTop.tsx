@@ -9,6 +9,7 @@ import { TextSize } from '../../components/TextSize.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
+import { warningWords } from '../../state/warnings.ts';
 import { formatTitle } from '../../state/format.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { CompareMenu } from './CompareMenu.tsx';
@@ -71,14 +72,15 @@ function ReportTitle({ view }: { readonly view: ReportView | null }) {
 
 function Warnings({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  const { warnings } = view.summary;
+  const language = useApp((state) => state.settings.language);
+  const warnings = warningWords(view.summary, t, language);
   if (warnings.length === 0) return null;
   return (
     <Button
       kind="bare"
       className={styles['warnings']}
       data-testid="reader-warnings"
-      title={warnings.map((warning) => t(`warning.${warning}`)).join('；')}
+      title={warnings.join('；')}
       onClick={() => useReader.setState({ panel: 'cleaning' })}
     >
       ⚠ {t('reader.warnings', { n: warnings.length })}

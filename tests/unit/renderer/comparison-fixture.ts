@@ -1,5 +1,6 @@
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
 import type { Change, ChangeCounts, Comparison, Row, RowSpan } from '../../../shared/model/comparison.ts';
+import { PLAIN_SOURCE } from '../../../shared/model/extraction.ts';
 import type { Outline } from '../../../shared/model/outline.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
@@ -104,6 +105,7 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
     importedAt: '2026-01-01T00:00:00.000Z',
     noteCount: 0,
     warnings: [],
+    source: PLAIN_SOURCE,
   };
 }
 

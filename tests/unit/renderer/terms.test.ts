@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Term, TermColumn } from '../../../shared/contract/terms-api.ts';
+import { PLAIN_SOURCE } from '../../../shared/model/extraction.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { formatValue, heatOf, valueAt, valueOfAll } from '../../../renderer/views/terms/model/measures.ts';
 import { spanOf, toPeriods } from '../../../renderer/views/terms/model/periods.ts';
@@ -11,7 +12,10 @@ function column(year: number, characters: number, paragraphs: number): TermColum
   const head = { title: '', place: '云川市', year, session: '', speaker: '', date: '' };
   const file = { fileName: '', encoding: 'utf-8', sha256: '', bytes: 0, importedAt: '' } as const;
   return {
-    summary: { id: id(year), head, division: null, ...file, characters, noteCount: 0, warnings: [] },
+    summary: {
+      ...{ id: id(year), head, division: null, ...file, characters, noteCount: 0, warnings: [] },
+      source: PLAIN_SOURCE,
+    },
     paragraphs,
   };
 }

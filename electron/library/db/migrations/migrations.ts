@@ -9,6 +9,7 @@ import { createGoals } from './0080-create-goals.ts';
 import { createIndicators } from './0090-create-indicators.ts';
 import { createChoices } from './0100-create-choices.ts';
 import { tellShelves } from './0110-tell-shelves.ts';
+import { createSources } from './0120-create-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createIndicators,
   createChoices,
   tellShelves,
+  createSources,
 ];

@@ -32,6 +32,6 @@ export function createFindings(): Findings {
 }
 
 function shorten(words: string): string {
-  const characters = [...words];
+  const characters = Array.from(words);
   return characters.length <= QUOTE ? words : `${characters.slice(0, QUOTE - 1).join('')}…`;
 }

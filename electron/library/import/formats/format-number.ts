@@ -56,12 +56,15 @@ function count(n: number): string {
 
 function countWith(n: number, digits: string, units: readonly string[]): string {
   if (n > 9999) return String(n);
-  const figures = [...String(n)].map(Number);
+  const figures = Array.from(String(n), Number);
   const parts = figures.map((digit, at) =>
     digit === 0 ? digits.charAt(0) : digits.charAt(digit) + (units[figures.length - 1 - at] ?? ''),
   );
   const zero = digits.charAt(0);
-  return parts.join('').replace(new RegExp(`${zero}+$`, 'u'), '').replace(new RegExp(`${zero}+`, 'gu'), zero);
+  return parts
+    .join('')
+    .replace(new RegExp(`${zero}+$`, 'u'), '')
+    .replace(new RegExp(`${zero}+`, 'gu'), zero);
 }
 
 /** 一〇 for 10: each digit by itself. */

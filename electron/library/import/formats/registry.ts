@@ -1,5 +1,8 @@
 import type { Extraction, FileFormat } from '../../../../shared/model/extraction.ts';
+import { readDoc } from './doc.ts';
 import { readDocx } from './docx/docx.ts';
+import { readOdt } from './odt.ts';
+import { readRtf } from './rtf.ts';
 
 /**
  * Reads one report out of a file of its format. Pure: the same bytes give the same text.
@@ -11,7 +14,12 @@ export type ReadFormat = (bytes: Uint8Array, name: string) => Extraction | Promi
 export type FormatReader = { readonly format: FileFormat; readonly read: ReadFormat };
 
 /** The formats that are read, but for those whose bytes are the text. A new reader is one file and one line here. */
-const READERS: readonly FormatReader[] = [{ format: 'docx', read: readDocx }];
+const READERS: readonly FormatReader[] = [
+  { format: 'docx', read: readDocx },
+  { format: 'doc', read: readDoc },
+  { format: 'rtf', read: readRtf },
+  { format: 'odt', read: readOdt },
+];
 
 /** The reader of a format that was sniffed. */
 export function findReader(format: string): FormatReader | undefined {

@@ -35,7 +35,8 @@ const HEAD = 2048;
 function sniffText(bytes: Uint8Array, name: string): Sniffed {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\u0000', '');
   const words = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, '').trimStart();
-  if (/^(?:from:|mime-version:|content-type: *multipart|snapshot-content-location:)/iu.test(words)) return 'mhtml';
+  if (/^(?:from:|mime-version:|content-type: *multipart|snapshot-content-location:)/iu.test(words))
+    return 'mhtml';
   const markup = findMarkup(words);
   if (markup !== undefined) return markup;
   if (/^\{\s*"/u.test(words)) return 'jsonl';

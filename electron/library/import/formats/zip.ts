@@ -76,9 +76,10 @@ async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buff
   if (size > LIMITS.entryBytes) throw refuseLimit('entryBytes');
   if (size > 1024 * 1024 && size > compressedSize * LIMITS.ratio) throw refuseLimit('ratio');
   try {
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     // yauzl ends the stream with an error as soon as it holds more than `size`.
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
+    for await (const chunk of await zip.openReadStreamPromise(entry))
+      if (chunk instanceof Uint8Array) chunks.push(chunk);
     return Buffer.concat(chunks);
   } catch (error) {
     throw refuseDamaged(`${name} cannot be unpacked`, error);

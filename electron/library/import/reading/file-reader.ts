@@ -26,16 +26,21 @@ export type FileReader = {
 /** No thread is started before a file is read; one is kept for the next file. */
 export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
   const idle = new Set<Worker>();
-  const take = (): Worker => {
-    const [worker = startWorker(limits)] = idle;
-    idle.delete(worker);
-    worker.ref();
+  const start = (): Worker => {
+    const worker = startWorker(limits);
+    worker.once('exit', () => idle.delete(worker));
     return worker;
+  };
+  const take = (): Worker => {
+    const [known] = idle;
+    if (known === undefined) return start();
+    idle.delete(known);
+    known.ref();
+    return known;
   };
   const keep = (worker: Worker): void => {
     idle.add(worker);
     worker.unref();
-    worker.once('exit', () => idle.delete(worker));
   };
   return {
     async *read(name, bytes, signal) {

@@ -30,8 +30,7 @@ export type ReadItem =
 
 /** To the worker. An item is sent when it is asked for, so that a large archive is never in memory as a whole. */
 export type ToReader =
-  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'next' };
+  { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array } | { readonly kind: 'next' };
 
 /** From the worker: one for each message to it. */
 export type FromReader = { readonly kind: 'item'; readonly item: ReadItem } | { readonly kind: 'end' };

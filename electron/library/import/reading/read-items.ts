@@ -3,6 +3,7 @@ import { NO_FACTS } from '../../../../shared/model/extraction.ts';
 import { LIMITS, refuseDamaged, refuseLimit } from '../formats/limits.ts';
 import { findReader, type FormatReader } from '../formats/registry.ts';
 import { sniff } from '../formats/sniff.ts';
+import { isEncrypted, REFUSED_FORMATS } from '../signatures.ts';
 import { openZip } from '../formats/zip.ts';
 import type { Origin, ReadItem } from './messages.ts';
 import { skipReason } from './skip.ts';
@@ -23,8 +24,13 @@ async function* readFile(file: File, depth: number): AsyncGenerator<ReadItem> {
   try {
     yield* readSniffed(file, depth);
   } catch (error) {
-    yield { kind: 'failed', name: file.name, error: toWireError(error) };
+    yield failed(file.name, error);
   }
+}
+
+function failed(name: string, error: unknown): ReadItem {
+  const wire = toWireError(error);
+  return { kind: 'failed', name, error: { ...wire, details: { ...wire.details, name } } };
 }
 
 async function* readSniffed(file: File, depth: number): AsyncGenerator<ReadItem> {
@@ -37,6 +43,10 @@ async function* readSniffed(file: File, depth: number): AsyncGenerator<ReadItem>
     yield { ...reportOf(file), format, extraction: null };
     return;
   }
+  // An archive says it of each entry by itself.
+  const refused = REFUSED_FORMATS.find((each) => each === format);
+  if (refused !== undefined && isEncrypted(file.bytes, refused))
+    throw new AppError('encrypted-file', `the file is an encrypted ${format}`, { format });
   const reader = findReader(format);
   if (reader === undefined) throw new AppError('unsupported-format', `the file is ${format}`, { format });
   yield await readWith(reader, file);
@@ -81,6 +91,6 @@ async function* readEntry(
     const bytes = await read();
     yield* readFile({ name, bytes, within: [...within, archive, ...folders] }, depth);
   } catch (error) {
-    yield { kind: 'failed', name: path, error: toWireError(error) };
+    yield failed(path, error);
   }
 }

@@ -18,10 +18,15 @@ type Reading = { readonly encoding?: Encoding; readonly choice?: CleaningChoice 
 
 /** A report's original bytes as a document, its outline as the reader corrected it. */
 export function readStored(reader: Reader, stored: StoredReport, reading: Reading = {}): TextDocument {
-  const encoding = reading.encoding ?? encodingOf(stored);
   const choice = reading.choice ?? reader.texts.loadChoice(stored.id);
-  const source = decodeAs(reader.reports.loadBytes(stored.id), encoding);
+  const source = loadSource(reader, stored, reading.encoding);
   return readDocument(source, stored.fileName, choice, reader.corrections.loadOutline(stored.id));
+}
+
+/** What cleaning is laid over: the extracted text, or the bytes in the given encoding, else in the one they are read in. */
+export function loadSource(reader: Reader, stored: StoredReport, encoding = encodingOf(stored)): string {
+  const extracted = reader.sources.findText(stored.id);
+  return extracted?.text ?? decodeAs(reader.reports.loadBytes(stored.id), encoding);
 }
 
 function encodingOf({ chosenEncoding, detectedEncoding }: StoredReport): Encoding {
@@ -90,9 +95,16 @@ export function replaceDocument(
 
 /** All that a document is made from, but for the bytes, which their hash stands for. */
 function keyOf(reader: Reader, stored: StoredReport): string {
-  const { id, sha256, fileName } = stored;
+  const { id, sha256, fileName, source } = stored;
   const edited = reader.corrections.loadOutline(id);
-  return JSON.stringify([sha256, encodingOf(stored), fileName, reader.texts.loadChoice(id), edited]);
+  return JSON.stringify([
+    sha256,
+    source.reader,
+    encodingOf(stored),
+    fileName,
+    reader.texts.loadChoice(id),
+    edited,
+  ]);
 }
 
 function isCurrent(stored: StoredReport, document: TextDocument): boolean {

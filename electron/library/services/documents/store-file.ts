@@ -32,7 +32,7 @@ function findKnown({ writer, reader }: WriteContext, file: ImportedFile): Import
 
 function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
   const { writer, reader, now } = write;
-  const { name, bytes, sha256, encoding, document } = file;
+  const { name, bytes, sha256, encoding, document, source } = file;
   const id = writer.reports.insert({
     placeKey: writer.places.saveShelf(findShelf(document.head, name, () => document.clean.text)),
     shelfRules: SHELF_RULES,
@@ -44,7 +44,18 @@ function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
     importedAt: now,
   });
   saveText(writer, id, document);
+  if (isWorthKeeping(source)) writer.sources.save(id, source);
   const hasEdits = inheritWork(write, requireReport(reader, id), document);
   if (hasEdits) remakeDocument(write, id);
   return { status: 'imported', name, report: summarize(requireReport(reader, id)) };
+}
+
+/** Of a plain file of text there is nothing to say that its bytes do not. */
+function isWorthKeeping({ format, within, facts, findings }: ImportedFile['source']): boolean {
+  return (
+    format !== 'text' ||
+    within.length > 0 ||
+    findings.length > 0 ||
+    Object.values(facts).some((fact) => fact !== '')
+  );
 }

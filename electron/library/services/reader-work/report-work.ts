@@ -8,7 +8,7 @@ import type { Topic } from '../../db/revisions.ts';
 import type { MappedText } from '../../../../shared/text/placing/carry-over.ts';
 
 /** What is read out of a report's bytes, and how they are read: a new file is read for itself. */
-type OfFile = 'reports' | 'texts' | 'frequencies' | 'outlines';
+type OfFile = 'reports' | 'sources' | 'texts' | 'frequencies' | 'outlines';
 /** What belongs to a place, or to the whole library. */
 type OfLibrary = 'places' | 'indicators' | 'coders' | 'schemes' | 'settings' | 'history' | 'raise';
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts';
 import type { DivisionView, ReportSummary } from '../../../../shared/contract/views.ts';
+import type { ReportSource } from '../../../../shared/model/extraction.ts';
 import type { ReportHead, ReportId, ReportWarning } from '../../../../shared/model/report.ts';
 import { findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
 import { candidatesOf } from '../../../../shared/text/divisions/resolve-place.ts';
@@ -26,7 +27,12 @@ export function summarize(stored: StoredReport): ReportSummary {
     importedAt: stored.importedAt,
     noteCount: stored.noteCount,
     warnings: [...headWarnings(head, stored.division), ...stored.textWarnings],
+    source: publicSource(stored.source),
   };
+}
+
+function publicSource({ format, within, row, facts, findings }: ReportSource): ReportSource {
+  return { format, within, row, facts, findings };
 }
 
 function viewDivision(code: string | null): DivisionView | null {

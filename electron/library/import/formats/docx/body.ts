@@ -47,7 +47,8 @@ function flattenBlocks(parent: XmlNode, context: BodyContext): readonly XmlNode[
   return elementsOf(parent).flatMap((node) => {
     if (node.name === 'w:p' || node.name === 'w:tbl') return [node];
     if (node.name === 'w:sdt') return flattenControl(node, context);
-    if (node.name === 'mc:AlternateContent') return flattenBlocks({ ...node, children: pickForm(node) }, context);
+    if (node.name === 'mc:AlternateContent')
+      return flattenBlocks({ ...node, children: pickForm(node) }, context);
     if (node.name === 'w:altChunk') context.findings.note('embedded-files');
     if (node.name === 'w:del' || node.name === 'w:moveFrom') noteDeleted(node, context);
     return BLOCK_WRAPPERS.has(node.name) ? flattenBlocks(node, context) : [];

@@ -24,7 +24,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
   const numbering = readNumbering(await part('numbering.xml'), styles);
   const [footnotes, endnotes] = [await part('footnotes.xml'), await part('endnotes.xml')];
   const notes = createNotes({ footnotes, endnotes, settings: await part('settings.xml') });
-  const context: BodyContext = { styles, numbering, findings, markNote: notes.mark };
+  const markNote: BodyContext['markNote'] = (kind, id) => notes.mark(kind, id);
+  const context: BodyContext = { styles, numbering, findings, markNote };
   const lines = readBlocks(body, context);
   // A note may hold the mark of another one.
   const noted = notes.list((note) => readBlocks(note, context));
@@ -66,7 +67,9 @@ async function noteRunningHeads(zip: Zip, findings: Findings): Promise<void> {
   const parts = zip.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name));
   const seen = new Set<string>();
   for (const name of parts) {
-    const words = descendantsOf(parseXml(await zip.read(name)), 'w:t').map(textOf).join('');
+    const words = descendantsOf(parseXml(await zip.read(name)), 'w:t')
+      .map(textOf)
+      .join('');
     const plain = words.replaceAll(PAGE_SIGN, '').replace(/[\s\d—–-]/gu, '');
     if (plain !== '' && !seen.has(plain)) findings.note('headers-footers', words);
     seen.add(plain);

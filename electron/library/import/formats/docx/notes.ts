@@ -39,11 +39,10 @@ export function createNotes({ footnotes, endnotes, settings }: NoteParts): Notes
     },
     list(read) {
       const lines: string[] = [];
-      // By index: a note may call another, which then comes last.
-      for (let at = 0; at < called.length; at++) {
-        const call = called[at];
-        const note = call === undefined ? undefined : notes[call.kind].get(call.id);
-        if (call === undefined || note === undefined) continue;
+      // A note may call another, which is then added to the list while it is gone through.
+      for (const call of called) {
+        const note = notes[call.kind].get(call.id);
+        if (note === undefined) continue;
         const [first = '', ...rest] = read(note);
         lines.push(`${call.mark} ${first.trimStart()}`, ...rest);
       }

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import {
+  DOUBTS,
+  FILE_FORMATS,
+  LEFT_OUT,
+  PLAIN_SOURCE,
+  type Extraction,
+  type Finding,
+  type PageStart,
+  type ReportSource,
+} from '../../../shared/model/extraction.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Connection } from './connection.ts';
+import { jsonColumn } from './rows.ts';
+
+/** What a report was read out of, with the text where the bytes are not it. */
+export type StoredSource = ReportSource & {
+  /** Version of the reader that read it. */
+  readonly reader: number;
+  readonly pages: readonly PageStart[];
+  readonly text: string | null;
+};
+
+export type SourceReader = {
+  /** The extracted text and its pages; undefined where the report's bytes are the text. */
+  findText(id: ReportId): Pick<Extraction, 'text' | 'pages'> | undefined;
+};
+
+export type SourceWriter = { save(id: ReportId, source: StoredSource): void };
+
+const factsSchema = z.object({ title: z.string(), date: z.string(), url: z.string(), issuer: z.string() });
+const FINDINGS = [...LEFT_OUT, ...DOUBTS];
+
+/** Kinds that this version does not know are left out: it has no words for them. */
+const findingsSchema = z
+  .array(z.object({ kind: z.string(), count: z.number(), quote: z.string() }))
+  .transform((findings) =>
+    findings.flatMap(({ kind, count, quote }): readonly Finding[] => {
+      const known = FINDINGS.find((name) => name === kind);
+      return known === undefined ? [] : [{ kind: known, count, quote }];
+    }),
+  );
+
+/** The columns of `sources` beside a report; a report without a row is a file of text. */
+export const sourceColumns = {
+  format: z.enum(FILE_FORMATS).nullable(),
+  reader: z.number().nullable(),
+  within: jsonColumn(z.array(z.string())).nullable(),
+  row: z.number().nullable(),
+  facts: jsonColumn(factsSchema).nullable(),
+  findings: z
+    .string()
+    .transform((json) => findingsSchema.parse(JSON.parse(json)))
+    .nullable(),
+};
+
+type SourceColumns = { readonly [K in keyof typeof sourceColumns]: z.output<(typeof sourceColumns)[K]> };
+
+/** Those columns as what they say. */
+export function toSource(columns: SourceColumns): ReportSource & { readonly reader: number } {
+  return {
+    format: columns.format ?? PLAIN_SOURCE.format,
+    reader: columns.reader ?? 1,
+    within: columns.within ?? PLAIN_SOURCE.within,
+    row: columns.row,
+    facts: columns.facts ?? PLAIN_SOURCE.facts,
+    findings: columns.findings ?? PLAIN_SOURCE.findings,
+  };
+}
+
+export function createSourceReader(connection: Connection): SourceReader {
+  const text = connection.prepare('SELECT text, pages FROM sources WHERE report_id = ? AND text IS NOT NULL');
+  const row = z
+    .object({
+      text: z.string(),
+      pages: jsonColumn(z.array(z.object({ page: z.number(), start: z.number() }))),
+    })
+    .optional();
+  return { findText: (id) => row.parse(text.get(id)) };
+}
+
+export function createSourceWriter(connection: Connection): SourceWriter {
+  const save = connection.prepare(`
+    INSERT OR REPLACE INTO sources (report_id, format, reader, within, row, facts, findings, pages, text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  return {
+    save(id, { format, reader, within, row, facts, findings, pages, text }) {
+      const json = [facts, findings, pages].map((value) => JSON.stringify(value));
+      save.run(id, format, reader, JSON.stringify(within), row, ...json, text);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { AppError, type WireError } from '../../../../shared/base/errors.ts';
+import type { SkipReason } from '../../../../shared/model/extraction.ts';
+import { isPlainText } from '../formats/sniff.ts';
+import { plainReport, type ReadReport } from '../read-file.ts';
+import type { FileReader } from './file-reader.ts';
+
+/** A report in a file, or why something in it is none. */
+export type FoundReport =
+  | { readonly kind: 'report'; readonly report: ReadReport }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: WireError }
+  | { readonly kind: 'skipped'; readonly name: string; readonly reason: SkipReason };
+
+/**
+ * The reports in a file, one at a time: of a plain text here and now, of all else from the reading thread.
+ * @throws AppError `unreadable-file` {reason: empty}, and what `signal` was aborted with
+ */
+export async function* readReports(
+  reader: FileReader,
+  name: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): AsyncGenerator<FoundReport> {
+  if (bytes.length === 0)
+    throw new AppError('unreadable-file', `${name} is empty`, { name, reason: 'empty' });
+  if (isPlainText(bytes, name)) {
+    yield { kind: 'report', report: plainReport(name, bytes) };
+    return;
+  }
+  for await (const item of reader.read(name, bytes, signal)) {
+    if (item.kind !== 'report') yield item;
+    else yield { kind: 'report', report: { ...item, bytes: item.bytes ?? bytes } };
+  }
+}
