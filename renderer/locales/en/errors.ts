@@ -3,6 +3,7 @@ export const error = {
   'invalid-input': 'This can’t be taken as it is, and was not saved. Please check it and try again.',
   'not-found': 'This is no longer there; it may have been deleted in another window.',
   'unreadable-file': 'This file can’t be read.',
+  'unreadable-empty': 'There is no text in this file.',
   'unreadable-damaged':
     'The file is damaged, or is not what it says it is. Open it in the program that made it, save a copy and import that.',
   'unreadable-over-limit':
@@ -17,7 +18,6 @@ export const error = {
   'unreadable-link-page': 'The page is only a list of links. Open the report and save that page.',
   'unreadable-no-column': 'No column of the table holds the text of reports.',
   'unreadable-no-file': 'This is no file (a device or a pipe) and was not read.',
-  'unreadable-empty': 'There is no text in this file.',
   'unreadable-missing': 'This file is no longer there; it may have been moved or deleted.',
   'unreadable-permission': 'You have no permission to read this file.',
   'unreadable-folder': 'This is a folder, not a file.',
