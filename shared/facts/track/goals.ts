@@ -36,9 +36,14 @@ const GENERIC =
 /** A shorter quote would stand in several places: the whole clause is quoted then. */
 const SHORTEST_QUOTE = 6;
 const GOAL_PARTS: ReadonlySet<Role> = new Set(['targets', 'tasks', 'self', 'requirements']);
+/** What is to stand higher than before is not settled by a word that it went on. */
 const FINISH =
-  /完成|竣工|完工|建成|投入使用|(?:投入|正式|开始)运营|投产|投用|通车|开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台/u;
+  /完成|竣工|完工|建成|投入使用|(?:投入|正式|开始)运营|投产|投用|通车|(?<![发革外向大全放])开放|封顶|晋升|达到|达标|交付|落成|取消|关闭|建设任务|编制|制定|出台|(?:高|低|快|优|好)于[^，]{0,12}(?:上年|去年|水平|增[速幅]|平均数?)$/u;
 const BEGIN = /启动|开工|动工|谋划|筹备|开始|着手|开展|商签|试行|试点/u;
+/** 抓好青岚大桥建设[，确保按期开工]: what is to become of it by the clause behind, which has nothing of its own. */
+const TO_BE =
+  /^[，,]并?(?:确保|力争|争取)[^，。；]{0,4}?(?:开工|动工|启动|建成|竣工|完工|投产|投用|投入使用|投入运营|通车)(?:建设)?(?=[，。；]|$)/u;
+const LONGEST_TO_BE = 14;
 
 /**
  * The goals of a report: every figure that is aimed at, and every concrete task. Those due by the end of `year` first,
@@ -122,6 +127,9 @@ function fromFigure(
 function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
   if (/^\s*[：:]/u.test(report.text.slice(clause.end, clause.end + 2))) return [];
   const quote = report.text.slice(clause.start, clause.end);
+  const own = demandOf(quote);
+  const rest = report.text.slice(clause.end, clause.sentence.end);
+  const demand = own === 'advance' && TO_BE.test(rest) ? demandOf(rest.slice(0, LONGEST_TO_BE)) : own;
   return readTasks(quote).map((task) => ({
     clause: quote,
     ...(task.end - task.start < SHORTEST_QUOTE
@@ -133,7 +141,7 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
     name: task.name,
     core: task.name,
     context: contextOf(report, clause),
-    demand: demandOf(quote),
+    demand,
     figure: null,
     thing: null,
   }));

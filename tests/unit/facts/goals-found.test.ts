@@ -52,4 +52,53 @@ describe('tasks', () => {
     expect(tasks.map(({ name }) => name)).toEqual(['北岭路延伸', '老城管网改造']);
     expect(tasks.map(({ start, end }) => clause.slice(start, end))).toEqual(quotes);
   });
+
+  it.each([
+    ['茶叶产量保持稳定', ['茶叶产量']],
+    ['居民收入增长与经济增长基本同步', ['居民收入增长']],
+    ['确保单位产值水耗完成市下达目标', ['单位产值水耗']],
+    ['全县村小学全部达到省级标准', ['全县村小学']],
+    ['旅游收入增速高于全省平均水平', ['旅游收入增速']],
+    ['茶叶出口稳中提质', ['茶叶出口']],
+    ['2031年达到国家要求', []],
+    ['思想上紧跟、行动上同步', []],
+  ])('say without a figure how something is to stand: %s', (clause, names) => {
+    expect(readTasks(clause).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['城区重点抓好滨河大道、青岚大道整治', ['滨河大道', '青岚大道整治']],
+    ['县医院争取建成二级医院', ['县医院争取建成二级医院']],
+    ['各级干部要增强本领', []],
+  ])('may name who is to do them: %s', (clause, names) => {
+    expect(readTasks(clause).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['推进东、西环路和滨河隧道建设', ['东、西环路', '滨河隧道']],
+    ['加快县图书馆以及青岚书院建设', ['县图书馆', '青岚书院']],
+  ])('are one each in a list: %s', (clause, names) => {
+    expect(readTasks(clause).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('quote nothing of what joins them', () => {
+    const clause = '加快县图书馆以及青岚书院建设';
+    expect(readTasks(clause).map(({ start, end }) => clause.slice(start, end))).toEqual([
+      '加快县图书馆',
+      '青岚书院建设',
+    ]);
+  });
+});
+
+describe('what a task demands', () => {
+  it.each([
+    ['抓好青岚大桥建设，确保按期开工。', 'begin'],
+    ['抓好青岚大桥建设，力争年内建成通车。', 'finish'],
+    ['抓好青岚大桥建设，确保青岚隧道按期开工。', 'advance'],
+    ['推进松河新区开发开放。', 'advance'],
+    ['广场免费开放。', 'finish'],
+    ['旅游收入增速高于全省平均水平。', 'finish'],
+  ])('is said by its clause, or by the bare one behind it: %s', (words, demand) => {
+    expect(goalsIn(words)[0]?.demand).toBe(demand);
+  });
 });
