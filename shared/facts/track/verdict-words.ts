@@ -1,11 +1,13 @@
 /** Words that say how far a thing has come. They look at what stands around them: 困难 inside 困难群众 is no failure. */
 
 export const FINISHED =
-  /完工|竣工|建成|并网|合龙|启用|取消|投入使用|投入运营|运营|通车|通航|投产|投用|完成|办结|办成|营业|开业|开园|开馆|开办|开学|亮相|揭牌|挂牌|落成|交付|达到|实现|开放|荣获|成功|通过|入住|达标|全面(?:完成|建成|推开|实施|推行)|验收|获|推出|出台|印发|颁布|全部|全覆盖|已(?:经)?(?=.)|有效解决|得到解决|结束/u;
+  /完工|竣工|建成|并网|合龙|启用|取消|投入使用|投入运营|运营|通车|通航|投产|投用|完成(?!投资)|办结|办成|营业|开业|开园|开馆|开办|开学|亮相|揭牌|挂牌|落成|交付|达到|实现|开放|荣获|成功|通过|入住|达标|全面(?:完成|建成|推开|实施|推行)|验收|获|推出|出台|印发|颁布|全部|全覆盖|已(?:经)?(?=.)|有效解决|得到解决|结束/u;
 export const UNFINISHED =
-  /主体(?:工程)?(?:完工|封顶|完成)|主体|开工|前期|启动|进展顺利|顺利推进|有序推进|正在|加快(?:推进|建设)|初步|扎实推进|扫尾|收尾|在建|建设中|推进中|稳步推进|基本(?:完工|建成|完成)/u;
+  /主体(?=工程|结构|建筑|建设|施工|完工|完成|封顶|基本|已|全)|开工|前期|启动|进展顺利|顺利推进|有序推进|正在|加快(?:推进|建设)|初步|扎实推进|扫尾|收尾|在建|建设中|推进中|稳步推进|基本(?:完工|建成|完成)/u;
 /** What goes before building; a thing to be begun has not been. */
-export const PREPARED = /前期工作|初步设计|可行性研究|项目建议书|选址|论证/u;
+export const PREPARED = /前期(?:工作|手续)|核准|立项|初步设计|可行性研究|项目建议书|选址|论证/u;
+/** Work on the ground: what is only prepared has not come so far. */
+export const GROUND = /开工|动工/u;
 /** To be begun, once more. */
 export const BEGINS = /启动|开工|动工|着手|谋划|筹备/u;
 /** What follows a passage and takes it back: 完成设备安装，未能按期启用. */

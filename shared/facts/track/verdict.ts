@@ -26,7 +26,7 @@ export function attainmentOf(goal: Goal, match: Match): Attainment | null {
 }
 
 function byFigures(goal: Goal, match: Match): Suggestion | null {
-  if (goal.figure === null) return null;
+  if (goal.figure === null || isNamedByFigure(goal)) return null;
   if (hasSameNumber(goal, match)) return propose('met', 'same-number');
   const { result } = match;
   if (result?.kind !== 'achievement') return null;
@@ -41,13 +41,19 @@ function hasSameNumber(goal: Goal, { passage, isSameNumber, sameness }: Match): 
   return isSameNumber && passage.isPast && !words.UNFINISHED.test(passage.quote) && goal.figure?.unit !== '%';
 }
 
+/** 投资6亿元的青岚大桥建成通车: the figure says which project, and not what is to become of it. */
+function isNamedByFigure({ figure, demand, quote }: Goal): boolean {
+  if (figure === null || demand !== 'finish' || !figure.unit.endsWith('元')) return false;
+  return quote.slice(figure.valueSpan.end - figure.span.start).startsWith('的');
+}
+
 function byWords(goal: Goal, match: Match): Suggestion {
   const { passage } = match;
   if (words.FAILED.test(passage.rest)) return propose('missed', 'failed');
   if (passage.role === 'problems') return propose('missed', 'problem');
   if (!passage.isPast) return ofPlan(goal, match);
   if (words.AMISS.test(passage.quote)) return propose('unclear', 'unsettled');
-  if (goal.figure !== null) {
+  if (goal.figure !== null && !isNamedByFigure(goal)) {
     const isAll = words.ALL.test(passage.quote) && match.coverage >= SAME_MATTER;
     return isAll ? propose('met', 'stated') : propose('unclear', 'no-figure');
   }
@@ -69,13 +75,16 @@ const SAME_MATTER = 0.6;
 
 /** A plan settles nothing but this: what was to be begun is to be begun once more, or is already to be gone on with. */
 function ofPlan(goal: Goal, { passage, coverage }: Match): Suggestion {
-  if (goal.figure !== null || goal.demand !== 'begin' || coverage < SAME_MATTER)
+  if (goal.figure !== null || goal.demand === 'advance' || coverage < SAME_MATTER)
     return propose('unclear', 'set-again');
+  if (isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
+  if (goal.demand === 'finish') return propose('unclear', 'set-again');
   if (words.GOES_ON.test(passage.quote)) return propose('met', 'gone-on');
   return words.BEGINS.test(passage.quote) ? propose('missed', 'set-again') : propose('unclear', 'set-again');
 }
 
 /** Whether a thing to be begun is said to be prepared and no more: 完成初步设计. */
 function isOnlyPrepared(goal: Goal, quote: string): boolean {
-  return words.PREPARED.test(quote) && !words.PREPARED.test(goal.clause) && !words.BEGINS.test(quote);
+  if (!words.PREPARED.test(quote) || words.BEGINS.test(quote)) return false;
+  return !words.PREPARED.test(goal.quote) || words.GROUND.test(goal.quote);
 }
