@@ -5,6 +5,7 @@ import { sliceSpan } from '../../model/span.ts';
 import { findQuoted } from '../../text/figures/quoted.ts';
 import type { Thing } from '../thing.ts';
 import { answerOf, isChange, scoreWith } from './answers.ts';
+import { distinctnessOf } from './distinct.ts';
 import type { Goal } from './goals.ts';
 import type { Passage } from './passages.ts';
 import { pairsOf, type Weights } from './terms.ts';
@@ -22,6 +23,8 @@ export type Match = {
   readonly isSameNumber: boolean;
   /** How much of what the goal is about the passage says itself, 0 to 1, by weight. */
   readonly coverage: number;
+  /** How much of what both say of it is not said in every report; from 0, and open upwards. */
+  readonly distinctness: number;
 };
 
 // Chosen on the labelled pairs of reports; the share of links found moves by a few hundredths when one moves by a tenth.
@@ -79,7 +82,8 @@ function indexPairs(
 /** The passages that share most with `goal`, best first; ties in reading order. Cost: the places of the goal's pairs. */
 export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): readonly Match[] {
   const core = wantedOf(goal, weights);
-  const about = plain(pairsOf(goal.core), weights);
+  const named = pairsOf(goal.core);
+  const about = plain(named, weights);
   const context = plain(pairsOf(goal.context), weights);
   const inside = new Set(pairsOf(`${goal.core}\n${goal.clause}`));
   const shared = shareOut(core, index.own, index.passages.length);
@@ -102,6 +106,7 @@ export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): re
       sameness: answer?.sameness ?? null,
       isSameNumber: answer?.isSameNumber ?? false,
       coverage: about.total === 0 ? 0 : sumShared(about, passage.pairs) / about.total,
+      distinctness: distinctnessOf(named.filter((pair) => passage.pairs.has(pair))),
       score: scoreWith(likeness * strength * standing(goal, passage, result), answer),
     });
   });

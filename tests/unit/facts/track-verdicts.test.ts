@@ -9,6 +9,8 @@ import type { Claim } from '../../../shared/facts/track/yield.ts';
 import type { TrackedGoal } from '../../../shared/model/goal.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { trackGoals } from '../../../shared/facts/track.ts';
+import { distinctnessOf } from '../../../shared/facts/track/distinct.ts';
+import { pairsOf } from '../../../shared/facts/track/terms.ts';
 import { follow, followFirst } from './following.ts';
 import { makeReport } from './reading.ts';
 import { readMarked } from './things.ts';
@@ -107,6 +109,10 @@ describe('a verdict', () => {
     ['确保滨河隧道建成通车。', '滨河隧道主体完工。', 'missed likely unfinished'],
     ['启动青岚水库除险加固工程。', '青岚水库除险加固工程全面开工。', 'met sure begun'],
     ['开工建设滨河隧道。', '滨河隧道完成初步设计。', 'missed likely unfinished'],
+    ['完成松河新区规划。', '完成松河主体功能区规划。', 'met likely stated'],
+    ['确保滨河隧道建成通车。', '滨河隧道完成投资3亿元。', 'unclear open unsettled'],
+    ['确保滨河隧道核准后开工建设。', '滨河隧道完成核准。', 'missed likely unfinished'],
+    ['投资6亿元的滨河隧道建成通车。', '投资6亿元的滨河隧道建成通车。', 'met sure stated'],
     ['确保滨河隧道建成通车。', '滨河隧道存在质量问题，未能通车。', 'missed likely failed'],
     ['做好困难群众帮扶工作。', '困难群众帮扶工作深入开展。', 'met sure advanced'],
   ])('rests on its ground: %s %s', (goal, review, expected) => {
@@ -117,6 +123,7 @@ describe('a verdict', () => {
     ['启动滨河隧道建设。', '启动滨河隧道建设。', 'missed likely set-again'],
     ['启动滨河隧道建设。', '加快滨河隧道建设进度。', 'met likely gone-on'],
     ['确保滨河隧道建成通车。', '确保滨河隧道建成通车。', 'unclear open set-again'],
+    ['确保滨河隧道建成通车。', '做好滨河隧道前期工作。', 'missed likely unfinished'],
     ['推进滨河隧道建设。', '推进滨河隧道建设。', 'unclear open set-again'],
     ['确保滨河隧道建成通车。', '续建滨河隧道。', 'unclear open set-again'],
   ])('never takes a plan for the proof that something was not finished: %s %s', (goal, plan, expected) => {
@@ -150,7 +157,7 @@ function claimAt(goal: Goal, claim: Pick<Match, 'sameness' | 'isSameNumber'>, fu
     ...{ pairs: new Set<string>(), context: new Set<string>(), figures: [], things: [] },
     ...{ isHeading: false, isOfSpan: false, isPast: true },
   };
-  return { passage, score: full, full, result: null, thing: null, coverage: 1, ...claim };
+  return { passage, score: full, full, result: null, thing: null, coverage: 1, distinctness: 5, ...claim };
 }
 
 const TASK: Goal = {
@@ -177,6 +184,14 @@ describe('the lines', () => {
     expect(gradeProposal(TASK, claimAt(TASK, NONE, LINES.sureWords)).grade).toBe('sure');
   });
 
+  it('are harder to reach for a task by words that every report says', () => {
+    const at = (distinctness: number): Claim => ({
+      ...claimAt(TASK, NONE, LINES.reportedTask),
+      ...{ distinctness },
+    });
+    expect([0, 20].map((each) => isReported(TASK, at(each)))).toEqual([false, true]);
+  });
+
   it('of a figure lie lower where a passage has one of the same thing', () => {
     const at = (claim: Pick<Match, 'sameness' | 'isSameNumber'>, score: number): boolean =>
       isReported(FIGURE, claimAt(FIGURE, claim, score));
@@ -186,5 +201,18 @@ describe('the lines', () => {
     expect(at({ sameness: { answer: 'yes' }, isSameNumber: false }, between)).toBe(true);
     expect(at({ sameness: null, isSameNumber: true }, between)).toBe(true);
     expect(at(NONE, LINES.reportedFigure)).toBe(true);
+  });
+});
+
+describe('distinctness', () => {
+  const of = (words: string): number => distinctnessOf(pairsOf(words));
+
+  it('is high for a name, and next to nothing for a phrase of the genre', () => {
+    expect(of('青岚水库')).toBeGreaterThan(4 * of('社会主义'));
+  });
+
+  it('never falls where more is shared', () => {
+    expect(of('青岚水库大坝')).toBeGreaterThan(of('青岚水库'));
+    expect(of('')).toBe(0);
   });
 });
