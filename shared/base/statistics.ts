@@ -16,8 +16,8 @@ export function measureSurprise(cells: readonly Cell[]): number {
 }
 
 /**
- * How much it says that two of `documents` documents share what stands in `count` of them: 0 where all have it, the
- * most where one has. Source: inverse document frequency, K. Spärck Jones, 1972.
+ * How much it says that two of `documents` documents share what stands in `count` of them: near 0 where all have it,
+ * the most where one has. Source: inverse document frequency, K. Spärck Jones, 1972.
  */
 export function createRarity(documents: number): (count: number) => number {
   const most = Math.log(1 + documents);

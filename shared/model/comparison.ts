@@ -124,7 +124,7 @@ export type Change = {
   readonly right: Span | null;
   /** Index into `Comparison.sections`. */
   readonly section: number;
-  /** Rank, higher first, by the formula of `weighChange` (`shared/compare/changes/weight.ts`), which the help states, too. */
+  /** Rank, higher first, by the formula of `weighChange` (`shared/model/rank.ts`), which the help states, too. */
   readonly weight: number;
   /** For `figure` and `bound`: both sides read. */
   readonly figures: { readonly left: ChangedFigure | null; readonly right: ChangedFigure | null } | null;

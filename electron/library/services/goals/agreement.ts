@@ -11,7 +11,10 @@ import { openEarlier, type EarlierReport } from './open-goals.ts';
 /** What a coder made of a goal, by what stands for the goal whoever coded it. */
 type Coded = { readonly placed: PlacedGoal; readonly mark: GoalMark };
 
-/** How far two coders agree on the goals of a report, and where they do not. @throws AppError `not-found` */
+/**
+ * How far two coders agree on the goals of a report, and where they do not. Nowhere else is a coder shown what another one
+ * made of a goal. @throws AppError `not-found`
+ */
 export function viewAgreement(
   library: Library,
   report: ReportId,
