@@ -3,6 +3,7 @@ import type { CoderId, GoalId } from '../../../shared/model/goal.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import { createGoalRowReader } from './goal-rows.ts';
 import { anchorSchema, goalIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** A value of a later report that a coder set against a goal's, by quote and context. */
@@ -40,15 +41,11 @@ const rows = z.array(
 );
 
 export function createChoiceReader(connection: Connection): ChoiceReader {
-  const ofCoder = connection.prepare(`
-    SELECT c.* FROM goal_choices c JOIN goals g ON g.id = c.goal_id
-    WHERE g.report_id = ? AND g.coder_id = ? ORDER BY c.id`);
-  const ofGoal = connection.prepare('SELECT * FROM goal_choices WHERE goal_id = ? ORDER BY id');
-  const inReport = connection.prepare('SELECT * FROM goal_choices WHERE report_id = ? ORDER BY id');
+  const stored = createGoalRowReader(connection, 'goal_choices');
   return {
-    load: (report, coder) => rows.parse(ofCoder.all(report, coder)),
-    loadOfGoal: (goal) => rows.parse(ofGoal.all(goal)),
-    loadInReport: (report) => rows.parse(inReport.all(report)),
+    load: (report, coder) => rows.parse(stored.ofCoder(report, coder)),
+    loadOfGoal: (goal) => rows.parse(stored.ofGoal(goal)),
+    loadInReport: (report) => rows.parse(stored.quoting(report)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CoderId, Evidence, EvidenceId, GoalId } from '../../../shared/mode
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import { createGoalRowReader } from './goal-rows.ts';
 import { anchorSchema, evidenceIdColumn, goalIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** Evidence to be kept: words of a report by quote and context, or of a source outside the library. */
@@ -49,15 +50,11 @@ const outsideRow = z
 const rows = z.array(z.union([passageRow, outsideRow]));
 
 export function createEvidenceReader(connection: Connection): EvidenceReader {
-  const ofCoder = connection.prepare(`
-    SELECT e.* FROM goal_evidence e JOIN goals g ON g.id = e.goal_id
-    WHERE g.report_id = ? AND g.coder_id = ? ORDER BY e.id`);
-  const ofGoal = connection.prepare('SELECT * FROM goal_evidence WHERE goal_id = ? ORDER BY id');
-  const passages = connection.prepare('SELECT * FROM goal_evidence WHERE report_id = ? ORDER BY id');
+  const stored = createGoalRowReader(connection, 'goal_evidence');
   return {
-    load: (report, coder) => rows.parse(ofCoder.all(report, coder)),
-    loadOfGoal: (goal) => rows.parse(ofGoal.all(goal)),
-    loadPassages: (report) => z.array(passageRow).parse(passages.all(report)),
+    load: (report, coder) => rows.parse(stored.ofCoder(report, coder)),
+    loadOfGoal: (goal) => rows.parse(stored.ofGoal(goal)),
+    loadPassages: (report) => z.array(passageRow).parse(stored.quoting(report)),
   };
 }
 

@@ -18,9 +18,9 @@ export const OUTLINE = {
   carry: (write, recleaning) =>
     carryAnchors(write, recleaning, write.reader.corrections.loadOutline(recleaning.report)),
   inherit({ writer, reader, now }, { former, added }) {
-    const edits = reader.corrections.loadOutline(former);
-    for (const { edit, anchor } of edits) writer.corrections.insertOutline(added, edit, anchor, now);
-    return edits.length > 0;
+    return inheritEdits(reader.corrections.loadOutline(former), ({ edit, anchor }) =>
+      writer.corrections.insertOutline(added, edit, anchor, now),
+    );
   },
 } as const satisfies ReportWork;
 
@@ -31,11 +31,17 @@ export const FIGURES = {
   carry: (write, recleaning) =>
     carryAnchors(write, recleaning, write.reader.corrections.loadFigures(recleaning.report)),
   inherit({ writer, reader, now }, { former, added }) {
-    const edits = reader.corrections.loadFigures(former);
-    for (const { edit, anchor } of edits) writer.corrections.insertFigure(added, edit, anchor, now);
-    return edits.length > 0;
+    return inheritEdits(reader.corrections.loadFigures(former), ({ edit, anchor }) =>
+      writer.corrections.insertFigure(added, edit, anchor, now),
+    );
   },
 } as const satisfies ReportWork;
+
+/** Writes the edits of a former file anew; true where there are any. */
+function inheritEdits<T>(edits: readonly T[], write: (edit: T) => void): boolean {
+  edits.forEach(write);
+  return edits.length > 0;
+}
 
 function carryAnchors(
   { writer }: WriteContext,
