@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/fixtures/**'],
     environment: 'node',
     pool: 'forks', // better-sqlite3 and child processes want a process, not a thread
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

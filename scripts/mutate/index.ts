@@ -42,8 +42,9 @@ async function tryAll(
   const known = readFindings(file);
   const open = mutants.filter(({ id }) => !known.has(id));
   process.env['DUIZHAO_MUTATE_RUN'] = folder;
-  writeFileSync(join(folder, 'wanted.txt'), '');
+  chooseTests(folder, []);
   const vitest = await openVitest(tree, { setup: 'setup-choose.ts', isolate: false, bail: 1, workers: 1 });
+  await checkSound(vitest, folder, tests);
   for (const mutant of open) {
     const finding = await tryMutant(vitest, { folder, tree }, mutant, tests.get(mutant.id) ?? []);
     known.set(mutant.id, finding);
@@ -51,6 +52,21 @@ async function tryAll(
     if (process.stderr.isTTY) process.stderr.write(`\r${known.size}/${mutants.length} `);
   }
   return mutants.flatMap(({ id }) => known.get(id) ?? []);
+}
+
+/** Tests that fail without a mutant would kill every one. */
+async function checkSound(vitest: OpenVitest, folder: string, reaching: Reach): Promise<void> {
+  const file = join(folder, 'sound');
+  if (existsSync(file)) return;
+  const tests = new Set([...reaching.values()].flat());
+  chooseTests(folder, [...tests]);
+  const outcome = await vitest.runAllBut(new Set());
+  if (outcome !== 'passed') throw new Error('tests fail without a mutant');
+  writeFileSync(file, '');
+}
+
+function chooseTests(folder: string, tests: readonly Test[]): void {
+  writeFileSync(join(folder, 'wanted.txt'), tests.map(({ key }) => key).join('\n'));
 }
 
 function readFindings(file: string): Map<string, Finding> {
@@ -73,7 +89,7 @@ async function tryMutant(
   if (reaching.length === 0) return { id: mutant.id, result: 'not reached', by: 0 };
   const tests = withinBudget(reaching);
   const took = tests.reduce((sum, test) => sum + test.took, 0);
-  writeFileSync(join(folder, 'wanted.txt'), tests.map(({ key }) => key).join('\n'));
+  chooseTests(folder, tests);
   const path = join(tree, mutant.file);
   const before = readFileSync(path, 'utf8');
   try {

@@ -2,6 +2,7 @@
 // uniform draw, and a range brings along the mutants nested in it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { findPlace, PLACES } from './places.ts';
 
@@ -68,7 +69,8 @@ function markReached(text: string): string {
       const bytes = ids.split(', ').map((id) => `duizhaoReached[${JSON.parse(id)}]`);
       return `(${bytes.join(' = ')} = 1)`;
     });
-  return `const duizhaoReached = (globalThis.duizhaoReached ??= new Uint8Array(1 << 16));\n${marks}`;
+  const hook = pathToFileURL(join(import.meta.dirname, 'reach-child.mjs')).href;
+  return `import '${hook}';\nconst duizhaoReached = globalThis.duizhaoReached;\n${marks}`;
 }
 
 type Found = Awaited<ReturnType<Instrumenter['instrument']>>['mutants'][number];

@@ -1,7 +1,6 @@
 // Which tests reach which mutant, found by one run of all tests over sources with marks.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { groupBy } from '../../shared/base/group-by.ts';
 import type { Mutant, Mutants } from './mutants.ts';
@@ -38,14 +37,11 @@ function readLines(file: string): readonly Line[] {
 async function reachAll(tree: string, marked: Mutants['marked'], out: string): Promise<void> {
   const before = new Map([...marked.keys()].map((file) => [file, readFileSync(join(tree, file))]));
   for (const [file, text] of marked) writeFileSync(join(tree, file), text);
-  const hook = pathToFileURL(join(import.meta.dirname, 'reach-child.mjs')).href;
   process.env['DUIZHAO_MUTATE_OUT'] = out;
-  process.env['NODE_OPTIONS'] = `--import ${hook}`;
   const vitest = await openVitest(tree, { setup: 'setup-reach.ts', isolate: true, bail: 0, workers: 2 });
   const done = readLines(out).filter(({ took }) => Object.keys(took).length > 0);
   await vitest.runAllBut(new Set(done.map(({ file }) => file)));
   await vitest.close();
-  delete process.env['NODE_OPTIONS'];
   for (const [file, text] of before) writeFileSync(join(tree, file), text);
 }
 

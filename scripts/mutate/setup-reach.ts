@@ -8,6 +8,7 @@ declare global {
   var duizhaoReached: Uint8Array | undefined;
 }
 
+globalThis.duizhaoReached ??= new Uint8Array(1 << 16); // made here: this is no process that a test started
 const file = fileKey(expect.getState().testPath ?? '');
 const took: Record<string, number> = {};
 const reached: (readonly [test: string, mutants: readonly string[]])[] = [];

@@ -43,6 +43,10 @@ export async function openVitest(
   await vitest.standalone();
   const all = await vitest.globTestSpecifications();
   const outcomeOf = async (wanted: typeof all): Promise<Outcome> => {
+    // Vitest goes on counting what failed before: every later mutant would look killed.
+    vitest.state.filesMap.clear();
+    vitest.state.idMap.clear();
+    vitest.state.clearErrors();
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted);
     const isPassed = unhandledErrors.length === 0 && testModules.every((module) => module.ok());
     return isPassed ? 'passed' : 'failed';

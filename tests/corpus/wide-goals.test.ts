@@ -38,7 +38,6 @@ const FEWEST_GOALS = 6000;
 /** Every second pair of neighbouring years is read, so that the check stays short. */
 const STEP = 2;
 const FEWEST_RECKONED = 400;
-const PATIENCE = 60_000;
 
 function readDated(file: string): DatedReport {
   const { text } = cleanText(readWide(file));
@@ -68,43 +67,38 @@ function thingOf({ report, year }: DatedReport, figure: Figure): Thing {
 }
 
 describe.skipIf(!HAS_WIDE)(NAME, () => {
-  it(
-    'are next to never linked with the report of another place, and never reckoned with it',
-    () => {
-      const tracked = UNRELATED.map(([a, b]) => trackGoals(readDated(a), readDated(b))).flat();
-      const linked = tracked.filter(({ outcome }) => outcome !== null);
-      const reckoned = tracked.filter((goal) => attained(goal).length > 0);
-      console.log(
-        `${UNRELATED.length} unrelated pairs: ${tracked.length} goals, ${linked.length} linked, ${reckoned.length} attainments`,
-      );
-      expect(tracked.length).toBeGreaterThan(FEWEST_GOALS);
-      expect(linked.length / tracked.length).toBeLessThanOrEqual(MOST_LINKED);
-      expect(reckoned.length / tracked.length).toBeLessThanOrEqual(MOST_RECKONED);
-    },
-    PATIENCE,
-  );
+  it('are next to never linked with the report of another place, and never reckoned with it', () => {
+    const tracked = UNRELATED.map(([a, b]) => trackGoals(readDated(a), readDated(b))).flat();
+    const linked = tracked.filter(({ outcome }) => outcome !== null);
+    const reckoned = tracked.filter((goal) => attained(goal).length > 0);
+    console.log(
+      `${UNRELATED.length} unrelated pairs: ${tracked.length} goals, ${linked.length} linked, ${reckoned.length} attainments`,
+    );
+    expect(tracked.length).toBeGreaterThan(FEWEST_GOALS);
+    expect(linked.length / tracked.length).toBeLessThanOrEqual(MOST_LINKED);
+    expect(reckoned.length / tracked.length).toBeLessThanOrEqual(MOST_RECKONED);
+  });
+});
 
-  it(
-    'are reckoned with results of the same thing alone',
-    () => {
-      const pairs = listNeighbours().filter((_, index) => index % STEP === 0);
-      let seen = 0;
-      for (const [a, b] of pairs) {
-        const [earlier, later] = [readDated(a), readDated(b)];
-        for (const goal of trackGoals(earlier, later))
-          for (const result of attained(goal)) {
-            if (goal.figure === null) throw new Error(`a task attained: ${goal.goal}`);
-            const sameness = compareThings(thingOf(earlier, goal.figure), thingOf(later, result), {
-              years: 'same',
-            });
-            expect([goal.goal, result.quote, sameness]).toEqual([goal.goal, result.quote, { answer: 'yes' }]);
-            seen += 1;
-          }
+describe.skipIf(!HAS_WIDE)(`${NAME}, of neighbouring years`, () => {
+  const pairs = HAS_WIDE ? listNeighbours().filter((_, index) => index % STEP === 0) : [];
+  let seen = 0;
+
+  it.each(pairs)('are reckoned with results of the same thing alone: %s and %s', (a, b) => {
+    const [earlier, later] = [readDated(a), readDated(b)];
+    for (const goal of trackGoals(earlier, later))
+      for (const result of attained(goal)) {
+        if (goal.figure === null) throw new Error(`a task attained: ${goal.goal}`);
+        const things = [thingOf(earlier, goal.figure), thingOf(later, result)] as const;
+        const sameness = compareThings(...things, { years: 'same' });
+        expect([goal.goal, result.quote, sameness]).toEqual([goal.goal, result.quote, { answer: 'yes' }]);
+        seen += 1;
       }
-      console.log(`${pairs.length} pairs of neighbouring years: ${seen} attainments seen`);
-      expect(pairs.length).toBeGreaterThan(50);
-      expect(seen).toBeGreaterThan(FEWEST_RECKONED);
-    },
-    PATIENCE,
-  );
+  });
+
+  it('are enough to tell', () => {
+    console.log(`${pairs.length} pairs of neighbouring years: ${seen} attainments seen`);
+    expect(pairs.length).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(FEWEST_RECKONED);
+  });
 });

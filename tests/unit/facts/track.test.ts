@@ -56,6 +56,16 @@ describe('trackGoals', () => {
     expect(first).toBe('青岚水库除险加固 → — not_reported');
   });
 
+  it('names of what is said many times in the same words the first times', () => {
+    const said = '滨河隧道正式通车。教育事业稳步发展。';
+    const review = said.repeat(20);
+    const at = makeReport({ review }).text.indexOf(said);
+    const starts =
+      follow('确保滨河隧道建成通车。', review)[0]?.candidates.map(({ span }) => span.start) ?? [];
+    expect(starts.length).toBeGreaterThan(1);
+    expect(starts).toEqual(starts.map((_, index) => at + index * said.length));
+  });
+
   it('does not take the rise of something else for a fall', () => {
     const [first] = follow('单位生产总值能耗下降3%。', '生产总值增长5%。');
     expect([first?.outcome, first?.grade, first?.candidates[0]?.attainment]).toEqual([
