@@ -32,6 +32,8 @@ export const list = {
   filters: 'Filters',
   'filter-verdict': 'Filter by verdict',
   'filter-more': 'More filters',
+  'filter-more-active': 'More filters: {{n}} at work',
+  'filter-more-clear': 'Clear these filters',
   'chip-verdict': 'Verdicts that readers gave, and none that are only proposed',
   'chip-proposal': 'What the program proposes where no reader gave a verdict',
   'by-reader': 'Verdicts',

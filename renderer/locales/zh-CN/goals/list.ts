@@ -34,6 +34,8 @@ export const list = {
   filters: '筛选',
   'filter-verdict': '按判定筛选',
   'filter-more': '其他筛选',
+  'filter-more-active': '其他筛选：{{n}} 项在起作用',
+  'filter-more-clear': '清除其他筛选',
   'chip-verdict': '只计读者给出的判定',
   'chip-proposal': '只计程序所拟、读者还没有判定的',
   'by-reader': '判定',
