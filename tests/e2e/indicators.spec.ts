@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 const OUTPUT = '地区生产总值';
@@ -56,11 +56,6 @@ async function firstDot(chart: Locator): Promise<{ x: number; y: number }> {
       }
     throw new Error('there is no dot');
   });
-}
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
 test.describe.configure({ mode: 'serial' });

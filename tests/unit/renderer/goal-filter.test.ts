@@ -14,6 +14,7 @@ import {
   type StandingFilter,
 } from '../../../renderer/views/goals/model/filter.ts';
 import { buildItems, type Looking } from '../../../renderer/views/goals/model/items.ts';
+import { countMore, openMore } from '../../../renderer/views/goals/model/more-filters.ts';
 import {
   makeCandidate,
   makeFigure,
@@ -142,4 +143,18 @@ test('what keeps everything out is named, the widest way out first', () => {
     { dimension: 'state', count: 1 },
     { dimension: 'isQuantified', count: 1 },
   ]);
+});
+
+describe('filters under the button', () => {
+  test.each<[Partial<GoalFilter>, number]>([
+    [{}, 0],
+    [FIRST_FILTER, 1],
+    [{ code: 'unjudged', words: '绿化' }, 0],
+    [{ state: 'confirmed', isQuantified: true, isLong: true, section: 2 }, 4],
+  ])('%o leaves something out by %i of them, and by none once they are let go of', (filter, count) => {
+    const whole = { ...OPEN_FILTER, ...filter };
+    expect(countMore(whole)).toBe(count);
+    expect(countMore(openMore(whole))).toBe(0);
+    expect(openMore(whole)).toMatchObject({ code: whole.code, words: whole.words });
+  });
 });
