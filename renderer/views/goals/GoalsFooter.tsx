@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { FootToggles } from '../../components/FootToggles.tsx';
 import { Spacer } from '../../components/kit/Words.tsx';
@@ -7,7 +6,6 @@ import { formatCount } from '../../state/format.ts';
 import { CoderMenu } from './CoderMenu.tsx';
 import { FootKeys } from './FootKeys.tsx';
 import { countKeys, type GoalItem } from './model/items.ts';
-import styles from './GoalsFooter.module.css';
 
 type GoalsFooterProps = {
   readonly view: GoalsView;
@@ -22,7 +20,7 @@ export function GoalsFooter({ view, items, hasPanel, onPanel }: GoalsFooterProps
   const confirmed = items.filter(({ state }) => state === 'confirmed').length;
   const judged = items.filter(({ standing }) => standing.kind === 'given').length;
   return (
-    <footer className={clsx('foot', styles['foot'])}>
+    <footer className="foot">
       <span data-testid="confirmed-count">
         {t('goals.confirmed-of', { n: formatCount(confirmed), total: formatCount(items.length) })}
       </span>
