@@ -18,9 +18,7 @@ export function Brand({ heading }: BrandProps) {
   const canGoBack = useApp((state) => state.back.length > 0 && state.route.kind !== 'library');
   return (
     <>
-      <h1>
-        <Unseen>{heading}</Unseen>
-      </h1>
+      <Unseen as="h1">{heading}</Unseen>
       <button
         type="button"
         className={styles['brand']}

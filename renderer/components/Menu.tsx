@@ -1,9 +1,9 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { use, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { clsx } from 'clsx';
+import { useEffect, useState, type HTMLAttributes, type ReactNode } from 'react';
 import type { Signal } from '../state/signal.ts';
 import { keyHint, type KeyEntry } from './key-table.ts';
 import { Kbd } from './kit/Combination.tsx';
-import { InMenu } from './kit/in-menu.ts';
 import { MenuPopup } from './kit/MenuPopup.tsx';
 import { OpenButton, type OpenButtonProps } from './kit/OpenButton.tsx';
 import styles from './Menu.module.css';
@@ -31,54 +31,44 @@ export function MenuButton({ menuLabel, align = 'start', openOn, children, ...bu
   );
 }
 
-/** A list of choices inside a popover, walked with the arrow keys. */
-export function Menu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const chosen = ref.current?.querySelector<HTMLElement>('[aria-checked=true]:not(:disabled)');
-    (chosen ?? ref.current?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
-  }, []);
-  return (
-    <div className="menu" role="menu" aria-label={label} ref={ref} onKeyDown={walk}>
-      {children}
-    </div>
-  );
+/** The words that a menu, or a part of it, is about. */
+export function MenuHead({ className, ...rest }: HTMLAttributes<HTMLElement>) {
+  return <div className={clsx(styles['head'], className)} {...rest} />;
+}
+
+/** What is to be known of a choice, after its words. */
+export function MenuNote({ className, ...rest }: HTMLAttributes<HTMLElement>) {
+  return <span className={clsx(styles['note'], className)} {...rest} />;
 }
 
 type MenuItemProps = {
   readonly onSelect: () => void;
   readonly isChosen?: boolean;
   readonly isDisabled?: boolean;
+  /** Other choices come in the place of these. */
+  readonly leadsOn?: boolean;
   /** The command that does the same: its key is printed, and chooses it while the menu is open. */
   readonly entry?: KeyEntry | undefined;
   readonly testId?: string;
   readonly children: ReactNode;
 };
 
-/** One choice; the menu closes when it is made. */
-export function MenuItem({ onSelect, isChosen, isDisabled = false, entry, testId, children }: MenuItemProps) {
-  const role = isChosen === undefined ? 'menuitem' : 'menuitemradio';
-  const shared = { role, 'aria-checked': isChosen, disabled: isDisabled, 'data-testid': testId } as const;
-  if (!use(InMenu))
-    return (
-      <button type="button" className={styles['item']} onClick={onSelect} {...shared}>
-        {children}
-      </button>
-    );
+/** One choice; the menu closes when it is made, but where it leads on. */
+export function MenuItem(props: MenuItemProps) {
+  const { onSelect, isChosen, isDisabled = false, leadsOn = false, entry, testId, children } = props;
   return (
-    <Base.Item className={styles['item']} onClick={onSelect} data-keys={entry?.keys?.join(' ')} {...shared}>
-      {children}
+    <Base.Item
+      className={styles['item']}
+      role={isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={isChosen}
+      disabled={isDisabled}
+      closeOnClick={!leadsOn}
+      onClick={onSelect}
+      data-keys={[...(entry?.keys ?? []), ...(entry?.own ?? [])].join(' ')}
+      data-testid={testId}
+    >
+      {entry === undefined ? children : <span className={styles['words']}>{children}</span>}
       {entry !== undefined && <Kbd>{keyHint(entry)}</Kbd>}
     </Base.Item>
   );
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-  const at = items.findIndex((item) => item === document.activeElement);
-  items[(at + step + items.length) % items.length]?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -116,3 +116,19 @@ test('the focus stays in a dialog and goes back to where it was', async () => {
   await expect(dialog).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(before);
 });
+
+test('the keys that a menu prints choose from it while it is open', async () => {
+  await page.getByTestId('go-comparison').click();
+  await waitForScreen(page, 'comparison');
+  const changed = page
+    .locator('[data-testid="row"][data-kind="changed"] [data-side="right"][data-at]')
+    .first();
+  await changed.click({ button: 'right' });
+  const menu = page.getByTestId('passage-menu');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(menu).toHaveCount(0);
+  await expect(page.locator('[data-testid="undo"]')).toBeEnabled();
+  await page.getByTestId('undo').click();
+  await expect(page.getByTestId('undo')).toBeDisabled();
+});

@@ -3,7 +3,6 @@ import { clsx } from 'clsx';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { keyName } from '../use-keys.ts';
 import styles from './Floating.module.css';
-import { InMenu } from './in-menu.ts';
 
 type MenuPopupProps = {
   readonly label: string;
@@ -24,7 +23,7 @@ export function MenuPopup({ label, testId, place, children }: MenuPopupProps) {
           data-testid={testId}
           onKeyDown={chooseByKey}
         >
-          <InMenu value>{children}</InMenu>
+          {children}
         </Menu.Popup>
       </Menu.Positioner>
     </Menu.Portal>

@@ -2,7 +2,18 @@ import { clsx } from 'clsx';
 import type { ComponentType, ReactNode } from 'react';
 import button from './Button.module.css';
 import styles from './Floating.module.css';
+import foot from '../FootToggle.module.css';
+import chips from './Chips.module.css';
 import icon from './IconButton.module.css';
+
+const LOOKS = {
+  plain: button['plain'],
+  primary: button['primary'],
+  link: button['link'],
+  icon: icon['middle'],
+  chip: chips['chip'],
+  foot: foot['toggle'],
+} as const;
 
 export type OpenButtonProps = {
   /** The words on the button. */
@@ -10,7 +21,7 @@ export type OpenButtonProps = {
   readonly title: string;
   /** Its name where its label is a sign and no words. */
   readonly name?: string;
-  readonly kind?: 'plain' | 'link' | 'icon';
+  readonly kind?: keyof typeof LOOKS;
   readonly className?: string;
   readonly testId?: string;
 };
@@ -21,8 +32,6 @@ type TriggerProps = {
   readonly 'aria-label': string | undefined;
   readonly children: ReactNode;
 };
-
-const LOOKS = { plain: button['plain'], link: button['link'], icon: icon['middle'] } as const;
 
 /** The button that opens a menu or a popover. */
 export function OpenButton(props: OpenButtonProps & { readonly as: ComponentType<TriggerProps> }) {

@@ -31,9 +31,11 @@ export function Tag({ className, ...rest }: HTMLAttributes<HTMLElement>) {
   return <span className={clsx(styles['tag'], className)} {...rest} />;
 }
 
+type UnseenProps = HTMLAttributes<HTMLElement> & { readonly as?: 'span' | 'h1' | 'h2' | 'legend' };
+
 /** Words for those who hear the page. */
-export function Unseen({ className, ...rest }: HTMLAttributes<HTMLElement>) {
-  return <span className={clsx(styles['unseen'], className)} {...rest} />;
+export function Unseen({ as: Tag = 'span', className, ...rest }: UnseenProps) {
+  return <Tag className={clsx(styles['unseen'], className)} {...rest} />;
 }
 
 /** Takes the room that is left in a row. */

@@ -1,6 +1,5 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
-import { Popover } from '../../components/Popover.tsx';
+import { MenuButton, MenuItem } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
 import { chooseCoder } from './coder-actions.ts';
@@ -11,7 +10,7 @@ import styles from './CoderMenu.module.css';
 export function CoderMenu({ view }: { readonly view: GoalsView }) {
   const { t } = useTranslation();
   return (
-    <Popover
+    <MenuButton
       label={
         <>
           {t('goals.coder')} <b className={styles['name']}>{view.coder.name}</b>{' '}
@@ -19,27 +18,24 @@ export function CoderMenu({ view }: { readonly view: GoalsView }) {
         </>
       }
       title={t('goals.coder-choose')}
-      className="foot-toggle"
+      kind="foot"
       testId="coder-menu"
     >
-      {(close) => <CoderItems view={view} close={close} />}
-    </Popover>
+      <CoderItems view={view} />
+    </MenuButton>
   );
 }
 
-type CoderItemsProps = { readonly view: GoalsView; readonly close: () => void };
-
-function CoderItems({ view, close }: CoderItemsProps) {
+function CoderItems({ view }: { readonly view: GoalsView }) {
   const { t } = useTranslation();
   return (
-    <Menu label={t('goals.coder-choose')}>
+    <>
       {view.coders.map((coder) => (
         <MenuItem
           key={coder.id}
           isChosen={coder.id === view.coder.id}
           testId={`coder-${coder.id}`}
           onSelect={() => {
-            close();
             if (coder.id !== view.coder.id) run(chooseCoder(coder));
           }}
         >
@@ -49,7 +45,6 @@ function CoderItems({ view, close }: CoderItemsProps) {
       <MenuItem
         testId="open-coders"
         onSelect={() => {
-          close();
           showGoalsDialog('coders');
         }}
       >
@@ -59,12 +54,11 @@ function CoderItems({ view, close }: CoderItemsProps) {
         testId="open-agreement"
         isDisabled={view.coders.length < 2}
         onSelect={() => {
-          close();
           showGoalsDialog('agreement');
         }}
       >
         {t('goals.agreement-open')}
       </MenuItem>
-    </Menu>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
-import { Popover } from '../../components/Popover.tsx';
+import { MenuButton, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { Unseen } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
@@ -22,28 +21,25 @@ export function EarlierMenu({ route, view }: EarlierMenuProps) {
   const reports = (shelfOf(route, shelves ?? [])?.reports ?? []).filter(({ head }) => head.year !== null);
   const { id, head } = view.earlier.summary;
   return (
-    <YearPopover
+    <YearButton
       title={t('goals.choose-earlier')}
       chosen={head.year === null ? t('report.no-year') : t('goals.goals-of', { year: head.year })}
       testId="goals-earlier"
     >
-      {(close) =>
-        reports.map((report) => (
-          <MenuItem
-            key={report.id}
-            isChosen={report.id === id}
-            testId={`goals-of-${report.head.year ?? ''}`}
-            onSelect={() => {
-              close();
-              navigate({ kind: 'goals', report: report.id, focus: null });
-            }}
-          >
-            <b>{t('goals.goals-of', { year: report.head.year ?? '' })}</b>
-            <span className="menu-note">{report.head.speaker || report.fileName}</span>
-          </MenuItem>
-        ))
-      }
-    </YearPopover>
+      {reports.map((report) => (
+        <MenuItem
+          key={report.id}
+          isChosen={report.id === id}
+          testId={`goals-of-${report.head.year ?? ''}`}
+          onSelect={() => {
+            navigate({ kind: 'goals', report: report.id, focus: null });
+          }}
+        >
+          <b>{t('goals.goals-of', { year: report.head.year ?? '' })}</b>
+          <MenuNote>{report.head.speaker || report.fileName}</MenuNote>
+        </MenuItem>
+      ))}
+    </YearButton>
   );
 }
 
@@ -53,29 +49,23 @@ export function LaterMenu({ view }: { readonly view: GoalsView }) {
   const later = useGoals((state) => state.later);
   const year = laterOf(view, later)?.summary.head.year ?? null;
   return (
-    <YearPopover
+    <YearButton
       title={t('goals.choose-later')}
       chosen={year === null ? t('goals.no-later') : t('goals.report-of', { year })}
       testId="goals-later"
     >
-      {(close) => (
-        <>
-          <SearchedReports view={view} close={close} />
-          {view.missingYears.map((due) => (
-            <MenuItem key={due} isDisabled onSelect={close}>
-              <b>{t('goals.report-of', { year: due + 1 })}</b>
-              <span className="menu-note">{t('library.gap-row')}</span>
-            </MenuItem>
-          ))}
-        </>
-      )}
-    </YearPopover>
+      <SearchedReports view={view} />
+      {view.missingYears.map((due) => (
+        <MenuItem key={due} isDisabled onSelect={() => undefined}>
+          <b>{t('goals.report-of', { year: due + 1 })}</b>
+          <MenuNote>{t('library.gap-row')}</MenuNote>
+        </MenuItem>
+      ))}
+    </YearButton>
   );
 }
 
-type SearchedReportsProps = { readonly view: GoalsView; readonly close: () => void };
-
-function SearchedReports({ view, close }: SearchedReportsProps) {
+function SearchedReports({ view }: { readonly view: GoalsView }) {
   const { t } = useTranslation();
   const chosen = laterOf(
     view,
@@ -89,27 +79,26 @@ function SearchedReports({ view, close }: SearchedReportsProps) {
       isChosen={report === chosen}
       testId={`later-${report.summary.head.year ?? ''}`}
       onSelect={() => {
-        close();
         useGoals.setState({ later: report.summary.id, chosen: new Map() });
       }}
     >
       <b>{t('goals.report-of', { year: report.summary.head.year ?? '' })}</b>
-      <span className="menu-note">{t('goals.searched-for', { n: count(report.summary.id) })}</span>
+      <MenuNote>{t('goals.searched-for', { n: count(report.summary.id) })}</MenuNote>
     </MenuItem>
   ));
 }
 
-type YearPopoverProps = {
+type YearButtonProps = {
   readonly title: string;
   /** What is chosen, in words. */
   readonly chosen: string;
   readonly testId: string;
-  readonly children: (close: () => void) => React.ReactNode;
+  readonly children: React.ReactNode;
 };
 
-function YearPopover({ title, chosen, testId, children }: YearPopoverProps) {
+function YearButton({ title, chosen, testId, children }: YearButtonProps) {
   return (
-    <Popover
+    <MenuButton
       label={
         <>
           <Unseen>{title}</Unseen>
@@ -121,7 +110,7 @@ function YearPopover({ title, chosen, testId, children }: YearPopoverProps) {
       align="end"
       testId={testId}
     >
-      {(close) => <Menu label={title}>{children(close)}</Menu>}
-    </Popover>
+      {children}
+    </MenuButton>
   );
 }

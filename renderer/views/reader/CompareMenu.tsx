@@ -1,35 +1,26 @@
 import type { ReportSummary, Shelf } from '../../../shared/contract/views.ts';
-import { Hint, Nothing } from '../../components/kit/Words.tsx';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
-import { Popover } from '../../components/Popover.tsx';
+import { Nothing } from '../../components/kit/Words.tsx';
+import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { compareReports, useShelves } from '../../state/shelves-store.ts';
-import styles from './CompareMenu.module.css';
 
 /** The other reports of the library, to compare this one with. */
 export function CompareMenu({ report }: { readonly report: ReportSummary }) {
   const { t } = useTranslation();
   const others = useOthers(report);
   return (
-    <Popover
+    <MenuButton
       label={t('reader.to-compare')}
       title={t('reader.compare-with')}
-      className="primary"
+      kind="primary"
       align="end"
       testId="reader-compare"
     >
-      {() =>
-        others.length === 0 ? (
-          <Nothing>{t('reader.no-other')}</Nothing>
-        ) : (
-          <Menu label={t('reader.compare-with')}>
-            {others.map((shelf) => (
-              <ShelfItems key={shelf.place} shelf={shelf} report={report} />
-            ))}
-          </Menu>
-        )
-      }
-    </Popover>
+      {others.length === 0 && <Nothing>{t('reader.no-other')}</Nothing>}
+      {others.map((shelf) => (
+        <ShelfItems key={shelf.place} shelf={shelf} report={report} />
+      ))}
+    </MenuButton>
   );
 }
 
@@ -39,11 +30,11 @@ function ShelfItems({ shelf, report }: ShelfItemsProps) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={shelf.place}>
-      <div className={styles['place']}>{shelf.place || t('report.no-place')}</div>
+      <MenuHead>{shelf.place || t('report.no-place')}</MenuHead>
       {shelf.reports.map((other) => (
         <MenuItem key={other.id} onSelect={() => compareReports(other, report)}>
           <b>{other.head.year ?? t('report.no-year')}</b>
-          <Hint as="span">{other.head.speaker || other.fileName}</Hint>
+          <MenuNote>{other.head.speaker || other.fileName}</MenuNote>
         </MenuItem>
       ))}
     </div>

@@ -1,17 +1,13 @@
-import { useState, type ReactNode } from 'react';
-import { keyHint } from '../../components/key-table.ts';
+import { useState } from 'react';
 import { READER_KEYS } from './keys.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ROLES, type Paragraph, type Section } from '../../../shared/model/outline.ts';
 import { covers, sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
-import { Kbd } from '../../components/kit/Combination.tsx';
-import { Hint } from '../../components/kit/Words.tsx';
-import { MenuItem } from '../../components/Menu.tsx';
+import { MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { useReader } from './reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
-import styles from './OutlineMenus.module.css';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -59,7 +55,7 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
       testId="outline-menu"
       onClose={closeMenu}
     >
-      <MenuHead>
+      <MenuHead lang="zh-CN" data-report-text="">
         {section.marker}
         {section.title}
       </MenuHead>
@@ -82,6 +78,7 @@ function EditItems({ section, onRoles }: { readonly section: Section; readonly o
       {EDITS.map((kind) => (
         <MenuItem
           key={kind}
+          entry={READER_KEYS[kind]}
           testId={`outline-${kind}`}
           isDisabled={kind !== 'rename' && !isPossible(section, { kind })}
           onSelect={() => {
@@ -89,13 +86,12 @@ function EditItems({ section, onRoles }: { readonly section: Section; readonly o
             else editSection(section.index, { kind });
           }}
         >
-          <span className={styles['words']}>{t(`outline.${kind}`)}</span>
-          <Kbd>{keyHint(READER_KEYS[kind])}</Kbd>
+          {t(`outline.${kind}`)}
         </MenuItem>
       ))}
-      <MenuItem testId="outline-role" onSelect={onRoles}>
-        <span className={styles['words']}>{t('outline.role-choose')}</span>
-        <Hint as="span">{t(`role.${section.role}`)} ▸</Hint>
+      <MenuItem testId="outline-role" leadsOn onSelect={onRoles}>
+        <span>{t('outline.role-choose')}</span>
+        <MenuNote>{t(`role.${section.role}`)} ▸</MenuNote>
       </MenuItem>
     </>
   );
@@ -113,15 +109,6 @@ function RoleItems({ section }: { readonly section: Section }) {
       {t(`role.${role}`)}
     </MenuItem>
   ));
-}
-
-/** The words that a menu is about. */
-function MenuHead({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className={styles['head']} lang="zh-CN" data-report-text="">
-      {children}
-    </div>
-  );
 }
 
 type ParagraphMenuProps = {
@@ -142,7 +129,9 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
   if (heading !== undefined) return <SectionMenu section={heading} x={x} y={y} />;
   return (
     <ContextMenu x={x} y={y} label={t('outline.paragraph-menu')} testId="paragraph-menu" onClose={closeMenu}>
-      <MenuHead>{sliceSpan(view.text, paragraph).slice(0, BEGINNING)}…</MenuHead>
+      <MenuHead lang="zh-CN" data-report-text="">
+        {sliceSpan(view.text, paragraph).slice(0, BEGINNING)}…
+      </MenuHead>
       {headingLevels(view.outline, paragraph).map((level) => (
         <MenuItem
           key={level}

@@ -1,13 +1,10 @@
 import type { ReportSummary, Shelf } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import { Hint } from '../../components/kit/Words.tsx';
-import { Menu, MenuItem } from '../../components/Menu.tsx';
-import { Popover } from '../../components/Popover.tsx';
+import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
 import { showYears } from './actions.ts';
 import { MOST_YEARS, newest, withReport } from './model/sets.ts';
-import styles from './YearsBar.module.css';
 
 /** Counts that one click chooses. */
 const PRESETS = [5, 10] as const;
@@ -21,28 +18,18 @@ export function AddYear({ shelf, reports }: AddYearProps) {
   const isFull = reports.length >= MOST_YEARS;
   if (others.length === 0) return null;
   return (
-    <Popover label={t('years.add')} title={t('years.add-title')} className="link" testId="year-add">
-      {(close) => {
-        const show = (next: readonly ReportId[]): void => {
-          close();
-          showYears(next);
-        };
-        return (
-          <Menu label={t('years.add-title')}>
-            <PresetItems shelf={shelf} onChoose={show} />
-            {isFull && <div className={styles['full']}>{t('years.most', { n: MOST_YEARS })}</div>}
-            {others.map((report) => (
-              <YearItem
-                key={report.id}
-                report={report}
-                isDisabled={isFull}
-                onChoose={() => show(withReport(shelf, reports, report.id))}
-              />
-            ))}
-          </Menu>
-        );
-      }}
-    </Popover>
+    <MenuButton label={t('years.add')} title={t('years.add-title')} kind="link" testId="year-add">
+      <PresetItems shelf={shelf} onChoose={showYears} />
+      {isFull && <MenuHead>{t('years.most', { n: MOST_YEARS })}</MenuHead>}
+      {others.map((report) => (
+        <YearItem
+          key={report.id}
+          report={report}
+          isDisabled={isFull}
+          onChoose={() => showYears(withReport(shelf, reports, report.id))}
+        />
+      ))}
+    </MenuButton>
   );
 }
 
@@ -72,7 +59,7 @@ function YearItem({ report, isDisabled, onChoose }: YearItemProps) {
   return (
     <MenuItem isDisabled={isDisabled} testId="year-add-item" onSelect={onChoose}>
       <span>{report.head.year ?? t('report.no-year')}</span>
-      <Hint as="span">{t('report.characters', { n: formatCount(report.characters) })}</Hint>
+      <MenuNote>{t('report.characters', { n: formatCount(report.characters) })}</MenuNote>
     </MenuItem>
   );
 }

@@ -1,15 +1,14 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import { sliceSpan } from '../../../../shared/model/span.ts';
 import { ContextMenu } from '../../../components/ContextMenu.tsx';
+import { MenuHead, MenuItem } from '../../../components/Menu.tsx';
 import { useComparison } from '../comparison-store.ts';
 import { actOnPassage, beginLink, closeMenu, takeOutMember } from '../hand-actions.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
 import { canMerge, partnerSpan, rowsOf, spanOf, type Cursor } from '../model/hand.ts';
 import { OTHER_SIDE, shorten } from '../model/places.ts';
 import { membersOf } from '../model/several.ts';
-import { KeyItem } from './KeyItem.tsx';
 import { WithdrawItems } from './WithdrawItems.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
@@ -24,9 +23,9 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
   return (
     <ContextMenu x={menu.x} y={menu.y} label={t('hand.menu')} testId="passage-menu" onClose={closeMenu}>
       <PassageHead view={view} cursor={cursor} />
-      <KeyItem keys={keyHint(COMPARISON_KEYS.link)} testId="hand-link" onSelect={beginLink}>
+      <MenuItem entry={COMPARISON_KEYS.link} testId="hand-link" onSelect={beginLink}>
         {t(`hand.link-${OTHER_SIDE[cursor.side]}`)}
-      </KeyItem>
+      </MenuItem>
       <ActItems view={view} cursor={cursor} />
       <MemberItems view={view} cursor={cursor} />
       <WithdrawItems
@@ -45,10 +44,10 @@ function PassageHead({ view, cursor }: PassageProps) {
   const own = spanOf(view, cursor);
   const count = rowsOf(view.comparison.rows, cursor).length;
   return (
-    <div className="menu-head" lang="zh-CN" data-report-text="">
+    <MenuHead lang="zh-CN" data-report-text="">
       {own !== null && shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
       {count > 1 && ` · ${t('hand.sentences', { n: count })}`}
-    </div>
+    </MenuHead>
   );
 }
 
@@ -62,9 +61,9 @@ function ActItems({ view, cursor }: PassageProps) {
     ['merge', canMerge(view, cursor)],
   ] as const;
   return acts.map(([act, isPossible]) => (
-    <KeyItem
+    <MenuItem
       key={act}
-      keys={keyHint(COMPARISON_KEYS[act])}
+      entry={COMPARISON_KEYS[act]}
       isDisabled={!isPossible}
       testId={`hand-${act}`}
       onSelect={() => {
@@ -72,7 +71,7 @@ function ActItems({ view, cursor }: PassageProps) {
       }}
     >
       {t(`hand.${act}`)}
-    </KeyItem>
+    </MenuItem>
   ));
 }
 
@@ -80,9 +79,8 @@ function ActItems({ view, cursor }: PassageProps) {
 function MemberItems({ view, cursor }: PassageProps) {
   const { t } = useTranslation();
   return membersOf(view, cursor).map((member) => (
-    <KeyItem
+    <MenuItem
       key={`${member.side}-${member.end}`}
-      keys=""
       testId={`hand-take-out-${member.side}-${member.end}`}
       onSelect={() => {
         takeOutMember(member);
@@ -91,6 +89,6 @@ function MemberItems({ view, cursor }: PassageProps) {
       {t(`hand.take-out-${member.end}`, {
         quote: shorten(sliceSpan(view[member.side].text, member.span), QUOTE / 2),
       })}
-    </KeyItem>
+    </MenuItem>
   ));
 }

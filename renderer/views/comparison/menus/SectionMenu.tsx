@@ -1,15 +1,14 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import type { SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { ContextMenu } from '../../../components/ContextMenu.tsx';
+import { MenuItem } from '../../../components/Menu.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { useComparison } from '../comparison-store.ts';
 import { actOnPair, beginSectionLink, closeMenu } from '../hand-actions.ts';
 import { decisionsOfPair } from '../model/decisions.ts';
 import { sectionName } from '../model/places.ts';
-import { KeyItem } from './KeyItem.tsx';
 import { WithdrawItems } from './WithdrawItems.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
@@ -65,11 +64,11 @@ function sectionOn(side: Side, { view, pair }: Pick<PairProps, 'view' | 'pair'>)
 /** A link of either section, in the place of those it has or as a further one. */
 function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'further' }) {
   const { t } = useTranslation();
-  const key = keyHint(COMPARISON_KEYS[act === 'link' ? 'link' : 'merge']);
+  const entry = COMPARISON_KEYS[act === 'link' ? 'link' : 'merge'];
   return props.sides.map((side, at) => (
-    <KeyItem
+    <MenuItem
       key={side}
-      keys={at > 0 ? '' : key}
+      entry={at > 0 ? undefined : entry}
       testId={`section-${act}-${side}`}
       isDisabled={!props.hasHeading}
       onSelect={() => {
@@ -77,7 +76,7 @@ function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'furt
       }}
     >
       {t(`hand.section-${act}-${side}`, { title: titleOn(side, props) })}
-    </KeyItem>
+    </MenuItem>
   ));
 }
 
@@ -85,9 +84,9 @@ function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'furt
 function PairItems({ index, sides, hasHeading }: PairProps) {
   const { t } = useTranslation();
   return (['cut', 'lock'] as const).map((act) => (
-    <KeyItem
+    <MenuItem
       key={act}
-      keys={keyHint(COMPARISON_KEYS[act])}
+      entry={COMPARISON_KEYS[act]}
       testId={`section-${act}`}
       isDisabled={sides.length < 2 || !hasHeading}
       onSelect={() => {
@@ -95,16 +94,16 @@ function PairItems({ index, sides, hasHeading }: PairProps) {
       }}
     >
       {t(`hand.${act}`)}
-    </KeyItem>
+    </MenuItem>
   ));
 }
 
 function AloneItems(props: PairProps) {
   const { t } = useTranslation();
   return props.sides.map((side, at) => (
-    <KeyItem
+    <MenuItem
       key={side}
-      keys={at === 0 ? keyHint(COMPARISON_KEYS.alone) : ''}
+      entry={at === 0 ? COMPARISON_KEYS.alone : undefined}
       testId={`section-alone-${side}`}
       isDisabled={!props.hasHeading}
       onSelect={() => {
@@ -112,7 +111,7 @@ function AloneItems(props: PairProps) {
       }}
     >
       {t('hand.section-alone', { title: titleOn(side, props) })}
-    </KeyItem>
+    </MenuItem>
   ));
 }
 
@@ -120,9 +119,8 @@ function AloneItems(props: PairProps) {
 function CorrectItems({ view, pair, sides }: PairProps) {
   const { t } = useTranslation();
   return sides.map((side) => (
-    <KeyItem
+    <MenuItem
       key={side}
-      keys=""
       testId={`section-correct-${side}`}
       onSelect={() => {
         closeMenu();
@@ -131,6 +129,6 @@ function CorrectItems({ view, pair, sides }: PairProps) {
       }}
     >
       {t(`hand.correct-${side}`)}
-    </KeyItem>
+    </MenuItem>
   ));
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../../shared/model/decision.ts';
 import { run } from '../../../state/history.ts';
 import { undecide } from '../hand-actions.ts';
-import { KeyItem } from './KeyItem.tsx';
+import { MenuItem } from '../../../components/Menu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
 type WithdrawItemsProps = {
@@ -13,15 +13,14 @@ type WithdrawItemsProps = {
 export function WithdrawItems({ decisions, testId }: WithdrawItemsProps) {
   const { t } = useTranslation();
   return decisions.map(({ id, kind }) => (
-    <KeyItem
+    <MenuItem
       key={id}
-      keys=""
       testId={testId}
       onSelect={() => {
         run(undecide(id));
       }}
     >
       {t('hand.withdraw', { what: t(`hand.kind-${kind}`) })}
-    </KeyItem>
+    </MenuItem>
   ));
 }

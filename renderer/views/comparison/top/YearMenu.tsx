@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import type { ComparisonView, ReportSummary } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
-import { Menu, MenuItem } from '../../../components/Menu.tsx';
-import { Popover } from '../../../components/Popover.tsx';
+import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../../components/Menu.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { run } from '../../../state/history.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
@@ -17,7 +16,7 @@ export function YearMenu({ view, side }: YearMenuProps) {
   const { summary } = view[side];
   const year = summary.head.year === null ? t('report.no-year') : String(summary.head.year);
   return (
-    <Popover
+    <MenuButton
       label={
         <>
           <span className="visually-hidden">{t(`comparison.choose-${side}`)}</span>
@@ -28,12 +27,12 @@ export function YearMenu({ view, side }: YearMenuProps) {
       className="year"
       testId={`year-${side}`}
     >
-      {(close) => <Choices view={view} side={side} onClose={close} />}
-    </Popover>
+      <Choices view={view} side={side} />
+    </MenuButton>
   );
 }
 
-function Choices({ view, side, onClose }: YearMenuProps & { readonly onClose: () => void }) {
+function Choices({ view, side }: YearMenuProps) {
   const { t } = useTranslation();
   const shelves = useShelves((state) => state.shelves);
   useEffect(() => {
@@ -41,17 +40,16 @@ function Choices({ view, side, onClose }: YearMenuProps & { readonly onClose: ()
   }, [shelves]);
   const other = view[OTHER_SIDE[side]].summary.id;
   const choose = (report: ReportSummary): void => {
-    onClose();
     const pair = side === 'left' ? { left: report.id, right: other } : { left: other, right: report.id };
     navigate({ kind: 'comparison', ...pair, focus: null });
   };
   const { place } = view[side].summary.head;
   const ordered = [...(shelves ?? [])].sort((a, b) => Number(b.place === place) - Number(a.place === place));
   return (
-    <Menu label={t(`comparison.choose-${side}`)}>
+    <>
       {ordered.map((shelf) => (
         <div key={shelf.place} role="group" aria-label={shelf.place || t('report.no-place')}>
-          <div className="menu-head">{shelf.place || t('report.no-place')}</div>
+          <MenuHead>{shelf.place || t('report.no-place')}</MenuHead>
           {shelf.reports.map((report) => (
             <MenuItem
               key={report.id}
@@ -63,11 +61,11 @@ function Choices({ view, side, onClose }: YearMenuProps & { readonly onClose: ()
               }}
             >
               <b>{report.head.year ?? t('report.no-year')}</b>
-              <span className="menu-note">{report.head.speaker || report.fileName}</span>
+              <MenuNote>{report.head.speaker || report.fileName}</MenuNote>
             </MenuItem>
           ))}
         </div>
       ))}
-    </Menu>
+    </>
   );
 }
