@@ -55,3 +55,86 @@ it('takes no second call of a number that is running', async () => {
   await answers(1);
   await server.close();
 });
+
+const LONG = { kind: 'request', id: 1, method: 'compare/open', args: { left: 4, right: 9 } } as const;
+
+it('cancels what runs when it closes, and is closed only when that has answered', async () => {
+  const { server, posted } = startServer();
+  server.receive(LONG);
+  server.receive({ ...LONG, id: 2 });
+  await Promise.resolve();
+  await server.close();
+  expect(posted.filter(({ kind }) => kind === 'result')).toMatchObject(
+    [1, 2].map((id) => ({ id, result: { ok: false, error: { code: 'cancelled' } } })),
+  );
+});
+
+it('cancels the call that it is told to, and none where there is no such call', async () => {
+  const { server, posted, answers } = startServer();
+  server.receive(LONG);
+  server.receive({ ...LONG, id: 2 });
+  server.receive({ kind: 'cancel', id: 77 });
+  server.receive({ kind: 'cancel', id: 2 });
+  await answers(1);
+  expect(posted.filter(({ kind }) => kind === 'result')).toMatchObject([{ id: 2 }]);
+  await server.close();
+});
+
+it('passes on no event of a call that was answered', async () => {
+  const { server, posted, answers } = startServer();
+  server.receive({ kind: 'request', id: 1, method: 'notes/list', args: { report: 1 } });
+  await Promise.resolve();
+  server.receive({ kind: 'cancel', id: 1 });
+  await answers(1);
+  // The handler speaks once more at the end of this turn of the loop.
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(posted).toEqual([
+    { kind: 'event', request: 1, event: { name: 'library/changed', data: { topic: 'notes' } } },
+    { kind: 'result', id: 1, result: { ok: true, value: [] } },
+  ]);
+});
+
+it.each([null, 'request', {}, { kind: 'other' }])(
+  'refuses the message %j, which is not of the contract',
+  (message) => {
+    const { server, posted } = startServer();
+    expect(() => {
+      server.receive(message);
+    }).toThrow('not of the contract');
+    expect(posted).toEqual([]);
+  },
+);
+
+it('asks to be closed where it is told so', () => {
+  let closed = 0;
+  const onClose = (): void => {
+    closed += 1;
+  };
+  const server = serve(createTestHandlers(onClose), { post: () => undefined, onClose });
+  server.receive({ kind: 'close' });
+  expect(closed).toBe(1);
+});
+
+it('answers with a bug where a result cannot be sent', async () => {
+  const posted: FromLibrary[] = [];
+  let end: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const post = (message: FromLibrary): void => {
+    posted.push(structuredClone(message));
+  };
+  const server = serve(
+    createTestHandlers(() => undefined),
+    { post, onClose: end, onAnswer: end },
+  );
+  const masks = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
+  const options = {
+    ...{ language: 'en', notes: true, changeList: true, unchanged: true },
+    masks: Object.fromEntries(masks.map((mask) => [mask, true])),
+  };
+  server.receive({ kind: 'request', id: 5, method: 'export/preview', args: { left: 1, right: 2, options } });
+  await answered;
+  expect(posted).toMatchObject([{ kind: 'result', id: 5, result: { ok: false, error: { code: 'bug' } } }]);
+});
