@@ -54,7 +54,7 @@ async function readOnly(name: string, bytes: Uint8Array): Promise<ReadReport> {
   const signal = new AbortController().signal;
   try {
     const found: FoundReport[] = [];
-    for await (const each of readReports(reader, name, bytes, signal)) found.push(each);
+    for await (const each of readReports(reader, { name, within: [] }, bytes, signal)) found.push(each);
     const reports = found.flatMap((each) => (each.kind === 'report' ? [each.report] : []));
     const [only] = reports;
     if (only !== undefined && reports.length === 1) return only;

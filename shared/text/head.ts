@@ -22,19 +22,27 @@ const SPEAKER_LINE = new RegExp(
   'u',
 );
 
+/** What stands around a report: the page that it was saved from. '' where that says nothing. */
+export type AroundReport = { readonly title: string; readonly issuer: string };
+
 /**
- * What the head of a cleaned report says of it. Where the head is missing, place and year are what the text tells, else
- * the file's name. What is found nowhere is '' or null. Linear in the length of the text.
+ * What the head of a cleaned report says of it. Where the head is missing, place and year are what the page around it or
+ * the text tells, else its file's name, else, for the place, its folders'. `path` is the file's name, its folders before it
+ * parted by `/`. What is found nowhere is '' or null. Linear in the length of the text.
  */
-export function readHead(text: string, fileName = ''): ReportHead {
+export function readHead(
+  text: string,
+  path = '',
+  around: AroundReport = { title: '', issuer: '' },
+): ReportHead {
   const narrow = narrowNumerals(text);
   const { head, opening } = splitHead(narrow.slice(0, SEARCHED));
   const title = findTitle(head);
   const date = findDate(head);
   return {
     title,
-    place: findPlace(head, opening, fileName, narrow),
-    year: findYear(title, date, fileName, narrow),
+    place: findPlace(head, opening, { path, page: [around.title, around.issuer] }, narrow),
+    year: findYear(title || narrowNumerals(around.title), date, path, narrow),
     session: findFirst(head, SESSION) || findFirst([opening], SESSION),
     speaker: findSpeaker(head),
     date: formatDate(date),

@@ -6,11 +6,14 @@ import { createFileReader } from '../../electron/library/import/reading/file-rea
 import { importReport } from '../../electron/library/import/read-file.ts';
 import { readReports } from '../../electron/library/import/reading/read-reports.ts';
 import { readDocument } from '../../electron/library/import/document.ts';
-import type { TextDocument } from '../../electron/library/import/document.ts';
+import type { DocumentSource, TextDocument } from '../../electron/library/import/document.ts';
+import { NO_FACTS } from '../../shared/model/extraction.ts';
 import { CLEAN_EVERYTHING } from '../../shared/model/cleaning.ts';
 import { HAS_CORPUS, readCorpus, readWide } from './decode.ts';
 import { shareOf, squeeze } from './measures/characters.ts';
 import { CONVERTED, convertReports, hasOffice, pickReports, type Converted } from './measures/converted.ts';
+
+const plainFile = (name: string): DocumentSource => ({ name, within: [], facts: NO_FACTS });
 
 const FILES = fileURLToPath(new URL('../../../shared/files/', import.meta.url));
 const WIDE = fileURLToPath(new URL('../../../shared/wide/', import.meta.url));
@@ -22,7 +25,7 @@ const say = (...words: readonly (string | number)[]): void =>
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
 async function read(name: string, bytes: Uint8Array): Promise<TextDocument> {
-  for await (const found of readReports(reader, name, bytes, new AbortController().signal)) {
+  for await (const found of readReports(reader, { name, within: [] }, bytes, new AbortController().signal)) {
     if (found.kind === 'report') return importReport(found.report).document;
     if (found.kind === 'failed') throw new Error(`${name}: ${found.error.message}`);
   }
@@ -56,7 +59,7 @@ async function auditRealDocx(): Promise<void> {
     const text = known.find((file) => place !== '' && existsSync(WIDE + file));
     if (text === undefined) continue;
     const document = await read(name, readFileSync(`${FILES}docx/${name}`));
-    const plain = readDocument(readWide(text), `${place}.txt`, CLEAN_EVERYTHING);
+    const plain = readDocument(readWide(text), plainFile(`${place}.txt`), CLEAN_EVERYTHING);
     const share = shareOf(document.source, plain.source);
     const headings = headingsOf(document);
     const lost = headingsOf(plain).filter((heading) => !headings.includes(heading));
@@ -76,7 +79,7 @@ async function auditConverted(format: Converted): Promise<void> {
   const scores: number[] = [];
   await convertReports(pickReports(REPORTS), format, async (file, bytes) => {
     const document = await read(`${file.replaceAll('/', '-')}.${format}`, bytes);
-    const plain = readDocument(readCorpus(file), file, CLEAN_EVERYTHING);
+    const plain = readDocument(readCorpus(file), plainFile(file), CLEAN_EVERYTHING);
     const share = shareOf(document.source, plain.source);
     const score = compareHeadings(headingsOf(document), headingsOf(plain));
     shares.push(share);

@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLEAN_EVERYTHING } from '../../shared/model/cleaning.ts';
 import { openConnection } from '../../electron/library/db/connection.ts';
 import { migrate, newestVersion } from '../../electron/library/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/library/db/migrations/migrations.ts';
@@ -92,5 +94,26 @@ describe('a library whose reports an earlier version filed', () => {
     expect(await shelvesOf(library)).toEqual([['徐水区', ['徐水县', '徐水区']]]);
     const { joins } = await library.call('indicators/open', { place: '徐水区' });
     expect(joins).toEqual([{ name: '总产值', indicator: '生产总值' }]);
+  });
+});
+
+describe('a folder', () => {
+  it('names the place and the year of reports that do not say them', async () => {
+    const folder = join(makeFolder(), '130609-徐水');
+    mkdirSync(folder);
+    const text = '各位代表：\n现在，我代表区人民政府向大会报告工作。\n山路通了，桥也通了。\n';
+    writeFileSync(join(folder, '2031.txt'), text);
+    const library = makeLibrary();
+    const { items } = await library.call('import/files', { files: [folder] });
+    expect(items).toMatchObject([
+      { report: { head: { place: '徐水区', year: 2031 }, source: { within: ['130609-徐水'] } } },
+    ]);
+    const [shelf] = await library.call('library/list', {});
+    const id = shelf!.reports[0]!.id; // the one just imported
+    expect(
+      (await library.call('report/clean-as', { id, choice: CLEAN_EVERYTHING })).summary.head,
+    ).toMatchObject({
+      place: '徐水区',
+    });
   });
 });

@@ -69,7 +69,7 @@ async function* importFile(
   else
     try {
       const bytes = await readBytes(file.path);
-      for await (const found of readReports(library.fileReader, file.name, bytes, signal))
+      for await (const found of readReports(library.fileReader, file, bytes, signal))
         yield importFound(library, found);
     } catch (error) {
       if (!signal.aborted) yield failed(file.name, toWireError(error));

@@ -28,15 +28,23 @@ export type TextDocument = {
   readonly warnings: readonly ReportWarning[];
 };
 
+/** Where a report's file lay, and what the page says that it was saved from. */
+export type DocumentSource = Pick<ReportSource, 'within' | 'facts'> & { readonly name: string };
+
+/** A file's name with those of the folders and archives around it: 河北/130609-徐水/2013.txt. */
+export function pathOf({ within, name }: Pick<DocumentSource, 'within' | 'name'>): string {
+  return [...within, name].join('/');
+}
+
 /** Reads a decoded file as a report, its outline as it was `edited`. Pure; linear in its length. */
 export function readDocument(
   source: string,
-  fileName: string,
+  from: DocumentSource,
   choice: CleaningChoice,
   edited: readonly Omit<OutlineCorrection, 'at'>[] = [],
 ): TextDocument {
   const clean = cleanText(source, choice);
-  const head = readHead(clean.text, fileName);
+  const head = readHead(clean.text, pathOf(from), from.facts);
   const corrections = placeCorrections(clean.text, edited);
   const report = readReport(clean.text, placedEdits(corrections));
   return {

@@ -18,6 +18,8 @@ const TEXT_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.text'];
 export type FoundFile = {
   readonly name: string;
   readonly path: string;
+  /** Names of the folders from the chosen one down to its own. */
+  readonly within: readonly string[];
   readonly error?: WireError;
   readonly skipped?: SkipReason;
 };
@@ -32,23 +34,24 @@ export async function findFiles(paths: readonly string[]): Promise<readonly Foun
   return found.sort((a, b) => compareText(a.name, b.name) || compareText(a.path, b.path));
 }
 
-async function findAt(path: string): Promise<readonly FoundFile[]> {
+async function findAt(path: string, within: readonly string[] = []): Promise<readonly FoundFile[]> {
   const name = basename(path);
   try {
-    return (await stat(path)).isDirectory() ? await findInFolder(path) : [{ name, path }];
+    const isFolder = (await stat(path)).isDirectory();
+    return isFolder ? await findInFolder(path, [...within, name]) : [{ name, path, within }];
   } catch (error) {
-    return [{ name, path, error: toWireError(translateFileError(error, path)) }];
+    return [{ name, path, within, error: toWireError(translateFileError(error, path)) }];
   }
 }
 
-async function findInFolder(folder: string): Promise<readonly FoundFile[]> {
+async function findInFolder(folder: string, within: readonly string[]): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     const reason = skipReason(entry.name) ?? (entry.isSymbolicLink() ? 'link' : undefined);
-    if (reason !== undefined) found.push({ name: entry.name, path, skipped: reason });
-    else if (entry.isDirectory()) found.push(...(await findAt(path)));
-    else found.push({ name: entry.name, path });
+    if (reason !== undefined) found.push({ name: entry.name, path, within, skipped: reason });
+    else if (entry.isDirectory()) found.push(...(await findAt(path, within)));
+    else found.push({ name: entry.name, path, within });
   }
   return found;
 }

@@ -20,8 +20,8 @@ export type ReadReport = {
 const ALONE: Origin = { within: [], row: null, facts: NO_FACTS, isCut: false };
 
 /** A file of text as it lies on the disk. */
-export function plainReport(name: string, bytes: Uint8Array): ReadReport {
-  return { name, bytes, format: 'text', extraction: null, origin: ALONE };
+export function plainReport(name: string, bytes: Uint8Array, within: readonly string[] = []): ReadReport {
+  return { name, bytes, format: 'text', extraction: null, origin: { ...ALONE, within } };
 }
 
 /**
@@ -32,10 +32,11 @@ export function importReport(read: ReadReport): ImportedFile {
   const { name, bytes } = read;
   try {
     const { encoding, text } = read.extraction === null ? decodeBytes(bytes) : takeText(read.extraction);
-    const document = readDocument(text, name, CLEAN_EVERYTHING);
+    const source = toSource(read);
+    const document = readDocument(text, { ...source, name }, CLEAN_EVERYTHING);
     if (document.clean.text.trim() === '')
       throw new AppError('unreadable-file', 'nothing is left of the text', { reason: 'empty' });
-    return { name, bytes, sha256: hashBytes(bytes), encoding, document, source: toSource(read) };
+    return { name, bytes, sha256: hashBytes(bytes), encoding, document, source };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, `${name}: ${error.message}`, { ...error.details, name }, { cause: error });

@@ -1,3 +1,5 @@
+import { findByStem } from '../divisions/divisions.ts';
+import { stemOf } from '../divisions/stem.ts';
 import { inferName } from './body-place.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -47,17 +49,27 @@ const TEXT_FORMS: readonly RegExp[] = [
   new RegExp(`来源[：:]\\s*${PLACE}(?:人民政府|政府|情网|市情网|融媒体)`, 'u'),
 ];
 
+/** Where a report was found: its file with its folders, and the title and the issuer of its page. */
+type Surroundings = { readonly path: string; readonly page: readonly string[] };
+
 /**
- * The place whose government reports, as the head prints it, else as the opening, the file's name or the text names it; ''
- * where none does. `head` are the lines before the address, `opening` what follows it, `text` the whole report.
+ * The place whose government reports, as the head prints it, else as the opening, the page, the text, the file's name
+ * or a folder's names it; '' where none does. `head` are the lines before the address, `opening` what follows it, `text` the whole report.
  */
-export function findPlace(head: readonly string[], opening: string, fileName: string, text: string): string {
+export function findPlace(
+  head: readonly string[],
+  opening: string,
+  { path, page }: Surroundings,
+  text: string,
+): string {
   if (isStateCouncil(head, opening)) return '国务院';
   return (
     findForm(head, HEAD_FORMS) ??
     findForm([opening], OPENING_FORMS) ??
+    findForm(page, HEAD_FORMS) ??
     findForm([text], TEXT_FORMS) ??
-    readFileName(fileName, text) ??
+    readFileName(path, text) ??
+    readFolders(path, text) ??
     inferPlace(text) ??
     ''
   );
@@ -92,6 +104,23 @@ function readFileName(fileName: string, text: string): string | undefined {
   const bare = BARE_NAME.exec(base)?.[1];
   if (bare === undefined || text.split(bare).length <= FEWEST_MENTIONS) return undefined;
   return addSuffix(bare, findLevel(text), text);
+}
+
+/**
+ * 130609-徐水/2013.txt names a place of the table that is of the text's own level: a folder 河北 holds the reports of its
+ * counties, too, and is no place of theirs.
+ */
+function readFolders(path: string, text: string): string | undefined {
+  const level = findLevel(text);
+  const folders = path.split('/').slice(0, -1).reverse();
+  for (const folder of folders) {
+    const name = BARE_NAME.exec(folder)?.[1] ?? '';
+    const known = findByStem(stemOf(name)).filter((division) => division.name.endsWith(level));
+    const isProvince = findByStem(stemOf(name)).some((division) => division.level === 'province');
+    if (level !== '' && known.length > 0 && isProvince === (level === '省'))
+      return stemOf(name) === name ? addSuffix(name, level, text) : name;
+  }
+  return undefined;
 }
 
 function inferPlace(text: string): string | undefined {

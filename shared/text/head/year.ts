@@ -34,12 +34,12 @@ export function formatDate(date: PrintedDate | undefined): string {
 
 /**
  * The year that a report belongs to, or null: as its title says, else that of its day (a report of December that plans
- * the next year belongs to that), else as its parts and sentences tell, else as the file is named.
+ * the next year belongs to that), else as its parts and sentences tell, else as the file or a folder is named.
  */
 export function findYear(
   title: string,
   date: PrintedDate | undefined,
-  fileName: string,
+  path: string,
   text: string,
 ): number | null {
   const printed = YEAR.exec(title)?.[0];
@@ -50,8 +50,14 @@ export function findYear(
     const isAhead = date.month >= FIRST_MONTH_AHEAD && (planned ?? readSentences(text)) === next;
     return isAhead ? next : date.year;
   }
-  const named = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(fileName.replace(/^.*[\\/]/u, ''))?.[0];
-  return planned ?? readSentences(text) ?? (named === undefined ? readOpening(text) : Number(named));
+  return planned ?? readSentences(text) ?? readPath(path) ?? readOpening(text);
+}
+
+/** The year in a file's name, else in that of the nearest folder: 2024/松河.txt. */
+function readPath(path: string): number | undefined {
+  const names = path.split('/').reverse();
+  const year = names.map((name) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(name)?.[0]).find(Boolean);
+  return year === undefined ? undefined : Number(year);
 }
 
 /** A part that names a year: marker, what stands before the year, the year, and the title behind it. */

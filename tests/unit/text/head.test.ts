@@ -105,6 +105,30 @@ describe('the place in a head', () => {
     expect(readHead(OPENING, '青岚县2031年政府工作报告.docx')).toMatchObject({ place: '青岚县', year: 2031 });
   });
 
+  it.each([
+    ['of the table and of the text’s own level', '阜平/2031.txt', '县', '阜平县'],
+    ['with its code', '河北/130609-徐水/2031.txt', '区', '徐水区'],
+    ['of another level', '阜平/2031.txt', '市', ''],
+    ['that is a province, for a report of a county', '河北/2031.txt', '区', ''],
+    ['that no table has', '青岚/2031.txt', '县', ''],
+  ])('takes the name of a folder %s', (_what, path, level, place) => {
+    const text = `各位代表：\n现在，我代表${level}人民政府向大会报告工作。\n山路通了。`;
+    expect(readHead(text, path).place).toBe(place);
+  });
+
+  it('takes what the page says where the text says nothing', () => {
+    const page = { title: '2031年政府工作报告', issuer: '青岚县人民政府办公室' };
+    const text = '各位代表：\n现在，我代表县人民政府向大会报告工作。\n山路通了。';
+    expect(readHead(text, 'a.html', page)).toMatchObject({ place: '青岚县', year: 2031 });
+    expect(readHead(`松河市人民政府工作报告\n${text}`, '', page).place).toBe('松河市');
+  });
+
+  it('takes the year of a folder where neither text nor file tell one', () => {
+    const text = '各位代表：\n现在，我代表县人民政府向大会报告工作。\n山路通了。';
+    expect(readHead(text, '2031/青岚.txt').year).toBe(2031);
+    expect(readHead(text, '2031/青岚2030.txt').year).toBe(2030);
+  });
+
   it('is no 全市, 我县 or 城市', () => {
     const text = `政府工作报告\n在全市第八届人民代表大会第三次会议上\n${OPENING}\n城市建设加快。`;
     expect(readHead(text).place).toBe('');

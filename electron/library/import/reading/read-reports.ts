@@ -1,7 +1,9 @@
 import { AppError, type WireError } from '../../../../shared/base/errors.ts';
 import type { SkipReason } from '../../../../shared/model/extraction.ts';
 import { isPlainText } from '../formats/sniff.ts';
+import type { Origin } from './messages.ts';
 import { plainReport, type ReadReport } from '../read-file.ts';
+import type { FoundFile } from '../files.ts';
 import type { FileReader } from './file-reader.ts';
 
 /** A report in a file, or why something in it is none. */
@@ -16,18 +18,26 @@ export type FoundReport =
  */
 export async function* readReports(
   reader: FileReader,
-  name: string,
+  { name, within }: Pick<FoundFile, 'name' | 'within'>,
   bytes: Uint8Array,
   signal: AbortSignal,
 ): AsyncGenerator<FoundReport> {
   if (bytes.length === 0)
     throw new AppError('unreadable-file', `${name} is empty`, { name, reason: 'empty' });
   if (isPlainText(bytes, name)) {
-    yield { kind: 'report', report: plainReport(name, bytes) };
+    yield { kind: 'report', report: plainReport(name, bytes, within) };
     return;
   }
   for await (const item of reader.read(name, bytes, signal)) {
     if (item.kind !== 'report') yield item;
-    else yield { kind: 'report', report: { ...item, bytes: item.bytes ?? bytes } };
+    else
+      yield {
+        kind: 'report',
+        report: { ...item, bytes: item.bytes ?? bytes, origin: inFolders(within, item.origin) },
+      };
   }
+}
+
+function inFolders(folders: readonly string[], origin: Origin): Origin {
+  return { ...origin, within: [...folders, ...origin.within] };
 }

@@ -20,7 +20,8 @@ type Reading = { readonly encoding?: Encoding; readonly choice?: CleaningChoice 
 export function readStored(reader: Reader, stored: StoredReport, reading: Reading = {}): TextDocument {
   const choice = reading.choice ?? reader.texts.loadChoice(stored.id);
   const source = loadSource(reader, stored, reading.encoding);
-  return readDocument(source, stored.fileName, choice, reader.corrections.loadOutline(stored.id));
+  const from = { ...stored.source, name: stored.fileName };
+  return readDocument(source, from, choice, reader.corrections.loadOutline(stored.id));
 }
 
 /** What cleaning is laid over: the extracted text, or the bytes in the given encoding, else in the one they are read in. */

@@ -1,7 +1,7 @@
 import { readFrequencies } from '../../../../shared/compare/frequencies.ts';
 import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
 import type { WriteContext, Writer } from '../../db/database.ts';
-import type { TextDocument } from '../../import/document.ts';
+import { pathOf, type TextDocument } from '../../import/document.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import { findShelf, SHELF_RULES } from '../shelf/find-shelf.ts';
 import { findReport } from '../shelf/summary.ts';
@@ -26,10 +26,10 @@ export function saveDocument({ writer, reader }: WriteContext, id: ReportId, doc
 /** Files a report under the place and the year of its head. */
 export function placeOnShelf(
   { writer, reader }: Pick<WriteContext, 'writer' | 'reader'>,
-  { id, fileName }: Pick<StoredReport, 'id' | 'fileName'>,
+  { id, fileName: name, source }: Pick<StoredReport, 'id' | 'fileName' | 'source'>,
   head: ReportHead,
 ): void {
-  const shelf = findShelf(head, fileName, () => reader.texts.load(id));
+  const shelf = findShelf(head, pathOf({ ...source, name }), () => reader.texts.load(id));
   const placeKey = writer.places.saveShelf(shelf);
   writer.reports.saveShelfPlace(id, { placeKey, year: head.year, rules: SHELF_RULES });
 }

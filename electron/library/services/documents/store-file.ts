@@ -1,6 +1,6 @@
 import type { ImportItem } from '../../../../shared/contract/views.ts';
 import type { Database, WriteContext } from '../../db/database.ts';
-import type { ImportedFile } from '../../import/document.ts';
+import { pathOf, type ImportedFile } from '../../import/document.ts';
 import { remakeDocument } from './open-document.ts';
 import { inheritWork } from '../reader-work/inherit.ts';
 import { saveText } from './save-document.ts';
@@ -34,7 +34,9 @@ function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
   const { writer, reader, now } = write;
   const { name, bytes, sha256, encoding, document, source } = file;
   const id = writer.reports.insert({
-    placeKey: writer.places.saveShelf(findShelf(document.head, name, () => document.clean.text)),
+    placeKey: writer.places.saveShelf(
+      findShelf(document.head, pathOf({ ...source, name }), () => document.clean.text),
+    ),
     shelfRules: SHELF_RULES,
     headAsRead: document.head,
     fileName: name,

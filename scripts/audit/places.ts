@@ -1,0 +1,24 @@
+// Place and year of the reports of ../shared/wide and ../shared/corpus, read as an import of their folders reads them, drawn by a
+// seed for reading by hand: node scripts/audit/places.ts [--seed 1] [--count 100]. Reads ../shared and prints; keeps nothing.
+import { join } from 'node:path';
+import { findFiles, readBytes } from '../../electron/library/import/files.ts';
+import { importReport, plainReport } from '../../electron/library/import/read-file.ts';
+import { findShelf } from '../../electron/library/services/shelf/find-shelf.ts';
+import { findDivision, fullName } from '../../shared/text/divisions/divisions.ts';
+import { draw, readDraw, SHARED } from '../real/reports.ts';
+
+const { seed, count } = readDraw(process.argv, 100);
+const found = (await findFiles(['wide', 'corpus'].map((folder) => join(SHARED, folder)))).filter(({ name }) =>
+  name.endsWith('.txt'),
+);
+console.log(`${String(found.length)} reports; ${String(count)} drawn by seed ${String(seed)}`);
+for (const { name, path, within } of draw(found, count, seed)) {
+  const { document } = importReport(plainReport(name, await readBytes(path), within));
+  const file = [...within, name].join('/');
+  const shelf = findShelf(document.head, file, () => document.clean.text);
+  const division = shelf.division === null ? undefined : findDivision(shelf.division);
+  const { place, year } = document.head;
+  console.log(
+    [file, place || '-', String(year ?? '-'), division === undefined ? '-' : fullName(division)].join('\t'),
+  );
+}
