@@ -149,7 +149,6 @@ export default defineConfig([
     rules: { ...properties(BRIDGE, IPC_RENDERER), ...electronNames('ipcRenderer') },
   },
   { files: ['electron/cli/**', 'scripts/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['renderer/locales/**'], rules: { 'max-lines': 'off' } },
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {

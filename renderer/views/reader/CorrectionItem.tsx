@@ -1,13 +1,12 @@
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { FigureCorrection } from '../../../shared/model/figure-correction.ts';
-import type { Span } from '../../../shared/model/span.ts';
+import { EntryCard } from '../../components/EntryCard.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { Quote } from '../../components/kit/Quote.tsx';
 import { Toned } from '../../components/kit/Words.tsx';
 import { LostQuote } from '../../components/LostQuote.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
-import styles from './CorrectionItem.module.css';
 import { showSpan, uncorrectOutline, uneditFigure, useReader } from './reader-store.ts';
 
 type Correction = OutlineCorrection | FigureCorrection;
@@ -16,62 +15,56 @@ type CorrectionItemProps = { readonly correction: Correction; readonly isTabStop
 /** A correction in words, with the words it is about: it goes to its place, and can be withdrawn. */
 export function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
   const { t } = useTranslation();
-  const isBusy = useReader((state) => state.isBusy);
+  const { at } = correction;
   return (
-    <div
-      className={styles['item']}
+    <EntryCard
       role="listitem"
       data-testid="correction"
-      data-placed={correction.at !== null}
-    >
-      <CorrectionPlace correction={correction} isTabStop={isTabStop} />
-      <div className={styles['foot']}>
-        <Button
-          kind="link"
-          disabled={isBusy}
-          data-testid="correction-undo"
-          onClick={() => run(withdraw(correction))}
-        >
-          {t('hand.take-back')}
-        </Button>
-      </div>
-    </div>
+      data-placed={at !== null}
+      place={<CorrectionWords correction={correction} />}
+      quotes={<CorrectedWords correction={correction} />}
+      onGo={at === null ? undefined : () => showSpan(at)}
+      go={{ title: t('notes.go'), tabIndex: isTabStop ? 0 : -1, ...{ 'data-rove': '' } }}
+      actions={<WithdrawButton correction={correction} />}
+    />
   );
 }
 
-function CorrectionPlace({ correction, isTabStop }: CorrectionItemProps) {
+type PartProps = { readonly correction: Correction };
+
+function CorrectionWords({ correction }: PartProps) {
   const { t } = useTranslation();
-  const { at, anchor } = correction;
+  return (
+    <>
+      {wordsOf(correction, t)}
+      {correction.at === null && (
+        <Toned as="b" tone="warn">
+          {' '}
+          ⚠ {t('outline.lost')}
+        </Toned>
+      )}
+    </>
+  );
+}
+
+/** The words where they stand, or as they were kept. */
+function CorrectedWords({ correction: { at, anchor } }: PartProps) {
+  return at === null ? <LostQuote anchor={anchor} /> : <Quote>{anchor.quote}</Quote>;
+}
+
+function WithdrawButton({ correction }: PartProps) {
+  const { t } = useTranslation();
+  const isBusy = useReader((state) => state.isBusy);
   return (
     <Button
-      kind="bare"
-      className={styles['go']}
-      data-rove=""
-      tabIndex={isTabStop ? 0 : -1}
-      disabled={at === null}
-      title={t('notes.go')}
-      onClick={() => showPlace(at)}
+      kind="link"
+      disabled={isBusy}
+      data-testid="correction-undo"
+      onClick={() => run(withdraw(correction))}
     >
-      <span className={styles['words']}>
-        {wordsOf(correction, t)}
-        {at === null && (
-          <Toned as="b" tone="warn">
-            {' '}
-            ⚠ {t('outline.lost')}
-          </Toned>
-        )}
-      </span>
-      {at === null ? (
-        <LostQuote anchor={anchor} />
-      ) : (
-        <Quote className={styles['quote']}>{anchor.quote}</Quote>
-      )}
+      {t('hand.take-back')}
     </Button>
   );
-}
-
-function showPlace(at: Span | null): void {
-  if (at !== null) showSpan(at);
 }
 
 function withdraw(correction: Correction): Promise<void> {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
+import { WaitingFrame } from '../../components/Waiting.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { openReport, showSpan, useReader } from './reader-store.ts';
 import type { Route } from '../../state/routes.ts';
@@ -34,7 +35,7 @@ export function ReaderScreen({ route }: ReaderScreenProps) {
   return (
     <div className="screen" data-testid="reader-screen" data-ready="false">
       <ReaderTop view={null} />
-      <div className="waiting">
+      <WaitingFrame>
         {error === null ? (
           <p>{t('app.loading')}</p>
         ) : (
@@ -45,7 +46,7 @@ export function ReaderScreen({ route }: ReaderScreenProps) {
             }}
           />
         )}
-      </div>
+      </WaitingFrame>
     </div>
   );
 }

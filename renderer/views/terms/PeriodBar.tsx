@@ -21,7 +21,7 @@ export function PeriodBar({ view }: { readonly view: TermsView }) {
       <Hint as="span" role="status" data-testid="terms-periods">
         {sayPeriods(view, view.periods, t)}
       </Hint>
-      <Popover label={t('terms.method')} title={t('terms.method')} className="link" testId="terms-method">
+      <Popover label={t('terms.method')} title={t('terms.method')} kind="link" testId="terms-method">
         {() => <Method />}
       </Popover>
     </div>

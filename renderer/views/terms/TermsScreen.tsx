@@ -5,6 +5,7 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Spacer } from '../../components/kit/Words.tsx';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { WaitingFrame } from '../../components/Waiting.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
@@ -67,7 +68,7 @@ function Opening({ reports }: Pick<TermsScreenProps['route'], 'reports'>) {
   const { t } = useTranslation();
   const error = useTerms((state) => state.error);
   return (
-    <div className="waiting">
+    <WaitingFrame>
       {error === null ? (
         <Progress />
       ) : (
@@ -77,7 +78,7 @@ function Opening({ reports }: Pick<TermsScreenProps['route'], 'reports'>) {
           onRetry={() => run(openTerms(reports))}
         />
       )}
-    </div>
+    </WaitingFrame>
   );
 }
 
@@ -88,7 +89,12 @@ function Progress() {
   return (
     <div className={styles['progress']} data-testid="terms-progress">
       <span>{t('terms.opening')}</span>
-      <ProgressBar done={progress?.done ?? 0} total={progress?.total ?? 0} label={t('terms.opening')} />
+      <ProgressBar
+        className={styles['how-far']}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? 0}
+        label={t('terms.opening')}
+      />
       <Button kind="link" onClick={cancelTerms}>
         {t('app.cancel')}
       </Button>
