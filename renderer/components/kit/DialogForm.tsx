@@ -59,7 +59,7 @@ function Foot({
     <>
       {hint !== undefined && <Hint as="span">{hint}</Hint>}
       {aside}
-      <Spacer />
+      {hint === undefined && <Spacer />}
       <Button onClick={cancel?.run ?? onClose}>{cancel?.label ?? t('app.cancel')}</Button>
       <Button type="submit" form={form} kind="primary" disabled={!canSave} data-testid={saveTestId}>
         {save}
