@@ -122,6 +122,20 @@ export default defineConfig([
     },
   },
   {
+    // `onClick={() => save()}`: braces around one call make functions twice as tall as what they say.
+    files: ['renderer/{app,state}/**', 'renderer/views/{library,reader,terms,years}/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'JSXAttribute ArrowFunctionExpression > BlockStatement[body.length=1] > ExpressionStatement > CallExpression',
+          message: 'An arrow that makes one call needs no braces.',
+        },
+      ],
+    },
+  },
+  {
     files: ['renderer/{state,views,app}/**'],
     rules: properties(BRIDGE, IPC_RENDERER, IPC_MAIN, ...LOOKUPS),
   },

@@ -30,9 +30,7 @@ export function App() {
     setLanguage(language);
     document.title = t('app.title');
   }, [language, t]);
-  useEffect(() => {
-    document.documentElement.style.setProperty('--text', `${textSize}px`);
-  }, [textSize]);
+  useEffect(() => document.documentElement.style.setProperty('--text', `${textSize}px`), [textSize]);
   useCommands(EVERYWHERE_KEYS, COMMANDS);
   return (
     <div className="app">
@@ -40,37 +38,19 @@ export function App() {
       <Screen />
       <DropTarget />
       <Toasts />
-      {dialog === 'keys' && (
-        <KeysDialog
-          onClose={() => {
-            showDialog(null);
-          }}
-        />
-      )}
+      {dialog === 'keys' && <KeysDialog onClose={() => showDialog(null)} />}
     </div>
   );
 }
 
 const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
-  undo: () => {
-    runCommand('undo');
-  },
-  redo: () => {
-    runCommand('redo');
-  },
-  import: () => {
-    runCommand('import-files');
-  },
-  export: () => {
-    runCommand('export');
-  },
-  library: () => {
-    runCommand('go-library');
-  },
+  undo: () => runCommand('undo'),
+  redo: () => runCommand('redo'),
+  import: () => runCommand('import-files'),
+  export: () => runCommand('export'),
+  library: () => runCommand('go-library'),
   back: goBack,
-  help: () => {
-    showDialog('keys');
-  },
+  help: () => showDialog('keys'),
 };
 
 function Screen(): ReactNode {

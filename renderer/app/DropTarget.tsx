@@ -13,9 +13,7 @@ export function DropTarget() {
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
-    const drop = (): void => {
-      setOver(false);
-    };
+    const drop = (): void => setOver(false);
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);

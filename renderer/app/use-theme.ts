@@ -12,8 +12,6 @@ export function useTheme(): void {
     };
     apply();
     media.addEventListener('change', apply);
-    return () => {
-      media.removeEventListener('change', apply);
-    };
+    return () => media.removeEventListener('change', apply);
   }, [theme]);
 }

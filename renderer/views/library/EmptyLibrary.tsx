@@ -15,12 +15,7 @@ export function EmptyLibrary() {
       <p>{t('library.empty-text')}</p>
       <div className={styles['actions']}>
         <ImportFilesButton />
-        <ImportButton
-          data-testid="import-samples"
-          onClick={() => {
-            run(importSamples());
-          }}
-        >
+        <ImportButton data-testid="import-samples" onClick={() => run(importSamples())}>
           {t('library.samples')}
         </ImportButton>
       </div>

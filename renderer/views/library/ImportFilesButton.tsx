@@ -7,13 +7,7 @@ import { chooseFiles } from './library-store.ts';
 export function ImportFilesButton() {
   const { t } = useTranslation();
   return (
-    <ImportButton
-      kind="primary"
-      data-testid="import-files"
-      onClick={() => {
-        run(chooseFiles());
-      }}
-    >
+    <ImportButton kind="primary" data-testid="import-files" onClick={() => run(chooseFiles())}>
       {t('library.import-files')}
     </ImportButton>
   );

@@ -31,9 +31,7 @@ import styles from './LibraryScreen.module.css';
 export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   const shelves = useShelves((state) => state.shelves);
   const [isPasting, setPasting] = useState(false);
-  const paste = (): void => {
-    setPasting(true);
-  };
+  const paste = (): void => setPasting(true);
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
@@ -44,13 +42,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
       </main>
       <SelectionBar />
       <ImportResultDialog />
-      {isPasting && (
-        <PasteDialog
-          onClose={() => {
-            setPasting(false);
-          }}
-        />
-      )}
+      {isPasting && <PasteDialog onClose={() => setPasting(false)} />}
     </div>
   );
 }
@@ -68,9 +60,7 @@ function Top({ tab, onPaste }: { readonly tab: Tab; readonly onPaste: () => void
         chosen={tab}
         testId="library"
         words={(id) => t(`library.${id}`)}
-        onChoose={(id) => {
-          navigate({ kind: 'library', tab: id });
-        }}
+        onChoose={(id) => navigate({ kind: 'library', tab: id })}
       />
       <LibrarySearch />
       <Spacer />
@@ -87,12 +77,7 @@ function ImportButtons({ onPaste }: { readonly onPaste: () => void }) {
   return (
     <>
       <ImportFilesButton />
-      <ImportButton
-        data-testid="import-folder"
-        onClick={() => {
-          run(chooseFolder());
-        }}
-      >
+      <ImportButton data-testid="import-folder" onClick={() => run(chooseFolder())}>
         {t('library.import-folder')}
       </ImportButton>
       <ImportButton data-testid="import-paste" onClick={onPaste}>
@@ -115,14 +100,7 @@ function ReadShelves() {
   const library = useApp((state) => state.library);
   if (shelves !== null) return <Shelves />;
   if (error === null || library.kind !== 'ready') return <p className="waiting">{t('app.loading')}</p>;
-  return (
-    <ErrorBox
-      error={error}
-      onRetry={() => {
-        run(loadShelves());
-      }}
-    />
-  );
+  return <ErrorBox error={error} onRetry={() => run(loadShelves())} />;
 }
 
 function Shelves() {

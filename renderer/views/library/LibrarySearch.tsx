@@ -22,12 +22,8 @@ export function LibrarySearch() {
       isClearable
       ref={asFindField}
       data-testid="library-search"
-      onCompositionStart={() => {
-        setComposing(true);
-      }}
-      onCompositionEnd={() => {
-        setComposing(false);
-      }}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       onChange={(words) => {
         setTyped(words);
         if (words === '') void search('');
@@ -46,8 +42,6 @@ function useSearchOf(typed: string, isComposing: boolean): void {
     const timer = setTimeout(() => {
       void search(typed);
     }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [typed, isComposing]);
 }

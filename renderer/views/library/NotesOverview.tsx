@@ -25,9 +25,7 @@ export function NotesOverview() {
   const { t } = useTranslation();
   const loaded = useLibrary((state) => state.notes);
   const [filter, setFilter] = useState<Filter>({ query: '', tag: '' });
-  useEffect(() => {
-    run(loadNotes());
-  }, []);
+  useEffect(() => run(loadNotes()), []);
   const notes = loaded ?? NO_NOTES;
   const shown = filterNotes(notes, filter.query, filter.tag);
   return (
@@ -78,9 +76,7 @@ function Cards({ notes }: NotesProps) {
   const { t } = useTranslation();
   const shelves = useShelves((state) => state.shelves);
   const reports = reportsById(shelves ?? []);
-  const goTo = (note: Note) => () => {
-    goToNote(note);
-  };
+  const goTo = (note: Note) => () => goToNote(note);
   return (
     <div className={styles['grid']}>
       {notes.map((note) => (

@@ -25,9 +25,7 @@ export function ReportActions({ report, before, className }: ReportActionsProps)
       <Button
         kind="link"
         data-testid="report-delete"
-        onClick={() => {
-          run(deleteReport(report, t('library.deleted', { title })));
-        }}
+        onClick={() => run(deleteReport(report, t('library.deleted', { title })))}
       >
         {t('library.delete')}
       </Button>
@@ -46,9 +44,7 @@ function CompareBefore({ report, before }: CompareBeforeProps) {
     <Button
       data-testid="compare-before"
       title={hasGap ? t('library.compare-before-gap', { year: yearBefore }) : undefined}
-      onClick={() => {
-        compareReports(before, report);
-      }}
+      onClick={() => compareReports(before, report)}
     >
       {t('library.compare-before', { year: yearBefore ?? '' })}
     </Button>
@@ -60,23 +56,10 @@ function CorrectHead({ report }: { readonly report: ReportSummary }) {
   const [isCorrecting, setCorrecting] = useState(false);
   return (
     <>
-      <Button
-        kind="link"
-        data-testid="report-correct"
-        onClick={() => {
-          setCorrecting(true);
-        }}
-      >
+      <Button kind="link" data-testid="report-correct" onClick={() => setCorrecting(true)}>
         {t('library.correct')}
       </Button>
-      {isCorrecting && (
-        <HeadDialog
-          id={report.id}
-          onClose={() => {
-            setCorrecting(false);
-          }}
-        />
-      )}
+      {isCorrecting && <HeadDialog id={report.id} onClose={() => setCorrecting(false)} />}
     </>
   );
 }

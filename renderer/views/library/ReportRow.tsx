@@ -39,9 +39,7 @@ export function ReportRow({ report, place, before }: ReportRowProps) {
         isOn={isSelected}
         label={t('library.select', { year })}
         data-testid="report-select"
-        onToggle={() => {
-          toggleSelected(report.id);
-        }}
+        onToggle={() => toggleSelected(report.id)}
       />
       <b className={styles['year']} data-known={report.head.year !== null}>
         {year}
@@ -70,9 +68,7 @@ function ReportWords({ report, place }: Pick<ReportRowProps, 'report' | 'place'>
         lang="zh-CN"
         data-report-text=""
         data-testid="report-open"
-        onClick={() => {
-          readReport(report.id);
-        }}
+        onClick={() => readReport(report.id)}
       >
         {head.title || report.fileName || t('report.untitled')}
       </Button>

@@ -106,9 +106,7 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       data-report-text=""
       data-rove=""
       data-testid="search-hit"
-      onClick={() => {
-        run(goToHit(hit));
-      }}
+      onClick={() => run(goToHit(hit))}
     >
       {hit.kind === 'note' && <span className={styles['kind']}>✎ {t('library.in-note')}</span>}
       {context.slice(0, mark.start)}

@@ -45,12 +45,7 @@ function Selected({ reports }: ReportsProps) {
       >
         {isMany ? t('library.years') : t('library.compare')}
       </Button>
-      <Button
-        kind="link"
-        onClick={() => {
-          useShelves.setState({ selection: [] });
-        }}
-      >
+      <Button kind="link" onClick={() => useShelves.setState({ selection: [] })}>
         {t('library.clear-selection')}
       </Button>
     </>

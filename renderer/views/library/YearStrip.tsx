@@ -46,12 +46,8 @@ function YearButton({ year, report }: { readonly year: number; readonly report: 
       title={t('library.select', { year })}
       data-testid="year-cell"
       data-year={year}
-      onClick={() => {
-        toggleSelected(report.id);
-      }}
-      onDoubleClick={() => {
-        chooseByDoubleClick(report);
-      }}
+      onClick={() => toggleSelected(report.id)}
+      onDoubleClick={() => chooseByDoubleClick(report)}
     >
       <b>{year}</b>
       <small>{report.noteCount > 0 ? `✎${report.noteCount}` : ' '}</small>

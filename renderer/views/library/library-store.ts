@@ -46,12 +46,12 @@ export const useLibrary = create<LibraryStoreState>()(() => ({
   notes: null,
 }));
 
-noteSaved.listen((note) => {
-  useLibrary.setState(({ notes }) => ({ notes: notes === null ? null : withNote(notes, note) }));
-});
-noteDeleted.listen(({ id }) => {
-  useLibrary.setState(({ notes }) => ({ notes: notes === null ? null : withoutNote(notes, id) }));
-});
+noteSaved.listen((note) =>
+  useLibrary.setState(({ notes }) => ({ notes: notes === null ? null : withNote(notes, note) })),
+);
+noteDeleted.listen(({ id }) =>
+  useLibrary.setState(({ notes }) => ({ notes: notes === null ? null : withoutNote(notes, id) })),
+);
 
 export async function loadNotes(): Promise<void> {
   const notes = await call('notes/list', { report: null });
@@ -90,9 +90,7 @@ export function importSamples(): Promise<ImportResult | null> {
 async function importBy(ask: (options: CallOptions) => Promise<ImportResult>): Promise<ImportResult | null> {
   if (useLibrary.getState().job !== null) return null;
   const own = new AbortController();
-  const cancel = (): void => {
-    own.abort();
-  };
+  const cancel = (): void => own.abort();
   useLibrary.setState({ job: { done: 0, total: 0, name: '', cancel }, result: null });
   try {
     const result = await ask({
@@ -133,9 +131,7 @@ export async function correctHead(id: ReportId, head: ReportHead | null): Promis
 
 const searching = makeLoader<{ readonly query: string; readonly limit: number }, SearchResult>({
   read: (args, options) => call('library/search', args, options),
-  show: (search) => {
-    useLibrary.setState({ search, isSearching: false });
-  },
+  show: (search) => useLibrary.setState({ search, isSearching: false }),
   tell: ({ error }) => {
     if (error === null) return;
     useLibrary.setState({ isSearching: false });
