@@ -7,7 +7,6 @@ import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/marks.css';
 import '../styles/comparison.css';
-import '../styles/indicators.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 

@@ -27,7 +27,7 @@ function lines(page: Page): Locator {
 }
 
 function heading(page: Page): Locator {
-  return page.locator('.chain-head h2');
+  return page.getByTestId('chain-heading');
 }
 
 /** Types a name and goes to the first indicator of the list. */
@@ -147,13 +147,13 @@ test('what does not fit is listed with both places and the arithmetic', async ()
   await expect(findings).toHaveCount(3);
   const growth = page.locator('[data-testid="finding"][data-kind="growth"]');
   await expect(growth).toContainText(SALES);
-  await expect(growth.locator('.finding-sum')).toContainText('= 7.41%，报告称增长 9.1%');
+  await expect(growth.getByTestId('finding-sum')).toContainText('= 7.41%，报告称增长 9.1%');
   await expect(growth.locator('blockquote')).toHaveCount(3);
   await page.getByTestId('kind-restated').click();
   await expect(findings).toHaveCount(2);
   await findings.first().getByTestId('finding-go').click();
   await expect(heading(page)).toHaveText(OUTPUT);
-  await expect(page.locator('tr[data-year="2021"] .doubt')).toBeVisible();
+  await expect(page.locator('tr[data-year="2021"]').getByTestId('doubt')).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {
@@ -178,7 +178,7 @@ test('two names are joined by key, undone, and done again', async () => {
   await find(page, '财政');
   await page.getByTestId('scope-all').click();
   await page.getByTestId('indicator-find').fill('公共预算');
-  const names = await lines(page).locator('.indicator-name').allTextContents();
+  const names = await lines(page).getByTestId('indicator-name').allTextContents();
   expect(names.length).toBeGreaterThan(1);
   await page.getByTestId('indicator-find').press('Enter');
   await expect(heading(page)).toHaveText(names[0] ?? '');
@@ -190,12 +190,12 @@ test('two names are joined by key, undone, and done again', async () => {
   await page.getByTestId('join-name').fill('公共预算');
   await page.getByTestId('join-submit').click();
   await expect(heading(page)).toHaveText('公共预算');
-  await expect(page.getByTestId('chain-names').locator('.by-you')).toHaveCount(2);
+  await expect(page.getByTestId('chain-names').getByTestId('by-you')).toHaveCount(2);
   await heading(page).click();
   await page.keyboard.press('Control+z');
-  await expect(page.locator('.chain-names .by-you')).toHaveCount(0);
+  await expect(page.getByTestId('chain-names').getByTestId('by-you')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');
-  await expect(lines(page).locator('.indicator-name').first()).toHaveText('公共预算');
+  await expect(lines(page).getByTestId('indicator-name').first()).toHaveText('公共预算');
 });
 
 test('the join is there after a restart, and a name can be taken back out of it', async () => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Waiting } from '../../components/Waiting.tsx';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
+import { Nothing } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import {
@@ -71,7 +72,7 @@ function Opened({ route, view }: OpenedProps) {
   useIndicatorsKeys();
   const indicator = findCurrent(view, current);
   return (
-    <div className="screen indicators" data-testid="indicators-screen" data-ready="true">
+    <div className="screen" data-testid="indicators-screen" data-ready="true">
       <PlaceTop
         route={route}
         heading={t('indicators.title')}
@@ -84,7 +85,7 @@ function Opened({ route, view }: OpenedProps) {
         <div className="columns">
           <IndicatorList view={view} />
           {indicator === undefined ? (
-            <p className="nothing">{t('indicators.none')}</p>
+            <Nothing>{t('indicators.none')}</Nothing>
           ) : (
             <ChainView key={indicator.name} view={view} indicator={indicator} />
           )}

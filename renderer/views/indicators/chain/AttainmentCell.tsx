@@ -1,8 +1,10 @@
 import type { IndicatorPair, IndicatorSeries } from '../../../../shared/model/indicator.ts';
+import { Toned } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { attainmentWords } from '../model/attainment-words.ts';
 import { printedValue } from '../model/chain-table.ts';
 import { formatNumber, scaleOf } from '../model/numbers.ts';
+import styles from './AttainmentCell.module.css';
 
 type AttainmentCellProps = {
   readonly pair: IndicatorPair;
@@ -29,17 +31,17 @@ export function AttainmentCell({ pair, series, hasSeveral }: AttainmentCellProps
         })
       : undefined;
   return (
-    <div className="attained" data-testid="attained" title={formula}>
+    <div className={styles['attained']} data-testid="attained" title={formula}>
       {attainment.kind === 'comparable' && attainment.isExtreme && (
-        <span className="warn" title={t('indicators.check-long')}>
+        <Toned tone="warn" title={t('indicators.check-long')}>
           ⚠ {t('indicators.check')}
-        </span>
+        </Toned>
       )}
       {attainment.kind === 'comparable' && !attainment.isExtreme && (
-        <span className={attainment.isMet ? 'good' : 'warn'}>
+        <Toned tone={attainment.isMet ? 'good' : 'warn'}>
           {attainment.isMet ? '✓ ' : '✗ '}
           {t(attainment.isMet ? 'indicators.met' : 'indicators.missed')}
-        </span>
+        </Toned>
       )}
       <small>
         {hasSeveral && t('indicators.against', { goal: printedValue(goal) })}

@@ -1,8 +1,10 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
+import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { partName, unjoinName } from '../actions.ts';
 import { formatYears, nameUses, type NameUse } from '../model/names.ts';
+import styles from './ChainHead.module.css';
 
 type ChainHeadProps = { readonly view: IndicatorsView; readonly indicator: Indicator };
 
@@ -13,10 +15,12 @@ export function ChainHead({ view, indicator }: ChainHeadProps) {
   const joined = new Map(view.joins.map(({ name, indicator: to }) => [name, to]));
   const isPlain = uses.length === 1 && uses[0]?.name === indicator.name && !joined.has(indicator.name);
   return (
-    <header className="chain-head">
-      <h2 lang="zh-CN">{indicator.name}</h2>
+    <header className={styles['head']}>
+      <h2 lang="zh-CN" data-testid="chain-heading">
+        {indicator.name}
+      </h2>
       {!isPlain && (
-        <ul className="chain-names" aria-label={t('indicators.names')} data-testid="chain-names">
+        <ul className={styles['names']} aria-label={t('indicators.names')} data-testid="chain-names">
           {uses.map((use) => (
             <ChainName
               key={use.name}
@@ -59,9 +63,8 @@ function ChainName({ use, joinedTo, isOnlyName }: ChainNameProps) {
 function PartButton({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="link"
+    <Button
+      kind="link"
       title={t('indicators.part-title')}
       data-testid="part"
       onClick={() => {
@@ -69,7 +72,7 @@ function PartButton({ name }: { readonly name: string }) {
       }}
     >
       {t('indicators.part')}
-    </button>
+    </Button>
   );
 }
 
@@ -79,19 +82,18 @@ function JoinedByReader({ name, isParted }: JoinedByReaderProps) {
   const { t } = useTranslation();
   return (
     <>
-      <small className="by-you">
+      <small className={styles['by-you']} data-testid="by-you">
         {t(isParted ? 'indicators.parted-by-you' : 'indicators.joined-by-you')}
       </small>
-      <button
-        type="button"
-        className="link"
+      <Button
+        kind="link"
         data-testid="unjoin"
         onClick={() => {
           unjoinName(name);
         }}
       >
         {t('hand.take-back')}
-      </button>
+      </Button>
     </>
   );
 }

@@ -1,10 +1,13 @@
+import { clsx } from 'clsx';
 import { useMemo, type KeyboardEvent } from 'react';
 import { columnOf, listItems } from '../../../components/items.ts';
 import type { Finding, IndicatorSeries } from '../../../../shared/model/indicator.ts';
 import type { ReportYear } from '../../../components/chart/chart-rows.ts';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { toChainLines, type EmptyRun } from '../model/chain-table.ts';
 import { YearLine } from './YearLine.tsx';
+import styles from './ChainTable.module.css';
 
 type ChainTableProps = {
   readonly series: IndicatorSeries;
@@ -19,7 +22,7 @@ export function ChainTable({ series, years, findings }: ChainTableProps) {
   const undated = series.points.filter(({ figure }) => figure.year === null);
   const doubted = new Set(findings.map(({ year }) => year));
   return (
-    <div className="chain-table" tabIndex={-1}>
+    <div className={styles['table']} tabIndex={-1}>
       <table onKeyDown={walkCells} data-testid="chain-table">
         <thead>
           <tr>
@@ -41,7 +44,7 @@ export function ChainTable({ series, years, findings }: ChainTableProps) {
           )}
         </tbody>
       </table>
-      {undated.length > 0 && <p className="hint">{t('indicators.undated', { n: undated.length })}</p>}
+      {undated.length > 0 && <Hint>{t('indicators.undated', { n: undated.length })}</Hint>}
     </div>
   );
 }
@@ -50,7 +53,7 @@ function EmptyLine({ run }: { readonly run: EmptyRun }) {
   const { t } = useTranslation();
   const { from, to, gaps } = run;
   return (
-    <tr className={gaps.length > 0 ? 'empty-run with-gaps' : 'empty-run'}>
+    <tr className={clsx(styles['empty'], gaps.length > 0 && styles['with-gaps'])}>
       <th scope="row">{from === to ? from : `${from}–${to}`}</th>
       <td colSpan={3}>
         {t('indicators.unsaid')}

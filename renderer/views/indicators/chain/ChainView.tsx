@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { IndicatorChart } from '../../../components/IndicatorChart.tsx';
@@ -10,6 +11,7 @@ import { ChainHead } from './ChainHead.tsx';
 import { ChainTable } from './ChainTable.tsx';
 import { SentencePanel } from './SentencePanel.tsx';
 import { SeriesTabs } from './SeriesTabs.tsx';
+import styles from './ChainView.module.css';
 
 type ChainViewProps = { readonly view: IndicatorsView; readonly indicator: Indicator };
 
@@ -25,13 +27,13 @@ export function ChainView({ view, indicator }: ChainViewProps) {
   const findings = findingsOf(view.findings, indicator);
   if (series === undefined) return null;
   return (
-    <main className={isNarrow ? 'chain narrow-chain' : 'chain'} data-testid="chain-view">
+    <main className={clsx(styles['chain'], isNarrow && styles['narrow'])} data-testid="chain-view">
       <ChainHead view={view} indicator={indicator} />
-      {indicator.isLoose && <p className="chain-notice">{t('indicators.loose')}</p>}
+      {indicator.isLoose && <p className={styles['notice']}>{t('indicators.loose')}</p>}
       <SeriesTabs indicator={indicator} active={series} />
       <ChainTable series={series} years={view.years} findings={findings} />
-      <div className="chain-right">
-        <div className="chain-chart">
+      <div className={styles['right']}>
+        <div className={styles['chart']}>
           <IndicatorChart
             series={series}
             years={view.years}
@@ -39,7 +41,7 @@ export function ChainView({ view, indicator }: ChainViewProps) {
             onPoint={openPoint}
           />
         </div>
-        <SentencePanel findings={findings} />
+        <SentencePanel findings={findings} isNarrow={isNarrow} />
       </div>
     </main>
   );

@@ -4,6 +4,7 @@ import { useIndicators } from '../indicators-store.ts';
 import { openPoint } from '../actions.ts';
 import { isSaidReal, printedValue } from '../model/chain-table.ts';
 import { formatNumber } from '../model/numbers.ts';
+import styles from './PointButton.module.css';
 
 type PointButtonProps = {
   /** Places of one report that say the same. */
@@ -25,7 +26,7 @@ export function PointButton({ points, series, ownYear }: PointButtonProps) {
   return (
     <button
       type="button"
-      className={at >= 0 ? 'point on' : 'point'}
+      className={styles['point']}
       aria-pressed={at >= 0}
       title={figure.quote}
       data-point=""

@@ -1,7 +1,9 @@
 import type { Indicator, IndicatorSeries } from '../../../../shared/model/indicator.ts';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { chooseSeries } from '../actions.ts';
 import { seriesWord } from '../model/series-words.ts';
+import styles from './SeriesTabs.module.css';
 
 type SeriesTabsProps = { readonly indicator: Indicator; readonly active: IndicatorSeries };
 
@@ -9,23 +11,21 @@ type SeriesTabsProps = { readonly indicator: Indicator; readonly active: Indicat
 export function SeriesTabs({ indicator, active }: SeriesTabsProps) {
   const { t } = useTranslation();
   return (
-    <div className="series-tabs" role="group" aria-label={t('indicators.series')}>
+    <div className={styles['tabs']} role="group" aria-label={t('indicators.series')}>
       {indicator.series.map((series) => (
-        <button
+        <ToggleChip
           key={series.key}
-          type="button"
-          className="chip"
-          aria-pressed={series.key === active.key}
+          isOn={series.key === active.key}
           data-testid="series"
           data-series={series.key}
-          onClick={() => {
+          onToggle={() => {
             chooseSeries(indicator.name, series.key);
           }}
         >
           {t(seriesWord(series))}
           <span lang="zh-CN">{series.unit}</span>
           <small>{series.points.length}</small>
-        </button>
+        </ToggleChip>
       ))}
     </div>
   );

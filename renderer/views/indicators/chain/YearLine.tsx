@@ -3,6 +3,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { groupSame, type Absence, type ChainRow } from '../model/chain-table.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import { PointButton } from './PointButton.tsx';
+import styles from './ChainTable.module.css';
 
 type YearLineProps = {
   readonly row: ChainRow;
@@ -36,7 +37,13 @@ export function YearLine({ row, series, isDoubted }: YearLineProps) {
 function Doubt() {
   const { t } = useTranslation();
   return (
-    <span className="doubt" title={t('indicators.doubted')} aria-label={t('indicators.doubted')} role="img">
+    <span
+      className={styles['doubt']}
+      data-testid="doubt"
+      title={t('indicators.doubted')}
+      aria-label={t('indicators.doubted')}
+      role="img"
+    >
       ⚠
     </span>
   );
@@ -53,7 +60,7 @@ type ValuesCellProps = {
 
 function ValuesCell({ points, why, series, reportYear }: ValuesCellProps) {
   return (
-    <td className={why === 'no-report' ? 'gap' : undefined}>
+    <td className={why === 'no-report' ? styles['gap'] : undefined}>
       {why === null ? (
         groupSame(points).map((same) => (
           <PointButton key={keyOf(same[0])} points={same} series={series} ownYear={reportYear} />
@@ -73,7 +80,7 @@ function keyOf({ report, figure }: IndicatorPoint): string {
 function Missing({ why, reportYear }: { readonly why: Absence; readonly reportYear: number }) {
   const { t } = useTranslation();
   return (
-    <span className="missing" data-missing={why}>
+    <span className={styles['missing']} data-missing={why}>
       {t(`indicators.missing-${why}`, { year: reportYear })}
     </span>
   );

@@ -1,9 +1,12 @@
 import type { Finding } from '../../../../shared/model/indicator.ts';
+import { Hint } from '../../../components/kit/Words.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { readAt } from '../actions.ts';
 import { findingWords } from '../model/finding-words.ts';
 import { FindingPlace } from './FindingPlace.tsx';
+import styles from './FindingCard.module.css';
 
 /** What does not fit: its places side by side, and the arithmetic in words. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
@@ -11,24 +14,23 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const isAlone = useIndicators((state) => state.tab === 'findings');
   const { title, sum, allowance } = findingWords(finding, t);
   return (
-    <article className="finding" data-testid="finding" data-kind={finding.kind}>
-      <header>
-        <span className="finding-kind">{t(`indicators.kind-${finding.kind}`)}</span>
+    <article className={styles['finding']} data-testid="finding" data-kind={finding.kind}>
+      <header className={styles['head']}>
+        <span className={styles['kind']}>{t(`indicators.kind-${finding.kind}`)}</span>
         <h3>{title}</h3>
         {isAlone && (
-          <button
-            type="button"
-            className="link"
+          <Button
+            kind="link"
             data-testid="finding-go"
             onClick={() => {
               goToIndicator(finding.indicator);
             }}
           >
             {t('indicators.show-chain')}
-          </button>
+          </Button>
         )}
       </header>
-      <div className="finding-places">
+      <div className={styles['places']}>
         {finding.places.map((place) => (
           <FindingPlace
             key={`${place.report}:${place.figure.valueSpan.start}`}
@@ -39,8 +41,10 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           />
         ))}
       </div>
-      <p className="finding-sum">{sum}</p>
-      <p className="hint">{allowance}</p>
+      <p className={styles['sum']} data-testid="finding-sum">
+        {sum}
+      </p>
+      <Hint>{allowance}</Hint>
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../../shared/model/indicator.ts';
+import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './FindingCard.module.css';
 
 type FindingPlaceProps = { readonly place: Finding['places'][number]; readonly onRead: () => void };
 
@@ -12,13 +14,13 @@ export function FindingPlace({ place, onRead }: FindingPlaceProps) {
   const { quote, span, figure, reportYear } = place;
   const [from, to] = [figure.valueSpan.start - span.start, figure.valueSpan.end - span.start];
   return (
-    <blockquote>
+    <blockquote className={styles['place']}>
       <header>
         <b>{t('indicators.report-of', { year: reportYear })}</b>
         <small>{figure.year === null ? '' : t('indicators.for-year', { year: figure.year })}</small>
-        <button type="button" className="link" data-testid="finding-read" onClick={onRead}>
+        <Button kind="link" className={styles['read']} data-testid="finding-read" onClick={onRead}>
           {t('indicators.read')}
-        </button>
+        </Button>
       </header>
       <p lang="zh-CN" data-report-text="">
         {from > AROUND ? `…${quote.slice(from - AROUND, from)}` : quote.slice(0, from)}

@@ -1,10 +1,12 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import { FINDING_KINDS } from '../../../../shared/model/indicator.ts';
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
+import { Nothing, Unseen } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { useIndicators } from '../indicators-store.ts';
 import { FindingCard } from './FindingCard.tsx';
+import styles from './FindingsTab.module.css';
 
 /** All that does not fit together in the reports of the place, and what was held against what. */
 export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
@@ -14,25 +16,27 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
   const count = (of: (typeof FINDING_KINDS)[number]): number =>
     view.findings.filter((finding) => finding.kind === of).length;
   return (
-    <main className="findings" data-testid="findings" tabIndex={0}>
-      <h2 className="visually-hidden">{t('indicators.findings-heading')}</h2>
-      <p className="findings-intro">{t('indicators.findings-intro')}</p>
-      <div className="filter-chips">
+    <main className={styles['findings']} data-testid="findings" tabIndex={0}>
+      <Unseen role="heading" aria-level={2}>
+        {t('indicators.findings-heading')}
+      </Unseen>
+      <p className={styles['intro']}>{t('indicators.findings-intro')}</p>
+      <div className={styles['kinds']}>
         {FINDING_KINDS.map((of) => (
-          <Chip
+          <ToggleChip
             key={of}
             isOn={kind === of}
             title={t(`indicators.kind-${of}-title`)}
-            testId={`kind-${of}`}
+            data-testid={`kind-${of}`}
             onToggle={() => {
               useIndicators.setState({ kind: kind === of ? null : of });
             }}
           >
             {t(`indicators.kind-${of}`)} {formatCount(count(of))}
-          </Chip>
+          </ToggleChip>
         ))}
       </div>
-      {shown.length === 0 && <p className="nothing">{t('indicators.no-findings')}</p>}
+      {shown.length === 0 && <Nothing>{t('indicators.no-findings')}</Nothing>}
       {shown.map((finding) => (
         <FindingCard
           key={[

@@ -1,11 +1,12 @@
-import type { KeyboardEvent } from 'react';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
-import { Chip } from '../../../components/Chip.tsx';
 import { asFindField } from '../../../components/spots.ts';
+import { SearchField } from '../../../components/kit/SearchField.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { useIndicators } from '../indicators-store.ts';
 import { isChain } from '../model/list.ts';
+import styles from './IndicatorList.module.css';
 
 type IndicatorFiltersProps = {
   readonly view: IndicatorsView;
@@ -16,9 +17,9 @@ type IndicatorFiltersProps = {
 /** Which indicators are listed: by words of their names, and whether those of a single year are among them. */
 export function IndicatorFilters({ view, onFirst }: IndicatorFiltersProps) {
   return (
-    <div className="indicator-filters">
+    <div className={styles['filters']}>
       <NameField onFirst={onFirst} />
-      <div className="filter-chips">
+      <div className={styles['scopes']}>
         <ScopeChip scope="chains" count={view.indicators.filter(isChain).length} />
         <ScopeChip scope="all" count={view.indicators.length} />
       </div>
@@ -29,27 +30,18 @@ export function IndicatorFilters({ view, onFirst }: IndicatorFiltersProps) {
 function NameField({ onFirst }: { readonly onFirst: () => void }) {
   const { t } = useTranslation();
   const query = useIndicators((state) => state.query);
-  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Escape') useIndicators.setState({ query: '' });
-    if (event.key !== 'ArrowDown' && (event.key !== 'Enter' || event.nativeEvent.isComposing)) return;
-    event.preventDefault();
-    onFirst();
-  };
   return (
-    <div className="find">
-      <input
-        type="search"
-        value={query}
-        placeholder={t('indicators.find')}
-        aria-label={t('indicators.find')}
-        ref={asFindField}
-        data-testid="indicator-find"
-        onChange={(event) => {
-          useIndicators.setState({ query: event.target.value });
-        }}
-        onKeyDown={onKey}
-      />
-    </div>
+    <SearchField
+      label={t('indicators.find')}
+      value={query}
+      ref={asFindField}
+      data-testid="indicator-find"
+      onChange={(typed) => {
+        useIndicators.setState({ query: typed });
+      }}
+      onEnter={onFirst}
+      onDown={onFirst}
+    />
   );
 }
 
@@ -59,15 +51,15 @@ function ScopeChip({ scope, count }: ScopeChipProps) {
   const { t } = useTranslation();
   const isOn = useIndicators((state) => state.scope === scope);
   return (
-    <Chip
+    <ToggleChip
       isOn={isOn}
-      testId={`scope-${scope}`}
+      data-testid={`scope-${scope}`}
       title={t(`indicators.scope-${scope}-title`)}
       onToggle={() => {
         useIndicators.setState({ scope });
       }}
     >
       {t(`indicators.scope-${scope}`)} {formatCount(count)}
-    </Chip>
+    </ToggleChip>
   );
 }

@@ -5,6 +5,7 @@ import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
 import { yearsOf } from '../model/list.ts';
 import { YearMarks } from './YearMarks.tsx';
+import styles from './IndicatorLine.module.css';
 
 type IndicatorLineProps = {
   readonly indicator: Indicator;
@@ -21,7 +22,7 @@ export function IndicatorLine({ indicator, index, years, isTabStop }: IndicatorL
   const isPicked = useIndicators((state) => state.picked.has(indicator.name));
   const count = yearsOf(indicator).length;
   return (
-    <div className={isCurrent ? 'indicator-line on' : 'indicator-line'}>
+    <div className={styles['line']} data-current={isCurrent}>
       <input
         type="checkbox"
         checked={isPicked}
@@ -34,6 +35,7 @@ export function IndicatorLine({ indicator, index, years, isTabStop }: IndicatorL
       />
       <button
         type="button"
+        className={styles['button']}
         data-line={index}
         data-testid="indicator"
         aria-current={isCurrent ? 'true' : undefined}
@@ -43,7 +45,7 @@ export function IndicatorLine({ indicator, index, years, isTabStop }: IndicatorL
           goToIndicator(indicator.name);
         }}
       >
-        <span className="indicator-name" lang="zh-CN" data-report-text="">
+        <span className={styles['name']} lang="zh-CN" data-report-text="" data-testid="indicator-name">
           {indicator.name}
         </span>
         <small>

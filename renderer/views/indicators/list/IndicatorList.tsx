@@ -1,5 +1,6 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
+import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { useIndicators } from '../indicators-store.ts';
 import { IndicatorFilters } from './IndicatorFilters.tsx';
@@ -7,6 +8,7 @@ import { IndicatorLine } from './IndicatorLine.tsx';
 import { ListFoot } from './ListFoot.tsx';
 import { LINE_HEIGHT, useIndicatorLines, type IndicatorLines } from './use-indicator-lines.ts';
 import { useListed } from './use-listed.ts';
+import styles from './IndicatorList.module.css';
 
 /** The indicators of the place: to find one, to look at it, to pick some that are one. */
 export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
@@ -14,7 +16,7 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const { listed, hidden } = useListed(view);
   const { scroller, virtualizer, goTo, onKey } = useIndicatorLines(listed);
   return (
-    <aside className="indicator-side" aria-label={t('indicators.list')}>
+    <aside className={styles['side']} aria-label={t('indicators.list')}>
       <IndicatorFilters
         view={view}
         onFirst={() => {
@@ -22,14 +24,14 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
         }}
       />
       <div
-        className="indicator-list"
+        className={styles['list']}
         ref={scroller}
         role="list"
         onKeyDown={onKey}
         data-testid="indicator-list"
       >
         <DrawnLines {...{ listed, virtualizer }} years={view.years} />
-        {listed.length === 0 && <p className="nothing">{t('indicators.none-listed')}</p>}
+        {listed.length === 0 && <Nothing>{t('indicators.none-listed')}</Nothing>}
       </div>
       <ListFoot hidden={hidden} />
     </aside>
@@ -52,7 +54,7 @@ function DrawnLines({ listed, virtualizer, years }: DrawnLinesProps) {
         return indicator === undefined ? null : (
           <div
             key={indicator.name}
-            className="indicator-wrap"
+            className={styles['place']}
             role="listitem"
             style={{ transform: `translateY(${start}px)`, height: LINE_HEIGHT }}
           >

@@ -1,7 +1,9 @@
+import { clsx } from 'clsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { useIndicators } from '../indicators-store.ts';
 import { PickedBar } from './PickedBar.tsx';
+import styles from './ListFoot.module.css';
 
 /** What can be done with those that are picked; where there are none, how many more a wider scope would list. */
 export function ListFoot({ hidden }: { readonly hidden: number }) {
@@ -12,7 +14,7 @@ export function ListFoot({ hidden }: { readonly hidden: number }) {
   return (
     <button
       type="button"
-      className="indicator-hidden"
+      className={clsx(styles['foot'], styles['hidden'])}
       data-testid="hidden-indicators"
       onClick={() => {
         useIndicators.setState({ scope: 'all' });

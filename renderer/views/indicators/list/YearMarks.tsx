@@ -1,6 +1,7 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { yearMarks } from '../model/list.ts';
+import styles from './IndicatorLine.module.css';
 
 type YearMarksProps = { readonly indicator: Indicator; readonly years: IndicatorsView['years'] };
 
@@ -14,7 +15,7 @@ export function YearMarks({ indicator, years }: YearMarksProps) {
   const marks = yearMarks(indicator, first, last);
   return (
     <svg
-      className="year-marks"
+      className={styles['marks']}
       viewBox={`0 0 ${marks.length * WIDTH} ${HEIGHT}`}
       preserveAspectRatio="xMinYMid meet"
       height={HEIGHT}
@@ -26,7 +27,7 @@ export function YearMarks({ indicator, years }: YearMarksProps) {
         const key = first + index;
         if (mark === 'none') return <circle key={key} cx={x + WIDTH / 2} cy={HEIGHT / 2} r="0.9" />;
         return (
-          <rect key={key} className={mark} x={x + 1} y={1} width={WIDTH - 2.4} height={HEIGHT - 2} rx="1" />
+          <rect key={key} data-mark={mark} x={x + 1} y={1} width={WIDTH - 2.4} height={HEIGHT - 2} rx="1" />
         );
       })}
     </svg>
