@@ -6,9 +6,12 @@ import type { Span } from './span.ts';
  */
 export const CLEANING_STEPS = [
   'line-ends', // CR LF and CR become LF
+  'escapes', // \r\n, &nbsp; and tags, left over from a table or a page
   'invisible', // byte order marks, zero-width characters, control characters
   'markdown', // heading marks, bold marks, quote marks of a Markdown file
   'space-breaks', // runs of full-width spaces that stand for a paragraph break
+  'found-breaks', // breaks in a text without any, by its layout, its headings, its sentences
+  'watermarks', // 来源：百度马 克 数据网
   'furniture', // 下载 打印 字号, 来源, 时间, 相关报道: what the site put around the report
   'page-marks', // page heads and page numbers
   'turns', // 上接1版, 下转4版
@@ -23,7 +26,7 @@ export type CleaningStep = (typeof CLEANING_STEPS)[number];
  * Version of the rules by which a text is cleaned and its outline read. Raised with every release whose rules may read
  * a file otherwise than the one before: texts made by older rules are then made anew.
  */
-export const CLEANING_RULES = 1;
+export const CLEANING_RULES = 2;
 
 /** One change that cleaning made, in offsets of the decoded file. Undone by leaving `removed` in place of `inserted`. */
 export type CleaningEdit = {

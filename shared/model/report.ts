@@ -28,4 +28,6 @@ export type ReportWarning =
   | 'no-outline'
   | 'begins-in-the-middle'
   | 'ends-in-the-middle'
-  | 'replacement-characters';
+  | 'replacement-characters'
+  /** The text had no line breaks: its paragraphs are what was found. */
+  | 'found-paragraphs';

@@ -18,6 +18,9 @@ export const ROLE_WORDS: Words<Role> = {
 /** What a step of cleaning takes out or mends. */
 export const CLEANING_WORDS: Words<CleaningStep> = {
   'line-ends': ['换行符', 'line ends'],
+  escapes: ['转义符和标签残余（\\r\\n、&nbsp; 等）', 'left-over escapes and tags (\\r\\n, &nbsp;)'],
+  'found-breaks': ['补出的分段（原文没有分段）', 'paragraph breaks found in a text without any'],
+  watermarks: ['数据商水印', 'watermarks of data dealers'],
   invisible: ['不可见字符', 'invisible characters'],
   'space-breaks': ['以空格代替的分段', 'paragraph breaks written as spaces'],
   furniture: ['网页附加文字（下载、打印、来源等）', 'web page extras (download, print, source)'],

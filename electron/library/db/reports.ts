@@ -79,6 +79,7 @@ const WARNINGS = [
   'begins-in-the-middle',
   'ends-in-the-middle',
   'replacement-characters',
+  'found-paragraphs',
 ] as const;
 
 const reportRow = z

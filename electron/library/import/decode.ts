@@ -41,7 +41,8 @@ function refuse(bytes: Uint8Array, format: RefusedFormat): AppError {
     : new AppError('unsupported-format', `the file is ${format}`, { format });
 }
 
-function sniffText(bytes: Uint8Array): Decoded | undefined {
+/** The bytes in the encoding that they show themselves, whatever they say; undefined where they are no text. */
+export function sniffText(bytes: Uint8Array): Decoded | undefined {
   const marked = findMark(bytes);
   if (marked !== undefined) return { encoding: marked, text: decodeAs(bytes, marked) };
   if (bytes.includes(0)) return sniffUtf16(bytes);

@@ -57,8 +57,12 @@ export function readDocument(
     report,
     corrections,
     characters: countCharacters(clean.text),
-    warnings: readWarnings(clean.text, head, report.outline),
+    warnings: [...readWarnings(clean.text, head, report.outline), ...findParagraphWarning(clean)],
   };
+}
+
+function findParagraphWarning({ edits }: CleanText): readonly ReportWarning[] {
+  return edits.some(({ step }) => step === 'found-breaks') ? ['found-paragraphs'] : [];
 }
 
 /** SHA-256 as lower-case hexadecimal. */

@@ -23,6 +23,8 @@ export const warning = {
   'begins-in-the-middle': 'the text seems not to begin at its beginning',
   'ends-in-the-middle': 'the text seems to break off',
   'replacement-characters': 'some characters can’t be read (�); the encoding may be wrong',
+  'found-paragraphs':
+    'the text had no paragraphs: those shown were found by headings and sentence ends, check them',
 };
 
 /** Words of a report’s details. */

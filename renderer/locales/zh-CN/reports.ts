@@ -23,6 +23,7 @@ export const warning = {
   'begins-in-the-middle': '正文似乎不是从头开始',
   'ends-in-the-middle': '正文似乎没有到结尾',
   'replacement-characters': '有无法识别的字（�），编码可能不对',
+  'found-paragraphs': '原文没有分段，段落是按标题和句末补出的，请核对',
 } as const;
 
 /** Words of a report’s details. */

@@ -7,6 +7,8 @@ import {
 } from '../../model/cleaning.ts';
 import { cleanBlankLines } from './blank-lines.ts';
 import { cleanBrokenLines } from './broken-lines.ts';
+import { cleanEscapes } from './escapes.ts';
+import { cleanFoundBreaks } from './found-breaks.ts';
 import { cleanFurniture } from './furniture.ts';
 import { cleanIndents } from './indents.ts';
 import { cleanInvisible } from './invisible.ts';
@@ -17,14 +19,18 @@ import { cleanPageMarks } from './page-marks.ts';
 import { cleanSpaceBreaks } from './space-breaks.ts';
 import { cleanSpacedTitles } from './spaced-titles.ts';
 import { cleanTurns } from './turns.ts';
+import { cleanWatermarks } from './watermarks.ts';
 
 export { restoreSource } from './restore.ts';
 
 const PASSES: Readonly<Record<CleaningStep, CleaningPass>> = {
   'line-ends': cleanLineEnds,
+  escapes: cleanEscapes,
   invisible: cleanInvisible,
   markdown: cleanMarkdown,
   'space-breaks': cleanSpaceBreaks,
+  'found-breaks': cleanFoundBreaks,
+  watermarks: cleanWatermarks,
   furniture: cleanFurniture,
   'page-marks': cleanPageMarks,
   turns: cleanTurns,

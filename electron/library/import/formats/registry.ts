@@ -1,7 +1,11 @@
 import type { Extraction, FileFormat } from '../../../../shared/model/extraction.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx/docx.ts';
+import { readEpub } from './epub.ts';
+import { readHtml } from './html/html.ts';
+import { readMhtml } from './mhtml.ts';
 import { readOdt } from './odt.ts';
+import { readOfd } from './ofd.ts';
 import { readRtf } from './rtf.ts';
 
 /**
@@ -19,6 +23,10 @@ const READERS: readonly FormatReader[] = [
   { format: 'doc', read: readDoc },
   { format: 'rtf', read: readRtf },
   { format: 'odt', read: readOdt },
+  { format: 'epub', read: readEpub },
+  { format: 'html', read: readHtml },
+  { format: 'mhtml', read: readMhtml },
+  { format: 'ofd', read: readOfd },
 ];
 
 /** The reader of a format that was sniffed. */

@@ -4,6 +4,10 @@ import { LIMITS, refuseDamaged, refuseLimit } from '../formats/limits.ts';
 import { findReader, type FormatReader } from '../formats/registry.ts';
 import { sniff } from '../formats/sniff.ts';
 import { isEncrypted, REFUSED_FORMATS } from '../signatures.ts';
+import { readCsvCells } from '../formats/tables/csv.ts';
+import { findReports, type CellReport, type Cells } from '../formats/tables/find-reports.ts';
+import { readJsonCells } from '../formats/tables/json-lines.ts';
+import { readXlsxSheets } from '../formats/tables/xlsx.ts';
 import { openZip } from '../formats/zip.ts';
 import type { Origin, ReadItem } from './messages.ts';
 import { skipReason } from './skip.ts';
@@ -39,6 +43,10 @@ async function* readSniffed(file: File, depth: number): AsyncGenerator<ReadItem>
     yield* readArchive(file, depth + 1);
     return;
   }
+  if (format === 'csv' || format === 'jsonl' || format === 'xlsx') {
+    yield* readTable(file, format);
+    return;
+  }
   if (format === 'text') {
     yield { ...reportOf(file), format, extraction: null };
     return;
@@ -64,6 +72,45 @@ async function readWith({ format, read }: FormatReader, file: File): Promise<Rea
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw refuseDamaged(error instanceof Error ? (error.stack ?? error.message) : String(error), error);
+  }
+}
+
+/** The reports of a table: the bytes of each are those of its cell, whose table is named. */
+async function* readTable(file: File, format: 'csv' | 'jsonl' | 'xlsx'): AsyncGenerator<ReadItem> {
+  for (const { name, text, row, facts, isCut } of await readCells(file.bytes, format)) {
+    const origin: Origin = { within: [...file.within, file.name], row, facts, isCut };
+    const bytes = new TextEncoder().encode(text);
+    yield {
+      kind: 'report',
+      name: name || `${file.name} ${row}`,
+      bytes,
+      format: 'text',
+      origin,
+      extraction: null,
+    };
+  }
+}
+
+async function readCells(
+  bytes: Uint8Array,
+  format: 'csv' | 'jsonl' | 'xlsx',
+): Promise<readonly CellReport[]> {
+  if (format === 'csv') return findReports(readCsvCells(bytes));
+  if (format === 'jsonl') return findReports(readJsonCells(bytes));
+  const sheets = (await readXlsxSheets(bytes)).map(tryReports);
+  const reports = sheets.flatMap((found) => (found instanceof AppError ? [] : found));
+  const [first] = sheets;
+  if (reports.length === 0 && first instanceof AppError) throw first;
+  return reports;
+}
+
+/** A sheet without reports may explain those that have some. */
+function tryReports(cells: Cells): readonly CellReport[] | AppError {
+  try {
+    return findReports(cells);
+  } catch (error) {
+    if (error instanceof AppError && error.details['reason'] === 'no-column') return error;
+    throw error;
   }
 }
 

@@ -1,0 +1,13 @@
+import { parseHTML, type DomDocument, type DomNode } from 'linkedom';
+import { refuseDamaged } from '../limits.ts';
+
+export type HtmlNode = DomNode;
+export type HtmlDocument = DomDocument;
+
+/** A page's tree, of which nothing was run or fetched. @throws AppError `unreadable-file` where there is no element */
+export function parsePage(html: string): { readonly document: HtmlDocument; readonly root: HtmlNode } {
+  const { document } = parseHTML(html);
+  const root = document.querySelector('body') ?? document.documentElement;
+  if (root === null) throw refuseDamaged('no page');
+  return { document, root };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { readEpub } from '../../../electron/library/import/formats/epub.ts';
+import { readOdt } from '../../../electron/library/import/formats/odt.ts';
+import { readOfd } from '../../../electron/library/import/formats/ofd.ts';
+import { readRtf } from '../../../electron/library/import/formats/rtf.ts';
+import { makeEpub, makeOdt, makeOfd, makeRtf } from '../../helpers/documents.ts';
+
+describe('RTF', () => {
+  it('bytes of GBK and Unicode signs are read, what stands for old programs passed over', () => {
+    // 政府 in GBK; 报 as \u25253 with a question mark for programs that do not know it
+    const { text } = readRtf(
+      makeRtf(String.raw`\pard \'d5\'fe\'b8\'ae\u25253?\uc2\u21578\'b8\'e6\par next\par`),
+    );
+    expect(text.split('\n').slice(0, 2)).toEqual(['政府报告', 'next']);
+  });
+
+  it('labels stay, notes come last with their marks high, cells apart', () => {
+    const { text } = readRtf(
+      makeRtf(
+        String.raw`{\listtext 1.\tab}A\par B5%{\super\chftn{\footnote\pard {\super\chftn}Note.}}\par \trowd\intbl C\cell D\cell\row\pard E\par`,
+      ),
+    );
+    expect(text.split('\n').filter((line) => line !== '')).toEqual(['1.\tA', 'B5%¹', 'C\tD', 'E', '¹ Note.']);
+  });
+
+  it('heads, deleted and hidden words and pictures are left out and said', () => {
+    const { text, leftOut, doubts } = readRtf(
+      makeRtf(String.raw`{\header Head\par}A{\v hidden}{\deleted gone}{\pict ffd8}B\line C\par`),
+    );
+    expect(text.trim()).toBe('AB\nC');
+    expect(leftOut).toEqual([
+      { kind: 'headers-footers', count: 1, quote: 'Head' },
+      { kind: 'deleted-text', count: 1, quote: 'gone' },
+      { kind: 'hidden-text', count: 1, quote: 'hidden' },
+      { kind: 'pictures', count: 1, quote: '' },
+    ]);
+    expect(doubts.map(({ kind }) => kind)).toEqual(['tracked-changes', 'soft-returns']);
+  });
+});
+
+describe('ODT', () => {
+  const LIST = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/><text:list-level-style-number text:level="2" style:num-format="一, 二, 三, ..." style:num-prefix="（" style:num-suffix="）"/></text:list-style>`;
+  const item = (inner: string): string => `<text:list-item>${inner}</text:list-item>`;
+  const p = (words: string): string => `<text:p>${words}</text:p>`;
+
+  it('labels of lists are written, and go on where a list does', async () => {
+    const body = `<text:list xml:id="a" text:style-name="L">${item(`${p('回顾')}<text:list>${item(p('经济'))}${item(p('民生'))}</text:list>`)}</text:list>${p('中间的话。')}<text:list text:continue-list="a" text:style-name="L">${item(p('安排'))}</text:list>`;
+    const { text, doubts } = await readOdt(makeOdt(body, LIST));
+    expect(text.split('\n')).toEqual(['一、回顾', '（一）经济', '（二）民生', '中间的话。', '二、安排']);
+    expect(doubts).toEqual([{ kind: 'restored-numbers', count: 4, quote: '' }]);
+  });
+
+  it('blanks, breaks, notes, hidden and deleted words', async () => {
+    const body = `<text:tracked-changes><text:changed-region><text:deletion>${p('删去')}</text:deletion></text:changed-region></text:tracked-changes><text:p>甲<text:s text:c="2"/>乙<text:line-break/>丙5%<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('注。')}</text:note-body></text:note><text:span text:style-name="H">看不见</text:span></text:p>`;
+    const styles = '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>';
+    const { text, leftOut } = await readOdt(makeOdt(body, styles));
+    expect(text).toBe('甲  乙\n丙5%¹\n¹ 注。');
+    expect(leftOut).toEqual([
+      { kind: 'deleted-text', count: 1, quote: '删去' },
+      { kind: 'hidden-text', count: 1, quote: '看不见' },
+    ]);
+  });
+});
+
+it('EPUB: the pages in their order, without the contents', async () => {
+  const { text, facts } = await readEpub(
+    makeEpub(['<h1>政府工作报告</h1><p>甲<sup>1</sup></p>', '<p>乙</p>']),
+  );
+  expect(text).toBe('政府工作报告\n甲¹\n乙');
+  expect(facts.title).toBe('政府工作报告');
+});
+
+it('OFD: lines by their places, with indents, pages apart', async () => {
+  const { text, pages } = await readOfd(
+    makeOfd([
+      [
+        { words: '会后，各部门要抓好落实。', x: 20, y: 30 },
+        { words: '各位代表，过去的一年，', x: 30, y: 20 },
+      ],
+      [{ words: '第二页上的话写在这里。', x: 20, y: 20 }],
+    ]),
+  );
+  expect(text).toBe('\u3000\u3000各位代表，过去的一年，\n会后，各部门要抓好落实。\n第二页上的话写在这里。');
+  expect(pages.map(({ page }) => page)).toEqual([1, 2]);
+});

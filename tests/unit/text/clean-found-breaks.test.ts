@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText, restoreSource } from '../../../shared/text/clean/clean.ts';
+
+const SENTENCE = '云川大桥建成通车，两岸居民往来更加方便，沿江道路同步改造。';
+const part = (title: string, times: number): string => `${title}${SENTENCE.repeat(times)}`;
+const stepsOf = (text: string): readonly string[] => cleanText(text).edits.map(({ step }) => step);
+
+describe('a text without any line break', () => {
+  const glued =
+    part('各位代表：', 3) +
+    part('一、2024年工作回顾', 60) +
+    part('（一）综合实力', 60) +
+    part('二、2025年工作安排', 60);
+
+  it('is broken before headings and at sentence ends, and comes back as it was', () => {
+    const clean = cleanText(glued);
+    const lines = clean.text.split('\n');
+    expect(lines.some((line) => line.startsWith('一、2024年工作回顾'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('（一）综合实力'))).toBe(true);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(1500);
+    expect(restoreSource(clean)).toBe(glued);
+    expect(cleanText(clean.text).edits).toEqual([]);
+  });
+
+  it('with blanks where the layout broke its lines has its lines again', () => {
+    const line = (at: number): string =>
+      `全市上下坚持稳中求进工作总基调，第${at + 100}项工程加快建设并且取得`;
+    const wrapped = `${Array.from({ length: 120 }, (_, at) => line(at)).join(' ')} — 1 — ${line(130)} 明显成效。 一、2025 年工作安排 ${line(131)}成效。`;
+    const lines = cleanText(wrapped).text.split('\n');
+    expect(lines).toContain('一、2025年工作安排');
+    expect(lines.join('')).not.toContain('— 1 —');
+    expect(lines[0]).toContain(line(0) + line(1));
+  });
+
+  it('is left alone where its paragraphs are no longer than paragraphs are', () => {
+    expect(stepsOf(`${part('一、回顾', 40)}\n${part('二、安排', 40)}`)).not.toContain('found-breaks');
+  });
+});
+
+describe('what a table left in a text', () => {
+  it('escapes become line breaks, blanks and tags go', () => {
+    const source =
+      '政府工作报告\\r\\n&nbsp;&nbsp;各位代表：\\n<p style="x">一、回顾</p><span>全年增长<b>5%</b>。</span>\\t';
+    const clean = cleanText(source);
+    expect(clean.text).toBe('政府工作报告\n各位代表：\n一、回顾\n全年增长5%。');
+    expect(restoreSource(clean)).toBe(source);
+  });
+
+  it('the mark of a dealer goes from the middle of a sentence', () => {
+    const clean = cleanText('全年增长来源：百度马 克 数据网5%左右。');
+    expect(clean.text).toBe('全年增长5%左右。');
+    expect(clean.edits).toMatchObject([{ step: 'watermarks', removed: '来源：百度马 克 数据网' }]);
+  });
+});
