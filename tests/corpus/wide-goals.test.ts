@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareThings } from '../../shared/facts/same-thing.ts';
+import { readClauses } from '../../shared/facts/clauses.ts';
+import { claimPassages, figuresOf, openSearch } from '../../shared/facts/track/follow.ts';
+import { readGoals } from '../../shared/facts/track/goals.ts';
+import { isReported } from '../../shared/facts/track/propose.ts';
 import { readThing, type Thing } from '../../shared/facts/thing.ts';
 import { trackGoals, type DatedReport } from '../../shared/facts/track.ts';
 import type { Figure } from '../../shared/model/figure.ts';
@@ -29,11 +33,13 @@ const UNRELATED: readonly (readonly [string, string])[] = [
   ['yantian/2016.txt', '130624-阜平/2017.txt'],
 ];
 /**
- * Shares of goals, measured when this was last changed: 1430 and 28 of 6816. They may only fall. What is reckoned is nearly all
- * 生产总值, 固定资产投资 and the like, which every report has; which place a figure is of, the engine isn't told.
+ * Shares of goals, as last measured: 60 linked and 25 reckoned of 6816. They may only fall. What is left is nearly
+ * all 生产总值, 固定资产投资 and the like, which every report has.
  */
-const MOST_LINKED = 0.21;
-const MOST_RECKONED = 0.0042;
+const MOST_LINKED = 0.0089;
+const MOST_RECKONED = 0.0037;
+/** The same without the look at what the two reports share at all: 1430, what chance links within a right pair as well. */
+const MOST_BY_CHANCE = 0.21;
 const FEWEST_GOALS = 6000;
 /** Every second pair of neighbouring years is read, so that the check stays short. */
 const STEP = 2;
@@ -60,6 +66,14 @@ function attained(goal: TrackedGoal): readonly Figure[] {
   );
 }
 
+/** How many goals would be linked if the two reports were of one place. */
+function countByChance(earlier: DatedReport, later: DatedReport): number {
+  const { report, year } = earlier;
+  const goals = readGoals(report, readClauses(report), figuresOf(earlier), year);
+  const claimed = claimPassages(goals, { ...openSearch(report, later), kinship: null });
+  return claimed.filter(({ goal, claims: [best] }) => best !== undefined && isReported(goal, best)).length;
+}
+
 function thingOf({ report, year }: DatedReport, figure: Figure): Thing {
   const sentence = report.sentences.find(({ end }) => end > figure.valueSpan.start);
   if (sentence === undefined) throw new Error(`no sentence holds ${figure.quote}`);
@@ -67,16 +81,23 @@ function thingOf({ report, year }: DatedReport, figure: Figure): Thing {
 }
 
 describe.skipIf(!HAS_WIDE)(NAME, () => {
+  const seen = { goals: 0, linked: 0, byChance: 0, reckoned: 0 };
+
+  it.each(UNRELATED)('are read, and looked for in vain: %s and %s', (a, b) => {
+    const [earlier, later] = [readDated(a), readDated(b)];
+    const tracked = trackGoals(earlier, later);
+    seen.goals += tracked.length;
+    seen.linked += tracked.filter(({ outcome }) => outcome !== null).length;
+    seen.reckoned += tracked.filter((goal) => attained(goal).length > 0).length;
+    seen.byChance += countByChance(earlier, later);
+  });
+
   it('are next to never linked with the report of another place, and never reckoned with it', () => {
-    const tracked = UNRELATED.map(([a, b]) => trackGoals(readDated(a), readDated(b))).flat();
-    const linked = tracked.filter(({ outcome }) => outcome !== null);
-    const reckoned = tracked.filter((goal) => attained(goal).length > 0);
-    console.log(
-      `${UNRELATED.length} unrelated pairs: ${tracked.length} goals, ${linked.length} linked, ${reckoned.length} attainments`,
-    );
-    expect(tracked.length).toBeGreaterThan(FEWEST_GOALS);
-    expect(linked.length / tracked.length).toBeLessThanOrEqual(MOST_LINKED);
-    expect(reckoned.length / tracked.length).toBeLessThanOrEqual(MOST_RECKONED);
+    console.log(`${UNRELATED.length} unrelated pairs: ${JSON.stringify(seen)}`);
+    expect(seen.goals).toBeGreaterThan(FEWEST_GOALS);
+    expect(seen.linked / seen.goals).toBeLessThanOrEqual(MOST_LINKED);
+    expect(seen.byChance / seen.goals).toBeLessThanOrEqual(MOST_BY_CHANCE);
+    expect(seen.reckoned / seen.goals).toBeLessThanOrEqual(MOST_RECKONED);
   });
 });
 

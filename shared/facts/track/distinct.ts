@@ -26,3 +26,8 @@ export function distinctnessOf(pairs: readonly string[]): number {
     0,
   );
 }
+
+/** Whether a set phrase holds a pair of characters. */
+export function isOfGenre(pair: string): boolean {
+  return SPREAD.has(pair);
+}

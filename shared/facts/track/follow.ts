@@ -6,6 +6,7 @@ import { sliceSpan, type Span } from '../../model/span.ts';
 import { readClauses } from '../clauses.ts';
 import { readFigures } from '../figures.ts';
 import type { Goal } from './goals.ts';
+import { doubtStrangers, kinshipOf } from './kinship.ts';
 import { LOOKING_BACK } from './lines.ts';
 import { indexPassages, matchGoal, type PassageIndex } from './match-goal.ts';
 import { readPassages } from './passages.ts';
@@ -23,7 +24,13 @@ export type DatedReport = {
 };
 
 /** A later report made ready for goals of an earlier one to be looked for in it. */
-export type Search = { readonly later: ReportText; readonly index: PassageIndex; readonly weights: Weights };
+export type Search = {
+  readonly later: ReportText;
+  readonly index: PassageIndex;
+  readonly weights: Weights;
+  /** How much the two reports share at all; null where that can't be told. */
+  readonly kinship: number | null;
+};
 
 /** Words weigh by how many clauses of both reports hold them. Cost: linear in both. */
 export function openSearch(earlier: ReportText, later: DatedReport): Search {
@@ -34,7 +41,7 @@ export function openSearch(earlier: ReportText, later: DatedReport): Search {
     ...clauses.map(pairsIn(later.report)),
   ]);
   const index = indexPassages(readPassages(later.report, clauses, figuresOf(later), later.year));
-  return { later: later.report, index, weights };
+  return { later: later.report, index, weights, kinship: kinshipOf(earlier.text, later.report.text) };
 }
 
 /** The figures of a report: those that it comes with, else those that are read. */
@@ -50,10 +57,11 @@ export function followGoals(goals: readonly Goal[], search: Search): readonly Tr
 /** The passages that each goal claims, best first, before anything is proposed. */
 export function claimPassages(
   goals: readonly Goal[],
-  { index, weights }: Search,
+  { index, weights, kinship }: Search,
 ): readonly { readonly goal: Goal; readonly claims: readonly Claim[] }[] {
   const claims = yieldPassages(goals.map((goal) => matchGoal(goal, index, weights)));
-  return goals.map((goal, at) => ({ goal, claims: lookingBackFirst(claims[at] ?? []) }));
+  const doubt = (claim: Claim): Claim => ({ ...claim, full: doubtStrangers(claim.full, kinship) });
+  return goals.map((goal, at) => ({ goal, claims: lookingBackFirst(claims[at] ?? []).map(doubt) }));
 }
 
 /** A passage that says what was, and says enough of the goal, comes before one that only sets the goal again. */
