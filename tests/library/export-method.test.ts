@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { cleanText } from '../../shared/text/clean/clean.ts';
+import { CLEANING_WORDS } from '../../shared/words/report.ts';
+import { addText, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
+
+const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
+const OPTIONS = {
+  ...{ language: 'zh-CN', notes: true, changeList: true, unchanged: true },
+  masks: Object.fromEntries(MASKS.map((mask) => [mask, false])),
+};
+
+async function preview(library: TestLibrary, pair: object): Promise<string> {
+  const { html } = await library.call('export/preview', { ...pair, options: OPTIONS });
+  return html.replace(/<[^>]*>/gu, '|');
+}
+
+/** Two reports, the later one longer by `more`. */
+async function addPair(library: TestLibrary, more: string) {
+  const left = await addText(library, '2029.txt', inventReport(2029));
+  const right = await addText(library, '2030.txt', inventReport(2030, more));
+  return { left: left.id, right: right.id };
+}
+
+it('counts what every step of cleaning took out of a report, and names no idle step', async () => {
+  const library = makeLibrary();
+  const more = '\u3000\u3000我们新增绿地（下转4版）四十公顷。';
+  const { edits } = cleanText(inventReport(2030, more));
+  const steps = new Set(edits.map(({ step }) => step));
+  expect([...steps]).toContain('turns');
+  const words = await preview(library, await addPair(library, more));
+  for (const step of steps) {
+    const own = edits.filter((edit) => edit.step === step);
+    const removed = own.reduce((sum, edit) => sum + edit.removed.length, 0);
+    expect(words).toMatch(
+      new RegExp(`清理：${CLEANING_WORDS[step][0]}[|]+${own.length} 处，去掉 ${removed} 个字符[|]`, 'u'),
+    );
+  }
+  expect(new Set(words.match(/清理：[^|]*/gu)).size).toBe(steps.size);
+});
+
+it('quotes words of up to sixty characters whole, and longer ones up to the fifty-ninth', async () => {
+  const library = makeLibrary();
+  const said = (length: number): string =>
+    `${'坚持把办好实事放在重要位置，'.repeat(9).slice(0, length - 1)}。`;
+  const pair = await addPair(
+    library,
+    `\u3000\u3000${said(60)}\n\n\u3000\u3000${said(61).replace('坚持', '始终')}`,
+  );
+  const words = await preview(library, pair);
+  expect(words).toContain(`|${said(60)}|`);
+  expect(words).toContain(`|${said(61).replace('坚持', '始终').slice(0, 59)}…|`);
+});
