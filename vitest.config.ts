@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/fixtures/**'],
     environment: 'node',
     pool: 'forks', // better-sqlite3 and child processes want a process, not a thread
+    maxWorkers: '100%', // else one core of two stands idle
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -38,7 +38,7 @@ export async function openVitest(
   const vitest = await createVitest({
     ...{ root: tree, config: false, watch: false, include: FILES, exclude: NOT, reporters: [] },
     ...{ pool: 'forks', isolate, bail, maxWorkers: workers, fileParallelism: workers > 1 },
-    ...{ setupFiles: [join(tree, 'scripts', 'mutate', setup)], testTimeout: 60_000, hookTimeout: 60_000 },
+    ...{ setupFiles: [join(tree, 'scripts', 'mutate', setup)], testTimeout: 15_000, hookTimeout: 15_000 },
   });
   await vitest.standalone();
   const all = await vitest.globTestSpecifications();
