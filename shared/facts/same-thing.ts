@@ -42,12 +42,30 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((isNew(a) && isTotal(b)) || (isNew(b) && isTotal(a))) return no('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
+  if (a.isBase !== b.isBase) return no('year');
+  if (a.isPassed || b.isPassed) return unsure('measure');
   if (differInStage(a, b)) return unsure('stage');
   if (a.isSubject !== b.isSubject || a.isAttribute || b.isAttribute) return unsure('scope');
   if (isStockForNew(a, b) || isStockForNew(b, a)) return unsure('measure');
+  if (a.ways.join() !== b.ways.join()) return unsure('measure');
+  if (nameOtherMembers(a, b) || nameOtherMembers(b, a)) return unsure('scope');
+  if (isRebuiltForBuilt(a, b) || isRebuiltForBuilt(b, a)) return unsure('stage');
   const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
   return differ ? unsure('stage') : null;
 }
+
+/** Three roads by name are not any three: the other must be as many, or name one of them. */
+function nameOtherMembers({ members, figure }: Thing, other: Thing): boolean {
+  if (members.length === 0 || figure.value === other.figure.value) return false;
+  return !members.some((member) => other.figure.quote.includes(member));
+}
+
+/** 新改扩建学校 counts old ones that were made larger, too; 建成学校 and 新增学校 may not. */
+function isRebuiltForBuilt(one: Thing, other: Thing): boolean {
+  return one.acts.some((act) => act !== '新建') && other.acts.length === 0 && BUILT.test(other.item);
+}
+
+const BUILT = /建成|新增|新开/u;
 
 /** 企业210家 may be all there are, where so many new ones were to come: the words do not say. */
 function isStockForNew(added: Thing, level: Thing): boolean {

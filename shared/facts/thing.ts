@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
+import { isBaseValue } from './figure-kind.ts';
 import { readTime, type FigureTime } from './periods.ts';
 import { LEAD, LEAD_VERB, TAIL } from './phrases.ts';
 
@@ -17,6 +18,14 @@ export type Thing = FigureTime & {
   readonly isAgainstOthers: boolean;
   /** True where it only says which thing is meant: 投资162亿元[的]项目. */
   readonly isAttribute: boolean;
+  /** True where another value is reached from it: 由[2.35亿元]增长到5.34亿元. */
+  readonly isBase: boolean;
+  /** True where it is a mark that was passed, and the value itself follows: 突破[百亿元]大关，达122亿元. */
+  readonly isPassed: boolean;
+  /** The names that are counted, where all of them are told: 甲路、乙路、丙路[3条]道路通车. */
+  readonly members: readonly string[];
+  /** By what way it came, where the words of its list say: 引进, 带动, 净增. Sorted. */
+  readonly ways: readonly string[];
   /** What is done to what is counted: 新建, 改造. Sorted. */
   readonly acts: readonly string[];
   /** The words around the value up to the next marks of the list it stands in. */
@@ -45,6 +54,10 @@ export function readThing(
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
     isAttribute: figure.unit.endsWith('元') && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
+    isBase: isBaseValue(before, report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 10)),
+    isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
+    members: readMembers(before, figure.value),
+    ways: readWays(clauseOf(report, sentence, figure)),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };
@@ -103,6 +116,40 @@ const AGAINST =
   /(?:高于|低于|高出|高过|快于|慢于|落后于?|比)(?:全?[国省市区县州]|国家|各[省市区县])[^，；。]*$/u;
 const SUBJECT =
   /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税))/u;
+/** Said behind a mark that was passed. */
+const PASSED = /^(?:元)?大关[，、](?:达|为|实现|完成)/u;
+/**
+ * 新增企业 counts those that are new by whatever way; 引进 and 带动 those that came by one, 净增 what is left of them after
+ * those that went. 引进 of people is how they become new.
+ */
+const WAY = /引进|招引|引入|(?:带动|吸纳|促进|帮助|扶持)(?=[^，；。、]*就业)|净增/gu;
+const OF_PEOPLE = /人才|[院博]士|团队|专家|医生|教师/u;
+
+function readWays(clause: string): readonly string[] {
+  if (OF_PEOPLE.test(clause)) return [];
+  return [...new Set(clause.match(WAY) ?? [])].sort();
+}
+
+/** The words before a value back to the last comma: what a list says once for all its items. */
+function clauseOf(report: ReportText, sentence: Sentence, { valueSpan }: Figure): string {
+  return report.text.slice(sentence.start, valueSpan.start).replace(/^.*[，；：。]/su, '');
+}
+
+const MOST_MEMBERS = 9;
+const LEAST_MEMBERS = 2;
+const MEMBER = /^[\p{Script=Han}A-Za-z\d（）()“”]{2,14}$/u;
+
+/** The items of the list before a count, where there are as many as it counts. */
+function readMembers(before: string, value: number): readonly string[] {
+  if (value < LEAST_MEMBERS || value > MOST_MEMBERS) return [];
+  const items = before
+    .replace(/^.*[，；：。]/su, '')
+    .replace(/等$/u, '')
+    .split(/[、和及与]/u);
+  if (items.length !== value || !items.every((item) => MEMBER.test(item))) return [];
+  return items.map((item) => item.slice(-LEAST_MEMBERS));
+}
+
 const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
 
 function readActs(words: string): readonly string[] {
