@@ -27,7 +27,7 @@ const PLAN = '[“"]?十?[一二三四五六七八九]五[”"]?';
 const RECORD = '[^，。；]{0,4}(?:最|首次|首个|新高|新低)';
 /** Several years as the time that is spoken of. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|计划|规划|以来|五年)|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
+  `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
   'u',
 );
 const ONE_YEAR = new RegExp(`(?:去年|上年|今年|全年|一年来|过去(?:的)?一年|刚刚过去的|${YEAR}年)`, 'u');
@@ -126,8 +126,12 @@ function readBase(text: string, { year }: Figure): FigureTime | null {
     : { period: 'span', base: null };
 }
 
+/** 由2016年的532亿元增加到2020年的801亿元: years between which something is told, and neither of them the time spoken of. */
+const BETWEEN = new RegExp(`[从由]${YEAR}年[^。；]{0,24}?[到至]${YEAR}年`, 'gu');
+
 /** Whether a span of years or a single one was spoken of last; null where neither was. */
-function lastFrame(text: string): Period | null {
+function lastFrame(words: string): Period | null {
+  const text = words.replace(BETWEEN, (years) => '＊'.repeat(years.length));
   const [span, one] = [lastIndex(text, SPAN), lastIndex(text, ONE_YEAR)];
   if (span < 0 && one < 0) return null;
   return span >= one ? 'span' : 'year';

@@ -26,6 +26,8 @@ export type Thing = FigureTime & {
   readonly members: readonly string[];
   /** By what way it came, where the words of its list say: 引进, 带动, 净增. Sorted. */
   readonly ways: readonly string[];
+  /** True where its list counts what is new: 新增甲企业3家、乙企业[6家]. */
+  readonly isAdded: boolean;
   /** What is done to what is counted: 新建, 改造. Sorted. */
   readonly acts: readonly string[];
   /** The words around the value up to the next marks of the list it stands in. */
@@ -50,7 +52,7 @@ export function readThing(
     reckoned: asChange(figure, before),
     item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
     ...readTime(report, sentence, figure, reportYear),
-    scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
+    scope: readScopeOf(report, sentence, figure, before),
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
     isAttribute: figure.unit.endsWith('元') && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
@@ -58,6 +60,7 @@ export function readThing(
     isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
     members: readMembers(before, figure.value),
     ways: readWays(clauseOf(report, sentence, figure)),
+    isAdded: /新增|净增|新培育|新认定|新引进/u.test(clauseOf(report, sentence, figure)),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };
@@ -122,12 +125,18 @@ const PASSED = /^(?:元)?大关[，、](?:达|为|实现|完成)/u;
  * 新增企业 counts those that are new by whatever way; 引进 and 带动 those that came by one, 净增 what is left of them after
  * those that went. 引进 of people is how they become new.
  */
-const WAY = /引进|招引|引入|(?:带动|吸纳|促进|帮助|扶持)(?=[^，；。、]*就业)|净增/gu;
+const WAY = /引进|招引|引入|供应|分配|配租|(?:带动|吸纳|促进|帮助|扶持)(?=[^，；。、]*就业)|净增/gu;
 const OF_PEOPLE = /人才|[院博]士|团队|专家|医生|教师/u;
 
 function readWays(clause: string): readonly string[] {
   if (OF_PEOPLE.test(clause)) return [];
-  return [...new Set(clause.match(WAY) ?? [])].sort();
+  return [
+    ...new Set(
+      (clause.match(WAY) ?? []).map((way) =>
+        way.includes('引') ? '引进' : /供应|[分配]/u.test(way) ? '供应' : way,
+      ),
+    ),
+  ].sort();
 }
 
 /** The words before a value back to the last comma: what a list says once for all its items. */
@@ -153,7 +162,8 @@ function readMembers(before: string, value: number): readonly string[] {
 const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
 
 function readActs(words: string): readonly string[] {
-  return [...new Set(words.match(ACT) ?? [])].sort();
+  const acts = words.match(ACT) ?? [];
+  return [...new Set(/新[改扩]/u.test(words) ? [...acts, '新建'] : acts)].sort();
 }
 
 /** What the sentence says before the figure's clause: 增长57.3% is of what the clause before names. */
@@ -173,6 +183,20 @@ function readScope(before: string, name: string): string | null {
   const isScope = words.length >= SHORTEST_SCOPE && /\p{Script=Han}{2}/u.test(words);
   return isScope && !CIRCUMSTANCE.test(words) ? words : '';
 }
+
+function readScopeOf(report: ReportText, sentence: Sentence, figure: Figure, before: string): string {
+  const own = readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name);
+  if (own !== null && own !== '') return own;
+  const said = earlier(report, sentence, figure);
+  return PART_OF_LIST.exec(before)?.[1] ?? PART_OF_SENTENCE.exec(said)?.[1] ?? '';
+}
+
+/** [片区]地区生产总值90亿元，固定资产投资8亿元. */
+const PART_OF_SENTENCE =
+  /^\s*(\p{Script=Han}{0,6}(?:高新区|经开区|开发区|园区|片区|示范区|集聚区))(?:地区)?(?:生产总值|规上|规模以上|工业|产值|税收|固定资产投资|营业收入)/u;
+/** The part of the place that a list opens with is that of all its items: [高新区]实现产值9亿元、投资2亿元. */
+const PART_OF_LIST =
+  /^(?:今年|全年|力争|确保|推动)*(\p{Script=Han}{0,6}(?:高新区|经开区|开发区|园区|片区|新区|示范区|集聚区|基地|组团))(?:今年|全年|年内|力争|累计|实现|完成)[^，。；]*、/u;
 
 /** Without the times and adverbs before it and the verbs behind it. */
 function strip(words: string): string {
