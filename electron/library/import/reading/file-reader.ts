@@ -65,6 +65,7 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
     },
     close() {
       for (const worker of idle) void worker.terminate();
+      idle.clear();
     },
   };
 }
