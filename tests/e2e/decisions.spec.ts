@@ -211,10 +211,7 @@ test('the outline is corrected in two actions, listed, and undone', async () => 
 test('a paragraph is made a heading, and a heading is renamed by key', async () => {
   const { page } = launched;
   const before = await page.getByTestId('outline-node').count();
-  await page
-    .locator('[data-testid="paragraph"]:not(.heading):not(.front)')
-    .first()
-    .click({ button: 'right' });
+  await page.getByTestId('paragraph').first().click({ button: 'right' });
   await page.getByTestId('outline-heading-1').click();
   await expect(page.getByTestId('outline-node')).toHaveCount(before + 1);
   await page.getByTestId('outline-node').nth(1).focus();
