@@ -15,7 +15,7 @@ export function ProgressBar({
 }) {
   return (
     <div
-      className={clsx('progress', styles['progress'], total === 0 && styles['unknown'], className)}
+      className={clsx(styles['progress'], total === 0 && styles['unknown'], className)}
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

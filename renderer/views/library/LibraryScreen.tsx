@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Segments } from '../../components/Segments.tsx';
+import { WaitingFrame } from '../../components/Waiting.tsx';
 import { focusFind } from '../../components/spots.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { LIBRARY_KEYS } from './keys.ts';
@@ -99,7 +100,7 @@ function ReadShelves() {
   const { shelves, error } = useShelves();
   const library = useApp((state) => state.library);
   if (shelves !== null) return <Shelves />;
-  if (error === null || library.kind !== 'ready') return <p className="waiting">{t('app.loading')}</p>;
+  if (error === null || library.kind !== 'ready') return <WaitingFrame>{t('app.loading')}</WaitingFrame>;
   return <ErrorBox error={error} onRetry={() => run(loadShelves())} />;
 }
 

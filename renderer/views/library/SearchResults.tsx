@@ -7,6 +7,7 @@ import { run } from '../../state/history.ts';
 import { search, SEARCH_MAX, SEARCH_STEP, useLibrary } from './library-store.ts';
 import { goToHit } from './actions.ts';
 import { groupHits, type HitGroup } from './model/hits.ts';
+import { WaitingFrame } from '../../components/Waiting.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './SearchResults.module.css';
 
@@ -15,7 +16,7 @@ export function SearchResults() {
   const { t } = useTranslation();
   const { search: result, isSearching } = useLibrary();
   const groups = useMemo(() => groupHits(result?.hits ?? []), [result]);
-  if (result === null) return <p className="waiting">{isSearching ? t('library.searching') : ''}</p>;
+  if (result === null) return <WaitingFrame>{isSearching ? t('library.searching') : ''}</WaitingFrame>;
   return (
     <div
       className={styles['hits']}
