@@ -97,7 +97,7 @@ test('a click on the button of an open popover closes it, and so does one elsewh
   await page.getByTestId('settings').click();
   await expect(panel).toHaveCount(0);
   await page.getByTestId('settings').click();
-  await page.getByTestId('goals-screen').click({ position: { x: 300, y: 12 } });
+  await page.getByTestId('goal').first().click();
   await expect(panel).toHaveCount(0);
 });
 
