@@ -10,7 +10,6 @@ import { ReaderPanel } from './ReaderPanel.tsx';
 import { ReaderText } from './ReaderText.tsx';
 import { ReaderTop } from './ReaderTop.tsx';
 import { useReaderKeys } from './use-reader-keys.ts';
-import { WaitingFrame } from '../../components/Waiting.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
 type ReaderScreenProps = { readonly route: Extract<Route, { kind: 'reader' }> };
