@@ -4,10 +4,10 @@ import { defineConfig } from 'vite';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // The library process: one ES module for Node 24. better-sqlite3 stays outside, since it loads a binary
-// from its own folder; everything else goes into the bundle.
+// from its own folder, and so does PDFium; everything else goes into the bundle.
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', '@embedpdf/pdfium'] },
   build: {
     ssr: true,
     outDir: at('out/library'),

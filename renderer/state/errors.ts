@@ -36,21 +36,14 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
 
 /** Formats that have the same way out. */
 const FORMAT_GROUPS = {
-  word: ['doc', 'docx', 'wps', 'odt', 'rtf'],
-  pdf: ['pdf'],
-  page: ['html', 'htm', 'mht', 'mhtml', 'xml'],
-  ofd: ['ofd'],
   image: ['png', 'jpeg', 'jpg', 'gif', 'tiff', 'tif'],
-  table: ['xlsx', 'xls', 'pptx', 'ppt'],
-  archive: ['zip', 'gzip', 'gz', '7z', 'rar'],
+  table: ['xls', 'pptx', 'ppt'],
+  archive: ['gzip', 'gz', '7z', 'rar'],
   binary: ['binary', 'sqlite'],
   'no-chinese': ['no-chinese'],
 } as const;
 type FormatGroup = keyof typeof FORMAT_GROUPS;
-const GROUPS: readonly FormatGroup[] = [
-  ...(['word', 'pdf', 'page', 'ofd', 'image'] as const),
-  ...(['table', 'archive', 'binary', 'no-chinese'] as const),
-];
+const GROUPS: readonly FormatGroup[] = [...(['image', 'table', 'archive', 'binary', 'no-chinese'] as const)];
 
 function formatWords(details: ErrorDetails, t: Translate): string {
   if (details['format'] === 'foreign-table') return t('error.foreign-table');

@@ -1,5 +1,16 @@
 /** What a report's text was read out of. `text`: the bytes are the text, in an encoding. */
-export const FILE_FORMATS = ['text', 'docx', 'doc', 'rtf', 'odt', 'epub', 'html', 'mhtml', 'ofd'] as const;
+export const FILE_FORMATS = [
+  'text',
+  'docx',
+  'doc',
+  'rtf',
+  'odt',
+  'epub',
+  'html',
+  'mhtml',
+  'ofd',
+  'pdf',
+] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What stood in the file and is not in the text. */
@@ -23,6 +34,7 @@ export const DOUBTS = [
   'unknown-numbering', // numbers of a kind that is written as plain digits
   'lost-numbers', // the format holds automatic numbers that its reader can't see
   'cut-cell', // a cell that ends where Excel's cells end
+  'guessed-paragraphs', // a full line that ends a sentence: the next may begin a paragraph or go on
   'guessed-body', // a page without a mark of where its report begins
   'unreadable-parts',
 ] as const;

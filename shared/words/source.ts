@@ -12,6 +12,7 @@ export const FORMAT_WORDS: Words<FileFormat> = {
   html: ['网页', 'web page'],
   mhtml: ['单文件网页（MHTML）', 'web archive (MHTML)'],
   ofd: ['OFD 版式文件', 'OFD file'],
+  pdf: ['PDF 文件', 'PDF file'],
 };
 
 /** Why a file was not looked into. */
@@ -57,6 +58,10 @@ const FINDING_WORDS: Words<LeftOut | Doubt> = {
   'cut-cell': [
     '这一格恰好 32,767 字，是 Excel 单元格的上限，正文很可能被截断',
     'the cell has exactly 32,767 characters, the most that Excel holds: the text was most likely cut',
+  ],
+  'guessed-paragraphs': [
+    '有 {n} 处看不出是否分段，按接排读取，请核对',
+    'at {n} places a paragraph may end or go on, read as going on: check them',
   ],
   'guessed-body': [
     '网页没有标出正文，按文字最多的一块读取，请核对首尾',

@@ -338,12 +338,12 @@ describe('on a library', () => {
 
   it('a file that fails is told in a line, and the status says so', async () => {
     const bad = join(folder, 'bad.txt');
-    writeFileSync(bad, '%PDF-1.7\n');
+    writeFileSync(bad, 'GIF89a');
     const other = join(folder, 'other.sqlite');
     const { status, out, err } = await run('import', bad, sample(2024), '--library', other);
     expect(status).toBe(3);
     expect(out).toMatch(/imported\s+2024\.txt/u);
-    expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=pdf)\n');
+    expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=gif)\n');
   });
 
   it('a name mistyped makes no library', async () => {

@@ -82,7 +82,7 @@ describe('files and folders', () => {
     closeSync(big);
     writeFileSync(join(folder, 'b-empty.txt'), '');
     writeFileSync(join(folder, 'c-blank.txt'), ' \r\n　\n');
-    writeFileSync(join(folder, 'd-really.pdf.txt'), '%PDF-1.7\n');
+    writeFileSync(join(folder, 'd-really.gif.txt'), 'GIF89a');
     writeFileSync(join(folder, 'e-locked.txt'), '%PDF-1.7\ntrailer <</Encrypt 1 0 R>>');
     writeFileSync(join(folder, 'f-good.txt'), inventReport(2024));
     writeFileSync(join(folder, 'g-english.txt'), 'Report on the work of the government');
@@ -96,7 +96,7 @@ describe('files and folders', () => {
       ['a-big.txt', 'too-large', { name: 'a-big.txt', size, limit: 20971520 }],
       ['b-empty.txt', 'unreadable-file', { name: 'b-empty.txt', reason: 'empty' }],
       ['c-blank.txt', 'unreadable-file', { name: 'c-blank.txt', reason: 'empty' }],
-      ['d-really.pdf.txt', 'unsupported-format', { name: 'd-really.pdf.txt', format: 'pdf' }],
+      ['d-really.gif.txt', 'unsupported-format', { name: 'd-really.gif.txt', format: 'gif' }],
       ['e-locked.txt', 'encrypted-file', { name: 'e-locked.txt', format: 'pdf' }],
       ['f-good.txt', 'imported'],
       ['g-english.txt', 'unsupported-format', { name: 'g-english.txt', format: 'no-chinese' }],

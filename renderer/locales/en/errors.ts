@@ -27,11 +27,6 @@ export const error = {
   'unreadable-old-node': 'The runtime is too old to open the library. Please install the program again.',
   'unsupported-format':
     'This format is not supported yet. Please save it as TXT or Markdown and import that.',
-  'format-word':
-    '.{{format}} documents are not supported yet. Please save it as plain text (.txt) in Word or WPS and import that.',
-  'format-pdf': 'PDF is not supported yet. Please copy its text and use “Paste text”.',
-  'format-page': 'Web pages are not supported yet. Please copy the text in a browser and use “Paste text”.',
-  'format-ofd': 'OFD is not supported yet. Please copy its text in a reader and use “Paste text”.',
   'format-image':
     'This is a picture without text. Please have its text recognised first, then use “Paste text”.',
   'format-table':

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import type { Route } from '../../state/routes.ts';
@@ -23,7 +24,7 @@ export function GoalsTop({ route, view }: GoalsTopProps) {
       table={useGoalsTable(route.report)}
     >
       <Spacer />
-      <div className={styles['pair']}>
+      <div className={clsx('years', styles['pair'])}>
         <EarlierMenu route={route} view={view} />
         <span className={styles['arrow']} aria-hidden="true">
           →

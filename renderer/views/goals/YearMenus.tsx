@@ -8,7 +8,6 @@ import type { Route } from '../../state/routes.ts';
 import { useShelves } from '../../state/shelves-store.ts';
 import { useGoals } from './goals-store.ts';
 import { laterOf } from './model/items.ts';
-import styles from './GoalsTop.module.css';
 
 type EarlierMenuProps = {
   readonly route: Extract<Route, { readonly kind: 'goals' }>;
@@ -107,7 +106,7 @@ function YearButton({ title, chosen, testId, children }: YearButtonProps) {
         </>
       }
       title={title}
-      className={styles['year'] ?? ''}
+      className="year"
       align="end"
       testId={testId}
     >

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { listCorpus, readCorpus } from '../decode.ts';
 
 /** Formats that LibreOffice writes, with the filter where the ending alone names another. */
-export const CONVERTED = ['docx', 'doc', 'odt', 'rtf', 'epub', 'html'] as const;
+export const CONVERTED = ['docx', 'doc', 'odt', 'rtf', 'epub', 'html', 'pdf'] as const;
 export type Converted = (typeof CONVERTED)[number];
 
 const FILTERS: Readonly<Record<Converted, string>> = {
@@ -15,6 +15,7 @@ const FILTERS: Readonly<Record<Converted, string>> = {
   rtf: 'rtf:Rich Text Format',
   epub: 'epub',
   html: 'html:HTML (StarWriter)',
+  pdf: 'pdf',
 };
 
 /** Reports of the corpus that are turned into other formats: one of each place, the last of its years. */

@@ -18,6 +18,7 @@ export const LIMITS = {
   xmlDepth: 200,
   /** Characters of an extracted text: a hundred times the longest report. */
   characters: 10_000_000,
+  pages: 2000,
   /** Rows of a table that are taken as reports. */
   rows: 20_000,
 } as const;

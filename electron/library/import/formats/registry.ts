@@ -6,6 +6,7 @@ import { readHtml } from './html/html.ts';
 import { readMhtml } from './mhtml.ts';
 import { readOdt } from './odt.ts';
 import { readOfd } from './ofd.ts';
+import { readPdf } from './pdf/pdf.ts';
 import { readRtf } from './rtf.ts';
 
 /**
@@ -27,6 +28,7 @@ const READERS: readonly FormatReader[] = [
   { format: 'html', read: readHtml },
   { format: 'mhtml', read: readMhtml },
   { format: 'ofd', read: readOfd },
+  { format: 'pdf', read: readPdf },
 ];
 
 /** The reader of a format that was sniffed. */

@@ -14,4 +14,5 @@ export const READER_VERSIONS: Readonly<Record<FileFormat, number>> = {
   html: 1,
   mhtml: 1,
   ofd: 1,
+  pdf: 1,
 };

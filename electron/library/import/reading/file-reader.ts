@@ -46,10 +46,11 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
     async *read(name, bytes, signal) {
       signal.throwIfAborted();
       const worker = take();
-      let isDone = false;
+      let [isDone, hasFailed] = [false, false];
       try {
         let reply = await ask(worker, { kind: 'read', name, bytes }, limits, signal);
         while (reply.kind === 'item') {
+          hasFailed ||= reply.item.kind === 'failed';
           yield reply.item;
           reply = await ask(worker, { kind: 'next' }, limits, signal);
         }
@@ -59,13 +60,13 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
         const { code, message, details } = error;
         yield { kind: 'failed', name, error: { code, message, details: { ...details, name } } };
       } finally {
-        if (isDone && idle.size === 0) keep(worker);
+        // What a file was refused for may still fill the thread's memory.
+        if (isDone && !hasFailed && idle.size === 0) keep(worker);
         else void worker.terminate();
       }
     },
     close() {
       for (const worker of idle) void worker.terminate();
-      idle.clear();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { FootToggle } from '../../../components/FootToggle.tsx';
 import { FootToggles } from '../../../components/FootToggles.tsx';
 import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
@@ -13,10 +12,6 @@ import { reviewState } from '../model/change-list.ts';
 import { buildTree } from '../model/tree.ts';
 import type { Panels } from '../use-panels.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { Button } from '../../../components/kit/Button.tsx';
-import { Spacer } from '../../../components/kit/Words.tsx';
-import { Kbd } from '../../../components/kit/Combination.tsx';
-import styles from './Footer.module.css';
 
 type FooterProps = { readonly view: ComparisonView; readonly panels: Panels };
 
@@ -25,18 +20,20 @@ export function Footer({ view, panels }: FooterProps) {
   const { t } = useTranslation();
   return (
     <footer className="foot">
-      <FootToggle
+      <button
+        type="button"
+        className="foot-toggle"
         aria-pressed={panels.isTreeOpen}
         title={t('comparison.show-tree')}
         data-testid="toggle-tree"
         onClick={panels.toggleTree}
       >
         ◧ <span>{t('comparison.show-tree')}</span>
-      </FootToggle>
+      </button>
       <LosslessButton view={view} />
       <ReviewCount view={view} />
       <SectionCount view={view} />
-      <Spacer />
+      <span className="sp" />
       <FootKeys />
       <FootToggles
         isOpen={panels.isSideOpen}
@@ -56,15 +53,24 @@ function LosslessButton({ view }: ViewProps) {
   const [isExplained, setExplained] = useState(false);
   return (
     <>
-      <Button
-        kind="bare"
-        className={styles['lossless']}
+      <button
+        type="button"
+        className="ok"
         data-testid="lossless"
-        onClick={() => setExplained(true)}
+        onClick={() => {
+          setExplained(true);
+        }}
       >
         ✓ {t('comparison.lossless')}
-      </Button>
-      {isExplained && <LosslessDialog view={view} onClose={() => setExplained(false)} />}
+      </button>
+      {isExplained && (
+        <LosslessDialog
+          view={view}
+          onClose={() => {
+            setExplained(false);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -95,7 +101,7 @@ function SectionCount({ view }: ViewProps) {
   const tree = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
   const here = tree.find((item) => item.pair === visible);
   if (here === undefined) return null;
-  return <span>{t('comparison.section-count', { n: here.count })}</span>;
+  return <span className="foot-section">{t('comparison.section-count', { n: here.count })}</span>;
 }
 
 /** The keys that a review needs all the time. */
@@ -103,12 +109,12 @@ function FootKeys() {
   const { t } = useTranslation();
   const platform = useApp((state) => state.start?.platform);
   return (
-    <span className={styles['keys']}>
-      <Kbd>{keyHint(COMPARISON_KEYS.next)}</Kbd> <Kbd>{keyHint(COMPARISON_KEYS.previous)}</Kbd>{' '}
+    <span className="foot-keys">
+      <kbd>{keyHint(COMPARISON_KEYS.next)}</kbd> <kbd>{keyHint(COMPARISON_KEYS.previous)}</kbd>{' '}
       {t('keys.short-change')}
-      <Kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</Kbd> {t('keys.short-review')}
-      <Kbd>{keyHint(COMPARISON_KEYS.note)}</Kbd> {t('keys.short-note')}
-      <Kbd>{keyHint(COMPARISON_KEYS.move)}</Kbd> {t('keys.short-move')}
+      <kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</kbd> {t('keys.short-review')}
+      <kbd>{keyHint(COMPARISON_KEYS.note)}</kbd> {t('keys.short-note')}
+      <kbd>{keyHint(COMPARISON_KEYS.move)}</kbd> {t('keys.short-move')}
     </span>
   );
 }

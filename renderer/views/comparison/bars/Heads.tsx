@@ -2,13 +2,11 @@ import type { ComparedReport, ComparisonView } from '../../../../shared/contract
 import { navigate, useApp } from '../../../state/app-store.ts';
 import { formatCount, formatDate, formatTitle } from '../../../state/format.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { Button } from '../../../components/kit/Button.tsx';
-import styles from './Heads.module.css';
 
 /** The heads of the two columns: which report each is; a click opens it in the Reader. */
 export function Heads({ view }: { readonly view: ComparisonView }) {
   return (
-    <div className={styles['heads']}>
+    <div className="heads">
       <Head report={view.left} />
       <span />
       <Head report={view.right} />
@@ -26,17 +24,18 @@ function Head({ report }: { readonly report: ComparedReport }) {
     t('report.characters', { n: formatCount(characters) }),
   ];
   return (
-    <Button
-      kind="bare"
-      className={styles['head']}
-      data-testid="report-head"
+    <button
+      type="button"
+      className="head"
       title={t('notes.in-reader')}
-      onClick={() => navigate({ kind: 'reader', id, focus: null })}
+      onClick={() => {
+        navigate({ kind: 'reader', id, focus: null });
+      }}
     >
       <b lang="zh-CN" data-report-text="">
         {formatTitle(head.year, head.title || t('report.untitled'), language)}
       </b>
       <span>{about.filter((word) => word !== '').join(' · ')}</span>
-    </Button>
+    </button>
   );
 }

@@ -18,7 +18,11 @@ export function useExportDialog(): ExportDialogState {
   }
   return {
     isOpen,
-    open: () => setOpen(true),
-    close: () => setOpen(false),
+    open: () => {
+      setOpen(true);
+    },
+    close: () => {
+      setOpen(false);
+    },
   };
 }

@@ -1,7 +1,5 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { ToggleChip } from '../../../components/kit/Chips.tsx';
-import { Select } from '../../../components/kit/Select.tsx';
-import { TextField } from '../../../components/kit/TextField.tsx';
+import { Chip } from '../../../components/Chip.tsx';
 import { setFilter, toggleKind, useComparison } from '../comparison-store.ts';
 import { formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
@@ -10,10 +8,6 @@ import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
 import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts';
 import { translate, useTranslation } from '../../../locales/words.ts';
-import { Button } from '../../../components/kit/Button.tsx';
-import { Spacer } from '../../../components/kit/Words.tsx';
-import styles from './ChangeFilters.module.css';
-import { clsx } from 'clsx';
 
 type ViewProps = { readonly view: ComparisonView };
 type ListedProps = ViewProps & {
@@ -25,16 +19,16 @@ type ListedProps = ViewProps & {
 export function ChangeFilters({ view, listed }: ListedProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles['filters']}>
-      <div className={styles['chips']} role="group" aria-label={t('panel.kinds')}>
+    <div className="filters">
+      <div className="filter-chips" role="group" aria-label={t('panel.kinds')}>
         <KindChips view={view} />
         <UnreviewedChip view={view} />
         <SectionChip />
       </div>
-      <div className={styles['line']}>
+      <div className="filter-line">
         <QueryField />
       </div>
-      <div className={styles['line']}>
+      <div className="filter-line">
         <SizeSelect />
         <OrderSelect />
       </div>
@@ -51,15 +45,18 @@ function KindChips({ view }: ViewProps) {
   const masks = useMasks();
   const off = useComparison((state) => state.filter.off);
   return listedKinds(view, masks).map((kind, index) => (
-    <ToggleChip
+    <Chip
       key={kind}
       isOn={!off.has(kind)}
-      data-testid={`filter-${kind}`}
+      tone={kind}
+      testId={`filter-${kind}`}
       title={index < KINDS_WITH_KEY ? `${t(`change.${kind}`)} (${index + 1})` : t(`change.${kind}`)}
-      onToggle={() => toggleKind(kind)}
+      onToggle={() => {
+        toggleKind(kind);
+      }}
     >
       {t(`change.${kind}`)} {formatCount(view.comparison.counts[kind])}
-    </ToggleChip>
+    </Chip>
   ));
 }
 
@@ -68,14 +65,16 @@ function UnreviewedChip({ view }: ViewProps) {
   const { unreviewedOnly } = useComparison((state) => state.filter);
   const { total, done } = useReview(view);
   return (
-    <ToggleChip
+    <Chip
       isOn={unreviewedOnly}
-      data-testid="filter-unreviewed"
+      testId="filter-unreviewed"
       title={`${t('keys.unreviewed')} (U)`}
-      onToggle={() => setFilter({ unreviewedOnly: !unreviewedOnly })}
+      onToggle={() => {
+        setFilter({ unreviewedOnly: !unreviewedOnly });
+      }}
     >
       {t('panel.unreviewed', { n: formatCount(total - done) })}
-    </ToggleChip>
+    </Chip>
   );
 }
 
@@ -83,14 +82,16 @@ function SectionChip() {
   const { t } = useTranslation();
   const { sectionOnly } = useComparison((state) => state.filter);
   return (
-    <ToggleChip
+    <Chip
       isOn={sectionOnly}
-      data-testid="filter-section"
+      testId="filter-section"
       title={t('panel.section-title')}
-      onToggle={() => setFilter({ sectionOnly: !sectionOnly })}
+      onToggle={() => {
+        setFilter({ sectionOnly: !sectionOnly });
+      }}
     >
       {t('panel.section-only')}
-    </ToggleChip>
+    </Chip>
   );
 }
 
@@ -98,14 +99,16 @@ function QueryField() {
   const { t } = useTranslation();
   const { query } = useComparison((state) => state.filter);
   return (
-    <TextField
+    <input
       type="search"
-      className={styles['query']}
+      className="field"
       value={query}
       placeholder={t('panel.filter')}
       aria-label={t('panel.filter')}
       data-testid="change-query"
-      onChange={(words) => setFilter({ query: words })}
+      onChange={(event) => {
+        setFilter({ query: event.target.value });
+      }}
     />
   );
 }
@@ -114,34 +117,41 @@ function SizeSelect() {
   const { t } = useTranslation();
   const { size } = useComparison((state) => state.filter);
   return (
-    <Select
-      className={styles['select']}
-      choices={SIZES}
-      chosen={size}
-      words={(choice) => t(`panel.size-${choice}`, { n: LARGE })}
+    <select
+      className="field"
+      value={size}
       aria-label={t('panel.size')}
       data-testid="change-size"
-      onChoose={(choice) => setFilter({ size: choice })}
-    />
+      onChange={(event) => {
+        setFilter({ size: SIZES.find((choice) => choice === event.target.value) ?? 'all' });
+      }}
+    >
+      {SIZES.map((choice) => (
+        <option key={choice} value={choice}>
+          {t(`panel.size-${choice}`, { n: LARGE })}
+        </option>
+      ))}
+    </select>
   );
 }
-
-const ORDERS = ['reading', 'weight'] as const;
 
 function OrderSelect() {
   const { t } = useTranslation();
   const { order } = useComparison((state) => state.filter);
   return (
-    <Select
-      className={styles['select']}
-      choices={ORDERS}
-      chosen={order}
-      words={(choice) => t(`panel.order-${choice}`)}
+    <select
+      className="field"
+      value={order}
       title={t('panel.order-title')}
       aria-label={t('panel.order')}
       data-testid="change-order"
-      onChoose={(choice) => setFilter({ order: choice })}
-    />
+      onChange={(event) => {
+        setFilter({ order: event.target.value === 'weight' ? 'weight' : 'reading' });
+      }}
+    >
+      <option value="reading">{t('panel.order-reading')}</option>
+      <option value="weight">{t('panel.order-weight')}</option>
+    </select>
   );
 }
 
@@ -154,17 +164,20 @@ function ReviewLine({ view, listed }: ListedProps) {
     return key === undefined || reviewed.has(key) ? [] : [key];
   });
   return (
-    <div className={clsx(styles['line'], styles['small'])}>
+    <div className="filter-line small">
       <span>{t('panel.listed-count', { n: formatCount(listed.length), total: formatCount(total) })}</span>
-      <Spacer />
-      <Button
-        kind="link"
+      <span className="sp" />
+      <button
+        type="button"
+        className="link"
         disabled={unreviewed.length === 0}
         data-testid="review-listed"
-        onClick={() => run(reviewAll(unreviewed))}
+        onClick={() => {
+          run(reviewAll(unreviewed));
+        }}
       >
         {t('panel.review-listed')}
-      </Button>
+      </button>
     </div>
   );
 }

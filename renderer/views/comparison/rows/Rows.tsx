@@ -16,8 +16,6 @@ import { useMetrics } from './use-metrics.ts';
 import { useFrame, useScrollTo, useShownRows } from './use-shown-rows.ts';
 import { useVirtualRows, type RowsVirtualizer } from './use-virtual-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import styles from './Rows.module.css';
-import { clsx } from 'clsx';
 
 type ViewProps = { readonly view: ComparisonView };
 
@@ -29,9 +27,9 @@ export function Rows({ view }: ViewProps) {
   const { state, metrics, virtualizer, frame } = useRows(view, scroller);
   const scrollTo = useScrollTo(virtualizer);
   return (
-    <div className={styles['rows']}>
+    <div className="rows">
       <div
-        className={styles['scroll']}
+        className={`rows-scroll ${state.context.mode}`}
         ref={scroller}
         tabIndex={0}
         role="region"
@@ -95,8 +93,8 @@ function RowsWindow({ view, state, virtualizer }: RowsWindowProps) {
   const [why, setWhy] = useState<string | null>(null);
   const items = virtualizer.getVirtualItems();
   return (
-    <div className={styles['size']} style={{ height: virtualizer.getTotalSize() }}>
-      <div className={styles['window']} style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+    <div className="rows-size" style={{ height: virtualizer.getTotalSize() }}>
+      <div className="rows-window" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
         {items.map(({ index, key }) => {
           const block = blocks[index];
           if (block === undefined) return null;
@@ -105,7 +103,7 @@ function RowsWindow({ view, state, virtualizer }: RowsWindowProps) {
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              className={clsx(styles['wrap'], why === block.key && styles['raised'])}
+              className={why === block.key ? 'row-wrap raised' : 'row-wrap'}
             >
               <BlockView
                 block={block}

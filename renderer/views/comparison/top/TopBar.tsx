@@ -15,10 +15,6 @@ import { FindBar } from './FindBar.tsx';
 import { yearOf } from '../model/tree.ts';
 import { YearMenu } from './YearMenu.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
-import { Button } from '../../../components/kit/Button.tsx';
-import { Spacer } from '../../../components/kit/Words.tsx';
-import styles from './TopBar.module.css';
-import { IconButton } from '../../../components/kit/IconButton.tsx';
 
 type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
 
@@ -33,20 +29,27 @@ export function TopBar({ view, onExport }: TopBarProps) {
   return (
     <header className="top">
       <Brand heading={headingOf(view, t)} />
-      <Button kind="bare" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
+      <button
+        type="button"
+        className="crumb"
+        data-testid="go-library"
+        onClick={() => {
+          navigate(LIBRARY);
+        }}
+      >
         {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
-      </Button>
+      </button>
       <PlaceTabs route={route} isFolded={isNarrow} />
       {view !== null && <YearPair view={view} />}
       {view !== null && <ModeSwitch />}
-      <Spacer />
+      <span className="sp" />
       {view !== null && <FindBar view={view} />}
       {view !== null && <ChangeSteps />}
       <HistoryButtons />
       {onExport !== null && (
-        <Button kind="primary" data-testid="export" onClick={onExport}>
+        <button type="button" className="primary" data-testid="export" onClick={onExport}>
           {t('comparison.export')}
-        </Button>
+        </button>
       )}
       <SettingsButton />
     </header>
@@ -57,18 +60,18 @@ export function TopBar({ view, onExport }: TopBarProps) {
 function YearPair({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   return (
-    <div className={styles['years']}>
+    <div className="years">
       <YearMenu view={view} side="left" />
-      <Button
-        kind="bare"
-        className={styles['swap']}
+      <button
+        type="button"
+        className="swap"
         title={t('comparison.swap')}
         aria-label={t('comparison.swap')}
         data-testid="swap"
         onClick={swapSides}
       >
         ⇄
-      </Button>
+      </button>
       <YearMenu view={view} side="right" />
     </div>
   );
@@ -85,7 +88,9 @@ function ModeSwitch() {
       chosen={mode}
       testId="mode"
       words={(id) => t(`comparison.${id}`)}
-      onChoose={(id) => useComparison.setState({ mode: id })}
+      onChoose={(id) => {
+        useComparison.setState({ mode: id });
+      }}
     />
   );
 }
@@ -96,17 +101,21 @@ const STEPS = { previous: { by: -1, sign: '↑' }, next: { by: 1, sign: '↓' } 
 function ChangeSteps() {
   const { t } = useTranslation();
   return (
-    <div className={styles['steps']}>
+    <div className="steps">
       {(['previous', 'next'] as const).map((step) => (
-        <IconButton
+        <button
           key={step}
-          label={t(`comparison.${step}`)}
+          type="button"
+          className="icon"
           title={`${t(`comparison.${step}`)} (${keyHint(COMPARISON_KEYS[step])})`}
+          aria-label={t(`comparison.${step}`)}
           data-testid={`${step}-change`}
-          onClick={() => stepChange(STEPS[step].by)}
+          onClick={() => {
+            stepChange(STEPS[step].by);
+          }}
         >
           {STEPS[step].sign}
-        </IconButton>
+        </button>
       ))}
     </div>
   );

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { useEffect } from 'react';
 import type { ComparisonView, ReportSummary } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
@@ -8,8 +7,6 @@ import { run } from '../../../state/history.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
 import { OTHER_SIDE } from '../model/places.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { Unseen } from '../../../components/kit/Words.tsx';
-import styles from './TopBar.module.css';
 
 type YearMenuProps = { readonly view: ComparisonView; readonly side: Side };
 
@@ -22,12 +19,12 @@ export function YearMenu({ view, side }: YearMenuProps) {
     <MenuButton
       label={
         <>
-          <Unseen>{t(`comparison.choose-${side}`)}</Unseen>
+          <span className="visually-hidden">{t(`comparison.choose-${side}`)}</span>
           <b>{year}</b> <span aria-hidden="true">▾</span>
         </>
       }
       title={t(`comparison.choose-${side}`)}
-      className={clsx(styles['year'])}
+      className="year"
       testId={`year-${side}`}
     >
       <Choices view={view} side={side} />
@@ -59,7 +56,9 @@ function Choices({ view, side }: YearMenuProps) {
               isChosen={report.id === view[side].summary.id}
               isDisabled={report.id === other}
               testId="year-choice"
-              onSelect={() => choose(report)}
+              onSelect={() => {
+                choose(report);
+              }}
             >
               <b>{report.head.year ?? t('report.no-year')}</b>
               <MenuNote>{report.head.speaker || report.fileName}</MenuNote>

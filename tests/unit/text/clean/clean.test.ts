@@ -74,10 +74,8 @@ describe('cleanText', () => {
   });
 
   it('takes a text without a line break', () => {
-    const source = Array.from({ length: 20000 }, (_, at) => `山里第${at}家。`).join('');
-    const { text, edits } = cleanText(source);
-    expect(text.replaceAll('\n', '')).toBe(source);
-    expect(new Set(edits.map(({ step }) => step))).toEqual(new Set(['found-breaks']));
+    const source = '山里人家。'.repeat(20000);
+    expect(cleanText(source).text).toBe(source);
   });
 });
 

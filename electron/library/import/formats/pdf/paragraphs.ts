@@ -1,0 +1,110 @@
+import type { PageStart } from '../../../../../shared/model/extraction.ts';
+import type { PlacedLine } from './lines.ts';
+
+/** The text of a file of pages, with where each page begins, and how often a paragraph's end could not be told. */
+export type Paragraphs = {
+  readonly text: string;
+  readonly pages: readonly PageStart[];
+  readonly unsure: number;
+};
+
+/** A line is full where what begins the next one would not have fitted; by so many ems a box may be narrower than what is set. */
+const SLACK = 0.25;
+/** Programs keep more than they say together around figures and brackets. */
+const SLACK_OF_FIGURES = 1.2;
+/** A paragraph begins so many ems in. */
+const INDENT = 1;
+/** Another size, or a space between lines so many times the usual one, is another paragraph. */
+const SAME_SIZE = 0.08;
+const WIDE_SPACE = 1.6;
+const ENDS = /[。！？!?；;：:”’）)…]$/u;
+/** What begins a paragraph whatever stands before it: 一、 （一） 第一章 1. ——. */
+const OPENS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[部章节])/u;
+
+/** Joins lines into paragraphs, by where lines end and begin, over pages and columns too. */
+export function joinParagraphs(lines: readonly PlacedLine[]): Paragraphs {
+  const usual = usualSpace(lines);
+  const pages: PageStart[] = [];
+  let [text, unsure] = ['', 0];
+  const bonds = lines.map((line, at) => bondOf(lines[at - 1], line, usual));
+  const isOpening = learnOpenings(lines, bonds);
+  lines.forEach((line, at) => {
+    const [before, bond] = [lines[at - 1], bonds[at]];
+    if (bond === 'unsure') unsure += 1;
+    const isApart = bond === 'apart' || (bond === 'unsure' && isOpening(line));
+    if (before !== undefined) text += isApart ? '\n' : glueOf(before.text, line.text);
+    if (line.page !== before?.page) pages.push({ page: line.page + 1, start: text.length });
+    text += line.text;
+  });
+  return { text, pages, unsure };
+}
+
+type Bond = 'apart' | 'joined' | 'unsure';
+
+/** Whether a line goes on with the one before: `unsure` where it does by its place, though a sentence ended there. */
+function bondOf(before: PlacedLine | undefined, line: PlacedLine, usual: number): Bond {
+  if (before === undefined) return 'apart';
+  const em = before.size;
+  const slack = /^\p{Script=Han}/u.test(line.text) ? SLACK : SLACK_OF_FIGURES;
+  const isFull = before.column.right - before.right < line.head + slack * em;
+  const isIndented = line.left - line.column.left > INDENT * em;
+  const hasOtherSize = Math.abs(before.size - line.size) > SAME_SIZE * em;
+  const isBelow = before.page === line.page && line.baseline < before.baseline;
+  const isSpaced = isBelow && before.baseline - line.baseline > WIDE_SPACE * usual;
+  const isTable = before.text.includes('\t') || line.text.includes('\t');
+  if (!isFull || isIndented || hasOtherSize || isSpaced || isTable) return 'apart';
+  if (!ENDS.test(before.text)) return 'joined';
+  return OPENS.test(line.text) ? 'apart' : 'unsure';
+}
+
+/** Characters of the short sentence that many reports open a paragraph with: 强化招商引资引智。 */
+const SHORT = 14;
+const SENTENCE = /[^。！？]+[。！？]/gu;
+
+/**
+ * Tells of a line whose bond is unsure whether it opens a paragraph, from how the sure paragraphs of the same file open: by
+ * the odds of a short sentence there and elsewhere, and of a paragraph that ends just at the edge. Bayes' rule.
+ */
+function learnOpenings(lines: readonly PlacedLine[], bonds: readonly Bond[]): (line: PlacedLine) => boolean {
+  const opening = lines.filter((_, at) => bonds[at] === 'apart').map(({ text }) => isShortAt(text));
+  const inside = lines.flatMap(({ text }) =>
+    [...text.matchAll(SENTENCE)].slice(1).map(([words]) => isShort(words)),
+  );
+  const unsure = bonds.filter((bond) => bond === 'unsure').length;
+  const perLine = lines.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, lines.length);
+  const atEdge = Math.min(unsure, opening.length / Math.max(1, perLine));
+  return ({ text }) => {
+    const short = isShortAt(text);
+    return atEdge * shareOf(opening, short) > (unsure - atEdge) * shareOf(inside, short);
+  };
+}
+
+function isShortAt(text: string): boolean {
+  return isShort(/^[^。！？]+[。！？]?/u.exec(text)?.[0] ?? '');
+}
+
+function isShort(sentence: string): boolean {
+  return sentence.length <= SHORT;
+}
+
+/** How many of `all` are so, with one of each added for what was not seen. */
+function shareOf(all: readonly boolean[], value: boolean): number {
+  return (all.filter((each) => each === value).length + 1) / (all.length + 2);
+}
+
+/** Between words in Latin letters a line's end is a blank; else it is nothing. */
+function glueOf(before: string, after: string): string {
+  return /\p{Script=Latin}$/u.test(before) && /^\p{Script=Latin}/u.test(after) ? ' ' : '';
+}
+
+/** The distance of most lines from the one above. */
+function usualSpace(lines: readonly PlacedLine[]): number {
+  const spaces = lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    const isBelow = before?.page === line.page && before.baseline > line.baseline;
+    return before !== undefined && isBelow ? [before.baseline - line.baseline] : [];
+  });
+  spaces.sort((a, b) => a - b);
+  return spaces[(spaces.length - 1) >> 1] ?? 0;
+}

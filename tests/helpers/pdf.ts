@@ -1,0 +1,57 @@
+/** A line of words at a place of a page, in points from its lower left corner. */
+export type PdfWords = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+};
+
+/** A page of A4, by the lines on it in the order in which they are drawn. */
+export type PdfPageWords = readonly PdfWords[];
+
+const FONT =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>';
+const DESCENDANT =
+  '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R >>';
+const DESCRIPTOR =
+  '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>';
+
+/** A PDF of these pages, every character one em wide; its font is not embedded, its words are Unicode. */
+export function makePdf(pages: readonly PdfPageWords[]): Buffer {
+  const first = 6;
+  const kids = pages.map((_, at) => `${first + 2 * at} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    FONT,
+    DESCENDANT,
+    DESCRIPTOR,
+    ...pages.flatMap((page, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * at + 1} 0 R >>`,
+      streamOf(page.map(drawWords).join('\n')),
+    ]),
+  ];
+  return writeFile(objects);
+}
+
+function drawWords({ x, y, text, size = 10 }: PdfWords): string {
+  const words = Buffer.from(text, 'utf16le').swap16().toString('hex');
+  return `BT /F1 ${size} Tf ${x} ${y} Td <${words}> Tj ET`;
+}
+
+function streamOf(content: string): string {
+  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+function writeFile(objects: readonly string[]): Buffer {
+  let file = '%PDF-1.4\n';
+  const starts = objects.map((object, at) => {
+    const start = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return start;
+  });
+  const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`;
+  return Buffer.from(file, 'latin1');
+}

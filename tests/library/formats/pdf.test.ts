@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../../electron/library/import/formats/pdf/pdf.ts';
+import { makePdf, type PdfPageWords } from '../../helpers/pdf.ts';
+import { failureOf } from '../tools.ts';
+
+const SIZE = 10;
+const SPACE = 15;
+
+/** Lines from the top of a page down, at `x`; one that begins with a blank is set in by two characters. */
+function column(lines: readonly string[], x = 60, top = 780): PdfPageWords {
+  return lines.map((line, at) => {
+    const indent = line.startsWith(' ') ? 2 * SIZE : 0;
+    return { x: x + indent, y: top - at * SPACE, text: line.trim(), size: SIZE };
+  });
+}
+
+/** Words of a given number of characters. */
+const words = (count: number, of = '山路通了桥也通了'): string => of.repeat(count).slice(0, count);
+
+const linesOf = async (pages: readonly PdfPageWords[]): Promise<readonly string[]> =>
+  (await readPdf(makePdf(pages))).text.split('\n');
+
+describe('a PDF', () => {
+  it('has its lines joined into paragraphs by where they end and begin', async () => {
+    const lines = [` ${words(18)}`, words(20), `${words(4)}。`, ` ${words(18)}`, `${words(3)}。`];
+    expect(await linesOf([column(lines)])).toEqual([
+      `${words(18)}${words(20)}${words(4)}。`,
+      `${words(18)}${words(3)}。`,
+    ]);
+  });
+
+  it('has paragraphs that go on over a page, and says where each page begins', async () => {
+    const pages = [column([` ${words(18)}`, words(20)]), column([`${words(4)}。`, ` ${words(5)}。`])];
+    const { text, pages: starts } = await readPdf(makePdf(pages));
+    expect(text).toBe(`${words(18)}${words(20)}${words(4)}。\n${words(5)}。`);
+    expect(starts).toEqual([
+      { page: 1, start: 0 },
+      { page: 2, start: 38 },
+    ]);
+  });
+
+  it('parts no figure from the words before it at a line’s end', async () => {
+    const lines = [` ${words(13)}增长`, `12345.6%，${words(3)}。`, ` ${words(18)}`];
+    expect(await linesOf([column(lines)])).toEqual([`${words(13)}增长12345.6%，${words(3)}。`, words(18)]);
+  });
+
+  it('says at how many places a paragraph may end', async () => {
+    const lines = [` ${words(17)}。`, `${words(19)}。`, `${words(4)}。`];
+    const { text, doubts } = await readPdf(makePdf([column(lines)]));
+    expect(text).toBe(`${words(17)}。${words(19)}。${words(4)}。`);
+    expect(doubts).toEqual([{ kind: 'guessed-paragraphs', count: 2, quote: '' }]);
+  });
+
+  it('begins a paragraph at a heading, however full the line before it', async () => {
+    const lines = [` ${words(17)}。`, '（一）修路', ` ${words(18)}`];
+    expect(await linesOf([column(lines)])).toEqual([`${words(17)}。`, '（一）修路', words(18)]);
+  });
+
+  it('leaves running heads and page numbers out, and counts them', async () => {
+    const bodies = ['山', '水', '林', '田'].map((own) => [own.repeat(18), `${own.repeat(5)}。`]);
+    const pages = bodies.map(([first = '', second = ''], at): PdfPageWords => [
+      { x: 250, y: 815, text: '云川市人民政府公报' },
+      ...column([` ${first}`, second]),
+      { x: 290, y: 30, text: `—${at + 1}—` },
+    ]);
+    const { text, leftOut } = await readPdf(makePdf(pages));
+    expect(text.split('\n')).toEqual(bodies.map((lines) => lines.join('')));
+    expect(leftOut).toEqual([{ kind: 'headers-footers', count: 8, quote: '云川市人民政府公报' }]);
+  });
+
+  it('keeps a number at the edge of a single page, and a line that only two pages share', async () => {
+    const alone = [...column([words(9), words(8)]), { x: 60, y: 30, text: '12' }];
+    expect((await linesOf([alone])).at(-1)).toBe('12');
+    const page = (own: string): PdfPageWords => [
+      ...column([`${words(4)}。`, ` ${own.repeat(18)}`, `${own}。`]),
+    ];
+    expect(await linesOf([page('甲'), page('乙')])).toHaveLength(4);
+  });
+
+  it('is read down one column and then the next, a title over both first', async () => {
+    const side = (own: string, x: number): PdfPageWords =>
+      column(
+        [
+          ` ${own}${words(19)}`,
+          `路${own.repeat(21)}`,
+          `桥${own.repeat(21)}`,
+          `江${own.repeat(21)}`,
+          `${own}通。`,
+        ],
+        x,
+        740,
+      );
+    const right = side('水', 310);
+    const rows = side('山', 60).flatMap((line, at) => [line, ...right.slice(at, at + 1)]);
+    const title = { x: 200, y: 790, text: '云川市政府工作报告桥和路', size: 16 };
+    const whole = (own: string): string =>
+      `${own}${words(19)}路${own.repeat(21)}桥${own.repeat(21)}江${own.repeat(21)}${own}通。`;
+    expect(await linesOf([[title, ...rows]])).toEqual([title.text, whole('山'), whole('水')]);
+  });
+
+  it('has the cells of a table apart', async () => {
+    const row = (y: number): PdfPageWords =>
+      ['指标', '目标', '完成'].map((text, at) => ({ x: 60 + 120 * at, y, text }));
+    expect(await linesOf([[...row(700), ...row(685)]])).toEqual(['指标\t目标\t完成', '指标\t目标\t完成']);
+  });
+
+  it('has no blanks but between words in Latin letters', async () => {
+    const pieces = ['增长', '12', '万亩', 'Wi', 'Fi'];
+    const page = pieces.map((text, at) => ({ x: 60 + 24 * at, y: 700, text }));
+    expect(await linesOf([page])).toEqual(['增长12万亩Wi Fi']);
+  });
+
+  it('counts pages without a character as pictures', async () => {
+    const { text, leftOut } = await readPdf(makePdf([[], [], column(['路'])]));
+    expect(text).toBe('路');
+    expect(leftOut).toEqual([{ kind: 'pictures', count: 2, quote: '' }]);
+  });
+
+  it('that is damaged is refused', async () => {
+    expect(await failureOf(() => readPdf(Buffer.from('%PDF-1.4\nno more')))).toMatchObject({
+      code: 'unreadable-file',
+      details: { reason: 'damaged' },
+    });
+  });
+});
