@@ -1,91 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, type TableKind } from '../../electron/library/tables/columns.ts';
 import { formatCsv, parseCsv } from '../../electron/library/tables/csv.ts';
 import type { CellValue } from '../../electron/library/tables/table.ts';
-import { titleOf } from '../../electron/library/tables/titles.ts';
-import { formatXlsx, parseXlsx } from '../../electron/library/tables/xlsx.ts';
+import { formatXlsx } from '../../electron/library/tables/xlsx.ts';
 import type { TableSource } from '../../shared/contract/table-views.ts';
-import { addText, failureOf, inventReport, makeLibrary, SAMPLES, type TestLibrary } from './tools.ts';
-
-type Shelf = { readonly place: string; readonly reports: readonly number[] };
-
-async function importSamples(library: TestLibrary): Promise<Shelf> {
-  await library.call('import/samples', {});
-  const [shelf] = await library.call('library/list', {});
-  return { place: shelf!.place, reports: shelf!.reports.map(({ id }) => id) };
-}
-
-/** Something of the reader's of every kind. */
-async function work(library: TestLibrary, { place, reports }: Shelf): Promise<void> {
-  const [left, right] = [reports.at(-2)!, reports.at(-1)!];
-  const view = await library.call('goals/open', { report: left });
-  const [first, second, third] = view.goals.filter(({ isConcrete }) => isConcrete);
-  const outcome = first!.outcomes[0]!;
-  await library.call('goals/decide', { report: left, goals: [third!.key], state: 'rejected' });
-  await library.call('goals/judge', {
-    report: left,
-    verdicts: [
-      {
-        ...{ goal: first!.key, code: 'met', absence: null, comment: '据年鉴；\r\n已核' },
-        evidence: [
-          { kind: 'passage', report: outcome.report, span: outcome.candidates[0]!.span },
-          { kind: 'outside', source: '澜江年鉴', quote: '=1+1 “引号”' },
-        ],
-      },
-      {
-        ...{ goal: second!.key, code: 'not_reported', evidence: [], comment: '' },
-        absence: { parts: ['review', 'tasks'], words: ['桥'] },
-      },
-    ],
-  });
-  const quantified = view.goals.find(
-    ({ figure, outcomes }) => figure !== null && (outcomes[0]?.candidates[0]?.figures.length ?? 0) > 0,
-  )!;
-  const { report: later, candidates } = quantified.outcomes[0]!;
-  const value = candidates[0]!.figures.at(-1)!.figure.valueSpan;
-  await library.call('goals/choose-figure', { report: left, goal: quantified.key, later, value });
-  const { comparison } = await library.call('compare/open', { left, right });
-  const keys = comparison.changes.slice(0, 3).map(({ key }) => key);
-  await library.call('compare/review', { left, right, keys, isReviewed: true });
-  const { indicators } = await library.call('indicators/open', { place });
-  await library.call('indicators/join', { place, names: [indicators[0]!.name], indicator: '总产出' });
-  const { figures, text } = await library.call('report/open', { id: left });
-  await library.call('figures/edit', { id: left, edit: { kind: 'reject' }, at: figures[0]!.valueSpan });
-  const anchor = {
-    quote: text.slice(20, 30),
-    prefix: text.slice(0, 20),
-    suffix: text.slice(30, 50),
-    start: 20,
-  };
-  const target = { kind: 'text', report: left, anchor };
-  await library.call('notes/add', { target, text: "'=存疑\0\r\n第二行", tags: ['数字', '待核'] });
-}
-
-function sourcesOf({ place, reports }: Shelf): readonly TableSource[] {
-  const ids = reports as readonly (TableSource & { kind: 'goals' })['report'][];
-  const [left, right] = [ids.at(-2)!, ids.at(-1)!];
-  return [
-    { kind: 'changes', left, right },
-    { kind: 'figures', reports: ids },
-    { kind: 'goals', report: left },
-    { kind: 'indicators', place },
-    { kind: 'years', reports: ids },
-    { kind: 'terms', reports: ids, periods: null, phrases: [['就业', '用工']] },
-    { kind: 'notes', report: null },
-  ];
-}
-
-async function write(library: TestLibrary, source: TableSource, format: string): Promise<string> {
-  const target = join(library.folder, `${source.kind}.${format}`);
-  const language = format === 'csv' ? 'en' : 'zh-CN';
-  const written = await library.call('tables/export', { source, target, language });
-  expect(written.bytes).toBe(readFileSync(target).length);
-  return target;
-}
+import { addText, failureOf, makeLibrary, SAMPLES, type TestLibrary } from './tools.ts';
+import { importSamples, sourcesOf, work, write } from './table-case.ts';
 
 describe.each(['xlsx', 'csv'])('tables as %s', (format) => {
   it('come back into an empty library, which then writes the same', async () => {
@@ -193,82 +114,6 @@ describe('what a colleague sends', () => {
   });
 });
 
-function planOf(year: number, goals: string): string {
-  return inventReport(year, '').replace('改造老旧小区', `${goals}改造老旧小区`);
-}
-
-function reviewOf(year: number, review: string): string {
-  return inventReport(year, `\u3000\u3000${review}`);
-}
-
-describe('a table of goals', () => {
-  it('leaves out what only calls up, says how much, and takes it in when asked', async () => {
-    const library = makeLibrary();
-    const { reports } = await importSamples(library);
-    const report = reports.at(-2)!;
-    const { goals } = await library.call('goals/open', { report });
-    const vague = goals.filter(({ isConcrete }) => !isConcrete);
-    const [touched] = vague;
-    await library.call('goals/decide', { report, goals: [touched!.key], state: 'confirmed' });
-    const target = join(library.folder, 'goals.xlsx');
-    const ask = (hasVague: boolean) =>
-      library.call('tables/export', {
-        ...{ source: { kind: 'goals', report, hasVague }, target, language: 'zh-CN' },
-      });
-    const written = await ask(false);
-    expect(vague.length).toBeGreaterThan(1);
-    expect(written).toMatchObject({ rows: goals.length - vague.length + 1, leftOut: vague.length - 1 });
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(Uint8Array.from(readFileSync(target)).buffer);
-    const about = workbook.worksheets[1]!.getSheetValues().flat().map(String);
-    expect(about.some((cell) => cell.includes(`${vague.length - 1} 条笼统表述`))).toBe(true);
-    expect(await ask(true)).toMatchObject({ rows: goals.length, leftOut: 0 });
-    // A table with them is no other table than the library's.
-    expect(await library.call('tables/import', { files: [target] })).toMatchObject({ failed: [] });
-  });
-
-  it('says in words why there is no attainment, and asks to check one far off the goal', async () => {
-    const library = makeLibrary();
-    const earlier = await addText(
-      library,
-      'a.txt',
-      planOf(2032, '建设公共充电桩300个，新增停车泊位200个，建成公厕40座。'),
-    );
-    await addText(
-      library,
-      'b.txt',
-      reviewOf(2033, '建设公共充电桩3200个。新增停车泊位210个。建成公厕及配套管网4公里。'),
-    );
-    const target = join(library.folder, 'goals.csv');
-    const source = { kind: 'goals', report: earlier.id };
-    await library.call('tables/export', { source, target, language: 'zh-CN' });
-    const { titles, rows } = parseCsv(readFileSync(target), target);
-    const cell = (row: readonly CellValue[], key: Parameters<typeof titleOf>[0]): CellValue =>
-      row[titles.indexOf(titleOf(key, 'zh-CN'))] ?? null;
-    const notes = new Map(
-      rows.map((row) => [cell(row, 'goalName'), [cell(row, 'attainment'), cell(row, 'attainmentNote')]]),
-    );
-    const noteOn = (words: string) => [...notes].find(([name]) => String(name).includes(words))?.[1];
-    const [ratio, note] = noteOn('充电桩') ?? [];
-    expect([Number(ratio).toFixed(1), note]).toEqual(['10.7', '结果悬殊，请核对']);
-    expect(noteOn('停车泊位')).toEqual(['1.05', null]);
-    expect(noteOn('公厕')).toEqual([null, '没有对应的数字']);
-    expect(noteOn('老旧小区')).toEqual([null, '年份不同，不可比']);
-  });
-
-  it('is written though a report that a verdict rests on is in the bin', async () => {
-    const library = makeLibrary();
-    const shelf = await importSamples(library);
-    await work(library, shelf);
-    await library.call('report/delete', { id: shelf.reports.at(-1)! });
-    const file = await write(library, sourcesOf(shelf)[2]!, 'csv');
-    expect(readFileSync(file, 'utf8')).toContain('Evidence quote');
-    const { failed } = await library.call('tables/import', { files: [file] });
-    expect(failed.every(({ problem }) => problem === 'no-report')).toBe(true);
-    expect(failed.length).toBeGreaterThan(0);
-  });
-});
-
 describe('an import of tables', () => {
   it('is taken back as one step', async () => {
     const one = makeLibrary();
@@ -322,65 +167,6 @@ describe('an import of tables', () => {
       library.call('tables/import', { files: [join(library.folder, name)] }),
     );
     expect(failure).toMatchObject({ code: 'unsupported-format', details: { format: 'foreign-table' } });
-  });
-});
-
-describe('the files', () => {
-  const cell = fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
-    fc.constantFrom('=1+1', "'=x", '+1', '-1', '@a', 'a\r\nb', '"', '_x000D_', '　', '𠀀', '0012', '\0'),
-  );
-  const sheet = fc
-    .array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 })
-    .map((rows) => ({ titles: ['Id', 'Note'], rows }));
-
-  it('give back every text of a CSV', () => {
-    fc.assert(
-      fc.property(sheet, (written) => {
-        expect(parseCsv(formatCsv(written), 'x.csv')).toEqual(written);
-      }),
-      { seed: 20_261_123 },
-    );
-  });
-
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+8613', "'+8613"],
-    ['-2%', "'-2%"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ["'=1", "''=1"],
-    ['增长=1', '增长=1'],
-    ["'引语", "'引语"],
-  ])('guard a text that a spreadsheet would take for a formula, and no other: %j', (text, written) => {
-    const [, row] = Buffer.from(formatCsv({ titles: ['Id', 'Note'], rows: [['1', text]] }))
-      .toString('utf8')
-      .split('\r\n');
-    expect(row).toBe(`1,${written}`);
-  });
-
-  it('give back every text of a workbook', async () => {
-    await fc.assert(
-      fc.asyncProperty(sheet, async (written) => {
-        const bytes = await formatXlsx(written, { table: '目标', about: '说明' }, [], new Date(0));
-        expect(await parseXlsx(bytes, 'x.xlsx')).toEqual(written);
-      }),
-      { seed: 20_261_123, numRuns: 40 },
-    );
-  });
-
-  it('are refused where a cell is too long for a workbook', async () => {
-    const long = { titles: ['Id'], rows: [['字'.repeat(32_768)]] };
-    const failure = await failureOf(() => formatXlsx(long, { table: 'x', about: 'y' }, [], new Date(0)));
-    expect(failure).toMatchObject({ code: 'too-large', details: { cell: 32_767 } });
-  });
-
-  it('have titles by which every column is known', () => {
-    for (const language of ['zh-CN', 'en'] as const)
-      for (const kind of Object.keys(COLUMNS) as TableKind[]) {
-        const titles = COLUMNS[kind].map((key) => titleOf(key, language));
-        expect(new Set(titles).size).toBe(titles.length);
-      }
   });
 });
 
