@@ -1,0 +1,277 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { COLUMNS } from '../../electron/library/tables/columns.ts';
+import { formatCsv } from '../../electron/library/tables/csv.ts';
+import { titleOf } from '../../electron/library/tables/titles.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
+import type { Action } from '../../shared/contract/views.ts';
+import type { GoalsView } from '../../shared/contract/goal-api.ts';
+import type { ReadGoal } from '../../shared/model/goal.ts';
+import type { Span } from '../../shared/model/span.ts';
+import { pickBelow, seededRandom } from '../helpers/random.ts';
+import { addText, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
+
+export const BODY = '　　新增公园绿地（下转3版）四十公顷。完善夜间公交线网。举办龙舟邀请赛。';
+
+type Random = { below(limit: number): number; pick<T>(list: readonly T[]): T };
+
+export function createRandom(seed: number): Random {
+  const random = seededRandom(seed);
+  const below = (limit: number): number => pickBelow(random, limit);
+  return {
+    below,
+    pick(list) {
+      if (list.length === 0) throw new Error('nothing to do it to');
+      return list[below(list.length)]!;
+    },
+  };
+}
+
+/** What the actions are done to. */
+type Shelf = { readonly library: TestLibrary; readonly reports: readonly number[]; readonly random: Random };
+
+export async function makeShelf(random: Random): Promise<Shelf> {
+  let time = Date.UTC(2026, 0, 5);
+  const library = makeLibrary({ now: () => new Date((time += 60_000)) });
+  const reports: number[] = [];
+  for (const year of [2022, 2023, 2024])
+    reports.push((await addText(library, `${year}.txt`, `来源：云川日报\n${inventReport(year, BODY)}`)).id);
+  return { library, reports, random };
+}
+
+async function pickReport({ library, random }: Shelf): Promise<number> {
+  const shelves = await library.call('library/list', {});
+  return random.pick(shelves.flatMap(({ reports }) => reports.map(({ id }) => id)));
+}
+
+async function pickPair({ library, random }: Shelf): Promise<{ left: number; right: number }> {
+  const ids = (await library.call('library/list', {})).flatMap(({ reports }) => reports.map(({ id }) => id));
+  const left = random.pick(ids);
+  return { left, right: random.pick(ids.filter((id) => id !== left)) };
+}
+
+async function pickNote({ library, random }: Shelf): Promise<number> {
+  return random.pick(await library.call('notes/list', { report: null })).id;
+}
+
+export async function addNote(shelf: Shelf): Promise<void> {
+  const report = await pickReport(shelf);
+  const { text } = await shelf.library.call('report/open', { id: report });
+  const start = shelf.random.below(text.length - 12);
+  const anchor = createAnchor(text, { start, end: start + 8 });
+  // A quotation mark, a NUL and a character of two units: all must come back as they were.
+  const words = `记'“\0𠀀${shelf.random.below(99)}`;
+  const target = { kind: 'text', report, anchor };
+  await shelf.library.call('notes/add', { target, text: words, tags: ['桥'] });
+}
+
+async function pickPlace({ library, random }: Shelf): Promise<string> {
+  return random.pick(await library.call('library/list', {})).place;
+}
+
+/** Two indicators of a place, by their names. */
+async function pickNames(shelf: Shelf): Promise<{ place: string; names: readonly string[] }> {
+  const place = await pickPlace(shelf);
+  const { indicators } = await shelf.library.call('indicators/open', { place });
+  const [one, other] = [shelf.random.pick(indicators), shelf.random.pick(indicators)];
+  return { place, names: [one.name, other.name] };
+}
+
+/** A goal of some report, with all that is known of the report's. */
+async function pickGoal(shelf: Shelf): Promise<{ report: number; goal: ReadGoal; view: GoalsView }> {
+  const report = await pickReport(shelf);
+  const view = await shelf.library.call('goals/open', { report });
+  return { report, goal: shelf.random.pick(view.goals), view };
+}
+
+const OUTSIDE = { kind: 'outside', source: '云川年鉴', quote: '新建公园三处' };
+
+function spanOf(text: string, words: string): Span {
+  const start = Math.max(0, text.indexOf(words));
+  return { start, end: start + words.length };
+}
+
+/** One action of each kind, as a user might do it next; it throws where there is nothing to do it to. */
+export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = {
+  'correct-head': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { headAsRead } = await shelf.library.call('report/open', { id });
+    const own = { ...headAsRead, place: '云川县', year: 2000 + shelf.random.below(20) };
+    return shelf.library.call('report/correct-head', { id, head: shelf.random.below(3) === 0 ? null : own });
+  },
+  'read-as': async (shelf) =>
+    shelf.library.call('report/read-as', {
+      id: await pickReport(shelf),
+      encoding: shelf.random.pick(['gb18030', null, 'utf-8'] as const),
+    }),
+  'clean-as': async (shelf) =>
+    shelf.library.call('report/clean-as', {
+      id: await pickReport(shelf),
+      choice: { keptSteps: shelf.random.pick([['turns'], [], ['furniture', 'blank-lines']]), keptEdits: [] },
+    }),
+  'delete-report': async (shelf) => shelf.library.call('report/delete', { id: await pickReport(shelf) }),
+  'restore-report': (shelf) => shelf.library.call('report/restore', { id: shelf.random.pick(shelf.reports) }),
+  'correct-outline': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { outline } = await shelf.library.call('report/open', { id });
+    const edit = shelf.random.pick([
+      { kind: 'promote' },
+      { kind: 'demote' },
+      { kind: 'rename', title: `题${shelf.random.below(99)}` },
+      { kind: 'role', role: 'targets' },
+      { kind: 'no-heading' },
+    ]);
+    const at = shelf.random.pick(outline.sections.slice(1)).heading;
+    return shelf.library.call('report/correct-outline', { id, edit, at });
+  },
+  'uncorrect-outline': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { corrections } = await shelf.library.call('report/open', { id });
+    const correction = shelf.random.pick(corrections).id;
+    return shelf.library.call('report/uncorrect-outline', { id, correction });
+  },
+  'edit-figure': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { figures } = await shelf.library.call('report/open', { id });
+    const { quote: _, span: __, valueSpan, correction: ___, ...reading } = shelf.random.pick(figures);
+    const value = reading.value + 1 + shelf.random.below(9);
+    const edit = shelf.random.pick([{ kind: 'reject' }, { kind: 'correct', reading: { ...reading, value } }]);
+    return shelf.library.call('figures/edit', { id, edit, at: valueSpan });
+  },
+  'unedit-figure': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { figureCorrections } = await shelf.library.call('report/open', { id });
+    const correction = shelf.random.pick(figureCorrections).id;
+    return shelf.library.call('figures/unedit', { id, correction });
+  },
+  decide: async (shelf) => {
+    const pair = await pickPair(shelf);
+    const view = await shelf.library.call('compare/open', pair);
+    const words = ['新增公园', '夜间公交', '龙舟', '停车位'];
+    const left = spanOf(view.left.text, shelf.random.pick(words));
+    const right = spanOf(view.right.text, shelf.random.pick(words));
+    const decision = { kind: shelf.random.pick(['link', 'cut'] as const), level: 'passage', left, right };
+    return shelf.library.call('compare/decide', { ...pair, decision });
+  },
+  undecide: async (shelf) => {
+    const pair = await pickPair(shelf);
+    const { decisions } = await shelf.library.call('compare/open', pair);
+    return shelf.library.call('compare/undecide', { ...pair, decision: shelf.random.pick(decisions).id });
+  },
+  review: async (shelf) => {
+    const pair = await pickPair(shelf);
+    const { comparison } = await shelf.library.call('compare/open', pair);
+    const keys = comparison.changes.slice(0, 1 + shelf.random.below(5)).map(({ key }) => key);
+    return shelf.library.call('compare/review', { ...pair, keys, isReviewed: shelf.random.below(3) > 0 });
+  },
+  'add-note': addNote,
+  'edit-note': async (shelf) =>
+    shelf.library.call('notes/edit', { id: await pickNote(shelf), text: '改', tags: [] }),
+  'delete-note': async (shelf) => shelf.library.call('notes/delete', { id: await pickNote(shelf) }),
+  'restore-note': (shelf) => shelf.library.call('notes/restore', { id: 1 + shelf.random.below(4) }),
+  'decide-goal': async (shelf) => {
+    const { report, goal } = await pickGoal(shelf);
+    const state = shelf.random.pick(['confirmed', 'rejected', 'proposed'] as const);
+    return shelf.library.call('goals/decide', { report, goals: [goal.key], state });
+  },
+  'add-goal': async (shelf) => {
+    const { report, view } = await pickGoal(shelf);
+    const start = shelf.random.below(view.earlier.text.length - 12);
+    const args = { report, span: { start, end: start + 9 }, name: '自拟', dueYear: 2025 };
+    return shelf.library.call('goals/add', args);
+  },
+  'edit-goal': async (shelf) => {
+    const { report, goal } = await pickGoal(shelf);
+    const name = shelf.random.pick([null, '改名']);
+    return shelf.library.call('goals/edit', { report, goal: goal.key, name, dueYear: 2026 });
+  },
+  'link-goal': async (shelf) => {
+    const { report, goal, view } = await pickGoal(shelf);
+    const passage = { kind: 'passage', report, span: { start: 0, end: 6 } };
+    const evidence = view.later.length > 0 ? passage : OUTSIDE;
+    return shelf.library.call('goals/link', { report, goal: goal.key, evidence });
+  },
+  'unlink-goal': async (shelf) => {
+    const { report, view } = await pickGoal(shelf);
+    const mark = shelf.random.pick(view.marks.filter(({ evidence }) => evidence.length > 0));
+    const evidence = mark.evidence[0]!.id;
+    return shelf.library.call('goals/unlink', { report, goal: mark.key, evidence });
+  },
+  'choose-figure': async (shelf) => {
+    const { report, goal, view } = await pickGoal(shelf);
+    const later = view.later[0]?.summary.id ?? report;
+    const start = shelf.random.below(40);
+    const value = shelf.random.pick([null, { start, end: start + 4 }]);
+    return shelf.library.call('goals/choose-figure', { report, goal: goal.key, later, value });
+  },
+  'judge-goal': async (shelf) => {
+    const { report, goal } = await pickGoal(shelf);
+    const code = shelf.random.pick(['met', 'missed', null]);
+    const verdict = { goal: goal.key, code, evidence: [OUTSIDE], absence: null, comment: '据年鉴' };
+    return shelf.library.call('goals/judge', { report, verdicts: [verdict] });
+  },
+  'save-scheme': async (shelf) => {
+    const { view } = await pickGoal(shelf);
+    const [first, ...rest] = view.schemes.at(-1)!.entries;
+    const entries = [{ ...first, meaning: `达到${shelf.random.below(99)}` }, ...rest];
+    return shelf.library.call('goals/save-scheme', { entries });
+  },
+  'import-table': async (shelf) => {
+    const { text, summary } = await shelf.library.call('report/open', { id: await pickReport(shelf) });
+    const start = shelf.random.below(text.length - 12);
+    const createdAt = new Date(Date.UTC(2025, 0, 1, 0, 0, shelf.random.below(1e6))).toISOString();
+    const row: Readonly<Record<string, string | number>> = {
+      ...{ id: 'notes-1', noteKind: 'words', note: '表中的批注', createdAt, updatedAt: createdAt },
+      ...{ sha256: summary.sha256, ...createAnchor(text, { start, end: start + 8 }) },
+    };
+    const titles = COLUMNS.notes.map((key) => titleOf(key, 'en'));
+    const bytes = formatCsv({ titles, rows: [COLUMNS.notes.map((key) => row[key] ?? null)] });
+    const file = join(shelf.library.folder, 'notes.csv');
+    writeFileSync(file, bytes);
+    return shelf.library.call('tables/import', { files: [file] });
+  },
+  'join-indicator': async (shelf) => {
+    const { place, names } = await pickNames(shelf);
+    const indicator = shelf.random.pick([names[0], '道路与小区']);
+    return shelf.library.call('indicators/join', { place, names, indicator });
+  },
+  'part-indicator': async (shelf) => {
+    const { place, names } = await pickNames(shelf);
+    return shelf.library.call('indicators/part', { place, name: names[0] });
+  },
+  'unjoin-indicator': async (shelf) => {
+    const place = await pickPlace(shelf);
+    const { joins } = await shelf.library.call('indicators/open', { place });
+    return shelf.library.call('indicators/unjoin', { place, name: shelf.random.pick(joins).name });
+  },
+};
+
+/** The action that the next undo takes back. */
+export async function lastStep({ library }: Pick<Shelf, 'library'>): Promise<Action | undefined> {
+  return (await library.call('history/get', {})).undo?.action;
+}
+
+/** Does `action` until it has an effect, so that it becomes a step; what it needs is done first. */
+export async function force(shelf: Shelf, action: Action): Promise<void> {
+  const first: Partial<Record<Action, Action>> = {
+    'uncorrect-outline': 'correct-outline',
+    'restore-report': 'delete-report',
+    'restore-note': 'delete-note',
+    'edit-note': 'add-note',
+    'delete-note': 'add-note',
+    undecide: 'decide',
+    'unjoin-indicator': 'join-indicator',
+    'unlink-goal': 'link-goal',
+    'unedit-figure': 'edit-figure',
+  };
+  const before = first[action];
+  if (before !== undefined) await force(shelf, before);
+  for (let tries = 0; tries < 60; tries++) {
+    const { undo } = await shelf.library.call('history/get', {});
+    await DO[action](shelf).catch(() => undefined);
+    const after = (await shelf.library.call('history/get', {})).undo;
+    if (after?.action === action && after.at !== undo?.at) return;
+  }
+  throw new Error(`${action} has no effect`);
+}
