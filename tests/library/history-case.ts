@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { it } from 'vitest';
 import { COLUMNS } from '../../electron/library/tables/columns.ts';
 import { formatCsv } from '../../electron/library/tables/csv.ts';
 import { titleOf } from '../../electron/library/tables/titles.ts';
