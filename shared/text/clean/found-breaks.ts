@@ -20,6 +20,7 @@ const FEWEST_BLANKS = 40;
 /** ……提出意见。|一、2023年工作回顾, ……稳步提升。|（二）, ……任务。|各位代表！ */
 const HEADING =
   /(?<=[。！？；：”）])(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,2}，|——\p{Script=Han}|各位代表[：:！!，]))/gu;
+const GLUED_PART = /(?<=[。！？])(?=[一二三四五六七八九十]{1,2}、\S{4})/gu;
 const SENTENCE_END = /[。！？](?:[”’）」』]*)/gu;
 
 /**
@@ -27,7 +28,7 @@ const SENTENCE_END = /[。！？](?:[”’）」』]*)/gu;
  * sentences: doubtful, and said to be. A text whose paragraphs are no longer than paragraphs are is left alone.
  */
 export function cleanFoundBreaks(text: string): readonly Replacement[] {
-  const found: Replacement[] = [];
+  const found: Replacement[] = [...findGluedParts(text)];
   let start = 0;
   for (const line of text.split('\n')) {
     if (line.length > LONGEST_PARAGRAPH)
@@ -36,7 +37,16 @@ export function cleanFoundBreaks(text: string): readonly Replacement[] {
       );
     start += line.length + 1;
   }
-  return found;
+  return mergeReplacements(found);
+}
+
+/** No part begins a line, and two begin behind the end of a sentence: ……提出意见。一、2023年工作回顾过去的一年，……. */
+function findGluedParts(text: string): readonly Replacement[] {
+  if (/^\s*[一二三四五六七八九十]{1,2}、/mu.test(text)) return [];
+  const parts = Array.from(text.matchAll(GLUED_PART), ({ index }) => index);
+  const isSeries =
+    parts.some((at) => text.startsWith('一、', at)) && parts.some((at) => text.startsWith('二、', at));
+  return isSeries ? parts.map(breakAt) : [];
 }
 
 function breakLine(line: string): readonly Replacement[] {

@@ -37,6 +37,17 @@ describe('a text without any line break', () => {
   });
 });
 
+it('parts that are glued behind sentences begin lines, where none does', () => {
+  const text = '请审议。一、2024年工作回顾过去一年，桥已建成。\n新建公路。二、2025年工作安排今年继续。';
+  expect(cleanText(text).text.split('\n')).toEqual([
+    '请审议。',
+    '一、2024年工作回顾过去一年，桥已建成。',
+    '新建公路。',
+    '二、2025年工作安排今年继续。',
+  ]);
+  expect(stepsOf(`一、回顾\n${text}`)).not.toContain('found-breaks');
+});
+
 describe('what a table left in a text', () => {
   it('escapes become line breaks, blanks and tags go', () => {
     const source =
