@@ -3,7 +3,7 @@ import type { Brand } from '../base/brand.ts';
 export type ReportId = Brand<number, 'ReportId'>;
 
 /** How the bytes of a file are read as text. */
-export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a report's head says of it; empty text or null where it does not say. The user may correct each. */

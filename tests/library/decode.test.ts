@@ -31,6 +31,18 @@ describe('the encoding is told from the bytes', () => {
     expect(decodeBytes(rare).text).toBe('政府工作报告。一𠀀');
   });
 
+  it('big5, which passes as GB18030', () => {
+    // 政府工作報告，今年的一項工作是全市人民生活 in Big5
+    const bytes = Buffer.from(
+      'ac46a9b2a475a740b3f8a769a141a4b5a67eaabaa440b6b5a475a740ac4fa5fea5aba448a5c1a5cdaca1',
+      'hex',
+    );
+    expect(decodeBytes(bytes)).toEqual({
+      encoding: 'big5',
+      text: '政府工作報告，今年的一項工作是全市人民生活',
+    });
+  });
+
   it('一 has a zero byte where a digit has none, and still UTF-16 is told', () => {
     const text = '一一一一，二〇二四年一月一日。1';
     expect(decodeBytes(utf16(text, false))).toEqual({ encoding: 'utf-16le', text });

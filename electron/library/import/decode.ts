@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
   gb18030: 'gb18030',
+  big5: 'big5',
 };
 
 /** The bytes in a given encoding, without a byte order mark; what is no character of it becomes U+FFFD. */
@@ -93,9 +94,23 @@ function sniffEightBit(bytes: Uint8Array): Decoded | undefined {
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     const text = decodeAs(bytes, encoding);
     if (count(text, FAULTS) <= Math.max(1, count(text, BEYOND_ASCII) * FAULT_SHARE))
-      return { encoding, text };
+      return encoding === 'utf-8' ? { encoding, text } : preferBig5(bytes, text);
   }
   return undefined;
+}
+
+/** Characters that are as frequent in traditional as in simplified writing. */
+const COMMON = /[的一是在不有和人中大上年工作市全政府民生成]/gu;
+/** Read in the wrong one of the two, a text has hardly any of them; it needs that many more. */
+const CLEARLY = 3;
+
+/** Nearly all of Big5 also passes as GB18030, as characters that no text is made of. */
+function preferBig5(bytes: Uint8Array, text: string): Decoded {
+  const other = decodeAs(bytes, 'big5');
+  const isBig5 = count(other, COMMON) > CLEARLY * Math.max(1, count(text, COMMON));
+  return isBig5 && count(other, FAULTS) <= 1
+    ? { encoding: 'big5', text: other }
+    : { encoding: 'gb18030', text };
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -12,6 +12,7 @@ export const encoding = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   gb18030: 'GB18030',
+  big5: 'Big5',
 };
 
 /** What to look at in a report just taken in. */
