@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { readSampleSource } from '../helpers/reports.ts';
 import {
@@ -42,6 +42,12 @@ test.afterAll(async () => {
   await launched.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** True where nothing of `lower` lies over `upper`. */
+async function isBelow(lower: Locator, upper: Locator): Promise<boolean> {
+  const [below, above] = await Promise.all([lower.boundingBox(), upper.boundingBox()]);
+  return below !== null && above !== null && below.y >= above.y + above.height;
+}
 
 test('an empty library offers the samples and an import', async () => {
   const { page } = launched;
@@ -94,6 +100,7 @@ test('the annotated diff is one file with the note, both texts and its method', 
   await page.getByTestId('export').click();
   await page.getByTestId('export-submit').click();
   await expect(page.getByTestId('toast').first()).toContainText('对照.html');
+  await expect.poll(() => isBelow(page.getByTestId('toast').first(), page.getByTestId('rows'))).toBe(true);
   const html = readFileSync(target, 'utf8');
   expect(html).toContain(NOTE);
   expect(html).toContain('SHA-256');
