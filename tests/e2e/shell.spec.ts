@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import type { Rectangle } from 'electron';
 import { electronLaunch } from '../../scripts/lib/electron.mjs';
 import type { PageEvent, StartInfo } from '../../shared/contract/page.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
 
 // What main does by itself: windows, menu, the life of the library, seen through the bridge alone.
 
@@ -13,7 +15,7 @@ let launched: LaunchedApp;
 
 test.beforeEach(async () => {
   launched = await launchApp();
-  await libraryIsReady(launched.page);
+  await pageIsReady(launched.page);
 });
 
 test.afterEach(async () => {
@@ -38,6 +40,12 @@ async function start(page: Page): Promise<StartInfo> {
 
 async function libraryIsReady(page: Page): Promise<void> {
   await expect.poll(async () => (await start(page)).library.kind).toBe('ready');
+}
+
+/** The page has told main its language and theme, too: it does so once the library has answered it. */
+async function pageIsReady(page: Page): Promise<void> {
+  await libraryIsReady(page);
+  await waitForScreen(page, 'library');
 }
 
 /** Keeps what main tells the page from here on. */
@@ -191,26 +199,39 @@ test('a second start shows the first window and ends', async () => {
   expect(app.windows()).toHaveLength(1);
 });
 
+function normalBounds(app: ElectronApplication): Promise<Rectangle> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds());
+}
+
+function firstMenu(app: ElectronApplication): Promise<string> {
+  return app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items[0]!.label);
+}
+
+/** As a user does it. What only main is told is told otherwise by the next page: the settings say what it is. */
+async function chooseEnglish(page: Page): Promise<void> {
+  await page.getByTestId('settings').click();
+  await page.getByTestId('language-en').click();
+}
+
 test('the window comes back where it was, and quitting ends the library', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'duizhao-'));
   try {
     const first = await launchApp({ userData });
-    await libraryIsReady(first.page);
+    await pageIsReady(first.page);
     const library = process.platform === 'linux' ? libraryProcesses(first.app.process().pid!)[0] : undefined;
     await first.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 40, width: 1000, height: 700 });
     });
-    await invoke(first.page, 'main/set-appearance', { language: 'en', theme: 'dark' });
+    await expect.poll(() => normalBounds(first.app)).toMatchObject({ width: 1000, height: 700 });
+    await chooseEnglish(first.page);
+    await expect.poll(() => firstMenu(first.app)).toBe('File');
     await first.close();
     if (library !== undefined) expect(existsSync(`/proc/${library}`)).toBe(false);
 
     const second = await launchApp({ userData });
-    const [size, menu] = await second.app.evaluate(({ BrowserWindow, Menu }) => [
-      BrowserWindow.getAllWindows()[0]!.getNormalBounds(),
-      Menu.getApplicationMenu()!.items[0]!.label,
-    ]);
-    expect(size).toMatchObject({ width: 1000, height: 700 });
-    expect(menu).toBe('File');
+    // The system may be asked for a window's size before it has answered.
+    await expect.poll(() => normalBounds(second.app)).toMatchObject({ width: 1000, height: 700 });
+    expect(await firstMenu(second.app)).toBe('File');
     await second.close();
   } finally {
     rmSync(userData, { recursive: true, force: true });
