@@ -20,7 +20,9 @@ export async function verifyRows(
   outcomes: readonly RowOutcome[],
   caller: Caller,
 ): Promise<readonly RowOutcome[]> {
-  const now = createSameness(await buildAnew(library, table, caller));
+  const known = { ...table, rows: table.rows.filter((_, index) => outcomes[index] === 'known') };
+  if (known.rows.length === 0) return outcomes;
+  const now = createSameness(await buildAnew(library, known, caller));
   return table.rows.map(({ cells }, index): RowOutcome => {
     const outcome = outcomes[index] ?? 'unreadable';
     return outcome === 'known' ? now.settle(cells) : outcome;

@@ -10,10 +10,10 @@ export const restoreIndicators: Restore = ({ writer, reader, now }, rows) =>
       textOf(cells, 'name'),
       textOf(cells, 'joinedTo'),
     ];
-    if (indicator === '') return 'known';
-    if (name === '') return 'unreadable';
     const shelf = shelfNameOf(place);
     if (reader.reports.loadAll().every((report) => report.shelf !== shelf)) return 'no-report';
+    if (indicator === '') return 'known';
+    if (name === '') return 'unreadable';
     const before = reader.indicators.loadJoins(shelf).find((join) => join.name === name);
     if (before !== undefined) return before.indicator === indicator ? 'known' : 'differs';
     writer.indicators.saveJoin(writer.places.saveName(shelf), { name, indicator }, now);

@@ -44,8 +44,13 @@ export async function prepareRestore(
   table: WrittenTable,
   caller: Caller,
 ): Promise<Restore> {
-  return isRestoring(table.kind) ? RESTORES[table.kind](library, table, caller) : findReports;
+  if (isRestoring(table.kind)) return RESTORES[table.kind](library, table, caller);
+  return listReports(library, table).length < LEAST_REPORTS ? findNone : findReports;
 }
+
+/** Years and terms are computed of several reports: with one alone there is nothing to set a row against. */
+const LEAST_REPORTS = 2;
+const findNone: Restore = (_, rows) => rows.map(() => 'no-report');
 
 function isRestoring(kind: TableKind): kind is keyof typeof RESTORES {
   return Object.hasOwn(RESTORES, kind);

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../electron/library/tables/columns.ts';
+import type { TableRow } from '../../electron/library/tables/table.ts';
+import { DAY, makeTwo, workOn, writeTable, type Cells, type Kind } from './table-file.ts';
+
+const TASKS = '二、2023年工作安排 › （一）主要目标';
+const REVIEW = '一、2023年工作回顾';
+const EARLIER = { place: '云川市', year: 2023 };
+
+const BRIDGE = {
+  ...EARLIER,
+  ...{ path: TASKS, paragraph: 9, start: 154, end: 165 },
+};
+const OPENED = {
+  ...{ otherPlace: '云川市', otherYear: 2024, otherPath: REVIEW, otherParagraph: 7 },
+  ...{ otherStart: 132, otherEnd: 136, otherQuote: '建成通车' },
+};
+const JOBS = {
+  ...{ kind: 'achievement', forYear: 2023, measure: 'added', value: 2.6, valueTo: null, unit: '万人' },
+  ...{ bound: 'exact', baseValue: 26_000, baseValueTo: null, baseUnit: '人' },
+  ...{ place: '云川市', year: 2024, path: REVIEW, paragraph: 7, start: 122, end: 127 },
+  clause: '新增就业2.6万人',
+};
+
+/** Rows that stand in each table, by hand; the first cells tell the row. */
+const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
+  changes: [
+    { quote: '建成青岚大桥、滨河隧道', change: 'reworded', reviewed: 'yes', ...BRIDGE, ...OPENED },
+    { quote: '完善夜间公交线网。', change: 'removed', reviewed: 'no', otherQuote: null, path: TASKS },
+    { otherQuote: '继续推进滨河隧道建设。', change: 'added', reviewed: 'no', quote: null, year: 2023 },
+  ],
+  figures: [
+    { quote: '2.6万人', name: '新增就业', ...JOBS, edit: null },
+    {
+      ...{ quote: '3万人', name: '新增岗位', kind: 'goal', forYear: 2024, measure: 'added' },
+      ...{ value: 3, valueTo: 5, unit: '万人', bound: 'at least' },
+      ...{
+        baseValue: 30_000,
+        baseValueTo: 50_000,
+        baseUnit: '人',
+        edit: 'corrected',
+        clause: '新增就业3万人',
+      },
+    },
+    {
+      quote: '40%',
+      edit: 'rejected',
+      name: null,
+      value: null,
+      ...EARLIER,
+      path: TASKS,
+      start: 193,
+      end: 196,
+    },
+    { quote: '第二次', edit: 'added', name: '会议', value: 3, unit: '次', baseValue: 3, baseValueTo: null },
+  ],
+  goals: [
+    {
+      ...{ evidenceKind: 'report', goalName: '青岚大桥', concrete: 'yes', ownName: null, origin: 'read' },
+      ...{ state: 'confirmed', coder: '编码员 A', dueYear: 2023, ownDueYear: null },
+      ...{ verdict: '完成了', verdictCode: 'met', schemeVersion: 2, comment: '已核', decidedAt: DAY },
+      ...{ absenceParts: null, absenceWords: null, proposal: 'met', ground: 'said to be done' },
+      ...{ candidateQuote: '青岚大桥建成通车', attainment: null, attainmentNote: null },
+      ...{ ...BRIDGE, end: 160, quote: '建成青岚大桥' },
+      ...{ evidencePlace: '云川市', evidenceYear: 2024, evidencePath: REVIEW, evidenceSource: null },
+      ...{ evidenceStart: 128, evidenceEnd: 136, evidenceQuote: '青岚大桥建成通车' },
+    },
+    {
+      ...{ evidenceKind: 'outside', goalName: '青岚大桥', evidenceSource: '云川年鉴' },
+      ...{ evidenceQuote: '大桥已经通车', evidenceYear: null, verdictCode: 'met' },
+    },
+    {
+      ...{ goalName: '夜间公交线网', concrete: 'no', verdict: '未提及了', evidenceKind: null },
+      ...{ absenceParts: 'review；tasks', absenceWords: '夜间；公交', candidateQuote: null },
+    },
+    {
+      goalName: '青岚水库除险加固',
+      ownName: '水库加固',
+      ownDueYear: 2025,
+      state: 'to confirm',
+      verdict: null,
+    },
+    { goalName: '教育', origin: 'added by the reader', ownDueYear: 2028, goalKey: null, concrete: 'no' },
+    { goalName: '森林覆盖率', state: 'rejected' },
+    { goalName: '地区生产总值', strengths: 'at least', grade: 'fairly sure', attainment: 1.05 },
+    {
+      ...{ goalName: '新增岗位', attainment: null, attainmentNote: 'different periods: not comparable' },
+      ...{ chosenPlace: '云川市', chosenYear: 2024, chosenPath: REVIEW },
+      ...{ chosenStart: 122, chosenEnd: 127, chosenQuote: '2.6万人' },
+    },
+  ],
+  indicators: [
+    {
+      quote: '2.6万人',
+      indicator: '就业',
+      name: '新增就业',
+      joinedTo: '就业',
+      series: 'added:year:人',
+      ...JOBS,
+    },
+    { quote: '3万人', indicator: '新增岗位', joinedTo: null, baseValueTo: 50_000, ...EARLIER },
+  ],
+  years: [
+    { quote: '二、2023年工作安排', rowTitle: '2024年工作安排', level: 1, ...EARLIER },
+    {
+      ...{ path: REVIEW, rowTitle: '2023年工作回顾', title: REVIEW, level: 1 },
+      ...{ place: '云川市', year: 2024, start: 88, end: 153 },
+    },
+    {
+      path: TASKS,
+      rowTitle: '主要目标',
+      title: '（一）主要目标',
+      level: 2,
+      ...EARLIER,
+      start: 125,
+      end: 231,
+    },
+  ],
+  terms: [
+    {
+      ...{ year: 2023, phrase: '大桥|隧道', count: 2, firstYear: 2023, lastYear: 2024, trend: 'steady' },
+      ...{ share: 0.1, offsets: '158 163', place: '云川市' },
+    },
+    { year: 2024, phrase: '大桥|隧道', count: 2, share: 0.2, offsets: '130 179' },
+  ],
+  notes: [
+    {
+      ...{ noteKind: 'change', note: '改了说法', tags: '措辞；待核', createdAt: DAY, updatedAt: DAY },
+      ...{ ...BRIDGE, quote: '建成青岚大桥、滨河隧道', prefix: '3万人。', suffix: '。启动青' },
+      ...{ ...OPENED, otherPrefix: '青岚大桥', otherSuffix: '。青岚水' },
+    },
+    {
+      ...{ noteKind: 'words', note: '通车', tags: null, place: '云川市', year: 2024, path: REVIEW },
+      ...{ quote: '建成通车', prefix: '青岚大桥', suffix: '。青岚水', otherPlace: null, changeKey: null },
+    },
+  ],
+};
+
+/** What a hand can't know: hashes, keys, scores, words around a place. That they are there is seen below. */
+const HASH = /^[0-9a-f]{64}$/u;
+const OPAQUE: Readonly<Record<string, RegExp>> = {
+  id: /^[a-z]+-[0-9a-f]{16}(?:\/[12])?$/u,
+  ...{ sha256: HASH, otherSha256: HASH, evidenceSha256: HASH, chosenSha256: HASH },
+  ...{
+    changeKey: /^[0-9a-f]{14}(?:\.\d+)?$/u,
+    goalKey: /^[0-9a-f]+\.\d+-\d+\./u,
+    row: /^[0-9a-f]{16}:\d+$/u,
+  },
+  ...{ weight: /^\d+(?:\.\d+)?$/u, rate: /^\d+\.\d+$/u, candidateScore: /^0\.\d+$/u },
+  scheme: /"label":"完成了"/u,
+  ...{ prefix: /^.{4}/su, suffix: /^.{4}/su, otherPrefix: /^.{4}/su, otherSuffix: /^.{4}/su },
+  ...{ evidencePrefix: /万人。$/u, evidenceSuffix: /^。青岚水库/u },
+  ...{ chosenPrefix: /新增就业$/u, chosenSuffix: /^。青岚大桥/u },
+};
+
+function tell(rows: readonly TableRow[], wanted: Cells): TableRow | undefined {
+  const key = ['evidenceKind', 'goalName', 'noteKind', ...Object.keys(wanted)].filter(
+    (each) => each in wanted,
+  );
+  return rows.find((row) => key.slice(0, 3).every((each) => row[each] === Reflect.get(wanted, each)));
+}
+
+describe.each(Object.keys(COLUMNS) as Kind[])('every column of the table of %s', (kind) => {
+  it('holds what it says, and nothing where there is nothing', async () => {
+    const made = await makeTwo();
+    await workOn(made);
+    const { rows } = await writeTable(made, kind);
+    for (const wanted of ROWS[kind]) expect(tell(rows, wanted)).toMatchObject(wanted);
+    for (const row of rows)
+      for (const [key, cell] of Object.entries(row))
+        if (cell !== null && OPAQUE[key] !== undefined) expect(String(cell)).toMatch(OPAQUE[key]);
+    const known = new Set(ROWS[kind].flatMap((row) => Object.keys(row)));
+    for (const key of COLUMNS[kind]) {
+      expect([key, known.has(key) || OPAQUE[key] !== undefined]).toEqual([key, true]);
+      expect([key, rows.some((row) => row[key] !== null)]).toEqual([key, true]);
+    }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+});
