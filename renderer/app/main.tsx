@@ -6,7 +6,6 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/marks.css';
-import '../styles/comparison.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 

@@ -40,8 +40,18 @@ export function createFigureJudge(
     const areWordsSame = a.before(one) === b.before(other);
     const [thing, second] = [a.thingAt(one), b.thingAt(other)];
     if (thing === null || second === null) return areWordsSame && one.figure?.unit === other.figure?.unit;
+    if (!areWordsSame && isOutOfProportion(thing, second)) return false;
     return compareThings(thing, second, { years: 'turn', areNamesSettled: areWordsSame }).answer === 'yes';
   };
+}
+
+/** Where other words stand before two values and the one is so many times the other, they were of one thing in one of eight. */
+const MOST_TIMES = 6;
+
+function isOutOfProportion({ figure: a }: Thing, { figure: b }: Thing): boolean {
+  if (a.measure === 'change' || a.unit !== b.unit) return false;
+  const [less, more] = [Math.abs(a.value), Math.abs(b.value)].sort((one, other) => one - other);
+  return less !== undefined && more !== undefined && less > 0 && more > MOST_TIMES * less;
 }
 
 type FigureReader = {

@@ -39,9 +39,17 @@ export function readKind(
   if (year !== null && reportYear !== null && year > reportYear) return 'goal';
   if (BY_ROLE[role] === 'goal')
     return RESULT.test(clause) || isPast(frame, reportYear) ? 'achievement' : 'goal';
-  return AIM.test(clause) || (year !== null && year === reportYear) || isAhead(frame, reportYear)
+  return AIM.test(clause) ||
+    isTargets(frame, reportYear) ||
+    (year !== null && year === reportYear) ||
+    isAhead(frame, reportYear)
     ? 'goal'
     : 'achievement';
+}
+
+/** Targets of the year in a report without headings, whose parts can't be told by them. */
+function isTargets(frame: Frame | null, reportYear: number | null): boolean {
+  return frame?.kind === 'own' && frame.year !== null && frame.year === reportYear;
 }
 
 /** A plan that has not ended, though a part that looks back holds the paragraph. */

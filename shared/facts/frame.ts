@@ -24,6 +24,8 @@ const DRAFT = /^《?[^，。》]{0,24}纲要[（(]?草案[）)]?》/u;
 /** A plan, and a term of office, runs five years. */
 const SPAN_YEARS = 5;
 const OWN = /^(?:[^，。]{0,4})?(?:今年|本年度|新的一年)|今年[^，。]{0,14}(?:目标|任务|重点|安排)/u;
+/** The targets of a year are its 主要预期目标; 今后五年，经济增长预期目标是 is of its own time. */
+const TARGETS = /^[^，。]{0,12}(?:主要|发展的?|建设的?)预期目标(?:是|为)/u;
 /** What is done for a later plan is not done in it: 为“十六五”时期发展奠定基础. */
 export const GROUNDWORK = /^(?:并|并且|也)?为[^，。]*(?:奠定|打下|打好|创造|准备|铺垫)/u;
 const NEXT_PLAN = /^\d{4}年[^，。]{0,10}计划/u;
@@ -36,6 +38,7 @@ export function findFrame(clause: string, reportYear: number | null): Frame | nu
   if (OWN.test(clause)) return { kind: 'own', year: null, years: 1 };
   const span = SPAN.exec(clause);
   if (span !== null) return { kind: 'span', year: spanEnd(span, clause, reportYear), years: SPAN_YEARS };
+  if (TARGETS.test(clause)) return { kind: 'own', year: reportYear, years: 1 };
   if (reportYear === null) return null;
   return findDraftFrame(clause, reportYear) ?? findYearFrame(clause, reportYear);
 }

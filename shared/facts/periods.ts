@@ -27,13 +27,23 @@ const PLAN = '[“"]?十?[一二三四五六七八九]五[”"]?';
 const RECORD = '[^，。；]{0,4}(?:最|首次|首个|新高|新低)';
 /** Several years as the time that is spoken of. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|计划|规划|以来|五年)|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
+  `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
   'u',
 );
 const ONE_YEAR = new RegExp(`(?:去年|上年|今年|全年|一年来|过去(?:的)?一年|刚刚过去的|${YEAR}年)`, 'u');
 
 const YEARS_TOTAL = /[二两三四五六七八九十\d]年[^，]{0,4}(?:累计|合计|共)/u;
 const TOTAL = /累计|合计|总计|共计/u;
+/** Added up over the years before the growth is told: 接待游客1040万人次，累计增长[32.8%]. */
+const GROWN_IN_ALL = /累计(?:分别)?[^，；。\d]{0,4}(?:增|提|减|降|下降|上升|压减)/u;
+/**
+ * What is done in a time and not there at its end: 办理建议[3310件], 引进项目[1900个]; what is told of the last year all the
+ * same, by its name or as what was reached, is none.
+ */
+const DONE =
+  /完成|办理|提请|审查|新批|引进|实际利用|培训|整备|建成|新建|改造|拆除|发放|受理|调解|查处|举办|转移|安置|搬迁|投入|争取|签约|出让|供应|治理|修复|制定|出台|修订|造林|出口/u;
+const OF_LAST_YEAR =
+  /生产总值|增加值|收入|零售|人均|存款|贷款|产量|产值|总产|达到?|突破|超过?|[增提升降减]至|到|拥有|现有|总数|保有|位居|居[全世]/u;
 const DATED_BASE = new RegExp(`[从由]${YEAR}年`, 'u');
 
 /** Reads what time a figure of a report sums up out of its clause, the sentence before it, the paragraph, the titles above. */
@@ -46,13 +56,15 @@ export function readTime(
   const folded = (start: number, end: number): string => foldNumerals(report.text.slice(start, end));
   const clause = folded(figure.span.start, figure.valueSpan.start);
   const before = folded(sentence.start, figure.valueSpan.start);
+  if (figure.measure === 'change' && GROWN_IN_ALL.test(clause)) return { period: 'span', base: null };
   if (AVERAGE.test(clause)) return { period: 'average', base: null };
   if (PART.test(clause) || PART.test(figure.name)) return { period: 'part', base: null };
   if (YEARS_LEAD.test(figure.name)) return { period: 'span', base: null };
   const isFlow = figure.measure !== 'level' && figure.measure !== 'cumulative';
   const frame = (): Period => frameOf(report, sentence, figure);
   if (!isFlow) {
-    const isTotal = YEARS_TOTAL.test(clause) || (TOTAL.test(clause) && frame() === 'span');
+    const isOfTime = TOTAL.test(clause) || isDone(figure, clause, before);
+    const isTotal = YEARS_TOTAL.test(clause) || (isOfTime && frame() === 'span');
     return { period: isTotal ? 'span' : 'year', base: null };
   }
   if (figure.kind === 'goal' && (figure.year ?? 0) > (reportYear ?? Infinity))
@@ -61,6 +73,14 @@ export function readTime(
     readBase(clause, figure) ?? (figure.measure === 'change' ? readBase(before, figure) : null);
   if (compared !== null) return compared;
   return { period: frame(), base: null };
+}
+
+/** Whether a figure counts what was done; 其中 takes that from the sentence before it. */
+function isDone({ measure, name, unit }: Figure, clause: string, before: string): boolean {
+  if (measure !== 'level' || OF_LAST_YEAR.test(`${name}${clause}`)) return false;
+  const isOfSum = TOTAL.test(before) && !/[%‰]/u.test(unit) && /实现|新增|其中/u.test(clause);
+  const said = /其中[^，；。]*$/u.test(clause) ? before : clause;
+  return isOfSum || DONE.test(said);
 }
 
 /** 由2090元增加到2476元 in a look back over several years: no telling which year the first is of. */
@@ -106,8 +126,12 @@ function readBase(text: string, { year }: Figure): FigureTime | null {
     : { period: 'span', base: null };
 }
 
+/** 由2016年的532亿元增加到2020年的801亿元: years between which something is told, and neither of them the time spoken of. */
+const BETWEEN = new RegExp(`[从由]${YEAR}年[^。；]{0,24}?[到至]${YEAR}年`, 'gu');
+
 /** Whether a span of years or a single one was spoken of last; null where neither was. */
-function lastFrame(text: string): Period | null {
+function lastFrame(words: string): Period | null {
+  const text = words.replace(BETWEEN, (years) => '＊'.repeat(years.length));
   const [span, one] = [lastIndex(text, SPAN), lastIndex(text, ONE_YEAR)];
   if (span < 0 && one < 0) return null;
   return span >= one ? 'span' : 'year';

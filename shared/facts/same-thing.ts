@@ -40,18 +40,37 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((one === 'change') !== (other === 'change')) return no('measure');
   if ((one === 'cumulative') !== (other === 'cumulative')) return no('period');
   if ((isNew(a) && isTotal(b)) || (isNew(b) && isTotal(a))) return no('measure');
+  if ((isStock(a) && isRecognised(b)) || (isStock(b) && isRecognised(a))) return unsure('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
+  if (a.isBase !== b.isBase) return no('year');
+  if (a.isPassed || b.isPassed) return unsure('measure');
   if (differInStage(a, b)) return unsure('stage');
   if (a.isSubject !== b.isSubject || a.isAttribute || b.isAttribute) return unsure('scope');
   if (isStockForNew(a, b) || isStockForNew(b, a)) return unsure('measure');
+  if (a.ways.join() !== b.ways.join()) return unsure('measure');
+  if (nameOtherMembers(a, b) || nameOtherMembers(b, a)) return unsure('scope');
+  if (isRebuiltForBuilt(a, b) || isRebuiltForBuilt(b, a)) return unsure('stage');
   const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
   return differ ? unsure('stage') : null;
 }
 
+/** Three roads by name are not any three: the other must be as many, or name one of them. */
+function nameOtherMembers({ members, figure }: Thing, other: Thing): boolean {
+  if (members.length === 0 || figure.value === other.figure.value) return false;
+  return !members.some((member) => other.figure.quote.includes(member));
+}
+
+/** 新改扩建学校 counts old ones that were made larger, too; 建成学校 and 新增学校 may not. */
+function isRebuiltForBuilt(one: Thing, other: Thing): boolean {
+  return one.acts.some((act) => act !== '新建') && other.acts.length === 0 && BUILT.test(other.item);
+}
+
+const BUILT = /建成|新增|新开/u;
+
 /** 企业210家 may be all there are, where so many new ones were to come: the words do not say. */
 function isStockForNew(added: Thing, level: Thing): boolean {
-  if (!/新增|净增|新培育|新认定|新引进/u.test(added.item) || level.reckoned.measure !== 'level') return false;
+  if (!added.isAdded || level.reckoned.measure !== 'level') return false;
   return level.stage === null && level.acts.length === 0 && COUNTED.test(level.figure.unit);
 }
 
@@ -66,6 +85,11 @@ function isNew({ reckoned: { measure }, item }: Thing): boolean {
   return measure === 'added' || NEWLY.test(item);
 }
 
+/** 认定企业22家 counts a year's; 企业突破100家 all there are. */
+function isRecognised({ item }: Thing): boolean {
+  return /认定|评定|获评|引进|招引/u.test(item) && !/达|累计|总/u.test(item);
+}
+
 const NEWLY =
   /(?<!高|创|更|全|翻)新(?=增|建|发展|认定|培育|引进|开|签|设|办|组建|招|登记|评|申报|获|添|上)|^(?:年内|全年|力争)*发展/u;
 
@@ -77,11 +101,19 @@ function isTotal({ figure, item }: Thing): boolean {
   return before.includes('、') && !/[新建完]/u.test(item) && /达到?|总数|增至/u.test(before);
 }
 
+/** 企业突破100家: the verb belongs to the value. */
+function isStock(thing: Thing): boolean {
+  const { quote, span, valueSpan, measure } = thing.figure;
+  const isPassed = measure === 'level' && quote.slice(valueSpan.start - span.start).startsWith('突破');
+  return isTotal(thing) || (isPassed && !thing.isAdded);
+}
+
 function compareWords(a: Thing, b: Thing): Sameness {
   const names = compareNames(a.figure.name, b.figure.name);
   if (names === 'other') return no('indicator');
   if (names === 'unsure' && !isSaidBeside(toNamed(a), toNamed(b))) return unsure('name');
-  if (isCount(a) && isCount(b) && tellOtherwise(a, b)) return unsure('name');
+  const areCounts = (isCount(a) && isCount(b)) || (names === 'same' && isBareCount(a) && isBareCount(b));
+  if (areCounts && tellOtherwise(a, b)) return unsure('name');
   return compareScopes(a.scope, b.scope);
 }
 
@@ -100,6 +132,11 @@ const COUNTED = /^(?:个|条|家|项|座|处|所|栋|套|户|台|辆|件|部|种
 /** A count, or a share of things, that is of those of which something is told: 11个产业集聚区[建成区面积120平方公里]. */
 function isCount({ figure: { measure, unit } }: Thing): boolean {
   return measure === 'level' && COUNTED.test(unit.replace(/^[十百千万亿]+/u, ''));
+}
+
+/** 11.54万农村人口: what is counted stands where the unit would. */
+function isBareCount({ figure: { measure, unit } }: Thing): boolean {
+  return measure === 'level' && /^[十百千万亿]*$/u.test(unit);
 }
 
 /** Whether both tell something of what is counted, and nothing that both share: 达到二星级, 面积120平方公里. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
+import { isBaseValue } from './figure-kind.ts';
 import { readTime, type FigureTime } from './periods.ts';
 import { LEAD, LEAD_VERB, TAIL } from './phrases.ts';
 
@@ -17,6 +18,16 @@ export type Thing = FigureTime & {
   readonly isAgainstOthers: boolean;
   /** True where it only says which thing is meant: 投资162亿元[的]项目. */
   readonly isAttribute: boolean;
+  /** True where another value is reached from it: 由[2.35亿元]增长到5.34亿元. */
+  readonly isBase: boolean;
+  /** True where it is a mark that was passed, and the value itself follows: 突破[百亿元]大关，达122亿元. */
+  readonly isPassed: boolean;
+  /** The names that are counted, where all of them are told: 甲路、乙路、丙路[3条]道路通车. */
+  readonly members: readonly string[];
+  /** By what way it came, where the words of its list say: 引进, 带动, 净增. Sorted. */
+  readonly ways: readonly string[];
+  /** True where its list counts what is new: 新增甲企业3家、乙企业[6家]. */
+  readonly isAdded: boolean;
   /** What is done to what is counted: 新建, 改造. Sorted. */
   readonly acts: readonly string[];
   /** The words around the value up to the next marks of the list it stands in. */
@@ -41,10 +52,15 @@ export function readThing(
     reckoned: asChange(figure, before),
     item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
     ...readTime(report, sentence, figure, reportYear),
-    scope: readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name) ?? '',
+    scope: readScopeOf(report, sentence, figure, before),
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
     isAttribute: figure.unit.endsWith('元') && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
+    isBase: isBaseValue(before, report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 10)),
+    isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
+    members: readMembers(before, figure.value),
+    ways: readWays(clauseOf(report, sentence, figure)),
+    isAdded: /新增|净增|新培育|新认定|新引进/u.test(clauseOf(report, sentence, figure)),
     acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };
@@ -103,10 +119,51 @@ const AGAINST =
   /(?:高于|低于|高出|高过|快于|慢于|落后于?|比)(?:全?[国省市区县州]|国家|各[省市区县])[^，；。]*$/u;
 const SUBJECT =
   /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税))/u;
+/** Said behind a mark that was passed. */
+const PASSED = /^(?:元)?大关[，、](?:达|为|实现|完成)/u;
+/**
+ * 新增企业 counts those that are new by whatever way; 引进 and 带动 those that came by one, 净增 what is left of them after
+ * those that went. 引进 of people is how they become new.
+ */
+const WAY = /引进|招引|引入|供应|分配|配租|(?:带动|吸纳|促进|帮助|扶持)(?=[^，；。、]*就业)|净增/gu;
+const OF_PEOPLE = /人才|[院博]士|团队|专家|医生|教师/u;
+
+function readWays(clause: string): readonly string[] {
+  if (OF_PEOPLE.test(clause)) return [];
+  return [
+    ...new Set(
+      (clause.match(WAY) ?? []).map((way) =>
+        way.includes('引') ? '引进' : /供应|[分配]/u.test(way) ? '供应' : way,
+      ),
+    ),
+  ].sort();
+}
+
+/** The words before a value back to the last comma: what a list says once for all its items. */
+function clauseOf(report: ReportText, sentence: Sentence, { valueSpan }: Figure): string {
+  return report.text.slice(sentence.start, valueSpan.start).replace(/^.*[，；：。]/su, '');
+}
+
+const MOST_MEMBERS = 9;
+const LEAST_MEMBERS = 2;
+const MEMBER = /^[\p{Script=Han}A-Za-z\d（）()“”]{2,14}$/u;
+
+/** The items of the list before a count, where there are as many as it counts. */
+function readMembers(before: string, value: number): readonly string[] {
+  if (value < LEAST_MEMBERS || value > MOST_MEMBERS) return [];
+  const items = before
+    .replace(/^.*[，；：。]/su, '')
+    .replace(/等$/u, '')
+    .split(/[、和及与]/u);
+  if (items.length !== value || !items.every((item) => MEMBER.test(item))) return [];
+  return items.map((item) => item.slice(-LEAST_MEMBERS));
+}
+
 const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
 
 function readActs(words: string): readonly string[] {
-  return [...new Set(words.match(ACT) ?? [])].sort();
+  const acts = words.match(ACT) ?? [];
+  return [...new Set(/新[改扩]/u.test(words) ? [...acts, '新建'] : acts)].sort();
 }
 
 /** What the sentence says before the figure's clause: 增长57.3% is of what the clause before names. */
@@ -126,6 +183,20 @@ function readScope(before: string, name: string): string | null {
   const isScope = words.length >= SHORTEST_SCOPE && /\p{Script=Han}{2}/u.test(words);
   return isScope && !CIRCUMSTANCE.test(words) ? words : '';
 }
+
+function readScopeOf(report: ReportText, sentence: Sentence, figure: Figure, before: string): string {
+  const own = readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name);
+  if (own !== null && own !== '') return own;
+  const said = earlier(report, sentence, figure);
+  return PART_OF_LIST.exec(before)?.[1] ?? PART_OF_SENTENCE.exec(said)?.[1] ?? '';
+}
+
+/** [片区]地区生产总值90亿元，固定资产投资8亿元. */
+const PART_OF_SENTENCE =
+  /^\s*(\p{Script=Han}{0,6}(?:高新区|经开区|开发区|园区|片区|示范区|集聚区))(?:地区)?(?:生产总值|规上|规模以上|工业|产值|税收|固定资产投资|营业收入)/u;
+/** The part of the place that a list opens with is that of all its items: [高新区]实现产值9亿元、投资2亿元. */
+const PART_OF_LIST =
+  /^(?:今年|全年|力争|确保|推动)*(\p{Script=Han}{0,6}(?:高新区|经开区|开发区|园区|片区|新区|示范区|集聚区|基地|组团))(?:今年|全年|年内|力争|累计|实现|完成)[^，。；]*、/u;
 
 /** Without the times and adverbs before it and the verbs behind it. */
 function strip(words: string): string {

@@ -17,7 +17,7 @@ async function open(): Promise<void> {
 
 /** The piece of a sentence that holds the words. */
 function piece(page: Page, side: 'left' | 'right', words: string): Locator {
-  return page.locator(`.cell.${side}:not(.ghost) [data-at]`, { hasText: words }).first();
+  return page.locator(`[data-cell="${side}"]:not([data-ghost]) [data-at]`, { hasText: words }).first();
 }
 
 function decisions(page: Page): Locator {
@@ -28,7 +28,9 @@ function decisions(page: Page): Locator {
 async function loneWords(page: Page, kind: 'removed' | 'added'): Promise<string> {
   const side = kind === 'removed' ? 'left' : 'right';
   const words = await page
-    .locator(`[data-testid="row"][data-kind="${kind}"]:not(.heading) .cell.${side} [data-at]`)
+    .locator(
+      `[data-testid="row"][data-kind="${kind}"]:not([data-heading="true"]) [data-cell="${side}"] [data-at]`,
+    )
     .first()
     .textContent();
   return (words ?? '').trim().slice(0, 12);
@@ -70,7 +72,7 @@ test('it is undone and done again by key', async () => {
 
 test('a waiting link is given up by Escape, and nothing is settled', async () => {
   const { page } = launched;
-  await page.locator('.cell.right [data-at]').nth(2).click();
+  await page.locator('[data-cell="right"] [data-at]').nth(2).click();
   await page.keyboard.press('l');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('link-bar')).toHaveCount(0);
@@ -80,13 +82,13 @@ test('a waiting link is given up by Escape, and nothing is settled', async () =>
 test('a matched pair is cut from the menu, and locked by key', async () => {
   const { page } = launched;
   const changed = page
-    .locator('[data-testid="row"][data-kind="changed"]:not(.heading)')
+    .locator('[data-testid="row"][data-kind="changed"]:not([data-heading="true"])')
     .filter({ hasNot: page.getByTestId('hand-sign') });
-  await changed.first().locator('.cell.right [data-at]').first().click({ button: 'right' });
+  await changed.first().locator('[data-cell="right"] [data-at]').first().click({ button: 'right' });
   await page.getByTestId('hand-cut').click();
   await expect(decisions(page)).toHaveCount(2);
   await expect(page.locator('[data-testid="decision"][data-kind="cut"]')).toHaveCount(1);
-  await changed.first().locator('.cell.right [data-at]').first().click();
+  await changed.first().locator('[data-cell="right"] [data-at]').first().click();
   await page.keyboard.press('Shift+L');
   await expect(decisions(page)).toHaveCount(3);
 });
@@ -191,7 +193,7 @@ test('each kind of expected change has its switch, and one key shows them all', 
 
 test('the outline is corrected in two actions, listed, and undone', async () => {
   const { page } = launched;
-  await page.locator('.heads .head').first().click();
+  await page.getByTestId('report-head').first().click();
   await waitForScreen(page, 'reader');
   const node = page.locator('[data-testid="outline-node"][aria-level="2"]').first();
   const title = await node.locator('b').textContent();
@@ -209,10 +211,7 @@ test('the outline is corrected in two actions, listed, and undone', async () => 
 test('a paragraph is made a heading, and a heading is renamed by key', async () => {
   const { page } = launched;
   const before = await page.getByTestId('outline-node').count();
-  await page
-    .locator('[data-testid="paragraph"]:not(.heading):not(.front)')
-    .first()
-    .click({ button: 'right' });
+  await page.getByTestId('paragraph').first().click({ button: 'right' });
   await page.getByTestId('outline-heading-1').click();
   await expect(page.getByTestId('outline-node')).toHaveCount(before + 1);
   await page.getByTestId('outline-node').nth(1).focus();

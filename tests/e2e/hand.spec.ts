@@ -25,7 +25,9 @@ let launched: LaunchedApp;
 
 function piece(page: Page, side: 'left' | 'right', words: string): Locator {
   return page
-    .locator(`.cell:not(.ghost) [data-side="${side}"]`, { hasText: new RegExp(words.slice(0, 4)) })
+    .locator(`[data-cell]:not([data-ghost]) [data-side="${side}"]`, {
+      hasText: new RegExp(words.slice(0, 4)),
+    })
     .first();
 }
 
@@ -99,7 +101,7 @@ test('a sentence that became two is locked with both, then one of them is taken 
     `${BRIDGE}。${ROADS}`,
   );
   await expect(page.locator('[data-testid="decision"][data-kind="cut"]')).toContainText(ROADS);
-  await expect(page.locator('.cell.right').filter({ hasText: BRIDGE })).not.toContainText(ROADS);
+  await expect(page.locator('[data-cell="right"]').filter({ hasText: BRIDGE })).not.toContainText(ROADS);
   await undoAll(page);
 });
 
@@ -152,9 +154,9 @@ test('by key, too: what is chosen is to be seen on either side', async () => {
   await expect(page.getByTestId('hand-bar')).toContainText('2024');
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByTestId('hand-bar')).toContainText('2023');
-  await expect(page.locator('.picked').filter({ hasText: '完善夜间' })).toBeVisible();
+  await expect(page.locator('[data-picked]').filter({ hasText: '完善夜间' })).toBeVisible();
   await page.keyboard.press('l');
-  await expect(page.locator('.picked-to').first()).toBeVisible();
+  await expect(page.locator('[data-picked="to"]').first()).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(decisions(page)).toHaveCount(1);

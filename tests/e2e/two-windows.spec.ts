@@ -12,10 +12,10 @@ function decisions(page: Page): Locator {
 /** A changed sentence in sight on which nothing was settled, on the right; the last one is -1. */
 function sentence(page: Page, index: number): Locator {
   return page
-    .locator('[data-testid="row"][data-kind="changed"]:not(.heading)')
+    .locator('[data-testid="row"][data-kind="changed"]:not([data-heading="true"])')
     .filter({ hasNot: page.getByTestId('hand-sign') })
     .nth(index)
-    .locator('.cell.right [data-at]')
+    .locator('[data-cell="right"] [data-at]')
     .first();
 }
 
@@ -60,12 +60,12 @@ test('taken back in the other, it is gone in both, and done again in the first',
 test('a link that waits for its partner goes on waiting while the other window settles something', async () => {
   await sentence(second, 2).click();
   await second.keyboard.press('l');
-  const words = await second.locator('.picked-from').first().textContent();
+  const words = await second.locator('[data-picked="from"]').first().textContent();
   await sentence(launched.page, 1).click();
   await launched.page.keyboard.press('c');
   for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(2);
   await expect(second.getByTestId('link-bar')).toBeVisible();
-  await expect(second.locator('.picked-from').first()).toHaveText(words ?? '');
+  await expect(second.locator('[data-picked="from"]').first()).toHaveText(words ?? '');
   await second.keyboard.press('Enter');
   for (const page of [second, launched.page]) await expect(decisions(page)).toHaveCount(3);
 });

@@ -23,7 +23,9 @@ function write(name: string, year: number, body: string): string {
 }
 
 function piece(page: Page, side: 'left' | 'right', words: string): Locator {
-  return page.locator(`.cell:not(.ghost) [data-side="${side}"]`, { hasText: words.slice(0, 5) }).first();
+  return page
+    .locator(`[data-cell]:not([data-ghost]) [data-side="${side}"]`, { hasText: words.slice(0, 5) })
+    .first();
 }
 
 function decisions(page: Page): Locator {
@@ -61,7 +63,7 @@ test('a passage and a section are settled, and the outline is corrected on words
   await page.getByTestId('tree-node').filter({ hasText: '守住安全底线' }).click({ button: 'right' });
   await page.getByTestId('section-lock').click();
   await expect(decisions(page)).toHaveCount(2);
-  await page.locator('.heads .head').nth(1).click();
+  await page.getByTestId('report-head').nth(1).click();
   await waitForScreen(page, 'reader');
   await page.getByTestId('paragraph').filter({ hasText: CULTURE }).click({ button: 'right' });
   await page.getByTestId('outline-heading-1').click();
@@ -108,7 +110,7 @@ test('a corrected file that lacks the words has them listed: which side, which w
 
 test('so has the Reader its corrections of the outline', async () => {
   const { page } = launched;
-  await page.locator('.heads .head').nth(1).click();
+  await page.getByTestId('report-head').nth(1).click();
   await waitForScreen(page, 'reader');
   const tab = page.getByTestId('tab-corrections');
   await expect(tab).toContainText('⚠');

@@ -10,17 +10,15 @@ import { makePdf } from '../helpers/pdf.ts';
 import { packZip, type ZipEntry } from '../helpers/zip.ts';
 import { failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
-/** Imports files of that content, each by itself. */
+/** Imports files of that content out of a folder 库. */
 async function importFiles(
   library: TestLibrary,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<readonly ImportItem[]> {
-  const folder = makeFolder();
-  const paths = Object.entries(files).map(([name, content]) => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  });
-  return (await library.call('import/files', { files: paths })).items;
+  const folder = join(makeFolder(), '库');
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return (await library.call('import/files', { files: [folder] })).items;
 }
 
 const brief = (items: readonly ImportItem[]) =>
@@ -64,7 +62,7 @@ describe('a document of Word', () => {
     expect(size).toBe(bytes.length);
     expect(source).toEqual({
       format: 'docx',
-      within: [],
+      within: ['库'],
       row: null,
       facts: { title: '', date: '', url: '', issuer: '' },
       findings: [{ kind: 'comments', count: 1, quote: '此处再核' }],
@@ -118,7 +116,11 @@ describe('an archive', () => {
       ['imported', '2020.txt', ''],
     ]);
     const within = items.flatMap((item) => ('report' in item ? [item.report.source.within] : []));
-    expect(within).toEqual([['云川.zip'], ['云川.zip', '云川市'], ['云川.zip', '更早.zip']]);
+    expect(within).toEqual([
+      ['库', '云川.zip'],
+      ['库', '云川.zip', '云川市'],
+      ['库', '云川.zip', '更早.zip'],
+    ]);
   });
 
   it('in an archive in an archive is not opened', async () => {
@@ -143,7 +145,7 @@ describe('a table with one report a row', () => {
     const [first] = items.flatMap((item) => ('report' in item ? [item.report.source] : []));
     expect(first).toMatchObject({
       format: 'text',
-      within: ['表.csv'],
+      within: ['库', '表.csv'],
       row: 2,
       facts: { title: '云川市政府工作报告', url: 'https://example.gov.cn/1' },
     });
@@ -195,7 +197,9 @@ describe('the reading thread', () => {
 
   it('that takes too much memory is ended, and the next file is read', async () => {
     const reader = createFileReader({ milliseconds: 60_000, heapMegabytes: 64 });
-    const huge = makeDocx('<w:p><w:r><w:t>字</w:t></w:r></w:p>'.repeat(600_000));
+    // Numbers, so that it does not look like a bomb.
+    const many = Array.from({ length: 400_000 }, (_, at) => `<w:p><w:r><w:t>${at * 7919}</w:t></w:r></w:p>`);
+    const huge = makeDocx(many.join(''));
     expect(await readAll(reader, 'a.docx', huge)).toMatchObject([
       { kind: 'failed', error: { code: 'unreadable-file', details: { reason: 'over-limit' } } },
     ]);

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate, newestVersion } from '../../electron/library/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/library/db/migrations/migrations.ts';
 import { openConnection } from '../../electron/library/db/connection.ts';
+import { PLAIN_SOURCE } from '../../shared/model/extraction.ts';
+import { reportDocx } from '../helpers/docx.ts';
 import { addText, inventReport, makeFolder, makeLibrary } from './tools.ts';
 
 const NEWEST = newestVersion(MIGRATIONS);
@@ -265,6 +267,19 @@ describe('migrations', () => {
       undo: { action: 'add-goal' },
       redo: { action: 'choose-figure' },
     });
+  });
+
+  it('110 → 120: a report is the plain text that it was, and other files can come in', async () => {
+    const old = makeOld(11);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const { summary } = await library.call('report/open', { id: 7 });
+    expect(summary.source).toEqual(PLAIN_SOURCE);
+    const file = join(makeFolder(), '2023.docx');
+    writeFileSync(file, reportDocx(inventReport(2023)));
+    const { items } = await library.call('import/files', { files: [file] });
+    expect(items).toMatchObject([{ status: 'imported', report: { source: { format: 'docx' } } }]);
   });
 
   it('one that fails leaves the file at the version before', () => {

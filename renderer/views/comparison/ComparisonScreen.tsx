@@ -20,6 +20,7 @@ import { useFocus } from './use-focus.ts';
 import { usePanels, type Panels } from './use-panels.ts';
 import { WarningBars } from './bars/WarningBars.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import styles from './ComparisonScreen.module.css';
 
 type ComparisonScreenProps = { readonly route: Extract<Route, { kind: 'comparison' }> };
 
@@ -45,7 +46,7 @@ function Opening({ route }: ComparisonScreenProps) {
   const error = useComparison((state) => state.error);
   const { left, right } = route;
   return (
-    <div className="screen comparison" data-testid="comparison-screen" data-ready="false">
+    <div className="screen" data-testid="comparison-screen" data-ready="false">
       <TopBar view={null} onExport={null} />
       <Waiting
         reading={{ progress, error }}
@@ -65,13 +66,8 @@ function Opened({ view }: { readonly view: ComparisonView }) {
   const panels = usePanels();
   const exporting = useExportDialog();
   useComparisonKeys({ onExport: exporting.open });
-  const { isTreeOpen, isSideOpen } = panels;
   return (
-    <div
-      className={`screen comparison ${isTreeOpen ? 'with-tree' : ''} ${isSideOpen ? 'with-side' : ''}`}
-      data-testid="comparison-screen"
-      data-ready="true"
-    >
+    <div className="screen" data-testid="comparison-screen" data-ready="true">
       <TopBar view={view} onExport={exporting.open} />
       <WarningBars view={view} onList={panels.showSide} />
       <Columns view={view} panels={panels} />
@@ -88,7 +84,7 @@ function Columns({ view, panels }: { readonly view: ComparisonView; readonly pan
       {panels.isTreeOpen && (
         <TreePanel view={view} isOverlay={panels.isTreeOverlay} onClose={panels.toggleTree} />
       )}
-      <main className="middle">
+      <main className={styles['middle']}>
         <Heads view={view} />
         <MaskBar view={view} />
         <LinkBar view={view} />

@@ -97,9 +97,7 @@ const loader = makeLoader<Pair, ComparisonView>({
   show: (view, pair) => {
     if (useComparison.getState().pair === pair) place(view);
   },
-  tell: (reading) => {
-    useComparison.setState(reading);
-  },
+  tell: (reading) => useComparison.setState(reading),
 });
 
 /** Opens a pair of reports; a pair still being compared is given up. */
@@ -121,12 +119,10 @@ export function forgetPair(): void {
 }
 
 reportRewritten.listen(forgetPair); // it compares the text as it was
-noteSaved.listen((note) => {
-  useComparison.setState(({ pair, notes }) => (isOfPair(note, pair) ? { notes: withNote(notes, note) } : {}));
-});
-noteDeleted.listen(({ id }) => {
-  useComparison.setState(({ notes }) => ({ notes: withoutNote(notes, id) }));
-});
+noteSaved.listen((note) =>
+  useComparison.setState(({ pair, notes }) => (isOfPair(note, pair) ? { notes: withNote(notes, note) } : {})),
+);
+noteDeleted.listen(({ id }) => useComparison.setState(({ notes }) => ({ notes: withoutNote(notes, id) })));
 
 function isOfPair({ target }: Note, pair: Pair | null): boolean {
   if (pair === null) return false;

@@ -43,39 +43,23 @@ type ComparisonCommands = Commands<typeof COMPARISON_KEYS>;
 
 /** What goes about the changes, and how they are shown. */
 const SHOW: Omit<ComparisonCommands, keyof typeof SETTLE | keyof typeof HAND | 'export'> = {
-  next: () => {
-    step(1);
-  },
-  previous: () => {
-    step(-1);
-  },
+  next: () => step(1),
+  previous: () => step(-1),
   review: toggleCurrentReviewed,
   note,
   move: otherMoveEnd,
   find: focusFind,
-  'next-section': () => {
-    stepSection(1);
-  },
-  'previous-section': () => {
-    stepSection(-1);
-  },
-  filter: (key) => {
-    toggleNthKind(Number(key));
-  },
-  unreviewed: () => {
-    setFilter({ unreviewedOnly: !useComparison.getState().filter.unreviewedOnly });
-  },
-  mode: () => {
-    useComparison.setState((state) => ({ mode: state.mode === 'side' ? 'inline' : 'side' }));
-  },
+  'next-section': () => stepSection(1),
+  'previous-section': () => stepSection(-1),
+  filter: (key) => toggleNthKind(Number(key)),
+  unreviewed: () => setFilter({ unreviewedOnly: !useComparison.getState().filter.unreviewedOnly }),
+  mode: () => useComparison.setState((state) => ({ mode: state.mode === 'side' ? 'inline' : 'side' })),
   fold: () => {
     useComparison.setState({ opened: new Set<string>() });
     changeSettings({ foldUnchanged: !useApp.getState().settings.foldUnchanged });
   },
   masks: toggleMasks,
-  pieces: () => {
-    run(showPlain(useComparison.getState().plain === null));
-  },
+  pieces: () => run(showPlain(useComparison.getState().plain === null)),
   swap: swapSides,
   panel: () => {
     useComparison.setState((state) => ({
@@ -87,44 +71,26 @@ const SHOW: Omit<ComparisonCommands, keyof typeof SETTLE | keyof typeof HAND | '
 /** What settles a match: for the line of the tree that has the focus, else for the sentences the hand is on. */
 const SETTLE = {
   link: () => {
-    onTree((pair) => {
-      beginSectionLink(pair, false);
-    }, beginLink);
+    onTree((pair) => beginSectionLink(pair, false), beginLink);
   },
   cut: () => {
-    settle('cut', (pair) => {
-      actOnPair('cut', pair);
-    });
+    settle('cut', (pair) => actOnPair('cut', pair));
   },
-  alone: () => {
-    settle('alone', leavePairAlone);
-  },
+  alone: () => settle('alone', leavePairAlone),
   lock: () => {
-    settle('lock', (pair) => {
-      actOnPair('lock', pair);
-    });
+    settle('lock', (pair) => actOnPair('lock', pair));
   },
   merge: () => {
-    settle('merge', (pair) => {
-      beginSectionLink(pair, true);
-    });
+    settle('merge', (pair) => beginSectionLink(pair, true));
   },
-  'hand-menu': () => {
-    onTree(openTreeMenu, openHandMenu);
-  },
+  'hand-menu': () => onTree(openTreeMenu, openHandMenu),
 };
 
 /** What moves the hand, once it is on something. */
 const HAND = {
-  pick: (key: string) => {
-    stepHand(key === 'arrowdown' ? 1 : -1, false);
-  },
-  'pick-several': (key: string) => {
-    stepHand(key === 'shift+arrowdown' ? 1 : -1, true);
-  },
-  'turn-hand': (key: string) => {
-    turnHand(key === 'arrowleft' ? 'left' : 'right');
-  },
+  pick: (key: string) => stepHand(key === 'arrowdown' ? 1 : -1, false),
+  'pick-several': (key: string) => stepHand(key === 'shift+arrowdown' ? 1 : -1, true),
+  'turn-hand': (key: string) => turnHand(key === 'arrowleft' ? 'left' : 'right'),
   'confirm-link': () => {
     if (useComparison.getState().linking === null) openHandMenu();
     else confirmLink();
@@ -136,9 +102,7 @@ const HAND = {
 };
 
 function settle(act: PassageAct, onPair: (pair: number) => void): void {
-  onTree(onPair, () => {
-    actOnPassage(act);
-  });
+  onTree(onPair, () => actOnPassage(act));
 }
 
 function onTree(act: (pair: number) => void, otherwise: () => void): void {

@@ -27,14 +27,8 @@ export function usePanels(): Panels {
     isTreeOpen,
     isTreeOverlay,
     isSideOpen,
-    toggleTree: () => {
-      setTree(!isTreeOpen);
-    },
-    toggleSide: () => {
-      setSide(!isSideOpen);
-    },
-    showSide: () => {
-      setSide(true);
-    },
+    toggleTree: () => setTree(!isTreeOpen),
+    toggleSide: () => setSide(!isSideOpen),
+    showSide: () => setSide(true),
   };
 }

@@ -30,7 +30,5 @@ export function holdPlace(): () => void {
     if (before !== undefined && now !== undefined) spotOf('main')?.scrollBy(0, now - before);
     if (--frames > 0) requestAnimationFrame(adjust);
   };
-  return () => {
-    requestAnimationFrame(adjust);
-  };
+  return () => requestAnimationFrame(adjust);
 }

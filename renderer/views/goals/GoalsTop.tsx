@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import type { Route } from '../../state/routes.ts';
@@ -24,7 +23,7 @@ export function GoalsTop({ route, view }: GoalsTopProps) {
       table={useGoalsTable(route.report)}
     >
       <Spacer />
-      <div className={clsx('years', styles['pair'])}>
+      <div className={styles['pair']}>
         <EarlierMenu route={route} view={view} />
         <span className={styles['arrow']} aria-hidden="true">
           →

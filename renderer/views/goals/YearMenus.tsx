@@ -8,6 +8,7 @@ import type { Route } from '../../state/routes.ts';
 import { useShelves } from '../../state/shelves-store.ts';
 import { useGoals } from './goals-store.ts';
 import { laterOf } from './model/items.ts';
+import styles from './GoalsTop.module.css';
 
 type EarlierMenuProps = {
   readonly route: Extract<Route, { readonly kind: 'goals' }>;
@@ -106,7 +107,7 @@ function YearButton({ title, chosen, testId, children }: YearButtonProps) {
         </>
       }
       title={title}
-      className="year"
+      className={styles['year'] ?? ''}
       align="end"
       testId={testId}
     >

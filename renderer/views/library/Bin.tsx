@@ -15,7 +15,7 @@ export function Bin({ reports }: BinProps) {
     <Popover
       label={t('library.bin', { n: reports.length })}
       title={t('library.bin-title')}
-      className="link"
+      kind="link"
       align="end"
       testId="bin"
     >

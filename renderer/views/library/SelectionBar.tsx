@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Spacer } from '../../components/kit/Words.tsx';
@@ -17,7 +16,7 @@ export function SelectionBar() {
   const selected = selection.flatMap((id) => reports.get(id) ?? []);
   if (selected.length === 0 && bin.length === 0) return null;
   return (
-    <footer className={clsx(styles['bar'], 'selection-bar')} data-testid="selection-bar">
+    <footer className={styles['bar']} data-testid="selection-bar">
       {selected.length > 0 && <Selected reports={selected} />}
       <Spacer />
       {bin.length > 0 && <Bin reports={bin} />}

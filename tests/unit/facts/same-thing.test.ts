@@ -63,6 +63,10 @@ const OTHERS: Readonly<Record<string, readonly Case[]>> = {
     ['清理围网养殖[2万亩]。', '青岚湖清理围网养殖[2.5万亩]。', 'unsure scope'],
     ['松河水库清理围网养殖[2万亩]。', '青岚湖清理围网养殖[2.5万亩]。', 'no scope'],
     ['青岚湖清理围网养殖[2万亩]。', '青岚湖清理围网养殖[2.5万亩]。', 'yes'],
+    ['实现青岚路、松河路、茶园路[3条]道路通车。', '南湖路等[9条]道路通车。', 'unsure scope'],
+    ['实现青岚路、松河路、茶园路[3条]道路通车。', '[3条]道路通车。', 'yes'],
+    ['松河高新区全年实现产值20亿元、茶园投资[2亿元]。', '茶园投资[9亿元]。', 'unsure scope'],
+    ['固定资产投资完成[90亿元]。', '松河片区地区生产总值90亿元，固定资产投资完成[8亿元]。', 'unsure scope'],
     ['固定资产投资完成[90亿元]。', '六大重点片区完成固定资产投资[60亿元]。', 'unsure name'],
   ],
   period: [
@@ -70,12 +74,30 @@ const OTHERS: Readonly<Record<string, readonly Case[]>> = {
     ['茶叶产值增长[6%]。', '茶叶产值年均增长[7%]。', 'no period'],
     ['茶叶产值增长[6%]。', '一季度茶叶产值增长[7%]。', 'no period'],
     ['茶叶产值增长[6%]。', '五年来，茶叶产值增长[47%]。', 'no period'],
+    ['接待游客增长[6%]。', '接待游客累计增长[32%]。', 'no period'],
+    [
+      '茶叶产值增长[6%]。',
+      '过去五年，经济上了台阶。就业由2025年的8万人增加到2030年的9万人。茶叶产值增长[47%]。',
+      'no period',
+    ],
+    ['办理建议[30件]。', '五年来，办理建议[160件]。', 'no period'],
+    ['引进茶叶项目[9个]。', '过去五年，累计引进资金9亿元，引进茶叶项目[40个]。', 'no period'],
+    ['茶叶产值达到[9亿元]。', '五年来，茶叶产值达到[8亿元]。', 'yes'],
     ['茶叶产值增长[6%]。', '战胜1961年以来最大旱灾，茶叶产值增长[7%]。', 'yes'],
   ],
   measure: [
     ['茶叶产值达到[9亿元]。', '茶叶产值增加[1亿元]。', 'no measure'],
     ['新增创新平台[6个]。', '创新平台增至[39个]。', 'no measure'],
     ['新增茶企[6家]。', '茶企[39家]。', 'unsure measure'],
+    ['新增水产企业3家、茶企[6家]。', '茶企[39家]。', 'unsure measure'],
+    ['茶企[突破90家]。', '认定茶企[22家]。', 'unsure measure'],
+    ['筹集保障性住房[900套]。', '供应保障性住房[700套]。', 'unsure measure'],
+    ['新增茶企[6家]。', '引进水产企业3家、茶企[4家]。', 'unsure measure'],
+    ['新增就业[3万人]。', '带动就业[2万人]。', 'unsure measure'],
+    ['新增茶企[6家]。', '净增茶企[4家]。', 'unsure measure'],
+    ['新增茶艺人才[60人]。', '引进茶艺人才[40人]。', 'yes'],
+    ['茶叶产值达到[90亿元]。', '茶叶产值[突破百亿元]大关，达106亿元。', 'unsure measure'],
+    ['茶叶产值达到[90亿元]。', '茶叶产值[突破百亿元]大关。', 'yes'],
     ['茶叶产值增长[8%]。', '茶叶产值增速高于全省[1.2%]。', 'no measure'],
   ],
   stage: [
@@ -84,6 +106,8 @@ const OTHERS: Readonly<Record<string, readonly Case[]>> = {
     ['新建保障性住房[2000套]。', '开工保障性住房[2100套]。', 'unsure stage'],
     ['在建学校[6所]。', '建成学校[5所]。', 'unsure stage'],
     ['签约项目[20个]。', '开工项目[22个]。', 'unsure stage'],
+    ['改扩建学校[9所]。', '新改扩建学校[12所]。', 'unsure stage'],
+    ['新改扩建学校[9所]。', '建成学校[5所]。', 'unsure stage'],
     ['新建农村公路[20公里]。', '改造农村公路[22公里]。', 'unsure stage'],
   ],
   unit: [
@@ -101,6 +125,7 @@ const COUNTS: readonly Case[] = [
   ['创建星级茶园[6个]。', '星级茶园达到二星级[5个]。', 'unsure name'],
   ['创建星级茶园[6个]。', '创建星级茶园[5个]。', 'yes'],
   ['[12家]茶企评为绿色工厂。', '[15家]茶企获得质量标志。', 'unsure name'],
+  ['解决[4万]农村人口的饮水安全问题。', '[1万]农村人口实现脱贫。', 'unsure name'],
   ['[12家]茶企获得绿色认证。', '[15家]茶企获得质量标志。', 'yes'],
   ['实施总投资[3亿元]的茶园改造项目。', '茶园改造总投资[3亿元]。', 'unsure scope'],
   ['茶园改造总投资[3亿元]。', '茶园改造总投资[3亿元]。', 'yes'],
@@ -130,6 +155,8 @@ describe('compareThings', () => {
     const [before, after] = [readMarked(earlier, 'review', 2030), readMarked(later, 'review', 2031)];
     expect(compareThings(before, after, turn)).toEqual({ answer: 'yes' });
     expect(compareThings(before, after, { years: 'same' })).toEqual({ answer: 'no', reason: 'year' });
+    const base = readMarked('茶叶产值由[5亿元]增加到9亿元。', 'review', 2031);
+    expect(compareThings(before, base, turn)).toEqual({ answer: 'no', reason: 'year' });
     const aimed = readMarked(later, 'goals', 2030);
     expect(compareThings(aimed, after, turn)).toEqual({ answer: 'no', reason: 'year' });
   });

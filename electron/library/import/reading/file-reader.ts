@@ -67,6 +67,7 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
     },
     close() {
       for (const worker of idle) void worker.terminate();
+      idle.clear();
     },
   };
 }

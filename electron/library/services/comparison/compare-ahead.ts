@@ -2,6 +2,7 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { StoredReport } from '../../db/reports.ts';
 import type { Library } from '../../library.ts';
 import { openComparison } from './open-comparison.ts';
+import { rereadOld } from '../documents/reread.ts';
 import { shelve } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 
@@ -11,7 +12,7 @@ const SHELVES_AHEAD = 2;
 /** Does in idle time what is likely to be asked for next. */
 export type Ahead = {
   /**
-   * Compares the newest two neighbouring years of the longest shelves, and before it reads anew those of their reports
+   * Reads anew what an older version of a format's reader read. Then compares the newest two neighbouring years of the longest shelves, and before it reads anew those of their reports
    * that an older version read.
    * Begins where it is not under way already; whoever asks meanwhile comes first. Resolves when it is done; what fails
    * fails again, and is told, when somebody asks for it.
@@ -45,6 +46,7 @@ async function prepare(library: Library, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
   };
   await pause();
+  await rereadOld(library, signal);
   const shelves = shelve(library.db.read((reader) => reader.reports.loadAll())).slice(0, SHELVES_AHEAD);
   for (const { reports } of shelves) {
     const [left, right] = findNewest(reports);

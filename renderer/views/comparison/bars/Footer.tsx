@@ -1,3 +1,4 @@
+import { FootToggle } from '../../../components/FootToggle.tsx';
 import { FootToggles } from '../../../components/FootToggles.tsx';
 import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
@@ -12,6 +13,10 @@ import { reviewState } from '../model/change-list.ts';
 import { buildTree } from '../model/tree.ts';
 import type { Panels } from '../use-panels.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
+import { Kbd } from '../../../components/kit/Combination.tsx';
+import styles from './Footer.module.css';
 
 type FooterProps = { readonly view: ComparisonView; readonly panels: Panels };
 
@@ -20,20 +25,18 @@ export function Footer({ view, panels }: FooterProps) {
   const { t } = useTranslation();
   return (
     <footer className="foot">
-      <button
-        type="button"
-        className="foot-toggle"
+      <FootToggle
         aria-pressed={panels.isTreeOpen}
         title={t('comparison.show-tree')}
         data-testid="toggle-tree"
         onClick={panels.toggleTree}
       >
         ◧ <span>{t('comparison.show-tree')}</span>
-      </button>
+      </FootToggle>
       <LosslessButton view={view} />
       <ReviewCount view={view} />
       <SectionCount view={view} />
-      <span className="sp" />
+      <Spacer />
       <FootKeys />
       <FootToggles
         isOpen={panels.isSideOpen}
@@ -53,24 +56,15 @@ function LosslessButton({ view }: ViewProps) {
   const [isExplained, setExplained] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="ok"
+      <Button
+        kind="bare"
+        className={styles['lossless']}
         data-testid="lossless"
-        onClick={() => {
-          setExplained(true);
-        }}
+        onClick={() => setExplained(true)}
       >
         ✓ {t('comparison.lossless')}
-      </button>
-      {isExplained && (
-        <LosslessDialog
-          view={view}
-          onClose={() => {
-            setExplained(false);
-          }}
-        />
-      )}
+      </Button>
+      {isExplained && <LosslessDialog view={view} onClose={() => setExplained(false)} />}
     </>
   );
 }
@@ -101,7 +95,7 @@ function SectionCount({ view }: ViewProps) {
   const tree = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
   const here = tree.find((item) => item.pair === visible);
   if (here === undefined) return null;
-  return <span className="foot-section">{t('comparison.section-count', { n: here.count })}</span>;
+  return <span>{t('comparison.section-count', { n: here.count })}</span>;
 }
 
 /** The keys that a review needs all the time. */
@@ -109,12 +103,12 @@ function FootKeys() {
   const { t } = useTranslation();
   const platform = useApp((state) => state.start?.platform);
   return (
-    <span className="foot-keys">
-      <kbd>{keyHint(COMPARISON_KEYS.next)}</kbd> <kbd>{keyHint(COMPARISON_KEYS.previous)}</kbd>{' '}
+    <span className={styles['keys']}>
+      <Kbd>{keyHint(COMPARISON_KEYS.next)}</Kbd> <Kbd>{keyHint(COMPARISON_KEYS.previous)}</Kbd>{' '}
       {t('keys.short-change')}
-      <kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</kbd> {t('keys.short-review')}
-      <kbd>{keyHint(COMPARISON_KEYS.note)}</kbd> {t('keys.short-note')}
-      <kbd>{keyHint(COMPARISON_KEYS.move)}</kbd> {t('keys.short-move')}
+      <Kbd>{platform === 'mac' ? '␣' : keyHint(COMPARISON_KEYS.review)}</Kbd> {t('keys.short-review')}
+      <Kbd>{keyHint(COMPARISON_KEYS.note)}</Kbd> {t('keys.short-note')}
+      <Kbd>{keyHint(COMPARISON_KEYS.move)}</Kbd> {t('keys.short-move')}
     </span>
   );
 }

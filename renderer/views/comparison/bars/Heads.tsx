@@ -2,11 +2,13 @@ import type { ComparedReport, ComparisonView } from '../../../../shared/contract
 import { navigate, useApp } from '../../../state/app-store.ts';
 import { formatCount, formatDate, formatTitle } from '../../../state/format.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import styles from './Heads.module.css';
 
 /** The heads of the two columns: which report each is; a click opens it in the Reader. */
 export function Heads({ view }: { readonly view: ComparisonView }) {
   return (
-    <div className="heads">
+    <div className={styles['heads']}>
       <Head report={view.left} />
       <span />
       <Head report={view.right} />
@@ -24,18 +26,17 @@ function Head({ report }: { readonly report: ComparedReport }) {
     t('report.characters', { n: formatCount(characters) }),
   ];
   return (
-    <button
-      type="button"
-      className="head"
+    <Button
+      kind="bare"
+      className={styles['head']}
+      data-testid="report-head"
       title={t('notes.in-reader')}
-      onClick={() => {
-        navigate({ kind: 'reader', id, focus: null });
-      }}
+      onClick={() => navigate({ kind: 'reader', id, focus: null })}
     >
       <b lang="zh-CN" data-report-text="">
         {formatTitle(head.year, head.title || t('report.untitled'), language)}
       </b>
       <span>{about.filter((word) => word !== '').join(' · ')}</span>
-    </button>
+    </Button>
   );
 }

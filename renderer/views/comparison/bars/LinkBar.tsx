@@ -8,6 +8,11 @@ import { rowsOf, type Cursor, type Linking } from '../model/hand.ts';
 import { OTHER_SIDE, sectionName } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
+import { Kbd } from '../../../components/kit/Combination.tsx';
+import { clsx } from 'clsx';
+import styles from './LinkBar.module.css';
 
 type ViewProps = { readonly view: ComparisonView };
 
@@ -22,7 +27,7 @@ export function LinkBar({ view }: ViewProps) {
 function Settling() {
   const { t } = useTranslation();
   return (
-    <div className="hand-bar active" role="status" data-testid="settling">
+    <div className={clsx(styles['bar'], styles['active'])} role="status" data-testid="settling">
       {t('hand.settling')}
     </div>
   );
@@ -33,15 +38,15 @@ function Picked({ view, cursor }: ViewProps & { readonly cursor: Cursor }) {
   const { t } = useTranslation();
   const count = rowsOf(view.comparison.rows, cursor).length;
   return (
-    <div className="hand-bar" data-testid="hand-bar">
+    <div className={styles['bar']} data-testid="hand-bar">
       <span>{t('hand.picked', { n: count, year: yearOf(view, cursor.side, t) })}</span>
-      <span className="hand-keys">
+      <span className={styles['keys']}>
         {(['link', 'cut', 'alone', 'lock', 'merge'] as const).map((act) => (
           <Fragment key={act}>
-            <kbd>{keyHint(COMPARISON_KEYS[act])}</kbd> {t(`hand.short-${act}`)}{' '}
+            <Kbd>{keyHint(COMPARISON_KEYS[act])}</Kbd> {t(`hand.short-${act}`)}{' '}
           </Fragment>
         ))}
-        <kbd>{keyHint(COMPARISON_KEYS['let-go'])}</kbd>
+        <Kbd>{keyHint(COMPARISON_KEYS['let-go'])}</Kbd>
       </span>
     </div>
   );
@@ -51,17 +56,17 @@ function Picked({ view, cursor }: ViewProps & { readonly cursor: Cursor }) {
 function Choosing({ view, linking }: ViewProps & { readonly linking: Linking }) {
   const { t } = useTranslation();
   return (
-    <div className="hand-bar active" role="status" data-testid="link-bar">
+    <div className={clsx(styles['bar'], styles['active'])} role="status" data-testid="link-bar">
       <span>⇄ {choosingWords(view, linking, t)}</span>
-      <span className="sp" />
+      <Spacer />
       {linking.level === 'passage' && (
-        <button type="button" className="button" data-testid="link-confirm" onClick={confirmLink}>
-          {t('hand.confirm')} <kbd>{keyHint(COMPARISON_KEYS['confirm-link'])}</kbd>
-        </button>
+        <Button data-testid="link-confirm" onClick={confirmLink}>
+          {t('hand.confirm')} <Kbd>{keyHint(COMPARISON_KEYS['confirm-link'])}</Kbd>
+        </Button>
       )}
-      <button type="button" className="button" data-testid="link-cancel" onClick={cancelLink}>
-        {t('app.cancel')} <kbd>{keyHint(COMPARISON_KEYS['let-go'])}</kbd>
-      </button>
+      <Button data-testid="link-cancel" onClick={cancelLink}>
+        {t('app.cancel')} <Kbd>{keyHint(COMPARISON_KEYS['let-go'])}</Kbd>
+      </Button>
     </div>
   );
 }

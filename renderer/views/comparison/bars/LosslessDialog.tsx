@@ -4,6 +4,8 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { formatCount } from '../../../state/format.ts';
 import { isRebuilt } from '../model/lossless.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Facts } from '../../../components/kit/Facts.tsx';
+import { Toned } from '../../../components/kit/Words.tsx';
 
 type LosslessDialogProps = { readonly view: ComparisonView; readonly onClose: () => void };
 
@@ -14,16 +16,16 @@ export function LosslessDialog({ view, onClose }: LosslessDialogProps) {
   return (
     <Dialog title={t('comparison.lossless-title')} onClose={onClose} testId="lossless-dialog">
       <p>{t('comparison.lossless-text')}</p>
-      <p className={isTrue ? 'good' : 'warn'} data-testid="lossless-live">
+      <Toned as="p" tone={isTrue ? 'good' : 'warn'} data-testid="lossless-live">
         {isTrue
           ? `✓ ${t('comparison.lossless-live', {
               left: formatCount(view.left.text.length),
               right: formatCount(view.right.text.length),
             })}`
           : `✕ ${t('comparison.lossless-bad')}`}
-      </p>
+      </Toned>
       {(['left', 'right'] as const).map((side) => (
-        <dl key={side} className="facts">
+        <Facts key={side}>
           <dt>{t(`side.${side}`)}</dt>
           <dd lang="zh-CN" data-report-text="">
             {view[side].summary.fileName}
@@ -32,7 +34,7 @@ export function LosslessDialog({ view, onClose }: LosslessDialogProps) {
           <dd>
             <code>{view[side].summary.sha256}</code>
           </dd>
-        </dl>
+        </Facts>
       ))}
     </Dialog>
   );

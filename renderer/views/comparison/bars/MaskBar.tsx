@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
+import { Segments } from '../../../components/Segments.tsx';
 import { changeSettings, useApp } from '../../../state/app-store.ts';
 import { showPlain, useComparison } from '../comparison-store.ts';
 import { run } from '../../../state/history.ts';
@@ -9,6 +10,7 @@ import { useMasks } from '../derived.ts';
 import { MaskSwitches } from './MaskSwitches.tsx';
 import { buildBlocks } from '../model/blocks.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './MaskBar.module.css';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
 
@@ -17,7 +19,7 @@ type ViewProps = { readonly view: ComparisonView };
 /** What is hidden and how much of it, and why the sections in sight were matched. */
 export function MaskBar({ view }: ViewProps) {
   return (
-    <div className="bar">
+    <div className={styles['bar']}>
       <MaskSwitches counts={view.comparison.counts} />
       <FoldSwitch view={view} />
       <PiecesSwitch />
@@ -32,17 +34,17 @@ function FoldSwitch({ view }: ViewProps) {
   const isFolded = useApp((state) => state.settings.foldUnchanged);
   const foldable = useFoldable(view);
   return (
-    <Chip
+    <ToggleChip
       isOn={isFolded}
       title={t('comparison.fold-title')}
-      testId="fold-unchanged"
+      data-testid="fold-unchanged"
       onToggle={() => {
         useComparison.setState({ opened: NONE_OPENED });
         changeSettings({ foldUnchanged: !isFolded });
       }}
     >
       {t('comparison.fold', { n: foldable })}
-    </Chip>
+    </ToggleChip>
   );
 }
 
@@ -61,27 +63,23 @@ function useFoldable(view: ComparisonView): number {
   );
 }
 
+const PIECES = ['words', 'characters'] as const;
+
 /** Changes as words, or character by character. */
 function PiecesSwitch() {
   const { t } = useTranslation();
   const isPlain = useComparison((state) => state.plain !== null);
   return (
-    <div className="segments small" role="group" aria-label={t('comparison.pieces')}>
-      {([false, true] as const).map((choice) => (
-        <button
-          key={String(choice)}
-          type="button"
-          aria-pressed={choice === isPlain}
-          title={`${t('keys.pieces')} (W)`}
-          data-testid={choice ? 'by-characters' : 'by-words'}
-          onClick={() => {
-            run(showPlain(choice));
-          }}
-        >
-          {t(choice ? 'comparison.by-characters' : 'comparison.by-words')}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('comparison.pieces')}
+      choices={PIECES}
+      chosen={isPlain ? 'characters' : 'words'}
+      testId="by"
+      size="small"
+      title={() => `${t('keys.pieces')} (W)`}
+      words={(pieces) => t(`comparison.by-${pieces}`)}
+      onChoose={(pieces) => run(showPlain(pieces === 'characters'))}
+    />
   );
 }
 
@@ -98,7 +96,7 @@ function SectionMatch({ view }: ViewProps) {
         ? t('comparison.match-line-none', { score: formatScore(pair.score) })
         : t('comparison.match-line', { score: formatScore(pair.score), terms: pair.terms.join('、') });
   return (
-    <span className="match" title={words} data-testid="section-match">
+    <span className={styles['match']} title={words} data-testid="section-match">
       {words}
     </span>
   );

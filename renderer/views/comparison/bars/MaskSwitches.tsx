@@ -1,5 +1,5 @@
 import { EXPECTED_KINDS, type ChangeCounts, type ExpectedKind } from '../../../../shared/model/comparison.ts';
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { Popover } from '../../../components/Popover.tsx';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { changeSettings, useApp } from '../../../state/app-store.ts';
@@ -8,6 +8,8 @@ import { toggleMasks } from '../actions.ts';
 import { useMasks } from '../derived.ts';
 import { countHidden } from '../model/masks.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import styles from './MaskBar.module.css';
 
 /** Windows narrower than this have no room for all switches beside one another. */
 const ROOM = { 'zh-CN': 1400, en: 1640 } as const;
@@ -26,15 +28,15 @@ export function MaskSwitches({ counts }: MaskSwitchesProps) {
   if (isNarrow) return <MaskPopover counts={counts} words={words} hidden={hidden} />;
   return (
     <>
-      <button
-        type="button"
-        className="mask-total"
+      <Button
+        kind="bare"
+        className={styles['total']}
         title={t('comparison.hidden-title')}
         data-testid="hidden-count"
         onClick={toggleMasks}
       >
         {words}
-      </button>
+      </Button>
       <MaskChips counts={counts} />
     </>
   );
@@ -53,17 +55,16 @@ function MaskPopover({ counts, words, hidden }: MaskPopoverProps) {
   return (
     <Popover label={label} title={t('comparison.hidden-title')} className="chip" testId="masks">
       {() => (
-        <div className="mask-list">
+        <div className={styles['list']}>
           <MaskChips counts={counts} />
-          <button
-            type="button"
-            className="link"
+          <Button
+            kind="link"
             title={`${t('comparison.hidden-title')} (H)`}
             data-testid="mask-all"
             onClick={toggleMasks}
           >
             {t(hidden > 0 ? 'comparison.mask-none' : 'comparison.mask-all')}
-          </button>
+          </Button>
         </div>
       )}
     </Popover>
@@ -82,15 +83,13 @@ function MaskChip({ kind, count }: { readonly kind: ExpectedKind; readonly count
   const { t } = useTranslation();
   const masks = useMasks();
   return (
-    <Chip
+    <ToggleChip
       isOn={masks[kind]}
       title={t(masks[kind] ? 'comparison.mask-title-on' : 'comparison.mask-title-off')}
-      testId={`mask-${kind}`}
-      onToggle={() => {
-        changeSettings({ masks: { ...masks, [kind]: !masks[kind] } });
-      }}
+      data-testid={`mask-${kind}`}
+      onToggle={() => changeSettings({ masks: { ...masks, [kind]: !masks[kind] } })}
     >
       {t('comparison.mask-count', { kind: t(`change.${kind}`), n: formatCount(count) })}
-    </Chip>
+    </ToggleChip>
   );
 }

@@ -3,6 +3,8 @@ import { navigate } from '../../../state/app-store.ts';
 import { useComparison } from '../comparison-store.ts';
 import { missingYears, steps } from '../model/years.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './WarningBars.module.css';
+import { Button } from '../../../components/kit/Button.tsx';
 
 type WarningBarsProps = {
   readonly view: ComparisonView;
@@ -17,7 +19,7 @@ type WarningBarsProps = {
 export function WarningBars({ view, onList }: WarningBarsProps) {
   const { t } = useTranslation();
   return (
-    <div className="warnings">
+    <div>
       <LostWarning view={view} onList={onList} />
       {!view.comparison.isComplete && <p className="warning">⚠ {t('comparison.incomplete')}</p>}
       <BetweenWarning view={view} />
@@ -34,16 +36,16 @@ function LostWarning({ view, onList }: WarningBarsProps) {
   return (
     <div className="warning" data-testid="lost-warning">
       <span>⚠ {t('hand.lost-some', { n: lost })}</span>
-      <button
-        type="button"
-        className="link"
+      <Button
+        kind="link"
+        className={styles['link']}
         onClick={() => {
           useComparison.setState({ panel: 'decisions' });
           onList();
         }}
       >
         {t('hand.lost-list')}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -60,16 +62,14 @@ function BetweenWarning({ view }: ViewProps) {
     <div className="warning" data-testid="between-warning">
       <span>⚠ {t('comparison.between-one', { ...years, years: between.join('、') })}</span>
       {steps(view).map(({ left, right }) => (
-        <button
+        <Button
           key={`${left.id}-${right.id}`}
-          type="button"
-          className="link"
-          onClick={() => {
-            navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
-          }}
+          kind="link"
+          className={styles['link']}
+          onClick={() => navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null })}
         >
           {t('comparison.compare-pair', { left: left.head.year ?? '', right: right.head.year ?? '' })}
-        </button>
+        </Button>
       ))}
     </div>
   );

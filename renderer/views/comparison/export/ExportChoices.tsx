@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../../../shared/contract/methods.ts';
 import { EXPECTED_KINDS, type ChangeCounts } from '../../../../shared/model/comparison.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './Export.module.css';
 
 type ExportChoicesProps = {
   readonly options: ExportOptions;
@@ -11,7 +12,7 @@ type ExportChoicesProps = {
 /** The switches of an export. */
 export function ExportChoices({ options, counts, onChange }: ExportChoicesProps) {
   return (
-    <div className="export-choices">
+    <div className={styles['choices']}>
       <LanguageChoice options={options} onChange={onChange} />
       <PartChoices options={options} onChange={onChange} />
       <MaskChoices options={options} counts={counts} onChange={onChange} />
@@ -32,9 +33,7 @@ function LanguageChoice({ options, onChange }: ChoicesProps) {
             type="radio"
             name="export-language"
             checked={options.language === language}
-            onChange={() => {
-              onChange({ ...options, language });
-            }}
+            onChange={() => onChange({ ...options, language })}
           />
           <span lang={language}>{language === 'en' ? 'English' : '中文'}</span>
         </label>
@@ -56,9 +55,7 @@ function PartChoices({ options, onChange }: ChoicesProps) {
           key={part}
           label={t(`export.${PARTS[part]}`)}
           isOn={options[part]}
-          onChange={(isOn) => {
-            onChange({ ...options, [part]: isOn });
-          }}
+          onChange={(isOn) => onChange({ ...options, [part]: isOn })}
         />
       ))}
     </fieldset>
@@ -77,9 +74,7 @@ function MaskChoices({ options, counts, onChange }: ExportChoicesProps) {
           key={kind}
           label={`${t(`change.${kind}`)} ${counts[kind]}`}
           isOn={masks[kind]}
-          onChange={(isOn) => {
-            onChange({ ...options, masks: { ...masks, [kind]: isOn } });
-          }}
+          onChange={(isOn) => onChange({ ...options, masks: { ...masks, [kind]: isOn } })}
         />
       ))}
     </fieldset>
@@ -95,13 +90,7 @@ type CheckProps = {
 function Check({ label, isOn, onChange }: CheckProps) {
   return (
     <label>
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={(event) => {
-          onChange(event.target.checked);
-        }}
-      />
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
       <span>{label}</span>
     </label>
   );

@@ -10,6 +10,9 @@ import { ExportChoices } from './ExportChoices.tsx';
 import { usePreview } from './use-preview.ts';
 import { useExport } from './use-export.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
+import styles from './Export.module.css';
 
 type ExportDialogProps = { readonly view: ComparisonView; readonly onClose: () => void };
 
@@ -25,7 +28,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
       testId="export-dialog"
       footer={<ExportFoot view={view} options={options} onClose={onClose} />}
     >
-      <div className="export">
+      <div className={styles['export']}>
         <ExportChoices options={options} counts={view.comparison.counts} onChange={setOptions} />
         <ExportPreview view={view} options={options} />
       </div>
@@ -47,21 +50,16 @@ function ExportFoot({ view, options, onClose }: OptionsProps & ExportDialogProps
   const { isWriting, write } = useExport(view, onClose);
   return (
     <>
-      <span className="hint">{t('export.intro')}</span>
-      <button type="button" className="button" onClick={onClose}>
-        {t('app.cancel')}
-      </button>
-      <button
-        type="button"
-        className="primary"
+      <Hint as="span">{t('export.intro')}</Hint>
+      <Button onClick={onClose}>{t('app.cancel')}</Button>
+      <Button
+        kind="primary"
         disabled={isWriting}
         data-testid="export-submit"
-        onClick={() => {
-          run(write(options));
-        }}
+        onClick={() => run(write(options))}
       >
         {isWriting ? t('export.working') : t('export.submit')}
-      </button>
+      </Button>
     </>
   );
 }
@@ -71,12 +69,12 @@ function ExportPreview({ view, options }: OptionsProps) {
   const { t } = useTranslation();
   const { html, error, isFresh } = usePreview(view, options);
   return (
-    <div className="export-preview" aria-busy={!isFresh}>
+    <div className={styles['preview']} aria-busy={!isFresh}>
       {error !== null && isFresh && <ErrorBox error={error} />}
       {html !== null && (
         <iframe title={t('export.preview')} sandbox="" srcDoc={html} data-testid="export-preview" />
       )}
-      {!isFresh && <p className="export-wait">{t('export.preview-loading')}</p>}
+      {!isFresh && <p className={styles['wait']}>{t('export.preview-loading')}</p>}
     </div>
   );
 }

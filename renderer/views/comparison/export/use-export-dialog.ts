@@ -18,11 +18,7 @@ export function useExportDialog(): ExportDialogState {
   }
   return {
     isOpen,
-    open: () => {
-      setOpen(true);
-    },
-    close: () => {
-      setOpen(false);
-    },
+    open: () => setOpen(true),
+    close: () => setOpen(false),
   };
 }

@@ -36,9 +36,7 @@ export function useExport(view: ComparisonView, onDone: () => void): Exporting {
 async function writeTo(target: GrantedPath, view: ComparisonView, options: ExportOptions): Promise<void> {
   const pair = { left: view.left.summary.id, right: view.right.summary.id };
   const { fileName, bytes } = await call('export/html', { ...pair, target, options });
-  const reveal = (): void => {
-    run(call('main/reveal', { file: target }));
-  };
+  const reveal = (): void => run(call('main/reveal', { file: target }));
   showToast(translate('export.done', { name: fileName, size: formatBytes(bytes) }), [
     { label: translate('export.reveal'), run: reveal },
   ]);

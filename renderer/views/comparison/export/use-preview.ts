@@ -27,9 +27,7 @@ export function usePreview(view: ComparisonView, options: ExportOptions): Previe
       .catch((thrown: unknown) => {
         if (!own.signal.aborted) setMade({ options, html: null, error: toAppError(thrown) });
       });
-    return () => {
-      own.abort();
-    };
+    return () => own.abort();
   }, [left, right, options]);
   return { html: made?.html ?? null, error: made?.error ?? null, isFresh: made?.options === options };
 }

@@ -66,9 +66,7 @@ function ActItems({ view, cursor }: PassageProps) {
       entry={COMPARISON_KEYS[act]}
       isDisabled={!isPossible}
       testId={`hand-${act}`}
-      onSelect={() => {
-        actOnPassage(act);
-      }}
+      onSelect={() => actOnPassage(act)}
     >
       {t(`hand.${act}`)}
     </MenuItem>
@@ -82,9 +80,7 @@ function MemberItems({ view, cursor }: PassageProps) {
     <MenuItem
       key={`${member.side}-${member.end}`}
       testId={`hand-take-out-${member.side}-${member.end}`}
-      onSelect={() => {
-        takeOutMember(member);
-      }}
+      onSelect={() => takeOutMember(member)}
     >
       {t(`hand.take-out-${member.end}`, {
         quote: shorten(sliceSpan(view[member.side].text, member.span), QUOTE / 2),

@@ -71,9 +71,7 @@ function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'furt
       entry={at > 0 ? undefined : entry}
       testId={`section-${act}-${side}`}
       isDisabled={!props.hasHeading}
-      onSelect={() => {
-        beginSectionLink(props.index, act === 'further', side);
-      }}
+      onSelect={() => beginSectionLink(props.index, act === 'further', side)}
     >
       {t(`hand.section-${act}-${side}`, { title: titleOn(side, props) })}
     </MenuItem>
@@ -89,9 +87,7 @@ function PairItems({ index, sides, hasHeading }: PairProps) {
       entry={COMPARISON_KEYS[act]}
       testId={`section-${act}`}
       isDisabled={sides.length < 2 || !hasHeading}
-      onSelect={() => {
-        actOnPair(act, index);
-      }}
+      onSelect={() => actOnPair(act, index)}
     >
       {t(`hand.${act}`)}
     </MenuItem>
@@ -106,9 +102,7 @@ function AloneItems(props: PairProps) {
       entry={at === 0 ? COMPARISON_KEYS.alone : undefined}
       testId={`section-alone-${side}`}
       isDisabled={!props.hasHeading}
-      onSelect={() => {
-        actOnPair(`alone-${side}`, props.index);
-      }}
+      onSelect={() => actOnPair(`alone-${side}`, props.index)}
     >
       {t('hand.section-alone', { title: titleOn(side, props) })}
     </MenuItem>

@@ -13,13 +13,7 @@ type WithdrawItemsProps = {
 export function WithdrawItems({ decisions, testId }: WithdrawItemsProps) {
   const { t } = useTranslation();
   return decisions.map(({ id, kind }) => (
-    <MenuItem
-      key={id}
-      testId={testId}
-      onSelect={() => {
-        run(undecide(id));
-      }}
-    >
+    <MenuItem key={id} testId={testId} onSelect={() => run(undecide(id))}>
       {t('hand.withdraw', { what: t(`hand.kind-${kind}`) })}
     </MenuItem>
   ));

@@ -1,5 +1,7 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { Chip } from '../../../components/Chip.tsx';
+import { ToggleChip } from '../../../components/kit/Chips.tsx';
+import { Select } from '../../../components/kit/Select.tsx';
+import { TextField } from '../../../components/kit/TextField.tsx';
 import { setFilter, toggleKind, useComparison } from '../comparison-store.ts';
 import { formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
@@ -8,6 +10,10 @@ import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
 import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts';
 import { translate, useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
+import styles from './ChangeFilters.module.css';
+import { clsx } from 'clsx';
 
 type ViewProps = { readonly view: ComparisonView };
 type ListedProps = ViewProps & {
@@ -19,16 +25,16 @@ type ListedProps = ViewProps & {
 export function ChangeFilters({ view, listed }: ListedProps) {
   const { t } = useTranslation();
   return (
-    <div className="filters">
-      <div className="filter-chips" role="group" aria-label={t('panel.kinds')}>
+    <div className={styles['filters']}>
+      <div className={styles['chips']} role="group" aria-label={t('panel.kinds')}>
         <KindChips view={view} />
         <UnreviewedChip view={view} />
         <SectionChip />
       </div>
-      <div className="filter-line">
+      <div className={styles['line']}>
         <QueryField />
       </div>
-      <div className="filter-line">
+      <div className={styles['line']}>
         <SizeSelect />
         <OrderSelect />
       </div>
@@ -45,18 +51,15 @@ function KindChips({ view }: ViewProps) {
   const masks = useMasks();
   const off = useComparison((state) => state.filter.off);
   return listedKinds(view, masks).map((kind, index) => (
-    <Chip
+    <ToggleChip
       key={kind}
       isOn={!off.has(kind)}
-      tone={kind}
-      testId={`filter-${kind}`}
+      data-testid={`filter-${kind}`}
       title={index < KINDS_WITH_KEY ? `${t(`change.${kind}`)} (${index + 1})` : t(`change.${kind}`)}
-      onToggle={() => {
-        toggleKind(kind);
-      }}
+      onToggle={() => toggleKind(kind)}
     >
       {t(`change.${kind}`)} {formatCount(view.comparison.counts[kind])}
-    </Chip>
+    </ToggleChip>
   ));
 }
 
@@ -65,16 +68,14 @@ function UnreviewedChip({ view }: ViewProps) {
   const { unreviewedOnly } = useComparison((state) => state.filter);
   const { total, done } = useReview(view);
   return (
-    <Chip
+    <ToggleChip
       isOn={unreviewedOnly}
-      testId="filter-unreviewed"
+      data-testid="filter-unreviewed"
       title={`${t('keys.unreviewed')} (U)`}
-      onToggle={() => {
-        setFilter({ unreviewedOnly: !unreviewedOnly });
-      }}
+      onToggle={() => setFilter({ unreviewedOnly: !unreviewedOnly })}
     >
       {t('panel.unreviewed', { n: formatCount(total - done) })}
-    </Chip>
+    </ToggleChip>
   );
 }
 
@@ -82,16 +83,14 @@ function SectionChip() {
   const { t } = useTranslation();
   const { sectionOnly } = useComparison((state) => state.filter);
   return (
-    <Chip
+    <ToggleChip
       isOn={sectionOnly}
-      testId="filter-section"
+      data-testid="filter-section"
       title={t('panel.section-title')}
-      onToggle={() => {
-        setFilter({ sectionOnly: !sectionOnly });
-      }}
+      onToggle={() => setFilter({ sectionOnly: !sectionOnly })}
     >
       {t('panel.section-only')}
-    </Chip>
+    </ToggleChip>
   );
 }
 
@@ -99,16 +98,14 @@ function QueryField() {
   const { t } = useTranslation();
   const { query } = useComparison((state) => state.filter);
   return (
-    <input
+    <TextField
       type="search"
-      className="field"
+      className={styles['query']}
       value={query}
       placeholder={t('panel.filter')}
       aria-label={t('panel.filter')}
       data-testid="change-query"
-      onChange={(event) => {
-        setFilter({ query: event.target.value });
-      }}
+      onChange={(words) => setFilter({ query: words })}
     />
   );
 }
@@ -117,41 +114,34 @@ function SizeSelect() {
   const { t } = useTranslation();
   const { size } = useComparison((state) => state.filter);
   return (
-    <select
-      className="field"
-      value={size}
+    <Select
+      className={styles['select']}
+      choices={SIZES}
+      chosen={size}
+      words={(choice) => t(`panel.size-${choice}`, { n: LARGE })}
       aria-label={t('panel.size')}
       data-testid="change-size"
-      onChange={(event) => {
-        setFilter({ size: SIZES.find((choice) => choice === event.target.value) ?? 'all' });
-      }}
-    >
-      {SIZES.map((choice) => (
-        <option key={choice} value={choice}>
-          {t(`panel.size-${choice}`, { n: LARGE })}
-        </option>
-      ))}
-    </select>
+      onChoose={(choice) => setFilter({ size: choice })}
+    />
   );
 }
+
+const ORDERS = ['reading', 'weight'] as const;
 
 function OrderSelect() {
   const { t } = useTranslation();
   const { order } = useComparison((state) => state.filter);
   return (
-    <select
-      className="field"
-      value={order}
+    <Select
+      className={styles['select']}
+      choices={ORDERS}
+      chosen={order}
+      words={(choice) => t(`panel.order-${choice}`)}
       title={t('panel.order-title')}
       aria-label={t('panel.order')}
       data-testid="change-order"
-      onChange={(event) => {
-        setFilter({ order: event.target.value === 'weight' ? 'weight' : 'reading' });
-      }}
-    >
-      <option value="reading">{t('panel.order-reading')}</option>
-      <option value="weight">{t('panel.order-weight')}</option>
-    </select>
+      onChoose={(choice) => setFilter({ order: choice })}
+    />
   );
 }
 
@@ -164,20 +154,17 @@ function ReviewLine({ view, listed }: ListedProps) {
     return key === undefined || reviewed.has(key) ? [] : [key];
   });
   return (
-    <div className="filter-line small">
+    <div className={clsx(styles['line'], styles['small'])}>
       <span>{t('panel.listed-count', { n: formatCount(listed.length), total: formatCount(total) })}</span>
-      <span className="sp" />
-      <button
-        type="button"
-        className="link"
+      <Spacer />
+      <Button
+        kind="link"
         disabled={unreviewed.length === 0}
         data-testid="review-listed"
-        onClick={() => {
-          run(reviewAll(unreviewed));
-        }}
+        onClick={() => run(reviewAll(unreviewed))}
       >
         {t('panel.review-listed')}
-      </button>
+      </Button>
     </div>
   );
 }

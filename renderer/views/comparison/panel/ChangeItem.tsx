@@ -8,6 +8,10 @@ import { snippetOf } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace, movedWords, moveLabel } from '../model/move-words.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Unseen } from '../../../components/kit/Words.tsx';
+import styles from './Changes.module.css';
+import { clsx } from 'clsx';
 
 /** A sign for each kind, for those who don't see colours. */
 const KIND_SIGNS: { readonly [K in ChangeKind]: string } = {
@@ -41,29 +45,27 @@ export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: C
   if (change === undefined) return null;
   return (
     <div
-      className={`change tone-${change.kind}${isCurrent ? ' on' : ''}${isReviewed ? ' reviewed' : ''}`}
+      className={clsx(styles['change'], isCurrent && styles['on'], isReviewed && styles['reviewed'])}
       data-change={index}
       data-kind={change.kind}
       data-reviewed={isReviewed}
       data-testid="change-item"
     >
-      <span className="change-sign" title={t(`change.${change.kind}`)} aria-hidden="true">
+      <span className={styles['sign']} title={t(`change.${change.kind}`)} aria-hidden="true">
         {KIND_SIGNS[change.kind]}
       </span>
-      <button
-        type="button"
-        className="change-go"
+      <Button
+        kind="bare"
+        className={styles['go']}
         data-rove=""
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent}
-        onClick={() => {
-          goToChange(index);
-        }}
+        onClick={() => goToChange(index)}
       >
-        <span className="visually-hidden">{t(`change.${change.kind}`)}</span>
+        <Unseen>{t(`change.${change.kind}`)}</Unseen>
         <ChangeWords view={view} change={change} />
         <small>{placeWords(view, change, t)}</small>
-      </button>
+      </Button>
       <ReviewBox index={index} isReviewed={isReviewed} />
       <ChangeNotes changeKey={change.key} />
     </div>
@@ -74,15 +76,13 @@ function ReviewBox({ index, isReviewed }: { readonly index: number; readonly isR
   const { t } = useTranslation();
   return (
     <Checkbox
-      className="box"
+      className={styles['box']}
       isOn={isReviewed}
       tabIndex={-1}
       label={t('panel.reviewed')}
       title={`${t('panel.reviewed')} (Space)`}
       data-testid="review-box"
-      onToggle={() => {
-        toggleReviewed(index);
-      }}
+      onToggle={() => toggleReviewed(index)}
     />
   );
 }
@@ -93,7 +93,7 @@ type ChangeWordsProps = { readonly view: ComparisonView; readonly change: Change
 export function ChangeWords({ view, change }: ChangeWordsProps) {
   const move = moveOf(view, change);
   return (
-    <span className="change-words" lang="zh-CN" data-report-text="">
+    <span className={styles['words']} lang="zh-CN" data-report-text="">
       {move === undefined ? <Snippet view={view} change={change} /> : <MovedWords view={view} move={move} />}
     </span>
   );
@@ -142,16 +142,14 @@ function ChangeNotes({ changeKey }: { readonly changeKey: string }) {
   const notes = useComparison((state) => state.notes);
   const own = notes.filter((note) => note.target.kind === 'change' && note.target.changeKey === changeKey);
   return own.map((note) => (
-    <button
+    <Button
+      kind="bare"
       key={note.id}
-      type="button"
-      className="change-note"
+      className={styles['note']}
       tabIndex={-1}
-      onClick={() => {
-        useComparison.setState({ panel: 'notes', activeNote: note.id });
-      }}
+      onClick={() => useComparison.setState({ panel: 'notes', activeNote: note.id })}
     >
       {note.text} {note.tags.map((tag) => `#${tag}`).join(' ')}
-    </button>
+    </Button>
   ));
 }

@@ -7,6 +7,8 @@ import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './Changes.module.css';
+import panel from './SidePanel.module.css';
 
 type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
@@ -29,20 +31,18 @@ export function ChangeList({ view, listed }: ChangeListProps) {
     goToChange(change);
     virtualizer.scrollToIndex(index, { align: 'auto' });
     // The item may be drawn only after the scroll.
-    requestAnimationFrame(() => {
-      findItem(findItem(scroller.current, 'change', change), 'rove')?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(() =>
+      findItem(findItem(scroller.current, 'change', change), 'rove')?.focus({ preventScroll: true }),
+    );
   };
   return (
     <div
-      className="change-list"
+      className={panel['list']}
       ref={scroller}
       role="list"
       aria-label={t('panel.change-list')}
       data-testid="change-list"
-      onKeyDown={(event) => {
-        walkChanges(event, listed, goTo);
-      }}
+      onKeyDown={(event) => walkChanges(event, listed, goTo)}
     >
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }} role="presentation">
         {virtualizer.getVirtualItems().map((item) => (
@@ -116,7 +116,7 @@ function ListedChange({ view, listed, item, isTabStop, measure }: ListedChangePr
     <div
       ref={measure}
       data-index={item.index}
-      className="change-wrap"
+      className={styles['wrap']}
       role="listitem"
       aria-setsize={listed.length}
       aria-posinset={item.index + 1}

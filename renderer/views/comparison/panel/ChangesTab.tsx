@@ -6,6 +6,9 @@ import { NO_FILTER } from '../model/change-list.ts';
 import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Nothing } from '../../../components/kit/Words.tsx';
+import styles from './ChangesTab.module.css';
 
 type ViewProps = { readonly view: ComparisonView };
 
@@ -27,7 +30,7 @@ function TableLine({ view }: ViewProps) {
   const { left, right } = view;
   const years = `${left.summary.head.year ?? ''}-${right.summary.head.year ?? ''}`;
   return (
-    <div className="table-line">
+    <div className={styles['tables']}>
       <TableMenu
         source={{ kind: 'changes', left: left.summary.id, right: right.summary.id }}
         name={`${left.summary.head.place} ${years} ${t('nav.compare')}`}
@@ -41,19 +44,13 @@ function NothingListed({ view }: ViewProps) {
   const { t } = useTranslation();
   const isFiltered = view.comparison.changes.length > 0;
   return (
-    <div className="nothing">
+    <Nothing as="div">
       <p>{isFiltered ? t('panel.none-listed') : t('comparison.no-changes')}</p>
       {isFiltered && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            setFilter(NO_FILTER);
-          }}
-        >
+        <Button kind="link" onClick={() => setFilter(NO_FILTER)}>
           {t('panel.clear-filter')}
-        </button>
+        </Button>
       )}
-    </div>
+    </Nothing>
   );
 }

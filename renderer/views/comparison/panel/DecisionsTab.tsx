@@ -13,6 +13,11 @@ import { changePlace } from '../model/move-words.ts';
 import { shorten } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Nothing, Toned } from '../../../components/kit/Words.tsx';
+import styles from './DecisionsTab.module.css';
+import panel from './SidePanel.module.css';
+import { Quote } from '../../../components/kit/Quote.tsx';
 
 /** Characters of a quote that the list shows; one whose place was lost is shown whole. */
 const QUOTE = 60;
@@ -21,9 +26,9 @@ const QUOTE = 60;
 export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const decisions = useMemo(() => listDecisions(view), [view]);
-  if (decisions.length === 0) return <p className="nothing">{t('hand.none')}</p>;
+  if (decisions.length === 0) return <Nothing>{t('hand.none')}</Nothing>;
   return (
-    <div className="note-list" role="list" data-testid="decision-list" onKeyDown={roveInPage}>
+    <div className={panel['list']} role="list" data-testid="decision-list" onKeyDown={roveInPage}>
       {decisions.map((decision, index) => (
         <DecisionItem key={decision.id} view={view} decision={decision} isTabStop={index === 0} />
       ))}
@@ -42,7 +47,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
   const { id, kind, level, placed } = decision;
   return (
     <div
-      className="note-card"
+      className={styles['card']}
       role="listitem"
       data-testid="decision"
       data-kind={kind}
@@ -50,18 +55,10 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       data-placed={placed !== null}
     >
       <DecisionWords view={view} decision={decision} isTabStop={isTabStop} />
-      <div className="note-foot">
-        <span className="sp" />
-        <button
-          type="button"
-          className="link"
-          data-testid="decision-undo"
-          onClick={() => {
-            run(undecide(id));
-          }}
-        >
+      <div className={styles['foot']}>
+        <Button kind="link" data-testid="decision-undo" onClick={() => run(undecide(id))}>
           {t('hand.take-back')}
-        </button>
+        </Button>
       </div>
     </div>
   );
@@ -72,26 +69,29 @@ function DecisionWords({ view, decision, isTabStop }: DecisionItemProps) {
   const { t } = useTranslation();
   const { kind, placed, left, right, lost } = decision;
   return (
-    <button
-      type="button"
-      className="note-go"
+    <Button
+      kind="bare"
+      className={styles['go']}
       data-rove=""
       tabIndex={isTabStop ? 0 : -1}
       disabled={placed === null}
       title={t('notes.go')}
-      onClick={() => {
-        goToDecision(decision);
-      }}
+      onClick={() => goToDecision(decision)}
     >
-      <span className="note-place">
+      <span className={styles['place']}>
         <HandSign kind={kind} title="" /> {kindWords(view, decision, t)}
-        {placed === null && <b className="warn"> ⚠ {lostWords(view, decision, t)}</b>}
+        {placed === null && (
+          <Toned as="b" tone="warn">
+            {' '}
+            ⚠ {lostWords(view, decision, t)}
+          </Toned>
+        )}
         {placed !== null &&
           ` · ${changePlace(view, placed.left?.start ?? null, placed.right?.start ?? null) || t('tree.opening')}`}
       </span>
-      {left !== null && <Quote anchor={left} isLost={lost.includes('left')} />}
-      {right !== null && <Quote anchor={right} isLost={lost.includes('right')} />}
-    </button>
+      {left !== null && <DecidedWords anchor={left} isLost={lost.includes('left')} />}
+      {right !== null && <DecidedWords anchor={right} isLost={lost.includes('right')} />}
+    </Button>
   );
 }
 
@@ -119,11 +119,7 @@ function lostWords(view: ComparisonView, { level, lost }: Decision, t: Translate
   return t(`hand.lost-${level}`, { years });
 }
 
-function Quote({ anchor, isLost }: { readonly anchor: Anchor; readonly isLost: boolean }) {
+function DecidedWords({ anchor, isLost }: { readonly anchor: Anchor; readonly isLost: boolean }) {
   if (isLost) return <LostQuote anchor={anchor} />;
-  return (
-    <span className="note-quote" lang="zh-CN" data-report-text="">
-      {shorten(anchor.quote, QUOTE)}
-    </span>
-  );
+  return <Quote className={styles['quote']}>{shorten(anchor.quote, QUOTE)}</Quote>;
 }

@@ -10,6 +10,9 @@ import { changePlace } from '../model/move-words.ts';
 import { rowAt } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { Hint, Nothing } from '../../../components/kit/Words.tsx';
+import styles from './NotesTab.module.css';
+import panel from './SidePanel.module.css';
 
 type ViewProps = { readonly view: ComparisonView };
 
@@ -20,12 +23,10 @@ export function NotesTab({ view }: ViewProps) {
   const active = useComparison((state) => state.activeNote);
   const list = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inReadingOrder(view, notes), [view, notes]);
-  useEffect(() => {
-    showItem(list.current, 'note', active ?? '');
-  }, [active]);
+  useEffect(() => showItem(list.current, 'note', active ?? ''), [active]);
   return (
-    <div className="note-list" data-testid="note-list" ref={list}>
-      {notes.length === 0 && <p className="nothing">{t('notes.none')}</p>}
+    <div className={panel['list']} data-testid="note-list" ref={list}>
+      {notes.length === 0 && <Nothing>{t('notes.none')}</Nothing>}
       <Cards view={view} notes={ordered.filter((note) => !note.isOrphan)} />
       <Orphans view={view} notes={ordered.filter((note) => note.isOrphan)} />
     </div>
@@ -38,9 +39,7 @@ type NotesProps = ViewProps & { readonly notes: readonly Note[] };
 function Cards({ view, notes }: NotesProps) {
   const { t } = useTranslation();
   const active = useComparison((state) => state.activeNote);
-  const goTo = (note: Note) => () => {
-    goToNote(view, note);
-  };
+  const goTo = (note: Note) => () => goToNote(view, note);
   return notes.map((note) => (
     <NoteCard
       key={note.id}
@@ -56,9 +55,9 @@ function Orphans({ view, notes }: NotesProps) {
   const { t } = useTranslation();
   if (notes.length === 0) return null;
   return (
-    <section>
+    <section className={styles['orphans']}>
       <h3>{t('notes.orphans', { n: notes.length })}</h3>
-      <p className="hint">{t('notes.orphan-why')}</p>
+      <Hint>{t('notes.orphan-why')}</Hint>
       <Cards view={view} notes={notes} />
     </section>
   );

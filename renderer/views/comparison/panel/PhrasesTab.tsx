@@ -5,14 +5,21 @@ import { jumpToRow, useComparison, type Flash } from '../comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Nothing } from '../../../components/kit/Words.tsx';
+import styles from './PhrasesTab.module.css';
+import panel from './SidePanel.module.css';
+import { clsx } from 'clsx';
+import { Hint } from '../../../components/kit/Words.tsx';
+import changes from './Changes.module.css';
 
 /** Phrases that took the place of others, then those that came or went, each with all its places. */
 export function PhrasesTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const { substitutions, phraseTurns } = view.comparison;
-  if (countPhrases(view) === 0) return <p className="nothing">{t('panel.phrases-none')}</p>;
+  if (countPhrases(view) === 0) return <Nothing>{t('panel.phrases-none')}</Nothing>;
   return (
-    <div className="figure-changes" data-testid="phrases" onKeyDown={roveInPage}>
+    <div className={panel['list']} data-testid="phrases" onKeyDown={roveInPage}>
       {substitutions.map((phrase, index) => (
         <Exchanged key={`${phrase.from}→${phrase.to}`} view={view} phrase={phrase} isTabStop={index === 0} />
       ))}
@@ -42,10 +49,10 @@ type ExchangedProps = {
 function Exchanged({ view, phrase, isTabStop }: ExchangedProps) {
   const { t } = useTranslation();
   return (
-    <section className="phrase" data-testid="phrase">
-      <p className="change-words" lang="zh-CN" data-report-text="">
+    <section className={styles['phrase']} data-testid="phrase">
+      <p className={changes['words']} lang="zh-CN" data-report-text="">
         <del>{phrase.from}</del> → <ins>{phrase.to}</ins>
-        <span className="n"> {t('panel.places', { n: phrase.places.length })}</span>
+        <span className={styles['count']}> {t('panel.places', { n: phrase.places.length })}</span>
       </p>
       {phrase.places.map(({ row, left, right }, index) => (
         <Place
@@ -76,7 +83,7 @@ function Turns({ view, side, isTabStop }: TurnsProps) {
   if (turns.length === 0) return null;
   return (
     <>
-      <p className="hint phrase-side">{t('panel.phrases-only', { year: yearOf(view, side, t) })}</p>
+      <Hint className={styles['side']}>{t('panel.phrases-only', { year: yearOf(view, side, t) })}</Hint>
       {turns.map((turn, index) => (
         <Turn key={turn.phrase} view={view} turn={turn} isTabStop={isTabStop && index === 0} />
       ))}
@@ -90,10 +97,10 @@ function Turn({ view, turn, isTabStop }: TurnProps) {
   const { t } = useTranslation();
   const { phrase, side, places } = turn;
   return (
-    <section className="phrase" data-testid="phrase-turn" data-side={side}>
-      <p className="change-words" lang="zh-CN" data-report-text="">
+    <section className={styles['phrase']} data-testid="phrase-turn" data-side={side}>
+      <p className={changes['words']} lang="zh-CN" data-report-text="">
         {side === 'left' ? <del>{phrase}</del> : <ins>{phrase}</ins>}
-        <span className="n"> {t('panel.places', { n: places.length })}</span>
+        <span className={styles['count']}> {t('panel.places', { n: places.length })}</span>
       </p>
       {places.map(({ row, span }, index) => (
         <Place
@@ -121,9 +128,9 @@ function Place({ row, words, flash, isTabStop }: PlaceProps) {
   const shown = useComparison((state) => state.flash);
   const isOn = shown.some(({ span }) => span === flash[0]?.span);
   return (
-    <button
-      type="button"
-      className={isOn ? 'phrase-place on' : 'phrase-place'}
+    <Button
+      kind="bare"
+      className={clsx(styles['place'], isOn && styles['on'])}
       data-rove=""
       data-testid="phrase-place"
       tabIndex={isTabStop ? 0 : -1}
@@ -133,6 +140,6 @@ function Place({ row, words, flash, isTabStop }: PlaceProps) {
       }}
     >
       {words || t('tree.opening')}
-    </button>
+    </Button>
   );
 }

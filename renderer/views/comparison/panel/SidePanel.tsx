@@ -15,6 +15,7 @@ import { FiguresTab } from './FiguresTab.tsx';
 import { countPhrases, PhrasesTab } from './PhrasesTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './SidePanel.module.css';
 
 const PANEL = 'comparison-side-panel';
 
@@ -27,19 +28,17 @@ export function SidePanel({ view }: ViewProps) {
   const panel = useComparison((state) => state.panel);
   const tabs = useTabs(view);
   return (
-    <aside className="side-panel" aria-label={t('comparison.show-panel')} data-testid="side-panel">
+    <aside className={styles['panel']} aria-label={t('comparison.show-panel')} data-testid="side-panel">
       <Tabs
         label={t('keys.panel')}
         tabs={tabs}
         active={panel}
         panelId={PANEL}
-        onChange={(id) => {
-          useComparison.setState({ panel: id });
-        }}
+        onChange={(id) => useComparison.setState({ panel: id })}
       />
       <DraftEditor />
       <div
-        className="panel-body"
+        className={styles['body']}
         role="tabpanel"
         id={PANEL}
         aria-label={tabs.find((tab) => tab.id === panel)?.label}

@@ -11,6 +11,8 @@ import { GhostCell } from './GhostCell.tsx';
 import { Gutter } from './Gutter.tsx';
 import { MoveLabel } from './MoveLabel.tsx';
 import { PieceView } from './PieceView.tsx';
+import styles from './Rows.module.css';
+import { clsx } from 'clsx';
 
 /** Lines before the first heading that are longer are sentences. */
 const FRONT_LENGTH = 40;
@@ -29,22 +31,20 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   if (block.kind === 'fold') return <FoldBar fold={block} />;
   const isCurrent = overlay.left.current.length > 0 || overlay.right.current.length > 0;
   const row = block.left[0] ?? block.right[0] ?? -1;
-  const isFront = isFrontMatter(context.view, row);
   return (
     <div
-      className={[
-        'block',
-        block.isHeading ? 'heading' : '',
-        block.startsParagraph ? 'begins' : '',
-        isFront ? 'front' : '',
-        isCurrent ? 'current' : '',
-        context.mode,
-      ]
-        .filter((name) => name !== '')
-        .join(' ')}
+      className={clsx(
+        styles['block'],
+        block.isHeading && styles['heading'],
+        block.startsParagraph && styles['begins'],
+        isFrontMatter(context.view, row) && styles['front'],
+        isCurrent && styles['current'],
+        context.mode === 'inline' && styles['inline'],
+      )}
       role="group"
       data-testid="row"
       data-row={row}
+      data-heading={block.isHeading}
       data-kind={context.view.comparison.rows[row]?.kind}
     >
       {context.mode === 'side' ? (
@@ -81,9 +81,10 @@ function Cell({ side, block, context, overlay }: CellProps & { readonly side: Si
   const { view, masks } = context;
   if (block.ghost?.side === side) return <GhostCell side={side} move={block.ghost.move} context={context} />;
   const rows = block[side];
-  if (rows.length === 0) return <div className={`cell ${side} empty`} data-cell={side} aria-hidden="true" />;
+  if (rows.length === 0)
+    return <div className={clsx(styles['cell'], styles['empty'])} data-cell={side} aria-hidden="true" />;
   return (
-    <div className={`cell ${side}`} data-cell={side}>
+    <div className={clsx(styles['cell'], styles[side])} data-cell={side}>
       <p lang="zh-CN" data-report-text="">
         {rows.map((index) => {
           return cutPieces(
@@ -103,7 +104,7 @@ function InlineCell({ block, context, overlay }: CellProps) {
   const rows = block.left.length > 0 ? block.left : block.right;
   const side: Side = block.ghost?.side === 'left' ? 'right' : 'left';
   return (
-    <div className="cell whole" data-cell="">
+    <div className={styles['cell']} data-cell="">
       <p lang="zh-CN" data-report-text="">
         {rows.map((index) => {
           return inlinePieces(texts, spansOf(context, index), masks, overlay).map((piece) => (

@@ -5,6 +5,8 @@ import { OTHER_SIDE } from '../model/places.ts';
 import { MoveLabel } from './MoveLabel.tsx';
 import { PieceView } from './PieceView.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './Rows.module.css';
+import { clsx } from 'clsx';
 
 type GhostCellProps = { readonly side: Side; readonly move: number; readonly context: RowsContext };
 
@@ -13,9 +15,9 @@ export function GhostCell({ side, move: index, context }: GhostCellProps) {
   const { t } = useTranslation();
   const { view, masks } = context;
   const move = view.comparison.moves[index];
-  if (move === undefined) return <div className={`cell ${side} empty`} data-cell={side} />;
+  if (move === undefined) return <div className={clsx(styles['cell'], styles['empty'])} data-cell={side} />;
   return (
-    <div className={`cell ${side} ghost`} data-cell={side} data-ghost="">
+    <div className={clsx(styles['cell'], styles[side], styles['ghost'])} data-cell={side} data-ghost="">
       <MoveLabel view={view} move={index} side={OTHER_SIDE[side]} />
       <p lang="zh-CN" data-report-text="" aria-label={t('comparison.ghost')}>
         {cutPieces(view[side].text, rangesOf(move.spans, side, masks), NO_OVERLAY).map((piece) => (

@@ -14,6 +14,9 @@ import { headingPair, pairOfRow } from '../model/places.ts';
 import { RelationSign } from '../tree/RelationSign.tsx';
 import { Reasons } from './Reasons.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import styles from './Gutter.module.css';
+import { clsx } from 'clsx';
 
 type GutterProps = {
   readonly block: RowsBlock;
@@ -29,19 +32,17 @@ export function Gutter(props: GutterProps) {
   const gutter = useRef<HTMLDivElement>(null);
   const isPicked = overlay.left.picked.length > 0 || overlay.right.picked.length > 0;
   return (
-    <div className="gutter" ref={gutter}>
+    <div
+      className={clsx(
+        styles['gutter'],
+        block.isHeading && styles['heading'],
+        context.mode === 'inline' && styles['inline'],
+      )}
+      ref={gutter}
+    >
       <WhyButton {...props} />
       <MenuButton block={block} isPicked={isPicked} />
-      {isWhyOpen && (
-        <Reasons
-          block={block}
-          view={context.view}
-          gutter={gutter}
-          onClose={() => {
-            onWhy(null);
-          }}
-        />
-      )}
+      {isWhyOpen && <Reasons block={block} view={context.view} gutter={gutter} onClose={() => onWhy(null)} />}
     </div>
   );
 }
@@ -51,32 +52,30 @@ function WhyButton({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
   const { t } = useTranslation();
   const hasNote = overlay.left.notes.length > 0 || overlay.right.notes.length > 0;
   return (
-    <button
-      type="button"
+    <Button
+      kind="bare"
       tabIndex={-1}
       title={t('comparison.why')}
       aria-label={`${t('comparison.why')} ${signOf(block, context)}`}
       aria-expanded={isWhyOpen}
       data-testid="gutter"
-      onClick={() => {
-        onWhy(isWhyOpen ? null : block.key);
-      }}
+      onClick={() => onWhy(isWhyOpen ? null : block.key)}
     >
       <GutterSign block={block} context={context} />
       {decisionsOfRows(context.view, [...block.left, ...block.right]).map(({ id, kind }) => (
         <HandSign key={id} kind={kind} title={t(`hand.by-you-${kind}`)} />
       ))}
-      {hasNote && <span className="gutter-note" title={t('comparison.note')} />}
-    </button>
+      {hasNote && <span className={styles['note']} title={t('comparison.note')} />}
+    </Button>
   );
 }
 
 function MenuButton({ block, isPicked }: { readonly block: RowsBlock; readonly isPicked: boolean }) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="gutter-menu"
+    <Button
+      kind="bare"
+      className={styles['menu']}
       tabIndex={isPicked ? 0 : -1}
       title={`${t('hand.menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
       aria-label={t('hand.menu')}
@@ -87,7 +86,7 @@ function MenuButton({ block, isPicked }: { readonly block: RowsBlock; readonly i
       }}
     >
       ⋯
-    </button>
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import styles from './Rows.module.css';
 
 type MoveLinesProps = {
   readonly view: ComparisonView;
@@ -24,7 +25,7 @@ export function MoveLines({ view, blockOfRow, items, mode }: MoveLinesProps) {
   });
   if (lines.length === 0) return null;
   return (
-    <svg className="move-lines" height={last.end - first.start} width={44} aria-hidden="true">
+    <svg className={styles['move-lines']} height={last.end - first.start} width={44} aria-hidden="true">
       {lines.map(({ index, from, to }) => (
         <path key={index} d={`M0 ${from} C 26 ${from}, 18 ${to}, 44 ${to}`} />
       ))}

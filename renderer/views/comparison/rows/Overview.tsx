@@ -9,6 +9,7 @@ import { stripBars } from '../model/strip.ts';
 import { drawStrip } from './draw-strip.ts';
 import type { Frame, Place } from './use-shown-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './Overview.module.css';
 
 /** A part of the strip's height, so that the frame can be seen in a long report. */
 const LEAST_FRAME = 0.012;
@@ -36,7 +37,7 @@ export function Overview(props: OverviewProps) {
   };
   return (
     <div
-      className="strip"
+      className={styles['strip']}
       role="scrollbar"
       aria-controls="comparison-rows"
       aria-orientation="vertical"
@@ -51,7 +52,7 @@ export function Overview(props: OverviewProps) {
     >
       <Strip {...props} starts={starts} />
       <span
-        className="strip-frame"
+        className={styles['frame']}
         style={{ top: `${top * 100}%`, height: `${Math.max(size, LEAST_FRAME) * 100}%` }}
       />
     </div>
@@ -90,9 +91,7 @@ function Strip({ view, blocks, finds, starts }: StripProps) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
-    const draw = (): void => {
-      drawStrip(element, bars, starts);
-    };
+    const draw = (): void => drawStrip(element, bars, starts);
     draw();
     const sizes = new ResizeObserver(draw);
     sizes.observe(element);

@@ -15,7 +15,7 @@ export const PieceView = memo(function PieceView({
     className: classOf(piece, side),
     'data-at': piece.start,
     'data-side': side,
-    ...(piece.pick !== null && { 'data-picked': '' }),
+    ...(piece.pick !== null && { 'data-picked': piece.pick }),
     ...(piece.notes.length > 0 && { 'data-note': piece.notes.join(' ') }),
   };
   switch (tagOf(piece, side)) {
@@ -53,7 +53,6 @@ function classOf(piece: Piece, side: Side): string {
     piece.notes.length > 0 ? 'noted' : '',
     piece.find === null ? '' : `find-${piece.find}`,
     piece.isCurrent ? 'is-current' : '',
-    piece.pick === null ? '' : `picked picked-${piece.pick}`,
   ]
     .filter((name) => name !== '')
     .join(' ');

@@ -10,6 +10,8 @@ import { decisionsOfRows } from '../model/decisions.ts';
 import { headingPair, pairOfRow } from '../model/places.ts';
 import { sharedWords } from '../model/shared-words.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import styles from './Gutter.module.css';
 
 type ReasonsProps = {
   readonly block: RowsBlock;
@@ -31,7 +33,7 @@ export function Reasons({ block, view, gutter, onClose }: ReasonsProps) {
   const move = block.ghost === null ? undefined : view.comparison.moves[block.ghost.move];
   const isMatched = move !== undefined || block.isPaired;
   return (
-    <div className="reasons" role="note" data-testid="reasons">
+    <div className={styles['reasons']} role="note" data-testid="reasons">
       <h3>{t('comparison.why')}</h3>
       <Decided block={block} view={view} onClose={onClose} />
       {move !== undefined && <MoveReason move={move} />}
@@ -51,9 +53,8 @@ function Decided({ block, view, onClose }: Pick<ReasonsProps, 'block' | 'view' |
   return decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
     <p key={id}>
       {t(`hand.by-you-${kind}`)} ·{' '}
-      <button
-        type="button"
-        className="link"
+      <Button
+        kind="link"
         data-testid="reasons-undecide"
         onClick={() => {
           onClose();
@@ -61,7 +62,7 @@ function Decided({ block, view, onClose }: Pick<ReasonsProps, 'block' | 'view' |
         }}
       >
         {t('hand.take-back')}
-      </button>
+      </Button>
     </p>
   ));
 }

@@ -16,6 +16,8 @@ import { useMetrics } from './use-metrics.ts';
 import { useFrame, useScrollTo, useShownRows } from './use-shown-rows.ts';
 import { useVirtualRows, type RowsVirtualizer } from './use-virtual-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './Rows.module.css';
+import { clsx } from 'clsx';
 
 type ViewProps = { readonly view: ComparisonView };
 
@@ -27,9 +29,9 @@ export function Rows({ view }: ViewProps) {
   const { state, metrics, virtualizer, frame } = useRows(view, scroller);
   const scrollTo = useScrollTo(virtualizer);
   return (
-    <div className="rows">
+    <div className={styles['rows']}>
       <div
-        className={`rows-scroll ${state.context.mode}`}
+        className={styles['scroll']}
         ref={scroller}
         tabIndex={0}
         role="region"
@@ -93,8 +95,8 @@ function RowsWindow({ view, state, virtualizer }: RowsWindowProps) {
   const [why, setWhy] = useState<string | null>(null);
   const items = virtualizer.getVirtualItems();
   return (
-    <div className="rows-size" style={{ height: virtualizer.getTotalSize() }}>
-      <div className="rows-window" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+    <div className={styles['size']} style={{ height: virtualizer.getTotalSize() }}>
+      <div className={styles['window']} style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
         {items.map(({ index, key }) => {
           const block = blocks[index];
           if (block === undefined) return null;
@@ -103,7 +105,7 @@ function RowsWindow({ view, state, virtualizer }: RowsWindowProps) {
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              className={why === block.key ? 'row-wrap raised' : 'row-wrap'}
+              className={clsx(styles['wrap'], why === block.key && styles['raised'])}
             >
               <BlockView
                 block={block}

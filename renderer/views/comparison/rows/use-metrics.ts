@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { Metrics } from '../model/overview.ts';
 
-/** Widths of `comparison.css`: the gutter, and the padding of a cell. */
+/** Widths of `Rows.module.css`: the gutter, and the padding of a cell. */
 const GUTTER = 44;
 const CELL_PADDING = 2 * 20;
 const LEADING = 1.85;
@@ -16,13 +16,9 @@ export function useMetrics(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => {
-      setWidth(element.clientWidth);
-    });
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [scroller]);
   const cellWidth = (mode === 'side' ? (width - GUTTER) / 2 : Math.min(width - GUTTER, 800)) - CELL_PADDING;
   return useStable({ cellWidth, textSize, lineHeight: textSize * LEADING });

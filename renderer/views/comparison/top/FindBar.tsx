@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { SearchField } from '../../../components/kit/SearchField.tsx';
 import { FindSteps } from '../../../components/FindSteps.tsx';
 import { focusSpot, useSpot } from '../../../components/spots.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
@@ -8,13 +9,25 @@ import { useTranslation } from '../../../locales/words.ts';
 
 /** Finds words in both reports; Enter goes to the next place, Shift+Enter to the one before. */
 export function FindBar({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
   const find = useComparison((state) => state.find);
   const { count, step } = useFoundPlaces(view);
   return (
-    <div className={find.isOpen && find.query !== '' ? 'find open' : 'find'} role="search">
-      <FindInput onStep={step} />
+    <SearchField
+      ref={useFindFocus(find.isOpen)}
+      label={t('comparison.find')}
+      value={find.query}
+      isWide={find.isOpen && find.query !== ''}
+      data-testid="find-input"
+      onFocus={() => {
+        if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
+      }}
+      onChange={(query) => useComparison.setState({ find: { isOpen: true, query, at: 0 } })}
+      onEnter={(isBack) => step(isBack ? -1 : 1)}
+      onEscape={closeFind}
+    >
       {find.query !== '' && <FindSteps at={find.at} count={count} onStep={step} onClose={closeFind} />}
-    </div>
+    </SearchField>
   );
 }
 
@@ -35,31 +48,6 @@ function useFoundPlaces(view: ComparisonView): FoundPlaces {
     jumpToRow(finds[at]?.row ?? -1);
   };
   return { count: finds.length, step };
-}
-
-function FindInput({ onStep }: { readonly onStep: (by: 1 | -1) => void }) {
-  const { t } = useTranslation();
-  const find = useComparison((state) => state.find);
-  const field = useFindFocus(find.isOpen);
-  return (
-    <input
-      ref={field}
-      value={find.query}
-      placeholder={t('comparison.find')}
-      aria-label={t('comparison.find')}
-      data-testid="find-input"
-      onFocus={() => {
-        if (!find.isOpen) useComparison.setState({ find: { ...find, isOpen: true } });
-      }}
-      onChange={(event) => {
-        useComparison.setState({ find: { isOpen: true, query: event.target.value, at: 0 } });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onStep(event.shiftKey ? -1 : 1);
-        if (event.key === 'Escape') closeFind();
-      }}
-    />
-  );
 }
 
 /** The field has the focus, its words selected, whenever the search is opened. */

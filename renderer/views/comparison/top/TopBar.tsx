@@ -15,6 +15,10 @@ import { FindBar } from './FindBar.tsx';
 import { yearOf } from '../model/tree.ts';
 import { YearMenu } from './YearMenu.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
+import styles from './TopBar.module.css';
+import { IconButton } from '../../../components/kit/IconButton.tsx';
 
 type TopBarProps = { readonly view: ComparisonView | null; readonly onExport: (() => void) | null };
 
@@ -29,27 +33,20 @@ export function TopBar({ view, onExport }: TopBarProps) {
   return (
     <header className="top">
       <Brand heading={headingOf(view, t)} />
-      <button
-        type="button"
-        className="crumb"
-        data-testid="go-library"
-        onClick={() => {
-          navigate(LIBRARY);
-        }}
-      >
+      <Button kind="bare" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
         {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
-      </button>
+      </Button>
       <PlaceTabs route={route} isFolded={isNarrow} />
       {view !== null && <YearPair view={view} />}
       {view !== null && <ModeSwitch />}
-      <span className="sp" />
+      <Spacer />
       {view !== null && <FindBar view={view} />}
       {view !== null && <ChangeSteps />}
       <HistoryButtons />
       {onExport !== null && (
-        <button type="button" className="primary" data-testid="export" onClick={onExport}>
+        <Button kind="primary" data-testid="export" onClick={onExport}>
           {t('comparison.export')}
-        </button>
+        </Button>
       )}
       <SettingsButton />
     </header>
@@ -60,18 +57,18 @@ export function TopBar({ view, onExport }: TopBarProps) {
 function YearPair({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   return (
-    <div className="years">
+    <div className={styles['years']}>
       <YearMenu view={view} side="left" />
-      <button
-        type="button"
-        className="swap"
+      <Button
+        kind="bare"
+        className={styles['swap']}
         title={t('comparison.swap')}
         aria-label={t('comparison.swap')}
         data-testid="swap"
         onClick={swapSides}
       >
         ⇄
-      </button>
+      </Button>
       <YearMenu view={view} side="right" />
     </div>
   );
@@ -88,9 +85,7 @@ function ModeSwitch() {
       chosen={mode}
       testId="mode"
       words={(id) => t(`comparison.${id}`)}
-      onChoose={(id) => {
-        useComparison.setState({ mode: id });
-      }}
+      onChoose={(id) => useComparison.setState({ mode: id })}
     />
   );
 }
@@ -101,21 +96,17 @@ const STEPS = { previous: { by: -1, sign: '↑' }, next: { by: 1, sign: '↓' } 
 function ChangeSteps() {
   const { t } = useTranslation();
   return (
-    <div className="steps">
+    <div className={styles['steps']}>
       {(['previous', 'next'] as const).map((step) => (
-        <button
+        <IconButton
           key={step}
-          type="button"
-          className="icon"
+          label={t(`comparison.${step}`)}
           title={`${t(`comparison.${step}`)} (${keyHint(COMPARISON_KEYS[step])})`}
-          aria-label={t(`comparison.${step}`)}
           data-testid={`${step}-change`}
-          onClick={() => {
-            stepChange(STEPS[step].by);
-          }}
+          onClick={() => stepChange(STEPS[step].by)}
         >
           {STEPS[step].sign}
-        </button>
+        </IconButton>
       ))}
     </div>
   );

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useEffect } from 'react';
 import type { ComparisonView, ReportSummary } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
@@ -7,6 +8,8 @@ import { run } from '../../../state/history.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
 import { OTHER_SIDE } from '../model/places.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { Unseen } from '../../../components/kit/Words.tsx';
+import styles from './TopBar.module.css';
 
 type YearMenuProps = { readonly view: ComparisonView; readonly side: Side };
 
@@ -19,12 +22,12 @@ export function YearMenu({ view, side }: YearMenuProps) {
     <MenuButton
       label={
         <>
-          <span className="visually-hidden">{t(`comparison.choose-${side}`)}</span>
+          <Unseen>{t(`comparison.choose-${side}`)}</Unseen>
           <b>{year}</b> <span aria-hidden="true">▾</span>
         </>
       }
       title={t(`comparison.choose-${side}`)}
-      className="year"
+      className={clsx(styles['year'])}
       testId={`year-${side}`}
     >
       <Choices view={view} side={side} />
@@ -56,9 +59,7 @@ function Choices({ view, side }: YearMenuProps) {
               isChosen={report.id === view[side].summary.id}
               isDisabled={report.id === other}
               testId="year-choice"
-              onSelect={() => {
-                choose(report);
-              }}
+              onSelect={() => choose(report)}
             >
               <b>{report.head.year ?? t('report.no-year')}</b>
               <MenuNote>{report.head.speaker || report.fileName}</MenuNote>

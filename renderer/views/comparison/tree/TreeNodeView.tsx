@@ -6,6 +6,10 @@ import { formatCount } from '../../../state/format.ts';
 import type { TreeItem } from '../model/tree.ts';
 import { RelationSign } from './RelationSign.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Unseen } from '../../../components/kit/Words.tsx';
+import styles from './Tree.module.css';
+import { clsx } from 'clsx';
 
 type TreeNodeViewProps = {
   readonly item: TreeItem;
@@ -23,7 +27,7 @@ export function TreeNodeView(props: TreeNodeViewProps) {
   const { item, isCurrent, isClosed, isTabStop, onFocus, onGo, onMenu } = props;
   return (
     <div
-      className={`node rel-${item.relation}${isCurrent ? ' on' : ''}`}
+      className={clsx(styles['node'], isCurrent && styles['on'])}
       style={depthStyle(item.depth)}
       role="treeitem"
       aria-level={item.depth + 1}
@@ -51,7 +55,7 @@ export function TreeNodeView(props: TreeNodeViewProps) {
     >
       <Twist {...props} />
       <NodeWords item={item} />
-      <span className="n">
+      <span className={styles['end']}>
         <NodeCount item={item} />
         <NodeMenuButton onMenu={onMenu} />
       </span>
@@ -62,11 +66,11 @@ export function TreeNodeView(props: TreeNodeViewProps) {
 /** Opens and closes what is under the section; the arrow keys do the same. */
 function Twist({ item, isClosed, onToggle }: TreeNodeViewProps) {
   const { t } = useTranslation();
-  if (!item.hasChildren) return <span className="twist" />;
+  if (!item.hasChildren) return <span className={styles['twist']} />;
   return (
-    <button
-      type="button"
-      className="twist"
+    <Button
+      kind="bare"
+      className={styles['twist']}
       tabIndex={-1}
       aria-hidden="true"
       title={t(isClosed ? 'tree.expand' : 'tree.collapse')}
@@ -76,7 +80,7 @@ function Twist({ item, isClosed, onToggle }: TreeNodeViewProps) {
       }}
     >
       {isClosed ? '▸' : '▾'}
-    </button>
+    </Button>
   );
 }
 
@@ -86,11 +90,11 @@ function NodeWords({ item }: ItemProps) {
   const { t } = useTranslation();
   return (
     <>
-      <span className="sign" title={t(`relation.${item.relation}`)} aria-hidden="true">
+      <span className={styles['sign']} title={t(`relation.${item.relation}`)} aria-hidden="true">
         <RelationSign relation={item.relation} />
       </span>
-      <span className="node-words">
-        <span className="visually-hidden">{t(`relation.${item.relation}`)}</span>
+      <span className={styles['words']}>
+        <Unseen>{t(`relation.${item.relation}`)}</Unseen>
         <b lang="zh-CN" data-report-text="">
           {item.title}
         </b>
@@ -116,9 +120,9 @@ function NodeCount({ item }: ItemProps) {
 function NodeMenuButton({ onMenu }: Pick<TreeNodeViewProps, 'onMenu'>) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className="node-menu"
+    <Button
+      kind="bare"
+      className={styles['menu']}
       tabIndex={-1}
       title={`${t('hand.section-menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
       aria-hidden="true"
@@ -130,6 +134,6 @@ function NodeMenuButton({ onMenu }: Pick<TreeNodeViewProps, 'onMenu'>) {
       }}
     >
       ⋯
-    </button>
+    </Button>
   );
 }

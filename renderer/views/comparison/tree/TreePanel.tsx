@@ -8,6 +8,9 @@ import { yearOf, type TreeItem } from '../model/tree.ts';
 import { TreeNodeView } from './TreeNodeView.tsx';
 import { useTree, type TreeState } from './use-tree.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import styles from './Tree.module.css';
+import { clsx } from 'clsx';
+import { IconButton } from '../../../components/kit/IconButton.tsx';
 
 type TreePanelProps = {
   readonly view: ComparisonView;
@@ -21,7 +24,7 @@ export function TreePanel(props: TreePanelProps) {
   const { t } = useTranslation();
   return (
     <aside
-      className={props.isOverlay ? 'tree-panel overlay' : 'tree-panel'}
+      className={clsx(styles['panel'], props.isOverlay && styles['overlay'])}
       aria-label={t('comparison.structure')}
       data-testid="tree-panel"
     >
@@ -38,9 +41,9 @@ function TreeHead({ view, isOverlay, onClose }: TreePanelProps) {
       <span>{t('comparison.structure')}</span>
       <span>{t('comparison.years', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) })}</span>
       {isOverlay && (
-        <button type="button" className="icon" aria-label={t('app.close')} onClick={onClose}>
+        <IconButton label={t('app.close')} onClick={onClose}>
           ✕
-        </button>
+        </IconButton>
       )}
     </h2>
   );
@@ -51,15 +54,13 @@ function SectionTree({ view, isOverlay, onClose }: TreePanelProps) {
   const list = useRef<HTMLDivElement>(null);
   const tree = useTree(view, list);
   const { currentNode } = tree;
-  useEffect(() => {
-    showItem(list.current, 'current', 'true');
-  }, [currentNode]);
+  useEffect(() => showItem(list.current, 'current', 'true'), [currentNode]);
   const choose = (pair: number): void => {
     if (chooseSection(pair) && isOverlay) onClose();
   };
   return (
     <div
-      className="tree"
+      className={styles['tree']}
       role="tree"
       aria-label={t('comparison.structure')}
       ref={list}
@@ -88,9 +89,7 @@ function TreeLine({ item, tree, onChoose }: TreeLineProps) {
       isClosed={tree.closed.has(node)}
       isTabStop={node === tree.tabStop}
       onToggle={tree.toggle}
-      onFocus={() => {
-        tree.setFocused(node);
-      }}
+      onFocus={() => tree.setFocused(node)}
       onMenu={(x, y) => {
         tree.setFocused(node);
         useComparison.setState({ menu: { level: 'section', pair, x, y } });

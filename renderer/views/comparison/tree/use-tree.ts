@@ -40,9 +40,7 @@ export function useTree(view: ComparisonView, list: RefObject<HTMLElement | null
     tabStop: shown.some(({ node }) => node === focused) ? focused : shown[0]?.node,
     toggle,
     setFocused,
-    onKeyDown: (event) => {
-      walkTree(event, { shown, closed, focused, toggle, focus });
-    },
+    onKeyDown: (event) => walkTree(event, { shown, closed, focused, toggle, focus }),
   };
 }
 

@@ -74,8 +74,10 @@ describe('cleanText', () => {
   });
 
   it('takes a text without a line break', () => {
-    const source = '山里人家。'.repeat(20000);
-    expect(cleanText(source).text).toBe(source);
+    const source = Array.from({ length: 20000 }, (_, at) => `山里第${at}家。`).join('');
+    const { text, edits } = cleanText(source);
+    expect(text.replaceAll('\n', '')).toBe(source);
+    expect(new Set(edits.map(({ step }) => step))).toEqual(new Set(['found-breaks']));
   });
 });
 
