@@ -4,7 +4,6 @@ import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
 import { startI18n } from '../locales/i18n.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
-import '../styles/controls.css';
 import '../styles/marks.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';

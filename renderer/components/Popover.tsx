@@ -1,5 +1,4 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import { clsx } from 'clsx';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Signal } from '../state/signal.ts';
 import styles from './kit/Floating.module.css';
@@ -21,7 +20,7 @@ export function Popover({ align = 'start', openOn, children, ...button }: Popove
       <OpenButton {...button} as={Base.Trigger} />
       <Base.Portal>
         <Base.Positioner className={styles['layer']} align={align} sideOffset={5} collisionPadding={8}>
-          <Base.Popup className={clsx('popover', styles['popup'])} aria-label={button.title}>
+          <Base.Popup className={styles['popup']} aria-label={button.title}>
             {children(() => setOpen(false))}
           </Base.Popup>
         </Base.Positioner>

@@ -1,5 +1,4 @@
 import { Menu } from '@base-ui/react/menu';
-import { clsx } from 'clsx';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { keyName } from '../use-keys.ts';
 import styles from './Floating.module.css';
@@ -17,7 +16,7 @@ export function MenuPopup({ label, testId, place, children }: MenuPopupProps) {
     <Menu.Portal>
       <Menu.Positioner className={styles['layer']} collisionPadding={8} {...place}>
         <Menu.Popup
-          className={clsx('popover', styles['popup'])}
+          className={styles['popup']}
           aria-label={label}
           aria-labelledby={undefined}
           data-testid={testId}

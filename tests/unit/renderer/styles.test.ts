@@ -34,16 +34,13 @@ const pageClasses = (file: string): ReadonlySet<string> => {
   return classesIn([...selectors.matchAll(GLOBAL_PART)].map((match) => match[1]!).join(' '));
 };
 
-/** Names of the page that more than one file styles. Each goes when its views have modules; nothing is added. */
-const STILL_TWICE: readonly string[] = [...['cell', 'hint', 'link', 'on', 'open', 'small']];
-
 describe('the styles of the page', () => {
   it('style a name of the page in one file', () => {
     const files = new Map<string, string[]>();
     for (const file of [...GLOBAL, ...MODULES])
       for (const name of pageClasses(file)) files.set(name, [...(files.get(name) ?? []), file]);
     expect(files.size).toBeGreaterThan(20);
-    const twice = [...files].filter(([name, { length }]) => length > 1 && !STILL_TWICE.includes(name));
+    const twice = [...files].filter(([, { length }]) => length > 1);
     expect(twice).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ function MaskPopover({ counts, words, hidden }: MaskPopoverProps) {
     </>
   );
   return (
-    <Popover label={label} title={t('comparison.hidden-title')} className="chip" testId="masks">
+    <Popover label={label} title={t('comparison.hidden-title')} kind="chip" testId="masks">
       {() => (
         <div className={styles['list']}>
           <MaskChips counts={counts} />
