@@ -15,6 +15,8 @@ export type ReportSummary = {
   readonly id: ReportId;
   /** As read, with the user's corrections over it. */
   readonly head: ReportHead;
+  /** The name of its place that all its reports share, whatever each prints; '' where the place is not known. */
+  readonly shelf: string;
   /** The division that its place is, under its name of today; null where that can't be told. */
   readonly division: DivisionView | null;
   readonly fileName: string;

@@ -28,6 +28,17 @@ describe('a shelf', () => {
     expect(division).toEqual({ code: '130609', fullName: '河北省保定市徐水区', level: 'county' });
   });
 
+  it('of reports without a place stands last, however many they are', async () => {
+    const library = makeLibrary();
+    for (const [at, words] of ['山路通了。', '石桥通了。'].entries())
+      await addText(library, `${at}.txt`, words);
+    await addText(library, 'c.txt', reportOf('云川市', 2024));
+    expect(await shelvesOf(library)).toEqual([
+      ['云川市', ['云川市']],
+      ['', ['', '']],
+    ]);
+  });
+
   it('is the place as printed where no table knows it', async () => {
     const library = makeLibrary();
     const { division, warnings } = await addText(library, 'a.txt', reportOf('云川市', 2024));

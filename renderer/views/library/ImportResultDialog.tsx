@@ -145,8 +145,6 @@ function newestPair(result: ImportResult): readonly [ReportSummary, ReportSummar
     .flatMap((item) => ('report' in item && item.report.head.year !== null ? [item.report] : []))
     .sort((a, b) => (b.head.year ?? 0) - (a.head.year ?? 0));
   const [newest] = reports;
-  const other = reports.find(
-    (report) => report.id !== newest?.id && report.head.place === newest?.head.place,
-  );
+  const other = reports.find((report) => report.id !== newest?.id && report.shelf === newest?.shelf);
   return newest === undefined || other === undefined ? null : [other, newest];
 }

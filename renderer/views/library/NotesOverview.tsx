@@ -108,9 +108,9 @@ function placeOf(note: Note, reports: ReadonlyMap<number, ReportSummary>, t: Tra
   const year = (id: number): string => String(reports.get(id)?.head.year ?? t('report.no-year'));
   const { target } = note;
   if (target.kind === 'text') {
-    const place = reports.get(target.report)?.head.place ?? '';
+    const place = reports.get(target.report)?.shelf ?? '';
     return `${place} ${t('notes.on-text', { year: year(target.report) })}`.trim();
   }
-  const place = reports.get(target.left)?.head.place ?? '';
+  const place = reports.get(target.left)?.shelf ?? '';
   return `${place} ${t('notes.on-change', { left: year(target.left), right: year(target.right) })}`.trim();
 }

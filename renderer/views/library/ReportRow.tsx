@@ -14,14 +14,12 @@ import styles from './ReportRow.module.css';
 
 type ReportRowProps = {
   readonly report: ReportSummary;
-  /** The shelf that it stands on; another name that the report prints is shown. */
-  readonly place: string;
   /** The report of the year before, or of the nearest year before that there is. */
   readonly before: ReportSummary | null;
 };
 
 /** A report on the shelf: what it is, what is odd about it, what can be done with it. */
-export function ReportRow({ report, place, before }: ReportRowProps) {
+export function ReportRow({ report, before }: ReportRowProps) {
   const { t } = useTranslation();
   const isSelected = useShelves((state) => state.selection.includes(report.id));
   const year = report.head.year ?? t('report.no-year');
@@ -44,7 +42,7 @@ export function ReportRow({ report, place, before }: ReportRowProps) {
       <b className={styles['year']} data-known={report.head.year !== null}>
         {year}
       </b>
-      <ReportWords report={report} place={place} />
+      <ReportWords report={report} />
       <span className={styles['facts']}>{factsOf(report, t).join(' · ')}</span>
       <ReportActions report={report} before={before} className={styles['actions']} />
     </article>
@@ -52,11 +50,11 @@ export function ReportRow({ report, place, before }: ReportRowProps) {
 }
 
 /** The title, which leads to the text, and who gave the report when. */
-function ReportWords({ report, place }: Pick<ReportRowProps, 'report' | 'place'>) {
+function ReportWords({ report }: Pick<ReportRowProps, 'report'>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
   const { head } = report;
-  const ownPlace = head.place.trim() === place ? '' : head.place.trim();
+  const ownPlace = head.place.trim() === report.shelf ? '' : head.place.trim();
   const details = [ownPlace, head.session, head.speaker, formatDate(head.date, language)].filter(
     (word) => word !== '',
   );

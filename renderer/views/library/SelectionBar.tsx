@@ -68,10 +68,10 @@ function namesOf(selected: readonly ReportSummary[], noYear: string): string {
   const yearOf = (report: ReportSummary): string => String(report.head.year ?? noYear);
   if (selected.length <= 2)
     return selected.map((report) => `${report.head.place} ${yearOf(report)}`).join(' ⇄ ');
-  const places = [...new Set(selected.map(({ head }) => head.place))];
+  const places = [...new Set(selected.map(({ shelf }) => shelf))];
   return places
     .map((place) => {
-      const own = selected.filter(({ head }) => head.place === place).toSorted(byYear);
+      const own = selected.filter(({ shelf }) => shelf === place).toSorted(byYear);
       return `${place} ${own.map(yearOf).join('、')}`;
     })
     .join('；');

@@ -96,6 +96,7 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
   return {
     id: id as ReportId,
     head: { title: '政府工作报告', place, year, session: '', speaker: '', date: '' },
+    shelf: place,
     division: null,
     fileName: `${id}.txt`,
     encoding: 'utf-8',

@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../shared/contract/views.ts';
 import { groupHits, isHitOf } from '../../../renderer/views/library/model/hits.ts';
 import { toForm, toHead, wrongFields } from '../../../renderer/views/library/model/head-form.ts';
 import { orderPair } from '../../../renderer/state/report-order.ts';
-import { shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
+import { areYears, shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
 import { makeSummary } from './comparison-fixture.ts';
 
 const SHELF = {
@@ -35,6 +35,20 @@ describe('a shelf', () => {
       '2012 before undefined',
       'null before undefined',
     ]);
+  });
+
+  test('of reports without a place is no series: no strip, no gaps, none before another', () => {
+    const nowhere = { ...SHELF, place: '' };
+    expect(yearCells(nowhere)).toEqual([]);
+    expect(shelfLines(nowhere)).toEqual(
+      SHELF.reports.map((report) => ({ kind: 'report', report, before: null })),
+    );
+  });
+
+  test('holds the years of a place whatever name they print', () => {
+    const years = [2012, 2013, 2024].map((year, at) => makeSummary(at, year, at === 0 ? '徐水县' : '徐水区'));
+    expect(areYears(years)).toBe(false);
+    expect(areYears(years.map((report) => ({ ...report, shelf: '徐水区' })))).toBe(true);
   });
 
   test('the earlier year goes to the left, however they were chosen', () => {

@@ -13,7 +13,16 @@ function column(year: number, characters: number, paragraphs: number): TermColum
   const file = { fileName: '', encoding: 'utf-8', sha256: '', bytes: 0, importedAt: '' } as const;
   return {
     summary: {
-      ...{ id: id(year), head, division: null, ...file, characters, noteCount: 0, warnings: [] },
+      ...{
+        id: id(year),
+        head,
+        shelf: head.place,
+        division: null,
+        ...file,
+        characters,
+        noteCount: 0,
+        warnings: [],
+      },
       source: PLAIN_SOURCE,
     },
     paragraphs,

@@ -18,6 +18,7 @@ export function summarize(stored: StoredReport): ReportSummary {
   return {
     id: stored.id,
     head,
+    shelf: stored.shelf,
     division: viewDivision(stored.division),
     fileName: stored.fileName,
     encoding: stored.chosenEncoding ?? stored.detectedEncoding,

@@ -41,7 +41,7 @@ export function GoalPanel({ view, item }: GoalPanelProps) {
           ))}
           {item.goal.figure !== null && (
             <Suspense fallback={null}>
-              <ChainCard place={view.earlier.summary.head.place} name={item.goal.name} />
+              <ChainCard place={view.earlier.summary.shelf} name={item.goal.name} />
             </Suspense>
           )}
         </div>

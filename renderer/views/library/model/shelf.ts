@@ -3,8 +3,9 @@ import type { ReportSummary, Shelf } from '../../../../shared/contract/views.ts'
 /** One year of a shelf's strip: its reports, or none where it is missing. */
 export type YearCell = { readonly year: number; readonly reports: readonly ReportSummary[] };
 
-/** Every year from the first to the last of a shelf. */
+/** Every year from the first to the last of a shelf; none for reports without a place, which are no series. */
 export function yearCells(shelf: Shelf): readonly YearCell[] {
+  if (shelf.place === '') return [];
   const years = shelf.reports.flatMap((report) => (report.head.year === null ? [] : [report.head.year]));
   if (years.length === 0) return [];
   const first = Math.min(...years);
@@ -22,6 +23,8 @@ export type ShelfLine =
 
 /** The reports newest first with the gaps between them; those without a year stand last. */
 export function shelfLines(shelf: Shelf): readonly ShelfLine[] {
+  if (shelf.place === '')
+    return shelf.reports.map((report): ShelfLine => ({ kind: 'report', report, before: null }));
   const dated = shelf.reports
     .filter((report) => report.head.year !== null)
     .sort((a, b) => (b.head.year ?? 0) - (a.head.year ?? 0) || a.id - b.id);
@@ -40,5 +43,5 @@ export function shelfLines(shelf: Shelf): readonly ShelfLine[] {
 
 /** True for reports that can stand side by side: three or more of one place. */
 export function areYears(reports: readonly ReportSummary[]): boolean {
-  return reports.length > 2 && new Set(reports.map(({ head }) => head.place.trim())).size === 1;
+  return reports.length > 2 && new Set(reports.map(({ shelf }) => shelf)).size === 1;
 }
