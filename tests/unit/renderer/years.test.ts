@@ -56,7 +56,7 @@ describe('the columns', () => {
 
   test('can be made of three reports of one place', () => {
     const [a, b, c] = [makeSummary(1, 2021), makeSummary(2, 2022), makeSummary(3, 2023)];
-    const other = { ...c, head: { ...c.head, place: '别处' } };
+    const other = { ...c, shelf: '别处' };
     expect([areYears([a, b]), areYears([a, b, c]), areYears([a, b, other])]).toEqual([false, true, false]);
   });
 });
