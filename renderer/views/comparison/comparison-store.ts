@@ -10,7 +10,13 @@ import { noteDeleted, noteSaved, reportRewritten } from '../../state/changes.ts'
 import { makeLoader } from '../../state/loader.ts';
 import { withNote, withoutNote, type NoteDraft } from '../../state/notes.ts';
 import { NO_FILTER, type ChangeFilter } from './model/change-list.ts';
-import { translateCursor, translateLinking, translateRow, type Cursor, type Linking } from './model/hand.ts';
+import {
+  translateCursor,
+  translateLinking,
+  translateRow,
+  type Cursor,
+  type Linking,
+} from './model/picking.ts';
 import { tellError } from '../../state/toast-store.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
@@ -24,8 +30,8 @@ export type Jump = {
 
 export type Flash = { readonly side: Side; readonly span: Span };
 
-/** Where the menu of what can be settled is open, and about what. */
-export type HandMenu = { readonly x: number; readonly y: number } & (
+/** Where the menu of what can be decided is open, and about what. */
+export type MenuPlace = { readonly x: number; readonly y: number } & (
   { readonly level: 'passage' } | { readonly level: 'section'; readonly pair: number }
 );
 
@@ -53,12 +59,12 @@ export type ComparisonState = {
   readonly find: { readonly isOpen: boolean; readonly query: string; readonly at: number };
   readonly draft: NoteDraft | null;
   readonly activeNote: NoteId | null;
-  /** The sentences that the reader's hand is on. */
+  /** The sentences that the reader picked. */
   readonly cursor: Cursor | null;
   readonly linking: Linking | null;
-  readonly menu: HandMenu | null;
-  /** True while the pair is compared again with what was settled. */
-  readonly isSettling: boolean;
+  readonly menu: MenuPlace | null;
+  /** True while the pair is compared again with what was decided. */
+  readonly isComparingAgain: boolean;
   /** Pieces compared character by character, by row, where they are asked for instead of words. */
   readonly plain: PlainPieces | null;
 };
@@ -84,7 +90,7 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   cursor: null,
   linking: null,
   menu: null,
-  isSettling: false,
+  isComparingAgain: false,
   plain: null,
 };
 

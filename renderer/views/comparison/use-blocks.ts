@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { useApp } from '../../state/app-store.ts';
 import { useComparison } from './comparison-store.ts';
 import { buildBlocks, indexBlocks, type Block } from './model/blocks.ts';
-import { spanOf, type Cursor, type Linking } from './model/hand.ts';
+import { spanOf, type Cursor, type Linking } from './model/picking.ts';
 import type { PickRole } from './model/pieces.ts';
 import type { RowsContext } from './model/context.ts';
 import { findInBoth, type Found } from './model/find.ts';
@@ -56,7 +56,7 @@ export function useBlocks(view: ComparisonView): BlocksState {
   return { blocks, blockOfRow, context, overlays, finds };
 }
 
-/** The sentences that the hand is on, and those that they are being linked with. */
+/** The sentences picked, and those that they are being linked with. */
 function pickedSpans(view: ComparisonView, cursor: Cursor | null, linking: Linking | null) {
   const from = linking?.level === 'passage' ? linking.from : cursor;
   const to = linking?.level === 'passage' ? linking.to : null;

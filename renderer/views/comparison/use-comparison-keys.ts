@@ -1,7 +1,7 @@
 import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { COMPARISON_KEYS } from './keys.ts';
-import type { PassageAct } from './model/hand.ts';
+import type { PassageAct } from './model/picking.ts';
 import { focused } from '../../components/focus.ts';
 import { itemAt } from '../../components/items.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
@@ -27,22 +27,22 @@ import {
   beginSectionLink,
   cancelLink,
   confirmLink,
-  openHandMenu,
-  stepHand,
-  turnHand,
-} from './hand-actions.ts';
+  showPassageMenu,
+  stepPicked,
+  turnPicked,
+} from './linking-actions.ts';
 
-/** The keys of the Comparison; those that move the hand work once it is on something. */
+/** The keys of the Comparison; those that move what is picked work once something is. */
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {
-  const hasHand = useComparison((state) => state.cursor !== null || state.linking !== null);
-  const commands = { ...SETTLE, ...HAND, ...SHOW, export: onExport };
-  useCommands(COMPARISON_KEYS, commands, (word) => !hasHand && word in HAND);
+  const hasPicked = useComparison((state) => state.cursor !== null || state.linking !== null);
+  const commands = { ...DECIDE, ...PICKED, ...SHOW, export: onExport };
+  useCommands(COMPARISON_KEYS, commands, (word) => !hasPicked && word in PICKED);
 }
 
 type ComparisonCommands = Commands<typeof COMPARISON_KEYS>;
 
 /** What goes about the changes, and how they are shown. */
-const SHOW: Omit<ComparisonCommands, keyof typeof SETTLE | keyof typeof HAND | 'export'> = {
+const SHOW: Omit<ComparisonCommands, keyof typeof DECIDE | keyof typeof PICKED | 'export'> = {
   next: () => step(1),
   previous: () => step(-1),
   review: toggleCurrentReviewed,
@@ -68,31 +68,31 @@ const SHOW: Omit<ComparisonCommands, keyof typeof SETTLE | keyof typeof HAND | '
   },
 };
 
-/** What settles a match: for the line of the tree that has the focus, else for the sentences the hand is on. */
-const SETTLE = {
+/** What decides about a match: of the line of the tree that has the focus, else of the sentences picked. */
+const DECIDE = {
   link: () => {
     onTree((pair) => beginSectionLink(pair, false), beginLink);
   },
   cut: () => {
-    settle('cut', (pair) => actOnPair('cut', pair));
+    decideOn('cut', (pair) => actOnPair('cut', pair));
   },
-  alone: () => settle('alone', leavePairAlone),
+  alone: () => decideOn('alone', leavePairAlone),
   lock: () => {
-    settle('lock', (pair) => actOnPair('lock', pair));
+    decideOn('lock', (pair) => actOnPair('lock', pair));
   },
   merge: () => {
-    settle('merge', (pair) => beginSectionLink(pair, true));
+    decideOn('merge', (pair) => beginSectionLink(pair, true));
   },
-  'hand-menu': () => onTree(openTreeMenu, openHandMenu),
+  'hand-menu': () => onTree(openTreeMenu, showPassageMenu),
 };
 
-/** What moves the hand, once it is on something. */
-const HAND = {
-  pick: (key: string) => stepHand(key === 'arrowdown' ? 1 : -1, false),
-  'pick-several': (key: string) => stepHand(key === 'shift+arrowdown' ? 1 : -1, true),
-  'turn-hand': (key: string) => turnHand(key === 'arrowleft' ? 'left' : 'right'),
+/** What moves on from the sentences picked, once there are any. */
+const PICKED = {
+  pick: (key: string) => stepPicked(key === 'arrowdown' ? 1 : -1, false),
+  'pick-several': (key: string) => stepPicked(key === 'shift+arrowdown' ? 1 : -1, true),
+  'turn-hand': (key: string) => turnPicked(key === 'arrowleft' ? 'left' : 'right'),
   'confirm-link': () => {
-    if (useComparison.getState().linking === null) openHandMenu();
+    if (useComparison.getState().linking === null) showPassageMenu();
     else confirmLink();
   },
   'let-go': () => {
@@ -101,7 +101,7 @@ const HAND = {
   },
 };
 
-function settle(act: PassageAct, onPair: (pair: number) => void): void {
+function decideOn(act: PassageAct, onPair: (pair: number) => void): void {
   onTree(onPair, () => actOnPassage(act));
 }
 
@@ -123,7 +123,7 @@ function openTreeMenu(pair: number): void {
 
 /** While something is being linked the same keys choose its partner. */
 function step(by: 1 | -1): void {
-  if (useComparison.getState().linking?.level === 'passage') stepHand(by, false);
+  if (useComparison.getState().linking?.level === 'passage') stepPicked(by, false);
   else stepChange(by);
 }
 

@@ -12,19 +12,19 @@ export function shownRows(): { readonly first: number; readonly last: number } {
   return shown;
 }
 
-/** Where in the window the first of the sentences is that the hand is on; undefined where it is not drawn. */
+/** Where in the window the first of the sentences picked is; undefined where it is not drawn. */
 export function pickedBox(): DOMRect | undefined {
   return findItem(spotOf('main'), 'picked')?.getBoundingClientRect();
 }
 
 /** Frames in which rows are measured after a new comparison was drawn. */
-const SETTLING_FRAMES = 4;
+const MEASURED_FRAMES = 4;
 
-/** Remembers where in the window the hand is; the function it gives brings it back there once all is drawn anew. */
+/** Remembers where in the window the sentences picked are; the function it gives brings them back there once all is drawn anew. */
 export function holdPlace(): () => void {
   const at = (): number | undefined => pickedBox()?.top;
   const before = at();
-  let frames = SETTLING_FRAMES;
+  let frames = MEASURED_FRAMES;
   const adjust = (): void => {
     const now = at();
     if (before !== undefined && now !== undefined) spotOf('main')?.scrollBy(0, now - before);

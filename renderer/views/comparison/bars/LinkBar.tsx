@@ -3,8 +3,8 @@ import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useComparison } from '../comparison-store.ts';
-import { cancelLink, confirmLink } from '../hand-actions.ts';
-import { rowsOf, type Cursor, type Linking } from '../model/hand.ts';
+import { cancelLink, confirmLink } from '../linking-actions.ts';
+import { rowsOf, type Cursor, type Linking } from '../model/picking.ts';
 import { OTHER_SIDE, sectionName } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
@@ -18,13 +18,13 @@ type ViewProps = { readonly view: ComparisonView };
 
 /** Says as long as it lasts that something waits for its partner, and how to choose it. */
 export function LinkBar({ view }: ViewProps) {
-  const { linking, cursor, isSettling } = useComparison();
-  if (isSettling) return <Settling />;
+  const { linking, cursor, isComparingAgain } = useComparison();
+  if (isComparingAgain) return <ComparingAgain />;
   if (linking !== null) return <Choosing view={view} linking={linking} />;
   return cursor === null ? null : <Picked view={view} cursor={cursor} />;
 }
 
-function Settling() {
+function ComparingAgain() {
   const { t } = useTranslation();
   return (
     <div className={clsx(styles['bar'], styles['active'])} role="status" data-testid="settling">

@@ -8,7 +8,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 
 type WarningBarsProps = {
   readonly view: ComparisonView;
-  /** Opens the panel that lists what the reader settled. */
+  /** Opens the panel that lists what the reader decided. */
   readonly onList: () => void;
 };
 

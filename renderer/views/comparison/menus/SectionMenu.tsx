@@ -6,7 +6,7 @@ import { ContextMenu } from '../../../components/ContextMenu.tsx';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { useComparison } from '../comparison-store.ts';
-import { actOnPair, beginSectionLink, closeMenu } from '../hand-actions.ts';
+import { actOnPair, beginSectionLink, closeMenu } from '../linking-actions.ts';
 import { decisionsOfPair } from '../model/decisions.ts';
 import { sectionName } from '../model/places.ts';
 import { WithdrawItems } from './WithdrawItems.tsx';

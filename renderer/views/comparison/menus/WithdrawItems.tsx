@@ -1,6 +1,6 @@
 import type { Decision } from '../../../../shared/model/decision.ts';
 import { run } from '../../../state/history.ts';
-import { undecide } from '../hand-actions.ts';
+import { undecide } from '../linking-actions.ts';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 

@@ -17,7 +17,7 @@ export type Overlay = {
   readonly finds: readonly { readonly span: Span; readonly isCurrent: boolean }[];
   /** The change or the place that was jumped to. */
   readonly current: readonly Span[];
-  /** Sentences that the reader's hand is on, and those they are to be linked with. */
+  /** Sentences that the reader picked, and those they are to be linked with. */
   readonly picked: readonly { readonly span: Span; readonly role: PickRole }[];
 };
 

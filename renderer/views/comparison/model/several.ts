@@ -2,7 +2,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { SectionPair, Side } from '../../../../shared/model/comparison.ts';
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
 import { meets, trimSpan, type Span } from '../../../../shared/model/span.ts';
-import { partnerSpan, rowsOf, sectionDecision, sided, spanOf, type Cursor } from './hand.ts';
+import { partnerSpan, rowsOf, sectionDecision, sided, spanOf, type Cursor } from './picking.ts';
 import { OTHER_SIDE } from './places.ts';
 
 /** The links of two sections and of all that hangs together with them, as they are shown: what a further link keeps. */

@@ -25,7 +25,7 @@ export type TreeItem = {
   readonly count: number;
   readonly parent: number;
   readonly hasChildren: boolean;
-  /** True where the reader settled the pair. */
+  /** True where the reader decided about the pair. */
   readonly isDecided: boolean;
 };
 

@@ -7,7 +7,7 @@ import { LostQuote } from '../../../components/LostQuote.tsx';
 import { roveInPage } from '../../../components/rove.ts';
 import { run } from '../../../state/history.ts';
 import { goToSpan } from '../actions.ts';
-import { undecide } from '../hand-actions.ts';
+import { undecide } from '../linking-actions.ts';
 import { listDecisions, severalOf } from '../model/decisions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { shorten } from '../model/places.ts';
@@ -22,7 +22,7 @@ import { Quote } from '../../../components/kit/Quote.tsx';
 /** Characters of a quote that the list shows; one whose place was lost is shown whole. */
 const QUOTE = 60;
 
-/** All that the reader settled between the two reports; what has no place today stands first. */
+/** All that the reader decided between the two reports; what has no place today stands first. */
 export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const decisions = useMemo(() => listDecisions(view), [view]);

@@ -5,7 +5,7 @@ import { useDismiss, useEscape } from '../../../components/use-dismiss.ts';
 import { run } from '../../../state/history.ts';
 import { formatScore } from '../../../state/format.ts';
 import type { RowsBlock } from '../model/blocks.ts';
-import { undecide } from '../hand-actions.ts';
+import { undecide } from '../linking-actions.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
 import { headingPair, pairOfRow } from '../model/places.ts';
 import { sharedWords } from '../model/shared-words.ts';

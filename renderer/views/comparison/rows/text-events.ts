@@ -4,8 +4,8 @@ import { sliceSpan } from '../../../../shared/model/span.ts';
 import { itemAt } from '../../../components/items.ts';
 import { clearSelection, hasSelection, readSelection } from '../../../components/selection.ts';
 import { useComparison } from '../comparison-store.ts';
-import { openHandMenu, pickRow } from '../hand-actions.ts';
-import { cursorAt, rowsOf } from '../model/hand.ts';
+import { showPassageMenu, pickRow } from '../linking-actions.ts';
+import { cursorAt, rowsOf } from '../model/picking.ts';
 import { rowAt } from '../model/places.ts';
 
 /** Copies the selected words of one side as they stand in the report, without what lies between its rows. */
@@ -48,7 +48,7 @@ export function askMenu(event: MouseEvent<HTMLElement>): void {
   const under = rowUnder(event.target);
   event.preventDefault();
   if (under === null) {
-    if (event.target === event.currentTarget) openHandMenu();
+    if (event.target === event.currentTarget) showPassageMenu();
     return;
   }
   const { view, cursor } = useComparison.getState();

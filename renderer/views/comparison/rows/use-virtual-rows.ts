@@ -2,7 +2,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../../shared/model/comparison.ts';
 import { toggleFold, useComparison } from '../comparison-store.ts';
-import { translateRow } from '../model/hand.ts';
+import { translateRow } from '../model/picking.ts';
 import type { Block } from '../model/blocks.ts';
 import { estimateHeight, type Metrics } from '../model/overview.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { showItem } from '../../../components/items.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useComparison } from '../comparison-store.ts';
-import { linkSectionWith } from '../hand-actions.ts';
+import { linkSectionWith } from '../linking-actions.ts';
 import { goToPair } from '../actions.ts';
 import { yearOf, type TreeItem } from '../model/tree.ts';
 import { TreeNodeView } from './TreeNodeView.tsx';

@@ -21,14 +21,14 @@ import {
   sectionDecision,
   type Cursor,
   type PassageAct,
-} from './model/hand.ts';
+} from './model/picking.ts';
 import { OTHER_SIDE } from './model/places.ts';
 import { standingLinks, takeOut, type Member } from './model/several.ts';
 import { holdPlace, pickedBox, shownRows } from './viewport.ts';
 import { translate } from '../../locales/words.ts';
 
-/** Where the hand is: at what was picked, else at the current change, else at the first row in the window. */
-function handCursor(): Cursor | null {
+/** What keys are about: what was picked, else the current change, else the first row in the window. */
+function pickedOrCurrent(): Cursor | null {
   const { view, cursor, current } = useComparison.getState();
   if (cursor !== null || view === null) return cursor;
   const { rows, changes } = view.comparison;
@@ -60,8 +60,8 @@ export function pickRow(side: Side, row: number, isExtending: boolean): void {
   useComparison.setState({ cursor: isSameSide ? extendTo(rows, cursor, row) : cursorAt(side, row) });
 }
 
-/** Moves the hand, or what it is to be linked with, by one sentence. */
-export function stepHand(by: 1 | -1, isExtending: boolean): void {
+/** Moves what is picked, or what it is to be linked with, by one sentence. */
+export function stepPicked(by: 1 | -1, isExtending: boolean): void {
   const { view, cursor, linking } = useComparison.getState();
   const own = linking?.level === 'passage' ? linking.to : cursor;
   if (view === null || own === null) return;
@@ -72,7 +72,7 @@ export function stepHand(by: 1 | -1, isExtending: boolean): void {
 }
 
 /** Goes to the other side of the same place. */
-export function turnHand(side: Side): void {
+export function turnPicked(side: Side): void {
   const { view, cursor, linking } = useComparison.getState();
   if (view === null || cursor === null || linking !== null || cursor.side === side) return;
   const across = acrossFrom(view, cursor);
@@ -83,7 +83,7 @@ export function turnHand(side: Side): void {
 /** Begins a link: the next step is to choose what on the other side belongs to it. */
 export function beginLink(): void {
   const { view } = useComparison.getState();
-  const from = handCursor();
+  const from = pickedOrCurrent();
   if (view === null || from === null) return;
   const to = acrossFrom(view, from);
   useComparison.setState({ cursor: from, linking: { level: 'passage', from, to }, menu: null });
@@ -101,10 +101,10 @@ export function cancelLink(): void {
   useComparison.setState({ linking: null });
 }
 
-/** Cuts, leaves alone, locks or merges what the hand is on. */
+/** Cuts, leaves alone, locks or merges what is picked. */
 export function actOnPassage(act: PassageAct): void {
   const { view } = useComparison.getState();
-  const cursor = handCursor();
+  const cursor = pickedOrCurrent();
   if (view === null || cursor === null) return;
   useComparison.setState({ cursor });
   const decisions = passageDecisions(view, act, cursor);
@@ -169,7 +169,7 @@ function decideOn(
 async function decide(decision: PlacedDecision, also: readonly PlacedDecision[]): Promise<void> {
   const { pair } = useComparison.getState();
   if (pair === null) return;
-  const step = await settle(pair, call('compare/decide', { ...pair, decision, also }));
+  const step = await compareAgain(pair, call('compare/decide', { ...pair, decision, also }));
   const isAlone = decision.left === null || decision.right === null;
   const what = isAlone ? 'alone' : decision.kind;
   showUndoToast(translate(`hand.done-${what}-${decision.level}`), step);
@@ -181,7 +181,7 @@ export async function undecide(decision: DecisionId): Promise<void> {
   if (pair === null) return;
   useComparison.setState({ menu: null });
   try {
-    const step = await settle(pair, call('compare/undecide', { ...pair, decision }));
+    const step = await compareAgain(pair, call('compare/undecide', { ...pair, decision }));
     showUndoToast(translate('hand.withdrawn'), step);
   } catch (thrown) {
     if (!isGone(thrown, decision)) throw thrown;
@@ -195,8 +195,8 @@ function isGone(thrown: unknown, decision: DecisionId): boolean {
 }
 
 /** Waits for the new comparison, saying so, and shows it where its pair still is on the screen. */
-async function settle(pair: Pair, asked: Promise<ComparisonView>): Promise<HistoryStep | null> {
-  useComparison.setState({ isSettling: true });
+async function compareAgain(pair: Pair, asked: Promise<ComparisonView>): Promise<HistoryStep | null> {
+  useComparison.setState({ isComparingAgain: true });
   try {
     const { value: view, step } = await recorded(asked);
     if (useComparison.getState().pair === pair) {
@@ -206,7 +206,7 @@ async function settle(pair: Pair, asked: Promise<ComparisonView>): Promise<Histo
     }
     return step;
   } finally {
-    useComparison.setState({ isSettling: false });
+    useComparison.setState({ isComparingAgain: false });
   }
 }
 
@@ -214,9 +214,9 @@ export function closeMenu(): void {
   useComparison.setState({ menu: null });
 }
 
-/** Opens the menu of what the hand is on, at the sentence itself. */
-export function openHandMenu(): void {
-  const cursor = handCursor();
+/** Opens the menu of what is picked, at the sentence itself. */
+export function showPassageMenu(): void {
+  const cursor = pickedOrCurrent();
   if (cursor === null) return;
   useComparison.setState({ cursor });
   requestAnimationFrame(() => {

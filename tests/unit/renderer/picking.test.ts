@@ -18,7 +18,7 @@ import {
   translateCursor,
   translateLinking,
   translateRow,
-} from '../../../renderer/views/comparison/model/hand.ts';
+} from '../../../renderer/views/comparison/model/picking.ts';
 import { decisionsOfRows, listDecisions } from '../../../renderer/views/comparison/model/decisions.ts';
 import { membersOf, standingLinks, takeOut } from '../../../renderer/views/comparison/model/several.ts';
 import { makeRows, makeView } from './comparison-fixture.ts';
