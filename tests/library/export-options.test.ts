@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparisonView } from '../../shared/contract/views.ts';
+import { makeTwo, workOn } from './table-file.ts';
+import { addText, inventReport, type TestLibrary } from './tools.ts';
+
+const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
+const MOVED = '\u3000\u3000我们修好环湖步道，沿线设置休息亭和饮水处，方便老人和孩子。';
+const SIGNS = { same: '', changed: '≠', removed: '−', added: '+', moved: '⇄' };
+/** In the order in which an export tells them. */
+const KEYS = ['unchanged', 'notes', 'changeList'] as const;
+
+type Options = { readonly notes: boolean; readonly changeList: boolean; readonly unchanged: boolean };
+const ALL: Options = { notes: true, changeList: true, unchanged: true };
+
+type Made = { readonly library: TestLibrary; readonly left: number; readonly right: number };
+
+/** Two reports with notes on them. */
+async function makePair(): Promise<Made> {
+  const { library, ...pair } = await makeTwo();
+  await workOn({ library, ...pair });
+  return { library, left: pair.earlier, right: pair.later };
+}
+
+/** The second report has the moved sentence at its end. */
+async function makeMove(library: TestLibrary): Promise<Made> {
+  const later = inventReport(2031).replace(
+    '\u3000\u3000各位代表！让',
+    `${MOVED}\n\n\u3000\u3000各位代表！让`,
+  );
+  const left = await addText(library, '2030.txt', inventReport(2030, MOVED));
+  const right = await addText(library, '2031.txt', later);
+  return { library, left: left.id, right: right.id };
+}
+
+async function write({ library, ...pair }: Made, options: Options = ALL, masked: readonly string[] = []) {
+  const masks = Object.fromEntries(MASKS.map((mask) => [mask, masked.includes(mask)]));
+  const chosen = { language: 'en', ...options, masks };
+  return (await library.call('export/preview', { ...pair, options: chosen })).html;
+}
+
+const view = ({ library, ...pair }: Made): Promise<ComparisonView> => library.call('compare/open', pair);
+const textOf = (html: string): string => html.replace(/<[^>]*>/gu, '|').replace(/\|+/gu, '|');
+
+describe('each option of an export', () => {
+  it.each(KEYS)('%s takes out what it names, and is told', async (key) => {
+    const made = await makePair();
+    const { library, left } = made;
+    const gone = { quote: '没有的话', prefix: '', suffix: '', start: 3 };
+    const target = { kind: 'text', report: left, anchor: gone };
+    await library.call('notes/add', { target, text: '旧话', tags: ['甲', '乙'] });
+    const [all, less] = [await write(made), await write(made, { ...ALL, [key]: false })];
+    const has = (html: string) => ({
+      notes: html.includes('<tr class="note">') && html.includes('旧话') && html.includes('id="orphans"'),
+      changeList: html.includes('id="changes"'),
+      unchanged: !html.includes('<tr class="fold">'),
+    });
+    expect(has(all)).toEqual(ALL);
+    expect(has(less)).toEqual({ ...ALL, [key]: false });
+    expect(less.length).toBeLessThan(all.length);
+    const told = (html: string) =>
+      textOf(html)
+        .match(/\|(?:yes|no)(?=\|)/gu)
+        ?.join('') ?? '';
+    const settings = (without?: string): string =>
+      [...MASKS.map(() => 'no'), ...KEYS.map((each) => (each === without ? 'no' : 'yes'))]
+        .map((word) => `|${word}`)
+        .join('');
+    expect([told(all), told(less)]).toEqual([settings(), settings(key)]);
+  });
+
+  it('says nothing of notes whose words are gone where there are none', async () => {
+    const html = await write(await makePair());
+    expect(html).not.toContain('id="orphans"');
+    expect(html).toContain('id="changes"');
+  });
+});
+
+describe('the rows of an export', () => {
+  it('have the number, the kind and the sign of the comparison', async () => {
+    const made = await makePair();
+    for (const pair of [made, await makeMove(made.library)]) {
+      const { comparison } = await view(pair);
+      const html = await write(pair);
+      for (const [index, row] of comparison.rows.entries()) {
+        const [, classes = '', middle = ''] =
+          new RegExp(`<tr id="r${index + 1}" class="([^"]*)">.*?<td class="no">(.*?)</td>`, 'su').exec(
+            html,
+          ) ?? [];
+        expect(classes).toBe(row.isHeading ? `${row.kind} h` : row.kind);
+        const sign = SIGNS[row.kind];
+        expect(textOf(middle).split('|').slice(0, 2).join('').trim()).toBe(`${index + 1} ${sign}`.trim());
+        if (sign === '') expect(middle).not.toContain('<b></b>');
+      }
+    }
+  });
+
+  it('lead from each end of a move to the other', async () => {
+    const made = await makeMove((await makeTwo()).library);
+    const { comparison } = await view(made);
+    const html = await write(made);
+    expect(comparison.moves.length).toBeGreaterThan(0);
+    for (const { leftRow, rightRow, isAmbiguous } of comparison.moves) {
+      const mark = isAmbiguous ? '?' : '';
+      const link = (arrow: string, row: number) =>
+        new RegExp(
+          `<a href="#r${row + 1}" title="[^"]+">${arrow}${row + 1}${mark === '' ? '' : '\\?'}</a>`,
+          'u',
+        );
+      expect(html).toMatch(link('→', rightRow));
+      expect(html).toMatch(link('←', leftRow));
+    }
+  });
+
+  it('stand under the sections that begin with them, and under no other', async () => {
+    const made = await makePair();
+    const { comparison, left, right } = await view(made);
+    const html = await write(made);
+    const bands = html.match(/<tr class="band">/gu)?.length ?? 0;
+    const named = [...html.matchAll(/<tr class="band"><td colspan="3">(.*?)<\/td>/gsu)].flatMap(
+      ([, words = '']) => words.split('<br>'),
+    );
+    const headings = comparison.rows.filter(({ isHeading }) => isHeading);
+    expect(bands).toBeGreaterThan(0);
+    expect(bands).toBeLessThanOrEqual(headings.length);
+    const pairs = comparison.sections.filter((pair) => (pair.left ?? 0) > 0 || (pair.right ?? 0) > 0);
+    for (const pair of pairs) {
+      const titles = [
+        pair.left === null
+          ? ''
+          : left.outline.sections[pair.left]!.marker + left.outline.sections[pair.left]!.title,
+        pair.right === null
+          ? ''
+          : right.outline.sections[pair.right]!.marker + right.outline.sections[pair.right]!.title,
+      ].filter((title) => title !== '');
+      expect(named.filter((words) => words.endsWith(`: ${titles.join(' → ')}`)).length).toBeGreaterThan(0);
+    }
+    expect(new Set(named).size).toBe(pairs.length);
+  });
+
+  it('masked are shown as alike, and only they', async () => {
+    const made = await makeMove((await makeTwo()).library);
+    const { comparison } = await view(made);
+    const html = await write(made, ALL, MASKS);
+    for (const [index, row] of comparison.rows.entries()) {
+      const isAlike =
+        row.kind === 'changed' && row.spans.every((span) => !('type' in span) || MASKS.includes(span.type));
+      const kind = isAlike ? 'same' : row.kind;
+      expect(html).toContain(`<tr id="r${index + 1}" class="${kind}${row.isHeading ? ' h' : ''}">`);
+    }
+    expect(html).toContain('class="same"');
+  });
+
+  it('of facts are cells, under no head', async () => {
+    const html = await write(await makePair());
+    for (const [, table = ''] of html.matchAll(/<table class="facts">(.*?)<\/table>/gsu)) {
+      expect(table).toMatch(/^(?:<tr><td>[^<]+<\/td><td>[^<]+<\/td><\/tr>)+$/u);
+    }
+    expect(html).toMatch(/<thead><tr>(?:<th>[^<]+<\/th>)+<\/tr><\/thead>/u);
+  });
+});
