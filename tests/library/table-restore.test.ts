@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { report, GOALS, RESULTS, type Case } from './goal-case.ts';
+import { report, GOALS, open, RESULTS, type Case } from './goal-case.ts';
 import { COLUMNS } from '../../electron/library/tables/columns.ts';
 import { DAY, editTable, makeTwo, take, workOn, writeTable, type Cells, type Kind } from './table-file.ts';
 import { addText, makeLibrary } from './tools.ts';
@@ -39,7 +39,11 @@ describe('all that a reader did', () => {
         const [a, b] = [await writeTable(one, kind, language), await writeTable(other, kind, language)];
         expect(readFileSync(b.file, 'utf8')).toBe(readFileSync(a.file, 'utf8'));
       }
-    expect((await other.library.call('goals/open', { report: other.earlier })).schemes).toHaveLength(2);
+    const [first, again] = [await open(one), await open(other)];
+    expect(again.schemes).toEqual(first.schemes);
+    const verdictsOf = ({ marks }: typeof first) => marks.flatMap(({ verdict }) => verdict ?? []);
+    expect(verdictsOf(first)).toHaveLength(2);
+    expect(verdictsOf(again)).toEqual(verdictsOf(first));
   });
 });
 

@@ -92,15 +92,11 @@ function formatBand(row: Row, { view, messages }: ExportContext): string {
 }
 
 /** The pairs of the sections that begin with this row: several where one was split or merged. */
-function findPairs(row: Row, { sections }: Comparison): readonly SectionPair[] {
-  const [left, right] = [
-    row.left === null ? null : row.leftSection,
-    row.right === null ? null : row.rightSection,
-  ];
+function findPairs({ leftSection, rightSection }: Row, { sections }: Comparison): readonly SectionPair[] {
   return sections.filter(
     (pair) =>
-      (left !== null && left > 0 && pair.left === left) ||
-      (right !== null && right > 0 && pair.right === right),
+      ((leftSection ?? 0) > 0 && pair.left === leftSection) ||
+      ((rightSection ?? 0) > 0 && pair.right === rightSection),
   );
 }
 
