@@ -82,7 +82,7 @@ async function noteAndReview({ library, earlier: left, later: right }: Case): Pr
 }
 
 /** The sources of all tables. */
-export function sourcesOf({ earlier, later }: Case): readonly object[] {
+function sourcesOf({ earlier, later }: Case): readonly object[] {
   const reports = [earlier, later];
   return [
     { kind: 'changes', left: earlier, right: later },
@@ -107,7 +107,7 @@ export async function writeTable(
   return { file, rows: readRows(file) };
 }
 
-export function readRows(file: string): readonly TableRow[] {
+function readRows(file: string): readonly TableRow[] {
   return readTable(parseCsv(readFileSync(file), file))?.rows.map(({ cells }) => cells) ?? [];
 }
 
