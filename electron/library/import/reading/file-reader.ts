@@ -46,11 +46,11 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
     async *read(name, bytes, signal) {
       signal.throwIfAborted();
       const worker = take();
-      let [isDone, hasFailed] = [false, false];
+      let [isDone, isFull] = [false, false];
       try {
         let reply = await ask(worker, { kind: 'read', name, bytes }, limits, signal);
         while (reply.kind === 'item') {
-          hasFailed ||= reply.item.kind === 'failed';
+          isFull ||= isOverLimit(reply.item);
           yield reply.item;
           reply = await ask(worker, { kind: 'next' }, limits, signal);
         }
@@ -60,8 +60,8 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
         const { code, message, details } = error;
         yield { kind: 'failed', name, error: { code, message, details: { ...details, name } } };
       } finally {
-        // What a file was refused for may still fill the thread's memory.
-        if (isDone && !hasFailed && idle.size === 0) keep(worker);
+        // What was too large may still fill the thread's memory.
+        if (isDone && !isFull && idle.size === 0) keep(worker);
         else void worker.terminate();
       }
     },
@@ -70,6 +70,10 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
       idle.clear();
     },
   };
+}
+
+function isOverLimit(item: ReadItem): boolean {
+  return item.kind === 'failed' && item.error.details?.['reason'] === 'over-limit';
 }
 
 /** Beside this file as it is written; of the built library, beside its other files. */
