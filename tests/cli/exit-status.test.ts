@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { makeOwnFolder, sample } from './ask.ts';
+import { run } from './program.ts';
+
+const folder = makeOwnFolder();
+const library = join(folder, 'library.sqlite');
+
+describe('the exit status', () => {
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['explain']],
+    ['an operand too few', ['compare', sample(2024)]],
+    ['an operand too many', ['outline', sample(2024), sample(2025)]],
+    ['an unknown option', ['outline', sample(2024), '--deep']],
+    ['no library where one is needed', ['list']],
+    ['no target of an export', ['export', '1', '2', '--library', library]],
+  ])('2 and the usage for %s', async (_, words) => {
+    const { status, out, err } = await run(...words);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('用法：npm run -s cli --');
+  });
+
+  it('0 and the usage for --help', async () => {
+    expect(await run('--help', '--lang', 'en')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Usage:'),
+      err: '',
+    });
+  });
+
+  it('3 and one line for an error, or the error as data', async () => {
+    const missing = join(folder, 'missing.txt');
+    const plain = await run('outline', missing);
+    expect(plain).toEqual({
+      status: 3,
+      out: '',
+      err: '错误：无法读写文件 (name=missing.txt, reason=missing)\n',
+    });
+    const { status, out, err } = await run('outline', missing, '--json');
+    expect([status, err]).toEqual([3, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'unreadable-file', details: { name: 'missing.txt', reason: 'missing' } },
+    });
+  });
+
+  it('70 for a bug', async () => {
+    // A library whose rows cannot be what this program wrote: nobody is to blame but a program.
+    const file = join(folder, 'odd.sqlite');
+    expect((await run('import', sample(2024), '--library', file)).status).toBe(0);
+    const connection = new Sqlite(file);
+    connection.prepare(`UPDATE reports SET detected_encoding = 'klingon'`).run();
+    connection.close();
+    const { status, err } = await run('list', '--library', file);
+    expect(status).toBe(70);
+    expect(err).toContain('detected_encoding');
+  });
+});

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { makeLibrary } from '../library/tools.ts';
+import { ask, makeOwnFolder, number, sample, SAMPLES, text } from './ask.ts';
+import { run } from './program.ts';
+
+const folder = makeOwnFolder();
+const library = join(folder, 'library.sqlite');
+
+describe('on a library', () => {
+  it('import, list, read, export, notes', async () => {
+    const imported = await ask(
+      z.strictObject({
+        items: z.array(
+          z.object({ status: text, name: text, report: z.object({ id: number, year: number }) }),
+        ),
+        cancelled: z.literal(false),
+      }),
+      ...['import', SAMPLES, '--library', library],
+    );
+    expect(imported.items.map(({ status, report }) => [status, report.year])).toEqual(
+      [2021, 2022, 2023, 2024, 2025].map((year) => ['imported', year]),
+    );
+    const { places } = await ask(
+      z.strictObject({
+        places: z.array(z.object({ place: text, reports: z.array(z.object({ id: number })) })),
+      }),
+      ...['list', '--library', library],
+    );
+    expect(places.map(({ place, reports }) => [place, reports.length])).toEqual([['澜江市', 5]]);
+
+    const onFile = await run('outline', sample(2024), '--json');
+    const id = String(imported.items[3]!.report.id);
+    expect(await run('outline', id, '--library', library, '--json')).toEqual(onFile);
+    expect(await run('outline', '澜江市/2024', '--library', library, '--json')).toEqual(onFile);
+    expect(await run('outline', sample(2024), '--library', library, '--json')).toEqual(onFile);
+
+    const out = join(folder, '对照.html');
+    const pair = ['澜江市/2024', '澜江市/2025', '--library', library];
+    const exported = await ask(
+      z.strictObject({ file_name: text, bytes: number }),
+      'export',
+      ...pair,
+      '--out',
+      out,
+    );
+    expect(exported).toEqual({ file_name: '对照.html', bytes: readFileSync(out).length });
+    expect(readFileSync(out, 'utf8')).toContain('class="yt"');
+    expect((await run('export', ...pair, '--out', out, '--mask-years', '--lang', 'en')).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('<html lang="en">');
+
+    const listed = await ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library);
+    expect(listed.notes).toEqual([]);
+    expect(await run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });
+  });
+
+  it('a place and year of which there are several is refused with their numbers, which are operands', async () => {
+    const several = join(folder, 'several.sqlite');
+    const corrected = join(folder, '2024-更正.txt');
+    writeFileSync(
+      corrected,
+      readFileSync(sample(2024), 'utf8').replace('澜江大桥', '澜江二桥').concat('\n（更正）\n'),
+    );
+    const on = ['--library', several];
+    expect((await run('import', sample(2024), sample(2025), ...on)).status).toBe(0);
+    expect((await run('outline', '澜江市/2024', ...on)).status).toBe(0);
+    expect((await run('import', corrected, ...on)).status).toBe(0);
+
+    const [first, second] = ['2024.txt', '2024-更正.txt'].map((name) => `\\(${name}, [-\\dT:]+Z\\)`);
+    const line = `^错误：库中有不止一份“澜江市/2024”，请改用报告的编号，即下列括号前的数字：1 ${first}, 3 ${second}\n$`;
+    for (const words of [
+      ['outline', '澜江市/2024'],
+      ['compare', '澜江市/2025', '澜江市/2024'],
+      ['notes', '澜江市/2024'],
+      ['export', '澜江市/2024', '澜江市/2025', '--out', join(folder, 'none.html')],
+    ]) {
+      const { status, out, err } = await run(...words, ...on);
+      expect([status, out]).toEqual([3, '']);
+      expect(err).toMatch(new RegExp(line, 'u'));
+    }
+    expect(existsSync(join(folder, 'none.html'))).toBe(false);
+    expect((await run('outline', '澜江市/2024', ...on, '--lang', 'en')).err).toMatch(
+      /^Error: the library has more than one/u,
+    );
+    const asData = await run('outline', '澜江市/2024', ...on, '--json');
+    expect(asData).toMatchObject({ status: 3, err: '' });
+    const details = {
+      reason: 'several-reports',
+      report: '澜江市/2024',
+      choices: expect.stringMatching(/^1 .*, 3 /u),
+    };
+    expect(JSON.parse(asData.out)).toMatchObject({ error: { code: 'invalid-input', details } });
+
+    const [one, other] = [(await run('text', '1', ...on)).out, (await run('text', '3', ...on)).out];
+    expect(other).toContain('（更正）');
+    expect(one).not.toContain('（更正）');
+    expect((await run('outline', '澜江市/2025', ...on)).status).toBe(0);
+  });
+
+  it('a file that fails is told in a line, and the status says so', async () => {
+    const bad = join(folder, 'bad.txt');
+    writeFileSync(bad, 'GIF89a');
+    const other = join(folder, 'other.sqlite');
+    const { status, out, err } = await run('import', bad, sample(2024), '--library', other);
+    expect(status).toBe(3);
+    expect(out).toMatch(/imported\s+2024\.txt/u);
+    expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=gif)\n');
+  });
+
+  it('a name mistyped makes no library', async () => {
+    const missing = join(folder, 'missing.sqlite');
+    expect(await run('list', '--library', missing)).toMatchObject({ status: 3 });
+    expect(existsSync(missing)).toBe(false);
+  });
+});
+
+describe('track on a library', () => {
+  it('goes by the figure that the reader chose', async () => {
+    const made = makeLibrary();
+    await made.call('import/samples', {});
+    const [shelf] = await made.call('library/list', {});
+    const [earlier, later] = [shelf!.reports.at(-2)!.id, shelf!.reports.at(-1)!.id];
+    const view = await made.call('goals/open', { report: earlier });
+    const goal = view.goals.find(
+      ({ figure, outcomes }) => figure !== null && (outcomes[0]?.candidates[0]?.figures.length ?? 0) > 1,
+    )!;
+    const { figures, result } = goal.outcomes[0]!.candidates[0]!;
+    const other = figures.find(({ figure }) => figure.valueSpan.start !== result?.valueSpan.start)!;
+    const value = other.figure.valueSpan;
+    await made.call('goals/choose-figure', { report: earlier, goal: goal.key, later, value });
+    made.close();
+    const { pairs } = await ask(
+      z.object({
+        pairs: z.array(
+          z.object({
+            goal: text,
+            attainment: z.object({ ratio: number.nullable(), reason: text.nullable(), chosen: z.boolean() }),
+          }),
+        ),
+      }),
+      ...['track', String(earlier), String(later), '--library', made.file],
+    );
+    const tracked = pairs.filter(({ attainment }) => attainment.chosen);
+    expect(tracked).toMatchObject([{ goal: goal.quote }]);
+    const { attainment } = other;
+    expect(tracked[0]?.attainment).toMatchObject(
+      attainment.kind === 'comparable'
+        ? { ratio: attainment.ratio }
+        : { ratio: null, reason: attainment.reason },
+    );
+  });
+});
