@@ -1,5 +1,6 @@
 // Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
-// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side.
+// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--import [--count N]
+// [--seed N]`, a folder of thousands.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
@@ -7,6 +8,7 @@ import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
+import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measureYears } from './years.ts';
 
@@ -102,6 +104,16 @@ function runYears(): void {
   );
 }
 
-if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
+async function runImport(): Promise<void> {
+  const option = (name: string, usual: number): number => {
+    const at = process.argv.indexOf(name);
+    return at < 0 ? usual : Number(process.argv[at + 1]);
+  };
+  const shared = join(folder, '..', '..');
+  console.log(JSON.stringify(await measureImport(shared, option('--count', 2000), option('--seed', 1))));
+}
+
+if (process.argv.includes('--import') && existsSync(folder)) await runImport();
+else if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
 else if (process.argv.includes('--years') && existsSync(folder)) runYears();
 else run();

@@ -18,10 +18,10 @@ export type LibraryProcess = {
 };
 
 /** Starts it, and resolves when it is ready. */
-export async function startLibrary(file: string): Promise<LibraryProcess> {
+export async function startLibrary(file: string, execArgv: readonly string[] = []): Promise<LibraryProcess> {
   const entry = join(ROOT, 'electron', 'library', 'entry.ts');
   const options = ['--file', file, '--samples', join(ROOT, 'samples'), '--app-version', '0.0.0'];
-  const child = fork(entry, options, { serialization: 'advanced', execArgv: HEAP });
+  const child = fork(entry, options, { serialization: 'advanced', execArgv: [...HEAP, ...execArgv] });
   const waiting = new Map<number, (value: unknown) => void>();
   child.on('message', (message) => {
     if (!isFromLibrary(message)) throw new Error('a message that is not of the contract');

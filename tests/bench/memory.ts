@@ -36,7 +36,7 @@ async function compareNeighbours(library: LibraryProcess, corpus: string): Promi
 }
 
 /** `VmHWM` is the most that the process ever had, whatever it has now. */
-function readPeak(pid: number): number {
+export function readPeak(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const kilobytes = /^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1];
   if (kilobytes === undefined) throw new Error('this system does not say how much memory a process had');
