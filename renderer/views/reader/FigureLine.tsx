@@ -2,6 +2,7 @@ import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { keyHint } from '../../components/key-table.ts';
 import { Button } from '../../components/kit/Button.tsx';
+import type { Rove } from '../../components/kit/use-roving-focus.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
 import styles from './FiguresTab.module.css';
@@ -11,13 +12,13 @@ import { showSpan } from './reader-store.ts';
 type FigureLineProps = {
   readonly text: string;
   readonly figure: EditedFigure;
-  readonly index: number;
+  readonly rove: Rove;
   /** True where it is what was jumped to. */
   readonly isOn: boolean;
 };
 
 /** A figure of the list; the one that was gone to can be corrected. */
-export function FigureLine({ text, figure, index, isOn }: FigureLineProps) {
+export function FigureLine({ text, figure, rove, isOn }: FigureLineProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -25,9 +26,8 @@ export function FigureLine({ text, figure, index, isOn }: FigureLineProps) {
         kind="bare"
         className={styles['line']}
         aria-current={isOn}
-        data-figure={index}
         data-testid="figure"
-        tabIndex={index === 0 || isOn ? 0 : -1}
+        {...rove}
         title={figure.quote}
         onClick={() => showSpan(figure.valueSpan)}
       >

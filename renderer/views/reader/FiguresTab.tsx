@@ -2,7 +2,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { ToggleChip } from '../../components/kit/Chips.tsx';
-import { RovingList } from '../../components/kit/RovingList.tsx';
+import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Nothing } from '../../components/kit/Words.tsx';
 import { TableMenu } from '../../components/TableMenu.tsx';
@@ -12,7 +12,7 @@ import { correctFigure, rejectFigure } from './figure-actions.ts';
 import { FigureLine } from './FigureLine.tsx';
 import styles from './FiguresTab.module.css';
 import { countOfKind, FIGURE_KINDS, pickFigures, type FigureKind } from './model/figure-list.ts';
-import { useReader } from './reader-store.ts';
+import { useReader, type ReaderState } from './reader-store.ts';
 
 /** Height of a figure's two lines, before they are measured. */
 const LINE_HEIGHT = 54;
@@ -38,24 +38,24 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
       </div>
       <FigureTable view={view} />
       {view.figures.length === 0 && <Nothing>{t('reader.figures-none')}</Nothing>}
-      <RovingList
+      <VirtualList
         items={shown}
-        name="figure"
+        keyOf={({ valueSpan, span, name }) => `${valueSpan.start} ${span.start} ${name}`}
+        current={shown.findIndex((figure) => isFocused(figure, focus))}
         height={LINE_HEIGHT}
         aria-label={t('reader.figures')}
         data-testid="figure-list"
         onItemKey={editByKey}
-        draw={(figure, index) => (
-          <FigureLine
-            text={view.text}
-            figure={figure}
-            index={index}
-            isOn={focus?.span.start === figure.valueSpan.start}
-          />
+        draw={(figure, rove) => (
+          <FigureLine text={view.text} figure={figure} rove={rove} isOn={isFocused(figure, focus)} />
         )}
       />
     </>
   );
+}
+
+function isFocused({ valueSpan }: EditedFigure, focus: ReaderState['focus']): boolean {
+  return focus?.span.start === valueSpan.start;
 }
 
 function editByKey(event: KeyboardEvent<HTMLElement>, figure: EditedFigure): void {

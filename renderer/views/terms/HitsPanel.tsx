@@ -1,7 +1,8 @@
 import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { IconButton } from '../../components/kit/IconButton.tsx';
-import { RovingList } from '../../components/kit/RovingList.tsx';
+import type { Rove } from '../../components/kit/use-roving-focus.ts';
+import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { Nothing, Spacer } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
@@ -72,14 +73,14 @@ function HitList({ view, list, isYearShown }: HitListProps) {
   const { t } = useTranslation();
   if (list.length === 0) return <Nothing>{t('terms.no-hits')}</Nothing>;
   return (
-    <RovingList
+    <VirtualList
       items={list}
-      name="hit"
+      keyOf={({ report, span }) => `${report} ${span.start}`}
       height={HIT_HEIGHT}
       takesFocus
       aria-label={t('terms.hits')}
-      draw={(hit, index) => (
-        <HitLine hit={hit} index={index} year={isYearShown ? yearOf(view, hit.report) : null} />
+      draw={(hit, rove) => (
+        <HitLine hit={hit} rove={rove} year={isYearShown ? yearOf(view, hit.report) : null} />
       )}
     />
   );
@@ -87,21 +88,20 @@ function HitList({ view, list, isYearShown }: HitListProps) {
 
 type HitLineProps = {
   readonly hit: TermHit;
-  readonly index: number;
+  readonly rove: Rove;
   /** Null where all hits are of one year. */
   readonly year: number | null;
 };
 
-function HitLine({ hit, index, year }: HitLineProps) {
+function HitLine({ hit, rove, year }: HitLineProps) {
   const { t } = useTranslation();
   const { context, mark, path } = hit;
   return (
     <Button
       kind="bare"
       className={styles['hit']}
-      data-hit={index}
       data-testid="terms-hit"
-      tabIndex={index === 0 ? 0 : -1}
+      {...rove}
       onClick={() => openHit(hit)}
     >
       <small lang="zh-CN" data-report-text="">
