@@ -29,6 +29,7 @@ export const panel = {
   places: '×{{n}}',
   kinds: 'Filter by kind',
   'change-list': 'Changes',
+  'figure-list': 'Figures that changed',
 };
 
 /** Words of the help on ranking. */

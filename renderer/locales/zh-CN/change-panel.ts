@@ -29,6 +29,7 @@ export const panel = {
   places: '{{n}} 处',
   kinds: '按种类筛选',
   'change-list': '变化清单',
+  'figure-list': '变化的数字',
 } as const;
 
 /** Words of the help on ranking. */

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, ChangeKind, Move } from '../../../../shared/model/comparison.ts';
+import type { Rove } from '../../../components/kit/use-roving-focus.ts';
 import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
@@ -33,11 +34,11 @@ type ChangeItemProps = {
   readonly view: ComparisonView;
   /** Index into `Comparison.changes`. */
   readonly index: number;
-  readonly isTabStop: boolean;
+  readonly rove: Rove;
 };
 
 /** One change in the list: a click goes to its place, the box says whether it was reviewed. */
-export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: ChangeItemProps) {
+export const ChangeItem = memo(function ChangeItem({ view, index, rove }: ChangeItemProps) {
   const { t } = useTranslation();
   const change = view.comparison.changes[index];
   const isCurrent = useComparison((state) => state.current === index);
@@ -46,7 +47,6 @@ export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: C
   return (
     <div
       className={clsx(styles['change'], isCurrent && styles['on'], isReviewed && styles['reviewed'])}
-      data-change={index}
       data-kind={change.kind}
       data-reviewed={isReviewed}
       data-testid="change-item"
@@ -57,9 +57,8 @@ export const ChangeItem = memo(function ChangeItem({ view, index, isTabStop }: C
       <Button
         kind="bare"
         className={styles['go']}
-        data-rove=""
-        tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent}
+        {...rove}
         onClick={() => goToChange(index)}
       >
         <Unseen>{t(`change.${change.kind}`)}</Unseen>

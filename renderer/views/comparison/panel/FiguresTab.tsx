@@ -1,46 +1,66 @@
+import { clsx } from 'clsx';
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { roveInPage } from '../../../components/rove.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import type { Rove } from '../../../components/kit/use-roving-focus.ts';
+import { VirtualList } from '../../../components/kit/VirtualList.tsx';
+import { Nothing } from '../../../components/kit/Words.tsx';
+import { useTranslation } from '../../../locales/words.ts';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { figureChanges } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace } from '../model/move-words.ts';
 import { ChangeWords } from './ChangeItem.tsx';
-import { useTranslation } from '../../../locales/words.ts';
-import { Button } from '../../../components/kit/Button.tsx';
-import { Nothing } from '../../../components/kit/Words.tsx';
 import styles from './Changes.module.css';
-import { clsx } from 'clsx';
-import panel from './SidePanel.module.css';
+
+/** A line each of the words, the figures and the place, in CSS pixels, before an item was measured. */
+const ITEM_HEIGHT = 74;
 
 /** The figures that changed, old and new, with the direction in words. */
 export function FiguresTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const current = useComparison((state) => state.current);
   const listed = useMemo(() => figureChanges(view), [view]);
+  const at = current === null ? -1 : listed.indexOf(current);
   if (listed.length === 0) return <Nothing>{t('panel.figures-none')}</Nothing>;
   return (
-    <div className={panel['list']} role="list" data-testid="figure-changes" onKeyDown={roveInPage}>
-      {listed.map((index, at) => {
-        const change = view.comparison.changes[index];
-        if (change === undefined) return null;
-        return (
-          <div key={index} role="listitem">
-            <Button
-              kind="bare"
-              className={clsx(styles['figure-change'], current === index && styles['on'])}
-              data-rove=""
-              data-testid="figure-change"
-              tabIndex={current === index || (at === 0 && current === null) || at === 0 ? 0 : -1}
-              onClick={() => goToChange(index)}
-            >
-              <ChangeWords view={view} change={change} />
-              <span className={styles['figure-words']}>{figureWords(change, t).join(' · ')}</span>
-              <small>{changePlace(view, change.left?.start ?? null, change.right?.start ?? null)}</small>
-            </Button>
-          </div>
-        );
-      })}
-    </div>
+    <VirtualList
+      items={listed}
+      keyOf={(change) => change}
+      height={ITEM_HEIGHT}
+      current={at}
+      follow={at}
+      aria-label={t('panel.figure-list')}
+      data-testid="figure-changes"
+      draw={(change, rove) => <FigureChange {...{ view, change, rove }} isCurrent={change === current} />}
+    />
+  );
+}
+
+type FigureChangeProps = {
+  readonly view: ComparisonView;
+  /** Index into `Comparison.changes`. */
+  readonly change: number;
+  readonly rove: Rove;
+  readonly isCurrent: boolean;
+};
+
+function FigureChange({ view, change: index, rove, isCurrent }: FigureChangeProps) {
+  const { t } = useTranslation();
+  const change = view.comparison.changes[index];
+  if (change === undefined) return null;
+  return (
+    <Button
+      kind="bare"
+      className={clsx(styles['figure-change'], isCurrent && styles['on'])}
+      data-testid="figure-change"
+      aria-current={isCurrent}
+      {...rove}
+      onClick={() => goToChange(index)}
+    >
+      <ChangeWords view={view} change={change} />
+      <span className={styles['figure-words']}>{figureWords(change, t).join(' · ')}</span>
+      <small>{changePlace(view, change.left?.start ?? null, change.right?.start ?? null)}</small>
+    </Button>
   );
 }
