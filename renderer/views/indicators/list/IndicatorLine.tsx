@@ -1,5 +1,6 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
+import type { Rove } from '../../../components/kit/use-roving-focus.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
@@ -9,14 +10,12 @@ import styles from './IndicatorLine.module.css';
 
 type IndicatorLineProps = {
   readonly indicator: Indicator;
-  readonly index: number;
+  readonly rove: Rove;
   readonly years: IndicatorsView['years'];
-  /** The one line of the list that Tab goes to. */
-  readonly isTabStop: boolean;
 };
 
 /** One indicator: its name, in how many years it stands, and in which. */
-export function IndicatorLine({ indicator, index, years, isTabStop }: IndicatorLineProps) {
+export function IndicatorLine({ indicator, rove, years }: IndicatorLineProps) {
   const { t } = useTranslation();
   const isCurrent = useIndicators((state) => state.current === indicator.name);
   const isPicked = useIndicators((state) => state.picked.has(indicator.name));
@@ -36,11 +35,10 @@ export function IndicatorLine({ indicator, index, years, isTabStop }: IndicatorL
       <button
         type="button"
         className={styles['button']}
-        data-line={index}
         data-testid="indicator"
         aria-current={isCurrent ? 'true' : undefined}
-        tabIndex={isTabStop ? 0 : -1}
         title={indicator.names.join('、')}
+        {...rove}
         onClick={() => {
           goToIndicator(indicator.name);
         }}

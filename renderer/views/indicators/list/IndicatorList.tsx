@@ -1,67 +1,51 @@
+import { useRef, type KeyboardEvent } from 'react';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
+import { VirtualList, type ListHandle } from '../../../components/kit/VirtualList.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
-import { useIndicators } from '../indicators-store.ts';
+import { togglePicked } from '../actions.ts';
+import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { IndicatorFilters } from './IndicatorFilters.tsx';
 import { IndicatorLine } from './IndicatorLine.tsx';
 import { ListFoot } from './ListFoot.tsx';
-import { LINE_HEIGHT, useIndicatorLines, type IndicatorLines } from './use-indicator-lines.ts';
 import { useListed } from './use-listed.ts';
 import styles from './IndicatorList.module.css';
+
+/** CSS pixels, as the style of a line has it. */
+const LINE_HEIGHT = 50;
 
 /** The indicators of the place: to find one, to look at it, to pick some that are one. */
 export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const { t } = useTranslation();
   const { listed, hidden } = useListed(view);
-  const { scroller, virtualizer, goTo, onKey } = useIndicatorLines(listed);
+  const { current, jump } = useIndicators();
+  const list = useRef<ListHandle>(null);
   return (
     <aside className={styles['side']} aria-label={t('indicators.list')}>
-      <IndicatorFilters
-        view={view}
-        onFirst={() => {
-          goTo(0);
-        }}
-      />
-      <div
-        className={styles['list']}
-        ref={scroller}
-        role="list"
-        onKeyDown={onKey}
+      <IndicatorFilters view={view} onFirst={() => list.current?.goTo(0)} />
+      {listed.length === 0 && <Nothing>{t('indicators.none-listed')}</Nothing>}
+      <VirtualList
+        items={listed}
+        keyOf={({ name }) => name}
+        height={LINE_HEIGHT}
+        current={listed.findIndex(({ name }) => name === current)}
+        follow={jump}
+        aria-label={t('indicators.list')}
         data-testid="indicator-list"
-      >
-        <DrawnLines {...{ listed, virtualizer }} years={view.years} />
-        {listed.length === 0 && <Nothing>{t('indicators.none-listed')}</Nothing>}
-      </div>
+        handle={list}
+        onWalk={({ name }) => goToIndicator(name)}
+        onItemKey={pickByKey}
+        draw={(indicator, rove) => <IndicatorLine indicator={indicator} rove={rove} years={view.years} />}
+      />
       <ListFoot hidden={hidden} />
     </aside>
   );
 }
 
-type DrawnLinesProps = Pick<IndicatorLines, 'virtualizer'> & {
-  readonly listed: readonly Indicator[];
-  readonly years: IndicatorsView['years'];
-};
-
-/** The lines near the window; Tab goes to the current one, else to the first. */
-function DrawnLines({ listed, virtualizer, years }: DrawnLinesProps) {
-  const current = useIndicators((state) => state.current);
-  const at = listed.findIndex(({ name }) => name === current);
-  return (
-    <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }} role="presentation">
-      {virtualizer.getVirtualItems().map(({ index, start }) => {
-        const indicator = listed[index];
-        return indicator === undefined ? null : (
-          <div
-            key={indicator.name}
-            className={styles['place']}
-            role="listitem"
-            style={{ transform: `translateY(${start}px)`, height: LINE_HEIGHT }}
-          >
-            <IndicatorLine {...{ indicator, index, years }} isTabStop={index === Math.max(0, at)} />
-          </div>
-        );
-      })}
-    </div>
-  );
+/** The space bar picks an indicator, or takes it out again. */
+function pickByKey(event: KeyboardEvent<HTMLElement>, { name }: Indicator): void {
+  if (event.key !== ' ') return;
+  event.preventDefault();
+  togglePicked(name);
 }
