@@ -1,0 +1,147 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+// What every long list does: it draws what is near the window, and one item of it is walked to by key.
+
+let launched: LaunchedApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  launched = await launchApp({ args: ['--samples'] });
+  ({ page } = launched);
+  await waitForScreen(page, 'comparison');
+  // Wide enough for the screens' names beside one another.
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1500, 900),
+  );
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+/** How many items the list has, as it tells a screen reader. */
+async function sizeOf(list: Locator): Promise<number> {
+  return Number(await list.getByRole('listitem').first().getAttribute('aria-setsize'));
+}
+
+/** The item with the focus is the nth, seen, and the only one that Tab leads to. */
+async function expectAt(list: Locator, position: number): Promise<void> {
+  const item = list.locator(`[aria-posinset="${position}"]`);
+  await expect(item.locator('[data-rove]')).toBeFocused();
+  await expect(item).toBeInViewport();
+  await expect(list.locator('[data-rove][tabindex="0"]')).toHaveCount(1);
+}
+
+/** Every key of a list from its first item, which has the focus; keys follow each other as fast as they come. */
+async function walk(list: Locator): Promise<void> {
+  const size = await sizeOf(list);
+  expect(size).toBeGreaterThan(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expectAt(list, 3);
+  await page.keyboard.press('End');
+  await expectAt(list, size);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expectAt(list, size);
+  await page.keyboard.press('Home');
+  await expectAt(list, 1);
+  await page.keyboard.press('PageDown');
+  await expectAt(list, Math.min(11, size));
+  await page.keyboard.press('PageUp');
+  await expectAt(list, 1);
+}
+
+/** Gives the first item the focus. */
+async function enter(list: Locator): Promise<void> {
+  await list.locator('[aria-posinset="1"] [data-rove]').focus();
+}
+
+test('the changes are walked, and the one that has the focus keeps it when the list is scrolled away', async () => {
+  const list = page.getByTestId('change-list');
+  await enter(list);
+  await walk(list);
+  await page.keyboard.press('ArrowDown');
+  await expectAt(list, 2);
+  await expect(list.locator('[aria-posinset="2"] [data-rove]')).toHaveAttribute('aria-current', 'true');
+  await list.evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await expect(list.locator('[aria-posinset="2"]')).not.toBeInViewport();
+  await page.keyboard.press('ArrowDown');
+  await expectAt(list, 3);
+});
+
+test('the list of changes follows the keys of the text', async () => {
+  const list = page.getByTestId('change-list');
+  await page.getByTestId('rows').focus();
+  for (let step = 0; step < 25; step++) await page.keyboard.press('j');
+  const current = list.locator('[aria-current="true"]');
+  await expect(current).toBeInViewport();
+  await page.keyboard.press('k');
+  await expect(current).toBeInViewport();
+  await expect(current).toHaveAttribute('tabindex', '0');
+});
+
+test('the list stays where it was scrolled to when a change is reviewed', async () => {
+  const list = page.getByTestId('change-list');
+  await list.evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  const end = list.getByTestId('review-box').last();
+  await end.click();
+  await expect(end).toBeChecked();
+  const { top, rest } = await list.evaluate((element) => ({
+    top: element.scrollTop,
+    rest: element.scrollHeight - element.clientHeight - element.scrollTop,
+  }));
+  expect(top).toBeGreaterThan(0);
+  expect(rest).toBeLessThan(100);
+});
+
+test('the figures that changed are walked', async () => {
+  await page.getByTestId('tab-figures').click();
+  const list = page.getByTestId('figure-changes');
+  await enter(list);
+  await walk(list);
+});
+
+test('the indicators are walked from the field above them', async () => {
+  await page.getByTestId('go-indicators').click();
+  await waitForScreen(page, 'indicators');
+  await page.getByTestId('indicator-find').press('ArrowDown');
+  const list = page.getByTestId('indicator-list');
+  await expectAt(list, 1);
+  await walk(list);
+  const name = await list.locator('[aria-posinset="1"]').getByTestId('indicator-name').textContent();
+  await expect(page.getByTestId('chain-heading')).toHaveText(name ?? '');
+  await page.keyboard.press('Space');
+  await expect(list.locator('[aria-posinset="1"]').getByTestId('pick-indicator')).toBeChecked();
+});
+
+test('the hits of a phrase are walked', async () => {
+  await page.getByTestId('go-terms').click();
+  await waitForScreen(page, 'terms');
+  await page.getByTestId('terms-table').focus();
+  await page.keyboard.press('Enter'); // on the phrase itself: all its hits
+  const list = page.getByTestId('terms-hits').getByRole('list');
+  await expectAt(list, 1);
+  await walk(list);
+});
+
+test('the figures of a report are walked, and one that was gone to is where Tab leads', async () => {
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  await page.getByTestId('report-open').first().click();
+  await waitForScreen(page, 'reader');
+  const list = page.getByTestId('figure-list');
+  await enter(list);
+  await walk(list);
+  await list.locator('[aria-posinset="4"] [data-rove]').click();
+  await expectAt(list, 4);
+});
