@@ -7,11 +7,11 @@ const STRIVE = /力争|争取|力求|努力(?:实现|达到|完成|使|把|让|�
 /** A number right before or behind the word; 两千以上 counts, 以上措施 does not. */
 const NUMBER = '[\\d一二三四五六七八九十百千万亿半两％%‰]';
 const AT_LEAST = new RegExp(
-  `${NUMBER}[^，。；]{0,6}?以上|(?:不低于|不少于|至少|超过|突破)[^，。；]{0,4}?${NUMBER}`,
+  `${NUMBER}[^，。；]{0,6}?以上|(?:不低于|不少于|至少|(?<!不)超过|(?<!不)突破)[^，。；]{0,4}?${NUMBER}`,
   'u',
 );
 const AT_MOST = new RegExp(
-  `${NUMBER}[^，。；]{0,6}?(?:以内|以下|之内)|(?:不超过|不高于|不突破|低于)[^，。；]{0,4}?${NUMBER}`,
+  `${NUMBER}[^，。；]{0,6}?(?:以内|以下|之内)|(?:不超过|不高于|不突破|(?<!不)低于)[^，。；]{0,4}?${NUMBER}`,
   'u',
 );
 const ABOUT = new RegExp(`${NUMBER}[^，。；]{0,6}?左右|(?:大约|约)${NUMBER}`, 'u');
