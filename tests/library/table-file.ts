@@ -12,6 +12,7 @@ import { makeLibrary, type TestLibrary } from './tools.ts';
 export const DAY = '2031-02-03T04:05:06.000Z';
 
 export type Kind = TableSource['kind'];
+export const KINDS = ['changes', 'figures', 'goals', 'indicators', 'years', 'terms', 'notes'] as const;
 export type Cells = Readonly<Partial<Record<ColumnKey, string | number | null>>>;
 
 /** Two reports of a place, in a library whose clock stands. */
@@ -95,13 +96,18 @@ function sourcesOf({ earlier, later }: Case): readonly object[] {
   ];
 }
 
+/** The source of the table of a kind. */
+export function sourceOf(made: Case, kind: Kind): object | undefined {
+  return sourcesOf(made).find((each) => 'kind' in each && each.kind === kind);
+}
+
 /** Writes the table of a kind; where its file is, and its rows. */
 export async function writeTable(
   made: Case,
   kind: Kind,
   language: 'zh-CN' | 'en' = 'en',
 ): Promise<{ readonly file: string; readonly rows: readonly TableRow[] }> {
-  const source = sourcesOf(made).find((each) => 'kind' in each && each.kind === kind);
+  const source = sourceOf(made, kind);
   const file = join(made.library.folder, `${kind}.csv`);
   await made.library.call('tables/export', { source, target: file, language });
   return { file, rows: readRows(file) };
