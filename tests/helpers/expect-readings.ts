@@ -14,7 +14,7 @@ export async function expectReadings(
   read: (line: string) => readonly string[],
 ): Promise<number> {
   const written = readAll(name).flatMap((line) =>
-    line.startsWith('#') ? [line] : [line, ...read(line).map((each) => `  ${each}`)],
+    line.startsWith('#') ? [line] : [line, ...read(line).map((each) => `  ${each.replaceAll('\n', '⏎')}`)],
   );
   await expect(`${written.join('\n')}\n`).toMatchFileSnapshot(fileOf(name));
   return readLines(name).length;
