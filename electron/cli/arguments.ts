@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import { findCommand, type CommandName } from './command-names.ts';
 import type { Language } from './messages.ts';
 
@@ -21,10 +22,25 @@ export type CliOptions = {
   readonly fold: boolean;
   readonly maskYears: boolean;
   readonly maskPunctuation: boolean;
+  /** What the columns of tables are taken as; none: as they look. */
+  readonly columns: readonly NamedColumn[];
+  /** The one sheet of workbooks that is read. */
+  readonly sheet?: string;
+  /** False where the first row of tables is a report. */
+  readonly head: boolean;
 };
 
+/** text=正文: a role, and a column by its title, its number from 1 or its letter. */
+export type NamedColumn = { readonly role: ColumnRole; readonly column: string };
+
 export type UsageFault =
-  'unknown-command' | 'unknown-language' | 'wrong-option' | 'wrong-operands' | 'needs-library' | 'needs-out';
+  | 'unknown-command'
+  | 'unknown-language'
+  | 'wrong-columns'
+  | 'wrong-option'
+  | 'wrong-operands'
+  | 'needs-library'
+  | 'needs-out';
 
 /** What was typed makes no sense: exit status 2, with the usage. The message is the word it stumbled over. */
 export class UsageError extends Error {
@@ -49,6 +65,9 @@ const OPTIONS = {
   fold: FLAG,
   'mask-years': FLAG,
   'mask-punctuation': FLAG,
+  columns: { type: 'string' },
+  sheet: { type: 'string' },
+  'no-head': FLAG,
 } as const;
 
 /** The words of the command line, or `help`. @throws UsageError */
@@ -63,6 +82,8 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
   const [least, most] = command.operands;
   if (operands.length < least || operands.length > most) throw new UsageError('wrong-operands', name);
   if (command.needsLibrary && library === undefined) throw new UsageError('needs-library', name);
+  if ((values.sheet !== undefined || values['no-head']) && values.columns === undefined)
+    throw new UsageError('wrong-columns', name);
   if (command.name === 'export' && out === undefined) throw new UsageError('needs-out', name);
   const options = {
     json: values.json,
@@ -74,8 +95,23 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     fold: values.fold,
     maskYears: values['mask-years'],
     maskPunctuation: values['mask-punctuation'],
+    columns: values.columns === undefined ? [] : parseColumns(values.columns),
+    ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+    head: !values['no-head'],
   } as const;
   return { command: command.name, operands, options };
+}
+
+/** text=正文,year=年份 @throws UsageError where a role is none, or no column is a text */
+function parseColumns(words: string): readonly NamedColumn[] {
+  const columns = words.split(',').map((word): NamedColumn => {
+    const [name = '', ...column] = word.split('=');
+    const role = COLUMN_ROLES.find((each) => each === name.trim());
+    if (role === undefined || column.length === 0) throw new UsageError('wrong-columns', word);
+    return { role, column: column.join('=').trim() };
+  });
+  if (!columns.some(({ role }) => role === 'text')) throw new UsageError('wrong-columns', words);
+  return columns;
 }
 
 function split(words: readonly string[]) {

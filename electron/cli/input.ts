@@ -7,7 +7,7 @@ import type { ReportSource } from '../../shared/model/extraction.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
 import type { Encoding, ReportHead, ReportId } from '../../shared/model/report.ts';
 import { readReport } from '../../shared/text/read-report.ts';
-import { hashBytes } from '../library/import/document.ts';
+import { hashBytes } from '../library/import/hash.ts';
 import { readBytes } from '../library/import/files.ts';
 import { importReport, type ReadReport } from '../library/import/read-file.ts';
 import { createFileReader } from '../library/import/reading/file-reader.ts';

@@ -50,6 +50,14 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: '{name}: only a list of links; open the report and save that page',
   },
   'no-column': { zh: '{name}：表中没有一列是报告正文', en: '{name}: no column of the table holds reports' },
+  'no-such-column': {
+    zh: '{name}：没有“{column}”这一列；有：{choices}',
+    en: '{name}: there is no column “{column}”; there are: {choices}',
+  },
+  'no-such-sheet': {
+    zh: '{name}：没有“{sheet}”这张工作表；有：{choices}',
+    en: '{name}: there is no sheet “{sheet}”; there are: {choices}',
+  },
   'several-reports': {
     zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
     en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',

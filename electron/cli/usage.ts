@@ -4,6 +4,10 @@ import type { Language } from './messages.ts';
 const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> = {
   'unknown-command': { zh: '没有这个命令', en: 'no such command' },
   'unknown-language': { zh: '没有这种语言', en: 'no such language' },
+  'wrong-columns': {
+    zh: '--columns 须写作 text=列名,year=列名…，其中须有 text，--sheet、--no-head 须与它同用',
+    en: '--columns must be text=NAME,year=NAME…, with text among them, and --sheet and --no-head need it',
+  },
   'wrong-option': { zh: '选项有误', en: 'wrong option' },
   'wrong-operands': { zh: '文件或报告的数目不对', en: 'wrong number of files or reports' },
   'needs-library': { zh: '须加 --library 库文件', en: 'needs --library FILE' },
@@ -28,6 +32,10 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
 
 用库（须加 --library）：
   import 文件|文件夹 …     收入报告
+      --columns text=正文,year=年份,…  表格各列：text title place year url issuer date，
+                                     列写列名、序号（从 1 起）或字母；记住，用于列名相同的表
+      --sheet 工作表          只读这一张工作表
+      --no-head             第一行不是列名
   list                    列出报告
   notes [报告]            列出批注
   export 左 右 --out 文件  导出带批注的对照（HTML）
@@ -52,6 +60,10 @@ On files (with --library also on reports, by id, or by PLACE/YEAR where that is 
 
 On a library (with --library):
   import FILE|FOLDER …    take reports in
+      --columns text=BODY,year=YEAR,…  columns of tables: text title place year url issuer date, each
+                                     by its title, its number from 1 or its letter; kept for tables alike
+      --sheet SHEET         reads that sheet alone
+      --no-head             the first row names no columns
   list                    list the reports
   notes [REPORT]          list the notes
   export LEFT RIGHT --out FILE   write the annotated diff (HTML)

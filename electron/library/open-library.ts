@@ -5,6 +5,7 @@ import type { Handlers } from './handlers.ts';
 import { createAhead } from './services/comparison/compare-ahead.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
 import { createCoderHandlers } from './handlers/coders.ts';
+import { createColumnHandlers } from './handlers/columns.ts';
 import { createCompareHandlers } from './handlers/compare.ts';
 import { createComparisons } from './services/comparison/comparison-cache.ts';
 import { createExportHandlers } from './handlers/export.ts';
@@ -88,6 +89,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createLibraryHandlers(library),
       ...createSettingsHandlers(library),
       ...createImportHandlers(library),
+      ...createColumnHandlers(library),
       ...createReportHandlers(library),
       ...createFigureHandlers(library),
       ...createCompareHandlers(library),

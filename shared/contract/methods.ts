@@ -1,10 +1,12 @@
 import type { CleaningChoice } from '../model/cleaning.ts';
 import type { RowSpan } from '../model/comparison.ts';
+import type { TablePlan } from '../model/table-columns.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
 import type { DecisionId, PlacedDecision } from '../model/decision.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { ColumnApi } from './column-api.ts';
 import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
 import type { GrantedPath } from './grants.ts';
@@ -28,7 +30,14 @@ type Nothing = Record<string, never>;
 type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** Every request that the library process answers: one object of arguments, one plain value. */
-export type LibraryApi = ReportApi & FigureApi & GoalApi & IndicatorApi & YearsApi & TermsApi & TableApi;
+export type LibraryApi = ReportApi &
+  ColumnApi &
+  FigureApi &
+  GoalApi &
+  IndicatorApi &
+  YearsApi &
+  TermsApi &
+  TableApi;
 
 /** Reports, comparisons, notes and the library itself. */
 type ReportApi = {
@@ -40,8 +49,14 @@ type ReportApi = {
   'settings/get': (args: Nothing) => Settings;
   'settings/set': (args: { readonly settings: Settings }) => Settings;
 
-  /** Files, or folders of which every readable file is taken. Reports `import/progress`. */
-  'import/files': (args: { readonly files: readonly GrantedPath[] }) => ImportResult;
+  /**
+   * Files, or folders of which every readable file is taken. Tables are read as `tables` say of them, which is
+   * remembered for those with the same head. Reports `import/progress`.
+   */
+  'import/files': (args: {
+    readonly files: readonly GrantedPath[];
+    readonly tables?: readonly TablePlan[];
+  }) => ImportResult;
   'import/text': (args: { readonly name: string; readonly text: string }) => ImportResult;
   /** The invented city's reports that come with the program. */
   'import/samples': (args: Nothing) => ImportResult;
@@ -135,6 +150,8 @@ export type Value<M extends Method> = ReturnType<LibraryApi[M]>;
 /** The arguments that hold grants: what main swaps on the way. */
 export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
   'import/files': 'files',
+  'columns/survey': 'files',
+  'columns/preview': 'files',
   'export/html': 'target',
   'tables/export': 'target',
   'tables/import': 'files',

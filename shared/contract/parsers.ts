@@ -4,6 +4,7 @@ import { CLEANING_STEPS } from '../model/cleaning.ts';
 import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
 import { ENCODINGS } from '../model/report.ts';
+import { columnParsers, files, tablePlan } from './column-parsers.ts';
 import { figureParsers } from './figure-parsers.ts';
 import { goalParsers } from './goal-parsers.ts';
 import { indicatorParsers } from './indicator-parsers.ts';
@@ -110,7 +111,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/search': z.strictObject({ query: short.min(1), limit: z.number().int().min(1).max(5000) }),
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
-  'import/files': z.strictObject({ files: z.array(grantedPath).min(1).max(10_000) }),
+  'import/files': z.strictObject({ files, tables: z.array(tablePlan).max(1000).exactOptional() }),
   'import/text': z.strictObject({ name: short.min(1), text: z.string().min(1).max(REPORT_LIMIT) }),
   'import/samples': nothing,
   'report/open': z.strictObject({ id: reportId }),
@@ -140,6 +141,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'notes/restore': z.strictObject({ id: noteId }),
   'export/html': pair.extend({ target: grantedPath, options: exportOptions }),
   'export/preview': pair.extend({ options: exportOptions }),
+  ...columnParsers,
   ...figureParsers,
   ...goalParsers,
   ...indicatorParsers,

@@ -96,13 +96,17 @@ export type ComparisonView = {
 
 export type ImportItem =
   | { readonly status: 'imported'; readonly name: string; readonly report: ReportSummary }
-  /** The same bytes, or the same words in other bytes, were there already. `restored`: they were in the bin. */
+  /**
+   * The same bytes, or the same words in other bytes, were there already. `restored`: they were in the bin; `renewed`:
+   * the columns of their table are read otherwise than before, and what they say was taken over.
+   */
   | {
       readonly status: 'duplicate';
       readonly name: string;
       readonly report: ReportSummary;
       readonly sameBytes: boolean;
       readonly restored: boolean;
+      readonly renewed: boolean;
     }
   | { readonly status: 'failed'; readonly name: string; readonly error: WireError }
   /** Not looked into, where a folder or an archive holds it. */

@@ -34,6 +34,8 @@ export const DOUBTS = [
   'unknown-numbering', // numbers of a kind that is written as plain digits
   'lost-numbers', // the format holds automatic numbers that its reader can't see
   'cut-cell', // a cell that ends where Excel's cells end
+  'other-year', // the table says another year than the text
+  'other-place', // the table says another place than the text
   'guessed-paragraphs', // a full line that ends a sentence: the next may begin a paragraph or go on
   'guessed-body', // a page without a mark of where its report begins
   'unreadable-parts',
@@ -54,9 +56,12 @@ export type SourceFacts = {
   readonly date: string;
   readonly url: string;
   readonly issuer: string;
+  /** Of a column that the reader of the report named: before what the text says. Of several columns parted by a space. */
+  readonly place: string;
+  readonly year: string;
 };
 
-export const NO_FACTS: SourceFacts = { title: '', date: '', url: '', issuer: '' };
+export const NO_FACTS: SourceFacts = { title: '', date: '', url: '', issuer: '', place: '', year: '' };
 
 /** Where a page of the file begins in the extracted text. */
 export type PageStart = {

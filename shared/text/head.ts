@@ -1,6 +1,6 @@
 import type { ReportHead } from '../model/report.ts';
 import { narrowNumerals } from './head/numerals.ts';
-import { findPlace } from './head/place.ts';
+import { findPlace, tellPlace } from './head/place.ts';
 import { findDate, findYear, formatDate, hasYear } from './head/year.ts';
 
 /** Lines in which a head is looked for, and how long such a line may be. */
@@ -22,8 +22,16 @@ const SPEAKER_LINE = new RegExp(
   'u',
 );
 
-/** What stands around a report: the page that it was saved from. '' where that says nothing. */
-export type AroundReport = { readonly title: string; readonly issuer: string };
+/**
+ * What stands around a report: what its page says, and the place and the year that the reader found it under in a table,
+ * which come before all that the text says. '' where that is nothing.
+ */
+export type AroundReport = {
+  readonly title: string;
+  readonly issuer: string;
+  readonly place?: string;
+  readonly year?: string;
+};
 
 /**
  * What the head of a cleaned report says of it. Where the head is missing, place and year are what the page around it or
@@ -41,12 +49,20 @@ export function readHead(
   const date = findDate(head);
   return {
     title,
-    place: findPlace(head, opening, { path, page: [around.title, around.issuer] }, narrow),
-    year: findYear(title || narrowNumerals(around.title), date, path, narrow),
+    place:
+      tellPlace(around.place ?? '', narrow) ||
+      findPlace(head, opening, { path, page: [around.title, around.issuer] }, narrow),
+    year: tellYear(around.year ?? '') ?? findYear(title || narrowNumerals(around.title), date, path, narrow),
     session: findFirst(head, SESSION) || findFirst([opening], SESSION),
     speaker: findSpeaker(head),
     date: formatDate(date),
   };
+}
+
+/** 2023, 2023年, 二〇二三年, 2023-02-01; null where no year is told. */
+function tellYear(told: string): number | null {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(narrowNumerals(told))?.[0];
+  return year === undefined ? null : Number(year);
 }
 
 /** The lines before the report turns to its hearers, and the first that follow. A report in one paragraph is split there. */

@@ -59,6 +59,14 @@ const FINDING_WORDS: Words<LeftOut | Doubt> = {
     '这一格恰好 32,767 字，是 Excel 单元格的上限，正文很可能被截断',
     'the cell has exactly 32,767 characters, the most that Excel holds: the text was most likely cut',
   ],
+  'other-year': [
+    '正文读出的年份与表中不同，按表中的年份归架',
+    'the text says another year than the table, whose year is taken',
+  ],
+  'other-place': [
+    '正文读出的地区与表中不同，按表中的地区归架',
+    'the text says another place than the table, whose place is taken',
+  ],
   'guessed-paragraphs': [
     '有 {n} 处看不出是否分段，按接排读取，请核对',
     'at {n} places a paragraph may end or go on, read as going on: check them',

@@ -33,6 +33,12 @@ const VERDICT = {
 const ENTRY = { code: 'met', label: '完成', meaning: '', needs: 'evidence', tone: 'good' };
 const HEAD = { title: '政府工作报告', place: '澜江市', year: 2024, session: '', speaker: '', date: '' };
 
+const PLAN = {
+  key: 'a'.repeat(64),
+  // null is right for a role, too: a column that is not taken.
+  sheets: [{ sheet: '', hasHead: true, head: ['正文', '年份'], roles: [] }],
+};
+
 /** Right arguments for every method; a new method without an entry does not compile. */
 const RIGHT: Readonly<Record<Method, Fields>> = {
   'library/info': {},
@@ -40,7 +46,9 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'library/search': { query: '水', limit: 20 },
   'settings/get': {},
   'settings/set': { settings: DEFAULT_SETTINGS },
-  'import/files': { files: ['a word'] },
+  'import/files': { files: ['a word'], tables: [PLAN] },
+  'columns/survey': { files: ['a word'] },
+  'columns/preview': { files: ['a word'], plan: PLAN },
   'import/text': { name: '报告', text: '各位代表' },
   'import/samples': {},
   'report/open': { id: 1 },

@@ -39,6 +39,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       emit({ name: 'import/progress', data: { done: 0, total: files.length, name: files.join() } });
       return NOTHING;
     },
+    'columns/survey': () => [],
+    'columns/preview': () => ({ total: 0, reports: [] }),
     'import/text': ({ name }, { emit }) => {
       emit({ name: 'import/progress', data: { done: 1, total: 1, name } });
       return NOTHING;

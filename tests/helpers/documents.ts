@@ -67,28 +67,42 @@ export function makeOfd(pages: readonly (readonly OfdLine[])[]): Buffer {
 
 /** A workbook of one sheet, its strings shared as Excel keeps them. */
 export function makeXlsx(rows: readonly (readonly string[])[]): Buffer {
+  return makeWorkbook({ 表: rows });
+}
+
+/** A workbook with those sheets, its strings shared as Excel keeps them. */
+export function makeWorkbook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const strings = [...new Set(rows.flat())];
+  const strings = [...new Set(Object.values(sheets).flat(2))];
   const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const cells = rows.map(
-    (row, at) =>
-      `<row r="${at + 1}">${row.map((text, column) => (text === '' ? '' : `<c r="${String.fromCharCode(65 + column)}${at + 1}" t="s"><v>${strings.indexOf(text)}</v></c>`)).join('')}</row>`,
-  );
+  const cellOf = (text: string, column: number, row: number): string =>
+    text === ''
+      ? ''
+      : `<c r="${String.fromCharCode(65 + column)}${row}" t="s"><v>${strings.indexOf(text)}</v></c>`;
+  const rowsOf = (rows: readonly (readonly string[])[]): string =>
+    rows
+      .map(
+        (row, at) =>
+          `<row r="${at + 1}">${row.map((text, column) => cellOf(text, column, at + 1)).join('')}</row>`,
+      )
+      .join('');
+  const names = Object.keys(sheets);
+  const list = names.map((name, at) => `<sheet name="${name}" r:id="r${at}"/>`).join('');
+  const links = names.map((_, at) => `<Relationship Id="r${at}" Target="worksheets/sheet${at}.xml"/>`);
   return packZip([
     { name: '[Content_Types].xml', content: '<Types/>' },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" r:id="r1"/></sheets></workbook>`,
+      content: `<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${list}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content:
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
     },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      content: `<worksheet ${main}><sheetData>${cells.join('')}</sheetData></worksheet>`,
-    },
+    ...Object.values(sheets).map((rows, at) => ({
+      name: `xl/worksheets/sheet${at}.xml`,
+      content: `<worksheet ${main}><sheetData>${rowsOf(rows)}</sheetData></worksheet>`,
+    })),
     {
       name: 'xl/sharedStrings.xml',
       content: `<sst ${main}>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,

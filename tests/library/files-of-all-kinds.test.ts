@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileReader, type FileReader } from '../../electron/library/import/reading/file-reader.ts';
 import type { ReadItem } from '../../electron/library/import/reading/messages.ts';
+import { NO_FACTS } from '../../shared/model/extraction.ts';
 import type { ImportItem } from '../../shared/contract/views.ts';
 import { makeXlsx } from '../helpers/documents.ts';
 import { makeDocx, paragraph, reportDocx } from '../helpers/docx.ts';
@@ -64,7 +65,7 @@ describe('a document of Word', () => {
       format: 'docx',
       within: ['库'],
       row: null,
-      facts: { title: '', date: '', url: '', issuer: '' },
+      facts: NO_FACTS,
       findings: [{ kind: 'comments', count: 1, quote: '此处再核' }],
     });
     const { source: extracted } = await library.call('report/source', { id });

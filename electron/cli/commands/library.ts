@@ -3,6 +3,7 @@ import type { ImportItem, ReportSummary } from '../../../shared/contract/views.t
 import type { Note } from '../../../shared/model/note.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import type { CliOptions } from '../arguments.ts';
+import { planTables } from '../plan-tables.ts';
 import { requireReport } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
 import { SKIP_WORDS, formatFinding } from '../../../shared/words/source.ts';
@@ -15,10 +16,12 @@ import { formatTable, shorten } from '../table.ts';
 export async function importReports(
   handlers: Handlers,
   paths: readonly string[],
-  { language }: CliOptions,
+  options: CliOptions,
 ): Promise<Output> {
+  const { language } = options;
   const files = paths.map((path) => resolve(path));
-  const { items, isCancelled } = await callLibrary(handlers, 'import/files', { files });
+  const tables = await planTables(handlers, files, options);
+  const { items, isCancelled } = await callLibrary(handlers, 'import/files', { files, tables });
   const failures = items.flatMap((item) =>
     item.status === 'failed'
       ? [formatError(item.error.code, { name: item.name, ...item.error.details }, language)]
@@ -47,7 +50,10 @@ function describeStored(
 function describeItem(item: ImportItem) {
   if (item.status === 'failed' || item.status === 'skipped') return item;
   const { status, name } = item;
-  const kind = item.status === 'duplicate' ? { same_bytes: item.sameBytes, restored: item.restored } : {};
+  const kind =
+    item.status === 'duplicate'
+      ? { same_bytes: item.sameBytes, restored: item.restored, renewed: item.renewed }
+      : {};
   return { status, name, ...kind, report: toJson(item.report) };
 }
 

@@ -23,6 +23,7 @@ import { createRevisions, type Revisions, type Topic } from './revisions.ts';
 import * as schemes from './schemes.ts';
 import * as settings from './settings.ts';
 import * as sources from './sources.ts';
+import * as tableColumns from './table-columns.ts';
 import * as texts from './texts.ts';
 import * as verdicts from './verdicts.ts';
 
@@ -46,6 +47,7 @@ export type Reader = {
   readonly indicators: indicators.IndicatorReader;
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
+  readonly tableColumns: tableColumns.TableColumnsReader;
 };
 
 /** All that can be changed in it; only `Database.write` hands one out. */
@@ -69,6 +71,7 @@ export type Writer = {
   readonly indicators: indicators.IndicatorWriter;
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
+  readonly tableColumns: tableColumns.TableColumnsWriter;
   /** Marks another topic as changed, beside the one of the write. */
   raise(topic: Topic): void;
 };
@@ -196,6 +199,7 @@ function createReader(connection: Connection): Reader {
     indicators: indicators.createIndicatorReader(connection),
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
+    tableColumns: tableColumns.createTableColumnsReader(connection),
   };
 }
 
@@ -220,6 +224,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     indicators: indicators.createIndicatorWriter(connection),
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
+    tableColumns: tableColumns.createTableColumnsWriter(connection),
     raise: (topic) => {
       revisions.raise(topic);
     },

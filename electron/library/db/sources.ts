@@ -28,7 +28,15 @@ export type SourceReader = {
 
 export type SourceWriter = { save(id: ReportId, source: StoredSource): void };
 
-const factsSchema = z.object({ title: z.string(), date: z.string(), url: z.string(), issuer: z.string() });
+/** Place and year came later than the rest. */
+const factsSchema = z.object({
+  title: z.string(),
+  date: z.string(),
+  url: z.string(),
+  issuer: z.string(),
+  place: z.string().default(''),
+  year: z.string().default(''),
+});
 const FINDINGS = [...LEFT_OUT, ...DOUBTS];
 
 /** Kinds that this version does not know are left out: it has no words for them. */

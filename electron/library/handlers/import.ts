@@ -3,6 +3,12 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { toWireError, type ErrorCode, type WireError } from '../../../shared/base/errors.ts';
 import type { ImportItem, ImportResult } from '../../../shared/contract/views.ts';
+import {
+  NO_ORDERS,
+  type RememberedColumns,
+  type TableOrders,
+  type TablePlan,
+} from '../../../shared/model/table-columns.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
 import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
@@ -17,7 +23,10 @@ const FATAL: readonly ErrorCode[] = ['db-busy', 'db-corrupt', 'disk-full'];
 
 export function createImportHandlers(library: Library): ImportHandlers {
   return {
-    'import/files': async ({ files }, context) => importAll(library, await findFiles(files), context),
+    'import/files': async ({ files, tables = [] }, context) => {
+      const remembered = rememberColumns(library, tables);
+      return importAll(library, await findFiles(files), context, { plans: tables, remembered });
+    },
     'import/text': ({ name, text }) => {
       const bytes = new TextEncoder().encode(text);
       return { items: [storeReport(library, plainReport(name, bytes))], isCancelled: false };
@@ -34,10 +43,21 @@ export function createImportHandlers(library: Library): ImportHandlers {
   };
 }
 
+/** Keeps what is said of tables for those with the same head, and gives all that is kept. */
+function rememberColumns({ db }: Library, tables: readonly TablePlan[]): readonly RememberedColumns[] {
+  const said = tables.flatMap(({ sheets }) => sheets.filter(({ hasHead }) => hasHead));
+  if (said.length > 0)
+    db.write(null, null, ({ writer, now }) => {
+      for (const columns of said) writer.tableColumns.save(columns, now);
+    });
+  return db.read((reader) => reader.tableColumns.loadAll());
+}
+
 async function importAll(
   library: Library,
   files: readonly FoundFile[],
   { signal, emit }: HandlerContext,
+  orders: TableOrders = NO_ORDERS,
 ): Promise<ImportResult> {
   const items: ImportItem[] = [];
   let fatal: WireError | undefined;
@@ -47,7 +67,7 @@ async function importAll(
     emit({ name: 'import/progress', data: { done, total: files.length, name: file.name } });
     if (fatal !== undefined) items.push(failed(file.name, fatal));
     else
-      for await (const item of importFile(library, file, signal)) {
+      for await (const item of importFile(library, file, signal, orders)) {
         items.push(item);
         if (item.status === 'failed' && FATAL.includes(item.error.code)) fatal = item.error;
         if (fatal !== undefined) break;
@@ -63,13 +83,14 @@ async function* importFile(
   library: Library,
   file: FoundFile,
   signal: AbortSignal,
+  orders: TableOrders,
 ): AsyncGenerator<ImportItem> {
   if (file.error !== undefined) yield failed(file.name, file.error);
   else if (file.skipped !== undefined) yield { status: 'skipped', name: file.name, reason: file.skipped };
   else
     try {
       const bytes = await readBytes(file.path);
-      for await (const found of readReports(library.fileReader, file, bytes, signal))
+      for await (const found of readReports(library.fileReader, file, bytes, signal, orders))
         yield importFound(library, found);
     } catch (error) {
       if (!signal.aborted) yield failed(file.name, toWireError(error));

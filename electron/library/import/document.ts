@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import { CLEANING_RULES, type CleaningChoice, type CleanText } from '../../../shared/model/cleaning.ts';
 import type { PageStart, ReportSource } from '../../../shared/model/extraction.ts';
@@ -9,6 +8,7 @@ import { readHead } from '../../../shared/text/head.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { placeCorrections, placedEdits } from '../../../shared/text/placing/corrections.ts';
 import { readWarnings } from '../../../shared/text/warnings.ts';
+import { hashBytes } from './hash.ts';
 
 /** A decoded file with all that is read out of it alone. */
 export type TextDocument = {
@@ -63,11 +63,6 @@ export function readDocument(
 
 function findParagraphWarning({ edits }: CleanText): readonly ReportWarning[] {
   return edits.some(({ step }) => step === 'found-breaks') ? ['found-paragraphs'] : [];
-}
-
-/** SHA-256 as lower-case hexadecimal. */
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Code points that are no white space, so that a rare Han character counts once. */

@@ -1,8 +1,16 @@
 import { AppError } from '../../../shared/base/errors.ts';
 import { CLEAN_EVERYTHING } from '../../../shared/model/cleaning.ts';
-import { NO_FACTS, type Extraction, type FileFormat } from '../../../shared/model/extraction.ts';
+import {
+  NO_FACTS,
+  type Extraction,
+  type FileFormat,
+  type Finding,
+} from '../../../shared/model/extraction.ts';
 import { decodeBytes } from './decode.ts';
-import { hashBytes, readDocument, type ImportedFile } from './document.ts';
+import { readHead } from '../../../shared/text/head.ts';
+import { stemOf } from '../../../shared/text/divisions/stem.ts';
+import { readDocument, type ImportedFile, type TextDocument } from './document.ts';
+import { hashBytes } from './hash.ts';
 import { READER_VERSIONS } from './formats/versions.ts';
 import type { Origin } from './reading/messages.ts';
 
@@ -36,11 +44,33 @@ export function importReport(read: ReadReport): ImportedFile {
     const document = readDocument(text, { ...source, name }, CLEAN_EVERYTHING);
     if (document.clean.text.trim() === '')
       throw new AppError('unreadable-file', 'nothing is left of the text', { reason: 'empty' });
-    return { name, bytes, sha256: hashBytes(bytes), encoding, document, source };
+    const findings = [...source.findings, ...findContradictions(document, source)];
+    return { name, bytes, sha256: hashBytes(bytes), encoding, document, source: { ...source, findings } };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, `${name}: ${error.message}`, { ...error.details, name }, { cause: error });
   }
+}
+
+/** Where the table that a report stands in tells another year or place than the text does. */
+function findContradictions(
+  { head, clean }: TextDocument,
+  { facts }: ImportedFile['source'],
+): readonly Finding[] {
+  if (facts.place === '' && facts.year === '') return [];
+  const own = readHead(clean.text, '', { ...facts, place: '', year: '' });
+  const findings: Finding[] = [];
+  if (facts.year !== '' && own.year !== null && head.year !== null && own.year !== head.year)
+    findings.push({ kind: 'other-year', count: 1, quote: String(own.year) });
+  if (facts.place !== '' && own.place !== '' && !isSamePlace(own.place, head.place))
+    findings.push({ kind: 'other-place', count: 1, quote: own.place });
+  return findings;
+}
+
+/** 徐水 and 保定市徐水区 are one. */
+function isSamePlace(a: string, b: string): boolean {
+  const [one, other] = [stemOf(a), stemOf(b)];
+  return a.includes(other) || b.includes(one);
 }
 
 /** An extracted text has an encoding for the form's sake. @throws AppError where it is none of a report's */
@@ -73,5 +103,7 @@ function mergeFacts(own: Extraction['facts'], around: Extraction['facts']): Extr
     date: own.date || around.date,
     url: own.url || around.url,
     issuer: own.issuer || around.issuer,
+    place: around.place,
+    year: around.year,
   };
 }

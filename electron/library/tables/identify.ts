@@ -1,4 +1,4 @@
-import { hashBytes } from '../import/document.ts';
+import { hashBytes } from '../import/hash.ts';
 import type { TableKind } from './columns.ts';
 
 /** Digits of an id's hash: two records of one library never share them. */

@@ -75,6 +75,25 @@ export function findPlace(
   );
 }
 
+const NATION = /^(?:国务院|中央|全国|国家|中国|中华人民共和国)$/u;
+
+/**
+ * The place that a table tells: the last of its parts that is one, 河北省 保定市, with its suffix where the table leaves
+ * that out: 北京 is 北京市. '' where it tells none.
+ */
+export function tellPlace(told: string, text: string): string {
+  const parts = told.split(/[\s/\\·>-]+/u).filter((part) => /\p{Script=Han}/u.test(part));
+  const name = parts.at(-1) ?? '';
+  if (name === '') return '';
+  if (NATION.test(name)) return '国务院';
+  if (stemOf(name) !== name) return name;
+  const known = findByStem(name);
+  const level = findLevel(text);
+  if (level === '' || (known.length > 0 && !known.some((division) => division.name.endsWith(level))))
+    return known[0] !== undefined && known.length === 1 ? known[0].name : name;
+  return addSuffix(name, level, text);
+}
+
 function isStateCouncil(head: readonly string[], opening: string): boolean {
   return (
     head.some((line) => /国务院(?:代?总理|政府工作报告)|全国人民代表大会|全国人大/u.test(line)) ||

@@ -24,7 +24,7 @@ describe('a saved page', () => {
     expect(lines).toEqual(['云川市政府工作报告', ...wanted]);
     expect(text).not.toContain('政务公开');
     expect(text).not.toContain('主办');
-    expect(facts).toEqual({
+    expect(facts).toMatchObject({
       title: '云川市政府工作报告',
       date: '2024-02-01',
       url: 'https://www.example.gov.cn/a.html',

@@ -10,6 +10,7 @@ import { createIndicators } from './0090-create-indicators.ts';
 import { createChoices } from './0100-create-choices.ts';
 import { tellShelves } from './0110-tell-shelves.ts';
 import { createSources } from './0120-create-sources.ts';
+import { rememberColumns } from './0130-remember-columns.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createChoices,
   tellShelves,
   createSources,
+  rememberColumns,
 ];

@@ -1,4 +1,4 @@
-import { DOUBTS, LEFT_OUT, type Extraction } from '../../../../shared/model/extraction.ts';
+import { DOUBTS, LEFT_OUT, NO_FACTS, type Extraction } from '../../../../shared/model/extraction.ts';
 import { createFindings } from './findings.ts';
 import { readLines } from './html/blocks.ts';
 import { decodeHtml } from './html/charset.ts';
@@ -32,6 +32,7 @@ export async function readEpub(bytes: Uint8Array): Promise<Extraction> {
     leftOut: findings.list(LEFT_OUT),
     doubts: findings.list(DOUBTS),
     facts: {
+      ...NO_FACTS,
       title: say('dc:title'),
       date: say('dc:date'),
       url: say('dc:source'),

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../../shared/base/errors.ts';
-import type { FromReader, ReadItem, ToReader } from './messages.ts';
+import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
+import type { FromReader, ReadItem, TableReading, ToReader } from './messages.ts';
 
 /** What the reading of one item may take. */
 export type ReadingLimits = {
@@ -19,7 +20,17 @@ export type FileReader = {
    * which the thread ends, is one failed item, and the last of its file. Leaving the loop, or `signal`, ends the thread.
    * @throws what `signal` was aborted with
    */
-  read(name: string, bytes: Uint8Array, signal: AbortSignal): AsyncGenerator<ReadItem>;
+  read(name: string, bytes: Uint8Array, signal: AbortSignal, orders?: TableOrders): AsyncGenerator<ReadItem>;
+  /**
+   * What a table file holds, and what is taken of it by `orders`; null where it is none that can be read.
+   * @throws what `signal` was aborted with
+   */
+  survey(
+    name: string,
+    bytes: Uint8Array,
+    signal: AbortSignal,
+    orders: TableOrders,
+  ): Promise<TableReading | null>;
   close(): void;
 };
 
@@ -43,12 +54,12 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
     worker.unref();
   };
   return {
-    async *read(name, bytes, signal) {
+    async *read(name, bytes, signal, orders = NO_ORDERS) {
       signal.throwIfAborted();
       const worker = take();
       let [isDone, isFull] = [false, false];
       try {
-        let reply = await ask(worker, { kind: 'read', name, bytes }, limits, signal);
+        let reply = await ask(worker, { kind: 'read', name, bytes, orders }, limits, signal);
         while (reply.kind === 'item') {
           isFull ||= isOverLimit(reply.item);
           yield reply.item;
@@ -63,6 +74,20 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
         // What was too large may still fill the thread's memory.
         if (isDone && !isFull && idle.size === 0) keep(worker);
         else void worker.terminate();
+      }
+    },
+    async survey(name, bytes, signal, orders) {
+      signal.throwIfAborted();
+      const worker = take();
+      try {
+        const reply = await ask(worker, { kind: 'survey', name, bytes, orders }, limits, signal);
+        if (idle.size === 0) keep(worker);
+        else void worker.terminate();
+        return reply.kind === 'table' ? reply.table : null;
+      } catch (error) {
+        void worker.terminate();
+        if (!(error instanceof AppError) || signal.aborted) throw error;
+        return null;
       }
     },
     close() {

@@ -1,4 +1,7 @@
 import type { WireError } from '../../../../shared/base/errors.ts';
+import type { CellWords } from '../../../../shared/contract/column-api.ts';
+import type { ColumnGround, SheetColumns, TableOrders } from '../../../../shared/model/table-columns.ts';
+import type { TableFormat } from '../formats/tables/sheets.ts';
 import type { Extraction, FileFormat, SkipReason, SourceFacts } from '../../../../shared/model/extraction.ts';
 
 /** Where a report was found that is no file of its own. */
@@ -13,24 +16,63 @@ export type Origin = {
   readonly isCut: boolean;
 };
 
+/** A report that was found. */
+export type ReportItem = {
+  readonly kind: 'report';
+  readonly name: string;
+  /** Its own bytes; null where they are the whole file's. */
+  readonly bytes: Uint8Array | null;
+  readonly format: FileFormat;
+  readonly origin: Origin;
+  /** Null where the bytes are the text. */
+  readonly extraction: Extraction | null;
+};
+
 /** What the reading of a file found: a report, or why something in it is none. */
 export type ReadItem =
-  | {
-      readonly kind: 'report';
-      readonly name: string;
-      /** Its own bytes; null where they are the whole file's. */
-      readonly bytes: Uint8Array | null;
-      readonly format: FileFormat;
-      readonly origin: Origin;
-      /** Null where the bytes are the text. */
-      readonly extraction: Extraction | null;
-    }
+  | ReportItem
   | { readonly kind: 'failed'; readonly name: string; readonly error: WireError }
   | { readonly kind: 'skipped'; readonly name: string; readonly reason: SkipReason };
 
+/** What a table file holds, and what is taken of it. */
+export type TableReading = {
+  readonly format: TableFormat;
+  /** SHA-256 of the file. */
+  readonly key: string;
+  readonly sheets: readonly SheetReading[];
+  /** Of all sheets that are read. */
+  readonly total: number;
+  /** The first of those reports. */
+  readonly first: readonly ReportItem[];
+};
+
+export type SheetReading = {
+  readonly columns: SheetColumns;
+  readonly ground: ColumnGround;
+  readonly rows: number;
+  /** The first rows, each cell with its first words and its length. */
+  readonly sample: readonly (readonly CellWords[])[];
+};
+
 /** To the worker. An item is sent when it is asked for, so that a large archive is never in memory as a whole. */
 export type ToReader =
-  { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array } | { readonly kind: 'next' };
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly orders: TableOrders;
+    }
+  | { readonly kind: 'next' }
+  | {
+      readonly kind: 'survey';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly orders: TableOrders;
+    };
 
 /** From the worker: one for each message to it. */
-export type FromReader = { readonly kind: 'item'; readonly item: ReadItem } | { readonly kind: 'end' };
+export type FromReader =
+  | { readonly kind: 'item'; readonly item: ReadItem }
+  | { readonly kind: 'end' }
+  /** null: the file is no table, or none that can be read; its import says why. */
+  | { readonly kind: 'table'; readonly table: TableReading | null };

@@ -1,26 +1,34 @@
 import { AppError, toWireError } from '../../../../shared/base/errors.ts';
 import { NO_FACTS } from '../../../../shared/model/extraction.ts';
+import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
 import { LIMITS, refuseDamaged, refuseLimit } from '../formats/limits.ts';
 import { findReader, type FormatReader } from '../formats/registry.ts';
 import { sniff } from '../formats/sniff.ts';
 import { isEncrypted, REFUSED_FORMATS } from '../signatures.ts';
-import { readCsvCells } from '../formats/tables/csv.ts';
-import { findReports, type CellReport, type Cells } from '../formats/tables/find-reports.ts';
-import { readJsonCells } from '../formats/tables/json-lines.ts';
-import { readXlsxSheets } from '../formats/tables/xlsx.ts';
+import { TABLE_FORMATS, type TableFormat } from '../formats/tables/sheets.ts';
 import { openZip } from '../formats/zip.ts';
 import type { Origin, ReadItem } from './messages.ts';
 import { skipReason } from './skip.ts';
+import { readTable } from './read-table.ts';
 
 /** A file on its way, and the archives that it came out of. */
-type File = { readonly name: string; readonly bytes: Uint8Array; readonly within: readonly string[] };
+type File = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly within: readonly string[];
+  readonly orders: TableOrders;
+};
 
 /**
  * All reports in a file, one at a time; what is none is an item too. Never throws: what fails, fails alone. Runs in a
  * worker, which may be ended at any time.
  */
-export async function* readItems(name: string, bytes: Uint8Array): AsyncGenerator<ReadItem> {
-  for await (const item of readFile({ name, bytes, within: [] }, 0))
+export async function* readItems(
+  name: string,
+  bytes: Uint8Array,
+  orders: TableOrders = NO_ORDERS,
+): AsyncGenerator<ReadItem> {
+  for await (const item of readFile({ name, bytes, within: [], orders }, 0))
     yield item.kind === 'report' && item.bytes === bytes ? { ...item, bytes: null } : item;
 }
 
@@ -43,8 +51,9 @@ async function* readSniffed(file: File, depth: number): AsyncGenerator<ReadItem>
     yield* readArchive(file, depth + 1);
     return;
   }
-  if (format === 'csv' || format === 'jsonl' || format === 'xlsx') {
-    yield* readTable(file, format);
+  const table = TABLE_FORMATS.find((each): each is TableFormat => each === format);
+  if (table !== undefined) {
+    yield* readTable(file, table);
     return;
   }
   if (format === 'text') {
@@ -75,45 +84,6 @@ async function readWith({ format, read }: FormatReader, file: File): Promise<Rea
   }
 }
 
-/** The reports of a table: the bytes of each are those of its cell, whose table is named. */
-async function* readTable(file: File, format: 'csv' | 'jsonl' | 'xlsx'): AsyncGenerator<ReadItem> {
-  for (const { name, text, row, facts, isCut } of await readCells(file.bytes, format)) {
-    const origin: Origin = { within: [...file.within, file.name], row, facts, isCut };
-    const bytes = new TextEncoder().encode(text);
-    yield {
-      kind: 'report',
-      name: name || `${file.name} ${row}`,
-      bytes,
-      format: 'text',
-      origin,
-      extraction: null,
-    };
-  }
-}
-
-async function readCells(
-  bytes: Uint8Array,
-  format: 'csv' | 'jsonl' | 'xlsx',
-): Promise<readonly CellReport[]> {
-  if (format === 'csv') return findReports(readCsvCells(bytes));
-  if (format === 'jsonl') return findReports(readJsonCells(bytes));
-  const sheets = (await readXlsxSheets(bytes)).map(tryReports);
-  const reports = sheets.flatMap((found) => (found instanceof AppError ? [] : found));
-  const [first] = sheets;
-  if (reports.length === 0 && first instanceof AppError) throw first;
-  return reports;
-}
-
-/** A sheet without reports may explain those that have some. */
-function tryReports(cells: Cells): readonly CellReport[] | AppError {
-  try {
-    return findReports(cells);
-  } catch (error) {
-    if (error instanceof AppError && error.details['reason'] === 'no-column') return error;
-    throw error;
-  }
-}
-
 async function* readArchive(file: File, depth: number): AsyncGenerator<ReadItem> {
   if (depth > LIMITS.nesting) throw refuseLimit('nesting');
   const zip = await openZip(file.bytes);
@@ -129,14 +99,14 @@ async function* readArchive(file: File, depth: number): AsyncGenerator<ReadItem>
 type Entry = { readonly path: string; readonly name: string; readonly folders: readonly string[] };
 
 async function* readEntry(
-  { name: archive, within }: File,
+  { name: archive, within, orders }: File,
   { path, name, folders }: Entry,
   read: () => Promise<Uint8Array>,
   depth: number,
 ): AsyncGenerator<ReadItem> {
   try {
     const bytes = await read();
-    yield* readFile({ name, bytes, within: [...within, archive, ...folders] }, depth);
+    yield* readFile({ name, bytes, within: [...within, archive, ...folders], orders }, depth);
   } catch (error) {
     yield failed(path, error);
   }

@@ -1,4 +1,5 @@
 import { AppError, type WireError } from '../../../../shared/base/errors.ts';
+import type { TableOrders } from '../../../../shared/model/table-columns.ts';
 import type { SkipReason } from '../../../../shared/model/extraction.ts';
 import { isPlainText } from '../formats/sniff.ts';
 import type { Origin } from './messages.ts';
@@ -21,6 +22,7 @@ export async function* readReports(
   { name, within }: Pick<FoundFile, 'name' | 'within'>,
   bytes: Uint8Array,
   signal: AbortSignal,
+  orders?: TableOrders,
 ): AsyncGenerator<FoundReport> {
   if (bytes.length === 0)
     throw new AppError('unreadable-file', `${name} is empty`, { name, reason: 'empty' });
@@ -28,7 +30,7 @@ export async function* readReports(
     yield { kind: 'report', report: plainReport(name, bytes, within) };
     return;
   }
-  for await (const item of reader.read(name, bytes, signal)) {
+  for await (const item of reader.read(name, bytes, signal, orders)) {
     if (item.kind !== 'report') yield item;
     else
       yield {

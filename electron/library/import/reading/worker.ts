@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { FromReader, ReadItem, ToReader } from './messages.ts';
 import { readItems } from './read-items.ts';
+import { surveyTable } from './survey-table.ts';
 
 // A thread of its own for what strangers wrote: file-reader.ts ends it where it takes too long or too much memory.
 
@@ -8,7 +9,9 @@ const END: FromReader = { kind: 'end' };
 let items: AsyncGenerator<ReadItem> | undefined;
 
 async function answer(message: ToReader): Promise<FromReader> {
-  if (message.kind === 'read') items = readItems(message.name, message.bytes);
+  if (message.kind === 'survey')
+    return { kind: 'table', table: await surveyTable(message.name, message.bytes, message.orders) };
+  if (message.kind === 'read') items = readItems(message.name, message.bytes, message.orders);
   const next = await items?.next();
   return next === undefined || next.done === true ? END : { kind: 'item', item: next.value };
 }

@@ -6,7 +6,8 @@ import type { Decision, PlacedDecision } from '../../../../shared/model/decision
 import type { Figure } from '../../../../shared/model/figure.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import { hashBytes, type TextDocument } from '../../import/document.ts';
+import type { TextDocument } from '../../import/document.ts';
+import { hashBytes } from '../../import/hash.ts';
 import type { Library } from '../../library.ts';
 import { placedEdits } from '../../../../shared/text/placing/corrections.ts';
 import { placeDecisions, placedOf } from '../../../../shared/text/placing/decisions.ts';

@@ -3,7 +3,7 @@ import { readFrequencies, type Frequencies } from '../../../../shared/compare/fr
 import { sumRarity, type Rarity } from '../../../../shared/compare/rarity.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import { hashBytes } from '../../import/document.ts';
+import { hashBytes } from '../../import/hash.ts';
 import type { Library } from '../../library.ts';
 import { placeOf } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';

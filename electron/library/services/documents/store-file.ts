@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ImportItem } from '../../../../shared/contract/views.ts';
 import type { Database, WriteContext } from '../../db/database.ts';
+import type { StoredReport } from '../../db/reports.ts';
 import { pathOf, type ImportedFile } from '../../import/document.ts';
 import { remakeDocument } from './open-document.ts';
 import { inheritWork } from '../reader-work/inherit.ts';
@@ -12,7 +14,8 @@ export function storeFile(db: Database, file: ImportedFile): ImportItem {
   return db.write('reports', null, (write) => findKnown(write, file) ?? insertFile(write, file));
 }
 
-function findKnown({ writer, reader }: WriteContext, file: ImportedFile): ImportItem | undefined {
+function findKnown(write: WriteContext, file: ImportedFile): ImportItem | undefined {
+  const { writer, reader } = write;
   const same = reader.reports.findByBytes(file.sha256);
   const known = same ?? reader.reports.findByText(file.document.textSha256);
   if (known === undefined) return undefined;
@@ -21,13 +24,25 @@ function findKnown({ writer, reader }: WriteContext, file: ImportedFile): Import
     writer.history.begin('restore-report');
     writer.reports.saveDeletedAt(known.id, null);
   }
+  const isRenewed = same !== undefined && renewFacts(write, same, file.source);
   return {
     status: 'duplicate',
     name: file.name,
-    report: summarize(known),
+    report: summarize(isRenewed ? requireReport(reader, known.id) : known),
     sameBytes: same !== undefined,
     restored: known.isDeleted,
+    renewed: isRenewed,
   };
+}
+
+/** Takes over what a row of a table says of its report now that its columns are read otherwise. True where it says more. */
+function renewFacts(write: WriteContext, known: StoredReport, source: ImportedFile['source']): boolean {
+  const { facts, row, within } = known.source;
+  const isSameRow = row !== null && row === source.row && within.at(-1) === source.within.at(-1);
+  if (!isSameRow || isDeepStrictEqual(facts, source.facts)) return false;
+  write.writer.sources.save(known.id, source);
+  remakeDocument(write, known.id);
+  return true;
 }
 
 function insertFile(write: WriteContext, file: ImportedFile): ImportItem {

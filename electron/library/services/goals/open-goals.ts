@@ -5,7 +5,7 @@ import { trackGoals, type DatedReport } from '../../../../shared/facts/track.ts'
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { Caller } from '../base/caller.ts';
-import { hashBytes } from '../../import/document.ts';
+import { hashBytes } from '../../import/hash.ts';
 import type { Library } from '../../library.ts';
 import { placedEdits } from '../../../../shared/text/placing/corrections.ts';
 import { openDocument, type OpenReport } from '../documents/open-document.ts';

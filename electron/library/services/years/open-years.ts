@@ -6,7 +6,7 @@ import { prepareYears, type YearInput } from '../../../../shared/compare/years/c
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import { hashBytes } from '../../import/document.ts';
+import { hashBytes } from '../../import/hash.ts';
 import type { Library } from '../../library.ts';
 import { placedEdits } from '../../../../shared/text/placing/corrections.ts';
 import { placeDecisions, placedOf } from '../../../../shared/text/placing/decisions.ts';

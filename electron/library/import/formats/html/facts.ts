@@ -1,4 +1,4 @@
-import type { SourceFacts } from '../../../../../shared/model/extraction.ts';
+import { NO_FACTS, type SourceFacts } from '../../../../../shared/model/extraction.ts';
 import type { HtmlDocument } from './parse.ts';
 
 /** Names of the sites' own fields (GB standard for government sites, and what other sites write), the best first. */
@@ -22,6 +22,7 @@ export function readFacts(page: HtmlDocument, html: string, around: string, addr
   };
   const [canonical] = page.querySelectorAll('link[rel="canonical"]');
   return {
+    ...NO_FACTS,
     title: pick(TITLES) || first('h1') || first('title'),
     date:
       pick(DATES) ||

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { decodeBytes } from '../../decode.ts';
 import { LIMITS } from '../limits.ts';
-import type { Cells } from './find-reports.ts';
+import type { Cells } from './cells.ts';
 
 /** A table of values parted by commas, semicolons or tabs, in any encoding that a text may have. */
 export function readCsvCells(bytes: Uint8Array): Cells {

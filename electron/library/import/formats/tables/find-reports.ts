@@ -1,9 +1,7 @@
-import { NO_FACTS, type SourceFacts } from '../../../../../shared/model/extraction.ts';
-import { AppError } from '../../../../../shared/base/errors.ts';
+import type { SourceFacts } from '../../../../../shared/model/extraction.ts';
+import type { ColumnRole, SheetColumns } from '../../../../../shared/model/table-columns.ts';
 import { LIMITS, refuseLimit } from '../limits.ts';
-
-/** A table as its cells, the row of titles first where it has one. */
-export type Cells = readonly (readonly string[])[];
+import type { Cells } from './cells.ts';
 
 /** A report in a cell of a table. */
 export type CellReport = {
@@ -16,91 +14,76 @@ export type CellReport = {
   readonly isCut: boolean;
 };
 
-/** A cell of fewer characters is no report; in a column of reports half the cells have more. */
-const SHORTEST = 500;
 /** Excel's cells end here (Excel specifications and limits). */
 const EXCEL_END = 32_767;
-/** Rows that are looked at to tell what a column holds. */
-const LOOKED_AT = 200;
-
-const NAMES = {
-  title: /标题|题名|篇名|名称|title|name/iu,
-  url: /网址|链接|地址|url|href|link/iu,
-  issuer: /来源|发布机构|机构|issuer|source|publisher|author/iu,
-  date: /日期|时间|date|time/iu,
-  year: /^(?:年份|年度|年|year)$/iu,
-  place: /省|市|县|地区|区域|地名|place|province|city|region|area/iu,
-} as const;
-type Role = keyof typeof NAMES;
 
 /**
- * The reports of a table with one a row, or one a cell: the columns whose cells are long texts. What else a row says is
- * found by the titles of the columns. @throws AppError `unreadable-file` {reason: no-column}
+ * The reports of a sheet: the cells of the columns that are texts, with what else their rows say. Place and year are
+ * facts where the reader `isTold` of the columns, and else only part of the name. @throws AppError `unreadable-file` {reason: over-limit}
  */
-export function findReports(cells: Cells): readonly CellReport[] {
-  const columns = findTextColumns(cells);
-  if (columns.length === 0)
-    throw new AppError('unreadable-file', 'no column holds long texts', { reason: 'no-column' });
+export function findReports(cells: Cells, columns: SheetColumns, isTold: boolean): readonly CellReport[] {
   if (cells.length > LIMITS.rows) throw refuseLimit('rows');
-  const titles = hasTitles(cells, columns) ? (cells[0] ?? []) : [];
-  const roles = readRoles(titles, columns);
-  return cells.slice(titles.length > 0 ? 1 : 0).flatMap((row, at) =>
-    columns.flatMap((column) => {
+  const titles = columns.hasHead ? (cells[0] ?? []) : [];
+  const places = placeRoles(columns);
+  const texts = places.get('text') ?? [];
+  const first = columns.hasHead ? 1 : 0;
+  return cells.slice(first).flatMap((row, at) =>
+    texts.flatMap((column) => {
       const text = row[column] ?? '';
       if (text.trim() === '') return [];
-      const header = columns.length > 1 ? (titles[column] ?? '') : '';
-      return [toReport(row, text, at + (titles.length > 0 ? 2 : 1), roles, header)];
+      const header = texts.length > 1 ? (titles[column] ?? '').trim() : '';
+      const said = readRow(row, places);
+      return [
+        {
+          name: nameOf(said, header),
+          text,
+          row: at + 1 + first,
+          facts: isTold ? said : { ...said, place: '', year: '' },
+          isCut: text.length === EXCEL_END,
+        },
+      ];
     }),
   );
 }
 
-function findTextColumns(cells: Cells): readonly number[] {
-  const looked = cells.slice(0, LOOKED_AT);
-  const width = Math.max(0, ...looked.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => column).filter((column) => {
-    const lengths = looked.flatMap((row) => ((row[column] ?? '') === '' ? [] : [(row[column] ?? '').length]));
-    const long = lengths.filter((length) => length >= SHORTEST).length;
-    return long > 0 && long >= (lengths.length - 1) / 2;
+type RolePlaces = ReadonlyMap<ColumnRole, readonly number[]>;
+
+function placeRoles({ roles }: SheetColumns): RolePlaces {
+  const places = new Map<ColumnRole, number[]>();
+  roles.forEach((role, at) => {
+    if (role !== null) places.set(role, [...(places.get(role) ?? []), at]);
   });
+  return places;
 }
 
-/** Above a column of reports a title is short. */
-function hasTitles(cells: Cells, columns: readonly number[]): boolean {
-  return columns.every((column) => (cells[0]?.[column] ?? '').length < 50);
-}
-
-function readRoles(titles: readonly string[], taken: readonly number[]): ReadonlyMap<Role, number> {
-  const used = new Set(taken);
-  const roles = new Map<Role, number>();
-  for (const role of ['title', 'url', 'year', 'date', 'place', 'issuer'] as const) {
-    const at = titles.findIndex((title, column) => !used.has(column) && NAMES[role].test(title.trim()));
-    if (at < 0) continue;
-    roles.set(role, at);
-    used.add(at);
-  }
-  return roles;
-}
-
-function toReport(
-  row: readonly string[],
-  text: string,
-  number: number,
-  roles: ReadonlyMap<Role, number>,
-  header: string,
-): CellReport {
-  const say = (role: Role): string => {
-    const at = roles.get(role);
-    return at === undefined ? '' : (row[at] ?? '').trim();
-  };
-  const title = say('title');
-  const more = [say('place'), say('year'), header.trim()].filter(
-    (word) => word !== '' && !title.includes(word),
-  );
+function readRow(row: readonly string[], places: RolePlaces): SourceFacts {
+  const say = (role: ColumnRole): string =>
+    (places.get(role) ?? [])
+      .map((at) => (row[at] ?? '').trim())
+      .filter((words) => words !== '')
+      .join(' ');
   return {
-    name: [title, ...more].filter((word) => word !== '').join(' '),
-    text,
-    row: number,
-    facts: { ...NO_FACTS, title, date: say('date'), url: say('url'), issuer: say('issuer') },
-    isCut: text.length === EXCEL_END,
+    title: say('title'),
+    date: toDate(say('date')),
+    url: say('url'),
+    issuer: say('issuer'),
+    place: say('place'),
+    year: toDate(say('year')),
   };
+}
+
+function nameOf({ title, place, year }: SourceFacts, header: string): string {
+  const more = [...place.split(' '), year, header].filter((word) => word !== '' && !title.includes(word));
+  return [title, ...more].filter((word) => word !== '').join(' ');
+}
+
+/** Excel keeps a day as the number of days since the last of 1899; years of reports are no such numbers. */
+const DAYS = /^(?:2[5-9]|[3-6]\d)\d{3}(?:\.\d+)?$/u;
+const DAY = 86_400_000;
+
+/** A day as Excel stores it as ISO writes it; anything else as it is printed. */
+function toDate(printed: string): string {
+  if (!DAYS.test(printed)) return printed;
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(printed)) * DAY);
+  return day.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { decodeBytes } from '../../decode.ts';
 import { refuseDamaged } from '../limits.ts';
-import type { Cells } from './find-reports.ts';
+import type { Cells } from './cells.ts';
 
 /** Objects, one a line or in one list, as a table of their fields. A line that is none is left out of it as empty. */
 export function readJsonCells(bytes: Uint8Array): Cells {

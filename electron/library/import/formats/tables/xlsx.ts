@@ -1,20 +1,22 @@
 import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlNode } from '../xml.ts';
 import { openZip, type Zip } from '../zip.ts';
-import type { Cells } from './find-reports.ts';
+import type { Sheet } from './cells.ts';
 
-/** The sheets of a workbook, each as its cells, in the order of the workbook. @throws AppError */
-export async function readXlsxSheets(bytes: Uint8Array): Promise<readonly Cells[]> {
+/** The sheets of a workbook, in its order. @throws AppError */
+export async function readXlsxSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const zip = await openZip(bytes);
   const shared = await readShared(zip);
-  const sheets: Cells[] = [];
-  for (const path of await listSheets(zip)) {
+  const sheets: Sheet[] = [];
+  for (const { name, path } of await listSheets(zip)) {
     const sheet = parseXml(await zip.read(path));
-    sheets.push(descendantsOf(sheet, 'x:row').map((row) => readRow(row, shared)));
+    sheets.push({ name, cells: descendantsOf(sheet, 'x:row').map((row) => readRow(row, shared)) });
   }
   return sheets;
 }
 
-async function listSheets(zip: Zip): Promise<readonly string[]> {
+type SheetFile = { readonly name: string; readonly path: string };
+
+async function listSheets(zip: Zip): Promise<readonly SheetFile[]> {
   const relations = await zip.find('xl/_rels/workbook.xml.rels');
   const targets = new Map(
     (relations === undefined ? [] : elementsOf(parseXml(relations))).map(({ attributes }) => [
@@ -23,11 +25,12 @@ async function listSheets(zip: Zip): Promise<readonly string[]> {
     ]),
   );
   const workbook = parseXml(await zip.read('xl/workbook.xml'));
-  const paths = descendantsOf(workbook, 'x:sheet').map(({ attributes }) => {
+  const files = descendantsOf(workbook, 'x:sheet').map(({ attributes }) => {
     const target = targets.get(attributes['id'] ?? '') ?? '';
-    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    return { name: attributes['name'] ?? '', path };
   });
-  return paths.filter((path) => zip.has(path) && !path.includes('chartsheets'));
+  return files.filter(({ path }) => zip.has(path) && !path.includes('chartsheets'));
 }
 
 async function readShared(zip: Zip): Promise<readonly string[]> {
