@@ -1,4 +1,5 @@
 import type { Doubt, FileFormat, Finding, LeftOut, SkipReason } from '../model/extraction.ts';
+import type { ColumnRole } from '../model/table-columns.ts';
 import type { Language, Words } from './words.ts';
 
 /** What a report was read out of. */
@@ -13,6 +14,17 @@ export const FORMAT_WORDS: Words<FileFormat> = {
   mhtml: ['单文件网页（MHTML）', 'web archive (MHTML)'],
   ofd: ['OFD 版式文件', 'OFD file'],
   pdf: ['PDF 文件', 'PDF file'],
+};
+
+/** What a column of a table is taken as. */
+export const COLUMN_WORDS: Words<ColumnRole> = {
+  text: ['正文', 'text'],
+  title: ['标题', 'title'],
+  place: ['地区', 'place'],
+  year: ['年份', 'year'],
+  url: ['来源网址', 'address'],
+  issuer: ['来源', 'source'],
+  date: ['日期', 'date'],
 };
 
 /** Why a file was not looked into. */

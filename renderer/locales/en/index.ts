@@ -8,10 +8,10 @@ import { figure, figures, bound, measure } from './figures.ts';
 import { goals } from './goals/index.ts';
 import { indicators } from './indicators.ts';
 import { keys } from './keys.ts';
-import { library, importing, paste } from './library.ts';
+import { library, columns, importing, paste } from './library.ts';
 import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
-import { side, encoding, warning, report, head, role, cleaningStep, format } from './reports.ts';
+import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { step } from './steps.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -38,6 +38,8 @@ const words = {
   warning,
   report,
   library,
+  columns,
+  columnRole,
   import: importing,
   paste,
   head,

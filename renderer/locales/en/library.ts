@@ -50,6 +50,37 @@ export const library = {
   samples: 'Load the samples: five years of Lanjiang (invented)',
 };
 
+/** Words of the form that asks what the columns of a table are. */
+export const columns = {
+  title: 'Columns of the table',
+  'title-of': 'Columns of the table ({{at}} of {{of}})',
+  hint: 'Please check what each column is. Tables with the same titles are read alike from now on.',
+  sheet: 'Sheet',
+  'take-sheet': 'Read this sheet',
+  'has-head': 'The first row names the columns',
+  rows: 'Rows: {{n}}',
+  remembered: 'As it was chosen before',
+  'first-rows': 'The first rows',
+  'role-of': 'The column “{{column}}” is',
+  is: '{{role}}: {{name}}',
+  'role-none': 'Not taken',
+  characters: '{{n}} characters',
+  preview: 'What would come in',
+  total: '{{n}} in all, the first {{shown}} are shown',
+  reading: 'Reading…',
+  'no-text': 'Please say which column is the text.',
+  'of-row': 'Row',
+  'of-place': 'Place',
+  'of-year': 'Year',
+  'of-name': 'Name',
+  'of-length': 'Characters',
+  'of-warnings': 'To check',
+  'leave-out': 'Leave this table out',
+  import: 'Import',
+  next: 'Next table',
+  look: 'Columns…',
+};
+
 /** Words of what an import did. */
 export const importing = {
   title: 'Import',
@@ -66,6 +97,7 @@ export const importing = {
   skipped_other: '{{count}} not read',
   'was-imported': 'Imported',
   'same-bytes': 'The same file is in the library already; it was not doubled',
+  renewed: 'This row is in the library already; its title, place and year were updated',
   'same-words': 'A report with the same words is in the library already; it was not doubled',
   restored: 'This report was among the deleted ones and has been restored',
   cancelled: 'The import was stopped; the other files were left alone.',

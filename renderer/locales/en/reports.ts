@@ -1,5 +1,5 @@
 import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
-import { FORMAT_WORDS } from '../../../shared/words/source.ts';
+import { COLUMN_WORDS, FORMAT_WORDS } from '../../../shared/words/source.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 
 /** Names of the two sides. */
@@ -71,3 +71,5 @@ export const role = startUpper(wordsIn(ROLE_WORDS, 'en'));
 export const cleaningStep = startUpper(wordsIn(CLEANING_WORDS, 'en'));
 
 export const format = startUpper(wordsIn(FORMAT_WORDS, 'en'));
+
+export const columnRole = startUpper(wordsIn(COLUMN_WORDS, 'en'));

@@ -47,6 +47,37 @@ export const library = {
   samples: '载入示例：澜江市五年报告（虚构）',
 } as const;
 
+/** Words of the form that asks what the columns of a table are. */
+export const columns = {
+  title: '表格各列',
+  'title-of': '表格各列（第 {{at}} 个，共 {{of}} 个）',
+  hint: '请核对各列是什么。列名相同的表，下次照此读取。',
+  sheet: '工作表',
+  'take-sheet': '读入这张工作表',
+  'has-head': '第一行是列名',
+  rows: '{{n}} 行',
+  remembered: '照上次的对应',
+  'first-rows': '前几行',
+  'role-of': '“{{column}}”列是',
+  is: '{{role}}：{{name}}',
+  'role-none': '不取',
+  characters: '共 {{n}} 字',
+  preview: '将这样导入',
+  total: '共 {{n}} 份，先看 {{shown}} 份',
+  reading: '正在读取…',
+  'no-text': '请指明哪一列是正文。',
+  'of-row': '行',
+  'of-place': '地区',
+  'of-year': '年份',
+  'of-name': '名称',
+  'of-length': '字数',
+  'of-warnings': '提示',
+  'leave-out': '不导入这个表',
+  import: '导入',
+  next: '下一个表',
+  look: '各列的对应…',
+} as const;
+
 /** Words of what an import did. */
 export const importing = {
   title: '导入结果',
@@ -59,6 +90,7 @@ export const importing = {
   skipped_other: '没有读取 {{count}}',
   'was-imported': '已导入',
   'same-bytes': '资料库中已有同一文件，没有重复导入',
+  renewed: '资料库中已有这一行，已照新的对应更新标题、地区和年份',
   'same-words': '资料库中已有文字相同的报告，没有重复导入',
   restored: '此报告原在最近删除中，已恢复',
   cancelled: '导入已停止，其余文件没有动。',

@@ -1,5 +1,5 @@
 import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
-import { FORMAT_WORDS } from '../../../shared/words/source.ts';
+import { COLUMN_WORDS, FORMAT_WORDS } from '../../../shared/words/source.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 
 /** Names of the two sides. */
@@ -70,3 +70,5 @@ export const role = wordsIn(ROLE_WORDS, 'zh-CN');
 export const cleaningStep = wordsIn(CLEANING_WORDS, 'zh-CN');
 
 export const format = wordsIn(FORMAT_WORDS, 'zh-CN');
+
+export const columnRole = wordsIn(COLUMN_WORDS, 'zh-CN');

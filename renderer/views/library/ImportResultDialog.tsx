@@ -1,3 +1,4 @@
+import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
 import { SKIP_WORDS } from '../../../shared/words/source.ts';
 import { startUpper, wordsIn, type Language } from '../../../shared/words/words.ts';
@@ -6,7 +7,9 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Spacer, Toned } from '../../components/kit/Words.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { errorWords } from '../../state/errors.ts';
-import { useLibrary } from './library-store.ts';
+import { run } from '../../state/history.ts';
+import { importColumns, useLibrary } from './library-store.ts';
+import { columnsWords } from './model/columns-words.ts';
 import { compareReports } from '../../state/shelves-store.ts';
 import { readReport } from './actions.ts';
 import { Warnings } from './Warnings.tsx';
@@ -38,6 +41,7 @@ function Result({ result }: { readonly result: ImportResult }) {
         </Toned>
       )}
       {result.items.length === 0 && !result.isCancelled && <p>{t('import.nothing')}</p>}
+      <ImportedTables />
       <ul className={styles['list']}>
         {result.items.map((item, index) => (
           <ItemLine key={index} item={item} />
@@ -46,6 +50,32 @@ function Result({ result }: { readonly result: ImportResult }) {
     </Dialog>
   );
 }
+
+/** The tables that were read, and the way to say otherwise what their columns are. */
+function ImportedTables() {
+  const { t } = useTranslation();
+  const tables = useLibrary((state) => state.imported?.tables ?? NONE);
+  if (tables.length === 0) return null;
+  return (
+    <ul className={styles['list']}>
+      {tables.map((table) => (
+        <li key={table.key} className={styles['item']} data-testid="import-table">
+          <span className={styles['words']}>
+            <b lang="zh-CN" data-report-text="">
+              {table.name}
+            </b>
+            <span>{columnsWords(table, t)}</span>
+          </span>
+          <Button kind="link" data-testid="import-columns" onClick={() => run(importColumns(table))}>
+            {t('columns.look')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const NONE: readonly SurveyedTable[] = [];
 
 /** How many came in, and the comparison that offers itself. */
 function ResultFoot({ result }: { readonly result: ImportResult }) {
@@ -120,8 +150,7 @@ function wordsOf(item: ImportItem, t: Translate, language: Language): string {
     case 'imported':
       return `${t('import.was-imported')} · ${nameOf(item.report, t)}`;
     case 'duplicate': {
-      const why = item.restored ? 'restored' : item.sameBytes ? 'same-bytes' : 'same-words';
-      return `${t(`import.${why}`)} · ${nameOf(item.report, t)}`;
+      return `${t(`import.${whyKnown(item)}`)} · ${nameOf(item.report, t)}`;
     }
     case 'failed':
       return errorWords(item.error, t);
@@ -130,6 +159,12 @@ function wordsOf(item: ImportItem, t: Translate, language: Language): string {
     default:
       return '';
   }
+}
+
+function whyKnown(item: Extract<ImportItem, { readonly status: 'duplicate' }>) {
+  if (item.restored) return 'restored';
+  if (item.renewed) return 'renewed';
+  return item.sameBytes ? 'same-bytes' : 'same-words';
 }
 
 function nameOf(report: ReportSummary, t: Translate): string {

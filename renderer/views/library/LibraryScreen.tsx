@@ -13,6 +13,7 @@ import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
 import { chooseFolder, useLibrary } from './library-store.ts';
+import { ColumnsDialog } from './columns/ColumnsDialog.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportFilesButton } from './ImportFilesButton.tsx';
@@ -43,6 +44,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
       </main>
       <SelectionBar />
       <ImportResultDialog />
+      <ColumnsDialog />
       {isPasting && <PasteDialog onClose={() => setPasting(false)} />}
     </div>
   );

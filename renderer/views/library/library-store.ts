@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import type { GrantedPath } from '../../../shared/contract/grants.ts';
 import type { ImportResult, ReportSummary, SearchResult } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
@@ -13,6 +14,7 @@ import { LIBRARY } from '../../state/routes.ts';
 import { loadShelves } from '../../state/shelves-store.ts';
 import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
+import { askColumns } from './columns/columns-store.ts';
 
 export type ImportJob = {
   readonly done: number;
@@ -24,6 +26,11 @@ export type ImportJob = {
 type LibraryStoreState = {
   readonly job: ImportJob | null;
   readonly result: ImportResult | null;
+  /** What the last import was asked to take in, with the tables among it. */
+  readonly imported: {
+    readonly files: readonly GrantedPath[];
+    readonly tables: readonly SurveyedTable[];
+  } | null;
   readonly query: string;
   readonly search: SearchResult | null;
   readonly isSearching: boolean;
@@ -39,6 +46,7 @@ export const SEARCH_MAX = 5000;
 export const useLibrary = create<LibraryStoreState>()(() => ({
   job: null,
   result: null,
+  imported: null,
   query: '',
   search: null,
   isSearching: false,
@@ -72,10 +80,25 @@ async function importOnShelf(files: readonly GrantedPath[]): Promise<void> {
   await importFiles(files);
 }
 
-export function importFiles(files: readonly GrantedPath[]): Promise<ImportResult | null> {
-  return files.length === 0
-    ? Promise.resolve(null)
-    : importBy((options) => call('import/files', { files }, options));
+export async function importFiles(files: readonly GrantedPath[]): Promise<ImportResult | null> {
+  if (files.length === 0) return null;
+  return importBy(async (options) => {
+    const tables = await call('columns/survey', { files }, options);
+    const unsure = tables.filter(({ sheets }) => sheets.some(({ ground }) => ground === 'unsure'));
+    const plans = unsure.length === 0 ? [] : await askColumns(files, unsure);
+    useLibrary.setState({ imported: { files, tables } });
+    return plans === null ? null : call('import/files', { files, tables: plans }, options);
+  });
+}
+
+/** Asks what the columns of a table of the last import are, and takes it in again as it is said. */
+export async function importColumns(table: SurveyedTable): Promise<void> {
+  const { imported } = useLibrary.getState();
+  if (imported === null) return;
+  const { files } = imported;
+  const plans = await askColumns(files, [table]);
+  if (plans === null) return;
+  await importBy((options) => call('import/files', { files, tables: plans }, options));
 }
 
 export function importText(name: string, text: string): Promise<ImportResult | null> {
@@ -87,7 +110,9 @@ export function importSamples(): Promise<ImportResult | null> {
 }
 
 /** One import at a time: a second one waits for nothing and is refused. */
-async function importBy(ask: (options: CallOptions) => Promise<ImportResult>): Promise<ImportResult | null> {
+async function importBy(
+  ask: (options: CallOptions) => Promise<ImportResult | null>,
+): Promise<ImportResult | null> {
   if (useLibrary.getState().job !== null) return null;
   const own = new AbortController();
   const cancel = (): void => own.abort();
