@@ -2,6 +2,7 @@ import type { Thing } from '../../../shared/facts/thing.ts';
 import type { Attainment } from '../../../shared/model/attainment.ts';
 import type { Figure } from '../../../shared/model/figure.ts';
 import type { Candidate, TrackedGoal } from '../../../shared/model/goal.ts';
+import type { Finding, Indicator } from '../../../shared/model/indicator.ts';
 
 /** A figure in one line, all of it: `粮食产量 2030 achievement level 40~42万吨 at_least | 粮食产量达到40万吨`. */
 export function writeFigure(figure: Figure): string {
@@ -58,4 +59,36 @@ export function writeTracked(goal: TrackedGoal): readonly string[] {
     `${name} (${aim}) in ${goal.goal}: ${verdict} ${grade} ${ground} ${score.toFixed(3)} → ${outcome ?? '—'}`,
     ...candidates.map((candidate) => `  ${writeCandidate(candidate)}`),
   ];
+}
+
+/** An indicator with its names, and a line for each of its series. */
+export function writeIndicator({ name, names, series, isLoose }: Indicator): readonly string[] {
+  return [
+    `${name}${isLoose ? ' (loose)' : ''} ← ${names.join('; ')}`,
+    ...series.map(({ key, measure, period, unit, points, pairs }) => {
+      const line = points.map(
+        ({ figure, value, valueTo, reportYear }) =>
+          `${figure.year ?? '—'}${figure.kind === 'goal' ? '→' : '='}${value}${valueTo === null ? '' : `~${valueTo}`} (${reportYear})`,
+      );
+      const met = pairs.map(
+        ({ goal, result, attainment }) => `${goal}:${result} ${writeAttainment(attainment)}`,
+      );
+      return `  ${key} ${measure} ${period} ${unit}: ${[...line, ...met].join(' | ')}`;
+    }),
+  ];
+}
+
+/** What does not fit together, with what it is told from. */
+export function writeFinding({
+  kind,
+  allowance,
+  indicator,
+  year,
+  expected,
+  printed,
+  unit,
+  places,
+}: Finding): string {
+  const said = places.map(({ reportYear, quote }) => `${reportYear} ${quote}`);
+  return `${kind} ${allowance} ${indicator} ${year}: ${expected} for ${printed}${unit} | ${said.join(' | ')}`;
 }

@@ -8,11 +8,17 @@ import { findIndicators } from '../../../shared/facts/indicators/indicators.ts';
 import { readReadings } from '../../../shared/facts/indicators/readings.ts';
 import { readThing } from '../../../shared/facts/thing.ts';
 import { trackGoals, type DatedReport } from '../../../shared/facts/track.ts';
-import type { Finding, Indicator } from '../../../shared/model/indicator.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { readSample, SAMPLE_YEARS } from '../../helpers/reports.ts';
-import { writeAttainment, writeFigure, writeThing, writeTracked } from './write-facts.ts';
+import {
+  writeAttainment,
+  writeFigure,
+  writeFinding,
+  writeIndicator,
+  writeThing,
+  writeTracked,
+} from './write-facts.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'written-out');
 /** What stands further down is found by the same rules. */
@@ -23,36 +29,6 @@ async function expectWritten(name: string, lines: readonly string[]): Promise<vo
 }
 
 const readDated = (year: number): DatedReport => ({ report: readSample(year), year });
-
-function writeIndicator({ name, names, series, isLoose }: Indicator): readonly string[] {
-  return [
-    `${name}${isLoose ? ' (loose)' : ''} ← ${names.join('; ')}`,
-    ...series.map(({ key, measure, period, unit, points, pairs }) => {
-      const line = points.map(
-        ({ figure, value, valueTo, reportYear }) =>
-          `${figure.year ?? '—'}${figure.kind === 'goal' ? '→' : '='}${value}${valueTo === null ? '' : `~${valueTo}`} (${reportYear})`,
-      );
-      const met = pairs.map(
-        ({ goal, result, attainment }) => `${goal}:${result} ${writeAttainment(attainment)}`,
-      );
-      return `  ${key} ${measure} ${period} ${unit}: ${[...line, ...met].join(' | ')}`;
-    }),
-  ];
-}
-
-function writeFinding({
-  kind,
-  allowance,
-  indicator,
-  year,
-  expected,
-  printed,
-  unit,
-  places,
-}: Finding): string {
-  const said = places.map(({ reportYear, quote }) => `${reportYear} ${quote}`);
-  return `${kind} ${allowance} ${indicator} ${year}: ${expected} for ${printed}${unit} | ${said.join(' | ')}`;
-}
 
 // Read the difference; where it is meant, write the files anew: npx vitest run written-out -u
 describe('what is read of the samples, all of it written out, is as before:', () => {
