@@ -18,7 +18,10 @@ export function writeFigure(figure: Figure): string {
 export function writeThing(thing: Thing): string {
   const { reckoned, figure, scope, members, ways, acts, item, stage, period, base } = thing;
   const told: readonly (readonly [string, boolean])[] = [
-    [`reckoned ${reckoned.measure} ${reckoned.value}`, reckoned !== figure],
+    [
+      `reckoned ${reckoned.measure} ${reckoned.value}${reckoned.valueTo === null ? '' : `~${reckoned.valueTo}`}`,
+      reckoned !== figure,
+    ],
     [`of ${scope}`, scope !== ''],
     [`since ${base}`, base !== null],
     [`members ${members.join('+')}`, members.length > 0],
