@@ -1,5 +1,16 @@
 import type { KeyboardEvent } from 'react';
 
+/** What the one control of an item that the keys lead to carries. */
+export type Rove = { readonly 'data-rove': ''; readonly tabIndex: 0 | -1 };
+
+const STOP: Rove = { 'data-rove': '', tabIndex: 0 };
+const OTHER: Rove = { 'data-rove': '', tabIndex: -1 };
+
+/** Always the same two objects; `isStop`: Tab leads to it. */
+export function asRove(isStop: boolean): Rove {
+  return isStop ? STOP : OTHER;
+}
+
 /** Where an arrow key leads in a list of `count` items from `at`; undefined for other keys. */
 export function rove(key: string, at: number, count: number): number | undefined {
   switch (key) {

@@ -12,8 +12,8 @@ import {
   type RefObject,
 } from 'react';
 import { itemAt } from '../items.ts';
-import { rove } from '../rove.ts';
-import { useRovingFocus, type Rove } from './use-roving-focus.ts';
+import { rove, type Rove } from '../rove.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
 import styles from './VirtualList.module.css';
 
 export type ListHandle = {

@@ -1,11 +1,6 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { findItem, itemAt } from '../items.ts';
-
-/** What the one control of an item that the keys lead to carries. */
-export type Rove = { readonly 'data-rove': ''; readonly tabIndex: 0 | -1 };
-
-const STOP: Rove = { 'data-rove': '', tabIndex: 0 };
-const OTHER: Rove = { 'data-rove': '', tabIndex: -1 };
+import { asRove, type Rove } from '../rove.ts';
 
 type Options = {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -42,7 +37,7 @@ export function useRovingFocus({ scroller, count, current, takesFocus }: Options
   const stop = Math.min(touched, Math.max(count - 1, 0));
   return {
     stop,
-    roveOf: (index) => (index === stop ? STOP : OTHER),
+    roveOf: (index) => asRove(index === stop),
     give: (index) => {
       const control = controlOf(scroller.current, index);
       wanted.current = control === null ? index : null;

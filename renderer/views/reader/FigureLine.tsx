@@ -2,7 +2,7 @@ import type { EditedFigure } from '../../../shared/model/figure-correction.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { keyHint } from '../../components/key-table.ts';
 import { Button } from '../../components/kit/Button.tsx';
-import type { Rove } from '../../components/kit/use-roving-focus.ts';
+import type { Rove } from '../../components/rove.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
 import styles from './FiguresTab.module.css';

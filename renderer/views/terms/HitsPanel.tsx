@@ -1,7 +1,7 @@
 import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { IconButton } from '../../components/kit/IconButton.tsx';
-import type { Rove } from '../../components/kit/use-roving-focus.ts';
+import type { Rove } from '../../components/rove.ts';
 import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { Nothing, Spacer } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, ChangeKind, Move } from '../../../../shared/model/comparison.ts';
-import type { Rove } from '../../../components/kit/use-roving-focus.ts';
+import type { Rove } from '../../../components/rove.ts';
 import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Button } from '../../../components/kit/Button.tsx';
-import type { Rove } from '../../../components/kit/use-roving-focus.ts';
+import type { Rove } from '../../../components/rove.ts';
 import { VirtualList } from '../../../components/kit/VirtualList.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';

@@ -1,6 +1,6 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
-import type { Rove } from '../../../components/kit/use-roving-focus.ts';
+import type { Rove } from '../../../components/rove.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { togglePicked } from '../actions.ts';
