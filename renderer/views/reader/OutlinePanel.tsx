@@ -1,44 +1,80 @@
-import { useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import { showItem } from '../../components/items.ts';
+import type { Section } from '../../../shared/model/outline.ts';
+import { keyHint } from '../../components/key-table.ts';
+import { Tree } from '../../components/kit/Tree.tsx';
 import { Nothing } from '../../components/kit/Words.tsx';
+import { StructurePanel } from '../../components/StructurePanel.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { goToSection } from './actions.ts';
+import { READER_KEYS } from './keys.ts';
+import { editOfKey } from './model/outline-edits.ts';
+import { isNewRole } from './model/outline-tree.ts';
+import { editSection, openMenuBelow, openSectionMenu } from './outline-actions.ts';
 import styles from './Outline.module.css';
-import { OutlineNode } from './OutlineNode.tsx';
 import { useReader } from './reader-store.ts';
-import { useOutlineTree } from './use-outline-tree.ts';
 
 /** The report's headings as a tree, each with its part's role; it follows the text. */
 export function OutlinePanel({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
   const visible = useReader((state) => state.visibleSection);
   const { sections } = view.outline;
-  const tree = useOutlineTree(sections);
-  const { list } = tree;
-  useEffect(() => {
-    showItem(list.current, 'current', 'true');
-  }, [visible, list]);
   return (
-    <aside className={styles['panel']} aria-label={t('reader.outline')} data-testid="outline">
-      <h2>{t('reader.outline')}</h2>
+    <StructurePanel label={t('reader.outline')} testId="outline" head={t('reader.outline')}>
       {sections.length <= 1 && <Nothing>{t('reader.no-outline')}</Nothing>}
-      <div
-        className={styles['tree']}
-        role="tree"
-        aria-label={t('reader.outline')}
-        ref={list}
-        onKeyDown={tree.onKeyDown}
-      >
-        {tree.shown.map((section) => (
-          <OutlineNode
-            key={section.index}
-            sections={sections}
-            section={section}
-            tree={tree}
-            isCurrent={section.index === visible}
-          />
-        ))}
-      </div>
-    </aside>
+      <Tree
+        label={t('reader.outline')}
+        items={sections}
+        depthOf={depthOf}
+        current={visible}
+        dataOf={dataOf}
+        draw={(section) => <Title section={section} />}
+        drawEnd={(section) => <Role sections={sections} section={section} />}
+        menu={{
+          title: `${t('outline.menu')} (${keyHint(READER_KEYS['outline-menu'])})`,
+          testId: 'outline-node-menu',
+          has: ({ level }) => level > 0,
+          open: ({ index }, x, y) => openSectionMenu(index, x, y),
+        }}
+        onGo={({ index }) => goToSection(index)}
+        onItemKey={editByKey}
+      />
+    </StructurePanel>
   );
+}
+
+/** What stands before the first heading is a line among the parts of the first level. */
+function depthOf({ level }: Section): number {
+  return Math.max(level - 1, 0);
+}
+
+function dataOf() {
+  return { 'data-testid': 'outline-node' } as const;
+}
+
+function Title({ section }: { readonly section: Section }) {
+  const { t } = useTranslation();
+  return (
+    <b className={styles['title']} lang="zh-CN" data-report-text="">
+      {section.marker}
+      {section.level === 0 ? t('reader.opening') : section.title}
+    </b>
+  );
+}
+
+type RoleProps = { readonly sections: readonly Section[]; readonly section: Section };
+
+function Role({ sections, section }: RoleProps) {
+  const { t } = useTranslation();
+  if (!isNewRole(sections, section)) return null;
+  return <span className={styles['role']}>{t(`role.${section.role}`)}</span>;
+}
+
+/** Keys that edit the heading that has the focus, or open its menu. */
+function editByKey(event: KeyboardEvent<HTMLElement>, { index, level }: Section): void {
+  const edit = editOfKey(event.key, event.altKey);
+  if (edit === 'rename' && level > 0) useReader.setState({ renaming: index });
+  else if (edit !== null && edit !== 'rename') editSection(index, edit);
+  else if (event.key === '.' && !event.altKey) openMenuBelow(index, event.target);
+  if (edit !== null || event.key === '.') event.preventDefault();
 }

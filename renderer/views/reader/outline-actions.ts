@@ -32,11 +32,13 @@ function tellNothingDone(thrown: unknown): void {
   else tellError(thrown);
 }
 
-/** Opens the menu of a heading at the pointer, or under what asked for it; the text before the first one has none. */
-export function openSectionMenu(index: number, by: EventTarget, x = 0, y = 0): void {
-  if (index <= 0) return;
+/** Opens the menu of a heading at a place of the window. */
+export function openSectionMenu(index: number, x: number, y: number): void {
+  useReader.setState({ menu: { kind: 'section', index, x, y } });
+}
+
+/** The same under what asked for it; the text before the first heading has none. */
+export function openMenuBelow(index: number, by: EventTarget): void {
   const box = by instanceof Element ? by.getBoundingClientRect() : undefined;
-  useReader.setState({
-    menu: { kind: 'section', index, x: x || (box?.left ?? 0), y: y || (box?.bottom ?? 0) },
-  });
+  if (index > 0) openSectionMenu(index, box?.left ?? 0, box?.bottom ?? 0);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation, SectionPair, TreeNode } from '../../../shared/model/comparison.ts';
 import type { Outline, Section } from '../../../shared/model/outline.ts';
-import { buildTree, visibleItems } from '../../../renderer/views/comparison/model/tree.ts';
+import { buildTree } from '../../../renderer/views/comparison/model/tree.ts';
 import { ALL_MASKS, makeView, NO_COUNTS, NO_MASKS } from './comparison-fixture.ts';
 import { wordsIn } from './words.ts';
 
@@ -87,11 +87,6 @@ describe('the tree of both structures', () => {
 
   test('what stands before the first heading is a section among the others', () => {
     expect(buildTree(shown, NO_MASKS, t).map((item) => item.depth)).toEqual([0, 0, 1, 1, 1]);
-  });
-
-  test('a closed node hides all below it', () => {
-    const items = buildTree(shown, NO_MASKS, t);
-    expect(visibleItems(items, new Set([1])).map((item) => item.node)).toEqual([0, 1]);
   });
 });
 

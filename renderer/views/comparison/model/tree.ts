@@ -13,8 +13,6 @@ import type { Translate } from '../../../locales/words.ts';
 
 /** One line of the tree of both structures. */
 export type TreeItem = {
-  /** Index into `Comparison.tree`. */
-  readonly node: number;
   readonly pair: number;
   readonly depth: number;
   readonly relation: Relation;
@@ -23,8 +21,6 @@ export type TreeItem = {
   readonly words: string;
   /** Changes of the node and all below it that no mask hides. */
   readonly count: number;
-  readonly parent: number;
-  readonly hasChildren: boolean;
   /** True where the reader decided about the pair. */
   readonly isDecided: boolean;
 };
@@ -33,27 +29,22 @@ export type TreeItem = {
 export function buildTree(view: ComparisonView, masks: Masks, t: Translate): readonly TreeItem[] {
   const tree = withoutRoot(view);
   const totals = tree.map((node) => countShown(node.counts, masks));
-  const parents: number[] = [];
   const above: number[] = [];
   tree.forEach((node, index) => {
     above.length = Math.min(above.length, node.depth);
-    parents.push(above.at(-1) ?? -1);
     for (const parent of above) totals[parent] = (totals[parent] ?? 0) + countShown(node.counts, masks);
     above.push(index);
   });
   return tree.map((node, index): TreeItem => {
     const pair = view.comparison.sections[node.pair];
     return {
-      node: index,
       pair: node.pair,
       depth: node.depth,
       relation: pair?.relation ?? 'same',
       title: titleOf(view, node, t),
       words: wordsOf(view, index, t),
       count: totals[index] ?? 0,
-      parent: parents[index] ?? -1,
       isDecided: pair?.isDecided ?? false,
-      hasChildren: (tree[index + 1]?.depth ?? -1) > node.depth,
     };
   });
 }
@@ -74,16 +65,6 @@ function withoutRoot(view: ComparisonView): readonly TreeNode[] {
 
 export function countShown(counts: ChangeCounts, masks: Masks): number {
   return CHANGE_KINDS.reduce((sum, kind) => sum + (isMasked(kind, masks) ? 0 : counts[kind]), 0);
-}
-
-/** The items that are seen while some are closed. */
-export function visibleItems(items: readonly TreeItem[], closed: ReadonlySet<number>): readonly TreeItem[] {
-  const hidden = new Set<number>();
-  return items.filter((item) => {
-    const isHidden = item.parent >= 0 && (closed.has(item.parent) || hidden.has(item.parent));
-    if (isHidden) hidden.add(item.node);
-    return !isHidden;
-  });
 }
 
 function sectionOf(view: ComparisonView, pairIndex: number, side: 'left' | 'right'): Section | undefined {

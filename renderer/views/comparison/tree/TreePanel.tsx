@@ -1,16 +1,17 @@
-import { useEffect, useRef } from 'react';
-import { showItem } from '../../../components/items.ts';
+import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { useComparison } from '../comparison-store.ts';
-import { linkSectionWith } from '../linking-actions.ts';
-import { goToPair } from '../actions.ts';
-import { yearOf, type TreeItem } from '../model/tree.ts';
-import { TreeNodeView } from './TreeNodeView.tsx';
-import { useTree, type TreeState } from './use-tree.ts';
-import { useTranslation } from '../../../locales/words.ts';
-import styles from './Tree.module.css';
-import { clsx } from 'clsx';
+import { keyHint } from '../../../components/key-table.ts';
 import { IconButton } from '../../../components/kit/IconButton.tsx';
+import { Tree } from '../../../components/kit/Tree.tsx';
+import { StructurePanel } from '../../../components/StructurePanel.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { goToPair } from '../actions.ts';
+import { useComparison } from '../comparison-store.ts';
+import { useMasks } from '../derived.ts';
+import { COMPARISON_KEYS } from '../keys.ts';
+import { linkSectionWith } from '../linking-actions.ts';
+import { buildTree, yearOf, type TreeItem } from '../model/tree.ts';
+import { TreeCount, TreeWords } from './TreeWords.tsx';
 
 type TreePanelProps = {
   readonly view: ComparisonView;
@@ -23,21 +24,21 @@ type TreePanelProps = {
 export function TreePanel(props: TreePanelProps) {
   const { t } = useTranslation();
   return (
-    <aside
-      className={clsx(styles['panel'], props.isOverlay && styles['overlay'])}
-      aria-label={t('comparison.structure')}
-      data-testid="tree-panel"
+    <StructurePanel
+      label={t('comparison.structure')}
+      testId="tree-panel"
+      isOverlay={props.isOverlay}
+      head={<TreeHead {...props} />}
     >
-      <TreeHead {...props} />
       <SectionTree {...props} />
-    </aside>
+    </StructurePanel>
   );
 }
 
 function TreeHead({ view, isOverlay, onClose }: TreePanelProps) {
   const { t } = useTranslation();
   return (
-    <h2>
+    <>
       <span>{t('comparison.structure')}</span>
       <span>{t('comparison.years', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) })}</span>
       {isOverlay && (
@@ -45,61 +46,52 @@ function TreeHead({ view, isOverlay, onClose }: TreePanelProps) {
           ✕
         </IconButton>
       )}
-    </h2>
+    </>
   );
 }
 
 function SectionTree({ view, isOverlay, onClose }: TreePanelProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
-  const tree = useTree(view, list);
-  const { currentNode } = tree;
-  useEffect(() => showItem(list.current, 'current', 'true'), [currentNode]);
-  const choose = (pair: number): void => {
-    if (chooseSection(pair) && isOverlay) onClose();
-  };
+  const masks = useMasks();
+  const visible = useComparison((state) => state.visiblePair);
+  const items = useMemo(() => buildTree(view, masks, t), [view, masks, t]);
   return (
-    <div
-      className={styles['tree']}
-      role="tree"
-      aria-label={t('comparison.structure')}
-      ref={list}
-      onKeyDown={tree.onKeyDown}
-    >
-      {tree.shown.map((item) => (
-        <TreeLine key={item.node} item={item} tree={tree} onChoose={choose} />
-      ))}
-    </div>
-  );
-}
-
-type TreeLineProps = {
-  readonly item: TreeItem;
-  readonly tree: TreeState;
-  readonly onChoose: (pair: number) => void;
-};
-
-/** An item that takes the focus with whatever is done to it. */
-function TreeLine({ item, tree, onChoose }: TreeLineProps) {
-  const { node, pair } = item;
-  return (
-    <TreeNodeView
-      item={item}
-      isCurrent={node === tree.currentNode}
-      isClosed={tree.closed.has(node)}
-      isTabStop={node === tree.tabStop}
-      onToggle={tree.toggle}
-      onFocus={() => tree.setFocused(node)}
-      onMenu={(x, y) => {
-        tree.setFocused(node);
-        useComparison.setState({ menu: { level: 'section', pair, x, y } });
+    <Tree
+      label={t('comparison.structure')}
+      items={items}
+      depthOf={depthOf}
+      current={items.findIndex(({ pair }) => pair === visible)}
+      dataOf={dataOf}
+      draw={(item) => <TreeWords item={item} />}
+      drawEnd={(item) => <TreeCount item={item} />}
+      menu={{
+        title: `${t('hand.section-menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`,
+        testId: 'node-menu',
+        has: () => true,
+        open: openSectionMenu,
       }}
-      onGo={() => {
-        tree.setFocused(node);
-        onChoose(pair);
+      onGo={({ pair }) => {
+        if (chooseSection(pair) && isOverlay) onClose();
       }}
     />
   );
+}
+
+function depthOf({ depth }: TreeItem): number {
+  return depth;
+}
+
+function dataOf({ pair, isDecided, relation }: TreeItem) {
+  return {
+    'data-pair': pair,
+    'data-decided': isDecided,
+    'data-relation': relation,
+    'data-testid': 'tree-node',
+  } as const;
+}
+
+function openSectionMenu({ pair }: TreeItem, x: number, y: number): void {
+  useComparison.setState({ menu: { level: 'section', pair, x, y } });
 }
 
 /** Goes to a pair of sections and is true, but for one chosen as the partner of a section that is being linked. */

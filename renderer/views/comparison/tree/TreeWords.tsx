@@ -1,0 +1,41 @@
+import { HandSign } from '../../../components/HandSign.tsx';
+import { Unseen } from '../../../components/kit/Words.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { formatCount } from '../../../state/format.ts';
+import type { TreeItem } from '../model/tree.ts';
+import { RelationSign } from './RelationSign.tsx';
+import styles from './TreeWords.module.css';
+
+type ItemProps = { readonly item: TreeItem };
+
+/** A section of the tree: sign, title, and what became of it. */
+export function TreeWords({ item }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles['words']} data-relation={item.relation}>
+      <span className={styles['sign']} title={t(`relation.${item.relation}`)} aria-hidden="true">
+        <RelationSign relation={item.relation} />
+      </span>
+      <span>
+        <Unseen>{t(`relation.${item.relation}`)}</Unseen>
+        <b lang="zh-CN" data-report-text="">
+          {item.title}
+        </b>
+        {item.words !== '' && <small>{item.words}</small>}
+      </span>
+    </span>
+  );
+}
+
+/** How many changes a section holds, and whether the reader decided about it. */
+export function TreeCount({ item }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {item.isDecided && <HandSign kind="link" title={t('hand.decided-section')} />}
+      <span title={t('tree.count', { n: item.count })}>
+        {item.count === 0 ? '' : formatCount(item.count)}
+      </span>
+    </>
+  );
+}
