@@ -1,9 +1,11 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import styles from './Tabs.module.css';
 
+export type Tab<T extends string> = { readonly id: T; readonly label: string };
+
 type TabsProps<T extends string> = {
   readonly label: string;
-  readonly tabs: readonly { readonly id: T; readonly label: string }[];
+  readonly tabs: readonly Tab<T>[];
   readonly active: T;
   readonly onChange: (id: T) => void;
   readonly panelId: string;

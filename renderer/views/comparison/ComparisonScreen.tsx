@@ -11,7 +11,7 @@ import { MaskBar } from './bars/MaskBar.tsx';
 import { PassageMenu } from './menus/PassageMenu.tsx';
 import { Rows } from './rows/Rows.tsx';
 import { SectionMenu } from './menus/SectionMenu.tsx';
-import { SidePanel } from './panel/SidePanel.tsx';
+import { ComparisonPanel } from './panel/ComparisonPanel.tsx';
 import { TopBar } from './top/TopBar.tsx';
 import { TreePanel } from './tree/TreePanel.tsx';
 import { useComparisonKeys } from './use-comparison-keys.ts';
@@ -92,7 +92,7 @@ function Columns({ view, panels }: { readonly view: ComparisonView; readonly pan
         <PassageMenu view={view} />
         <SectionMenu view={view} />
       </main>
-      {panels.isSideOpen && <SidePanel view={view} />}
+      {panels.isSideOpen && <ComparisonPanel view={view} />}
     </div>
   );
 }

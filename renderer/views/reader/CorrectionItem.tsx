@@ -6,6 +6,7 @@ import { Quote } from '../../components/kit/Quote.tsx';
 import { Toned } from '../../components/kit/Words.tsx';
 import { LostQuote } from '../../components/LostQuote.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
+import { asRove } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
 import { showSpan, uncorrectOutline, uneditFigure, useReader } from './reader-store.ts';
 
@@ -24,7 +25,7 @@ export function CorrectionItem({ correction, isTabStop }: CorrectionItemProps) {
       place={<CorrectionWords correction={correction} />}
       quotes={<CorrectedWords correction={correction} />}
       onGo={at === null ? undefined : () => showSpan(at)}
-      go={{ title: t('notes.go'), tabIndex: isTabStop ? 0 : -1, ...{ 'data-rove': '' } }}
+      go={{ title: t('notes.go'), ...asRove(isTabStop) }}
       actions={<WithdrawButton correction={correction} />}
     />
   );

@@ -5,6 +5,7 @@ import { ToggleChip } from '../../components/kit/Chips.tsx';
 import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Nothing } from '../../components/kit/Words.tsx';
+import { PanelFilters } from '../../components/SidePanel.tsx';
 import { TableMenu } from '../../components/TableMenu.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
@@ -26,7 +27,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
   const shown = useMemo(() => pickFigures(view.figures, kind, query), [view.figures, kind, query]);
   return (
     <>
-      <div className={styles['filters']}>
+      <PanelFilters>
         <KindChips figures={view.figures} chosen={kind} onChoose={setKind} />
         <TextField
           type="search"
@@ -35,7 +36,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
           placeholder={t('reader.figure-filter')}
           aria-label={t('reader.figure-filter')}
         />
-      </div>
+      </PanelFilters>
       <FigureTable view={view} />
       {view.figures.length === 0 && <Nothing>{t('reader.figures-none')}</Nothing>}
       <VirtualList

@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
-import { NoteEditor } from '../../components/NoteEditor.tsx';
-import { focusSpot } from '../../components/spots.ts';
-import { Tabs } from '../../components/Tabs.tsx';
+import { DraftNote } from '../../components/DraftNote.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
+import type { Tab } from '../../components/Tabs.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
 import { CleaningTab } from './CleaningTab.tsx';
@@ -10,45 +10,34 @@ import { FigureDialog } from './FigureDialog.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { useReader, type ReaderState } from './reader-store.ts';
-import styles from './ReaderPanel.module.css';
-
-const PANEL = 'reader-panel';
 
 /** Figures, notes, cleaning and corrections of the report; a note being written stands above them. */
 export function ReaderPanel({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  const { panel, figureDraft } = useReader();
-  const tabs = useTabs(view);
+  const { panel, draft, figureDraft } = useReader();
   return (
-    <aside className={styles['panel']} aria-label={t('keys.panel-reader')} data-testid="side-panel">
-      <Tabs
-        label={t('keys.panel-reader')}
-        tabs={tabs}
-        active={panel}
-        panelId={PANEL}
-        onChange={(id) => useReader.setState({ panel: id })}
-      />
-      <DraftNote />
+    <SidePanel
+      label={t('keys.panel-reader')}
+      tabsLabel={t('keys.panel-reader')}
+      tabs={useTabs(view)}
+      active={panel}
+      onChange={(id) => useReader.setState({ panel: id })}
+      panelId="reader-panel"
+      above={
+        <DraftNote draft={draft} onDone={(activeNote) => useReader.setState({ draft: null, activeNote })} />
+      }
+    >
       {figureDraft !== null && <FigureDialog draft={figureDraft} />}
-      <div
-        className={styles['body']}
-        role="tabpanel"
-        id={PANEL}
-        aria-label={tabs.find((tab) => tab.id === panel)?.label}
-      >
-        {panel === 'figures' && <FiguresTab view={view} />}
-        {panel === 'notes' && <NotesTab view={view} />}
-        {panel === 'cleaning' && <CleaningTab view={view} />}
-        {panel === 'corrections' && <CorrectionsTab view={view} />}
-      </div>
-    </aside>
+      {panel === 'figures' && <FiguresTab view={view} />}
+      {panel === 'notes' && <NotesTab view={view} />}
+      {panel === 'cleaning' && <CleaningTab view={view} />}
+      {panel === 'corrections' && <CorrectionsTab view={view} />}
+    </SidePanel>
   );
 }
 
-type Tab = { readonly id: ReaderState['panel']; readonly label: string };
-
 /** Each tab with how much there is on it. */
-function useTabs(view: ReportView): readonly Tab[] {
+function useTabs(view: ReportView): readonly Tab<ReaderState['panel']>[] {
   const { t } = useTranslation();
   const notes = useReader((state) => state.notes);
   const applied = view.cleaning.filter((entry) => entry.isApplied).length;
@@ -60,21 +49,4 @@ function useTabs(view: ReportView): readonly Tab[] {
     { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },
     { id: 'corrections', label: `${t('outline.tab')} ${formatCount(corrections.length)}${lost}` },
   ];
-}
-
-/** The note that is being written. */
-function DraftNote() {
-  const draft = useReader((state) => state.draft);
-  if (draft === null) return null;
-  return (
-    <NoteEditor
-      key={JSON.stringify(draft.target)}
-      draft={draft}
-      before={null}
-      onDone={(note) => {
-        useReader.setState({ draft: null, activeNote: note?.id ?? null });
-        focusSpot('main');
-      }}
-    />
-  );
 }

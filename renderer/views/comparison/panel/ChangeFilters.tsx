@@ -12,6 +12,7 @@ import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts'
 import { translate, useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Spacer } from '../../../components/kit/Words.tsx';
+import { PanelFilters } from '../../../components/SidePanel.tsx';
 import styles from './ChangeFilters.module.css';
 import { clsx } from 'clsx';
 
@@ -25,7 +26,7 @@ type ListedProps = ViewProps & {
 export function ChangeFilters({ view, listed }: ListedProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles['filters']}>
+    <PanelFilters>
       <div className={styles['chips']} role="group" aria-label={t('panel.kinds')}>
         <KindChips view={view} />
         <UnreviewedChip view={view} />
@@ -39,7 +40,7 @@ export function ChangeFilters({ view, listed }: ListedProps) {
         <OrderSelect />
       </div>
       <ReviewLine view={view} listed={listed} />
-    </div>
+    </PanelFilters>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Decision } from '../../../../shared/model/decision.ts';
 import type { Anchor } from '../../../../shared/model/note.ts';
 import { HandSign } from '../../../components/HandSign.tsx';
 import { LostQuote } from '../../../components/LostQuote.tsx';
-import { roveInPage } from '../../../components/rove.ts';
+import { asRove, roveInPage } from '../../../components/rove.ts';
 import { run } from '../../../state/history.ts';
 import { goToSpan } from '../actions.ts';
 import { undecide } from '../linking-actions.ts';
@@ -15,8 +15,8 @@ import { yearOf } from '../model/tree.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Nothing, Toned } from '../../../components/kit/Words.tsx';
-import styles from './DecisionsTab.module.css';
-import panel from './SidePanel.module.css';
+import { EntryCard } from '../../../components/EntryCard.tsx';
+import { PanelList } from '../../../components/SidePanel.tsx';
 import { Quote } from '../../../components/kit/Quote.tsx';
 
 /** Characters of a quote that the list shows; one whose place was lost is shown whole. */
@@ -28,11 +28,11 @@ export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
   const decisions = useMemo(() => listDecisions(view), [view]);
   if (decisions.length === 0) return <Nothing>{t('hand.none')}</Nothing>;
   return (
-    <div className={panel['list']} role="list" data-testid="decision-list" onKeyDown={roveInPage}>
+    <PanelList role="list" data-testid="decision-list" onKeyDown={roveInPage}>
       {decisions.map((decision, index) => (
         <DecisionItem key={decision.id} view={view} decision={decision} isTabStop={index === 0} />
       ))}
-    </div>
+    </PanelList>
   );
 }
 
@@ -42,61 +42,54 @@ type DecisionItemProps = {
   readonly isTabStop: boolean;
 };
 
+/** What was decided and about which words; a click goes there. */
 function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
   const { t } = useTranslation();
-  const { id, kind, level, placed } = decision;
+  const { id, kind, level, placed, left, right, lost } = decision;
   return (
-    <div
-      className={styles['card']}
+    <EntryCard
       role="listitem"
       data-testid="decision"
       data-kind={kind}
       data-level={level}
       data-placed={placed !== null}
-    >
-      <DecisionWords view={view} decision={decision} isTabStop={isTabStop} />
-      <div className={styles['foot']}>
+      place={<DecisionPlace view={view} decision={decision} />}
+      quotes={
+        <>
+          {left !== null && <DecidedWords anchor={left} isLost={lost.includes('left')} />}
+          {right !== null && <DecidedWords anchor={right} isLost={lost.includes('right')} />}
+        </>
+      }
+      onGo={placed === null ? undefined : () => goToDecision(placed)}
+      go={{ title: t('notes.go'), ...asRove(isTabStop) }}
+      actions={
         <Button kind="link" data-testid="decision-undo" onClick={() => run(undecide(id))}>
           {t('hand.take-back')}
         </Button>
-      </div>
-    </div>
+      }
+    />
   );
 }
 
-/** What was decided and about which words; a click goes there. */
-function DecisionWords({ view, decision, isTabStop }: DecisionItemProps) {
+function DecisionPlace({ view, decision }: Omit<DecisionItemProps, 'isTabStop'>) {
   const { t } = useTranslation();
-  const { kind, placed, left, right, lost } = decision;
+  const { kind, placed } = decision;
   return (
-    <Button
-      kind="bare"
-      className={styles['go']}
-      data-rove=""
-      tabIndex={isTabStop ? 0 : -1}
-      disabled={placed === null}
-      title={t('notes.go')}
-      onClick={() => goToDecision(decision)}
-    >
-      <span className={styles['place']}>
-        <HandSign kind={kind} title="" /> {kindWords(view, decision, t)}
-        {placed === null && (
-          <Toned as="b" tone="warn">
-            {' '}
-            ⚠ {lostWords(view, decision, t)}
-          </Toned>
-        )}
-        {placed !== null &&
-          ` · ${changePlace(view, placed.left?.start ?? null, placed.right?.start ?? null) || t('tree.opening')}`}
-      </span>
-      {left !== null && <DecidedWords anchor={left} isLost={lost.includes('left')} />}
-      {right !== null && <DecidedWords anchor={right} isLost={lost.includes('right')} />}
-    </Button>
+    <>
+      <HandSign kind={kind} title="" /> {kindWords(view, decision, t)}
+      {placed === null ? (
+        <Toned as="b" tone="warn">
+          {' '}
+          ⚠ {lostWords(view, decision, t)}
+        </Toned>
+      ) : (
+        ` · ${changePlace(view, placed.left?.start ?? null, placed.right?.start ?? null) || t('tree.opening')}`
+      )}
+    </>
   );
 }
 
-function goToDecision({ placed }: Decision): void {
-  if (placed === null) return;
+function goToDecision(placed: NonNullable<Decision['placed']>): void {
   if (placed.right !== null) goToSpan('right', placed.right);
   else if (placed.left !== null) goToSpan('left', placed.left);
 }
@@ -121,5 +114,5 @@ function lostWords(view: ComparisonView, { level, lost }: Decision, t: Translate
 
 function DecidedWords({ anchor, isLost }: { readonly anchor: Anchor; readonly isLost: boolean }) {
   if (isLost) return <LostQuote anchor={anchor} />;
-  return <Quote className={styles['quote']}>{shorten(anchor.quote, QUOTE)}</Quote>;
+  return <Quote>{shorten(anchor.quote, QUOTE)}</Quote>;
 }

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { showItem } from '../../../components/items.ts';
+import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Note } from '../../../../shared/model/note.ts';
-import { NoteCard } from '../../../components/NoteCard.tsx';
+import { NoteList } from '../../../components/NoteList.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { noteSpanIn } from '../../../state/notes.ts';
 import { goToSpan } from '../actions.ts';
@@ -10,56 +9,21 @@ import { changePlace } from '../model/move-words.ts';
 import { rowAt } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
-import { Hint, Nothing } from '../../../components/kit/Words.tsx';
-import styles from './NotesTab.module.css';
-import panel from './SidePanel.module.css';
 
-type ViewProps = { readonly view: ComparisonView };
-
-/** All notes of the pair in reading order; those without a place stand last. */
-export function NotesTab({ view }: ViewProps) {
+/** All notes of the pair. */
+export function NotesTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const notes = useComparison((state) => state.notes);
   const active = useComparison((state) => state.activeNote);
-  const list = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => inReadingOrder(view, notes), [view, notes]);
-  useEffect(() => showItem(list.current, 'note', active ?? ''), [active]);
   return (
-    <div className={panel['list']} data-testid="note-list" ref={list}>
-      {notes.length === 0 && <Nothing>{t('notes.none')}</Nothing>}
-      <Cards view={view} notes={ordered.filter((note) => !note.isOrphan)} />
-      <Orphans view={view} notes={ordered.filter((note) => note.isOrphan)} />
-    </div>
-  );
-}
-
-type NotesProps = ViewProps & { readonly notes: readonly Note[] };
-
-/** A note without a place can't be gone to. */
-function Cards({ view, notes }: NotesProps) {
-  const { t } = useTranslation();
-  const active = useComparison((state) => state.activeNote);
-  const goTo = (note: Note) => () => goToNote(view, note);
-  return notes.map((note) => (
-    <NoteCard
-      key={note.id}
-      note={note}
-      place={placeOf(view, note, t)}
-      isActive={note.id === active}
-      onGo={note.isOrphan ? undefined : goTo(note)}
+    <NoteList
+      notes={ordered}
+      active={active}
+      placeOf={(note) => placeOf(view, note, t)}
+      onGo={(note) => goToNote(view, note)}
+      none={t('notes.none')}
     />
-  ));
-}
-
-function Orphans({ view, notes }: NotesProps) {
-  const { t } = useTranslation();
-  if (notes.length === 0) return null;
-  return (
-    <section className={styles['orphans']}>
-      <h3>{t('notes.orphans', { n: notes.length })}</h3>
-      <Hint>{t('notes.orphan-why')}</Hint>
-      <Cards view={view} notes={notes} />
-    </section>
   );
 }
 

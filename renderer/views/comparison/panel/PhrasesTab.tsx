@@ -1,6 +1,6 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { PhraseTurn, Substitution } from '../../../../shared/model/comparison.ts';
-import { roveInPage } from '../../../components/rove.ts';
+import { asRove, roveInPage } from '../../../components/rove.ts';
 import { jumpToRow, useComparison, type Flash } from '../comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
 import { yearOf } from '../model/tree.ts';
@@ -8,7 +8,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import styles from './PhrasesTab.module.css';
-import panel from './SidePanel.module.css';
+import { PanelList } from '../../../components/SidePanel.tsx';
 import { clsx } from 'clsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import changes from './Changes.module.css';
@@ -19,7 +19,7 @@ export function PhrasesTab({ view }: { readonly view: ComparisonView }) {
   const { substitutions, phraseTurns } = view.comparison;
   if (countPhrases(view) === 0) return <Nothing>{t('panel.phrases-none')}</Nothing>;
   return (
-    <div className={panel['list']} data-testid="phrases" onKeyDown={roveInPage}>
+    <PanelList data-testid="phrases" onKeyDown={roveInPage}>
       {substitutions.map((phrase, index) => (
         <Exchanged key={`${phrase.from}→${phrase.to}`} view={view} phrase={phrase} isTabStop={index === 0} />
       ))}
@@ -31,7 +31,7 @@ export function PhrasesTab({ view }: { readonly view: ComparisonView }) {
           isTabStop={substitutions.length === 0 && phraseTurns[0]?.side === side}
         />
       ))}
-    </div>
+    </PanelList>
   );
 }
 
@@ -131,9 +131,8 @@ function Place({ row, words, flash, isTabStop }: PlaceProps) {
     <Button
       kind="bare"
       className={clsx(styles['place'], isOn && styles['on'])}
-      data-rove=""
       data-testid="phrase-place"
-      tabIndex={isTabStop ? 0 : -1}
+      {...asRove(isTabStop)}
       onClick={() => {
         useComparison.setState({ flash });
         jumpToRow(row);
