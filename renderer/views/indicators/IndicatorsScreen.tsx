@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Waiting } from '../../components/Waiting.tsx';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
@@ -45,11 +45,7 @@ function Opening({ route }: IndicatorsScreenProps) {
   const error = useIndicators((state) => state.error);
   return (
     <div className="screen" data-testid="indicators-screen" data-ready="false">
-      <PlaceTop
-        route={route}
-        heading={t('indicators.title')}
-        table={{ kind: 'indicators', place: route.place }}
-      />
+      <Top route={route} />
       <Waiting
         reading={{ progress, error }}
         label={t('indicators.opening')}
@@ -59,6 +55,19 @@ function Opening({ route }: IndicatorsScreenProps) {
         }}
       />
     </div>
+  );
+}
+
+function Top({ route, children }: IndicatorsScreenProps & { readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <PlaceTop
+      route={route}
+      heading={t('indicators.title')}
+      table={{ kind: 'indicators', place: route.place }}
+    >
+      {children}
+    </PlaceTop>
   );
 }
 
@@ -73,13 +82,9 @@ function Opened({ route, view }: OpenedProps) {
   const indicator = findCurrent(view, current);
   return (
     <div className="screen" data-testid="indicators-screen" data-ready="true">
-      <PlaceTop
-        route={route}
-        heading={t('indicators.title')}
-        table={{ kind: 'indicators', place: route.place }}
-      >
+      <Top route={route}>
         <IndicatorsTop view={view} />
-      </PlaceTop>
+      </Top>
       {tab === 'findings' && <FindingsTab view={view} />}
       {tab === 'chains' && (
         <div className="columns">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Coder } from '../../../../shared/model/goal.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -31,32 +31,28 @@ function NewCoder({ view }: { readonly view: GoalsView }) {
   const [name, setName] = useState('');
   const isTaken = view.coders.some((coder) => coder.name === name.trim());
   const canAdd = name.trim() !== '' && !isTaken;
+  const add = (): void => {
+    setName('');
+    run(addCoder(name.trim()));
+  };
   return (
-    <form
-      className={styles['line']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!canAdd) return;
-        setName('');
-        run(addCoder(name.trim()));
-      }}
+    <NameForm
+      field={
+        <TextField
+          value={name}
+          placeholder={t('goals.coder-new')}
+          aria-label={t('goals.coder-new')}
+          data-testid="coder-name"
+          onChange={setName}
+        />
+      }
+      isTaken={isTaken}
+      onGive={canAdd ? add : null}
     >
-      <TextField
-        value={name}
-        placeholder={t('goals.coder-new')}
-        aria-label={t('goals.coder-new')}
-        data-testid="coder-name"
-        onChange={setName}
-      />
       <Button type="submit" className={styles['button']} disabled={!canAdd} data-testid="coder-add">
         {t('goals.coder-add')}
       </Button>
-      {isTaken && (
-        <Toned as="small" tone="warn">
-          {t('goals.coder-taken')}
-        </Toned>
-      )}
-    </form>
+    </NameForm>
   );
 }
 
@@ -70,15 +66,12 @@ function CoderLine({ coder, view }: CoderLineProps) {
   const isSame = name === coder.name;
   const canRename = name !== '' && !isSame && !isTaken;
   return (
-    <form
-      className={styles['line']}
-      data-testid="coder"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canRename) run(renameCoder(coder.id, name));
-      }}
+    <NameForm
+      testId="coder"
+      field={<TextField value={typed} aria-label={t('goals.coder-name')} onChange={setTyped} />}
+      isTaken={isTaken}
+      onGive={canRename ? () => run(renameCoder(coder.id, name)) : null}
     >
-      <TextField value={typed} aria-label={t('goals.coder-name')} onChange={setTyped} />
       {isSame ? (
         <TurnButton coder={coder} isCurrent={coder.id === view.coder.id} />
       ) : (
@@ -86,6 +79,34 @@ function CoderLine({ coder, view }: CoderLineProps) {
           {t('goals.coder-rename')}
         </Button>
       )}
+    </NameForm>
+  );
+}
+
+type NameFormProps = {
+  readonly testId?: string;
+  readonly field: ReactNode;
+  /** True where another coder has the name. */
+  readonly isTaken: boolean;
+  /** Gives the name; null where it can't be given. */
+  readonly onGive: (() => void) | null;
+  readonly children: ReactNode;
+};
+
+/** A coder's name with what can be done beside it. */
+function NameForm({ testId, field, isTaken, onGive, children }: NameFormProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      className={styles['line']}
+      data-testid={testId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onGive?.();
+      }}
+    >
+      {field}
+      {children}
       {isTaken && (
         <Toned as="small" tone="warn">
           {t('goals.coder-taken')}
