@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { ComponentProps, KeyboardEvent } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { VirtualList } from '../../../components/kit/VirtualList.tsx';
 import { useTranslation } from '../../../locales/words.ts';
@@ -15,18 +15,13 @@ type ChangeListProps = {
   readonly listed: readonly number[];
 };
 
-/** The changes that are listed; the current one is kept in sight, and goes along with the arrow keys. */
+/** The changes that are listed; the current one goes along with the arrow keys. */
 export function ChangeList({ view, listed }: ChangeListProps) {
   const { t } = useTranslation();
-  const current = useComparison((state) => state.current);
-  const at = current === null ? -1 : listed.indexOf(current);
   return (
-    <VirtualList
+    <ListOfChanges
       items={listed}
-      keyOf={(change) => change}
       height={ITEM_HEIGHT}
-      current={at}
-      follow={at}
       aria-label={t('panel.change-list')}
       data-testid="change-list"
       onWalk={goToChange}
@@ -34,6 +29,15 @@ export function ChangeList({ view, listed }: ChangeListProps) {
       draw={(change, rove) => <ChangeItem view={view} index={change} rove={rove} />}
     />
   );
+}
+
+type ListProps = Omit<ComponentProps<typeof VirtualList<number>>, 'keyOf' | 'current' | 'follow'>;
+
+/** Any list of changes, by their indices into `Comparison.changes`; the current one is kept in sight. */
+export function ListOfChanges(props: ListProps) {
+  const current = useComparison((state) => state.current);
+  const at = current === null ? -1 : props.items.indexOf(current);
+  return <VirtualList keyOf={(change) => change} current={at} follow={at} {...props} />;
 }
 
 /** The space bar marks a change as reviewed, or as not. */

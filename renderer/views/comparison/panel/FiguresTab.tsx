@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import type { Rove } from '../../../components/rove.ts';
-import { VirtualList } from '../../../components/kit/VirtualList.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToChange, useComparison } from '../comparison-store.ts';
@@ -11,6 +10,7 @@ import { figureChanges } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace } from '../model/move-words.ts';
 import { ChangeWords } from './ChangeItem.tsx';
+import { ListOfChanges } from './ChangeList.tsx';
 import styles from './Changes.module.css';
 
 /** A line each of the words, the figures and the place, in CSS pixels, before an item was measured. */
@@ -21,15 +21,11 @@ export function FiguresTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const current = useComparison((state) => state.current);
   const listed = useMemo(() => figureChanges(view), [view]);
-  const at = current === null ? -1 : listed.indexOf(current);
   if (listed.length === 0) return <Nothing>{t('panel.figures-none')}</Nothing>;
   return (
-    <VirtualList
+    <ListOfChanges
       items={listed}
-      keyOf={(change) => change}
       height={ITEM_HEIGHT}
-      current={at}
-      follow={at}
       aria-label={t('panel.figure-list')}
       data-testid="figure-changes"
       draw={(change, rove) => <FigureChange {...{ view, change, rove }} isCurrent={change === current} />}
