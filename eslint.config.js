@@ -123,7 +123,7 @@ export default defineConfig([
   },
   {
     // `onClick={() => save()}`: braces around one call make functions twice as tall as what they say.
-    files: ['renderer/{app,state}/**', 'renderer/views/{library,reader,terms,years}/**'],
+    files: ['renderer/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',

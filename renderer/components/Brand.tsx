@@ -23,9 +23,7 @@ export function Brand({ heading }: BrandProps) {
         type="button"
         className={styles['brand']}
         title={t('keys.library')}
-        onClick={() => {
-          navigate(LIBRARY);
-        }}
+        onClick={() => navigate(LIBRARY)}
       >
         {t('app.name')}
       </button>

@@ -22,9 +22,7 @@ export function HistoryButtons() {
             label={words}
             disabled={step === null}
             data-testid={direction}
-            onClick={() => {
-              run(stepHistory(direction));
-            }}
+            onClick={() => run(stepHistory(direction))}
           >
             {direction === 'undo' ? '↶' : '↷'}
           </IconButton>

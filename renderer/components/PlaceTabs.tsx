@@ -54,9 +54,7 @@ function InRow({ route, shelf }: TabsOfProps) {
           aria-current={route.kind === screen ? 'page' : undefined}
           disabled={placeRoute(screen, route, shelf) === null}
           data-testid={`go-${screen}`}
-          onClick={() => {
-            go(screen, route, shelf);
-          }}
+          onClick={() => go(screen, route, shelf)}
         >
           {t(`nav.${screen === 'comparison' ? 'compare' : screen}`)}
         </button>

@@ -30,14 +30,7 @@ export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
   return (
     <header className="top">
       <Brand heading={heading} />
-      <button
-        type="button"
-        className="crumb"
-        data-testid="go-library"
-        onClick={() => {
-          navigate(LIBRARY);
-        }}
-      >
+      <button type="button" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
         {place === undefined ? t('app.library') : place || t('report.no-place')} ›
       </button>
       <PlaceTabs route={route} />

@@ -27,9 +27,8 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
       className={clsx(styles['segments'], size === 'small' && styles['small'])}
       aria-label={label}
       value={[chosen]}
-      onValueChange={([choice]: readonly T[]) => {
-        onChoose(choice ?? chosen); // the one that is on stays on
-      }}
+      // The one that is on stays on.
+      onValueChange={([choice]: readonly T[]) => onChoose(choice ?? chosen)}
     >
       {choices.map((choice) => (
         <Toggle

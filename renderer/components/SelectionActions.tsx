@@ -31,9 +31,8 @@ export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
     <div
       className={styles['actions']}
       style={placeBeside(selected.box, actions.length)}
-      onPointerDown={(event) => {
-        event.preventDefault(); // keeps the selection
-      }}
+      // Keeps the selection.
+      onPointerDown={(event) => event.preventDefault()}
     >
       {actions.map(({ label, keyName, testId, run }) => (
         <button

@@ -22,20 +22,12 @@ export function TextSize() {
       <IconButton
         label={t('settings.smaller')}
         disabled={size <= SMALLEST}
-        onClick={() => {
-          changeTextSize(-1);
-        }}
+        onClick={() => changeTextSize(-1)}
       >
         －
       </IconButton>
       <output>{size}</output>
-      <IconButton
-        label={t('settings.larger')}
-        disabled={size >= LARGEST}
-        onClick={() => {
-          changeTextSize(1);
-        }}
-      >
+      <IconButton label={t('settings.larger')} disabled={size >= LARGEST} onClick={() => changeTextSize(1)}>
         ＋
       </IconButton>
     </span>

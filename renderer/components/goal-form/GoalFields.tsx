@@ -26,9 +26,7 @@ export function GoalFields({ words, isYear, onChange, testId, autoFocus = false 
           data-report-text=""
           autoFocus={autoFocus}
           data-testid={`${testId}-name`}
-          onChange={(name) => {
-            onChange({ ...words, name });
-          }}
+          onChange={(name) => onChange({ ...words, name })}
         />
       </FormLine>
       <FormLine label={t('goals.due-year')} fault={!isYear && t('head.year-error')}>
@@ -36,9 +34,7 @@ export function GoalFields({ words, isYear, onChange, testId, autoFocus = false 
           value={words.year}
           inputMode="numeric"
           data-testid={`${testId}-year`}
-          onChange={(year) => {
-            onChange({ ...words, year });
-          }}
+          onChange={(year) => onChange({ ...words, year })}
         />
       </FormLine>
     </>

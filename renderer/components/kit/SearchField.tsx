@@ -48,12 +48,10 @@ export function SearchField(props: SearchFieldProps) {
         value={value}
         placeholder={label}
         aria-label={label}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          answerKey(event, { onEscape, ...(onEnter && { onEnter }), ...(onDown && { onDown }) });
-        }}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) =>
+          answerKey(event, { onEscape, ...(onEnter && { onEnter }), ...(onDown && { onDown }) })
+        }
         {...rest}
       />
       {isClearable && value !== '' && (

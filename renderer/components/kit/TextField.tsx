@@ -12,9 +12,7 @@ export function TextField({ onChange, className, ...rest }: TextFieldProps) {
   return (
     <input
       className={clsx(styles['field'], className)}
-      onChange={(event) => {
-        onChange(event.target.value);
-      }}
+      onChange={(event) => onChange(event.target.value)}
       {...rest}
     />
   );
@@ -30,9 +28,7 @@ export function TextArea({ onChange, className, ...rest }: TextAreaProps) {
   return (
     <textarea
       className={clsx(styles['field'], className)}
-      onChange={(event) => {
-        onChange(event.target.value);
-      }}
+      onChange={(event) => onChange(event.target.value)}
       {...rest}
     />
   );

@@ -42,20 +42,13 @@ function CoderItems({ view }: { readonly view: GoalsView }) {
           {coder.name}
         </MenuItem>
       ))}
-      <MenuItem
-        testId="open-coders"
-        onSelect={() => {
-          showGoalsDialog('coders');
-        }}
-      >
+      <MenuItem testId="open-coders" onSelect={() => showGoalsDialog('coders')}>
         {t('goals.coders-edit')}
       </MenuItem>
       <MenuItem
         testId="open-agreement"
         isDisabled={view.coders.length < 2}
-        onSelect={() => {
-          showGoalsDialog('agreement');
-        }}
+        onSelect={() => showGoalsDialog('agreement')}
       >
         {t('goals.agreement-open')}
       </MenuItem>

@@ -20,21 +20,11 @@ export function NothingListed({ view, items }: NothingListedProps) {
       <p>{t('goals.none-listed')}</p>
       <p className={styles['ways-out']}>
         {ways.map(({ dimension, count }) => (
-          <Button
-            key={dimension}
-            onClick={() => {
-              setGoalFilter(openUp(filter, dimension));
-            }}
-          >
+          <Button key={dimension} onClick={() => setGoalFilter(openUp(filter, dimension))}>
             {t(`goals.without.${dimension}`, { n: count })}
           </Button>
         ))}
-        <Button
-          kind="link"
-          onClick={() => {
-            setGoalFilter(OPEN_FILTER);
-          }}
-        >
+        <Button kind="link" onClick={() => setGoalFilter(OPEN_FILTER)}>
           {t('panel.clear-filter')}
         </Button>
       </p>

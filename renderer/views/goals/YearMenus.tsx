@@ -32,9 +32,7 @@ export function EarlierMenu({ route, view }: EarlierMenuProps) {
           key={report.id}
           isChosen={report.id === id}
           testId={`goals-of-${report.head.year ?? ''}`}
-          onSelect={() => {
-            navigate({ kind: 'goals', report: report.id, focus: null });
-          }}
+          onSelect={() => navigate({ kind: 'goals', report: report.id, focus: null })}
         >
           <b>{t('goals.goals-of', { year: report.head.year ?? '' })}</b>
           <MenuNote>{report.head.speaker || report.fileName}</MenuNote>
@@ -79,9 +77,7 @@ function SearchedReports({ view }: { readonly view: GoalsView }) {
       key={report.summary.id}
       isChosen={report === chosen}
       testId={`later-${report.summary.head.year ?? ''}`}
-      onSelect={() => {
-        useGoals.setState({ later: report.summary.id, chosen: new Map() });
-      }}
+      onSelect={() => useGoals.setState({ later: report.summary.id, chosen: new Map() })}
     >
       <b>{t('goals.report-of', { year: report.summary.head.year ?? '' })}</b>
       <MenuNote>{t('goals.searched-for', { n: count(report.summary.id) })}</MenuNote>

@@ -21,9 +21,7 @@ export function IndicatorsTop({ view }: { readonly view: IndicatorsView }) {
             : t('indicators.tab-findings', { n: formatCount(view.findings.length) })
         }
         testId="show"
-        onChoose={(tab) => {
-          useIndicators.setState({ tab });
-        }}
+        onChoose={(tab) => useIndicators.setState({ tab })}
       />
       <Spacer />
     </>

@@ -25,9 +25,7 @@ export function JoinDialog() {
       save={t('indicators.join')}
       saveTestId="join-submit"
       canSave={name.trim() !== ''}
-      onSave={() => {
-        joinPicked(name.trim());
-      }}
+      onSave={() => joinPicked(name.trim())}
       onClose={close}
     >
       <ul className={styles['names']} lang="zh-CN">

@@ -19,9 +19,7 @@ export function AddGoalDialog({ report, onClose }: AddGoalDialogProps) {
         report={report.summary}
         quote={sliceSpan(report.text, span)}
         span={span}
-        onBack={() => {
-          setSpan(null);
-        }}
+        onBack={() => setSpan(null)}
         onClose={onClose}
       />
     );
@@ -31,9 +29,7 @@ export function AddGoalDialog({ report, onClose }: AddGoalDialogProps) {
       <PassageSearch
         reports={[report]}
         action={t('goals.set-as-goal')}
-        onPick={(_, picked) => {
-          setSpan(picked);
-        }}
+        onPick={(_, picked) => setSpan(picked)}
       />
     </Dialog>
   );

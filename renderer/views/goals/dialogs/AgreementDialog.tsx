@@ -177,14 +177,7 @@ function DisagreementLine({ view, found, one }: DisagreementLineProps) {
   const hasGoal = view.goals.some(({ key }) => key === one.key);
   return (
     <div role="listitem" className={styles['disagreement']} data-testid="disagreement">
-      <Button
-        kind="link"
-        disabled={!hasGoal}
-        title={t('notes.go')}
-        onClick={() => {
-          goToGoal(one.key);
-        }}
-      >
+      <Button kind="link" disabled={!hasGoal} title={t('notes.go')} onClick={() => goToGoal(one.key)}>
         <b lang="zh-CN" data-report-text="">
           {one.name}
         </b>

@@ -126,9 +126,7 @@ function TurnButton({ coder, isCurrent }: TurnButtonProps) {
       aria-pressed={isCurrent}
       disabled={isCurrent}
       data-testid="coder-choose"
-      onClick={() => {
-        run(chooseCoder(coder));
-      }}
+      onClick={() => run(chooseCoder(coder))}
     >
       {isCurrent ? `✓ ${t('goals.coder-current')}` : t('goals.coder-take-turn')}
     </Button>

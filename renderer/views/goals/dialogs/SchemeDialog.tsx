@@ -39,13 +39,7 @@ export function SchemeDialog({ view, onClose }: SchemeDialogProps) {
       <Hint>{t('goals.scheme-hint')}</Hint>
       <SchemeEntries entries={entries} onChange={setEntries} />
       <p>
-        <Button
-          kind="link"
-          data-testid="scheme-add"
-          onClick={() => {
-            setEntries(addEntry(entries, used));
-          }}
-        >
+        <Button kind="link" data-testid="scheme-add" onClick={() => setEntries(addEntry(entries, used))}>
           ＋ {t('goals.scheme-add')}
         </Button>
       </p>
@@ -65,15 +59,9 @@ function SchemeEntries({ entries, onChange }: SchemeEntriesProps) {
       key={entry.code}
       entry={entry}
       place={{ index, count: entries.length }}
-      onChange={(change) => {
-        onChange(changeEntry(entries, index, change));
-      }}
-      onMove={(by) => {
-        onChange(moveEntry(entries, index, by));
-      }}
-      onRemove={() => {
-        onChange(removeEntry(entries, index));
-      }}
+      onChange={(change) => onChange(changeEntry(entries, index, change))}
+      onMove={(by) => onChange(moveEntry(entries, index, by))}
+      onRemove={() => onChange(removeEntry(entries, index))}
     />
   ));
 }

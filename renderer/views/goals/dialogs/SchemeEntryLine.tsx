@@ -35,9 +35,7 @@ export function SchemeEntryLine({ entry, place, onChange, onMove, onRemove }: Sc
         placeholder={t('goals.scheme-label')}
         aria-label={t('goals.scheme-label')}
         data-testid="scheme-label"
-        onChange={(label) => {
-          onChange({ label });
-        }}
+        onChange={(label) => onChange({ label })}
       />
       <LookAndNeeds entry={entry} onChange={onChange} />
       <EntryButtons place={place} onMove={onMove} onRemove={onRemove} />
@@ -46,9 +44,7 @@ export function SchemeEntryLine({ entry, place, onChange, onMove, onRemove }: Sc
         value={entry.meaning}
         placeholder={t('goals.scheme-meaning')}
         aria-label={t('goals.scheme-meaning')}
-        onChange={(meaning) => {
-          onChange({ meaning });
-        }}
+        onChange={(meaning) => onChange({ meaning })}
       />
     </fieldset>
   );
@@ -65,9 +61,7 @@ function LookAndNeeds({ entry, onChange }: LookAndNeedsProps) {
         chosen={entry.tone}
         words={(tone) => `${TONE_SIGNS[tone]} ${t(`goals.tone.${tone}`)}`}
         aria-label={t('goals.scheme-tone')}
-        onChoose={(tone) => {
-          onChange({ tone });
-        }}
+        onChoose={(tone) => onChange({ tone })}
       />
       <Select
         choices={VERDICT_NEEDS}
@@ -75,9 +69,7 @@ function LookAndNeeds({ entry, onChange }: LookAndNeedsProps) {
         words={(needs) => t(`goals.needs.${needs}`)}
         aria-label={t('goals.scheme-needs')}
         data-testid="scheme-needs"
-        onChoose={(needs) => {
-          onChange({ needs });
-        }}
+        onChoose={(needs) => onChange({ needs })}
       />
     </>
   );
@@ -90,22 +82,10 @@ function EntryButtons({ place, onMove, onRemove }: EntryButtonsProps) {
   const { index, count } = place;
   return (
     <span className={styles['buttons']}>
-      <IconButton
-        label={t('goals.scheme-up')}
-        disabled={index === 0}
-        onClick={() => {
-          onMove(-1);
-        }}
-      >
+      <IconButton label={t('goals.scheme-up')} disabled={index === 0} onClick={() => onMove(-1)}>
         ↑
       </IconButton>
-      <IconButton
-        label={t('goals.scheme-down')}
-        disabled={index === count - 1}
-        onClick={() => {
-          onMove(1);
-        }}
-      >
+      <IconButton label={t('goals.scheme-down')} disabled={index === count - 1} onClick={() => onMove(1)}>
         ↓
       </IconButton>
       <IconButton label={t('goals.scheme-remove')} data-testid="scheme-remove" onClick={onRemove}>

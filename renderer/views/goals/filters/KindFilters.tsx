@@ -14,9 +14,7 @@ export function KindFilters({ counts }: { readonly counts: Counts }) {
       <ToggleChip
         isOn={isQuantified}
         data-testid="filter-quantified"
-        onToggle={() => {
-          setGoalFilter({ isQuantified: !isQuantified });
-        }}
+        onToggle={() => setGoalFilter({ isQuantified: !isQuantified })}
       >
         {t('goals.quantified')} {formatCount(counts.quantified)}
       </ToggleChip>
@@ -24,9 +22,7 @@ export function KindFilters({ counts }: { readonly counts: Counts }) {
         isOn={isConcrete}
         title={t('goals.concrete-title')}
         data-testid="filter-concrete"
-        onToggle={() => {
-          setGoalFilter({ isConcrete: !isConcrete });
-        }}
+        onToggle={() => setGoalFilter({ isConcrete: !isConcrete })}
       >
         {isConcrete ? t('goals.concrete-on', { n: vague }) : t('goals.concrete-off', { n: vague })}
       </ToggleChip>
@@ -42,9 +38,7 @@ function LongChip({ isOn, count }: { readonly isOn: boolean; readonly count: num
       isOn={isOn}
       title={t('goals.long-title')}
       data-testid="filter-long"
-      onToggle={() => {
-        setGoalFilter({ isLong: !isOn });
-      }}
+      onToggle={() => setGoalFilter({ isLong: !isOn })}
     >
       {t('goals.long')} {formatCount(count)}
     </ToggleChip>

@@ -11,9 +11,7 @@ export function LostChip({ count }: { readonly count: number }) {
     <ToggleChip
       isOn={isLost}
       data-testid="tab-lost"
-      onToggle={() => {
-        useGoals.setState({ tab: isLost ? 'goals' : 'lost' });
-      }}
+      onToggle={() => useGoals.setState({ tab: isLost ? 'goals' : 'lost' })}
     >
       ⚠ {t('goals.lost', { n: count })}
     </ToggleChip>

@@ -15,9 +15,7 @@ export function OrderChoice() {
       words={(choice) => t(choice === 'reading' ? 'panel.order-reading' : 'goals.order-score')}
       aria-label={t('panel.order')}
       data-testid="goal-order"
-      onChoose={(choice) => {
-        useGoals.setState({ order: choice });
-      }}
+      onChoose={(choice) => useGoals.setState({ order: choice })}
     />
   );
 }

@@ -33,9 +33,7 @@ export function SectionChoice({ view, counts }: SectionChoiceProps) {
       }
       aria-label={t('goals.section')}
       data-testid="filter-section"
-      onChoose={(index) => {
-        setGoalFilter({ section: index });
-      }}
+      onChoose={(index) => setGoalFilter({ section: index })}
     />
   );
 }

@@ -13,9 +13,7 @@ export function StateFilters({ counts }: { readonly counts: Counts }) {
       key={state}
       isOn={chosen === state}
       data-testid={`filter-state-${state}`}
-      onToggle={() => {
-        setGoalFilter({ state: chosen === state ? null : state });
-      }}
+      onToggle={() => setGoalFilter({ state: chosen === state ? null : state })}
     >
       {t(`goals.filter.${state}`)} {formatCount(counts.states[state])}
     </ToggleChip>

@@ -15,12 +15,8 @@ export function WordsField() {
       value={words}
       ref={asFindField}
       data-testid="filter-words"
-      onChange={(typed) => {
-        setGoalFilter({ words: typed });
-      }}
-      onEnter={() => {
-        focusSpot('main');
-      }}
+      onChange={(typed) => setGoalFilter({ words: typed })}
+      onEnter={() => focusSpot('main')}
       onEscape={() => {
         setGoalFilter({ words: '' });
         focusSpot('main');

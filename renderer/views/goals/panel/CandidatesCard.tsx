@@ -92,26 +92,13 @@ function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: Ca
   const { span } = candidate;
   return (
     <div className={card['foot']}>
-      <PlaceLink
-        report={report}
-        span={span}
-        title={t('notes.in-reader')}
-        onOpen={() => {
-          readAt(id, span);
-        }}
-      />
+      <PlaceLink report={report} span={span} title={t('notes.in-reader')} onOpen={() => readAt(id, span)} />
       <Spacer />
       {!isShown && item.outcome?.report === id && <SetAgainst goal={item.goal.key} index={index} />}
       {isLinked ? (
         <Toned tone="good">✓ {t('goals.is-evidence')}</Toned>
       ) : (
-        <Button
-          kind="link"
-          data-testid="candidate-link"
-          onClick={() => {
-            linkPassage(item, id, span);
-          }}
-        >
+        <Button kind="link" data-testid="candidate-link" onClick={() => linkPassage(item, id, span)}>
           {t('goals.as-evidence')}
         </Button>
       )}
@@ -122,13 +109,7 @@ function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: Ca
 function SetAgainst({ goal, index }: { readonly goal: string; readonly index: number }) {
   const { t } = useTranslation();
   return (
-    <Button
-      kind="link"
-      data-testid="candidate-show"
-      onClick={() => {
-        chooseCandidate(goal, index);
-      }}
-    >
+    <Button kind="link" data-testid="candidate-show" onClick={() => chooseCandidate(goal, index)}>
       {t('goals.set-against')}
     </Button>
   );

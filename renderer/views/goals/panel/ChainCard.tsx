@@ -25,12 +25,7 @@ export default function ChainCard({ place, name }: ChainCardProps) {
     <section className={card['card']} data-testid="chain">
       <h3>
         <span>{t('goals.chain', { name: indicator.name, unit: series.unit })}</span>
-        <Button
-          kind="link"
-          onClick={() => {
-            navigate({ kind: 'indicators', place, focus: indicator.name });
-          }}
-        >
+        <Button kind="link" onClick={() => navigate({ kind: 'indicators', place, focus: indicator.name })}>
           {t('nav.indicators')} ↗
         </Button>
       </h3>

@@ -48,9 +48,7 @@ function MoreEvidence({ view, item }: EvidenceCardProps) {
         <PassageSearch
           reports={view.later}
           action={t('goals.as-evidence')}
-          onPick={(report, span) => {
-            linkPassage(item, report.summary.id, span);
-          }}
+          onPick={(report, span) => linkPassage(item, report.summary.id, span)}
         />
       )}
       {open === 'outside' && (
@@ -78,9 +76,7 @@ function WayButton({ way, open, words, onOpen }: WayButtonProps) {
       kind="link"
       aria-expanded={open === way}
       data-testid={`evidence-${way}`}
-      onClick={() => {
-        onOpen(open === way ? null : way);
-      }}
+      onClick={() => onOpen(open === way ? null : way)}
     >
       {words}
     </Button>

@@ -30,13 +30,7 @@ export function EvidenceLine({ view, item, evidence }: EvidenceLineProps) {
           <PassagePlace view={view} evidence={evidence} />
         )}
         <Spacer />
-        <Button
-          kind="link"
-          data-testid="unlink"
-          onClick={() => {
-            unlink(item, evidence.id);
-          }}
-        >
+        <Button kind="link" data-testid="unlink" onClick={() => unlink(item, evidence.id)}>
           {t('goals.unlink')}
         </Button>
       </div>
@@ -62,9 +56,7 @@ function PassagePlace({ view, evidence }: PassagePlaceProps) {
           report={report}
           span={span}
           title={t('notes.in-reader')}
-          onOpen={() => {
-            readAt(evidence.report, span);
-          }}
+          onOpen={() => readAt(evidence.report, span)}
         />
       )}
     </>

@@ -57,9 +57,7 @@ function FigureButton({ item, report, each, isShown, isChosen }: FigureButtonPro
       data-shown={isShown}
       title={t(isOwn ? 'goals.figure-let-go' : 'goals.figure-choose')}
       data-testid="figure-option"
-      onClick={() => {
-        chooseFigure(item, report.summary.id, isOwn ? null : figure.valueSpan);
-      }}
+      onClick={() => chooseFigure(item, report.summary.id, isOwn ? null : figure.valueSpan)}
     >
       <span lang="zh-CN" data-report-text="">
         {figure.name} <b>{sliceSpan(report.text, figure.valueSpan)}</b>

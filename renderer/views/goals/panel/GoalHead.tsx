@@ -10,27 +10,13 @@ import styles from './GoalHead.module.css';
 export function GoalHead({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
-  if (isEditing)
-    return (
-      <GoalEditForm
-        item={item}
-        onDone={() => {
-          setEditing(false);
-        }}
-      />
-    );
+  if (isEditing) return <GoalEditForm item={item} onDone={() => setEditing(false)} />;
   return (
     <div className={styles['title']}>
       <h2 lang="zh-CN" data-report-text="" data-testid="goal-name">
         {item.name}
       </h2>
-      <Button
-        kind="link"
-        data-testid="goal-edit"
-        onClick={() => {
-          setEditing(true);
-        }}
-      >
+      <Button kind="link" data-testid="goal-edit" onClick={() => setEditing(true)}>
         {t('goals.edit')}
       </Button>
       <Hint className={styles['facts']}>{goalFacts(item, t).join(' · ')}</Hint>

@@ -22,9 +22,7 @@ export function GoalQuoteCard({ view, item }: GoalQuoteCardProps) {
         report={earlier}
         span={item.goal.span}
         keyName={keyHint(GOALS_KEYS['open-goal'])}
-        onOpen={() => {
-          openPlace('goal');
-        }}
+        onOpen={() => openPlace('goal')}
       />
       <InSentence report={earlier} span={item.goal.span} shared={candidate?.goalMarks ?? []} />
     </section>

@@ -62,9 +62,7 @@ function PlacedQuote({ item, place }: PlacedQuoteProps) {
         report={report}
         span={span}
         keyName={keyHint(GOALS_KEYS['open-evidence'])}
-        onOpen={() => {
-          openPlace('evidence');
-        }}
+        onOpen={() => openPlace('evidence')}
       />
       <InSentence report={report} span={span} shared={marks} />
       {isOnlyPerhaps(shown) && <Hint data-testid="perhaps">{t('goals.perhaps-long')}</Hint>}
@@ -105,13 +103,7 @@ function OutcomeFoot({ item }: { readonly item: GoalItem }) {
       )}
       <Spacer />
       {hasAnother(item) && (
-        <Button
-          kind="link"
-          data-testid="next-candidate"
-          onClick={() => {
-            stepCandidate(1);
-          }}
-        >
+        <Button kind="link" data-testid="next-candidate" onClick={() => stepCandidate(1)}>
           {t('goals.next-candidate')} <Kbd>{keyHint(GOALS_KEYS['next-candidate'])}</Kbd>
         </Button>
       )}

@@ -24,12 +24,7 @@ export function OutsideForm({ onDone }: OutsideFormProps) {
     >
       <SourceField value={source} onChange={setSource} />
       <QuoteField value={quote} onChange={setQuote} />
-      <OutsideFoot
-        isValid={isValid}
-        onCancel={() => {
-          onDone('', '');
-        }}
-      />
+      <OutsideFoot isValid={isValid} onCancel={() => onDone('', '')} />
     </form>
   );
 }

@@ -37,9 +37,8 @@ export function PassageLine({ report, passage, action, onPick }: PassageLineProp
         <Button
           kind="link"
           data-testid="passage-pick"
-          onPointerDown={(event) => {
-            event.preventDefault(); // keeps what is selected in the sentence
-          }}
+          // Keeps what is selected in the sentence.
+          onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
             onPick(report, selectedIn(line.current, report.text, span));
             clearSelection();

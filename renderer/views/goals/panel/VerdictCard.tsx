@@ -54,9 +54,7 @@ function StateButtons({ state }: { readonly state: GoalState }) {
           className={styles['choice']}
           aria-pressed={state === choice}
           data-testid={`decide-${choice}`}
-          onClick={() => {
-            decideChosen(choice);
-          }}
+          onClick={() => decideChosen(choice)}
         >
           {t(`goals.decide.${choice}`)} <Kbd>{keyHint(DECIDE_KEYS[choice])}</Kbd>
         </button>
@@ -71,13 +69,7 @@ function VerdictHead({ version }: { readonly version: number }) {
   return (
     <h3>
       <span>{t('goals.verdict-by', { n: version })}</span>
-      <Button
-        kind="link"
-        data-testid="open-scheme"
-        onClick={() => {
-          showGoalsDialog('scheme');
-        }}
-      >
+      <Button kind="link" data-testid="open-scheme" onClick={() => showGoalsDialog('scheme')}>
         {t('goals.scheme-edit')}
       </Button>
     </h3>
@@ -100,9 +92,7 @@ function VerdictButton({ entry, index, isGiven }: VerdictButtonProps) {
       aria-pressed={isGiven}
       title={`${entry.meaning}\n${t(`goals.needs-long.${entry.needs}`)}`}
       data-testid={`judge-${entry.code}`}
-      onClick={() => {
-        judge(chosenNow(), entry.code);
-      }}
+      onClick={() => judge(chosenNow(), entry.code)}
     >
       <span aria-hidden="true">{TONE_SIGNS[entry.tone]}</span> {entry.label}{' '}
       {index < 9 && <Kbd>{String(index + 1)}</Kbd>}

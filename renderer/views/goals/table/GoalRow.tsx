@@ -30,9 +30,7 @@ export const GoalRow = memo(function GoalRow({ view, item, isCurrent, isSelected
       data-current={isCurrent}
       data-selected={isSelected}
       data-state={item.state}
-      onClick={(event) => {
-        onPick(event, goal.key);
-      }}
+      onClick={(event) => onPick(event, goal.key)}
     >
       <div className={styles['words']} role="gridcell">
         <p>

@@ -63,14 +63,7 @@ function ChainName({ use, joinedTo, isOnlyName }: ChainNameProps) {
 function PartButton({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   return (
-    <Button
-      kind="link"
-      title={t('indicators.part-title')}
-      data-testid="part"
-      onClick={() => {
-        partName(name);
-      }}
-    >
+    <Button kind="link" title={t('indicators.part-title')} data-testid="part" onClick={() => partName(name)}>
       {t('indicators.part')}
     </Button>
   );
@@ -85,13 +78,7 @@ function JoinedByReader({ name, isParted }: JoinedByReaderProps) {
       <small className={styles['by-you']} data-testid="by-you">
         {t(isParted ? 'indicators.parted-by-you' : 'indicators.joined-by-you')}
       </small>
-      <Button
-        kind="link"
-        data-testid="unjoin"
-        onClick={() => {
-          unjoinName(name);
-        }}
-      >
+      <Button kind="link" data-testid="unjoin" onClick={() => unjoinName(name)}>
         {t('hand.take-back')}
       </Button>
     </>

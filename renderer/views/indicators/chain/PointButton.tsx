@@ -31,9 +31,7 @@ export function PointButton({ points, series, ownYear }: PointButtonProps) {
       title={figure.quote}
       data-point=""
       data-testid="point"
-      onClick={() => {
-        openPoint(points[(at + 1) % points.length] ?? point);
-      }}
+      onClick={() => openPoint(points[(at + 1) % points.length] ?? point)}
     >
       <b lang="zh-CN" data-report-text="">
         {figure.value < 0 && !printed.startsWith('-') ? `−${printed}` : printed}

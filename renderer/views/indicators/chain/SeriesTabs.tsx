@@ -18,9 +18,7 @@ export function SeriesTabs({ indicator, active }: SeriesTabsProps) {
           isOn={series.key === active.key}
           data-testid="series"
           data-series={series.key}
-          onToggle={() => {
-            chooseSeries(indicator.name, series.key);
-          }}
+          onToggle={() => chooseSeries(indicator.name, series.key)}
         >
           {t(seriesWord(series))}
           <span lang="zh-CN">{series.unit}</span>

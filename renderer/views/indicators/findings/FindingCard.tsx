@@ -19,13 +19,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         <span className={styles['kind']}>{t(`indicators.kind-${finding.kind}`)}</span>
         <h3>{title}</h3>
         {isAlone && (
-          <Button
-            kind="link"
-            data-testid="finding-go"
-            onClick={() => {
-              goToIndicator(finding.indicator);
-            }}
-          >
+          <Button kind="link" data-testid="finding-go" onClick={() => goToIndicator(finding.indicator)}>
             {t('indicators.show-chain')}
           </Button>
         )}
@@ -35,9 +29,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           <FindingPlace
             key={`${place.report}:${place.figure.valueSpan.start}`}
             place={place}
-            onRead={() => {
-              readAt(place.report, place.figure.valueSpan);
-            }}
+            onRead={() => readAt(place.report, place.figure.valueSpan)}
           />
         ))}
       </div>

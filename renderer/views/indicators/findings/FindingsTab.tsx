@@ -28,9 +28,7 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
             isOn={kind === of}
             title={t(`indicators.kind-${of}-title`)}
             data-testid={`kind-${of}`}
-            onToggle={() => {
-              useIndicators.setState({ kind: kind === of ? null : of });
-            }}
+            onToggle={() => useIndicators.setState({ kind: kind === of ? null : of })}
           >
             {t(`indicators.kind-${of}`)} {formatCount(count(of))}
           </ToggleChip>

@@ -36,9 +36,7 @@ function NameField({ onFirst }: { readonly onFirst: () => void }) {
       value={query}
       ref={asFindField}
       data-testid="indicator-find"
-      onChange={(typed) => {
-        useIndicators.setState({ query: typed });
-      }}
+      onChange={(typed) => useIndicators.setState({ query: typed })}
       onEnter={onFirst}
       onDown={onFirst}
     />
@@ -55,9 +53,7 @@ function ScopeChip({ scope, count }: ScopeChipProps) {
       isOn={isOn}
       data-testid={`scope-${scope}`}
       title={t(`indicators.scope-${scope}-title`)}
-      onToggle={() => {
-        useIndicators.setState({ scope });
-      }}
+      onToggle={() => useIndicators.setState({ scope })}
     >
       {t(`indicators.scope-${scope}`)} {formatCount(count)}
     </ToggleChip>

@@ -28,9 +28,7 @@ export function IndicatorLine({ indicator, rove, years }: IndicatorLineProps) {
         tabIndex={-1}
         aria-label={t('indicators.pick', { name: indicator.name })}
         data-testid="pick-indicator"
-        onChange={() => {
-          togglePicked(indicator.name);
-        }}
+        onChange={() => togglePicked(indicator.name)}
       />
       <button
         type="button"
@@ -39,9 +37,7 @@ export function IndicatorLine({ indicator, rove, years }: IndicatorLineProps) {
         aria-current={isCurrent ? 'true' : undefined}
         title={indicator.names.join('、')}
         {...rove}
-        onClick={() => {
-          goToIndicator(indicator.name);
-        }}
+        onClick={() => goToIndicator(indicator.name)}
       >
         <span className={styles['name']} lang="zh-CN" data-report-text="" data-testid="indicator-name">
           {indicator.name}

@@ -16,9 +16,7 @@ export function ListFoot({ hidden }: { readonly hidden: number }) {
       type="button"
       className={clsx(styles['foot'], styles['hidden'])}
       data-testid="hidden-indicators"
-      onClick={() => {
-        useIndicators.setState({ scope: 'all' });
-      }}
+      onClick={() => useIndicators.setState({ scope: 'all' })}
     >
       {t('indicators.hidden', { n: formatCount(hidden) })}
     </button>

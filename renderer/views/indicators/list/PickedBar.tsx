@@ -14,12 +14,7 @@ export function PickedBar({ count }: { readonly count: number }) {
       <Button kind="primary" disabled={count < 2} data-testid="join-picked" onClick={askForJoin}>
         {t('indicators.join-open')}
       </Button>
-      <Button
-        kind="link"
-        onClick={() => {
-          useIndicators.setState({ picked: new Set() });
-        }}
-      >
+      <Button kind="link" onClick={() => useIndicators.setState({ picked: new Set() })}>
         {t('app.cancel')}
       </Button>
     </div>
