@@ -39,7 +39,7 @@ async function loneWords(page: Page, kind: 'removed' | 'added'): Promise<string>
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duizhao-hand-'));
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-decisions-'));
   await open();
 });
 
@@ -53,7 +53,7 @@ test('a sentence is linked by key with one that nothing computed would put besid
   await page.getByTestId('tab-decisions').click();
   const words = await loneWords(page, 'removed');
   await piece(page, 'left', words).click();
-  await expect(page.getByTestId('hand-bar')).toBeVisible();
+  await expect(page.getByTestId('decision-bar')).toBeVisible();
   await page.keyboard.press('l');
   await expect(page.getByTestId('link-bar')).toBeVisible();
   await page.keyboard.press('Enter');
@@ -83,9 +83,9 @@ test('a matched pair is cut from the menu, and locked by key', async () => {
   const { page } = launched;
   const changed = page
     .locator('[data-testid="row"][data-kind="changed"]:not([data-heading="true"])')
-    .filter({ hasNot: page.getByTestId('hand-sign') });
+    .filter({ hasNot: page.getByTestId('decision-sign') });
   await changed.first().locator('[data-cell="right"] [data-at]').first().click({ button: 'right' });
-  await page.getByTestId('hand-cut').click();
+  await page.getByTestId('decide-cut').click();
   await expect(decisions(page)).toHaveCount(2);
   await expect(page.locator('[data-testid="decision"][data-kind="cut"]')).toHaveCount(1);
   await changed.first().locator('[data-cell="right"] [data-at]').first().click();

@@ -13,7 +13,7 @@ function decisions(page: Page): Locator {
 function sentence(page: Page, index: number): Locator {
   return page
     .locator('[data-testid="row"][data-kind="changed"]:not([data-heading="true"])')
-    .filter({ hasNot: page.getByTestId('hand-sign') })
+    .filter({ hasNot: page.getByTestId('decision-sign') })
     .nth(index)
     .locator('[data-cell="right"] [data-at]')
     .first();

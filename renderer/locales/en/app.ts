@@ -10,6 +10,7 @@ export const app = {
   cancel: 'Cancel',
   ok: 'OK',
   save: 'Save',
+  'take-back': 'Withdraw',
   undo: 'Undo',
   undone: 'Undone: {{step}}',
   redone: 'Redone: {{step}}',

@@ -1,5 +1,5 @@
 /** Words of what the reader settles. */
-export const hand = {
+export const decision = {
   menu: 'Settle this passage',
   'section-menu': 'Settle this section',
   'link-left': 'Link with a sentence on the left…',
@@ -13,7 +13,6 @@ export const hand = {
   scattered:
     'What the chosen sentences are matched with does not stand together; merging would take in others. Press L and choose it.',
   withdraw: 'Withdraw: {{what}}',
-  'take-back': 'Withdraw',
   sentences: '{{n}} sentences',
   'section-link-left': 'Link left “{{title}}” with a section on the right…',
   'section-link-right': 'Link right “{{title}}” with a section on the left…',

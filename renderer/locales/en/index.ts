@@ -1,7 +1,7 @@
 import { app, nav, settings, banner } from './app.ts';
 import { panel, rank } from './change-panel.ts';
 import { comparison, tree, relation, change, move } from './comparison.ts';
-import { hand } from './decisions.ts';
+import { decision } from './decisions.ts';
 import { error } from './errors.ts';
 import { exporting } from './export.ts';
 import { figure, figures, bound, measure } from './figures.ts';
@@ -57,7 +57,7 @@ const words = {
   relation,
   move,
   panel,
-  hand,
+  decision,
   outline,
   rank,
   figures,

@@ -10,6 +10,7 @@ export const app = {
   cancel: '取消',
   ok: '确定',
   save: '保存',
+  'take-back': '撤回',
   undo: '撤销',
   undone: '已撤销：{{step}}',
   redone: '已重做：{{step}}',

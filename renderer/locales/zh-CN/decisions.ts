@@ -1,5 +1,5 @@
 /** Words of what the reader settles. */
-export const hand = {
+export const decision = {
   menu: '裁定这一处',
   'section-menu': '裁定这一节',
   'link-left': '关联到左侧句子…',
@@ -12,7 +12,6 @@ export const hand = {
   'take-out-last': '移出末句「{{quote}}」',
   scattered: '所选句子的对应不在一处，合并会把别的句子也并进来。请按 L，在对侧逐一选定。',
   withdraw: '撤回{{what}}',
-  'take-back': '撤回',
   sentences: '{{n}} 句',
   'section-link-left': '将左侧「{{title}}」关联到右侧章节…',
   'section-link-right': '将右侧「{{title}}」关联到左侧章节…',

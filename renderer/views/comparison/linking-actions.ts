@@ -48,7 +48,7 @@ export function pickRow(side: Side, row: number, isExtending: boolean): void {
     const wanted = OTHER_SIDE[linking.from.side];
     const picked = mode === 'inline' || side === wanted ? cursorAt(wanted, row) : null;
     if (picked === null || rowsOf(rows, picked).length === 0) {
-      showToast(translate(`hand.no-sentence-${wanted}`));
+      showToast(translate(`decision.no-sentence-${wanted}`));
       return;
     }
     const to = isExtending ? extendTo(rows, linking.to, row) : picked;
@@ -109,7 +109,7 @@ export function actOnPassage(act: PassageAct): void {
   useComparison.setState({ cursor });
   const decisions = passageDecisions(view, act, cursor);
   const isScattered = act === 'merge' && partnerSpan(view, cursor) !== null && !canMerge(view, cursor);
-  decideOn(decisions, isScattered ? 'hand.scattered' : 'hand.nothing');
+  decideOn(decisions, isScattered ? 'decision.scattered' : 'decision.nothing');
 }
 
 /** Takes a sentence out of those that are matched as one. */
@@ -134,7 +134,7 @@ export function linkSectionWith(pairIndex: number): void {
   if (view === null || pair === undefined || linking?.level !== 'section') return;
   const other = pair[OTHER_SIDE[linking.side]];
   if (other === null) {
-    showToast(translate(`hand.no-section-${OTHER_SIDE[linking.side]}`));
+    showToast(translate(`decision.no-section-${OTHER_SIDE[linking.side]}`));
     return;
   }
   const [left, right] = linking.side === 'left' ? [linking.section, other] : [other, linking.section];
@@ -158,7 +158,7 @@ export function actOnPair(act: 'cut' | 'lock' | 'alone-left' | 'alone-right', pa
 
 function decideOn(
   decisions: readonly PlacedDecision[],
-  otherwise: 'hand.nothing' | 'hand.scattered' = 'hand.nothing',
+  otherwise: 'decision.nothing' | 'decision.scattered' = 'decision.nothing',
 ): void {
   useComparison.setState({ menu: null, linking: null });
   const [decision, ...also] = decisions;
@@ -172,7 +172,7 @@ async function decide(decision: PlacedDecision, also: readonly PlacedDecision[])
   const step = await compareAgain(pair, call('compare/decide', { ...pair, decision, also }));
   const isAlone = decision.left === null || decision.right === null;
   const what = isAlone ? 'alone' : decision.kind;
-  showUndoToast(translate(`hand.done-${what}-${decision.level}`), step);
+  showUndoToast(translate(`decision.done-${what}-${decision.level}`), step);
 }
 
 /** Takes a decision back; what was computed holds again. Where another window did so first, that is shown. */
@@ -182,10 +182,10 @@ export async function undecide(decision: DecisionId): Promise<void> {
   useComparison.setState({ menu: null });
   try {
     const step = await compareAgain(pair, call('compare/undecide', { ...pair, decision }));
-    showUndoToast(translate('hand.withdrawn'), step);
+    showUndoToast(translate('decision.withdrawn'), step);
   } catch (thrown) {
     if (!isGone(thrown, decision)) throw thrown;
-    showToast(translate('hand.gone'));
+    showToast(translate('decision.gone'));
     await refreshPair();
   }
 }

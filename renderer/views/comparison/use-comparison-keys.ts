@@ -83,14 +83,14 @@ const DECIDE = {
   merge: () => {
     decideOn('merge', (pair) => beginSectionLink(pair, true));
   },
-  'hand-menu': () => onTree(openTreeMenu, showPassageMenu),
+  'decision-menu': () => onTree(openTreeMenu, showPassageMenu),
 };
 
 /** What moves on from the sentences picked, once there are any. */
 const PICKED = {
   pick: (key: string) => stepPicked(key === 'arrowdown' ? 1 : -1, false),
   'pick-several': (key: string) => stepPicked(key === 'shift+arrowdown' ? 1 : -1, true),
-  'turn-hand': (key: string) => turnPicked(key === 'arrowleft' ? 'left' : 'right'),
+  'pick-side': (key: string) => turnPicked(key === 'arrowleft' ? 'left' : 'right'),
   'confirm-link': () => {
     if (useComparison.getState().linking === null) showPassageMenu();
     else confirmLink();

@@ -63,7 +63,7 @@ function WithdrawButton({ correction }: PartProps) {
       data-testid="correction-undo"
       onClick={() => run(withdraw(correction))}
     >
-      {t('hand.take-back')}
+      {t('app.take-back')}
     </Button>
   );
 }

@@ -32,7 +32,7 @@ function words(side: 'left' | 'right', span: { start: number; end: number } | nu
   return span === null ? '' : view[side].text.slice(span.start, span.end);
 }
 
-describe('the hand', () => {
+describe('what is picked', () => {
   test('takes whole sentences of one side, without white space', () => {
     expect(words('left', spanOf(view, cursorAt('left', 1)))).toBe('旧句。');
     expect(words('left', spanOf(view, { side: 'left', anchor: 3, head: 1 }))).toBe('旧句。\n甲句。同句。');

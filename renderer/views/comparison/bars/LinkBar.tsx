@@ -28,7 +28,7 @@ function ComparingAgain() {
   const { t } = useTranslation();
   return (
     <div className={clsx(styles['bar'], styles['active'])} role="status" data-testid="settling">
-      {t('hand.settling')}
+      {t('decision.settling')}
     </div>
   );
 }
@@ -38,12 +38,12 @@ function Picked({ view, cursor }: ViewProps & { readonly cursor: Cursor }) {
   const { t } = useTranslation();
   const count = rowsOf(view.comparison.rows, cursor).length;
   return (
-    <div className={styles['bar']} data-testid="hand-bar">
-      <span>{t('hand.picked', { n: count, year: yearOf(view, cursor.side, t) })}</span>
+    <div className={styles['bar']} data-testid="decision-bar">
+      <span>{t('decision.picked', { n: count, year: yearOf(view, cursor.side, t) })}</span>
       <span className={styles['keys']}>
         {(['link', 'cut', 'alone', 'lock', 'merge'] as const).map((act) => (
           <Fragment key={act}>
-            <Kbd>{keyHint(COMPARISON_KEYS[act])}</Kbd> {t(`hand.short-${act}`)}{' '}
+            <Kbd>{keyHint(COMPARISON_KEYS[act])}</Kbd> {t(`decision.short-${act}`)}{' '}
           </Fragment>
         ))}
         <Kbd>{keyHint(COMPARISON_KEYS['let-go'])}</Kbd>
@@ -61,7 +61,7 @@ function Choosing({ view, linking }: ViewProps & { readonly linking: Linking }) 
       <Spacer />
       {linking.level === 'passage' && (
         <Button data-testid="link-confirm" onClick={confirmLink}>
-          {t('hand.confirm')} <Kbd>{keyHint(COMPARISON_KEYS['confirm-link'])}</Kbd>
+          {t('decision.confirm')} <Kbd>{keyHint(COMPARISON_KEYS['confirm-link'])}</Kbd>
         </Button>
       )}
       <Button data-testid="link-cancel" onClick={cancelLink}>
@@ -72,8 +72,8 @@ function Choosing({ view, linking }: ViewProps & { readonly linking: Linking }) 
 }
 
 function choosingWords(view: ComparisonView, linking: Linking, t: Translate): string {
-  if (linking.level === 'passage') return t(`hand.choose-${OTHER_SIDE[linking.from.side]}`);
+  if (linking.level === 'passage') return t(`decision.choose-${OTHER_SIDE[linking.from.side]}`);
   const { side, section, isFurther } = linking;
   const title = sectionName(view[side].outline.sections[section]);
-  return t(`hand.choose-${isFurther ? 'further' : 'section'}-${OTHER_SIDE[side]}`, { title });
+  return t(`decision.choose-${isFurther ? 'further' : 'section'}-${OTHER_SIDE[side]}`, { title });
 }

@@ -35,7 +35,7 @@ function LostWarning({ view, onList }: WarningBarsProps) {
   if (lost === 0) return null;
   return (
     <div className="warning" data-testid="lost-warning">
-      <span>⚠ {t('hand.lost-some', { n: lost })}</span>
+      <span>⚠ {t('decision.lost-some', { n: lost })}</span>
       <Button
         kind="link"
         className={styles['link']}
@@ -44,7 +44,7 @@ function LostWarning({ view, onList }: WarningBarsProps) {
           onList();
         }}
       >
-        {t('hand.lost-list')}
+        {t('decision.lost-list')}
       </Button>
     </div>
   );

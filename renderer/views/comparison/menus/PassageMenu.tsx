@@ -21,16 +21,16 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
   const { menu, cursor } = useComparison();
   if (menu?.level !== 'passage' || cursor === null || spanOf(view, cursor) === null) return null;
   return (
-    <ContextMenu x={menu.x} y={menu.y} label={t('hand.menu')} testId="passage-menu" onClose={closeMenu}>
+    <ContextMenu x={menu.x} y={menu.y} label={t('decision.menu')} testId="passage-menu" onClose={closeMenu}>
       <PassageHead view={view} cursor={cursor} />
-      <MenuItem entry={COMPARISON_KEYS.link} testId="hand-link" onSelect={beginLink}>
-        {t(`hand.link-${OTHER_SIDE[cursor.side]}`)}
+      <MenuItem entry={COMPARISON_KEYS.link} testId="decide-link" onSelect={beginLink}>
+        {t(`decision.link-${OTHER_SIDE[cursor.side]}`)}
       </MenuItem>
       <ActItems view={view} cursor={cursor} />
       <MemberItems view={view} cursor={cursor} />
       <WithdrawItems
         decisions={decisionsOfRows(view, rowsOf(view.comparison.rows, cursor))}
-        testId="hand-undecide"
+        testId="undecide"
       />
     </ContextMenu>
   );
@@ -46,7 +46,7 @@ function PassageHead({ view, cursor }: PassageProps) {
   return (
     <MenuHead lang="zh-CN" data-report-text="">
       {own !== null && shorten(sliceSpan(view[cursor.side].text, own), QUOTE)}
-      {count > 1 && ` · ${t('hand.sentences', { n: count })}`}
+      {count > 1 && ` · ${t('decision.sentences', { n: count })}`}
     </MenuHead>
   );
 }
@@ -65,10 +65,10 @@ function ActItems({ view, cursor }: PassageProps) {
       key={act}
       entry={COMPARISON_KEYS[act]}
       isDisabled={!isPossible}
-      testId={`hand-${act}`}
+      testId={`decide-${act}`}
       onSelect={() => actOnPassage(act)}
     >
-      {t(`hand.${act}`)}
+      {t(`decision.${act}`)}
     </MenuItem>
   ));
 }
@@ -79,10 +79,10 @@ function MemberItems({ view, cursor }: PassageProps) {
   return membersOf(view, cursor).map((member) => (
     <MenuItem
       key={`${member.side}-${member.end}`}
-      testId={`hand-take-out-${member.side}-${member.end}`}
+      testId={`take-out-${member.side}-${member.end}`}
       onSelect={() => takeOutMember(member)}
     >
-      {t(`hand.take-out-${member.end}`, {
+      {t(`decision.take-out-${member.end}`, {
         quote: shorten(sliceSpan(view[member.side].text, member.span), QUOTE / 2),
       })}
     </MenuItem>

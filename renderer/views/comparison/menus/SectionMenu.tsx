@@ -28,7 +28,7 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
     <ContextMenu
       x={menu.x}
       y={menu.y}
-      label={t('hand.section-menu')}
+      label={t('decision.section-menu')}
       testId="section-menu"
       onClose={closeMenu}
     >
@@ -73,7 +73,7 @@ function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'furt
       isDisabled={!props.hasHeading}
       onSelect={() => beginSectionLink(props.index, act === 'further', side)}
     >
-      {t(`hand.section-${act}-${side}`, { title: titleOn(side, props) })}
+      {t(`decision.section-${act}-${side}`, { title: titleOn(side, props) })}
     </MenuItem>
   ));
 }
@@ -89,7 +89,7 @@ function PairItems({ index, sides, hasHeading }: PairProps) {
       isDisabled={sides.length < 2 || !hasHeading}
       onSelect={() => actOnPair(act, index)}
     >
-      {t(`hand.${act}`)}
+      {t(`decision.${act}`)}
     </MenuItem>
   ));
 }
@@ -104,7 +104,7 @@ function AloneItems(props: PairProps) {
       isDisabled={!props.hasHeading}
       onSelect={() => actOnPair(`alone-${side}`, props.index)}
     >
-      {t('hand.section-alone', { title: titleOn(side, props) })}
+      {t('decision.section-alone', { title: titleOn(side, props) })}
     </MenuItem>
   ));
 }
@@ -122,7 +122,7 @@ function CorrectItems({ view, pair, sides }: PairProps) {
         navigate({ kind: 'reader', id: view[side].summary.id, focus: { span, note: null } });
       }}
     >
-      {t(`hand.correct-${side}`)}
+      {t(`decision.correct-${side}`)}
     </MenuItem>
   ));
 }

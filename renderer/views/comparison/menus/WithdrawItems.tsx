@@ -14,7 +14,7 @@ export function WithdrawItems({ decisions, testId }: WithdrawItemsProps) {
   const { t } = useTranslation();
   return decisions.map(({ id, kind }) => (
     <MenuItem key={id} testId={testId} onSelect={() => run(undecide(id))}>
-      {t('hand.withdraw', { what: t(`hand.kind-${kind}`) })}
+      {t('decision.withdraw', { what: t(`decision.kind-${kind}`) })}
     </MenuItem>
   ));
 }

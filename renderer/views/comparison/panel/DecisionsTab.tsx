@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Decision } from '../../../../shared/model/decision.ts';
 import type { Anchor } from '../../../../shared/model/note.ts';
-import { HandSign } from '../../../components/HandSign.tsx';
+import { DecisionSign } from '../../../components/DecisionSign.tsx';
 import { LostQuote } from '../../../components/LostQuote.tsx';
 import { asRove, roveInPage } from '../../../components/rove.ts';
 import { run } from '../../../state/history.ts';
@@ -26,7 +26,7 @@ const QUOTE = 60;
 export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const decisions = useMemo(() => listDecisions(view), [view]);
-  if (decisions.length === 0) return <Nothing>{t('hand.none')}</Nothing>;
+  if (decisions.length === 0) return <Nothing>{t('decision.none')}</Nothing>;
   return (
     <PanelList role="list" data-testid="decision-list" onKeyDown={roveInPage}>
       {decisions.map((decision, index) => (
@@ -64,7 +64,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       go={{ title: t('notes.go'), ...asRove(isTabStop) }}
       actions={
         <Button kind="link" data-testid="decision-undo" onClick={() => run(undecide(id))}>
-          {t('hand.take-back')}
+          {t('app.take-back')}
         </Button>
       }
     />
@@ -76,7 +76,7 @@ function DecisionPlace({ view, decision }: Omit<DecisionItemProps, 'isTabStop'>)
   const { kind, placed } = decision;
   return (
     <>
-      <HandSign kind={kind} title="" /> {kindWords(view, decision, t)}
+      <DecisionSign kind={kind} title="" /> {kindWords(view, decision, t)}
       {placed === null ? (
         <Toned as="b" tone="warn">
           {' '}
@@ -100,16 +100,16 @@ function kindWords(view: ComparisonView, decision: Decision, t: Translate): stri
   const isAlone = left === null || right === null;
   const several = severalOf(view, decision);
   return [
-    t(isAlone ? 'hand.kind-alone' : `hand.kind-${kind}`),
-    t(`hand.level-${level}`),
+    t(isAlone ? 'decision.kind-alone' : `decision.kind-${kind}`),
+    t(`decision.level-${level}`),
     ...(several === null ? [] : [t(`relation.${several}`)]),
   ].join(' · ');
 }
 
 /** 未能定位，不起作用：2024 的报告里没有这句话 */
 function lostWords(view: ComparisonView, { level, lost }: Decision, t: Translate): string {
-  const years = lost.map((side) => yearOf(view, side, t)).join(t('hand.and'));
-  return t(`hand.lost-${level}`, { years });
+  const years = lost.map((side) => yearOf(view, side, t)).join(t('decision.and'));
+  return t(`decision.lost-${level}`, { years });
 }
 
 function DecidedWords({ anchor, isLost }: { readonly anchor: Anchor; readonly isLost: boolean }) {

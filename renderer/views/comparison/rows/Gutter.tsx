@@ -3,7 +3,7 @@ import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Relation } from '../../../../shared/model/comparison.ts';
-import { HandSign } from '../../../components/HandSign.tsx';
+import { DecisionSign } from '../../../components/DecisionSign.tsx';
 import { useComparison } from '../comparison-store.ts';
 import { formatScore } from '../../../state/format.ts';
 import type { RowsBlock } from '../model/blocks.ts';
@@ -63,7 +63,7 @@ function WhyButton({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
     >
       <GutterSign block={block} context={context} />
       {decisionsOfRows(context.view, [...block.left, ...block.right]).map(({ id, kind }) => (
-        <HandSign key={id} kind={kind} title={t(`hand.by-you-${kind}`)} />
+        <DecisionSign key={id} kind={kind} title={t(`decision.by-you-${kind}`)} />
       ))}
       {hasNote && <span className={styles['note']} title={t('comparison.note')} />}
     </Button>
@@ -77,8 +77,8 @@ function MenuButton({ block, isPicked }: { readonly block: RowsBlock; readonly i
       kind="bare"
       className={styles['menu']}
       tabIndex={isPicked ? 0 : -1}
-      title={`${t('hand.menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`}
-      aria-label={t('hand.menu')}
+      title={`${t('decision.menu')} (${keyHint(COMPARISON_KEYS['decision-menu'])})`}
+      aria-label={t('decision.menu')}
       data-testid="gutter-menu"
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();

@@ -52,7 +52,7 @@ function Decided({ block, view, onClose }: Pick<ReasonsProps, 'block' | 'view' |
   const { t } = useTranslation();
   return decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
     <p key={id}>
-      {t(`hand.by-you-${kind}`)} ·{' '}
+      {t(`decision.by-you-${kind}`)} ·{' '}
       <Button
         kind="link"
         data-testid="reasons-undecide"
@@ -61,7 +61,7 @@ function Decided({ block, view, onClose }: Pick<ReasonsProps, 'block' | 'view' |
           run(undecide(id));
         }}
       >
-        {t('hand.take-back')}
+        {t('app.take-back')}
       </Button>
     </p>
   ));

@@ -65,7 +65,7 @@ function SectionTree({ view, isOverlay, onClose }: TreePanelProps) {
       draw={(item) => <TreeWords item={item} />}
       drawEnd={(item) => <TreeCount item={item} />}
       menu={{
-        title: `${t('hand.section-menu')} (${keyHint(COMPARISON_KEYS['hand-menu'])})`,
+        title: `${t('decision.section-menu')} (${keyHint(COMPARISON_KEYS['decision-menu'])})`,
         testId: 'node-menu',
         has: () => true,
         open: openSectionMenu,

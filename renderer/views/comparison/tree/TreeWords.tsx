@@ -1,4 +1,4 @@
-import { HandSign } from '../../../components/HandSign.tsx';
+import { DecisionSign } from '../../../components/DecisionSign.tsx';
 import { Unseen } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
@@ -32,7 +32,7 @@ export function TreeCount({ item }: ItemProps) {
   const { t } = useTranslation();
   return (
     <>
-      {item.isDecided && <HandSign kind="link" title={t('hand.decided-section')} />}
+      {item.isDecided && <DecisionSign kind="link" title={t('decision.decided-section')} />}
       <span title={t('tree.count', { n: item.count })}>
         {item.count === 0 ? '' : formatCount(item.count)}
       </span>

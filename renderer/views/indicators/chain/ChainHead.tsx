@@ -79,7 +79,7 @@ function JoinedByReader({ name, isParted }: JoinedByReaderProps) {
         {t(isParted ? 'indicators.parted-by-you' : 'indicators.joined-by-you')}
       </small>
       <Button kind="link" data-testid="unjoin" onClick={() => unjoinName(name)}>
-        {t('hand.take-back')}
+        {t('app.take-back')}
       </Button>
     </>
   );

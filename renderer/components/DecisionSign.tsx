@@ -1,6 +1,6 @@
-import styles from './HandSign.module.css';
+import styles from './DecisionSign.module.css';
 
-type HandSignProps = {
+type DecisionSignProps = {
   readonly kind: 'link' | 'cut'; /** Empty where words beside it say the same. */
   readonly title: string;
 };
@@ -11,11 +11,11 @@ const PATHS = {
 };
 
 /** A drawn lock where the reader linked, drawn scissors where the reader cut. */
-export function HandSign({ kind, title }: HandSignProps) {
+export function DecisionSign({ kind, title }: DecisionSignProps) {
   return (
     <svg
       className={styles['sign']}
-      data-testid="hand-sign"
+      data-testid="decision-sign"
       width="12"
       height="12"
       viewBox="0 0 14 15"

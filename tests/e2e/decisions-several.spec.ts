@@ -52,7 +52,7 @@ async function undoAll(page: Page): Promise<void> {
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duizhao-hand-'));
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-decisions-'));
   const files = [
     [2023, LEFT],
     [2024, RIGHT],
@@ -79,7 +79,7 @@ test('several chosen sentences are locked at once, each with its own match, as o
   const { page } = launched;
   await piece(page, 'left', '新增公园绿地').click();
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByTestId('hand-bar')).toContainText('2');
+  await expect(page.getByTestId('decision-bar')).toContainText('2');
   await page.keyboard.press('Shift+L');
   await expect(decisions(page)).toHaveCount(2);
   await page.getByTestId('undo').click();
@@ -90,12 +90,12 @@ test('a sentence that became two is locked with both, then one of them is taken 
   const { page } = launched;
   await expect(rowOf(page, BRIDGE)).toHaveCount(1);
   await piece(page, 'right', BRIDGE).click({ button: 'right' });
-  await page.getByTestId('hand-lock').click();
+  await page.getByTestId('decide-lock').click();
   await expect(decisions(page)).toHaveCount(1);
   await expect(decisions(page)).toContainText(`${BRIDGE}。${ROADS}`);
   await piece(page, 'right', BRIDGE).click();
   await page.keyboard.press('.');
-  await page.getByTestId('hand-take-out-right-last').click();
+  await page.getByTestId('take-out-right-last').click();
   await expect(decisions(page)).toHaveCount(2);
   await expect(page.locator('[data-testid="decision"][data-kind="link"]')).not.toContainText(
     `${BRIDGE}。${ROADS}`,
@@ -151,9 +151,9 @@ test('the other way round the left sentence is meant, and a place without one sa
 test('by key, too: what is chosen is to be seen on either side', async () => {
   const { page } = launched;
   await piece(page, 'right', '完善夜间').click();
-  await expect(page.getByTestId('hand-bar')).toContainText('2024');
+  await expect(page.getByTestId('decision-bar')).toContainText('2024');
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByTestId('hand-bar')).toContainText('2023');
+  await expect(page.getByTestId('decision-bar')).toContainText('2023');
   await expect(page.locator('[data-picked]').filter({ hasText: '完善夜间' })).toBeVisible();
   await page.keyboard.press('l');
   await expect(page.locator('[data-picked="to"]').first()).toBeVisible();
