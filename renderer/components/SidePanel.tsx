@@ -4,6 +4,7 @@ import styles from './SidePanel.module.css';
 import { Tabs, type Tab } from './Tabs.tsx';
 
 type SidePanelProps<T extends string> = {
+  readonly className?: string | undefined;
   readonly label: string;
   /** What the row of tabs is called. */
   readonly tabsLabel: string;
@@ -19,9 +20,9 @@ type SidePanelProps<T extends string> = {
 
 /** The panel at the right of a text: tabs with what is listed about it, of which one is open. */
 export function SidePanel<T extends string>(props: SidePanelProps<T>) {
-  const { label, tabsLabel, tabs, active, onChange, panelId, above, children } = props;
+  const { className, label, tabsLabel, tabs, active, onChange, panelId, above, children } = props;
   return (
-    <aside className={styles['panel']} aria-label={label} data-testid="side-panel">
+    <aside className={clsx(styles['panel'], className)} aria-label={label} data-testid="side-panel">
       <Tabs label={tabsLabel} tabs={tabs} active={active} panelId={panelId} onChange={onChange} />
       {above}
       <div

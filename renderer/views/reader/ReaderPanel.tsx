@@ -10,6 +10,7 @@ import { FigureDialog } from './FigureDialog.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { useReader, type ReaderState } from './reader-store.ts';
+import styles from './ReaderPanel.module.css';
 
 /** Figures, notes, cleaning and corrections of the report; a note being written stands above them. */
 export function ReaderPanel({ view }: { readonly view: ReportView }) {
@@ -17,6 +18,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
   const { panel, draft, figureDraft } = useReader();
   return (
     <SidePanel
+      className={styles['panel']}
       label={t('keys.panel-reader')}
       tabsLabel={t('keys.panel-reader')}
       tabs={useTabs(view)}
