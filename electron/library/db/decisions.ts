@@ -8,7 +8,8 @@ import {
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
-import { anchorSchema, decisionIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
+import { createPairReader } from './pair-rows.ts';
+import { anchorSchema, anchorToJson, decisionIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** What is settled, before its words are looked for in today's texts. */
 export type NewDecision = {
@@ -72,24 +73,13 @@ function toStoredOrder<T extends NewDecision>(decision: T): T {
 }
 
 export function createDecisionReader(connection: Connection): DecisionReader {
-  const ofPair = connection.prepare(
-    'SELECT * FROM decisions WHERE first_report = ? AND second_report = ? ORDER BY id',
-  );
-  const ofReport = connection.prepare(
-    'SELECT * FROM decisions WHERE first_report = :report OR second_report = :report ORDER BY id',
-  );
-  const rows = z.array(decisionRow);
-  const seenFrom = (report: ReportId, found: readonly StoredDecision[]): readonly StoredDecision[] =>
-    found.map((decision) => (decision.leftReport === report ? decision : turn(decision)));
-  return {
-    load: (left, right) =>
-      seenFrom(left, rows.parse(ofPair.all(Math.min(left, right), Math.max(left, right)))),
-    loadOfReport: (report) => seenFrom(report, rows.parse(ofReport.all({ report }))),
-  };
-}
-
-function toJson(anchor: Anchor | null): string | null {
-  return anchor === null ? null : JSON.stringify(anchor);
+  return createPairReader<StoredDecision>(connection, {
+    ofPair: 'SELECT * FROM decisions WHERE first_report = ? AND second_report = ? ORDER BY id',
+    ofReport: 'SELECT * FROM decisions WHERE first_report = :report OR second_report = :report ORDER BY id',
+    rows: z.array(decisionRow),
+    leftOf: ({ leftReport }) => leftReport,
+    turn,
+  });
 }
 
 export function createDecisionWriter(connection: Connection): DecisionWriter {
@@ -101,12 +91,12 @@ export function createDecisionWriter(connection: Connection): DecisionWriter {
   return {
     insert(decision, now) {
       const { kind, level, leftReport, rightReport, left, right } = toStoredOrder(decision);
-      insert.run(kind, level, leftReport, rightReport, toJson(left), toJson(right), now);
+      insert.run(kind, level, leftReport, rightReport, anchorToJson(left), anchorToJson(right), now);
     },
     remove: (id) => void remove.run(id),
     saveAnchors(decision) {
       const { id, left, right } = toStoredOrder(decision);
-      anchors.run(toJson(left), toJson(right), id);
+      anchors.run(anchorToJson(left), anchorToJson(right), id);
     },
   };
 }

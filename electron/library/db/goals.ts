@@ -9,7 +9,14 @@ import {
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
-import { anchorSchema, coderIdColumn, goalIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
+import {
+  anchorSchema,
+  anchorToJson,
+  coderIdColumn,
+  goalIdColumn,
+  jsonColumn,
+  reportIdColumn,
+} from './rows.ts';
 
 /** A goal that a coder is about to touch, by its words. */
 export type NewGoal = {
@@ -91,16 +98,16 @@ export function createGoalWriter(connection: Connection): GoalWriter {
   const state = connection.prepare('UPDATE goals SET state = ? WHERE id = ?');
   const edit = connection.prepare('UPDATE goals SET name = ?, due_year = ? WHERE id = ?');
   const anchors = connection.prepare('UPDATE goals SET anchor = ?, value_anchor = ? WHERE id = ?');
-  const toJson = (anchor: Anchor | null): string | null => (anchor === null ? null : JSON.stringify(anchor));
   return {
     insert(goal, now) {
       const { report, coder, origin, anchor, valueAnchor, readName, name, dueYear } = goal;
-      const words = [toJson(anchor), toJson(valueAnchor), readName];
+      const words = [anchorToJson(anchor), anchorToJson(valueAnchor), readName];
       const row = insert.get(report, coder, origin, ...words, goal.state, name, dueYear, now);
       return z.object({ id: goalIdColumn }).parse(row).id;
     },
     saveState: (id, value) => void state.run(value, id),
     saveEdit: (id, name, dueYear) => void edit.run(name, dueYear, id),
-    saveAnchors: (id, anchor, valueAnchor) => void anchors.run(toJson(anchor), toJson(valueAnchor), id),
+    saveAnchors: (id, anchor, valueAnchor) =>
+      void anchors.run(anchorToJson(anchor), anchorToJson(valueAnchor), id),
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { Connection } from './connection.ts';
-import { anchorSchema, jsonColumn, reportIdColumn } from './rows.ts';
+import { createPairReader } from './pair-rows.ts';
+import { anchorSchema, anchorToJson, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** A mark on a change between two reports. */
 export type StoredReview = Review & { readonly left: ReportId; readonly right: ReportId };
@@ -60,21 +60,14 @@ const SELECT = `
   FROM reviews r LEFT JOIN review_places p USING (left_report, right_report, change_key)`;
 
 export function createReviewReader(connection: Connection): ReviewReader {
-  const ofPair = connection.prepare(
-    `${SELECT} WHERE r.left_report = ? AND r.right_report = ? ORDER BY r.change_key`,
-  );
-  const ofReport = connection.prepare(
-    `${SELECT} WHERE r.left_report = :report OR r.right_report = :report
-     ORDER BY r.left_report, r.right_report, r.change_key`,
-  );
-  const rows = z.array(reviewRow);
-  const seenFrom = (report: ReportId, found: readonly StoredReview[]): readonly StoredReview[] =>
-    found.map((review) => (review.left === report ? review : turn(review)));
-  return {
-    load: (left, right) =>
-      seenFrom(left, rows.parse(ofPair.all(Math.min(left, right), Math.max(left, right)))),
-    loadOfReport: (report) => seenFrom(report, rows.parse(ofReport.all({ report }))),
-  };
+  return createPairReader<StoredReview>(connection, {
+    ofPair: `${SELECT} WHERE r.left_report = ? AND r.right_report = ? ORDER BY r.change_key`,
+    ofReport: `${SELECT} WHERE r.left_report = :report OR r.right_report = :report
+      ORDER BY r.left_report, r.right_report, r.change_key`,
+    rows: z.array(reviewRow),
+    leftOf: ({ left }) => left,
+    turn,
+  });
 }
 
 export function createReviewWriter(connection: Connection): ReviewWriter {
@@ -89,10 +82,9 @@ export function createReviewWriter(connection: Connection): ReviewWriter {
     VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET kind = excluded.kind, left_anchor = excluded.left_anchor,
       right_anchor = excluded.right_anchor`);
-  const toJson = (anchor: Anchor | null): string | null => (anchor === null ? null : JSON.stringify(anchor));
   const savePlace = (review: StoredReview): void => {
     const { left, right, key, place: at } = inStoredOrder(review);
-    if (at !== null) place.run(left, right, key, at.kind, toJson(at.left), toJson(at.right));
+    if (at !== null) place.run(left, right, key, at.kind, anchorToJson(at.left), anchorToJson(at.right));
   };
   return {
     add(review) {

@@ -4,7 +4,7 @@ import { CLEANING_STEPS, type CleaningChoice } from '../../../shared/model/clean
 import type { CorrectionId } from '../../../shared/model/correction.ts';
 import type { DecisionId } from '../../../shared/model/decision.ts';
 import type { CoderId, EvidenceId, GoalId } from '../../../shared/model/goal.ts';
-import type { NoteId } from '../../../shared/model/note.ts';
+import type { Anchor, NoteId } from '../../../shared/model/note.ts';
 import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
 
 // What a row holds is checked as it is read: the file may come from anywhere.
@@ -38,6 +38,11 @@ export const anchorSchema = z.object({
   suffix: z.string(),
   start: z.number(),
 });
+
+/** What such a column holds of an anchor; null where there is none. */
+export function anchorToJson(anchor: Anchor | null): string | null {
+  return anchor === null ? null : JSON.stringify(anchor);
+}
 
 export const headSchema = z.object({
   title: z.string(),
