@@ -22,11 +22,6 @@ export function itemAt(target: EventTarget | null, name: string): HTMLElement | 
   return target instanceof Element ? target.closest<HTMLElement>(selectorOf(name)) : null;
 }
 
-/** Gives an item the focus and leaves the list scrolled as it is. */
-export function focusItem(root: HTMLElement | null, name: string, value: string | number): void {
-  findItem(root, name, value)?.focus({ preventScroll: true });
-}
-
 /** Scrolls a list so far that an item is seen whole. */
 export function showItem(root: HTMLElement | null, name: string, value: string | number): void {
   findItem(root, name, value)?.scrollIntoView({ block: 'nearest' });
