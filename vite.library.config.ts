@@ -4,10 +4,14 @@ import { defineConfig } from 'vite';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // The library process: one ES module for Node 24. better-sqlite3 stays outside, since it loads a binary
-// from its own folder, and so does PDFium; everything else goes into the bundle.
+// from its own folder, and so do PDFium and Tesseract; everything else goes into the bundle.
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', '@embedpdf/pdfium'] },
+  ssr: {
+    target: 'node',
+    noExternal: true,
+    external: ['better-sqlite3', '@embedpdf/pdfium', 'tesseract.js-core'],
+  },
   build: {
     ssr: true,
     outDir: at('out/library'),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/base/errors.ts';
-import type { ReportSummary } from '../../shared/contract/views.ts';
+import type { ReportSummary, ScanProgress } from '../../shared/contract/views.ts';
 import type { Handlers } from '../library/handlers.ts';
 import type { CleaningEdit } from '../../shared/model/cleaning.ts';
 import type { ReportSource } from '../../shared/model/extraction.ts';
@@ -10,10 +10,14 @@ import { readReport } from '../../shared/text/read-report.ts';
 import { hashBytes } from '../library/import/hash.ts';
 import { readBytes } from '../library/import/files.ts';
 import { importReport, type ReadReport } from '../library/import/read-file.ts';
+import { createScanClock } from '../library/import/scan-clock.ts';
 import { createFileReader } from '../library/import/reading/file-reader.ts';
 import { readReports, type FoundReport } from '../library/import/reading/read-reports.ts';
 import { placedEdits } from '../../shared/text/placing/corrections.ts';
 import { callLibrary } from './library-call.ts';
+import type { CliOptions } from './arguments.ts';
+import type { Language } from './messages.ts';
+import { formatScan, type Tell } from './tell.ts';
 
 /** A report as the commands take it, from a file or from a library. */
 export type Input = {
@@ -36,25 +40,46 @@ export type Input = {
  * The report that `operand` names: a file, or with a library a report in it.
  * @throws AppError
  */
-export async function readInput(operand: string, handlers: Handlers | null): Promise<Input> {
+export async function readInput(
+  operand: string,
+  handlers: Handlers | null,
+  { language }: Pick<CliOptions, 'language'>,
+  tell: Tell,
+): Promise<Input> {
   const id = handlers === null ? undefined : await findReport(operand, handlers);
-  return id === undefined || handlers === null ? readFromFile(operand) : readFromLibrary(id, handlers);
+  return id === undefined || handlers === null
+    ? readFromFile(operand, language, tell)
+    : readFromLibrary(id, handlers);
 }
 
-async function readFromFile(path: string): Promise<Input> {
+async function readFromFile(path: string, language: Language, tell: Tell): Promise<Input> {
   const name = basename(path);
-  const { document, sha256, encoding, source } = importReport(await readOnly(name, await readBytes(path)));
+  const { document, sha256, encoding, source } = importReport(
+    await readOnly(name, await readBytes(path), (scan) => {
+      tell(formatScan(name, scan, language));
+    }),
+  );
   const { report, head, textSha256, clean } = document;
   return { report, head, encoding, sha256, textSha256, edits: clean.edits, source, id: null };
 }
 
-/** The one report in a file. @throws AppError, `invalid-input` {reason, name, choices} where it holds several */
-async function readOnly(name: string, bytes: Uint8Array): Promise<ReadReport> {
+/**
+ * The one report in a file. `onPage`: how far the recognising of its pages is.
+ * @throws AppError, `invalid-input` {reason, name, choices} where it holds several
+ */
+async function readOnly(
+  name: string,
+  bytes: Uint8Array,
+  onPage: (scan: ScanProgress) => void,
+): Promise<ReadReport> {
   const reader = createFileReader();
   const signal = new AbortController().signal;
   try {
     const found: FoundReport[] = [];
-    for await (const each of readReports(reader, { name, within: [] }, bytes, signal)) found.push(each);
+    const clock = createScanClock(() => new Date());
+    for await (const each of readReports(reader, { name, within: [] }, bytes, signal))
+      if (each.kind !== 'pages') found.push(each);
+      else onPage(clock.tick({ done: each.done, total: each.pages }, each.done > 0));
     const reports = found.flatMap((each) => (each.kind === 'report' ? [each.report] : []));
     const [only] = reports;
     if (only !== undefined && reports.length === 1) return only;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '../../shared/base/errors.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
 import { parseArgs } from '../../shared/contract/parsers.ts';
-import type { Handlers } from '../library/handlers.ts';
+import type { HandlerContext, Handlers } from '../library/handlers.ts';
 import type { OpenLibrary } from '../library/open-library.ts';
 
 /** better-sqlite3 is Node-API 10; an older one kills the process without a word. */
@@ -41,6 +41,7 @@ export async function callLibrary<M extends Method>(
   handlers: Handlers,
   method: M,
   args: Unbranded<Args<M>>,
+  emit: HandlerContext['emit'] = () => undefined,
 ): Promise<Value<M>> {
   const controller = new AbortController();
   const cancel = (): void => {
@@ -48,7 +49,7 @@ export async function callLibrary<M extends Method>(
   };
   process.once('SIGINT', cancel);
   try {
-    const context = { signal: controller.signal, emit: () => undefined };
+    const context = { signal: controller.signal, emit };
     return await handlers[method](parseArgs(method, args), context);
   } finally {
     process.off('SIGINT', cancel);

@@ -37,8 +37,8 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: '{name}: reading took too long and was stopped; save it as TXT',
   },
   'only-pictures': {
-    zh: '{name}：只有图片，没有文字；请先做文字识别',
-    en: '{name}: only pictures and no text; recognise the text first',
+    zh: '{name}：只有图片，识别不出文字',
+    en: '{name}: only pictures, in which no text is recognised',
   },
   'script-page': {
     zh: '{name}：网页只有程序，正文不在文件里；请在浏览器中等正文出现后另存',

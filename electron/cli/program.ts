@@ -30,7 +30,11 @@ export async function runProgram(words: readonly string[], streams: Streams): Pr
       streams.out.write(formatUsage(guessOptions(words).language));
       return EXIT.done;
     }
-    return show(await runCommand(invocation), invocation.options, streams);
+    return show(
+      await runCommand(invocation, (line) => void streams.err.write(`${line}\n`)),
+      invocation.options,
+      streams,
+    );
   } catch (error) {
     return fail(error, words, streams);
   }

@@ -8,39 +8,45 @@ import { showGoals } from './commands/track.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
 import type { Output } from './output.ts';
+import type { Tell } from './tell.ts';
 
 /** Runs a command, with the library open where one was named. @throws AppError, UsageError */
-export async function runCommand(invocation: Invocation): Promise<Output> {
+export async function runCommand(invocation: Invocation, tell: Tell): Promise<Output> {
   const { library: file } = invocation.options;
-  if (file === undefined) return runOn(invocation, null);
+  if (file === undefined) return runOn(invocation, null, tell);
   const library = await openCliLibrary(file, invocation.command === 'import');
   try {
-    return await runOn(invocation, library.handlers);
+    return await runOn(invocation, library.handlers, tell);
   } finally {
     library.close();
   }
 }
 
-function runOn({ command, operands, options }: Invocation, handlers: Handlers | null): Promise<Output> {
+function runOn(
+  { command, operands, options }: Invocation,
+  handlers: Handlers | null,
+  tell: Tell,
+): Promise<Output> {
   const [first = '', second = ''] = operands;
-  const one = async (show: typeof showOutline): Promise<Output> => show(await readInput(first, handlers));
+  const read = (operand: string): Promise<Input> => readInput(operand, handlers, options, tell);
+  const one = async (show: typeof showOutline): Promise<Output> => show(await read(first));
   const compared = (show: typeof showAlignment): Promise<Output> =>
-    readPair(first, second, handlers).then((pair) => show(...pair));
+    readPair(first, second, handlers, read).then((pair) => show(...pair));
   switch (command) {
     case 'outline':
       return one(showOutline);
     case 'figures':
       return one(showFigures);
     case 'text':
-      return readInput(first, handlers).then((input) => showText(input, options));
+      return read(first).then((input) => showText(input, options));
     case 'align':
       return compared(showAlignment);
     case 'compare':
       return compared(showComparison);
     case 'track':
-      return track(first, second, handlers, options.language);
+      return track(first, second, handlers, options.language, read);
     case 'import':
-      return importReports(given(handlers), operands, options);
+      return importReports(given(handlers), operands, options, tell);
     case 'list':
       return listReports(given(handlers));
     case 'notes':
@@ -52,13 +58,16 @@ function runOn({ command, operands, options }: Invocation, handlers: Handlers | 
   }
 }
 
+type Read = (operand: string) => Promise<Input>;
+
 async function track(
   first: string,
   second: string,
   handlers: Handlers | null,
   language: 'zh' | 'en',
+  read: Read,
 ): Promise<Output> {
-  const [earlier, later] = [await readInput(first, handlers), await readInput(second, handlers)];
+  const [earlier, later] = [await read(first), await read(second)];
   return showGoals(earlier, later, handlers, language === 'zh' ? 'zh-CN' : 'en');
 }
 
@@ -66,9 +75,10 @@ async function readPair(
   first: string,
   second: string,
   handlers: Handlers | null,
+  read: Read,
 ): Promise<[left: Input, right: Input, pair: ComparedPair]> {
-  const left = await readInput(first, handlers);
-  const right = await readInput(second, handlers);
+  const left = await read(first);
+  const right = await read(second);
   return [left, right, await comparePair(left, right, handlers)];
 }
 

@@ -6,7 +6,25 @@ import type { Labels } from './menu-labels.ts';
 
 /** What the library reads (electron/library/import/formats), for the dialog's list; any other file can be chosen too. */
 const REPORT_EXTENSIONS = [
-  ...['docx', 'doc', 'wps', 'rtf', 'odt', 'epub', 'pdf', 'ofd', 'html', 'htm', 'mht', 'mhtml'],
+  ...[
+    'docx',
+    'doc',
+    'wps',
+    'rtf',
+    'odt',
+    'epub',
+    'pdf',
+    'png',
+    'jpg',
+    'jpeg',
+    'tif',
+    'tiff',
+    'ofd',
+    'html',
+    'htm',
+    'mht',
+    'mhtml',
+  ],
   ...['txt', 'md', 'text', 'csv', 'xlsx', 'jsonl', 'zip'],
 ];
 

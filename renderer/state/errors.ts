@@ -36,7 +36,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
 
 /** Formats that have the same way out. */
 const FORMAT_GROUPS = {
-  image: ['png', 'jpeg', 'jpg', 'gif', 'tiff', 'tif'],
+  image: ['gif'],
   table: ['xls', 'pptx', 'ppt'],
   archive: ['gzip', 'gz', '7z', 'rar'],
   binary: ['binary', 'sqlite'],

@@ -16,6 +16,7 @@ import type { TermsApi } from './terms-api.ts';
 import type {
   ComparisonView,
   HistoryView,
+  ImportProgress,
   ImportResult,
   LibraryInfo,
   Masks,
@@ -159,7 +160,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
 
 /** Every event that the library process sends unasked; `request` is the call that it belongs to. */
 export type LibraryEvents = {
-  'import/progress': { readonly done: number; readonly total: number; readonly name: string };
+  'import/progress': ImportProgress;
   'compare/progress': { readonly done: number; readonly total: number };
   'goals/progress': { readonly done: number; readonly total: number };
   'indicators/progress': { readonly done: number; readonly total: number };

@@ -112,7 +112,24 @@ export type ImportItem =
   /** Not looked into, where a folder or an archive holds it. */
   | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason };
 
-/** What an import did with each file, in the order of their names. */
+/** How far an import is, in files. */
+export type ImportProgress = {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+  /** How far the recognising of the pages that are pictures is; null before all other files are in. */
+  readonly scan: ScanProgress | null;
+};
+
+export type ScanProgress = {
+  /** Pages. */
+  readonly done: number;
+  readonly total: number;
+  /** What is left of it will take about so long. */
+  readonly seconds: number;
+};
+
+/** What an import did with each file, in the order of their names; scans come after the others. */
 export type ImportResult = {
   readonly items: readonly ImportItem[];
   /** True where the user cancelled: files after the last item were left alone. */

@@ -1,3 +1,5 @@
+import type { Recognition } from './recognition.ts';
+
 /** What a report's text was read out of. `text`: the bytes are the text, in an encoding. */
 export const FILE_FORMATS = [
   'text',
@@ -10,6 +12,9 @@ export const FILE_FORMATS = [
   'mhtml',
   'ofd',
   'pdf',
+  'png',
+  'jpeg',
+  'tiff',
 ] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
@@ -37,6 +42,7 @@ export const DOUBTS = [
   'other-year', // the table says another year than the text
   'other-place', // the table says another place than the text
   'guessed-paragraphs', // a full line that ends a sentence: the next may begin a paragraph or go on
+  'recognised-pages', // pictures whose characters were recognised
   'guessed-body', // a page without a mark of where its report begins
   'unreadable-parts',
 ] as const;
@@ -79,6 +85,8 @@ export type Extraction = {
   readonly leftOut: readonly Finding<LeftOut>[];
   readonly doubts: readonly Finding<Doubt>[];
   readonly facts: SourceFacts;
+  /** Of the pages that were pictures, where there are any. */
+  readonly recognition?: Recognition;
 };
 
 /** What a report was read out of, as the reader of the report is told. */

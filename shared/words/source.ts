@@ -14,6 +14,9 @@ export const FORMAT_WORDS: Words<FileFormat> = {
   mhtml: ['单文件网页（MHTML）', 'web archive (MHTML)'],
   ofd: ['OFD 版式文件', 'OFD file'],
   pdf: ['PDF 文件', 'PDF file'],
+  png: ['图片（PNG）', 'picture (PNG)'],
+  jpeg: ['图片（JPEG）', 'picture (JPEG)'],
+  tiff: ['图片（TIFF）', 'picture (TIFF)'],
 };
 
 /** What a column of a table is taken as. */
@@ -82,6 +85,10 @@ const FINDING_WORDS: Words<LeftOut | Doubt> = {
   'guessed-paragraphs': [
     '有 {n} 处看不出是否分段，按接排读取，请核对',
     'at {n} places a paragraph may end or go on, read as going on: check them',
+  ],
+  'recognised-pages': [
+    '有 {n} 页是图片，文字由本机识别，请核对存疑的字',
+    '{n} pages are pictures, their text was recognised: check the doubtful characters',
   ],
   'guessed-body': [
     '网页没有标出正文，按文字最多的一块读取，请核对首尾',

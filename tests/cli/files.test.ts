@@ -86,6 +86,14 @@ describe('on files', () => {
     expect(cleaned.steps).toContainEqual({ step: 'turns', removed: ['（下转4版）'], count: 1 });
   });
 
+  it('text of a picture, with how long it takes on the error stream', async () => {
+    const { status, out, err } = await run('text', join(import.meta.dirname, '..', 'fixtures', 'scan.jpg'));
+    expect([status, out]).toEqual([0, '云川市2024年政府工作报告\n']);
+    expect(err).toBe(
+      'scan.jpg：识别 1 页，约需 5 秒\nscan.jpg：第 1 页，共 1 页\n有 1 页是图片，文字由本机识别，请核对存疑的字\n',
+    );
+  });
+
   it('align', async () => {
     const aligned = await ask(
       z.strictObject({

@@ -36,13 +36,13 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'settings/set': refuse,
     // What the library was given is said back as an event of the call.
     'import/files': ({ files }, { emit }) => {
-      emit({ name: 'import/progress', data: { done: 0, total: files.length, name: files.join() } });
+      emit({ name: 'import/progress', data: { done: 0, total: files.length, name: files.join(), scan: null } });
       return NOTHING;
     },
     'columns/survey': () => [],
     'columns/preview': () => ({ total: 0, reports: [] }),
     'import/text': ({ name }, { emit }) => {
-      emit({ name: 'import/progress', data: { done: 1, total: 1, name } });
+      emit({ name: 'import/progress', data: { done: 1, total: 1, name, scan: null } });
       return NOTHING;
     },
     'import/samples': () => {

@@ -1,3 +1,5 @@
+import type { GrayPicture } from '../../electron/library/import/formats/pdf/pdfium.ts';
+
 /** A line of words at a place of a page, in points from its lower left corner. */
 export type PdfWords = {
   readonly x: number;
@@ -9,6 +11,9 @@ export type PdfWords = {
 /** A page of A4, by the lines on it in the order in which they are drawn. */
 export type PdfPageWords = readonly PdfWords[];
 
+/** A page that is a picture, of 200 points an inch, at the top of the page. */
+export type PdfPagePicture = { readonly picture: GrayPicture };
+
 const FONT =
   '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>';
 const DESCENDANT =
@@ -17,9 +22,9 @@ const DESCRIPTOR =
   '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>';
 
 /** A PDF of these pages, every character one em wide; its font is not embedded, its words are Unicode. */
-export function makePdf(pages: readonly PdfPageWords[]): Buffer {
+export function makePdf(pages: readonly (PdfPageWords | PdfPagePicture)[]): Buffer {
   const first = 6;
-  const kids = pages.map((_, at) => `${first + 2 * at} 0 R`).join(' ');
+  const kids = pages.map((_, at) => `${first + 3 * at} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
@@ -27,8 +32,9 @@ export function makePdf(pages: readonly PdfPageWords[]): Buffer {
     DESCENDANT,
     DESCRIPTOR,
     ...pages.flatMap((page, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * at + 1} 0 R >>`,
-      streamOf(page.map(drawWords).join('\n')),
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> /XObject << /P ${first + 3 * at + 2} 0 R >> >> /Contents ${first + 3 * at + 1} 0 R >>`,
+      streamOf('picture' in page ? drawPicture(page.picture) : page.map(drawWords).join('\n')),
+      'picture' in page ? pictureOf(page.picture) : 'null',
     ]),
   ];
   return writeFile(objects);
@@ -37,6 +43,16 @@ export function makePdf(pages: readonly PdfPageWords[]): Buffer {
 function drawWords({ x, y, text, size = 10 }: PdfWords): string {
   const words = Buffer.from(text, 'utf16le').swap16().toString('hex');
   return `BT /F1 ${size} Tf ${x} ${y} Td <${words}> Tj ET`;
+}
+
+function drawPicture({ width, height }: GrayPicture): string {
+  const [wide, high] = [(width * 72) / 200, (height * 72) / 200];
+  return `${wide} 0 0 ${high} 0 ${842 - high} cm /P Do`;
+}
+
+function pictureOf({ width, height, gray }: GrayPicture): string {
+  const bytes = Buffer.from(gray).toString('latin1');
+  return `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`;
 }
 
 function streamOf(content: string): string {

@@ -30,7 +30,7 @@ const brief = (items: readonly ImportItem[]) =>
   ]);
 
 describe('a PDF', () => {
-  it('comes in with its pages, and a scan is refused in words', async () => {
+  it('comes in with its pages, and one without any words is refused', async () => {
     const library = makeLibrary();
     const lines = inventReport(2024)
       .split('\n')
@@ -39,7 +39,7 @@ describe('a PDF', () => {
     const items = await importFiles(library, { 'a.pdf': makePdf([page]), 'b.pdf': makePdf([[], []]) });
     expect(brief(items)).toEqual([
       ['imported', 'a.pdf', ''],
-      ['failed', 'b.pdf', 'only-pictures'],
+      ['failed', 'b.pdf', 'empty'],
     ]);
     const [item] = items;
     if (item?.status !== 'imported') throw new Error('not imported');

@@ -11,17 +11,22 @@ import { wordsIn } from '../../../shared/words/words.ts';
 import { formatError, type Language } from '../messages.ts';
 import { toPair, type Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
+import { formatScan, type Tell } from '../tell.ts';
 
 /** `import`: what was done with each file. */
 export async function importReports(
   handlers: Handlers,
   paths: readonly string[],
   options: CliOptions,
+  tell: Tell,
 ): Promise<Output> {
   const { language } = options;
   const files = paths.map((path) => resolve(path));
   const tables = await planTables(handlers, files, options);
-  const { items, isCancelled } = await callLibrary(handlers, 'import/files', { files, tables });
+  const { items, isCancelled } = await callLibrary(handlers, 'import/files', { files, tables }, (event) => {
+    if (event.name !== 'import/progress' || event.data.scan === null) return;
+    tell(formatScan(event.data.name, event.data.scan, language));
+  });
   const failures = items.flatMap((item) =>
     item.status === 'failed'
       ? [formatError(item.error.code, { name: item.name, ...item.error.details }, language)]

@@ -1,16 +1,16 @@
 import { extname } from 'node:path';
-import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { assertNever } from '../../../shared/base/assert-never.ts';
-import { toWireError, type ErrorCode, type WireError } from '../../../shared/base/errors.ts';
-import type { ImportItem, ImportResult } from '../../../shared/contract/views.ts';
+import { toWireError, type WireError } from '../../../shared/base/errors.ts';
+import type { ImportItem } from '../../../shared/contract/views.ts';
 import {
   NO_ORDERS,
   type RememberedColumns,
   type TableOrders,
   type TablePlan,
 } from '../../../shared/model/table-columns.ts';
-import type { HandlerContext, Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlers.ts';
 import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
+import { importAll, type FileStep } from '../services/documents/import-all.ts';
 import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
 import { readReports, type FoundReport } from '../import/reading/read-reports.ts';
 import type { Library } from '../library.ts';
@@ -18,14 +18,13 @@ import { storeFile } from '../services/documents/store-file.ts';
 
 type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/samples'>;
 
-/** After one of these the next file would fail alike, some of them only after seconds. */
-const FATAL: readonly ErrorCode[] = ['db-busy', 'db-corrupt', 'disk-full'];
-
 export function createImportHandlers(library: Library): ImportHandlers {
+  const readBy = (orders: TableOrders) => (file: FoundFile, signal: AbortSignal) =>
+    importFile(library, file, signal, orders);
   return {
     'import/files': async ({ files, tables = [] }, context) => {
-      const remembered = rememberColumns(library, tables);
-      return importAll(library, await findFiles(files), context, { plans: tables, remembered });
+      const orders = { plans: tables, remembered: rememberColumns(library, tables) };
+      return importAll(await findFiles(files), readBy(orders), context, library.now);
     },
     'import/text': ({ name, text }) => {
       const bytes = new TextEncoder().encode(text);
@@ -34,11 +33,8 @@ export function createImportHandlers(library: Library): ImportHandlers {
     'import/samples': async (_args, context) => {
       const found = await findFiles([library.samplesFolder]);
       // What lies beside them explains the samples and is none.
-      return importAll(
-        library,
-        found.filter(({ name, error }) => error !== undefined || extname(name) === '.txt'),
-        context,
-      );
+      const samples = found.filter(({ name, error }) => error !== undefined || extname(name) === '.txt');
+      return importAll(samples, readBy(NO_ORDERS), context, library.now);
     },
   };
 }
@@ -53,38 +49,13 @@ function rememberColumns({ db }: Library, tables: readonly TablePlan[]): readonl
   return db.read((reader) => reader.tableColumns.loadAll());
 }
 
-async function importAll(
-  library: Library,
-  files: readonly FoundFile[],
-  { signal, emit }: HandlerContext,
-  orders: TableOrders = NO_ORDERS,
-): Promise<ImportResult> {
-  const items: ImportItem[] = [];
-  let fatal: WireError | undefined;
-  for (const [done, file] of files.entries()) {
-    await yieldTurn();
-    if (signal.aborted) return { items, isCancelled: true };
-    emit({ name: 'import/progress', data: { done, total: files.length, name: file.name } });
-    if (fatal !== undefined) items.push(failed(file.name, fatal));
-    else
-      for await (const item of importFile(library, file, signal, orders)) {
-        items.push(item);
-        if (item.status === 'failed' && FATAL.includes(item.error.code)) fatal = item.error;
-        if (fatal !== undefined) break;
-      }
-  }
-  if (signal.aborted) return { items, isCancelled: true };
-  emit({ name: 'import/progress', data: { done: files.length, total: files.length, name: '' } });
-  return { items, isCancelled: false };
-}
-
 /** What became of each report in a file. One that fails, by whatever fault, leaves the others alone. */
 async function* importFile(
   library: Library,
   file: FoundFile,
   signal: AbortSignal,
   orders: TableOrders,
-): AsyncGenerator<ImportItem> {
+): AsyncGenerator<FileStep> {
   if (file.error !== undefined) yield failed(file.name, file.error);
   else if (file.skipped !== undefined) yield { status: 'skipped', name: file.name, reason: file.skipped };
   else
@@ -97,8 +68,10 @@ async function* importFile(
     }
 }
 
-function importFound(library: Library, found: FoundReport): ImportItem {
+function importFound(library: Library, found: FoundReport): FileStep {
   switch (found.kind) {
+    case 'pages':
+      return { ...found, status: 'pages' };
     case 'failed':
       return failed(found.name, found.error);
     case 'skipped':
@@ -118,6 +91,6 @@ function storeReport(library: Library, report: ReadReport): ImportItem {
   }
 }
 
-function failed(name: string, error: WireError): ImportItem {
+function failed(name: string, error: WireError): ImportItem & { readonly status: 'failed' } {
   return { status: 'failed', name, error };
 }

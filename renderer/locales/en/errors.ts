@@ -11,7 +11,7 @@ export const error = {
   'unreadable-too-slow':
     'Reading the file took too long and was stopped. Open it in the program that made it and save it as TXT.',
   'unreadable-only-pictures':
-    'The file holds pictures and no text. Recognise the text first, then import it with “Paste text”.',
+    'The file holds pictures in which no text is recognised. Take a clearer scan, or use “Paste text”.',
   'unreadable-script-page':
     'The page is only a program: its text comes over the network and is not in the file. Open it in a browser, wait for the text and save it again, or paste the text.',
   'unreadable-error-page': 'This is an error page of a web site and no report.',
@@ -27,8 +27,7 @@ export const error = {
   'unreadable-old-node': 'The runtime is too old to open the library. Please install the program again.',
   'unsupported-format':
     'This format is not supported yet. Please save it as TXT or Markdown and import that.',
-  'format-image':
-    'This is a picture without text. Please have its text recognised first, then use “Paste text”.',
+  'format-image': 'Pictures of this kind can’t be read. Please save it as PNG, JPEG or TIFF and import that.',
   'format-table':
     'This is a table or slides, not the text of a report. Please copy the text and use “Paste text”.',
   'format-archive': 'This is an archive. Please unpack it first, then import the TXT files in it.',

@@ -42,11 +42,12 @@ export const library = {
   bin: 'Recently deleted: {{n}}',
   restore: 'Restore',
   'bin-title': 'Deleted since the program was started',
-  'drop-here': 'Drop to import (Word, WPS, RTF, ODT, web pages, OFD, EPUB, TXT, tables, ZIP, folders)',
+  'drop-here':
+    'Drop to import (Word, WPS, PDF, scans, pictures, OFD, RTF, ODT, web pages, EPUB, TXT, tables, ZIP, folders)',
   'drop-hint': 'You can also drag files or folders here',
   'empty-title': 'The library is empty',
   'empty-text':
-    'Import the work reports of one place over several years (Word, WPS, web pages, OFD, TXT and more) and compare any two. Files are read on this computer only, kept byte for byte, and never uploaded.',
+    'Import the work reports of one place over several years (Word, WPS, PDF, scans, web pages, OFD, TXT and more) and compare any two. Files are read on this computer only, kept byte for byte, and never uploaded.',
   samples: 'Load the samples: five years of Lanjiang (invented)',
 };
 
@@ -86,6 +87,12 @@ export const importing = {
   title: 'Import',
   progress: 'Importing {{done}} / {{total}}',
   starting: 'Importing…',
+  'scan-begins_one': 'Recognising scans: {{count}} page, about {{time}}',
+  'scan-begins_other': 'Recognising scans: {{count}} pages, about {{time}}',
+  scan_one: 'Recognising scans: {{done}} of {{count}} page, about {{time}} left',
+  scan_other: 'Recognising scans: {{done}} of {{count}} pages, about {{time}} left',
+  seconds: '{{n}} s',
+  minutes: '{{n}} min',
   cancel: 'Stop',
   imported_one: '{{count}} imported',
   imported_other: '{{count}} imported',

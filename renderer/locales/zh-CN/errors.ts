@@ -7,7 +7,8 @@ export const error = {
   'unreadable-damaged': '这个文件已损坏，或不是它所称的格式。请用原来的程序打开，另存一份再导入。',
   'unreadable-over-limit': '这个文件超出了读取的限度（大小、层数或数目），没有读取，可能不是报告。',
   'unreadable-too-slow': '读取这个文件超时，已停止。请用原来的程序打开，另存为 TXT 再导入。',
-  'unreadable-only-pictures': '这个文件里只有图片，没有文字。请先用文字识别取得正文，再用“粘贴文本”导入。',
+  'unreadable-only-pictures':
+    '这个文件里只有图片，识别不出文字。请换一份清楚些的扫描件，或用“粘贴文本”导入。',
   'unreadable-script-page':
     '这个网页只有程序，正文要联网才会出现，文件里没有。请在浏览器中打开，等正文出现后另存，或复制正文粘贴。',
   'unreadable-error-page': '这是网站的出错页面，不是报告。',
@@ -21,7 +22,7 @@ export const error = {
   'unreadable-library': '打不开资料库文件。请检查它所在的文件夹能否读写。',
   'unreadable-old-node': '运行环境太旧，打不开资料库。请重新安装程序。',
   'unsupported-format': '暂不支持这种格式。请另存为 TXT 或 Markdown 再导入。',
-  'format-image': '这是图片，没有可读的文字。请先用文字识别取得正文，再用“粘贴文本”导入。',
+  'format-image': '这种图片读不了。请另存为 PNG、JPEG 或 TIFF，再导入。',
   'format-table': '这是表格或演示文稿，不是报告正文。请复制其中的正文，用“粘贴文本”导入。',
   'format-archive': '这种压缩包读不了。请先解压，或改用 ZIP，再导入。',
   'format-binary': '这个文件不是文本。请另存为 TXT 再导入。',

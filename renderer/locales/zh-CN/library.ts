@@ -39,11 +39,12 @@ export const library = {
   bin: '最近删除 {{n}}',
   restore: '恢复',
   'bin-title': '本次打开后删除的报告',
-  'drop-here': '松开即导入（Word、WPS、RTF、ODT、网页、OFD、EPUB、TXT、表格、ZIP、文件夹）',
+  'drop-here':
+    '松开即导入（Word、WPS、PDF、扫描件、图片、OFD、RTF、ODT、网页、EPUB、TXT、表格、ZIP、文件夹）',
   'drop-hint': '也可以把文件或文件夹拖到这里',
   'empty-title': '资料库还是空的',
   'empty-text':
-    '导入同一地区几年的政府工作报告（Word、WPS、网页、OFD、TXT 等），就可以两两对照。文件只在这台电脑上读取，原件逐字节保存，不会上传。',
+    '导入同一地区几年的政府工作报告（Word、WPS、PDF、扫描件、网页、OFD、TXT 等），就可以两两对照。文件只在这台电脑上读取，原件逐字节保存，不会上传。',
   samples: '载入示例：澜江市五年报告（虚构）',
 } as const;
 
@@ -83,6 +84,10 @@ export const importing = {
   title: '导入结果',
   progress: '正在导入 {{done}} / {{total}}',
   starting: '正在导入…',
+  'scan-begins_other': '识别扫描件：{{count}} 页，约需 {{time}}',
+  scan_other: '识别扫描件：已完成 {{done}} / {{count}} 页，约剩 {{time}}',
+  seconds: '{{n}} 秒',
+  minutes: '{{n}} 分钟',
   cancel: '停止导入',
   imported_other: '新导入 {{count}}',
   duplicate_other: '已有 {{count}}',

@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import { Button } from '../../components/kit/Button.tsx';
-import { useLibrary } from './library-store.ts';
+import { isImporting, useLibrary } from './library-store.ts';
 
-/** A way to bring reports in; while an import is under way none can be begun. */
+/** A way to bring reports in; while files of an import are read none can be begun. */
 export function ImportButton(props: Omit<ComponentProps<typeof Button>, 'disabled'>) {
-  const isBusy = useLibrary((state) => state.job !== null);
+  const isBusy = useLibrary(isImporting);
   return <Button disabled={isBusy} {...props} />;
 }

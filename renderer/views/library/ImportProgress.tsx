@@ -1,21 +1,24 @@
 import { Button } from '../../components/kit/Button.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { useLibrary } from './library-store.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { useLibrary, type ImportJob } from './library-store.ts';
+import { useTranslation, type Translate } from '../../locales/words.ts';
 import styles from './ImportProgress.module.css';
 
-/** How far an import is, and the way to stop it. */
+/** How far each import is, and the way to stop it. */
 export function ImportProgress() {
+  const jobs = useLibrary((state) => state.jobs);
+  return jobs.map((job, at) => <JobLine key={at} job={job} />);
+}
+
+function JobLine({ job }: { readonly job: ImportJob }) {
   const { t } = useTranslation();
-  const job = useLibrary((state) => state.job);
-  if (job === null) return null;
-  const words =
-    job.total === 0 ? t('import.starting') : t('import.progress', { done: job.done, total: job.total });
+  const { done, total } = job.scan ?? job;
+  const words = describeJob(job, t);
   return (
     <div className={styles['line']} role="status" data-testid="import-progress">
       <span>{words}</span>
       <span className={styles['bar']}>
-        <ProgressBar done={job.done} total={job.total} label={words} />
+        <ProgressBar done={done} total={total} label={words} />
       </span>
       <span className={styles['name']} lang="zh-CN" data-report-text="">
         {job.name}
@@ -25,4 +28,21 @@ export function ImportProgress() {
       </Button>
     </div>
   );
+}
+
+function describeJob({ done, total, scan }: ImportJob, t: Translate): string {
+  if (scan === null) return total === 0 ? t('import.starting') : t('import.progress', { done, total });
+  const time = describeTime(scan.seconds, t);
+  return scan.done === 0
+    ? t('import.scan-begins', { count: scan.total, time })
+    : t('import.scan', { done: scan.done, count: scan.total, time });
+}
+
+/** Shorter than this a time is told in seconds. */
+const SOON = 90;
+
+function describeTime(seconds: number, t: Translate): string {
+  return seconds < SOON
+    ? t('import.seconds', { n: seconds })
+    : t('import.minutes', { n: Math.round(seconds / 60) });
 }

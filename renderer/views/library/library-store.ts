@@ -1,7 +1,12 @@
 import { create } from 'zustand';
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import type { GrantedPath } from '../../../shared/contract/grants.ts';
-import type { ImportResult, ReportSummary, SearchResult } from '../../../shared/contract/views.ts';
+import type {
+  ImportProgress,
+  ImportResult,
+  ReportSummary,
+  SearchResult,
+} from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call, type CallOptions } from '../../client/call.ts';
@@ -16,15 +21,11 @@ import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { askColumns } from './columns/columns-store.ts';
 
-export type ImportJob = {
-  readonly done: number;
-  readonly total: number;
-  readonly name: string;
-  readonly cancel: () => void;
-};
+export type ImportJob = ImportProgress & { readonly cancel: () => void };
 
 type LibraryStoreState = {
-  readonly job: ImportJob | null;
+  /** Imports under way, the first begun first; all but the last recognise scans. */
+  readonly jobs: readonly ImportJob[];
   readonly result: ImportResult | null;
   /** What the last import was asked to take in, with the tables among it. */
   readonly imported: {
@@ -44,7 +45,7 @@ export const SEARCH_STEP = 200;
 export const SEARCH_MAX = 5000;
 
 export const useLibrary = create<LibraryStoreState>()(() => ({
-  job: null,
+  jobs: [],
   result: null,
   imported: null,
   query: '',
@@ -109,30 +110,59 @@ export function importSamples(): Promise<ImportResult | null> {
   return importBy((options) => call('import/samples', {}, options));
 }
 
-/** One import at a time: a second one waits for nothing and is refused. */
+/** Files are read one import at a time; while one recognises scans, which takes minutes, others go on beside it. */
+export function isImporting({ jobs }: Pick<LibraryStoreState, 'jobs'>): boolean {
+  return jobs.some(({ scan }) => scan === null);
+}
+
+/** A second import that can't be begun waits for nothing and is refused. */
 async function importBy(
   ask: (options: CallOptions) => Promise<ImportResult | null>,
 ): Promise<ImportResult | null> {
-  if (useLibrary.getState().job !== null) return null;
+  if (isImporting(useLibrary.getState())) return null;
   const own = new AbortController();
   const cancel = (): void => own.abort();
-  useLibrary.setState({ job: { done: 0, total: 0, name: '', cancel }, result: null });
+  showJob(cancel, { done: 0, total: 0, name: '', scan: null });
+  useLibrary.setState({ result: null });
   try {
     const result = await ask({
       signal: own.signal,
       onEvent: (event) => {
-        if (event.name === 'import/progress') useLibrary.setState({ job: { ...event.data, cancel } });
+        if (event.name !== 'import/progress') return;
+        // What is in beside a scan is there to be read meanwhile.
+        if (event.data.scan?.done === 0) void loadShelves();
+        showJob(cancel, event.data);
       },
     });
-    useLibrary.setState({ result });
+    if (result !== null) showResult(result);
     return result;
   } catch (thrown) {
     tellError(thrown);
     return null;
   } finally {
-    useLibrary.setState({ job: null });
+    useLibrary.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.cancel !== cancel) }));
     await loadShelves();
   }
+}
+
+/** `cancel` tells the jobs apart. */
+function showJob(cancel: () => void, progress: ImportProgress): void {
+  const job = { ...progress, cancel };
+  useLibrary.setState(({ jobs }) => ({
+    jobs: jobs.some((each) => each.cancel === cancel)
+      ? jobs.map((each) => (each.cancel === cancel ? job : each))
+      : [...jobs, job],
+  }));
+}
+
+/** Beside the result of another import that is still shown. */
+function showResult(added: ImportResult): void {
+  useLibrary.setState(({ result }) => ({
+    result: {
+      items: [...(result?.items ?? []), ...added.items],
+      isCancelled: added.isCancelled || result?.isCancelled === true,
+    },
+  }));
 }
 
 /** Puts a report aside, and offers to take that back. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../electron/library/import/formats/pdf/pdf.ts';
+import { finish } from '../../helpers/finish.ts';
 import { makePdf, type PdfPageWords } from '../../helpers/pdf.ts';
 import { failureOf } from '../tools.ts';
 
@@ -18,7 +19,7 @@ function column(lines: readonly string[], x = 60, top = 780): PdfPageWords {
 const words = (count: number, of = '山路通了桥也通了'): string => of.repeat(count).slice(0, count);
 
 const linesOf = async (pages: readonly PdfPageWords[]): Promise<readonly string[]> =>
-  (await readPdf(makePdf(pages))).text.split('\n');
+  (await finish(readPdf(makePdf(pages)))).text.split('\n');
 
 describe('a PDF', () => {
   it('has its lines joined into paragraphs by where they end and begin', async () => {
@@ -31,7 +32,7 @@ describe('a PDF', () => {
 
   it('has paragraphs that go on over a page, and says where each page begins', async () => {
     const pages = [column([` ${words(18)}`, words(20)]), column([`${words(4)}。`, ` ${words(5)}。`])];
-    const { text, pages: starts } = await readPdf(makePdf(pages));
+    const { text, pages: starts } = await finish(readPdf(makePdf(pages)));
     expect(text).toBe(`${words(18)}${words(20)}${words(4)}。\n${words(5)}。`);
     expect(starts).toEqual([
       { page: 1, start: 0 },
@@ -46,7 +47,7 @@ describe('a PDF', () => {
 
   it('says at how many places a paragraph may end', async () => {
     const lines = [` ${words(17)}。`, `${words(19)}。`, `${words(4)}。`];
-    const { text, doubts } = await readPdf(makePdf([column(lines)]));
+    const { text, doubts } = await finish(readPdf(makePdf([column(lines)])));
     expect(text).toBe(`${words(17)}。${words(19)}。${words(4)}。`);
     expect(doubts).toEqual([{ kind: 'guessed-paragraphs', count: 2, quote: '' }]);
   });
@@ -63,7 +64,7 @@ describe('a PDF', () => {
       ...column([` ${first}`, second]),
       { x: 290, y: 30, text: `—${at + 1}—` },
     ]);
-    const { text, leftOut } = await readPdf(makePdf(pages));
+    const { text, leftOut } = await finish(readPdf(makePdf(pages)));
     expect(text.split('\n')).toEqual(bodies.map((lines) => lines.join('')));
     expect(leftOut).toEqual([{ kind: 'headers-footers', count: 8, quote: '云川市人民政府公报' }]);
   });
@@ -110,14 +111,23 @@ describe('a PDF', () => {
     expect(await linesOf([page])).toEqual(['增长12万亩Wi Fi']);
   });
 
-  it('counts pages without a character as pictures', async () => {
-    const { text, leftOut } = await readPdf(makePdf([[], [], column(['路'])]));
+  it('has pages with nothing on them, which are no pictures', async () => {
+    const { text, leftOut } = await finish(readPdf(makePdf([[], [], column(['路'])])));
     expect(text).toBe('路');
-    expect(leftOut).toEqual([{ kind: 'pictures', count: 2, quote: '' }]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('counts pictures without a character', async () => {
+    const gray = new Uint8Array(1654 * 2000).fill(255);
+    const white = { picture: { width: 1654, height: 2000, gray } };
+    const { text, leftOut, recognition } = await finish(readPdf(makePdf([white, column(['路'])])));
+    expect(text).toBe('路');
+    expect(leftOut).toEqual([{ kind: 'pictures', count: 1, quote: '' }]);
+    expect(recognition).toBeUndefined();
   });
 
   it('that is damaged is refused', async () => {
-    expect(await failureOf(() => readPdf(Buffer.from('%PDF-1.4\nno more')))).toMatchObject({
+    expect(await failureOf(() => finish(readPdf(Buffer.from('%PDF-1.4\nno more'))))).toMatchObject({
       code: 'unreadable-file',
       details: { reason: 'damaged' },
     });

@@ -24,7 +24,7 @@ describe('errors in words', () => {
 
   test.each([
     [{ code: 'unsupported-format', details: { format: 'docx' } } as const, '.docx'],
-    [{ code: 'unsupported-format', details: { format: 'png' } } as const, '图片'],
+    [{ code: 'unsupported-format', details: { format: 'gif' } } as const, '图片'],
     [{ code: 'unsupported-format', details: { format: 'no-chinese' } } as const, '汉字'],
     [{ code: 'too-large', details: { limit: 20 * 1024 * 1024 } } as const, '20 MB'],
     [{ code: 'unreadable-file', details: { reason: 'permission' } } as const, '权限'],

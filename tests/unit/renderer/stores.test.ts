@@ -79,7 +79,7 @@ describe('the library', () => {
     expect(result?.items).toHaveLength(1);
     expect(useShelves.getState().shelves).toHaveLength(1);
     await search('护水站');
-    expect(useLibrary.getState()).toMatchObject({ isSearching: false, job: null });
+    expect(useLibrary.getState()).toMatchObject({ isSearching: false, jobs: [] });
     expect(useLibrary.getState().search?.hits.length).toBeGreaterThan(0);
     await search(' ');
     expect(useLibrary.getState().search).toBeNull();

@@ -19,6 +19,8 @@ export const LIMITS = {
   /** Characters of an extracted text: a hundred times the longest report. */
   characters: 10_000_000,
   pages: 2000,
+  /** Points of a picture: A3 at 600 an inch. */
+  picturePoints: 72_000_000,
   /** Rows of a table that are taken as reports. */
   rows: 20_000,
 } as const;

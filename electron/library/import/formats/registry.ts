@@ -8,13 +8,19 @@ import { readOdt } from './odt.ts';
 import { readOfd } from './ofd.ts';
 import { readPdf } from './pdf/pdf.ts';
 import { readRtf } from './rtf.ts';
+import { readPictures } from './scan/read-picture.ts';
+import type { PagesDone } from './scan/recognise-pages.ts';
 
 /**
- * Reads one report out of a file of its format. Pure: the same bytes give the same text.
+ * Reads one report out of a file of its format. Pure: the same bytes give the same text. Where pages are recognised, which
+ * takes long, it tells how far it is.
  * @throws AppError `unreadable-file` {reason}, `encrypted-file`, `unsupported-format`; whatever else it throws means
  * that the file is damaged.
  */
-export type ReadFormat = (bytes: Uint8Array, name: string) => Extraction | Promise<Extraction>;
+export type ReadFormat = (
+  bytes: Uint8Array,
+  name: string,
+) => Extraction | Promise<Extraction> | AsyncGenerator<PagesDone, Extraction>;
 
 export type FormatReader = { readonly format: FileFormat; readonly read: ReadFormat };
 
@@ -29,6 +35,9 @@ const READERS: readonly FormatReader[] = [
   { format: 'mhtml', read: readMhtml },
   { format: 'ofd', read: readOfd },
   { format: 'pdf', read: readPdf },
+  { format: 'png', read: readPictures('png') },
+  { format: 'jpeg', read: readPictures('jpeg') },
+  { format: 'tiff', read: readPictures('tiff') },
 ];
 
 /** The reader of a format that was sniffed. */

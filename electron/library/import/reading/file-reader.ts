@@ -8,10 +8,12 @@ export type ReadingLimits = {
   readonly milliseconds: number;
   /** Of the heap of the thread; what is inflated lies beside it and has limits of its own (`formats/limits.ts`). */
   readonly heapMegabytes: number;
+  /** Of one page that is recognised, which takes seconds. */
+  readonly pageMilliseconds: number;
 };
 
 /** A minute on the slowest machine that we support; a report of thirty pages takes 10 ms on a usual one. */
-const USUAL: ReadingLimits = { milliseconds: 60_000, heapMegabytes: 512 };
+const USUAL: ReadingLimits = { milliseconds: 60_000, heapMegabytes: 512, pageMilliseconds: 240_000 };
 
 /** Reads files that others wrote in a thread of its own, so that none of them can stop or crash the library. */
 export type FileReader = {
@@ -35,7 +37,8 @@ export type FileReader = {
 };
 
 /** No thread is started before a file is read; one is kept for the next file. */
-export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
+export function createFileReader(own: Partial<ReadingLimits> = {}): FileReader {
+  const limits = { ...USUAL, ...own };
   const idle = new Set<Worker>();
   const start = (): Worker => {
     const worker = startWorker(limits);
@@ -61,9 +64,11 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
       try {
         let reply = await ask(worker, { kind: 'read', name, bytes, orders }, limits, signal);
         while (reply.kind === 'item') {
-          isFull ||= isOverLimit(reply.item);
-          yield reply.item;
-          reply = await ask(worker, { kind: 'next' }, limits, signal);
+          const { item } = reply;
+          isFull ||= item.kind === 'pages' || isOverLimit(item);
+          yield item;
+          signal.throwIfAborted();
+          reply = await ask(worker, { kind: 'next' }, limitsAfter(item, limits), signal);
         }
         isDone = true;
       } catch (error) {
@@ -71,7 +76,7 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
         const { code, message, details } = error;
         yield { kind: 'failed', name, error: { code, message, details: { ...details, name } } };
       } finally {
-        // What was too large may still fill the thread's memory.
+        // What was too large, and what recognised pages, may still fill the thread's memory.
         if (isDone && !isFull && idle.size === 0) keep(worker);
         else void worker.terminate();
       }
@@ -95,6 +100,10 @@ export function createFileReader(limits: ReadingLimits = USUAL): FileReader {
       idle.clear();
     },
   };
+}
+
+function limitsAfter(item: ReadItem, limits: ReadingLimits): ReadingLimits {
+  return item.kind === 'pages' ? { ...limits, milliseconds: limits.pageMilliseconds } : limits;
 }
 
 function isOverLimit(item: ReadItem): boolean {

@@ -31,6 +31,15 @@ export type ReportItem = {
 /** What the reading of a file found: a report, or why something in it is none. */
 export type ReadItem =
   | ReportItem
+  /** Pages of it are being recognised: it is said before the first and after each. */
+  | {
+      readonly kind: 'pages';
+      readonly name: string;
+      /** Names of the archives and folders around it. */
+      readonly within: readonly string[];
+      readonly done: number;
+      readonly pages: number;
+    }
   | { readonly kind: 'failed'; readonly name: string; readonly error: WireError }
   | { readonly kind: 'skipped'; readonly name: string; readonly reason: SkipReason };
 

@@ -66,7 +66,7 @@ async function* readSniffed(file: File, depth: number): AsyncGenerator<ReadItem>
     throw new AppError('encrypted-file', `the file is an encrypted ${format}`, { format });
   const reader = findReader(format);
   if (reader === undefined) throw new AppError('unsupported-format', `the file is ${format}`, { format });
-  yield await readWith(reader, file);
+  yield* readWith(reader, file);
 }
 
 function reportOf({ name, bytes, within }: File) {
@@ -75,9 +75,18 @@ function reportOf({ name, bytes, within }: File) {
 }
 
 /** A reader that stumbles over a file says that the file is damaged; the message tells where it stumbled. */
-async function readWith({ format, read }: FormatReader, file: File): Promise<ReadItem> {
+async function* readWith({ format, read }: FormatReader, file: File): AsyncGenerator<ReadItem> {
+  const { name, within } = file;
   try {
-    return { ...reportOf(file), format, extraction: await read(file.bytes, file.name) };
+    const reading = read(file.bytes, name);
+    if (!(Symbol.asyncIterator in reading)) {
+      yield { ...reportOf(file), format, extraction: await reading };
+      return;
+    }
+    let step = await reading.next();
+    for (; step.done !== true; step = await reading.next())
+      yield { kind: 'pages', name, within, ...step.value };
+    yield { ...reportOf(file), format, extraction: step.value };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw refuseDamaged(error instanceof Error ? (error.stack ?? error.message) : String(error), error);
@@ -87,13 +96,36 @@ async function readWith({ format, read }: FormatReader, file: File): Promise<Rea
 async function* readArchive(file: File, depth: number): AsyncGenerator<ReadItem> {
   if (depth > LIMITS.nesting) throw refuseLimit('nesting');
   const zip = await openZip(file.bytes);
+  const later: Entry[] = [];
   for (const path of zip.names) {
     const folders = path.split('/');
     const name = folders.pop() ?? path;
     const reason = [...folders, name].map(skipReason).find((each) => each !== undefined);
     if (reason !== undefined) yield { kind: 'skipped', name: path, reason };
-    else yield* readEntry(file, { path, name, folders }, () => zip.read(path), depth);
+    else if (
+      yield* putOff(
+        readEntry(file, { path, name, folders }, () => zip.read(path), depth),
+        file,
+        folders,
+      )
+    )
+      later.push({ path, name, folders });
   }
+  for (const entry of later) yield* readEntry(file, entry, () => zip.read(entry.path), depth);
+}
+
+/** Gives the items of an entry, but for one whose pages have to be recognised: that comes after the others. True then. */
+async function* putOff(
+  items: AsyncGenerator<ReadItem>,
+  { within }: File,
+  folders: readonly string[],
+): AsyncGenerator<ReadItem, boolean> {
+  for await (const item of items) {
+    // Those of an archive within come last in it already.
+    if (item.kind === 'pages' && item.within.length === within.length + 1 + folders.length) return true;
+    yield item;
+  }
+  return false;
 }
 
 type Entry = { readonly path: string; readonly name: string; readonly folders: readonly string[] };

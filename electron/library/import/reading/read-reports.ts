@@ -2,14 +2,15 @@ import { AppError, type WireError } from '../../../../shared/base/errors.ts';
 import type { TableOrders } from '../../../../shared/model/table-columns.ts';
 import type { SkipReason } from '../../../../shared/model/extraction.ts';
 import { isPlainText } from '../formats/sniff.ts';
-import type { Origin } from './messages.ts';
+import type { Origin, ReadItem } from './messages.ts';
 import { plainReport, type ReadReport } from '../read-file.ts';
 import type { FoundFile } from '../files.ts';
 import type { FileReader } from './file-reader.ts';
 
-/** A report in a file, or why something in it is none. */
+/** A report in a file, why something in it is none, or how far the recognising of its pages is. */
 export type FoundReport =
   | { readonly kind: 'report'; readonly report: ReadReport }
+  | Extract<ReadItem, { readonly kind: 'pages' }>
   | { readonly kind: 'failed'; readonly name: string; readonly error: WireError }
   | { readonly kind: 'skipped'; readonly name: string; readonly reason: SkipReason };
 
@@ -31,7 +32,8 @@ export async function* readReports(
     return;
   }
   for await (const item of reader.read(name, bytes, signal, orders)) {
-    if (item.kind !== 'report') yield item;
+    if (item.kind === 'pages') yield { ...item, within: [...within, ...item.within] };
+    else if (item.kind !== 'report') yield item;
     else
       yield {
         kind: 'report',

@@ -13,6 +13,13 @@ export type PdfLine = {
   readonly head: number;
   /** Its right end without closing marks, which may hang over the edge of a column. */
   readonly body: number;
+  /** Its characters that were recognised in a picture, by where they begin in `text`. */
+  readonly seen: readonly SeenCharacter[];
+};
+
+export type SeenCharacter = NonNullable<PdfCharacter['seen']> & {
+  readonly start: number;
+  readonly end: number;
 };
 
 /** A line that is known to stand in the left or the right column, or over the whole page. `page` counts from 0. */
@@ -84,16 +91,19 @@ function follows(last: PdfCharacter, next: PdfCharacter): boolean {
 
 function writeLine(row: readonly PdfCharacter[]): PdfLine {
   let text = '';
+  const seen: SeenCharacter[] = [];
   row.forEach((character, at) => {
     const last = row[at - 1];
     if (last !== undefined && isBlankBetween(last, character)) text += ' ';
+    const start = text.length;
     text += character.text;
+    if (character.seen !== undefined) seen.push({ ...character.seen, start, end: text.length });
   });
   const sizes = row.map(({ size }) => size).sort((a, b) => a - b);
   const baselines = row.map(({ baseline }) => baseline).sort((a, b) => a - b);
   const middle = row.length >> 1;
   return {
-    text,
+    ...{ text, seen },
     left: Math.min(...row.map(({ left }) => left)),
     right: Math.max(...row.map(({ right }) => right)),
     baseline: baselines[middle] ?? 0,
@@ -214,8 +224,11 @@ function joinPieces(a: PdfLine, b: PdfLine): PdfLine {
   const isApart = second.left - first.right > PARTS * Math.min(a.size, b.size);
   const words = isApart ? '\t' : '';
   const size = first.text.length >= second.text.length ? first.size : second.size;
+  const by = first.text.length + words.length;
+  const moved = second.seen.map((each) => ({ ...each, start: each.start + by, end: each.end + by }));
   return {
     text: `${first.text}${words}${second.text}`,
+    seen: [...first.seen, ...moved],
     left: first.left,
     right: Math.max(first.right, second.right),
     baseline: first.text.length >= second.text.length ? first.baseline : second.baseline,

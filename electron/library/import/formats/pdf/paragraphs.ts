@@ -1,4 +1,10 @@
 import type { PageStart } from '../../../../../shared/model/extraction.ts';
+import type {
+  Recognition,
+  SeenLine,
+  DoubtfulCharacter,
+  PageBox,
+} from '../../../../../shared/model/recognition.ts';
 import type { PlacedLine } from './lines.ts';
 
 /** The text of a file of pages, with where each page begins, and how often a paragraph's end could not be told. */
@@ -6,6 +12,8 @@ export type Paragraphs = {
   readonly text: string;
   readonly pages: readonly PageStart[];
   readonly unsure: number;
+  /** Of the pages that were pictures. */
+  readonly recognition: Recognition;
 };
 
 /** A line is full where what begins the next one would not have fitted; by so many ems a box may be narrower than what is set. */
@@ -17,6 +25,12 @@ const INDENT = 1;
 /** Another size, or a space between lines so many times the usual one, is another paragraph. */
 const SAME_SIZE = 0.08;
 const WIDE_SPACE = 1.6;
+/**
+ * A character that was recognised less surely than this may be another one. Of 20,000 words of a report 0.6 % are less
+ * sure, and half of those that are wrong; figures are wrong more often and more surely, and cost more.
+ */
+const SURE = 92;
+const SURE_FIGURE = 97;
 const ENDS = /[。！？!?；;：:”’）)…]$/u;
 /** What begins a paragraph whatever stands before it: 一、 （一） 第一章 1. ——. */
 const OPENS =
@@ -26,6 +40,8 @@ const OPENS =
 export function joinParagraphs(lines: readonly PlacedLine[]): Paragraphs {
   const usual = usualSpace(lines);
   const pages: PageStart[] = [];
+  const seenLines: SeenLine[] = [];
+  const doubtful: DoubtfulCharacter[] = [];
   let [text, unsure] = ['', 0];
   const bonds = lines.map((line, at) => bondOf(lines[at - 1], line, usual));
   const isOpening = learnOpenings(lines, bonds);
@@ -35,9 +51,41 @@ export function joinParagraphs(lines: readonly PlacedLine[]): Paragraphs {
     const isApart = bond === 'apart' || (bond === 'unsure' && isOpening(line));
     if (before !== undefined) text += isApart ? '\n' : glueOf(before.text, line.text);
     if (line.page !== before?.page) pages.push({ page: line.page + 1, start: text.length });
+    seenLines.push(...findSeen(line, text.length));
+    doubtful.push(...findDoubtful(line, text.length));
     text += line.text;
   });
-  return { text, pages, unsure };
+  return { text, pages, unsure, recognition: { lines: seenLines, doubtful } };
+}
+
+/** A line of which anything was recognised. */
+function findSeen({ seen, text, page }: PlacedLine, at: number): readonly SeenLine[] {
+  if (seen.length === 0) return [];
+  const box = seen.map((each) => each.box).reduce(joinBoxes);
+  return [{ start: at, end: at + text.length, page: page + 1, box }];
+}
+
+function joinBoxes(a: PageBox, b: PageBox): PageBox {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+/** A digit, or a sign behind one. */
+function isInFigure(text: string, at: number): boolean {
+  return /^\d/u.test(text.slice(at, at + 1)) || (at > 0 && /^\d[.,%‰]/u.test(text.slice(at - 1, at + 1)));
+}
+
+function findDoubtful({ seen, page, text }: PlacedLine, at: number): readonly DoubtfulCharacter[] {
+  return seen
+    .filter(({ confidence, start }) => confidence < (isInFigure(text, start) ? SURE_FIGURE : SURE))
+    .map(({ start, end, confidence, box }) => ({
+      ...{ start: at + start, end: at + end },
+      ...{ page: page + 1, box, confidence },
+    }));
 }
 
 type Bond = 'apart' | 'joined' | 'unsure';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { AppError } from '../../../../../shared/base/errors.ts';
+import type { PageBox } from '../../../../../shared/model/recognition.ts';
 import { LIMITS, refuseDamaged, refuseLimit } from '../limits.ts';
 
 /** A character where it is printed, in points, with the space that its font gives it; y grows upwards. */
@@ -13,6 +14,8 @@ export type PdfCharacter = {
   readonly baseline: number;
   /** Of its font. */
   readonly size: number;
+  /** Where it was recognised in a picture, and how surely, from 0 to 100. */
+  readonly seen?: { readonly confidence: number; readonly box: PageBox };
 };
 
 export type PdfPage = {
@@ -22,6 +25,8 @@ export type PdfPage = {
   readonly characters: readonly PdfCharacter[];
   /** Characters whose font does not say what they are. */
   readonly unknown: number;
+  /** True where what is to be read on it is a picture. */
+  readonly isPicture: boolean;
 };
 
 /** What FPDF_GetLastError gives where the file asks for a password. */
@@ -49,23 +54,62 @@ async function startPdfium(): Promise<WrappedPdfiumModule> {
   return pdfium;
 }
 
-/**
- * Every page with its characters.
- * @throws AppError `encrypted-file`, `unreadable-file` {reason: damaged | over-limit}
- */
-export async function readPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+/** A picture of one byte a point, 0 black and 255 white, row after row from the top. */
+export type GrayPicture = { readonly width: number; readonly height: number; readonly gray: Uint8Array };
+
+/** A PDF that lies in PDFium's memory until it is closed. Pages count from 0. */
+export type OpenPdf = {
+  readonly count: number;
+  /** @throws AppError `unreadable-file` {reason: damaged} */
+  sizeOf(index: number): { readonly width: number; readonly height: number };
+  /** @throws AppError `unreadable-file` {reason: damaged} */
+  readPage(index: number): PdfPage;
+  /** The page as it is printed, so many points wide and high. @throws AppError `unreadable-file` {reason: damaged} */
+  renderPage(index: number, width: number, height: number): GrayPicture;
+  close(): void;
+};
+
+/** @throws AppError `encrypted-file`, `unreadable-file` {reason: damaged | over-limit} */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfium = await loadPdfium();
   const { pdfium: memory } = pdfium;
   const file = memory.wasmExports.malloc(bytes.length);
   heapOf(memory).set(bytes, file);
   const document = pdfium.FPDF_LoadMemDocument(file, bytes.length, '');
-  try {
-    if (document === 0) throw refuseDocument(pdfium);
-    return readDocument(pdfium, document);
-  } finally {
+  const close = (): void => {
     if (document !== 0) pdfium.FPDF_CloseDocument(document);
     memory.wasmExports.free(file);
+  };
+  try {
+    if (document === 0) throw refuseDocument(pdfium);
+    const count = pdfium.FPDF_GetPageCount(document);
+    if (count > LIMITS.pages) throw refuseLimit('pages');
+    const withPage = <T>(index: number, work: (page: number) => T): T =>
+      openPage(pdfium, document, index, work);
+    return {
+      ...{ count, close },
+      sizeOf: (index) => withPage(index, (page) => measurePage(pdfium, page)),
+      readPage: (index) => withPage(index, (page) => readPage(pdfium, page)),
+      renderPage: (index, width, height) =>
+        withPage(index, (page) => ({ width, height, gray: renderPage(pdfium, page, width, height) })),
+    };
+  } catch (error) {
+    close();
+    throw error;
   }
+}
+
+/** Every page of an open PDF with its characters. @throws AppError `unreadable-file` {reason: damaged | over-limit} */
+export function readPages(pdf: OpenPdf): readonly PdfPage[] {
+  const pages: PdfPage[] = [];
+  let characters = 0;
+  for (let index = 0; index < pdf.count; index++) {
+    const page = pdf.readPage(index);
+    characters += page.characters.length;
+    if (characters > LIMITS.characters) throw refuseLimit('characters');
+    pages.push(page);
+  }
+  return pages;
 }
 
 /** The module's memory as bytes, which its types leave out; a new view after each growth, so never kept. */
@@ -81,23 +125,26 @@ function refuseDocument(pdfium: WrappedPdfiumModule): AppError {
   return refuseDamaged('no PDF');
 }
 
-function readDocument(pdfium: WrappedPdfiumModule, document: number): readonly PdfPage[] {
-  const count = pdfium.FPDF_GetPageCount(document);
-  if (count > LIMITS.pages) throw refuseLimit('pages');
-  const pages: PdfPage[] = [];
-  let characters = 0;
-  for (let index = 0; index < count; index++) {
-    const page = readPage(pdfium, document, index);
-    characters += page.characters.length;
-    if (characters > LIMITS.characters) throw refuseLimit('characters');
-    pages.push(page);
-  }
-  return pages;
-}
-
-function readPage(pdfium: WrappedPdfiumModule, document: number, index: number): PdfPage {
+function openPage<T>(
+  pdfium: WrappedPdfiumModule,
+  document: number,
+  index: number,
+  work: (page: number) => T,
+): T {
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0) throw refuseDamaged(`page ${String(index + 1)} cannot be read`);
+  try {
+    return work(page);
+  } finally {
+    pdfium.FPDF_ClosePage(page);
+  }
+}
+
+function measurePage(pdfium: WrappedPdfiumModule, page: number) {
+  return { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
+}
+
+function readPage(pdfium: WrappedPdfiumModule, page: number): PdfPage {
   const text = pdfium.FPDFText_LoadPage(page);
   const box = pdfium.pdfium.wasmExports.malloc(2 * DOUBLE);
   try {
@@ -109,12 +156,59 @@ function readPage(pdfium: WrappedPdfiumModule, document: number, index: number):
       const character = readCharacter(pdfium, text, at, box);
       if (character !== undefined) characters.push(character);
     }
-    const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
-    return { width, height, characters, unknown };
+    const isPicture = isPictured(pdfium, page, characters.length);
+    return { ...measurePage(pdfium, page), characters, unknown, isPicture };
   } finally {
     pdfium.pdfium.wasmExports.free(box);
     if (text !== 0) pdfium.FPDFText_ClosePage(text);
-    pdfium.FPDF_ClosePage(page);
+  }
+}
+
+/** A scanner's programs may print a page number or a stamp over the picture. */
+const FEW = 30;
+/** FPDF_PAGEOBJ_IMAGE */
+const IMAGE = 3;
+/** Of the page, that a picture of it covers. */
+const MOST = 0.5;
+
+/** A page of drawn outlines is a picture; so is one that is covered by one, whatever few words are printed over it. */
+function isPictured(pdfium: WrappedPdfiumModule, page: number, characters: number): boolean {
+  if (characters >= FEW) return false;
+  const count = pdfium.FPDFPage_CountObjects(page);
+  if (characters === 0) return count > 0;
+  const { width, height } = measurePage(pdfium, page);
+  const box = pdfium.pdfium.wasmExports.malloc(4 * FLOAT);
+  try {
+    return Array.from({ length: count }, (_, at) => pdfium.FPDFPage_GetObject(page, at)).some((object) => {
+      if (pdfium.FPDFPageObj_GetType(object) !== IMAGE) return false;
+      if (!pdfium.FPDFPageObj_GetBounds(object, box, box + FLOAT, box + 2 * FLOAT, box + 3 * FLOAT))
+        return false;
+      const numbers = numbersOf(pdfium);
+      const [left = 0, bottom = 0, right = 0, top = 0] = [0, 1, 2, 3].map((at) =>
+        numbers.getFloat32(box + at * FLOAT, true),
+      );
+      return (right - left) * (top - bottom) > MOST * width * height;
+    });
+  } finally {
+    pdfium.pdfium.wasmExports.free(box);
+  }
+}
+
+/** PDFium's numbers for a bitmap of one byte a point, for white, and for what annotations and stamps print. */
+const [GRAY, WHITE, WITH_ANNOTATIONS] = [1, 0xffffffff, 1];
+
+function renderPage(pdfium: WrappedPdfiumModule, page: number, width: number, height: number): Uint8Array {
+  const memory = pdfium.pdfium.wasmExports;
+  const points = memory.malloc(width * height);
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GRAY, points, width);
+  try {
+    if (bitmap === 0) throw refuseDamaged('a page has no picture');
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    return heapOf(pdfium.pdfium).slice(points, points + width * height);
+  } finally {
+    if (bitmap !== 0) pdfium.FPDFBitmap_Destroy(bitmap);
+    memory.free(points);
   }
 }
 

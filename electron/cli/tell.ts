@@ -1,0 +1,23 @@
+import type { ScanProgress } from '../../shared/contract/views.ts';
+import type { Language } from './messages.ts';
+
+/** Says a line on the error stream while a command runs. */
+export type Tell = (line: string) => void;
+
+/** How many pages are recognised, and how long the others will take. */
+export function formatScan(name: string, { done, total, seconds }: ScanProgress, language: Language): string {
+  const time = formatTime(seconds, language);
+  if (language === 'en')
+    return done === 0
+      ? `${name}: recognising ${total} ${total === 1 ? 'page' : 'pages'}, about ${time}`
+      : `${name}: page ${done} of ${total}${done < total ? `, about ${time} left` : ''}`;
+  return done === 0
+    ? `${name}：识别 ${total} 页，约需 ${time}`
+    : `${name}：第 ${done} 页，共 ${total} 页${done < total ? `，约剩 ${time}` : ''}`;
+}
+
+function formatTime(seconds: number, language: Language): string {
+  if (seconds < 90) return language === 'en' ? `${seconds} s` : `${seconds} 秒`;
+  const minutes = Math.round(seconds / 60);
+  return language === 'en' ? `${minutes} min` : `${minutes} 分钟`;
+}
