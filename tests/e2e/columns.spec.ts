@@ -55,7 +55,8 @@ test('a table of which two columns may be the text asks, shows what would come i
   await expect(reports.first()).toContainText('正文读出的年份与表中不同');
   await dialog.getByTestId('columns-save').click();
   await expect(page.getByTestId('import-item')).toHaveCount(2);
-  await expect(page.getByTestId('import-table')).toContainText('各年.xlsx');
+  await expect(page.getByTestId('import-table')).toContainText('年份：届 · 地区：辖区 · 正文：全文');
+  await expect(page.getByTestId('import-table')).not.toContainText('解读');
   await page.getByTestId('import-close').click();
   await expect(reportCard(page, 2020)).toBeVisible();
 
@@ -73,7 +74,12 @@ test('a table of which two columns may be the text asks, shows what would come i
 
 test('a table can be left out, and the dialog left without taking anything in', async () => {
   const { app, page } = launched;
-  const file = write('别的.xlsx', { 报告: [['甲', '乙'], ['x', readSampleSource(2021)]] });
+  const file = write('别的.xlsx', {
+    报告: [
+      ['甲', '乙'],
+      ['x', readSampleSource(2021)],
+    ],
+  });
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);

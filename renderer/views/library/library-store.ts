@@ -20,6 +20,7 @@ import { loadShelves } from '../../state/shelves-store.ts';
 import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { askColumns } from './columns/columns-store.ts';
+import { withPlans } from './model/columns.ts';
 
 export type ImportJob = ImportProgress & { readonly cancel: () => void };
 
@@ -87,7 +88,7 @@ export async function importFiles(files: readonly GrantedPath[]): Promise<Import
     const tables = await call('columns/survey', { files }, options);
     const unsure = tables.filter(({ sheets }) => sheets.some(({ ground }) => ground === 'unsure'));
     const plans = unsure.length === 0 ? [] : await askColumns(files, unsure);
-    useLibrary.setState({ imported: { files, tables } });
+    useLibrary.setState({ imported: { files, tables: withPlans(tables, plans ?? []) } });
     return plans === null ? null : call('import/files', { files, tables: plans }, options);
   });
 }
@@ -99,6 +100,7 @@ export async function importColumns(table: SurveyedTable): Promise<void> {
   const { files } = imported;
   const plans = await askColumns(files, [table]);
   if (plans === null) return;
+  useLibrary.setState({ imported: { files, tables: withPlans(imported.tables, plans) } });
   await importBy((options) => call('import/files', { files, tables: plans }, options));
 }
 

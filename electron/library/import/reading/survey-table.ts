@@ -8,7 +8,7 @@ import type { ReportItem, TableReading } from './messages.ts';
 import { chooseSheets, listReports, type ChosenSheet } from './read-table.ts';
 
 /** Rows of a sheet and reports of a table that are shown before it is taken in. */
-const ROWS_SHOWN = 5;
+const ROWS_SHOWN = 4;
 /** Characters of a cell that are shown. */
 const CELL_SHOWN = 60;
 /** Columns that are shown; no table of reports is as wide. */

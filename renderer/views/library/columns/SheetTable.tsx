@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import type { CellWords } from '../../../../shared/contract/column-api.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../../../shared/model/table-columns.ts';
 import { Select } from '../../../components/kit/Select.tsx';
@@ -28,23 +29,13 @@ export function SheetTable({ draft, shown, onChange }: SheetTableProps) {
   const sheet = draft.sheets[shown];
   if (sheet === undefined) return null;
   const columns = Array.from({ length: widthOf(draft.table, shown) }, (_, at) => at);
+  const choose = (at: number, role: ColumnRole | null): void =>
+    onChange(changeSheet(draft, shown, { roles: withRole(sheet.roles, at, role) }));
   return (
     <div className={styles['scroller']} tabIndex={0} role="group" aria-label={t('columns.first-rows')}>
       <table className={styles['sheet']} data-testid="columns-table">
         <thead>
-          <tr>
-            {columns.map((at) => (
-              <th key={at} scope="col">
-                <RoleChoice
-                  sheet={sheet}
-                  at={at}
-                  onChoose={(role) =>
-                    onChange(changeSheet(draft, shown, { roles: withRole(sheet.roles, at, role) }))
-                  }
-                />
-              </th>
-            ))}
-          </tr>
+          <Roles sheet={sheet} columns={columns} onChoose={choose} />
         </thead>
         <tbody>
           {(draft.table.sheets[shown]?.sample ?? []).map((row, line) => (
@@ -58,6 +49,30 @@ export function SheetTable({ draft, shown, onChange }: SheetTableProps) {
       </table>
     </div>
   );
+}
+
+type RolesProps = {
+  readonly sheet: SheetDraft;
+  readonly columns: readonly number[];
+  readonly onChoose: (at: number, role: ColumnRole | null) => void;
+};
+
+/** A choice for each column. The text, which often stands behind many others, is in view at first. */
+function Roles({ sheet, columns, onChoose }: RolesProps) {
+  const [text] = useState(() => sheet.roles.indexOf('text'));
+  return (
+    <tr>
+      {columns.map((at) => (
+        <th key={at} scope="col" ref={at === text ? showColumn : undefined}>
+          <RoleChoice sheet={sheet} at={at} onChoose={(role) => onChoose(at, role)} />
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function showColumn(column: HTMLElement | null): void {
+  column?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 type RoleChoiceProps = {

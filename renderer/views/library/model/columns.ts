@@ -1,4 +1,4 @@
-import type { SurveyedTable } from '../../../../shared/contract/column-api.ts';
+import type { SurveyedSheet, SurveyedTable } from '../../../../shared/contract/column-api.ts';
 import { SHARED_ROLES, type ColumnRole, type TablePlan } from '../../../../shared/model/table-columns.ts';
 
 /** A table whose columns the reader is asked about, with what was chosen so far. */
@@ -30,6 +30,23 @@ export function planOf({ table, sheets }: TableDraft): TablePlan {
 /** The table with none of its sheets. */
 export function leaveOut({ key }: SurveyedTable): TablePlan {
   return { key, sheets: [] };
+}
+
+/** The tables with what the reader said of them. */
+export function withPlans(
+  tables: readonly SurveyedTable[],
+  plans: readonly TablePlan[],
+): readonly SurveyedTable[] {
+  return tables.map((table) => {
+    const plan = plans.find(({ key }) => key === table.key);
+    if (plan === undefined) return table;
+    return { ...table, sheets: table.sheets.map((sheet) => withPlan(sheet, plan)) };
+  });
+}
+
+function withPlan(sheet: SurveyedSheet, { sheets }: TablePlan): SurveyedSheet {
+  const columns = sheets.find((each) => each.sheet === sheet.columns.sheet);
+  return columns === undefined ? { ...sheet, ground: 'none' } : { ...sheet, columns, ground: 'told' };
 }
 
 /** True where reports would come out of a sheet. */
