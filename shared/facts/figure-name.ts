@@ -33,9 +33,12 @@ const HALF_NUMBER = /(?<=\p{Script=Han})[\d.．·\s]+$/u;
 /** 重点工程[中的]38项. */
 const AMONG = /(?<=[程目业区户镇村校人家])中的?$/u;
 
+/** The mark of a note below the text: 地区生产总值[1], “五乱”①. */
+const NOTE_MARK = /[①-⑳⑴-⒇]|[[［〔]\d{1,3}[\]］〕]/gu;
+
 /** The name in what stands before a figure, verb, time and comparison taken away; '' where none is left. */
 export function nameBefore(before: string): string {
-  let name = stripTail(before);
+  let name = stripTail(before.replace(NOTE_MARK, ''));
   name = name.replace(/^.*[：:；;]/u, '').replace(LISTED_BEFORE, '');
   name = stripLead(name.replace(GROUND, ''));
   const shorter = name.replace(LEAD_VERB, '');

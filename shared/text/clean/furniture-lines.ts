@@ -12,13 +12,32 @@ const OTHER: readonly RegExp[] = [
   /^[（(](?:责任)?(?:编辑|校对|记者)[：:]?.{1,30}[）)]$/u,
   /^[（(]《[^》]{2,12}》.{0,40}[）)]$/u, // （《某某日报》…… 第1 版）
   /^[（(]?(?:新华社|本报)\S{0,8}\d{1,2}月\d{1,2}日[电讯][）)]?$/u,
+  /^【?我要纠错】?.{0,24}$/u,
+  /^(?:[^。，]{0,8}适配版?|电脑版|返回手机版|您正在浏览的是)[^。]{0,50}[。]?$/u,
+  /^[×✕]$/u,
   /^(?:版权所有|主办单位|承办单位|网站地图|联系我们|ICP备).{0,60}$/u,
 ];
 
 /** True for a whole line that a web page or a newspaper adds around a report. */
-export function isFurnitureLine(words: string): boolean {
+export function isFurnitureLine(line: string): boolean {
+  const words = line.replace(/\s+/gu, ' ');
   if (words.length > 80) return false;
   return BUTTON.test(words) || DATA.test(words) || OTHER.some((pattern) => pattern.test(words));
+}
+
+/** 2023年某某市政府工作报告, 图解 | 2019年某某区政府工作报告 2020-01-16 */
+const LISTED = /^[^。；！？]{0,20}(?:19|20)\d\d年?[^。；！？]{0,16}政府工作报告[^。；！？]{0,20}$/u;
+const ATTACHED = /^(?:\d{1,2}[.．、]|附件)|\.(?:docx?|pdf|xlsx?|jpe?g|png|wps)$/iu;
+const SURELY_LISTED = /^(?:一?图读懂|图解|解读|上一[篇条]|下一[篇条])|(?:19|20)\d\d-\d{1,2}-\d{1,2}$/u;
+
+/** True for the title of a report as a site lists it below another one; an attachment's name is none. */
+export function isListedReport(words: string): boolean {
+  return words.length <= 60 && LISTED.test(words) && !ATTACHED.test(words);
+}
+
+/** True where such a line is in a list even if it stands alone. */
+export function isSurelyListed(words: string): boolean {
+  return isListedReport(words) && SURELY_LISTED.test(words);
 }
 
 /** True for a label whose value stands on the next line: 来源： */

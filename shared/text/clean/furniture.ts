@@ -1,4 +1,4 @@
-import { isFurnitureLine, isCaption, isLabel } from './furniture-lines.ts';
+import { isCaption, isFurnitureLine, isLabel, isListedReport, isSurelyListed } from './furniture-lines.ts';
 import type { Replacement } from './layer.ts';
 import { findAddress, splitLines, squeezeLine, type Line } from './lines.ts';
 import { findSecondPrinting } from './second-printing.ts';
@@ -43,10 +43,21 @@ function findFootFurniture(lines: readonly Line[]): readonly number[] {
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - FOOT_LINES); at--) {
     const line = lines[at];
     if (line === undefined || line.words === '') continue;
-    if (!isFurnitureAt(lines, at)) break;
+    if (!isFurnitureAt(lines, at) && !isListedAt(lines, at)) break;
     found.push(at);
   }
   return found;
+}
+
+/** A title in the list of other reports that a site puts at the foot: by its look, or beside another one. */
+function isListedAt(lines: readonly Line[], at: number): boolean {
+  const words = lines[at]?.words ?? '';
+  if (isSurelyListed(words)) return true;
+  return isListedReport(words) && [wordsBefore(lines, at), wordsAfter(lines, at)].some(isListedReport);
+}
+
+function wordsAfter(lines: readonly Line[], at: number): string {
+  return lines.slice(at + 1, at + 4).find(({ words }) => words !== '')?.words ?? '';
 }
 
 /** A line that is furniture by itself, or that completes the one before: `来源：` and then the paper's name. */

@@ -53,8 +53,22 @@ export function applyPass(
   pass: CleaningPass,
   choice: CleaningChoice,
 ): Layer {
-  const changes = pass(layer.text).filter((change) => !isKept(layer, step, change, choice));
+  const changes = pass(layer.text)
+    .flatMap((change) => splitAtGaps(layer, change))
+    .filter((change) => !isKept(layer, step, change, choice));
   return changes.length === 0 ? layer : replaceInLayer(layer, step, changes);
+}
+
+/**
+ * A removal in pieces that stand together in the source: the blank lines around a line that is gone are not its words,
+ * which another step took out and is to put back.
+ */
+function splitAtGaps(layer: Layer, change: Replacement): readonly Replacement[] {
+  if (change.inserted !== '') return [change];
+  const cuts = [change.start];
+  for (let at = change.start + 1; at < change.end; at++)
+    if ((layer.starts[at] ?? 0) > (layer.ends[at - 1] ?? 0)) cuts.push(at);
+  return cuts.map((start, at) => ({ start, end: cuts[at + 1] ?? change.end, inserted: '' }));
 }
 
 function replaceInLayer(layer: Layer, step: CleaningStep, changes: readonly Replacement[]): Layer {

@@ -1,4 +1,5 @@
 import type { Replacement } from './layer.ts';
+import { findAll, mergeReplacements } from './replacements.ts';
 import { type Line, splitLines, squeezeLine, endsSentence } from './lines.ts';
 
 /** 第3页, 第 3 页 共 20 页, 3/20, - 3 -, —3—, · 3 · */
@@ -10,8 +11,32 @@ const LONGEST_PAGE_HEAD = 30;
 /** A numbered heading may come up in several parts. */
 const NUMBERED = /^(?:\d|[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]|——)/u;
 
-/** Page numbers and page heads on lines of their own; the first of the heads stays, it may be the title. */
+/** 第 2 页 共 18 页, 第2页/共18页: no sentence says both. */
+const INNER_COUNT =
+  /[ \u00a0\u3000]*第 ?\d{1,4} ?页[ \u00a0\u3000]*[,，/／]?[ \u00a0\u3000]*共 ?\d{1,4} ?页[ \u00a0\u3000]*/gu;
+/** - 2 -, — 3 —: inside a line a page's number only where they count up, and never without blanks: 10-30-60. */
+const INNER_MARK = /(?<![-—–\d])[-—–][ \u00a0\u3000]+(\d{1,3})[ \u00a0\u3000]+[-—–](?![-—–\d])/gu;
+const FEWEST_MARKS = 3;
+
+/**
+ * Page numbers and page heads on lines of their own, and page numbers that a lost layout left inside a line; the first
+ * of the heads stays, it may be the title.
+ */
 export function cleanPageMarks(text: string): readonly Replacement[] {
+  return mergeReplacements([...findMarkedLines(text), ...findInnerMarks(text)]);
+}
+
+function findInnerMarks(text: string): readonly Replacement[] {
+  const found = [...text.matchAll(INNER_MARK)];
+  const pages = found.map(([, page]) => Number(page));
+  const isSeries =
+    found.length >= FEWEST_MARKS && pages.every((page, at) => at === 0 || page === (pages[at - 1] ?? 0) + 1);
+  return [...findAll(text, INNER_COUNT, ''), ...(isSeries ? findAll(text, INNER_MARK, '') : [])].toSorted(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function findMarkedLines(text: string): readonly Replacement[] {
   const lines = splitLines(text);
   const words = lines.map(squeezeLine);
   const heads = findPageHeads(words);

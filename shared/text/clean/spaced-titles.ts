@@ -11,12 +11,20 @@ const SPACED_DATE = /(?<=\d)[ \u00a0](?=[年月日])/gu;
 /** 1 9 9 8 年: a text that sets a year so sets all its numbers so; elsewhere 3 5 7 may be three numbers. */
 const SPACED_YEAR = /(?<!\d)[12] \d \d \d ?年/u;
 const SPACED_NUMBER = /(?<=[\d．.])[ \u00a0](?=[\d．.％%\p{Script=Han}])/gu;
+/**
+ * 增长5 . 5%, 达到12. 6万: a blank beside the point of a figure that a word stands before and a unit behind. `8. 3条` at the
+ * head of a line is an item of a list, and so is what follows a mark: 目标：1. 5个.
+ */
+const SPACED_POINT =
+  /(?<=\p{Script=Han}(?<![件表图第一二三四五六七八九十])[ \u00a0]?\d{1,6})(?: [.．] ?|[.．] )\d{1,4}(?=[ \u00a0]?(?:[%％]|个?百分点|[万亿]|[元吨公里倍亩]))/gu;
 const SPACES = /[^\S\n]+/gu;
 
-/** The spaces inside spaced-out titles and numbers: `政 府 工 作 报 告` becomes `政府工作报告`, `1 9 9 8 年` `1998年`. */
+/** The spaces inside spaced-out titles and numbers: `政 府 工 作 报 告` becomes `政府工作报告`, `1 9 9 8 年` `1998年`, `5. 6 万` `5.6 万`. */
 export function cleanSpacedTitles(text: string): readonly Replacement[] {
   const numbers = SPACED_YEAR.test(text) ? SPACED_NUMBER : SPACED_DATE;
-  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, numbers].flatMap((pattern) => [...text.matchAll(pattern)]);
+  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, SPACED_POINT, numbers].flatMap((pattern) => [
+    ...text.matchAll(pattern),
+  ]);
   return mergeReplacements(found.flatMap(findSpaces));
 }
 

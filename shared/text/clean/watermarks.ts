@@ -1,8 +1,17 @@
 import type { Replacement } from './layer.ts';
 import { findAll } from './replacements.ts';
 
-/** What dealers in data strew into texts: 来源：百度马 克 数据网. Blanks keep it from being found. */
-const WATERMARK = /[（(]?(?:数据)?来\s*源\s*[：:]\s*(?:百\s*度\s*)?马\s*[克可]\s*数\s*据\s*网\s*[）)]?/gu;
+/** 马克数据网: the dealer's name, with blanks that keep it from being found. */
+const DEALER = '马[ \\u00a0\\u3000]*[克可][ \\u00a0\\u3000]*数[ \\u00a0\\u3000]*据(?:[ \\u00a0\\u3000]*网)?';
+const WAYS = ['来源[：:]', '来自', '百度搜索', '百度', '搜索', '微信公众号[：:]?', '公众号[：:]?', '关注'];
+/** A word that may have blanks between its characters. */
+const spaced = (word: string): string =>
+  word.replace(/(?<=[^\\[\]：:?])(?=\p{Script=Han}|\[)/gu, '[ \\u00a0\\u3000]*');
+/** What dealers in data strew into texts: 来源：百度马 克 数据网, 微信公众号马克 数据网. The name alone may be a firm's. */
+const WATERMARK = new RegExp(
+  `[（(]?[ \\u00a0\\u3000]*(?:数据)?(?:(?:${WAYS.map(spaced).join('|')})[ \\u00a0\\u3000]*)+${DEALER}[ \\u00a0\\u3000]*[）)]?`,
+  'gu',
+);
 
 /** The marks of those who sold the text, inside its sentences. */
 export function cleanWatermarks(text: string): readonly Replacement[] {
