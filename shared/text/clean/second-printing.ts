@@ -11,6 +11,8 @@ const LONG = 20;
 /** A printing repeats nearly all of the one before; an annex that repeats some of a report is none. */
 const SAME_SHARE = 0.9;
 const COVERED_SHARE = 0.8;
+/** A last part that is printed once more is no report: it has less of all that stands before it. */
+const WHOLE_SHARE = 0.45;
 
 /**
  * The lines of a report's further printings, where a file holds the whole report twice or oftener, one after the other:
@@ -59,8 +61,10 @@ function isPrinting(words: readonly string[], start: number, last: number, shift
     const same = all.filter((line, at) => line === words[from + at + by]);
     return same.join('').length / Math.max(1, all.join('').length);
   };
+  const length = (from: number, to: number): number => words.slice(from, to).join('').length;
+  const isWhole = length(start, last + 1) >= WHOLE_SHARE * length(0, start);
   const isSame = again(start, last + 1, -shift) >= SAME_SHARE;
-  return isSame && again(start - shift, start, shift) >= COVERED_SHARE;
+  return isWhole && isSame && again(start - shift, start, shift) >= COVERED_SHARE;
 }
 
 /** Where the head of the second printing begins: behind the last line of the first, if only short lines stand between. */

@@ -161,6 +161,11 @@ describe('a report that stands in one file more than once', () => {
     expect(cleanText(lines.join('\n')).text).toBe(report.join('\n'));
   });
 
+  it('stays where only its last part is printed again', () => {
+    const text = [...report, ...LONG.slice(6), PARAGRAPHS[6]].join('\n');
+    expect(cleanText(text).text).toBe(text);
+  });
+
   it('is one change to put back', () => {
     const clean = cleanText([...report, ...report].join('\n'));
     expect(clean.edits.filter(({ step }) => step === 'furniture')).toHaveLength(1);
