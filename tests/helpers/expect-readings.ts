@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
@@ -18,6 +18,12 @@ export async function expectReadings(
   );
   await expect(`${written.join('\n')}\n`).toMatchFileSnapshot(fileOf(name));
   return readLines(name).length;
+}
+
+/** The files of a folder, by the name that they are read by. */
+export function listReadings(folder: string): readonly string[] {
+  const names = readdirSync(join(FOLDER, folder)).sort();
+  return names.map((name) => `${folder}/${name.replace('.txt', '')}`);
 }
 
 /** The lines that are read, without titles. */

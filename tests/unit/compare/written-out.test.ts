@@ -31,12 +31,17 @@ describe('a comparison of two samples, all of it written out,', () => {
 const WRITTEN = ['joined', 'policy', 'structure', 'wording'];
 
 describe('a comparison of two texts written for it', () => {
+  const read = (name: string, side: 'left' | 'right'): ReportText =>
+    toReport(readFileSync(join(FOLDER, '..', 'pairs', name, `${side}.txt`), 'utf8'));
+
   test.each(WRITTEN)('is as before: %s', async (name) => {
-    const read = (side: 'left' | 'right'): ReportText =>
-      toReport(readFileSync(join(FOLDER, '..', 'pairs', name, `${side}.txt`), 'utf8'));
-    const [left, right] = [read('left'), read('right')];
+    const [left, right] = [read(name, 'left'), read(name, 'right')];
     const written = writeComparison(left, right, finish(compareReports(left, right, contextOfPair())));
     await expect(written).toMatchFileSnapshot(join(FOLDER, `comparison-${name}.txt`));
+  });
+
+  test.each(WRITTEN)('is as before from the other side: %s', async (name) => {
+    const [left, right] = [read(name, 'left'), read(name, 'right')];
     const turned = writeComparison(right, left, finish(compareReports(right, left, contextOfPair())));
     await expect(turned).toMatchFileSnapshot(join(FOLDER, `comparison-${name}-turned.txt`));
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectReadings } from '../../../helpers/expect-readings.ts';
+import { expectReadings, listReadings } from '../../../helpers/expect-readings.ts';
 import { writeFinding, writeIndicator } from '../write-facts.ts';
 import { findIn, type Said } from './invent.ts';
 
@@ -13,17 +13,15 @@ function readSaid(line: string): Readonly<Record<number, Said>> {
   );
 }
 
-it('chains and checks are made of what reports say one after the other, as before', async () => {
-  const seen = { findings: 0, loose: 0, pairs: 0 };
-  const count = await expectReadings('indicators', (line) => {
+it.each(listReadings('indicators'))('chains and checks are made as before: %s', async (name) => {
+  const seen = { findings: 0, chains: 0 };
+  const count = await expectReadings(name, (line) => {
     const { indicators, findings } = findIn(readSaid(line));
     seen.findings += findings.length;
-    seen.loose += indicators.filter(({ isLoose }) => isLoose).length;
-    seen.pairs += indicators.flatMap(({ series }) => series.flatMap(({ pairs }) => pairs)).length;
+    seen.chains += indicators.length;
     return [...indicators.flatMap(writeIndicator), ...findings.map(writeFinding)];
   });
-  expect(count).toBeGreaterThan(30);
-  expect(seen.findings).toBeGreaterThan(8);
-  expect(seen.loose).toBeGreaterThan(0);
-  expect(seen.pairs).toBeGreaterThan(3);
+  expect(count).toBeGreaterThan(5);
+  expect(seen.findings).toBeGreaterThan(1);
+  expect(seen.chains).toBeGreaterThanOrEqual(count);
 });
