@@ -122,6 +122,17 @@ export default defineConfig([
     },
   },
   {
+    // The kit alone tells what of a list, a table or a text is drawn.
+    files: ['renderer/{state,views,app}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@tanstack/react-virtual', message: 'Ask VirtualList, or useNearItems of the kit.' },
+        { name: 'electron', message: 'The page has no Electron.' },
+      ],
+    },
+  },
+  {
     // `onClick={() => save()}`: braces around one call make functions twice as tall as what they say.
     files: ['renderer/**/*.{ts,tsx}'],
     rules: {

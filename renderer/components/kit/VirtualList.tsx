@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import {
   useCallback,
@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { itemAt } from '../items.ts';
 import { rove, type Rove } from '../rove.ts';
+import { useNearItems, type NearItems } from './near-items.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import styles from './VirtualList.module.css';
 
@@ -65,7 +66,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       onFocus={focus.onFocus}
       onKeyDown={(event) => walkItems(event, items, goTo, onItemKey)}
     >
-      <NearItems {...{ items, draw, virtualizer }} roveOf={focus.roveOf} />
+      <DrawnItems {...{ items, draw, virtualizer }} roveOf={focus.roveOf} />
     </div>
   );
 }
@@ -75,9 +76,8 @@ function useItems<T>(what: Items<T>, scroller: RefObject<HTMLDivElement | null>)
   const { items, keyOf, height, current = -1, follow, onWalk, takesFocus = false } = what;
   const focus = useRovingFocus({ scroller, count: items.length, current, takesFocus });
   const { stop } = focus;
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const virtualizer = useNearItems(() => scroller.current, {
     count: items.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => height,
     getItemKey: (index) => keyAt(items, index, keyOf),
     rangeExtractor: useCallback((range: Range) => withStop(range, stop), [stop]),
@@ -106,9 +106,7 @@ function withStop(range: Range, stop: number): number[] {
   return [...near, stop].sort((a, b) => a - b);
 }
 
-type ItemVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
-
-function useInSight(virtualizer: ItemVirtualizer, current: number, follow: unknown): void {
+function useInSight(virtualizer: NearItems, current: number, follow: unknown): void {
   useEffect(() => {
     if (current >= 0) virtualizer.scrollToIndex(current);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only another `follow` moves the list, not what is listed
@@ -133,12 +131,12 @@ function walkItems<T>(
   }
 }
 
-type NearItemsProps<T> = Pick<VirtualListProps<T>, 'items' | 'draw'> & {
-  readonly virtualizer: ItemVirtualizer;
+type DrawnItemsProps<T> = Pick<VirtualListProps<T>, 'items' | 'draw'> & {
+  readonly virtualizer: NearItems;
   readonly roveOf: (index: number) => Rove;
 };
 
-function NearItems<T>({ items, draw, virtualizer, roveOf }: NearItemsProps<T>) {
+function DrawnItems<T>({ items, draw, virtualizer, roveOf }: DrawnItemsProps<T>) {
   return (
     <div className={styles['all']} style={{ height: virtualizer.getTotalSize() }} role="presentation">
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {

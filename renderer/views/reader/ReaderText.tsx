@@ -1,10 +1,10 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { findSectionAt } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { GoalForm } from '../../components/goal-form/GoalForm.tsx';
 import { itemAt } from '../../components/items.ts';
+import type { NearItems } from '../../components/kit/near-items.ts';
 import { hasSelection } from '../../components/selection.ts';
 import { SelectionActions } from '../../components/SelectionActions.tsx';
 import { useSpot } from '../../components/spots.ts';
@@ -48,8 +48,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   );
 }
 
-type Paragraphs = Virtualizer<HTMLDivElement, HTMLDivElement>;
-type PartProps = { readonly view: ReportView; readonly virtualizer: Paragraphs };
+type PartProps = { readonly view: ReportView; readonly virtualizer: NearItems };
 
 function NearParagraphs({ view, virtualizer }: PartProps) {
   const { paragraphs, outline, text } = view;
@@ -93,7 +92,7 @@ function DraftGoal({ view }: { readonly view: ReportView }) {
 }
 
 /** Brings what was jumped to into view. */
-function useJumps({ paragraphs }: ReportView, virtualizer: Paragraphs): void {
+function useJumps({ paragraphs }: ReportView, virtualizer: NearItems): void {
   const focus = useReader((state) => state.focus);
   useEffect(() => {
     if (focus === null) return;
@@ -106,7 +105,7 @@ function useJumps({ paragraphs }: ReportView, virtualizer: Paragraphs): void {
 const PAST = 8;
 
 /** Tells the outline which section stands at the top of the window: that of the last heading at or above it. */
-function useVisibleSection(view: ReportView, virtualizer: Paragraphs): void {
+function useVisibleSection(view: ReportView, virtualizer: NearItems): void {
   const offset = virtualizer.scrollOffset ?? 0;
   const top = virtualizer.getVirtualItems().find((item) => item.end > offset + PAST);
   const paragraph = view.paragraphs[top?.index ?? 0];

@@ -1,6 +1,6 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Paragraph } from '../../../shared/model/outline.ts';
+import { useNearItems, useTextHeights, type NearItems } from '../../components/kit/near-items.ts';
 import { useApp } from '../../state/app-store.ts';
 
 /** Characters in a line of the reading column, and its height in text sizes. */
@@ -11,11 +11,10 @@ const LEADING = 1.95;
 export function useParagraphs(
   paragraphs: readonly Paragraph[],
   scroller: RefObject<HTMLDivElement | null>,
-): Virtualizer<HTMLDivElement, HTMLDivElement> {
+): NearItems {
   const textSize = useApp((state) => state.settings.textSize);
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const virtualizer = useNearItems(() => scroller.current, {
     count: paragraphs.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => {
       const paragraph = paragraphs[index];
       const length = paragraph === undefined ? 0 : paragraph.end - paragraph.start;
@@ -25,8 +24,6 @@ export function useParagraphs(
     paddingStart: 32,
     paddingEnd: 120,
   });
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [textSize, virtualizer]);
+  useTextHeights(virtualizer);
   return virtualizer;
 }

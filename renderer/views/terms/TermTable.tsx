@@ -1,6 +1,6 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type RefObject, type UIEvent } from 'react';
 import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
+import { useNearItems, type NearItems } from '../../components/kit/near-items.ts';
 import { Nothing } from '../../components/kit/Words.tsx';
 import { useSpot } from '../../components/spots.ts';
 import { useTranslation } from '../../locales/words.ts';
@@ -51,7 +51,7 @@ type NearRowsProps = {
   readonly view: TermsView;
   readonly rows: readonly Term[];
   readonly years: readonly YearColumn[];
-  readonly virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>;
+  readonly virtualizer: NearItems;
 };
 
 function NearRows({ view, rows, years, virtualizer }: NearRowsProps) {
@@ -86,16 +86,12 @@ function useRows(view: TermsView): readonly Term[] {
 }
 
 /** Which rows are near the window; the table begins where it was left. */
-function useVirtualRows(
-  count: number,
-  scroller: RefObject<HTMLDivElement | null>,
-): Virtualizer<HTMLDivElement, HTMLDivElement> {
+function useVirtualRows(count: number, scroller: RefObject<HTMLDivElement | null>): NearItems {
   useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollLeft = useTerms.getState().scroll.left;
+    scroller.current?.scrollTo({ left: useTerms.getState().scroll.left });
   }, [scroller]);
-  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  return useNearItems(() => scroller.current, {
     count,
-    getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     scrollPaddingStart: ROW_HEIGHT + 4,

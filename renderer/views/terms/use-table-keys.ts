@@ -1,5 +1,5 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { findItem } from '../../components/items.ts';
+import type { NearItems } from '../../components/kit/near-items.ts';
 import { focusFind, focusSpot } from '../../components/spots.ts';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Term } from '../../../shared/contract/terms-api.ts';
@@ -14,13 +14,11 @@ import { MEASURES } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
 import { FIXED_COLUMNS } from './table-style.ts';
 
-type Table = Virtualizer<HTMLDivElement, HTMLDivElement>;
-
 /** The keys of the screen; gives the handler of the table's own, with which the cells are walked. */
 export function useTableKeys(
   rows: readonly Term[],
   years: readonly YearColumn[],
-  table: Table,
+  table: NearItems,
   scroller: RefObject<HTMLDivElement | null>,
 ): (event: KeyboardEvent<HTMLElement>) => void {
   useCommands(TERMS_KEYS, COMMANDS);

@@ -1,7 +1,6 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { useApp } from '../../state/app-store.ts';
+import { useNearItems, useTextHeights, type NearItems } from '../../components/kit/near-items.ts';
 import type { Lane } from './model/lanes.ts';
 import type { TableRow } from './model/table.ts';
 import styles from './Table.module.css';
@@ -57,15 +56,10 @@ export function TableRows({ view, rows, lanes, template, scroller }: TableRowsPr
 }
 
 /** Which rows are near the window; those beyond it come after the first ones are shown. */
-function useVirtualRows(
-  rows: readonly TableRow[],
-  scroller: HTMLDivElement,
-): Virtualizer<HTMLDivElement, HTMLDivElement> {
+function useVirtualRows(rows: readonly TableRow[], scroller: HTMLDivElement): NearItems {
   const [overscan, setOverscan] = useState(0);
-  const textSize = useApp((state) => state.settings.textSize);
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const virtualizer = useNearItems(() => scroller, {
     count: rows.length,
-    getScrollElement: () => scroller,
     // Known before the first drawing, else that draws nothing and the second one draws all at once.
     initialRect: { width: scroller.clientWidth, height: scroller.clientHeight },
     initialOffset: () => useYears.getState().scroll.sections.top,
@@ -77,8 +71,6 @@ function useVirtualRows(
   useEffect(() => {
     startTransition(() => setOverscan(OVERSCAN));
   }, []);
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [textSize, virtualizer]);
+  useTextHeights(virtualizer);
   return virtualizer;
 }

@@ -1,5 +1,5 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import type { TopicHit, YearsView } from '../../../shared/contract/years-api.ts';
+import { useNearItems, type NearItem } from '../../components/kit/near-items.ts';
 import { Hint } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './Topic.module.css';
@@ -22,9 +22,8 @@ export function TopicColumn(props: TopicColumnProps) {
   const { t } = useTranslation();
   const { view, column, hits, scroller } = props;
   const year = view.columns[column]?.summary.head.year ?? t('report.no-year');
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const virtualizer = useNearItems(() => scroller, {
     count: hits.length,
-    getScrollElement: () => scroller,
     estimateSize: () => HIT_HEIGHT,
     getItemKey: (index) => hits[index]?.paragraph ?? index,
     overscan: 2,
@@ -58,7 +57,7 @@ function EmptyColumn({ year }: { readonly year: number | string }) {
 }
 
 type ColumnItemProps = Omit<TopicColumnProps, 'scroller'> & {
-  readonly item: VirtualItem;
+  readonly item: NearItem;
   readonly measure: (element: HTMLDivElement | null) => void;
 };
 

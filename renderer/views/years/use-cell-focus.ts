@@ -1,5 +1,5 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { findItem } from '../../components/items.ts';
+import type { NearItems } from '../../components/kit/near-items.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useYears, type CellPlace } from './years-store.ts';
@@ -10,7 +10,7 @@ type Options = {
   readonly scroller: HTMLDivElement | null;
   readonly rows: readonly TableRow[];
   readonly view: YearsView;
-  readonly virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>;
+  readonly virtualizer: NearItems;
 };
 
 /** Walks the cells by key: one of them is in the tab order (`stop`), and it follows the store's jumps. */

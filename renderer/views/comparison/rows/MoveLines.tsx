@@ -1,11 +1,11 @@
-import type { VirtualItem } from '@tanstack/react-virtual';
+import type { NearItem } from '../../../components/kit/near-items.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import styles from './Rows.module.css';
 
 type MoveLinesProps = {
   readonly view: ComparisonView;
   readonly blockOfRow: Int32Array;
-  readonly items: readonly VirtualItem[];
+  readonly items: readonly NearItem[];
   readonly mode: 'side' | 'inline';
 };
 

@@ -4,6 +4,7 @@ import { COMPARISON_KEYS } from '../keys.ts';
 import { useSpot } from '../../../components/spots.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useApp } from '../../../state/app-store.ts';
+import type { NearItems } from '../../../components/kit/near-items.ts';
 import { SelectionActions } from '../../../components/SelectionActions.tsx';
 import { noteOnSpan } from '../actions.ts';
 import { BlockView } from './BlockView.tsx';
@@ -14,7 +15,7 @@ import { askMenu, clickText, copySide, keepToOneSide } from './text-events.ts';
 import { useBlocks, type BlocksState } from '../use-blocks.ts';
 import { useMetrics } from './use-metrics.ts';
 import { useFrame, useScrollTo, useShownRows } from './use-shown-rows.ts';
-import { useVirtualRows, type RowsVirtualizer } from './use-virtual-rows.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './Rows.module.css';
 import { clsx } from 'clsx';
@@ -86,7 +87,7 @@ function NoteOnSelection({ scroller }: { readonly scroller: Scroller }) {
 
 type RowsWindowProps = ViewProps & {
   readonly state: BlocksState;
-  readonly virtualizer: RowsVirtualizer;
+  readonly virtualizer: NearItems;
 };
 
 /** The blocks that are drawn, at their place in the whole height. */

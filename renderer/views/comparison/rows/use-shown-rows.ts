@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { VirtualItem } from '@tanstack/react-virtual';
 import type { Row } from '../../../../shared/model/comparison.ts';
+import type { NearItem, NearItems } from '../../../components/kit/near-items.ts';
 import { pairAt } from '../actions.ts';
 import { useComparison } from '../comparison-store.ts';
 import type { Block } from '../model/blocks.ts';
 import { setShownRows } from '../viewport.ts';
-import { firstRow, lastRow, type RowsVirtualizer } from './use-virtual-rows.ts';
+import { firstRow, lastRow } from './use-virtual-rows.ts';
 
 /** A place in the rows: a block, and how far into it, from 0 to 1. */
 export type Place = { readonly block: number; readonly inside: number };
@@ -17,7 +17,7 @@ export type Frame = { readonly top: Place | null; readonly bottom: Place | null 
 const TOP_EDGE = 12;
 
 /** The places at the top and at the bottom of the window. */
-export function useFrame(virtualizer: RowsVirtualizer): Frame {
+export function useFrame(virtualizer: NearItems): Frame {
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
   const end = offset + (virtualizer.scrollRect?.height ?? 0);
@@ -29,7 +29,7 @@ export function useFrame(virtualizer: RowsVirtualizer): Frame {
   );
 }
 
-function placeIn(item: VirtualItem | undefined, at: number): Place | null {
+function placeIn(item: NearItem | undefined, at: number): Place | null {
   if (item === undefined) return null;
   return { block: item.index, inside: item.size > 0 ? (at - item.start) / item.size : 0 };
 }
@@ -48,7 +48,7 @@ export function useShownRows({ top, bottom }: Frame, blocks: readonly Block[], r
 }
 
 /** Scrolls so that a place stands at the top of the window. */
-export function useScrollTo(virtualizer: RowsVirtualizer): (block: number, inside: number) => void {
+export function useScrollTo(virtualizer: NearItems): (block: number, inside: number) => void {
   return useCallback(
     (block, inside) => {
       const start = virtualizer.getOffsetForIndex(block, 'start')?.[0] ?? 0;

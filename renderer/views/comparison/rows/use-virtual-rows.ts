@@ -1,12 +1,10 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../../shared/model/comparison.ts';
+import { useNearItems, type NearItems } from '../../../components/kit/near-items.ts';
 import { toggleFold, useComparison } from '../comparison-store.ts';
 import { translateRow } from '../model/picking.ts';
 import type { Block } from '../model/blocks.ts';
 import { estimateHeight, type Metrics } from '../model/overview.ts';
-
-export type RowsVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
 type Options = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -22,10 +20,9 @@ const OVERSCAN = 5;
 const HEAD_ROOM = 6;
 
 /** The virtual rows; keeps the place when folds, masks or the width change, and follows the store's jumps. */
-export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: Options): RowsVirtualizer {
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: Options): NearItems {
+  const virtualizer = useNearItems(() => scroller.current, {
     count: blocks.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => {
       const block = blocks[index];
       return block === undefined ? 0 : estimateHeight(block, rows, metrics);
@@ -41,7 +38,7 @@ export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: 
 
 /** The row at the top of the window stays there when what is above it changes its height. */
 function useKeptPlace(
-  virtualizer: RowsVirtualizer,
+  virtualizer: NearItems,
   blocks: readonly Block[],
   blockOfRow: Int32Array,
   metrics: Metrics,
@@ -72,7 +69,7 @@ function useKeptPlace(
 }
 
 /** Does what `jump` of the store asks for; a fold in the way is opened first. */
-function useJumps(virtualizer: RowsVirtualizer, blocks: readonly Block[], blockOfRow: Int32Array): void {
+function useJumps(virtualizer: NearItems, blocks: readonly Block[], blockOfRow: Int32Array): void {
   const jump = useComparison((state) => state.jump);
   const done = useRef(0);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import type { NearItems } from '../../../components/kit/near-items.ts';
 import { useSpot } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { useGoals } from '../goals-store.ts';
@@ -7,7 +8,7 @@ import type { GoalItem } from '../model/items.ts';
 import { GoalLine, lineId } from './GoalLine.tsx';
 import styles from './GoalTable.module.css';
 import { GoalTableHead } from './GoalTableHead.tsx';
-import { HEAD_HEIGHT, useGoalLines, type GoalLines } from './use-goal-lines.ts';
+import { HEAD_HEIGHT, useGoalLines } from './use-goal-lines.ts';
 import { walkGoals } from './walk-goals.ts';
 
 type GoalTableProps = { readonly view: GoalsView; readonly listed: readonly GoalItem[] };
@@ -54,7 +55,7 @@ export function GoalTable({ view, listed }: GoalTableProps) {
 }
 
 /** The current line, where it is drawn. */
-function activeId(lines: GoalLines, listed: readonly GoalItem[], current: string | null): string | undefined {
+function activeId(lines: NearItems, listed: readonly GoalItem[], current: string | null): string | undefined {
   const row = lines.getVirtualItems().find(({ index }) => listed[index]?.goal.key === current);
   return row === undefined ? undefined : lineId(row.index);
 }

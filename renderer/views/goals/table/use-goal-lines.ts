@@ -1,6 +1,5 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, type RefObject } from 'react';
-import { useApp } from '../../../state/app-store.ts';
+import { useNearItems, useTextHeights, type NearItems } from '../../../components/kit/near-items.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
 
@@ -8,29 +7,23 @@ import type { GoalItem } from '../model/items.ts';
 export const HEAD_HEIGHT = 33;
 const ROW_HEIGHT = 74;
 
-export type GoalLines = Virtualizer<HTMLDivElement, HTMLDivElement>;
-
 /** The lines near the window, which keeps to the reader's place: it follows jumps, and the current line when the list changes. */
-export function useGoalLines(grid: RefObject<HTMLDivElement | null>, listed: readonly GoalItem[]): GoalLines {
-  const textSize = useApp((state) => state.settings.textSize);
-  const lines = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+export function useGoalLines(grid: RefObject<HTMLDivElement | null>, listed: readonly GoalItem[]): NearItems {
+  const lines = useNearItems(() => grid.current, {
     count: listed.length,
-    getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => listed[index]?.goal.key ?? index,
     overscan: 6,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   });
-  useEffect(() => {
-    lines.measure();
-  }, [textSize, lines]);
+  useTextHeights(lines);
   useJumps(lines, listed);
   useCurrentInView(lines, listed);
   return lines;
 }
 
-function useJumps(lines: GoalLines, listed: readonly GoalItem[]): void {
+function useJumps(lines: NearItems, listed: readonly GoalItem[]): void {
   const jump = useGoals((state) => state.jump);
   const at = listed.findIndex(({ goal }) => goal.key === jump?.key);
   useEffect(() => {
@@ -39,7 +32,7 @@ function useJumps(lines: GoalLines, listed: readonly GoalItem[]): void {
   }, [jump, lines]);
 }
 
-function useCurrentInView(lines: GoalLines, listed: readonly GoalItem[]): void {
+function useCurrentInView(lines: NearItems, listed: readonly GoalItem[]): void {
   const current = useGoals((state) => state.selection.current);
   const later = useGoals((state) => state.later);
   const filter = useGoals((state) => state.filter);
