@@ -11,6 +11,7 @@ import { readDatedFigures } from './figures.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
 import { countRarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
+import { findCandidates } from './sentences/candidates.ts';
 import { matchSentences } from './sentences/match.ts';
 
 /**
@@ -43,7 +44,8 @@ function checkIdentity(report: ReportText): void {
   const table = createFeatureTable(countRarity([features]));
   const prepared = prepareReport(report, features, table);
   const budget = createBudget(COMPARE_STEPS);
-  const matches = matchSentences(prepared, prepared, [], NOTHING_SETTLED, table, budget);
+  const candidates = findCandidates(prepared, prepared, table, budget);
+  const matches = matchSentences(prepared, prepared, { links: [], candidates }, NOTHING_SETTLED, table, budget);
   if (budget.isSpent) return; // a text too large to be matched says so itself
   const isIdentity = matches.inPlace.every(
     ({ left, right }, index) => left.start === index && right.start === index && left.end === right.end,

@@ -16,10 +16,9 @@ import { createFeatureTable, prepareReport } from './prepare.ts';
 import { countRarity, type Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { createExplainer } from './sections/explain.ts';
-import { linkSections, type SectionLink } from './sections/links.ts';
+import { linkReports, measureReports, swapLink, type LinkedReports } from './sections/link-reports.ts';
 import { describeSections, type ExplainLink } from './sections/pairs.ts';
 import { profileSections } from './sections/profile.ts';
-import { scoreSections } from './sections/score.ts';
 import { buildTree } from './sections/tree.ts';
 import { matchSentences } from './sentences/match.ts';
 
@@ -52,12 +51,12 @@ export function* compareReports(
   const [first, second] = isSwapped ? [right, left] : [left, right];
   const decisions = isSwapped ? swapDecisions(context.decisions) : context.decisions;
   const found = yield* matchReports(first, second, { ...context, decisions });
-  const links = isSwapped ? swapLinks(found.links) : found.links;
+  const linked = isSwapped ? swapLinks(found.linked) : found.linked;
   const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
   const explain: ExplainLink = isSwapped ? (a, b) => found.explain(b, a) : found.explain;
   const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
   const isComplete = found.isComplete && !context.budget.isSpent;
-  const laidOut = layOut(left, right, { links, alignment, explain }, tokens, isComplete);
+  const laidOut = layOut(left, right, { linked, alignment, explain }, tokens, isComplete);
   const date = (report: ReportText): DatedText => ({
     text: report.text,
     year: context.figuresOf(report).year,
@@ -66,9 +65,11 @@ export function* compareReports(
   return { ...laidOut, phraseTurns };
 }
 
+type Linked = Pick<LinkedReports, 'links' | 'unsure'>;
+
 /** What belongs together, before it is laid out, seen from one side. */
 type Matches = {
-  readonly links: readonly SectionLink[];
+  readonly linked: Linked;
   readonly alignment: Alignment;
   readonly explain: ExplainLink;
 };
@@ -91,16 +92,16 @@ function* matchReports(
   const b = prepareReport(second, features[1], table);
   yield { done: 1, total: 10 };
   const profiles = [profileSections(a, table), profileSections(b, table)] as const;
-  const explain = createExplainer(
+  const sides = [
     { prepared: a, profiles: profiles[0] },
     { prepared: b, profiles: profiles[1] },
-    table,
-  );
-  const scores = scoreSections(...profiles, table.weights.length);
-  const links = linkSections(scores, settleSections(first, second, context.decisions));
+  ] as const;
+  const explain = createExplainer(...sides, table);
+  const settledSections = settleSections(first, second, context.decisions);
+  const linked = linkReports(measureReports(...sides, table, context.budget), settledSections);
   yield { done: 3, total: 10 };
   const settled = settleSentences(first, second, context.decisions);
-  const matches = matchSentences(a, b, links, settled, table, context.budget);
+  const matches = matchSentences(a, b, linked, settled, table, context.budget);
   yield { done: 5, total: 10 };
   const tokens = [indexTokens(first.text), indexTokens(second.text)] as const;
   const total = matches.inPlace.length + matches.moved.length;
@@ -118,25 +119,26 @@ function* matchReports(
       const done = alignment.inPlace.length + alignment.moved.length;
       if (done % PAIRS_A_STEP === 0) yield { done: 5 + Math.floor((4 * done) / total), total: 10 };
     }
-  return { links, alignment, explain, tokens, isComplete };
+  return { linked, alignment, explain, tokens, isComplete };
 }
 
-function swapLinks(links: readonly SectionLink[]): readonly SectionLink[] {
-  return links
-    .map((link) => ({ ...link, left: link.right, right: link.left }))
-    .sort((a, b) => a.left - b.left || a.right - b.right);
+function swapLinks({ links, unsure }: Linked): Linked {
+  return {
+    links: links.map(swapLink).sort((a, b) => a.left - b.left || a.right - b.right),
+    unsure: unsure.map((link) => ({ ...link, left: link.right, right: link.left })),
+  };
 }
 
 function layOut(
   left: ReportText,
   right: ReportText,
-  { links, alignment, explain }: Matches,
+  { linked, alignment, explain }: Matches,
   [leftTokens, rightTokens]: readonly [TokenIndex, TokenIndex],
   isComplete: boolean,
 ): Omit<Comparison, 'phraseTurns'> {
   const lefts = left.outline.sections;
   const rights = right.outline.sections;
-  const sections: readonly SectionPair[] = describeSections(lefts, rights, links, explain);
+  const sections: readonly SectionPair[] = describeSections(lefts, rights, linked, explain);
   const { rows, moves } = layOutRows(left, right, alignment);
   const changes = listChanges(left, right, sections, rows, moves);
   return {

@@ -3,13 +3,20 @@ import type { Span } from './span.ts';
 
 export type Side = 'left' | 'right';
 
-/** How a section of one report stands to those of the other. */
-export const RELATIONS = ['same', 'renamed', 'moved', 'split', 'merged', 'new', 'dropped'] as const;
+/**
+ * How a section of one report stands to those of the other. `unsure`: it stands alone, but some of its matter may have
+ * gone to, or come from, one that is named.
+ */
+export const RELATIONS = ['same', 'renamed', 'moved', 'split', 'merged', 'new', 'dropped', 'unsure'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** How often a link of this kind is right, as measured: 94, two thirds, half of a hundred. */
+export const LINK_GRADES = ['sure', 'likely', 'possible'] as const;
+export type LinkGrade = (typeof LINK_GRADES)[number];
+
 /**
- * A pair of sections that are about the same, or one that stands alone (`new`, `dropped`). A section that was split
- * or merged stands in several pairs.
+ * A pair of sections that are about the same, or one that stands alone (`new`, `dropped`, `unsure`). A section that was
+ * split or merged stands in several pairs.
  */
 export type SectionPair = {
   /** Index into the left outline's sections, or null where the section is new. */
@@ -18,6 +25,15 @@ export type SectionPair = {
   readonly relation: Relation;
   /** 0 to 1; 0 where it stands alone. */
   readonly score: number;
+  /** The share of the left section's matter that went to the right one, and of the right one's that came from it; 0 to 1. */
+  readonly goes: number;
+  readonly comes: number;
+  /** False where either has a main partner elsewhere, and only a share of its matter went this way. */
+  readonly isMain: boolean;
+  /** Null where it stands alone. */
+  readonly grade: LinkGrade | null;
+  /** Where it is `unsure`: the section of the other side that it may belong to. */
+  readonly nearest: number | null;
   /** The shared words that speak for the pair, weightiest first, at most five. */
   readonly terms: readonly string[];
   /** True where the reader settled it. */

@@ -12,7 +12,11 @@ import { splitSentences } from './sentences.ts';
  */
 export function readReport(text: string, edits: readonly PlacedOutlineEdit[] = []): ReportText {
   const spans = splitParagraphs(text);
-  const outline = correctOutline(text, spans, readOutline(text, spans), edits);
+  return layOutReport(text, spans, correctOutline(text, spans, readOutline(text, spans), edits));
+}
+
+/** The text with its paragraphs and sentences placed in `outline`. */
+export function layOutReport(text: string, spans: readonly Span[], outline: Outline): ReportText {
   const paragraphs = placeParagraphs(spans, outline);
   const sentences = paragraphs.flatMap((paragraph, index) => readSentences(text, paragraph, index, outline));
   return { text, outline, paragraphs, sentences };

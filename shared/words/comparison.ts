@@ -1,4 +1,4 @@
-import type { ChangeKind, Relation } from '../model/comparison.ts';
+import type { ChangeKind, LinkGrade, Relation } from '../model/comparison.ts';
 import type { Words } from './words.ts';
 
 /** Kinds of change of a text. */
@@ -17,6 +17,13 @@ export const CHANGE_WORDS: Words<ChangeKind> = {
   numbering: ['标题编号', 'numbering'],
 };
 
+/** How sure it is that two sections belong together. */
+export const LINK_GRADE_WORDS: Words<LinkGrade> = {
+  sure: ['有把握', 'sure'],
+  likely: ['较有把握', 'likely'],
+  possible: ['可能', 'possible'],
+};
+
 /** How a section stands to those of the other report: in its title and its place, whatever its text. */
 export const RELATION_WORDS: Words<Relation> = {
   same: ['未变', 'unchanged'],
@@ -26,4 +33,5 @@ export const RELATION_WORDS: Words<Relation> = {
   merged: ['合并', 'merged'],
   new: ['新设', 'new'],
   dropped: ['不再单列', 'dropped'],
+  unsure: ['去向待定', 'unsure'],
 };

@@ -42,6 +42,10 @@ function namePairs(left: ReportText, right: ReportText, sections: readonly Secti
       right: titleOf(right, pair.right),
       relation: pair.relation,
       score: roundScore(pair.score),
+      goes: roundScore(pair.goes),
+      comes: roundScore(pair.comes),
+      grade: pair.grade,
+      nearest: titleOf(pair.left === null ? left : right, pair.nearest),
       terms: pair.terms,
     }))
     .filter((pair) => pair.left !== null || pair.right !== null);

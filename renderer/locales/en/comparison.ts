@@ -1,4 +1,4 @@
-import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 
 /** Words of the screen “Comparison”. */
@@ -58,8 +58,10 @@ export const comparison = {
   'reviewed-hidden': '{{n}} hidden, not reviewed',
   'reviewed-all': 'All {{total}} reviewed',
   'section-count': 'This section: {{n}}',
-  'match-line': 'Match {{score}} · shared: {{terms}}',
-  'match-line-none': 'Match {{score}}',
+  'match-line': 'Match {{score}} · {{grade}} · {{goes}} of the left one goes here, {{comes}} of the right one · shared: {{terms}}',
+  'match-line-none': 'Match {{score}} · {{grade}} · {{goes}} of the left one goes here, {{comes}} of the right one',
+  'match-heads': 'The openings of both reports',
+  'match-unsure': 'Not sure which section it belongs to',
   'match-new': 'New on the right; no section on the left matches',
   'match-dropped': 'On the left only; no section on the right matches',
   'no-changes': 'The words of both reports are the same.',
@@ -67,6 +69,7 @@ export const comparison = {
   'why-row': 'Likeness of the sentences {{score}}',
   'why-row-shared': 'Words that both have',
   'why-section': 'Match of the sections around them {{score}}',
+  'why-section-share': '{{goes}} of the left section goes to the right one and makes up {{comes}} of it; {{grade}}',
   'why-section-terms': 'Words that the sections share, weightiest first',
   'why-move': 'Likeness of both ends of the move {{score}}',
   'why-ambiguous': 'The same words stand in several places; which went where can’t be known.',
@@ -105,10 +108,14 @@ export const tree = {
   merged: 'merged from several',
   new: 'new in {{year}}',
   dropped: 'not in {{year}}',
+  'may-come-from': 'new, or grown out of another: not sure; nearest is “{{title}}”',
+  'may-go-to': 'taken into another, or not: not sure; nearest is “{{title}}”',
   count: 'Changes: {{n}}',
   expand: 'Open',
   collapse: 'Close',
 };
+
+export const grade = wordsIn(LINK_GRADE_WORDS, 'en');
 
 export const relation = startUpper(wordsIn(RELATION_WORDS, 'en'));
 

@@ -1,4 +1,4 @@
-import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 
 /** Words of the screen “Comparison”. */
@@ -56,8 +56,10 @@ export const comparison = {
   'reviewed-hidden': '另隐去 {{n}} 处未审',
   'reviewed-all': '全部已审 {{total}}',
   'section-count': '本节 {{n}} 处',
-  'match-line': '匹配 {{score}} · 共有：{{terms}}',
-  'match-line-none': '匹配 {{score}}',
+  'match-line': '匹配 {{score}} · {{grade}} · 左侧的 {{goes}} 归此，占右侧的 {{comes}} · 共有：{{terms}}',
+  'match-line-none': '匹配 {{score}} · {{grade}} · 左侧的 {{goes}} 归此，占右侧的 {{comes}}',
+  'match-heads': '两份报告的开头',
+  'match-unsure': '未能确定归属的章节',
   'match-new': '右侧新设，左侧没有匹配的章节',
   'match-dropped': '左侧独有，右侧没有匹配的章节',
   'no-changes': '两份报告的文字完全相同。',
@@ -65,6 +67,7 @@ export const comparison = {
   'why-row': '句子相似度 {{score}}',
   'why-row-shared': '两句共有的文字',
   'why-section': '所在章节的匹配度 {{score}}',
+  'why-section-share': '左侧一节的 {{goes}} 归入右侧这一节，占其 {{comes}}；{{grade}}',
   'why-section-terms': '章节共有的词（分量重者在前）',
   'why-move': '移动的相似度 {{score}}',
   'why-ambiguous': '相同的文字在几处出现，无法确定去向。',
@@ -103,10 +106,14 @@ export const tree = {
   merged: '由几节合并而来',
   new: '{{year}} 年新设',
   dropped: '{{year}} 年不再单列',
+  'may-come-from': '新设还是由旧有而来，未能确定；最近的是「{{title}}」',
+  'may-go-to': '是否并入他节未能确定；最近的是「{{title}}」',
   count: '{{n}} 处变化',
   expand: '展开',
   collapse: '收起',
 } as const;
+
+export const grade = wordsIn(LINK_GRADE_WORDS, 'zh-CN');
 
 export const relation = wordsIn(RELATION_WORDS, 'zh-CN');
 

@@ -1,6 +1,6 @@
 import { app, nav, settings, banner } from './app.ts';
 import { panel, rank } from './change-panel.ts';
-import { comparison, tree, relation, change, move } from './comparison.ts';
+import { comparison, tree, relation, grade, change, move } from './comparison.ts';
 import { decision } from './decisions.ts';
 import { error } from './errors.ts';
 import { exporting } from './export.ts';
@@ -52,6 +52,7 @@ export const zhCN = {
   comparison,
   tree,
   relation,
+  grade,
   move,
   panel,
   decision,

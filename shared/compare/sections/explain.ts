@@ -1,9 +1,9 @@
 import { sliceSpan } from '../../model/span.ts';
 import { nameFeature } from '../features.ts';
-import type { FeatureTable, PreparedReport } from '../prepare.ts';
+import type { FeatureTable } from '../prepare.ts';
 import { JOINERS } from '../joiners.ts';
+import type { ProfiledReport } from './link-reports.ts';
 import type { ExplainLink } from './pairs.ts';
-import type { Profile } from './profile.ts';
 
 const MOST_TERMS = 5;
 /** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
@@ -12,9 +12,6 @@ const MOST_FEATURES = 20;
 const NEARLY = 0.5;
 const LONGEST_TERM = 8;
 const LONGEST_WORD_BESIDE = 4;
-
-/** One report with what its sections are about. */
-export type ProfiledReport = { readonly prepared: PreparedReport; readonly profiles: readonly Profile[] };
 
 /**
  * Says of two sections which words speak for them: what both have, by rarity, the weightiest first. A word is as long

@@ -1,9 +1,9 @@
 import type { Section } from '../../model/outline.ts';
 import type { Settled } from '../decisions.ts';
-import { relateRoles, type SectionScores } from './score.ts';
+import type { SectionScores } from './score.ts';
 
-/** Two sections that are about the same, by index. */
-export type SectionLink = {
+/** A section with its main partner of the other side, by index. */
+export type MainLink = {
   readonly left: number;
   readonly right: number;
   readonly score: number;
@@ -12,24 +12,29 @@ export type SectionLink = {
 };
 
 /**
- * Below this a section stays unmatched rather than guessed. This and the two below were measured together on the six
+ * Below this a section stays unmatched rather than guessed. This and the two below were measured together on six
  * hand-aligned pairs of years at hand: the mean f1 is 0.89 and changes by less than 0.02 from 0.14 to 0.22.
  */
 const LEAST = 0.18;
 const LEAST_SECOND = 0.2;
-/** A whole is not linked by its parts with one that is for something else: tasks with the review. */
-const LEAST_ROLES_OF_WHOLE = 0.5;
 /** What matched parents add to their children's score. */
 const PARENT_BONUS = 0.08;
 
+/** How much more than usual a link needs where the two reports are surely of two places. */
+const RAISE_FOR_STRANGERS = 0.35;
+
 /**
- * The links between two outlines: first the best partner of each section, one to one, from the parents down; then, for
- * sections left alone, the section of the other side that has taken up their matter; then the whole to which a part
- * belonged that is a section of its own on the other side. So one section may stand in several links (split, merged).
- * What the reader settled comes before all of it.
+ * The main partners in two outlines: first the best of each section, one to one, from the parents down; then, for
+ * sections left alone, the section of the other side that has taken up their matter. What the reader settled comes
+ * before all of it. `strangeness`, 0 to 1: how sure it is that the reports are of two places, which share little.
  */
-export function linkSections(scores: SectionScores, settled: Settled): readonly SectionLink[] {
-  const links: SectionLink[] = settled.links.map(({ left, right }) => ({
+export function linkSections(
+  scores: SectionScores,
+  settled: Settled,
+  strangeness: number,
+): readonly MainLink[] {
+  const raise = strangeness * RAISE_FOR_STRANGERS;
+  const links: MainLink[] = settled.links.map(({ left, right }) => ({
     left: left.start,
     right: right.start,
     score: 1,
@@ -37,9 +42,8 @@ export function linkSections(scores: SectionScores, settled: Settled): readonly 
   }));
   const deepest = [...scores.lefts, ...scores.rights].reduce((most, { level }) => Math.max(most, level), 0);
   const free = withoutSettled(scores, settled);
-  for (let level = 1; level <= deepest; level++) links.push(...linkLevel(free, links, level));
-  links.push(...linkRemaining(free, links));
-  links.push(...linkWholes(free, links, settled));
+  for (let level = 1; level <= deepest; level++) links.push(...linkLevel(free, links, level, LEAST + raise));
+  links.push(...linkRemaining(free, links, LEAST_SECOND + raise));
   return links.sort((a, b) => a.left - b.left || a.right - b.right);
 }
 
@@ -53,38 +57,7 @@ function withoutSettled(scores: SectionScores, settled: Settled): SectionScores 
   };
 }
 
-/**
- * A part that stands as a section of its own, a level higher, on the other side: the section that it was part of has
- * been split (or, seen from the other side, merged), so the two are linked as well.
- */
-function linkWholes(
-  scores: SectionScores,
-  links: readonly SectionLink[],
-  settled: Settled,
-): readonly SectionLink[] {
-  const known = new Set(links.map((link) => `${link.left}:${link.right}`));
-  const found: SectionLink[] = [];
-  for (const link of links) {
-    const left = scores.lefts[link.left];
-    const right = scores.rights[link.right];
-    if (left === undefined || right === undefined) continue;
-    const whole =
-      left.level > right.level
-        ? { left: left.parent, right: right.index }
-        : { left: left.index, right: right.parent };
-    if (left.level === right.level || whole.left <= 0 || whole.right <= 0) continue;
-    const [a, b] = [scores.lefts[whole.left], scores.rights[whole.right]];
-    if (a === undefined || a.level !== b?.level || relateRoles(a.role, b.role) < LEAST_ROLES_OF_WHOLE)
-      continue;
-    if (known.has(`${whole.left}:${whole.right}`) || isSettled(settled, whole)) continue;
-    known.add(`${whole.left}:${whole.right}`);
-    const score = Math.max(LEAST, scores.scores[whole.left]?.[whole.right] ?? 0);
-    found.push({ ...whole, score, isDecided: false });
-  }
-  return found;
-}
-
-function isSettled(
+export function isSettled(
   settled: Settled,
   { left, right }: { readonly left: number; readonly right: number },
 ): boolean {
@@ -94,18 +67,19 @@ function isSettled(
 /** One-to-one links of which at least one end lies at `level` and none deeper, best first. */
 function linkLevel(
   scores: SectionScores,
-  links: readonly SectionLink[],
+  links: readonly MainLink[],
   level: number,
-): readonly SectionLink[] {
+  least: number,
+): readonly MainLink[] {
   const known = indexLinks(scores, links);
-  const candidates: SectionLink[] = [];
+  const candidates: MainLink[] = [];
   for (const left of scores.lefts)
     for (const right of scores.rights) {
       if (Math.max(left.level, right.level) !== level) continue;
       const score = scoreWithParents(scores, known, left, right);
-      if (score >= LEAST) candidates.push({ left: left.index, right: right.index, score, isDecided: false });
+      if (score >= least) candidates.push({ left: left.index, right: right.index, score, isDecided: false });
     }
-  const found: SectionLink[] = [];
+  const found: MainLink[] = [];
   const takenLeft = new Set(links.map((link) => link.left));
   const takenRight = new Set(links.map((link) => link.right));
   for (const candidate of candidates.sort(byScore)) {
@@ -120,7 +94,7 @@ function linkLevel(
 /** True where the two sections are linked. */
 type KnownLinks = (left: number, right: number) => boolean;
 
-function indexLinks({ rights }: SectionScores, links: readonly SectionLink[]): KnownLinks {
+function indexLinks({ rights }: SectionScores, links: readonly MainLink[]): KnownLinks {
   const keys = new Set(links.map((link) => link.left * rights.length + link.right));
   return (left, right) => left > 0 && right > 0 && keys.has(left * rights.length + right);
 }
@@ -132,7 +106,7 @@ function scoreWithParents(scores: SectionScores, known: KnownLinks, left: Sectio
 }
 
 /** Best first; ties by place, so that the order never depends on how they were found. */
-function byScore(a: SectionLink, b: SectionLink): number {
+function byScore(a: MainLink, b: MainLink): number {
   return b.score - a.score || a.left - b.left || a.right - b.right;
 }
 
@@ -140,26 +114,30 @@ function byScore(a: SectionLink, b: SectionLink): number {
  * Links of sections that have none yet to the section of the other side that is most like them, taken or not. It must
  * be of the same role; and the partner of its own parent says nothing new of a part.
  */
-function linkRemaining(scores: SectionScores, links: readonly SectionLink[]): readonly SectionLink[] {
+function linkRemaining(
+  scores: SectionScores,
+  links: readonly MainLink[],
+  least: number,
+): readonly MainLink[] {
   const takenLeft = new Set(links.map((link) => link.left));
   const takenRight = new Set(links.map((link) => link.right));
   const known = indexLinks(scores, links);
-  const toLink = (left: Section, right: Section): SectionLink => {
+  const toLink = (left: Section, right: Section): MainLink => {
     const isParents = known(left.parent, right.index) || known(left.index, right.parent);
     const score = isParents || left.role !== right.role ? 0 : scoreWithParents(scores, known, left, right);
     return { left: left.index, right: right.index, score, isDecided: false };
   };
   return [
     ...scores.lefts.flatMap((left) =>
-      takenLeft.has(left.index) ? [] : bestLink(scores.rights.map((right) => toLink(left, right))),
+      takenLeft.has(left.index) ? [] : bestLink(scores.rights.map((right) => toLink(left, right)), least),
     ),
     ...scores.rights.flatMap((right) =>
-      takenRight.has(right.index) ? [] : bestLink(scores.lefts.map((left) => toLink(left, right))),
+      takenRight.has(right.index) ? [] : bestLink(scores.lefts.map((left) => toLink(left, right)), least),
     ),
   ];
 }
 
-function bestLink(candidates: readonly SectionLink[]): readonly SectionLink[] {
+function bestLink(candidates: readonly MainLink[], least: number): readonly MainLink[] {
   const best = [...candidates].sort(byScore)[0];
-  return best === undefined || best.score < LEAST_SECOND ? [] : [best];
+  return best === undefined || best.score < least ? [] : [best];
 }

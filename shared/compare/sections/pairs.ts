@@ -1,7 +1,7 @@
-import type { Relation, SectionPair } from '../../model/comparison.ts';
+import type { Relation, SectionPair, Side } from '../../model/comparison.ts';
 import type { Section } from '../../model/outline.ts';
 import { chainInPlace } from '../sentences/chain.ts';
-import type { SectionLink } from './links.ts';
+import type { LinkedReports, SectionLink } from './link-reports.ts';
 import { nameOfTitle } from './names.ts';
 
 /** The reason for a link in words: what both sections say, weightiest first. */
@@ -14,67 +14,109 @@ export type ExplainLink = (left: number, right: number) => readonly string[];
 export function describeSections(
   lefts: readonly Section[],
   rights: readonly Section[],
-  links: readonly SectionLink[],
+  { links, unsure }: Pick<LinkedReports, 'links' | 'unsure'>,
   explain: ExplainLink,
 ): readonly SectionPair[] {
-  const inPlace = findInPlace(lefts, rights, links);
+  const outlines: Outlines = { lefts, rights, links };
+  const inPlace = findInPlace(outlines);
   const pairs: SectionPair[] = links.map((link) => ({
     left: link.left,
     right: link.right,
-    relation: relate(lefts, rights, links, link, inPlace),
+    relation: relate(outlines, link, inPlace),
     score: Math.round(link.score * 100) / 100,
+    goes: link.goes,
+    comes: link.comes,
+    isMain: link.isMain,
+    grade: link.grade,
+    nearest: null,
     terms: explain(link.left, link.right),
     isDecided: link.isDecided,
   }));
+  const isLinked = (side: Side, index: number): boolean => links.some((link) => link[side] === index);
   const alone = [
-    ...lefts
-      .filter((section) => section.index > 0 && !links.some((link) => link.left === section.index))
-      .map(toDropped),
-    ...rights
-      .filter((section) => section.index > 0 && !links.some((link) => link.right === section.index))
-      .map(toNew),
+    ...lefts.flatMap(({ index }) =>
+      index === 0 || isLinked('left', index)
+        ? []
+        : [{ ...ALONE, left: index, ...standAlone('dropped', unsure.find(({ left }) => left === index)?.right) }],
+    ),
+    ...rights.flatMap(({ index }) =>
+      index === 0 || isLinked('right', index)
+        ? []
+        : [{ ...ALONE, right: index, ...standAlone('new', unsure.find(({ right }) => right === index)?.left) }],
+    ),
   ];
-  const heads: SectionPair = { left: 0, right: 0, relation: 'same', score: 1, terms: [], isDecided: false };
+  const heads: SectionPair = { ...ALONE, left: 0, right: 0, relation: 'same', score: 1, grade: 'sure' };
   return [heads, ...pairs, ...alone];
 }
 
-function toDropped(section: Section): SectionPair {
-  return { left: section.index, right: null, relation: 'dropped', score: 0, terms: [], isDecided: false };
+const ALONE = {
+  left: null,
+  right: null,
+  score: 0,
+  goes: 0,
+  comes: 0,
+  isMain: true,
+  grade: null,
+  terms: [],
+  isDecided: false,
+  nearest: null,
+} as const satisfies Omit<SectionPair, 'relation'>;
+
+function standAlone(
+  relation: 'new' | 'dropped',
+  nearest: number | undefined,
+): Pick<SectionPair, 'relation' | 'nearest'> {
+  return nearest === undefined ? { relation, nearest: null } : { relation: 'unsure', nearest };
 }
 
-function toNew(section: Section): SectionPair {
-  return { left: null, right: section.index, relation: 'new', score: 0, terms: [], isDecided: false };
-}
+type Outlines = {
+  readonly lefts: readonly Section[];
+  readonly rights: readonly Section[];
+  readonly links: readonly SectionLink[];
+};
+
+/** From this share on a section that went, or came, another way as well is said to be split, or merged. */
+const GOOD_SHARE = 0.25;
 
 function relate(
-  lefts: readonly Section[],
-  rights: readonly Section[],
-  links: readonly SectionLink[],
+  { lefts, rights, links }: Outlines,
   link: SectionLink,
   inPlace: ReadonlySet<SectionLink>,
 ): Relation {
-  if (links.some((other) => other.left === link.left && !isFamily(rights, other.right, link.right)))
-    return 'split';
-  if (links.some((other) => other.right === link.right && !isFamily(lefts, other.left, link.left)))
-    return 'merged';
-  if (
-    links.some(
-      (other) =>
-        other.left === link.left &&
-        rights[other.right]?.index !== link.right &&
-        isBelow(rights, link.right, other.right),
-    )
-  )
-    return 'split';
-  if (
-    links.some(
-      (other) =>
-        other.right === link.right && other.left !== link.left && isBelow(lefts, link.left, other.left),
-    )
-  )
-    return 'merged';
+  const others = links.filter(
+    (other) =>
+      (other.left === link.left && !isFamily(rights, other.right, link.right)) ||
+      (other.right === link.right && !isFamily(lefts, other.left, link.left)),
+  );
+  const [split, merged] = [
+    others.filter((other) => other.left === link.left),
+    others.filter((other) => other.right === link.right),
+  ];
+  const isGood = (share: 'goes' | 'comes') => (other: SectionLink) =>
+    other.isDecided || other[share] >= GOOD_SHARE;
+  const [isSplit, isMerged] = [
+    split.some(isGood('goes')) && isGood('goes')(link),
+    merged.some(isGood('comes')) && isGood('comes')(link),
+  ];
+  if (isSplit || isMerged) return isSplit && (!isMerged || link.goes <= link.comes) ? 'split' : 'merged';
+  if (!isPrimary(links, link) && others.length > 0)
+    return split.length > 0 && (merged.length === 0 || link.goes <= link.comes) ? 'split' : 'merged';
   if (!inPlace.has(link)) return 'moved';
   return nameOf(lefts[link.left]) === nameOf(rights[link.right]) ? 'same' : 'renamed';
+}
+
+/** True where neither side has a better partner. */
+function isPrimary(links: readonly SectionLink[], link: SectionLink): boolean {
+  return !links.some(
+    (other) =>
+      other !== link && (other.left === link.left || other.right === link.right) && isBetterLink(other, link),
+  );
+}
+
+function isBetterLink(a: SectionLink, b: SectionLink): boolean {
+  if (a.isDecided !== b.isDecided) return a.isDecided;
+  if (a.isMain !== b.isMain) return a.isMain;
+  return a.score > b.score;
 }
 
 /** True where one is the other, or lies inside it: a part joined to the whole makes no split of the whole. */
@@ -92,31 +134,18 @@ function nameOf(section: Section | undefined): string {
   return nameOfTitle(section?.title ?? '');
 }
 
-/** The links that keep the order of both outlines; those that cross them are moved. */
-function findInPlace(
-  lefts: readonly Section[],
-  rights: readonly Section[],
-  links: readonly SectionLink[],
-): ReadonlySet<SectionLink> {
+/** The links that keep the order of both outlines; of those between best partners the ones that cross them are moved. */
+function findInPlace({ lefts, rights, links }: Outlines): ReadonlySet<SectionLink> {
   const weigh = (link: SectionLink): number => {
     const left = lefts[link.left];
     const right = rights[link.right];
     if (left === undefined || right === undefined) return 0;
     return Math.min(left.end - left.own.start, right.end - right.own.start);
   };
-  const ofLeft = countBy(links, (link) => link.left);
-  const ofRight = countBy(links, (link) => link.right);
-  const single = links.filter((link) => ofLeft.get(link.left) === 1 && ofRight.get(link.right) === 1);
+  const primary = new Set(links.filter((link) => isPrimary(links, link)));
   const chain = chainInPlace(
-    single.map((link) => ({ left: link.left, right: link.right, worth: weigh(link), link })),
+    [...primary].map((link) => ({ left: link.left, right: link.right, worth: weigh(link), link })),
   );
-  const isSingle = new Set(single);
   const kept = new Set(chain.map((each) => each.link));
-  return new Set(links.filter((link) => kept.has(link) || !isSingle.has(link)));
-}
-
-function countBy<T>(items: readonly T[], key: (item: T) => number): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
+  return new Set(links.filter((link) => kept.has(link) || !primary.has(link)));
 }

@@ -21,7 +21,7 @@ export function projectPairs(
   );
   const known = new Set(standing.map((pair) => `${pair.left}:${pair.right}`));
   const projected: StandingPair[] = [];
-  for (const pair of standing) {
+  for (const pair of standing.filter(({ isMain }) => isMain)) {
     const left = listedAncestor(lefts, pair.left);
     const right = listedAncestor(rights, pair.right);
     if (known.has(`${left}:${right}`) || (left !== pair.left && right !== pair.right)) continue;

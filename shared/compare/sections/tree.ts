@@ -88,5 +88,7 @@ function ownPairs(
 }
 
 function isBetter(pair: SectionPair, known: SectionPair, other: 'left' | 'right'): boolean {
+  if (pair.isDecided !== known.isDecided) return pair.isDecided;
+  if (pair.isMain !== known.isMain) return pair.isMain;
   return pair.score > known.score || (pair.score === known.score && (pair[other] ?? 0) < (known[other] ?? 0));
 }

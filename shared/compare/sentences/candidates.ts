@@ -16,8 +16,8 @@ export type SentencePair = {
   readonly isNear: boolean;
 };
 
-/** Below this likeness two sentences are no candidates, whatever stands around them. */
-const LEAST_LIKENESS = 0.14;
+/** Below this likeness two sentences have nothing to do with each other. */
+const LEAST_LIKENESS = 0.08;
 
 /** A sentence that stands a thousand times would have a thousand candidates each time. A report's have twenty. */
 const MOST_FOR_ONE = 100;

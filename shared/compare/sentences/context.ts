@@ -1,6 +1,6 @@
 import type { Section, Sentence } from '../../model/outline.ts';
 import type { PreparedReport } from '../prepare.ts';
-import type { SectionLink } from '../sections/links.ts';
+import type { SectionLink } from '../sections/link-reports.ts';
 import { relateRoles } from '../sections/score.ts';
 import type { SentencePair } from './candidates.ts';
 

@@ -2,9 +2,9 @@ import type { Budget } from '../../base/budget.ts';
 import { addTo } from '../../base/group-by.ts';
 import type { Settled } from '../decisions.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
-import type { SectionLink } from '../sections/links.ts';
+import type { LinkedReports, SectionLink } from '../sections/link-reports.ts';
 import { sliceSpan } from '../../model/span.ts';
-import { findCandidates, type SentencePair } from './candidates.ts';
+import type { SentencePair } from './candidates.ts';
 import { chainInPlace, type Placed } from './chain.ts';
 import { scoreInContext } from './context.ts';
 import { alignGap, findGaps } from './gaps.ts';
@@ -18,6 +18,8 @@ export type SentenceMatches = {
   readonly moved: readonly SentenceGroup[];
 };
 
+/** Below this likeness two sentences are no candidates, whatever stands around them. */
+const LEAST_LIKENESS = 0.14;
 /**
  * A pair is taken from this score on. These were measured on 200 sentences of the samples that were labelled by hand:
  * one match in a hundred is wrong; lower ones find little more and are wrong more often.
@@ -35,12 +37,12 @@ const LEAST_SHARED_OF_MOVE = 30;
 export function matchSentences(
   left: PreparedReport,
   right: PreparedReport,
-  links: readonly SectionLink[],
+  { links, candidates: alike }: Pick<LinkedReports, 'links' | 'candidates'>,
   settled: Settled,
   table: FeatureTable,
   budget: Budget,
 ): SentenceMatches {
-  const found = findCandidates(left, right, table, budget);
+  const found = alike.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
   const candidates = [
     ...found,
     ...findSameWords(left, right),

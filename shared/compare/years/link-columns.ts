@@ -1,16 +1,20 @@
+import { createBudget } from '../../base/budget.ts';
 import type { SectionPair } from '../../model/comparison.ts';
 import type { PlacedDecision } from '../../model/decision.ts';
 import { settleSections, swapDecisions, type Settled } from '../decisions.ts';
-import { linkSections, type SectionLink } from '../sections/links.ts';
+import { linkReports, measureReports, swapLink, type LinkedReports, type SectionLink } from '../sections/link-reports.ts';
 import { describeSections } from '../sections/pairs.ts';
-import { scoreSections, type SectionScores } from '../sections/score.ts';
 import type { PreparedColumn, Years } from './columns.ts';
 
 /** Two columns, the earlier one on the left, with what of them belongs together. */
 export type LinkedColumns = {
+  /** Those between main partners: what may stand in one row. */
   readonly links: readonly SectionLink[];
   readonly pairs: readonly SectionPair[];
 };
+
+/** As many steps as the largest reports that are compared take. */
+const STEPS = 5e7;
 
 /**
  * Links the sections of two columns as a comparison of the two does: on the two texts in one order, whichever is left,
@@ -20,26 +24,25 @@ export function linkColumns(years: Years, left: number, right: number): LinkedCo
   const [a, b] = [years.columns[left], years.columns[right]];
   if (a === undefined || b === undefined) return { links: [], pairs: [] };
   const decisions = years.decisionsOf(left, right);
-  const features = years.table.weights.length;
-  const links =
-    a.prepared.report.text > b.prepared.report.text
-      ? linkInOrder(b, a, swapDecisions(decisions), features).map(swapLink).sort(byPlace)
-      : linkInOrder(a, b, decisions, features);
-  return { links, pairs: describeSections(a.sections, b.sections, links, () => []) };
+  const isSwapped = a.prepared.report.text > b.prepared.report.text;
+  const { links } = isSwapped
+    ? linkInOrder(b, a, swapDecisions(decisions), years)
+    : linkInOrder(a, b, decisions, years);
+  const own = isSwapped ? links.map(swapLink).sort(byPlace) : links;
+  return {
+    links: own.filter(({ isMain }) => isMain),
+    pairs: describeSections(a.sections, b.sections, { links: own, unsure: [] }, () => []),
+  };
 }
 
 function linkInOrder(
   first: PreparedColumn,
   second: PreparedColumn,
   decisions: readonly PlacedDecision[],
-  features: number,
-): readonly SectionLink[] {
-  const scores: SectionScores = scoreSections(first.profiles, second.profiles, features);
-  return linkSections(scores, settleSections(first.prepared.report, second.prepared.report, decisions));
-}
-
-function swapLink(link: SectionLink): SectionLink {
-  return { ...link, left: link.right, right: link.left };
+  { table }: Years,
+): LinkedReports {
+  const settled = settleSections(first.prepared.report, second.prepared.report, decisions);
+  return linkReports(measureReports(first, second, table, createBudget(STEPS)), settled);
 }
 
 function byPlace(a: SectionLink, b: SectionLink): number {

@@ -15,6 +15,12 @@ export function kinshipOf(earlier: string, later: string): number | null {
 
 const FEWEST = 150;
 
+/** The kinship of two reports whichever is the earlier: the mean of both ways. */
+export function kinshipBetween(one: string, other: string): number | null {
+  const [a, b] = [kinshipOf(one, other), kinshipOf(other, one)];
+  return a === null || b === null ? null : (a + b) / 2;
+}
+
 function countOwn(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
@@ -28,10 +34,16 @@ const STRANGE = 0.26;
 /** What the odds of a passage are divided by where the reports are of two places: only what is sure by itself is left. */
 const MOST_DOUBT = 12;
 
+/** How sure it is that two reports are of two places, 0 to 1; 0 where there is too little to tell. */
+export function strangenessOf(kinship: number | null): number {
+  if (kinship === null || kinship >= KIN) return 0;
+  return Math.min(1, (KIN - kinship) / (KIN - STRANGE));
+}
+
 /** A score of a passage, 0 to 1, in the light of how much the two reports share at all. */
 export function doubtStrangers(score: number, kinship: number | null): number {
-  if (kinship === null || kinship >= KIN || score <= 0 || score >= 1) return score;
-  const strange = Math.min(1, (KIN - kinship) / (KIN - STRANGE));
+  const strange = strangenessOf(kinship);
+  if (strange === 0 || score <= 0 || score >= 1) return score;
   const odds = score / (1 - score) / MOST_DOUBT ** strange;
   return odds / (1 + odds);
 }

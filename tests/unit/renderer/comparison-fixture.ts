@@ -1,5 +1,12 @@
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
-import type { Change, ChangeCounts, Comparison, Row, RowSpan } from '../../../shared/model/comparison.ts';
+import type {
+  Change,
+  ChangeCounts,
+  Comparison,
+  Row,
+  RowSpan,
+  SectionPair,
+} from '../../../shared/model/comparison.ts';
 import { PLAIN_SOURCE } from '../../../shared/model/extraction.ts';
 import type { Outline } from '../../../shared/model/outline.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
@@ -110,6 +117,12 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
   };
 }
 
+/** Two sections that belong together, but for what is given. */
+export function makePair(more: Partial<SectionPair>): SectionPair {
+  const shares = { goes: 1, comes: 1, isMain: true, grade: 'sure', nearest: null } as const;
+  return { left: null, right: null, relation: 'same', score: 1, ...shares, terms: [], isDecided: false, ...more };
+}
+
 /** A comparison of two texts made of `lines`, with one section on each side. */
 export function makeView(lines: readonly string[], more: Partial<Comparison> = {}): ComparisonView {
   const { rows, left, right } = makeRows(lines);
@@ -122,7 +135,7 @@ export function makeView(lines: readonly string[], more: Partial<Comparison> = {
     left: { summary: makeSummary(1, 2014), text: left, outline: ROOT, sentences: sentencesOf(left) },
     right: { summary: makeSummary(2, 2015), text: right, outline: ROOT, sentences: sentencesOf(right) },
     comparison: {
-      sections: [{ left: 0, right: 0, relation: 'same', score: 1, terms: [], isDecided: false }],
+      sections: [makePair({ left: 0, right: 0 })],
       tree: [],
       rows,
       moves: [],

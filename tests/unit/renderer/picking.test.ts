@@ -21,7 +21,7 @@ import {
 } from '../../../renderer/views/comparison/model/picking.ts';
 import { decisionsOfRows, listDecisions } from '../../../renderer/views/comparison/model/decisions.ts';
 import { membersOf, standingLinks, takeOut } from '../../../renderer/views/comparison/model/several.ts';
-import { makeRows, makeView } from './comparison-fixture.ts';
+import { makeRows, makePair, makeView } from './comparison-fixture.ts';
 
 /** Rows 0 heading, 1 removed, 2 changed, 3 same, 4 added. */
 const LINES = ['=#一、回顾', '-旧句。\n', '~甲句。|乙句。', '=同句。', '+新句。'];
@@ -141,14 +141,8 @@ describe('a decision', () => {
       const heading = { start: index, end: index === 0 ? 0 : index + 1 };
       return { ...view.left.outline.sections[0]!, index, heading };
     });
-    const pair = (left: number | null, right: number | null): SectionPair => ({
-      left,
-      right,
-      relation: 'same',
-      score: 0.5,
-      terms: [],
-      isDecided: false,
-    });
+    const pair = (left: number | null, right: number | null): SectionPair =>
+      makePair({ left, right, score: 0.5 });
     const split = makeView(LINES, {
       sections: [pair(0, 0), pair(1, 1), pair(1, 2), pair(3, 2), pair(2, null), pair(null, 3)],
     });

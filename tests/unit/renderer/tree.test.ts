@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Relation, SectionPair, TreeNode } from '../../../shared/model/comparison.ts';
 import type { Outline, Section } from '../../../shared/model/outline.ts';
 import { buildTree } from '../../../renderer/views/comparison/model/tree.ts';
-import { ALL_MASKS, makeView, NO_COUNTS, NO_MASKS } from './comparison-fixture.ts';
+import { ALL_MASKS, makePair, makeView, NO_COUNTS, NO_MASKS } from './comparison-fixture.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('zh-CN');
@@ -26,7 +26,7 @@ function outline(...headings: readonly (readonly [level: number, marker: string,
 }
 
 function pair(left: number | null, right: number | null, relation: Relation): SectionPair {
-  return { left, right, relation, score: 0.5, terms: [], isDecided: false };
+  return makePair({ left, right, relation, score: 0.5 });
 }
 
 function view(

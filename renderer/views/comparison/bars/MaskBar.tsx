@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { SectionPair } from '../../../../shared/model/comparison.ts';
 import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { Segments } from '../../../components/Segments.tsx';
 import { changeSettings, useApp } from '../../../state/app-store.ts';
@@ -8,8 +9,9 @@ import { run } from '../../../state/history.ts';
 import { formatScore } from '../../../state/format.ts';
 import { useMasks } from '../derived.ts';
 import { MaskSwitches } from './MaskSwitches.tsx';
+import { formatShares } from '../model/shares.ts';
 import { buildBlocks } from '../model/blocks.ts';
-import { useTranslation } from '../../../locales/words.ts';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
 import styles from './MaskBar.module.css';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
@@ -83,18 +85,24 @@ function PiecesSwitch() {
   );
 }
 
+function wordsOfMatch(pair: SectionPair, t: Translate): string {
+  const { relation, terms } = pair;
+  if (relation === 'new' || relation === 'dropped' || relation === 'unsure')
+    return t(`comparison.match-${relation}`);
+  if (pair.left === 0) return t('comparison.match-heads');
+  const match = { score: formatScore(pair.score), ...formatShares(pair, t) };
+  return terms.length === 0
+    ? t('comparison.match-line-none', match)
+    : t('comparison.match-line', { ...match, terms: terms.join('、') });
+}
+
 /** Why the sections in sight stand side by side. */
 function SectionMatch({ view }: ViewProps) {
   const { t } = useTranslation();
   const visible = useComparison((state) => state.visiblePair);
   const pair = view.comparison.sections[visible];
   if (pair === undefined) return null;
-  const words =
-    pair.relation === 'new' || pair.relation === 'dropped'
-      ? t(`comparison.match-${pair.relation}`)
-      : pair.terms.length === 0
-        ? t('comparison.match-line-none', { score: formatScore(pair.score) })
-        : t('comparison.match-line', { score: formatScore(pair.score), terms: pair.terms.join('、') });
+  const words = wordsOfMatch(pair, t);
   return (
     <span className={styles['match']} title={words} data-testid="section-match">
       {words}

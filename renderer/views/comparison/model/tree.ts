@@ -4,6 +4,7 @@ import {
   CHANGE_KINDS,
   type ChangeCounts,
   type Relation,
+  type SectionPair,
   type TreeNode,
 } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
@@ -102,9 +103,19 @@ function wordsOf(view: ComparisonView, nodeIndex: number, t: Translate): string 
       return t('tree.new', { year: yearOf(view, 'right', t) });
     case 'dropped':
       return t('tree.dropped', { year: yearOf(view, 'right', t) });
+    case 'unsure':
+      return unsureWords(view, pair, t);
     default:
       return assertNever(pair.relation);
   }
+}
+
+/** Which section the matter may have gone to, or come from: neither new nor dropped is claimed. */
+function unsureWords(view: ComparisonView, pair: SectionPair, t: Translate): string {
+  const side = pair.left === null ? 'left' : 'right';
+  const nearest = view[side].outline.sections[pair.nearest ?? 0];
+  const title = nearest === undefined ? '' : quoted(nearest);
+  return t(side === 'left' ? 'tree.may-come-from' : 'tree.may-go-to', { title });
 }
 
 function movedWords(left: Section | undefined, right: Section | undefined, t: Translate): string {
@@ -165,6 +176,8 @@ function isFurther(
   return related.some((index) => {
     const other = sections[index];
     if (other?.[side] !== own[side] || !tree.some(({ pair }) => pair === index)) return false;
+    if (other.isDecided !== own.isDecided) return other.isDecided;
+    if (other.isMain !== own.isMain) return other.isMain;
     return other.score > own.score || (other.score === own.score && place(index) < place(pairIndex));
   });
 }
@@ -191,4 +204,5 @@ export const RELATION_SIGNS: { readonly [R in Relation]: string } = {
   merged: '⋎',
   new: '＋',
   dropped: '－',
+  unsure: '？',
 };

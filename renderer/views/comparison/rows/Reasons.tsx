@@ -8,6 +8,7 @@ import type { RowsBlock } from '../model/blocks.ts';
 import { undecide } from '../linking-actions.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
 import { headingPair, pairOfRow } from '../model/places.ts';
+import { formatShares } from '../model/shares.ts';
 import { sharedWords } from '../model/shared-words.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
@@ -97,6 +98,9 @@ function SectionReason({ pair }: { readonly pair: SectionPair }) {
   return (
     <dl>
       <dt>{t('comparison.why-section', { score: formatScore(pair.score) })}</dt>
+      {pair.grade !== null && pair.left !== 0 && (
+        <dt>{t('comparison.why-section-share', formatShares(pair, t))}</dt>
+      )}
       <dt>{t('comparison.why-section-terms')}</dt>
       <dd lang="zh-CN" data-report-text="">
         {pair.terms.length > 0 ? pair.terms.join('　') : t('comparison.why-none')}
