@@ -19,7 +19,12 @@ type Heading = z.infer<typeof HEADING>;
 /** `file`: its path under ../shared. The outline as read where there is no label for it. */
 export function openWithGoldOutline(file: string): ReportText {
   const report = openReport(file);
-  const labels = join(SHARED, 'gold', 'outline', `${file.replace(/^corpus\//u, '').replace(/\.txt$/u, '')}.json`);
+  const labels = join(
+    SHARED,
+    'gold',
+    'outline',
+    `${file.replace(/^corpus\//u, '').replace(/\.txt$/u, '')}.json`,
+  );
   if (!existsSync(labels)) return report;
   const { headings } = GOLD.parse(JSON.parse(readFileSync(labels, 'utf8')));
   return layOutReport(report.text, report.paragraphs, build(report.text, headings));

@@ -10,7 +10,11 @@ import { readReportFeatures } from '../../shared/compare/features.ts';
 import { createFeatureTable, prepareReport } from '../../shared/compare/prepare.ts';
 import { countRarity } from '../../shared/compare/rarity.ts';
 import { LINK_LINES, type LinkLines } from '../../shared/compare/sections/link-lines.ts';
-import { linkReports, measureReports, type MeasuredReports } from '../../shared/compare/sections/link-reports.ts';
+import {
+  linkReports,
+  measureReports,
+  type MeasuredReports,
+} from '../../shared/compare/sections/link-reports.ts';
 import { describeSections } from '../../shared/compare/sections/pairs.ts';
 import { profileSections } from '../../shared/compare/sections/profile.ts';
 import { projectPairs } from '../../shared/compare/sections/project.ts';
@@ -48,7 +52,10 @@ for (const [name, open] of [
 ] as const) {
   const pairs = listLabelled(open);
   console.log(name);
-  report(pairs, pairs.map(({ place }) => chooseLines(pairs.filter((each) => each.place !== place))));
+  report(
+    pairs,
+    pairs.map(({ place }) => chooseLines(pairs.filter((each) => each.place !== place))),
+  );
   console.log(`  set on all: ${describeLines(chooseLines(pairs))}; in use: ${describeLines(LINK_LINES)}`);
   const used = pairs.map(({ score }) => score(LINK_LINES));
   console.log(`  with those in use: ${describeMean(used)}`);
@@ -76,7 +83,10 @@ function listLabelled(open: (file: string) => ReportText): readonly Labelled[] {
     );
 }
 
-type Measured = MeasuredReports & { readonly sides: readonly [ReportText, ReportText]; readonly isSwapped: boolean };
+type Measured = MeasuredReports & {
+  readonly sides: readonly [ReportText, ReportText];
+  readonly isSwapped: boolean;
+};
 
 function measure(earlier: ReportText, later: ReportText): Measured {
   const isSwapped = earlier.text > later.text;
@@ -105,7 +115,9 @@ function scorePair({ sides, isSwapped, ...measured }: Measured, gold: Gold, line
     new Set([...gold.pairs.map(({ left }) => squash(left)), ...gold.only_left.map(squash)]),
     new Set([...gold.pairs.map(({ right }) => squash(right)), ...gold.only_right.map(squash)]),
   ] as const;
-  const judged = standing.filter(([a, b]) => known[0].has(a) && known[1].has(b)).map((pair) => pair.join('→'));
+  const judged = standing
+    .filter(([a, b]) => known[0].has(a) && known[1].has(b))
+    .map((pair) => pair.join('→'));
   const wanted = gold.pairs.map(({ left, right }) => `${squash(left)}→${squash(right)}`);
   const free = [...judged];
   const hits = wanted.filter((key) => {
@@ -126,7 +138,9 @@ function chooseLines(pairs: readonly Labelled[]): LinkLines {
 function report(pairs: readonly Labelled[], lines: readonly LinkLines[]): void {
   const scores = pairs.map(({ score }, at) => score(lines[at] ?? LINK_LINES));
   pairs.forEach(({ name }, at) =>
-    console.log(`  ${name.padEnd(28)} ${describeScore(scores[at])}  ${describeLines(lines[at] ?? LINK_LINES)}`),
+    console.log(
+      `  ${name.padEnd(28)} ${describeScore(scores[at])}  ${describeLines(lines[at] ?? LINK_LINES)}`,
+    ),
   );
   console.log(`  each place left out: ${describeMean(scores)}`);
 }

@@ -45,7 +45,14 @@ function checkIdentity(report: ReportText): void {
   const prepared = prepareReport(report, features, table);
   const budget = createBudget(COMPARE_STEPS);
   const candidates = findCandidates(prepared, prepared, table, budget);
-  const matches = matchSentences(prepared, prepared, { links: [], candidates }, NOTHING_SETTLED, table, budget);
+  const matches = matchSentences(
+    prepared,
+    prepared,
+    { links: [], candidates },
+    NOTHING_SETTLED,
+    table,
+    budget,
+  );
   if (budget.isSpent) return; // a text too large to be matched says so itself
   const isIdentity = matches.inPlace.every(
     ({ left, right }, index) => left.start === index && right.start === index && left.end === right.end,

@@ -65,7 +65,7 @@ export function* compareReports(
   return { ...laidOut, phraseTurns };
 }
 
-type Linked = Pick<LinkedReports, 'links' | 'unsure'>;
+type Linked = Pick<LinkedReports, 'links' | 'unsure' | 'strangeness'>;
 
 /** What belongs together, before it is laid out, seen from one side. */
 type Matches = {
@@ -122,12 +122,16 @@ function* matchReports(
   return { linked, alignment, explain, tokens, isComplete };
 }
 
-function swapLinks({ links, unsure }: Linked): Linked {
+function swapLinks({ links, unsure, strangeness }: Linked): Linked {
   return {
     links: links.map(swapLink).sort((a, b) => a.left - b.left || a.right - b.right),
+    strangeness,
     unsure: unsure.map((link) => ({ ...link, left: link.right, right: link.left })),
   };
 }
+
+/** From here on two reports share less than any two neighbouring years of one place, by far. */
+const STRANGE = 0.3;
 
 function layOut(
   left: ReportText,
@@ -154,6 +158,7 @@ function layOut(
       sections,
     ),
     counts: countChanges(changes),
+    sharesLittle: linked.strangeness >= STRANGE,
     isComplete,
   };
 }

@@ -200,6 +200,8 @@ export type Comparison = {
   readonly substitutions: readonly Substitution[];
   readonly phraseTurns: readonly PhraseTurn[];
   readonly counts: ChangeCounts;
+  /** True where the two hardly share more than reports of two places do: what is linked all the same must be very alike. */
+  readonly sharesLittle: boolean;
   /** False where the budget ran out and parts were left unmatched, or a pair too large to compare is replaced whole. */
   readonly isComplete: boolean;
 };

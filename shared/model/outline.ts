@@ -42,6 +42,11 @@ export type Section = {
   readonly end: number;
 };
 
+/** What a table of contents lists: no run-in heading without a number from level 3 down. Nor the head of a report. */
+export function isListed({ index, level, runin, marker }: Section): boolean {
+  return index > 0 && !(level >= 3 && runin && marker === '');
+}
+
 export type Outline = { readonly sections: readonly Section[] };
 
 /** A paragraph without its line break. */

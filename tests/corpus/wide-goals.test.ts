@@ -11,27 +11,13 @@ import type { TrackedGoal } from '../../shared/model/goal.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readHead } from '../../shared/text/head.ts';
 import { readReport } from '../../shared/text/read-report.ts';
-import { HAS_WIDE, listWide, readWide } from './decode.ts';
+import { HAS_WIDE, readWide } from './decode.ts';
+import { listNeighbours, UNRELATED } from './wide-pairs.ts';
 
 const NAME = HAS_WIDE
   ? 'goals of real reports without labels'
   : 'goals of real reports without labels: skipped, for ../shared/wide is not here';
 
-/** Of two places each, in different years: what one set, the other can't have reported. */
-const UNRELATED: readonly (readonly [string, string])[] = [
-  ['130607-满城/2020.txt', 'zhumadian/2021.txt'],
-  ['zhumadian/2005.txt', 'baoan/2016.txt'],
-  ['nanshan/2016.txt', '130609-徐水/2012.txt'],
-  ['130608-清苑/2013.txt', 'yantian/2015.txt'],
-  ['longgang/2017.txt', '130637-博野/2021.txt'],
-  ['pingshan/2018.txt', 'zhumadian/2019.txt'],
-  ['guangming/2019.txt', '130630-涞源/2020.txt'],
-  ['130623-涞水/2010.txt', 'zhumadian/2011.txt'],
-  ['dapeng/2016.txt', '130629-容城/2017.txt'],
-  ['city-2024/中山.txt', 'province-2025/hebei.txt'],
-  ['city-2024/六安.txt', '130630-涞源/2025.txt'],
-  ['yantian/2016.txt', '130624-阜平/2017.txt'],
-];
 /**
  * Shares of goals, as last measured: 60 linked and 25 reckoned of 6816. They may only fall. What is left is nearly
  * all 生产总值, 固定资产投资 and the like, which every report has.
@@ -48,16 +34,6 @@ const FEWEST_RECKONED = 400;
 function readDated(file: string): DatedReport {
   const { text } = cleanText(readWide(file));
   return { report: readReport(text), year: readHead(text, file).year };
-}
-
-/** Files of one folder whose years follow each other. */
-function listNeighbours(): readonly (readonly [string, string])[] {
-  const files = listWide().filter((file) => /^[^/]*\/\d{4}\.txt$/u.test(file));
-  const yearOf = (file: string): number => Number(/\d{4}(?=\.)/u.exec(file)?.[0]);
-  return files.flatMap((file) => {
-    const next = file.replace(/\d{4}(?=\.)/u, String(yearOf(file) + 1));
-    return files.includes(next) ? [[file, next] as const] : [];
-  });
 }
 
 function attained(goal: TrackedGoal): readonly Figure[] {

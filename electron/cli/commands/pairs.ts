@@ -74,7 +74,7 @@ export function showAlignment(
 
 /** `compare`: rows that follow one another without a gap on either side, and all that was found in them. */
 export function showComparison(left: Input, right: Input, { comparison, decisions }: ComparedPair): Output {
-  const { counts, isComplete } = comparison;
+  const { counts, isComplete, sharesLittle } = comparison;
   const json = {
     left: describeSide(left),
     right: describeSide(right),
@@ -113,6 +113,7 @@ export function showComparison(left: Input, right: Input, { comparison, decision
     decisions: decisions.map(describeDecision),
     counts,
     complete: isComplete,
+    shares_little: sharesLittle,
     // Whatever is not was refused by the check.
     lossless: true,
   };

@@ -44,6 +44,8 @@ export const comparison = {
     'Between {{left}} and {{right}} there are reports of {{years}}: changes of single years are not told apart.',
   'compare-pair': 'Compare {{left}}–{{right}}',
   missing: 'Between {{left}} and {{right}} the library has no report of {{years}}.',
+  'shares-little':
+    'The two reports share little, as those of two places do: sections are matched only where they are very alike.',
   incomplete:
     'The reports are too long to compare in full: some passages were left unmatched, or not compared by character, and stand as added and removed.',
   lossless: 'Both texts can be rebuilt',
@@ -58,8 +60,10 @@ export const comparison = {
   'reviewed-hidden': '{{n}} hidden, not reviewed',
   'reviewed-all': 'All {{total}} reviewed',
   'section-count': 'This section: {{n}}',
-  'match-line': 'Match {{score}} · {{grade}} · {{goes}} of the left one goes here, {{comes}} of the right one · shared: {{terms}}',
-  'match-line-none': 'Match {{score}} · {{grade}} · {{goes}} of the left one goes here, {{comes}} of the right one',
+  'match-line':
+    'Match {{score}} · {{grade}} · {{goes}} of the left one goes here, {{comes}} of the right one · shared: {{terms}}',
+  'match-line-none':
+    'Match {{score}} · {{grade}} · {{goes}} of the left one goes here, {{comes}} of the right one',
   'match-heads': 'The openings of both reports',
   'match-unsure': 'Not sure which section it belongs to',
   'match-new': 'New on the right; no section on the left matches',
@@ -69,7 +73,8 @@ export const comparison = {
   'why-row': 'Likeness of the sentences {{score}}',
   'why-row-shared': 'Words that both have',
   'why-section': 'Match of the sections around them {{score}}',
-  'why-section-share': '{{goes}} of the left section goes to the right one and makes up {{comes}} of it; {{grade}}',
+  'why-section-share':
+    '{{goes}} of the left section goes to the right one and makes up {{comes}} of it; {{grade}}',
   'why-section-terms': 'Words that the sections share, weightiest first',
   'why-move': 'Likeness of both ends of the move {{score}}',
   'why-ambiguous': 'The same words stand in several places; which went where can’t be known.',

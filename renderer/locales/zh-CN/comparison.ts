@@ -43,6 +43,7 @@ export const comparison = {
   'between-one': '{{left}} 与 {{right}} 之间还有 {{years}} 年的报告，逐年变化不会分别显示。',
   'compare-pair': '对照 {{left}}–{{right}}',
   missing: '{{left}} 与 {{right}} 之间缺 {{years}} 年的报告，资料库中没有。',
+  'shares-little': '两份报告共同之处很少，如同两地的报告：章节只在十分相近时才对应，其余列为新设或不再单列。',
   incomplete: '两份报告过长，计算到上限为止，部分段落没有匹配或没有逐字比对，按增删显示。',
   lossless: '两侧文本逐字可还原',
   'lossless-title': '逐字可还原',

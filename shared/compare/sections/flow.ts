@@ -4,13 +4,15 @@ import type { SentencePair } from '../sentences/candidates.ts';
 
 /**
  * Where the matter of sections went, read from where their sentences went; by left index, then right index. A section is
- * meant with all that stands under it; sentences that are like none of the other report count for nothing.
+ * meant with all that stands under it.
  */
 export type Flow = {
   /** The share, 0 to 1, of what the left section says, each sentence by its weight, that went to the right one. */
   readonly goes: readonly Float64Array[];
   /** The share, 0 to 1, of what the right section says that came from the left one. */
   readonly comes: readonly Float64Array[];
+  /** The share of what a section says that is like anything in the other report: by left index, and by right index. */
+  readonly alike: readonly [Float64Array, Float64Array];
 };
 
 /** A sentence that fits in several places counts in each by this power of its likeness. */
@@ -30,31 +32,42 @@ export function measureFlow(
   const ofRight = sumPowers(candidates, 'right', right.weights.length);
   const open = (): readonly Float64Array[] =>
     left.report.outline.sections.map(() => new Float64Array(right.report.outline.sections.length));
-  const flow: Flow = { goes: open(), comes: open() };
+  const [goes, comes] = [open(), open()];
   for (const pair of candidates) {
     const power = pair.likeness ** SHARPNESS;
-    const gone = ((left.weights[pair.left] ?? 0) * power) / (ofLeft[pair.left] || 1);
-    const come = ((right.weights[pair.right] ?? 0) * power) / (ofRight[pair.right] || 1);
+    const gone = ((left.weights[pair.left] ?? 0) * power) / (ofLeft[pair.left] ?? 1);
+    const come = ((right.weights[pair.right] ?? 0) * power) / (ofRight[pair.right] ?? 1);
     for (const a of lefts[pair.left] ?? [])
       for (const b of rights[pair.right] ?? []) {
-        add(flow.goes[a], b, gone);
-        add(flow.comes[a], b, come);
+        add(goes[a], b, gone);
+        add(comes[a], b, come);
       }
   }
-  const [whole, other] = [weighSections(left, lefts, ofLeft), weighSections(right, rights, ofRight)];
-  flow.goes.forEach((row, a) => {
-    row.forEach((weight, b) => (row[b] = weight / (whole[a] || 1)));
-  });
-  for (const row of flow.comes) row.forEach((weight, b) => (row[b] = weight / (other[b] || 1)));
-  return flow;
+  const [whole, other] = [weighSections(left, lefts), weighSections(right, rights)];
+  goes.forEach((row, a) => divide(row, () => whole[a] ?? 0));
+  for (const row of comes) divide(row, (b) => other[b] ?? 0);
+  const [alikeLeft, alikeRight] = [weighSections(left, lefts, ofLeft), weighSections(right, rights, ofRight)];
+  divide(alikeLeft, (a) => whole[a] ?? 0);
+  divide(alikeRight, (b) => other[b] ?? 0);
+  return { goes, comes, alike: [alikeLeft, alikeRight] };
 }
 
-/** How much of both sections went from one to the other, 0 to 1: the geometric mean of the two shares. */
-export function shareOf({ goes, comes }: Flow, left: number, right: number): number {
-  return Math.sqrt((goes[left]?.[right] ?? 0) * (comes[left]?.[right] ?? 0));
+function divide(weights: Float64Array, by: (at: number) => number): void {
+  weights.forEach((weight, at) => (weights[at] = weight / (by(at) || 1)));
 }
 
+/**
+ * How much of what both sections have in common with the other report at all went from one to the other, 0 to 1: the
+ * geometric mean of both ways. New matter in either says nothing against it; where next to all is new it is 0.
+ */
+export function shareOf({ goes, comes, alike }: Flow, left: number, right: number): number {
+  const share = (goes[left]?.[right] ?? 0) * (comes[left]?.[right] ?? 0);
+  const known = (alike[0][left] ?? 0) * (alike[1][right] ?? 0);
+  return known === 0 || Math.sqrt(share) < LEAST_OF_ALL ? 0 : Math.sqrt(share / known);
+}
 
+/** A smaller share of all that both sections say tells nothing. */
+const LEAST_OF_ALL = 0.05;
 
 function add(row: Float64Array | undefined, at: number, weight: number): void {
   if (row !== undefined) row[at] = (row[at] ?? 0) + weight;
@@ -79,15 +92,15 @@ function pathOf(sections: readonly Section[], index: number): readonly number[] 
   return path;
 }
 
-/** Of each section the weight of the sentences in it and under it that are like any of the other report. */
+/** Of each section the weight of the sentences in it and under it; where `powers` are given, of those that have one. */
 function weighSections(
   { report, weights }: PreparedReport,
   paths: readonly (readonly number[])[],
-  powers: Float64Array,
+  powers?: Float64Array,
 ): Float64Array {
   const sums = new Float64Array(report.outline.sections.length);
   paths.forEach((path, sentence) => {
-    if ((powers[sentence] ?? 0) === 0) return;
+    if (powers?.[sentence] === 0) return;
     for (const at of path) add(sums, at, weights[sentence] ?? 0);
   });
   return sums;

@@ -74,12 +74,12 @@ export function linkReports(
   const main = linkSections(scores, settled, strangeness);
   const known = new Set(main.map((link) => keyOf(link)));
   const links: SectionLink[] = main.map((link) => describe(link, flow, true));
-  for (const link of linkShares(scores, flow, settled, lines, strangeness)) {
+  for (const link of linkShares(scores, flow, settled, main, lines, strangeness)) {
     if (known.has(keyOf(link))) continue;
     const score = scores.scores[link.left]?.[link.right] ?? 0;
     links.push(describe({ left: link.left, right: link.right, score, isDecided: false }, flow, false));
   }
-  const near = linkShares(scores, flow, settled, { ...lines, least: UNSURE }, strangeness);
+  const near = linkShares(scores, flow, settled, main, { ...lines, least: UNSURE }, strangeness);
   return { links: links.sort(byPlace), unsure: findUnsure(links, near), candidates, strangeness };
 }
 
@@ -94,7 +94,13 @@ function byPlace(a: SectionLink, b: SectionLink): number {
 function describe(link: MainLink, flow: Flow, isMain: boolean): SectionLink {
   const { left, right, isDecided } = link;
   const [goes, comes] = [round(flow.goes[left]?.[right] ?? 0), round(flow.comes[left]?.[right] ?? 0)];
-  return { ...link, goes, comes, isMain, grade: isDecided ? 'sure' : grade(shareOf(flow, left, right), isMain) };
+  return {
+    ...link,
+    goes,
+    comes,
+    isMain,
+    grade: isDecided ? 'sure' : grade(shareOf(flow, left, right), isMain),
+  };
 }
 
 /** Sums differ in their last bits with the order they are made in; a share must not. */
@@ -112,7 +118,8 @@ function findUnsure(links: readonly SectionLink[], near: readonly ShareLink[]): 
   const [lefts, rights] = [new Set(links.map(({ left }) => left)), new Set(links.map(({ right }) => right))];
   const best = [...near].sort((a, b) => b.share - a.share || a.left - b.left || a.right - b.right);
   return best.filter((link, at) => {
-    const isFirst = (side: 'left' | 'right'): boolean => best.findIndex((each) => each[side] === link[side]) === at;
+    const isFirst = (side: 'left' | 'right'): boolean =>
+      best.findIndex((each) => each[side] === link[side]) === at;
     return (!lefts.has(link.left) && isFirst('left')) || (!rights.has(link.right) && isFirst('right'));
   });
 }

@@ -21,7 +21,7 @@ const LEAST_SECOND = 0.2;
 const PARENT_BONUS = 0.08;
 
 /** How much more than usual a link needs where the two reports are surely of two places. */
-const RAISE_FOR_STRANGERS = 0.35;
+const RAISE_FOR_STRANGERS = 0.45;
 
 /**
  * The main partners in two outlines: first the best of each section, one to one, from the parents down; then, for
@@ -129,10 +129,20 @@ function linkRemaining(
   };
   return [
     ...scores.lefts.flatMap((left) =>
-      takenLeft.has(left.index) ? [] : bestLink(scores.rights.map((right) => toLink(left, right)), least),
+      takenLeft.has(left.index)
+        ? []
+        : bestLink(
+            scores.rights.map((right) => toLink(left, right)),
+            least,
+          ),
     ),
     ...scores.rights.flatMap((right) =>
-      takenRight.has(right.index) ? [] : bestLink(scores.lefts.map((left) => toLink(left, right)), least),
+      takenRight.has(right.index)
+        ? []
+        : bestLink(
+            scores.lefts.map((left) => toLink(left, right)),
+            least,
+          ),
     ),
   ];
 }

@@ -37,12 +37,24 @@ export function describeSections(
     ...lefts.flatMap(({ index }) =>
       index === 0 || isLinked('left', index)
         ? []
-        : [{ ...ALONE, left: index, ...standAlone('dropped', unsure.find(({ left }) => left === index)?.right) }],
+        : [
+            {
+              ...ALONE,
+              left: index,
+              ...standAlone('dropped', unsure.find(({ left }) => left === index)?.right),
+            },
+          ],
     ),
     ...rights.flatMap(({ index }) =>
       index === 0 || isLinked('right', index)
         ? []
-        : [{ ...ALONE, right: index, ...standAlone('new', unsure.find(({ right }) => right === index)?.left) }],
+        : [
+            {
+              ...ALONE,
+              right: index,
+              ...standAlone('new', unsure.find(({ right }) => right === index)?.left),
+            },
+          ],
     ),
   ];
   const heads: SectionPair = { ...ALONE, left: 0, right: 0, relation: 'same', score: 1, grade: 'sure' };
@@ -103,6 +115,24 @@ function relate(
     return split.length > 0 && (merged.length === 0 || link.goes <= link.comes) ? 'split' : 'merged';
   if (!inPlace.has(link)) return 'moved';
   return nameOf(lefts[link.left]) === nameOf(rights[link.right]) ? 'same' : 'renamed';
+}
+
+/**
+ * The links whose headings stand in one row whatever their words: sections that are the same, and parts of the report
+ * that are each other's best partner, in the order of both outlines.
+ */
+export function findFirmLinks(
+  lefts: readonly Section[],
+  rights: readonly Section[],
+  links: readonly SectionLink[],
+): readonly SectionLink[] {
+  const outlines: Outlines = { lefts, rights, links };
+  const inPlace = findInPlace(outlines);
+  return links.filter((link) => {
+    if (!inPlace.has(link) || !isPrimary(links, link)) return false;
+    const isPart = lefts[link.left]?.level === 1 && rights[link.right]?.level === 1;
+    return isPart || relate(outlines, link, inPlace) === 'same';
+  });
 }
 
 /** True where neither side has a better partner. */

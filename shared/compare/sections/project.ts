@@ -1,5 +1,5 @@
 import type { SectionPair } from '../../model/comparison.ts';
-import type { Section } from '../../model/outline.ts';
+import { isListed, type Section } from '../../model/outline.ts';
 
 /** A pair of sections that both stand. */
 export type StandingPair = SectionPair & { readonly left: number; readonly right: number };
@@ -35,11 +35,7 @@ function listedAncestor(sections: readonly Section[], index: number): number {
   let at = index;
   for (;;) {
     const section = sections[at];
-    if (section === undefined || section.parent <= 0 || !isPartOfBody(section)) return at;
+    if (section === undefined || section.parent <= 0 || isListed(section)) return at;
     at = section.parent;
   }
-}
-
-function isPartOfBody(section: Section): boolean {
-  return section.level >= 3 && section.runin && section.marker === '';
 }

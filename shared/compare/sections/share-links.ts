@@ -1,24 +1,27 @@
 import type { Section } from '../../model/outline.ts';
 import type { Settled } from '../decisions.ts';
+import { isListed } from '../../model/outline.ts';
 import { shareOf, type Flow } from './flow.ts';
 import type { LinkLines } from './link-lines.ts';
-import { isSettled } from './links.ts';
+import { isSettled, type MainLink } from './links.ts';
 
 /** Two sections between which matter went, by index, and how much of both: `shareOf`, 0 to 1. */
 export type ShareLink = { readonly left: number; readonly right: number; readonly share: number };
 
 /** How much more than usual a share must be where the two reports are surely of two places. */
-const RAISE_FOR_STRANGERS = 0.3;
+const RAISE_FOR_STRANGERS = 0.8;
 
 /**
- * Links between sections of one role, parts with parts and sections under them with such, each of which a good share
- * of the matter went to, or came from: so a section stands in several links where it was split or merged. `strangeness`
- * as in `linkSections`.
+ * Links between listed sections of one role, parts with parts and sections under them with such, from one to the other
+ * of which a good share of the matter went: so a section stands in several links where it was split or merged. Both stand
+ * in parts that are linked, or go to each other above all: five-year plans and those of a year stay apart.
+ * `strangeness` as in `linkSections`.
  */
 export function linkShares(
   { lefts, rights }: { readonly lefts: readonly Section[]; readonly rights: readonly Section[] },
   flow: Flow,
   settled: Settled,
+  main: readonly MainLink[],
   { least, leastOfBest }: LinkLines,
   strangeness: number,
 ): readonly ShareLink[] {
@@ -30,18 +33,34 @@ export function linkShares(
     ),
   );
   const [ofLeft, ofRight] = [greatest(found, 'left'), greatest(found, 'right')];
-  return found.filter(({ left, right, share }) => {
+  const strong = found.filter(({ left, right, share }) => {
     const best = Math.max(ofLeft.get(left) ?? 0, ofRight.get(right) ?? 0);
     return share >= least + strangeness * RAISE_FOR_STRANGERS && share >= leastOfBest * best;
   });
+  const parts = new Set(
+    [...main, ...strong]
+      .filter(({ left, right }) => isPart(lefts[left]) && isPart(rights[right]))
+      .map(({ left, right }) => `${left}:${right}`),
+  );
+  return strong.filter(({ left, right, share }) => {
+    if (parts.has(`${findPart(lefts, left)}:${findPart(rights, right)}`)) return true;
+    return share === ofLeft.get(left) && share === ofRight.get(right);
+  });
+}
+
+/** The section of level 1 that holds a section, or is it. */
+function findPart(sections: readonly Section[], index: number): number {
+  let at = index;
+  while ((sections[at]?.parent ?? 0) > 0) at = sections[at]?.parent ?? 0;
+  return at;
 }
 
 function mayLink(left: Section, right: Section): boolean {
-  return left.index > 0 && right.index > 0 && left.role === right.role && isPart(left) === isPart(right);
+  return [left, right].every(isListed) && left.role === right.role && isPart(left) === isPart(right);
 }
 
-function isPart(section: Section): boolean {
-  return section.level === 1;
+function isPart(section: Section | undefined): boolean {
+  return section?.level === 1;
 }
 
 function greatest(links: readonly ShareLink[], side: 'left' | 'right'): ReadonlyMap<number, number> {

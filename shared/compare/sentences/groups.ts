@@ -159,7 +159,8 @@ function neighbours(
   ].filter((option) => isBeside(option.sentence));
 }
 
-function likenessOfGroups(
+/** The likeness of the words of two ranges of sentences, 0 to 1. */
+export function likenessOfGroups(
   left: PreparedReport,
   right: PreparedReport,
   table: FeatureTable,

@@ -3,12 +3,14 @@ import { addTo } from '../../base/group-by.ts';
 import type { Settled } from '../decisions.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { LinkedReports, SectionLink } from '../sections/link-reports.ts';
+import { findFirmLinks } from '../sections/pairs.ts';
 import { sliceSpan } from '../../model/span.ts';
 import type { SentencePair } from './candidates.ts';
 import { chainInPlace, type Placed } from './chain.ts';
 import { scoreInContext } from './context.ts';
 import { alignGap, findGaps } from './gaps.ts';
 import { decideGroup, growGroups, toGroup, type SentenceGroup } from './groups.ts';
+import { joinMoves } from './join-moves.ts';
 
 /** What was found about the sentences of two reports; what stands in neither list stands alone. */
 export type SentenceMatches = {
@@ -53,12 +55,13 @@ export function matchSentences(
       !settled.isTaken('left', pair.left) &&
       !settled.isTaken('right', pair.right),
   );
-  const scored = scoreInContext(left, right, candidates, links);
+  const firm = findFirmHeadings(left, right, links, settled);
+  const scored = scoreInContext(left, right, candidates, links).filter((pair) => !isAgainst(firm, pair));
   const groups = takeBest(left, right, scored).map(toGroup);
   const decided = settled.links.map((link) => decideGroup(left, right, table, link));
-  const chain = chainInPlace([...groups, ...decided].map((group) => ({ ...placeGroup(group), group }))).map(
-    (placed) => placed.group,
-  );
+  const chain = chainInPlace(
+    [...groups, ...decided].map((group) => ({ ...placeGroup(group, firm), group })),
+  ).map((placed) => placed.group);
   const kept = new Set(chain);
   const moved = markAmbiguous(
     [...groups, ...decided].filter((group) => !kept.has(group) && isMove(group)),
@@ -67,15 +70,63 @@ export function matchSentences(
   const filled = fillGaps(left, right, scored, chain, moved, budget).map(toGroup);
   const inPlace = inLeftOrder([...chain, ...filled]);
   const grown = growGroups(left, right, table, [...inPlace, ...moved], settled);
-  return { inPlace: grown.slice(0, inPlace.length), moved: inLeftOrder(grown.slice(inPlace.length)) };
+  const isFree = listFree(grown, settled);
+  return {
+    inPlace: grown.slice(0, inPlace.length),
+    moved: joinMoves(inLeftOrder(grown.slice(inPlace.length)), { left, right, table, isFree }),
+  };
 }
 
 function inLeftOrder(groups: readonly SentenceGroup[]): readonly SentenceGroup[] {
   return [...groups].sort((a, b) => a.left.start - b.left.start);
 }
 
-function placeGroup(group: SentenceGroup): Placed {
-  return { left: group.left.start, right: group.right.start, worth: group.score * group.shared + 0.001 };
+/** More than all sentences of a report are worth together. */
+const WORTH_OF_FIRM = 1e6;
+
+function placeGroup(group: SentenceGroup, firm: FirmHeadings): Placed {
+  const [left, right] = [group.left.start, group.right.start];
+  const worth = firm.ofLeft.get(left) === right ? WORTH_OF_FIRM : group.score * group.shared + 0.001;
+  return { left, right, worth };
+}
+
+/** The headings that stand in one row whatever else would fit them, by sentence. */
+type FirmHeadings = {
+  readonly ofLeft: ReadonlyMap<number, number>;
+  readonly ofRight: ReadonlyMap<number, number>;
+};
+
+function findFirmHeadings(
+  left: PreparedReport,
+  right: PreparedReport,
+  links: readonly SectionLink[],
+  settled: Settled,
+): FirmHeadings {
+  const [lefts, rights] = [headingsBySection(left), headingsBySection(right)];
+  const firm = findFirmLinks(left.report.outline.sections, right.report.outline.sections, links);
+  const pairs = firm.flatMap((link): readonly (readonly [number, number])[] => {
+    const [i, j] = [lefts.get(link.left), rights.get(link.right)];
+    if (i === undefined || j === undefined || settled.isCut(i, j)) return [];
+    return settled.isTaken('left', i) || settled.isTaken('right', j) ? [] : [[i, j]];
+  });
+  return { ofLeft: new Map(pairs), ofRight: new Map(pairs.map(([i, j]) => [j, i])) };
+}
+
+/** True where either sentence is a heading that belongs to another. */
+function isAgainst({ ofLeft, ofRight }: FirmHeadings, { left, right }: SentencePair): boolean {
+  return (ofLeft.get(left) ?? right) !== right || (ofRight.get(right) ?? left) !== left;
+}
+
+/** Says of each sentence whether it stands in no match, and the reader settled nothing about it. */
+function listFree(
+  groups: readonly SentenceGroup[],
+  settled: Settled,
+): (side: 'left' | 'right', index: number) => boolean {
+  const taken = { left: new Set<number>(), right: new Set<number>() };
+  for (const group of groups)
+    for (const side of ['left', 'right'] as const)
+      for (let at = group[side].start; at < group[side].end; at++) taken[side].add(at);
+  return (side, index) => !taken[side].has(index) && !settled.isTaken(side, index);
 }
 
 function isMove(group: SentenceGroup): boolean {

@@ -2,7 +2,13 @@ import { createBudget } from '../../base/budget.ts';
 import type { SectionPair } from '../../model/comparison.ts';
 import type { PlacedDecision } from '../../model/decision.ts';
 import { settleSections, swapDecisions, type Settled } from '../decisions.ts';
-import { linkReports, measureReports, swapLink, type LinkedReports, type SectionLink } from '../sections/link-reports.ts';
+import {
+  linkReports,
+  measureReports,
+  swapLink,
+  type LinkedReports,
+  type SectionLink,
+} from '../sections/link-reports.ts';
 import { describeSections } from '../sections/pairs.ts';
 import type { PreparedColumn, Years } from './columns.ts';
 

@@ -120,7 +120,16 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
 /** Two sections that belong together, but for what is given. */
 export function makePair(more: Partial<SectionPair>): SectionPair {
   const shares = { goes: 1, comes: 1, isMain: true, grade: 'sure', nearest: null } as const;
-  return { left: null, right: null, relation: 'same', score: 1, ...shares, terms: [], isDecided: false, ...more };
+  return {
+    left: null,
+    right: null,
+    relation: 'same',
+    score: 1,
+    ...shares,
+    terms: [],
+    isDecided: false,
+    ...more,
+  };
 }
 
 /** A comparison of two texts made of `lines`, with one section on each side. */
@@ -143,6 +152,7 @@ export function makeView(lines: readonly string[], more: Partial<Comparison> = {
       substitutions: [],
       phraseTurns: [],
       counts: NO_COUNTS,
+      sharesLittle: false,
       isComplete: true,
       ...more,
     },

@@ -22,6 +22,11 @@ export function WarningBars({ view, onList }: WarningBarsProps) {
     <div>
       <LostWarning view={view} onList={onList} />
       {!view.comparison.isComplete && <p className="warning">⚠ {t('comparison.incomplete')}</p>}
+      {view.comparison.sharesLittle && (
+        <p className="warning" data-testid="strangers-warning">
+          ⚠ {t('comparison.shares-little')}
+        </p>
+      )}
       <BetweenWarning view={view} />
       <MissingWarning view={view} />
     </div>
