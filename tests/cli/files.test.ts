@@ -7,7 +7,7 @@ import { ROLES } from '../../shared/model/outline.ts';
 import { BOUNDS, MEASURES } from '../../shared/model/figure.ts';
 import { DIFFERENCES } from '../../shared/model/attainment.ts';
 import { GRADES, GROUNDS, VERDICTS } from '../../shared/model/goal.ts';
-import { RELATIONS, SUBSTITUTION_KINDS } from '../../shared/model/comparison.ts';
+import { LINK_GRADES, RELATIONS, SUBSTITUTION_KINDS } from '../../shared/model/comparison.ts';
 import { ask, makeOwnFolder, number, sample, text } from './ask.ts';
 import { run } from './program.ts';
 
@@ -103,11 +103,15 @@ describe('on files', () => {
             right: text,
             relation: z.enum(RELATIONS),
             score: number,
+            goes: number,
+            comes: number,
+            grade: z.enum(LINK_GRADES),
             terms: z.array(text),
           }),
         ),
         only_left: z.array(text),
         only_right: z.array(text),
+        unsure: z.array(z.strictObject({ left: text.nullable(), right: text.nullable(), nearest: text })),
       }),
       'align',
       sample(2024),

@@ -60,7 +60,12 @@ export function showAlignment(
   const alone = sections.filter((pair) => pair.left === null || pair.right === null);
   const standing = projectPairs(left.outline.sections, right.outline.sections, sections);
   const named = namePairs(left, right, [...standing, ...alone]);
-  const pairs = named.filter((pair) => pair.left !== null && pair.right !== null);
+  const pairs = named
+    .filter((pair) => pair.left !== null && pair.right !== null)
+    .map(({ nearest: _, ...pair }) => pair);
+  const unsure = named.flatMap(({ left, right, relation, nearest }) =>
+    relation === 'unsure' ? [{ left, right, nearest }] : [],
+  );
   const only_left = named.flatMap((pair) => (pair.left !== null && pair.right === null ? [pair.left] : []));
   const only_right = named.flatMap((pair) => (pair.right !== null && pair.left === null ? [pair.right] : []));
   const rows = named.map((pair) => [
@@ -69,7 +74,7 @@ export function showAlignment(
     shorten(pair.left ?? '—', 30),
     shorten(pair.right ?? '—', 30),
   ]);
-  return { json: { pairs, only_left, only_right }, lines: formatTable(rows) };
+  return { json: { pairs, only_left, only_right, unsure }, lines: formatTable(rows) };
 }
 
 /** `compare`: rows that follow one another without a gap on either side, and all that was found in them. */
