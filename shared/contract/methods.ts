@@ -3,6 +3,7 @@ import type { RowSpan } from '../model/comparison.ts';
 import type { TablePlan } from '../model/table-columns.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
 import type { DecisionId, PlacedDecision } from '../model/decision.ts';
+import type { Finding } from '../model/extraction.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -40,6 +41,9 @@ export type LibraryApi = ReportApi &
   TermsApi &
   TableApi;
 
+/** A text as programs put it on the clipboard beside the plain one. */
+export type RichText = { readonly format: 'html' | 'rtf'; readonly content: string };
+
 /** Reports, comparisons, notes and the library itself. */
 type ReportApi = {
   'library/info': (args: Nothing) => LibraryInfo;
@@ -58,7 +62,17 @@ type ReportApi = {
     readonly files: readonly GrantedPath[];
     readonly tables?: readonly TablePlan[];
   }) => ImportResult;
-  'import/text': (args: { readonly name: string; readonly text: string }) => ImportResult;
+  /** A text as it was pasted; `rich` is what it was read out of, and is then the original. */
+  'import/text': (args: {
+    readonly name: string;
+    readonly text: string;
+    readonly rich?: RichText;
+  }) => ImportResult;
+  /** What a pasted page or document says, read as a file of its kind is. */
+  'import/read-rich': (args: { readonly rich: RichText }) => {
+    readonly text: string;
+    readonly findings: readonly Finding[];
+  };
   /** The invented city's reports that come with the program. */
   'import/samples': (args: Nothing) => ImportResult;
 

@@ -32,6 +32,13 @@ import { yearsParsers } from './years-parsers.ts';
 /** Longest pasted report: ten times the longest that is known. */
 const REPORT_LIMIT = 2_000_000;
 
+/** A word processor writes twenty times as much about a text as the text has; beyond this the plain text is taken. */
+const RICH_LIMIT = 2_000_000;
+const rich = z.strictObject({
+  format: z.enum(['html', 'rtf']),
+  content: z.string().min(1).max(RICH_LIMIT),
+});
+
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 const noteText = z.string().max(TEXT_LIMIT);
 const masks = z.strictObject({
@@ -112,7 +119,12 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
   'import/files': z.strictObject({ files, tables: z.array(tablePlan).max(1000).exactOptional() }),
-  'import/text': z.strictObject({ name: short.min(1), text: z.string().min(1).max(REPORT_LIMIT) }),
+  'import/text': z.strictObject({
+    name: short.min(1),
+    text: z.string().min(1).max(REPORT_LIMIT),
+    rich: rich.exactOptional(),
+  }),
+  'import/read-rich': z.strictObject({ rich }),
   'import/samples': nothing,
   'report/open': z.strictObject({ id: reportId }),
   'report/source': z.strictObject({ id: reportId }),

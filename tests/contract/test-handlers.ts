@@ -39,6 +39,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       emit({ name: 'import/progress', data: { done: 0, total: files.length, name: files.join(), scan: null } });
       return NOTHING;
     },
+    'import/read-rich': () => ({ text: '', findings: [] }),
     'columns/survey': () => [],
     'columns/preview': () => ({ total: 0, reports: [] }),
     'import/text': ({ name }, { emit }) => {

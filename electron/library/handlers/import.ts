@@ -14,9 +14,10 @@ import { importAll, type FileStep } from '../services/documents/import-all.ts';
 import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
 import { readReports, type FoundReport } from '../import/reading/read-reports.ts';
 import type { Library } from '../library.ts';
+import { readRich } from '../import/read-rich.ts';
 import { storeFile } from '../services/documents/store-file.ts';
 
-type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/samples'>;
+type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/read-rich' | 'import/samples'>;
 
 export function createImportHandlers(library: Library): ImportHandlers {
   const readBy = (orders: TableOrders) => (file: FoundFile, signal: AbortSignal) =>
@@ -26,9 +27,16 @@ export function createImportHandlers(library: Library): ImportHandlers {
       const orders = { plans: tables, remembered: rememberColumns(library, tables) };
       return importAll(await findFiles(files), readBy(orders), context, library.now);
     },
-    'import/text': ({ name, text }) => {
-      const bytes = new TextEncoder().encode(text);
-      return { items: [storeReport(library, plainReport(name, bytes))], isCancelled: false };
+    'import/text': async ({ name, text, rich }, { signal }) => {
+      const report =
+        rich === undefined
+          ? plainReport(name, new TextEncoder().encode(text))
+          : await readRich(library, rich, name, signal);
+      return { items: [storeReport(library, report)], isCancelled: false };
+    },
+    'import/read-rich': async ({ rich }, { signal }) => {
+      const { source, document } = importReport(await readRich(library, rich, 'clipboard', signal));
+      return { text: document.source, findings: source.findings };
     },
     'import/samples': async (_args, context) => {
       const found = await findFiles([library.samplesFolder]);

@@ -124,5 +124,7 @@ export const paste = {
     'Paste the whole report here. Title, session and speaker are read from its beginning and can be corrected afterwards.',
   submit: 'Import',
   count: '{{n}} characters',
+  'read-html': 'Read as a web page, with its tables, numbers and headings',
+  'read-rtf': 'Read as an RTF document, with its numbers and tables',
   'default-name': 'Pasted report',
 };

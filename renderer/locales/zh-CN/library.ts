@@ -114,5 +114,7 @@ export const paste = {
   'text-hint': '把整篇报告粘贴在这里。标题、会议、报告人会从开头读出，导入后可以更正。',
   submit: '导入',
   count: '{{n}} 字',
+  'read-html': '已按网页读取，表格、编号、标题都在',
+  'read-rtf': '已按 RTF 文档读取，编号、表格都在',
   'default-name': '粘贴的报告',
 } as const;

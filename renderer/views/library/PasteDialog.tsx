@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
+import { formatFinding } from '../../../shared/words/source.ts';
 import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { FormBlock, FormLine } from '../../components/kit/Form.tsx';
 import { TextArea, TextField } from '../../components/kit/TextField.tsx';
+import { Hint } from '../../components/kit/Words.tsx';
+import { useApp } from '../../state/app-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { importText } from './library-store.ts';
+import { readPaste, richOf, type RichPaste } from './rich-paste.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './PasteDialog.module.css';
 
@@ -13,6 +17,9 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [text, setText] = useState('');
+  const [paste, setPaste] = useState<RichPaste | null>(null);
+  // What was changed by hand is no longer what the page says.
+  const rich = paste?.text === text ? paste : null;
   return (
     <DialogForm
       title={t('paste.title')}
@@ -24,7 +31,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
       canSave={text.trim() !== ''}
       onSave={() => {
         onClose();
-        run(importText(name.trim() || t('paste.default-name'), text));
+        run(importText(name.trim() || t('paste.default-name'), text, rich?.rich));
       }}
       onClose={onClose}
     >
@@ -36,15 +43,35 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setName}
         />
       </FormLine>
-      <PastedText value={text} onChange={setText} />
+      <PastedText value={text} onChange={setText} onRich={setPaste} />
+      {rich !== null && <ReadRich paste={rich} />}
     </DialogForm>
   );
 }
 
-type PastedTextProps = { readonly value: string; readonly onChange: (text: string) => void };
+type PastedTextProps = {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onRich: (paste: RichPaste) => void;
+};
 
-function PastedText({ value, onChange }: PastedTextProps) {
+function PastedText({ value, onChange, onRich }: PastedTextProps) {
   const { t } = useTranslation();
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const rich = richOf(event.clipboardData);
+    const isAll = selectionStart === 0 && selectionEnd === value.length;
+    // A passage in the middle of a text is put in as it is.
+    if (rich === null || !isAll) return;
+    const plain = event.clipboardData.getData('text/plain');
+    event.preventDefault();
+    run(
+      readPaste(rich).then((paste) => {
+        onChange(paste?.text ?? plain);
+        if (paste !== null) onRich(paste);
+      }),
+    );
+  };
   return (
     <FormBlock label={t('paste.text')}>
       <TextArea
@@ -54,8 +81,21 @@ function PastedText({ value, onChange }: PastedTextProps) {
         value={value}
         placeholder={t('paste.text-hint')}
         data-testid="paste-text"
+        onPaste={onPaste}
         onChange={onChange}
       />
     </FormBlock>
+  );
+}
+
+/** Says how the text was read, and what that left out. */
+function ReadRich({ paste }: { readonly paste: RichPaste }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const findings = paste.findings.map((finding) => formatFinding(finding, language));
+  return (
+    <Hint data-testid="paste-rich">
+      {[t(`paste.read-${paste.rich.format}`), ...findings].join(language === 'zh-CN' ? '；' : '; ')}
+    </Hint>
   );
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
+import type { RichText } from '../../../shared/contract/methods.ts';
 import type { GrantedPath } from '../../../shared/contract/grants.ts';
 import type {
   ImportProgress,
@@ -104,11 +105,15 @@ export async function importColumns(table: SurveyedTable): Promise<void> {
   await importBy((options) => call('import/files', { files, tables: plans }, options));
 }
 
-export function importText(name: string, text: string): Promise<ImportResult | null> {
-  return importBy((options) => call('import/text', { name, text }, options));
+/** Takes a pasted text in; `rich` is what it was read out of, and is then kept as the original. */
+export function importText(name: string, text: string, rich?: RichText): Promise<ImportResult | null> {
+  useLibrary.setState({ imported: null });
+  const args = rich === undefined ? { name, text } : { name, text, rich };
+  return importBy((options) => call('import/text', args, options));
 }
 
 export function importSamples(): Promise<ImportResult | null> {
+  useLibrary.setState({ imported: null });
   return importBy((options) => call('import/samples', {}, options));
 }
 
