@@ -6,7 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
-import type { ReportSource, SkipReason } from '../model/extraction.ts';
+import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
@@ -57,6 +57,8 @@ export type ReportView = {
   /** The head as read from the text, without the user's corrections: what "reset" goes back to. */
   readonly headAsRead: ReportHead;
   readonly text: string;
+  /** Where the pages of the file begin in `text`; none where it has none. */
+  readonly pages: readonly PageStart[];
   readonly outline: Outline;
   readonly paragraphs: readonly Paragraph[];
   /** As read, with the reader's corrections; those that were rejected are not among them. */

@@ -16,7 +16,22 @@ test.afterAll(async () => {
 
 /** Puts a text on the clipboard as a browser does, with its layout beside it. */
 async function copy(text: string, html: string): Promise<void> {
-  await launched.app.evaluate(({ clipboard }, data) => clipboard.write(data), { text, html });
+  const { page } = launched;
+  await page.evaluate(
+    (data) => {
+      document.addEventListener(
+        'copy',
+        (event) => {
+          event.preventDefault();
+          event.clipboardData?.setData('text/plain', data.text);
+          event.clipboardData?.setData('text/html', data.html);
+        },
+        { once: true },
+      );
+    },
+    { text, html },
+  );
+  await page.keyboard.press('Control+c');
 }
 
 const PLAIN = readSampleSource(2024);

@@ -153,7 +153,13 @@ function edit(step: CleaningEdit['step'], removed: string): CleaningEdit {
 }
 
 function methodOf(sign: string, edits: readonly CleaningEdit[]): SideMethod {
-  return { detectedEncoding: 'utf-8', textSha256: sign.repeat(64), edits, choice: CLEAN_EVERYTHING };
+  return {
+    detectedEncoding: 'utf-8',
+    textSha256: sign.repeat(64),
+    edits,
+    choice: CLEAN_EVERYTHING,
+    pages: [],
+  };
 }
 
 type Change = (input: ExportInput) => ExportInput;

@@ -45,6 +45,23 @@ describe('a PDF', () => {
     if (item?.status !== 'imported') throw new Error('not imported');
     expect(item.report).toMatchObject({ head: { place: '云川市', year: 2024 }, source: { format: 'pdf' } });
   });
+
+  it('says where its pages begin in the text', async () => {
+    const library = makeLibrary();
+    const lines = inventReport(2024)
+      .split('\n')
+      .map((line) => line.trim().slice(0, 45))
+      .filter((line) => line !== '');
+    const pageOf = (part: readonly string[]) => part.map((text, at) => ({ x: 60, y: 780 - 16 * at, text }));
+    const items = await importFiles(library, {
+      'a.pdf': makePdf([pageOf(lines.slice(0, 8)), pageOf(lines.slice(8))]),
+    });
+    const [item] = items;
+    if (item?.status !== 'imported') throw new Error('not imported');
+    const { text, pages } = await library.call('report/open', { id: item.report.id });
+    expect(pages.map(({ page }) => page)).toEqual([1, 2]);
+    expect(text.slice(pages[1]!.start)).toMatch(new RegExp(`^${lines[8]!.slice(0, 10)}`, 'u'));
+  });
 });
 
 describe('a document of Word', () => {

@@ -8,6 +8,7 @@ export const EN: ExportMessages = {
   between: (years) => `Note: the library also holds the reports of ${years}, between the two.`,
   rowNumber: 'Row',
   note: 'Note',
+  page: 'p. {n}',
   orphans: 'Notes whose words are gone',
   formerWords: 'Made on: ',
   legend: 'Legend',

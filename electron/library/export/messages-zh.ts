@@ -8,6 +8,7 @@ export const ZH: ExportMessages = {
   between: (years) => `注意：两份报告之间，库中还有 ${years} 的报告。`,
   rowNumber: '行',
   note: '批注',
+  page: '第 {n} 页',
   orphans: '失去原文的批注',
   formerWords: '原文：',
   legend: '图例',

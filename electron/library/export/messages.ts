@@ -7,6 +7,8 @@ export type ExportMessages = {
   readonly between: (years: string) => string;
   readonly rowNumber: string;
   readonly note: string;
+  /** `{n}`: a page, or the first and the last of several. */
+  readonly page: string;
   readonly orphans: string;
   readonly formerWords: string;
   readonly legend: string;

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/model/comparison.ts';
 import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleaning.ts';
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
+import type { PageStart } from '../../../shared/model/extraction.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
 import type { ExportMessages } from './messages.ts';
 import type { PlacedNotes } from './placed-notes.ts';
@@ -20,6 +21,8 @@ export type SideMethod = {
   readonly textSha256: string;
   readonly edits: readonly CleaningEdit[];
   readonly choice: CleaningChoice;
+  /** Where the pages of the file begin in the text; none where it has none. */
+  readonly pages: readonly PageStart[];
 };
 
 /** All that goes into an export. Nothing in it depends on when or where it is made. */

@@ -1,12 +1,29 @@
+import { rangeOfPages } from '../../../shared/text/plain/pages.ts';
 import { escapeHtml, tag } from './html.ts';
 import type { ExportContext } from './model.ts';
 import type { NumberedNote } from './placed-notes.ts';
 
-/** A note with its number, its words and its tags. */
-export function formatNote({ number, note }: NumberedNote, { messages }: ExportContext): string {
-  const label = tag('b', { id: `n${number}` }, escapeHtml(`${messages.note} ${number}`));
+/** A note with its number, its page, its words and its tags. */
+export function formatNote(placed: NumberedNote, context: ExportContext): string {
+  const { number, note } = placed;
+  const name = [`${context.messages.note} ${number}`, formatPages(placed, context)]
+    .filter(Boolean)
+    .join(' · ');
+  const label = tag('b', { id: `n${number}` }, escapeHtml(name));
   const tags = note.tags.map((name) => tag('span', { class: 'tag' }, escapeHtml(name))).join(' ');
   return `${label} ${tag('span', { class: 'words' }, escapeHtml(note.text))}${tags === '' ? '' : ` ${tags}`}`;
+}
+
+/** The pages of the note's words on either side; '' where the files have none. */
+function formatPages(placed: NumberedNote, { messages, left, right }: ExportContext): string {
+  const sides = [
+    [left.pages, placed.left],
+    [right.pages, placed.right],
+  ] as const;
+  return sides
+    .flatMap(([pages, span]) => (span === null ? [] : (rangeOfPages(pages, span) ?? [])))
+    .map((range) => messages.page.replace('{n}', range))
+    .join(' → ');
 }
 
 /** Notes whose words are in neither text any more, with the words they were made on. */

@@ -8,6 +8,7 @@ import type { Library } from '../library.ts';
 import { viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison } from '../services/comparison/open-comparison.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
+import { pagesOfText } from '../services/documents/pages-of-text.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
 type ExportHandlers = Pick<Handlers, 'export/html' | 'export/preview'>;
@@ -34,8 +35,8 @@ async function render(
     view: viewCompared(library, compared),
     options,
     appVersion: library.appVersion,
-    left: describeSide(a),
-    right: describeSide(b),
+    left: describeSide(library, a),
+    right: describeSide(library, b),
     weighed: compared.weighed.map(summarize),
     corrections: {
       heads: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
@@ -44,11 +45,12 @@ async function render(
   });
 }
 
-function describeSide({ stored, document }: OpenReport): SideMethod {
+function describeSide({ db }: Library, { stored, document }: OpenReport): SideMethod {
   return {
     detectedEncoding: stored.detectedEncoding,
     textSha256: document.textSha256,
     edits: document.clean.edits,
     choice: document.choice,
+    pages: db.read((reader) => pagesOfText(reader, stored.id, document)),
   };
 }

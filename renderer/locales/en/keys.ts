@@ -68,6 +68,7 @@ export const keys = {
   'open-evidence': 'Open the evidence in the Reader',
   'comment-verdict': 'Comment on the verdict',
   'panel-goals': 'Show / hide the detail',
+  'copy-source': 'Copy the selected words with their source',
   'goal-selected': 'Set the selected words as a goal',
   cells: 'Move between cells',
   'read-cell': 'Open the cell in the Reader; on a title: expand',

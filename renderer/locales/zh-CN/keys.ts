@@ -68,6 +68,7 @@ export const keys = {
   'open-evidence': '在阅读中看证据原处',
   'comment-verdict': '写判定的批注',
   'panel-goals': '显示 / 收起详情',
+  'copy-source': '复制所选文字并注出处',
   'goal-selected': '将所选文字设为目标',
   cells: '在各格间移动',
   'read-cell': '在阅读中打开此格；在章节名上为展开',

@@ -1,5 +1,6 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
+import { rangeOfPages } from '../../../shared/text/plain/pages.ts';
 import { NoteList } from '../../components/NoteList.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { noteSpanIn } from '../../state/notes.ts';
@@ -17,20 +18,25 @@ export function NotesTab({ view }: { readonly view: ReportView }) {
     <NoteList
       notes={[...notes].sort((a, b) => at(a) - at(b) || a.id - b.id)}
       active={activeNote}
-      placeOf={usePlaceWords()}
+      placeOf={usePlaceWords(view)}
       onGo={goToReaderNote}
       none={t('notes.none-reader')}
     />
   );
 }
 
-/** Says of which year, or which two, the words of a note are. */
-function usePlaceWords(): (note: Note) => string {
+/** Says of which year, or which two, the words of a note are, and on which page of the file they stand. */
+function usePlaceWords({ summary, pages }: ReportView): (note: Note) => string {
   const { t } = useTranslation();
   const reports = reportsById(useShelves((state) => state.shelves) ?? []);
   const year = (id: number): string => String(reports.get(id)?.head.year ?? t('report.no-year'));
-  return ({ target }) =>
+  const wordsOf = ({ target }: Note): string =>
     target.kind === 'text'
       ? t('notes.on-text', { year: year(target.report) })
       : t('notes.on-change', { left: year(target.left), right: year(target.right) });
+  return (note) => {
+    const span = noteSpanIn(note, summary.id);
+    const page = span === null ? null : rangeOfPages(pages, span);
+    return page === null ? wordsOf(note) : `${wordsOf(note)} · ${t('reader.page', { n: page })}`;
+  };
 }

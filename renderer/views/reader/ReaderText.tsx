@@ -1,6 +1,6 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
-import { findSectionAt } from '../../../shared/model/outline.ts';
+import { findSectionAt, type Paragraph } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { GoalForm } from '../../components/goal-form/GoalForm.tsx';
 import { itemAt } from '../../components/items.ts';
@@ -61,7 +61,13 @@ function NearParagraphs({ view, virtualizer }: PartProps) {
           const paragraph = paragraphs[item.index];
           if (paragraph === undefined) return null;
           return (
-            <div key={item.key} ref={virtualizer.measureElement} data-index={item.index}>
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className={styles['one']}
+            >
+              <PageMark view={view} paragraph={paragraph} />
               <ParagraphView
                 text={text}
                 paragraph={paragraph}
@@ -73,6 +79,25 @@ function NearParagraphs({ view, virtualizer }: PartProps) {
         })}
       </div>
     </div>
+  );
+}
+
+/** Says in the margin which pages of the file begin in a paragraph. */
+function PageMark({ view, paragraph }: { readonly view: ReportView; readonly paragraph: Paragraph }) {
+  const { t } = useTranslation();
+  const pages = view.pages.filter(({ start }) => start >= paragraph.start && start < paragraph.end);
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const n = first === last ? String(first.page) : `${first.page}–${last.page}`;
+  const isInside = first.start > paragraph.start;
+  return (
+    <span
+      className={styles['page']}
+      data-testid="page-mark"
+      title={isInside ? t('reader.page-inside', { n }) : undefined}
+    >
+      {t('reader.page', { n })}
+    </span>
   );
 }
 

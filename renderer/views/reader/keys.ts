@@ -5,6 +5,7 @@ export const READER_KEYS = {
   'note-selected': { keys: ['n'] },
   'figure-selected': { keys: ['d'] },
   'goal-selected': { keys: ['t'] },
+  'copy-source': { keys: ['c'] },
   'figure-correct': { own: ['f2'] },
   'figure-reject': { own: ['delete'] },
   find: { keys: ['f', 'mod+f'] },

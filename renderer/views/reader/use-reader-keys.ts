@@ -7,6 +7,7 @@ import { clearSelection, readSelection } from '../../components/selection.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from './reader-store.ts';
 import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
+import { copyWithSource } from './copy-with-source.ts';
 import { figureOnText } from './figure-actions.ts';
 
 const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
@@ -20,6 +21,7 @@ const COMMANDS: Commands<typeof READER_KEYS> = {
   'note-selected': () => onSelection(noteOnText),
   'figure-selected': () => onSelection(figureOnText),
   'goal-selected': () => onSelection(goalOnText),
+  'copy-source': () => onSelection(copyWithSource),
   find: focusFind,
   'next-section': () => stepSection(1),
   'previous-section': () => stepSection(-1),

@@ -3,6 +3,7 @@ import { keyHint } from '../../components/key-table.ts';
 import type { SelectionAction } from '../../components/SelectionActions.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { goalOnText, noteOnText } from './actions.ts';
+import { copyWithSource } from './copy-with-source.ts';
 import { figureOnText } from './figure-actions.ts';
 import { READER_KEYS } from './keys.ts';
 
@@ -24,5 +25,6 @@ export function useSelectionActions(): readonly SelectionAction[] {
     action(`✎ ${t('notes.add-short')}`, 'note-selected', 'selection-note', noteOnText),
     action(`# ${t('figure.mark')}`, 'figure-selected', 'selection-figure', figureOnText),
     action(`◎ ${t('goals.set-as-goal-short')}`, 'goal-selected', 'selection-goal', goalOnText),
+    action(`❝ ${t('reader.copy-source')}`, 'copy-source', 'selection-copy', copyWithSource),
   ];
 }

@@ -5,6 +5,7 @@ import { cleanText } from '../../../../shared/text/clean/clean.ts';
 import type { TextDocument } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
+import { pagesOfText } from '../documents/pages-of-text.ts';
 import { openDocument } from '../documents/open-document.ts';
 import { figuresOf } from './figures-of-report.ts';
 import { summarize } from '../shelf/summary.ts';
@@ -18,6 +19,7 @@ export function viewReport(library: Library, id: ReportId): ReportView {
     summary: summarize(stored),
     headAsRead: stored.headAsRead,
     text: document.clean.text,
+    pages: library.db.read((reader) => pagesOfText(reader, id, document)),
     outline: document.report.outline,
     paragraphs: document.report.paragraphs,
     figures,
