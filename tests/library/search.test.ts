@@ -92,3 +92,15 @@ it('equals a scan by brute force', async () => {
     { seed: 20260106, numRuns: 25 },
   );
 });
+
+it('finds traditional characters by simplified ones and the other way round, and shows what is printed', async () => {
+  const library = makeLibrary();
+  await addText(library, '2024.txt', inventReport(2024, '　　我們堅持綠色發展，環境質量明顯改善。'));
+  await addText(library, '2025.txt', inventReport(2025, '　　我们坚持绿色发展，环境质量明显改善。'));
+  for (const query of ['绿色发展', '綠色發展', '环境质量']) {
+    const { hits } = await library.call('library/search', { query, limit: 10 });
+    expect([query, hits.map(({ year }) => year).toSorted()]).toEqual([query, [2024, 2025]]);
+    const traditional = hits.find(({ year }) => year === 2024)!;
+    expect(traditional.context).toContain('綠色發展，環境質量');
+  }
+});

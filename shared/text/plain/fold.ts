@@ -1,3 +1,5 @@
+import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
+
 /** Characters that reports print in several shapes, and the one they are matched by; each one code unit to one. */
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ...pairs('“”„‟〝〞＂«»', '"'),
@@ -32,10 +34,28 @@ export function foldText(text: string): string {
   );
 }
 
+/** For each code unit the simplified character of a traditional one, else 0. */
+const SIMPLER = new Uint16Array(0x10000);
+for (let at = 0; at < TRADITIONAL.length; at++)
+  SIMPLER[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+
+/** Traditional characters as simplified ones, each by itself. As long as `text`; one without any comes back as it is. */
+function simplify(text: string): string {
+  let done = 0;
+  let simple = '';
+  for (let at = 0; at < text.length; at++) {
+    const simpler = SIMPLER[text.charCodeAt(at)] ?? 0;
+    if (simpler === 0) continue;
+    simple += text.slice(done, at) + String.fromCharCode(simpler);
+    done = at + 1;
+  }
+  return done === 0 ? text : simple + text.slice(done);
+}
+
 /**
- * `foldText` in lower case: the one rule by which words are the same, for whoever searches or matches. Never shown. As
- * long as `text`: İ, the one letter whose small one is two, loses its dot first.
+ * `foldText` in lower case and simplified characters: the one rule by which words are the same, for whoever searches or
+ * matches. Never shown. As long as `text`: İ, the one letter whose small one is two, loses its dot first.
  */
 export function foldCase(text: string): string {
-  return foldText(text).replaceAll('İ', 'I').toLowerCase();
+  return simplify(foldText(text)).replaceAll('İ', 'I').toLowerCase();
 }

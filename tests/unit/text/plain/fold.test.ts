@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCase, foldText } from '../../../../shared/text/plain/fold.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../../../../shared/text/plain/traditional.ts';
 import { arbitraryText, SEEDED } from '../arbitrary-text.ts';
 
 describe('foldText', () => {
@@ -30,8 +31,22 @@ describe('foldCase', () => {
     [['“双桥”', '"双桥"', '＂双桥＂'], '"双桥"'],
     [['北—南', '北－南', '北-南', '北–南'], '北-南'],
     [['ＰＭ２．５', 'pm2.5'], 'pm2.5'],
+    [['發展與環境', '发展与环境'], '发展与环境'],
+    [['顯著', '显著'], '显著'],
   ])('writes %j in one way', (shapes, folded) => {
     expect(shapes.map(foldCase)).toEqual(shapes.map(() => folded));
+  });
+
+  it('writes every traditional character as a simplified one, which is none, and no other', () => {
+    expect(TRADITIONAL.length).toBeGreaterThan(2900);
+    expect(SIMPLIFIED).toHaveLength(TRADITIONAL.length);
+    expect(foldCase(TRADITIONAL)).toBe(SIMPLIFIED);
+    expect(new Set(TRADITIONAL).size).toBe(TRADITIONAL.length);
+    for (const own of ['着', '著', '干', '乾', '于', '后', '里']) expect(foldCase(own)).toBe(own);
+  });
+
+  it('is never shown: reading keeps the characters', () => {
+    expect(foldText('發展')).toBe('發展');
   });
 
   it('keeps every offset, even of letters whose small one is longer', () => {
