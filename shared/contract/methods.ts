@@ -94,6 +94,20 @@ type ReportApi = {
     readonly id: ReportId;
     readonly correction: CorrectionId;
   }) => ReportView;
+  /** What the reader sees in the picture where `at` stands; the same words confirm them. Kept by quote and context. */
+  'report/correct-characters': (args: {
+    readonly id: ReportId;
+    readonly at: Span;
+    readonly text: string;
+  }) => ReportView;
+  'report/uncorrect-characters': (args: {
+    readonly id: ReportId;
+    readonly correction: CorrectionId;
+  }) => ReportView;
+  /** A page of the original file, counted from 1, as the address of a PNG in itself. */
+  'report/page-picture': (args: { readonly id: ReportId; readonly page: number }) => {
+    readonly picture: string;
+  };
   /** Puts a report aside; `report/restore` brings it back with all its notes. */
   'report/delete': (args: { readonly id: ReportId }) => null;
   'report/restore': (args: { readonly id: ReportId }) => null;

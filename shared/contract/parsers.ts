@@ -133,6 +133,16 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'report/clean-as': z.strictObject({ id: reportId, choice: cleaningChoice }),
   'report/correct-outline': z.strictObject({ id: reportId, edit: outlineEdit, at: span }),
   'report/uncorrect-outline': z.strictObject({ id: reportId, correction: correctionId }),
+  'report/correct-characters': z.strictObject({
+    id: reportId,
+    at: span,
+    text: z
+      .string()
+      .max(100)
+      .regex(/^[^\n\r]*$/u),
+  }),
+  'report/uncorrect-characters': z.strictObject({ id: reportId, correction: correctionId }),
+  'report/page-picture': z.strictObject({ id: reportId, page: z.number().int().min(1).max(5000) }),
   'report/delete': z.strictObject({ id: reportId }),
   'report/restore': z.strictObject({ id: reportId }),
   'compare/open': pair,

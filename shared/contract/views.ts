@@ -4,6 +4,8 @@ import type { Comparison, ExpectedKind } from '../model/comparison.ts';
 import type { OutlineCorrection } from '../model/correction.ts';
 import type { Decision } from '../model/decision.ts';
 import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
+import type { CharacterCorrection } from '../model/character-correction.ts';
+import type { DoubtfulCharacter, SeenLine } from '../model/recognition.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
 import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts';
@@ -71,6 +73,19 @@ export type ReportView = {
   /** The reader's edits to the outline, in their order; those that can't be placed are among them. */
   readonly corrections: readonly OutlineCorrection[];
   readonly notes: readonly Note[];
+  /** Null where no page of the file is a picture. */
+  readonly scan: ScanView | null;
+};
+
+/** What was recognised from the pictures of a report's pages, in offsets of its text. */
+export type ScanView = {
+  readonly lines: readonly SeenLine[];
+  /** Those that nobody has looked at. */
+  readonly doubtful: readonly DoubtfulCharacter[];
+  readonly corrections: readonly (CharacterCorrection & {
+    /** Null where its quote is no longer found. */
+    readonly at: Span | null;
+  })[];
 };
 
 /** One side of a comparison. */
@@ -169,6 +184,8 @@ export const ACTIONS = [
   'restore-report',
   'correct-outline',
   'uncorrect-outline',
+  'correct-characters',
+  'uncorrect-characters',
   'edit-figure',
   'unedit-figure',
   'decide-goal',

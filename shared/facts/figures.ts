@@ -1,5 +1,7 @@
+import { findFirst } from '../base/bisect.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { ReportText } from '../model/outline.ts';
+import type { Span } from '../model/span.ts';
 import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
 import { readClauses, readClausesIn, type Clause } from './clauses.ts';
 import { demands, isBaseValue, isYardstick, readKind } from './figure-kind.ts';
@@ -189,10 +191,16 @@ function toFigure(
     unit: token.unit,
     bound:
       token.bound === 'exact' && kind === 'achievement' && before.includes('预计') ? 'about' : token.bound,
-    isDoubtful: isDoubtful || token.doubt === 'doubtful',
+    isDoubtful: isDoubtful || token.doubt === 'doubtful' || isMisread(report, token),
     span: { start: clause.start, end: clause.end },
     valueSpan: { start: token.start, end: token.end },
   };
+}
+
+/** True where a character of the number may be another one. */
+function isMisread({ doubtful = [] }: ReportText, token: Span): boolean {
+  const first = doubtful[findFirst(doubtful.length, (at) => (doubtful[at]?.end ?? 0) > token.start)];
+  return first !== undefined && first.start < token.end;
 }
 
 function readYear(

@@ -5,6 +5,7 @@ import type { Span } from './span.ts';
  * line break where the layout stood for one.
  */
 export const CLEANING_STEPS = [
+  'misread', // characters that the reader corrected after the picture of the page
   'line-ends', // CR LF and CR become LF
   'escapes', // \r\n, &nbsp; and tags, left over from a table or a page
   'invisible', // byte order marks, zero-width characters, control characters

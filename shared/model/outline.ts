@@ -66,6 +66,8 @@ export type ReportText = {
   readonly outline: Outline;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
+  /** Characters that were recognised from a picture and may be others. */
+  readonly doubtful?: readonly Span[];
 };
 
 /** The section in whose own words `offset` lies; undefined where there are no sections. */

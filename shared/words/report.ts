@@ -17,6 +17,7 @@ export const ROLE_WORDS: Words<Role> = {
 
 /** What a step of cleaning takes out or mends. */
 export const CLEANING_WORDS: Words<CleaningStep> = {
+  misread: ['识别有误的字（按原件图像改正）', 'misread characters, corrected after the picture'],
   'line-ends': ['换行符', 'line ends'],
   escapes: ['转义符和标签残余（\\r\\n、&nbsp; 等）', 'left-over escapes and tags (\\r\\n, &nbsp;)'],
   'found-breaks': ['补出的分段（原文没有分段）', 'paragraph breaks found in a text without any'],

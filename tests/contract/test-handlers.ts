@@ -36,7 +36,10 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'settings/set': refuse,
     // What the library was given is said back as an event of the call.
     'import/files': ({ files }, { emit }) => {
-      emit({ name: 'import/progress', data: { done: 0, total: files.length, name: files.join(), scan: null } });
+      emit({
+        name: 'import/progress',
+        data: { done: 0, total: files.length, name: files.join(), scan: null },
+      });
       return NOTHING;
     },
     'import/read-rich': () => ({ text: '', findings: [] }),
@@ -61,6 +64,9 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'report/clean-as': refuse,
     'report/correct-outline': refuse,
     'report/uncorrect-outline': refuse,
+    'report/correct-characters': refuse,
+    'report/uncorrect-characters': refuse,
+    'report/page-picture': refuse,
     'figures/edit': refuse,
     'figures/unedit': refuse,
     'goals/open': refuse,

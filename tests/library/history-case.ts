@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { COLUMNS } from '../../electron/library/tables/columns.ts';
 import { formatCsv } from '../../electron/library/tables/csv.ts';
 import { titleOf } from '../../electron/library/tables/titles.ts';
@@ -36,6 +37,7 @@ export async function makeShelf(random: Random): Promise<Shelf> {
   const reports: number[] = [];
   for (const year of [2022, 2023, 2024])
     reports.push((await addText(library, `${year}.txt`, `来源：云川日报\n${inventReport(year, BODY)}`)).id);
+  for (const report of reports) markAsScan(library.file, report);
   return { library, reports, random };
 }
 
@@ -84,6 +86,13 @@ async function pickGoal(shelf: Shelf): Promise<{ report: number; goal: ReadGoal;
   return { report, goal: shelf.random.pick(view.goals), view };
 }
 
+/** Lets a report be one whose page is a picture, of which nothing is doubtful. */
+function markAsScan(file: string, report: number): void {
+  const connection = new Sqlite(file);
+  connection.prepare(`INSERT INTO recognitions VALUES (?, '[]', '[]')`).run(report);
+  connection.close();
+}
+
 const OUTSIDE = { kind: 'outside', source: '云川年鉴', quote: '新建公园三处' };
 
 function spanOf(text: string, words: string): Span {
@@ -129,6 +138,18 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     const { corrections } = await shelf.library.call('report/open', { id });
     const correction = shelf.random.pick(corrections).id;
     return shelf.library.call('report/uncorrect-outline', { id, correction });
+  },
+  'correct-characters': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { text } = await shelf.library.call('report/open', { id });
+    const start = text.indexOf('年') - shelf.random.below(2);
+    return shelf.library.call('report/correct-characters', { id, at: { start, end: start + 1 }, text: '桥' });
+  },
+  'uncorrect-characters': async (shelf) => {
+    const id = await pickReport(shelf);
+    const { scan } = await shelf.library.call('report/open', { id });
+    const correction = shelf.random.pick(scan?.corrections ?? []).id;
+    return shelf.library.call('report/uncorrect-characters', { id, correction });
   },
   'edit-figure': async (shelf) => {
     const id = await pickReport(shelf);
@@ -255,6 +276,7 @@ export async function lastStep({ library }: Pick<Shelf, 'library'>): Promise<Act
 export async function force(shelf: Shelf, action: Action): Promise<void> {
   const first: Partial<Record<Action, Action>> = {
     'uncorrect-outline': 'correct-outline',
+    'uncorrect-characters': 'correct-characters',
     'restore-report': 'delete-report',
     'restore-note': 'delete-note',
     'edit-note': 'add-note',

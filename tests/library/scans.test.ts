@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/base/errors.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { cropPicture, makeTiff, SCAN } from '../helpers/pictures.ts';
-import { inventReport, makeFolder, makeLibrary } from './tools.ts';
+import Sqlite from 'better-sqlite3';
+import { PNG } from 'pngjs';
+import { meets, sliceSpan } from '../../shared/model/span.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
+import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const JPEG = readFileSync(fileURLToPath(new URL('../fixtures/scan.jpg', import.meta.url)));
 const HEADING = cropPicture(SCAN, 960, 1060);
@@ -60,3 +64,95 @@ describe('scans in an import', () => {
     expect(shelf?.reports).toHaveLength(1);
   });
 });
+
+describe('doubtful characters', () => {
+  async function addScan(library: TestLibrary, bytes: Buffer): Promise<number> {
+    const file = join(makeFolder(), 'a.png');
+    writeFileSync(file, bytes);
+    const { items } = await library.call('import/files', { files: [file] });
+    const [item] = items;
+    if (item?.status !== 'imported') throw new Error(JSON.stringify(item));
+    return item.report.id;
+  }
+
+  it('are in the text until the reader corrects or confirms them, which is undone and done again', async () => {
+    const library = makeLibrary();
+    const id = await addScan(library, SCAN);
+    const { text, scan, figures } = await library.call('report/open', { id });
+    const doubtful = scan?.doubtful ?? [];
+    expect(doubtful.length).toBeGreaterThan(3);
+    // Every line lies where its words are, and is found again by them.
+    for (const line of scan?.lines ?? []) expect(line.end).toBeGreaterThan(line.start);
+    const inFigures = figures.filter(({ valueSpan }) => doubtful.some((each) => meets(each, valueSpan)));
+    expect(inFigures.length).toBeGreaterThan(0);
+    expect(inFigures.every(({ isDoubtful }) => isDoubtful)).toBe(true);
+
+    const [figure] = inFigures;
+    const marks = doubtful.filter((each) => meets(each, figure!.valueSpan));
+    let view = await library.call('report/open', { id });
+    for (const { start, end } of marks)
+      view = await library.call('report/correct-characters', {
+        ...{ id, at: { start, end } },
+        text: sliceSpan(text, { start, end }),
+      });
+    expect(view.text).toBe(text);
+    expect(view.scan?.doubtful).toHaveLength(doubtful.length - marks.length);
+    expect(view.figures.find(({ quote }) => quote === figure!.quote)?.isDoubtful).toBe(false);
+
+    const at = { start: text.indexOf('林知秋'), end: text.indexOf('林知秋') + 3 };
+    const note = await library.call('notes/add', {
+      target: {
+        kind: 'text',
+        report: id,
+        anchor: createAnchor(text, { start: at.end + 1, end: at.end + 6 }),
+      },
+      ...{ text: '称呼', tags: [] },
+    });
+    const corrected = await library.call('report/correct-characters', { id, at, text: '林之秋月' });
+    expect(corrected.text).toBe(text.replace('林知秋', '林之秋月'));
+    expect(corrected.cleaning.filter(({ step }) => step === 'misread')).toHaveLength(2);
+    expect(corrected.notes.map(({ id: noteId, isOrphan }) => [noteId, isOrphan])).toEqual([[note.id, false]]);
+    const twice = await library.call('report/correct-characters', { id, at, text: '林知夏' });
+    expect(twice.text).toContain('林知夏');
+    await library.call('history/undo', {});
+    expect((await library.call('report/open', { id })).text).toBe(corrected.text);
+    await library.call('history/undo', {});
+    expect((await library.call('report/open', { id })).text).toBe(text);
+    await library.call('history/redo', {});
+    const again = await library.call('report/open', { id });
+    expect(again.text).toBe(corrected.text);
+    const own = again.scan?.corrections.find(({ text: words }) => words === '林之秋月');
+    const taken = await library.call('report/uncorrect-characters', { id, correction: own?.id });
+    expect(taken.text).toBe(text);
+    expect(readStoredBytes(library, id)).toEqual(SCAN);
+  });
+
+  it('are shown in the picture of their page', async () => {
+    const library = makeLibrary();
+    const id = await addScan(library, SCAN);
+    const { picture } = await library.call('report/page-picture', { id, page: 1 });
+    const png = PNG.sync.read(Buffer.from(picture.replace('data:image/png;base64,', ''), 'base64'));
+    expect([png.width, png.height]).toEqual([1241, 1625]);
+    await expect(
+      failureOf(() => library.call('report/page-picture', { id, page: 2 })),
+    ).resolves.toMatchObject({
+      code: 'unreadable-file',
+    });
+    const text = await addText(library, 'a.txt', inventReport(2024));
+    const refused = { code: 'invalid-input', details: { reason: 'no-picture' } };
+    expect(await failureOf(() => library.call('report/page-picture', { id: text.id, page: 1 }))).toEqual(
+      refused,
+    );
+    const at = { start: 0, end: 1 };
+    expect(
+      await failureOf(() => library.call('report/correct-characters', { id: text.id, at, text: '云' })),
+    ).toEqual(refused);
+  });
+});
+
+function readStoredBytes(library: TestLibrary, id: number): Buffer {
+  const connection = new Sqlite(library.file, { readonly: true });
+  const bytes = connection.prepare('SELECT bytes FROM reports WHERE id = ?').pluck().get(id);
+  connection.close();
+  return bytes as Buffer;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CorrectionId, OutlineCorrection, OutlineEdit } from '../../../shared/model/correction.ts';
+import type { CharacterCorrection } from '../../../shared/model/character-correction.ts';
 import type { FigureCorrection, FigureEdit } from '../../../shared/model/figure-correction.ts';
 import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
@@ -14,7 +15,7 @@ export type StoredCorrection = Omit<OutlineCorrection, 'at'>;
 export type StoredFigureCorrection = Omit<FigureCorrection, 'at'>;
 
 /** What a reader corrects about a report. */
-export type CorrectionKind = 'head' | 'outline' | 'figure';
+export type CorrectionKind = 'head' | 'outline' | 'figure' | 'character';
 
 export type CorrectionReader = {
   /** How many heads the user corrected among the reports. */
@@ -23,6 +24,8 @@ export type CorrectionReader = {
   loadOutline(report: ReportId): readonly StoredCorrection[];
   /** The edits of a report's figures, in the order they were made. */
   loadFigures(report: ReportId): readonly StoredFigureCorrection[];
+  /** What the reader saw in the pictures of a report's pages, in the order it was said. */
+  loadCharacters(report: ReportId): readonly CharacterCorrection[];
 };
 
 export type CorrectionWriter = {
@@ -30,6 +33,7 @@ export type CorrectionWriter = {
   saveHead(id: ReportId, head: ReportHead | null, now: string): void;
   insertOutline(report: ReportId, edit: OutlineEdit, anchor: Anchor, now: string): void;
   insertFigure(report: ReportId, edit: FigureEdit, anchor: Anchor, now: string): void;
+  insertCharacters(report: ReportId, text: string, anchor: Anchor, now: string): void;
   /** Puts other words in the place of those that the edit was made on. */
   saveAnchor(id: CorrectionId, anchor: Anchor): void;
   remove(id: CorrectionId): void;
@@ -87,6 +91,18 @@ const figureRow = z
     createdAt,
   }));
 
+const characterRow = z
+  .object({
+    id: correctionIdColumn,
+    anchor: jsonColumn(anchorSchema),
+    payload: jsonColumn(z.object({ text: z.string() })),
+    created_at: z.string(),
+  })
+  .transform(({ id, anchor, payload, created_at: createdAt }): CharacterCorrection => ({
+    ...{ id, anchor, createdAt },
+    text: payload.text,
+  }));
+
 export function createCorrectionReader(connection: Connection): CorrectionReader {
   const heads = connection
     .prepare(`SELECT count(*) FROM corrections WHERE report_id = ? AND kind = 'head'`)
@@ -97,12 +113,17 @@ export function createCorrectionReader(connection: Connection): CorrectionReader
   const figures = connection.prepare(
     `SELECT * FROM corrections WHERE report_id = ? AND kind = 'figure' ORDER BY id`,
   );
+  const characters = connection.prepare(
+    `SELECT * FROM corrections WHERE report_id = ? AND kind = 'character' ORDER BY id`,
+  );
+  const characterRows = z.array(characterRow);
   const rows = z.array(outlineRow);
   const figureRows = z.array(figureRow);
   return {
     countHeads: (reports) => reports.reduce((sum, id) => sum + z.number().parse(heads.get(id)), 0),
     loadOutline: (report) => rows.parse(outline.all(report)),
     loadFigures: (report) => figureRows.parse(figures.all(report)),
+    loadCharacters: (report) => characterRows.parse(characters.all(report)),
   };
 }
 
@@ -123,6 +144,9 @@ export function createCorrectionWriter(connection: Connection): CorrectionWriter
     },
     insertFigure(report, edit, at, now) {
       insert.run('figure', report, JSON.stringify(at), JSON.stringify(edit), now);
+    },
+    insertCharacters(report, text, at, now) {
+      insert.run('character', report, JSON.stringify(at), JSON.stringify({ text }), now);
     },
     saveAnchor: (id, at) => void anchor.run(JSON.stringify(at), id),
     remove: (id) => void remove.run(id),

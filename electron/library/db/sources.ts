@@ -9,8 +9,10 @@ import {
   type PageStart,
   type ReportSource,
 } from '../../../shared/model/extraction.ts';
+import type { Recognition } from '../../../shared/model/recognition.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
+import { createRecognitionReader, createRecognitionSaver, type RecognitionReader } from './recognitions.ts';
 import { jsonColumn } from './rows.ts';
 
 /** What a report was read out of, with the text where the bytes are not it. */
@@ -19,11 +21,14 @@ export type StoredSource = ReportSource & {
   readonly reader: number;
   readonly pages: readonly PageStart[];
   readonly text: string | null;
+  /** Of the pages that are pictures; null where there are none. */
+  readonly recognition: Recognition | null;
 };
 
 export type SourceReader = {
   /** The extracted text and its pages; undefined where the report's bytes are the text. */
   findText(id: ReportId): Pick<Extraction, 'text' | 'pages'> | undefined;
+  findRecognition: RecognitionReader['find'];
 };
 
 export type SourceWriter = { save(id: ReportId, source: StoredSource): void };
@@ -84,17 +89,20 @@ export function createSourceReader(connection: Connection): SourceReader {
       pages: jsonColumn(z.array(z.object({ page: z.number(), start: z.number() }))),
     })
     .optional();
-  return { findText: (id) => row.parse(text.get(id)) };
+  const recognitions = createRecognitionReader(connection);
+  return { findText: (id) => row.parse(text.get(id)), findRecognition: (id) => recognitions.find(id) };
 }
 
 export function createSourceWriter(connection: Connection): SourceWriter {
+  const saveRecognition = createRecognitionSaver(connection);
   const save = connection.prepare(`
     INSERT OR REPLACE INTO sources (report_id, format, reader, within, row, facts, findings, pages, text)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return {
-    save(id, { format, reader, within, row, facts, findings, pages, text }) {
+    save(id, { format, reader, within, row, facts, findings, pages, text, recognition }) {
       const json = [facts, findings, pages].map((value) => JSON.stringify(value));
       save.run(id, format, reader, JSON.stringify(within), row, ...json, text);
+      saveRecognition(id, recognition);
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   replaceDocument,
 } from '../services/documents/open-document.ts';
 import { createOutlineHandlers } from './outline.ts';
+import { createScanHandlers } from './scan.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
 import { findReport, requireReport } from '../services/shelf/summary.ts';
@@ -21,6 +22,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
   const { db } = library;
   return {
     ...createOutlineHandlers(library),
+    ...createScanHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
     'report/source': ({ id }) =>
       db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),

@@ -1,12 +1,15 @@
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import { CLEANING_RULES, type CleaningChoice, type CleanText } from '../../../shared/model/cleaning.ts';
 import type { PageStart, ReportSource } from '../../../shared/model/extraction.ts';
+import type { CharacterCorrection } from '../../../shared/model/character-correction.ts';
+import type { Recognition } from '../../../shared/model/recognition.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
 import type { Encoding, ReportHead, ReportWarning } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
 import { readHead } from '../../../shared/text/head.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { placeCorrections, placedEdits } from '../../../shared/text/placing/corrections.ts';
+import { placeCharacters, placeScan, type PlacedScan } from '../../../shared/text/placing/scan.ts';
 import { readWarnings } from '../../../shared/text/warnings.ts';
 import { hashBytes } from './hash.ts';
 
@@ -23,6 +26,8 @@ export type TextDocument = {
   /** With the reader's edits of the outline. */
   readonly report: ReportText;
   readonly corrections: readonly OutlineCorrection[];
+  /** Null where no page was a picture. */
+  readonly scan: PlacedScan | null;
   /** Characters that are neither white space nor line breaks. */
   readonly characters: number;
   readonly warnings: readonly ReportWarning[];
@@ -36,17 +41,28 @@ export function pathOf({ within, name }: Pick<DocumentSource, 'within' | 'name'>
   return [...within, name].join('/');
 }
 
+/** What was recognised from pictures, with what the reader says of it. */
+type Recognised = {
+  readonly recognition: Recognition;
+  readonly corrections: readonly CharacterCorrection[];
+};
+
 /** Reads a decoded file as a report, its outline as it was `edited`. Pure; linear in its length. */
 export function readDocument(
   source: string,
   from: DocumentSource,
   choice: CleaningChoice,
   edited: readonly Omit<OutlineCorrection, 'at'>[] = [],
+  recognised: Recognised | null = null,
 ): TextDocument {
-  const clean = cleanText(source, choice);
+  const seen = recognised?.corrections ?? [];
+  const placed = placeCharacters(source, seen);
+  const clean = cleanText(source, choice, placed);
+  const scan = recognised && placeScan(source, clean, recognised.recognition, seen);
   const head = readHead(clean.text, pathOf(from), from.facts);
   const corrections = placeCorrections(clean.text, edited);
-  const report = readReport(clean.text, placedEdits(corrections));
+  const read = readReport(clean.text, placedEdits(corrections));
+  const report = scan === null ? read : { ...read, doubtful: scan.doubtful };
   return {
     source,
     clean,
@@ -56,6 +72,7 @@ export function readDocument(
     head,
     report,
     corrections,
+    scan,
     characters: countCharacters(clean.text),
     warnings: [...readWarnings(clean.text, head, report.outline), ...findParagraphWarning(clean)],
   };
@@ -84,5 +101,7 @@ export type ImportedFile = {
     readonly pages: readonly PageStart[];
     /** The extracted text; null where the bytes are the text. */
     readonly text: string | null;
+    /** Of the pages that are pictures; null where there are none. */
+    readonly recognition: Recognition | null;
   };
 };

@@ -41,7 +41,9 @@ export function importReport(read: ReadReport): ImportedFile {
   try {
     const { encoding, text } = read.extraction === null ? decodeBytes(bytes) : takeText(read.extraction);
     const source = toSource(read);
-    const document = readDocument(text, { ...source, name }, CLEAN_EVERYTHING);
+    const { recognition } = source;
+    const recognised = recognition && { recognition, corrections: [] };
+    const document = readDocument(text, { ...source, name }, CLEAN_EVERYTHING, [], recognised);
     if (document.clean.text.trim() === '')
       throw new AppError('unreadable-file', 'nothing is left of the text', { reason: 'empty' });
     const findings = [...source.findings, ...findContradictions(document, source)];
@@ -94,6 +96,7 @@ function toSource({ format, extraction, origin }: ReadReport): ImportedFile['sou
     findings: [...(extraction?.leftOut ?? []), ...(extraction?.doubts ?? []), ...cut],
     pages: extraction?.pages ?? [],
     text: extraction?.text ?? null,
+    recognition: extraction?.recognition ?? null,
   };
 }
 

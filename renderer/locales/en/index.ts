@@ -12,6 +12,7 @@ import { library, columns, importing, paste } from './library.ts';
 import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
+import { scan } from './scan.ts';
 import { step } from './steps.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -60,6 +61,7 @@ const words = {
   panel,
   decision,
   outline,
+  scan,
   rank,
   figures,
   export: exporting,

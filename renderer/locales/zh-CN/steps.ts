@@ -7,6 +7,8 @@ export const step = {
   'restore-report': '恢复报告',
   'correct-outline': '更正提纲',
   'uncorrect-outline': '撤回提纲更正',
+  'correct-characters': '校对识别的字',
+  'uncorrect-characters': '撤回校对',
   decide: '裁定对应关系',
   undecide: '撤回裁定',
   review: '审阅标记',

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { Paragraph, Section } from '../../../shared/model/outline.ts';
+import { useTranslation } from '../../locales/words.ts';
 import { cutParagraph, type ReaderOverlay, type TextPiece } from './model/paragraphs.ts';
 import styles from './ParagraphView.module.css';
 
@@ -14,6 +15,7 @@ type ParagraphViewProps = {
 /** A paragraph of the report; a heading of its own line looks like one, a run-in heading is set apart in weight. */
 export const ParagraphView = memo(
   function ParagraphView({ text, paragraph, heading, overlay }: ParagraphViewProps) {
+    const { t } = useTranslation();
     const pieces = cutParagraph(text, paragraph, heading?.section.heading ?? null, overlay);
     return (
       <p
@@ -29,6 +31,7 @@ export const ParagraphView = memo(
             className={classOf(piece)}
             data-at={piece.start}
             data-current={piece.isFocus || undefined}
+            title={piece.isDoubtful ? t('scan.doubtful') : undefined}
             {...noteOf(piece)}
           >
             {piece.text}
@@ -60,6 +63,7 @@ function classOf(piece: TextPiece): string | undefined {
   const names = clsx(
     piece.isHeading && styles['run-in'],
     piece.isFigure && styles['figure'],
+    piece.isDoubtful && styles['doubtful'],
     piece.notes.length > 0 && 'noted',
     piece.find !== null && `find-${piece.find}`,
     piece.isFocus && styles['current'],

@@ -10,12 +10,14 @@ import { FigureDialog } from './FigureDialog.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { useReader, type ReaderState } from './reader-store.ts';
+import { ScanTab } from './scan/ScanTab.tsx';
 import styles from './ReaderPanel.module.css';
 
 /** Figures, notes, cleaning and corrections of the report; a note being written stands above them. */
 export function ReaderPanel({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  const { panel, draft, figureDraft } = useReader();
+  const { panel: chosen, draft, figureDraft } = useReader();
+  const panel = chosen === 'scan' && view.scan === null ? 'figures' : chosen;
   return (
     <SidePanel
       className={styles['panel']}
@@ -34,6 +36,7 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
       {panel === 'notes' && <NotesTab view={view} />}
       {panel === 'cleaning' && <CleaningTab view={view} />}
       {panel === 'corrections' && <CorrectionsTab view={view} />}
+      {panel === 'scan' && view.scan !== null && <ScanTab view={view} scan={view.scan} />}
     </SidePanel>
   );
 }
@@ -45,7 +48,12 @@ function useTabs(view: ReportView): readonly Tab<ReaderState['panel']>[] {
   const applied = view.cleaning.filter((entry) => entry.isApplied).length;
   const corrections = [...view.corrections, ...view.figureCorrections];
   const lost = corrections.some(({ at }) => at === null) ? ' ⚠' : '';
+  const scan: readonly Tab<ReaderState['panel']>[] =
+    view.scan === null
+      ? []
+      : [{ id: 'scan', label: `${t('scan.tab')} ${formatCount(view.scan.doubtful.length)}` }];
   return [
+    ...scan,
     { id: 'figures', label: `${t('reader.figures')} ${formatCount(view.figures.length)}` },
     { id: 'notes', label: `${t('reader.notes')} ${formatCount(notes.length)}` },
     { id: 'cleaning', label: `${t('reader.cleaning')} ${formatCount(applied)}` },

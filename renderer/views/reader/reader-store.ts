@@ -19,7 +19,7 @@ export type ReaderState = {
   readonly view: ReportView | null;
   readonly error: AppError | null;
   readonly notes: readonly Note[];
-  readonly panel: 'figures' | 'notes' | 'cleaning' | 'corrections';
+  readonly panel: 'figures' | 'notes' | 'cleaning' | 'corrections' | 'scan';
   /** What was jumped to; `nonce` tells one jump from the next. */
   readonly focus: { readonly span: Span; readonly nonce: number; readonly align: 'center' | 'start' } | null;
   /** Index into `Outline.sections` of the section at the top. */
@@ -42,6 +42,8 @@ export type ReaderState = {
   readonly figureDraft: FigureDraft | null;
   /** Words that are being made a goal. */
   readonly goalDraft: Span | null;
+  /** Words of a scan that are held against the picture. */
+  readonly proof: Span | null;
 };
 
 /** A figure being corrected or added. */
@@ -67,6 +69,7 @@ const FRESH: Omit<ReaderState, 'panel'> = {
   renaming: null,
   figureDraft: null,
   goalDraft: null,
+  proof: null,
 };
 
 export const useReader = create<ReaderState>()(() => ({ ...FRESH, panel: 'figures' }));
@@ -131,6 +134,23 @@ export async function correctOutline(edit: OutlineEdit, at: Span): Promise<Histo
 export async function uncorrectOutline(correction: CorrectionId): Promise<void> {
   const { id } = useReader.getState();
   if (id !== null) await rewrite(id, call('report/uncorrect-outline', { id, correction }));
+}
+
+/** Says what stands in the picture where `at` is; the same words confirm it. */
+export async function correctCharacters(at: Span, text: string): Promise<HistoryStep | null> {
+  const { id } = useReader.getState();
+  return id === null ? null : rewrite(id, call('report/correct-characters', { id, at, text }));
+}
+
+export async function uncorrectCharacters(correction: CorrectionId): Promise<void> {
+  const { id } = useReader.getState();
+  if (id !== null) await rewrite(id, call('report/uncorrect-characters', { id, correction }));
+}
+
+/** Holds words against the picture of their page. */
+export function proofread(proof: Span): void {
+  useReader.setState({ panel: 'scan', proof });
+  showSpan(proof);
 }
 
 /** Edits the figure at `at`, or adds one; gives the step, to take it back by. */

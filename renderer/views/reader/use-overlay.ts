@@ -17,8 +17,9 @@ export function useOverlay(view: ReportView): ReaderOverlay {
       }),
       finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
       figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],
+      doubtful: view.scan?.doubtful ?? [],
       focus: focus?.span ?? null,
     }),
-    [notes, finds, find.at, panel, focus, view.figures, view.summary.id],
+    [notes, finds, find.at, panel, focus, view.figures, view.scan, view.summary.id],
   );
 }

@@ -10,7 +10,7 @@ import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts
 import { copyWithSource } from './copy-with-source.ts';
 import { figureOnText } from './figure-actions.ts';
 
-const PANELS = ['figures', 'notes', 'cleaning', 'corrections'] as const;
+const PANELS = ['figures', 'notes', 'cleaning', 'corrections', 'scan'] as const;
 
 /** The keys of the Reader. */
 export function useReaderKeys(): void {
@@ -27,9 +27,10 @@ const COMMANDS: Commands<typeof READER_KEYS> = {
   'previous-section': () => stepSection(-1),
   'outline-menu': openMenuByKey,
   'panel-reader': () => {
-    useReader.setState((state) => ({
-      panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'figures',
-    }));
+    useReader.setState(({ panel, view }) => {
+      const panels = PANELS.filter((each) => each !== 'scan' || view?.scan !== null);
+      return { panel: panels[(panels.indexOf(panel) + 1) % panels.length] ?? 'figures' };
+    });
   },
   'text-larger': () => changeTextSize(1),
   'text-smaller': () => changeTextSize(-1),

@@ -4,6 +4,7 @@ import type { SelectionAction } from '../../components/SelectionActions.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { goalOnText, noteOnText } from './actions.ts';
 import { copyWithSource } from './copy-with-source.ts';
+import { proofread, useReader } from './reader-store.ts';
 import { figureOnText } from './figure-actions.ts';
 import { READER_KEYS } from './keys.ts';
 
@@ -21,7 +22,13 @@ export function useSelectionActions(): readonly SelectionAction[] {
     testId,
     run: (_side, span) => act(span),
   });
+  const isScan = useReader(({ view }) => view !== null && view.scan !== null);
+  const proof: SelectionAction = {
+    ...{ label: `⌕ ${t('scan.proof-selected')}`, keyName: '', testId: 'selection-proof' },
+    run: (_side, span) => proofread(span),
+  };
   return [
+    ...(isScan ? [proof] : []),
     action(`✎ ${t('notes.add-short')}`, 'note-selected', 'selection-note', noteOnText),
     action(`# ${t('figure.mark')}`, 'figure-selected', 'selection-figure', figureOnText),
     action(`◎ ${t('goals.set-as-goal-short')}`, 'goal-selected', 'selection-goal', goalOnText),

@@ -5,6 +5,7 @@ import {
   type CleaningStep,
   type CleanText,
 } from '../../model/cleaning.ts';
+import type { PlacedCharacters } from '../../model/character-correction.ts';
 import { cleanBlankLines } from './blank-lines.ts';
 import { cleanBrokenLines } from './broken-lines.ts';
 import { cleanEscapes } from './escapes.ts';
@@ -15,6 +16,7 @@ import { cleanInvisible } from './invisible.ts';
 import { applyPass, createLayer, finishLayer, type CleaningPass, type Layer } from './layer.ts';
 import { cleanLineEnds } from './line-ends.ts';
 import { cleanMarkdown } from './markdown.ts';
+import { mendMisread } from './misread.ts';
 import { cleanPageMarks } from './page-marks.ts';
 import { cleanSpaceBreaks } from './space-breaks.ts';
 import { cleanSpacedTitles } from './spaced-titles.ts';
@@ -24,6 +26,8 @@ import { cleanWatermarks } from './watermarks.ts';
 export { restoreSource } from './restore.ts';
 
 const PASSES: Readonly<Record<CleaningStep, CleaningPass>> = {
+  // Before the first round, from what the reader says.
+  misread: () => [],
   'line-ends': cleanLineEnds,
   escapes: cleanEscapes,
   invisible: cleanInvisible,
@@ -46,10 +50,15 @@ const MAX_ROUNDS = 6;
 /**
  * The report's own text, one paragraph a line, without indents, blank lines or a line break at the end. Never rewrites
  * a word: `restoreSource` gives the source back exactly. Steps and edits that `choice` keeps are not done. Cleaning a
- * cleaned text changes nothing. Linear in the length of the source.
+ * cleaned text changes nothing. Before all else come the characters that the reader `corrected`. Linear in the length of the source.
  */
-export function cleanText(source: string, choice: CleaningChoice = CLEAN_EVERYTHING): CleanText {
-  let layer = createLayer(source);
+export function cleanText(
+  source: string,
+  choice: CleaningChoice = CLEAN_EVERYTHING,
+  corrected: readonly PlacedCharacters[] = [],
+): CleanText {
+  const mends = mendMisread(source, corrected);
+  let layer = applyPass(createLayer(source), 'misread', () => mends, choice);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = runRound(layer, choice);
     if (next === layer) break;

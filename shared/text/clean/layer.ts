@@ -5,7 +5,7 @@ export type Replacement = {
   readonly start: number;
   readonly end: number;
   /** At most one character, so that a later pass takes an edit back whole or not at all. */
-  readonly inserted: '' | '\n';
+  readonly inserted: string;
 };
 
 /** A pass of cleaning: what it would replace in `text`, in order and without overlap. Pure and linear. */

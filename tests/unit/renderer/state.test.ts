@@ -79,11 +79,15 @@ describe('the way back', () => {
 describe('the Reader’s paragraphs', () => {
   test('are cut without losing a character', () => {
     const text = '一、回顾。全年增长8%。';
-    const overlay = { notes: [], finds: [], figures: [{ start: 9, end: 11 }], focus: { start: 5, end: 7 } };
+    const overlay = {
+      ...{ notes: [], finds: [], figures: [{ start: 9, end: 11 }], focus: { start: 5, end: 7 } },
+      doubtful: [{ start: 6, end: 7 }],
+    };
     const pieces = cutParagraph(text, { start: 0, end: 12 }, { start: 0, end: 4 }, overlay);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.filter((piece) => piece.isHeading).map((piece) => piece.text)).toEqual(['一、回顾']);
     expect(pieces.filter((piece) => piece.isFigure).map((piece) => piece.text)).toEqual(['8%']);
+    expect(pieces.filter((piece) => piece.isDoubtful).map((piece) => piece.text)).toEqual(['年']);
   });
 
   test('are found by a place in them, or in the break behind them', () => {

@@ -11,6 +11,7 @@ import { createChoices } from './0100-create-choices.ts';
 import { tellShelves } from './0110-tell-shelves.ts';
 import { createSources } from './0120-create-sources.ts';
 import { rememberColumns } from './0130-remember-columns.ts';
+import { createRecognitions } from './0140-create-recognitions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tellShelves,
   createSources,
   rememberColumns,
+  createRecognitions,
 ];

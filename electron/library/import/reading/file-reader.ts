@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../../../shared/base/errors.ts';
+import { AppError, fromWireError } from '../../../../shared/base/errors.ts';
 import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
+import type { Pictured } from '../formats/scan/open-pages.ts';
 import type { FromReader, ReadItem, TableReading, ToReader } from './messages.ts';
 
 /** What the reading of one item may take. */
@@ -33,6 +34,8 @@ export type FileReader = {
     signal: AbortSignal,
     orders: TableOrders,
   ): Promise<TableReading | null>;
+  /** A page, counted from 1, as a PNG. @throws AppError `unreadable-file`, `encrypted-file`, and what `signal` was aborted with */
+  picture(bytes: Uint8Array, format: Pictured, page: number, signal: AbortSignal): Promise<Uint8Array>;
   close(): void;
 };
 
@@ -93,6 +96,20 @@ export function createFileReader(own: Partial<ReadingLimits> = {}): FileReader {
         void worker.terminate();
         if (!(error instanceof AppError) || signal.aborted) throw error;
         return null;
+      }
+    },
+    async picture(bytes, format, page, signal) {
+      signal.throwIfAborted();
+      const worker = take();
+      try {
+        const reply = await ask(worker, { kind: 'picture', bytes, format, page }, limits, signal);
+        if (idle.size === 0) keep(worker);
+        else void worker.terminate();
+        if (reply.kind === 'picture') return reply.png;
+        throw reply.kind === 'failed' ? fromWireError(reply.error) : new Error(`an answer of ${reply.kind}`);
+      } catch (error) {
+        if (!idle.has(worker)) void worker.terminate();
+        throw error;
       }
     },
     close() {

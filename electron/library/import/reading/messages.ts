@@ -1,3 +1,4 @@
+import type { Pictured } from '../formats/scan/open-pages.ts';
 import type { WireError } from '../../../../shared/base/errors.ts';
 import type { CellWords } from '../../../../shared/contract/column-api.ts';
 import type { ColumnGround, SheetColumns, TableOrders } from '../../../../shared/model/table-columns.ts';
@@ -72,6 +73,7 @@ export type ToReader =
       readonly orders: TableOrders;
     }
   | { readonly kind: 'next' }
+  | { readonly kind: 'picture'; readonly bytes: Uint8Array; readonly format: Pictured; readonly page: number }
   | {
       readonly kind: 'survey';
       readonly name: string;
@@ -83,5 +85,8 @@ export type ToReader =
 export type FromReader =
   | { readonly kind: 'item'; readonly item: ReadItem }
   | { readonly kind: 'end' }
+  /** A page as a PNG. */
+  | { readonly kind: 'picture'; readonly png: Uint8Array }
+  | { readonly kind: 'failed'; readonly error: WireError }
   /** null: the file is no table, or none that can be read; its import says why. */
   | { readonly kind: 'table'; readonly table: TableReading | null };

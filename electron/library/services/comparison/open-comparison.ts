@@ -112,8 +112,8 @@ function figuresIn(library: Library, { left, right }: Question): CompareContext[
 }
 
 /** The same for the same words with the same edits of their outline, whenever and in which library they were made. */
-function keyOfReading({ textSha256, corrections }: TextDocument): string {
-  return textSha256 + JSON.stringify(placedEdits(corrections));
+function keyOfReading({ textSha256, corrections, report }: TextDocument): string {
+  return textSha256 + JSON.stringify([placedEdits(corrections), report.doubtful ?? []]);
 }
 
 /** All that the comparison depends on: the words, how they and the figures were read, what was settled, what words are weighed by. */

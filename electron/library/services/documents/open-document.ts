@@ -21,7 +21,12 @@ export function readStored(reader: Reader, stored: StoredReport, reading: Readin
   const choice = reading.choice ?? reader.texts.loadChoice(stored.id);
   const source = loadSource(reader, stored, reading.encoding);
   const from = { ...stored.source, name: stored.fileName };
-  return readDocument(source, from, choice, reader.corrections.loadOutline(stored.id));
+  const recognition = reader.sources.findRecognition(stored.id);
+  const recognised = recognition && {
+    recognition,
+    corrections: reader.corrections.loadCharacters(stored.id),
+  };
+  return readDocument(source, from, choice, reader.corrections.loadOutline(stored.id), recognised);
 }
 
 /** What cleaning is laid over: the extracted text, or the bytes in the given encoding, else in the one they are read in. */
@@ -105,6 +110,7 @@ function keyOf(reader: Reader, stored: StoredReport): string {
     fileName,
     reader.texts.loadChoice(id),
     edited,
+    reader.corrections.loadCharacters(id),
   ]);
 }
 

@@ -68,7 +68,14 @@ function readingsOf(
 /** All that the readings of a report are made from. */
 function keyOf({ db }: Library, { id, textSha256 }: StoredReport, year: number): string {
   return db.read(({ corrections }) =>
-    JSON.stringify([id, textSha256, year, corrections.loadOutline(id), corrections.loadFigures(id)]),
+    JSON.stringify([
+      id,
+      textSha256,
+      year,
+      corrections.loadOutline(id),
+      corrections.loadFigures(id),
+      corrections.loadCharacters(id),
+    ]),
   );
 }
 

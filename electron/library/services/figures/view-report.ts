@@ -29,6 +29,7 @@ export function viewReport(library: Library, id: ReportId): ReportView {
     detectedEncoding: stored.detectedEncoding,
     corrections: document.corrections,
     notes: library.db.read((reader) => loadNotes(reader, id)),
+    scan: document.scan,
   };
 }
 

@@ -31,7 +31,11 @@ function openFactual(library: Library, id: ReportId): FactualReport {
   const year = yearOf(open.stored);
   const edits = library.db.read((reader) => reader.corrections.loadFigures(id));
   const { textSha256, corrections } = open.document;
-  const parts = [textSha256, placedEdits(corrections), year, edits.map(({ edit, anchor }) => [edit, anchor])];
+  const { doubtful } = open.document.report;
+  const parts = [
+    ...[textSha256, placedEdits(corrections), year, edits.map(({ edit, anchor }) => [edit, anchor])],
+    doubtful ?? [],
+  ];
   let dated: DatedReport | undefined;
   return {
     open,

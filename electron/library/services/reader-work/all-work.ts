@@ -1,6 +1,6 @@
 import type { Topic } from '../../db/revisions.ts';
 import { DECISIONS, REVIEWS } from './comparisons.ts';
-import { FIGURES, HEAD, OUTLINE } from './corrections.ts';
+import { CHARACTERS, FIGURES, HEAD, OUTLINE } from './corrections.ts';
 import { GOALS } from './goals.ts';
 import { NOTES } from './notes.ts';
 import type { ReportTopic, ReportWork } from './report-work.ts';
@@ -13,6 +13,7 @@ export const REPORT_WORK = {
   goals: GOALS,
   head: HEAD,
   figure: FIGURES,
+  character: CHARACTERS,
   outline: OUTLINE,
 } as const satisfies Readonly<Record<ReportTopic, ReportWork>>;
 

@@ -24,6 +24,18 @@ export const OUTLINE = {
   },
 } as const satisfies ReportWork;
 
+/** What the reader saw in the pictures of pages. Its quotes are of the text before cleaning, which is none of it. */
+export const CHARACTERS = {
+  topic: 'reports',
+  table: null,
+  carry: () => false,
+  inherit({ writer, reader, now }, { former, added }) {
+    return inheritEdits(reader.corrections.loadCharacters(former), ({ text, anchor }) =>
+      writer.corrections.insertCharacters(added, text, anchor, now),
+    );
+  },
+} as const satisfies ReportWork;
+
 /** Edits of figures. */
 export const FIGURES = {
   topic: 'reports',

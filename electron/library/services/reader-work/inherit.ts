@@ -33,7 +33,7 @@ export function inheritWork(write: WriteContext, added: StoredReport, document: 
     if (hasAny) write.writer.raise(work.topic);
     return hasAny;
   });
-  return inherited.has('outline');
+  return inherited.has('outline') || inherited.has('character');
 }
 
 /** The last file added of the same report, in the bin or not. */

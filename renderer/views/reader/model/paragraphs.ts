@@ -7,6 +7,8 @@ export type ReaderOverlay = {
   readonly notes: readonly { readonly id: NoteId; readonly span: Span }[];
   readonly finds: readonly { readonly span: Span; readonly isCurrent: boolean }[];
   readonly figures: readonly Span[];
+  /** Characters of a scan that may be others, in order. */
+  readonly doubtful: readonly Span[];
   readonly focus: Span | null;
 };
 
@@ -16,6 +18,7 @@ export type TextPiece = {
   readonly text: string;
   readonly isHeading: boolean;
   readonly isFigure: boolean;
+  readonly isDoubtful: boolean;
   readonly notes: readonly NoteId[];
   readonly find: 'hit' | 'current' | null;
   readonly isFocus: boolean;
@@ -45,8 +48,14 @@ export function cutParagraph(
   const notes = overlay.notes.filter((note) => over(note.span));
   const finds = overlay.finds.filter((find) => over(find.span));
   const figures = overlay.figures.filter(over);
+  const doubtful = overlay.doubtful.filter(over);
   const focus = overlay.focus !== null && over(overlay.focus) ? overlay.focus : null;
-  const spans = [...notes.map((note) => note.span), ...finds.map((find) => find.span), ...figures];
+  const spans = [
+    ...notes.map((note) => note.span),
+    ...finds.map((find) => find.span),
+    ...figures,
+    ...doubtful,
+  ];
   if (heading !== null) spans.push(heading);
   if (focus !== null) spans.push(focus);
   const cuts = new Set([paragraph.start, paragraph.end]);
@@ -62,6 +71,7 @@ export function cutParagraph(
       text: text.slice(start, points[index + 1]),
       isHeading: heading !== null && covers(heading, start),
       isFigure: figures.some((span) => covers(span, start)),
+      isDoubtful: doubtful.some((span) => covers(span, start)),
       notes: notes.filter((note) => covers(note.span, start)).map((note) => note.id),
       find: found.length === 0 ? null : found.some((find) => find.isCurrent) ? 'current' : 'hit',
       isFocus: focus !== null && covers(focus, start),

@@ -10,11 +10,11 @@ const WIDE = new Map(
 
 /**
  * The characters of a line without what this recogniser is known to do to Chinese type: a per-cent sign read as `%6`, a
- * dash at the head of a line as `-一`, marks of Chinese type as narrow ones. A comma in a figure that is none of its
+ * dash at the head of a line as `-一`, a numbered heading's bracket as 《, marks of Chinese type as narrow ones. A comma in a figure that is none of its
  * thousands (`12,3%`) may be its point: it is left, as doubtful.
  */
 export function mendLine(line: readonly SeenSymbol[]): readonly SeenSymbol[] {
-  return mendDash(joinPercent(line)).map((symbol, at, all) => {
+  return mendBracket(mendDash(joinPercent(line))).map((symbol, at, all) => {
     const beside = all[symbol.text === '(' ? at + 1 : at - 1]?.text ?? '';
     if (symbol.text === ',' && isInFigure(all, at)) return distrust(symbol);
     return CHINESE.test(beside) ? { ...symbol, text: WIDE.get(symbol.text) ?? symbol.text } : symbol;
@@ -38,6 +38,14 @@ function mendDash(line: readonly SeenSymbol[]): readonly SeenSymbol[] {
   if (first === undefined || second === undefined) return line;
   if (!/^[-—一]{2}$/u.test(first.text + second.text)) return line;
   return [first, second, ...rest].map((symbol, at) => (at < 2 ? { ...distrust(symbol), text: '—' } : symbol));
+}
+
+/** （一） as 《一）. */
+function mendBracket(line: readonly SeenSymbol[]): readonly SeenSymbol[] {
+  const [first, ...rest] = line;
+  const words = line.map(({ text }) => text).join('');
+  if (first === undefined || !/^《[一二三四五六七八九十]{1,3}[)）]/u.test(words)) return line;
+  return [{ ...distrust(first), text: '（' }, ...rest];
 }
 
 /** Between digits, and not before three of them. */
