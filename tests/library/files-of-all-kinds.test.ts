@@ -111,6 +111,32 @@ describe('a document of Word', () => {
   });
 });
 
+describe('a file with a password', () => {
+  const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  /** The beginning of a document of Word 97, with that word of flags. */
+  const wordHead = (flags: number): Buffer => {
+    const bytes = Buffer.alloc(4096);
+    OLE.copy(bytes);
+    bytes.writeUInt16LE(0xa5ec, 512);
+    bytes.writeUInt16LE(0x00c1, 514);
+    bytes.writeUInt16LE(flags, 512 + 0x0a);
+    bytes.write('WordDocument', 2048, 'utf16le');
+    return bytes;
+  };
+
+  it('is refused as that: an old .doc, and a .docx or .xlsx, which is then an OLE file', async () => {
+    const sealed = Buffer.concat([OLE, Buffer.alloc(504), Buffer.from('EncryptedPackage', 'utf16le')]);
+    const items = await importFiles(makeLibrary(), {
+      'a.doc': wordHead(0x0100),
+      'b.docx': sealed,
+      'c.xlsx': sealed,
+      'd.doc': wordHead(0),
+    });
+    const codes = items.map((item) => (item.status === 'failed' ? item.error.code : item.status));
+    expect(codes).toEqual(['encrypted-file', 'encrypted-file', 'encrypted-file', 'unreadable-file']);
+  });
+});
+
 describe('an archive', () => {
   // 报告.txt as Windows in China packs it, without the flag of UTF-8
   const GB_NAME = Buffer.from('b1a8b8e62e747874', 'hex');
