@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GrayPicture } from '../../electron/library/import/formats/pdf/pdfium.ts';
 
 /** A line of words at a place of a page, in points from its lower left corner. */
@@ -59,7 +60,61 @@ function streamOf(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function writeFile(objects: readonly string[]): Buffer {
+const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
+const ID = 'a'.repeat(32);
+const PERMISSIONS = -44;
+
+/** The same PDF, encrypted with 40 bits of RC4 (PDF 1.4, 3.5): an empty `password` opens it without a question. */
+export function lockPdf(pdf: Buffer, password: string): Buffer {
+  const pad = (word: string): Buffer => Buffer.concat([Buffer.from(word), PADDING]).subarray(0, 32);
+  const owner = rc4(md5(pad('owner')).subarray(0, 5), pad(password));
+  const permissions = Buffer.alloc(4);
+  permissions.writeInt32LE(PERMISSIONS);
+  const key = md5(pad(password), owner, permissions, Buffer.from(ID, 'hex')).subarray(0, 5);
+  const objects = [...pdf.toString('latin1').matchAll(/(?<=\d+ 0 obj\n)[\s\S]*?(?=\nendobj)/gu)].map(
+    ([object], at) => lockObject(object, at + 1, key),
+  );
+  const lock = `/ID [<${ID}> <${ID}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${owner.toString('hex')}> /U <${rc4(key, PADDING).toString('hex')}> /P ${PERMISSIONS} >>`;
+  return writeFile(objects, lock);
+}
+
+function lockObject(object: string, number: number, key: Buffer): string {
+  const own = md5(key, Buffer.from([number & 255, number >> 8, 0, 0, 0])).subarray(0, 10);
+  const lock = (bytes: string): Buffer => rc4(own, Buffer.from(bytes, 'latin1'));
+  const stream = /(?<=\nstream\n)[\s\S]*(?=\nendstream$)/u.exec(object);
+  if (stream !== null)
+    return `${object.slice(0, stream.index)}${lock(stream[0]).toString('latin1')}\nendstream`;
+  return object.replace(/\((\w+)\)/gu, (_, words: string) => `<${lock(words).toString('hex')}>`);
+}
+
+function md5(...parts: readonly Buffer[]): Buffer {
+  return createHash('md5').update(Buffer.concat(parts)).digest();
+}
+
+/** Source: the algorithm known as RC4, which Node leaves out of its own. */
+function rc4(key: Buffer, bytes: Buffer): Buffer {
+  const state = Uint8Array.from({ length: 256 }, (_, at) => at);
+  const at = (index: number): number => state[index & 255] ?? 0;
+  const swap = (a: number, b: number): void => {
+    [state[a & 255], state[b & 255]] = [at(b), at(a)];
+  };
+  let j = 0;
+  for (let i = 0; i < 256; i++) {
+    j = (j + at(i) + (key[i % key.length] ?? 0)) & 255;
+    swap(i, j);
+  }
+  j = 0;
+  return Buffer.from(
+    bytes.map((byte, index) => {
+      const i = (index + 1) & 255;
+      j = (j + at(i)) & 255;
+      swap(i, j);
+      return byte ^ at(at(i) + at(j));
+    }),
+  );
+}
+
+function writeFile(objects: readonly string[], more = ''): Buffer {
   let file = '%PDF-1.4\n';
   const starts = objects.map((object, at) => {
     const start = file.length;
@@ -68,6 +123,6 @@ function writeFile(objects: readonly string[]): Buffer {
   });
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R ${more} >>\nstartxref\n${file.length}\n%%EOF`;
   return Buffer.from(file, 'latin1');
 }

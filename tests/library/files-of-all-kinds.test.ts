@@ -7,7 +7,7 @@ import { NO_FACTS } from '../../shared/model/extraction.ts';
 import type { ImportItem } from '../../shared/contract/views.ts';
 import { makeXlsx } from '../helpers/documents.ts';
 import { makeDocx, paragraph, reportDocx } from '../helpers/docx.ts';
-import { makePdf } from '../helpers/pdf.ts';
+import { lockPdf, makePdf } from '../helpers/pdf.ts';
 import { packZip, type ZipEntry } from '../helpers/zip.ts';
 import { failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -44,6 +44,23 @@ describe('a PDF', () => {
     const [item] = items;
     if (item?.status !== 'imported') throw new Error('not imported');
     expect(item.report).toMatchObject({ head: { place: '云川市', year: 2024 }, source: { format: 'pdf' } });
+  });
+
+  it('that is locked against changes alone is read, and one that asks for a password is refused as that', async () => {
+    const lines = inventReport(2024)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const pdf = makePdf([
+      lines.map((text, at) => ({ x: 60, y: 780 - 16 * at, text: text.trim().slice(0, 45) })),
+    ]);
+    const items = await importFiles(makeLibrary(), {
+      'a.pdf': lockPdf(pdf, ''),
+      'b.pdf': lockPdf(pdf, '密码'),
+    });
+    expect(items).toMatchObject([
+      { status: 'imported', report: { head: { place: '云川市', year: 2024 } } },
+      { status: 'failed', error: { code: 'encrypted-file', details: { format: 'pdf' } } },
+    ]);
   });
 
   it('says where its pages begin in the text', async () => {

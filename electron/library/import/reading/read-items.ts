@@ -62,11 +62,21 @@ async function* readSniffed(file: File, depth: number): AsyncGenerator<ReadItem>
   }
   // An archive says it of each entry by itself.
   const refused = REFUSED_FORMATS.find((each) => each === format);
-  if (refused !== undefined && isEncrypted(file.bytes, refused))
-    throw new AppError('encrypted-file', `the file is an encrypted ${format}`, { format });
+  const isLocked = refused !== undefined && isEncrypted(file.bytes, refused);
+  const encrypted = new AppError('encrypted-file', `the file is an encrypted ${format}`, { format });
+  // Most PDFs that are encrypted are locked against changes alone, and open without a password.
+  if (isLocked && format !== 'pdf') throw encrypted;
   const reader = findReader(format);
   if (reader === undefined) throw new AppError('unsupported-format', `the file is ${format}`, { format });
-  yield* readWith(reader, file);
+  try {
+    yield* readWith(reader, file);
+  } catch (error) {
+    throw isLocked && isDamage(error) ? encrypted : error;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof AppError && error.details['reason'] === 'damaged';
 }
 
 function reportOf({ name, bytes, within }: File) {
