@@ -64,6 +64,7 @@ const SERVICES = [
     'shelf',
     'reader-work',
     'documents',
+    'survey',
     'figures',
     'comparison',
     'goals',

@@ -28,6 +28,8 @@ export type CliOptions = {
   readonly sheet?: string;
   /** False where the first row of tables is a report. */
   readonly head: boolean;
+  /** Reads and tells, and stores nothing. */
+  readonly dryRun: boolean;
 };
 
 /** text=正文: a role, and a column by its title, its number from 1 or its letter. */
@@ -68,6 +70,7 @@ const OPTIONS = {
   columns: { type: 'string' },
   sheet: { type: 'string' },
   'no-head': FLAG,
+  'dry-run': FLAG,
 } as const;
 
 /** The words of the command line, or `help`. @throws UsageError */
@@ -98,6 +101,7 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     columns: values.columns === undefined ? [] : parseColumns(values.columns),
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
     head: !values['no-head'],
+    dryRun: values['dry-run'],
   } as const;
   return { command: command.name, operands, options };
 }

@@ -10,14 +10,17 @@ import type { OpenLibrary } from '../library/open-library.ts';
 /** better-sqlite3 is Node-API 10; an older one kills the process without a word. */
 const NEEDED_NODE_API = 10;
 
+/** A name that SQLite takes for a library without a file. */
+const IN_MEMORY = ':memory:';
+
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
- * Opens the library file, which `import` alone may make: a name mistyped is not an empty library. SQLite is loaded only
- * now, and only where it can be.
+ * Opens the library file, which `import` alone may make: a name mistyped is not an empty library. A dry run makes none:
+ * where there is no file its library is in memory. SQLite is loaded only now, and only where it can be.
  * @throws AppError
  */
-export async function openCliLibrary(file: string, mayCreate: boolean): Promise<OpenLibrary> {
+export async function openCliLibrary(file: string, mayCreate: boolean, isDry: boolean): Promise<OpenLibrary> {
   if (!mayCreate && !existsSync(file))
     throw new AppError('unreadable-file', `there is no library ${basename(file)}`, {
       name: basename(file),
@@ -26,7 +29,8 @@ export async function openCliLibrary(file: string, mayCreate: boolean): Promise<
   if (Number(process.versions['napi']) < NEEDED_NODE_API)
     throw new AppError('library-gone', `Node ${process.versions.node} is too old`, { reason: 'old-node' });
   const { openLibrary } = await import('../library/open-library.ts');
-  return openLibrary({ file, samplesFolder: join(ROOT, 'samples'), appVersion: readVersion() });
+  const opened = isDry && !existsSync(file) ? IN_MEMORY : file;
+  return openLibrary({ file: opened, samplesFolder: join(ROOT, 'samples'), appVersion: readVersion() });
 }
 
 function readVersion(): string {

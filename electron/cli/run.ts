@@ -4,6 +4,7 @@ import { UsageError, type Invocation } from './arguments.ts';
 import { exportPair, importReports, listNotes, listReports } from './commands/library.ts';
 import { comparePair, showAlignment, showComparison, type ComparedPair } from './commands/pairs.ts';
 import { showFigures, showOutline, showText } from './commands/read.ts';
+import { surveyReports } from './commands/survey.ts';
 import { showGoals } from './commands/track.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
@@ -14,7 +15,8 @@ import type { Tell } from './tell.ts';
 export async function runCommand(invocation: Invocation, tell: Tell): Promise<Output> {
   const { library: file } = invocation.options;
   if (file === undefined) return runOn(invocation, null, tell);
-  const library = await openCliLibrary(file, invocation.command === 'import');
+  const { command, options } = invocation;
+  const library = await openCliLibrary(file, command === 'import', options.dryRun);
   try {
     return await runOn(invocation, library.handlers, tell);
   } finally {
@@ -46,7 +48,7 @@ function runOn(
     case 'track':
       return track(first, second, handlers, options.language, read);
     case 'import':
-      return importReports(given(handlers), operands, options, tell);
+      return (options.dryRun ? surveyReports : importReports)(given(handlers), operands, options, tell);
     case 'list':
       return listReports(given(handlers));
     case 'notes':

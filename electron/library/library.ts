@@ -1,4 +1,6 @@
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
+import type { SurveyRow } from '../../shared/contract/survey-api.ts';
+import type { SurveyId } from '../../shared/model/survey.ts';
 import type { Database } from './db/database.ts';
 import type { Attention } from './services/base/attention.ts';
 import type { Comparisons } from './services/comparison/comparison-cache.ts';
@@ -22,6 +24,10 @@ export type Library = {
   readonly goals: GoalCache;
   /** The figures of reports with what chains and checks need, by all that they are made from. */
   readonly readings: Recent<readonly Reading[]>;
+  /** Tables before an import, as they were judged, by all that they are judged from. */
+  readonly surveys: Recent<readonly SurveyRow[]>;
+  /** Surveys that this process is reading. */
+  readonly surveysReading: Set<SurveyId>;
   readonly attention: Attention;
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;

@@ -1,4 +1,6 @@
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
+import type { SurveyRow } from '../../shared/contract/survey-api.ts';
+import type { SurveyId } from '../../shared/model/survey.ts';
 import { openDatabase } from './db/database.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
@@ -20,6 +22,7 @@ import { createNoteHandlers } from './handlers/notes.ts';
 import { createRecent } from './services/base/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
+import { createSurveyHandlers } from './handlers/survey.ts';
 import { createTableHandlers } from './handlers/tables.ts';
 import { createTermHandlers } from './handlers/terms.ts';
 import { createTermsCache } from './services/terms/terms-cache.ts';
@@ -80,6 +83,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       terms: createTermsCache(),
       goals: createGoalCache(),
       readings: createRecent<readonly Reading[]>(KEPT_READINGS),
+      surveys: createRecent<readonly SurveyRow[]>(1),
+      surveysReading: new Set<SurveyId>(),
       fileReader: createFileReader(),
     },
   };
@@ -90,6 +95,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createSettingsHandlers(library),
       ...createImportHandlers(library),
       ...createColumnHandlers(library),
+      ...createSurveyHandlers(library),
       ...createReportHandlers(library),
       ...createFigureHandlers(library),
       ...createCompareHandlers(library),

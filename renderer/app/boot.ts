@@ -11,6 +11,7 @@ import { forgetPair, refreshPair } from '../views/comparison/comparison-store.ts
 import { forgetGoals, refreshGoals } from '../views/goals/goals-store.ts';
 import { forgetIndicators, refreshIndicators } from '../views/indicators/indicators-store.ts';
 import { importFiles, importSamples, loadNotes, useLibrary } from '../views/library/library-store.ts';
+import { loadSurvey } from '../views/library/survey/survey-store.ts';
 import { forgetReport, refreshReport } from '../views/reader/reader-store.ts';
 import { refreshTerms } from '../views/terms/terms-store.ts';
 import { forgetYears, refreshYears } from '../views/years/years-store.ts';
@@ -86,7 +87,8 @@ function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
     run(call('settings/get', {}).then((settings) => useApp.setState({ settings })));
     return;
   }
-  refreshAll();
+  if (topic === 'surveys') run(loadSurvey());
+  else refreshAll();
 }
 
 /** Several changes in a row are read once. */

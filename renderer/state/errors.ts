@@ -60,6 +60,8 @@ function reasonKey(details: ErrorDetails) {
   switch (details['reason']) {
     case 'empty':
       return 'unreadable-empty';
+    case 'changed':
+      return 'unreadable-changed';
     case 'missing':
       return 'unreadable-missing';
     case 'permission':

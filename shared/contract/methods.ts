@@ -12,6 +12,7 @@ import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
 import type { GrantedPath } from './grants.ts';
 import type { IndicatorApi } from './indicator-api.ts';
+import type { SurveyApi } from './survey-api.ts';
 import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
 import type {
@@ -39,7 +40,8 @@ export type LibraryApi = ReportApi &
   IndicatorApi &
   YearsApi &
   TermsApi &
-  TableApi;
+  TableApi &
+  SurveyApi;
 
 /** A text as programs put it on the clipboard beside the plain one. */
 export type RichText = { readonly format: 'html' | 'rtf'; readonly content: string };
@@ -181,6 +183,8 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
   'import/files': 'files',
   'columns/survey': 'files',
   'columns/preview': 'files',
+  'survey/begin': 'files',
+  'survey/dry-run': 'files',
   'export/html': 'target',
   'tables/export': 'target',
   'tables/import': 'files',
@@ -196,7 +200,8 @@ export type LibraryEvents = {
   'terms/progress': { readonly done: number; readonly total: number };
   /** Another window or the command line changed something: what is shown may be old. */
   'library/changed': {
-    readonly topic: 'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings';
+    readonly topic:
+      'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings' | 'surveys';
   };
 };
 export type EventName = keyof LibraryEvents;

@@ -25,6 +25,7 @@ import {
   TEXT_LIMIT,
   year,
 } from './parser-atoms.ts';
+import { surveyParsers } from './survey-parsers.ts';
 import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
@@ -170,6 +171,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   ...yearsParsers,
   ...termsParsers,
   ...tableParsers,
+  ...surveyParsers,
 };
 
 /** True where `method` is one of the contract's own, not one that every object has. */

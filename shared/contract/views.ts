@@ -127,7 +127,9 @@ export type ImportItem =
     }
   | { readonly status: 'failed'; readonly name: string; readonly error: WireError }
   /** Not looked into, where a folder or an archive holds it. */
-  | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason };
+  | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason }
+  /** In the table before the import, and left out there. */
+  | { readonly status: 'left-out'; readonly name: string };
 
 /** How far an import is, in files. */
 export type ImportProgress = {

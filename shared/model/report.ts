@@ -20,6 +20,22 @@ export type ReportHead = {
   readonly date: string;
 };
 
+/** What a place or a year was read from, the surest first. */
+export const HEAD_ORIGINS = [
+  'head', // the lines before the report turns to its hearers
+  'opening', // the sentence in which it does
+  'page', // the web page or the table around the text
+  'text',
+  'file-name',
+  'folder',
+  'guessed', // what the text speaks of most, where nothing names it
+  'nowhere',
+] as const;
+export type HeadOrigin = (typeof HEAD_ORIGINS)[number];
+
+/** What a report's place and year were read from. */
+export type HeadOrigins = { readonly place: HeadOrigin; readonly year: HeadOrigin };
+
 /** What an import found odd about a report; the page says it in words. */
 export type ReportWarning =
   | 'no-place'

@@ -1,4 +1,4 @@
-import type { ReportHead } from '../model/report.ts';
+import type { HeadOrigins, ReportHead } from '../model/report.ts';
 import { narrowNumerals } from './head/numerals.ts';
 import { findPlace, tellPlace } from './head/place.ts';
 import { findDate, findYear, formatDate, hasYear } from './head/year.ts';
@@ -33,29 +33,49 @@ export type AroundReport = {
   readonly year?: string;
 };
 
+/** What was read of a report, and what its place and its year were read from. */
+export type ReadHead = { readonly head: ReportHead; readonly origins: HeadOrigins };
+
+/** What the head of a cleaned report says of it, as `readHeadWithOrigins` reads it. */
+export function readHead(text: string, path?: string, around?: AroundReport): ReportHead {
+  return readHeadWithOrigins(text, path, around).head;
+}
+
 /**
  * What the head of a cleaned report says of it. Where the head is missing, place and year are what the page around it or
  * the text tells, else its file's name, else, for the place, its folders'. `path` is the file's name, its folders before it
  * parted by `/`. What is found nowhere is '' or null. Linear in the length of the text.
  */
-export function readHead(
+export function readHeadWithOrigins(
   text: string,
   path = '',
   around: AroundReport = { title: '', issuer: '' },
-): ReportHead {
+): ReadHead {
   const narrow = narrowNumerals(text);
   const { head, opening } = splitHead(narrow.slice(0, SEARCHED));
   const title = findTitle(head);
   const date = findDate(head);
+  const told = { place: tellPlace(around.place ?? '', narrow), year: tellYear(around.year ?? '') };
+  const place =
+    told.place === ''
+      ? findPlace(head, opening, { path, page: [around.title, around.issuer] }, narrow)
+      : ({ place: told.place, from: 'page' } as const);
+  const named = {
+    words: title || narrowNumerals(around.title),
+    from: title === '' ? 'page' : 'head',
+  } as const;
+  const year =
+    told.year === null ? findYear(named, date, path, narrow) : ({ year: told.year, from: 'page' } as const);
   return {
-    title,
-    place:
-      tellPlace(around.place ?? '', narrow) ||
-      findPlace(head, opening, { path, page: [around.title, around.issuer] }, narrow),
-    year: tellYear(around.year ?? '') ?? findYear(title || narrowNumerals(around.title), date, path, narrow),
-    session: findFirst(head, SESSION) || findFirst([opening], SESSION),
-    speaker: findSpeaker(head),
-    date: formatDate(date),
+    head: {
+      title,
+      place: place.place,
+      year: year.year,
+      session: findFirst(head, SESSION) || findFirst([opening], SESSION),
+      speaker: findSpeaker(head),
+      date: formatDate(date),
+    },
+    origins: { place: place.from, year: year.from },
   };
 }
 

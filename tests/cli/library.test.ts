@@ -56,6 +56,22 @@ describe('on a library', () => {
     expect(await run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });
   });
 
+  it('import --dry-run tells what would come in, and makes no library', async () => {
+    const none = join(folder, 'none.sqlite');
+    const row = z.object({ state: text, would_take: z.boolean(), report: z.object({ year: number }) });
+    const { rows } = await ask(
+      z.strictObject({ rows: z.array(row), counts: z.object({ all: number, taking: number }) }),
+      ...['import', sample(2024), sample(2025), '--dry-run', '--library', none],
+    );
+    expect(rows.map(({ state, would_take: isIn, report }) => [state, isIn, report.year])).toEqual([
+      ['new', true, 2024],
+      ['new', true, 2025],
+    ]);
+    expect(existsSync(none)).toBe(false);
+    const { out } = await run('import', sample(2024), '--dry-run', '--library', library);
+    expect(out).toContain('重复');
+  });
+
   it('a place and year of which there are several is refused with their numbers, which are operands', async () => {
     const several = join(folder, 'several.sqlite');
     const corrected = join(folder, '2024-更正.txt');

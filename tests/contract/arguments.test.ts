@@ -38,6 +38,7 @@ const PLAN = {
   // null is right for a role, too: a column that is not taken.
   sheets: [{ sheet: '', hasHead: true, head: ['正文', '年份'], roles: [] }],
 };
+const QUERY = { state: 'doubtful', text: '澜江', sort: 'year', isDescending: true };
 
 /** Right arguments for every method; a new method without an entry does not compile. */
 const RIGHT: Readonly<Record<Method, Fields>> = {
@@ -109,6 +110,18 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'terms/hits': { reports: [1, 2], phrases: ['就业'] },
   'tables/export': { source: { kind: 'goals', report: 1 }, target: 'a word', language: 'zh-CN' },
   'tables/import': { files: ['a word'] },
+  'survey/begin': { files: ['a word'] },
+  'survey/go-on': { survey: 1 },
+  'survey/dry-run': { files: ['a word'] },
+  'survey/open': {},
+  'survey/rows': { survey: 1, query: QUERY, offset: 0, limit: 100 },
+  'survey/ids': { survey: 1, query: QUERY },
+  'survey/correct': { survey: 1, rows: [1, 2], change: { place: '澜江市', year: 2024, session: '' } },
+  'survey/leave-out': { survey: 1, rows: [1, 2], isOut: true },
+  'survey/differences': { survey: 1, row: 2 },
+  'survey/places': { typed: '澜江' },
+  'survey/take-in': { survey: 1 },
+  'survey/discard': { survey: 1 },
 };
 
 const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {

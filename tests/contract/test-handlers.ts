@@ -124,6 +124,18 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'notes/delete': () => null,
     'notes/restore': refuse,
     'export/html': ({ target }) => ({ fileName: target, bytes: 0 }),
+    'survey/begin': refuse,
+    'survey/go-on': refuse,
+    'survey/dry-run': refuse,
+    'survey/open': () => null,
+    'survey/rows': refuse,
+    'survey/ids': refuse,
+    'survey/correct': refuse,
+    'survey/leave-out': refuse,
+    'survey/differences': refuse,
+    'survey/places': () => [],
+    'survey/take-in': refuse,
+    'survey/discard': () => null,
     'export/preview': () => ({ html: (() => 'not data') as unknown as string }),
   };
 }

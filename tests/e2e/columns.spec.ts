@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { makeWorkbook } from '../helpers/documents.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { readSampleSource } from '../helpers/reports.ts';
-import { importFiles, reportCard, waitForScreen } from '../helpers/window.ts';
+import { importFiles, reportCard, takeAllIn, waitForScreen } from '../helpers/window.ts';
 
 let folder: string;
 let launched: LaunchedApp;
@@ -54,6 +54,7 @@ test('a table of which two columns may be the text asks, shows what would come i
   await expect(reports.first()).toContainText('2019');
   await expect(reports.first()).toContainText('正文读出的年份与表中不同');
   await dialog.getByTestId('columns-save').click();
+  await takeAllIn(page);
   await expect(page.getByTestId('import-item')).toHaveCount(2);
   await expect(page.getByTestId('import-table')).toContainText('年份：届 · 地区：辖区 · 正文：全文');
   await expect(page.getByTestId('import-table')).not.toContainText('解读');

@@ -12,7 +12,10 @@ export async function waitForScreen(page: Page, name: Screen): Promise<Locator> 
 }
 
 /** The dialogs are the system's own; a test answers for the user. */
-async function answerOpenDialog(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  filePaths: readonly string[],
+): Promise<void> {
   await app.evaluate(({ dialog }, paths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...paths] });
   }, filePaths);
@@ -24,7 +27,7 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
   }, filePath);
 }
 
-/** Imports `filePaths` by the button and waits until the result says so. */
+/** Imports `filePaths` by the button, takes in what the table before it lists, and waits until the result says so. */
 export async function importFiles(
   app: ElectronApplication,
   page: Page,
@@ -32,7 +35,21 @@ export async function importFiles(
 ): Promise<void> {
   await answerOpenDialog(app, filePaths);
   await page.getByTestId('import-files').first().click();
-  await page.getByTestId('import-item').first().waitFor();
+  const table = page.getByTestId('survey-table');
+  const result = page.getByTestId('import-item').first();
+  await table.or(result).first().waitFor();
+  if (await table.isVisible()) await takeAllIn(page);
+  await result.waitFor();
+}
+
+/** Takes in what the table lists; where it would leave all out, as nearly the same, all of it by the reader's word. */
+export async function takeAllIn(page: Page): Promise<void> {
+  const takeIn = page.getByTestId('survey-take-in');
+  if (!(await takeIn.isEnabled())) {
+    await page.getByTestId('survey-choose-all').click();
+    await page.getByTestId('survey-bulk-in').click();
+  }
+  await takeIn.click();
 }
 
 /** The card of the report of `year`. */

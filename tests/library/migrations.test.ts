@@ -282,6 +282,19 @@ describe('migrations', () => {
     expect(items).toMatchObject([{ status: 'imported', report: { source: { format: 'docx' } } }]);
   });
 
+  it('140 → 150: a report is known by its clauses to what is surveyed, though nobody kept them', async () => {
+    const old = makeOld(14);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    await library.call('report/open', { id: 7 });
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'a.txt'), inventReport(2024).replace('，请评议', '。请评议'));
+    writeFileSync(join(folder, 'b.txt'), inventReport(2020));
+    const { rows } = await library.call('survey/dry-run', { files: [folder] });
+    expect(rows[0]?.report?.kin).toMatchObject({ kind: 'near', report: 7 });
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

@@ -47,13 +47,14 @@ function describeStored(
   language: Language,
 ): readonly string[] {
   const words = language === 'zh' ? 'zh-CN' : 'en';
+  if (item.status === 'left-out') return [];
   if (item.status === 'skipped') return [wordsIn(SKIP_WORDS, words)[item.reason]];
   const findings = item.status === 'imported' ? item.report.source.findings : [];
   return [...describeReport(item.report), findings.map((each) => formatFinding(each, words)).join('；')];
 }
 
 function describeItem(item: ImportItem) {
-  if (item.status === 'failed' || item.status === 'skipped') return item;
+  if (!('report' in item)) return item;
   const { status, name } = item;
   const kind =
     item.status === 'duplicate'

@@ -22,8 +22,10 @@ import * as reviews from './reviews.ts';
 import { createRevisions, type Revisions, type Topic } from './revisions.ts';
 import * as schemes from './schemes.ts';
 import * as settings from './settings.ts';
+import * as signatures from './signatures.ts';
 import * as sources from './sources.ts';
 import * as tableColumns from './table-columns.ts';
+import * as surveys from './surveys.ts';
 import * as texts from './texts.ts';
 import * as verdicts from './verdicts.ts';
 
@@ -32,6 +34,8 @@ export type Reader = {
   readonly reports: reports.ReportReader;
   readonly sources: sources.SourceReader;
   readonly texts: texts.TextReader;
+  readonly signatures: signatures.SignatureReader;
+  readonly surveys: surveys.SurveyReader;
   readonly frequencies: frequencies.FrequencyReader;
   readonly outlines: outlines.OutlineReader;
   readonly notes: notes.NoteReader;
@@ -48,6 +52,8 @@ export type Reader = {
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
   readonly tableColumns: tableColumns.TableColumnsReader;
+  /** How often each topic was written, by any process: what was made of one stays true while its number does. */
+  readonly revisions: Pick<Revisions, 'load'>;
 };
 
 /** All that can be changed in it; only `Database.write` hands one out. */
@@ -56,6 +62,8 @@ export type Writer = {
   readonly reports: reports.ReportWriter;
   readonly sources: sources.SourceWriter;
   readonly texts: texts.TextWriter;
+  readonly signatures: signatures.SignatureWriter;
+  readonly surveys: surveys.SurveyWriter;
   readonly frequencies: frequencies.FrequencyWriter;
   readonly outlines: outlines.OutlineWriter;
   readonly notes: notes.NoteWriter;
@@ -115,6 +123,7 @@ const TOPICS: readonly Topic[] = [
   'goals',
   'indicators',
   'settings',
+  'surveys',
 ];
 
 /**
@@ -184,6 +193,8 @@ function createReader(connection: Connection): Reader {
     reports: reports.createReportReader(connection),
     sources: sources.createSourceReader(connection),
     texts: texts.createTextReader(connection),
+    signatures: signatures.createSignatureReader(connection),
+    surveys: surveys.createSurveyReader(connection),
     frequencies: frequencies.createFrequencyReader(connection),
     outlines: outlines.createOutlineReader(connection),
     notes: notes.createNoteReader(connection),
@@ -200,6 +211,7 @@ function createReader(connection: Connection): Reader {
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
     tableColumns: tableColumns.createTableColumnsReader(connection),
+    revisions: createRevisions(connection),
   };
 }
 
@@ -209,6 +221,8 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     reports: reports.createReportWriter(connection),
     sources: sources.createSourceWriter(connection),
     texts: texts.createTextWriter(connection),
+    signatures: signatures.createSignatureWriter(connection),
+    surveys: surveys.createSurveyWriter(connection),
     frequencies: frequencies.createFrequencyWriter(connection),
     outlines: outlines.createOutlineWriter(connection),
     notes: notes.createNoteWriter(connection),

@@ -49,7 +49,21 @@ export type ShelfPlace = {
   readonly rules: number;
 };
 
+/** By what a report is known again. */
+export type KnownReport = {
+  readonly id: ReportId;
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly shelf: string;
+  readonly year: number | null;
+  /** Of its file. */
+  readonly name: string;
+  readonly isDeleted: boolean;
+};
+
 export type ReportReader = {
+  /** Every report, in the bin or not, by what it is known again. */
+  loadKnown(): readonly KnownReport[];
   /** Every report that is not in the bin, in no order that means anything. */
   loadAll(): readonly StoredReport[];
   /** A report, in the bin or not. */
@@ -74,7 +88,8 @@ export type ReportWriter = {
   saveDeletedAt(id: ReportId, deletedAt: string | null): void;
 };
 
-const WARNINGS = [
+/** What can be odd about a text. */
+export const TEXT_WARNINGS = [
   'no-outline',
   'begins-in-the-middle',
   'ends-in-the-middle',
@@ -118,7 +133,7 @@ const reportRow = z
     importedAt: row.imported_at,
     isDeleted: row.deleted_at !== null,
     characters: row.characters,
-    textWarnings: WARNINGS.filter((warning) => row.warnings.includes(warning)),
+    textWarnings: TEXT_WARNINGS.filter((warning) => row.warnings.includes(warning)),
     textSha256: row.text_sha256,
     rules: row.rules,
     isDerived: row.is_derived,
@@ -139,7 +154,30 @@ const SELECT = `
   FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id
     LEFT JOIN sources s ON s.report_id = r.id`;
 
+const knownRow = z
+  .object({
+    id: reportIdColumn,
+    sha256: z.string(),
+    text_sha256: z.string(),
+    shelf: z.string(),
+    year: z.number().nullable(),
+    file_name: z.string(),
+    deleted_at: z.string().nullable(),
+  })
+  .transform((row): KnownReport => ({
+    id: row.id,
+    sha256: row.sha256,
+    textSha256: row.text_sha256,
+    shelf: row.shelf,
+    year: row.year,
+    name: row.file_name,
+    isDeleted: row.deleted_at !== null,
+  }));
+
 export function createReportReader(connection: Connection): ReportReader {
+  const known = connection.prepare(`
+    SELECT r.id, r.sha256, t.sha256 AS text_sha256, p.name AS shelf, r.year, r.file_name, r.deleted_at
+    FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id ORDER BY r.id`);
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
   const byId = connection.prepare(`${SELECT} WHERE r.id = ?`);
   const byBytes = connection.prepare(`${SELECT} WHERE r.sha256 = ?`);
@@ -154,6 +192,7 @@ export function createReportReader(connection: Connection): ReportReader {
   const count = connection.prepare('SELECT count(*) FROM reports WHERE deleted_at IS NULL').pluck();
   const optional = reportRow.optional();
   return {
+    loadKnown: () => z.array(knownRow).parse(known.all()),
     loadAll: () => z.array(reportRow).parse(all.all()),
     find: (id) => optional.parse(byId.get(id)),
     findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),

@@ -34,7 +34,7 @@ export type SourceReader = {
 export type SourceWriter = { save(id: ReportId, source: StoredSource): void };
 
 /** Place and year came later than the rest. */
-const factsSchema = z.object({
+export const factsSchema = z.object({
   title: z.string(),
   date: z.string(),
   url: z.string(),
@@ -45,7 +45,7 @@ const factsSchema = z.object({
 const FINDINGS = [...LEFT_OUT, ...DOUBTS];
 
 /** Kinds that this version does not know are left out: it has no words for them. */
-const findingsSchema = z
+export const findingsSchema = z
   .array(z.object({ kind: z.string(), count: z.number(), quote: z.string() }))
   .transform((findings) =>
     findings.flatMap(({ kind, count, quote }): readonly Finding[] => {

@@ -2,12 +2,7 @@ import { extname } from 'node:path';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { toWireError, type WireError } from '../../../shared/base/errors.ts';
 import type { ImportItem } from '../../../shared/contract/views.ts';
-import {
-  NO_ORDERS,
-  type RememberedColumns,
-  type TableOrders,
-  type TablePlan,
-} from '../../../shared/model/table-columns.ts';
+import { NO_ORDERS, type TableOrders } from '../../../shared/model/table-columns.ts';
 import type { Handlers } from '../handlers.ts';
 import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
 import { importAll, type FileStep } from '../services/documents/import-all.ts';
@@ -15,6 +10,7 @@ import { importReport, plainReport, type ReadReport } from '../import/read-file.
 import { readReports, type FoundReport } from '../import/reading/read-reports.ts';
 import type { Library } from '../library.ts';
 import { readRich } from '../import/read-rich.ts';
+import { orderTables } from '../services/documents/order-tables.ts';
 import { storeFile } from '../services/documents/store-file.ts';
 
 type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/read-rich' | 'import/samples'>;
@@ -24,7 +20,7 @@ export function createImportHandlers(library: Library): ImportHandlers {
     importFile(library, file, signal, orders);
   return {
     'import/files': async ({ files, tables = [] }, context) => {
-      const orders = { plans: tables, remembered: rememberColumns(library, tables) };
+      const orders = orderTables(library.db, tables);
       return importAll(await findFiles(files), readBy(orders), context, library.now);
     },
     'import/text': async ({ name, text, rich }, { signal }) => {
@@ -45,16 +41,6 @@ export function createImportHandlers(library: Library): ImportHandlers {
       return importAll(samples, readBy(NO_ORDERS), context, library.now);
     },
   };
-}
-
-/** Keeps what is said of tables for those with the same head, and gives all that is kept. */
-function rememberColumns({ db }: Library, tables: readonly TablePlan[]): readonly RememberedColumns[] {
-  const said = tables.flatMap(({ sheets }) => sheets.filter(({ hasHead }) => hasHead));
-  if (said.length > 0)
-    db.write(null, null, ({ writer, now }) => {
-      for (const columns of said) writer.tableColumns.save(columns, now);
-    });
-  return db.read((reader) => reader.tableColumns.loadAll());
 }
 
 /** What became of each report in a file. One that fails, by whatever fault, leaves the others alone. */

@@ -4,9 +4,9 @@ import type { PageStart, ReportSource } from '../../../shared/model/extraction.t
 import type { CharacterCorrection } from '../../../shared/model/character-correction.ts';
 import type { Recognition } from '../../../shared/model/recognition.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
-import type { Encoding, ReportHead, ReportWarning } from '../../../shared/model/report.ts';
+import type { Encoding, HeadOrigins, ReportHead, ReportWarning } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
-import { readHead } from '../../../shared/text/head.ts';
+import { readHeadWithOrigins } from '../../../shared/text/head.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { placeCorrections, placedEdits } from '../../../shared/text/placing/corrections.ts';
 import { placeCharacters, placeScan, type PlacedScan } from '../../../shared/text/placing/scan.ts';
@@ -23,6 +23,8 @@ export type TextDocument = {
   /** Version of the rules that it was read by. */
   readonly rules: number;
   readonly head: ReportHead;
+  /** What place and year of the head were read from. */
+  readonly origins: HeadOrigins;
   /** With the reader's edits of the outline. */
   readonly report: ReportText;
   readonly corrections: readonly OutlineCorrection[];
@@ -59,7 +61,7 @@ export function readDocument(
   const placed = placeCharacters(source, seen);
   const clean = cleanText(source, choice, placed);
   const scan = recognised && placeScan(source, clean, recognised.recognition, seen);
-  const head = readHead(clean.text, pathOf(from), from.facts);
+  const { head, origins } = readHeadWithOrigins(clean.text, pathOf(from), from.facts);
   const corrections = placeCorrections(clean.text, edited);
   const read = readReport(clean.text, placedEdits(corrections));
   const report = scan === null ? read : { ...read, doubtful: scan.doubtful };
@@ -70,6 +72,7 @@ export function readDocument(
     textSha256: hashBytes(Buffer.from(clean.text, 'utf8')),
     rules: CLEANING_RULES,
     head,
+    origins,
     report,
     corrections,
     scan,

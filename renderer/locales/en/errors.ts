@@ -18,6 +18,7 @@ export const error = {
   'unreadable-link-page': 'The page is only a list of links. Open the report and save that page.',
   'unreadable-no-column': 'No column of the table holds the text of reports.',
   'unreadable-no-file': 'This is no file (a device or a pipe) and was not read.',
+  'unreadable-changed': 'This file was changed after it was read, and was not taken in. Import it again.',
   'unreadable-missing': 'This file is no longer there; it may have been moved or deleted.',
   'unreadable-permission': 'You have no permission to read this file.',
   'unreadable-folder': 'This is a folder, not a file.',

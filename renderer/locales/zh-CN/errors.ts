@@ -15,6 +15,7 @@ export const error = {
   'unreadable-link-page': '这个网页只是一串链接，没有正文。请打开其中的报告再保存。',
   'unreadable-no-column': '这个表里没有一列是报告正文。',
   'unreadable-no-file': '这不是文件（是设备或管道），没有读取。',
+  'unreadable-changed': '这个文件在读过之后又有改动，没有收入。请重新导入。',
   'unreadable-missing': '这个文件已不在原处，可能被移动或删除。',
   'unreadable-permission': '没有读取这个文件的权限。',
   'unreadable-folder': '这是文件夹，不是文件。',

@@ -13,6 +13,7 @@ import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { scan } from './scan.ts';
+import { survey } from './survey.ts';
 import { step } from './steps.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   columns,
   columnRole,
   import: importing,
+  survey,
   paste,
   head,
   notes,

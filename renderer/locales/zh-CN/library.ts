@@ -93,6 +93,8 @@ export const importing = {
   duplicate_other: '已有 {{count}}',
   failed_other: '未能导入 {{count}}',
   skipped_other: '没有读取 {{count}}',
+  'left-out_other': '未收入 {{count}}',
+  'was-left-out': '在导入前的表中留下，没有收入',
   'was-imported': '已导入',
   'same-bytes': '资料库中已有同一文件，没有重复导入',
   renewed: '资料库中已有这一行，已照新的对应更新标题、地区和年份',

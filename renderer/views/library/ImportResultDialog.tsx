@@ -106,13 +106,13 @@ function ResultFoot({ result }: { readonly result: ImportResult }) {
 function countWords(result: ImportResult, t: Translate): string {
   const count = (status: ImportItem['status']): number =>
     result.items.filter((item) => item.status === status).length;
-  return (['imported', 'duplicate', 'failed', 'skipped'] as const)
+  return (['imported', 'duplicate', 'failed', 'skipped', 'left-out'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => t(`import.${status}`, { count: count(status) }))
     .join(' · ');
 }
 
-const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕', skipped: '–' } as const;
+const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕', skipped: '–', 'left-out': '○' } as const;
 
 function ItemLine({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation();
@@ -154,6 +154,8 @@ function wordsOf(item: ImportItem, t: Translate, language: Language): string {
     }
     case 'failed':
       return errorWords(item.error, t);
+    case 'left-out':
+      return t('import.was-left-out');
     case 'skipped':
       return startUpper(wordsIn(SKIP_WORDS, language))[item.reason];
     default:

@@ -25,6 +25,9 @@ import { LibrarySearch } from './LibrarySearch.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { ShelfView } from './ShelfView.tsx';
+import { SurveyPanel } from './survey/SurveyPanel.tsx';
+import { SurveyWaits } from './survey/SurveyWaits.tsx';
+import { loadSurvey, useSurvey } from './survey/survey-store.ts';
 import { openSelected } from './actions.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './LibraryScreen.module.css';
@@ -34,14 +37,24 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   const shelves = useShelves((state) => state.shelves);
   const [isPasting, setPasting] = useState(false);
   const paste = (): void => setPasting(true);
+  const isReady = useApp((state) => state.library.kind === 'ready');
+  const isSurveying = useSurvey((state) => state.survey !== null && state.isShown);
+  useEffect(() => {
+    if (isReady) run(loadSurvey()); // one may wait since before a crash
+  }, [isReady]);
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
       <Top tab={tab} onPaste={paste} />
       <ImportProgress />
-      <main className={styles['body']}>
-        <Body tab={tab} />
-      </main>
+      {isSurveying ? (
+        <SurveyPanel />
+      ) : (
+        <main className={styles['body']}>
+          <SurveyWaits />
+          <Body tab={tab} />
+        </main>
+      )}
       <SelectionBar />
       <ImportResultDialog />
       <ColumnsDialog />

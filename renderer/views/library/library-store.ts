@@ -8,6 +8,7 @@ import type {
   ReportSummary,
   SearchResult,
 } from '../../../shared/contract/views.ts';
+import type { SurveyId } from '../../../shared/model/survey.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call, type CallOptions } from '../../client/call.ts';
@@ -22,6 +23,7 @@ import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { askColumns } from './columns/columns-store.ts';
 import { withPlans } from './model/columns.ts';
+import { loadSurvey, showSurvey, useSurvey } from './survey/survey-store.ts';
 
 export type ImportJob = ImportProgress & { readonly cancel: () => void };
 
@@ -90,8 +92,28 @@ export async function importFiles(files: readonly GrantedPath[]): Promise<Import
     const unsure = tables.filter(({ sheets }) => sheets.some(({ ground }) => ground === 'unsure'));
     const plans = unsure.length === 0 ? [] : await askColumns(files, unsure);
     useLibrary.setState({ imported: { files, tables: withPlans(tables, plans ?? []) } });
-    return plans === null ? null : call('import/files', { files, tables: plans }, options);
+    if (plans === null) return null;
+    const outcome = await call('survey/begin', { files, tables: plans }, options);
+    if (outcome.kind === 'imported') return outcome.result;
+    await showSurvey(outcome.survey);
+    return null;
   });
+}
+
+/** Reads on where the reading of the table was broken off. */
+export async function readOn(survey: SurveyId): Promise<void> {
+  await importBy(async (options) => {
+    await showSurvey(await call('survey/go-on', { survey }, options));
+    return null;
+  });
+}
+
+/** Stores what the table holds as reports. */
+export async function takeInSurvey(): Promise<void> {
+  const { survey } = useSurvey.getState();
+  if (survey === null) return;
+  await importBy((options) => call('survey/take-in', { survey: survey.id }, options));
+  await loadSurvey();
 }
 
 /** Asks what the columns of a table of the last import are, and takes it in again as it is said. */

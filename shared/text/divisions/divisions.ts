@@ -53,6 +53,19 @@ export function findByStem(stem: string): readonly Division[] {
   return byStem.get(stem) ?? [];
 }
 
+/**
+ * The divisions of today whose name begins with the words, then those that hold them; of each kind the larger ones first,
+ * then in the order of their codes.
+ */
+export function findNamed(words: string): readonly Division[] {
+  const now = divisions.filter(({ to, name }) => to === null && name.includes(words));
+  const rank = ({ name, level }: Division): number =>
+    (name.startsWith(words) ? 0 : LEVELS.length) + LEVELS.indexOf(level);
+  return now.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const LEVELS: readonly DivisionLevel[] = ['province', 'city', 'county'];
+
 /** The division of a code under its newest name; undefined for a code that no edition holds. */
 export function findDivision(code: string): Division | undefined {
   const named = byCode.get(code) ?? [];

@@ -1,3 +1,4 @@
+import type { HeadOrigin } from '../../model/report.ts';
 import { findByStem } from '../divisions/divisions.ts';
 import { stemOf } from '../divisions/stem.ts';
 import { inferName } from './body-place.ts';
@@ -52,6 +53,9 @@ const TEXT_FORMS: readonly RegExp[] = [
 /** Where a report was found: its file with its folders, and the title and the issuer of its page. */
 type Surroundings = { readonly path: string; readonly page: readonly string[] };
 
+/** A place as it is printed, and what it was read from. */
+export type FoundPlace = { readonly place: string; readonly from: HeadOrigin };
+
 /**
  * The place whose government reports, as the head prints it, else as the opening, the page, the text, the file's name
  * or a folder's names it; '' where none does. `head` are the lines before the address, `opening` what follows it, `text` the whole report.
@@ -61,17 +65,16 @@ export function findPlace(
   opening: string,
   { path, page }: Surroundings,
   text: string,
-): string {
-  if (isStateCouncil(head, opening)) return '国务院';
+): FoundPlace {
+  if (isStateCouncil(head, opening)) return { place: '国务院', from: 'head' };
   return (
-    findForm(head, HEAD_FORMS) ??
-    findForm([opening], OPENING_FORMS) ??
-    findForm(page, HEAD_FORMS) ??
-    findForm([text], TEXT_FORMS) ??
-    readFileName(path, text) ??
-    readFolders(path, text) ??
-    inferPlace(text) ??
-    ''
+    from('head', findForm(head, HEAD_FORMS)) ??
+    from('opening', findForm([opening], OPENING_FORMS)) ??
+    from('page', findForm(page, HEAD_FORMS)) ??
+    from('text', findForm([text], TEXT_FORMS)) ??
+    from('file-name', readFileName(path, text)) ??
+    from('folder', readFolders(path, text)) ??
+    from('guessed', inferPlace(text)) ?? { place: '', from: 'nowhere' }
   );
 }
 
@@ -92,6 +95,10 @@ export function tellPlace(told: string, text: string): string {
   if (level === '' || (known.length > 0 && !known.some((division) => division.name.endsWith(level))))
     return known[0] !== undefined && known.length === 1 ? known[0].name : name;
   return addSuffix(name, level, text);
+}
+
+function from(origin: HeadOrigin, place: string | undefined): FoundPlace | undefined {
+  return place === undefined ? undefined : { place, from: origin };
 }
 
 function isStateCouncil(head: readonly string[], opening: string): boolean {

@@ -1,3 +1,4 @@
+import type { HeadOrigin } from '../../model/report.ts';
 import { parseOrdinal } from '../outline/markers.ts';
 
 const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
@@ -32,32 +33,46 @@ export function formatDate(date: PrintedDate | undefined): string {
   return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** A year, and what it was read from. */
+export type FoundYear = { readonly year: number | null; readonly from: HeadOrigin };
+
 /**
  * The year that a report belongs to, or null: as its title says, else that of its day (a report of December that plans
- * the next year belongs to that), else as its parts and sentences tell, else as the file or a folder is named.
+ * the next year belongs to that), else as its parts and sentences tell, else as the file or a folder is named. `title` is
+ * the report's own, else that of its page, which is then said to be where it was read.
  */
 export function findYear(
-  title: string,
+  title: { readonly words: string; readonly from: HeadOrigin },
   date: PrintedDate | undefined,
   path: string,
   text: string,
-): number | null {
-  const printed = YEAR.exec(title)?.[0];
-  if (printed !== undefined) return Number(printed);
+): FoundYear {
+  const printed = YEAR.exec(title.words)?.[0];
+  if (printed !== undefined) return { year: Number(printed), from: title.from };
   const planned = readParts(text);
   if (date !== undefined) {
     const next = date.year + 1;
     const isAhead = date.month >= FIRST_MONTH_AHEAD && (planned ?? readSentences(text)) === next;
-    return isAhead ? next : date.year;
+    return { year: isAhead ? next : date.year, from: 'head' };
   }
-  return planned ?? readSentences(text) ?? readPath(path) ?? readOpening(text);
+  const told = planned ?? readSentences(text);
+  if (told !== undefined) return { year: told, from: 'text' };
+  return readPath(path) ?? readOpening(text);
 }
 
-/** The year in a file's name, else in that of the nearest folder: 2024/松河.txt. */
-function readPath(path: string): number | undefined {
-  const names = path.split('/').reverse();
-  const year = names.map((name) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(name)?.[0]).find(Boolean);
+/** The year in a file's name; undefined where it names none. */
+export function yearOfFileName(name: string): number | undefined {
+  const year = PATH_YEAR.exec(name)?.[0];
   return year === undefined ? undefined : Number(year);
+}
+
+const PATH_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+
+/** The year in a file's name, else in that of the nearest folder: 2024/松河.txt. */
+function readPath(path: string): FoundYear | undefined {
+  const years = path.split('/').reverse().map(yearOfFileName);
+  const at = years.findIndex((year) => year !== undefined);
+  return at < 0 ? undefined : { year: years[at] ?? null, from: at === 0 ? 'file-name' : 'folder' };
 }
 
 /** A part that names a year: marker, what stands before the year, the year, and the title behind it. */
@@ -96,7 +111,7 @@ function readSentences(text: string): number | undefined {
 }
 
 /** 2014年是……的开局之年: what a report without parts may say of its year. */
-function readOpening(text: string): number | null {
+function readOpening(text: string): FoundYear {
   const opening = /((?:19|20)\d\d)年是[^。]{0,40}(?:开局|收官|关键|重要)/u.exec(text)?.[1];
-  return opening === undefined ? null : Number(opening);
+  return opening === undefined ? { year: null, from: 'nowhere' } : { year: Number(opening), from: 'guessed' };
 }

@@ -12,6 +12,7 @@ import { tellShelves } from './0110-tell-shelves.ts';
 import { createSources } from './0120-create-sources.ts';
 import { rememberColumns } from './0130-remember-columns.ts';
 import { createRecognitions } from './0140-create-recognitions.ts';
+import { createSurveys } from './0150-create-surveys.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createSources,
   rememberColumns,
   createRecognitions,
+  createSurveys,
 ];

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportItem } from '../../../../shared/contract/views.ts';
+import type { ReportHead } from '../../../../shared/model/report.ts';
 import type { Database, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import { pathOf, type ImportedFile } from '../../import/document.ts';
 import { remakeDocument } from './open-document.ts';
 import { inheritWork } from '../reader-work/inherit.ts';
-import { saveText } from './save-document.ts';
+import { placeOnShelf, saveText } from './save-document.ts';
 import { findShelf, SHELF_RULES } from '../shelf/find-shelf.ts';
 import { requireReport, summarize } from '../shelf/summary.ts';
 
-/** Puts a file into the library, or finds it there: by its bytes, else by its words. One action. */
-export function storeFile(db: Database, file: ImportedFile): ImportItem {
-  return db.write('reports', null, (write) => findKnown(write, file) ?? insertFile(write, file));
+/**
+ * Puts a file into the library, or finds it there: by its bytes, else by its words. One action. `head` is the reader's own
+ * where he corrected it before; of a file that is there already it changes nothing.
+ */
+export function storeFile(db: Database, file: ImportedFile, head: ReportHead | null = null): ImportItem {
+  return db.write('reports', null, (write) => findKnown(write, file) ?? insertFile(write, file, head));
 }
 
 function findKnown(write: WriteContext, file: ImportedFile): ImportItem | undefined {
@@ -45,7 +49,7 @@ function renewFacts(write: WriteContext, known: StoredReport, source: ImportedFi
   return true;
 }
 
-function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
+function insertFile(write: WriteContext, file: ImportedFile, head: ReportHead | null): ImportItem {
   const { writer, reader, now } = write;
   const { name, bytes, sha256, encoding, document, source } = file;
   const id = writer.reports.insert({
@@ -62,6 +66,10 @@ function insertFile(write: WriteContext, file: ImportedFile): ImportItem {
   });
   saveText(writer, id, document);
   if (isWorthKeeping(source)) writer.sources.save(id, source);
+  if (head !== null) {
+    writer.corrections.saveHead(id, head, now);
+    placeOnShelf(write, requireReport(reader, id), head);
+  }
   const hasEdits = inheritWork(write, requireReport(reader, id), document);
   if (hasEdits) remakeDocument(write, id);
   return { status: 'imported', name, report: summarize(requireReport(reader, id)) };

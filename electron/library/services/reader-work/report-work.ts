@@ -8,10 +8,18 @@ import type { Topic } from '../../db/revisions.ts';
 import type { MappedText } from '../../../../shared/text/placing/carry-over.ts';
 
 /** What is read out of a report's bytes, and how they are read: a new file is read for itself. */
-type OfFile = 'reports' | 'sources' | 'texts' | 'frequencies' | 'outlines';
+type OfFile = 'reports' | 'sources' | 'texts' | 'frequencies' | 'signatures' | 'outlines';
 /** What belongs to a place, or to the whole library. */
 type OfLibrary =
-  'places' | 'indicators' | 'coders' | 'schemes' | 'settings' | 'tableColumns' | 'history' | 'raise';
+  | 'places'
+  | 'indicators'
+  | 'coders'
+  | 'schemes'
+  | 'settings'
+  | 'tableColumns'
+  | 'surveys'
+  | 'history'
+  | 'raise';
 
 /** What a coder made of one goal of a report; it goes where the goal goes. */
 export type GoalTopic = 'evidence' | 'choices' | 'verdicts';

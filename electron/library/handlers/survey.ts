@@ -1,0 +1,146 @@
+import { AppError } from '../../../shared/base/errors.ts';
+import type { Args } from '../../../shared/contract/methods.ts';
+import type { RowChange, SurveyOutcome, SurveyPage, SurveyRow } from '../../../shared/contract/survey-api.ts';
+import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
+import type { StoredChange } from '../db/surveys.ts';
+import type { HandlerContext, Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { readSurvey } from '../services/survey/read-survey.ts';
+import { tellDifferences } from '../services/survey/tell-differences.ts';
+import { suggestPlaces } from '../services/survey/suggest-places.ts';
+import { takeIn } from '../services/survey/take-in.ts';
+import { loadJudged, pageOf, requireSurvey, selectRows, viewSurvey } from '../services/survey/view-survey.ts';
+
+type SurveyHandlers = Pick<Handlers, Extract<keyof Handlers, `survey/${string}`>>;
+
+export function createSurveyHandlers(library: Library): SurveyHandlers {
+  const { db } = library;
+  const view = (id: SurveyId) =>
+    viewSurvey(
+      library,
+      db.read((reader) => requireSurvey(reader, id)),
+    );
+  return {
+    'survey/begin': (args, context) => begin(library, args, context),
+    'survey/go-on': async ({ survey }, context) => {
+      db.read((reader) => requireSurvey(reader, survey));
+      await readSurvey(library, survey, context);
+      return view(survey);
+    },
+    'survey/dry-run': (args, context) => dryRun(library, args, context),
+    'survey/open': () => {
+      const open = db.read((reader) => reader.surveys.findOpen());
+      return open === undefined ? null : viewSurvey(library, open);
+    },
+    'survey/rows': ({ survey, query, offset, limit }) =>
+      pageOf(loadJudged(library, survey), query, offset, limit),
+    'survey/ids': ({ survey, query }) => selectRows(loadJudged(library, survey), query).map(({ id }) => id),
+    'survey/correct': ({ survey, rows, change }) => {
+      correct(library, survey, rows, change);
+      return null;
+    },
+    'survey/leave-out': ({ survey, rows, isOut }) => {
+      db.write('surveys', null, ({ reader, writer }) => {
+        for (const row of ownRows(reader.surveys.loadRows(survey), rows))
+          writer.surveys.saveOut(row.id, isOut);
+      });
+      return null;
+    },
+    'survey/differences': ({ survey, row }, context) => tellDifferences(library, survey, row, context),
+    'survey/places': ({ typed }) => suggestPlaces(db, typed),
+    'survey/take-in': ({ survey }, context) => takeIn(library, survey, context),
+    'survey/discard': ({ survey }) => {
+      if (library.surveysReading.has(survey))
+        throw new AppError('invalid-input', 'the survey is being read', { survey });
+      db.write('surveys', null, ({ writer }) => {
+        writer.surveys.remove(survey);
+      });
+      return null;
+    },
+  };
+}
+
+/** Reads the files into the table that waits, or a new one; what has nothing to be asked goes straight in. */
+async function begin(
+  library: Library,
+  { files, tables }: Args<'survey/begin'>,
+  context: HandlerContext,
+): Promise<SurveyOutcome> {
+  const { db } = library;
+  const open = db.read((reader) => reader.surveys.findOpen());
+  // One that is being read, scans for minutes, takes no others meanwhile.
+  const waiting = open !== undefined && library.surveysReading.has(open.id) ? undefined : open;
+  const id = db.write(null, null, ({ writer, now }) => {
+    if (waiting === undefined) return writer.surveys.insert({ paths: files, isDry: false }, now);
+    writer.surveys.savePaths(waiting.id, [...new Set([...waiting.paths, ...files])]);
+    return waiting.id;
+  });
+  const isWhole = await readSurvey(library, id, context, tables);
+  const rows = loadJudged(library, id);
+  const [only] = rows;
+  if (rows.length === 0 || (waiting === undefined && isWhole && rows.length === 1 && isSure(only)))
+    return { kind: 'imported', result: await takeIn(library, id, { ...context, ...GOES_ON }) };
+  const survey = db.read((reader) => requireSurvey(reader, id));
+  return { kind: 'table', survey: viewSurvey(library, survey) };
+}
+
+/** A file that was read whole is stored, too. */
+const GOES_ON = { signal: new AbortController().signal };
+
+/** True for a row about which there is nothing to ask: refused, known to the letter, or with a place and a year of its own. */
+function isSure(row: SurveyRow | undefined): boolean {
+  const report = row?.report ?? null;
+  if (row === undefined || report === null || !row.canTake) return true;
+  const { doubts, kin } = report;
+  return doubts.length === 0 && (kin === null || kin.isDeleted);
+}
+
+/** As `begin`, without a trace in the library. */
+async function dryRun(
+  library: Library,
+  { files, tables }: Args<'survey/dry-run'>,
+  context: HandlerContext,
+): Promise<SurveyPage> {
+  const { db } = library;
+  const id = db.write(null, null, ({ writer, now }) => {
+    writer.surveys.removeDry();
+    return writer.surveys.insert({ paths: files, isDry: true }, now);
+  });
+  try {
+    await readSurvey(library, id, context, tables);
+    context.signal.throwIfAborted();
+    const rows = loadJudged(library, id);
+    return pageOf(rows, ALL, 0, rows.length);
+  } finally {
+    db.write(null, null, ({ writer }) => {
+      writer.surveys.remove(id);
+    });
+  }
+}
+
+const ALL = { state: 'all', text: '', sort: 'path', isDescending: false } as const;
+
+function correct({ db }: Library, survey: SurveyId, ids: readonly SurveyRowId[], change: RowChange): void {
+  db.write('surveys', null, ({ reader, writer }) => {
+    for (const row of ownRows(reader.surveys.loadRows(survey), ids))
+      writer.surveys.saveChange(row.id, applyChange(row.change, change));
+  });
+}
+
+/** Null goes back to what was read. */
+function applyChange(before: StoredChange, { place, year, session }: RowChange): StoredChange {
+  return {
+    place: place === undefined ? before.place : (place ?? undefined),
+    year: year === undefined ? before.year : year === 'none' ? null : (year ?? undefined),
+    session: session === undefined ? before.session : (session ?? undefined),
+  };
+}
+
+/** Rows of another survey are none of this one's. */
+function ownRows<T extends { readonly id: SurveyRowId }>(
+  rows: readonly T[],
+  ids: readonly SurveyRowId[],
+): readonly T[] {
+  const wanted = new Set(ids);
+  return rows.filter(({ id }) => wanted.has(id));
+}

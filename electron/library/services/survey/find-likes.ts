@@ -1,0 +1,107 @@
+import { setImmediate as yieldTurn } from 'node:timers/promises';
+import { addTo } from '../../../../shared/base/group-by.ts';
+import {
+  measureLikeness,
+  readSignature,
+  SAME_REPORT,
+  type Signature,
+} from '../../../../shared/compare/likeness.ts';
+import { hashBytes } from '../../import/hash.ts';
+import type { Database } from '../../db/database.ts';
+import { unpackSignature } from '../../db/signatures.ts';
+import type { StoredLike } from '../../db/surveys.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { SurveyId, SurveyRowId } from '../../../../shared/model/survey.ts';
+
+/** Texts of more clauses than this are found by a sample of them: of a thousand about sixty. */
+const FEW_CLAUSES = 256;
+/** Of this many clauses of a long text one is in the sample. */
+const SAMPLED = 16;
+/** What two texts must share of a sample to be looked at whole: half of what is asked of them in the end. */
+const WORTH_A_LOOK = SAME_REPORT / 2;
+/** Texts that are kept of those that a row is like. */
+const MOST_LIKES = 3;
+/** Reports whose text is read anew in one write. */
+const AT_ONCE = 20;
+
+/** A text with what it is told by. */
+type Item = {
+  readonly row: SurveyRowId | null;
+  readonly report: ReportId | null;
+  readonly signature: Signature;
+};
+
+/**
+ * Finds which rows are like an earlier row or a report, and keeps it with the survey. Every pair is measured that shares
+ * enough of a sample of clauses; so the cost grows with the number of texts, not with its square.
+ * @throws what `signal` was aborted with
+ */
+export async function findLikes(db: Database, survey: SurveyId, signal: AbortSignal): Promise<void> {
+  await fillSignatures(db, signal);
+  const { known, rows } = db.read((reader) => ({
+    known: [...reader.signatures.loadAll()],
+    rows: reader.surveys.loadSignatures(survey),
+  }));
+  const index = createIndex();
+  for (const [report, signature] of known) index.add({ row: null, report, signature });
+  const likes: StoredLike[] = [];
+  for (const { id, signature: packed } of rows) {
+    await yieldTurn();
+    signal.throwIfAborted();
+    const signature = unpackSignature(packed);
+    likes.push(...likesOf(id, signature, index.findNear(signature)));
+    index.add({ row: id, report: null, signature });
+  }
+  db.write('surveys', null, ({ writer }) => {
+    writer.surveys.saveLikes(survey, likes);
+  });
+}
+
+/** Makes what is missing of what reports are told by. */
+export async function fillSignatures(db: Database, signal: AbortSignal): Promise<void> {
+  const missing = db.read((reader) => reader.signatures.loadMissing());
+  for (let start = 0; start < missing.length; start += AT_ONCE) {
+    await yieldTurn();
+    signal.throwIfAborted();
+    db.write(null, null, ({ reader, writer }) => {
+      for (const id of missing.slice(start, start + AT_ONCE)) {
+        const text = reader.texts.load(id);
+        writer.signatures.save(id, hashBytes(Buffer.from(text, 'utf8')), readSignature(text));
+      }
+    });
+  }
+}
+
+function likesOf(of: SurveyRowId, signature: Signature, near: readonly Item[]): readonly StoredLike[] {
+  return near
+    .map(({ row, report, signature: other }) => ({ of, row, report, ...measureLikeness(signature, other) }))
+    .filter(({ ofShorter }) => ofShorter >= SAME_REPORT)
+    .sort((a, b) => b.ofLonger - a.ofLonger)
+    .slice(0, MOST_LIKES);
+}
+
+/** Texts by their clauses, long ones by a sample of them. */
+function createIndex() {
+  const items: { readonly item: Item; readonly sampled: number; readonly rate: number }[] = [];
+  const places = new Map<number, number[]>();
+  return {
+    add(item: Item): void {
+      const { signature } = item;
+      const rate = signature.length > FEW_CLAUSES ? SAMPLED : 1;
+      const sampled = signature.filter((hash) => hash % rate === 0);
+      for (const hash of sampled) addTo(places, hash, items.length);
+      items.push({ item, sampled: sampled.length, rate });
+    },
+    findNear(signature: Signature): readonly Item[] {
+      const counts = new Map<number, number>();
+      for (const hash of signature)
+        for (const at of places.get(hash) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+      return [...counts].flatMap(([at, count]) => {
+        const found = items[at];
+        if (found === undefined) return [];
+        const most = Math.min(found.sampled, signature.length / found.rate);
+        return count >= most * WORTH_A_LOOK ? [found.item] : [];
+      });
+    },
+  };
+}

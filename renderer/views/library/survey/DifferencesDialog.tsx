@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { DifferencePiece, RowDifferences } from '../../../../shared/contract/survey-api.ts';
+import type { SurveyRowId } from '../../../../shared/model/survey.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { Hint, Nothing } from '../../../components/kit/Words.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { run } from '../../../state/history.ts';
+import { readDifferences } from './survey-store.ts';
+import styles from './DifferencesDialog.module.css';
+
+type DifferencesDialogProps = {
+  readonly row: SurveyRowId;
+  readonly name: string;
+  readonly onClose: () => void;
+};
+
+/** What a row and the report that it is like have different, side by side. */
+export function DifferencesDialog({ row, name, onClose }: DifferencesDialogProps) {
+  const { t } = useTranslation();
+  const [found, setFound] = useState<RowDifferences | null>(null);
+  useEffect(() => {
+    const own = new AbortController();
+    run(readDifferences(row, own.signal).then(setFound));
+    return () => own.abort();
+  }, [row]);
+  return (
+    <Dialog title={t('survey.differences-title')} size="wide" testId="survey-differences" onClose={onClose}>
+      {found === null ? (
+        <p>{t('app.loading')}</p>
+      ) : (
+        <>
+          <Hint>{t('survey.differences', { count: found.rows.length, same: found.same })}</Hint>
+          <div className={styles['rows']} lang="zh-CN">
+            <b data-report-text="">{found.other}</b>
+            <b data-report-text="">{name}</b>
+            {found.rows.map((each, index) => (
+              <Difference key={index} left={each.left} right={each.right} />
+            ))}
+          </div>
+          {found.rows.length === 0 && <Nothing>{t('survey.no-differences')}</Nothing>}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Difference({ left, right }: RowDifferences['rows'][number]) {
+  return (
+    <>
+      <Words pieces={left} as="del" />
+      <Words pieces={right} as="ins" />
+    </>
+  );
+}
+
+type WordsProps = { readonly pieces: readonly DifferencePiece[] | null; readonly as: 'del' | 'ins' };
+
+function Words({ pieces, as: Mark }: WordsProps) {
+  return (
+    <p data-report-text="" data-testid="survey-difference">
+      {pieces === null
+        ? '—'
+        : pieces.map(({ words, isMarked }, index) =>
+            isMarked ? <Mark key={index}>{words}</Mark> : <span key={index}>{words}</span>,
+          )}
+    </p>
+  );
+}

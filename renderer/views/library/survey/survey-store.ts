@@ -1,0 +1,132 @@
+import { create } from 'zustand';
+import { AppError } from '../../../../shared/base/errors.ts';
+import type {
+  PlaceChoice,
+  RowChange,
+  RowDifferences,
+  SurveyCounts,
+  SurveyQuery,
+  SurveyRow,
+  SurveyView,
+} from '../../../../shared/contract/survey-api.ts';
+import type { SurveyRowId, SurveySort } from '../../../../shared/model/survey.ts';
+import { call } from '../../../client/call.ts';
+
+type SurveyState = {
+  /** The table that waits; null where there is none. */
+  readonly survey: SurveyView | null;
+  /** False where the reader went on with the shelves and looks at it later. */
+  readonly isShown: boolean;
+  readonly query: SurveyQuery;
+  readonly rows: readonly SurveyRow[];
+  readonly counts: SurveyCounts | null;
+  readonly chosen: ReadonlySet<SurveyRowId>;
+};
+
+const EVERYTHING: SurveyQuery = { state: 'all', text: '', sort: 'path', isDescending: false };
+
+export const useSurvey = create<SurveyState>()(() => ({
+  survey: null,
+  isShown: false,
+  query: EVERYTHING,
+  rows: [],
+  counts: null,
+  chosen: new Set<SurveyRowId>(),
+}));
+
+/** Rows that are asked for at once: the most that the library gives. */
+const PAGE = 1000;
+let newest = 0;
+
+/** Reads the table that waits, where there is one. */
+export async function loadSurvey(): Promise<void> {
+  const survey = await call('survey/open', {});
+  if (survey === null) useSurvey.setState({ survey: null, isShown: false, rows: [], counts: null });
+  else {
+    useSurvey.setState({ survey });
+    await loadRows(survey);
+  }
+}
+
+/** Shows the table from its beginning. */
+export async function showSurvey(survey: SurveyView): Promise<void> {
+  useSurvey.setState({ survey, isShown: true, query: EVERYTHING, chosen: new Set() });
+  await loadRows(survey);
+}
+
+async function loadRows({ id }: SurveyView): Promise<void> {
+  newest += 1;
+  const own = newest;
+  const { query } = useSurvey.getState();
+  const rows: SurveyRow[] = [];
+  for (let total = 1; rows.length < total;) {
+    const page = await call('survey/rows', { survey: id, query, offset: rows.length, limit: PAGE });
+    // An older reading is of another filter, or of what was there before an edit.
+    if (own !== newest) return;
+    rows.push(...page.rows);
+    ({ total } = page);
+    useSurvey.setState({ rows: [...rows], counts: page.counts });
+    if (page.rows.length === 0) return;
+  }
+}
+
+/** Filters or sorts the table. */
+export async function changeQuery(change: Partial<SurveyQuery>): Promise<void> {
+  const { survey, query } = useSurvey.getState();
+  useSurvey.setState({ query: { ...query, ...change }, chosen: new Set() });
+  if (survey !== null) await loadRows(survey);
+}
+
+/** Sorts by a column; by the same once more the other way round. */
+export function sortBy(sort: SurveySort): Promise<void> {
+  const { query } = useSurvey.getState();
+  return changeQuery({ sort, isDescending: query.sort === sort && !query.isDescending });
+}
+
+export function toggleRow(id: SurveyRowId): void {
+  useSurvey.setState(({ chosen }) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    return { chosen: next };
+  });
+}
+
+/** Chooses all rows that the filter leaves, or none where all are chosen. */
+export function toggleAll(): void {
+  useSurvey.setState(({ rows, chosen }) => ({
+    chosen: chosen.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)),
+  }));
+}
+
+/** Writes the reader's own place, year or session over what was read of rows. */
+export async function correctRows(rows: readonly SurveyRowId[], change: RowChange): Promise<void> {
+  const { survey } = useSurvey.getState();
+  if (survey === null || rows.length === 0) return;
+  await call('survey/correct', { survey: survey.id, rows, change });
+  await loadRows(survey);
+}
+
+/** Leaves rows out, or takes them up again. */
+export async function leaveOut(rows: readonly SurveyRowId[], isOut: boolean): Promise<void> {
+  const { survey } = useSurvey.getState();
+  if (survey === null || rows.length === 0) return;
+  await call('survey/leave-out', { survey: survey.id, rows, isOut });
+  await loadRows(survey);
+}
+
+export async function discardSurvey(): Promise<void> {
+  const { survey } = useSurvey.getState();
+  if (survey !== null) await call('survey/discard', { survey: survey.id });
+  await loadSurvey();
+}
+
+/** What a row and the report that it is like have different. */
+export function readDifferences(row: SurveyRowId, signal: AbortSignal): Promise<RowDifferences> {
+  const { survey } = useSurvey.getState();
+  if (survey === null) throw new AppError('not-found', 'no table is open');
+  return call('survey/differences', { survey: survey.id, row }, { signal });
+}
+
+export function findPlaces(typed: string): Promise<readonly PlaceChoice[]> {
+  return call('survey/places', { typed });
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { reportDocx } from '../helpers/docx.ts';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { answerOpenDialog, reportCard, waitForScreen } from '../helpers/window.ts';
+import { packZip } from '../helpers/zip.ts';
+import { inventReport } from '../library/invent.ts';
+
+let launched: LaunchedApp;
+let folder: string;
+
+/** Sentences that no other report has. */
+const BODY = Array.from(
+  { length: 60 },
+  (_, n) => `\u3000\u3000东山第${n}项工程按期完工，东山建成第${n}号泵站并投入使用。`,
+).join('\n');
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-survey-'));
+  mkdirSync(join(folder, '云川市'));
+  for (const year of [2020, 2021, 2022])
+    writeFileSync(join(folder, '云川市', `${year}.txt`), inventReport(year));
+  writeFileSync(join(folder, 'a 2024.txt'), inventReport(2024, BODY));
+  writeFileSync(join(folder, 'b 2024.txt'), inventReport(2024, BODY.replace('第9项', '第九项')));
+  writeFileSync(join(folder, 'empty.txt'), '');
+  writeFileSync(
+    join(folder, 'more.zip'),
+    packZip([{ name: '2023.docx', content: reportDocx(inventReport(2023)) }]),
+  );
+  launched = await launchApp();
+  await waitForScreen(launched.page, 'library');
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const row = (page: Page, name: string) => page.getByTestId('survey-row').filter({ hasText: name });
+
+test('a folder of several formats is told before it is taken in', async () => {
+  const { app, page } = launched;
+  await answerOpenDialog(app, [folder]);
+  await page.getByTestId('import-folder').click();
+  await expect(page.getByTestId('survey-row')).toHaveCount(7);
+  await expect(row(page, 'b 2024.txt')).toHaveAttribute('data-state', 'duplicate');
+  await expect(row(page, 'empty.txt')).toContainText('没有正文');
+  await expect(page.getByTestId('survey-take-in')).toContainText('5');
+  await page.getByTestId('survey-filter-refused').click();
+  await expect(page.getByTestId('survey-row')).toHaveCount(1);
+  await page.getByTestId('survey-filter-all').click();
+  await page.getByTestId('survey-find').fill('2024');
+  await expect(page.getByTestId('survey-row')).toHaveCount(2);
+});
+
+test('the differences of two that are nearly the same are one click away', async () => {
+  const { page } = launched;
+  await row(page, 'b 2024.txt').getByTestId('survey-compare').click();
+  const dialog = page.getByTestId('survey-differences');
+  await expect(dialog.locator('del')).toHaveText('第9');
+  await expect(dialog.locator('ins')).toHaveText('第九');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('survey-find').fill('');
+});
+
+test('cells and chosen rows are corrected, rows are left out', async () => {
+  const { page } = launched;
+  await row(page, '2023.docx').getByTestId('survey-year').click();
+  await page.getByTestId('survey-editor').fill('2013');
+  await page.keyboard.press('Enter');
+  await expect(row(page, '2023.docx').getByTestId('survey-year')).toHaveText('2013');
+  for (const name of ['2020.txt', '2021.txt']) await row(page, name).getByTestId('survey-choose').click();
+  await page.getByTestId('survey-bulk-place').fill('满城县');
+  await page.getByTestId('survey-bulk-save').click();
+  await expect(row(page, '2021.txt').getByTestId('survey-place')).toHaveText('满城县');
+  await row(page, '2022.txt').getByTestId('survey-toggle-out').click();
+  await expect(page.getByTestId('survey-take-in')).toContainText('4');
+});
+
+test('what waits is there after a look at the shelves, and comes in', async () => {
+  const { page } = launched;
+  await page.getByTestId('survey-later').click();
+  await expect(page.getByTestId('survey-waits')).toContainText('7');
+  await page.getByTestId('survey-show').click();
+  await page.getByTestId('survey-take-in').click();
+  const items = page.getByTestId('import-item');
+  await expect(items).toHaveCount(7);
+  await expect(page.locator('[data-testid="import-item"][data-status="imported"]')).toHaveCount(4);
+  await expect(page.locator('[data-testid="import-item"][data-status="left-out"]')).toHaveCount(2);
+  await page.getByTestId('import-close').click();
+  await expect(page.getByTestId('shelf').filter({ hasText: '满城区' })).toContainText('2 份');
+  await expect(reportCard(page, 2013)).toHaveCount(1);
+  await expect(page.getByTestId('survey-waits')).toHaveCount(0);
+});
