@@ -35,9 +35,9 @@ test('a scan comes in, its doubtful characters are held against the picture, and
   expect(count).toBeGreaterThan(3);
   await tab.click();
   await expect(page.getByTestId('page-picture')).toBeVisible();
-  await expect(page.getByTestId('page-mark')).toBeInViewport();
+  await expect(page.getByTestId('picture-mark')).toBeInViewport();
   await page.getByTestId('proof-next').click();
-  await expect(page.getByTestId('page-mark')).toBeInViewport();
+  await expect(page.getByTestId('picture-mark')).toBeInViewport();
 
   await page.getByTestId('proof-text').fill('桥');
   await page.getByTestId('proof-save').click();

@@ -42,7 +42,7 @@ export function PageView({ report, place }: PageViewProps) {
           {picture !== null && <img src={picture} alt="" data-testid="page-picture" />}
           {picture !== null && <span className={styles['line']} style={boxStyle(place.box)} />}
           {picture !== null && 'mark' in place && (
-            <span className={styles['mark']} style={boxStyle(place.mark)} data-testid="page-mark" />
+            <span className={styles['mark']} style={boxStyle(place.mark)} data-testid="picture-mark" />
           )}
         </div>
       </div>
