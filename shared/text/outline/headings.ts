@@ -15,6 +15,8 @@ const LONGEST_ITEM = 60;
 /** ——经济强：……, 一是实体强：……: what stands before the colon is the heading. */
 const LONGEST_BEFORE_COLON = 16;
 const SHORTEST_CLAUSE = 4;
+/** The name of what is enclosed: 1．民生实事项目一览表 */
+const LONGEST_ENCLOSED = 60;
 
 const PART_FAMILIES: ReadonlySet<Family> = new Set(['title', 'han', 'part', 'appendix']);
 
@@ -30,10 +32,21 @@ export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
   return raisePoints(mergeHeadings(strong, topics));
 }
 
-/** Place of the glossary's title; the last block where there is none. Its entries are no headings. */
+/**
+ * Place of the glossary's title, or of 附件 above nothing but a list of what is enclosed; the last block where there is
+ * none. Their entries are no headings.
+ */
 function findGlossary(blocks: readonly Block[]): number {
-  const found = blocks.findIndex((block) => !block.isHead && isGlossaryTitle(block));
+  const found = blocks.findIndex(
+    (block, at) =>
+      !block.isHead &&
+      (isGlossaryTitle(block) || (isAppendixTitle(block) && blocks.slice(at + 1).every(isListed))),
+  );
   return found < 0 ? blocks.length - 1 : found;
+}
+
+function isListed({ isLine, marker, words }: Block): boolean {
+  return isLine && marker !== undefined && words.length <= LONGEST_ENCLOSED;
 }
 
 function findNumbered(blocks: readonly Block[]): readonly Heading[] {

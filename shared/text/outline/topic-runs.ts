@@ -1,4 +1,5 @@
 import { addressesHouse, announcesList, type Block } from './block.ts';
+import { findEchoes } from './echoes.ts';
 import type { Heading } from './heading.ts';
 import { opensWithTime } from './leads.ts';
 import { FAMILIES } from './markers.ts';
@@ -47,7 +48,8 @@ export function findTopics(blocks: readonly Block[], headings: readonly Heading[
 
 /** Parallel sentences that name a topic: those that open with a time they look back on are leads, or nothing. */
 function findParallelTopics(blocks: readonly Block[]): ReadonlySet<number> {
-  return new Set([...findParallels(blocks)].filter((at) => !opensWithTime(blocks[at]?.lead ?? '')));
+  const named = [...findParallels(blocks)].filter((at) => !opensWithTime(blocks[at]?.lead ?? ''));
+  return new Set([...named, ...findEchoes(blocks)]);
 }
 
 function countParts(runs: readonly Stretch[]): ReadonlyMap<number, number> {
