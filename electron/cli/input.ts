@@ -105,9 +105,10 @@ function refuseMany(name: string, reports: readonly ReadReport[]): AppError {
 }
 
 async function readFromLibrary(id: ReportId, handlers: Handlers): Promise<Input> {
-  const { summary, text, cleaning, corrections } = await callLibrary(handlers, 'report/open', { id });
+  const { summary, text, cleaning, corrections, scan } = await callLibrary(handlers, 'report/open', { id });
+  const report = readReport(text, placedEdits(corrections));
   return {
-    report: readReport(text, placedEdits(corrections)),
+    report: scan === null ? report : { ...report, doubtful: scan.doubtful },
     head: summary.head,
     encoding: summary.encoding,
     sha256: summary.sha256,

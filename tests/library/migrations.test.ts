@@ -269,6 +269,17 @@ describe('migrations', () => {
     });
   });
 
+  it('130 → 140: a report is no scan, and scans can come in', async () => {
+    const old = makeOld(13);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    expect((await library.call('report/open', { id: 7 })).scan).toBeNull();
+    const file = join(import.meta.dirname, '..', 'fixtures', 'scan.jpg');
+    const { items } = await library.call('import/files', { files: [file] });
+    expect(items).toMatchObject([{ status: 'imported', report: { source: { format: 'jpeg' } } }]);
+  });
+
   it('110 → 120: a report is the plain text that it was, and other files can come in', async () => {
     const old = makeOld(11);
     insertReport(old);
