@@ -76,7 +76,8 @@ export function isEncrypted(bytes: Uint8Array, format: RefusedFormat): boolean {
 /** The format of a text that is written for a program, or undefined. `text` may be the beginning alone. */
 export function findMarkup(text: string): RefusedFormat | undefined {
   const head = text.slice(0, HEAD_LENGTH).trimStart().toLowerCase();
-  if (/^(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div|p|table|meta)\b/su.test(head)) return 'html';
+  if (/^(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|div|p|table|meta)\b/su.test(head))
+    return 'html';
   if (head.startsWith('<?xml')) return head.includes('<html') ? 'html' : 'xml';
   return undefined;
 }

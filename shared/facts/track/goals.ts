@@ -32,7 +32,7 @@ export type Goal = {
 
 /** Names that say too little without what stands before: 产量达到15万吨, 中央财政拟安排3185亿元. */
 const GENERIC =
-  /^(?:完成|年度|中央|中央财政|各级|财政|专项|总|项目|年|新增)*(?:投资|投入|产值|产量|资金|补助资金|补贴资金|财政|面积|规模|总量|总数|总投资|企业|支出|范围|试点范围|标准|水平|人数|覆盖率|服务)$/u;
+  /^(?:完成|年度|中央|各级|财政|专项|总|项目|年|新增)*(?:投资|投入|产值|产量|资金|补助资金|补贴资金|财政|面积|规模|总量|总数|总投资|企业|支出|范围|试点范围|标准|水平|人数|覆盖率|服务)$/u;
 /** A shorter quote would stand in several places: the whole clause is quoted then. */
 const SHORTEST_QUOTE = 6;
 const GOAL_PARTS: ReadonlySet<Role> = new Set(['targets', 'tasks', 'self', 'requirements']);
