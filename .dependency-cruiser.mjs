@@ -64,6 +64,7 @@ const SERVICES = [
     'shelf',
     'reader-work',
     'documents',
+    'importing',
     'survey',
     'figures',
     'comparison',

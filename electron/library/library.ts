@@ -8,6 +8,7 @@ import type { GoalCache } from './services/goals/goal-cache.ts';
 import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
+import type { ImportDesk } from './services/importing/desk.ts';
 import type { FileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 
@@ -31,6 +32,7 @@ export type Library = {
   readonly attention: Attention;
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;
+  readonly desk: ImportDesk;
   /** The only clock: what is stored with a time takes it from here. */
   readonly now: () => Date;
 };

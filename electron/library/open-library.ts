@@ -29,6 +29,7 @@ import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
+import { createImportDesk } from './services/importing/desk.ts';
 import { createFileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
@@ -86,6 +87,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       surveys: createRecent<readonly SurveyRow[]>(1),
       surveysReading: new Set<SurveyId>(),
       fileReader: createFileReader(),
+      desk: createImportDesk(),
     },
   };
   const ahead = createAhead(library);

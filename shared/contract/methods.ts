@@ -1,9 +1,7 @@
 import type { CleaningChoice } from '../model/cleaning.ts';
 import type { RowSpan } from '../model/comparison.ts';
-import type { TablePlan } from '../model/table-columns.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
 import type { DecisionId, PlacedDecision } from '../model/decision.ts';
-import type { Finding } from '../model/extraction.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -11,6 +9,7 @@ import type { ColumnApi } from './column-api.ts';
 import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
 import type { GrantedPath } from './grants.ts';
+import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
 import type { SurveyApi } from './survey-api.ts';
 import type { TableApi } from './table-api.ts';
@@ -19,7 +18,6 @@ import type {
   ComparisonView,
   HistoryView,
   ImportProgress,
-  ImportResult,
   LibraryInfo,
   Masks,
   ReportView,
@@ -35,6 +33,7 @@ type Pair = { readonly left: ReportId; readonly right: ReportId };
 /** Every request that the library process answers: one object of arguments, one plain value. */
 export type LibraryApi = ReportApi &
   ColumnApi &
+  ImportApi &
   FigureApi &
   GoalApi &
   IndicatorApi &
@@ -42,9 +41,6 @@ export type LibraryApi = ReportApi &
   TermsApi &
   TableApi &
   SurveyApi;
-
-/** A text as programs put it on the clipboard beside the plain one. */
-export type RichText = { readonly format: 'html' | 'rtf'; readonly content: string };
 
 /** Reports, comparisons, notes and the library itself. */
 type ReportApi = {
@@ -55,28 +51,6 @@ type ReportApi = {
   'library/search': (args: { readonly query: string; readonly limit: number }) => SearchResult;
   'settings/get': (args: Nothing) => Settings;
   'settings/set': (args: { readonly settings: Settings }) => Settings;
-
-  /**
-   * Files, or folders of which every readable file is taken. Tables are read as `tables` say of them, which is
-   * remembered for those with the same head. Reports `import/progress`.
-   */
-  'import/files': (args: {
-    readonly files: readonly GrantedPath[];
-    readonly tables?: readonly TablePlan[];
-  }) => ImportResult;
-  /** A text as it was pasted; `rich` is what it was read out of, and is then the original. */
-  'import/text': (args: {
-    readonly name: string;
-    readonly text: string;
-    readonly rich?: RichText;
-  }) => ImportResult;
-  /** What a pasted page or document says, read as a file of its kind is. */
-  'import/read-rich': (args: { readonly rich: RichText }) => {
-    readonly text: string;
-    readonly findings: readonly Finding[];
-  };
-  /** The invented city's reports that come with the program. */
-  'import/samples': (args: Nothing) => ImportResult;
 
   'report/open': (args: { readonly id: ReportId }) => ReportView;
   /** The decoded file before any cleaning. */
@@ -201,7 +175,7 @@ export type LibraryEvents = {
   /** Another window or the command line changed something: what is shown may be old. */
   'library/changed': {
     readonly topic:
-      'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings' | 'surveys';
+      'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings' | 'surveys' | 'imports';
   };
 };
 export type EventName = keyof LibraryEvents;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CorrectionId } from '../model/correction.ts';
 import type { DecisionId } from '../model/decision.ts';
 import type { CoderId, EvidenceId } from '../model/goal.ts';
+import type { ImportJobId } from '../model/import-job.ts';
 import type { NoteId } from '../model/note.ts';
 import type { ReportId } from '../model/report.ts';
 import type { GrantedPath } from './grants.ts';
@@ -13,6 +14,7 @@ export const noteId = id.transform((value) => value as NoteId);
 export const correctionId = id.transform((value) => value as CorrectionId);
 export const decisionId = id.transform((value) => value as DecisionId);
 export const evidenceId = id.transform((value) => value as EvidenceId);
+export const importJobId = id.transform((value) => value as ImportJobId);
 export const coderId = id.transform((value) => value as CoderId);
 
 /** Longest path that any system takes, in UTF-16 code units. */

@@ -4,9 +4,10 @@ import { CLEANING_STEPS } from '../model/cleaning.ts';
 import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
 import { ENCODINGS } from '../model/report.ts';
-import { columnParsers, files, tablePlan } from './column-parsers.ts';
+import { columnParsers } from './column-parsers.ts';
 import { figureParsers } from './figure-parsers.ts';
 import { goalParsers } from './goal-parsers.ts';
+import { importParsers } from './import-parsers.ts';
 import { indicatorParsers } from './indicator-parsers.ts';
 import type { Args, Method } from './methods.ts';
 import {
@@ -29,16 +30,6 @@ import { surveyParsers } from './survey-parsers.ts';
 import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
-
-/** Longest pasted report: ten times the longest that is known. */
-const REPORT_LIMIT = 2_000_000;
-
-/** A word processor writes twenty times as much about a text as the text has; beyond this the plain text is taken. */
-const RICH_LIMIT = 2_000_000;
-const rich = z.strictObject({
-  format: z.enum(['html', 'rtf']),
-  content: z.string().min(1).max(RICH_LIMIT),
-});
 
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 const noteText = z.string().max(TEXT_LIMIT);
@@ -119,14 +110,6 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/search': z.strictObject({ query: short.min(1), limit: z.number().int().min(1).max(5000) }),
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
-  'import/files': z.strictObject({ files, tables: z.array(tablePlan).max(1000).exactOptional() }),
-  'import/text': z.strictObject({
-    name: short.min(1),
-    text: z.string().min(1).max(REPORT_LIMIT),
-    rich: rich.exactOptional(),
-  }),
-  'import/read-rich': z.strictObject({ rich }),
-  'import/samples': nothing,
   'report/open': z.strictObject({ id: reportId }),
   'report/source': z.strictObject({ id: reportId }),
   'report/correct-head': z.strictObject({ id: reportId, head: head.nullable() }),
@@ -166,6 +149,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'export/preview': pair.extend({ options: exportOptions }),
   ...columnParsers,
   ...figureParsers,
+  ...importParsers,
   ...goalParsers,
   ...indicatorParsers,
   ...yearsParsers,

@@ -9,6 +9,7 @@ import type { DoubtfulCharacter, SeenLine } from '../model/recognition.ts';
 import type { Note } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
 import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts';
+import type { ImportJobId, ItemStatus } from '../model/import-job.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
@@ -129,7 +130,11 @@ export type ImportItem =
   /** Not looked into, where a folder or an archive holds it. */
   | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason }
   /** In the table before the import, and left out there. */
-  | { readonly status: 'left-out'; readonly name: string };
+  | { readonly status: 'left-out'; readonly name: string }
+  /** Not read: the import ended before. */
+  | { readonly status: 'left'; readonly name: string }
+  /** It was there, and no longer is. */
+  | { readonly status: 'gone'; readonly name: string };
 
 /** How far an import is, in files. */
 export type ImportProgress = {
@@ -138,6 +143,8 @@ export type ImportProgress = {
   readonly name: string;
   /** How far the recognising of the pages that are pictures is; null before all other files are in. */
   readonly scan: ScanProgress | null;
+  /** The import that it is of, where it is kept as one. */
+  readonly job?: ImportJobId;
 };
 
 export type ScanProgress = {
@@ -148,11 +155,29 @@ export type ScanProgress = {
   readonly seconds: number;
 };
 
-/** What an import did with each file, in the order of their names; scans come after the others. */
+/** What an import did with each file, in the order of their names; then the files that are left. */
 export type ImportResult = {
+  /** Where it can be looked up again; null for a text. */
+  readonly job: ImportJobId | null;
   readonly items: readonly ImportItem[];
-  /** True where the user cancelled: files after the last item were left alone. */
+  /** True where the user stopped it. */
   readonly isCancelled: boolean;
+  /** Why no further file could be stored, or null: it waits to be gone on with. */
+  readonly stop: WireError | null;
+};
+
+/** An import in the list of those that are kept. */
+export type ImportRecord = {
+  readonly id: ImportJobId;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  /** Name of the first folder or file. */
+  readonly name: string;
+  readonly files: number;
+  /** Reports, and files without one, by what became of them; `left`: files that were not read. */
+  readonly counts: Readonly<Record<ItemStatus | 'left', number>>;
+  /** `broken-off`: the process that was at work on it is gone. */
+  readonly state: 'running' | 'broken-off' | 'stopped' | 'done';
 };
 
 /** One place where a search found its words. */

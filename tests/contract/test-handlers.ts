@@ -11,7 +11,7 @@ export const INFO: LibraryInfo = {
   reports: 0,
 };
 
-const NOTHING: ImportResult = { items: [], isCancelled: false };
+const NOTHING: ImportResult = { job: null, items: [], isCancelled: false, stop: null };
 
 function refuse(): never {
   throw new AppError('not-found', 'this method is not part of the test');
@@ -53,6 +53,11 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       crash();
       return NOTHING;
     },
+    'import/go-on': refuse,
+    'import/stop': refuse,
+    'import/pause': refuse,
+    'import/list': refuse,
+    'import/open': refuse,
     'report/open': ({ id }) => {
       throw new AppError('not-found', `no report ${id}`, { id });
     },

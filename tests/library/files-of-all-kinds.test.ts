@@ -285,6 +285,9 @@ describe('the reading thread', () => {
       { files: [folder] },
       { signal: controller.signal },
     );
-    expect({ isCancelled, items }).toEqual({ isCancelled: true, items: [] });
+    expect({ isCancelled, items }).toEqual({
+      isCancelled: true,
+      items: [{ status: 'left', name: 'all.zip' }],
+    });
   });
 });

@@ -43,15 +43,11 @@ describe('files and folders', () => {
     const progress = library.events.flatMap((event) =>
       event.name === 'import/progress' ? [event.data] : [],
     );
-    expect(progress.map(({ done, total, name }) => `${done}/${total} ${name}`)).toEqual([
-      '0/6 .git',
-      '1/6 .hidden.txt',
-      '2/6 2022.md',
-      '3/6 2023.text',
-      '4/6 2024.txt',
-      '5/6 picture.png',
-      '6/6 ',
-    ]);
+    const told = progress.map(({ done, total, name }) => `${done}/${total} ${name}`);
+    // What is skipped is dealt with at once; of the others several may be stored together.
+    expect(told[0]).toBe('2/6 2022.md');
+    expect(told.at(-1)).toBe('6/6 ');
+    expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).sort());
   });
 
   it('keep every byte, and say what was read', async () => {
@@ -129,8 +125,9 @@ describe('files and folders', () => {
   it('stop when the import is cancelled; what was taken stays', async () => {
     const library = makeLibrary();
     const folder = makeFolder();
-    for (const year of [2021, 2022, 2023, 2024])
-      writeFileSync(join(folder, `${year}.txt`), inventReport(year));
+    // More than are stored at once.
+    const names = Array.from({ length: 40 }, (_, at) => `${1980 + at}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), inventReport(Number.parseInt(name, 10)));
     const controller = new AbortController();
     const result = await library.call(
       'import/files',
@@ -138,13 +135,17 @@ describe('files and folders', () => {
       {
         signal: controller.signal,
         emit: ({ data }) => {
-          if ('done' in data && data.done === 1) controller.abort();
+          if ('done' in data && data.done > 0) controller.abort();
         },
       },
     );
     expect(result.isCancelled).toBe(true);
-    expect(result.items.map(({ name }) => name)).toEqual(['2021.txt', '2022.txt']);
-    expect(await library.call('library/info', {})).toMatchObject({ reports: 2 });
+    expect(result.items.map(({ name }) => name)).toEqual(names);
+    const came = result.items.filter(({ status }) => status === 'imported').length;
+    expect(came).toBeGreaterThan(0);
+    expect(result.items.filter(({ status }) => status === 'left')).toHaveLength(names.length - came);
+    expect(result.items.some(({ status }) => status === 'left')).toBe(true);
+    expect(await library.call('library/info', {})).toMatchObject({ reports: came });
   });
 });
 

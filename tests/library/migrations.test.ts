@@ -306,6 +306,18 @@ describe('migrations', () => {
     expect(rows[0]?.report?.kin).toMatchObject({ kind: 'near', report: 7 });
   });
 
+  it('150 → 160: reports are there afterwards, and what an import did is kept', async () => {
+    const old = makeOld(15);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const file = join(makeFolder(), '2023.txt');
+    writeFileSync(file, inventReport(2023));
+    const { job } = await library.call('import/files', { files: [file] });
+    expect(await library.call('import/list', {})).toMatchObject([{ id: job, state: 'done', files: 1 }]);
+    expect(await library.call('library/info', {})).toMatchObject({ reports: 2 });
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

@@ -23,7 +23,7 @@ export async function importReports(
   const { language } = options;
   const files = paths.map((path) => resolve(path));
   const tables = await planTables(handlers, files, options);
-  const { items, isCancelled } = await callLibrary(handlers, 'import/files', { files, tables }, (event) => {
+  const { items, isCancelled, stop } = await callLibrary(handlers, 'import/files', { files, tables }, (event) => {
     if (event.name !== 'import/progress' || event.data.scan === null) return;
     tell(formatScan(event.data.name, event.data.scan, language));
   });
@@ -37,10 +37,28 @@ export async function importReports(
   );
   return {
     json: { items: items.map(describeItem), cancelled: isCancelled },
-    lines: formatTable(rows),
-    failures,
+    lines: [...formatTable(rows), ...formatCounts(items, language)],
+    failures: stop === null ? failures : [...failures, formatError(stop.code, stop.details ?? {}, language)],
   };
 }
+
+/** How many files became what, where there is more than one; those that are left come in with the same command. */
+function formatCounts(items: readonly ImportItem[], language: Language): readonly string[] {
+  if (items.length < 2) return [];
+  const words = COUNTED.flatMap(([status, { zh, en }]) => {
+    const count = items.filter((item) => item.status === status).length;
+    return count === 0 ? [] : [language === 'zh' ? `${zh} ${count}` : `${count} ${en}`];
+  });
+  return [words.join(language === 'zh' ? '，' : ', ')];
+}
+
+const COUNTED: readonly (readonly [ImportItem['status'], Readonly<Record<Language, string>>])[] = [
+  ['imported', { zh: '新收入', en: 'imported' }],
+  ['duplicate', { zh: '库中已有', en: 'there already' }],
+  ['failed', { zh: '未能收入', en: 'not imported' }],
+  ['skipped', { zh: '没有读取', en: 'not read' }],
+  ['left', { zh: '还没有读（再用一次这个命令，就接着读）', en: 'left (give the command again to go on)' }],
+];
 
 function describeStored(
   item: Exclude<ImportItem, { readonly status: 'failed' }>,
@@ -49,6 +67,7 @@ function describeStored(
   const words = language === 'zh' ? 'zh-CN' : 'en';
   if (item.status === 'left-out') return [];
   if (item.status === 'skipped') return [wordsIn(SKIP_WORDS, words)[item.reason]];
+  if (!('report' in item)) return [];
   const findings = item.status === 'imported' ? item.report.source.findings : [];
   return [...describeReport(item.report), findings.map((each) => formatFinding(each, words)).join('；')];
 }

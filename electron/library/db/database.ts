@@ -12,6 +12,7 @@ import * as frequencies from './frequencies.ts';
 import * as goals from './goals.ts';
 import * as history from './history.ts';
 import * as indicators from './indicators.ts';
+import * as imports from './imports.ts';
 import { migrate, newestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import * as notes from './notes.ts';
@@ -49,6 +50,7 @@ export type Reader = {
   readonly verdicts: verdicts.VerdictReader;
   readonly schemes: schemes.SchemeReader;
   readonly indicators: indicators.IndicatorReader;
+  readonly imports: imports.ImportReader;
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
   readonly tableColumns: tableColumns.TableColumnsReader;
@@ -77,6 +79,7 @@ export type Writer = {
   readonly verdicts: verdicts.VerdictWriter;
   readonly schemes: schemes.SchemeWriter;
   readonly indicators: indicators.IndicatorWriter;
+  readonly imports: imports.ImportWriter;
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
   readonly tableColumns: tableColumns.TableColumnsWriter;
@@ -124,6 +127,7 @@ const TOPICS: readonly Topic[] = [
   'indicators',
   'settings',
   'surveys',
+  'imports',
 ];
 
 /**
@@ -208,6 +212,7 @@ function createReader(connection: Connection): Reader {
     verdicts: verdicts.createVerdictReader(connection),
     schemes: schemes.createSchemeReader(connection),
     indicators: indicators.createIndicatorReader(connection),
+    imports: imports.createImportReader(connection),
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
     tableColumns: tableColumns.createTableColumnsReader(connection),
@@ -236,6 +241,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     verdicts: verdicts.createVerdictWriter(connection),
     schemes: schemes.createSchemeWriter(connection),
     indicators: indicators.createIndicatorWriter(connection),
+    imports: imports.createImportWriter(connection),
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
     tableColumns: tableColumns.createTableColumnsWriter(connection),

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  FREQUENCY_RULES,
-  packFrequencies,
-  unpackFrequencies,
-  type Frequencies,
-} from '../../../shared/compare/frequencies.ts';
+import { FREQUENCY_RULES, unpackFrequencies, type Frequencies } from '../../../shared/compare/frequencies.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
 
@@ -13,7 +8,10 @@ export type FrequencyReader = {
   find(report: ReportId): Frequencies | undefined;
 };
 
-export type FrequencyWriter = { save(report: ReportId, frequencies: Frequencies): void };
+export type FrequencyWriter = {
+  /** `packed` by `packFrequencies`, counted by today's rules. */
+  save(report: ReportId, packed: Uint8Array): void;
+};
 
 export function createFrequencyReader(connection: Connection): FrequencyReader {
   const find = connection.prepare('SELECT counts FROM frequencies WHERE report_id = ? AND rules = ?').pluck();
@@ -31,7 +29,6 @@ export function createFrequencyWriter(connection: Connection): FrequencyWriter {
     INSERT INTO frequencies (report_id, rules, counts) VALUES (?, ?, ?)
     ON CONFLICT (report_id) DO UPDATE SET rules = excluded.rules, counts = excluded.counts`);
   return {
-    save: (report, frequencies) =>
-      void save.run(report, FREQUENCY_RULES, Buffer.from(packFrequencies(frequencies))),
+    save: (report, packed) => void save.run(report, FREQUENCY_RULES, Buffer.from(packed)),
   };
 }

@@ -69,6 +69,8 @@ export type ReportReader = {
   /** A report, in the bin or not. */
   find(id: ReportId): StoredReport | undefined;
   findByBytes(sha256: string): StoredReport | undefined;
+  /** True where a report of these bytes is there, in the bin or not. */
+  hasBytes(sha256: string): boolean;
   findByText(sha256: string): StoredReport | undefined;
   /** Reports of that place and year, in the bin or not, oldest import first. */
   loadOfYear(place: string, year: number | null): readonly StoredReport[];
@@ -181,6 +183,7 @@ export function createReportReader(connection: Connection): ReportReader {
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
   const byId = connection.prepare(`${SELECT} WHERE r.id = ?`);
   const byBytes = connection.prepare(`${SELECT} WHERE r.sha256 = ?`);
+  const has = connection.prepare('SELECT 1 FROM reports WHERE sha256 = ?').pluck();
   // the one that is not in the bin first, then the oldest
   const byText = connection.prepare(
     `${SELECT} WHERE t.sha256 = ? ORDER BY r.deleted_at IS NOT NULL, r.id LIMIT 1`,
@@ -195,6 +198,7 @@ export function createReportReader(connection: Connection): ReportReader {
     loadKnown: () => z.array(knownRow).parse(known.all()),
     loadAll: () => z.array(reportRow).parse(all.all()),
     find: (id) => optional.parse(byId.get(id)),
+    hasBytes: (sha256) => has.get(sha256) !== undefined,
     findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),
     findByText: (sha256) => optional.parse(byText.get(sha256)),
     loadOfYear: (place, year) => z.array(reportRow).parse(ofYear.all(place, year)),

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { CleaningChoice, CleanText } from '../../../shared/model/cleaning.ts';
 import type { ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
-import { fromRuns, toRuns } from './origin-runs.ts';
+import { fromRuns, type OriginRuns } from './origin-runs.ts';
 import { choiceSchema, jsonColumn } from './rows.ts';
 
 /** A report's cleaned text with how it was made. */
-export type StoredText = Pick<CleanText, 'text' | 'origin'> & {
+export type StoredText = {
+  readonly text: string;
+  /** Where its characters stand in the file. */
+  readonly runs: OriginRuns;
   readonly choice: CleaningChoice;
   readonly sha256: string;
   /** Version of the rules of `shared/text` that made it. */
@@ -51,9 +54,9 @@ export function createTextWriter(connection: Connection): TextWriter {
   const saveRuns = connection.prepare(`
     INSERT INTO origins (report_id, runs) VALUES (?, ?) ON CONFLICT (report_id) DO UPDATE SET runs = excluded.runs`);
   return {
-    save(id, { choice, rules, sha256, characters, warnings, text, origin }) {
+    save(id, { choice, rules, sha256, characters, warnings, text, runs }) {
       save.run(id, JSON.stringify(choice), rules, sha256, characters, JSON.stringify(warnings), text);
-      saveRuns.run(id, JSON.stringify(toRuns(origin)));
+      saveRuns.run(id, JSON.stringify(runs));
     },
   };
 }

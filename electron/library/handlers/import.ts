@@ -1,90 +1,115 @@
 import { extname } from 'node:path';
-import { assertNever } from '../../../shared/base/assert-never.ts';
-import { toWireError, type WireError } from '../../../shared/base/errors.ts';
+import { toWireError } from '../../../shared/base/errors.ts';
 import type { ImportItem } from '../../../shared/contract/views.ts';
-import { NO_ORDERS, type TableOrders } from '../../../shared/model/table-columns.ts';
+import type { TablePlan } from '../../../shared/model/table-columns.ts';
 import type { Handlers } from '../handlers.ts';
-import { findFiles, readBytes, type FoundFile } from '../import/files.ts';
-import { importAll, type FileStep } from '../services/documents/import-all.ts';
-import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
-import { readReports, type FoundReport } from '../import/reading/read-reports.ts';
+import { findFiles } from '../import/files.ts';
+import { importReport, plainReport } from '../import/read-file.ts';
+import { readyFile } from '../import/ready.ts';
 import type { Library } from '../library.ts';
-import { readRich } from '../import/read-rich.ts';
-import { orderTables } from '../services/documents/order-tables.ts';
-import { storeFile } from '../services/documents/store-file.ts';
+import { listImports, loadResult, viewItem } from '../services/importing/import-result.ts';
+import { goOn, importFiles } from '../services/importing/run-import.ts';
+import { storeTaken } from '../services/importing/store-taken.ts';
+import { takeBytes, type Taken } from '../services/importing/take-files.ts';
 
-type ImportHandlers = Pick<Handlers, 'import/files' | 'import/text' | 'import/read-rich' | 'import/samples'>;
+type ImportHandlers = Pick<
+  Handlers,
+  | 'import/files'
+  | 'import/text'
+  | 'import/read-rich'
+  | 'import/samples'
+  | 'import/go-on'
+  | 'import/stop'
+  | 'import/pause'
+  | 'import/list'
+  | 'import/open'
+>;
 
 export function createImportHandlers(library: Library): ImportHandlers {
-  const readBy = (orders: TableOrders) => (file: FoundFile, signal: AbortSignal) =>
-    importFile(library, file, signal, orders);
+  const { db, desk } = library;
   return {
-    'import/files': async ({ files, tables = [] }, context) => {
-      const orders = orderTables(library.db, tables);
-      return importAll(await findFiles(files), readBy(orders), context, library.now);
+    'import/files': async ({ files, tables = [] }, caller) => {
+      rememberColumns(library, tables);
+      return importFiles(library, await findFiles(files), caller, tables);
     },
     'import/text': async ({ name, text, rich }, { signal }) => {
-      const report =
-        rich === undefined
-          ? plainReport(name, new TextEncoder().encode(text))
-          : await readRich(library, rich, name, signal);
-      return { items: [storeReport(library, report)], isCancelled: false };
+      const items = await importText(library, { name, text, rich }, signal);
+      return { job: null, items, isCancelled: false, stop: null };
     },
     'import/read-rich': async ({ rich }, { signal }) => {
       const { source, document } = importReport(await readRich(library, rich, 'clipboard', signal));
       return { text: document.source, findings: source.findings };
     },
-    'import/samples': async (_args, context) => {
+    'import/samples': async (_args, caller) => {
       const found = await findFiles([library.samplesFolder]);
       // What lies beside them explains the samples and is none.
       const samples = found.filter(({ name, error }) => error !== undefined || extname(name) === '.txt');
-      return importAll(samples, readBy(NO_ORDERS), context, library.now);
+      return importFiles(library, samples, caller);
+    },
+    'import/go-on': ({ job }, caller) => goOn(library, job, caller),
+    'import/stop': ({ job }) => {
+      if (!desk.stop(job))
+        db.write('imports', null, ({ writer, reader, now }) => {
+          if (reader.imports.find(job)?.endedAt === null) writer.imports.end(job, now);
+        });
+      return null;
+    },
+    'import/pause': ({ isPaused }) => {
+      desk.pause(isPaused);
+      return null;
+    },
+    'import/list': () => listImports(library),
+    'import/open': async ({ job }) => {
+      const isCancelled = listImports(library).some(({ id, state }) => id === job && state === 'stopped');
+      return { ...(await loadResult(library, job)), isCancelled, stop: null };
     },
   };
 }
 
-/** What became of each report in a file. One that fails, by whatever fault, leaves the others alone. */
-async function* importFile(
+/** Keeps what is said of tables for those with the same head. */
+function rememberColumns({ db }: Library, tables: readonly TablePlan[]): void {
+  const said = tables.flatMap(({ sheets }) => sheets.filter(({ hasHead }) => hasHead));
+  if (said.length > 0)
+    db.write(null, null, ({ writer, now }) => {
+      for (const columns of said) writer.tableColumns.save(columns, now);
+    });
+}
+
+/** Characters of a text that is read here and now: ten reports. To start the thread takes longer. */
+const READ_HERE = 200_000;
+
+/** A text that was pasted is one report, or none. */
+async function importText(
   library: Library,
-  file: FoundFile,
+  name: string,
+  text: string,
   signal: AbortSignal,
-  orders: TableOrders,
-): AsyncGenerator<FileStep> {
-  if (file.error !== undefined) yield failed(file.name, file.error);
-  else if (file.skipped !== undefined) yield { status: 'skipped', name: file.name, reason: file.skipped };
-  else
-    try {
-      const bytes = await readBytes(file.path);
-      for await (const found of readReports(library.fileReader, file, bytes, signal, orders))
-        yield importFound(library, found);
-    } catch (error) {
-      if (!signal.aborted) yield failed(file.name, toWireError(error));
-    }
-}
-
-function importFound(library: Library, found: FoundReport): FileStep {
-  switch (found.kind) {
-    case 'pages':
-      return { ...found, status: 'pages' };
-    case 'failed':
-      return failed(found.name, found.error);
-    case 'skipped':
-      return { status: 'skipped', name: found.name, reason: found.reason };
-    case 'report':
-      return storeReport(library, found.report);
-    default:
-      return assertNever(found);
-  }
-}
-
-function storeReport(library: Library, report: ReadReport): ImportItem {
+): Promise<readonly ImportItem[]> {
+  const items: ImportItem[] = [];
   try {
-    return storeFile(library.db, importReport(report));
+    for await (const taken of takeText(library, name, text, signal)) {
+      const item = storeTaken(library.db, taken);
+      items.push(library.db.read((reader) => viewItem(reader, item)));
+    }
   } catch (error) {
-    return failed(report.name, toWireError(error));
+    signal.throwIfAborted();
+    items.push({ status: 'failed', name, error: toWireError(error) });
   }
+  return items;
 }
 
-function failed(name: string, error: WireError): ImportItem & { readonly status: 'failed' } {
-  return { status: 'failed', name, error };
+async function* takeText(
+  library: Library,
+  name: string,
+  text: string,
+  signal: AbortSignal,
+): AsyncGenerator<Taken> {
+  const bytes = new TextEncoder().encode(text);
+  try {
+    if (text.length > READ_HERE) yield* takeBytes(library, { name, within: [] }, bytes, signal);
+    else yield { kind: 'report', file: readyFile(importReport(plainReport(name, bytes))) };
+  } catch (error) {
+    signal.throwIfAborted();
+    yield { kind: 'failed', name, error: toWireError(error) };
+  }
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/base/errors.ts';
-import type { RichText } from '../../../shared/contract/methods.ts';
+import type { RichText } from '../../../shared/contract/import-api.ts';
 import type { Library } from '../library.ts';
 import type { ReadReport } from './read-file.ts';
 

@@ -1,5 +1,6 @@
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
+import { assertNever } from '../../../shared/base/assert-never.ts';
 import { SKIP_WORDS } from '../../../shared/words/source.ts';
 import { startUpper, wordsIn, type Language } from '../../../shared/words/words.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -106,13 +107,13 @@ function ResultFoot({ result }: { readonly result: ImportResult }) {
 function countWords(result: ImportResult, t: Translate): string {
   const count = (status: ImportItem['status']): number =>
     result.items.filter((item) => item.status === status).length;
-  return (['imported', 'duplicate', 'failed', 'skipped', 'left-out'] as const)
+  return (['imported', 'duplicate', 'failed', 'skipped', 'left-out', 'left'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => t(`import.${status}`, { count: count(status) }))
     .join(' · ');
 }
 
-const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕', skipped: '–', 'left-out': '○' } as const;
+const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕', skipped: '–', 'left-out': '○', left: '○', gone: '–' } as const;
 
 function ItemLine({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation();
@@ -158,8 +159,12 @@ function wordsOf(item: ImportItem, t: Translate, language: Language): string {
       return t('import.was-left-out');
     case 'skipped':
       return startUpper(wordsIn(SKIP_WORDS, language))[item.reason];
+    case 'left':
+      return t('import.was-left');
+    case 'gone':
+      return t('import.was-gone');
     default:
-      return '';
+      return assertNever(item);
   }
 }
 

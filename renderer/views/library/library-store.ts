@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
-import type { RichText } from '../../../shared/contract/methods.ts';
+import type { RichText } from '../../../shared/contract/import-api.ts';
 import type { GrantedPath } from '../../../shared/contract/grants.ts';
 import type {
   ImportProgress,

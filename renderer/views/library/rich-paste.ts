@@ -1,4 +1,4 @@
-import type { RichText } from '../../../shared/contract/methods.ts';
+import type { RichText } from '../../../shared/contract/import-api.ts';
 import type { Finding } from '../../../shared/model/extraction.ts';
 import { call } from '../../client/call.ts';
 

@@ -13,6 +13,7 @@ import { createSources } from './0120-create-sources.ts';
 import { rememberColumns } from './0130-remember-columns.ts';
 import { createRecognitions } from './0140-create-recognitions.ts';
 import { createSurveys } from './0150-create-surveys.ts';
+import { createImports } from './0160-create-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rememberColumns,
   createRecognitions,
   createSurveys,
+  createImports,
 ];

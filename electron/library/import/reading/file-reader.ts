@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, fromWireError } from '../../../../shared/base/errors.ts';
 import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
 import type { Pictured } from '../formats/scan/open-pages.ts';
-import type { FromReader, ReadItem, TableReading, ToReader } from './messages.ts';
+import type { FromReader, ReadItem, TakenItem, TableReading, ToReader } from './messages.ts';
 
 /** What the reading of one item may take. */
 export type ReadingLimits = {
@@ -24,6 +24,13 @@ export type FileReader = {
    * @throws what `signal` was aborted with
    */
   read(name: string, bytes: Uint8Array, signal: AbortSignal, orders?: TableOrders): AsyncGenerator<ReadItem>;
+  /** The same, each report worked out to the end: nothing is left to do but to store it. */
+  take(
+    file: FileToTake,
+    bytes: Uint8Array,
+    signal: AbortSignal,
+    orders?: TableOrders,
+  ): AsyncGenerator<TakenItem>;
   /**
    * What a table file holds, and what is taken of it by `orders`; null where it is none that can be read.
    * @throws what `signal` was aborted with
@@ -38,6 +45,12 @@ export type FileReader = {
   picture(bytes: Uint8Array, format: Pictured, page: number, signal: AbortSignal): Promise<Uint8Array>;
   close(): void;
 };
+
+/** A file's name and those of the folders around it. */
+export type FileToTake = { readonly name: string; readonly within: readonly string[] };
+
+/** What the thread is first asked of a file that holds reports. */
+type FirstQuestion = Extract<ToReader, { readonly kind: 'read' | 'take' }>;
 
 /** No thread is started before a file is read; one is kept for the next file. */
 export function createFileReader(own: Partial<ReadingLimits> = {}): FileReader {
@@ -59,30 +72,42 @@ export function createFileReader(own: Partial<ReadingLimits> = {}): FileReader {
     idle.add(worker);
     worker.unref();
   };
+  async function* answers(question: FirstQuestion, signal: AbortSignal): AsyncGenerator<Answer> {
+    signal.throwIfAborted();
+    const worker = take();
+    let [isDone, isFull] = [false, false];
+    try {
+      let reply = await ask(worker, question, limits, signal);
+      while (reply.kind === 'item' || reply.kind === 'taken') {
+        const { item } = reply;
+        isFull ||= item.kind === 'pages' || isOverLimit(item);
+        yield reply;
+        signal.throwIfAborted();
+        reply = await ask(worker, { kind: 'next' }, limitsAfter(item, limits), signal);
+      }
+      isDone = true;
+    } catch (error) {
+      if (!(error instanceof AppError) || signal.aborted) throw error;
+      const { code, message, details } = error;
+      const { name } = question;
+      yield {
+        kind: 'broken',
+        item: { kind: 'failed', name, error: { code, message, details: { ...details, name } } },
+      };
+    } finally {
+      // What was too large, and what recognised pages, may still fill the thread's memory.
+      if (isDone && !isFull && idle.size === 0) keep(worker);
+      else void worker.terminate();
+    }
+  }
   return {
     async *read(name, bytes, signal, orders = NO_ORDERS) {
-      signal.throwIfAborted();
-      const worker = take();
-      let [isDone, isFull] = [false, false];
-      try {
-        let reply = await ask(worker, { kind: 'read', name, bytes, orders }, limits, signal);
-        while (reply.kind === 'item') {
-          const { item } = reply;
-          isFull ||= item.kind === 'pages' || isOverLimit(item);
-          yield item;
-          signal.throwIfAborted();
-          reply = await ask(worker, { kind: 'next' }, limitsAfter(item, limits), signal);
-        }
-        isDone = true;
-      } catch (error) {
-        if (!(error instanceof AppError) || signal.aborted) throw error;
-        const { code, message, details } = error;
-        yield { kind: 'failed', name, error: { code, message, details: { ...details, name } } };
-      } finally {
-        // What was too large, and what recognised pages, may still fill the thread's memory.
-        if (isDone && !isFull && idle.size === 0) keep(worker);
-        else void worker.terminate();
-      }
+      for await (const reply of answers({ kind: 'read', name, bytes, orders }, signal))
+        if (reply.kind !== 'taken') yield reply.item;
+    },
+    async *take({ name, within }, bytes, signal, orders = NO_ORDERS) {
+      for await (const reply of answers({ kind: 'take', name, within, bytes, orders }, signal))
+        if (reply.kind !== 'item') yield reply.item;
     },
     async survey(name, bytes, signal, orders) {
       signal.throwIfAborted();
@@ -119,11 +144,16 @@ export function createFileReader(own: Partial<ReadingLimits> = {}): FileReader {
   };
 }
 
-function limitsAfter(item: ReadItem, limits: ReadingLimits): ReadingLimits {
+function limitsAfter(item: ReadItem | TakenItem, limits: ReadingLimits): ReadingLimits {
   return item.kind === 'pages' ? { ...limits, milliseconds: limits.pageMilliseconds } : limits;
 }
 
-function isOverLimit(item: ReadItem): boolean {
+/** A reply, or that the thread came to its end before it. */
+type Answer =
+  | Extract<FromReader, { readonly kind: 'item' | 'taken' }>
+  | { readonly kind: 'broken'; readonly item: ReadItem & { readonly kind: 'failed' } };
+
+function isOverLimit(item: ReadItem | TakenItem): boolean {
   return item.kind === 'failed' && item.error.details?.['reason'] === 'over-limit';
 }
 

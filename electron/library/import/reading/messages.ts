@@ -4,6 +4,7 @@ import type { CellWords } from '../../../../shared/contract/column-api.ts';
 import type { ColumnGround, SheetColumns, TableOrders } from '../../../../shared/model/table-columns.ts';
 import type { TableFormat } from '../formats/tables/sheets.ts';
 import type { Extraction, FileFormat, SkipReason, SourceFacts } from '../../../../shared/model/extraction.ts';
+import type { ReadyFile } from '../ready.ts';
 
 /** Where a report was found that is no file of its own. */
 export type Origin = {
@@ -44,6 +45,15 @@ export type ReadItem =
   | { readonly kind: 'failed'; readonly name: string; readonly error: WireError }
   | { readonly kind: 'skipped'; readonly name: string; readonly reason: SkipReason };
 
+/** The same, each report worked out to the end. */
+export type TakenItem =
+  | {
+      readonly kind: 'report';
+      /** Its bytes are null where they are the whole file's. */
+      readonly file: Omit<ReadyFile, 'bytes'> & { readonly bytes: Uint8Array | null };
+    }
+  | Exclude<ReadItem, ReportItem>;
+
 /** What a table file holds, and what is taken of it. */
 export type TableReading = {
   readonly format: TableFormat;
@@ -72,6 +82,14 @@ export type ToReader =
       readonly bytes: Uint8Array;
       readonly orders: TableOrders;
     }
+  | {
+      readonly kind: 'take';
+      readonly name: string;
+      /** Names of the folders around the file. */
+      readonly within: readonly string[];
+      readonly bytes: Uint8Array;
+      readonly orders: TableOrders;
+    }
   | { readonly kind: 'next' }
   | { readonly kind: 'picture'; readonly bytes: Uint8Array; readonly format: Pictured; readonly page: number }
   | {
@@ -84,6 +102,7 @@ export type ToReader =
 /** From the worker: one for each message to it. */
 export type FromReader =
   | { readonly kind: 'item'; readonly item: ReadItem }
+  | { readonly kind: 'taken'; readonly item: TakenItem }
   | { readonly kind: 'end' }
   /** A page as a PNG. */
   | { readonly kind: 'picture'; readonly png: Uint8Array }

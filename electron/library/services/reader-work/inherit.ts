@@ -1,7 +1,6 @@
 import type { Anchor } from '../../../../shared/model/note.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import type { TextDocument } from '../../import/document.ts';
 import { createAnchor, createFinder } from '../../../../shared/text/plain/anchors.ts';
 import { headOf } from '../shelf/summary.ts';
 import { walkWork } from './all-work.ts';
@@ -24,10 +23,9 @@ const OWN_CLAUSE = 6;
  * a wrong file that is put in the bin takes nothing with it. So a note is there twice until one of the two is in the
  * bin. To add a file is no step of the history, and so is this none. True where the outline is to be read again.
  */
-export function inheritWork(write: WriteContext, added: StoredReport, document: TextDocument): boolean {
-  const former = findFormer(write.reader, added, document);
+export function inheritWork(write: WriteContext, added: StoredReport, text: string): boolean {
+  const former = findFormer(write.reader, added, text);
   if (former === undefined) return false;
-  const { text } = document.clean;
   const find = createFinder(text);
   const moveAnchor = (anchor: Anchor): Anchor => {
     const span = find(anchor);
@@ -43,10 +41,10 @@ export function inheritWork(write: WriteContext, added: StoredReport, document: 
 }
 
 /** The last file added of the same report, in the bin or not. */
-function findFormer(reader: Reader, added: StoredReport, { clean }: TextDocument): StoredReport | undefined {
+function findFormer(reader: Reader, added: StoredReport, text: string): StoredReport | undefined {
   return reader.reports
     .loadOfYear(added.shelf, headOf(added).year)
-    .findLast((each) => each.id !== added.id && isSameReport(reader.texts.load(each.id), clean.text));
+    .findLast((each) => each.id !== added.id && isSameReport(reader.texts.load(each.id), text));
 }
 
 function isSameReport(one: string, other: string): boolean {

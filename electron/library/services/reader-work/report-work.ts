@@ -19,6 +19,7 @@ type OfLibrary =
   | 'tableColumns'
   | 'surveys'
   | 'history'
+  | 'imports'
   | 'raise';
 
 /** What a coder made of one goal of a report; it goes where the goal goes. */

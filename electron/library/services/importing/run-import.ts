@@ -1,0 +1,133 @@
+import { setImmediate as yieldTurn } from 'node:timers/promises';
+import { AppError, toWireError, type WireError } from '../../../../shared/base/errors.ts';
+import type { ImportResult } from '../../../../shared/contract/views.ts';
+import type { ImportJobId } from '../../../../shared/model/import-job.ts';
+import type { TablePlan } from '../../../../shared/model/table-columns.ts';
+import type { OpenFile } from '../../db/imports.ts';
+import type { FoundFile } from '../../import/files.ts';
+import type { Library } from '../../library.ts';
+import type { Caller } from '../base/caller.ts';
+import { gather } from '../base/gather.ts';
+import { loadResult } from './import-result.ts';
+import { FATAL, storeTaken } from './store-taken.ts';
+import { takeFiles, type Step } from './take-files.ts';
+
+/** Imports that are kept to be looked up. */
+const KEPT_IMPORTS = 50;
+
+/** What is stored in one transaction: each costs a flush of the disk, and what is not stored yet is lost with the process. */
+const BATCH = { count: 16, size: 8_000_000, milliseconds: 100 } as const;
+/** How long a transaction may hold up whoever asks for something else, in milliseconds. */
+const LONGEST_WRITE = 50;
+
+/**
+ * Imports files, and keeps what became of each. What was told as done is in the library, whatever happens to the process
+ * then; what is left when it ends early waits for `goOn`.
+ */
+export function importFiles(
+  library: Library,
+  files: readonly FoundFile[],
+  caller: Caller,
+  plans: readonly TablePlan[] = [],
+): Promise<ImportResult> {
+  const job = library.db.write('imports', null, ({ writer, now }) => {
+    const sources = files.map(({ name, within, path, error, skipped }, position) => {
+      const isFile = error === undefined && skipped === undefined;
+      return { position, name, within, path: isFile ? path : null };
+    });
+    const id = writer.imports.insert(sources, plans, process.pid, now);
+    for (const [position, { name, error, skipped }] of files.entries()) {
+      if (error !== undefined) writer.imports.addItem(id, position, { status: 'failed', name, error });
+      else if (skipped !== undefined)
+        writer.imports.addItem(id, position, { status: 'skipped', name, reason: skipped });
+    }
+    writer.imports.endThoseWithin(id, now);
+    writer.imports.trim(KEPT_IMPORTS);
+    return id;
+  });
+  return runImport(library, job, caller);
+}
+
+/**
+ * Goes on with an import that was broken off or stopped.
+ * @throws AppError `not-found` {import}, `invalid-input` {reason: running}
+ */
+export async function goOn(library: Library, job: ImportJobId, caller: Caller): Promise<ImportResult> {
+  const stored = library.db.read((reader) => reader.imports.find(job));
+  if (stored === undefined) throw new AppError('not-found', `there is no import ${job}`, { import: job });
+  if (library.desk.isRunning(job))
+    throw new AppError('invalid-input', `import ${job} is running`, { reason: 'running' });
+  library.db.write('imports', null, ({ writer }) => {
+    writer.imports.reopen(job, process.pid);
+  });
+  return runImport(library, job, caller);
+}
+
+async function runImport(library: Library, job: ImportJobId, caller: Caller): Promise<ImportResult> {
+  const run = library.desk.begin(job);
+  const signal = AbortSignal.any([caller.signal, run.signal]);
+  let stop: WireError | null = null;
+  try {
+    await importOpen(library, job, { ...caller, signal });
+  } catch (error) {
+    stop = signal.aborted ? null : toWireError(error);
+    if (stop !== null && !FATAL.includes(stop.code)) throw error;
+  } finally {
+    run.end();
+  }
+  // Broken off is what nobody stopped.
+  const isOver = stop === null && (!signal.aborted || run.signal.aborted);
+  if (isOver)
+    library.db.write('imports', null, ({ writer, now }) => {
+      writer.imports.end(job, now);
+    });
+  return { ...(await loadResult(library, job)), isCancelled: signal.aborted, stop };
+}
+
+async function importOpen(library: Library, job: ImportJobId, { signal, emit }: Caller): Promise<void> {
+  const { open, total, orders } = library.db.read((reader) => ({
+    open: reader.imports.loadOpenFiles(job),
+    total: reader.imports.find(job)?.files ?? 0,
+    orders: { plans: reader.imports.loadPlans(job), remembered: reader.tableColumns.loadAll() },
+  }));
+  let left = open.length;
+  const tell = (): void => {
+    const name = open[open.length - left]?.name ?? '';
+    emit({ name: 'import/progress', data: { done: total - left, total, name, job } });
+  };
+  tell();
+  const steps = takeFiles(library, open, signal, orders);
+  for await (const batch of gather(steps, { ...BATCH, sizeOf })) {
+    for (let at = 0; at < batch.length;) {
+      const stored = storeSteps(library, job, batch.slice(at));
+      at += stored.length;
+      left -= stored.filter(({ taken }) => taken === null).length;
+      await yieldTurn();
+    }
+    tell();
+  }
+}
+
+function sizeOf({ taken }: Step<OpenFile>): number {
+  return taken?.kind === 'report' ? taken.file.bytes.length + taken.file.text.text.length : 0;
+}
+
+/** Stores as many of `steps` as can be done without holding anybody up, whole or not at all; gives those. */
+function storeSteps(
+  { db }: Library,
+  job: ImportJobId,
+  steps: readonly Step<OpenFile>[],
+): readonly Step<OpenFile>[] {
+  const until = performance.now() + LONGEST_WRITE;
+  return db.write('imports', null, ({ writer }) => {
+    const stored: Step<OpenFile>[] = [];
+    for (const step of steps) {
+      const { file, taken } = step;
+      if (taken === null) writer.imports.closeFile(job, file.position);
+      else writer.imports.addItem(job, file.position, storeTaken(db, taken));
+      stored.push(step);
+      if (performance.now() > until) break;
+    }
+    return stored;
+  });
+}
