@@ -107,7 +107,7 @@ async function* takeText(
   const bytes = new TextEncoder().encode(text);
   try {
     if (text.length > READ_HERE) yield* takeBytes(library, { name, within: [] }, bytes, signal);
-    else yield { kind: 'report', file: readyFile(importReport(plainReport(name, bytes))) };
+    else yield { kind: 'report', file: readyFile(importReport(plainReport(name, bytes))), isWhole: true };
   } catch (error) {
     signal.throwIfAborted();
     yield { kind: 'failed', name, error: toWireError(error) };

@@ -101,7 +101,7 @@ async function importOpen(library: Library, job: ImportJobId, { signal, emit }: 
     for (let at = 0; at < batch.length;) {
       const stored = storeSteps(library, job, batch.slice(at));
       at += stored.length;
-      left -= stored.filter(({ taken }) => taken === null).length;
+      left -= stored.filter(({ isLast }) => isLast).length;
       await yieldTurn();
     }
     tell();
@@ -122,9 +122,9 @@ function storeSteps(
   return db.write('imports', null, ({ writer }) => {
     const stored: Step<OpenFile>[] = [];
     for (const step of steps) {
-      const { file, taken } = step;
-      if (taken === null) writer.imports.closeFile(job, file.position);
-      else writer.imports.addItem(job, file.position, storeTaken(db, taken));
+      const { file, taken, isLast } = step;
+      if (taken !== null) writer.imports.addItem(job, file.position, storeTaken(db, taken));
+      if (isLast) writer.imports.closeFile(job, file.position);
       stored.push(step);
       if (performance.now() > until) break;
     }

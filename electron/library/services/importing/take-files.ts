@@ -8,13 +8,23 @@ import type { Library } from '../../library.ts';
 
 /** What was found in a file, with nothing left to do but to store it. */
 export type Taken =
-  | { readonly kind: 'report'; readonly file: ReadyFile }
+  | {
+      readonly kind: 'report';
+      readonly file: ReadyFile;
+      /** The file is this report, and holds no other. */
+      readonly isWhole: boolean;
+    }
   /** The library has these very bytes. */
   | { readonly kind: 'known'; readonly name: string; readonly sha256: string }
   | Exclude<TakenItem, { readonly kind: 'report' }>;
 
-/** One thing that a file gave, or that nothing more comes of it. */
-export type Step<F> = { readonly file: F; readonly taken: Taken | null };
+/** One thing that a file gave, or null where it gave nothing more. */
+export type Step<F> = {
+  readonly file: F;
+  readonly taken: Taken | null;
+  /** Nothing more comes of the file: it is dealt with together with what it gave. */
+  readonly isLast: boolean;
+};
 
 /** A file to be read; of one that was begun before the first `items` things are passed over. */
 export type FileToRead = Pick<FoundFile, 'name' | 'within' | 'path'> & { readonly items: number };
@@ -33,12 +43,15 @@ export async function* takeFiles<F extends FileToRead>(
 ): AsyncGenerator<Step<F>> {
   for (const file of files) {
     let count = 0;
+    let isOver = false;
     for await (const taken of takeFile(library, file, signal, orders)) {
       count += 1;
-      if (count > file.items) yield { file, taken };
+      isOver = taken.kind === 'known' || (taken.kind === 'report' && taken.isWhole);
+      if (count > file.items) yield { file, taken, isLast: isOver };
+      else isOver = false;
       await library.desk.passed(signal);
     }
-    yield { file, taken: null };
+    if (!isOver) yield { file, taken: null, isLast: true };
   }
 }
 
@@ -76,6 +89,10 @@ export async function* takeBytes(
   else
     for await (const item of fileReader.take({ name, within }, bytes, signal, orders))
       yield item.kind === 'report'
-        ? { kind: 'report', file: { ...item.file, bytes: item.file.bytes ?? bytes } }
+        ? {
+            kind: 'report',
+            file: { ...item.file, bytes: item.file.bytes ?? bytes },
+            isWhole: item.file.bytes === null,
+          }
         : item;
 }
