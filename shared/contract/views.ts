@@ -155,7 +155,7 @@ export type ScanProgress = {
   readonly seconds: number;
 };
 
-/** What an import did with each file, in the order of their names; then the files that are left. */
+/** What an import did with each file, in the order of their names; then the files that are left. Scans come in last. */
 export type ImportResult = {
   /** Where it can be looked up again; null for a text. */
   readonly job: ImportJobId | null;

@@ -23,21 +23,20 @@ describe('scans in an import', () => {
     writeFileSync(join(folder, 'c.txt'), inventReport(2024));
     const { items } = await library.call('import/files', { files: [folder] });
     expect(items.map(({ status, name }) => `${status} ${name}`)).toEqual([
-      'imported c.txt',
       'imported a.jpg',
       'imported b.tif',
+      'imported c.txt',
     ]);
     const steps = library.events.flatMap((event) => (event.name === 'import/progress' ? [event.data] : []));
-    expect(
-      steps.map(({ done, name, scan }) =>
-        `${done} ${name} ${scan ? `${scan.done}/${scan.total}` : ''}`.trim(),
-      ),
-    ).toEqual([
-      ...['0 a.jpg', '0 b.tif', '0 c.txt', '1 a.jpg 0/3', '1 a.jpg 1/3', '2 b.tif 1/3', '2 b.tif 2/3'],
-      ...['2 b.tif 3/3', '3'],
-    ]);
+    const told = steps.map(({ done, name, scan }) =>
+      `${done} ${name} ${scan ? `${scan.done}/${scan.total}` : ''}`.trim(),
+    );
+    // Several may be told at once; c.txt is through before the first page.
+    expect(told[0]).toBe('0 a.jpg');
+    expect(told.find((words) => words.endsWith('/3'))).toBe('1 a.jpg 0/3');
+    expect(told.at(-1)).toBe('3');
     expect(steps.find(({ scan }) => scan !== null)?.scan?.seconds).toBe(15);
-    expect(items[1]).toMatchObject({
+    expect(items[0]).toMatchObject({
       report: { source: { format: 'jpeg', findings: [{ kind: 'recognised-pages', count: 1 }] } },
     });
   });
@@ -59,7 +58,13 @@ describe('scans in an import', () => {
         },
       },
     );
-    expect(result).toMatchObject({ isCancelled: true, items: [{ status: 'imported', name: 'c.txt' }] });
+    expect(result).toMatchObject({
+      isCancelled: true,
+      items: [
+        { status: 'imported', name: 'c.txt' },
+        { status: 'left', name: 'a.pdf' },
+      ],
+    });
     const [shelf] = await library.call('library/list', {});
     expect(shelf?.reports).toHaveLength(1);
   });

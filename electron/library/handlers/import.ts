@@ -88,6 +88,7 @@ async function importText(
   const items: ImportItem[] = [];
   try {
     for await (const taken of takeText(library, name, text, signal)) {
+      if (taken.kind === 'pages') continue;
       const item = storeTaken(library.db, taken);
       items.push(library.db.read((reader) => viewItem(reader, item)));
     }

@@ -190,6 +190,8 @@ function showResult(added: ImportResult): void {
     result: {
       items: [...(result?.items ?? []), ...added.items],
       isCancelled: added.isCancelled || result?.isCancelled === true,
+      job: added.job,
+      stop: added.stop ?? result?.stop ?? null,
     },
   }));
 }

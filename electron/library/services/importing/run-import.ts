@@ -1,6 +1,6 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { AppError, toWireError, type WireError } from '../../../../shared/base/errors.ts';
-import type { ImportResult } from '../../../../shared/contract/views.ts';
+import type { ImportResult, ScanProgress } from '../../../../shared/contract/views.ts';
 import type { ImportJobId } from '../../../../shared/model/import-job.ts';
 import type { TablePlan } from '../../../../shared/model/table-columns.ts';
 import type { OpenFile } from '../../db/imports.ts';
@@ -91,11 +91,10 @@ async function importOpen(library: Library, job: ImportJobId, { signal, emit }: 
     orders: { plans: reader.imports.loadPlans(job), remembered: reader.tableColumns.loadAll() },
   }));
   let left = open.length;
-  const tell = (): void => {
-    const name = open[open.length - left]?.name ?? '';
-    emit({ name: 'import/progress', data: { done: total - left, total, name, job } });
+  const tell = (name: string, scan: ScanProgress | null): void => {
+    emit({ name: 'import/progress', data: { done: total - left, total, name, job, scan } });
   };
-  tell();
+  tell(open[0]?.name ?? '', null);
   const steps = takeFiles(library, open, signal, orders);
   for await (const batch of gather(steps, { ...BATCH, sizeOf })) {
     for (let at = 0; at < batch.length;) {
@@ -104,7 +103,8 @@ async function importOpen(library: Library, job: ImportJobId, { signal, emit }: 
       left -= stored.filter(({ isLast }) => isLast).length;
       await yieldTurn();
     }
-    tell();
+    const last = batch.at(-1);
+    tell(left === 0 ? '' : (last?.file.name ?? ''), last?.scan ?? null);
   }
 }
 

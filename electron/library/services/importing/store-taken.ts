@@ -12,7 +12,7 @@ export const FATAL: readonly ErrorCode[] = ['db-busy', 'db-corrupt', 'disk-full'
  * Puts what was found into the library. A report that can't be stored, by a fault of its own, is one failed item.
  * @throws AppError of a code in `FATAL`
  */
-export function storeTaken(db: Database, taken: Taken): StoredItem {
+export function storeTaken(db: Database, taken: Exclude<Taken, { readonly kind: 'pages' }>): StoredItem {
   switch (taken.kind) {
     case 'failed':
       return { status: 'failed', name: taken.name, error: taken.error };
