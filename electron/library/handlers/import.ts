@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
 import { toWireError } from '../../../shared/base/errors.ts';
+import type { Args } from '../../../shared/contract/methods.ts';
 import type { ImportItem } from '../../../shared/contract/views.ts';
 import type { TablePlan } from '../../../shared/model/table-columns.ts';
 import type { Handlers } from '../handlers.ts';
 import { findFiles } from '../import/files.ts';
-import { importReport, plainReport } from '../import/read-file.ts';
+import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
+import { readRich } from '../import/read-rich.ts';
 import { readyFile } from '../import/ready.ts';
 import type { Library } from '../library.ts';
 import { listImports, loadResult, viewItem } from '../services/importing/import-result.ts';
@@ -33,7 +35,11 @@ export function createImportHandlers(library: Library): ImportHandlers {
       return importFiles(library, await findFiles(files), caller, tables);
     },
     'import/text': async ({ name, text, rich }, { signal }) => {
-      const items = await importText(library, { name, text, rich }, signal);
+      const items = await importText(
+        library,
+        { name, text, ...(rich === undefined ? {} : { rich }) },
+        signal,
+      );
       return { job: null, items, isCancelled: false, stop: null };
     },
     'import/read-rich': async ({ rich }, { signal }) => {
@@ -75,40 +81,44 @@ function rememberColumns({ db }: Library, tables: readonly TablePlan[]): void {
     });
 }
 
+type Pasted = Args<'import/text'>;
+
 /** Characters of a text that is read here and now: ten reports. To start the thread takes longer. */
 const READ_HERE = 200_000;
 
 /** A text that was pasted is one report, or none. */
 async function importText(
   library: Library,
-  name: string,
-  text: string,
+  pasted: Pasted,
   signal: AbortSignal,
 ): Promise<readonly ImportItem[]> {
   const items: ImportItem[] = [];
   try {
-    for await (const taken of takeText(library, name, text, signal)) {
+    for await (const taken of takeText(library, pasted, signal)) {
       if (taken.kind === 'pages') continue;
       const item = storeTaken(library.db, taken);
       items.push(library.db.read((reader) => viewItem(reader, item)));
     }
   } catch (error) {
     signal.throwIfAborted();
-    items.push({ status: 'failed', name, error: toWireError(error) });
+    items.push({ status: 'failed', name: pasted.name, error: toWireError(error) });
   }
   return items;
 }
 
 async function* takeText(
   library: Library,
-  name: string,
-  text: string,
+  { name, text, rich }: Pasted,
   signal: AbortSignal,
 ): AsyncGenerator<Taken> {
   const bytes = new TextEncoder().encode(text);
+  const here = (report: ReadReport): Taken => {
+    return { kind: 'report', file: readyFile(importReport(report)), isWhole: true };
+  };
   try {
-    if (text.length > READ_HERE) yield* takeBytes(library, { name, within: [] }, bytes, signal);
-    else yield { kind: 'report', file: readyFile(importReport(plainReport(name, bytes))), isWhole: true };
+    if (rich !== undefined) yield here(await readRich(library, rich, name, signal));
+    else if (text.length > READ_HERE) yield* takeBytes(library, { name, within: [] }, bytes, signal);
+    else yield here(plainReport(name, bytes));
   } catch (error) {
     signal.throwIfAborted();
     yield { kind: 'failed', name, error: toWireError(error) };
