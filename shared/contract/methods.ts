@@ -175,7 +175,15 @@ export type LibraryEvents = {
   /** Another window or the command line changed something: what is shown may be old. */
   'library/changed': {
     readonly topic:
-      'reports' | 'notes' | 'reviews' | 'decisions' | 'goals' | 'indicators' | 'settings' | 'surveys' | 'imports';
+      | 'reports'
+      | 'notes'
+      | 'reviews'
+      | 'decisions'
+      | 'goals'
+      | 'indicators'
+      | 'settings'
+      | 'surveys'
+      | 'imports';
   };
 };
 export type EventName = keyof LibraryEvents;

@@ -2,13 +2,13 @@ import { extname } from 'node:path';
 import { toWireError } from '../../../shared/base/errors.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
 import type { ImportItem } from '../../../shared/contract/views.ts';
-import type { TablePlan } from '../../../shared/model/table-columns.ts';
 import type { Handlers } from '../handlers.ts';
 import { findFiles } from '../import/files.ts';
 import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
 import { readRich } from '../import/read-rich.ts';
 import { readyFile } from '../import/ready.ts';
 import type { Library } from '../library.ts';
+import { orderTables } from '../services/documents/order-tables.ts';
 import { listImports, loadResult, viewItem } from '../services/importing/import-result.ts';
 import { goOn, importFiles } from '../services/importing/run-import.ts';
 import { storeTaken } from '../services/importing/store-taken.ts';
@@ -31,7 +31,7 @@ export function createImportHandlers(library: Library): ImportHandlers {
   const { db, desk } = library;
   return {
     'import/files': async ({ files, tables = [] }, caller) => {
-      rememberColumns(library, tables);
+      orderTables(db, tables);
       return importFiles(library, await findFiles(files), caller, tables);
     },
     'import/text': async ({ name, text, rich }, { signal }) => {
@@ -70,15 +70,6 @@ export function createImportHandlers(library: Library): ImportHandlers {
       return { ...(await loadResult(library, job)), isCancelled, stop: null };
     },
   };
-}
-
-/** Keeps what is said of tables for those with the same head. */
-function rememberColumns({ db }: Library, tables: readonly TablePlan[]): void {
-  const said = tables.flatMap(({ sheets }) => sheets.filter(({ hasHead }) => hasHead));
-  if (said.length > 0)
-    db.write(null, null, ({ writer, now }) => {
-      for (const columns of said) writer.tableColumns.save(columns, now);
-    });
 }
 
 type Pasted = Args<'import/text'>;

@@ -113,7 +113,15 @@ function countWords(result: ImportResult, t: Translate): string {
     .join(' · ');
 }
 
-const SIGNS = { imported: '✓', duplicate: '＝', failed: '✕', skipped: '–', 'left-out': '○', left: '○', gone: '–' } as const;
+const SIGNS = {
+  imported: '✓',
+  duplicate: '＝',
+  failed: '✕',
+  skipped: '–',
+  'left-out': '○',
+  left: '○',
+  gone: '–',
+} as const;
 
 function ItemLine({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation();

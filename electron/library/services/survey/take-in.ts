@@ -12,6 +12,8 @@ import { readBytes } from '../../import/files.ts';
 import { importReport } from '../../import/read-file.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
+import { viewItem } from '../importing/import-result.ts';
+import { readyFile } from '../../import/ready.ts';
 import { storeFile } from '../documents/store-file.ts';
 import { requireReport, summarize } from '../shelf/summary.ts';
 import { headOfRow } from './judge.ts';
@@ -44,11 +46,12 @@ export async function takeIn(
       continue;
     }
     await yieldTurn();
-    if (signal.aborted) return { items, isCancelled: true };
+    if (signal.aborted) return { job: null, items, isCancelled: true, stop: null };
     emit({ name: 'import/progress', data: { done, total, name: row.name, scan: null } });
     const item = await takeRow(library, own);
     items.push(item);
-    if (item.status === 'failed' && FATAL.includes(item.error.code)) return { items, isCancelled: true };
+    if (item.status === 'failed' && FATAL.includes(item.error.code))
+      return { job: null, items, isCancelled: true, stop: null };
     if ('report' in item) became.set(row.id, item.report.id);
     done += 1;
   }
@@ -56,7 +59,7 @@ export async function takeIn(
   db.write('surveys', null, ({ writer }) => {
     writer.surveys.remove(id);
   });
-  return { items, isCancelled: false };
+  return { job: null, items, isCancelled: false, stop: null };
 }
 
 /** Stores a row. What becomes of it is said, never thrown; what was stored is no row any more. */
@@ -66,11 +69,11 @@ async function takeRow(library: Library, row: StoredRow): Promise<ImportItem> {
     const { change } = row;
     const file = await importRow(db, row);
     const isOwn = Object.keys(change).length > 0;
-    const item = storeFile(db, file, isOwn ? headOfRow(file.document, change) : null);
+    const item = storeFile(db, readyFile(file), isOwn ? headOfRow(file.document, change) : null);
     db.write(null, null, ({ writer }) => {
       writer.surveys.removeRow(row.id);
     });
-    return item;
+    return db.read((reader) => viewItem(reader, item));
   } catch (error) {
     return { status: 'failed', name: row.name, error: toWireError(error) };
   }
