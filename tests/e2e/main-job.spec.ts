@@ -63,7 +63,7 @@ test('several files are imported at once; each one that is refused says why', as
   await expect(items).toHaveCount(5);
   await expect(page.locator('[data-testid="import-item"][data-status="imported"]')).toHaveCount(3);
   await expect(page.locator('[data-testid="import-item"][data-status="failed"]')).toHaveCount(2);
-  await expect(items.filter({ hasText: 'picture.txt' })).toContainText('图片');
+  await expect(items.filter({ hasText: 'picture.txt' })).toContainText('损坏');
   await page.getByTestId('import-close').click();
   await expect(reportCard(page, 2025)).toContainText('UTF-16');
 });

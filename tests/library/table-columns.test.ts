@@ -5,15 +5,16 @@ import { DAY, makeTwo, workOn, writeTable, type Cells, type Kind } from './table
 
 const TASKS = '二、2023年工作安排 › （一）主要目标';
 const REVIEW = '一、2023年工作回顾';
+const TASKS_AFTER = '二、2024年工作安排 › （一）主要目标';
 const EARLIER = { place: '云川市', year: 2023 };
 
 const BRIDGE = {
   ...EARLIER,
-  ...{ path: TASKS, paragraph: 9, start: 154, end: 165 },
+  ...{ path: TASKS, paragraph: 9, start: 154, end: 161 },
 };
-const OPENED = {
-  ...{ otherPlace: '云川市', otherYear: 2024, otherPath: REVIEW, otherParagraph: 7 },
-  ...{ otherStart: 132, otherEnd: 136, otherQuote: '建成通车' },
+const TUNNEL = {
+  ...{ otherPlace: '云川市', otherYear: 2024, otherPath: TASKS_AFTER, otherParagraph: 9 },
+  ...{ otherStart: 173, otherEnd: 183, otherQuote: '继续推进滨河隧道建设' },
 };
 const JOBS = {
   ...{ kind: 'achievement', forYear: 2023, measure: 'added', value: 2.6, valueTo: null, unit: '万人' },
@@ -25,9 +26,9 @@ const JOBS = {
 /** Rows that stand in each table, by hand; the first cells tell the row. */
 const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
   changes: [
-    { quote: '建成青岚大桥、滨河隧道', change: 'reworded', reviewed: 'yes', ...BRIDGE, ...OPENED },
+    { quote: '建成青岚大桥、', change: 'reworded', reviewed: 'yes', ...BRIDGE, ...TUNNEL },
     { quote: '完善夜间公交线网。', change: 'removed', reviewed: 'no', otherQuote: null, path: TASKS },
-    { otherQuote: '继续推进滨河隧道建设。', change: 'added', reviewed: 'no', quote: null, year: 2023 },
+    { otherQuote: '青岚大桥建成通车。', change: 'added', reviewed: 'no', quote: null, year: 2023 },
   ],
   figures: [
     { quote: '2.6万人', name: '新增就业', ...JOBS, edit: null },
@@ -126,12 +127,13 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
   notes: [
     {
       ...{ noteKind: 'change', note: '改了说法', tags: '措辞；待核', createdAt: DAY, updatedAt: DAY },
-      ...{ ...BRIDGE, quote: '建成青岚大桥、滨河隧道', prefix: '3万人。', suffix: '。启动青' },
-      ...{ ...OPENED, otherPrefix: '青岚大桥', otherSuffix: '。青岚水' },
+      ...{ ...BRIDGE, quote: '建成青岚大桥、', prefix: '3万人。', suffix: '滨河隧道' },
+      ...{ ...TUNNEL, otherPrefix: '要目标。', otherSuffix: '。\n各位' },
     },
     {
-      ...{ noteKind: 'words', note: '通车', tags: null, place: '云川市', year: 2024, path: REVIEW },
-      ...{ quote: '建成通车', prefix: '青岚大桥', suffix: '。青岚水', otherPlace: null, changeKey: null },
+      ...{ noteKind: 'words', note: '通车', tags: null, place: '云川市', year: 2024 },
+      ...{ path: TASKS_AFTER, quote: '继续推进滨河隧道建设', prefix: '要目标。', suffix: '。\n各位' },
+      ...{ otherPlace: null, changeKey: null },
     },
   ],
 };

@@ -23,10 +23,15 @@ export async function importReports(
   const { language } = options;
   const files = paths.map((path) => resolve(path));
   const tables = await planTables(handlers, files, options);
-  const { items, isCancelled, stop } = await callLibrary(handlers, 'import/files', { files, tables }, (event) => {
-    if (event.name !== 'import/progress' || event.data.scan === null) return;
-    tell(formatScan(event.data.name, event.data.scan, language));
-  });
+  const { items, isCancelled, stop } = await callLibrary(
+    handlers,
+    'import/files',
+    { files, tables },
+    (event) => {
+      if (event.name !== 'import/progress' || event.data.scan === null) return;
+      tell(formatScan(event.data.name, event.data.scan, language));
+    },
+  );
   const failures = items.flatMap((item) =>
     item.status === 'failed'
       ? [formatError(item.error.code, { name: item.name, ...item.error.details }, language)]

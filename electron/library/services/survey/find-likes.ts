@@ -58,7 +58,7 @@ export async function findLikes(db: Database, survey: SurveyId, signal: AbortSig
 }
 
 /** Makes what is missing of what reports are told by. */
-export async function fillSignatures(db: Database, signal: AbortSignal): Promise<void> {
+async function fillSignatures(db: Database, signal: AbortSignal): Promise<void> {
   const missing = db.read((reader) => reader.signatures.loadMissing());
   for (let start = 0; start < missing.length; start += AT_ONCE) {
     await yieldTurn();

@@ -110,7 +110,7 @@ const ORDERS: Readonly<Record<SurveySort, Order>> = {
   ),
 };
 
-export function countRows(rows: readonly SurveyRow[]): SurveyCounts {
+function countRows(rows: readonly SurveyRow[]): SurveyCounts {
   const count = (isMeant: (row: SurveyRow) => boolean): number => rows.filter(isMeant).length;
   return {
     all: rows.length,
