@@ -134,7 +134,7 @@ test('a section is linked with one more from its menu: it is shown as split', as
   await expect(page.getByTestId('link-bar')).toContainText(first.slice(0, 6));
   await line(page, second).first().click();
   // The links that the first had, those that the second had, and the new one.
-  await expect.poll(() => decisions(page).count()).toBeGreaterThanOrEqual(count + 3);
+  await expect(decisions(page)).toHaveCount(count + 3);
   await expect
     .poll(() => page.locator('[data-testid="tree-node"][data-relation="split"][data-decided="true"]').count())
     .toBeGreaterThanOrEqual(2);

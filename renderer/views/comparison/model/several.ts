@@ -5,7 +5,10 @@ import { meets, trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { partnerSpan, rowsOf, sectionDecision, sided, spanOf, type Cursor } from './picking.ts';
 import { OTHER_SIDE } from './places.ts';
 
-/** The links of two sections and of all that hangs together with them, as they are shown: what a further link keeps. */
+/**
+ * The links of two sections and of all that hangs together with them: what a further link keeps. Those by which only a
+ * share of a section went elsewhere are no part of it.
+ */
 export function standingLinks(
   view: ComparisonView,
   left: number | null,
@@ -17,7 +20,7 @@ export function standingLinks(
   for (let before = -1; before < found.size;) {
     before = found.size;
     for (const pair of sections) {
-      if (pair.left === null || pair.right === null) continue;
+      if (pair.left === null || pair.right === null || !pair.isMain) continue;
       if (!reached.left.has(pair.left) && !reached.right.has(pair.right)) continue;
       reached.left.add(pair.left);
       reached.right.add(pair.right);

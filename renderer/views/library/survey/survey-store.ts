@@ -5,11 +5,12 @@ import type {
   RowChange,
   RowDifferences,
   SurveyCounts,
+  SurveyPage,
   SurveyQuery,
   SurveyRow,
   SurveyView,
 } from '../../../../shared/contract/survey-api.ts';
-import type { SurveyRowId, SurveySort } from '../../../../shared/model/survey.ts';
+import type { SurveyId, SurveyRowId, SurveySort } from '../../../../shared/model/survey.ts';
 import { call } from '../../../client/call.ts';
 
 type SurveyState = {
@@ -60,13 +61,23 @@ async function loadRows({ id }: SurveyView): Promise<void> {
   const { query } = useSurvey.getState();
   const rows: SurveyRow[] = [];
   for (let total = 1; rows.length < total;) {
-    const page = await call('survey/rows', { survey: id, query, offset: rows.length, limit: PAGE });
+    const page = await readPage(id, query, rows.length);
     // An older reading is of another filter, or of what was there before an edit.
-    if (own !== newest) return;
+    if (own !== newest || page === null) return;
     rows.push(...page.rows);
     ({ total } = page);
     useSurvey.setState({ rows: [...rows], counts: page.counts });
     if (page.rows.length === 0) return;
+  }
+}
+
+/** Null where the table was taken in or discarded meanwhile: that is told by an event of its own. */
+async function readPage(survey: SurveyId, query: SurveyQuery, offset: number): Promise<SurveyPage | null> {
+  try {
+    return await call('survey/rows', { survey, query, offset, limit: PAGE });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
   }
 }
 
