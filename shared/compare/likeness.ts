@@ -66,7 +66,6 @@ function countShared(one: Signature, other: Signature): number {
 
 /**
  * From this share of the longer text's clauses on two files hold the same report; from this share of the shorter one's, one
- * is an extract of the other. Among 249 reports of 130 places and years no two different ones share more than 0.15; the
- * same report out of two formats shares 0.95 and more.
+ * is an extract of the other. Among 249 reports of 130 places and years no two different ones share more than 0.15.
  */
 export const SAME_REPORT = 0.8;
