@@ -59,7 +59,12 @@ function fail(error: unknown, words: readonly string[], { out, err }: Streams): 
   const wire = toWireError(error);
   if (json) out.write(`${JSON.stringify({ error: wire })}\n`);
   const isExpected = error instanceof AppError && error.code !== 'bug';
-  if (!isExpected) err.write(`${wire.message}\n`);
+  if (!isExpected) err.write(`${stackOf(error)}\n`);
   else if (!json) err.write(`${formatError(wire.code, wire.details ?? {}, language)}\n`);
   return isExpected ? EXIT.error : EXIT.bug;
+}
+
+/** In a terminal of his own nobody is told too much. */
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { AppError, toWireError } from '../../shared/base/errors.ts';
+import { AppError, tellBugsTo, toWireError } from '../../shared/base/errors.ts';
 import { PROTOCOL } from '../../shared/contract/messages.ts';
 import { serve } from './serve.ts';
 import { findTransport, type Transport } from './transport.ts';
@@ -66,6 +66,7 @@ async function open(transport: Transport): Promise<void> {
   setInterval(tellChanges, CHANGES_EVERY).unref();
 }
 
+tellBugsTo((stack) => process.stderr.write(`${stack}\n`)); // main puts what this process prints into its log
 const transport = findTransport();
 try {
   await open(transport);

@@ -1,5 +1,6 @@
 import { AppError, toWireError } from '../../shared/base/errors.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { isTooDeep } from '../../shared/contract/depth.ts';
 import { isToLibrary, type FromLibrary, type WireResult } from '../../shared/contract/messages.ts';
 import type { Method, Value } from '../../shared/contract/methods.ts';
 import { isMethod, parseArgs } from '../../shared/contract/parsers.ts';
@@ -86,6 +87,7 @@ async function settle(
   try {
     // Also refuses what every object has: toString, __proto__.
     if (!isMethod(method)) throw new AppError('invalid-input', `unknown method ${method}`, { method });
+    if (isTooDeep(args)) throw new AppError('invalid-input', `${method}: nested too deeply`, { method });
     context.signal.throwIfAborted();
     return { ok: true, value: await answer(handlers, method, args, context) };
   } catch (error) {

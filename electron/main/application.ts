@@ -97,7 +97,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     relay,
     isOurs: (page) => windows.find(page) !== undefined,
     onDrop: (page, dropped) => {
-      const files = dropped.map((path) => grants.give(page, path));
+      const files = dropped.map((path) => grants.give(page, path, 'read'));
       windows.send(page, { kind: 'dropped', files });
     },
     log,

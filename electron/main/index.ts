@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { tellBugsTo } from '../../shared/base/errors.ts';
 import { readAppArguments } from './app-arguments.ts';
 import { createApplication, type Application } from './application.ts';
 import { openLog } from './log.ts';
@@ -27,6 +28,7 @@ const paths = findPaths(
   appArguments,
 );
 const log = openLog(paths.logs);
+tellBugsTo(log);
 
 let application: Application | null = null;
 let isOpen = false;

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { AppError, toWireError } from '../../shared/base/errors.ts';
 import type { WireResult } from '../../shared/contract/messages.ts';
+import { isTooDeep } from '../../shared/contract/depth.ts';
 import { CHANNELS } from '../../shared/contract/page.ts';
 import { isPageUrl } from './page-files.ts';
 import type { Relay } from './relay.ts';
@@ -32,6 +33,7 @@ export function listenToPages({ relay, isOurs, onDrop, log }: PageListener): voi
       if (!Number.isSafeInteger(call) || typeof call !== 'number' || typeof method !== 'string') {
         return refusal('a call is a whole number and the name of a method');
       }
+      if (isTooDeep(args)) return refusal('arguments are nested too deeply');
       return relay.invoke(event.sender.id, call, method, args);
     },
   );

@@ -19,7 +19,8 @@ export type MainParts = {
 /** What main answers itself: dialogs, windows, the look of menus. */
 export function createMainHandlers(parts: MainParts): MainHandlers {
   const { host, grants, windows, labels } = parts;
-  const giveAll = (page: number, paths: readonly string[]) => paths.map((path) => grants.give(page, path));
+  const giveAll = (page: number, paths: readonly string[]) =>
+    paths.map((path) => grants.give(page, path, 'read'));
   return {
     'main/start': (_args, page) => parts.describeStart(page),
     'main/choose-files': async (_args, page) =>
@@ -30,7 +31,7 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
       giveAll(page, await askForFolder(windows.find(page), labels())),
     'main/choose-target': async ({ suggestedName }, page) => {
       const path = await askForTarget(windows.find(page), labels(), suggestedName);
-      return path === null ? null : { target: grants.give(page, path) };
+      return path === null ? null : { target: grants.give(page, path, 'write') };
     },
     'main/reveal': ({ file }, page) => {
       shell.showItemInFolder(grants.pathOf(page, file));

@@ -40,10 +40,35 @@ export class AppError extends Error {
   }
 }
 
-/** Any thrown value as data; what is no `AppError` becomes `bug`, its stack kept in the message for the log. */
+/** Takes what was thrown and is a bug, with its stack: a process puts it into its log. */
+export type BugListener = (stack: string) => void;
+
+let tellBug: BugListener = () => undefined;
+
+/**
+ * Says where a process puts the stacks of its bugs, once, when it starts. A stack names files of the user's machine: it
+ * crosses to no page and is kept in no library.
+ */
+export function tellBugsTo(listener: BugListener): void {
+  tellBug = listener;
+}
+
+/** Any thrown value as data; what is no `AppError` becomes `bug` with its message alone, without the paths in it. */
 export function toWireError(error: unknown): WireError {
-  if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
-  return { code: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (error instanceof AppError && error.code !== 'bug')
+    return { code: error.code, message: error.message, details: error.details };
+  tellBug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return error instanceof AppError
+    ? { code: 'bug', message: withoutPaths(error.message), details: error.details }
+    : { code: 'bug', message: withoutPaths(String(error)) };
+}
+
+/** Node names the file in quotes (`ENOENT: no such file or directory, open '/home/…'`), V8 as an address. */
+const PATHS =
+  /(?<quote>['"])(?:file:\/\/|[A-Za-z]:)?[\\/][^'"]*\k<quote>|(?<![^\s(])(?:file:\/\/|[A-Za-z]:)?[\\/][^\s)]+/gu;
+
+function withoutPaths(message: string): string {
+  return message.replaceAll(PATHS, '…');
 }
 
 /** The error that crossed a process, ready to be thrown; a code this version does not know becomes `bug`. */

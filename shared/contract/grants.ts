@@ -6,6 +6,9 @@ import type { Brand } from '../base/brand.ts';
  */
 export type GrantedPath = Brand<string, 'GrantedPath'>;
 
+/** What the user named a file for: to be read, or to be written. What is only to be read is never written over. */
+export type GrantPurpose = 'read' | 'write';
+
 /** A word that main drew as a grant. */
 export function toGrant(word: string): GrantedPath {
   return word as GrantedPath;

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts';
 import type { ColumnApi } from './column-api.ts';
 import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
-import type { GrantedPath } from './grants.ts';
+import type { GrantedPath, GrantPurpose } from './grants.ts';
 import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
 import type { SurveyApi } from './survey-api.ts';
@@ -152,16 +152,22 @@ export type Method = keyof LibraryApi;
 export type Args<M extends Method> = Parameters<LibraryApi[M]>[0];
 export type Value<M extends Method> = ReturnType<LibraryApi[M]>;
 
+/** An argument that holds grants, and what they must have been given for. */
+export type GrantArgument = { readonly field: string; readonly purpose: GrantPurpose };
+
+const FILES: GrantArgument = { field: 'files', purpose: 'read' };
+const TARGET: GrantArgument = { field: 'target', purpose: 'write' };
+
 /** The arguments that hold grants: what main swaps on the way. */
-export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, string>>> = {
-  'import/files': 'files',
-  'columns/survey': 'files',
-  'columns/preview': 'files',
-  'survey/begin': 'files',
-  'survey/dry-run': 'files',
-  'export/html': 'target',
-  'tables/export': 'target',
-  'tables/import': 'files',
+export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> = {
+  'import/files': FILES,
+  'columns/survey': FILES,
+  'columns/preview': FILES,
+  'survey/begin': FILES,
+  'survey/dry-run': FILES,
+  'export/html': TARGET,
+  'tables/export': TARGET,
+  'tables/import': FILES,
 };
 
 /** Every event that the library process sends unasked; `request` is the call that it belongs to. */

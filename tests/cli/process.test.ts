@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROGRAM, run, spawnProgram } from './program.ts';
@@ -19,6 +19,8 @@ describe('the command line in a process of its own', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('3 and one line where the output cannot be written', () => {
+    // As root, `> /dev/full` of anything else would have made a file of it, which is never full.
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
     const full = openSync('/dev/full', 'w');
     for (const words of [['outline', sample(2025), '--json'], ['--help']]) {
       const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {

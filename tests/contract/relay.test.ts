@@ -147,14 +147,14 @@ describe('a grant', () => {
     relay.invoke(page, 1, 'import/files', { files });
 
   it('is swapped for its path on the way to the library', async () => {
-    const files = [grants.give(HOME, '/a/一.txt'), grants.give(HOME, '/b/二.txt')];
+    const files = [grants.give(HOME, '/a/一.txt', 'read'), grants.give(HOME, '/b/二.txt', 'read')];
     expect(files.join()).not.toContain('txt');
     expect(await importFiles(HOME, files)).toMatchObject({ ok: true });
     expect(sent[0]?.event).toMatchObject({ event: { data: { name: '/a/一.txt,/b/二.txt' } } });
   });
 
   it('may stand alone, as the target of an export', async () => {
-    const target = grants.give(HOME, '/out/x.html');
+    const target = grants.give(HOME, '/out/x.html', 'write');
     const masks = {
       'year-turn': true,
       'relative-year': true,
@@ -177,25 +177,40 @@ describe('a grant', () => {
     ['an object', { toString: 'x' }],
     ['nothing', null],
   ])('is not forged by %s', async (_name, forged) => {
-    const given = grants.give(HOME, '/a.txt');
+    const given = grants.give(HOME, '/a.txt', 'read');
     expect(await importFiles(HOME, [given, forged])).toMatchObject(REFUSED);
     expect(await importFiles(HOME, forged)).toMatchObject(REFUSED);
     expect(sent).toEqual([]);
   });
 
   it('is good for the page that it was given to only', async () => {
-    const given = grants.give(HOME, '/a.txt');
+    const given = grants.give(HOME, '/a.txt', 'read');
     expect(await importFiles(OTHER, [given])).toMatchObject(REFUSED);
   });
 
   it('is good no more once its page is gone', async () => {
-    const given = grants.give(HOME, '/a.txt');
+    const given = grants.give(HOME, '/a.txt', 'read');
     grants.forget(HOME);
     expect(await importFiles(HOME, [given])).toMatchObject(REFUSED);
   });
 
+  it.each([
+    ['read', 'export/html', 'target'],
+    ['read', 'tables/export', 'target'],
+    ['write', 'import/files', 'files'],
+    ['write', 'tables/import', 'files'],
+  ] as const)('to %s is none for %s', async (purpose, method, field) => {
+    const given = grants.give(HOME, '/a.xlsx', purpose);
+    const args = { [field]: field === 'files' ? [given] : given };
+    expect(await relay.invoke(HOME, 1, method, args)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', message: `a file that the user named to ${purpose} it` },
+    });
+    expect(grants.pathOf(HOME, given)).toBe('/a.xlsx');
+  });
+
   it('is a new word each time', () => {
-    expect(grants.give(HOME, '/a.txt')).not.toBe(grants.give(HOME, '/a.txt'));
+    expect(grants.give(HOME, '/a.txt', 'read')).not.toBe(grants.give(HOME, '/a.txt', 'read'));
   });
 
   it('is left to the library to miss where the field is not there', async () => {

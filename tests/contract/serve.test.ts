@@ -56,6 +56,28 @@ it('takes no second call of a number that is running', async () => {
   await server.close();
 });
 
+it('refuses arguments that are nested too deeply, and those that stand in one another twice at each level', async () => {
+  const { server, posted, answers } = startServer();
+  const levels = Array.from({ length: 100_000 });
+  const deep = levels.reduce<unknown>((inner) => [inner], 0);
+  const wide = levels.slice(0, 40).reduce<unknown>((inner) => [inner, inner], 0);
+  for (const [id, args] of [deep, wide].entries()) server.receive({ ...INFO, id, args });
+  await answers(2);
+  for (const id of [0, 1])
+    expect(posted).toContainEqual({
+      ...{ kind: 'result', id },
+      result: {
+        ok: false,
+        error: {
+          code: 'invalid-input',
+          message: 'library/info: nested too deeply',
+          details: { method: 'library/info' },
+        },
+      },
+    });
+  await server.close();
+});
+
 const LONG = { kind: 'request', id: 1, method: 'compare/open', args: { left: 4, right: 9 } } as const;
 
 it('cancels what runs when it closes, and is closed only when that has answered', async () => {

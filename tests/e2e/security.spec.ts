@@ -353,6 +353,36 @@ test('a path is no grant', async () => {
   for (const result of results) expect(result).toMatchObject(REFUSED);
 });
 
+test('there is no way out by WebRTC', async () => {
+  const outcome = await page.evaluate(async () => {
+    try {
+      const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] });
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+      return peer.iceGatheringState;
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(outcome).not.toMatch(/^(?:gathering|complete)$/u);
+});
+
+test('arguments nested too deeply are refused, and the library lives on', async () => {
+  const outcome = await page.evaluate(async () => {
+    const nest = (levels: number): unknown =>
+      Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 0);
+    const answers: unknown[] = [];
+    for (const levels of [100, 900, 20_000])
+      answers.push(
+        await Promise.resolve()
+          .then(() => window.duizhao.invoke(910, 'library/info', { x: nest(levels) }))
+          .catch(() => 'refused by the bridge'),
+      );
+    return [...answers, await window.duizhao.invoke(911, 'library/info', {})];
+  });
+  expect(outcome).toMatchObject([REFUSED, REFUSED, 'refused by the bridge', { ok: true }]);
+});
+
 test('a script-made drop makes no grant', async () => {
   const files = await page.evaluate(async () => {
     const events: unknown[] = [];

@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWholeFile } from '../../electron/library/export/write-file.ts';
@@ -337,6 +348,36 @@ describe('the file', () => {
     const target = join(makeFolder(), name);
     expect(await writeWholeFile(target, '对照')).toBe(6);
     expect(readdirSync(dirname(target))).toEqual([name]);
+  });
+
+  it('is what a link leads to; the link stays', async () => {
+    const folder = makeFolder();
+    const [link, second, file] = [join(folder, 'a.html'), join(folder, 'b.html'), join(folder, 'c.html')];
+    symlinkSync('b.html', link);
+    symlinkSync(file, second);
+    await writeWholeFile(link, '没有的文件');
+    await writeWholeFile(link, '有的文件');
+    expect(readFileSync(file, 'utf8')).toBe('有的文件');
+    expect([lstatSync(link).isSymbolicLink(), lstatSync(second).isSymbolicLink()]).toEqual([true, true]);
+    expect(readdirSync(folder)).toEqual(['a.html', 'b.html', 'c.html']);
+    rmSync(file);
+    symlinkSync('a.html', file);
+    expect(await failureOf(() => writeWholeFile(link, 'x'))).toMatchObject({ details: { reason: 'write' } });
+  });
+
+  it.skipIf(process.platform !== 'linux')('is never put in the place of a pipe or a device', async () => {
+    const pipe = join(makeFolder(), 'pipe.html');
+    execFileSync('mkfifo', [pipe]);
+    const reader = readFile(pipe, 'utf8');
+    await writeWholeFile(pipe, '对照');
+    expect(await reader).toBe('对照');
+    expect(readdirSync(dirname(pipe))).toEqual(['pipe.html']);
+    expect(await failureOf(() => writeWholeFile('/dev/full', 'x'))).toMatchObject({ code: 'disk-full' });
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+    const before = readdirSync('/dev');
+    await writeWholeFile('/dev/null', 'x');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(readdirSync('/dev')).toEqual(before);
   });
 
   it('that cannot be written says so and leaves nothing behind', async () => {

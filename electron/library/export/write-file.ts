@@ -1,17 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, open, readlink, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { translateFileError } from '../file-errors.ts';
 
 /**
  * Writes `content` (a text in UTF-8) to `target` whole or not at all: what stood there before stays until the new file is complete.
+ * Only a plain file is replaced: of a link, what it leads to is; a device or a pipe is written to, as a shell would.
  * Gives its size in bytes.
  * @throws AppError `disk-full`, `unreadable-file` {reason: write}.
  */
 export async function writeWholeFile(target: string, content: string | Uint8Array): Promise<number> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  try {
+    const { path, isOfSystem } = await followLinks(target);
+    await (!isOfSystem && (await isReplaceable(path)) ? replace(path, bytes) : writeInto(path, bytes));
+    return bytes.length;
+  } catch (error) {
+    throw translateFileError(error, target, 'write');
+  }
+}
+
+/** As many links as Linux follows (path_resolution(7)). */
+const MOST_LINKS = 40;
+
+type End = {
+  readonly path: string;
+  /** A link of the system's own, as `/dev/stdout`: read as a path it may name nothing (`pipe:[8153]`). */
+  readonly isOfSystem: boolean;
+};
+
+/** Where a chain of links ends, whether there is a file yet or not: a new file is then made there. */
+async function followLinks(target: string): Promise<End> {
+  let path = target;
+  for (let link = 0; link <= MOST_LINKS; link += 1) {
+    const found = await lstat(path).catch(() => undefined);
+    const isLink = found?.isSymbolicLink() === true;
+    const isOfSystem = isLink && /^\/(?:dev|proc)\//u.test(path);
+    if (!isLink || isOfSystem) return { path, isOfSystem };
+    path = resolve(dirname(path), await readlink(path));
+  }
+  await stat(target); // the system says that the links lead nowhere
+  return { path, isOfSystem: false };
+}
+
+/** A folder too: to put a file in its place fails, and says why. */
+async function isReplaceable(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found === undefined || found.isFile() || found.isDirectory();
+}
+
+async function replace(target: string, bytes: Uint8Array): Promise<void> {
   // Short, so that it may stand wherever the target's own name may, and of this export alone.
   const partial = join(dirname(target), `.duizhao-${randomUUID()}.partial`);
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   try {
     const file = await open(partial, 'wx');
     try {
@@ -21,9 +61,17 @@ export async function writeWholeFile(target: string, content: string | Uint8Arra
       await file.close();
     }
     await rename(partial, target);
-    return bytes.length;
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
-    throw translateFileError(error, target, 'write');
+    throw error;
+  }
+}
+
+async function writeInto(target: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(target, 'w');
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
   }
 }

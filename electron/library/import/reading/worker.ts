@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { toWireError } from '../../../../shared/base/errors.ts';
+import { tellBugsTo, toWireError } from '../../../../shared/base/errors.ts';
 import { printPage } from '../formats/scan/print-page.ts';
 import type { FromReader, ToReader } from './messages.ts';
 import { readItems } from './read-items.ts';
@@ -7,6 +7,8 @@ import { surveyTable } from './survey-table.ts';
 import { takeItems } from './take-items.ts';
 
 // A thread of its own for what strangers wrote: file-reader.ts ends it where it takes too long or too much memory.
+
+tellBugsTo((stack) => process.stderr.write(`${stack}\n`));
 
 const END: FromReader = { kind: 'end' };
 let replies: AsyncGenerator<FromReader> | undefined;

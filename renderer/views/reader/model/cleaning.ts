@@ -62,7 +62,7 @@ export type Visible =
 export function makeVisible(text: string): readonly Visible[] {
   const parts: Visible[] = [];
   const pattern =
-    /(?<breaks>(?:\r\n|\r|\n)+)|(?<spaces>[ \t\u00a0\u2000-\u200a\u3000]+)|(?<hidden>[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff])|(?<text>[^\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+)|(?<other>\s)/gu; // eslint-disable-line no-control-regex -- control characters are what is looked for
+    /(?<breaks>(?:\r\n|\r|\n)+)|(?<spaces>[ \t\u00a0\u2000-\u200a\u3000]+)|(?<hidden>[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff])|(?<text>[^\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+)|(?<other>\s)/gu; // eslint-disable-line no-control-regex -- control characters are what is looked for
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
     const [whole] = match;

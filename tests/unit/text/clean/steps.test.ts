@@ -37,6 +37,7 @@ describe('line-ends', () => {
 describe('invisible', () => {
   it.each([
     ['\uFEFF山\u200B里\u0000人', '山里人'],
+    ['\u202A山\u2066里\u2067人\u2068家\u2069', '山里人家'],
     ['报告工作。\uE004　　山里', '报告工作。　　山里'],
     ['\uE004字在句中', '\uE004字在句中'],
   ])('%j becomes %j', (before, after) => {
