@@ -1,6 +1,5 @@
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import type { SurveyRow } from '../../shared/contract/survey-api.ts';
-import type { SurveyId } from '../../shared/model/survey.ts';
 import type { Database } from './db/database.ts';
 import type { Attention } from './services/base/attention.ts';
 import type { Comparisons } from './services/comparison/comparison-cache.ts';
@@ -27,8 +26,6 @@ export type Library = {
   readonly readings: Recent<readonly Reading[]>;
   /** Tables before an import, as they were judged, by all that they are judged from. */
   readonly surveys: Recent<readonly SurveyRow[]>;
-  /** Surveys that this process is reading. */
-  readonly surveysReading: Set<SurveyId>;
   readonly attention: Attention;
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;

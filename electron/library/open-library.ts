@@ -1,6 +1,5 @@
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import type { SurveyRow } from '../../shared/contract/survey-api.ts';
-import type { SurveyId } from '../../shared/model/survey.ts';
 import { openDatabase } from './db/database.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
@@ -85,7 +84,6 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       goals: createGoalCache(),
       readings: createRecent<readonly Reading[]>(KEPT_READINGS),
       surveys: createRecent<readonly SurveyRow[]>(1),
-      surveysReading: new Set<SurveyId>(),
       fileReader: createFileReader(),
       desk: createImportDesk(),
     },

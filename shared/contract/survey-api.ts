@@ -63,10 +63,14 @@ export type SurveyApi = {
   /** Names of places that begin with, or hold, what is typed: the library's own first, then those of the table of divisions. */
   'survey/places': (args: { readonly typed: string }) => readonly PlaceChoice[];
   /**
-   * Stores all rows that are not left out as reports, and ends the survey. Where it is cancelled, what is not stored yet
-   * waits on. Reports `import/progress`.
+   * Stores all rows that are not left out as reports, and ends the survey; or `rows` alone, left out or not, and the others
+   * wait on. It is kept as an import. Where it is cancelled or stopped, what is not stored yet waits on. Reports
+   * `import/progress`. @throws AppError `invalid-input` {reason: running}
    */
-  'survey/take-in': (args: { readonly survey: SurveyId }) => ImportResult;
+  'survey/take-in': (args: {
+    readonly survey: SurveyId;
+    readonly rows?: readonly SurveyRowId[];
+  }) => ImportResult;
   'survey/discard': (args: { readonly survey: SurveyId }) => null;
 };
 

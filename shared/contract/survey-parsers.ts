@@ -46,6 +46,6 @@ export const surveyParsers: ParsersOf<'survey'> = {
   'survey/leave-out': z.strictObject({ survey, rows, isOut: z.boolean() }),
   'survey/differences': z.strictObject({ survey, row: rowId }),
   'survey/places': z.strictObject({ typed: short }),
-  'survey/take-in': z.strictObject({ survey }),
+  'survey/take-in': z.strictObject({ survey, rows: rows.exactOptional() }),
   'survey/discard': z.strictObject({ survey }),
 };

@@ -12,6 +12,7 @@ import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts
 import type { ImportJobId, ItemStatus } from '../model/import-job.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { SurveyId } from '../model/survey.ts';
 
 /** A report as the shelf shows it. */
 export type ReportSummary = {
@@ -176,8 +177,10 @@ export type ImportRecord = {
   readonly files: number;
   /** Reports, and files without one, by what became of them; `left`: files that were not read. */
   readonly counts: Readonly<Record<ItemStatus | 'left', number>>;
-  /** `broken-off`: the process that was at work on it is gone. */
+  /** `broken-off`: the process that was at work on it is gone, or what it takes in waits in a table. */
   readonly state: 'running' | 'broken-off' | 'stopped' | 'done';
+  /** The table that it takes in, while something of that waits. */
+  readonly survey: SurveyId | null;
 };
 
 /** One place where a search found its words. */

@@ -4,5 +4,5 @@ import type { Brand } from '../base/brand.ts';
 export type ImportJobId = Brand<number, 'ImportJobId'>;
 
 /** What became of a report, or of a file without one. */
-export const ITEM_STATUSES = ['imported', 'duplicate', 'failed', 'skipped'] as const;
+export const ITEM_STATUSES = ['imported', 'duplicate', 'failed', 'skipped', 'left-out'] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];

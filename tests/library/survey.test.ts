@@ -296,18 +296,22 @@ describe('the table', () => {
       {
         signal: controller.signal,
         emit: ({ data }) => {
-          if ('done' in data && data.done === 30) controller.abort();
+          if ('done' in data && data.done >= 20) controller.abort();
         },
       },
     );
-    expect(outcome).toMatchObject({ kind: 'table', survey: { rows: 31, isRead: false } });
+    if (outcome.kind !== 'table') throw new Error(JSON.stringify(outcome));
+    const { rows } = outcome.survey;
+    expect(rows).toBeGreaterThanOrEqual(20);
+    expect(rows).toBeLessThan(60);
+    expect(outcome.survey).toMatchObject({ isRead: false, isReading: false });
     const second = openLibrary({ file: first.file, samplesFolder: SAMPLES, appVersion: '0.0.0' });
     const library = { ...first, ...second };
     const waiting = await second.handlers['survey/open'](
       {},
       { signal: controller.signal, emit: () => undefined },
     );
-    expect(waiting).toMatchObject({ rows: 31, isRead: false, isReading: false });
+    expect(waiting).toMatchObject({ rows, isRead: false, isReading: false });
     const whole = await first.call('survey/go-on', { survey: waiting!.id });
     expect(whole).toMatchObject({ rows: 60, isRead: true });
     expect(new Set((await rowsOf(first, whole)).map(pathOf)).size).toBe(60);
@@ -325,7 +329,10 @@ describe('the table', () => {
       { survey: id },
       { signal: controller.signal, emit: () => controller.abort() },
     );
-    expect(result).toMatchObject({ isCancelled: true, items: [{ status: 'imported', name: '2021.txt' }] });
+    expect(result).toMatchObject({
+      isCancelled: true,
+      items: [{ status: 'imported', name: '2021.txt' }, { status: 'left' }, { status: 'left' }],
+    });
     expect(await library.call('survey/open', {})).toMatchObject({ id, rows: 2 });
   });
 

@@ -4,9 +4,10 @@ import { ERROR_CODES, type WireError } from '../../../shared/base/errors.ts';
 import { SKIP_REASONS, type SkipReason } from '../../../shared/model/extraction.ts';
 import { ITEM_STATUSES, type ImportJobId, type ItemStatus } from '../../../shared/model/import-job.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import type { SurveyId } from '../../../shared/model/survey.ts';
 import { COLUMN_ROLES, type TablePlan } from '../../../shared/model/table-columns.ts';
 import type { Connection } from './connection.ts';
-import { jsonColumn, reportIdColumn } from './rows.ts';
+import { importJobIdColumn, jsonColumn, reportIdColumn, surveyIdColumn } from './rows.ts';
 
 /** An import with how far it came. */
 export type StoredImport = {
@@ -22,6 +23,8 @@ export type StoredImport = {
   readonly counts: Readonly<Record<ItemStatus, number>>;
   /** Name of the outermost folder, or of the file, of the first one. */
   readonly name: string;
+  /** The table that it takes in, while something of that waits. */
+  readonly survey: SurveyId | null;
 };
 
 /** A file that an import was given. */
@@ -50,7 +53,9 @@ export type StoredItem =
       readonly renewed: boolean;
     }
   | { readonly status: 'failed'; readonly name: string; readonly error: WireError }
-  | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason };
+  | { readonly status: 'skipped'; readonly name: string; readonly reason: SkipReason }
+  /** By the reader, in the table before the import. */
+  | { readonly status: 'left-out'; readonly name: string };
 
 export type ImportReader = {
   /** The newest first. */
@@ -71,6 +76,8 @@ export type ImportWriter = {
     owner: number,
     now: string,
   ): ImportJobId;
+  /** Adds those that it has not. */
+  addFiles(id: ImportJobId, files: readonly (SourceFile & { readonly path: string | null })[]): void;
   addItem(id: ImportJobId, position: number, item: StoredItem): void;
   /** Nothing more is to be read of that file. */
   closeFile(id: ImportJobId, position: number): void;
@@ -83,12 +90,9 @@ export type ImportWriter = {
   trim(kept: number): void;
 };
 
-// The only place where a row's key becomes an id.
-const importId = z.number().transform((value) => value as ImportJobId);
-
 const importRow = z
   .object({
-    id: importId,
+    id: importJobIdColumn,
     started_at: z.string(),
     ended_at: z.string().nullable(),
     owner: z.number().nullable(),
@@ -98,10 +102,12 @@ const importRow = z
     duplicate: z.number(),
     failed: z.number(),
     skipped: z.number(),
+    'left-out': z.number(),
     name: z.string().nullable(),
+    survey: surveyIdColumn.nullable(),
   })
   .transform((row): StoredImport => {
-    const { imported, duplicate, failed, skipped } = row;
+    const { imported, duplicate, failed, skipped, 'left-out': leftOut } = row;
     return {
       id: row.id,
       startedAt: row.started_at,
@@ -109,8 +115,9 @@ const importRow = z
       owner: row.owner,
       files: row.files,
       done: row.done,
-      counts: { imported, duplicate, failed, skipped },
+      counts: { imported, duplicate, failed, skipped, 'left-out': leftOut },
       name: row.name ?? '',
+      survey: row.survey,
     };
   });
 
@@ -120,7 +127,8 @@ const SELECT = `
     (SELECT count(*) FROM import_files f WHERE f.import_id = i.id AND f.path IS NULL) AS done,
     (SELECT coalesce(f.within ->> 0, f.name) FROM import_files f WHERE f.import_id = i.id ORDER BY f.position LIMIT 1)
       AS name,
-    ${ITEM_STATUSES.map((status) => `(SELECT count(*) FROM import_items t WHERE t.import_id = i.id AND t.status = '${status}') AS ${status}`).join(', ')}
+    (SELECT max(s.id) FROM surveys s WHERE s.import_id = i.id) AS survey,
+    ${ITEM_STATUSES.map((status) => `(SELECT count(*) FROM import_items t WHERE t.import_id = i.id AND t.status = '${status}') AS "${status}"`).join(', ')}
   FROM imports i`;
 
 const openRow = z.object({
@@ -164,6 +172,7 @@ const itemSchema = z.discriminatedUnion('status', [
   }),
   z.object({ position, name, status: z.literal('failed'), error: errorSchema }),
   z.object({ position, name, status: z.literal('skipped'), reason: z.enum(SKIP_REASONS) }),
+  z.object({ position, name, status: z.literal('left-out') }),
 ]);
 const itemRow = z
   .looseObject({ detail: jsonColumn(z.record(z.string(), z.unknown())) })
@@ -195,7 +204,7 @@ export function createImportWriter(connection: Connection): ImportWriter {
     .prepare('INSERT INTO imports (started_at, owner, plans) VALUES (?, ?, ?) RETURNING id')
     .pluck();
   const insertFile = connection.prepare(
-    'INSERT INTO import_files (import_id, position, name, within, path) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO import_files (import_id, position, name, within, path) VALUES (?, ?, ?, ?, ?)',
   );
   const addItem = connection.prepare(
     'INSERT INTO import_items (import_id, position, name, status, report_id, detail) VALUES (?, ?, ?, ?, ?, ?)',
@@ -212,13 +221,17 @@ export function createImportWriter(connection: Connection): ImportWriter {
   const trim = connection.prepare(`
     DELETE FROM imports WHERE ended_at IS NOT NULL
       AND id <= (SELECT id FROM imports WHERE ended_at IS NOT NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`);
+  const addFiles: ImportWriter['addFiles'] = (id, files) => {
+    for (const { position, name, within, path } of files)
+      insertFile.run(id, position, name, JSON.stringify(within), path);
+  };
   return {
     insert(files, plans, owner, now) {
-      const id = importId.parse(insert.get(now, owner, JSON.stringify(plans)));
-      for (const { position, name, within, path } of files)
-        insertFile.run(id, position, name, JSON.stringify(within), path);
+      const id = importJobIdColumn.parse(insert.get(now, owner, JSON.stringify(plans)));
+      addFiles(id, files);
       return id;
     },
+    addFiles,
     addItem(id, position, item) {
       const report = 'report' in item ? item.report : null;
       addItem.run(id, position, item.name, item.status, report, JSON.stringify(detailOf(item)));
@@ -240,6 +253,7 @@ function detailOf(item: StoredItem): object {
     case 'duplicate':
       return { sameBytes: item.sameBytes, restored: item.restored, renewed: item.renewed };
     case 'imported':
+    case 'left-out':
       return {};
     default:
       return assertNever(item);

@@ -5,7 +5,9 @@ import type { CorrectionId } from '../../../shared/model/correction.ts';
 import type { DecisionId } from '../../../shared/model/decision.ts';
 import type { CoderId, EvidenceId, GoalId } from '../../../shared/model/goal.ts';
 import type { Anchor, NoteId } from '../../../shared/model/note.ts';
+import type { ImportJobId } from '../../../shared/model/import-job.ts';
 import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
+import type { SurveyId } from '../../../shared/model/survey.ts';
 
 // What a row holds is checked as it is read: the file may come from anywhere.
 
@@ -23,6 +25,10 @@ export const goalIdColumn = z.number().transform((value) => value as GoalId);
 export const evidenceIdColumn = z.number().transform((value) => value as EvidenceId);
 /** A row's key as a coder's id. */
 export const coderIdColumn = z.number().transform((value) => value as CoderId);
+/** A row's key as an import's id. */
+export const importJobIdColumn = z.number().transform((value) => value as ImportJobId);
+/** A row's key as a survey's id. */
+export const surveyIdColumn = z.number().transform((value) => value as SurveyId);
 export const encodingColumn = z.enum(ENCODINGS);
 /** SQLite has no truth values. */
 export const flagColumn = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);

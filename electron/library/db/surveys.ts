@@ -15,10 +15,19 @@ import {
   type ReportId,
   type ReportWarning,
 } from '../../../shared/model/report.ts';
+import type { ImportJobId } from '../../../shared/model/import-job.ts';
 import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { Connection } from './connection.ts';
 import { TEXT_WARNINGS } from './reports.ts';
-import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
+import {
+  encodingColumn,
+  flagColumn,
+  headSchema,
+  importJobIdColumn,
+  jsonColumn,
+  reportIdColumn,
+  surveyIdColumn,
+} from './rows.ts';
 import { findingsSchema } from './sources.ts';
 
 export type StoredSurvey = {
@@ -27,6 +36,8 @@ export type StoredSurvey = {
   /** The files and folders that were named. */
   readonly paths: readonly string[];
   readonly isRead: boolean;
+  /** The import that its rows go into; null before any did. */
+  readonly job: ImportJobId | null;
 };
 
 /** What was read out of a row, as the table shows it. */
@@ -111,6 +122,7 @@ export type SurveyWriter = {
   insert(survey: { readonly paths: readonly string[]; readonly isDry: boolean }, now: string): SurveyId;
   savePaths(id: SurveyId, paths: readonly string[]): void;
   saveRead(id: SurveyId, isRead: boolean): void;
+  saveJob(id: SurveyId, job: ImportJobId): void;
   insertRow(id: SurveyId, row: NewRow): SurveyRowId;
   /** Forgets what was read of a file. */
   removeFile(id: SurveyId, path: string): void;
@@ -124,7 +136,6 @@ export type SurveyWriter = {
 };
 
 // The only place where a row's key becomes an id.
-const surveyId = z.number().transform((value) => value as SurveyId);
 const surveyRowId = z.number().transform((value) => value as SurveyRowId);
 
 const wireError: z.ZodType<WireError> = z.object({
@@ -158,16 +169,18 @@ const changeSchema = z.object({
 
 const surveyRow = z
   .object({
-    id: surveyId,
+    id: surveyIdColumn,
     created_at: z.string(),
     paths: jsonColumn(z.array(z.string())),
     is_read: flagColumn,
+    import_id: importJobIdColumn.nullable(),
   })
   .transform((row): StoredSurvey => ({
     id: row.id,
     createdAt: row.created_at,
     paths: row.paths,
     isRead: row.is_read,
+    job: row.import_id,
   }));
 
 const rowRow = z
@@ -246,6 +259,7 @@ export function createSurveyWriter(connection: Connection): SurveyWriter {
     .pluck();
   const savePaths = connection.prepare('UPDATE surveys SET paths = ? WHERE id = ?');
   const saveRead = connection.prepare('UPDATE surveys SET is_read = ? WHERE id = ?');
+  const saveJob = connection.prepare('UPDATE surveys SET import_id = ? WHERE id = ?');
   const insertRow = createRowInsert(connection);
   const removeFile = connection.prepare('DELETE FROM survey_rows WHERE survey_id = ? AND path = ?');
   const saveChange = connection.prepare('UPDATE survey_rows SET change = ? WHERE id = ?');
@@ -254,9 +268,11 @@ export function createSurveyWriter(connection: Connection): SurveyWriter {
   const remove = connection.prepare('DELETE FROM surveys WHERE id = ?');
   const removeDry = connection.prepare('DELETE FROM surveys WHERE is_dry = 1');
   return {
-    insert: ({ paths, isDry }, now) => surveyId.parse(insert.get(now, JSON.stringify(paths), Number(isDry))),
+    insert: ({ paths, isDry }, now) =>
+      surveyIdColumn.parse(insert.get(now, JSON.stringify(paths), Number(isDry))),
     savePaths: (id, paths) => void savePaths.run(JSON.stringify(paths), id),
     saveRead: (id, isRead) => void saveRead.run(Number(isRead), id),
+    saveJob: (id, job) => void saveJob.run(job, id),
     insertRow,
     removeFile: (id, path) => void removeFile.run(id, path),
     saveChange: (row, change) => void saveChange.run(JSON.stringify(change), row),

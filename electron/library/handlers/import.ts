@@ -12,6 +12,7 @@ import { orderTables } from '../services/documents/order-tables.ts';
 import { listImports, loadResult, viewItem } from '../services/importing/import-result.ts';
 import { goOn, importFiles } from '../services/importing/run-import.ts';
 import { storeTaken } from '../services/importing/store-taken.ts';
+import { takeIn } from '../services/survey/take-in.ts';
 import { takeBytes, type Taken } from '../services/importing/take-files.ts';
 
 type ImportHandlers = Pick<
@@ -52,7 +53,10 @@ export function createImportHandlers(library: Library): ImportHandlers {
       const samples = found.filter(({ name, error }) => error !== undefined || extname(name) === '.txt');
       return importFiles(library, samples, caller);
     },
-    'import/go-on': ({ job }, caller) => goOn(library, job, caller),
+    'import/go-on': ({ job }, caller) => {
+      const survey = db.read((reader) => reader.imports.find(job)?.survey ?? null);
+      return survey === null ? goOn(library, job, caller) : takeIn(library, survey, caller);
+    },
     'import/stop': ({ job }) => {
       if (!desk.stop(job))
         db.write('imports', null, ({ writer, reader, now }) => {

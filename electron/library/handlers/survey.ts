@@ -5,6 +5,7 @@ import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { StoredChange } from '../db/surveys.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { readingOf } from '../services/importing/desk.ts';
 import { readSurvey } from '../services/survey/read-survey.ts';
 import { tellDifferences } from '../services/survey/tell-differences.ts';
 import { suggestPlaces } from '../services/survey/suggest-places.ts';
@@ -48,12 +49,15 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
     },
     'survey/differences': ({ survey, row }, context) => tellDifferences(library, survey, row, context),
     'survey/places': ({ typed }) => suggestPlaces(db, typed),
-    'survey/take-in': ({ survey }, context) => takeIn(library, survey, context),
+    'survey/take-in': ({ survey, rows }, context) => takeIn(library, survey, context, rows ?? null),
     'survey/discard': ({ survey }) => {
-      if (library.surveysReading.has(survey))
+      if (library.desk.isRunning(readingOf(survey)))
         throw new AppError('invalid-input', 'the survey is being read', { survey });
-      db.write('surveys', null, ({ writer }) => {
+      db.write('surveys', null, ({ reader, writer, now }) => {
+        const job = reader.surveys.find(survey)?.job ?? null;
+        if (job !== null) writer.imports.end(job, now);
         writer.surveys.remove(survey);
+        writer.raise('imports');
       });
       return null;
     },
@@ -69,7 +73,7 @@ async function begin(
   const { db } = library;
   const open = db.read((reader) => reader.surveys.findOpen());
   // One that is being read, scans for minutes, takes no others meanwhile.
-  const waiting = open !== undefined && library.surveysReading.has(open.id) ? undefined : open;
+  const waiting = open !== undefined && library.desk.isRunning(readingOf(open.id)) ? undefined : open;
   const id = db.write(null, null, ({ writer, now }) => {
     if (waiting === undefined) return writer.surveys.insert({ paths: files, isDry: false }, now);
     writer.surveys.savePaths(waiting.id, [...new Set([...waiting.paths, ...files])]);
@@ -78,10 +82,19 @@ async function begin(
   const isWhole = await readSurvey(library, id, context, tables);
   const rows = loadJudged(library, id);
   const [only] = rows;
-  if (rows.length === 0 || (waiting === undefined && isWhole && rows.length === 1 && isSure(only)))
+  if (rows.length === 0) return giveUp(library, id);
+  if (waiting === undefined && isWhole && rows.length === 1 && isSure(only))
     return { kind: 'imported', result: await takeIn(library, id, { ...context, ...GOES_ON }) };
   const survey = db.read((reader) => requireSurvey(reader, id));
   return { kind: 'table', survey: viewSurvey(library, survey) };
+}
+
+/** Nothing was in what was named. */
+function giveUp({ db }: Library, id: SurveyId): SurveyOutcome {
+  db.write('surveys', null, ({ writer }) => {
+    writer.surveys.remove(id);
+  });
+  return { kind: 'imported', result: { job: null, items: [], isCancelled: false, stop: null } };
 }
 
 /** A file that was read whole is stored, too. */

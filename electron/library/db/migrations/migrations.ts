@@ -14,6 +14,7 @@ import { rememberColumns } from './0130-remember-columns.ts';
 import { createRecognitions } from './0140-create-recognitions.ts';
 import { createSurveys } from './0150-create-surveys.ts';
 import { createImports } from './0160-create-imports.ts';
+import { keepSurveyImports } from './0170-keep-survey-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createRecognitions,
   createSurveys,
   createImports,
+  keepSurveyImports,
 ];

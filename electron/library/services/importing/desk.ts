@@ -1,14 +1,23 @@
 import { AppError } from '../../../../shared/base/errors.ts';
 import type { ImportJobId } from '../../../../shared/model/import-job.ts';
+import type { SurveyId } from '../../../../shared/model/survey.ts';
 import { createTurnstile } from '../base/turnstile.ts';
 
-/** The imports that this process is at work on, and whether they rest. */
+/** An import, or the reading of a survey. */
+export type DeskWork = ImportJobId | ReadingOfSurvey;
+type ReadingOfSurvey = `survey/${number}`;
+
+export function readingOf(survey: SurveyId): ReadingOfSurvey {
+  return `survey/${survey}`;
+}
+
+/** The imports and readings that this process is at work on, and whether they rest. */
 export type ImportDesk = {
   /** @throws AppError `invalid-input` {reason: running} where it is at work on that one already */
-  begin(job: ImportJobId): ImportRun;
-  isRunning(job: ImportJobId): boolean;
+  begin(job: DeskWork): ImportRun;
+  isRunning(job: DeskWork): boolean;
   /** Has a running import end after what it is at; false where it is none. */
-  stop(job: ImportJobId): boolean;
+  stop(job: DeskWork): boolean;
   /** Lets all imports rest after the file that each is at, or go on. */
   pause(isPaused: boolean): void;
   isPaused(): boolean;
@@ -23,7 +32,7 @@ export type ImportRun = {
 };
 
 export function createImportDesk(): ImportDesk {
-  const running = new Map<ImportJobId, AbortController>();
+  const running = new Map<DeskWork, AbortController>();
   let rest: { readonly isOver: Promise<void>; readonly end: () => void } | null = null;
   const pause = (isPaused: boolean): void => {
     rest?.end();

@@ -38,6 +38,7 @@ export function viewItem(reader: Reader, item: StoredItem): ImportItem {
   if (item.status === 'failed') return { status: 'failed', name: item.name, error: item.error };
   if (item.status === 'skipped') return { status: 'skipped', name: item.name, reason: item.reason };
   const { name, status } = item;
+  if (status === 'left-out') return { status, name };
   const stored = item.report === null ? undefined : reader.reports.find(item.report);
   if (stored === undefined) return { status: 'gone', name };
   const report = summarize(stored);
@@ -51,9 +52,18 @@ export function listImports({ db, desk }: Library): readonly ImportRecord[] {
   return db
     .read((reader) => reader.imports.loadAll())
     .map((stored) => {
-      const { id, startedAt, endedAt, files, done, counts, name } = stored;
+      const { id, startedAt, endedAt, files, done, counts, name, survey } = stored;
       const state = stateOf(stored, desk.isRunning(id));
-      return { id, startedAt, endedAt, files, name, state, counts: { ...counts, left: files - done } };
+      return {
+        id,
+        startedAt,
+        endedAt,
+        files,
+        name,
+        state,
+        counts: { ...counts, left: files - done },
+        survey,
+      };
     });
 }
 

@@ -10,10 +10,10 @@ import type { Caller } from '../base/caller.ts';
 import { gather } from '../base/gather.ts';
 import { loadResult } from './import-result.ts';
 import { FATAL, storeTaken } from './store-taken.ts';
-import { takeFiles, type Step } from './take-files.ts';
+import { createTaker, takeFiles, type Step } from './take-files.ts';
 
 /** Imports that are kept to be looked up. */
-const KEPT_IMPORTS = 50;
+export const KEPT_IMPORTS = 50;
 
 /** What is stored in one transaction: each costs a flush of the disk, and what is not stored yet is lost with the process. */
 const BATCH = { count: 16, size: 8_000_000, milliseconds: 100 } as const;
@@ -95,7 +95,7 @@ async function importOpen(library: Library, job: ImportJobId, { signal, emit }: 
     emit({ name: 'import/progress', data: { done: total - left, total, name, job, scan } });
   };
   tell(open[0]?.name ?? '', null);
-  const steps = takeFiles(library, open, signal, orders);
+  const steps = takeFiles(library, open, signal, createTaker(library, signal, orders));
   for await (const batch of gather(steps, { ...BATCH, sizeOf })) {
     for (let at = 0; at < batch.length;) {
       const stored = storeSteps(library, job, batch.slice(at));

@@ -3,7 +3,7 @@ import { toWireError, type ErrorCode } from '../../../../shared/base/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { StoredItem } from '../../db/imports.ts';
 import { storeFile, storeKnown } from '../documents/store-file.ts';
-import type { Taken } from './take-files.ts';
+import type { Found } from './take-files.ts';
 
 /** After one of these the next file would fail alike, some of them only after seconds. */
 export const FATAL: readonly ErrorCode[] = ['db-busy', 'db-corrupt', 'disk-full'];
@@ -12,7 +12,7 @@ export const FATAL: readonly ErrorCode[] = ['db-busy', 'db-corrupt', 'disk-full'
  * Puts what was found into the library. A report that can't be stored, by a fault of its own, is one failed item.
  * @throws AppError of a code in `FATAL`
  */
-export function storeTaken(db: Database, taken: Exclude<Taken, { readonly kind: 'pages' }>): StoredItem {
+export function storeTaken(db: Database, taken: Found): StoredItem {
   switch (taken.kind) {
     case 'failed':
       return { status: 'failed', name: taken.name, error: taken.error };
@@ -27,7 +27,8 @@ export function storeTaken(db: Database, taken: Exclude<Taken, { readonly kind: 
   }
 }
 
-function tryStore(name: string, store: () => StoredItem): StoredItem {
+/** What came of storing a report; a fault of its own is one failed item. @throws AppError of a code in `FATAL` */
+export function tryStore(name: string, store: () => StoredItem): StoredItem {
   try {
     return store();
   } catch (thrown) {

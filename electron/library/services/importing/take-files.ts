@@ -1,4 +1,4 @@
-import { AppError, toWireError } from '../../../../shared/base/errors.ts';
+import { AppError, toWireError, type WireError } from '../../../../shared/base/errors.ts';
 import type { ScanProgress } from '../../../../shared/contract/views.ts';
 import { createScanClock } from '../../import/scan-clock.ts';
 import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
@@ -20,10 +20,15 @@ export type Taken =
   | { readonly kind: 'known'; readonly name: string; readonly sha256: string }
   | Exclude<TakenItem, { readonly kind: 'report' }>;
 
+/** How far the recognising of pages in a file is. */
+export type PagesTaken = Taken & { readonly kind: 'pages' };
+/** What an import does with a file. */
+export type Found = Exclude<Taken, PagesTaken>;
+
 /** One thing that a file gave, or null where it gave nothing more. */
-export type Step<F> = {
+export type Step<F, T = Found> = {
   readonly file: F;
-  readonly taken: Exclude<Taken, { readonly kind: 'pages' }> | null;
+  readonly taken: T | null;
   /** Nothing more comes of the file: it is dealt with together with what it gave. */
   readonly isLast: boolean;
   /** How far the recognising of pages is, where that is what is told. */
@@ -33,46 +38,66 @@ export type Step<F> = {
 /** A file to be read; of one that was begun before the first `items` things are passed over. */
 export type FileToRead = Pick<FoundFile, 'name' | 'within' | 'path'> & { readonly items: number };
 
-type Parts = Pick<Library, 'db' | 'fileReader' | 'desk' | 'now'>;
+/** What is made of a file's bytes: an import makes reports of them, a survey rows. */
+export type Taker<F, T> = {
+  take(file: F, bytes: Uint8Array): AsyncGenerator<T | PagesTaken>;
+  fail(file: F, error: WireError): T;
+  /** True for what is all that there is in its file. */
+  isWhole(taken: T): boolean;
+};
 
 /**
  * What is in files, one thing at a time. A file that can't be read, by whatever fault, leaves the others alone. Those whose
  * pages have to be recognised come after all others, so that what takes long, and how long it will take, is known when
- * it begins.
+ * it begins. Rests after each thing for as long as the desk is paused.
  * @throws what `signal` was aborted with
  */
-export async function* takeFiles<F extends FileToRead>(
-  library: Parts,
+export async function* takeFiles<F extends FileToRead, T extends object>(
+  { desk, now }: Pick<Library, 'desk' | 'now'>,
   files: readonly F[],
   signal: AbortSignal,
-  orders: TableOrders,
-): AsyncGenerator<Step<F>> {
-  const pages = createPageCount(library.now);
+  taker: Taker<F, T>,
+): AsyncGenerator<Step<F, T>> {
+  const pages = createPageCount(now);
   const scans: F[] = [];
-  const read = (file: F): AsyncGenerator<Taken> => takeFile(library, file, signal, orders);
+  const read = (file: F): AsyncGenerator<T | PagesTaken> => takeFile(desk, file, signal, taker);
   for (const file of files) {
     const first = files.length > 1 ? pages.putOff : () => false;
-    if ((yield* takeSteps(file, read(file), pages, first)) === 'put-off') scans.push(file);
+    if ((yield* takeSteps(file, read(file), taker, pages, first)) === 'put-off') scans.push(file);
   }
   pages.restart();
-  for (const file of scans) yield* takeSteps(file, read(file), pages, () => false);
+  for (const file of scans) yield* takeSteps(file, read(file), taker, pages, () => false);
 }
 
-async function* takeSteps<F extends FileToRead>(
+/** Makes reports of files. */
+export function createTaker<F extends FileToRead>(
+  library: Pick<Library, 'db' | 'fileReader'>,
+  signal: AbortSignal,
+  orders: TableOrders,
+): Taker<F, Found> {
+  return {
+    take: (file, bytes) => takeBytes(library, file, bytes, signal, orders),
+    fail: ({ name }, error) => ({ kind: 'failed', name, error }),
+    isWhole: (taken) => taken.kind === 'known' || (taken.kind === 'report' && taken.isWhole),
+  };
+}
+
+async function* takeSteps<F extends FileToRead, T extends object>(
   file: F,
-  all: AsyncGenerator<Taken>,
+  all: AsyncGenerator<T | PagesTaken>,
+  { isWhole }: Taker<F, T>,
   pages: PageCount,
   isPutOff: (file: F, taken: PagesTaken) => boolean,
-): AsyncGenerator<Step<F>, 'put-off' | 'through'> {
+): AsyncGenerator<Step<F, T>, 'put-off' | 'through'> {
   let [count, isOver] = [0, false];
   for await (const taken of all) {
-    if (taken.kind === 'pages') {
+    if (isPages(taken)) {
       if (isPutOff(file, taken)) return 'put-off';
       yield { file, taken: null, isLast: false, scan: pages.tick(file, taken) };
     } else {
       count += 1;
       if (count <= file.items) continue;
-      isOver = taken.kind === 'known' || (taken.kind === 'report' && taken.isWhole);
+      isOver = isWhole(taken);
       yield { file, taken, isLast: isOver, scan: null };
     }
   }
@@ -80,7 +105,9 @@ async function* takeSteps<F extends FileToRead>(
   return 'through';
 }
 
-type PagesTaken = Taken & { readonly kind: 'pages' };
+function isPages<T extends object>(taken: T | PagesTaken): taken is PagesTaken {
+  return 'kind' in taken && taken.kind === 'pages';
+}
 
 /** Pages that have to be recognised, of all files that are known to have some. */
 type PageCount = ReturnType<typeof createPageCount>;
@@ -110,22 +137,21 @@ function createPageCount(now: () => Date) {
   };
 }
 
-async function* takeFile(
-  library: Parts,
-  file: FileToRead,
+async function* takeFile<F extends FileToRead, T extends object>(
+  desk: Library['desk'],
+  file: F,
   signal: AbortSignal,
-  orders: TableOrders,
-): AsyncGenerator<Taken> {
-  const { name, path } = file;
-  await library.desk.passed(signal);
+  { take, fail }: Taker<F, T>,
+): AsyncGenerator<T | PagesTaken> {
+  await desk.passed(signal);
   try {
-    for await (const taken of takeBytes(library, file, await readBytes(path), signal, orders)) {
+    for await (const taken of take(file, await readBytes(file.path))) {
       yield taken;
-      await library.desk.passed(signal);
+      await desk.passed(signal);
     }
   } catch (error) {
     signal.throwIfAborted();
-    yield { kind: 'failed', name, error: toWireError(error) };
+    yield fail(file, toWireError(error));
   }
 }
 

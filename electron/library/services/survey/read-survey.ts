@@ -1,23 +1,27 @@
-import { AppError, toWireError } from '../../../../shared/base/errors.ts';
+import { setImmediate as yieldTurn } from 'node:timers/promises';
+import type { WireError } from '../../../../shared/base/errors.ts';
+import type { ScanProgress } from '../../../../shared/contract/views.ts';
 import type { SurveyId } from '../../../../shared/model/survey.ts';
 import type { TableOrders, TablePlan } from '../../../../shared/model/table-columns.ts';
 import type { NewRow } from '../../db/surveys.ts';
-import { findFiles, readBytes, type FoundFile } from '../../import/files.ts';
-import { readReports, type FoundReport } from '../../import/reading/read-reports.ts';
+import { findFiles, type FoundFile } from '../../import/files.ts';
+import { readReports } from '../../import/reading/read-reports.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
-import { importAll, type FileStep } from '../documents/import-all.ts';
+import { gather } from '../base/gather.ts';
 import { orderTables } from '../documents/order-tables.ts';
+import { readingOf } from '../importing/desk.ts';
+import { takeFiles, type PagesTaken, type Step, type Taker } from '../importing/take-files.ts';
 import { findLikes } from './find-likes.ts';
 import { refuse, stageRow } from './stage-row.ts';
 
-/** Rows that are stored together, and how many bytes of theirs are in memory at most. */
-const ROWS_AT_ONCE = 25;
-const BYTES_AT_ONCE = 16 * 1024 * 1024;
+/** Rows that are stored together: each write waits for the disk, and what is not stored yet is lost with the process. */
+const BATCH = { count: 25, size: 16 * 1024 * 1024, milliseconds: 100 } as const;
 
 /**
  * Reads the files that a survey names and that it has not read yet, and finds what their reports are like. Reports
- * `import/progress`. False where the caller cancelled: what was read by then is kept.
+ * `import/progress`, and rests while imports are paused. False where the caller cancelled: what was read by then is kept.
+ * @throws AppError `invalid-input` {reason: running} where it is being read already
  */
 export async function readSurvey(
   library: Library,
@@ -25,24 +29,24 @@ export async function readSurvey(
   caller: Caller,
   tables: readonly TablePlan[] = [],
 ): Promise<boolean> {
-  if (library.surveysReading.has(id)) throw new AppError('invalid-input', 'the survey is being read');
-  library.surveysReading.add(id);
+  const run = library.desk.begin(readingOf(id));
+  const signal = AbortSignal.any([caller.signal, run.signal]);
   try {
     const files = await findUnread(library, id);
     library.db.write(null, null, ({ writer }) => {
       writer.surveys.saveRead(id, false);
     });
-    await readFiles(library, id, files, caller, orderTables(library.db, tables));
-    await findLikes(library.db, id, caller.signal);
+    await readFiles(library, id, files, { ...caller, signal }, orderTables(library.db, tables));
+    await findLikes(library.db, id, signal);
     library.db.write('surveys', null, ({ writer }) => {
       writer.surveys.saveRead(id, true);
     });
     return true;
   } catch (error) {
-    if (caller.signal.aborted) return false;
+    if (signal.aborted) return false;
     throw error;
   } finally {
-    library.surveysReading.delete(id);
+    run.end();
   }
 }
 
@@ -62,73 +66,74 @@ async function findUnread({ db }: Library, id: SurveyId): Promise<readonly Found
   return found.filter(({ path }) => !done.has(path));
 }
 
-/** Reads files as an import does, scans last, and stores what is found as rows. @throws what `signal` was aborted with */
+type StagedFile = FoundFile & { readonly items: number };
+
+/** Reads files as an import does, and stores what is found as rows. @throws what `signal` was aborted with */
 async function readFiles(
   library: Library,
   id: SurveyId,
   files: readonly FoundFile[],
-  caller: Caller,
+  { signal, emit }: Caller,
   orders: TableOrders,
 ): Promise<void> {
-  const store = createStore(library, id);
-  async function* survey(file: FoundFile, signal: AbortSignal): AsyncGenerator<FileStep> {
-    for await (const step of readFile(library, file, signal, orders))
-      if (isPages(step)) yield { ...step, status: 'pages' };
-      else store.add(step);
-  }
-  try {
-    await importAll(files, survey, caller, library.now);
-  } finally {
-    store.flush();
-  }
-  caller.signal.throwIfAborted();
-}
-
-type Pages = Extract<FoundReport, { readonly kind: 'pages' }>;
-
-function isPages(step: NewRow | Pages): step is Pages {
-  return 'kind' in step;
-}
-
-/** Stores rows a few at a time: each write waits for the disk. */
-function createStore({ db }: Library, id: SurveyId) {
-  let rows: NewRow[] = [];
-  let bytes = 0;
-  const flush = (): void => {
-    const ready = rows;
-    [rows, bytes] = [[], 0];
-    if (ready.length === 0) return;
-    db.write(null, null, ({ writer }) => {
-      for (const row of ready) writer.surveys.insertRow(id, row);
-    });
+  let done = 0;
+  const tell = (name: string, scan: ScanProgress | null): void => {
+    emit({ name: 'import/progress', data: { done, total: files.length, name, scan } });
   };
-  return {
-    flush,
-    add(row: NewRow): void {
-      rows.push(row);
-      bytes += row.content?.bytes?.length ?? 0;
-      if (rows.length >= ROWS_AT_ONCE || bytes >= BYTES_AT_ONCE) flush();
-    },
-  };
+  const toRead: StagedFile[] = [];
+  const refused: NewRow[] = [];
+  for (const file of files) {
+    const row = refusedRow(file);
+    if (row === null) toRead.push({ ...file, items: 0 });
+    else refused.push(row);
+  }
+  storeRows(library, id, refused);
+  done = refused.length;
+  tell(toRead[0]?.name ?? '', null);
+  const steps = takeFiles(library, toRead, signal, createStager(library, signal, orders));
+  for await (const batch of gather(steps, { ...BATCH, sizeOf })) {
+    storeRows(
+      library,
+      id,
+      batch.flatMap(({ taken }) => taken ?? []),
+    );
+    done += batch.filter(({ isLast }) => isLast).length;
+    const last = batch.at(-1);
+    tell(done === files.length ? '' : (last?.file.name ?? ''), last?.scan ?? null);
+    await yieldTurn();
+  }
+  signal.throwIfAborted();
 }
 
-/** The rows of a file. One that fails, by whatever fault, leaves the others alone. */
-async function* readFile(
-  library: Library,
-  file: FoundFile,
+function sizeOf({ taken }: Step<StagedFile, NewRow>): number {
+  return taken?.content?.bytes?.length ?? 0;
+}
+
+function storeRows({ db }: Library, id: SurveyId, rows: readonly NewRow[]): void {
+  if (rows.length === 0) return;
+  db.write(null, null, ({ writer }) => {
+    for (const row of rows) writer.surveys.insertRow(id, row);
+  });
+}
+
+/** What is known of a file before it is opened; null where it is to be read. */
+function refusedRow(file: FoundFile): NewRow | null {
+  const { name, error, skipped } = file;
+  if (error !== undefined) return refuse(file, name, { kind: 'failed', error });
+  return skipped === undefined ? null : refuse(file, name, { kind: 'skipped', reason: skipped });
+}
+
+/** Makes rows of files. */
+function createStager(
+  { fileReader }: Library,
   signal: AbortSignal,
   orders: TableOrders,
-): AsyncGenerator<NewRow | Pages> {
-  const { name, error, skipped } = file;
-  if (error !== undefined) yield refuse(file, name, { kind: 'failed', error });
-  else if (skipped !== undefined) yield refuse(file, name, { kind: 'skipped', reason: skipped });
-  else
-    try {
-      const bytes = await readBytes(file.path);
-      for await (const found of readReports(library.fileReader, file, bytes, signal, orders))
-        yield found.kind === 'pages' ? found : stageRow(file, found, bytes);
-    } catch (thrown) {
-      signal.throwIfAborted();
-      yield refuse(file, name, { kind: 'failed', error: toWireError(thrown) });
-    }
+): Taker<StagedFile, NewRow> {
+  async function* take(file: StagedFile, bytes: Uint8Array): AsyncGenerator<NewRow | PagesTaken> {
+    for await (const found of readReports(fileReader, file, bytes, signal, orders))
+      yield found.kind === 'pages' ? found : stageRow(file, found, bytes);
+  }
+  const fail = (file: StagedFile, error: WireError): NewRow =>
+    refuse(file, file.name, { kind: 'failed', error });
+  return { take, fail, isWhole: () => false };
 }
