@@ -28,6 +28,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: '{name}：文件已损坏，或不是它所称的格式；请用原来的程序打开，另存一份',
     en: '{name}: the file is damaged or not what it says it is; open it in the program that made it and save a copy',
   },
+  original: {
+    zh: '{name}：库中保存的原文件已损坏（SHA-256 不符）；请从备份恢复',
+    en: '{name}: the original kept in the library is damaged (its SHA-256 differs); restore a backup',
+  },
   'over-limit': {
     zh: '{name}：超出读取的限度（{limit}），没有读取',
     en: '{name}: beyond the limit of what is read ({limit})',

@@ -8,6 +8,7 @@ import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
 import type { ImportDesk } from './services/importing/desk.ts';
+import type { Originals } from './services/documents/originals.ts';
 import type { FileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 
@@ -18,6 +19,7 @@ export type Library = {
   readonly samplesFolder: string;
   readonly appVersion: string;
   readonly documents: Recent<TextDocument>;
+  readonly originals: Originals;
   readonly comparisons: Comparisons;
   readonly years: YearsCache;
   readonly terms: TermsCache;

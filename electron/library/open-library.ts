@@ -28,6 +28,7 @@ import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
+import { createOriginals } from './services/documents/originals.ts';
 import { createImportDesk } from './services/importing/desk.ts';
 import { createFileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
@@ -77,6 +78,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     ...{ db, file, samplesFolder, appVersion, now },
     ...{
       documents,
+      originals: createOriginals(),
       comparisons,
       attention,
       years: createYearsCache(),

@@ -90,6 +90,8 @@ function reasonKey(details: ErrorDetails) {
       return 'unreadable-no-column';
     case 'no-file':
       return 'unreadable-no-file';
+    case 'original':
+      return 'unreadable-original';
     case 'old-node':
       return 'unreadable-old-node';
     default:

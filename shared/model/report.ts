@@ -38,6 +38,8 @@ export type HeadOrigins = { readonly place: HeadOrigin; readonly year: HeadOrigi
 
 /** What an import found odd about a report; the page says it in words. */
 export type ReportWarning =
+  /** The stored file is no longer the one that was taken in: what is shown is the text as it was read from that. */
+  | 'damaged-original'
   | 'no-place'
   | 'place-of-several'
   | 'no-year'

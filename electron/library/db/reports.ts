@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { AppError } from '../../../shared/base/errors.ts';
 import { FREQUENCY_RULES } from '../../../shared/compare/frequencies.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
@@ -77,7 +79,10 @@ export type ReportReader = {
   /** Reports that were filed by rules before these, in the bin or not. */
   loadFiledBefore(rules: number): readonly StoredReport[];
   placeKeyOf(id: ReportId): number;
+  /** @throws AppError `unreadable-file` {reason: original} where they are no longer those that were taken in */
   loadBytes(id: ReportId): Uint8Array;
+  /** As `loadBytes`; undefined where it throws. */
+  findIntactBytes(id: ReportId): Uint8Array | undefined;
   count(): number;
 };
 
@@ -176,6 +181,8 @@ const knownRow = z
     isDeleted: row.deleted_at !== null,
   }));
 
+const originalRow = z.object({ bytes: z.instanceof(Uint8Array), sha256: z.string(), name: z.string() });
+
 export function createReportReader(connection: Connection): ReportReader {
   const known = connection.prepare(`
     SELECT r.id, r.sha256, t.sha256 AS text_sha256, p.name AS shelf, r.year, r.file_name, r.deleted_at
@@ -191,9 +198,14 @@ export function createReportReader(connection: Connection): ReportReader {
   const ofYear = connection.prepare(`${SELECT} WHERE p.name = ? AND r.year IS ? ORDER BY r.id`);
   const filedBefore = connection.prepare(`${SELECT} WHERE r.shelf_rules < ? ORDER BY r.id`);
   const placeKey = connection.prepare('SELECT place_id FROM reports WHERE id = ?').pluck();
-  const bytes = connection.prepare('SELECT bytes FROM reports WHERE id = ?').pluck();
+  const original = connection.prepare('SELECT bytes, sha256, file_name AS name FROM reports WHERE id = ?');
   const count = connection.prepare('SELECT count(*) FROM reports WHERE deleted_at IS NULL').pluck();
   const optional = reportRow.optional();
+  const findBytes = (id: ReportId): { readonly name: string; readonly intact: Uint8Array | undefined } => {
+    const { bytes, sha256, name } = originalRow.parse(original.get(id));
+    const isIntact = createHash('sha256').update(bytes).digest('hex') === sha256;
+    return { name, intact: isIntact ? bytes : undefined };
+  };
   return {
     loadKnown: () => z.array(knownRow).parse(known.all()),
     loadAll: () => z.array(reportRow).parse(all.all()),
@@ -204,7 +216,16 @@ export function createReportReader(connection: Connection): ReportReader {
     loadOfYear: (place, year) => z.array(reportRow).parse(ofYear.all(place, year)),
     loadFiledBefore: (rules) => z.array(reportRow).parse(filedBefore.all(rules)),
     placeKeyOf: (id) => z.number().parse(placeKey.get(id)),
-    loadBytes: (id) => z.instanceof(Uint8Array).parse(bytes.get(id)),
+    loadBytes(id) {
+      const { name, intact } = findBytes(id);
+      if (intact === undefined)
+        throw new AppError('unreadable-file', `the original of report ${id} is damaged`, {
+          name,
+          reason: 'original',
+        });
+      return intact;
+    },
+    findIntactBytes: (id) => findBytes(id).intact,
     count: () => z.number().parse(count.get()),
   };
 }

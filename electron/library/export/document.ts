@@ -3,7 +3,7 @@ import { getMessages } from './get-messages.ts';
 import { escapeHtml } from './html.ts';
 import type { ExportMessages } from './messages.ts';
 import { formatMethod } from './method.ts';
-import { nameSide, type ExportContext, type ExportInput } from './model.ts';
+import { isDamaged, nameSide, type ExportContext, type ExportInput } from './model.ts';
 import { formatOrphans } from './notes.ts';
 import { NO_NOTES, placeNotes } from './placed-notes.ts';
 import { STYLE } from './style.ts';
@@ -34,7 +34,7 @@ export function formatDocument(input: ExportInput): string {
 <body>
 <h1>${title}</h1>
 ${formatContents(context)}
-${formatGap(context)}
+${formatDamage(context)}${formatGap(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
@@ -67,6 +67,14 @@ function formatTitle({ messages, view }: ExportContext): string {
     nameSide(view.left.summary),
     nameSide(view.right.summary),
   );
+}
+
+/** Reports whose original is not what was taken in: nobody is to cite them without knowing. */
+function formatDamage({ messages, view }: ExportContext): string {
+  return [view.left.summary, view.right.summary]
+    .filter(isDamaged)
+    .map((report) => `<p class="damaged">${escapeHtml(messages.damaged(nameSide(report)))}</p>`)
+    .join('');
 }
 
 /** Years that were skipped: what is missing from the comparison is said before it begins. */

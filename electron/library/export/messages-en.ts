@@ -68,6 +68,9 @@ export const EN: ExportMessages = {
   encoding: 'Encoding',
   chosen: (detected) => ` (chosen by hand; told as ${detected})`,
   originalSha: 'SHA-256 of the original file',
+  damagedSha: 'withheld: the original in the library is damaged, it is not the file that was taken in',
+  damaged: (report) =>
+    `⚠ ${report}: the original in the library is damaged (its SHA-256 differs); what follows was read before.`,
   textSha: 'SHA-256 of the cleaned text (UTF-8)',
   characters: 'Characters (without white space)',
   steps: wordsIn(CLEANING_WORDS, 'en'),

@@ -67,6 +67,8 @@ export const ZH: ExportMessages = {
   encoding: '编码',
   chosen: (detected) => `（人工选定，自动识别为 ${detected}）`,
   originalSha: '原文件 SHA-256',
+  damagedSha: '不予列出：库中的原文件已损坏，与收入时不同',
+  damaged: (report) => `⚠ ${report}：库中的原文件已损坏（SHA-256 不符），以下是损坏前读出的正文。`,
   textSha: '清理后文本 SHA-256（UTF-8）',
   characters: '字数（不计空白）',
   steps: wordsIn(CLEANING_WORDS, 'zh-CN'),

@@ -64,6 +64,9 @@ export type ExportMessages = {
   readonly encoding: string;
   readonly chosen: (detected: string) => string;
   readonly originalSha: string;
+  /** In the place of a hash that the stored file no longer has. */
+  readonly damagedSha: string;
+  readonly damaged: (report: string) => string;
   readonly textSha: string;
   readonly characters: string;
   readonly steps: Readonly<Record<CleaningStep, string>>;

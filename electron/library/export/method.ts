@@ -2,7 +2,7 @@ import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import { CLEANING_RULES, CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { escapeHtml, row } from './html.ts';
-import { nameSide, type ExportContext } from './model.ts';
+import { isDamaged, nameSide, type ExportContext } from './model.ts';
 
 /** How the document was made, so that it can be cited and made again: versions, settings, cleaning, hashes, decisions. */
 export function formatMethod(context: ExportContext): string {
@@ -78,7 +78,7 @@ function formatSide(side: Side, context: ExportContext): readonly string[] {
     row([messages.speaker, summary.head.speaker]),
     row([messages.file, `${summary.fileName} (${summary.bytes} ${messages.bytes})`]),
     row([messages.encoding, `${summary.encoding}${chosen}`]),
-    row([messages.originalSha, summary.sha256]),
+    row([messages.originalSha, isDamaged(summary) ? messages.damagedSha : summary.sha256]),
     row([messages.textSha, method.textSha256]),
     row([messages.characters, String(summary.characters)]),
     ...formatSteps(side, context),

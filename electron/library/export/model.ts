@@ -71,3 +71,8 @@ export function nameSide({ head, fileName }: ReportSummary): string {
 }
 
 export const SIDES: readonly Side[] = ['left', 'right'];
+
+/** True where the stored original is no longer what was taken in: its hash then vouches for nothing. */
+export function isDamaged({ warnings }: Pick<ReportSummary, 'warnings'>): boolean {
+  return warnings.includes('damaged-original');
+}

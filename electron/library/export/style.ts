@@ -27,6 +27,7 @@ tr.added td.right, tr.moved td.left, tr.moved td.right, tr.removed td.left { bor
 tr.band td { background: #f4f2ec; color: #5d5a52; font-size: 12px; }
 tr.fold td { color: #5d5a52; text-align: center; font-size: 12px; }
 tr.note td { background: #fdf6ee; border-left: 3px solid #8a4b12; white-space: pre-wrap; font-size: 13px; }
+.damaged { border: 1px solid #8a4b12; border-left-width: 4px; padding: 6px 12px; font-weight: bold; }
 del { color: #9b2f26; background: #fae8e5; text-decoration: line-through 1.5px; }
 ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; text-underline-offset: 3px; }
 .mv { color: #5b3f93; background: #ece6f7; text-decoration: underline double 1px; text-underline-offset: 3px; }

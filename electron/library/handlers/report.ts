@@ -10,6 +10,7 @@ import {
   readStored,
   replaceDocument,
 } from '../services/documents/open-document.ts';
+import { isDamaged } from '../services/documents/originals.ts';
 import { createOutlineHandlers } from './outline.ts';
 import { createScanHandlers } from './scan.ts';
 import { viewReport } from '../services/figures/view-report.ts';
@@ -57,6 +58,7 @@ function readAs(library: Library, id: ReportId, encoding: Encoding | null): Repo
   library.db.write('reports', 'read-as', (write) => {
     const { writer, reader } = write;
     const stored = requireReport(reader, id);
+    reader.reports.loadBytes(id); // the file must still be what it was
     if (stored.source.format !== 'text')
       throw new AppError('invalid-input', `report ${id} was not read in an encoding`, { report: id });
     const { keptSteps } = reader.texts.loadChoice(id);
@@ -68,7 +70,9 @@ function readAs(library: Library, id: ReportId, encoding: Encoding | null): Repo
 }
 
 function cleanAs(library: Library, id: ReportId, choice: CleaningChoice): ReportView {
-  const before = openDocument(library, id).document;
+  const { stored, document: before } = openDocument(library, id);
+  // What was taken out of it is only in the file.
+  if (isDamaged(stored)) library.db.read((reader) => reader.reports.loadBytes(id));
   library.db.write('reports', 'clean-as', (write) => {
     const { reader } = write;
     const after = readStored(reader, requireReport(reader, id), { choice });

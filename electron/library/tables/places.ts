@@ -3,6 +3,7 @@ import type { Section } from '../../../shared/model/outline.ts';
 import { findLastStart, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
+import { isDamaged } from '../services/documents/originals.ts';
 import { sectionsAt } from '../services/search/hit-place.ts';
 import { headOf } from '../services/shelf/summary.ts';
 import type { TableRow } from './table.ts';
@@ -13,7 +14,8 @@ const STEP = ' › ';
 /** Which report a row is of. */
 export function describeReport({ stored }: Pick<OpenReport, 'stored'>): TableRow {
   const { place, year } = headOf(stored);
-  return { place, year, sha256: stored.sha256 };
+  // A hash that the stored file no longer has vouches for nothing.
+  return { place, year, sha256: isDamaged(stored) ? null : stored.sha256 };
 }
 
 /** Where a stretch of a report stands: section, paragraph from 1, offsets, words and what is around them. */

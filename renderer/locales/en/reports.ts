@@ -17,6 +17,8 @@ export const encoding = {
 
 /** What to look at in a report just taken in. */
 export const warning = {
+  'damaged-original':
+    'the original in the library is damaged (its SHA-256 differs); what is shown was read before, restore a backup',
   'no-place': 'no place was read',
   'place-of-several': 'several places bear this name; write it in full (as 长春市朝阳区)',
   'no-year': 'no year was read',

@@ -21,6 +21,8 @@ export const error = {
   'unreadable-folder': '这是文件夹，不是文件。',
   'unreadable-write': '写不进这个位置。请换一个文件夹再试。',
   'unreadable-library': '打不开资料库文件。请检查它所在的文件夹能否读写。',
+  'unreadable-original':
+    '库中保存的原文件已损坏，与收入时不同，这一步没有做。请从备份恢复，或重新导入原文件。',
   'unreadable-old-node': '运行环境太旧，打不开资料库。请重新安装程序。',
   'unsupported-format': '暂不支持这种格式。请另存为 TXT 或 Markdown 再导入。',
   'format-image': '这种图片读不了。请另存为 PNG、JPEG 或 TIFF，再导入。',

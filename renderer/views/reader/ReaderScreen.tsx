@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
+import { DamagedWarning } from '../../components/DamagedWarning.tsx';
 import { ErrorBox } from '../../components/ErrorBox.tsx';
 import { WaitingFrame } from '../../components/Waiting.tsx';
 import { useApp } from '../../state/app-store.ts';
@@ -57,6 +58,7 @@ function Opened({ view }: { readonly view: ReportView }) {
   return (
     <div className="screen" data-testid="reader-screen" data-ready={!isBusy}>
       <ReaderTop view={view} />
+      <DamagedWarning reports={[view.summary]} />
       <div className="columns">
         <OutlinePanel view={view} />
         <ReaderText key={view.summary.id} view={view} />

@@ -7,6 +7,7 @@ import { readDocument, type TextDocument } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
 import type { MappedText } from '../../../../shared/text/placing/carry-over.ts';
 import { carryAlong } from '../reader-work/carry-along.ts';
+import { isDamaged } from './originals.ts';
 import { saveDocument } from './save-document.ts';
 import { findReport, requireReport } from '../shelf/summary.ts';
 
@@ -29,10 +30,15 @@ export function readStored(reader: Reader, stored: StoredReport, reading: Readin
   return readDocument(source, from, choice, reader.corrections.loadOutline(stored.id), recognised);
 }
 
-/** What cleaning is laid over: the extracted text, or the bytes in the given encoding, else in the one they are read in. */
+/**
+ * What cleaning is laid over: the extracted text, or the bytes in the given encoding, else in the one they are read in.
+ * Of damaged bytes it is the text as it was cleaned when they were sound, which cleaning leaves as it is.
+ */
 export function loadSource(reader: Reader, stored: StoredReport, encoding = encodingOf(stored)): string {
   const extracted = reader.sources.findText(stored.id);
-  return extracted?.text ?? decodeAs(reader.reports.loadBytes(stored.id), encoding);
+  if (extracted !== undefined) return extracted.text;
+  const bytes = reader.reports.findIntactBytes(stored.id);
+  return bytes === undefined ? reader.texts.load(stored.id) : decodeAs(bytes, encoding);
 }
 
 function encodingOf({ chosenEncoding, detectedEncoding }: StoredReport): Encoding {
@@ -44,15 +50,15 @@ function encodingOf({ chosenEncoding, detectedEncoding }: StoredReport): Encodin
  * anew: what is shown, compared, searched and exported is one and the same. What the user hung on its words follows
  * them.
  */
-export function openDocument({ db, documents }: Library, id: ReportId): OpenReport {
+export function openDocument({ db, documents, originals }: Library, id: ReportId): OpenReport {
   const open = db.read((reader) => {
-    const stored = requireReport(reader, id);
+    const stored = originals.check(reader, requireReport(reader, id));
     return { stored, document: documents.get(keyOf(reader, stored), () => readStored(reader, stored)) };
   });
   if (isCurrent(open.stored, open.document)) return open;
   return db.write('reports', null, (write) => {
     const document = renew(write, id);
-    return { stored: requireReport(write.reader, id), document };
+    return { stored: originals.check(write.reader, requireReport(write.reader, id)), document };
   });
 }
 
@@ -105,6 +111,7 @@ function keyOf(reader: Reader, stored: StoredReport): string {
   const edited = reader.corrections.loadOutline(id);
   return JSON.stringify([
     sha256,
+    isDamaged(stored),
     source.reader,
     encodingOf(stored),
     fileName,

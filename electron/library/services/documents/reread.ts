@@ -31,8 +31,9 @@ function isReadByOlder({ source }: StoredReport): boolean {
 async function reread(library: Library, id: ReportId, signal: AbortSignal): Promise<void> {
   const { stored, bytes } = library.db.read((reader) => ({
     stored: findReport(reader, id),
-    bytes: reader.reports.loadBytes(id),
+    bytes: reader.reports.findIntactBytes(id),
   }));
+  if (bytes === undefined) return; // a damaged file is not read again
   const source = await readAgain(library, stored, bytes, signal);
   if (source === undefined || source.text === null) return;
   const after = source.text;

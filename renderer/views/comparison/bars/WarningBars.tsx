@@ -1,5 +1,6 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate } from '../../../state/app-store.ts';
+import { DamagedWarning } from '../../../components/DamagedWarning.tsx';
 import { useComparison } from '../comparison-store.ts';
 import { missingYears, steps } from '../model/years.ts';
 import { useTranslation } from '../../../locales/words.ts';
@@ -20,6 +21,7 @@ export function WarningBars({ view, onList }: WarningBarsProps) {
   const { t } = useTranslation();
   return (
     <div>
+      <DamagedWarning reports={[view.left.summary, view.right.summary]} />
       <LostWarning view={view} onList={onList} />
       {!view.comparison.isComplete && <p className="warning">⚠ {t('comparison.incomplete')}</p>}
       {view.comparison.sharesLittle && (
