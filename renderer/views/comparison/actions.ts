@@ -1,73 +1,69 @@
 import type { Side } from '../../../shared/model/comparison.ts';
-import { focused } from '../../components/focus.ts';
-import { itemAt } from '../../components/items.ts';
 import { focusSpot } from '../../components/spots.ts';
+import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { NoteTarget } from '../../../shared/model/note.ts';
 import { trimSpan, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { changeSettings, navigate, useApp } from '../../state/app-store.ts';
-import { goToChange, jumpToRow, toggleKind, useComparison, type Flash } from './comparison-store.ts';
+import { goTo, goToChange, toggleKind, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { setReviewed } from './review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';
-import { pairOfRow, rowAt, rowOfPair } from './model/places.ts';
-import { shownRows } from './viewport.ts';
+import {
+  changeBeside,
+  changesOf,
+  notedWords,
+  pairOf,
+  placeOfMove,
+  placeOfPair,
+  placeOfWords,
+  type Place,
+  type Words,
+} from './model/place.ts';
+import { pairOfRow, rowOfPair } from './model/places.ts';
+import { isLeft, isShown, shownRows } from './viewport.ts';
 
-/** Goes to the next (1) or previous (-1) listed change; without a current one, from what the window shows. */
+/** Goes to the next (1) or previous (-1) listed change; where the place was scrolled away from, from what the window shows. */
 export function stepChange(step: 1 | -1): void {
-  const { view, current } = useComparison.getState();
-  const listed = listedNow();
-  if (view === null || listed.length === 0) return;
-  focusRows();
-  const at = current === null ? -1 : listed.indexOf(current);
-  if (at >= 0) {
-    const next = listed[at + step];
-    if (next !== undefined) goToChange(next);
-    return;
-  }
-  const { changes } = view.comparison;
-  const row = current === null ? shownRows().first : (changes[current]?.row ?? 0);
-  const rowOf = (index: number): number => changes[index]?.row ?? 0;
-  const next =
-    step > 0 ? listed.find((index) => rowOf(index) >= row) : listed.findLast((index) => rowOf(index) < row);
-  const fallback = step > 0 ? listed.at(-1) : listed[0];
-  const found = next ?? fallback;
-  if (found !== undefined) goToChange(found);
+  const { view, place, filter } = useComparison.getState();
+  if (view === null) return;
+  // After a step the space bar must mean the change, not the button that was pressed last.
+  focusSpot('main');
+  const from = place !== null && isLeft(place) && filter.order === 'reading' ? null : place;
+  const listed = { indices: listedNow(), order: filter.order };
+  const next = changeBeside(view.comparison, listed, from, shownRows().first, step);
+  if (next !== undefined) goToChange(next);
+  else if (place !== null && isLeft(place)) goTo(place);
 }
 
-/** After a step the space bar must mean the change, not the button that was pressed last. */
-function focusRows(): void {
-  if (itemAt(focused(), 'change') === null) focusSpot('main');
+/** The place that a key acts on; one that was scrolled away from is only shown again: nothing is done out of sight. */
+function seenPlace(): Place | null {
+  const { place } = useComparison.getState();
+  if (place === null || !isLeft(place)) return place;
+  goTo(place);
+  return null;
 }
 
 /** Brings one end of a move into view and marks both. */
 export function goToMoveEnd(index: number, side: Side): void {
-  const move = useComparison.getState().view?.comparison.moves[index];
-  if (move === undefined) return;
-  const flash: Flash[] = [
-    { side: 'left', span: move.left },
-    { side: 'right', span: move.right },
-  ];
-  useComparison.setState({ flash });
-  jumpToRow(side === 'left' ? move.leftRow : move.rightRow);
+  const { view } = useComparison.getState();
+  if (view !== null) goTo(placeOfMove(view.comparison, index, side));
 }
 
-/** From one end of the current move to the other, and back. */
+/** From the end of a move that the place is at, or else the first in the window, to the other. */
 export function otherMoveEnd(): void {
-  const { view, current, jump } = useComparison.getState();
+  const { view, place } = useComparison.getState();
   if (view === null) return;
-  const { rows, moves, changes } = view.comparison;
-  const change = current === null ? undefined : changes[current];
-  const ofJump = jump === null ? null : (rows[jump.row]?.move ?? null);
+  const { rows, moves } = view.comparison;
   const { first, last } = shownRows();
   const shown = rows.findIndex((row, index) => index >= first && index <= last && row.move !== null);
-  const ofChange = change === undefined ? null : (rows[change.row]?.move ?? null);
-  const index = ofJump ?? ofChange ?? rows[shown]?.move ?? null;
+  const here = place === null || isLeft(place) ? null : (rows[place.row]?.move ?? null);
+  const index = here ?? rows[shown]?.move ?? null;
+  const row = here === null ? shown : (place?.row ?? -1);
   const move = index === null ? undefined : moves[index];
-  if (index === null || move === undefined) return;
-  goToMoveEnd(index, jump?.row === move.leftRow ? 'right' : jump?.row === move.rightRow ? 'left' : 'right');
+  if (index !== null && move !== undefined) goToMoveEnd(index, row === move.leftRow ? 'right' : 'left');
 }
 
 /** Goes to the next (1) or previous (-1) section of the tree. */
@@ -79,7 +75,7 @@ export function stepSection(step: 1 | -1): void {
     .filter((start) => start.row >= 0)
     .sort((a, b) => a.row - b.row);
   const at = starts.findIndex((start) => start.pair === visiblePair);
-  const row = shownRows().first;
+  const row = rowAtHand();
   const here = starts[at];
   // Inside a section "previous" goes to its own beginning first, as in a book.
   const next =
@@ -89,24 +85,36 @@ export function stepSection(step: 1 | -1): void {
   if (next !== undefined) goToPair(next.pair);
 }
 
+/** The row of the place, or of the top of the window where that was scrolled away from. */
+function rowAtHand(): number {
+  const { place } = useComparison.getState();
+  return place === null || isLeft(place) ? shownRows().first : place.row;
+}
+
 /** Brings both sides of a pair of sections into view. */
 export function goToPair(pair: number): void {
   const { view } = useComparison.getState();
   if (view === null) return;
-  useComparison.setState({ visiblePair: pair, flash: [] });
-  jumpToRow(rowOfPair(view, pair), 'start');
+  useComparison.setState({ visiblePair: pair });
+  goTo(placeOfPair(view, pair), 'start');
 }
 
-/** Marks the current change as reviewed, or takes that back; then it stays where it is. */
+/** Marks what stands at the place as reviewed, or takes that back; the place stays where it is. */
 export function toggleCurrentReviewed(): void {
-  const { current } = useComparison.getState();
-  if (current !== null) toggleReviewed(current);
+  const place = seenPlace();
+  const { view } = useComparison.getState();
+  if (view !== null && place !== null) toggleAll(changesOf(view, place, useApp.getState().settings.masks));
 }
 
 export function toggleReviewed(index: number): void {
+  toggleAll([index]);
+}
+
+/** Marks all as reviewed; where they are so already, none. */
+function toggleAll(indices: readonly number[]): void {
   const { view, reviewed } = useComparison.getState();
-  const key = view?.comparison.changes[index]?.key;
-  if (key !== undefined) run(setReviewed([key], !reviewed.has(key)));
+  const keys = indices.flatMap((index) => view?.comparison.changes[index]?.key ?? []);
+  if (keys.length > 0) run(setReviewed(keys, !keys.every((key) => reviewed.has(key))));
 }
 
 /** Switches the filter of the n-th listed kind, counted from 1. */
@@ -140,20 +148,31 @@ export function noteOnSpan(side: Side, span: Span): void {
   useComparison.setState({ draft: { target, id: null, text: '', tags: [] } });
 }
 
-/** Begins a note on the current change. */
-export function noteOnCurrent(): void {
-  const { view, current } = useComparison.getState();
-  const change = current === null ? undefined : view?.comparison.changes[current];
-  if (view === null || change === undefined) return;
+/** Begins a note on the place: a change with both its sides, or the words that are outlined. */
+export function noteOnPlace(): void {
+  const place = seenPlace();
+  const { view } = useComparison.getState();
+  if (view === null || place === null) return;
+  const words = notedWords(view, place);
+  const change = place.kind === 'change' ? view.comparison.changes[place.index] : undefined;
+  if (change !== undefined) noteOnChange(view, change.key, words);
+  else {
+    const newest = words.find(({ side }) => side === 'right') ?? words[0];
+    if (newest !== undefined) noteOnSpan(newest.side, newest.span);
+  }
+}
+
+function noteOnChange(view: ComparisonView, changeKey: string, words: readonly Words[]): void {
   const anchor = (side: Side) => {
-    const span = change[side] === null ? null : trimSpan(view[side].text, change[side]);
+    const own = words.find((each) => each.side === side);
+    const span = own === undefined ? null : trimSpan(view[side].text, own.span);
     return span === null || span.start >= span.end ? null : createAnchor(view[side].text, span);
   };
   const target: NoteTarget = {
     kind: 'change',
     left: view.left.summary.id,
     right: view.right.summary.id,
-    changeKey: change.key,
+    changeKey,
     leftAnchor: anchor('left'),
     rightAnchor: anchor('right'),
   };
@@ -163,9 +182,7 @@ export function noteOnCurrent(): void {
 /** Brings words of one side into view and marks them. */
 export function goToSpan(side: Side, span: Span): void {
   const { view } = useComparison.getState();
-  if (view === null) return;
-  useComparison.setState({ flash: [{ side, span }] });
-  jumpToRow(rowAt(view.comparison.rows, side, span.start));
+  if (view !== null) goTo(placeOfWords(view, [{ side, span }]));
 }
 
 /** The same pair with the sides exchanged. */
@@ -174,9 +191,11 @@ export function swapSides(): void {
   if (pair !== null) navigate({ kind: 'comparison', left: pair.right, right: pair.left, focus: null });
 }
 
-/** Which pair of sections stands at a row. */
+/** The pair of sections that the reader is in: the place's, or where that is out of sight the one of a row. */
 export function pairAt(row: number): number {
-  const { view } = useComparison.getState();
-  const found = view?.comparison.rows[row];
-  return view === null || found === undefined ? -1 : pairOfRow(view, found);
+  const { view, place } = useComparison.getState();
+  if (view === null) return -1;
+  if (place !== null && isShown(place)) return pairOf(view, place);
+  const found = view.comparison.rows[row];
+  return found === undefined ? -1 : pairOfRow(view, found);
 }

@@ -1,22 +1,16 @@
 import { create } from 'zustand';
 import type { AppError } from '../../../shared/base/errors.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
-import type { ChangeKind, RowSpan, Side } from '../../../shared/model/comparison.ts';
+import type { ChangeKind, RowSpan } from '../../../shared/model/comparison.ts';
 import type { Note, NoteId } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
 import { call } from '../../client/call.ts';
 import { noteDeleted, noteSaved, reportRewritten } from '../../state/changes.ts';
 import { makeLoader } from '../../state/loader.ts';
 import { withNote, withoutNote, type NoteDraft } from '../../state/notes.ts';
 import { NO_FILTER, type ChangeFilter } from './model/change-list.ts';
-import {
-  translateCursor,
-  translateLinking,
-  translateRow,
-  type Cursor,
-  type Linking,
-} from './model/picking.ts';
+import { translateLinking, translateRow, type Linking } from './model/picking.ts';
+import { placeOfChange, translatePlace, type Place } from './model/place.ts';
 import { tellError } from '../../state/toast-store.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
@@ -27,8 +21,6 @@ export type Jump = {
   readonly align: 'center' | 'start' | 'auto';
   readonly nonce: number;
 };
-
-export type Flash = { readonly side: Side; readonly span: Span };
 
 /** Where the menu of what can be decided is open, and about what. */
 export type MenuPlace = { readonly x: number; readonly y: number } & (
@@ -47,20 +39,16 @@ export type ComparisonState = {
   readonly notes: readonly Note[];
   readonly mode: 'side' | 'inline';
   readonly panel: (typeof PANELS)[number];
-  /** Index into `Comparison.changes`, or null. */
-  readonly current: number | null;
-  /** A place that was jumped to and is no change. */
-  readonly flash: readonly Flash[];
+  /** Where the reader is: what is outlined, and what keys act on. */
+  readonly place: Place | null;
   readonly filter: ChangeFilter;
   readonly opened: ReadonlySet<string>;
   readonly jump: Jump | null;
-  /** Index into `Comparison.sections` of the section at the top of the window. */
+  /** Index into `Comparison.sections` of the place's section, or where that is out of sight the one at the top of the window. */
   readonly visiblePair: number;
   readonly find: { readonly isOpen: boolean; readonly query: string; readonly at: number };
   readonly draft: NoteDraft | null;
   readonly activeNote: NoteId | null;
-  /** The sentences that the reader picked. */
-  readonly cursor: Cursor | null;
   readonly linking: Linking | null;
   readonly menu: MenuPlace | null;
   /** True while the pair is compared again with what was decided. */
@@ -78,8 +66,7 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   error: null,
   reviewed: new Set<string>(),
   notes: [],
-  current: null,
-  flash: [],
+  place: null,
   filter: NO_FILTER,
   opened: new Set<string>(),
   jump: null,
@@ -87,7 +74,6 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   find: { isOpen: false, query: '', at: 0 },
   draft: null,
   activeNote: null,
-  cursor: null,
   linking: null,
   menu: null,
   isComparingAgain: false,
@@ -101,7 +87,7 @@ let lastJump = 0;
 const loader = makeLoader<Pair, ComparisonView>({
   read: (pair, options) => call('compare/open', pair, options),
   show: (view, pair) => {
-    if (useComparison.getState().pair === pair) place(view);
+    if (useComparison.getState().pair === pair) showAnew(view);
   },
   tell: (reading) => useComparison.setState(reading),
 });
@@ -139,12 +125,12 @@ function isOfPair({ target }: Note, pair: Pair | null): boolean {
 /** Shows the pair as it is after something was written about it. */
 export function showView(view: ComparisonView): void {
   loader.touch();
-  place(view);
+  showAnew(view);
 }
 
 /** Shows the pair as it now is; what the reader looks at and works on stays, as far as it is still there. */
-function place(view: ComparisonView): void {
-  const { view: before, current, opened, cursor, linking, plain } = useComparison.getState();
+function showAnew(view: ComparisonView): void {
+  const { view: before, place, opened, linking, plain } = useComparison.getState();
   const known = { view, notes: view.notes, reviewed: new Set(view.reviewed) };
   if (before === null) {
     useComparison.setState(known);
@@ -157,22 +143,18 @@ function place(view: ComparisonView): void {
   }
   const isSameText = before.left.text === view.left.text && before.right.text === view.right.text;
   const old = before.comparison;
-  const { rows, changes } = view.comparison;
-  const key = current === null ? undefined : old.changes[current]?.key;
-  const found = changes.findIndex((change) => change.key === key);
+  const { rows } = view.comparison;
   const folds = [...opened].map(
     (fold) => `fold${translateRow(old.rows, rows, Number(fold.slice('fold'.length)))}`,
   );
   useComparison.setState({
     ...known,
-    current: found < 0 ? null : found,
+    place: place === null ? null : translatePlace(before, view, place),
     opened: new Set(isSameText ? folds : []),
-    cursor: isSameText && cursor !== null ? translateCursor(old.rows, rows, cursor) : null,
     linking: isSameText && linking !== null ? translateLinking(before, view, linking) : null,
     menu: null,
     plain: null,
     jump: null,
-    flash: [],
   });
   if (plain !== null) void showPlain(true).catch(tellError);
 }
@@ -194,12 +176,16 @@ export function jumpToRow(row: number, align: Jump['align'] = 'center'): void {
   if (row >= 0) useComparison.setState({ jump: { row, align, nonce: ++lastJump } });
 }
 
-/** Makes a change the current one and brings it into view. */
+/** Makes a place the current one and brings it into view. */
+export function goTo(place: Place | null, align: Jump['align'] = 'center'): void {
+  if (place === null) return;
+  useComparison.setState({ place });
+  jumpToRow(place.row, align);
+}
+
 export function goToChange(index: number): void {
-  const change = useComparison.getState().view?.comparison.changes[index];
-  if (change === undefined) return;
-  useComparison.setState({ current: index, flash: [] });
-  jumpToRow(change.row);
+  const { view } = useComparison.getState();
+  if (view !== null) goTo(placeOfChange(view.comparison, index));
 }
 
 export function setFilter(change: Partial<ChangeFilter>): void {

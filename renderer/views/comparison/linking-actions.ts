@@ -4,6 +4,7 @@ import type { ComparisonView, HistoryStep } from '../../../shared/contract/views
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
 import { call } from '../../client/call.ts';
+import { useApp } from '../../state/app-store.ts';
 import { jumpToRow, refreshPair, showView, useComparison, type Pair } from './comparison-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast } from '../../state/toast-store.ts';
@@ -22,25 +23,42 @@ import {
   type Cursor,
   type PassageAct,
 } from './model/picking.ts';
+import { pickedOf, placeOfClick, placeOfSentences } from './model/place.ts';
 import { OTHER_SIDE } from './model/places.ts';
 import { standingLinks, takeOut, type Member } from './model/several.ts';
-import { holdPlace, pickedBox, shownRows } from './viewport.ts';
+import { holdPlace, isLeft, pickedBox, shownRows } from './viewport.ts';
 import { translate } from '../../locales/words.ts';
 
-/** What keys are about: what was picked, else the current change, else the first row in the window. */
+/** What keys are about: what was picked, else the row of the place, else, and where that was scrolled away from, the first row in the window. */
 function pickedOrCurrent(): Cursor | null {
-  const { view, cursor, current } = useComparison.getState();
-  if (cursor !== null || view === null) return cursor;
-  const { rows, changes } = view.comparison;
-  const index = (current === null ? undefined : changes[current]?.row) ?? shownRows().first;
-  const row = rows[index];
+  const { view, place } = useComparison.getState();
+  const isAway = place !== null && isLeft(place);
+  const picked = pickedOf(place);
+  if (view === null || (picked !== null && !isAway)) return picked;
+  const index = place === null || isAway ? shownRows().first : place.row;
+  const row = view.comparison.rows[index];
   if (row === undefined) return null;
   return cursorAt(row.left === null ? 'right' : 'left', index);
 }
 
-/** Picks a sentence, or with `isExtending` all up to it; while something is being linked, picks its partner. */
-export function pickRow(side: Side, row: number, isExtending: boolean): void {
-  const { view, cursor, linking, mode } = useComparison.getState();
+/** Makes sentences the place, without moving the window. */
+function pick(picked: Cursor): void {
+  useComparison.setState({ place: placeOfSentences(picked) });
+}
+
+/** Lets go of the sentences that are picked; a change among them stays the place. */
+export function letGo(): void {
+  useComparison.setState(({ place }) => ({
+    place: place?.kind === 'change' ? { ...place, picked: null } : null,
+  }));
+}
+
+/** Where a click in the text fell: the sentence's side and row, and the character itself. */
+export type ClickedAt = { readonly side: Side; readonly row: number; readonly offset: number };
+
+/** Goes to what was clicked, or with `isExtending` picks all up to it; while something is being linked, picks its partner. */
+export function pickRow({ side, row, offset }: ClickedAt, isExtending: boolean): void {
+  const { view, place, linking, mode } = useComparison.getState();
   if (view === null) return;
   const { rows } = view.comparison;
   if (linking?.level === 'passage') {
@@ -56,27 +74,32 @@ export function pickRow(side: Side, row: number, isExtending: boolean): void {
     if (!isExtending) confirmLink();
     return;
   }
-  const isSameSide = isExtending && cursor?.side === side;
-  useComparison.setState({ cursor: isSameSide ? extendTo(rows, cursor, row) : cursorAt(side, row) });
+  const cursor = pickedOf(place);
+  if (isExtending && cursor?.side === side) pick(extendTo(rows, cursor, row));
+  else
+    useComparison.setState({
+      place: placeOfClick(view, side, row, offset, useApp.getState().settings.masks),
+    });
 }
 
 /** Moves what is picked, or what it is to be linked with, by one sentence. */
 export function stepPicked(by: 1 | -1, isExtending: boolean): void {
-  const { view, cursor, linking } = useComparison.getState();
-  const own = linking?.level === 'passage' ? linking.to : cursor;
+  const { view, place, linking } = useComparison.getState();
+  const own = linking?.level === 'passage' ? linking.to : pickedOf(place);
   if (view === null || own === null) return;
   const moved = moveCursor(view.comparison.rows, own, by, isExtending);
   if (linking?.level === 'passage') useComparison.setState({ linking: { ...linking, to: moved } });
-  else useComparison.setState({ cursor: moved });
+  else pick(moved);
   jumpToRow(moved.head, 'auto');
 }
 
 /** Goes to the other side of the same place. */
 export function turnPicked(side: Side): void {
-  const { view, cursor, linking } = useComparison.getState();
+  const { view, place, linking } = useComparison.getState();
+  const cursor = pickedOf(place);
   if (view === null || cursor === null || linking !== null || cursor.side === side) return;
   const across = acrossFrom(view, cursor);
-  useComparison.setState({ cursor: across });
+  pick(across);
   jumpToRow(across.head, 'auto');
 }
 
@@ -86,7 +109,8 @@ export function beginLink(): void {
   const from = pickedOrCurrent();
   if (view === null || from === null) return;
   const to = acrossFrom(view, from);
-  useComparison.setState({ cursor: from, linking: { level: 'passage', from, to }, menu: null });
+  pick(from);
+  useComparison.setState({ linking: { level: 'passage', from, to }, menu: null });
   focusSpot('main');
   jumpToRow(to.head, 'auto');
 }
@@ -106,7 +130,7 @@ export function actOnPassage(act: PassageAct): void {
   const { view } = useComparison.getState();
   const cursor = pickedOrCurrent();
   if (view === null || cursor === null) return;
-  useComparison.setState({ cursor });
+  pick(cursor);
   const decisions = passageDecisions(view, act, cursor);
   const isScattered = act === 'merge' && partnerSpan(view, cursor) !== null && !canMerge(view, cursor);
   decideOn(decisions, isScattered ? 'decision.scattered' : 'decision.nothing');
@@ -218,7 +242,7 @@ export function closeMenu(): void {
 export function showPassageMenu(): void {
   const cursor = pickedOrCurrent();
   if (cursor === null) return;
-  useComparison.setState({ cursor });
+  pick(cursor);
   requestAnimationFrame(() => {
     const box = pickedBox();
     const { x, y } = { x: box?.left ?? 200, y: box?.bottom ?? 200 };

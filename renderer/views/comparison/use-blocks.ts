@@ -4,6 +4,7 @@ import { useApp } from '../../state/app-store.ts';
 import { useComparison } from './comparison-store.ts';
 import { buildBlocks, indexBlocks, type Block } from './model/blocks.ts';
 import { spanOf, type Cursor, type Linking } from './model/picking.ts';
+import { outlinedWords, pickedOf } from './model/place.ts';
 import type { PickRole } from './model/pieces.ts';
 import type { RowsContext } from './model/context.ts';
 import { findInBoth, type Found } from './model/find.ts';
@@ -30,9 +31,9 @@ export function useFinds(view: ComparisonView): readonly Found[] {
 export function useBlocks(view: ComparisonView): BlocksState {
   const masks = useApp((state) => state.settings.masks);
   const fold = useApp((state) => state.settings.foldUnchanged);
-  const { mode, opened, notes, current, flash, find, cursor, linking, plain } = useComparison();
+  const { mode, opened, notes, place, find, linking, plain } = useComparison();
   const finds = useFinds(view);
-  const { rows, changes } = view.comparison;
+  const { rows } = view.comparison;
   const blocks = useMemo(
     () => buildBlocks(rows, { mode, masks, fold, opened }),
     [rows, mode, masks, fold, opened],
@@ -40,19 +41,14 @@ export function useBlocks(view: ComparisonView): BlocksState {
   const blockOfRow = useMemo(() => indexBlocks(blocks, rows.length), [blocks, rows.length]);
   const context = useMemo((): RowsContext => ({ view, masks, mode, plain }), [view, masks, mode, plain]);
   const overlays = useMemo(() => {
-    const change = current === null ? undefined : changes[current];
-    const own = (['left', 'right'] as const).flatMap((side) => {
-      const span = change?.[side];
-      return span ? [{ side, span }] : [];
-    });
     return overlaysByBlock(view, blockOfRow, {
       notes,
       finds,
       findAt: find.at,
-      current: flash.length > 0 ? flash : own,
-      picked: pickedSpans(view, cursor, linking),
+      current: outlinedWords(view, place),
+      picked: pickedSpans(view, pickedOf(place), linking),
     });
-  }, [view, blockOfRow, notes, finds, find.at, current, flash, changes, cursor, linking]);
+  }, [view, blockOfRow, notes, finds, find.at, place, linking]);
   return { blocks, blockOfRow, context, overlays, finds };
 }
 

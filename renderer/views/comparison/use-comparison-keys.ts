@@ -2,6 +2,7 @@ import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { COMPARISON_KEYS } from './keys.ts';
 import type { PassageAct } from './model/picking.ts';
+import { pickedOf } from './model/place.ts';
 import { focused } from '../../components/focus.ts';
 import { itemAt } from '../../components/items.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
@@ -10,7 +11,7 @@ import { changeSettings, useApp } from '../../state/app-store.ts';
 import { PANELS, setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import {
-  noteOnCurrent,
+  noteOnPlace,
   noteOnSpan,
   otherMoveEnd,
   stepChange,
@@ -27,6 +28,7 @@ import {
   beginSectionLink,
   cancelLink,
   confirmLink,
+  letGo,
   showPassageMenu,
   stepPicked,
   turnPicked,
@@ -34,7 +36,7 @@ import {
 
 /** The keys of the Comparison; those that move what is picked work once something is. */
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {
-  const hasPicked = useComparison((state) => state.cursor !== null || state.linking !== null);
+  const hasPicked = useComparison((state) => pickedOf(state.place) !== null || state.linking !== null);
   const commands = { ...DECIDE, ...PICKED, ...SHOW, export: onExport };
   useCommands(COMPARISON_KEYS, commands, (word) => !hasPicked && word in PICKED);
 }
@@ -96,7 +98,7 @@ const PICKED = {
     else confirmLink();
   },
   'let-go': () => {
-    if (useComparison.getState().linking === null) useComparison.setState({ cursor: null });
+    if (useComparison.getState().linking === null) letGo();
     else cancelLink();
   },
 };
@@ -127,11 +129,11 @@ function step(by: 1 | -1): void {
   else stepChange(by);
 }
 
-/** Selected words come first, then the current change. */
+/** Selected words come first, then the place. */
 function note(): void {
   const rows = spotOf('main');
   const selected = rows === null ? null : readSelection(rows);
-  if (selected === null) noteOnCurrent();
+  if (selected === null) noteOnPlace();
   else {
     noteOnSpan(selected.side, selected.span);
     clearSelection();

@@ -1,4 +1,5 @@
 import { findItem } from '../../components/items.ts';
+import type { Place } from './model/place.ts';
 import { spotOf } from '../../components/spots.ts';
 
 /** The rows at the top and at the bottom of the window, told by the rows and read by key presses. */
@@ -6,6 +7,23 @@ let shown = { first: 0, last: 0 };
 
 export function setShownRows(first: number, last: number): void {
   shown = { first, last };
+}
+
+/** The place that the window has shown since it is the current one; until then a jump to it is under way. */
+let reached: Place | null = null;
+
+/** Told whenever the window shows other rows, or another place is the current one. */
+export function followPlace(place: Place | null): void {
+  if (place !== null && isShown(place)) reached = place;
+}
+
+/** True where the reader scrolled away from the place. */
+export function isLeft(place: Place): boolean {
+  return reached === place && !isShown(place);
+}
+
+export function isShown({ row }: Place): boolean {
+  return shown.first <= row && row <= shown.last;
 }
 
 export function shownRows(): { readonly first: number; readonly last: number } {

@@ -47,8 +47,10 @@ function write(
   const task = async (): Promise<void> => {
     const { value: marks, step } = await recorded(asked);
     if (useGoals.getState().report === report) {
-      useGoals.setState(({ selection }) => ({ kept: selection.current }));
+      const { current } = useGoals.getState().selection;
+      useGoals.setState({ kept: current });
       showMarks(marks);
+      jumpToGoal(current); // what was done is to be seen, wherever the table was scrolled to
     }
     showUndoToast(words, step);
   };

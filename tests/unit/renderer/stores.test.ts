@@ -17,6 +17,7 @@ import {
   useComparison,
 } from '../../../renderer/views/comparison/comparison-store.ts';
 import { setReviewed } from '../../../renderer/views/comparison/review-actions.ts';
+import { placeOfChange } from '../../../renderer/views/comparison/model/place.ts';
 import { forgetGoals, openGoals, refreshGoals, useGoals } from '../../../renderer/views/goals/goals-store.ts';
 import {
   openIndicators,
@@ -133,10 +134,11 @@ describe('the Comparison', () => {
     const pair = { left: reports[0]!.id, right: reports[1]!.id };
     await openPair(pair);
     const { comparison } = useComparison.getState().view!;
-    useComparison.setState({ current: 0, visiblePair: 1 });
+    const place = placeOfChange(comparison, 0);
+    useComparison.setState({ place, visiblePair: 1 });
     await setReviewed([comparison.changes[0]!.key], true);
     await refreshPair();
-    expect(useComparison.getState()).toMatchObject({ current: 0, visiblePair: 1, error: null });
+    expect(useComparison.getState()).toMatchObject({ place, visiblePair: 1, error: null });
     expect(useComparison.getState().reviewed.size).toBe(1);
   });
 

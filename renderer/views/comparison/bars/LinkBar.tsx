@@ -5,6 +5,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useComparison } from '../comparison-store.ts';
 import { cancelLink, confirmLink } from '../linking-actions.ts';
 import { rowsOf, type Cursor, type Linking } from '../model/picking.ts';
+import { pickedOf } from '../model/place.ts';
 import { OTHER_SIDE, sectionName } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
@@ -18,7 +19,8 @@ type ViewProps = { readonly view: ComparisonView };
 
 /** Says as long as it lasts that something waits for its partner, and how to choose it. */
 export function LinkBar({ view }: ViewProps) {
-  const { linking, cursor, isComparingAgain } = useComparison();
+  const { linking, place, isComparingAgain } = useComparison();
+  const cursor = pickedOf(place);
   if (isComparingAgain) return <ComparingAgain />;
   if (linking !== null) return <Choosing view={view} linking={linking} />;
   return cursor === null ? null : <Picked view={view} cursor={cursor} />;

@@ -6,6 +6,7 @@ import { MenuHead, MenuItem } from '../../../components/Menu.tsx';
 import { useComparison } from '../comparison-store.ts';
 import { actOnPassage, beginLink, closeMenu, takeOutMember } from '../linking-actions.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
+import { pickedOf } from '../model/place.ts';
 import { canMerge, partnerSpan, rowsOf, spanOf, type Cursor } from '../model/picking.ts';
 import { OTHER_SIDE, shorten } from '../model/places.ts';
 import { membersOf } from '../model/several.ts';
@@ -18,7 +19,8 @@ const QUOTE = 22;
 /** What can be decided about the sentences that are picked, each with its key. */
 export function PassageMenu({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
-  const { menu, cursor } = useComparison();
+  const menu = useComparison((state) => state.menu);
+  const cursor = useComparison((state) => pickedOf(state.place));
   if (menu?.level !== 'passage' || cursor === null || spanOf(view, cursor) === null) return null;
   return (
     <ContextMenu x={menu.x} y={menu.y} label={t('decision.menu')} testId="passage-menu" onClose={closeMenu}>

@@ -5,6 +5,7 @@ import type { Rove } from '../../../components/rove.ts';
 import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { toggleReviewed } from '../actions.ts';
+import { changeOf } from '../model/place.ts';
 import { snippetOf } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace, movedWords, moveLabel } from '../model/move-words.ts';
@@ -41,7 +42,7 @@ type ChangeItemProps = {
 export const ChangeItem = memo(function ChangeItem({ view, index, rove }: ChangeItemProps) {
   const { t } = useTranslation();
   const change = view.comparison.changes[index];
-  const isCurrent = useComparison((state) => state.current === index);
+  const isCurrent = useComparison((state) => changeOf(state.place) === index);
   const isReviewed = useComparison((state) => change !== undefined && state.reviewed.has(change.key));
   if (change === undefined) return null;
   return (

@@ -4,6 +4,7 @@ import { VirtualList } from '../../../components/kit/VirtualList.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { toggleReviewed } from '../actions.ts';
 import { goToChange, useComparison } from '../comparison-store.ts';
+import { changeOf } from '../model/place.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 
 /** Two lines of text and one of place, in CSS pixels, before an item was measured. */
@@ -15,7 +16,7 @@ type ChangeListProps = {
   readonly listed: readonly number[];
 };
 
-/** The changes that are listed; the current one goes along with the arrow keys. */
+/** The changes that are listed. */
 export function ChangeList({ view, listed }: ChangeListProps) {
   const { t } = useTranslation();
   return (
@@ -24,8 +25,6 @@ export function ChangeList({ view, listed }: ChangeListProps) {
       height={ITEM_HEIGHT}
       aria-label={t('panel.change-list')}
       data-testid="change-list"
-      onWalk={goToChange}
-      onItemKey={reviewByKey}
       draw={(change, rove) => <ChangeItem view={view} index={change} rove={rove} />}
     />
   );
@@ -33,16 +32,26 @@ export function ChangeList({ view, listed }: ChangeListProps) {
 
 type ListProps = Omit<ComponentProps<typeof VirtualList<number>>, 'keyOf' | 'current' | 'follow'>;
 
-/** Any list of changes, by their indices into `Comparison.changes`; the current one is kept in sight. */
+/** Any list of changes, by their indices into `Comparison.changes`; the current one goes along, and is kept in sight. */
 export function ListOfChanges(props: ListProps) {
-  const current = useComparison((state) => state.current);
+  const current = useComparison((state) => changeOf(state.place));
   const at = current === null ? -1 : props.items.indexOf(current);
-  return <VirtualList keyOf={(change) => change} current={at} follow={at} {...props} />;
+  return (
+    <VirtualList
+      keyOf={(change) => change}
+      current={at}
+      follow={at}
+      onWalk={goToChange}
+      onItemKey={reviewByKey}
+      {...props}
+    />
+  );
 }
 
-/** The space bar marks a change as reviewed, or as not. */
+/** The space bar marks a change as reviewed, or as not; one that Tab led to becomes the current one by that. */
 function reviewByKey(event: KeyboardEvent<HTMLElement>, change: number): void {
   if (event.key !== ' ') return;
   event.preventDefault();
+  goToChange(change);
   toggleReviewed(change);
 }

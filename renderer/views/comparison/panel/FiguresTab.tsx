@@ -7,6 +7,7 @@ import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToChange, useComparison } from '../comparison-store.ts';
 import { figureChanges } from '../model/change-list.ts';
+import { changeOf } from '../model/place.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace } from '../model/move-words.ts';
 import { ChangeWords } from './ChangeItem.tsx';
@@ -19,7 +20,7 @@ const ITEM_HEIGHT = 74;
 /** The figures that changed, old and new, with the direction in words. */
 export function FiguresTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
-  const current = useComparison((state) => state.current);
+  const current = useComparison((state) => changeOf(state.place));
   const listed = useMemo(() => figureChanges(view), [view]);
   if (listed.length === 0) return <Nothing>{t('panel.figures-none')}</Nothing>;
   return (

@@ -1,8 +1,9 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { PhraseTurn, Substitution } from '../../../../shared/model/comparison.ts';
 import { asRove, roveInPage } from '../../../components/rove.ts';
-import { jumpToRow, useComparison, type Flash } from '../comparison-store.ts';
+import { goTo, useComparison } from '../comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
+import type { Words } from '../model/place.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
@@ -118,25 +119,22 @@ function Turn({ view, turn, isTabStop }: TurnProps) {
 type PlaceProps = {
   readonly row: number;
   readonly words: string;
-  readonly flash: readonly Flash[];
+  readonly flash: readonly Words[];
   readonly isTabStop: boolean;
 };
 
 /** Goes to a place and marks it in the text. */
 function Place({ row, words, flash, isTabStop }: PlaceProps) {
   const { t } = useTranslation();
-  const shown = useComparison((state) => state.flash);
-  const isOn = shown.some(({ span }) => span === flash[0]?.span);
+  const place = useComparison((state) => state.place);
+  const isOn = place?.kind === 'words' && place.words.some(({ span }) => span === flash[0]?.span);
   return (
     <Button
       kind="bare"
       className={clsx(styles['place'], isOn && styles['on'])}
       data-testid="phrase-place"
       {...asRove(isTabStop)}
-      onClick={() => {
-        useComparison.setState({ flash });
-        jumpToRow(row);
-      }}
+      onClick={() => goTo({ kind: 'words', row, words: flash })}
     >
       {words || t('tree.opening')}
     </Button>

@@ -10,6 +10,7 @@ import type { RowsBlock } from '../model/blocks.ts';
 import type { RowsContext } from '../model/context.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
 import type { BlockOverlay } from '../model/overlays.ts';
+import { placeOfSentences } from '../model/place.ts';
 import { headingPair, pairOfRow } from '../model/places.ts';
 import { RelationSign } from '../tree/RelationSign.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -94,7 +95,8 @@ function MenuButton({ block, isPicked }: { readonly block: RowsBlock; readonly i
 function openMenuOf(block: RowsBlock, isPicked: boolean, x: number, y: number): void {
   const side = block.left.length > 0 ? 'left' : 'right';
   const cursor = { side, anchor: block[side][0] ?? -1, head: block[side].at(-1) ?? -1 } as const;
-  useComparison.setState({ ...(isPicked ? {} : { cursor }), menu: { level: 'passage', x, y } });
+  const place = isPicked ? {} : { place: placeOfSentences(cursor) };
+  useComparison.setState({ ...place, menu: { level: 'passage', x, y } });
 }
 
 function GutterSign({ block, context }: Pick<GutterProps, 'block' | 'context'>) {

@@ -4,8 +4,9 @@ import { sliceSpan } from '../../../../shared/model/span.ts';
 import { itemAt } from '../../../components/items.ts';
 import { clearSelection, hasSelection, readSelection } from '../../../components/selection.ts';
 import { useComparison } from '../comparison-store.ts';
-import { showPassageMenu, pickRow } from '../linking-actions.ts';
+import { showPassageMenu, pickRow, type ClickedAt } from '../linking-actions.ts';
 import { cursorAt, rowsOf } from '../model/picking.ts';
+import { pickedOf, placeOfSentences } from '../model/place.ts';
 import { rowAt } from '../model/places.ts';
 
 /** Copies the selected words of one side as they stand in the report, without what lies between its rows. */
@@ -22,24 +23,25 @@ export function keepToOneSide(event: PointerEvent<HTMLElement>): void {
   event.currentTarget.dataset['selecting'] = itemAt(event.target, 'cell')?.dataset['cell'] ?? '';
 }
 
-/** The sentence under a pointer: its side and its row. */
-function rowUnder(target: EventTarget): { readonly side: Side; readonly row: number } | null {
+/** The sentence under a pointer, and the piece of it. */
+function rowUnder(target: EventTarget): ClickedAt | null {
   const piece = itemAt(target, 'at');
   const { view } = useComparison.getState();
   if (piece === null || view === null || itemAt(piece, 'ghost') !== null) return null;
   const side: Side = piece.dataset['side'] === 'right' ? 'right' : 'left';
-  const row = rowAt(view.comparison.rows, side, Number(piece.dataset['at']));
-  return row < 0 ? null : { side, row };
+  const offset = Number(piece.dataset['at']);
+  const row = rowAt(view.comparison.rows, side, offset);
+  return row < 0 ? null : { side, row, offset };
 }
 
-/** A click picks a sentence, unless words were being selected. */
+/** A click goes to the change or the sentence that was clicked, unless words were being selected. */
 export function clickText(event: MouseEvent<HTMLElement>): void {
   const isSelecting = hasSelection();
   if (isSelecting && !event.shiftKey) return;
   const under = rowUnder(event.target);
   if (under === null) return;
   if (event.shiftKey) clearSelection();
-  pickRow(under.side, under.row, event.shiftKey);
+  pickRow(under, event.shiftKey);
   openNote(event);
 }
 
@@ -51,12 +53,13 @@ export function askMenu(event: MouseEvent<HTMLElement>): void {
     if (event.target === event.currentTarget) showPassageMenu();
     return;
   }
-  const { view, cursor } = useComparison.getState();
+  const { view, place } = useComparison.getState();
+  const cursor = pickedOf(place);
   const isPicked =
     view !== null && cursor?.side === under.side && rowsOf(view.comparison.rows, cursor).includes(under.row);
   useComparison.setState({
     linking: null,
-    cursor: isPicked ? cursor : cursorAt(under.side, under.row),
+    place: isPicked ? place : placeOfSentences(cursorAt(under.side, under.row)),
     menu: { level: 'passage', x: event.clientX, y: event.clientY },
   });
 }

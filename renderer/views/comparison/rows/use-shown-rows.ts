@@ -4,7 +4,7 @@ import type { NearItem, NearItems } from '../../../components/kit/near-items.ts'
 import { pairAt } from '../actions.ts';
 import { useComparison } from '../comparison-store.ts';
 import type { Block } from '../model/blocks.ts';
-import { setShownRows } from '../viewport.ts';
+import { followPlace, setShownRows } from '../viewport.ts';
 import { firstRow, lastRow } from './use-virtual-rows.ts';
 
 /** A place in the rows: a block, and how far into it, from 0 to 1. */
@@ -34,17 +34,19 @@ function placeIn(item: NearItem | undefined, at: number): Place | null {
   return { block: item.index, inside: item.size > 0 ? (at - item.start) / item.size : 0 };
 }
 
-/** Tells which rows the window shows, and the pair of sections that it begins with. */
+/** Tells which rows the window shows, and the pair of sections that the reader is in. */
 export function useShownRows({ top, bottom }: Frame, blocks: readonly Block[], rows: readonly Row[]): void {
   const topBlock = top === null ? undefined : blocks[top.block];
   const bottomBlock = bottom === null ? undefined : blocks[bottom.block];
   const first = topBlock === undefined ? 0 : firstRow(topBlock);
   const last = bottomBlock === undefined ? first : lastRow(bottomBlock);
+  const place = useComparison((state) => state.place);
   useEffect(() => {
     setShownRows(first, last);
+    followPlace(place);
     const visiblePair = pairAt(first);
     if (visiblePair >= 0) useComparison.setState({ visiblePair });
-  }, [first, last, rows]); // with new rows, sections have other numbers
+  }, [first, last, rows, place]); // with new rows, sections have other numbers
 }
 
 /** Scrolls so that a place stands at the top of the window. */

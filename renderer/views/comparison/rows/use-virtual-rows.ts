@@ -36,7 +36,10 @@ export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: 
   return virtualizer;
 }
 
-/** The row at the top of the window stays there when what is above it changes its height. */
+/** A row, and how far the top of the window is below where its block begins, in CSS pixels; negative where it is above. */
+type Anchored = { readonly row: number; readonly below: number };
+
+/** When rows change their heights, the reader's place stays where it is in the window, or where that is out of sight the row at the top. */
 function useKeptPlace(
   virtualizer: NearItems,
   blocks: readonly Block[],
@@ -44,28 +47,45 @@ function useKeptPlace(
   metrics: Metrics,
   rows: readonly Row[],
 ): void {
-  const place = useRef<{ readonly row: number; readonly inside: number } | null>(null);
+  const anchored = useRef<Anchored | null>(null);
   const seen = useRef({ blocks, metrics, rows });
   useLayoutEffect(() => {
     const { blocks: before, metrics: metricsBefore, rows: rowsBefore } = seen.current;
     if (before === blocks && metricsBefore === metrics) return;
     seen.current = { blocks, metrics, rows };
     if (metricsBefore !== metrics || rowsBefore !== rows) virtualizer.measure();
-    if (rowsBefore !== rows && place.current !== null)
-      place.current = { ...place.current, row: translateRow(rowsBefore, rows, place.current.row) };
-    const index = place.current === null ? -1 : (blockOfRow[place.current.row] ?? -1);
-    if (index < 0 || place.current === null) return;
-    const start = virtualizer.getOffsetForIndex(index, 'start')?.[0] ?? 0;
-    virtualizer.scrollToOffset(start + place.current.inside);
+    const kept = anchored.current;
+    if (kept === null) return;
+    const row = rowsBefore === rows ? kept.row : translateRow(rowsBefore, rows, kept.row);
+    holdRow(virtualizer, blockOfRow[row] ?? -1, kept.below, MEASURED_FRAMES);
   });
   useEffect(() => {
     const offset = virtualizer.scrollOffset ?? 0;
-    const top = virtualizer.getVirtualItems().find((item) => item.end > offset);
+    const items = virtualizer.getVirtualItems();
+    const place = useComparison.getState().place;
+    const own = items.find((item) => item.index === blockOfRow[place?.row ?? -1]);
+    const end = offset + (virtualizer.scrollRect?.height ?? 0);
+    if (place !== null && own !== undefined && own.end > offset && own.start < end) {
+      anchored.current = { row: place.row, below: offset - own.start };
+      return;
+    }
+    const top = items.find((item) => item.end > offset);
     const block = top === undefined ? undefined : blocks[top.index];
     if (top === undefined || block === undefined) return;
-    const row = firstRow(block);
-    place.current = { row, inside: Math.max(0, Math.min(offset - top.start, top.size)) };
+    anchored.current = { row: firstRow(block), below: Math.max(0, Math.min(offset - top.start, top.size)) };
   });
+}
+
+/** Frames in which rows that were drawn anew are still measured. */
+const MEASURED_FRAMES = 4;
+
+/** Scrolls so that a block begins where it did, and does so again while rows above it are measured. */
+function holdRow(virtualizer: NearItems, index: number, below: number, frames: number): void {
+  virtualizer.getOffsetForIndex(index); // brings the measurements up to date
+  const start = virtualizer.measurementsCache[index]?.start;
+  if (start === undefined) return;
+  virtualizer.scrollToOffset(start + below);
+  if (frames > 0) requestAnimationFrame(() => holdRow(virtualizer, index, below, frames - 1));
 }
 
 /** Does what `jump` of the store asks for; a fold in the way is opened first. */

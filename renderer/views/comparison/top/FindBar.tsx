@@ -3,7 +3,8 @@ import { SearchField } from '../../../components/kit/SearchField.tsx';
 import { FindSteps } from '../../../components/FindSteps.tsx';
 import { focusSpot, useSpot } from '../../../components/spots.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { jumpToRow, useComparison } from '../comparison-store.ts';
+import type { Found } from '../model/find.ts';
+import { goTo, useComparison } from '../comparison-store.ts';
 import { useFinds } from '../use-blocks.ts';
 import { useTranslation } from '../../../locales/words.ts';
 
@@ -37,17 +38,20 @@ type FoundPlaces = { readonly count: number; readonly step: (by: 1 | -1) => void
 function useFoundPlaces(view: ComparisonView): FoundPlaces {
   const finds = useFinds(view);
   useEffect(() => {
-    const found = finds[0];
-    if (found !== undefined) jumpToRow(found.row);
+    goToFound(finds[0]);
   }, [finds]);
   const step = (by: 1 | -1): void => {
     if (finds.length === 0) return;
     const { find } = useComparison.getState();
     const at = (find.at + by + finds.length) % finds.length;
     useComparison.setState({ find: { ...find, at } });
-    jumpToRow(finds[at]?.row ?? -1);
+    goToFound(finds[at]);
   };
   return { count: finds.length, step };
+}
+
+function goToFound(found: Found | undefined): void {
+  if (found !== undefined) goTo({ kind: 'words', row: found.row, words: [found] });
 }
 
 /** The field has the focus, its words selected, whenever the search is opened. */

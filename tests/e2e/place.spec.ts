@@ -1,0 +1,154 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+// Where the reader is: one place, which every click moves and every key acts on.
+
+let launched: LaunchedApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  launched = await launchApp({ args: ['--samples'] });
+  ({ page } = launched);
+  await setSize(1440, 900);
+  await waitForScreen(page, 'comparison');
+  await page.getByTestId('change-item').first().waitFor();
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+async function setSize(width: number, height: number): Promise<void> {
+  await launched.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
+
+/** The change of the list that is the current one. */
+function currentItem(): Locator {
+  return page.getByTestId('change-item').filter({ has: page.locator('[aria-current="true"]') });
+}
+
+function outlined(): Locator {
+  return page.getByTestId('rows').locator('.is-current').first();
+}
+
+/** The position in the list of the current change, from 1. */
+async function positionOfCurrent(): Promise<number> {
+  await expect(currentItem()).toHaveCount(1);
+  const item = page.getByRole('listitem').filter({ has: currentItem() });
+  return Number(await item.getAttribute('aria-posinset'));
+}
+
+/** Words without a mark in the window: a click on them is on no change. */
+async function plainSentence(): Promise<Locator> {
+  const at = await page
+    .locator('[data-row] [data-cell="right"] span[data-at]:not([class*="m-"])')
+    .evaluateAll((pieces) => {
+      const isInside = (piece: Element): boolean => {
+        const { top } = piece.getBoundingClientRect();
+        return top > 250 && top < window.innerHeight - 120;
+      };
+      const found = pieces.find((piece) => isInside(piece) && piece.textContent.trim().length > 5);
+      return found?.getAttribute('data-at');
+    });
+  return page.locator(`[data-cell="right"] [data-at="${at ?? ''}"]`);
+}
+
+test('after a click in the list and J the space bar marks the change that is outlined', async () => {
+  const items = page.getByTestId('change-item');
+  await items.nth(0).locator('[data-rove]').click();
+  await expect(items.nth(0)).toHaveAttribute('data-reviewed', 'false');
+  await page.keyboard.press(' ');
+  await expect(items.nth(0)).toHaveAttribute('data-reviewed', 'true');
+  await page.keyboard.press('j');
+  await expect(currentItem()).toHaveAttribute('data-reviewed', 'false');
+  await page.keyboard.press(' ');
+  await expect(currentItem()).toHaveAttribute('data-reviewed', 'true');
+  await expect(items.nth(0)).toHaveAttribute('data-reviewed', 'true');
+  expect(await positionOfCurrent()).toBe(2);
+});
+
+test('a note after a click on a sentence is about that sentence', async () => {
+  for (let step = 0; step < 12; step++) await page.keyboard.press('j');
+  await expect(outlined()).toBeInViewport();
+  const sentence = await plainSentence();
+  const words = ((await sentence.textContent()) ?? '').trim();
+  await sentence.click();
+  await expect(currentItem()).toHaveCount(0); // the change is the place no more
+  await page.keyboard.press('n');
+  const editor = page.getByTestId('note-editor');
+  await expect(editor).toContainText(words.slice(0, 8));
+  await page.keyboard.press('Escape');
+});
+
+test('J after a click in the tree goes on from that section', async () => {
+  const node = page.getByTestId('tree-node').last();
+  await node.click();
+  await expect(node).toHaveAttribute('data-current', 'true');
+  await page.keyboard.press('j');
+  await expect(outlined()).toBeInViewport();
+  await expect(node).toHaveAttribute('data-current', 'true');
+});
+
+test('J after scrolling starts from what is seen, and no key acts on what is out of sight', async () => {
+  const last = await positionOfCurrent();
+  expect(last).toBeGreaterThan(12);
+  const marked = currentItem();
+  await page.getByTestId('rows').evaluate((rows) => rows.scrollTo(0, 0));
+  await expect(page.locator('[data-row="0"]')).toBeInViewport();
+  await page.keyboard.press(' '); // shows the place again
+  await expect(outlined()).toBeInViewport();
+  await expect(marked).toHaveAttribute('data-reviewed', 'false');
+  await page.getByTestId('rows').evaluate((rows) => rows.scrollTo(0, 0));
+  await expect(page.locator('[data-row="0"]')).toBeInViewport();
+  await page.keyboard.press('j');
+  expect(await positionOfCurrent()).toBe(1);
+});
+
+test('the place stays in sight in another view, with other marks and in another width', async () => {
+  for (let step = 0; step < 8; step++) await page.keyboard.press('j');
+  const position = await positionOfCurrent();
+  for (const key of ['v', 'h', 'h', 'w', 'z', 'w', 'v']) {
+    await page.keyboard.press(key);
+    await expect(outlined()).toBeInViewport();
+  }
+  for (const width of [1024, 1440]) {
+    await setSize(width, 800);
+    await expect(outlined()).toBeInViewport();
+  }
+  expect(await positionOfCurrent()).toBe(position);
+});
+
+test('a hit is the place, and J goes on from there', async () => {
+  await page.keyboard.press('f');
+  await page.getByTestId('find-input').fill('就业');
+  await expect(outlined()).toHaveText('就业');
+  await page.getByTestId('find-input').press('Escape');
+  await page.keyboard.press('j');
+  await expect(currentItem()).toHaveCount(1);
+});
+
+test('the letters printed in a menu choose while it is open, and the score of a row of one line can be clicked', async () => {
+  await page.getByTestId('rows').evaluate((rows) => rows.scrollTo(0, 0));
+  await expect(page.locator('[data-row="0"]')).toBeInViewport();
+  const heights = await page
+    .getByTestId('row')
+    .evaluateAll((rows) => rows.map((row) => [row.clientHeight, Number(row.dataset['row'])] as const));
+  const [height, index] = heights.reduce((least, each) => (each[0] < least[0] ? each : least));
+  expect(height).toBeLessThan(55); // one line
+  const row = page.locator(`[data-testid="row"][data-row="${index}"]`);
+  await row.hover();
+  await row.getByTestId('gutter').click();
+  await expect(page.getByTestId('reasons')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await row.getByTestId('gutter-menu').click();
+  await expect(page.getByTestId('passage-menu')).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.getByTestId('link-bar')).toBeVisible();
+  await page.keyboard.press('Escape');
+});
