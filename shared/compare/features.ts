@@ -1,5 +1,6 @@
 import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
+import { numberPair } from '../text/plain/bigrams.ts';
 import { foldCase } from '../text/plain/fold.ts';
 
 /**
@@ -11,12 +12,6 @@ export type Features = { readonly ids: readonly number[]; readonly counts: reado
 
 /** 的 joins anything: `经济的发展` has the pair 经济 and the pair 济发. */
 const JOINER = 0x7684;
-
-/** Counted from here the number of a pair of usual Han characters is a small integer, which maps find faster. */
-const FIRST_HAN = 0x3400;
-
-/** No feature has a lower number. */
-export const LEAST_FEATURE = -FIRST_HAN * 65536;
 
 /** Han characters, each half of those beyond the basic plane, and ASCII letters. */
 function isCounted(code: number): boolean {
@@ -31,30 +26,17 @@ function isCounted(code: number): boolean {
 
 /** The bigrams of `folded` (a text in folded width and lower case) inside `span`, each once with its count, in order of first appearance. */
 export function readFeatures(folded: string, span: Span): Features {
-  const counts = new Map<number, number>();
-  let previous = 0;
-  for (let at = span.start; at < span.end; at++) {
-    const code = folded.charCodeAt(at);
-    if (code === JOINER) continue;
-    if (previous > 0 && isCounted(code)) {
-      const id = (previous - FIRST_HAN) * 65536 + code;
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    previous = isCounted(code) ? code : 0;
-  }
-  return { ids: [...counts.keys()], counts: [...counts.values()] };
+  const { all, read } = createFeatureReader(folded);
+  const { ids, counts } = read(span);
+  return { ids: ids.map((id) => all[id] ?? 0), counts };
 }
 
-/** The two characters of a feature. */
-export function nameFeature(id: number): string {
-  const first = Math.floor(id / 65536);
-  return String.fromCharCode(first + FIRST_HAN, id - first * 65536);
-}
-
-/** The features of one report: of each sentence, and of each section's heading. */
+/** The features of one report: of each sentence, and of each section's heading, as places in `all`. */
 export type ReportFeatures = {
   /** The text in folded width and lower case, offset by offset. */
   readonly folded: string;
+  /** Its different features in order of first appearance: those of the sentences, then what only headings have. */
+  readonly all: readonly number[];
   readonly sentences: readonly Features[];
   readonly headings: readonly Features[];
 };
@@ -62,9 +44,48 @@ export type ReportFeatures = {
 /** Reads the features of a report once, for its rarity and its comparison. Linear in the length of the text. */
 export function readReportFeatures(report: ReportText): ReportFeatures {
   const folded = foldCase(report.text);
-  return {
-    folded,
-    sentences: report.sentences.map((sentence) => readFeatures(folded, sentence)),
-    headings: report.outline.sections.map((section) => readFeatures(folded, section.heading)),
+  const { all, read } = createFeatureReader(folded);
+  const sentences = report.sentences.map(read);
+  return { folded, all, sentences, headings: report.outline.sections.map(({ heading }) => read(heading)) };
+}
+
+/** Numbers the features of one text from 0, in order of appearance, as places in `all`: each place of one is looked up once. */
+export function createFeatureReader(folded: string): {
+  readonly all: readonly number[];
+  readonly read: (span: Span) => Features;
+} {
+  const numbers = new Map<number, number>();
+  const all: number[] = [];
+  /** By feature: the last stretch that had it, and where in that one's list. */
+  const [stretches, places]: [number[], number[]] = [[], []];
+  let stretch = 0;
+  const read = (span: Span): Features => {
+    const [ids, counts]: [number[], number[]] = [[], []];
+    stretch += 1;
+    let previous = 0;
+    for (let at = span.start; at < span.end; at++) {
+      const code = folded.charCodeAt(at);
+      if (code === JOINER) continue;
+      const before = previous;
+      previous = isCounted(code) ? code : 0;
+      if (before === 0 || previous === 0) continue;
+      const feature = numberPair(before, code);
+      let id = numbers.get(feature);
+      if (id === undefined) {
+        id = all.push(feature) - 1;
+        numbers.set(feature, id);
+        stretches.push(0);
+        places.push(0);
+      }
+      const place = places[id] ?? 0;
+      if (stretches[id] === stretch) counts[place] = (counts[place] ?? 0) + 1;
+      else {
+        stretches[id] = stretch;
+        places[id] = ids.push(id) - 1;
+        counts.push(1);
+      }
+    }
+    return { ids, counts };
   };
+  return { all, read };
 }

@@ -1,7 +1,8 @@
 import { foldCase } from '../text/plain/fold.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { LEAST_FEATURE, readFeatures, type Features } from './features.ts';
+import { LEAST_PAIR } from '../text/plain/bigrams.ts';
+import { createFeatureReader } from './features.ts';
 
 /** How many sentences of a text each feature stands in. */
 export type Frequencies = {
@@ -16,26 +17,23 @@ export type Frequencies = {
  */
 export const FREQUENCY_RULES = 1;
 
-/** Counts the features of a text's sentences, each feature once a sentence. Features rise. */
-export function countFrequencies(sentences: readonly Features[]): Frequencies {
+/**
+ * Counts the features of the sentences of `text` alone: the outline, half of what it takes to read a report, parts
+ * hardly any sentence of its own, and without it no edit of one makes all of a place's comparisons anew. Each feature counts once a sentence; features rise.
+ */
+export function readFrequencies(text: string): Frequencies {
+  const folded = foldCase(text);
+  const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
+  const { all, read } = createFeatureReader(folded);
   const counts = new Map<number, number>();
-  for (const { ids } of sentences) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const sentence of sentences)
+    for (const id of read(sentence).ids) counts.set(all[id] ?? 0, (counts.get(all[id] ?? 0) ?? 0) + 1);
   const features = Float64Array.from(counts.keys()).sort();
   return {
     sentences: sentences.length,
     features,
     counts: Uint32Array.from(features, (feature) => counts.get(feature) ?? 0),
   };
-}
-
-/**
- * Counts the features of the sentences of `text` alone: the outline, half of what it takes to read a report, parts
- * hardly any sentence of its own, and without it no edit of one makes all of a place's comparisons anew.
- */
-export function readFrequencies(text: string): Frequencies {
-  const folded = foldCase(text);
-  const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
-  return countFrequencies(sentences.map((span) => readFeatures(folded, span)));
 }
 
 /** Bits of a number in one byte; the eighth says that more follow. */
@@ -54,7 +52,7 @@ export function packFrequencies({ sentences, features, counts }: Frequencies): U
   };
   write(sentences);
   write(features.length);
-  let before = LEAST_FEATURE;
+  let before = LEAST_PAIR;
   features.forEach((feature, at) => {
     write(feature - before);
     write(counts[at] ?? 0);
@@ -78,7 +76,7 @@ export function unpackFrequencies(bytes: Uint8Array): Frequencies {
   const sentences = read();
   const length = Math.min(read(), bytes.length);
   const [features, counts] = [new Float64Array(length), new Uint32Array(length)];
-  let feature = LEAST_FEATURE;
+  let feature = LEAST_PAIR;
   for (let index = 0; index < length; index++) {
     feature += read();
     features[index] = feature;

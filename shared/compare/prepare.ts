@@ -46,10 +46,11 @@ export type PreparedReport = {
 /** Numbers the features of `report` in `table`. */
 export function prepareReport(
   report: ReportText,
-  { folded, sentences, headings }: ReportFeatures,
+  { folded, all, sentences, headings }: ReportFeatures,
   table: FeatureTable,
 ): PreparedReport {
-  const enter = ({ ids, counts }: Features): Features => ({ ids: ids.map((id) => table.number(id)), counts });
+  const numbers = all.map((feature) => table.number(feature));
+  const enter = ({ ids, counts }: Features): Features => ({ ids: ids.map((id) => numbers[id] ?? 0), counts });
   const features = sentences.map(enter);
   return {
     report,

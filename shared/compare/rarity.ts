@@ -12,11 +12,15 @@ export type Rarity = {
 export function countRarity(reports: readonly ReportFeatures[]): Rarity {
   const frequencies = new Map<number, number>();
   let sentences = 0;
-  for (const { sentences: all } of reports)
-    for (const { ids } of all) {
-      sentences += 1;
-      for (const id of ids) frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
-    }
+  for (const report of reports) {
+    sentences += report.sentences.length;
+    const counts = new Uint32Array(report.all.length);
+    for (const { ids } of report.sentences) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+    report.all.forEach((feature, id) => {
+      const count = counts[id] ?? 0;
+      if (count > 0) frequencies.set(feature, (frequencies.get(feature) ?? 0) + count);
+    });
+  }
   return weighBy(frequencies, sentences);
 }
 

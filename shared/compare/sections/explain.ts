@@ -1,5 +1,5 @@
 import { sliceSpan } from '../../model/span.ts';
-import { nameFeature } from '../features.ts';
+import { namePair } from '../../text/plain/bigrams.ts';
 import type { FeatureTable } from '../prepare.ts';
 import { JOINERS } from '../joiners.ts';
 import type { ProfiledReport } from './link-reports.ts';
@@ -31,7 +31,7 @@ export function createExplainer(
     const terms: string[] = [];
     for (const id of findRarest(shared, table)) {
       if (terms.length === MOST_TERMS) break;
-      const core = nameFeature(table.features[id] ?? 0);
+      const core = namePair(table.features[id] ?? 0);
       if (terms.some((other) => other.includes(core))) continue;
       const term = widen(lefts(a), rights(b), core);
       if (term !== '' && !terms.some((other) => overlaps(other, term))) terms.push(term);

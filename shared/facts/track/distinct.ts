@@ -1,3 +1,4 @@
+import { numberPair } from '../../text/plain/bigrams.ts';
 import { KNOWN } from '../../text/terms/known.ts';
 import { pairsOf } from './terms.ts';
 
@@ -27,7 +28,12 @@ export function distinctnessOf(pairs: readonly string[]): number {
   );
 }
 
-/** Whether a set phrase holds a pair of characters. */
-export function isOfGenre(pair: string): boolean {
-  return SPREAD.has(pair);
+/** The pairs of characters that set phrases hold, by number. */
+const OF_GENRE: ReadonlySet<number> = new Set(
+  Array.from(SPREAD.keys(), (pair) => numberPair(pair.charCodeAt(0), pair.charCodeAt(1))),
+);
+
+/** Whether a set phrase holds a pair of characters, given by its number. */
+export function isOfGenre(pair: number): boolean {
+  return OF_GENRE.has(pair);
 }

@@ -1,4 +1,4 @@
-import { listBigrams } from '../../text/plain/bigrams.ts';
+import { numberPair } from '../../text/plain/bigrams.ts';
 import { isOfGenre } from './distinct.ts';
 
 /**
@@ -7,24 +7,38 @@ import { isOfGenre } from './distinct.ts';
  * one place share .40 to .71 (nine in ten of 122), reports of two places .07 to .34 (of 962). Cost: linear in both.
  */
 export function kinshipOf(earlier: string, later: string): number | null {
-  const [own, other] = [countOwn(earlier), countOwn(later)];
-  const often = [...own].filter(([, count]) => count > 1);
-  if (often.length < FEWEST) return null;
-  return often.filter(([pair]) => other.has(pair)).length / often.length;
+  return shareOf(countOwn(earlier), countOwn(later));
+}
+
+function shareOf(own: OwnPairs, other: OwnPairs): number | null {
+  let [often, shared] = [0, 0];
+  for (const [pair, count] of own) {
+    if (count < 2) continue;
+    often += 1;
+    if (other.has(pair)) shared += 1;
+  }
+  return often < FEWEST ? null : shared / often;
 }
 
 const FEWEST = 150;
 
 /** The kinship of two reports whichever is the earlier: the mean of both ways. */
 export function kinshipBetween(one: string, other: string): number | null {
-  const [a, b] = [kinshipOf(one, other), kinshipOf(other, one)];
+  const [own, theirs] = [countOwn(one), countOwn(other)];
+  const [a, b] = [shareOf(own, theirs), shareOf(theirs, own)];
   return a === null || b === null ? null : (a + b) / 2;
 }
 
-function countOwn(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
-    for (const pair of listBigrams(run)) if (!isOfGenre(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+/** How often each pair of characters stands that no set phrase has, by number. */
+type OwnPairs = ReadonlyMap<number, number>;
+
+function countOwn(text: string): OwnPairs {
+  const counts = new Map<number, number>();
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu))
+    for (let at = index + 1; at < index + run.length; at++) {
+      const pair = numberPair(text.charCodeAt(at - 1), text.charCodeAt(at));
+      if (!isOfGenre(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
   return counts;
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameFeature } from '../../../shared/compare/features.ts';
 import {
   FREQUENCY_RULES,
   packFrequencies,
   readFrequencies,
   unpackFrequencies,
 } from '../../../shared/compare/frequencies.ts';
+import { namePair } from '../../../shared/text/plain/bigrams.ts';
 
 const TEXT = `一、2023年工作回顾
 全市GDP增长6.5%，“云川之夜”接待游客１２０万人次；新建农村公路36公里。云川大桥建成通车！
@@ -17,7 +17,7 @@ describe('how often words stand in a text', () => {
   it('is counted by sentences', () => {
     const { sentences, features, counts } = readFrequencies('稳中求进，稳中求进。\n坚持稳中求进。');
     expect(sentences).toBe(2);
-    const named = [...features].map((feature, at) => [nameFeature(feature), counts[at]]);
+    const named = [...features].map((feature, at) => [namePair(feature), counts[at]]);
     expect(named).toContainEqual(['稳中', 2]);
     expect(named).toContainEqual(['坚持', 1]);
     expect(named).toHaveLength(5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReportFeatures } from '../../../shared/compare/features.ts';
-import { countFrequencies } from '../../../shared/compare/frequencies.ts';
+import { readFrequencies } from '../../../shared/compare/frequencies.ts';
 import { countRarity, sumRarity } from '../../../shared/compare/rarity.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 
@@ -14,9 +14,9 @@ const TEXTS = [
 describe('rarity', () => {
   it('is the same of reports that were counted one by one', () => {
     const features = TEXTS.map((text) => readReportFeatures(readReport(text)));
-    const all = new Set(features.flatMap(({ sentences }) => sentences.flatMap(({ ids }) => ids)));
+    const all = new Set(features.flatMap((report) => report.all));
     const whole = countRarity(features);
-    const summed = sumRarity(features.map(({ sentences }) => countFrequencies(sentences)).toReversed());
+    const summed = sumRarity(TEXTS.map(readFrequencies).toReversed());
     for (const feature of [...all, 12345]) expect(summed.weigh(feature)).toBe(whole.weigh(feature));
     expect(all.size).toBeGreaterThan(9);
   });
