@@ -10,8 +10,27 @@ import type { SentenceGroup } from './sentences/groups.ts';
 /** A match in pieces, and whether it could be compared: one that is too large is replaced whole. */
 export type Aligned = { readonly pair: AlignedPair; readonly isComplete: boolean };
 
-/** Compares the characters of one match. */
-export function alignPair(
+/** Compares the characters of each match. */
+export function alignPairs(
+  left: PreparedReport,
+  right: PreparedReport,
+  tokens: readonly [TokenIndex, TokenIndex],
+  matches: readonly SentenceGroup[],
+  judge: JudgeFigures,
+): readonly Aligned[] {
+  const changed = matches
+    .map((match) => ({ left: unitRange(left, match.left), right: unitRange(right, match.right) }))
+    .filter((pair) => !isSame(left, right, pair.left, pair.right));
+  tokens[0].prepare(changed.map((pair) => pair.left));
+  tokens[1].prepare(changed.map((pair) => pair.right));
+  return matches.map((match) => alignPair(left, right, tokens, match, judge));
+}
+
+function isSame(left: PreparedReport, right: PreparedReport, a: Span, b: Span): boolean {
+  return sliceSpan(left.report.text, a) === sliceSpan(right.report.text, b);
+}
+
+function alignPair(
   left: PreparedReport,
   right: PreparedReport,
   tokens: readonly [TokenIndex, TokenIndex],
@@ -20,8 +39,7 @@ export function alignPair(
 ): Aligned {
   const leftSpan = unitRange(left, match.left);
   const rightSpan = unitRange(right, match.right);
-  const isSame = sliceSpan(left.report.text, leftSpan) === sliceSpan(right.report.text, rightSpan);
-  const { spans, isComplete }: Pieces = isSame
+  const { spans, isComplete }: Pieces = isSame(left, right, leftSpan, rightSpan)
     ? { spans: [{ kind: 'same', left: leftSpan, right: rightSpan }], isComplete: true }
     : compareCharacters(
         { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },

@@ -2,7 +2,7 @@ import type { Budget } from '../base/budget.ts';
 import type { Comparison, SectionPair } from '../model/comparison.ts';
 import type { PlacedDecision } from '../model/decision.ts';
 import type { ReportText } from '../model/outline.ts';
-import { alignPair } from './align.ts';
+import { alignPairs } from './align.ts';
 import { swapAlignment, type Alignment } from './alignment.ts';
 import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
@@ -45,8 +45,15 @@ const PAIRS_A_STEP = 40;
 export function* compareReports(
   left: ReportText,
   right: ReportText,
-  context: CompareContext,
+  given: CompareContext,
 ): Generator<CompareProgress, Comparison> {
+  const dated = new Map<ReportText, DatedFigures>();
+  const figuresOf = (report: ReportText): DatedFigures => {
+    const found = dated.get(report) ?? given.figuresOf(report);
+    dated.set(report, found);
+    return found;
+  };
+  const context = { ...given, figuresOf };
   const isSwapped = left.text > right.text;
   const [first, second] = isSwapped ? [right, left] : [left, right];
   const decisions = isSwapped ? swapDecisions(context.decisions) : context.decisions;
@@ -112,12 +119,13 @@ function* matchReports(
   let isComplete = true;
   const judge = createFigureJudge(first, second, context.figuresOf);
   for (const list of ['inPlace', 'moved'] as const)
-    for (const match of matches[list]) {
-      const aligned = alignPair(a, b, tokens, match, judge);
-      alignment[list].push(aligned.pair);
-      isComplete &&= aligned.isComplete;
+    for (let from = 0; from < matches[list].length; from += PAIRS_A_STEP) {
+      for (const aligned of alignPairs(a, b, tokens, matches[list].slice(from, from + PAIRS_A_STEP), judge)) {
+        alignment[list].push(aligned.pair);
+        isComplete &&= aligned.isComplete;
+      }
       const done = alignment.inPlace.length + alignment.moved.length;
-      if (done % PAIRS_A_STEP === 0) yield { done: 5 + Math.floor((4 * done) / total), total: 10 };
+      yield { done: 5 + Math.floor((4 * done) / total), total: 10 };
     }
   return { linked, alignment, explain, tokens, isComplete };
 }

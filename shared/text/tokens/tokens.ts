@@ -2,6 +2,7 @@ import { findFirstEnd, type Span } from '../../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../figures/figure-tokens.ts';
 import { findQuoted } from '../figures/quoted.ts';
 import { foldCase } from '../plain/fold.ts';
+import { createWordBorders, type Borders } from './word-borders.ts';
 
 /**
  * A unit that a mark may not cut: a word, a figure with its unit and bound (`增长[5%以上]`), a date or year, a short
@@ -17,21 +18,28 @@ export type Token = Span & {
 
 const SPACE = /^\s+$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x4e00, 0x9fff];
 
 /** The tokens of one text, to be asked for by range, in any order: only what is asked for is cut into words. */
 export type TokenIndex = {
   /** The tokens that cover `span` exactly, without a gap; one that reaches over its edge is cut there. */
   within(span: Span): readonly Token[];
+  /** Cuts all `spans` into words in one walk, for when they are asked for one by one. */
+  prepare(spans: readonly Span[]): void;
 };
 
 /** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
 export function indexTokens(text: string): TokenIndex {
   const folded = foldCase(text);
   const fixed = findFixed(text, folded);
+  const borders = createWordBorders(folded);
   return {
+    prepare: (spans) => {
+      borders.prepare(spans);
+    },
     within(span) {
       const tokens: Token[] = [];
-      const words = new Words(folded, span);
+      const words = new Words(folded, borders.of(span), span.start);
       for (let at = findFirstEnd(fixed, span.start); at < fixed.length; at++) {
         const next = fixed[at];
         if (next === undefined || next.start >= span.end) break;
@@ -97,48 +105,40 @@ function findAll(folded: string, pattern: RegExp): readonly Span[] {
   }));
 }
 
-// Stateless in use: each call to `segment` walks its own text.
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Walks the words of a stretch of text; a word that reaches over a place where it is stopped is cut there. */
 class Words {
   readonly #folded: string;
-  readonly #base: number;
-  readonly #segments: Iterator<Intl.SegmentData>;
-  #current: IteratorResult<Intl.SegmentData>;
+  readonly #borders: Borders;
   #at: number;
 
-  constructor(folded: string, span: Span) {
+  constructor(folded: string, borders: Borders, start: number) {
     this.#folded = folded;
-    this.#base = span.start;
-    this.#at = span.start;
-    this.#segments = segmenter.segment(folded.slice(span.start, span.end))[Symbol.iterator]();
-    this.#current = this.#segments.next();
+    this.#borders = borders;
+    this.#at = start;
   }
 
   /** Pushes the words from where it stands to `end`. */
   pushUntil(tokens: Token[], end: number): void {
-    while (this.#at < end && this.#current.done !== true) {
-      const segmentEnd = this.#base + this.#current.value.index + this.#current.value.segment.length;
-      const stop = Math.min(segmentEnd, end);
-      if (stop > this.#at) tokens.push(toWord(this.#folded, this.#at, stop));
-      this.#at = Math.max(this.#at, stop);
-      if (segmentEnd <= end) this.#current = this.#segments.next();
+    const { from, ends } = this.#borders;
+    for (let at = this.#at + 1; at <= end; at++) {
+      if (at < end && ends[at - from] !== 1) continue;
+      tokens.push(toWord(this.#folded, this.#at, at));
+      this.#at = at;
     }
   }
 
   skipTo(end: number): void {
     this.#at = Math.max(this.#at, end);
-    while (
-      this.#current.done !== true &&
-      this.#base + this.#current.value.index + this.#current.value.segment.length <= end
-    )
-      this.#current = this.#segments.next();
   }
 }
 
 function toWord(folded: string, start: number, end: number): Token {
   const key = folded.slice(start, end);
-  const kind = SPACE.test(key) ? 'space' : WORD_CHARACTER.test(key) ? 'word' : 'punctuation';
-  return { start, end, kind, key, figure: null };
+  return { start, end, kind: kindOf(key), key, figure: null };
+}
+
+function kindOf(key: string): Token['kind'] {
+  const first = key.charCodeAt(0);
+  if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) return 'word'; // nearly all, without a pattern
+  return SPACE.test(key) ? 'space' : WORD_CHARACTER.test(key) ? 'word' : 'punctuation';
 }
