@@ -3,7 +3,11 @@ import { KNOWN } from '../../text/terms/known.ts';
 import { indexPhrases } from '../../text/terms/phrase-scan.ts';
 
 /** A known phrase, and where it stands. */
-export type KnownTerm = Span & { readonly phrase: string };
+export type KnownTerm = Span & {
+  readonly phrase: string;
+  /** Its number in the list. */
+  readonly number: number;
+};
 
 /** The known phrases of one text. */
 export type KnownTerms = {
@@ -31,7 +35,7 @@ export function findKnownTerms(text: string): KnownTerms {
     numbers.push(phrase);
     starts.push(start);
   });
-  const longest = new Map<string, readonly KnownTerm[]>();
+  const longest = new Map<number, Asked>();
   const firstFrom = (place: number): number => {
     let [low, high] = [0, starts.length];
     while (low < high) {
@@ -46,8 +50,9 @@ export function findKnownTerms(text: string): KnownTerms {
     for (let at = firstFrom(start); at < starts.length; at++) {
       const own = starts[at] ?? end;
       if (own >= end) break;
-      const phrase = PHRASES[numbers[at] ?? -1] ?? '';
-      if (own + phrase.length <= end) found.push({ phrase, start: own, end: own + phrase.length });
+      const number = numbers[at] ?? 0;
+      const phrase = PHRASES[number] ?? '';
+      if (own + phrase.length <= end) found.push({ phrase, number, start: own, end: own + phrase.length });
     }
     return found;
   };
@@ -60,13 +65,17 @@ export function findKnownTerms(text: string): KnownTerms {
       return false;
     },
     within: (span) => {
-      const key = `${span.start}:${span.end}`;
-      const found = longest.get(key) ?? keepLongest(slice(span));
-      longest.set(key, found);
+      const known = longest.get(span.start);
+      if (known?.end === span.end) return known.found;
+      const found = keepLongest(slice(span));
+      longest.set(span.start, { end: span.end, found });
       return found;
     },
   };
 }
+
+/** What was asked for last from one place on, and found: rows are asked for several times. */
+type Asked = { readonly end: number; readonly found: readonly KnownTerm[] };
 
 /** Phrases on either side below which the difference is chance. */
 const LEAST_TO_TELL = 20;

@@ -1,5 +1,6 @@
 import type { PhraseTurn, Row, Substitution } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
+import { indexPhrases } from '../../text/terms/phrase-scan.ts';
 import { DATED_PHRASES, type DatedPhrase } from './dated-phrases.ts';
 
 /** One of the two reports, and the year it was given; null where that isn't known. */
@@ -35,12 +36,14 @@ export function listPhraseTurns(
   if (left.year === null || right.year === null || left.year === right.year) return [];
   const later: Side = right.year > left.year ? 'right' : 'left';
   const span = { from: Math.min(left.year, right.year), to: Math.max(left.year, right.year) };
+  const inBoth = { left: findDated(left.text), right: findDated(right.text) };
   const told = substitutions.flatMap(({ from, to }) => [from, to]);
   const find = (side: Side): readonly PhraseTurn[] => {
-    const [own, other] = side === 'left' ? [left, right] : [right, left];
+    const own = side === 'left' ? left : right;
+    const [has, otherHas] = side === 'left' ? [inBoth.left, inBoth.right] : [inBoth.right, inBoth.left];
     const turns = DATED_PHRASES.flatMap((dated) => {
       const { phrase } = dated;
-      if (!own.text.includes(phrase) || other.text.includes(phrase)) return [];
+      if (!has.has(phrase) || otherHas.has(phrase)) return [];
       if (told.some((each) => each.includes(phrase) || phrase.includes(each))) return [];
       const places = placeAll(own.text, phrase, rows, side);
       const near =
@@ -52,6 +55,16 @@ export function listPhraseTurns(
     return keepApart(keepWhole(turns).sort(compareTurns)).slice(0, MOST_LISTED);
   };
   return [...find('left'), ...find('right')].sort(compareTurns);
+}
+
+const PHRASES = [...new Set(DATED_PHRASES.map(({ phrase }) => phrase))];
+const INDEX = indexPhrases(PHRASES);
+
+/** The dated phrases that stand in `text`, in one walk. */
+function findDated(text: string): ReadonlySet<string> {
+  const found = new Set<number>();
+  INDEX.scan(text, (phrase) => found.add(phrase));
+  return new Set(Array.from(found, (phrase) => PHRASES[phrase] ?? ''));
 }
 
 type Years = { readonly from: number; readonly to: number };

@@ -131,7 +131,8 @@ function placeChained({ left, right, rows }: ComparedSides, from: string, to: st
 }
 
 type FoundPhrase = Pick<Lost, 'phrase' | 'span' | 'keys' | 'seeks'>;
-type FindLost = (own: PhraseSide, range: Span) => readonly FoundPhrase[];
+/** The phrases in `range` of `own` that `other` lacks, or, of what stands before 的, has less often. */
+type FindLost = (own: PhraseSide, range: Span, other: PhraseSide) => readonly FoundPhrase[];
 
 function listLost(
   own: PhraseSide,
@@ -144,13 +145,7 @@ function listLost(
     const range = row[side];
     if (range === null || row.kind === 'same') return [];
     const section = side === 'left' ? row.leftSection : row.rightSection;
-    return find(own, range).flatMap((each) => {
-      const isLost =
-        find === findHeaded
-          ? own.count(each.phrase) > other.count(each.phrase)
-          : other.count(each.phrase) === 0;
-      return isLost ? [{ ...each, row: index, section }] : [];
-    });
+    return find(own, range, other).map((each) => ({ ...each, row: index, section }));
   });
 }
 
@@ -165,13 +160,15 @@ function groupByKey(lost: readonly Lost[]): ReadonlyMap<string, readonly Lost[]>
   return groups;
 }
 
-function findTerms({ terms }: PhraseSide, range: Span): readonly FoundPhrase[] {
-  return terms.within(range).map(({ phrase, start, end }) => ({
-    ...{ phrase, span: { start, end } },
-    keys: [`${phrase.slice(0, EDGE)}…`, `…${phrase.slice(-EDGE)}`, phrase],
-    seeks: [...listPartners(phrase).keys()],
-  }));
-}
+const findTerms: FindLost = ({ terms }, range, other) =>
+  terms
+    .within(range)
+    .filter(({ number }) => other.terms.counts[number] === 0)
+    .map(({ phrase, start, end }) => ({
+      ...{ phrase, span: { start, end } },
+      keys: [`${phrase.slice(0, EDGE)}…`, `…${phrase.slice(-EDGE)}`, phrase],
+      seeks: [...listPartners(phrase).keys()],
+    }));
 
 /** Characters and words of what stands before 的 at most. */
 const LONGEST_MODIFIER = 8;
@@ -182,16 +179,18 @@ const HAN = /^\p{Script=Han}+$/u;
 const POLICY = /(?:政策|方针|战略|路线|纲领|基调|理念|道路|制度|体制|体系|格局|关系|方式|环境|经济)$/u;
 
 /** A known phrase with what stands before it and 的: [适度宽松的]货币政策. */
-function findHeaded({ text, terms }: PhraseSide, range: Span): readonly FoundPhrase[] {
+const findHeaded: FindLost = (own, range, other) => {
+  const { text, terms } = own;
   return terms.within(range).flatMap(({ phrase, start, end }) => {
     if (text[start - 1] !== '的' || !POLICY.test(phrase)) return [];
     const from = Math.max(range.start, start - 1 - LONGEST_MODIFIER);
     const length = measureModifier(text.slice(from, start - 1));
     if (length < EDGE) return [];
     const span = { start: start - 1 - length, end };
-    return [{ phrase: text.slice(span.start, end), span, keys: [phrase] }];
+    const whole = text.slice(span.start, end);
+    return own.count(whole) > other.count(whole) ? [{ phrase: whole, span, keys: [phrase] }] : [];
   });
-}
+};
 
 /** Length of the run of naming words at the end of `words`. */
 function measureModifier(words: string): number {
@@ -204,30 +203,24 @@ function measureModifier(words: string): number {
 }
 
 /** 以…为…, by what something is made: 以[科学发展观]为指导. */
-function findForms({ text }: PhraseSide, range: Span): readonly FoundPhrase[] {
-  return findFixedForms(text, range).flatMap(({ start, end, filling, rank }) =>
-    LISTING.test(filling)
-      ? []
-      : [
-          {
-            ...{ phrase: text.slice(start, end), span: { start, end } },
-            keys: [`为${rank}`, `以${filling}`],
-          },
-        ],
-  );
-}
+const findForms: FindLost = ({ text }, range, other) =>
+  findFixedForms(text, range).flatMap(({ start, end, filling, rank }) => {
+    const phrase = text.slice(start, end);
+    if (LISTING.test(filling) || other.count(phrase) > 0) return [];
+    return [{ phrase, span: { start, end }, keys: [`为${rank}`, `以${filling}`] }];
+  });
 
 /** Two to six turns of three characters, each of them what is to be done: 稳增长、调结构、促改革. */
 const LIST = /(?:\p{Script=Han}{3}、){1,5}\p{Script=Han}{3}(?=[^\p{Script=Han}、]|各项|工作|等|的|$)/gu;
 const DOING = /^[稳促调惠防保控强优补降去扩增改破立提转治建抓争创严守兴富育引拓]/u;
 
-function findLists({ text }: PhraseSide, range: Span): readonly FoundPhrase[] {
+const findLists: FindLost = ({ text }, range, other) => {
   const words = text.slice(range.start, range.end);
   if (!words.includes('、')) return [];
   return Array.from(words.matchAll(LIST)).flatMap(({ 0: phrase, index }) => {
     const items = phrase.split('、');
-    if (!items.every((item) => DOING.test(item))) return [];
+    if (!items.every((item) => DOING.test(item)) || other.count(phrase) > 0) return [];
     const start = range.start + index;
     return [{ phrase, span: { start, end: start + phrase.length }, keys: items }];
   });
-}
+};

@@ -26,12 +26,16 @@ export function compareCharacters(left: Passage, right: Passage, judge: JudgeFig
   const [a, b] = [splitTail(left.tokens), splitTail(right.tokens)];
   const [main, tail] = [diffTokens(a.body, b.body), diffTokens(a.tail, b.tail)];
   const body = dropScraps(main.runs).flatMap((run) => splitFigures(run, judge));
+  const breaks = new Set(tail.runs);
   const spans: RowSpan[] = [];
   let i = left.span.start;
   let j = right.span.start;
   for (const run of [...body, ...tail.runs]) {
-    const type = tail.runs.includes(run) ? 'break' : classifyDifference(run.left, run.right);
-    spans.push(...(run.same ? toSame(left, right, run, i, j) : [toDifference(run, i, j, type)]));
+    if (run.same) spans.push(...toSame(left, right, run, i, j));
+    else
+      spans.push(
+        toDifference(run, i, j, breaks.has(run) ? 'break' : classifyDifference(run.left, run.right)),
+      );
     i = endOf(run.left, i);
     j = endOf(run.right, j);
   }
@@ -76,21 +80,28 @@ function toDifference(run: TokenRun, i: number, j: number, type: SpanType): RowS
 /** A run that matches when folded, cut where its letters differ. */
 function toSame(left: Passage, right: Passage, run: TokenRun, i: number, j: number): readonly RowSpan[] {
   const spans: RowSpan[] = [];
-  run.left.forEach((token, at) => {
-    const other = run.right[at];
-    if (other === undefined) return;
-    const same = left.text.slice(token.start, token.end) === right.text.slice(other.start, other.end);
-    const last = spans.at(-1);
-    const isSameSort = last !== undefined && (last.kind === 'same') === same;
-    const from = isSameSort ? last : null;
-    const spanLeft = { start: from?.left?.start ?? last?.left?.end ?? i, end: token.end };
-    const spanRight = { start: from?.right?.start ?? last?.right?.end ?? j, end: other.end };
-    if (isSameSort) spans.pop();
+  const last = Math.min(run.left.length, run.right.length) - 1;
+  let [start, there] = [i, j];
+  let next = isSameToken(left, right, run, 0);
+  for (let at = 0; at <= last; at++) {
+    const same = next;
+    next = at < last ? isSameToken(left, right, run, at + 1) : !same;
+    if (next === same) continue;
+    const a = { start, end: run.left[at]?.end ?? start };
+    const b = { start: there, end: run.right[at]?.end ?? there };
     spans.push(
-      same
-        ? { kind: 'same', left: spanLeft, right: spanRight }
-        : { kind: 'replaced', left: spanLeft, right: spanRight, type: 'width' },
+      same ? { kind: 'same', left: a, right: b } : { kind: 'replaced', left: a, right: b, type: 'width' },
     );
-  });
+    [start, there] = [a.end, b.end];
+  }
   return spans;
+}
+
+function isSameToken({ text }: Passage, other: Passage, run: TokenRun, at: number): boolean {
+  const [token, there] = [run.left[at], run.right[at]];
+  return (
+    token !== undefined &&
+    there !== undefined &&
+    text.slice(token.start, token.end) === other.text.slice(there.start, there.end)
+  );
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Change, SectionPair, TreeNode } from '../../model/comparison.ts';
 import type { Section } from '../../model/outline.ts';
 import { countChanges } from '../changes/count.ts';
@@ -16,11 +17,12 @@ export function buildTree(
   const order = orderNodes(lefts, rights, pairs);
   const nodes = new Set(order.map((node) => node.pair));
   const homes = pairs.map((pair, index) => (nodes.has(index) ? index : findHome(pairs, nodes, pair)));
+  const byNode = groupBy(changes, (change) => homes[change.section] ?? -1);
   return order.map(({ pair, depth }) => ({
     pair,
     depth,
     related: findRelated(pairs, pair),
-    counts: countChanges(changes.filter((change) => homes[change.section] === pair)),
+    counts: countChanges(byNode.get(pair) ?? []),
   }));
 }
 

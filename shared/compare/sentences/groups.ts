@@ -1,5 +1,6 @@
 import type { IndexRange, Settled, SettledLink } from '../decisions.ts';
-import { sumWeights, type FeatureTable, type PreparedReport } from '../prepare.ts';
+import type { PreparedReport } from '../prepare.ts';
+import type { MeasureRanges } from './range-likeness.ts';
 import type { SentencePair } from './candidates.ts';
 
 /** Neighbouring sentences of one side that stand against neighbouring ones of the other; `end` exclusive. */
@@ -29,14 +30,9 @@ export function toGroup(pair: SentencePair): SentenceGroup {
 }
 
 /** What the reader settled, as a group with the likeness that it has. */
-export function decideGroup(
-  left: PreparedReport,
-  right: PreparedReport,
-  table: FeatureTable,
-  link: SettledLink,
-): SentenceGroup {
-  const likeness = likenessOfGroups(left, right, table, link);
-  const shared = likeness * sumWeights(table, idsOf(left, link.left));
+export function decideGroup(measure: MeasureRanges, link: SettledLink): SentenceGroup {
+  const likeness = measure(link);
+  const shared = likeness * measure.weigh('left', link.left);
   return { ...link, score: 1, likeness, shared, isAmbiguous: false, isNear: true, isDecided: true };
 }
 
@@ -56,7 +52,7 @@ const MOST_IN_GROUP = 4;
 export function growGroups(
   left: PreparedReport,
   right: PreparedReport,
-  table: FeatureTable,
+  measure: MeasureRanges,
   groups: readonly SentenceGroup[],
   settled: Settled,
 ): readonly SentenceGroup[] {
@@ -69,7 +65,7 @@ export function growGroups(
   return groups.map((group) => {
     let grown = group;
     for (;;) {
-      const next = group.isDecided ? null : grow(left, right, table, grown, isFree, settled);
+      const next = group.isDecided ? null : grow(left, right, measure, grown, isFree, settled);
       if (next === null) return grown;
       taken[next.side].add(next.sentence);
       grown = next.group;
@@ -87,7 +83,7 @@ type IsFree = (side: 'left' | 'right', index: number) => boolean;
 function grow(
   left: PreparedReport,
   right: PreparedReport,
-  table: FeatureTable,
+  measure: MeasureRanges,
   group: SentenceGroup,
   isFree: IsFree,
   settled: Settled,
@@ -100,9 +96,9 @@ function grow(
   for (const option of options) {
     if (isCutFrom(option, group, settled)) continue;
     const wider = { ...group, [option.side]: option.range };
-    const likeness = likenessOfGroups(left, right, table, wider);
+    const likeness = measure(wider);
     const gain = likeness - group.likeness;
-    if (gain >= LEAST_GAIN || (gain >= -MOST_LOSS && isAlikeAlone(left, right, table, group, option)))
+    if (gain >= LEAST_GAIN || (gain >= -MOST_LOSS && isAlikeAlone(measure, group, option)))
       return { ...option, group: { ...wider, likeness } };
   }
   return null;
@@ -116,15 +112,9 @@ function isCutFrom({ side, sentence }: Option, group: SentenceGroup, settled: Se
 }
 
 /** True where the further sentence could be matched with the other side by itself. */
-function isAlikeAlone(
-  left: PreparedReport,
-  right: PreparedReport,
-  table: FeatureTable,
-  group: SentenceGroup,
-  { side, sentence }: Option,
-): boolean {
+function isAlikeAlone(measure: MeasureRanges, group: SentenceGroup, { side, sentence }: Option): boolean {
   const alone = { ...group, [side]: { start: sentence, end: sentence + 1 } };
-  return likenessOfGroups(left, right, table, alone) >= LEAST_ALONE;
+  return measure(alone) >= LEAST_ALONE;
 }
 
 type Option = {
@@ -157,23 +147,4 @@ function neighbours(
     { side, sentence: range.end, range: { start: range.start, end: range.end + 1 } },
     { side, sentence: range.start - 1, range: { start: range.start - 1, end: range.end } },
   ].filter((option) => isBeside(option.sentence));
-}
-
-/** The likeness of the words of two ranges of sentences, 0 to 1. */
-export function likenessOfGroups(
-  left: PreparedReport,
-  right: PreparedReport,
-  table: FeatureTable,
-  group: SettledLink,
-): number {
-  const leftIds = idsOf(left, group.left);
-  const rightIds = idsOf(right, group.right);
-  let shared = 0;
-  for (const id of leftIds) if (rightIds.has(id)) shared += table.weights[id] ?? 0;
-  const mean = Math.sqrt(sumWeights(table, leftIds) * sumWeights(table, rightIds));
-  return mean === 0 ? 0 : Math.min(1, shared / mean);
-}
-
-function idsOf(prepared: PreparedReport, range: IndexRange): ReadonlySet<number> {
-  return new Set(prepared.features.slice(range.start, range.end).flatMap((features) => features.ids));
 }

@@ -1,6 +1,7 @@
 import type { IndexRange } from '../decisions.ts';
-import type { FeatureTable, PreparedReport } from '../prepare.ts';
-import { likenessOfGroups, type SentenceGroup } from './groups.ts';
+import type { PreparedReport } from '../prepare.ts';
+import type { SentenceGroup } from './groups.ts';
+import type { MeasureRanges } from './range-likeness.ts';
 
 /** Beside a moved sentence less is enough for its neighbours: the place speaks for them. */
 const LEAST_BESIDE = 0.2;
@@ -9,7 +10,7 @@ const LEAST_BESIDE = 0.2;
 export type JoinContext = {
   readonly left: PreparedReport;
   readonly right: PreparedReport;
-  readonly table: FeatureTable;
+  readonly measure: MeasureRanges;
   /** True where a sentence stands in no match, and the reader settled nothing about it. */
   readonly isFree: (side: 'left' | 'right', index: number) => boolean;
 };
@@ -47,8 +48,8 @@ function growBothWays(move: SentenceGroup, context: JoinContext): SentenceGroup 
       if (!isNeighbour(context, 'left', grown.left, at.left)) break;
       if (!isNeighbour(context, 'right', grown.right, at.right)) break;
       const next = { left: toRange(at.left), right: toRange(at.right) };
-      if (likenessOfGroups(context.left, context.right, context.table, next) < LEAST_BESIDE) break;
-      grown = measure(
+      if (context.measure(next) < LEAST_BESIDE) break;
+      grown = measureAgain(
         { ...grown, left: cover(grown.left, next.left), right: cover(grown.right, next.right) },
         context,
       );
@@ -85,7 +86,7 @@ function isBeside(before: SentenceGroup, after: SentenceGroup, context: JoinCont
 
 function unite(before: SentenceGroup, after: SentenceGroup, context: JoinContext): SentenceGroup {
   const ranges = { left: cover(before.left, after.left), right: cover(before.right, after.right) };
-  return measure(
+  return measureAgain(
     {
       ...before,
       ...ranges,
@@ -97,8 +98,8 @@ function unite(before: SentenceGroup, after: SentenceGroup, context: JoinContext
   );
 }
 
-function measure(group: SentenceGroup, { left, right, table }: JoinContext): SentenceGroup {
-  return { ...group, likeness: likenessOfGroups(left, right, table, group) };
+function measureAgain(group: SentenceGroup, { measure }: JoinContext): SentenceGroup {
+  return { ...group, likeness: measure(group) };
 }
 
 function cover(a: IndexRange, b: IndexRange): IndexRange {

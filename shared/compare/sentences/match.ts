@@ -11,6 +11,7 @@ import { scoreInContext } from './context.ts';
 import { alignGap, findGaps } from './gaps.ts';
 import { decideGroup, growGroups, toGroup, type SentenceGroup } from './groups.ts';
 import { joinMoves } from './join-moves.ts';
+import { createRangeMeasure } from './range-likeness.ts';
 
 /** What was found about the sentences of two reports; what stands in neither list stands alone. */
 export type SentenceMatches = {
@@ -57,8 +58,9 @@ export function matchSentences(
   );
   const firm = findFirmHeadings(left, right, links, settled);
   const scored = scoreInContext(left, right, candidates, links).filter((pair) => !isAgainst(firm, pair));
+  const measure = createRangeMeasure(left, right, table);
   const groups = takeBest(left, right, scored).map(toGroup);
-  const decided = settled.links.map((link) => decideGroup(left, right, table, link));
+  const decided = settled.links.map((link) => decideGroup(measure, link));
   const chain = chainInPlace(
     [...groups, ...decided].map((group) => ({ ...placeGroup(group, firm), group })),
   ).map((placed) => placed.group);
@@ -69,11 +71,11 @@ export function matchSentences(
   );
   const filled = fillGaps(left, right, scored, chain, moved, budget).map(toGroup);
   const inPlace = inLeftOrder([...chain, ...filled]);
-  const grown = growGroups(left, right, table, [...inPlace, ...moved], settled);
+  const grown = growGroups(left, right, measure, [...inPlace, ...moved], settled);
   const isFree = listFree(grown, settled);
   return {
     inPlace: grown.slice(0, inPlace.length),
-    moved: joinMoves(inLeftOrder(grown.slice(inPlace.length)), { left, right, table, isFree }),
+    moved: joinMoves(inLeftOrder(grown.slice(inPlace.length)), { left, right, measure, isFree }),
   };
 }
 

@@ -28,8 +28,12 @@ export type Layer = {
 
 /** The layer over `source` before any pass. */
 export function createLayer(source: string): Layer {
-  const starts = Uint32Array.from({ length: source.length }, (_, at) => at);
-  const ends = starts.map((at) => at + 1);
+  const starts = new Uint32Array(source.length);
+  const ends = new Uint32Array(source.length);
+  for (let at = 0; at < source.length; at++) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
   const insertedBy = new Uint32Array(source.length);
   const removedBy = new Uint32Array(source.length);
   return { source, text: source, starts, ends, insertedBy, removedBy, stepOf: ['line-ends'] };
