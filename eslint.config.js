@@ -52,6 +52,7 @@ const electronNames = (...importNames) => ({
   ],
 });
 
+// The rules that need types are oxlint's (.oxlintrc.json): it reads them off TypeScript 7, in a tenth of the time.
 export default defineConfig([
   globalIgnores(['out', 'dist', 'node_modules', 'test-results', 'tour', 'tests/fixtures', 'samples']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -66,43 +67,19 @@ export default defineConfig([
   { files: ['scripts/default-app/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [
-      js.configs.recommended,
-      tseslint.configs.strictTypeChecked,
-      tseslint.configs.stylisticTypeChecked,
-    ],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [js.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
-      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off', // type and interface both have their uses
-      '@typescript-eslint/no-unsafe-type-assertion': 'error', // unknown data is parsed, not asserted
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-indexed-object-style': 'off', // a key's name says what it is
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       eqeqeq: 'error',
       'no-console': 'error',
       'max-lines': ['error', 400],
       ...properties(BRIDGE, IPC_RENDERER, IPC_MAIN),
       ...electronNames('ipcRenderer', 'ipcMain'),
     },
-  },
-  {
-    // Boundaries: brands are made, messages and rows are given their type, after they were parsed.
-    files: [
-      'shared/base/**',
-      'shared/contract/**',
-      'electron/library/db/**',
-      'electron/preload/**',
-      'renderer/client/**',
-      'tests/**',
-    ],
-    rules: { '@typescript-eslint/no-unsafe-type-assertion': 'off' },
   },
   {
     files: ['shared/**/*.ts'],
@@ -182,11 +159,6 @@ export default defineConfig([
       'no-restricted-imports': 'off',
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
 ]);

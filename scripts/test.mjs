@@ -52,7 +52,7 @@ async function runParts(parts, isAppReady) {
 }
 
 /**
- * Each check runs in one thread: the longest, lint, takes as long as all the others together.
+ * The longest come first, since most run in one thread.
  * @param {readonly string[]} names
  * @returns {Promise<Counts[]>}
  */

@@ -6,7 +6,7 @@ export function putOnClipboard(words: string): void {
   };
   document.addEventListener('copy', put, { once: true });
   // The page has no leave to write to the clipboard by itself; a copy that the reader asks for it may fill.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
+  // oxlint-disable-next-line typescript/no-deprecated -- as said
   document.execCommand('copy');
   document.removeEventListener('copy', put);
 }

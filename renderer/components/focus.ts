@@ -17,6 +17,6 @@ export function isTextField(target: Element | null): boolean {
 /** Undoes or redoes what was typed into the field that has the focus. */
 export function stepTyping(direction: 'undo' | 'redo'): void {
   // Deprecated without a successor: nothing else reaches a field's own history.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
+  // oxlint-disable-next-line typescript/no-deprecated -- as said
   document.execCommand(direction);
 }

@@ -19,9 +19,10 @@ const IMPORT_RULE = [
  * @type {Readonly<Record<string, { program: readonly string[], args: readonly string[] }>>}
  */
 export const STATIC_CHECKS = {
-  format: { program: ['prettier', 'bin', 'prettier.cjs'], args: ['--check', '.'] },
   lint: { program: ['eslint', 'bin', 'eslint.js'], args: ['--max-warnings', '0', '.'] },
-  types: { program: ['typescript', 'bin', 'tsc'], args: ['-b'] },
+  types: { program: ['typescript-native', 'bin', 'tsc'], args: ['-b'] },
+  'lint-types': { program: ['oxlint', 'bin', 'oxlint'], args: ['.'] },
+  format: { program: ['prettier', 'bin', 'prettier.cjs'], args: ['--check', '.'] },
   imports: { program: ['dependency-cruiser', 'bin', 'dependency-cruiser.mjs'], args: IMPORT_RULE },
   knip: { program: ['knip', 'bin', 'knip.js'], args: [] },
 };

@@ -21,6 +21,6 @@ function mapWords<C extends string, T>(
   make: (word: T) => string,
 ): Readonly<Record<C, string>> {
   const made = Object.entries<T>(words).map(([code, word]) => [code, make(word)] as const);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- `fromEntries` forgets the keys, which are those of `words`
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the keys, which are those of `words`
   return Object.fromEntries(made) as Record<C, string>;
 }

@@ -35,8 +35,9 @@ async function reread(library: Library, id: ReportId, signal: AbortSignal): Prom
   }));
   if (bytes === undefined) return; // a damaged file is not read again
   const source = await readAgain(library, stored, bytes, signal);
-  if (source === undefined || source.text === null) return;
+  if (source === undefined) return;
   const after = source.text;
+  if (after === null) return;
   library.db.write('reports', null, (write) => {
     const { reader, writer } = write;
     const mapped = reader.texts.findMapped(id);

@@ -128,7 +128,8 @@ function chunks(run: readonly number[], side: Side, rows: readonly Row[]): reado
   const found: { rows: number[]; isHeading: boolean; move: number | null }[] = [];
   for (const index of run) {
     const row = rows[index];
-    if (row === undefined || row[side] === null) continue;
+    if (row === undefined) continue;
+    if (row[side] === null) continue;
     const before = found.at(-1);
     const isAlone = row.isHeading || row.move !== null;
     if (
