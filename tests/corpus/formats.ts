@@ -1,5 +1,6 @@
 // How well each format is read: `npm run -s formats -- [real] [docx] [doc] …`, without a word all of them.
-// The real DOCX files against the TXT of the same report, and twelve reports turned by LibreOffice into each format.
+// The real DOCX files against the TXT of the same report, and twelve reports turned by LibreOffice into each format; `columns`
+// are PDFs of two columns with running heads and page numbers.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createFileReader } from '../../electron/library/import/reading/file-reader.ts';
@@ -9,9 +10,17 @@ import { readDocument } from '../../electron/library/import/document.ts';
 import type { DocumentSource, TextDocument } from '../../electron/library/import/document.ts';
 import { NO_FACTS } from '../../shared/model/extraction.ts';
 import { CLEAN_EVERYTHING } from '../../shared/model/cleaning.ts';
-import { HAS_CORPUS, readCorpus, readWide } from './decode.ts';
+import { HAS_CORPUS, readCorpus, readGoldOutlines, readWide } from './decode.ts';
 import { shareOf, squeeze } from './measures/characters.ts';
-import { CONVERTED, convertReports, hasOffice, pickReports, type Converted } from './measures/converted.ts';
+import {
+  CONVERTED,
+  convertReports,
+  endingOf,
+  hasOffice,
+  pickReports,
+  type Converted,
+} from './measures/converted.ts';
+import { scoreOutline } from './measures/outline.ts';
 
 const plainFile = (name: string): DocumentSource => ({ name, within: [], facts: NO_FACTS });
 
@@ -38,15 +47,40 @@ function headingsOf(document: TextDocument): readonly string[] {
   return outline.sections.slice(1).map(({ marker, title }) => squeeze(marker + title));
 }
 
-/** F1 of the headings of one reading against those of another. */
-function compareHeadings(one: readonly string[], other: readonly string[]): number {
+/** How many of `one` are in `other`, each there counted once. */
+function countShared(one: readonly string[], other: readonly string[]): number {
   const left = [...other];
-  const found = one.filter((heading) => {
-    const at = left.indexOf(heading);
+  return one.filter((each) => {
+    const at = left.indexOf(each);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   }).length;
-  return one.length + other.length === 0 ? 1 : (2 * found) / (one.length + other.length);
+}
+
+/** F1 of the headings of one reading against those of another. */
+function compareHeadings(one: readonly string[], other: readonly string[]): number {
+  return one.length + other.length === 0 ? 1 : (2 * countShared(one, other)) / (one.length + other.length);
+}
+
+const paragraphsOf = ({ clean }: TextDocument): readonly string[] => clean.text.split('\n').map(squeeze);
+const lettersOf = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.map((paragraph) => paragraph.replace(/\p{P}/gu, ''));
+
+/** Shares of the paragraphs of `plain` that `read` has too: exactly, and but for punctuation. */
+function compareParagraphs(read: TextDocument, plain: TextDocument): readonly [number, number] {
+  const [one, other] = [paragraphsOf(plain), paragraphsOf(read)];
+  const share = (shared: number): number => shared / one.length;
+  return [share(countShared(one, other)), share(countShared(lettersOf(one), lettersOf(other)))];
+}
+
+/** By how many points the outline of `read` is worse than that of `plain`, where it was made by hand. */
+function compareWithGold(file: string, read: TextDocument, plain: TextDocument): number | undefined {
+  const gold = readGoldOutlines().find((each) => each.file === file)?.headings;
+  if (gold === undefined) return undefined;
+  const [mine, own] = [read, plain].map(
+    ({ report }) => 100 * scoreOutline(report.outline.sections.slice(1), gold).f1,
+  );
+  return (own ?? 0) - (mine ?? 0);
 }
 
 async function auditRealDocx(): Promise<void> {
@@ -68,7 +102,7 @@ async function auditRealDocx(): Promise<void> {
     if (share < 0.998 || lost.length > 0)
       say(name, percent(share), `headings lost: ${lost.length}`, lost.slice(0, 3).join(' | '));
   }
-  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const mean = meanOf(shares);
   say(
     `DOCX of the web: ${shares.length} files, mean ${percent(mean)}, least ${percent(Math.min(...shares))}, headings lost ${missed}`,
   );
@@ -77,18 +111,37 @@ async function auditRealDocx(): Promise<void> {
 async function auditConverted(format: Converted): Promise<void> {
   const shares: number[] = [];
   const scores: number[] = [];
+  const paragraphs: (readonly [number, number])[] = [];
+  const behind: number[] = [];
   await convertReports(pickReports(REPORTS), format, async (file, bytes) => {
-    const document = await read(`${file.replaceAll('/', '-')}.${format}`, bytes);
+    const document = await read(`${file.replaceAll('/', '-')}.${endingOf(format)}`, bytes);
     const plain = readDocument(readCorpus(file), plainFile(file), CLEAN_EVERYTHING);
     const share = shareOf(document.source, plain.source);
     const score = compareHeadings(headingsOf(document), headingsOf(plain));
+    const [exact, letters] = compareParagraphs(document, plain);
+    const points = compareWithGold(file, document, plain);
     shares.push(share);
     scores.push(score);
-    if (share < 0.9999 || score < 0.999) say(format, file, percent(share), `outline ${percent(score)}`);
+    paragraphs.push([exact, letters]);
+    if (points !== undefined) behind.push(points);
+    if (share < 0.9999 || score < 0.999 || exact < 0.999)
+      say(
+        ...[format, file, percent(share), `paragraphs ${percent(exact)}`],
+        ...[`but for punctuation ${percent(letters)}`, `outline ${percent(score)}`],
+        `behind the TXT by ${points === undefined ? 'unknown' : points.toFixed(2)} points`,
+      );
   });
   say(
-    `${format}: ${shares.length} files, least ${percent(Math.min(...shares))}, outline least ${percent(Math.min(...scores))}`,
+    ...[`${format}: ${shares.length} files, least ${percent(Math.min(...shares))}`],
+    `paragraphs ${percent(meanOf(paragraphs.map(([exact]) => exact)))} in the mean`,
+    `but for punctuation ${percent(meanOf(paragraphs.map(([, letters]) => letters)))}`,
+    `outline least ${percent(Math.min(...scores))}, mean ${percent(meanOf(scores))}`,
+    `behind the TXT by ${Math.max(...behind).toFixed(2)} points at most in ${behind.length} labelled`,
   );
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 if (!HAS_CORPUS) say('The real reports (../shared) are not at hand.');

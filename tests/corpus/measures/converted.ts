@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { listCorpus, readCorpus } from '../decode.ts';
 
-/** Formats that LibreOffice writes, with the filter where the ending alone names another. */
-export const CONVERTED = ['docx', 'doc', 'odt', 'rtf', 'epub', 'html', 'pdf'] as const;
+/** Formats that LibreOffice writes; `columns` are PDFs of two columns with running heads and page numbers. */
+export const CONVERTED = ['docx', 'doc', 'odt', 'rtf', 'epub', 'html', 'pdf', 'columns'] as const;
 export type Converted = (typeof CONVERTED)[number];
 
+/** With the filter where the ending alone names another. */
 const FILTERS: Readonly<Record<Converted, string>> = {
   docx: 'docx:MS Word 2007 XML',
   doc: 'doc:MS Word 97',
@@ -16,7 +17,11 @@ const FILTERS: Readonly<Record<Converted, string>> = {
   epub: 'epub',
   html: 'html:HTML (StarWriter)',
   pdf: 'pdf',
+  columns: 'pdf',
 };
+
+/** The ending of a file of the format. */
+export const endingOf = (format: Converted): string => (format === 'columns' ? 'pdf' : format);
 
 /** Reports of the corpus that are turned into other formats: one of each place, the last of its years. */
 export function pickReports(count: number): readonly string[] {
@@ -45,25 +50,56 @@ export async function convertReports(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-convert-'));
   try {
-    const names = files.map((file) => file.replaceAll('/', '-'));
-    files.forEach((file, at) => {
-      writeFileSync(join(folder, names[at] ?? ''), `\ufeff${readCorpus(file)}`);
+    const stems = files.map((file) => basename(file.replaceAll('/', '-'), '.txt'));
+    const input = files.map((file, at) => {
+      const text = readCorpus(file);
+      const isText = format !== 'columns';
+      const path = join(folder, `${stems[at] ?? ''}.${isText ? 'txt' : 'fodt'}`);
+      writeFileSync(path, isText ? `\ufeff${text}` : setInColumns(text, stems[at] ?? ''));
+      return path;
     });
-    const input = names.map((name) => join(folder, name));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const args = [
-      '--headless',
-      profile,
-      '--infilter=Text (encoded):UTF8,LF,,,',
-      '--convert-to',
-      FILTERS[format],
-    ];
+    const filter = format === 'columns' ? [] : ['--infilter=Text (encoded):UTF8,LF,,,'];
+    const args = ['--headless', profile, ...filter, '--convert-to', FILTERS[format]];
     execFileSync('soffice', [...args, '--outdir', join(folder, 'out'), ...input], { stdio: 'ignore' });
     for (const [at, file] of files.entries()) {
-      const name = `${basename(names[at] ?? '', '.txt')}.${format}`;
+      const name = `${stems[at] ?? ''}.${endingOf(format)}`;
       await use(file, readFileSync(join(folder, 'out', name)));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const NAMESPACES = ['office', 'style', 'text', 'fo', 'svg']
+  .map((prefix) => {
+    const own: Readonly<Record<string, string>> = { fo: 'xsl-fo-compatible', svg: 'svg-compatible' };
+    return `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${own[prefix] ?? prefix}:1.0"`;
+  })
+  .join(' ');
+
+/** A flat ODT in two columns, justified, paragraphs set in, with the name of the gazette at the head and a number at the foot. */
+function setInColumns(text: string, head: string): string {
+  const escape = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const paragraphs = text
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<text:p text:style-name="body">${escape(line.trim())}</text:p>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<office:document ${NAMESPACES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles><style:style style:name="body" style:family="paragraph">
+<style:paragraph-properties fo:text-align="justify" fo:text-indent="0.74cm"/>
+<style:text-properties style:font-name-asian="Noto Serif CJK SC" style:font-size-asian="10.5pt" fo:font-size="10.5pt"/>
+</style:style></office:styles>
+<office:automatic-styles><style:page-layout style:name="page">
+<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm">
+<style:columns fo:column-count="2" fo:column-gap="0.9cm"/></style:page-layout-properties>
+<style:header-style><style:header-footer-properties fo:min-height="1cm"/></style:header-style>
+<style:footer-style><style:header-footer-properties fo:min-height="1cm"/></style:footer-style>
+</style:page-layout></office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page">
+<style:header><text:p>人民政府公报 ${escape(head)}</text:p></style:header>
+<style:footer><text:p>— <text:page-number text:select-page="current"/> —</text:p></style:footer>
+</style:master-page></office:master-styles>
+<office:body><office:text>${paragraphs.join('\n')}</office:text></office:body></office:document>`;
 }

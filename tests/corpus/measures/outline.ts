@@ -14,7 +14,14 @@ const bare = (title: string): string => squash(title).replace(/[。．.:：]$/u,
 
 /** How far the outline of `file` is the labelled one: headings found, their levels, the roles of the parts, what is run in. */
 export function measureOutline(file: string, headings: readonly GoldHeading[]): Record<string, number> {
-  const sections = readSections(file);
+  return scoreOutline(readSections(file), headings);
+}
+
+/** How far `sections` are the labelled ones. */
+export function scoreOutline(
+  sections: readonly Section[],
+  headings: readonly GoldHeading[],
+): Record<'f1' | 'level' | 'role' | 'runin', number> {
   const hits = pairUp(
     headings,
     sections,
