@@ -52,6 +52,51 @@ describe('a PDF', () => {
     expect(doubts).toEqual([{ kind: 'guessed-paragraphs', count: 2, quote: '' }]);
   });
 
+  it('goes on where a line is not set in as the other paragraphs are', async () => {
+    const paragraph = [` ${words(17)}。`, '名词解释。'];
+    const lines = Array.from({ length: 8 }, () => paragraph).flat();
+    const { text, doubts } = await finish(readPdf(makePdf([column(lines)])));
+    expect(text.split('\n')).toEqual(Array.from({ length: 8 }, () => `${words(17)}。名词解释。`));
+    expect(doubts).toEqual([]);
+  });
+
+  it('begins a paragraph where one looks like those that surely begin', async () => {
+    const own = (name: string): readonly string[] => [`${name}。${words(14, '架桥也植树')}`, `${words(6)}。`];
+    const full = [`加强乡村建设。${words(13)}`, `${words(19)}。`];
+    const lines = ['修好山区公路', '办好乡村学校', '管好河流湖泊', '种好沙地树木'].map(own);
+    const read = await linesOf([column([...lines, full, own('护好田间水渠')].flat())]);
+    expect(read.map((line) => line.slice(0, 6))).toEqual([
+      ...['修好山区公路', '办好乡村学校', '管好河流湖泊', '种好沙地树木', '加强乡村建设', '护好田间水渠'],
+    ]);
+  });
+
+  it('begins none at a remark or behind a quoted word', async () => {
+    const own = (name: string): readonly string[] => [`${name}。${words(14)}`, `${words(6)}。`, '（见表）'];
+    const lines = ['修好山区公路', '办好乡村学校', '管好河流湖泊', '种好沙地树木'].flatMap(own);
+    const quoted = [`${words(16)}“山路”`, `护好田间水渠。${words(3)}。`];
+    const remark = [`${words(20)}。`, '（见表）'];
+    const read = await linesOf([column([...lines.slice(0, 9), ...quoted, ...lines.slice(9), ...remark])]);
+    expect(read).toContain(quoted.join(''));
+    expect(read.at(-1)).toBe(remark.join(''));
+  });
+
+  it('keeps together what stands on one line whatever is left of the one before', async () => {
+    const pairs = [
+      [words(17), `护”［12］，${words(3)}。`],
+      [words(16), `“3+2”〔3〕${words(3)}。`],
+      [words(15), `4.6％、13％，${words(3)}。`],
+    ];
+    expect(await linesOf([column([` ${words(18)}`, `${words(20)}。`, ...pairs.flat()])])).toEqual([
+      `${words(18)}${words(20)}。${pairs[0]?.join('') ?? ''}`,
+      ...pairs.slice(1).map((pair) => pair.join('')),
+    ]);
+  });
+
+  it('keeps a hyphen at a line’s end, and full-width blanks inside a line', async () => {
+    const lines = [` ${words(14)}云川-`, `石桥公路。\u3000\u3000${words(3)}。\u3000\u3000`];
+    expect(await linesOf([column(lines)])).toEqual([`${words(14)}云川-石桥公路。\u3000\u3000${words(3)}。`]);
+  });
+
   it('begins a paragraph at a heading, however full the line before it', async () => {
     const lines = [` ${words(17)}。`, '（一）修路', ` ${words(18)}`];
     expect(await linesOf([column(lines)])).toEqual([`${words(17)}。`, '（一）修路', words(18)]);
@@ -97,6 +142,24 @@ describe('a PDF', () => {
     const whole = (own: string): string =>
       `${own}${words(19)}路${own.repeat(21)}桥${own.repeat(21)}江${own.repeat(21)}${own}通。`;
     expect(await linesOf([[title, ...rows]])).toEqual([title.text, whole('山'), whole('水')]);
+  });
+
+  it('has a last page that fills its left column alone', async () => {
+    // PDFium takes a line that is printed twice for a shadow.
+    const own = (sign: string, x: number): PdfPageWords =>
+      column(
+        [` ${sign.repeat(20)}`, ...Array.from('山水林田湖', (each) => each + sign.repeat(21)), `${sign}。`],
+        x,
+        740,
+      );
+    const pages = ['甲', '乙', '丙'].map((sign) => [...own(sign, 60), ...own('丁', 310)]);
+    const last = ['甲县', '乙县', '丙县', '丁县'].map((place) => `${place}工作报告`);
+    const page = column(
+      last.map((line) => ` ${line}`),
+      60,
+      740,
+    );
+    expect((await linesOf([...pages, page])).slice(-4)).toEqual(last);
   });
 
   it('has the cells of a table apart', async () => {

@@ -14,7 +14,7 @@ export const READER_VERSIONS: Readonly<Record<FileFormat, number>> = {
   html: 1,
   mhtml: 1,
   ofd: 1,
-  pdf: 2,
+  pdf: 3,
   png: 1,
   jpeg: 1,
   tiff: 1,

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../../../shared/base/group-by.ts';
-import type { PdfCharacter, PdfPage } from './pdfium.ts';
+import { FULL_WIDTH_BLANK, type PdfCharacter, type PdfPage } from './pdfium.ts';
 
 /** Words that stand side by side on one line, in points; y grows upwards. */
 export type PdfLine = {
@@ -80,7 +80,16 @@ function gatherPieces(characters: readonly PdfCharacter[]): readonly PdfLine[] {
     if (row !== undefined && last !== undefined && follows(last, character)) row.push(character);
     else rows.push([character]);
   }
-  return rows.map(writeLine);
+  return rows.flatMap((row) => {
+    const words = trimBlanks(row);
+    return words.length === 0 ? [] : [writeLine(words)];
+  });
+}
+
+/** Full-width blanks at the ends of a line are its indent, or nothing. */
+function trimBlanks(row: readonly PdfCharacter[]): readonly PdfCharacter[] {
+  const isWord = ({ text }: PdfCharacter): boolean => text !== FULL_WIDTH_BLANK;
+  return row.slice(row.findIndex(isWord), row.findLastIndex(isWord) + 1);
 }
 
 function follows(last: PdfCharacter, next: PdfCharacter): boolean {
@@ -113,10 +122,13 @@ function writeLine(row: readonly PdfCharacter[]): PdfLine {
   };
 }
 
-const OPENING = '“‘（(《〈「『【〔〖\\[';
-const CLOSING = '，。、；：！？,.;:!?”’）)》〉」』】〕〗\\]%‰…—';
+const OPENING = '“‘（(《〈「『【〔〖［\\[';
+const CLOSING = '，。、；：！？,.;:!?”’）)》〉」』】〕〗］\\]%‰…—–·\\-';
+const FIGURE = '\\p{Script=Latin}\\d.,%‰％:/+\\-—–~～';
+/** 3+2”〔32〕“3+4”、 stays on one line, and so does 护”[22]，. */
 const HEAD = new RegExp(
-  `^[${OPENING}]*(?:(?:[\\p{Script=Latin}\\d.,%‰:/+\\-—–~～]+[${CLOSING}]*)+|.[${CLOSING}]*)`,
+  `^[${OPENING}]*(?:[${FIGURE}][${FIGURE}${CLOSING}]*|.[${CLOSING}]*)` +
+    `(?:(?<=[”’）)\\]］〕])[${OPENING}]*[${FIGURE}][${FIGURE}${CLOSING}]*)*`,
   'u',
 );
 
@@ -147,11 +159,11 @@ function findGutters(
   return own.map((gutter, page) => gutter ?? (isParted(pieces[page] ?? [], usual) ? usual : undefined));
 }
 
-/** Few lines run over the strip at `x`, of those on its sides. */
+/** Few lines run over the strip at `x`, of those on its sides; the last page may fill its left column alone. */
 function isParted(pieces: readonly PdfLine[], x: number): boolean {
-  const [left, right] = [pieces.filter((piece) => piece.right < x), pieces.filter((piece) => piece.left > x)];
+  const left = pieces.filter((piece) => piece.right < x);
   const crossing = pieces.filter((piece) => overlaps(piece, x)).length;
-  return right.length > 0 && crossing <= CROSSING * left.length;
+  return left.length >= FEWEST_BESIDE && crossing <= CROSSING * left.length;
 }
 
 /** The middle of the empty strip that parts a page in two columns, or undefined. */

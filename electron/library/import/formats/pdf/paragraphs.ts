@@ -6,6 +6,7 @@ import type {
   PageBox,
 } from '../../../../../shared/model/recognition.ts';
 import type { PlacedLine } from './lines.ts';
+import { findOpenings, type Seam, type Stretch } from './openings.ts';
 
 /** The text of a file of pages, with where each page begins, and how often a paragraph's end could not be told. */
 export type Paragraphs = {
@@ -31,7 +32,8 @@ const WIDE_SPACE = 1.6;
  */
 const SURE = 92;
 const SURE_FIGURE = 97;
-const ENDS = /[。！？!?；;：:”’）)…]$/u;
+/** A sentence or a remark ends: 稳定。” but not “双代”, which a note mark or a word goes on with. */
+const ENDS = /(?:[。！？!?；;：:…][”’）)]*|[）)])$/u;
 /** What begins a paragraph whatever stands before it: 一、 （一） 第一章 1. ——. */
 const OPENS =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[部章节])/u;
@@ -43,12 +45,15 @@ export function joinParagraphs(lines: readonly PlacedLine[]): Paragraphs {
   const seenLines: SeenLine[] = [];
   const doubtful: DoubtfulCharacter[] = [];
   let [text, unsure] = ['', 0];
-  const bonds = lines.map((line, at) => bondOf(lines[at - 1], line, usual));
-  const isOpening = learnOpenings(lines, bonds);
+  const bonds = settleByIndents(
+    lines,
+    lines.map((line, at) => bondOf(lines[at - 1], line, usual)),
+  );
+  const openings = findOpenings(gatherStretches(lines, bonds));
   lines.forEach((line, at) => {
     const [before, bond] = [lines[at - 1], bonds[at]];
     if (bond === 'unsure') unsure += 1;
-    const isApart = bond === 'apart' || (bond === 'unsure' && isOpening(line));
+    const isApart = bond === 'apart' || openings.has(at);
     if (before !== undefined) text += isApart ? '\n' : glueOf(before.text, line.text);
     if (line.page !== before?.page) pages.push({ page: line.page + 1, start: text.length });
     seenLines.push(...findSeen(line, text.length));
@@ -88,6 +93,10 @@ function findDoubtful({ seen, page, text }: PlacedLine, at: number): readonly Do
     }));
 }
 
+function isIndented({ left, column, size }: PlacedLine): boolean {
+  return left - column.left > INDENT * size;
+}
+
 type Bond = 'apart' | 'joined' | 'unsure';
 
 /** Whether a line goes on with the one before: `unsure` where it does by its place, though a sentence ended there. */
@@ -96,49 +105,48 @@ function bondOf(before: PlacedLine | undefined, line: PlacedLine, usual: number)
   const em = before.size;
   const slack = /^\p{Script=Han}/u.test(line.text) ? SLACK : SLACK_OF_FIGURES;
   const isFull = before.column.right - before.right < line.head + slack * em;
-  const isIndented = line.left - line.column.left > INDENT * em;
   const hasOtherSize = Math.abs(before.size - line.size) > SAME_SIZE * em;
   const isBelow = before.page === line.page && line.baseline < before.baseline;
   const isSpaced = isBelow && before.baseline - line.baseline > WIDE_SPACE * usual;
   const isTable = before.text.includes('\t') || line.text.includes('\t');
-  if (!isFull || isIndented || hasOtherSize || isSpaced || isTable) return 'apart';
+  if (!isFull || isIndented(line) || hasOtherSize || isSpaced || isTable) return 'apart';
   if (!ENDS.test(before.text)) return 'joined';
   return OPENS.test(line.text) ? 'apart' : 'unsure';
 }
 
-/** Characters of the short sentence that many reports open a paragraph with: 强化招商引资引智。 */
-const SHORT = 14;
-const SENTENCE = /[^。！？]+[。！？]/gu;
+/** So many of a file's paragraphs are set in where all are. */
+const SET_IN = 0.6;
+const FEWEST = 8;
 
-/**
- * Tells of a line whose bond is unsure whether it opens a paragraph, from how the sure paragraphs of the same file open: by
- * the odds of a short sentence there and elsewhere, and of a paragraph that ends just at the edge. Bayes' rule.
- */
-function learnOpenings(lines: readonly PlacedLine[], bonds: readonly Bond[]): (line: PlacedLine) => boolean {
-  const opening = lines.filter((_, at) => bonds[at] === 'apart').map(({ text }) => isShortAt(text));
-  const inside = lines.flatMap(({ text }) =>
-    [...text.matchAll(SENTENCE)].slice(1).map(([words]) => isShort(words)),
-  );
-  const unsure = bonds.filter((bond) => bond === 'unsure').length;
-  const perLine = lines.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, lines.length);
-  const atEdge = Math.min(unsure, opening.length / Math.max(1, perLine));
-  return ({ text }) => {
-    const short = isShortAt(text);
-    return atEdge * shareOf(opening, short) > (unsure - atEdge) * shareOf(inside, short);
-  };
+/** Where every paragraph is set in, a line that is not goes on with the one before. */
+function settleByIndents(lines: readonly PlacedLine[], bonds: readonly Bond[]): readonly Bond[] {
+  const begun = lines.filter((_, at) => bonds[at] === 'apart');
+  const setIn = begun.filter(isIndented).length;
+  if (begun.length < FEWEST || setIn < SET_IN * begun.length) return bonds;
+  return bonds.map((bond) => (bond === 'unsure' ? 'joined' : bond));
 }
 
-function isShortAt(text: string): boolean {
-  return isShort(/^[^。！？]+[。！？]?/u.exec(text)?.[0] ?? '');
+/** What stands between two sure beginnings, with the places that are unsure. */
+function gatherStretches(lines: readonly PlacedLine[], bonds: readonly Bond[]): readonly Stretch[] {
+  const stretches: { text: string; readonly seams: Seam[] }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const [last, before] = [stretches.at(-1), lines[at - 1]];
+    if (last === undefined || before === undefined || bonds[at] === 'apart') {
+      stretches.push({ text: line.text, seams: [] });
+      continue;
+    }
+    if (bonds[at] === 'unsure')
+      last.seams.push({ at: last.text.length, line: at, isTight: isTight(before, line) });
+    last.text += glueOf(before.text, line.text) + line.text;
+  }
+  return stretches;
 }
 
-function isShort(sentence: string): boolean {
-  return sentence.length <= SHORT;
-}
+/** By so many ems what would have fitted may be wider than the room that was left. */
+const TIGHT = 0.3;
 
-/** How many of `all` are so, with one of each added for what was not seen. */
-function shareOf(all: readonly boolean[], value: boolean): number {
-  return (all.filter((each) => each === value).length + 1) / (all.length + 2);
+function isTight(before: PlacedLine, line: PlacedLine): boolean {
+  return before.column.right - before.right - line.head > -TIGHT * line.size;
 }
 
 /** Between words in Latin letters a line's end is a blank; else it is nothing. */

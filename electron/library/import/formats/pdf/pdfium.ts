@@ -21,13 +21,18 @@ export type PdfCharacter = {
 export type PdfPage = {
   readonly width: number;
   readonly height: number;
-  /** In the order of the file; blanks are left out, since the distance to the next character tells them. */
+  /**
+   * In the order of the file; blanks are left out, since the distance to the next character tells them, but for
+   * full-width ones: two of them stand for a paragraph's end in texts that lost their line breaks.
+   */
   readonly characters: readonly PdfCharacter[];
   /** Characters whose font does not say what they are. */
   readonly unknown: number;
   /** True where what is to be read on it is a picture. */
   readonly isPicture: boolean;
 };
+
+export const FULL_WIDTH_BLANK = '\u3000';
 
 /** What FPDF_GetLastError gives where the file asks for a password. */
 const PASSWORD = 4;
@@ -221,8 +226,9 @@ function readCharacter(
 ): PdfCharacter | undefined {
   const code = pdfium.FPDFText_GetUnicode(text, at);
   if (code === 0 || code > 0x10ffff || pdfium.FPDFText_IsGenerated(text, at) === 1) return undefined;
-  const word = String.fromCodePoint(code);
-  if (/^[\s\p{Cc}\p{Cf}]$/u.test(word)) return undefined;
+  // PDFium takes a hyphen at a line's end for one that parts a word; in reports it stands in 阜平-史家寨 and 5G-A.
+  const word = pdfium.FPDFText_IsHyphen(text, at) === 1 ? '-' : String.fromCodePoint(code);
+  if (word !== FULL_WIDTH_BLANK && /^[\s\p{Cc}\p{Cf}]$/u.test(word)) return undefined;
   const angle = pdfium.FPDFText_GetCharAngle(text, at);
   if (angle > STRAIGHT && angle < 2 * Math.PI - STRAIGHT) return undefined;
   if (!pdfium.FPDFText_GetLooseCharBox(text, at, box)) return undefined;
