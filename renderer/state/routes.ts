@@ -11,9 +11,12 @@ export type ComparisonFocus =
   | { readonly kind: 'change'; readonly key: string; readonly note: NoteId | null }
   | { readonly kind: 'span'; readonly side: Side; readonly span: Span };
 
+export const LIBRARY_TABS = ['shelves', 'notes', 'imports'] as const;
+export type LibraryTab = (typeof LIBRARY_TABS)[number];
+
 /** Which screen is shown, and of what. */
 export type Route =
-  | { readonly kind: 'library'; readonly tab: 'shelves' | 'notes' }
+  | { readonly kind: 'library'; readonly tab: LibraryTab }
   | { readonly kind: 'reader'; readonly id: ReportId; readonly focus: ReaderFocus | null }
   | {
       readonly kind: 'comparison';

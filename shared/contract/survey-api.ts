@@ -27,6 +27,8 @@ export type SurveyApi = {
   }) => SurveyOutcome;
   /** Reads on where a reading was broken off. Reports `import/progress`. */
   'survey/go-on': (args: { readonly survey: SurveyId }) => SurveyView;
+  /** Stops a reading after the file that it is at: it ends as one that is cancelled does. Nothing where none is under way. */
+  'survey/stop': (args: { readonly survey: SurveyId }) => null;
   /** Reads files as `survey/begin` does, gives the whole table, and keeps nothing. */
   'survey/dry-run': (args: {
     readonly files: readonly GrantedPath[];

@@ -33,6 +33,7 @@ const change = z
 export const surveyParsers: ParsersOf<'survey'> = {
   'survey/begin': z.strictObject({ files, tables }),
   'survey/go-on': z.strictObject({ survey }),
+  'survey/stop': z.strictObject({ survey }),
   'survey/dry-run': z.strictObject({ files, tables }),
   'survey/open': nothing,
   'survey/rows': z.strictObject({

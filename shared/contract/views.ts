@@ -146,6 +146,8 @@ export type ImportProgress = {
   readonly scan: ScanProgress | null;
   /** The import that it is of, where it is kept as one. */
   readonly job?: ImportJobId;
+  /** The table that is being read. */
+  readonly survey?: SurveyId;
 };
 
 export type ScanProgress = {

@@ -117,6 +117,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'tables/import': { files: ['a word'] },
   'survey/begin': { files: ['a word'] },
   'survey/go-on': { survey: 1 },
+  'survey/stop': { survey: 1 },
   'survey/dry-run': { files: ['a word'] },
   'survey/open': {},
   'survey/rows': { survey: 1, query: QUERY, offset: 0, limit: 100 },

@@ -131,6 +131,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'export/html': ({ target }) => ({ fileName: target, bytes: 0 }),
     'survey/begin': refuse,
     'survey/go-on': refuse,
+    'survey/stop': refuse,
     'survey/dry-run': refuse,
     'survey/open': () => null,
     'survey/rows': refuse,

@@ -318,6 +318,24 @@ describe('migrations', () => {
     expect(await library.call('library/info', {})).toMatchObject({ reports: 2 });
   });
 
+  it('160 → 170: what became of the files of an import is kept', async () => {
+    const old = makeOld(16);
+    insertReport(old);
+    old.exec(`
+      INSERT INTO imports (id, started_at, ended_at, plans) VALUES (3, '2026-01-02', '2026-01-02', '[]');
+      INSERT INTO import_files (import_id, position, name, within) VALUES (3, 0, '2023.txt', '["库"]'), (3, 1, 'x.png', '["库"]');
+      INSERT INTO import_items (import_id, position, name, status, report_id, detail) VALUES
+        (3, 0, '2023.txt', 'imported', (SELECT id FROM reports), '{}'),
+        (3, 1, 'x.png', 'skipped', NULL, '{"reason":"system"}')`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const [record] = await library.call('import/list', {});
+    expect(record).toMatchObject({ name: '库', state: 'done', survey: null });
+    expect(record?.counts).toMatchObject({ imported: 1, skipped: 1, 'left-out': 0 });
+    const { items } = await library.call('import/open', { job: record!.id });
+    expect(items.map(({ status }) => status)).toEqual(['imported', 'skipped']);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

@@ -15,7 +15,7 @@ import { loadJudged, pageOf, requireSurvey, selectRows, viewSurvey } from '../se
 type SurveyHandlers = Pick<Handlers, Extract<keyof Handlers, `survey/${string}`>>;
 
 export function createSurveyHandlers(library: Library): SurveyHandlers {
-  const { db } = library;
+  const { db, desk } = library;
   const view = (id: SurveyId) =>
     viewSurvey(
       library,
@@ -27,6 +27,10 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
       db.read((reader) => requireSurvey(reader, survey));
       await readSurvey(library, survey, context);
       return view(survey);
+    },
+    'survey/stop': ({ survey }) => {
+      desk.stop(readingOf(survey));
+      return null;
     },
     'survey/dry-run': (args, context) => dryRun(library, args, context),
     'survey/open': () => {
@@ -82,7 +86,7 @@ async function begin(
   const isWhole = await readSurvey(library, id, context, tables);
   const rows = loadJudged(library, id);
   const [only] = rows;
-  if (rows.length === 0) return giveUp(library, id);
+  if (rows.length === 0 && isWhole) return giveUp(library, id);
   if (waiting === undefined && isWhole && rows.length === 1 && isSure(only))
     return { kind: 'imported', result: await takeIn(library, id, { ...context, ...GOES_ON }) };
   const survey = db.read((reader) => requireSurvey(reader, id));

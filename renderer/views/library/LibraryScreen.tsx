@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { assertNever } from '../../../shared/base/assert-never.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { WaitingFrame } from '../../components/Waiting.tsx';
 import { focusFind } from '../../components/spots.ts';
@@ -11,14 +12,18 @@ import { Spacer } from '../../components/kit/Words.tsx';
 import { SettingsButton } from '../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
+import { LIBRARY_TABS, type LibraryTab } from '../../state/routes.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
 import { chooseFolder, useLibrary } from './library-store.ts';
 import { ColumnsDialog } from './columns/ColumnsDialog.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportFilesButton } from './ImportFilesButton.tsx';
-import { ImportProgress } from './ImportProgress.tsx';
-import { ImportResultDialog } from './ImportResultDialog.tsx';
+import { BrokenImports } from './imports/BrokenImports.tsx';
+import { ImportList } from './imports/ImportList.tsx';
+import { ImportProgress } from './imports/ImportProgress.tsx';
+import { ImportResultDialog } from './imports/ImportResultDialog.tsx';
+import { loadImports } from './imports/imports-store.ts';
 import { NotesOverview } from './NotesOverview.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { LibrarySearch } from './LibrarySearch.tsx';
@@ -33,14 +38,15 @@ import { useTranslation } from '../../locales/words.ts';
 import styles from './LibraryScreen.module.css';
 
 /** All reports on shelves by place; everything begins here. */
-export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
+export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
   const shelves = useShelves((state) => state.shelves);
   const [isPasting, setPasting] = useState(false);
   const paste = (): void => setPasting(true);
   const isReady = useApp((state) => state.library.kind === 'ready');
   const isSurveying = useSurvey((state) => state.survey !== null && state.isShown);
   useEffect(() => {
-    if (isReady) run(loadSurvey()); // one may wait since before a crash
+    // what was begun before a crash waits
+    if (isReady) run(Promise.all([loadSurvey(), loadImports()]));
   }, [isReady]);
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
@@ -52,6 +58,7 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
       ) : (
         <main className={styles['body']}>
           <SurveyWaits />
+          <BrokenImports />
           <Body tab={tab} />
         </main>
       )}
@@ -63,16 +70,14 @@ export function LibraryScreen({ tab }: { readonly tab: 'shelves' | 'notes' }) {
   );
 }
 
-type Tab = 'shelves' | 'notes';
-
-function Top({ tab, onPaste }: { readonly tab: Tab; readonly onPaste: () => void }) {
+function Top({ tab, onPaste }: { readonly tab: LibraryTab; readonly onPaste: () => void }) {
   const { t } = useTranslation();
   return (
     <header className="top">
       <Brand heading={t('library.title')} />
       <Segments
         label={t('library.title')}
-        choices={['shelves', 'notes'] as const}
+        choices={LIBRARY_TABS}
         chosen={tab}
         testId="library"
         words={(id) => t(`library.${id}`)}
@@ -104,10 +109,19 @@ function ImportButtons({ onPaste }: { readonly onPaste: () => void }) {
 }
 
 /** What was searched for comes first, then the tab. */
-function Body({ tab }: { readonly tab: Tab }) {
+function Body({ tab }: { readonly tab: LibraryTab }) {
   const query = useLibrary((state) => state.query);
   if (query.trim() !== '') return <SearchResults />;
-  return tab === 'notes' ? <NotesOverview /> : <ReadShelves />;
+  switch (tab) {
+    case 'shelves':
+      return <ReadShelves />;
+    case 'notes':
+      return <NotesOverview />;
+    case 'imports':
+      return <ImportList />;
+    default:
+      return assertNever(tab);
+  }
 }
 
 function ReadShelves() {

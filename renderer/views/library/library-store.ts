@@ -30,6 +30,8 @@ export type ImportJob = ImportProgress & { readonly cancel: () => void };
 type LibraryStoreState = {
   /** Imports under way, the first begun first; all but the last recognise scans. */
   readonly jobs: readonly ImportJob[];
+  /** True while all of them rest. */
+  readonly isPaused: boolean;
   readonly result: ImportResult | null;
   /** What the last import was asked to take in, with the tables among it. */
   readonly imported: {
@@ -50,6 +52,7 @@ export const SEARCH_MAX = 5000;
 
 export const useLibrary = create<LibraryStoreState>()(() => ({
   jobs: [],
+  isPaused: false,
   result: null,
   imported: null,
   query: '',
@@ -144,13 +147,19 @@ export function isImporting({ jobs }: Pick<LibraryStoreState, 'jobs'>): boolean 
   return jobs.some(({ scan }) => scan === null);
 }
 
-/** A second import that can't be begun waits for nothing and is refused. */
-async function importBy(
+/** Runs an import, and shows how far it is and what came of it. A second one that can't be begun waits for nothing and is refused. */
+export async function importBy(
   ask: (options: CallOptions) => Promise<ImportResult | null>,
 ): Promise<ImportResult | null> {
   if (isImporting(useLibrary.getState())) return null;
   const own = new AbortController();
-  const cancel = (): void => own.abort();
+  let of: Pick<ImportProgress, 'job' | 'survey'> = {};
+  // What is known by a number is stopped by it, and then ends with what came of it; else nobody waits for it any more.
+  const cancel = (): void => {
+    if (of.job !== undefined) void call('import/stop', { job: of.job }).catch(tellError);
+    else if (of.survey !== undefined) void call('survey/stop', { survey: of.survey }).catch(tellError);
+    else own.abort();
+  };
   showJob(cancel, { done: 0, total: 0, name: '', scan: null });
   useLibrary.setState({ result: null });
   try {
@@ -160,6 +169,7 @@ async function importBy(
         if (event.name !== 'import/progress') return;
         // What is in beside a scan is there to be read meanwhile.
         if (event.data.scan?.done === 0) void loadShelves();
+        of = event.data;
         showJob(cancel, event.data);
       },
     });
@@ -169,9 +179,19 @@ async function importBy(
     tellError(thrown);
     return null;
   } finally {
-    useLibrary.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.cancel !== cancel) }));
+    useLibrary.setState(({ jobs, isPaused }) => {
+      const left = jobs.filter((job) => job.cancel !== cancel);
+      // A rest ends with the last that rests.
+      return { jobs: left, isPaused: isPaused && left.length > 0 };
+    });
     await loadShelves();
   }
+}
+
+/** Lets all that is read or taken in rest after the file that it is at, or go on. */
+export async function pauseImports(isPaused: boolean): Promise<void> {
+  await call('import/pause', { isPaused });
+  useLibrary.setState({ isPaused });
 }
 
 /** `cancel` tells the jobs apart. */

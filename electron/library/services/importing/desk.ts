@@ -18,7 +18,7 @@ export type ImportDesk = {
   isRunning(job: DeskWork): boolean;
   /** Has a running import end after what it is at; false where it is none. */
   stop(job: DeskWork): boolean;
-  /** Lets all imports rest after the file that each is at, or go on. */
+  /** Lets all imports rest after the file that each is at, or go on; with the last that ends the rest ends, too. */
   pause(isPaused: boolean): void;
   isPaused(): boolean;
   /** Resolves at once, or when the rest is over. @throws what `signal` was aborted with */
@@ -43,11 +43,14 @@ export function createImportDesk(): ImportDesk {
     begin(job) {
       if (running.has(job))
         throw new AppError('invalid-input', `import ${job} is running`, { reason: 'running' });
-      // A rest belongs to what was paused, not to what comes after it.
-      if (running.size === 0) pause(false);
       const controller = new AbortController();
       running.set(job, controller);
-      return { signal: controller.signal, end: () => void running.delete(job) };
+      const end = (): void => {
+        running.delete(job);
+        // A rest belongs to what was paused, not to what comes after it.
+        if (running.size === 0) pause(false);
+      };
+      return { signal: controller.signal, end };
     },
     isRunning: (job) => running.has(job),
     stop(job) {

@@ -40,10 +40,10 @@ export type FileToRead = Pick<FoundFile, 'name' | 'within' | 'path'> & { readonl
 
 /** What is made of a file's bytes: an import makes reports of them, a survey rows. */
 export type Taker<F, T> = {
-  take(file: F, bytes: Uint8Array): AsyncGenerator<T | PagesTaken>;
-  fail(file: F, error: WireError): T;
+  readonly take: (file: F, bytes: Uint8Array) => AsyncGenerator<T | PagesTaken>;
+  readonly fail: (file: F, error: WireError) => T;
   /** True for what is all that there is in its file. */
-  isWhole(taken: T): boolean;
+  readonly isWhole: (taken: T) => boolean;
 };
 
 /**
@@ -105,7 +105,7 @@ async function* takeSteps<F extends FileToRead, T extends object>(
   return 'through';
 }
 
-function isPages<T extends object>(taken: T | PagesTaken): taken is PagesTaken {
+function isPages(taken: object): taken is PagesTaken {
   return 'kind' in taken && taken.kind === 'pages';
 }
 

@@ -78,7 +78,7 @@ async function readFiles(
 ): Promise<void> {
   let done = 0;
   const tell = (name: string, scan: ScanProgress | null): void => {
-    emit({ name: 'import/progress', data: { done, total: files.length, name, scan } });
+    emit({ name: 'import/progress', data: { done, total: files.length, name, scan, survey: id } });
   };
   const toRead: StagedFile[] = [];
   const refused: NewRow[] = [];

@@ -1,6 +1,8 @@
 import { Button } from '../../../components/kit/Button.tsx';
 import { Toned } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { run } from '../../../state/history.ts';
+import { isImporting, readOn, useLibrary } from '../library-store.ts';
 import { useSurvey } from './survey-store.ts';
 import styles from './SurveyPanel.module.css';
 
@@ -8,10 +10,18 @@ import styles from './SurveyPanel.module.css';
 export function SurveyWaits() {
   const { t } = useTranslation();
   const survey = useSurvey((state) => state.survey);
-  if (survey === null) return null;
+  const isBusy = useLibrary(isImporting);
+  if (survey === null || (isBusy && !survey.isRead)) return null;
   return (
     <p className={styles['bar']} data-testid="survey-waits">
-      <Toned tone="warn">{t('survey.waits', { count: survey.rows })}</Toned>
+      <Toned tone="warn">
+        {t(survey.isRead ? 'survey.waits' : 'survey.interrupted', { count: survey.rows })}
+      </Toned>
+      {!survey.isRead && (
+        <Button disabled={isBusy} data-testid="survey-read-on" onClick={() => run(readOn(survey.id))}>
+          {t('survey.go-on')}
+        </Button>
+      )}
       <Button data-testid="survey-show" onClick={() => useSurvey.setState({ isShown: true })}>
         {t('survey.show')}
       </Button>

@@ -1,10 +1,11 @@
-import { Button } from '../../components/kit/Button.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { useLibrary, type ImportJob } from './library-store.ts';
-import { useTranslation, type Translate } from '../../locales/words.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { run } from '../../../state/history.ts';
+import { ProgressBar } from '../../../components/ProgressBar.tsx';
+import { pauseImports, useLibrary, type ImportJob } from '../library-store.ts';
+import { useTranslation, type Translate } from '../../../locales/words.ts';
 import styles from './ImportProgress.module.css';
 
-/** How far each import is, and the way to stop it. */
+/** How far each import is, and the ways to let it rest and to stop it. */
 export function ImportProgress() {
   const jobs = useLibrary((state) => state.jobs);
   return jobs.map((job, at) => <JobLine key={at} job={job} />);
@@ -12,8 +13,9 @@ export function ImportProgress() {
 
 function JobLine({ job }: { readonly job: ImportJob }) {
   const { t } = useTranslation();
+  const isPaused = useLibrary((state) => state.isPaused);
   const { done, total } = job.scan ?? job;
-  const words = describeJob(job, t);
+  const words = isPaused ? t('import.paused', { done: job.done, total: job.total }) : describeJob(job, t);
   return (
     <div className={styles['line']} role="status" data-testid="import-progress">
       <span>{words}</span>
@@ -23,6 +25,13 @@ function JobLine({ job }: { readonly job: ImportJob }) {
       <span className={styles['name']} lang="zh-CN" data-report-text="">
         {job.name}
       </span>
+      <Button
+        aria-pressed={isPaused}
+        data-testid="import-pause"
+        onClick={() => run(pauseImports(!isPaused))}
+      >
+        {t(isPaused ? 'import.resume' : 'import.pause')}
+      </Button>
       <Button data-testid="import-cancel" onClick={job.cancel}>
         {t('import.cancel')}
       </Button>

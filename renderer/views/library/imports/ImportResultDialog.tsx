@@ -1,20 +1,24 @@
-import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
-import type { ImportItem, ImportResult, ReportSummary } from '../../../shared/contract/views.ts';
-import { assertNever } from '../../../shared/base/assert-never.ts';
-import { SKIP_WORDS } from '../../../shared/words/source.ts';
-import { startUpper, wordsIn, type Language } from '../../../shared/words/words.ts';
-import { Dialog } from '../../components/Dialog.tsx';
-import { Button } from '../../components/kit/Button.tsx';
-import { Hint, Spacer, Toned } from '../../components/kit/Words.tsx';
-import { useApp } from '../../state/app-store.ts';
-import { errorWords } from '../../state/errors.ts';
-import { run } from '../../state/history.ts';
-import { importColumns, useLibrary } from './library-store.ts';
-import { columnsWords } from './model/columns-words.ts';
-import { compareReports } from '../../state/shelves-store.ts';
-import { readReport } from './actions.ts';
-import { Warnings } from './Warnings.tsx';
-import { type Translate, useTranslation } from '../../locales/words.ts';
+import type { SurveyedTable } from '../../../../shared/contract/column-api.ts';
+import type { ImportItem, ImportRecord, ImportResult, ReportSummary } from '../../../../shared/contract/views.ts';
+import { assertNever } from '../../../../shared/base/assert-never.ts';
+import { SKIP_WORDS } from '../../../../shared/words/source.ts';
+import { startUpper, wordsIn, type Language } from '../../../../shared/words/words.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { useMemo } from 'react';
+import { Button } from '../../../components/kit/Button.tsx';
+import { VirtualList } from '../../../components/kit/VirtualList.tsx';
+import { Hint, Spacer, Toned } from '../../../components/kit/Words.tsx';
+import { useApp } from '../../../state/app-store.ts';
+import { errorWords } from '../../../state/errors.ts';
+import { run } from '../../../state/history.ts';
+import { importColumns, useLibrary } from '../library-store.ts';
+import { columnsWords } from '../model/columns-words.ts';
+import { compareReports } from '../../../state/shelves-store.ts';
+import { readReport } from '../actions.ts';
+import { Warnings } from '../Warnings.tsx';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
+import type { Rove } from '../../../components/rove.ts';
+import { countWords } from './count-words.ts';
 import styles from './ImportResultDialog.module.css';
 
 /** What became of each file of the last import. */
@@ -27,8 +31,12 @@ function close(): void {
   useLibrary.setState({ result: null });
 }
 
+/** Height of a line before it is measured: a name and what became of it. */
+const LINE_HEIGHT = 58;
+
 function Result({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation();
+  const lines = useMemo(() => result.items.map((item, at) => ({ item, at })), [result]);
   return (
     <Dialog
       title={t('import.title')}
@@ -41,13 +49,22 @@ function Result({ result }: { readonly result: ImportResult }) {
           {t('import.cancelled')}
         </Toned>
       )}
+      {result.stop !== null && (
+        <Toned as="p" tone="warn" data-testid="import-stopped">
+          {t('import.stopped-by', { reason: errorWords(result.stop, t) })}
+        </Toned>
+      )}
       {result.items.length === 0 && !result.isCancelled && <p>{t('import.nothing')}</p>}
       <ImportedTables />
-      <ul className={styles['list']}>
-        {result.items.map((item, index) => (
-          <ItemLine key={index} item={item} />
-        ))}
-      </ul>
+      <VirtualList
+        className={styles['results']}
+        items={lines}
+        keyOf={({ at }) => at}
+        height={LINE_HEIGHT}
+        aria-label={t('import.title')}
+        data-testid="import-items"
+        draw={({ item }, rove) => <ItemLine item={item} rove={rove} />}
+      />
     </Dialog>
   );
 }
@@ -84,7 +101,7 @@ function ResultFoot({ result }: { readonly result: ImportResult }) {
   const newest = newestPair(result);
   return (
     <>
-      <Hint as="span">{countWords(result, t)}</Hint>
+      <Hint as="span">{countWords(countItems(result.items), t)}</Hint>
       <Spacer />
       {newest !== null && (
         <Button
@@ -104,13 +121,17 @@ function ResultFoot({ result }: { readonly result: ImportResult }) {
   );
 }
 
-function countWords(result: ImportResult, t: Translate): string {
+function countItems(items: readonly ImportItem[]): ImportRecord['counts'] {
   const count = (status: ImportItem['status']): number =>
-    result.items.filter((item) => item.status === status).length;
-  return (['imported', 'duplicate', 'failed', 'skipped', 'left-out', 'left'] as const)
-    .filter((status) => count(status) > 0)
-    .map((status) => t(`import.${status}`, { count: count(status) }))
-    .join(' · ');
+    items.filter((item) => item.status === status).length;
+  return {
+    imported: count('imported'),
+    duplicate: count('duplicate'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    'left-out': count('left-out'),
+    left: count('left'),
+  };
 }
 
 const SIGNS = {
@@ -123,12 +144,12 @@ const SIGNS = {
   gone: '–',
 } as const;
 
-function ItemLine({ item }: { readonly item: ImportItem }) {
+function ItemLine({ item, rove }: { readonly item: ImportItem; readonly rove: Rove }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
   const report = 'report' in item ? item.report : null;
   return (
-    <li className={styles['item']} data-testid="import-item" data-status={item.status}>
+    <div className={styles['item']} data-testid="import-item" data-status={item.status} {...(report === null ? rove : {})}>
       <span className={styles['sign']} aria-hidden="true">
         {SIGNS[item.status]}
       </span>
@@ -142,6 +163,7 @@ function ItemLine({ item }: { readonly item: ImportItem }) {
       {report !== null && (
         <Button
           kind="link"
+          {...rove}
           onClick={() => {
             close();
             readReport(report.id);
@@ -150,7 +172,7 @@ function ItemLine({ item }: { readonly item: ImportItem }) {
           {t('import.open')}
         </Button>
       )}
-    </li>
+    </div>
   );
 }
 
