@@ -21,6 +21,7 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
   const partYears = findPartYears(headings);
   const families = new Map<number, Set<Family>>();
   const roles = new Map<number, Role>();
+  const before = new Map<number, Family>();
   const sections: Section[] = [openingSection(headings[0]?.span.start ?? text.length, text.length)];
   headings.forEach((heading, at) => {
     const { level, marker, title, runin, span, family } = heading;
@@ -32,11 +33,16 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
       startsOver: heading.number === 1 && (families.get(parent)?.has(family) ?? false),
       isBeforeSecond: at < second,
       isYearBefore: level === 1 && (partYears.get(yearOf(heading) + 1) ?? -1) > at,
+      isPeriod: isPeriod(heading) && headings.slice(at + 1).some(isYearOfTasks),
+      beforeFamily: before.get(parent),
       parentTitle: sections[parent]?.title ?? '',
       leadIn: findLeadIn(blocks, headings, at),
       body: text.slice(span.start, end),
+      bodyBehind:
+        level === 1 ? text.slice(end, ends[headings.findIndex((each) => each.span.start === end)]) : '',
     });
     roles.set(parent, role);
+    before.set(parent, family);
     families.set(parent, (families.get(parent) ?? new Set()).add(family));
     const own = { start: span.start, end: headings[at + 1]?.span.start ?? text.length };
     sections.push({ index: at + 1, parent, level, marker, title, runin, role, heading: span, own, end });
@@ -55,6 +61,23 @@ function findSecondPart(headings: readonly LeveledHeading[]): number {
 function findPartYears(headings: readonly LeveledHeading[]): ReadonlyMap<number, number> {
   return new Map(
     headings.flatMap((heading, at) => (heading.level === 1 ? [[yearOf(heading), at] as const] : [])),
+  );
+}
+
+/** Several years in a title: 今后五年, “十四五”时期. */
+const YEARS =
+  /(?:今后|未来)(?:的)?(?:[一二三四五六七八九十几]+年|一?个?时期)|[一二三四五六七八九十]五[”’"]?(?:时期|期间|规划)|[“‘"][一二三四五六七八九十]+五[”’"]/u;
+
+/** True for the title of a part that is about several years and no single one. */
+function isPeriod(heading: LeveledHeading): boolean {
+  return heading.level === 1 && YEARS.test(heading.title.slice(0, 40)) && yearOf(heading) === 0;
+}
+
+/** True for the title of the part with the tasks of one year. */
+function isYearOfTasks(heading: LeveledHeading): boolean {
+  const { level, title } = heading;
+  return (
+    level === 1 && !isPeriod(heading) && (yearOf(heading) > 0 || /今年|明年|本年/u.test(title.slice(0, 40)))
   );
 }
 

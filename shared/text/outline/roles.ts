@@ -1,6 +1,7 @@
 import type { Role } from '../../model/outline.ts';
 import { announcesList } from './block.ts';
 import type { Family } from './markers.ts';
+import { findListRole, saysHowToWork } from './list-roles.ts';
 import { announcesProblems, namesProblem } from './problems.ts';
 
 /** What a heading needs to know to find its role. */
@@ -12,6 +13,8 @@ export type RoleContext = {
   readonly parent: Role | undefined;
   /** Role of the section before on the same level under the same parent. */
   readonly before: Role | undefined;
+  /** Family of the section before under the same parent. */
+  readonly beforeFamily: Family | undefined;
   /** True where its numbers start over under the same parent: a part whose own title is lost. */
   readonly startsOver: boolean;
   /** True where a part of tasks follows. */
@@ -20,12 +23,16 @@ export type RoleContext = {
   readonly isBeforeSecond: boolean;
   /** True where its title names the year before that of a later part: 一、2023年主要工作 before 二、2024年主要目标. */
   readonly isYearBefore: boolean;
+  /** True where its title names several years and a later part sets the tasks of one: 今后五年的任务 before 2031年工作安排. */
+  readonly isPeriod: boolean;
   /** Title of the section that holds it. */
   readonly parentTitle: string;
   /** The paragraph before it, where that is no heading. */
   readonly leadIn: string;
   /** The section's own text, for titles that say nothing. */
   readonly body: string;
+  /** The text of the part behind it; '' below level 1 and behind the last. */
+  readonly bodyBehind: string;
 };
 
 const SELF =
@@ -64,6 +71,8 @@ function findPartRole(context: RoleContext): Role {
   if (SELF.test(title)) return 'self';
   if (PROBLEMS.test(title)) return 'problems';
   if (LOOKS_BACK.test(title) || (context.isYearBefore && !PLANS.test(title))) return 'review';
+  if (context.isPeriod && before === 'review' && !REVIEW.test(title) && !/思路|要求|原则|方针/u.test(title))
+    return 'targets';
   if (TARGETS.test(title) && (before === 'review' || !REVIEW.test(title)))
     return holdsTasks(context) ? 'tasks' : 'targets';
   if (
@@ -74,6 +83,7 @@ function findPartRole(context: RoleContext): Role {
     return 'review';
   if (REQUIREMENTS.test(title)) return holdsTasks(context) ? 'tasks' : 'requirements';
   if (AHEAD.test(title)) return 'tasks';
+  if (before === 'review' && saysHowToWork(context)) return 'requirements';
   return before === undefined && looksBack(context.body) ? 'review' : 'tasks';
 }
 
@@ -101,6 +111,8 @@ function findInnerRole(context: RoleContext, parent: Role): Role {
     return 'review';
   if (parent === 'tasks' && !POINTS.has(family) && LOOKS_BACK.test(title)) return 'review';
   if (SELF.test(title)) return 'self';
+  const listed = findListRole(context, parent);
+  if (listed !== undefined) return listed;
   if (parent === 'targets') return findTargetedRole(context);
   if (parent === 'tasks' && family === 'dash' && title.includes('必须坚持')) return 'requirements';
   return parent === 'tasks' && /(?:主要|预期|发展)目标$/u.test(title) ? 'targets' : parent;
