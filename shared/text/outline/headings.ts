@@ -1,5 +1,6 @@
 import { addressesHouse, type Block } from './block.ts';
 import type { Heading } from './heading.ts';
+import { cutLabels, findLabels } from './labels.ts';
 import { findLeads } from './leads.ts';
 import type { Family } from './markers.ts';
 import { nestInner, raisePoints } from './inner-series.ts';
@@ -22,13 +23,15 @@ const PART_FAMILIES: ReadonlySet<Family> = new Set(['title', 'han', 'part', 'app
 
 /** All headings of the blocks, in reading order. */
 export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
-  const body = blocks.slice(0, findGlossary(blocks) + 1);
+  const whole = blocks.slice(0, findGlossary(blocks) + 1);
+  const labels = findLabels(whole);
+  const body = cutLabels(whole, labels);
   const single = dropNumberPairs(findNumbered(body), body);
   const numbered = nestInner(dropBrokenSeries(single, startsInMiddle(body)));
   const parts = splitParts(body, numbered);
   const leads = parts.flatMap((part) => findLeadsOf(body, part));
   const strong = mergeHeadings(numbered, leads);
-  const topics = findTopics(body, strong).map((at) => makeHeading(body, at, 'topic'));
+  const topics = findTopics(body, strong, new Set(labels.keys())).map((at) => makeHeading(body, at, 'topic'));
   return raisePoints(mergeHeadings(strong, topics));
 }
 

@@ -33,11 +33,20 @@ type Placed = { readonly at: number; readonly block: Block };
 /**
  * The blocks that are or open with a topic sentence as their siblings do. Two neighbours make a run, or several in a
  * stretch dense with them; a single one counts only where the same part has runs elsewhere. Behind 各位代表 no topic is
- * looked for, unless that paragraph announces them.
+ * looked for, unless that paragraph announces them. `labels`: those that open with a label, by their place.
  */
-export function findTopics(blocks: readonly Block[], headings: readonly Heading[]): readonly number[] {
+export function findTopics(
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  labels: ReadonlySet<number>,
+): readonly number[] {
   const lines = findTopicLines(blocks, headings);
-  const stretches = splitStretches(blocks, headings, new Set(lines), findParallelTopics(blocks));
+  const stretches = splitStretches(
+    blocks,
+    headings,
+    new Set(lines),
+    new Set([...labels, ...findParallelTopics(blocks)]),
+  );
   const runs = stretches.filter(isRun);
   const partsWithRuns = countParts(runs);
   const singles = stretches.filter(
