@@ -1,5 +1,6 @@
 import type { Replacement } from './layer.ts';
 import { endsSentence, findAddress, isAddress, splitLines, type Line } from './lines.ts';
+import { goesOnTitle } from './title-lines.ts';
 import { INDENT, measureLine, readWrappedLayout, type WrappedLayout } from './wrapped-layout.ts';
 
 /** Headings are shorter; the longest heading met has 47 characters. */
@@ -28,7 +29,8 @@ export function cleanBrokenLines(text: string): readonly Replacement[] {
     const before = lines[at - 1];
     const isJoined =
       before !== undefined &&
-      (isBroken(whole, line.words, at <= address) || (at > address + 1 && isWrapped(before, line, layout)));
+      (isBroken(whole, line.words, at <= address) ||
+        (at > address + 1 && (isWrapped(before, line, layout) || goesOnTitle(lines, at))));
     if (isJoined) joins.push({ start: endOfWords(before), end: startOfWords(line), inserted: '' });
     whole = isJoined ? joinTails(whole, line.words) : line.words;
   });

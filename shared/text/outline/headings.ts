@@ -27,7 +27,7 @@ export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
   const labels = findLabels(whole);
   const body = cutLabels(whole, labels);
   const single = dropNumberPairs(findNumbered(body), body);
-  const numbered = nestInner(dropBrokenSeries(single, startsInMiddle(body)));
+  const numbered = nestInner(dropBrokenSeries(single, startsInMiddle(body)), body);
   const parts = splitParts(body, numbered);
   const leads = parts.flatMap((part) => findLeadsOf(body, part));
   const strong = mergeHeadings(numbered, leads);

@@ -8,7 +8,7 @@ const SHORTEST_BODY = 20;
 const SHARED = 2;
 const LABEL = /^(?:[\p{Script=Han}“”、]{2,12}[，,：:]|在[\p{Script=Han}、]{1,9}方面。)/u;
 /** A sentence of two short clauses is a topic of its own: 修好山路，架起新桥。 */
-const TOPIC = /^[^，,。：:]{2,16}[，,：:][^，,。：:]{2,20}。/u;
+const TOPIC = /^[^，,。：:]{4,16}(?<!方面)[，,：:][^，,。：:]{2,20}。/u;
 /** How a sentence goes on behind its first clause, when that is no label: 做好今年工作，我们……. */
 const GOES_ON = /^(?:我们?|就是|这是|必须|也|都|才|便|而|但|既|不仅|确保|以及|和)/u;
 /** A term, and a clause that announces what follows it. */
@@ -40,7 +40,10 @@ export function findLabels(blocks: readonly Block[]): ReadonlyMap<number, number
   const labelOf = (at: number): string => (blocks[at]?.words ?? '').slice(0, lengths[at]);
   blocks.forEach((_, at) => {
     const last = run.at(-1);
-    if ((lengths[at] ?? 0) === 0) return close();
+    if ((lengths[at] ?? 0) === 0) {
+      close();
+      return;
+    }
     if (last !== undefined && !isAlike(labelOf(last), labelOf(at))) close();
     run.push(at);
   });

@@ -30,6 +30,7 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const ARABIC = '[0-9０-９]{1,2}';
 const PATTERNS: readonly (readonly [Family, RegExp])[] = [
   ['part', new RegExp(`^第(${HAN}|${ARABIC})(?:部分|章|编|篇)[：:、]?`, 'u')],
+  ['part', /^([Ⅰ-Ⅻ]|(?:VI{0,3}|I{1,3}|I[VX]|X)(?=[、．.]))[、．.]?[\s\u3000]*/u],
   ['han', new RegExp(`^(${HAN})[、．.](?!${HAN}、)`, 'u')],
   ['han-bracket', new RegExp(`^[（(](${HAN})[）)][、，,．.。:：·]?`, 'u')],
   ['han-bracket', /^([㈠-㈩])/u],
@@ -37,10 +38,12 @@ const PATTERNS: readonly (readonly [Family, RegExp])[] = [
   ['ordinal', new RegExp(`^第(${HAN})(?:是|要)`, 'u')],
   ['arabic', new RegExp(`^(${ARABIC})(?:[．、]|\\.(?![0-9０-９]))`, 'u')],
   ['arabic', /^([⒈-⒛])/u],
+  ['arabic', /^(0[1-9])[\s\u3000、．.]*(?=(?!年)[\p{Script=Han}“]|(?:19|20)\d\d年)/u],
   ['arabic-bracket', new RegExp(`^[（(](${ARABIC})[）)][、，,．.。:：·]?`, 'u')],
   ['arabic-bracket', /^([⑴-⒇])/u],
   ['circled', /^([①-⑳])/u],
   ['dash', /^(?:—{1,3}|－{2,3}|-{2,4}|―{1,2}|──)(?![—－―-])/u],
+  ['dash', /^[●■◆▲★◇□○◎•▪][\s\u3000]*/u],
   ['item', new RegExp(`^(${HAN})(?:是(?!否)|要|则(?=是|要))[，,：:]?`, 'u')],
 ];
 
@@ -56,12 +59,14 @@ export function findMarker(words: string): Marker | undefined {
 
 const HAN_DIGITS = '零一二三四五六七八九';
 /** First of each run of numbered characters of Unicode. */
-const ENCLOSED_FIRST = ['㈠', '⒈', '⑴', '①'];
+const ENCLOSED_FIRST = ['㈠', '⒈', '⑴', '①', 'Ⅰ'];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-/** 三 is 3, 十二 is 12, 二十 is 20, １ is 1, ③ is 3; 0 where it is no number. */
+/** VI is 6; 三 is 3, 十二 is 12, 二十 is 20, １ is 1, ③ is 3; 0 where it is no number. */
 export function parseOrdinal(printed: string): number {
   const arabic = Number(printed.normalize('NFKC').replace(/[.()]/gu, '') || NaN);
   if (!Number.isNaN(arabic)) return arabic;
+  if (ROMAN.includes(printed)) return ROMAN.indexOf(printed) + 1;
   const first = ENCLOSED_FIRST.find(
     (char) => printed >= char && printed.charCodeAt(0) - char.charCodeAt(0) < 20,
   );

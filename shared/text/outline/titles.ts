@@ -26,8 +26,14 @@ export function isPartTitle(block: Block, before: Block | undefined, after: Bloc
   if (REPORT_TITLE.test(words)) return false;
   if (words.length < SHORTEST || words.length > LONGEST || after === undefined) return false;
   if (/[。！？；：，、!?;:,…]$|[。！？；]/u.test(words) || !/\p{Script=Han}{3}/u.test(words)) return false;
-  if (before !== undefined && !before.isHead && !isClosed(before)) return false;
+  if (before !== undefined && !before.isHead && !isClosed(before) && !isFirstUnder(before, words))
+    return false;
   return after.marker !== undefined || (after.words.length > words.length && /[。！？：]/u.test(after.words));
+}
+
+/** The first title under a numbered one stands below it at once; of several clauses it is text that a line break cut. */
+function isFirstUnder({ marker, isLine, words }: Block, title: string): boolean {
+  return marker !== undefined && isLine && words.length <= LONGEST && !/[，,]/u.test(title);
 }
 
 function isClosed(block: Block): boolean {
