@@ -27,7 +27,9 @@ export function linkShares(
 ): readonly ShareLink[] {
   const found = lefts.flatMap((left) =>
     rights.flatMap((right): readonly ShareLink[] =>
-      mayLink(left, right) && !isSettled(settled, { left: left.index, right: right.index })
+      mayLink(left, right) &&
+      haveRoleInCommon(lefts, left, rights, right) &&
+      !isSettled(settled, { left: left.index, right: right.index })
         ? [{ left: left.index, right: right.index, share: shareOf(flow, left.index, right.index) }]
         : [],
     ),
@@ -56,7 +58,24 @@ function findPart(sections: readonly Section[], index: number): number {
 }
 
 function mayLink(left: Section, right: Section): boolean {
-  return [left, right].every(isListed) && left.role === right.role && isPart(left) === isPart(right);
+  return [left, right].every(isListed) && isPart(left) === isPart(right);
+}
+
+/** True where both have one role, or one is a part of requirements and the other a part that begins with such. */
+function haveRoleInCommon(
+  lefts: readonly Section[],
+  left: Section,
+  rights: readonly Section[],
+  right: Section,
+): boolean {
+  if (left.role === right.role) return true;
+  if (!isPart(left) || !isPart(right)) return false;
+  if (left.role === 'requirements') return holdsRequirements(rights, right);
+  return right.role === 'requirements' && holdsRequirements(lefts, left);
+}
+
+function holdsRequirements(sections: readonly Section[], { index }: Section): boolean {
+  return sections.some(({ parent, role }) => parent === index && role === 'requirements');
 }
 
 function isPart(section: Section | undefined): boolean {
