@@ -1,7 +1,7 @@
 import type { Role } from '../../model/outline.ts';
 import { announcesList } from './block.ts';
-import type { RoleContext } from './roles.ts';
 import type { Family } from './markers.ts';
+import type { RoleContext } from './role-context.ts';
 
 /** Families of points in a list that a paragraph announces. */
 const LISTED: ReadonlySet<Family> = new Set(['dash', 'item', 'point']);
