@@ -23,6 +23,8 @@ export default defineConfig({
       input: {
         entry: at('electron/library/entry.ts'),
         // A thread of its own, started by its file name (import/reading/file-reader.ts)
+        // Likewise (db/copier.ts)
+        'copy-worker': at('electron/library/db/copy-worker.ts'),
         'read-worker': at('electron/library/import/reading/worker.ts'),
       },
       // .mjs throughout: unpacked from its archive, the packed library has no package.json that says so

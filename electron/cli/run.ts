@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
@@ -16,9 +17,12 @@ export async function runCommand(invocation: Invocation, tell: Tell): Promise<Ou
   const { library: file } = invocation.options;
   if (file === undefined) return runOn(invocation, null, tell);
   const { command, options } = invocation;
+  const isOld = existsSync(file);
   const library = await openCliLibrary(file, command === 'import', options.dryRun);
   try {
-    return await runOn(invocation, library.handlers, tell);
+    const output = await runOn(invocation, library.handlers, tell);
+    if (isOld && !options.dryRun) await library.backUp();
+    return output;
   } finally {
     library.close();
   }

@@ -10,6 +10,18 @@ const NEEDED_NODE_API = 10;
 /** How often the windows are told what was written, in milliseconds: several writes in a row are told as one. */
 const CHANGES_EVERY = 1000;
 
+/** How often main hears that this process still answers, in milliseconds. */
+const ALIVE_EVERY = 1000;
+
+/** How often it is looked whether a new day wants a backup, in milliseconds. */
+const BACKUP_EVERY = 60 * 60 * 1000;
+
+/**
+ * Milliseconds that a write waits for another process here, where all other calls wait with it; then it is tried again
+ * between them (serve.ts).
+ */
+const BUSY_TIMEOUT = 200;
+
 type Options = { readonly file: string; readonly samplesFolder: string; readonly appVersion: string };
 
 function readOptions(): Options {
@@ -30,7 +42,21 @@ async function open(transport: Transport): Promise<void> {
   }
   // Only now: the import alone loads SQLite's binary.
   const { openLibrary } = await import('./open-library.ts');
-  const library = openLibrary(readOptions());
+  const { prepareUpdate } = await import('./services/backup/prepare-update.ts');
+  const options = readOptions();
+  await prepareUpdate(options.file, (done, total) => {
+    transport.post({ kind: 'preparing', done, total });
+  });
+  const library = openLibrary({
+    ...options,
+    busyTimeout: BUSY_TIMEOUT,
+    onBackup: (state) => {
+      transport.post({ kind: 'event', request: null, event: { name: 'backup/state', data: state } });
+    },
+    onReplaced: () => {
+      setImmediate(end); // the answer goes out first
+    },
+  });
   let isEnding = false;
   const end = (): void => {
     if (isEnding) return;
@@ -56,8 +82,16 @@ async function open(transport: Transport): Promise<void> {
   transport.onMessage(server.receive);
   transport.onGone(end);
   transport.post({ kind: 'ready', protocol: PROTOCOL });
+  const beat = (): void => {
+    transport.post({ kind: 'alive' });
+  };
+  setInterval(beat, ALIVE_EVERY).unref();
+  const backUp = (): void => {
+    if (!isEnding) void library.backUp();
+  };
+  setInterval(backUp, BACKUP_EVERY).unref();
   // The window takes a while to come up: time enough to compare what will most likely be asked for.
-  void library.workAhead();
+  void library.workAhead().then(backUp);
   const tellChanges = (): void => {
     if (isEnding) return;
     for (const topic of library.takeChanges())

@@ -8,6 +8,7 @@ import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
 import type { ImportDesk } from './services/importing/desk.ts';
+import type { Backups } from './services/backup/backups.ts';
 import type { Originals } from './services/documents/originals.ts';
 import type { FileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
@@ -32,6 +33,9 @@ export type Library = {
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;
   readonly desk: ImportDesk;
+  readonly backups: Backups;
+  /** Another file's content stands in the library now: nothing that this process knows of it holds any more. */
+  readonly onReplaced: () => void;
   /** The only clock: what is stored with a time takes it from here. */
   readonly now: () => Date;
 };

@@ -1,9 +1,12 @@
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
+import type { BackupState } from '../../shared/contract/backup-api.ts';
 import type { SurveyRow } from '../../shared/contract/survey-api.ts';
 import { openDatabase } from './db/database.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
 import { createAhead } from './services/comparison/compare-ahead.ts';
+import { createBackupHandlers } from './handlers/backup.ts';
+import { createBackups } from './services/backup/backups.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
 import { createCoderHandlers } from './handlers/coders.ts';
 import { createColumnHandlers } from './handlers/columns.ts';
@@ -48,6 +51,10 @@ export type LibraryOptions = {
   /** Milliseconds to wait while another process writes. */
   readonly busyTimeout?: number;
   readonly now?: () => Date;
+  /** Told how the daily backup goes. */
+  readonly onBackup?: (state: BackupState) => void;
+  /** A backup was put in the place of the library: this process is to end, and another one to open it. */
+  readonly onReplaced?: () => void;
 };
 
 export type OpenLibrary = {
@@ -61,6 +68,8 @@ export type OpenLibrary = {
   readonly attention: Attention;
   /** Does in idle time what is likely to be asked for next; resolves when it is done, and never fails. */
   workAhead(): Promise<void>;
+  /** Makes today's backup in idle time, where there is none yet; resolves when that is done, and never fails. */
+  backUp(): Promise<void>;
   close(): void;
 };
 
@@ -72,6 +81,10 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const { file, samplesFolder, appVersion, busyTimeout, now = () => new Date() } = options;
   const db = openDatabase({ file, now, ...(busyTimeout === undefined ? {} : { busyTimeout }) });
   fileAnew(db);
+  const backups = createBackups({
+    ...{ file, now, version: db.schemaVersion },
+    onState: options.onBackup ?? (() => undefined),
+  });
   const documents = createRecent<TextDocument>(KEPT_DOCUMENTS);
   const [comparisons, attention] = [createComparisons(), createAttention()];
   const library: Library = {
@@ -88,12 +101,16 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       surveys: createRecent<readonly SurveyRow[]>(1),
       fileReader: createFileReader(),
       desk: createImportDesk(),
+      backups,
+      onReplaced: options.onReplaced ?? (() => undefined),
     },
   };
   const ahead = createAhead(library);
+  const closing = new AbortController();
   return {
     handlers: {
       ...createLibraryHandlers(library),
+      ...createBackupHandlers(library),
       ...createSettingsHandlers(library),
       ...createImportHandlers(library),
       ...createColumnHandlers(library),
@@ -114,7 +131,9 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     takeChanges: () => db.takeChanges(),
     attention,
     workAhead: () => ahead.start(),
+    backUp: () => backups.makeDaily({ signal: closing.signal, mayGoOn: () => attention.whenIdle() }),
     close: () => {
+      closing.abort(new Error('the library is closed'));
       ahead.stop();
       library.fileReader.close();
       db.close();

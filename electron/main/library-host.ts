@@ -13,8 +13,13 @@ import type { LibraryPort, StartLibrary } from './library-port.ts';
 import { createPendingCalls, type LibraryCall } from './pending-calls.ts';
 import { createRestartLimit, type RestartLimit } from './restart-limit.ts';
 
-/** How long a library may take to say `ready`; opening a library of 200 reports takes under half a second. */
-export const READY_TIMEOUT_MS = 10_000;
+/**
+ * How long nothing may be heard of a library before that is said. It is not ended for it: on a slow disk it may be at
+ * work. Opening a library of 200 reports takes under half a second, and a running one is heard of every second.
+ */
+export const SILENCE_MS = 10_000;
+/** How long a call that was cancelled may go on. */
+export const CANCEL_TIMEOUT_MS = 10_000;
 /** How long it may take to close in order. */
 export const CLOSE_TIMEOUT_MS = 3_000;
 /** How often it is started again in any minute before it is given up on. */
@@ -39,7 +44,9 @@ export class LibraryHost {
   readonly #clock: Clock;
   readonly #limit: RestartLimit;
   readonly #calls = createPendingCalls();
-  #state: LibraryState = { kind: 'starting' };
+  #state: LibraryState = { kind: 'starting', share: null };
+  /** It said so, and did not end since. */
+  #isReady = false;
   #port: LibraryPort | null = null;
   /** Requests made before the process was ready, in order. */
   #waiting: (ToLibrary & { readonly kind: 'request' })[] = [];
@@ -56,9 +63,14 @@ export class LibraryHost {
     return this.#state;
   }
 
-  /** Starts the process; also once more after it was given up on. Where one is running, nothing happens. */
+  /**
+   * Starts the process; also once more after it was given up on. Where one is running, nothing happens, unless it is
+   * silent: then it is ended first.
+   */
   start(): void {
-    if (this.#port !== null || this.#onClosed !== null) return;
+    if (this.#onClosed !== null) return;
+    if (this.#state.kind === 'silent') this.#end('silent, and ended by the user');
+    if (this.#port !== null) return;
     this.#limit.reset();
     this.#launch('starting');
   }
@@ -66,17 +78,24 @@ export class LibraryHost {
   call(method: string, args: unknown, onEvent: (event: LibraryEvent) => void): LibraryCall {
     const call = this.#calls.add(onEvent);
     const request = { kind: 'request', id: call.id, method, args } as const;
-    if (this.#state.kind === 'ready') this.#send(request);
+    if (this.#isReady) this.#send(request);
     else if (this.#state.kind === 'gone') this.#fail(call.id, gone('the library is not running'));
     else this.#waiting.push(request);
     return call;
   }
 
-  /** Asks for the end of a call. Its result still comes: `cancelled`, or what the handler had by then. */
+  /**
+   * Asks for the end of a call. Its result still comes: `cancelled`, or what the handler had by then. Where it does not
+   * come, the call is ended here; and with a process that no longer answers at all, the process.
+   */
   cancel(id: number): void {
     const place = this.#waiting.findIndex((request) => request.id === id);
     if (place === -1) {
-      if (this.#state.kind === 'ready') this.#port?.post({ kind: 'cancel', id });
+      if (!this.#isReady) return;
+      this.#port?.post({ kind: 'cancel', id });
+      this.#clock.after(CANCEL_TIMEOUT_MS, () => {
+        this.#insist(id);
+      });
       return;
     }
     this.#waiting.splice(place, 1);
@@ -93,7 +112,7 @@ export class LibraryHost {
       this.#stopTimer = this.#clock.after(CLOSE_TIMEOUT_MS, () => {
         port.kill();
       });
-      if (this.#state.kind === 'ready') port.post({ kind: 'close' });
+      if (this.#isReady) port.post({ kind: 'close' });
       else port.kill();
     });
   }
@@ -102,17 +121,42 @@ export class LibraryHost {
     const port = this.#tryStart();
     if (port === null) return;
     this.#port = port;
-    this.#stopTimer = this.#clock.after(READY_TIMEOUT_MS, () => {
-      this.#abandon(gone('the library did not get ready in time', 'ready-timeout'));
-    });
+    this.#listen();
     port.onMessage((message) => {
       // A process that was given up on may still be speaking.
-      if (this.#port === port) this.#receive(message);
+      if (this.#port !== port) return;
+      this.#listen();
+      this.#receive(message);
     });
     port.onGone((reason) => {
       if (this.#port === port) this.#lose(reason);
     });
-    this.#enter({ kind });
+    this.#enter(kind === 'starting' ? { kind, share: null } : { kind });
+  }
+
+  /** From now on for the time in which something should be heard; whatever is heard ends a silence. */
+  #listen(): void {
+    if (this.#onClosed !== null) return; // then the timer is the one of the closing
+    this.#stopTimer();
+    this.#stopTimer = this.#clock.after(SILENCE_MS, () => {
+      this.#options.log(`the library was not heard of for ${SILENCE_MS} ms`);
+      this.#enter({ kind: 'silent' });
+    });
+    if (this.#state.kind === 'silent')
+      this.#enter(this.#isReady ? { kind: 'ready' } : { kind: 'starting', share: null });
+  }
+
+  /** A call was to end, and did not. */
+  #insist(id: number): void {
+    if (!this.#calls.has(id)) return;
+    if (this.#state.kind === 'silent') this.#end(`silent, with call ${id} cancelled`);
+    else this.#fail(id, { code: 'cancelled', message: `call ${id} was cancelled` });
+  }
+
+  /** Ends a process that does not end by itself, and begins anew. */
+  #end(reason: string): void {
+    this.#port?.kill(); // what it says of its end is of no interest by then
+    this.#lose(reason);
   }
 
   #tryStart(): LibraryPort | null {
@@ -134,6 +178,11 @@ export class LibraryHost {
 
   #handle(message: FromLibrary): void {
     switch (message.kind) {
+      case 'alive':
+        return;
+      case 'preparing':
+        this.#enter({ kind: 'starting', share: message.done / message.total });
+        return;
       case 'ready':
         this.#becomeReady(message.protocol);
         return;
@@ -154,11 +203,11 @@ export class LibraryHost {
 
   #becomeReady(protocol: number): void {
     if (this.#onClosed !== null) return;
-    this.#stopTimer();
     if (protocol !== PROTOCOL) {
       this.#abandon({ code: 'bug', message: `the library speaks protocol ${protocol}, main ${PROTOCOL}` });
       return;
     }
+    this.#isReady = true;
     this.#enter({ kind: 'ready' });
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -197,6 +246,7 @@ export class LibraryHost {
   #detach(): void {
     this.#stopTimer();
     this.#port = null;
+    this.#isReady = false;
     this.#waiting = [];
     this.#calls.rejectAll(new AppError('library-gone', 'the library ended before it answered'));
   }

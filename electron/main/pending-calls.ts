@@ -19,6 +19,7 @@ type Pending = {
 export type PendingCalls = {
   add(onEvent: (event: LibraryEvent) => void): LibraryCall;
   settle(id: number, result: WireResult): void;
+  has(id: number): boolean;
   /** Hands an event to the call it belongs to; one that has ended gets nothing. */
   emit(id: number, event: LibraryEvent): void;
   rejectAll(error: AppError): void;
@@ -40,6 +41,7 @@ export function createPendingCalls(): PendingCalls {
       return { id, result };
     },
     settle,
+    has: (id) => pending.has(id),
     emit(id, event) {
       pending.get(id)?.onEvent(event);
     },

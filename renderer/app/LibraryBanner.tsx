@@ -1,26 +1,54 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { BackupState } from '../../shared/contract/backup-api.ts';
+import type { LibraryState } from '../../shared/contract/page.ts';
 import { call } from '../client/call.ts';
 import { Button } from '../components/kit/Button.tsx';
 import { errorWords } from '../state/errors.ts';
 import { useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
-import { useTranslation } from '../locales/words.ts';
+import { useTranslation, type Translate } from '../locales/words.ts';
 import styles from './LibraryBanner.module.css';
 
-/** Stays as long as the library can't answer, and says why. */
+/** Stays as long as the library can't answer, or its backup is not sound, and says why. */
 export function LibraryBanner() {
   const { t } = useTranslation();
   const library = useApp((state) => state.library);
-  if (library.kind === 'ready' || library.kind === 'starting') return null;
+  const backup = useApp((state) => state.backup);
+  const words = libraryWords(library, t) ?? backupWords(backup, t);
+  if (words === null) return null;
+  const canRestart = library.kind === 'gone' || library.kind === 'silent';
   return (
     <div className={styles['banner']} role="alert" data-testid="library-banner">
-      {library.kind === 'restarting' ? (
-        <span>⚠ {t('banner.restarting')}</span>
-      ) : (
-        <>
-          <span>⚠ {t('banner.gone', { reason: errorWords(library.error, t) })}</span>
-          <Button onClick={() => run(call('main/restart-library', {}))}>{t('banner.restart')}</Button>
-        </>
+      <span>⚠ {words}</span>
+      {canRestart && (
+        <Button onClick={() => run(call('main/restart-library', {}))}>{t('banner.restart')}</Button>
       )}
     </div>
   );
+}
+
+function libraryWords(library: LibraryState, t: Translate): string | null {
+  switch (library.kind) {
+    case 'ready':
+      return null;
+    case 'starting':
+      return library.share === null
+        ? null
+        : t('banner.preparing', { percent: Math.floor(library.share * 100) });
+    case 'restarting':
+    case 'silent':
+      return t(`banner.${library.kind}`);
+    case 'gone':
+      return t('banner.gone', { reason: errorWords(library.error, t) });
+    default:
+      return assertNever(library);
+  }
+}
+
+/** A backup that failed, or found something damaged, is said until the next one. */
+function backupWords(backup: BackupState | null, t: Translate): string | null {
+  if (backup === null) return null;
+  if (backup.error !== null) return t('banner.backup-failed', { reason: errorWords(backup.error, t) });
+  if (backup.isFileDamaged) return t('banner.backup-file-damaged');
+  return backup.damaged > 0 ? t('banner.backup-damaged', { n: backup.damaged }) : null;
 }

@@ -37,6 +37,7 @@ export function boot(): void {
 function onEvent(event: PageEvent): void {
   switch (event.kind) {
     case 'library':
+      if (event.event.name === 'backup/state') useApp.setState({ backup: event.event.data });
       if (event.event.name === 'library/changed') onChanged(event.event.data.topic);
       return;
     case 'library-state':
@@ -66,6 +67,7 @@ async function open(): Promise<void> {
   tellAppearance(settings);
   await loadHistory();
   await loadShelves();
+  run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
   if (useApp.getState().start?.openSamples === true) await openSamples();
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/views.ts';
+import type { BackupState } from '../../shared/contract/backup-api.ts';
 import type { LibraryState, StartInfo } from '../../shared/contract/page.ts';
 import { call } from '../client/call.ts';
 import { LIBRARY, remember, type Route } from './routes.ts';
@@ -10,6 +11,8 @@ export type OpenDialog = 'keys' | 'settings' | null;
 type AppState = {
   readonly start: StartInfo | null;
   readonly library: LibraryState;
+  /** How the last backup of its own accord went; null before that is known. */
+  readonly backup: BackupState | null;
   readonly settings: Settings;
   readonly route: Route;
   readonly back: readonly Route[];
@@ -22,7 +25,8 @@ type AppState = {
 
 export const useApp = create<AppState>()(() => ({
   start: null,
-  library: { kind: 'starting' },
+  library: { kind: 'starting', share: null },
+  backup: null,
   settings: DEFAULT_SETTINGS,
   route: LIBRARY,
   back: [],

@@ -10,7 +10,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     case 'unsupported-format':
       return formatWords(details, t);
     case 'unreadable-file':
-      return t(`error.${reasonKey(details)}`);
+      return t(`error.${reasonKey(details)}`, details);
     case 'encrypted-file':
       return t('error.encrypted-file');
     case 'too-large':
@@ -55,46 +55,15 @@ function formatWords(details: ErrorDetails, t: Translate): string {
   return /^[a-z0-9]{1,8}$/.test(format) ? t('error.format-other', { format }) : t('error.unsupported-format');
 }
 
+/** What is known of a file that can't be read or written, each with its words. */
+const REASONS = [
+  ...(['empty', 'changed', 'missing', 'permission', 'folder', 'write', 'library', 'damaged'] as const),
+  ...(['over-limit', 'too-slow', 'only-pictures', 'script-page', 'error-page', 'link-page'] as const),
+  ...(['no-column', 'no-file', 'path-too-long', 'original', 'old-node'] as const),
+];
+
 /** Reasons are closed words of the library; what is not known is not shown raw. */
-function reasonKey(details: ErrorDetails) {
-  switch (details['reason']) {
-    case 'empty':
-      return 'unreadable-empty';
-    case 'changed':
-      return 'unreadable-changed';
-    case 'missing':
-      return 'unreadable-missing';
-    case 'permission':
-      return 'unreadable-permission';
-    case 'folder':
-      return 'unreadable-folder';
-    case 'write':
-      return 'unreadable-write';
-    case 'library':
-      return 'unreadable-library';
-    case 'damaged':
-      return 'unreadable-damaged';
-    case 'over-limit':
-      return 'unreadable-over-limit';
-    case 'too-slow':
-      return 'unreadable-too-slow';
-    case 'only-pictures':
-      return 'unreadable-only-pictures';
-    case 'script-page':
-      return 'unreadable-script-page';
-    case 'error-page':
-      return 'unreadable-error-page';
-    case 'link-page':
-      return 'unreadable-link-page';
-    case 'no-column':
-      return 'unreadable-no-column';
-    case 'no-file':
-      return 'unreadable-no-file';
-    case 'original':
-      return 'unreadable-original';
-    case 'old-node':
-      return 'unreadable-old-node';
-    default:
-      return 'unreadable-file';
-  }
+function reasonKey({ reason }: ErrorDetails) {
+  const known = REASONS.find((each) => each === reason);
+  return known === undefined ? 'unreadable-file' : (`unreadable-${known}` as const);
 }

@@ -2,7 +2,7 @@ import type { WireError } from '../base/errors.ts';
 import type { EventName, LibraryEvents } from './methods.ts';
 
 /** Raised whenever a message changes its shape; both ends must have the same. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export type ToLibrary =
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly args: unknown }
@@ -14,7 +14,11 @@ export type LibraryEvent = {
 }[EventName];
 
 export type FromLibrary =
+  /** It is at work on what must be done before it is ready: a backup before an update of its file, in steps. */
+  | { readonly kind: 'preparing'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly protocol: number }
+  /** Sent again and again: whoever hears none for long knows that no answer will come meanwhile. */
+  | { readonly kind: 'alive' }
   /** The library could not be opened: the process ends after this. */
   | { readonly kind: 'failed'; readonly error: WireError }
   | { readonly kind: 'result'; readonly id: number; readonly result: WireResult }
@@ -45,6 +49,9 @@ export function isToLibrary(message: unknown): message is ToLibrary {
 export function isFromLibrary(message: unknown): message is FromLibrary {
   if (!isRecord(message)) return false;
   const { kind, id, request } = message;
+  if (kind === 'alive') return true;
+  if (kind === 'preparing')
+    return typeof message['done'] === 'number' && typeof message['total'] === 'number';
   if (kind === 'ready') return typeof message['protocol'] === 'number';
   if (kind === 'failed') return isRecord(message['error']);
   if (kind === 'result') return isId(id) && isRecord(message['result']);

@@ -5,6 +5,7 @@ import type { DecisionId, PlacedDecision } from '../model/decision.ts';
 import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { BackupApi, BackupState } from './backup-api.ts';
 import type { ColumnApi } from './column-api.ts';
 import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
@@ -32,6 +33,7 @@ type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** Every request that the library process answers: one object of arguments, one plain value. */
 export type LibraryApi = ReportApi &
+  BackupApi &
   ColumnApi &
   ImportApi &
   FigureApi &
@@ -166,6 +168,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'survey/begin': FILES,
   'survey/dry-run': FILES,
   'export/html': TARGET,
+  'backup/copy': TARGET,
   'tables/export': TARGET,
   'tables/import': FILES,
 };
@@ -173,6 +176,9 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
 /** Every event that the library process sends unasked; `request` is the call that it belongs to. */
 export type LibraryEvents = {
   'import/progress': ImportProgress;
+  'backup/progress': { readonly done: number; readonly total: number };
+  /** Belongs to no call: how the backup that is made in idle time goes. */
+  'backup/state': BackupState;
   'compare/progress': { readonly done: number; readonly total: number };
   'goals/progress': { readonly done: number; readonly total: number };
   'indicators/progress': { readonly done: number; readonly total: number };

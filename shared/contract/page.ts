@@ -22,7 +22,7 @@ export type MainApi = {
     readonly theme: 'system' | 'light' | 'dark';
   }) => null;
   'main/new-window': (args: Nothing) => null;
-  /** Starts the library again after it was given up on. */
+  /** Starts the library again after it was given up on; ends one that is silent before. */
   'main/restart-library': (args: Nothing) => null;
 };
 export type MainMethod = keyof MainApi;
@@ -41,8 +41,11 @@ export type StartInfo = {
 };
 
 export type LibraryState =
-  | { readonly kind: 'starting' }
+  /** `share`: how much of what comes before it is done, between 0 and 1; null where that is not known. */
+  | { readonly kind: 'starting'; readonly share: number | null }
   | { readonly kind: 'ready' }
+  /** Nothing was heard of it for a while: it may still answer, or be started again by `main/restart-library`. */
+  | { readonly kind: 'silent' }
   /** It died and is being started again. */
   | { readonly kind: 'restarting' }
   /** It can't be had: broken file, newer file, or it died too often. */

@@ -4,6 +4,7 @@ import { CLEANING_STEPS } from '../model/cleaning.ts';
 import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
 import { ENCODINGS } from '../model/report.ts';
+import { backupParsers } from './backup-parsers.ts';
 import { columnParsers } from './column-parsers.ts';
 import { figureParsers } from './figure-parsers.ts';
 import { goalParsers } from './goal-parsers.ts';
@@ -147,6 +148,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'notes/restore': z.strictObject({ id: noteId }),
   'export/html': pair.extend({ target: grantedPath, options: exportOptions }),
   'export/preview': pair.extend({ options: exportOptions }),
+  ...backupParsers,
   ...columnParsers,
   ...figureParsers,
   ...importParsers,

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startForked } from '../../electron/main/fork-port.ts';
-import { CLOSE_TIMEOUT_MS, READY_TIMEOUT_MS, RESTARTS_A_MINUTE } from '../../electron/main/library-host.ts';
+import {
+  CANCEL_TIMEOUT_MS,
+  CLOSE_TIMEOUT_MS,
+  RESTARTS_A_MINUTE,
+  SILENCE_MS,
+} from '../../electron/main/library-host.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
 import { probeHost, type HostProbe } from './host-probe.ts';
 import { startProcess, type Mode } from './ports.ts';
 
@@ -27,7 +33,7 @@ describe('a library that begins', () => {
     begin('normal');
     const order: number[] = [];
     const calls = [1, 2, 3].map((nth) => callInfo().result.then(() => order.push(nth)));
-    expect(probe.host.state).toEqual({ kind: 'starting' });
+    expect(probe.host.state).toEqual({ kind: 'starting', share: null });
     await Promise.all(calls);
     expect(order).toEqual([1, 2, 3]);
     expect(probe.host.state).toEqual({ kind: 'ready' });
@@ -41,28 +47,28 @@ describe('a library that begins', () => {
     expect(await callInfo().result).toMatchObject({ ok: true });
   });
 
-  it('is killed and given up on where it is not ready in time', async () => {
-    const { ports, clock } = begin('silent');
+  it('is said to be silent where nothing is heard of it, and is ended when the user starts it again', async () => {
+    const { ports, clock, host } = begin((nth) => (nth === 1 ? 'silent' : 'normal'));
     const ended = new Promise((resolve) => {
       ports[0]!.onGone(resolve);
     });
     const pending = callInfo().result;
-    clock.advance(READY_TIMEOUT_MS - 1);
-    expect(probe.host.state).toEqual({ kind: 'starting' });
+    clock.advance(SILENCE_MS - 1);
+    expect(host.state).toEqual({ kind: 'starting', share: null });
     clock.advance(1);
-    expect(probe.host.state).toMatchObject({
-      kind: 'gone',
-      error: { code: 'library-gone', details: { reason: 'ready-timeout' } },
-    });
+    expect(host.state).toEqual({ kind: 'silent' });
+    expect(ports).toHaveLength(1);
+    host.start();
     expect(await pending).toMatchObject({ ok: false, error: { code: 'library-gone' } });
     expect(await ended).toBe('signal SIGKILL');
-    expect(ports).toHaveLength(1);
+    expect(await callInfo().result).toMatchObject({ ok: true });
+    expect(ports).toHaveLength(2);
   });
 
-  it('leaves no timer behind once it is ready', async () => {
-    begin('normal');
+  it('tells how far it is with what comes before it is ready', async () => {
+    begin('preparing');
     await callInfo().result;
-    expect(probe.clock.pending()).toBe(0);
+    expect(probe.states.slice(1, 3)).toEqual([{ kind: 'starting', share: 0.25 }, { kind: 'ready' }]);
   });
 
   it('is given up on with its own reason where the file cannot be opened', async () => {
@@ -87,6 +93,41 @@ describe('a library that begins', () => {
     probe.host.start();
     expect(await gone).toMatchObject({ error: { code: 'library-gone' } });
     expect(probe.logged.join()).toContain('not started');
+  });
+});
+
+describe('a library that is silent', () => {
+  it('is heard of again by whatever it says', async () => {
+    const { host, clock, states } = begin('normal');
+    await callInfo().result;
+    clock.advance(SILENCE_MS);
+    expect(host.state).toEqual({ kind: 'silent' });
+    expect(await callInfo().result).toMatchObject({ ok: true });
+    expect(states.map(({ kind }) => kind)).toEqual(['starting', 'ready', 'silent', 'ready']);
+    expect(clock.pending()).toBe(1); // of the next silence
+  });
+
+  it('is ended by a cancel that it does not honour, and begun anew', async () => {
+    const { host, clock, ports } = begin('normal');
+    await callInfo().result;
+    const stuck = host.call('settings/get', {}, () => undefined); // the test library turns round for ever
+    host.cancel(stuck.id);
+    clock.advance(SILENCE_MS);
+    expect(await stuck.result).toMatchObject({ ok: false, error: { code: 'library-gone' } });
+    expect(await callInfo().result).toMatchObject({ ok: true });
+    expect(ports).toHaveLength(2);
+  });
+
+  it('that still answers has the call alone ended', async () => {
+    const { host, clock, ports } = begin('normal');
+    const deaf = host.call('settings/set', { settings: DEFAULT_SETTINGS }, () => undefined);
+    await callInfo().result;
+    host.cancel(deaf.id);
+    clock.advance(CANCEL_TIMEOUT_MS - 1);
+    await callInfo().result;
+    clock.advance(1);
+    expect(await deaf.result).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(ports).toHaveLength(1);
   });
 });
 

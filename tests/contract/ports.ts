@@ -6,7 +6,7 @@ import { startForked } from '../../electron/main/fork-port.ts';
 import type { LibraryPort } from '../../electron/main/library-port.ts';
 import { createTestHandlers } from './test-handlers.ts';
 
-export type Mode = 'normal' | 'silent' | 'other-protocol' | 'failed' | 'crash-at-start';
+export type Mode = 'normal' | 'silent' | 'preparing' | 'other-protocol' | 'failed' | 'crash-at-start';
 
 /** The test library as a real process of its own. */
 export function startProcess(mode: Mode = 'normal'): LibraryPort {

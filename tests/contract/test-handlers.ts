@@ -32,8 +32,17 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'library/info': () => INFO,
     'library/list': () => [],
     'library/search': ({ query, limit }) => ({ hits: [], total: query.length + limit }),
-    'settings/get': refuse,
-    'settings/set': refuse,
+    'backup/list': refuse,
+    'backup/make': refuse,
+    'backup/look': refuse,
+    'backup/restore': refuse,
+    'backup/check': refuse,
+    'backup/compact': refuse,
+    'backup/copy': refuse,
+    'settings/get': () => {
+      for (;;); // no call is answered any more
+    },
+    'settings/set': () => new Promise<never>(() => undefined), // hears no cancel
     // What the library was given is said back as an event of the call.
     'import/files': ({ files }, { emit }) => {
       emit({

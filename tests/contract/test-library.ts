@@ -18,6 +18,10 @@ transport.onMessage(server.receive);
 switch (mode) {
   case 'silent':
     break;
+  case 'preparing':
+    transport.post({ kind: 'preparing', done: 1, total: 4 });
+    transport.post({ kind: 'ready', protocol: PROTOCOL });
+    break;
   case 'other-protocol':
     transport.post({ kind: 'ready', protocol: PROTOCOL + 1 });
     break;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -83,43 +83,6 @@ describe('a file that is no library', () => {
       code: 'unreadable-file',
       details: { reason: 'library' },
     });
-  });
-});
-
-describe('the daily backup', () => {
-  const day = (date: number): Date => new Date(Date.UTC(2026, 2, date, 9));
-
-  it('is made once a day when the library is opened, and five are kept', async () => {
-    const first = makeLibrary({ now: () => day(1) });
-    await addText(first, '2024.txt', inventReport(2024));
-    first.close();
-    for (const date of [1, 2, 2, 3, 4, 5, 6]) makeLibrary({ file: first.file, now: () => day(date) }).close();
-    const names = readdirSync(join(first.folder, 'backups'));
-    expect(names.map((name) => name.slice(0, 18))).toEqual(
-      [2, 3, 4, 5, 6].map((date) => `library-2026-03-0${date}`),
-    );
-    const restored = makeLibrary({ file: join(first.folder, 'backups', names[4]!) });
-    expect(await restored.call('library/info', {})).toMatchObject({ reports: 1 });
-  });
-
-  it('that cannot be written does not keep the library shut', async () => {
-    const library = makeLibrary();
-    library.close();
-    writeFileSync(join(library.folder, 'backups'), 'a file where the folder should be');
-    expect(await makeLibrary({ file: library.file }).call('library/info', {})).toMatchObject({ reports: 0 });
-  });
-
-  it('leaves other files alone', () => {
-    const library = makeLibrary();
-    library.close();
-    const folder = join(library.folder, 'backups');
-    mkdirSync(folder);
-    const others = ['library-mine.sqlite', 'library-2-2026-03-05T081500-v30.sqlite', 'a.txt'];
-    for (const name of others) writeFileSync(join(folder, name), '');
-    for (const date of [1, 2, 3, 4, 5, 6, 7])
-      makeLibrary({ file: library.file, now: () => day(date) }).close();
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(others));
-    expect(readdirSync(folder)).toHaveLength(others.length + 5);
   });
 });
 

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../electron/library/db/migrations/migrations.ts';
 import { openConnection } from '../../electron/library/db/connection.ts';
 import { PLAIN_SOURCE } from '../../shared/model/extraction.ts';
 import { reportDocx } from '../helpers/docx.ts';
+import { hashBytes } from '../../electron/library/import/hash.ts';
 import { addText, inventReport, makeFolder, makeLibrary } from './tools.ts';
 
 const NEWEST = newestVersion(MIGRATIONS);
@@ -36,7 +37,7 @@ describe('migrations', () => {
         `INSERT INTO reports (id, place_id, year, head_read, file_name, sha256, size, detected_encoding, imported_at, bytes)
          VALUES (7, 1, 2024, ?, '2024.txt', ?, ?, 'utf-8', '2026-01-01T00:00:00.000Z', ?)`,
       )
-      .run(head, 'a'.repeat(64), Buffer.byteLength(text), Buffer.from(text));
+      .run(head, hashBytes(Buffer.from(text)), Buffer.byteLength(text), Buffer.from(text));
     connection
       .prepare(
         `INSERT INTO texts (report_id, choice, rules, sha256, characters, warnings, text)
@@ -183,6 +184,7 @@ describe('migrations', () => {
     const ids: number[] = [];
     for (const id of [7, 8]) {
       const bytes = old.prepare('SELECT bytes FROM reports WHERE id = ?').pluck().get(id) as Buffer;
+      old.prepare('UPDATE reports SET sha256 = ? WHERE id = ?').run(hashBytes(bytes), id);
       ids.push((await addText(twin, '2024.txt', bytes.toString())).id);
     }
     const [left, right] = ids;

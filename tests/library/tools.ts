@@ -8,7 +8,7 @@ import type { Args, Method, Value } from '../../shared/contract/methods.ts';
 import { parseArgs } from '../../shared/contract/parsers.ts';
 import type { ReportSummary } from '../../shared/contract/views.ts';
 import type { HandlerContext } from '../../electron/library/handlers.ts';
-import { openLibrary, type OpenLibrary } from '../../electron/library/open-library.ts';
+import { openLibrary, type LibraryOptions, type OpenLibrary } from '../../electron/library/open-library.ts';
 
 export { inventReport } from './invent.ts';
 
@@ -32,7 +32,7 @@ export type TestLibrary = OpenLibrary & {
 
 /** A real library in a folder of its own, closed when the test ends. Its clock stands where it is set. */
 export function makeLibrary(
-  options: { readonly file?: string; readonly busyTimeout?: number; readonly now?: () => Date } = {},
+  options: Partial<Pick<LibraryOptions, 'file' | 'busyTimeout' | 'now' | 'onBackup' | 'onReplaced'>> = {},
 ): TestLibrary {
   const folder = makeFolder();
   const file = options.file ?? join(folder, 'library.sqlite');

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/base/errors.ts';
 import type { Action } from '../../../shared/contract/views.ts';
-import { findBackupPlace, writeBackup, writeDailyBackup } from './backup.ts';
+import { backUpBeforeUpdate } from './backup.ts';
+import { findBackupPlace } from './backup-files.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
 import * as choices from './choices.ts';
 import * as coders from './coders.ts';
@@ -106,6 +107,8 @@ export type Database = {
   write<T>(topic: Topic | null, action: Action | null, work: (context: WriteContext) => T): T;
   /** Topics that any process changed since this was asked last. */
   takeChanges(): readonly Topic[];
+  /** Makes the file as small as what is in it, and keeps nothing of what was taken out. */
+  compact(): void;
   readonly schemaVersion: number;
   readonly sqliteVersion: string;
   close(): void;
@@ -131,7 +134,7 @@ const TOPICS: readonly Topic[] = [
 ];
 
 /**
- * Opens a library file, made and brought up to date where need be, with a backup before a migration and once a day.
+ * Opens a library file, made and brought up to date where need be, with a backup before a migration.
  * @throws AppError `db-corrupt`, `db-from-future`, `db-busy`, `disk-full`, `unreadable-file`.
  */
 export function openDatabase({ file, busyTimeout = BUSY_TIMEOUT, now }: DatabaseOptions): Database {
@@ -139,11 +142,11 @@ export function openDatabase({ file, busyTimeout = BUSY_TIMEOUT, now }: Database
   const { connection, state } = openConnection(file, newest, busyTimeout);
   try {
     const place = findBackupPlace(file);
-    if (!state.isNew && state.version < newest) writeBackup(connection, place, state.version, now());
+    if (!state.isNew && state.version < newest)
+      backUpBeforeUpdate(connection, file, place, state.version, now());
     withDbErrors(() => {
       migrate(connection, MIGRATIONS);
     });
-    if (!state.isNew) writeDailyBackup(connection, place, newest, now());
     return withDbErrors(() => createDatabase(connection, now));
   } catch (error) {
     connection.close();
@@ -174,6 +177,12 @@ function createDatabase(connection: Connection, now: () => Date): Database {
       const before = seen;
       seen = loadUnlessBusy(revisions) ?? before;
       return TOPICS.filter((topic) => seen.get(topic) !== before.get(topic));
+    },
+    compact: () => {
+      withDbErrors(() => {
+        connection.exec('VACUUM');
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+      });
     },
     schemaVersion: readNumber(connection, 'user_version'),
     sqliteVersion: String(connection.prepare('SELECT sqlite_version()').pluck().get()),

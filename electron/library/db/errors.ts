@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/base/errors.ts';
  * What a failure of the database means to the user, where it means anything: the caller throws what comes back.
  * Extended result codes (`SQLITE_BUSY_SNAPSHOT`) mean what their first word means.
  */
-function translateDbError(error: unknown): unknown {
+export function translateDbError(error: unknown): unknown {
   if (!(error instanceof Sqlite.SqliteError)) return error;
   const fail = (code: AppError['code'], details: AppError['details'] = {}): AppError =>
     new AppError(code, `${error.code}: ${error.message}`, details, { cause: error });

@@ -53,6 +53,13 @@ export const banner = {
   restarting:
     'The library process stopped unexpectedly and is being started again. Texts and notes are safe on disk; repeat what was just under way.',
   gone: 'The library has stopped. {{reason}}',
+  silent:
+    'The library does not answer; still waiting. On a slow or busy disk this may take minutes. You can start it again: what was saved is safe.',
+  preparing: 'Backing the library up before its update: {{percent}}%',
+  'backup-failed': 'The automatic backup failed. {{reason}}',
+  'backup-damaged': 'The automatic backup found {{n}} damaged originals. Earlier sound backups are all kept.',
+  'backup-file-damaged':
+    'The automatic backup found the library file damaged. Earlier sound backups are all kept; restore one.',
   restart: 'Start the library again',
   recovered:
     'The window closed unexpectedly and was opened again. Reports, notes and review marks are saved.',

@@ -25,6 +25,8 @@ export const error = {
   'unreadable-write': 'Nothing can be written there. Please choose another folder.',
   'unreadable-library':
     'The library file can’t be opened. Please check that its folder can be read and written.',
+  'unreadable-path-too-long':
+    'The path is too long: {{length}} bytes, where SQLite takes {{limit}}. Move the library to a folder with a shorter path.',
   'unreadable-original':
     'The original kept in the library is damaged: it is not the file that was taken in. This step was not done. Restore a backup, or import the file again.',
   'unreadable-old-node': 'The runtime is too old to open the library. Please install the program again.',

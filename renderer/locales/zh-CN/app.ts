@@ -52,6 +52,11 @@ export const settings = {
 export const banner = {
   restarting: '资料库进程意外退出，正在重新启动。正文与批注都在磁盘上，未丢失；刚才未完成的操作请重做一次。',
   gone: '资料库已停止。{{reason}}',
+  silent: '资料库没有响应，仍在等待。磁盘慢或正忙时可能要几分钟；也可以重新启动，已保存的内容不受影响。',
+  preparing: '更新资料库之前先作备份：{{percent}}%',
+  'backup-failed': '自动备份没有成功。{{reason}}',
+  'backup-damaged': '自动备份时发现 {{n}} 份报告的原文件已损坏，较早的完好备份都已保留。',
+  'backup-file-damaged': '自动备份时发现资料库文件已损坏，较早的完好备份都已保留。请从备份恢复。',
   restart: '重新启动资料库',
   recovered: '窗口刚才意外关闭，已重新打开。报告、批注和审阅标记都已保存。',
 } as const;

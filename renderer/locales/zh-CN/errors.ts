@@ -21,6 +21,8 @@ export const error = {
   'unreadable-folder': '这是文件夹，不是文件。',
   'unreadable-write': '写不进这个位置。请换一个文件夹再试。',
   'unreadable-library': '打不开资料库文件。请检查它所在的文件夹能否读写。',
+  'unreadable-path-too-long':
+    '路径太长：有 {{length}} 字节，SQLite 只能用 {{limit}} 字节以内的。请把资料库移到短些的文件夹。',
   'unreadable-original':
     '库中保存的原文件已损坏，与收入时不同，这一步没有做。请从备份恢复，或重新导入原文件。',
   'unreadable-old-node': '运行环境太旧，打不开资料库。请重新安装程序。',
