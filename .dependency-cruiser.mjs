@@ -61,6 +61,7 @@ const ROOMS = ['db', 'notes', 'import', 'export', 'services', 'tables', 'handler
 const SERVICES = [
   ...[
     'base',
+    'backup',
     'shelf',
     'reader-work',
     'documents',
