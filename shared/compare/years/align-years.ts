@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/comparison.ts';
-import type { Section } from '../../model/outline.ts';
+import { isListed, type Section } from '../../model/outline.ts';
 import type { PreparedColumn, Years } from './columns.ts';
 import { gatherSections } from './gather.ts';
 import type { Group } from './groups.ts';
@@ -82,7 +82,7 @@ function toRow(columns: readonly PreparedColumn[], { members }: Group): AlignedR
     title,
     otherTitles: listOtherTitles(sections, title),
     level: findLevel(sections),
-    isListed: sections.some(isListed),
+    isListed: sections.some((section) => section.index === 0 || isListed(section)),
     cells: columns.map((_, column) =>
       members.flatMap((member) => (member.column === column ? [member.section] : [])),
     ),
@@ -106,9 +106,4 @@ function findLevel(sections: readonly Section[]): number {
   for (const { level } of sections) counts.set(level, (counts.get(level) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return first?.[0] ?? 0;
-}
-
-/** What a table of contents lists: levels 1 and 2, and 3 where it is numbered. */
-function isListed({ level, marker }: Section): boolean {
-  return level <= 2 || (level === 3 && marker !== '');
 }
