@@ -1,24 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 let launched: LaunchedApp;
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
-  await waitForScreen(launched.page, 'comparison');
+  launched = await launchSamples();
 });
 
 test.afterAll(async () => {
   await launched.close();
 });
-
-/** What axe finds on the screen as it is, by rule and place. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);

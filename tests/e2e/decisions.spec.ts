@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 let folder: string;
@@ -10,8 +11,7 @@ let launched: LaunchedApp;
 
 /** The samples' two newest years compared, in a library that lasts over a restart. */
 async function open(): Promise<void> {
-  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
-  await waitForScreen(launched.page, 'comparison');
+  launched = await launchSamples({ userData: join(folder, 'data') });
   await launched.page.getByTestId('row').first().waitFor();
 }
 

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
 import { reportCard, waitForScreen } from '../helpers/window.ts';
 
 let folder: string;
 let launched: LaunchedApp;
 
 async function open(): Promise<Page> {
-  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+  launched = await launchSamples({ userData: join(folder, 'data') });
   const { page } = launched;
-  await waitForScreen(page, 'comparison');
   await page.getByTestId('go-library').click();
   await waitForScreen(page, 'library');
   await reportCard(page, 2024).getByTestId('report-open').click();

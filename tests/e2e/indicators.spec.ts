@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
 import { findViolations } from '../helpers/violations.ts';
+import { launchSamples } from '../helpers/samples.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 const OUTPUT = '地区生产总值';
@@ -14,9 +15,8 @@ let launched: LaunchedApp;
 
 /** The samples in a library that lasts over a restart, their indicators open. */
 async function open(): Promise<Page> {
-  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+  launched = await launchSamples({ userData: join(folder, 'data') });
   const { page } = launched;
-  await waitForScreen(page, 'comparison');
   await page.getByTestId('go-indicators').click();
   await waitForScreen(page, 'indicators');
   return page;

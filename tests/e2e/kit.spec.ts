@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples, WIDE } from '../helpers/samples.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 // What every menu, popover, tab and dialog does for those who have no mouse.
@@ -8,13 +9,8 @@ let launched: LaunchedApp;
 let page: Page;
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
+  launched = await launchSamples({ size: WIDE });
   ({ page } = launched);
-  await waitForScreen(page, 'comparison');
-  // Wide enough for the screens' names beside one another.
-  await launched.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(1500, 900),
-  );
   await page.getByTestId('go-goals').click();
   await waitForScreen(page, 'goals');
 });

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples, WIDE } from '../helpers/samples.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 // What every long list does: it draws what is near the window, and one item of it is walked to by key.
@@ -10,13 +11,8 @@ let page: Page;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
+  launched = await launchSamples({ size: WIDE });
   ({ page } = launched);
-  await waitForScreen(page, 'comparison');
-  // Wide enough for the screens' names beside one another.
-  await launched.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(1500, 900),
-  );
 });
 
 test.afterAll(async () => {

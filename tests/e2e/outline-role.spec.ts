@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 /** The role behind the title, 2023年工作回顾, as the program reads it. */
@@ -14,9 +15,8 @@ let page: Page;
 
 /** The older report of the samples' two newest years in the Reader, in a library that lasts over a restart. */
 async function open(): Promise<void> {
-  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+  launched = await launchSamples({ userData: join(folder, 'data') });
   ({ page } = launched);
-  await waitForScreen(page, 'comparison');
   await page.getByTestId('report-head').first().click();
   await waitForScreen(page, 'reader');
 }

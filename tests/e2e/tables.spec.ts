@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
 import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
 
 let folder: string;
@@ -10,8 +11,7 @@ let launched: LaunchedApp;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-tables-'));
-  launched = await launchApp({ args: ['--samples'] });
-  await waitForScreen(launched.page, 'comparison');
+  launched = await launchSamples();
 });
 
 test.afterAll(async () => {

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { reportCard, waitForScreen } from '../helpers/window.ts';
 
 let launched: LaunchedApp;
@@ -8,18 +9,12 @@ let launched: LaunchedApp;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
-  await waitForScreen(launched.page, 'comparison');
+  launched = await launchSamples();
 });
 
 test.afterAll(async () => {
   await launched.close();
 });
-
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 async function openTerms(page: Page): Promise<void> {
   await page.getByTestId('go-terms').click();
@@ -40,7 +35,7 @@ test('the table counts in all reports of the place and says what it compares', a
   await openTerms(page);
   await expect(page.getByTestId('terms-periods')).toHaveText('2023–2025 年与2021–2022 年相比');
   await expect(page.getByTestId('term').first()).toBeVisible();
-  expect(await findBarriers(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('each number opens exactly the hits that it counts', async () => {
@@ -57,7 +52,7 @@ test('each number opens exactly the hits that it counts', async () => {
   await expect(page.getByTestId('terms-hit').first().locator('mark')).toHaveText(
     (await page.getByTestId('term-phrase').first().textContent()) ?? '',
   );
-  expect(await findBarriers(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('chips list what came and what went, and their counts are those of the table', async () => {
@@ -167,7 +162,7 @@ test('a year left out is no gap, a year that the library lacks is one', async ()
   await expect(page.getByTestId('terms-gap')).toHaveText(/2023\s*缺/u);
   const gap = page.getByTestId('term').first().getByTestId('term-gap');
   await expect(gap).toHaveText('缺 2023 年报告');
-  expect(await findBarriers(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test('in a narrow window the tabs of the Reader fold into a button, and its title is not cut', async () => {
@@ -185,7 +180,7 @@ test('in a narrow window the tabs of the Reader fold into a button, and its titl
     .getByTestId('reader-title')
     .evaluate((title) => title.scrollWidth > title.clientWidth);
   expect(isCut).toBe(false);
-  expect(await findBarriers(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('place-tabs').click();
   await page.getByTestId('go-terms').click();
   await waitForScreen(page, 'terms');

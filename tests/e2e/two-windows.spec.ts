@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
 import { compareWithBefore, waitForScreen } from '../helpers/window.ts';
 
 let launched: LaunchedApp;
@@ -30,8 +31,7 @@ async function openSecond(): Promise<Page> {
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
-  await waitForScreen(launched.page, 'comparison');
+  launched = await launchSamples();
   await launched.page.getByTestId('row').first().waitFor();
   second = await openSecond();
   await compareWithBefore(second, 2025);

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { reportCard, waitForScreen } from '../helpers/window.ts';
 
 let launched: LaunchedApp;
@@ -8,18 +9,12 @@ let launched: LaunchedApp;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
-  await waitForScreen(launched.page, 'comparison');
+  launched = await launchSamples();
 });
 
 test.afterAll(async () => {
   await launched.close();
 });
-
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 /** The row that has this title now. */
 function row(page: Page, title: string): Locator {
@@ -252,8 +247,8 @@ for (const theme of ['light', 'dark'] as const)
     await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
     await page.getByTestId('years-sections').click();
     await page.getByTestId('years-row').first().waitFor();
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByTestId('years-topic').click();
     await page.getByTestId('topic-hit').first().waitFor();
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
