@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
-import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
+import { answerSaveDialog } from '../helpers/window.ts';
 
 let folder: string;
 let launched: LaunchedApp;
