@@ -27,7 +27,7 @@ export type CleaningStep = (typeof CLEANING_STEPS)[number];
  * Version of the rules by which a text is cleaned and its outline read. Raised with every release whose rules may read
  * a file otherwise than the one before: texts made by older rules are then made anew.
  */
-export const CLEANING_RULES = 3;
+export const CLEANING_RULES = 4;
 
 /** One change that cleaning made, in offsets of the decoded file. Undone by leaving `removed` in place of `inserted`. */
 export type CleaningEdit = {

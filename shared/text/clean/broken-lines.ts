@@ -30,7 +30,8 @@ export function cleanBrokenLines(text: string): readonly Replacement[] {
     const isJoined =
       before !== undefined &&
       (isBroken(whole, line.words, at <= address) ||
-        (at > address + 1 && (isWrapped(before, line, layout) || goesOnTitle(lines, at))));
+        (at > address + 1 &&
+          (isWrapped(before, line, layout, whole === before.words) || goesOnTitle(lines, at))));
     if (isJoined) joins.push({ start: endOfWords(before), end: startOfWords(line), inserted: '' });
     whole = isJoined ? joinTails(whole, line.words) : line.words;
   });
@@ -52,13 +53,14 @@ function endOfWords(line: Line): number {
 }
 
 /**
- * True where `before` is full and `next` neither indented nor begun anew. A full line may end with a full stop, which
+ * True where `before` is full (the first of its paragraph is shorter by the indent, which some programs do not write) and `next` neither indented nor begun anew. A full line may end with a full stop, which
  * ends the paragraph too unless the layout indents where one begins.
  */
-function isWrapped(before: Line, next: Line, layout: WrappedLayout): boolean {
-  if (measureLine(before) < layout.fullWidth || next.spacesBefore >= INDENT) return false;
+function isWrapped(before: Line, next: Line, layout: WrappedLayout, isFirst: boolean): boolean {
+  const indent = isFirst && !layout.hasIndents && !OPENS_ANEW.test(before.words) ? INDENT : 0;
+  if (measureLine(before) + indent < layout.fullWidth || next.spacesBefore >= INDENT) return false;
   if (!layout.hasIndents && endsSentence(before.words)) return false;
-  return next.start === before.end + 1 && !OPENS_ANEW.test(next.words) && !isAddress(next.words);
+  return next.start <= before.end + layout.spacing && !OPENS_ANEW.test(next.words) && !isAddress(next.words);
 }
 
 /** True where `next` goes on with the paragraph that `before` leaves open. */

@@ -17,6 +17,13 @@ const WIDEST = 45;
 const REGULAR_SHARE = 0.6;
 const FEWEST_BLANKS = 40;
 
+/** So many blanks behind sentences, and so great a share of all, stand for line breaks: ……提出意见。 过去的一年，……. */
+const FEWEST_ENDS = 10;
+const ENDS_SHARE = 0.8;
+const SENTENCE_BEFORE = /[。！？：；][”’）)]?$/u;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u;
+const LONGEST_HEADING = 60;
+
 /** ……提出意见。|一、2023年工作回顾, ……稳步提升。|（二）, ……任务。|各位代表！ */
 const HEADING =
   /(?<=[。！？；：”）])(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,2}，|——\p{Script=Han}|各位代表[：:！!，]))/gu;
@@ -24,7 +31,7 @@ const GLUED_PART = /(?<=[。！？])(?=[一二三四五六七八九十]{1,2}、\
 const SENTENCE_END = /[。！？](?:[”’）」』]*)/gu;
 
 /**
- * Line breaks in a text that lost all of its own, found by the blanks of the layout, else by headings and the ends of
+ * Line breaks in a text that lost all of its own, found by the blanks of the layout or of lost breaks, else by headings and the ends of
  * sentences: doubtful, and said to be. A text whose paragraphs are no longer than paragraphs are is left alone.
  */
 export function cleanFoundBreaks(text: string): readonly Replacement[] {
@@ -52,6 +59,8 @@ function findGluedParts(text: string): readonly Replacement[] {
 function breakLine(line: string): readonly Replacement[] {
   const blanks = findLayoutBlanks(line);
   if (blanks.length > 0) return blanks;
+  const ends = findParagraphBlanks(line);
+  if (ends.length > 0) return ends;
   const headings = Array.from(line.matchAll(HEADING), ({ index }) => breakAt(index));
   const edges = [0, ...headings.map(({ start }) => start), line.length];
   const pieces = edges
@@ -81,6 +90,29 @@ function findLayoutBlanks(line: string): readonly Replacement[] {
   }).length;
   if (regular / blanks.length < REGULAR_SHARE) return [];
   return blanks.map((at) => ({ start: at, end: at + 1, inserted: '\n' as const }));
+}
+
+/** Blanks that stand behind sentences alone are what is left of line breaks. */
+function findParagraphBlanks(line: string): readonly Replacement[] {
+  const blanks = Array.from(line.matchAll(LAYOUT_BLANK), ({ index }) => index);
+  const ends = new Set(blanks.filter((at) => SENTENCE_BEFORE.test(line.slice(Math.max(0, at - 2), at))));
+  if (ends.size < FEWEST_ENDS || ends.size < ENDS_SHARE * blanks.length) return [];
+  let start = 0;
+  const breaks: Replacement[] = [];
+  for (const at of blanks) {
+    const words = lastWordsOf(line.slice(start, at));
+    const isHeading = words.length <= LONGEST_HEADING && NUMBERED.test(words);
+    if (!isHeading && !ends.has(at)) continue;
+    if (isHeading && at - words.length > start) breaks.push(breakAt(at - words.length));
+    breaks.push({ start: at, end: at + 1, inserted: '\n' });
+    start = at + 1;
+  }
+  return breaks;
+}
+
+/** What stands behind the last sentence. */
+function lastWordsOf(words: string): string {
+  return words.slice(Math.max(...['。', '！', '？'].map((end) => words.lastIndexOf(end))) + 1);
 }
 
 /** 2023 年, 139.01 亿元: a blank of the number, unless a whole line stands before it. */

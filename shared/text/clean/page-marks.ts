@@ -42,7 +42,9 @@ function findMarkedLines(text: string): readonly Replacement[] {
   const heads = findPageHeads(words);
   const numbers = findPageNumbers(words);
   const seen = new Set<string>();
-  return lines.filter((line, at) => isMark(line, words[at] ?? '', at, heads, numbers, seen)).map(removeLine);
+  return lines
+    .filter((line, at) => isMark(line, words[at] ?? '', at, heads, numbers, seen))
+    .map((line) => removeLine(line, text.length));
 }
 
 function isMark(
@@ -62,8 +64,9 @@ function isMark(
   return true;
 }
 
-function removeLine(line: Line): Replacement {
-  return { start: line.start, end: line.end, inserted: '' };
+/** With its line break, so that the lines around it are neighbours: a page ends in the middle of a paragraph. */
+function removeLine({ start, end }: Line, length: number): Replacement {
+  return { start, end: Math.min(end + 1, length), inserted: '' };
 }
 
 function findPageHeads(words: readonly string[]): ReadonlySet<string> {

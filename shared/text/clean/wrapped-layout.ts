@@ -18,11 +18,25 @@ export type WrappedLayout = {
   readonly fullWidth: number;
   /** True where paragraphs begin with an indent. */
   readonly hasIndents: boolean;
+  /** Line breaks between neighbouring lines at most; more than 1 where a blank line stands between all. */
+  readonly spacing: number;
 };
 
 /** The layout of the lines of a text that are not empty. */
 export function readWrappedLayout(lines: readonly Line[]): WrappedLayout {
-  return { fullWidth: findFullWidth(lines), hasIndents: lines.some((line) => line.spacesBefore >= INDENT) };
+  return {
+    fullWidth: findFullWidth(lines),
+    hasIndents: lines.some((line) => line.spacesBefore >= INDENT),
+    spacing: findSpacing(lines),
+  };
+}
+
+/** Of lines apart by a blank one, and by two where a page's number stood there. */
+const DOUBLE = 3;
+
+function findSpacing(lines: readonly Line[]): number {
+  const gaps = lines.slice(1).map((line, at) => line.start - (lines[at]?.end ?? 0));
+  return gaps.length > 0 && gaps.every((gap) => gap >= 2) ? DOUBLE : 1;
 }
 
 function findFullWidth(lines: readonly Line[]): number {

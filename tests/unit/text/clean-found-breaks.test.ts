@@ -32,6 +32,19 @@ describe('a text without any line break', () => {
     expect(lines[0]).toContain(line(0) + line(1));
   });
 
+  it('with single blanks where its line breaks were has its paragraphs again', () => {
+    const paragraphs = Array.from({ length: 12 }, (_, at) => part(`${at + 1}号工程顺利完工。`, 10));
+    const source = `${paragraphs.slice(0, 6).join(' ')}二、2025年工作安排 ${paragraphs.slice(6).join(' ')}段 青舒。`;
+    const clean = cleanText(source);
+    expect(clean.text.split('\n')).toEqual([
+      ...paragraphs.slice(0, 6),
+      '二、2025年工作安排',
+      ...paragraphs.slice(6, 11),
+      `${paragraphs[11] ?? ''}段 青舒。`,
+    ]);
+    expect(restoreSource(clean)).toBe(source);
+  });
+
   it('is left alone where its paragraphs are no longer than paragraphs are', () => {
     expect(stepsOf(`${part('一、回顾', 40)}\n${part('二、安排', 40)}`)).not.toContain('found-breaks');
   });
@@ -46,6 +59,35 @@ it('parts that are glued behind sentences begin lines, where none does', () => {
     '二、2025年工作安排今年继续。',
   ]);
   expect(stepsOf(`一、回顾\n${text}`)).not.toContain('found-breaks');
+});
+
+describe('a text whose lines are wrapped', () => {
+  const first = (at: number): string => `第${at + 10}项工程建成通车两岸居民往来更加方便沿江道路同步改造`;
+  const paragraph = (at: number): readonly string[] => [
+    first(at),
+    ...['山', '水', '林'].map((each) => first(at).replace('工程', `${each}路`).replace(/.$/u, '，')),
+    '河堤也加固了。',
+  ];
+  const paragraphs = Array.from({ length: 12 }, (_, at) => paragraph(at));
+  const lines = paragraphs.flat();
+  const whole = paragraphs.map((each) => each.join(''));
+
+  it('is joined where a blank line stands between all, and a number of a page among them', () => {
+    const marked = lines.toSpliced(21, 0, '— 3 —');
+    expect(cleanText(marked.join('\n\n')).text.split('\n')).toEqual(whole);
+  });
+
+  it('is joined over a page’s number', () => {
+    expect(cleanText(lines.toSpliced(21, 0, '— 18 —').join('\n')).text.split('\n')).toEqual(whole);
+  });
+
+  it('is joined behind the first line of a paragraph, whose indent is not written', () => {
+    const short = first(50).slice(0, -4);
+    const text = [...lines, short, '河堤也加固了。'].join('\n');
+    expect(cleanText(text).text.split('\n').at(-1)).toBe(`${short}河堤也加固了。`);
+    const heading = `（一）${first(51).slice(0, -7)}`;
+    expect(cleanText([...lines, heading, '河堤也加固了。'].join('\n')).text).toContain(`${heading}\n河`);
+  });
 });
 
 describe('what a table left in a text', () => {
