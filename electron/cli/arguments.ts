@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/methods.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import { findCommand, type CommandName } from './command-names.ts';
 import type { Language } from './messages.ts';
@@ -17,7 +18,10 @@ export type CliOptions = {
   readonly library?: string;
   /** Where an export goes. */
   readonly out?: string;
+  /** What an export is written as. */
+  readonly format: ExportFormat;
   readonly notes: boolean;
+  readonly verdicts: boolean;
   readonly changes: boolean;
   readonly fold: boolean;
   readonly maskYears: boolean;
@@ -38,6 +42,7 @@ export type NamedColumn = { readonly role: ColumnRole; readonly column: string }
 export type UsageFault =
   | 'unknown-command'
   | 'unknown-language'
+  | 'unknown-format'
   | 'wrong-columns'
   | 'wrong-option'
   | 'wrong-operands'
@@ -62,7 +67,9 @@ const OPTIONS = {
   library: { type: 'string' },
   lang: { type: 'string', default: 'zh' },
   out: { type: 'string' },
+  format: { type: 'string' },
   'no-notes': FLAG,
+  'no-verdicts': FLAG,
   'no-changes': FLAG,
   fold: FLAG,
   'mask-years': FLAG,
@@ -93,7 +100,9 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     language: lang === 'en' ? lang : 'zh',
     ...(library === undefined ? {} : { library }),
     ...(out === undefined ? {} : { out }),
+    format: readFormat(values.format, out),
     notes: !values['no-notes'],
+    verdicts: !values['no-verdicts'],
     changes: !values['no-changes'],
     fold: values.fold,
     maskYears: values['mask-years'],
@@ -104,6 +113,14 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     dryRun: values['dry-run'],
   } as const;
   return { command: command.name, operands, options };
+}
+
+/** The format that was named, else the one that the file's name ends in. @throws UsageError */
+function readFormat(name: string | undefined, out: string | undefined): ExportFormat {
+  if (name === undefined) return out?.toLowerCase().endsWith('.docx') === true ? 'docx' : 'html';
+  const format = EXPORT_FORMATS.find((each) => each === name);
+  if (format === undefined) throw new UsageError('unknown-format', name);
+  return format;
 }
 
 /** text=正文,year=年份 @throws UsageError where a role is none, or no column is a text */

@@ -4,6 +4,7 @@ import type { Language } from './messages.ts';
 const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> = {
   'unknown-command': { zh: '没有这个命令', en: 'no such command' },
   'unknown-language': { zh: '没有这种语言', en: 'no such language' },
+  'unknown-format': { zh: '没有这种导出格式', en: 'no such format of an export' },
   'wrong-columns': {
     zh: '--columns 须写作 text=列名,year=列名…，其中须有 text，--sheet、--no-head 须与它同用',
     en: '--columns must be text=NAME,year=NAME…, with text among them, and --sheet and --no-head need it',
@@ -39,8 +40,10 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --dry-run           只读出列表（地区、年份、疑点、重复、读不了的），不收入
   list                    列出报告
   notes [报告]            列出批注
-  export 左 右 --out 文件  导出带批注的对照（HTML）
+  export 左 右 --out 文件  导出带批注的对照
+      --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件；不写则看文件名
       --no-notes          不含批注
+      --no-verdicts       不含目标判断
       --no-changes        不含变化清单
       --fold              折叠没有变化的部分
       --mask-years        不标年份、去年今年、届次
@@ -68,8 +71,10 @@ On a library (with --library):
       --dry-run           only list what was read (place, year, doubts, duplicates, refused), store nothing
   list                    list the reports
   notes [REPORT]          list the notes
-  export LEFT RIGHT --out FILE   write the annotated diff (HTML)
+  export LEFT RIGHT --out FILE   write the annotated diff
+      --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes; else by the name
       --no-notes          without notes
+      --no-verdicts       without verdicts on goals
       --no-changes        without the list of changes
       --fold              fold what did not change
       --mask-years        leave years, last and this year, sessions unmarked

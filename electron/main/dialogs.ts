@@ -73,7 +73,7 @@ export async function askForTarget(
   const options = {
     title: labels.chooseTarget,
     defaultPath: join(app.getPath('documents'), cleanFileName(suggestedName)),
-    filters: [{ name: extension === 'html' ? labels.webPage : labels.tables, extensions: [extension] }],
+    filters: [{ name: nameOf(extension, labels), extensions: [extension] }],
   };
   const answer = window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
   const { canceled, filePath } = await answer;
@@ -86,7 +86,12 @@ function withExtension(path: string, extension: string): string {
   return extname(path) !== '' || existsSync(full) ? path : full;
 }
 
-const EXTENSIONS = ['html', 'xlsx', 'csv'];
+function nameOf(extension: string, labels: Labels): string {
+  if (extension === 'html') return labels.webPage;
+  return extension === 'docx' ? labels.document : labels.tables;
+}
+
+const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv'];
 
 /** What a name ends in, of the kinds that are written; a web page where it ends in none. */
 function extensionOf(name: string): string {

@@ -130,19 +130,30 @@ type ReportApi = {
   'notes/delete': (args: { readonly id: NoteId }) => null;
   'notes/restore': (args: { readonly id: NoteId }) => Note;
 
-  /** Writes the annotated diff as one HTML file; gives its name and size in bytes. */
-  'export/html': (args: Pair & { readonly target: GrantedPath; readonly options: ExportOptions }) => {
+  /** Writes the annotated diff as one file; gives its name and size in bytes. */
+  'export/file': (args: Exported & { readonly target: GrantedPath }) => {
     readonly fileName: string;
     readonly bytes: number;
   };
-  /** The same file's text, for the preview. */
-  'export/preview': (args: Pair & { readonly options: ExportOptions }) => { readonly html: string };
+  /** What will be in the file, as HTML. */
+  'export/preview': (args: Exported) => { readonly html: string };
 };
+
+type Exported = Pair & { readonly format: ExportFormat; readonly options: ExportOptions };
+
+/**
+ * `html`: both texts side by side in one file. `docx`: the right text as a Word document, its changes against the left
+ * one tracked.
+ */
+export const EXPORT_FORMATS = ['html', 'docx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What goes into an export. */
 export type ExportOptions = {
   readonly language: 'zh-CN' | 'en';
   readonly notes: boolean;
+  /** Verdicts on goals. */
+  readonly verdicts: boolean;
   readonly changeList: boolean;
   /** False folds rows without a change away, saying how many. */
   readonly unchanged: boolean;
@@ -167,7 +178,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'columns/preview': FILES,
   'survey/begin': FILES,
   'survey/dry-run': FILES,
-  'export/html': TARGET,
+  'export/file': TARGET,
   'backup/copy': TARGET,
   'tables/export': TARGET,
   'tables/import': FILES,

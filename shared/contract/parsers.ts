@@ -10,7 +10,7 @@ import { figureParsers } from './figure-parsers.ts';
 import { goalParsers } from './goal-parsers.ts';
 import { importParsers } from './import-parsers.ts';
 import { indicatorParsers } from './indicator-parsers.ts';
-import type { Args, Method } from './methods.ts';
+import { EXPORT_FORMATS, type Args, type Method } from './methods.ts';
 import {
   anchor,
   correctionId,
@@ -75,10 +75,13 @@ const settings = z.strictObject({
 const exportOptions = z.strictObject({
   language,
   notes: z.boolean(),
+  verdicts: z.boolean(),
   changeList: z.boolean(),
   unchanged: z.boolean(),
   masks,
 });
+
+const exported = pair.extend({ format: z.enum(EXPORT_FORMATS), options: exportOptions });
 
 const outlineEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('promote') }),
@@ -146,8 +149,8 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'notes/edit': z.strictObject({ id: noteId, text: noteText, tags }),
   'notes/delete': z.strictObject({ id: noteId }),
   'notes/restore': z.strictObject({ id: noteId }),
-  'export/html': pair.extend({ target: grantedPath, options: exportOptions }),
-  'export/preview': pair.extend({ options: exportOptions }),
+  'export/file': exported.extend({ target: grantedPath }),
+  'export/preview': exported,
   ...backupParsers,
   ...columnParsers,
   ...figureParsers,

@@ -15,6 +15,7 @@ describe('the exit status', () => {
     ['an operand too many', ['outline', sample(2024), sample(2025)]],
     ['an unknown option', ['outline', sample(2024), '--deep']],
     ['no library where one is needed', ['list']],
+    ['an unknown format', ['export', '1', '2', '--library', library, '--out', 'a.html', '--format', 'odt']],
     ['no target of an export', ['export', '1', '2', '--library', library]],
   ])('2 and the usage for %s', async (_, words) => {
     const { status, out, err } = await run(...words);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { makeLibrary } from '../library/tools.ts';
 import { ask, makeOwnFolder, number, sample, SAMPLES, text } from './ask.ts';
 import { run } from './program.ts';
+import { partOf, readWord, settleChanges } from '../helpers/word-document.ts';
 
 const folder = makeOwnFolder();
 const library = join(folder, 'library.sqlite');
@@ -40,16 +41,21 @@ describe('on a library', () => {
     const out = join(folder, '对照.html');
     const pair = ['澜江市/2024', '澜江市/2025', '--library', library];
     const exported = await ask(
-      z.strictObject({ file_name: text, bytes: number }),
+      z.strictObject({ file_name: text, bytes: number, format: text }),
       'export',
       ...pair,
       '--out',
       out,
     );
-    expect(exported).toEqual({ file_name: '对照.html', bytes: readFileSync(out).length });
+    expect(exported).toEqual({ file_name: '对照.html', bytes: readFileSync(out).length, format: 'html' });
     expect(readFileSync(out, 'utf8')).toContain('class="yt"');
     expect((await run('export', ...pair, '--out', out, '--mask-years', '--lang', 'en')).status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('<html lang="en">');
+    const word = join(folder, '修订.docx');
+    expect((await run('export', ...pair, '--out', word)).status).toBe(0);
+    const later = await ask(z.object({ text }), 'text', '澜江市/2025', '--library', library);
+    const document = partOf(readWord(readFileSync(word)), 'word/document.xml');
+    expect(settleChanges(document, 'accept')).toBe(later.text);
 
     const listed = await ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library);
     expect(listed.notes).toEqual([]);

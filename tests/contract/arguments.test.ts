@@ -18,7 +18,14 @@ const MASKS = {
   punctuation: false,
   numbering: false,
 };
-const OPTIONS = { language: 'zh-CN', notes: true, changeList: true, unchanged: false, masks: MASKS };
+const OPTIONS = {
+  language: 'zh-CN',
+  notes: true,
+  verdicts: true,
+  changeList: true,
+  unchanged: false,
+  masks: MASKS,
+};
 const ANCHOR = { quote: '稳中求进', prefix: '坚持', suffix: '工作', start: 12 };
 const SPAN = { start: 0, end: 4 };
 const READING = {
@@ -93,8 +100,8 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'notes/edit': { id: 1, text: '', tags: [] },
   'notes/delete': { id: 1 },
   'notes/restore': { id: 1 },
-  'export/html': { ...PAIR, target: 'a word', options: OPTIONS },
-  'export/preview': { ...PAIR, options: OPTIONS },
+  'export/file': { ...PAIR, format: 'html', target: 'a word', options: OPTIONS },
+  'export/preview': { ...PAIR, format: 'docx', options: OPTIONS },
   'figures/edit': { id: 1, edit: { kind: 'correct', reading: READING }, at: SPAN },
   'figures/unedit': { id: 1, correction: 1 },
   'goals/open': { report: 1 },

@@ -52,6 +52,7 @@ describe.each([
     const options = {
       language: 'en',
       notes: true,
+      verdicts: true,
       changeList: true,
       unchanged: true,
       masks: {
@@ -63,7 +64,7 @@ describe.each([
         numbering: true,
       },
     };
-    const result = await call('export/preview', { left: 1, right: 2, options });
+    const result = await call('export/preview', { left: 1, right: 2, format: 'html', options });
     expect(result).toMatchObject({ ok: false, error: { code: 'bug' } });
     expect(await call('library/info')).toMatchObject({ ok: true });
   });

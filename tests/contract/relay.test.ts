@@ -163,8 +163,14 @@ describe('a grant', () => {
       punctuation: true,
       numbering: true,
     };
-    const options = { language: 'en', notes: true, changeList: true, unchanged: true, masks };
-    const result = await relay.invoke(HOME, 1, 'export/html', { left: 1, right: 2, target, options });
+    const options = { language: 'en', notes: true, verdicts: true, changeList: true, unchanged: true, masks };
+    const result = await relay.invoke(HOME, 1, 'export/file', {
+      left: 1,
+      right: 2,
+      format: 'html',
+      target,
+      options,
+    });
     expect(result).toEqual({ ok: true, value: { fileName: '/out/x.html', bytes: 0 } });
   });
 

@@ -153,10 +153,15 @@ it('answers with a bug where a result cannot be sent', async () => {
   );
   const masks = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
   const options = {
-    ...{ language: 'en', notes: true, changeList: true, unchanged: true },
+    ...{ language: 'en', notes: true, verdicts: true, changeList: true, unchanged: true },
     masks: Object.fromEntries(masks.map((mask) => [mask, true])),
   };
-  server.receive({ kind: 'request', id: 5, method: 'export/preview', args: { left: 1, right: 2, options } });
+  server.receive({
+    kind: 'request',
+    id: 5,
+    method: 'export/preview',
+    args: { left: 1, right: 2, format: 'html', options },
+  });
   await answered;
   expect(posted).toMatchObject([{ kind: 'result', id: 5, result: { ok: false, error: { code: 'bug' } } }]);
 });

@@ -137,7 +137,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'notes/edit': refuse,
     'notes/delete': () => null,
     'notes/restore': refuse,
-    'export/html': ({ target }) => ({ fileName: target, bytes: 0 }),
+    'export/file': ({ target }) => ({ fileName: target, bytes: 0 }),
     'survey/begin': refuse,
     'survey/go-on': refuse,
     'survey/stop': refuse,

@@ -11,6 +11,7 @@ import {
   reportCard,
   waitForScreen,
 } from '../helpers/window.ts';
+import { partOf, readWord, wordsOf } from '../helpers/word-document.ts';
 
 const NOTE = '这一句明年还要再看。';
 
@@ -105,6 +106,21 @@ test('the annotated diff is one file with the note, both texts and its method', 
   expect(html).toContain(NOTE);
   expect(html).toContain('SHA-256');
   expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/u);
+});
+
+test('the later report is a Word document with its changes tracked, as the preview shows it', async () => {
+  const { app, page } = launched;
+  const target = join(folder, '修订.docx');
+  await answerSaveDialog(app, target);
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-format-docx').check();
+  const preview = page.frameLocator('[data-testid="export-preview"]');
+  await expect(preview.locator('ins').first()).toBeVisible();
+  await expect(preview.locator('aside')).toContainText([NOTE]);
+  await page.getByTestId('export-submit').click();
+  await expect(page.getByTestId('toast').last()).toContainText('修订.docx');
+  const comments = partOf(readWord(readFileSync(target)), 'word/comments.xml');
+  expect(wordsOf(comments)).toContain(NOTE);
 });
 
 test('after a restart all is found again', async () => {

@@ -347,7 +347,7 @@ test('a path is no grant', async () => {
     Promise.all([
       window.duizhao.invoke(902, 'import/files', { files: ['/etc/passwd'] }),
       window.duizhao.invoke(903, 'main/reveal', { file: '/etc/passwd' }),
-      window.duizhao.invoke(904, 'export/html', { left: 1, right: 2, target: '/tmp/x.html', options: {} }),
+      window.duizhao.invoke(904, 'export/file', { left: 1, right: 2, target: '/tmp/x.html', options: {} }),
     ]),
   );
   for (const result of results) expect(result).toMatchObject(REFUSED);

@@ -55,7 +55,7 @@ describe('two reports', () => {
     const first = await one.call('compare/open', { left: ids[b], right: ids[c] });
     const second = await other.call('compare/open', { left: turned[b], right: turned[c] });
     const weighed = async (library: TestLibrary, pair: object): Promise<string | undefined> => {
-      const options = { language: 'en', notes: true, changeList: true, unchanged: true };
+      const options = { language: 'en', notes: true, verdicts: true, changeList: true, unchanged: true };
       const masks = {
         'year-turn': false,
         'relative-year': false,
@@ -64,7 +64,7 @@ describe('two reports', () => {
         punctuation: false,
         numbering: false,
       };
-      const { html } = await library.call('export/preview', { ...pair, options: { ...options, masks } });
+      const { html } = await library.call('export/preview', { ...pair, format: 'html', options: { ...options, masks } });
       return /rarity of words was counted<\/td><td>([^<]*)/u.exec(html)?.[1];
     };
     // Words are weighed by all reports of the place, however far from the two.

@@ -5,12 +5,12 @@ import { addText, inventReport, makeLibrary, type TestLibrary } from './tools.ts
 
 const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, changeList: true, unchanged: true },
+  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
   masks: Object.fromEntries(MASKS.map((mask) => [mask, false])),
 };
 
 async function preview(library: TestLibrary, pair: object): Promise<string> {
-  const { html } = await library.call('export/preview', { ...pair, options: OPTIONS });
+  const { html } = await library.call('export/preview', { ...pair, format: 'html', options: OPTIONS });
   return html.replace(/<[^>]*>/gu, '|');
 }
 

@@ -9,10 +9,10 @@ const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 
 const MOVED = '\u3000\u3000我们修好环湖步道，沿线设置休息亭和饮水处，方便老人和孩子。';
 const SIGNS = { same: '', changed: '≠', removed: '−', added: '+', moved: '⇄' };
 /** In the order in which an export tells them. */
-const KEYS = ['unchanged', 'notes', 'changeList'] as const;
+const KEYS = ['unchanged', 'notes', 'verdicts', 'changeList'] as const;
 
-type Options = { readonly notes: boolean; readonly changeList: boolean; readonly unchanged: boolean };
-const ALL: Options = { notes: true, changeList: true, unchanged: true };
+type Options = Readonly<Record<(typeof KEYS)[number], boolean>>;
+const ALL: Options = { notes: true, verdicts: true, changeList: true, unchanged: true };
 
 type Made = { readonly library: TestLibrary; readonly left: number; readonly right: number };
 
@@ -37,7 +37,7 @@ async function makeMove(library: TestLibrary): Promise<Made> {
 async function write({ library, ...pair }: Made, options: Options = ALL, masked: readonly string[] = []) {
   const masks = Object.fromEntries(MASKS.map((mask) => [mask, masked.includes(mask)]));
   const chosen = { language: 'en', ...options, masks };
-  return (await library.call('export/preview', { ...pair, options: chosen })).html;
+  return (await library.call('export/preview', { ...pair, format: 'html', options: chosen })).html;
 }
 
 const view = ({ library, ...pair }: Made): Promise<ComparisonView> => library.call('compare/open', pair);
@@ -53,6 +53,7 @@ describe('each option of an export', () => {
     const [all, less] = [await write(made), await write(made, { ...ALL, [key]: false })];
     const has = (html: string) => ({
       notes: html.includes('<tr class="note">') && html.includes('旧话') && html.includes('id="orphans"'),
+      verdicts: /<b id="n\d+">Verdict \d+ · /u.test(html),
       changeList: html.includes('id="changes"'),
       unchanged: !html.includes('<tr class="fold">'),
     });

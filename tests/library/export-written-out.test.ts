@@ -125,7 +125,14 @@ function makeInput(name: string): ExportInput {
         summarize(RIGHT, { year: null }, { fileName: '无<年>.txt' }),
       ],
     },
-    options: { language: 'zh-CN', notes: true, changeList: true, unchanged: true, masks: masksOf([]) },
+    options: {
+      language: 'zh-CN',
+      notes: true,
+      verdicts: true,
+      changeList: true,
+      unchanged: true,
+      masks: masksOf([]),
+    },
     appVersion: '1.2.3',
     left: methodOf('a', [
       edit('turns', '（下转4版）'),
@@ -138,6 +145,7 @@ function makeInput(name: string): ExportInput {
       choice: { keptSteps: ['indents', 'blank-lines'], keptEdits: [{ step: 'turns', start: 3 }] },
     },
     weighed: [left.summary, right.summary],
+    verdicts: [],
     corrections: { heads: 1, outlines },
   };
 }
@@ -187,7 +195,7 @@ const CASES: readonly (readonly [name: string, pair: string, change: Change])[] 
     'structure',
     (input) => ({
       ...input,
-      options: { ...input.options, notes: false, changeList: false },
+      options: { ...input.options, notes: false, verdicts: false, changeList: false },
       view: { ...input.view, between: [], decisions: [], reviewed: [] },
       corrections: { heads: 0, outlines: [] },
     }),

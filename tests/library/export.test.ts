@@ -22,6 +22,7 @@ import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLib
 const OPTIONS = {
   language: 'zh-CN',
   notes: true,
+  verdicts: true,
   changeList: true,
   unchanged: true,
   masks: {
@@ -61,7 +62,9 @@ async function addPair(library: TestLibrary): Promise<{ readonly left: number; r
 }
 
 async function preview(library: TestLibrary, pair: object, options: object = {}): Promise<string> {
-  return (await library.call('export/preview', { ...pair, options: { ...OPTIONS, ...options } })).html;
+  return (
+    await library.call('export/preview', { ...pair, format: 'html', options: { ...OPTIONS, ...options } })
+  ).html;
 }
 
 describe('a text in HTML', () => {
@@ -317,7 +320,7 @@ describe('a row without a change', () => {
 
 describe('the file', () => {
   const write = (library: TestLibrary, pair: object, target: string): Promise<unknown> =>
-    library.call('export/html', { ...pair, target, options: OPTIONS });
+    library.call('export/file', { ...pair, format: 'html', target, options: OPTIONS });
 
   it('is written whole, over an older one', async () => {
     const library = makeLibrary();

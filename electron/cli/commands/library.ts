@@ -164,13 +164,15 @@ export async function exportPair(
   options: CliOptions & { readonly out: string },
 ): Promise<Output> {
   const [left = '', right = ''] = operands;
-  const written = await callLibrary(handlers, 'export/html', {
+  const written = await callLibrary(handlers, 'export/file', {
     left: await requireReport(left, handlers),
     right: await requireReport(right, handlers),
+    format: options.format,
     target: resolve(options.out),
     options: {
       language: options.language === 'zh' ? 'zh-CN' : 'en',
       notes: options.notes,
+      verdicts: options.verdicts,
       changeList: options.changes,
       unchanged: !options.fold,
       masks: {
@@ -180,6 +182,6 @@ export async function exportPair(
       },
     },
   });
-  const json = { file_name: written.fileName, bytes: written.bytes };
+  const json = { file_name: written.fileName, bytes: written.bytes, format: options.format };
   return { json, lines: [`${basename(options.out)}  ${written.bytes}`] };
 }

@@ -1,3 +1,4 @@
+import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { formatChangeList, formatCounts } from './changes.ts';
 import { getMessages } from './get-messages.ts';
 import { escapeHtml } from './html.ts';
@@ -5,7 +6,7 @@ import type { ExportMessages } from './messages.ts';
 import { formatMethod } from './method.ts';
 import { isDamaged, nameSide, type ExportContext, type ExportInput } from './model.ts';
 import { formatOrphans } from './notes.ts';
-import { NO_NOTES, placeNotes } from './placed-notes.ts';
+import { placeRemarks } from './remarks.ts';
 import { STYLE } from './style.ts';
 import { formatSubstitutions } from './substitutions.ts';
 import { formatTable } from './table.ts';
@@ -19,9 +20,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  */
 export function formatDocument(input: ExportInput): string {
   const messages = getMessages(input.options.language);
-  const notes = input.options.notes ? placeNotes(input.view) : NO_NOTES;
-  const context: ExportContext = { ...input, messages, notes };
-  const title = escapeHtml(formatTitle(context));
+  const context: ExportContext = { ...input, messages, notes: placeRemarks(input, messages) };
+  const title = escapeHtml(formatTitle(context.view, messages.heading));
   return `<!doctype html>
 <html lang="${input.options.language}">
 <head>
@@ -60,13 +60,10 @@ function formatContents({ messages, options }: ExportContext): string {
   return `<nav class="screen">${links.join('　')}</nav>`;
 }
 
-function formatTitle({ messages, view }: ExportContext): string {
+/** What the comparison is of: the place, and both years. */
+export function formatTitle(view: ComparisonView, heading: ExportMessages['heading']): string {
   const places = [view.left.summary.head.place, view.right.summary.head.place].filter((name) => name !== '');
-  return messages.heading(
-    [...new Set(places)].join('、'),
-    nameSide(view.left.summary),
-    nameSide(view.right.summary),
-  );
+  return heading([...new Set(places)].join('、'), nameSide(view.left.summary), nameSide(view.right.summary));
 }
 
 /** Reports whose original is not what was taken in: nobody is to cite them without knowing. */

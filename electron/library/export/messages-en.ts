@@ -10,6 +10,27 @@ export const EN: ExportMessages = {
   note: 'Note',
   page: 'p. {n}',
   orphans: 'Notes whose words are gone',
+  verdict: {
+    name: 'Verdict',
+    judged: (goal, label) => `Goal “${goal}”: ${label}`,
+    evidence: (source, quote) => `Evidence (${source}): ${quote}`,
+    searched: (parts, words) => `Searched: ${parts.join(', ')}; words: ${words.join(', ')}`,
+  },
+  tracked: {
+    heading: (place, left, right) =>
+      `Government work reports of ${place}, changes tracked: ${left} → ${right}`,
+    lossless:
+      "Accepting all changes gives the right report's whole cleaned text, rejecting all gives the left one's, to the letter. This was checked before the file was written.",
+    ambiguous:
+      'Moves of words that stand in several places, so that which went where cannot be known, are written as deleted and inserted.',
+    unwritable: (count) => `${count} control characters that a Word file cannot hold are written as “�”.`,
+    author: 'Duizhao',
+    expectedAuthor: 'Duizhao (changes of every year)',
+    apart: (kind) => `Under an author of its own: ${kind}`,
+    reader: 'Reader',
+    pageFoot: ['', ' / ', ''],
+    comments: 'Comments',
+  },
   formerWords: 'Made on: ',
   legend: 'Legend',
   marks: {
@@ -52,12 +73,13 @@ export const EN: ExportMessages = {
   unmarked: (kind) => `Left unmarked: ${kind}`,
   withUnchanged: 'With rows without a change',
   withNotes: 'With notes',
+  withVerdicts: 'With verdicts on goals',
   withChanges: 'With the list of changes',
   yes: 'yes',
   no: 'no',
   decisions: 'Human decisions',
-  decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone }) =>
-    `${notes} notes, ${reviewed} changes reviewed, ${links} links, ${cuts} cuts, ${heads} heads corrected, ${outlines} outline edits, ${undone} cleanings undone`,
+  decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone, verdicts }) =>
+    `${notes} notes, ${reviewed} changes reviewed, ${links} links, ${cuts} cuts, ${heads} heads corrected, ${outlines} outline edits, ${undone} cleanings undone, ${verdicts} verdicts on goals`,
   lost: 'Of these without their words',
   lostCount: (count) => `${count} (not found in the texts of today, without effect)`,
   title: 'Title',

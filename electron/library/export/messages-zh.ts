@@ -10,6 +10,25 @@ export const ZH: ExportMessages = {
   note: '批注',
   page: '第 {n} 页',
   orphans: '失去原文的批注',
+  verdict: {
+    name: '判断',
+    judged: (goal, label) => `目标“${goal}”：${label}`,
+    evidence: (source, quote) => `依据（${source}）：${quote}`,
+    searched: (parts, words) => `检索过：${parts.join('、')}；所用词语：${words.join('、')}`,
+  },
+  tracked: {
+    heading: (place, left, right) => `${place}政府工作报告修订对照：${left} → ${right}`,
+    lossless:
+      '接受全部修订，即得右侧报告清理后的全文；拒绝全部修订，即得左侧报告清理后的全文，一字不多，一字不少。生成本文件前已逐字核验。',
+    ambiguous: '相同文字有多处、去向不能确定的移动，记作删除和插入。',
+    unwritable: (count) => `有 ${count} 个 Word 文件不能容纳的控制字符，写作“�”。`,
+    author: '对照',
+    expectedAuthor: '对照（每年都有的变化）',
+    apart: (kind) => `另列修订者：${kind}`,
+    reader: '读者',
+    pageFoot: ['第 ', ' 页，共 ', ' 页'],
+    comments: '批注',
+  },
   formerWords: '原文：',
   legend: '图例',
   marks: {
@@ -51,12 +70,13 @@ export const ZH: ExportMessages = {
   unmarked: (kind) => `不标${kind}`,
   withUnchanged: '含没有变化的行',
   withNotes: '含批注',
+  withVerdicts: '含目标判断',
   withChanges: '含变化清单',
   yes: '是',
   no: '否',
   decisions: '人工判断',
-  decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone }) =>
-    `批注 ${notes}，已审变化 ${reviewed}，认定对应 ${links}，认定不对应 ${cuts}，更正题录 ${heads}，更正提纲 ${outlines}，撤销清理 ${undone}`,
+  decisionCounts: ({ notes, reviewed, links, cuts, heads, outlines, undone, verdicts }) =>
+    `批注 ${notes}，已审变化 ${reviewed}，认定对应 ${links}，认定不对应 ${cuts}，更正题录 ${heads}，更正提纲 ${outlines}，撤销清理 ${undone}，目标判断 ${verdicts}`,
   lost: '其中失去原文',
   lostCount: (count) => `${count} 项认定或提纲更正在今天的文本中找不到原文，未起作用`,
   title: '题名',

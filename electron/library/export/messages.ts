@@ -10,6 +10,27 @@ export type ExportMessages = {
   /** `{n}`: a page, or the first and the last of several. */
   readonly page: string;
   readonly orphans: string;
+  /** Verdicts on goals. */
+  readonly verdict: {
+    readonly name: string;
+    readonly judged: (goal: string, label: string) => string;
+    readonly evidence: (source: string, quote: string) => string;
+    readonly searched: (parts: readonly string[], words: readonly string[]) => string;
+  };
+  /** What a document with tracked changes says of itself. */
+  readonly tracked: {
+    readonly heading: (place: string, left: string, right: string) => string;
+    readonly lossless: string;
+    readonly ambiguous: string;
+    readonly unwritable: (count: number) => string;
+    readonly author: string;
+    readonly expectedAuthor: string;
+    readonly apart: (kind: string) => string;
+    /** Who wrote a note: that is not kept. */
+    readonly reader: string;
+    readonly pageFoot: readonly [before: string, between: string, after: string];
+    readonly comments: string;
+  };
   readonly formerWords: string;
   readonly legend: string;
   readonly marks: Readonly<
@@ -41,6 +62,7 @@ export type ExportMessages = {
   readonly unmarked: (kind: string) => string;
   readonly withUnchanged: string;
   readonly withNotes: string;
+  readonly withVerdicts: string;
   readonly withChanges: string;
   readonly yes: string;
   readonly no: string;
@@ -53,6 +75,7 @@ export type ExportMessages = {
     readonly heads: number;
     readonly outlines: number;
     readonly undone: number;
+    readonly verdicts: number;
   }) => string;
   readonly lost: string;
   readonly lostCount: (count: number) => string;

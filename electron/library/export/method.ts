@@ -2,44 +2,71 @@ import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import { CLEANING_RULES, CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import { escapeHtml, row } from './html.ts';
-import { isDamaged, nameSide, type ExportContext } from './model.ts';
+import { isDamaged, nameSide, SIDES, type ExportContext } from './model.ts';
 
-/** How the document was made, so that it can be cited and made again: versions, settings, cleaning, hashes, decisions. */
-export function formatMethod(context: ExportContext): string {
+/** A name and what it says. */
+export type Fact = readonly [name: string, value: string];
+
+/** How an export was made, so that it can be cited and made again. */
+export type MethodStatement = {
+  /** What was checked before it was written. */
+  readonly sentences: readonly string[];
+  /** Versions, settings, decisions. */
+  readonly facts: readonly Fact[];
+  /** Each report: its head, its file, its hashes, its cleaning. */
+  readonly sides: readonly { readonly name: string; readonly facts: readonly Fact[] }[];
+};
+
+/** The method statement of an export whose check says `proof`. `settings`: what the reader chose for it. */
+export function stateMethod(
+  context: ExportContext,
+  proof: string,
+  settings: readonly Fact[],
+): MethodStatement {
   const { messages, view } = context;
-  const facts = [...formatProgram(context), ...formatSettings(context), ...formatDecisions(context)];
-  const sides = (['left', 'right'] as const).map(
-    (side) =>
-      `<h3>${escapeHtml(nameSide(view[side].summary))}</h3><table class="facts">${formatSide(side, context).join('')}</table>`,
-  );
-  const proof = context.options.unchanged ? messages.lossless : messages.losslessFolded;
-  return `<section id="method"><h2>${escapeHtml(messages.method)}</h2>
-<p>${escapeHtml(proof)}</p>
-${view.comparison.isComplete ? '' : `<p>${escapeHtml(messages.cutShort)}</p>`}
-<table class="facts">${facts.join('')}</table>
-${sides.join('\n')}</section>`;
+  return {
+    sentences: [proof, ...(view.comparison.isComplete ? [] : [messages.cutShort])],
+    facts: [...listProgram(context), ...settings, ...listDecisions(context)],
+    sides: SIDES.map((side) => ({ name: nameSide(view[side].summary), facts: listSide(side, context) })),
+  };
 }
 
-function formatProgram({ messages, appVersion, weighed }: ExportContext): readonly string[] {
+/** The method statement as a section of an HTML document. */
+export function formatMethod(context: ExportContext): string {
+  const { messages, options } = context;
+  const proof = options.unchanged ? messages.lossless : messages.losslessFolded;
+  const { sentences, facts, sides } = stateMethod(context, proof, listSettings(context));
+  const rows = (each: readonly Fact[]): string => each.map((fact) => row(fact)).join('');
+  return `<section id="method"><h2>${escapeHtml(messages.method)}</h2>
+${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}${sentences.length > 1 ? '' : '\n'}
+<table class="facts">${rows(facts)}</table>
+${sides.map((side) => `<h3>${escapeHtml(side.name)}</h3><table class="facts">${rows(side.facts)}</table>`).join('\n')}</section>`;
+}
+
+function listProgram({ messages, appVersion, weighed }: ExportContext): readonly Fact[] {
   return [
-    row([messages.program, `对照 Duizhao ${appVersion}`]),
-    row([messages.rules, String(CLEANING_RULES)]),
-    row([messages.weighed, weighed.map((report) => nameSide(report)).join(', ')]),
+    [messages.program, `对照 Duizhao ${appVersion}`],
+    [messages.rules, String(CLEANING_RULES)],
+    [messages.weighed, weighed.map((report) => nameSide(report)).join(', ')],
   ];
 }
 
-function formatSettings({ messages, options }: ExportContext): readonly string[] {
+function listSettings({ messages, options }: ExportContext): readonly Fact[] {
   const yes = (value: boolean): string => (value ? messages.yes : messages.no);
   return [
-    ...EXPECTED_KINDS.map((kind) => row([messages.unmarked(messages.kinds[kind]), yes(options.masks[kind])])),
-    row([messages.withUnchanged, yes(options.unchanged)]),
-    row([messages.withNotes, yes(options.notes)]),
-    row([messages.withChanges, yes(options.changeList)]),
+    ...EXPECTED_KINDS.map((kind): Fact => [
+      messages.unmarked(messages.kinds[kind]),
+      yes(options.masks[kind]),
+    ]),
+    [messages.withUnchanged, yes(options.unchanged)],
+    [messages.withNotes, yes(options.notes)],
+    [messages.withVerdicts, yes(options.verdicts)],
+    [messages.withChanges, yes(options.changeList)],
   ];
 }
 
-function formatDecisions(context: ExportContext): readonly string[] {
-  const { messages, view, left, right, corrections } = context;
+function listDecisions(context: ExportContext): readonly Fact[] {
+  const { messages, view, left, right, corrections, verdicts } = context;
   const undone = [left, right].reduce(
     (sum, { choice }) => sum + choice.keptSteps.length + choice.keptEdits.length,
     0,
@@ -52,10 +79,11 @@ function formatDecisions(context: ExportContext): readonly string[] {
     heads: corrections.heads,
     outlines: corrections.outlines.length,
     undone,
+    verdicts: verdicts.length,
   });
   const lost = countLost(context);
-  const losses = lost === 0 ? [] : [row([messages.lost, messages.lostCount(lost)])];
-  return [row([messages.decisions, counts]), ...losses];
+  const losses: readonly Fact[] = lost === 0 ? [] : [[messages.lost, messages.lostCount(lost)]];
+  return [[messages.decisions, counts], ...losses];
 }
 
 /** What the reader settled on words that are no longer there: it is said, since it has no effect. */
@@ -64,38 +92,34 @@ function countLost({ view, corrections }: ExportContext): number {
   return decisions.length + corrections.outlines.filter(({ at }) => at === null).length;
 }
 
-function formatSide(side: Side, context: ExportContext): readonly string[] {
+function listSide(side: Side, context: ExportContext): readonly Fact[] {
   const { messages, view } = context;
   const { summary } = view[side];
   const method = context[side];
   const chosen = summary.encoding === method.detectedEncoding ? '' : messages.chosen(method.detectedEncoding);
   return [
-    row([messages.title, [summary.head.place, summary.head.title].filter((part) => part !== '').join(' ')]),
-    row([
-      messages.session,
-      [summary.head.session, summary.head.date].filter((part) => part !== '').join(' '),
-    ]),
-    row([messages.speaker, summary.head.speaker]),
-    row([messages.file, `${summary.fileName} (${summary.bytes} ${messages.bytes})`]),
-    row([messages.encoding, `${summary.encoding}${chosen}`]),
-    row([messages.originalSha, isDamaged(summary) ? messages.damagedSha : summary.sha256]),
-    row([messages.textSha, method.textSha256]),
-    row([messages.characters, String(summary.characters)]),
-    ...formatSteps(side, context),
+    [messages.title, [summary.head.place, summary.head.title].filter((part) => part !== '').join(' ')],
+    [messages.session, [summary.head.session, summary.head.date].filter((part) => part !== '').join(' ')],
+    [messages.speaker, summary.head.speaker],
+    [messages.file, `${summary.fileName} (${summary.bytes} ${messages.bytes})`],
+    [messages.encoding, `${summary.encoding}${chosen}`],
+    [messages.originalSha, isDamaged(summary) ? messages.damagedSha : summary.sha256],
+    [messages.textSha, method.textSha256],
+    [messages.characters, String(summary.characters)],
+    ...listSteps(side, context),
   ];
 }
 
 /** Each step of cleaning that did something, or was told not to. */
-function formatSteps(side: Side, context: ExportContext): readonly string[] {
+function listSteps(side: Side, context: ExportContext): readonly Fact[] {
   const { edits, choice } = context[side];
   const { messages } = context;
-  return CLEANING_STEPS.flatMap((step) => {
+  return CLEANING_STEPS.flatMap((step): readonly Fact[] => {
     const done = edits.filter((edit) => edit.step === step);
     const kept = choice.keptEdits.filter((edit) => edit.step === step).length;
     const removed = done.reduce((sum, edit) => sum + edit.removed.length, 0);
-    if (choice.keptSteps.includes(step))
-      return [row([messages.step(messages.steps[step]), messages.stepOff])];
+    if (choice.keptSteps.includes(step)) return [[messages.step(messages.steps[step]), messages.stepOff]];
     if (done.length === 0 && kept === 0) return [];
-    return [row([messages.step(messages.steps[step]), messages.stepCount(done.length, removed, kept)])];
+    return [[messages.step(messages.steps[step]), messages.stepCount(done.length, removed, kept)]];
   });
 }

@@ -13,7 +13,7 @@ import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { PageStart } from '../../../shared/model/extraction.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
 import type { ExportMessages } from './messages.ts';
-import type { PlacedNotes } from './placed-notes.ts';
+import type { ExportedVerdict, PlacedRemarks } from './remarks.ts';
 
 /** What the method statement says of one side, besides what the comparison holds. */
 export type SideMethod = {
@@ -34,6 +34,8 @@ export type ExportInput = {
   readonly right: SideMethod;
   /** The reports over which the rarity of words was counted. */
   readonly weighed: readonly ReportSummary[];
+  /** Of the coder of today, on goals of either report, in reading order. */
+  readonly verdicts: readonly ExportedVerdict[];
   /** What the reader corrected on either side: heads, and edits of the outlines, whether or not they can be placed. */
   readonly corrections: { readonly heads: number; readonly outlines: readonly OutlineCorrection[] };
 };
@@ -41,7 +43,8 @@ export type ExportInput = {
 /** The input with what every part of the document needs of it. */
 export type ExportContext = ExportInput & {
   readonly messages: ExportMessages;
-  readonly notes: PlacedNotes;
+  /** Notes and verdicts, as far as they go in. */
+  readonly notes: PlacedRemarks;
 };
 
 /**

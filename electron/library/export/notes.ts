@@ -1,24 +1,33 @@
 import { rangeOfPages } from '../../../shared/text/plain/pages.ts';
 import { escapeHtml, tag } from './html.ts';
 import type { ExportContext } from './model.ts';
-import type { NumberedNote } from './placed-notes.ts';
+import type { NumberedRemark } from './remarks.ts';
 
-/** A note with its number, its page, its words and its tags. */
-export function formatNote(placed: NumberedNote, context: ExportContext): string {
-  const { number, note } = placed;
-  const name = [`${context.messages.note} ${number}`, formatPages(placed, context)]
-    .filter(Boolean)
-    .join(' · ');
-  const label = tag('b', { id: `n${number}` }, escapeHtml(name));
-  const tags = note.tags.map((name) => tag('span', { class: 'tag' }, escapeHtml(name))).join(' ');
-  return `${label} ${tag('span', { class: 'words' }, escapeHtml(note.text))}${tags === '' ? '' : ` ${tags}`}`;
+/** A note or a verdict with its number, its page, its words, its tags and who gave it. */
+export function formatNote(remark: NumberedRemark, context: ExportContext): string {
+  const label = tag('b', { id: `n${remark.number}` }, escapeHtml(nameRemark(remark, context)));
+  const tags = remark.tags.map((name) => tag('span', { class: 'tag' }, escapeHtml(name)));
+  const words = tag('span', { class: 'words' }, escapeHtml(remark.text));
+  return [label, words, ...tags].join(' ');
 }
 
-/** The pages of the note's words on either side; '' where the files have none. */
-function formatPages(placed: NumberedNote, { messages, left, right }: ExportContext): string {
+/** 批注 3 · 第 5 页: its kind and number, who gave it, and its pages. */
+function nameRemark(remark: NumberedRemark, context: ExportContext): string {
+  const { messages } = context;
+  const kind = remark.kind === 'note' ? messages.note : messages.verdict.name;
+  return [`${kind} ${remark.number}`, remark.author ?? '', formatPages(remark, context)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The pages of the remark's words on either side; '' where the files have none. */
+export function formatPages(
+  remark: Pick<NumberedRemark, 'left' | 'right'>,
+  { messages, left, right }: ExportContext,
+): string {
   const sides = [
-    [left.pages, placed.left],
-    [right.pages, placed.right],
+    [left.pages, remark.left],
+    [right.pages, remark.right],
   ] as const;
   return sides
     .flatMap(([pages, span]) => (span === null ? [] : (rangeOfPages(pages, span) ?? [])))
@@ -26,20 +35,13 @@ function formatPages(placed: NumberedNote, { messages, left, right }: ExportCont
     .join(' → ');
 }
 
-/** Notes whose words are in neither text any more, with the words they were made on. */
+/** Remarks whose words are in neither text any more, with the words they were made on. */
 export function formatOrphans(context: ExportContext): string {
   const { notes, messages } = context;
   if (notes.orphans.length === 0) return '';
-  const items = notes.orphans.map((note) => {
-    const quotes = quotesOf(note)
-      .map((quote) => tag('q', {}, escapeHtml(quote)))
-      .join(' → ');
-    return `<li>${formatNote(note, context)}<br>${escapeHtml(messages.formerWords)}${quotes}</li>`;
+  const items = notes.orphans.map((remark) => {
+    const quotes = remark.quotes.map((quote) => tag('q', {}, escapeHtml(quote))).join(' → ');
+    return `<li>${formatNote(remark, context)}<br>${escapeHtml(messages.formerWords)}${quotes}</li>`;
   });
   return `<section id="orphans"><h2>${escapeHtml(messages.orphans)}</h2><ul>${items.join('')}</ul></section>`;
-}
-
-function quotesOf({ note: { target } }: NumberedNote): readonly string[] {
-  const anchors = target.kind === 'text' ? [target.anchor] : [target.leftAnchor, target.rightAnchor];
-  return anchors.flatMap((anchor) => (anchor === null ? [] : [anchor.quote]));
 }

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
-import type { Args } from '../../../shared/contract/methods.ts';
+import type { Args, ExportFormat } from '../../../shared/contract/methods.ts';
 import { formatDocument } from '../export/document.ts';
-import type { SideMethod } from '../export/model.ts';
+import type { ExportInput, SideMethod } from '../export/model.ts';
+import { formatTrackedDocx } from '../export/tracked/docx.ts';
+import { formatTrackedPreview } from '../export/tracked/preview.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
@@ -9,40 +11,55 @@ import { viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison } from '../services/comparison/open-comparison.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
 import { pagesOfText } from '../services/documents/pages-of-text.ts';
+import { listVerdicts } from '../services/goals/list-verdicts.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
-type ExportHandlers = Pick<Handlers, 'export/html' | 'export/preview'>;
+type ExportHandlers = Pick<Handlers, 'export/file' | 'export/preview'>;
 
 export function createExportHandlers(library: Library): ExportHandlers {
   return {
-    'export/html': async ({ target, ...args }, context) => {
-      const html = await render(library, args, context);
-      return { fileName: basename(target), bytes: await writeWholeFile(target, html) };
+    'export/file': async ({ target, format, ...args }, context) => {
+      const content = WRITERS[format](await gather(library, args, context));
+      return { fileName: basename(target), bytes: await writeWholeFile(target, content) };
     },
-    'export/preview': async (args, context) => ({ html: await render(library, args, context) }),
+    'export/preview': async ({ format, ...args }, context) => {
+      const input = await gather(library, args, context);
+      return { html: PREVIEWS[format](input) };
+    },
   };
 }
 
-async function render(
+const WRITERS: Readonly<Record<ExportFormat, (input: ExportInput) => string | Uint8Array>> = {
+  html: formatDocument,
+  docx: formatTrackedDocx,
+};
+
+const PREVIEWS: Readonly<Record<ExportFormat, (input: ExportInput) => string>> = {
+  html: formatDocument,
+  docx: formatTrackedPreview,
+};
+
+async function gather(
   library: Library,
-  { left, right, options }: Args<'export/preview'>,
+  { left, right, options }: Omit<Args<'export/preview'>, 'format'>,
   context: HandlerContext,
-): Promise<string> {
+): Promise<ExportInput> {
   const compared = await openComparison(library, left, right, context);
   const { left: a, right: b } = compared;
   const sides = left === right ? [a] : [a, b];
-  return formatDocument({
+  return {
     view: viewCompared(library, compared),
     options,
     appVersion: library.appVersion,
     left: describeSide(library, a),
     right: describeSide(library, b),
+    verdicts: listVerdicts(library, compared),
     weighed: compared.weighed.map(summarize),
     corrections: {
       heads: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
       outlines: sides.flatMap(({ document }) => document.corrections),
     },
-  });
+  };
 }
 
 function describeSide({ db }: Library, { stored, document }: OpenReport): SideMethod {

@@ -1,7 +1,14 @@
 /** Words of the export of a comparison. */
 export const exporting = {
   title: 'Export the comparison',
-  intro: 'One HTML file that opens offline and prints well; its marks survive black and white.',
+  format: 'Format',
+  'format-html': 'Side by side (web page)',
+  'format-docx': 'Tracked changes (Word)',
+  'intro-html': 'One HTML file that opens offline and prints well; its marks survive black and white.',
+  'intro-docx':
+    'The right text, its changes against the left one tracked: accept all for the right, reject all for the left. For Word and WPS.',
+  verdicts: 'Verdicts on goals',
+  apart: 'Author of their own',
   language: 'Language',
   notes: 'Notes',
   'change-list': 'List of changes',
@@ -16,5 +23,6 @@ export const exporting = {
     'There is nothing to export on this screen. Open a comparison, goals, indicators, years, terms or notes.',
   done: 'Exported {{name}} ({{size}})',
   reveal: 'Show in folder',
-  name: '{{place}} work reports compared {{left}}-{{right}}.html',
+  'name-html': '{{place}} work reports compared {{left}}-{{right}}.html',
+  'name-docx': '{{place}} work reports tracked {{left}}-{{right}}.docx',
 };

@@ -1,7 +1,13 @@
 /** Words of the export of a comparison. */
 export const exporting = {
   title: '导出对照',
-  intro: '一个 HTML 文件，离线可开，可直接打印；黑白打印也能分辨各种标记。',
+  format: '格式',
+  'format-html': '左右对照（网页）',
+  'format-docx': '修订标记（Word）',
+  'intro-html': '一个 HTML 文件，离线可开，可直接打印；黑白打印也能分辨各种标记。',
+  'intro-docx': '右侧全文，逐处记有相对左侧的修订；接受全部即右侧，拒绝全部即左侧。Word、WPS 可开。',
+  verdicts: '目标判断',
+  apart: '另列修订者',
   language: '语言',
   notes: '批注',
   'change-list': '变化清单',
@@ -15,5 +21,6 @@ export const exporting = {
   'nothing-here': '这一屏没有可以导出的内容。请打开对照、目标、指标、历年、用词或批注。',
   done: '已导出 {{name}}（{{size}}）',
   reveal: '在文件夹中显示',
-  name: '{{place}}政府工作报告对照 {{left}}-{{right}}.html',
+  'name-html': '{{place}}政府工作报告对照 {{left}}-{{right}}.html',
+  'name-docx': '{{place}}政府工作报告修订对照 {{left}}-{{right}}.docx',
 } as const;

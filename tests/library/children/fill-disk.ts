@@ -24,6 +24,7 @@ try {
   const options = {
     language: 'zh-CN',
     notes: true,
+    verdicts: true,
     changeList: true,
     unchanged: true,
     masks: {
@@ -35,8 +36,8 @@ try {
       numbering: false,
     },
   } as const;
-  const target = join(folder, 'out.html') as Parameters<(typeof handlers)['export/html']>[0]['target'];
-  await handlers['export/html']({ left: left!, right: right!, target, options }, context);
+  const target = join(folder, 'out.html') as Parameters<(typeof handlers)['export/file']>[0]['target'];
+  await handlers['export/file']({ left: left!, right: right!, format: 'html', target, options }, context);
 } catch (error) {
   exported = String((error as { code?: unknown }).code);
 }

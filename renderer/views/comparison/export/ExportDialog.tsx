@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ExportFormat, ExportOptions } from '../../../../shared/contract/methods.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorBox } from '../../../components/ErrorBox.tsx';
@@ -20,17 +20,24 @@ type ExportDialogProps = { readonly view: ComparisonView; readonly onClose: () =
 export function ExportDialog({ view, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const [options, setOptions] = useOptions();
+  const [format, setFormat] = useState<ExportFormat>('html');
   return (
     <Dialog
       title={t('export.title')}
       onClose={onClose}
       size="wide"
       testId="export-dialog"
-      footer={<ExportFoot view={view} options={options} onClose={onClose} />}
+      footer={<ExportFoot view={view} format={format} options={options} onClose={onClose} />}
     >
       <div className={styles['export']}>
-        <ExportChoices options={options} counts={view.comparison.counts} onChange={setOptions} />
-        <ExportPreview view={view} options={options} />
+        <ExportChoices
+          format={format}
+          onFormat={setFormat}
+          options={options}
+          counts={view.comparison.counts}
+          onChange={setOptions}
+        />
+        <ExportPreview view={view} format={format} options={options} />
       </div>
     </Dialog>
   );
@@ -40,17 +47,28 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
 function useOptions(): readonly [ExportOptions, (options: ExportOptions) => void] {
   const language = useApp((state) => state.settings.language);
   const masks = useMasks();
-  return useState<ExportOptions>({ language, notes: true, changeList: true, unchanged: true, masks });
+  return useState<ExportOptions>({
+    language,
+    notes: true,
+    verdicts: true,
+    changeList: true,
+    unchanged: true,
+    masks,
+  });
 }
 
-type OptionsProps = { readonly view: ComparisonView; readonly options: ExportOptions };
+type OptionsProps = {
+  readonly view: ComparisonView;
+  readonly format: ExportFormat;
+  readonly options: ExportOptions;
+};
 
-function ExportFoot({ view, options, onClose }: OptionsProps & ExportDialogProps) {
+function ExportFoot({ view, format, options, onClose }: OptionsProps & ExportDialogProps) {
   const { t } = useTranslation();
-  const { isWriting, write } = useExport(view, onClose);
+  const { isWriting, write } = useExport(view, format, onClose);
   return (
     <>
-      <Hint as="span">{t('export.intro')}</Hint>
+      <Hint as="span">{t(`export.intro-${format}`)}</Hint>
       <Button onClick={onClose}>{t('app.cancel')}</Button>
       <Button
         kind="primary"
@@ -65,9 +83,9 @@ function ExportFoot({ view, options, onClose }: OptionsProps & ExportDialogProps
 }
 
 /** The file as it will be; the one before stays in view until the next is there. */
-function ExportPreview({ view, options }: OptionsProps) {
+function ExportPreview({ view, format, options }: OptionsProps) {
   const { t } = useTranslation();
-  const { html, error, isFresh } = usePreview(view, options);
+  const { html, error, isFresh } = usePreview(view, format, options);
   return (
     <div className={styles['preview']} aria-busy={!isFresh}>
       {error !== null && isFresh && <ErrorBox error={error} />}

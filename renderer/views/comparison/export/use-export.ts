@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { GrantedPath } from '../../../../shared/contract/grants.ts';
-import type { ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ExportFormat, ExportOptions } from '../../../../shared/contract/methods.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { call } from '../../../client/call.ts';
 import { translate, type Translate, useTranslation } from '../../../locales/words.ts';
@@ -14,15 +14,15 @@ type Exporting = {
 };
 
 /** Asks where to, writes the file there and says so; `onDone` is not called where that failed or was given up. */
-export function useExport(view: ComparisonView, onDone: () => void): Exporting {
+export function useExport(view: ComparisonView, format: ExportFormat, onDone: () => void): Exporting {
   const { t } = useTranslation();
   const [isWriting, setWriting] = useState(false);
   const write = async (options: ExportOptions): Promise<void> => {
     setWriting(true);
     try {
-      const chosen = await call('main/choose-target', { suggestedName: suggestedName(view, t) });
+      const chosen = await call('main/choose-target', { suggestedName: suggestedName(view, format, t) });
       if (chosen === null) return;
-      await writeTo(chosen.target, view, options);
+      await writeTo(chosen.target, view, { format, options });
       onDone();
     } catch (thrown) {
       tellError(thrown);
@@ -33,17 +33,23 @@ export function useExport(view: ComparisonView, onDone: () => void): Exporting {
   return { isWriting, write };
 }
 
-async function writeTo(target: GrantedPath, view: ComparisonView, options: ExportOptions): Promise<void> {
+type Chosen = { readonly format: ExportFormat; readonly options: ExportOptions };
+
+async function writeTo(target: GrantedPath, view: ComparisonView, chosen: Chosen): Promise<void> {
   const pair = { left: view.left.summary.id, right: view.right.summary.id };
-  const { fileName, bytes } = await call('export/html', { ...pair, target, options });
+  const { fileName, bytes } = await call('export/file', { ...pair, target, ...chosen });
   const reveal = (): void => run(call('main/reveal', { file: target }));
   showToast(translate('export.done', { name: fileName, size: formatBytes(bytes) }), [
     { label: translate('export.reveal'), run: reveal },
   ]);
 }
 
-function suggestedName(view: ComparisonView, t: Translate): string {
+function suggestedName(view: ComparisonView, format: ExportFormat, t: Translate): string {
   const { place, year } = view.left.summary.head;
-  const name = t('export.name', { place, left: year ?? '', right: view.right.summary.head.year ?? '' });
+  const name = t(`export.name-${format}`, {
+    place,
+    left: year ?? '',
+    right: view.right.summary.head.year ?? '',
+  });
   return name.replace(/[\\/:*?"<>|]/g, ' ').trim();
 }

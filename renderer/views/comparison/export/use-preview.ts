@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../../shared/base/errors.ts';
-import type { ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ExportFormat, ExportOptions } from '../../../../shared/contract/methods.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { call, toAppError } from '../../../client/call.ts';
 
@@ -11,23 +11,27 @@ type Preview = {
   readonly isFresh: boolean;
 };
 
-type Made = Omit<Preview, 'isFresh'> & { readonly options: ExportOptions };
+type Made = Omit<Preview, 'isFresh'> & { readonly format: ExportFormat; readonly options: ExportOptions };
 
 /** What the exported file will be with these options; an older one still being made is given up. */
-export function usePreview(view: ComparisonView, options: ExportOptions): Preview {
+export function usePreview(view: ComparisonView, format: ExportFormat, options: ExportOptions): Preview {
   const [made, setMade] = useState<Made | null>(null);
   const left = view.left.summary.id;
   const right = view.right.summary.id;
   useEffect(() => {
     const own = new AbortController();
-    call('export/preview', { left, right, options }, { signal: own.signal })
+    call('export/preview', { left, right, format, options }, { signal: own.signal })
       .then(({ html }) => {
-        if (!own.signal.aborted) setMade({ options, html, error: null });
+        if (!own.signal.aborted) setMade({ format, options, html, error: null });
       })
       .catch((thrown: unknown) => {
-        if (!own.signal.aborted) setMade({ options, html: null, error: toAppError(thrown) });
+        if (!own.signal.aborted) setMade({ format, options, html: null, error: toAppError(thrown) });
       });
     return () => own.abort();
-  }, [left, right, options]);
-  return { html: made?.html ?? null, error: made?.error ?? null, isFresh: made?.options === options };
+  }, [left, right, format, options]);
+  return {
+    html: made?.html ?? null,
+    error: made?.error ?? null,
+    isFresh: made?.options === options && made.format === format,
+  };
 }

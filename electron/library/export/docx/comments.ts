@@ -1,0 +1,48 @@
+import { CHARACTER_STYLES, STYLES } from './styles.ts';
+import { paragraph, run, val, w } from './word.ts';
+import type { Xml } from './xml.ts';
+
+/** A comment beside the text. */
+export type Comment = {
+  /** From 0. */
+  readonly id: number;
+  readonly author: string;
+  /** ISO date and time in UTC. */
+  readonly date: string;
+  readonly lines: readonly string[];
+};
+
+/** The part of a document that holds its comments. */
+export function formatComments(comments: readonly Comment[]): Xml {
+  return w('comments', {}, ...comments.map(formatComment));
+}
+
+function formatComment({ id, author, date, lines }: Comment): Xml {
+  const initials = Array.from(author)[0] ?? '';
+  const number = w(
+    'r',
+    {},
+    w('rPr', {}, val('rStyle', CHARACTER_STYLES.commentReference)),
+    w('annotationRef'),
+  );
+  const paragraphs = (lines.length === 0 ? [''] : lines).map((line, index) =>
+    paragraph(STYLES.comment, ...(index === 0 ? [number] : []), run(line)),
+  );
+  return w('comment', { id, author, date: formatDate(date), initials }, ...paragraphs);
+}
+
+/** Where the words of a comment begin. */
+export function commentStart(id: number): Xml {
+  return w('commentRangeStart', { id });
+}
+
+/** Where they end, with the sign that leads to the comment. */
+export function commentEnd(id: number): readonly Xml[] {
+  const properties = w('rPr', {}, val('rStyle', CHARACTER_STYLES.commentReference));
+  return [w('commentRangeEnd', { id }), w('r', {}, properties, w('commentReference', { id }))];
+}
+
+/** Word reads whole seconds: 2024-01-31T08:00:00Z. */
+export function formatDate(iso: string): string {
+  return `${iso.slice(0, 19)}Z`;
+}

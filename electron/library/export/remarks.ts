@@ -1,0 +1,169 @@
+import { groupBy } from '../../../shared/base/group-by.ts';
+import type { Row, Side } from '../../../shared/model/comparison.ts';
+import type { Searched } from '../../../shared/model/goal.ts';
+import type { Note } from '../../../shared/model/note.ts';
+import { covers, type Span } from '../../../shared/model/span.ts';
+import { ROLE_WORDS } from '../../../shared/words/report.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+import type { ExportMessages } from './messages.ts';
+import type { ExportInput } from './model.ts';
+
+/** What a coder's verdict on a goal rests on. `span`: where it stands in the other report of the pair, else null. */
+export type VerdictEvidence = {
+  readonly quote: string;
+  /** The other report's year or file, or the source outside the library. */
+  readonly source: string;
+  readonly span: Span | null;
+};
+
+/** A verdict of the coder of today on a goal of one of the two reports. */
+export type ExportedVerdict = {
+  /** The report that sets the goal. */
+  readonly side: Side;
+  readonly goal: string;
+  readonly quote: string;
+  /** Where the goal stands; null where its words are gone. */
+  readonly span: Span | null;
+  readonly label: string;
+  readonly comment: string;
+  readonly coder: string;
+  readonly decidedAt: string;
+  readonly evidence: readonly VerdictEvidence[];
+  readonly absence: Searched | null;
+};
+
+/** A note or a verdict, as an export has it beside the texts. */
+export type Remark = {
+  readonly kind: 'note' | 'verdict';
+  readonly text: string;
+  readonly tags: readonly string[];
+  /** Null where it was not kept. */
+  readonly author: string | null;
+  readonly at: string;
+  readonly left: Span | null;
+  readonly right: Span | null;
+  /** The words it was made on. */
+  readonly quotes: readonly string[];
+};
+
+/** A remark with its number in the export. */
+export type NumberedRemark = Remark & { readonly number: number };
+
+export type PlacedRemarks = {
+  /** By the row under which they stand. */
+  readonly byRow: ReadonlyMap<number, readonly NumberedRemark[]>;
+  /** Those whose words are in neither text. */
+  readonly orphans: readonly NumberedRemark[];
+  /** Stretches of a side that a remark is about. */
+  readonly marks: Readonly<Record<Side, readonly (Span & { readonly number: number })[]>>;
+};
+
+type Unnumbered = Remark & { readonly row: number; readonly order: number };
+
+/** Numbers what the reader wrote in reading order, orphans last, and finds the row of each. */
+export function placeRemarks(input: ExportInput, messages: ExportMessages): PlacedRemarks {
+  const { rows } = input.view.comparison;
+  const found = listRemarks(input, messages)
+    .map((remark) => ({ ...remark, row: findRow(rows, remark.left, remark.right) }))
+    .sort(inReadingOrder);
+  const numbered = found.map((remark, index) => ({ ...remark, number: index + 1 }));
+  const marksOf = (side: Side): PlacedRemarks['marks'][Side] =>
+    numbered.flatMap(({ number, [side]: span }) => (span === null ? [] : [{ ...span, number }]));
+  return {
+    byRow: groupBy(
+      numbered.filter(({ row }) => row >= 0),
+      ({ row }) => row,
+    ),
+    orphans: numbered.filter(({ row }) => row < 0),
+    marks: { left: marksOf('left'), right: marksOf('right') },
+  };
+}
+
+/** All that goes in, notes first. `order` settles what stands at one place. */
+function listRemarks(
+  { view, verdicts, options }: ExportInput,
+  messages: ExportMessages,
+): readonly Omit<Unnumbered, 'row'>[] {
+  const notes = options.notes
+    ? view.notes.map((note) => ({ ...toRemark(note, view.right.summary.id), order: note.id }))
+    : [];
+  const given = options.verdicts ? verdicts : [];
+  return [
+    ...notes,
+    ...given
+      .flatMap((verdict) => toRemarks(verdict, options.language, messages))
+      .map((remark) => ({
+        ...{ ...remark, order: Infinity },
+      })),
+  ];
+}
+
+function toRemark(note: Note, right: number): Remark {
+  const { target, text, tags, updatedAt: at } = note;
+  // A note on words knows one text only: here that is one of two.
+  const isRight = target.kind === 'text' && target.report === right;
+  const spans = isRight ? { left: null, right: note.left } : { left: note.left, right: note.right };
+  const anchors = target.kind === 'text' ? [target.anchor] : [target.leftAnchor, target.rightAnchor];
+  const quotes = anchors.flatMap((anchor) => (anchor === null ? [] : [anchor.quote]));
+  return { kind: 'note', text, tags, author: null, at, ...spans, quotes };
+}
+
+/** One for the goal with the first passage it rests on, and one for each further passage. */
+function toRemarks(
+  verdict: ExportedVerdict,
+  language: 'zh-CN' | 'en',
+  messages: ExportMessages,
+): readonly Remark[] {
+  const text = describeVerdict(verdict, language, messages);
+  const passages = verdict.evidence.flatMap(({ span }) => span ?? []);
+  const common = { kind: 'verdict', text, tags: [], author: verdict.coder, at: verdict.decidedAt } as const;
+  const place = (goal: Span | null, passage: Span | null): Remark => ({
+    ...common,
+    ...(verdict.side === 'left' ? { left: goal, right: passage } : { left: passage, right: goal }),
+    quotes: [verdict.quote],
+  });
+  return [
+    place(verdict.span, passages[0] ?? null),
+    ...passages.slice(1).map((passage) => place(null, passage)),
+  ];
+}
+
+function describeVerdict(
+  { goal, label, comment, evidence, absence }: ExportedVerdict,
+  language: 'zh-CN' | 'en',
+  { verdict: say }: ExportMessages,
+): string {
+  const roles = wordsIn(ROLE_WORDS, language);
+  const searched =
+    absence === null
+      ? []
+      : [
+          say.searched(
+            absence.parts.map((part) => roles[part]),
+            absence.words,
+          ),
+        ];
+  return [
+    say.judged(goal, label),
+    ...(comment === '' ? [] : [comment]),
+    ...evidence.map(({ source, quote }) => say.evidence(source, quote)),
+    ...searched,
+  ].join('\n');
+}
+
+/** The row in which the remark's words begin, on the left where it has any there; -1 for an orphan. */
+function findRow(rows: readonly Row[], left: Span | null, right: Span | null): number {
+  const [side, span] = left === null ? (['right', right] as const) : (['left', left] as const);
+  if (span === null) return -1;
+  return rows.findIndex((row) => {
+    const range = row[side];
+    return range !== null && covers(range, span.start);
+  });
+}
+
+function inReadingOrder(a: Unnumbered, b: Unnumbered): number {
+  const rowOf = ({ row }: Unnumbered): number => (row < 0 ? Infinity : row);
+  const startOf = ({ left, right }: Unnumbered): number => (left ?? right)?.start ?? 0;
+  if (rowOf(a) !== rowOf(b)) return rowOf(a) - rowOf(b);
+  return startOf(a) - startOf(b) || (a.order === b.order ? 0 : a.order - b.order);
+}

@@ -1,0 +1,86 @@
+import { EXPECTED_KINDS } from '../../../../shared/model/comparison.ts';
+import { countUnwritable } from '../docx/xml.ts';
+import type { Property } from '../docx/write-docx.ts';
+import { formatTitle } from '../document.ts';
+import { getMessages } from '../get-messages.ts';
+import { stateMethod, type Fact, type MethodStatement } from '../method.ts';
+import type { ExportContext, ExportInput } from '../model.ts';
+import { placeRemarks } from '../remarks.ts';
+import type { Authors } from './body.ts';
+import { placeComments, type TrackedComment } from './comments.ts';
+import { buildParagraphs, type TrackedParagraph } from './paragraphs.ts';
+import { createLocator, listPieces } from './pieces.ts';
+
+/** The right text with its changes against the left one, as every writer of it needs it. */
+export type TrackedDocument = {
+  readonly title: string;
+  readonly paragraphs: readonly TrackedParagraph[];
+  /** By number; the first tells how the document was made. */
+  readonly comments: readonly TrackedComment[];
+  readonly authors: Authors;
+  /** What the file says of itself beside its text. */
+  readonly properties: readonly Property[];
+};
+
+/** @throws AppError `bug` where the two texts cannot be had back from it */
+export function buildTracked(input: ExportInput): TrackedDocument {
+  const messages = getMessages(input.options.language);
+  const context: ExportContext = { ...input, messages, notes: placeRemarks(input, messages) };
+  const pieces = listPieces(input.view, input.options);
+  const locate = createLocator(pieces, input.view);
+  const method = stateTracked(context);
+  const authors = {
+    ...{ changes: messages.tracked.author, expected: messages.tracked.expectedAuthor },
+    date: dateOf(input),
+  };
+  const comments = placeComments(context, method, pieces, locate, authors);
+  return {
+    title: formatTitle(input.view, messages.tracked.heading),
+    paragraphs: buildParagraphs(pieces, comments, input.view, locate),
+    ...{ comments, authors, properties: listProperties(method, messages.method) },
+  };
+}
+
+/** The day of the right report, else of its year, else of the year 2000: when the file is made does not go into it. */
+function dateOf({ view }: ExportInput): string {
+  const { date, year } = view.right.summary.head;
+  const day = /^\d{4}-\d\d-\d\d$/u.test(date) ? date : `${String(year ?? 2000).padStart(4, '0')}-01-01`;
+  return `${day}T00:00:00Z`;
+}
+
+function stateTracked(context: ExportContext): MethodStatement {
+  const { messages, view, options } = context;
+  const { tracked } = messages;
+  const yes = (value: boolean): string => (value ? messages.yes : messages.no);
+  const settings: readonly Fact[] = [
+    ...EXPECTED_KINDS.map((kind): Fact => [tracked.apart(messages.kinds[kind]), yes(options.masks[kind])]),
+    [messages.withNotes, yes(options.notes)],
+    [messages.withVerdicts, yes(options.verdicts)],
+  ];
+  const method = stateMethod(context, tracked.lossless, settings);
+  const unwritable = countUnwritable(view.left.text) + countUnwritable(view.right.text);
+  const hasAmbiguous = view.comparison.moves.some(({ isAmbiguous }) => isAmbiguous);
+  return {
+    ...method,
+    sentences: [
+      ...method.sentences,
+      ...(hasAmbiguous ? [tracked.ambiguous] : []),
+      ...(unwritable === 0 ? [] : [tracked.unwritable(unwritable)]),
+    ],
+  };
+}
+
+/** The method statement as properties, whose names must differ. */
+function listProperties({ sentences, facts, sides }: MethodStatement, name: string): readonly Property[] {
+  const all = [
+    ...sentences.map((sentence, index): Property => [index === 0 ? name : `${name} ${index + 1}`, sentence]),
+    ...facts,
+    ...sides.flatMap((side) => side.facts.map(([key, value]): Property => [`${side.name} ${key}`, value])),
+  ];
+  const seen = new Map<string, number>();
+  return all.map(([key, value]) => {
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return [times === 1 ? key : `${key} (${times})`, value];
+  });
+}
