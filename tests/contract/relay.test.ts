@@ -201,7 +201,7 @@ describe('a grant', () => {
   });
 
   it.each([
-    ['read', 'export/html', 'target'],
+    ['read', 'export/file', 'target'],
     ['read', 'tables/export', 'target'],
     ['write', 'import/files', 'files'],
     ['write', 'tables/import', 'files'],

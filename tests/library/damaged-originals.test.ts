@@ -8,7 +8,7 @@ import { reportDocx } from '../helpers/docx.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, changeList: false, unchanged: true },
+  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: false, unchanged: true },
   masks: DEFAULT_SETTINGS.masks,
 };
 
@@ -51,7 +51,9 @@ describe('a report whose original is damaged', () => {
     const view = await library.call('compare/open', { left, right });
     expect(view.left.summary.warnings).toContain('damaged-original');
     expect(view.right.summary.warnings).not.toContain('damaged-original');
-    const { html } = await library.call('export/preview', { left, right, options: OPTIONS });
+    const { html } = await library.call('export/preview', { left, right, format: 'html', options: OPTIONS });
+    const word = await library.call('export/preview', { left, right, format: 'docx', options: OPTIONS });
+    expect(word.html).toContain('库中的原文件已损坏（SHA-256 不符）');
     expect(html).toContain('⚠ 2023：库中的原文件已损坏');
     expect(html).toContain('不予列出：库中的原文件已损坏');
     expect(html).not.toContain(sha256);

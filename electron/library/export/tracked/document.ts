@@ -4,7 +4,7 @@ import type { Property } from '../docx/write-docx.ts';
 import { formatTitle } from '../document.ts';
 import { getMessages } from '../get-messages.ts';
 import { stateMethod, type Fact, type MethodStatement } from '../method.ts';
-import type { ExportContext, ExportInput } from '../model.ts';
+import { isDamaged, nameSide, SIDES, type ExportContext, type ExportInput } from '../model.ts';
 import { placeRemarks } from '../remarks.ts';
 import type { Authors } from './body.ts';
 import { placeComments, type TrackedComment } from './comments.ts';
@@ -64,6 +64,9 @@ function stateTracked(context: ExportContext): MethodStatement {
     ...method,
     sentences: [
       ...method.sentences,
+      ...SIDES.map((side) => view[side].summary)
+        .filter(isDamaged)
+        .map((report) => messages.damaged(nameSide(report))),
       ...(hasAmbiguous ? [tracked.ambiguous] : []),
       ...(unwritable === 0 ? [] : [tracked.unwritable(unwritable)]),
     ],
