@@ -13,7 +13,7 @@ import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { PageStart } from '../../../shared/model/extraction.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
 import type { ExportMessages } from './messages.ts';
-import type { ExportedVerdict, PlacedRemarks } from './remarks.ts';
+import type { ExportedVerdict, PlacedRemarks } from './remark.ts';
 
 /** What the method statement says of one side, besides what the comparison holds. */
 export type SideMethod = {

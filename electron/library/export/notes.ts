@@ -1,7 +1,7 @@
 import { rangeOfPages } from '../../../shared/text/plain/pages.ts';
 import { escapeHtml, tag } from './html.ts';
 import type { ExportContext } from './model.ts';
-import type { NumberedRemark } from './remarks.ts';
+import type { NumberedRemark } from './remark.ts';
 
 /** A note or a verdict with its number, its page, its words, its tags and who gave it. */
 export function formatNote(remark: NumberedRemark, context: ExportContext): string {

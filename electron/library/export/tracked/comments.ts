@@ -4,7 +4,7 @@ import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import { covers, type Span } from '../../../../shared/model/span.ts';
 import type { ExportContext } from '../model.ts';
 import { formatPages } from '../notes.ts';
-import type { NumberedRemark } from '../remarks.ts';
+import type { NumberedRemark } from '../remark.ts';
 import type { Authors } from './body.ts';
 import type { Locate, Piece } from './pieces.ts';
 

@@ -4,7 +4,7 @@ import type { Evidence, GoalMark, VerdictScheme } from '../../../../shared/model
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { nameSide } from '../../export/model.ts';
-import type { ExportedVerdict, VerdictEvidence } from '../../export/remarks.ts';
+import type { ExportedVerdict, VerdictEvidence } from '../../export/remark.ts';
 import type { Library } from '../../library.ts';
 import type { OpenReport } from '../documents/open-document.ts';
 import { findReport, summarize } from '../shelf/summary.ts';
