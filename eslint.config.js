@@ -42,6 +42,24 @@ const LOOKUPS = [
     'Only the kit (renderer/components) looks up nodes: use a ref, a spot, an item of the own list, a signal.',
 }));
 
+/** Keys that an input method has taken are not the page's; text that it has not let go of is not typed yet. */
+const RAW_KEYS = [
+  {
+    selector:
+      'JSXAttribute[name.name=/^onKey(Down|Up|Press)/]:not([value.expression.callee.name="answerKeys"])',
+    message: 'Listen to keys by answerKeys: those of an input method are not the page’s.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="addEventListener"][arguments.0.value=/^key/]',
+    message: 'Listen to keys by listenToKeys: those of an input method are not the page’s.',
+  },
+  {
+    selector:
+      'JSXOpeningElement[name.name=/^(input|textarea)$/]:not(:has(JSXSpreadAttribute > CallExpression[callee.name="useComposed"])):not(:has(JSXAttribute[name.name="type"][value.value=/^(checkbox|radio)$/]))',
+    message: 'Letters are typed into TextField, TextArea or SearchField, which wait for an input method.',
+  },
+];
+
 const properties = (...entries) => ({ 'no-restricted-properties': ['error', ...entries] });
 const electronNames = (...importNames) => ({
   'no-restricted-imports': [
@@ -120,9 +138,12 @@ export default defineConfig([
             'JSXAttribute ArrowFunctionExpression > BlockStatement[body.length=1] > ExpressionStatement > CallExpression',
           message: 'An arrow that makes one call needs no braces.',
         },
+        ...RAW_KEYS,
       ],
     },
   },
+  // The one place that hears all keys.
+  { files: ['renderer/components/answer-keys.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['renderer/{state,views,app}/**'],
     rules: properties(BRIDGE, IPC_RENDERER, IPC_MAIN, ...LOOKUPS),

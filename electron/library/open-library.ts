@@ -18,6 +18,7 @@ import { createGoalCache } from './services/goals/goal-cache.ts';
 import { createGoalHandlers } from './handlers/goals.ts';
 import { createHistoryHandlers } from './handlers/history.ts';
 import { createImportHandlers } from './handlers/import.ts';
+import { createKeptHandlers } from './handlers/kept.ts';
 import { createIndicatorHandlers } from './handlers/indicators.ts';
 import { createLibraryHandlers } from './handlers/library.ts';
 import { createNoteHandlers } from './handlers/notes.ts';
@@ -122,6 +123,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createCoderHandlers(library),
       ...createHistoryHandlers(library),
       ...createNoteHandlers(library),
+      ...createKeptHandlers(library),
       ...createExportHandlers(library),
       ...createTableHandlers(library),
       ...createIndicatorHandlers(library),

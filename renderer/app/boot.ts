@@ -3,6 +3,7 @@ import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
 import { translate } from '../locales/words.ts';
 import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
+import { loadDrafts } from '../state/drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { loadShelves, useShelves } from '../state/shelves-store.ts';
@@ -68,6 +69,7 @@ async function open(): Promise<void> {
   await loadHistory();
   await loadShelves();
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
+  await loadDrafts();
   if (useApp.getState().start?.openSamples === true) await openSamples();
 }
 
@@ -90,6 +92,7 @@ function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
     return;
   }
   if (topic === 'surveys') run(loadSurvey());
+  else if (topic === 'kept') run(loadDrafts());
   else refreshAll();
 }
 

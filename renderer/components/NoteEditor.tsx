@@ -1,10 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { answerKeys } from './answer-keys.ts';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../shared/model/note.ts';
-import { useTranslation } from '../locales/words.ts';
+import { translate, useTranslation } from '../locales/words.ts';
 import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
+import { draftKey, dropDraft, findDraft, keepDraft, openDraft } from '../state/drafts.ts';
 import { parseTags, type NoteDraft } from '../state/notes.ts';
-import { tellError } from '../state/toast-store.ts';
+import { showToast, tellError } from '../state/toast-store.ts';
 import { Button } from './kit/Button.tsx';
 import { Kbd } from './kit/Combination.tsx';
 import { TextArea, TextField } from './kit/TextField.tsx';
@@ -19,12 +21,13 @@ type NoteEditorProps = {
   readonly onDone: (note: Note | null) => void;
 };
 
-/** Writes a note: Ctrl+Enter saves, Escape gives it up. */
+/** Writes a note: Ctrl+Enter saves; Escape puts it aside, and what was typed is kept until it is thrown away by its button. */
 export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
-  const { text, setText, tags, setTags, canSave, save } = useNoteForm({ draft, before, onDone });
+  const form = useNoteForm({ draft, before, onDone });
+  const { text, setText, tags, setTags, canSave, save } = form;
   const hintId = useId();
-  const giveUp = (): void => onDone(null);
+  const putAside = (): void => onDone(null);
   return (
     <form
       className={styles['editor']}
@@ -33,7 +36,7 @@ export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
         event.preventDefault();
         run(save());
       }}
-      onKeyDown={(event) => answerKey(event, giveUp, () => run(save()))}
+      onKeyDown={answerKeys((event) => answerKey(event, putAside, () => run(save())))}
     >
       <NoteQuotes target={draft.target} isOrphan={false} />
       <NoteText text={text} onChange={setText} />
@@ -44,44 +47,112 @@ export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
         placeholder={t('notes.tags')}
         onChange={setTags}
       />
-      <div className={styles['foot']}>
-        <Hint as="span" id={hintId} className={styles['hint']}>
-          {t('notes.tags-hint')} · <Kbd>Ctrl</Kbd>+<Kbd>Enter</Kbd>
-        </Hint>
-        <Button onClick={giveUp}>{t('notes.discard')}</Button>
-        <Button type="submit" kind="primary" disabled={!canSave} data-testid="note-save">
-          {t('notes.save')}
-        </Button>
-      </div>
+      <EditorFoot
+        hintId={hintId}
+        canSave={canSave}
+        onDrop={() => {
+          form.drop();
+          putAside();
+        }}
+      />
     </form>
   );
 }
 
-function answerKey(event: KeyboardEvent, giveUp: () => void, save: () => void): void {
+type EditorFootProps = {
+  readonly hintId: string;
+  readonly canSave: boolean;
+  readonly onDrop: () => void;
+};
+
+function EditorFoot({ hintId, canSave, onDrop }: EditorFootProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['foot']}>
+      <Hint as="span" id={hintId} className={styles['hint']}>
+        {t('notes.tags-hint')} · <Kbd>Ctrl</Kbd>+<Kbd>Enter</Kbd>
+      </Hint>
+      <Button data-testid="note-discard" onClick={onDrop}>
+        {t('notes.drop-draft')}
+      </Button>
+      <Button type="submit" kind="primary" disabled={!canSave} data-testid="note-save">
+        {t('notes.save')}
+      </Button>
+    </div>
+  );
+}
+
+function answerKey(event: KeyboardEvent, putAside: () => void, save: () => void): void {
   if (event.key === 'Escape') {
     event.stopPropagation();
-    giveUp();
+    putAside();
   }
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
 }
 
-/** What is typed, and how it is saved; after a failure the words stay. */
-function useNoteForm({ draft, before, onDone }: NoteEditorProps) {
-  const [text, setText] = useState(draft.text);
-  const [tags, setTags] = useState(draft.tags.join(' '));
+/** What is typed, and how it is saved; it is kept as a draft until then, and after a failure. */
+function useNoteForm({ draft, before: latest, onDone }: NoteEditorProps) {
+  const { typed, setText, setTags, drop, before, base } = useTyped(draft, latest);
+  const { text, tags } = typed;
   const [isSaving, setSaving] = useState(false);
   const canSave = !isSaving && (text.trim() !== '' || parseTags(tags).length > 0);
   const save = async (): Promise<void> => {
     if (!canSave) return;
     setSaving(true);
     try {
-      onDone(await saveNote({ ...draft, text: text.trim(), tags: parseTags(tags) }, before));
+      const note = await saveNote({ ...draft, text: text.trim(), tags: parseTags(tags) }, before, base);
+      drop();
+      if (before !== null && note.id !== before.id) showToast(translate('notes.kept-both'));
+      onDone(note);
     } catch (thrown) {
       tellError(thrown);
       setSaving(false);
     }
   };
-  return { text, setText, tags, setTags, canSave, save };
+  return { text, setText, tags, setTags, canSave, save, drop };
+}
+
+/** Rest after which what was typed is kept, in milliseconds. */
+const KEPT_AFTER = 300;
+
+type Typed = { readonly text: string; readonly tags: string };
+
+/** What is typed, begun with what was kept of it; the note is the one that was there when the writing began. */
+function useTyped(draft: NoteDraft, latest: Note | null) {
+  const [before] = useState(latest);
+  const key = draftKey(draft.target, before);
+  const [kept] = useState(() => findDraft(key));
+  const base = kept?.base ?? before?.updatedAt ?? null;
+  const [typed, setTyped] = useState<Typed>(kept ?? { text: draft.text, tags: draft.tags.join(' ') });
+  const unkept = useRef<Typed | null>(null);
+  useEffect(() => openDraft(key), [key]);
+  const keep = useCallback((): void => {
+    const words = unkept.current;
+    unkept.current = null;
+    if (words === null) return;
+    const note = before === null ? {} : { note: before.id };
+    keepDraft({ kind: 'draft', key, target: draft.target, note: null, ...note, base, ...words }, before);
+  }, [key, draft.target, before, base]);
+  useEffect(() => {
+    const timer = setTimeout(keep, KEPT_AFTER);
+    return () => clearTimeout(timer);
+  }, [typed, keep]);
+  useEffect(() => keep, [keep]); // what was typed last is kept when the editor goes away
+  const change = (part: Partial<Typed>): void => {
+    unkept.current = { ...typed, ...part };
+    setTyped(unkept.current);
+  };
+  return {
+    typed,
+    before,
+    base,
+    setText: (text: string) => change({ text }),
+    setTags: (tags: string) => change({ tags }),
+    drop: () => {
+      unkept.current = null;
+      dropDraft(key);
+    },
+  };
 }
 
 type NoteTextProps = { readonly text: string; readonly onChange: (text: string) => void };

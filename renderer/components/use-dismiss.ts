@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { listenToKeys } from './answer-keys.ts';
 
 /** Calls `onDismiss` when the pointer goes down outside of an element, as long as `isOpen`. */
 export function useDismiss(ref: RefObject<Element | null>, isOpen: boolean, onDismiss: () => void): void {
@@ -22,9 +23,6 @@ export function useEscape(onDismiss: () => void): void {
       event.stopPropagation();
       onDismiss();
     };
-    document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('keydown', onKey, true);
-    };
+    return listenToKeys(onKey, { isFirst: true });
   }, [onDismiss]);
 }

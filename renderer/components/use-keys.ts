@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { listenToKeys } from './answer-keys.ts';
 import { isTextField } from './focus.ts';
 
 /** Keys by name: `j`, `shift+l`, `mod+f` (Ctrl, on a Mac Command), `alt+arrowleft`, ` `. */
@@ -18,10 +19,7 @@ export function useKeys(map: KeyMap): void {
       event.preventDefault();
       action();
     };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
+    return listenToKeys(onKey, { isFirst: false });
   }, []);
 }
 
@@ -36,7 +34,6 @@ export function keyName(event: KeyboardEvent): string {
 
 /** True where the key means something to what has the focus. */
 function isTaken(event: KeyboardEvent, name: string): boolean {
-  if (event.isComposing) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (isInside(target, '[data-own-keys]')) return true;
   if (FIELD_KEYS.includes(name)) return isTextField(target);

@@ -6,13 +6,17 @@ import type { NoteDraft } from './notes.ts';
 import { loadShelves } from './shelves-store.ts';
 import { showUndoToast } from './undo-toast.ts';
 
-/** Saves a draft, new or changed. */
-export async function saveNote(draft: NoteDraft, before: Note | null): Promise<Note> {
+/** Saves a draft, new or changed; where another window changed the note since `base`, as a note beside it, which is the answer. */
+export async function saveNote(
+  draft: NoteDraft,
+  before: Note | null,
+  base: string | null = null,
+): Promise<Note> {
   const { text, tags, target } = draft;
   const written =
     before === null
       ? call('notes/add', { target, text, tags })
-      : call('notes/edit', { id: before.id, text, tags });
+      : call('notes/edit', { id: before.id, text, tags, ...(base !== null && { base }) });
   const { value: note } = await recorded(written);
   show(note);
   return note;

@@ -12,6 +12,7 @@ import type { GoalApi } from './goal-api.ts';
 import type { GrantedPath, GrantPurpose } from './grants.ts';
 import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
+import type { KeptApi } from './kept-api.ts';
 import type { SurveyApi } from './survey-api.ts';
 import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
@@ -42,7 +43,8 @@ export type LibraryApi = ReportApi &
   YearsApi &
   TermsApi &
   TableApi &
-  SurveyApi;
+  SurveyApi &
+  KeptApi;
 
 /** Reports, comparisons, notes and the library itself. */
 type ReportApi = {
@@ -122,10 +124,15 @@ type ReportApi = {
     readonly text: string;
     readonly tags: readonly string[];
   }) => Note;
+  /**
+   * `base`: when the note was last written as far as the writer knows. Where it was written otherwise since, nothing is
+   * lost: what comes now is kept as another note about the same, which is the answer.
+   */
   'notes/edit': (args: {
     readonly id: NoteId;
     readonly text: string;
     readonly tags: readonly string[];
+    readonly base?: string | undefined;
   }) => Note;
   'notes/delete': (args: { readonly id: NoteId }) => null;
   'notes/restore': (args: { readonly id: NoteId }) => Note;
@@ -206,7 +213,8 @@ export type LibraryEvents = {
       | 'indicators'
       | 'settings'
       | 'surveys'
-      | 'imports';
+      | 'imports'
+      | 'kept';
   };
 };
 export type EventName = keyof LibraryEvents;

@@ -43,4 +43,16 @@ export const anchor = z.strictObject({
   suffix: short,
   start: offset,
 });
+/** What a note is about. */
+export const noteTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), report: reportId, anchor }),
+  z.strictObject({
+    kind: z.literal('change'),
+    left: reportId,
+    right: reportId,
+    changeKey: short.min(1),
+    leftAnchor: anchor.nullable(),
+    rightAnchor: anchor.nullable(),
+  }),
+]);
 export const language = z.enum(['zh-CN', 'en']);

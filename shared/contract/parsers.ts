@@ -10,14 +10,15 @@ import { figureParsers } from './figure-parsers.ts';
 import { goalParsers } from './goal-parsers.ts';
 import { importParsers } from './import-parsers.ts';
 import { indicatorParsers } from './indicator-parsers.ts';
+import { keptParsers } from './kept-parsers.ts';
 import { EXPORT_FORMATS, type Args, type Method } from './methods.ts';
 import {
-  anchor,
   correctionId,
   decisionId,
   grantedPath,
   language,
   noteId,
+  noteTarget,
   nothing,
   offset,
   pair,
@@ -51,18 +52,6 @@ const head = z.strictObject({
   speaker: short,
   date: short,
 });
-
-const noteTarget = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), report: reportId, anchor }),
-  z.strictObject({
-    kind: z.literal('change'),
-    left: reportId,
-    right: reportId,
-    changeKey: short.min(1),
-    leftAnchor: anchor.nullable(),
-    rightAnchor: anchor.nullable(),
-  }),
-]);
 
 const settings = z.strictObject({
   language,
@@ -146,7 +135,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'history/redo': nothing,
   'notes/list': z.strictObject({ report: reportId.nullable() }),
   'notes/add': z.strictObject({ target: noteTarget, text: noteText, tags }),
-  'notes/edit': z.strictObject({ id: noteId, text: noteText, tags }),
+  'notes/edit': z.strictObject({ id: noteId, text: noteText, tags, base: z.iso.datetime().optional() }),
   'notes/delete': z.strictObject({ id: noteId }),
   'notes/restore': z.strictObject({ id: noteId }),
   'export/file': exported.extend({ target: grantedPath }),
@@ -161,6 +150,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   ...termsParsers,
   ...tableParsers,
   ...surveyParsers,
+  ...keptParsers,
 };
 
 /** True where `method` is one of the contract's own, not one that every object has. */

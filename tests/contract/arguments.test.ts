@@ -47,6 +47,8 @@ const PLAN = {
 };
 const QUERY = { state: 'doubtful', text: '澜江', sort: 'year', isDescending: true };
 
+const KEPT = { kind: 'place', at: 'change', change: 'k', side: 'left', span: SPAN };
+
 /** Right arguments for every method; a new method without an entry does not compile. */
 const RIGHT: Readonly<Record<Method, Fields>> = {
   'library/info': {},
@@ -129,6 +131,9 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'terms/hits': { reports: [1, 2], phrases: ['就业'] },
   'tables/export': { source: { kind: 'goals', report: 1 }, target: 'a word', language: 'zh-CN' },
   'tables/import': { files: ['a word'] },
+  'kept/list': { kind: 'draft', key: null },
+  'kept/put': { key: '1-2', value: KEPT },
+  'kept/remove': { kind: 'place', key: '1-2' },
   'survey/begin': { files: ['a word'] },
   'survey/go-on': { survey: 1 },
   'survey/stop': { survey: 1 },

@@ -338,6 +338,19 @@ describe('migrations', () => {
     expect(items.map(({ status }) => status)).toEqual(['imported', 'skipped']);
   });
 
+  it('170 → 180: a draft can be kept', async () => {
+    const old = makeOld(17);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const target = { kind: 'text', report: 7, anchor: { quote: '桥', prefix: '', suffix: '', start: 0 } };
+    const value = { kind: 'draft', target, note: null, base: null, text: '待核', tags: '' };
+    await library.call('kept/put', { key: 'a', value });
+    expect(await library.call('kept/list', { kind: 'draft', key: null })).toMatchObject([
+      { key: 'a', value },
+    ]);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

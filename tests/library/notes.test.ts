@@ -37,6 +37,24 @@ describe('notes on words', () => {
     });
   });
 
+  it('are both kept where two windows change one', async () => {
+    let now = new Date('2026-01-05T08:00:00Z');
+    const library = makeLibrary({ now: () => now });
+    const { id: report } = await addText(library, '2024.txt', inventReport(2024));
+    const id = await addNote(library, report, '云川大桥');
+    const [before] = await library.call('notes/list', { report });
+    const base = before?.updatedAt;
+    now = new Date('2026-01-05T09:00:00Z');
+    await library.call('notes/edit', { id, text: '一窗', tags: [], base });
+    const beside = await library.call('notes/edit', { id, text: '二窗', tags: [], base });
+    expect(beside).toMatchObject({ text: '二窗', target: before?.target });
+    expect(beside.id).not.toBe(id);
+    const all = await library.call('notes/list', { report });
+    expect(all.map(({ text }) => text).sort()).toEqual(['一窗', '二窗']);
+    // The same words twice are no two notes.
+    expect(await library.call('notes/edit', { id, text: '一窗', tags: [], base })).toMatchObject({ id });
+  });
+
   it('have each tag once, count on their report, and stand newest first', async () => {
     const library = makeLibrary();
     const { id: report } = await addText(library, '2024.txt', inventReport(2024));
@@ -96,5 +114,26 @@ describe('notes after the text was cleaned in another way', () => {
     ]);
     const right = await library.call('report/read-as', { id: report, encoding: null });
     expect(right.notes).toMatchObject([{ id, isOrphan: false }]);
+  });
+});
+
+describe('what is kept beyond a restart', () => {
+  it('is found by kind and key, replaced, and let go of', async () => {
+    let now = new Date('2026-01-05T08:00:00Z');
+    const library = makeLibrary({ now: () => now });
+    const target = { kind: 'text', report: 5, anchor: { quote: '桥', prefix: '', suffix: '', start: 0 } };
+    const draft = (text: string) => ({ kind: 'draft', target, note: null, base: null, text, tags: '' });
+    const place = { kind: 'place', at: 'change', change: 'k', side: 'left', span: { start: 0, end: 1 } };
+    const list = (kind: string, key: string | null) => library.call('kept/list', { kind, key });
+    await library.call('kept/put', { key: 'a', value: draft('一') });
+    await library.call('kept/put', { key: 'a', value: place });
+    now = new Date('2026-01-05T09:00:00Z');
+    await library.call('kept/put', { key: 'b', value: draft('二') });
+    await library.call('kept/put', { key: 'a', value: draft('三') });
+    expect((await list('draft', null)).map(({ value }) => value)).toEqual([draft('三'), draft('二')]);
+    expect(await list('place', 'a')).toMatchObject([{ key: 'a', value: place }]);
+    await library.call('kept/remove', { kind: 'draft', key: 'a' });
+    expect((await list('draft', null)).map(({ key }) => key)).toEqual(['b']);
+    expect((await library.call('history/get', {})).undo).toBeNull();
   });
 });

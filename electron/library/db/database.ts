@@ -14,6 +14,7 @@ import * as goals from './goals.ts';
 import * as history from './history.ts';
 import * as indicators from './indicators.ts';
 import * as imports from './imports.ts';
+import * as kept from './kept.ts';
 import { migrate, newestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import * as notes from './notes.ts';
@@ -52,6 +53,7 @@ export type Reader = {
   readonly schemes: schemes.SchemeReader;
   readonly indicators: indicators.IndicatorReader;
   readonly imports: imports.ImportReader;
+  readonly kept: kept.KeptReader;
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
   readonly tableColumns: tableColumns.TableColumnsReader;
@@ -81,6 +83,7 @@ export type Writer = {
   readonly schemes: schemes.SchemeWriter;
   readonly indicators: indicators.IndicatorWriter;
   readonly imports: imports.ImportWriter;
+  readonly kept: kept.KeptWriter;
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
   readonly tableColumns: tableColumns.TableColumnsWriter;
@@ -131,6 +134,7 @@ const TOPICS: readonly Topic[] = [
   'settings',
   'surveys',
   'imports',
+  'kept',
 ];
 
 /**
@@ -222,6 +226,7 @@ function createReader(connection: Connection): Reader {
     schemes: schemes.createSchemeReader(connection),
     indicators: indicators.createIndicatorReader(connection),
     imports: imports.createImportReader(connection),
+    kept: kept.createKeptReader(connection),
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
     tableColumns: tableColumns.createTableColumnsReader(connection),
@@ -251,6 +256,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     schemes: schemes.createSchemeWriter(connection),
     indicators: indicators.createIndicatorWriter(connection),
     imports: imports.createImportWriter(connection),
+    kept: kept.createKeptWriter(connection),
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
     tableColumns: tableColumns.createTableColumnsWriter(connection),

@@ -23,9 +23,13 @@ export function createNoteHandlers({ db }: Library): NoteHandlers {
         for (const id of reportsOf(target)) requireReport(reader, id);
         return locate(reader, writer.notes.insert(target, text, unique(tags), now));
       }),
-    'notes/edit': ({ id, text, tags }) =>
+    'notes/edit': ({ id, text, tags, base }) =>
       db.write('notes', 'edit-note', ({ writer, reader, now }) => {
-        if (requireNote(reader, id).isDeleted) throw notFound(id);
+        const note = requireNote(reader, id);
+        if (note.isDeleted) throw notFound(id);
+        const isOther = note.text !== text || note.tags.join('\n') !== unique(tags).join('\n');
+        if (base !== undefined && base !== note.updatedAt && isOther)
+          return locate(reader, writer.notes.insert(note.target, text, unique(tags), now));
         writer.notes.saveText(id, text, unique(tags), now);
         return locate(reader, id);
       }),

@@ -1,3 +1,4 @@
+import { answerKeys } from '../answer-keys.ts';
 import { Menu } from '@base-ui/react/menu';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { keyName } from '../use-keys.ts';
@@ -20,7 +21,7 @@ export function MenuPopup({ label, testId, place, children }: MenuPopupProps) {
           aria-label={label}
           aria-labelledby={undefined}
           data-testid={testId}
-          onKeyDown={chooseByKey}
+          onKeyDown={answerKeys(chooseByKey)}
         >
           {children}
         </Menu.Popup>

@@ -1,3 +1,5 @@
+import { answerKeys } from '../answer-keys.ts';
+import { useComposed } from '../use-composed.ts';
 import { clsx } from 'clsx';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from '../../locales/words.ts';
@@ -45,14 +47,13 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <div className={clsx(styles['find'], isWide && styles['wide'], className)} role="search">
       <input
-        value={value}
         placeholder={label}
         aria-label={label}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) =>
-          answerKey(event, { onEscape, ...(onEnter && { onEnter }), ...(onDown && { onDown }) })
-        }
+        onKeyDown={answerKeys((event) =>
+          answerKey(event, { onEscape, ...(onEnter && { onEnter }), ...(onDown && { onDown }) }),
+        )}
         {...rest}
+        {...useComposed<HTMLInputElement>(value, onChange)}
       />
       {isClearable && value !== '' && (
         <IconButton label={t('library.search-clear')} size="small" onClick={() => onChange('')}>
@@ -65,7 +66,6 @@ export function SearchField(props: SearchFieldProps) {
 }
 
 function answerKey(event: KeyboardEvent, { onEnter, onDown, onEscape }: SearchKeys): void {
-  if (event.nativeEvent.isComposing) return;
   if (event.key === 'Escape') onEscape?.();
   if (event.key === 'Enter') onEnter?.(event.shiftKey);
   if (event.key !== 'ArrowDown' || onDown === undefined) return;

@@ -1,5 +1,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
+import { answerKeys } from '../answer-keys.ts';
+import { useComposed } from '../use-composed.ts';
 import styles from './TextField.module.css';
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
@@ -8,12 +10,13 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
 };
 
 /** A line to write into. */
-export function TextField({ onChange, className, ...rest }: TextFieldProps) {
+export function TextField({ value, onChange, onKeyDown, className, ...rest }: TextFieldProps) {
   return (
     <input
       className={clsx(styles['field'], className)}
-      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={answerKeys((event) => onKeyDown?.(event))}
       {...rest}
+      {...useComposed<HTMLInputElement>(value, onChange)}
     />
   );
 }
@@ -24,12 +27,13 @@ type TextAreaProps = Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> & {
 };
 
 /** Several lines to write into. */
-export function TextArea({ onChange, className, ...rest }: TextAreaProps) {
+export function TextArea({ value, onChange, onKeyDown, className, ...rest }: TextAreaProps) {
   return (
     <textarea
       className={clsx(styles['field'], className)}
-      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={answerKeys((event) => onKeyDown?.(event))}
       {...rest}
+      {...useComposed<HTMLTextAreaElement>(value, onChange)}
     />
   );
 }

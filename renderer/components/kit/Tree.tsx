@@ -1,3 +1,4 @@
+import { answerKeys } from '../answer-keys.ts';
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/words.ts';
 import { depthStyle } from '../depth-style.ts';
@@ -46,7 +47,7 @@ export function Tree<T>(props: TreeProps<T>) {
       role="tree"
       aria-label={label}
       ref={list}
-      onKeyDown={(event) => walkTree(event, tree, props)}
+      onKeyDown={answerKeys((event) => walkTree(event, tree, props))}
     >
       {tree.shown.map((index) => {
         const item = items[index];

@@ -1,3 +1,4 @@
+import { answerKeys } from '../answer-keys.ts';
 import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import {
@@ -64,7 +65,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       ref={scroller}
       role="list"
       onFocus={focus.onFocus}
-      onKeyDown={(event) => walkItems(event, items, goTo, onItemKey)}
+      onKeyDown={answerKeys((event) => walkItems(event, items, goTo, onItemKey))}
     >
       <DrawnItems {...{ items, draw, virtualizer }} roveOf={focus.roveOf} />
     </div>

@@ -16,6 +16,7 @@ import { TopBar } from './top/TopBar.tsx';
 import { TreePanel } from './tree/TreePanel.tsx';
 import { useComparisonKeys } from './use-comparison-keys.ts';
 import { useExportDialog } from './export/use-export-dialog.ts';
+import { useKeptPlace } from './keep-place.ts';
 import { useFocus } from './use-focus.ts';
 import { usePanels, type Panels } from './use-panels.ts';
 import { WarningBars } from './bars/WarningBars.tsx';
@@ -64,6 +65,7 @@ function Opening({ route }: ComparisonScreenProps) {
 
 function Opened({ view }: { readonly view: ComparisonView }) {
   const panels = usePanels();
+  useKeptPlace(view);
   const exporting = useExportDialog();
   useComparisonKeys({ onExport: exporting.open });
   return (

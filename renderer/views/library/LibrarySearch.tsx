@@ -5,15 +5,14 @@ import { search, useLibrary } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './LibrarySearch.module.css';
 
-/** Waits for the end of a word, and for an input method to let it go. */
+/** Waits for the end of a word. */
 const TYPING_MS = 180;
 
 /** The field that searches all texts and notes. */
 export function LibrarySearch() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(useLibrary.getState().query);
-  const [isComposing, setComposing] = useState(false);
-  useSearchOf(typed, isComposing);
+  useSearchOf(typed);
   return (
     <SearchField
       label={t('library.search')}
@@ -22,8 +21,6 @@ export function LibrarySearch() {
       isClearable
       ref={asFindField}
       data-testid="library-search"
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
       onChange={(words) => {
         setTyped(words);
         if (words === '') void search('');
@@ -36,12 +33,12 @@ export function LibrarySearch() {
 }
 
 /** Searches for what is typed as soon as nothing more comes. */
-function useSearchOf(typed: string, isComposing: boolean): void {
+function useSearchOf(typed: string): void {
   useEffect(() => {
-    if (isComposing || typed === useLibrary.getState().query) return undefined;
+    if (typed === useLibrary.getState().query) return undefined;
     const timer = setTimeout(() => {
       void search(typed);
     }, TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed, isComposing]);
+  }, [typed]);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { TableMenu } from '../../components/TableMenu.tsx';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
+import { KeptDrafts } from '../../components/KeptDrafts.tsx';
 import { NoteCard } from '../../components/NoteCard.tsx';
 import { Select } from '../../components/kit/Select.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
@@ -31,6 +32,7 @@ export function NotesOverview() {
   return (
     <div className={styles['overview']} data-testid="notes-overview" data-ready={loaded !== null}>
       <FilterBar notes={notes} count={shown.length} filter={filter} onFilter={setFilter} />
+      <KeptDrafts reports={null} notes={notes} />
       {loaded?.length === 0 && <Nothing>{t('notes.none-library')}</Nothing>}
       {notes.length > 0 && shown.length === 0 && <Nothing>{t('notes.no-match')}</Nothing>}
       <Cards notes={shown.filter((note) => !note.isOrphan)} />

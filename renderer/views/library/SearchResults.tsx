@@ -1,3 +1,4 @@
+import { answerKeys } from '../../components/answer-keys.ts';
 import { useMemo } from 'react';
 import type { SearchHit, SearchResult } from '../../../shared/contract/views.ts';
 import { Button } from '../../components/kit/Button.tsx';
@@ -22,7 +23,7 @@ export function SearchResults() {
       className={styles['hits']}
       data-testid="search-results"
       data-ready={!isSearching}
-      onKeyDown={roveInPage}
+      onKeyDown={answerKeys(roveInPage)}
     >
       <ResultLine result={result} reports={groups.length} />
       {groups.map((group) => (

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../components/answer-keys.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { Nothing } from '../../components/kit/Words.tsx';
 import { roveInPage } from '../../components/rove.ts';
@@ -12,7 +13,7 @@ export function CorrectionsTab({ view }: { readonly view: ReportView }) {
   if (view.corrections.length + view.figureCorrections.length === 0)
     return <Nothing>{t('outline.none')}</Nothing>;
   return (
-    <PanelList role="list" data-testid="correction-list" onKeyDown={roveInPage}>
+    <PanelList role="list" data-testid="correction-list" onKeyDown={answerKeys(roveInPage)}>
       {listCorrections([...view.corrections, ...view.figureCorrections]).map((correction, index) => (
         <CorrectionItem key={correction.id} correction={correction} isTabStop={index === 0} />
       ))}

@@ -1,5 +1,6 @@
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { DraftNote } from '../../components/DraftNote.tsx';
+import { KeptDrafts } from '../../components/KeptDrafts.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import type { Tab } from '../../components/Tabs.tsx';
 import { useTranslation } from '../../locales/words.ts';
@@ -16,7 +17,7 @@ import styles from './ReaderPanel.module.css';
 /** Figures, notes, cleaning and corrections of the report; a note being written stands above them. */
 export function ReaderPanel({ view }: { readonly view: ReportView }) {
   const { t } = useTranslation();
-  const { panel: chosen, draft, figureDraft } = useReader();
+  const { panel: chosen, draft, figureDraft, notes } = useReader();
   const panel = chosen === 'scan' && view.scan === null ? 'figures' : chosen;
   return (
     <SidePanel
@@ -28,7 +29,10 @@ export function ReaderPanel({ view }: { readonly view: ReportView }) {
       onChange={(id) => useReader.setState({ panel: id })}
       panelId="reader-panel"
       above={
-        <DraftNote draft={draft} onDone={(activeNote) => useReader.setState({ draft: null, activeNote })} />
+        <>
+          <DraftNote draft={draft} onDone={(activeNote) => useReader.setState({ draft: null, activeNote })} />
+          <KeptDrafts reports={[view.summary.id]} notes={notes} />
+        </>
       }
     >
       {figureDraft !== null && <FigureDialog draft={figureDraft} />}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/kit/Button.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { asPhraseField } from '../../components/spots.ts';
@@ -32,16 +32,10 @@ export function PhraseField() {
         maxLength={500}
         ref={asPhraseField}
         data-testid="terms-phrase"
-        onKeyDown={keepComposing}
       />
       <Button type="submit" disabled={phrases.length === 0}>
         {t('terms.add')}
       </Button>
     </form>
   );
-}
-
-/** Enter that ends the choice of characters is not Enter. */
-function keepComposing(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
 }

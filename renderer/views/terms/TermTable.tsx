@@ -1,3 +1,4 @@
+import { answerKeys } from '../../components/answer-keys.ts';
 import { useEffect, useMemo, useRef, type RefObject, type UIEvent } from 'react';
 import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
 import { useNearItems, type NearItems } from '../../components/kit/near-items.ts';
@@ -37,7 +38,7 @@ export function TermTable({ view }: { readonly view: TermsView }) {
       aria-colcount={FIXED_COLUMNS + years.length}
       aria-activedescendant={rows[cell.row] === undefined ? undefined : cellId(cell)}
       data-testid="terms-table"
-      onKeyDown={onKeyDown}
+      onKeyDown={answerKeys(onKeyDown)}
       onScroll={keepScroll}
     >
       <TermHead years={years} />

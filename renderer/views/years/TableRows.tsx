@@ -1,3 +1,4 @@
+import { answerKeys } from '../../components/answer-keys.ts';
 import { startTransition, useEffect, useState } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useNearItems, useTextHeights, type NearItems } from '../../components/kit/near-items.ts';
@@ -31,7 +32,7 @@ export function TableRows({ view, rows, lanes, template, scroller }: TableRowsPr
       role="rowgroup"
       className={styles['rows']}
       style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={onKeyDown}
+      onKeyDown={answerKeys(onKeyDown)}
     >
       {/* Not moved by a transform: the titles of tall rows stick below the head. */}
       <div className={styles['near']} role="presentation" style={{ top: items[0]?.start ?? 0 }}>

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../components/answer-keys.ts';
 import { useMemo, useState } from 'react';
 import type { TopicView, YearsView } from '../../../shared/contract/years-api.ts';
 import { Nothing } from '../../components/kit/Words.tsx';
@@ -36,7 +37,7 @@ function FoundTopic({ view, found }: FoundTopicProps) {
       ref={setScroller}
       tabIndex={-1}
       data-testid="topic-scroll"
-      onKeyDown={walkHits}
+      onKeyDown={answerKeys(walkHits)}
     >
       <div className={styles['grid']} style={{ minWidth: width }}>
         <TopicHeads view={view} found={found} lanes={lanes} template={template} />

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../components/answer-keys.ts';
 import { useState, type KeyboardEvent } from 'react';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { asFindField } from '../../components/spots.ts';
@@ -15,7 +16,6 @@ export function WordField({ words }: { readonly words: readonly string[] }) {
     setTyped('');
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') add();
     else if (event.key === 'Backspace' && typed === '' && words.length > 0)
       askTopic({ words: words.slice(0, -1) });
@@ -31,7 +31,7 @@ export function WordField({ words }: { readonly words: readonly string[] }) {
       aria-label={t('years.topic-field')}
       ref={asFindField}
       data-testid="topic-field"
-      onKeyDown={onKeyDown}
+      onKeyDown={answerKeys(onKeyDown)}
     />
   );
 }

@@ -4,6 +4,7 @@ import {
   changeBeside,
   changeOf,
   changesOf,
+  keptPlace,
   notedWords,
   outlinedWords,
   pairOf,
@@ -14,6 +15,7 @@ import {
   placeOfPair,
   placeOfSentences,
   placeOfWords,
+  restorePlace,
   translatePlace,
 } from '../../../renderer/views/comparison/model/place.ts';
 import { cursorAt } from '../../../renderer/views/comparison/model/picking.ts';
@@ -174,5 +176,27 @@ describe('the place in another comparison of the same texts', () => {
     const after = makeView(['^=另一。'], { changes: [] });
     const place = placeOfSentences(cursorAt('right', 3));
     expect(translatePlace(VIEW, after, place)).toBeNull();
+  });
+});
+
+describe('a place that was kept', () => {
+  test.each([
+    placeOfChange(VIEW.comparison, 1),
+    placeOfSentences(cursorAt('left', 3)),
+    placeOfWords(VIEW, [{ side: 'right', span: { start: 5, end: 6 } }]),
+  ])('is the same after a restart: %o', (place) => {
+    const kept = place === null ? null : keptPlace(VIEW, place);
+    expect(kept === null ? null : restorePlace(VIEW, kept)).toEqual(place);
+  });
+
+  test('is at its words where the change is gone', () => {
+    const kept = {
+      kind: 'place',
+      at: 'change',
+      change: 'gone',
+      side: 'right',
+      span: { start: 5, end: 7 },
+    } as const;
+    expect(restorePlace(VIEW, kept)).toMatchObject({ kind: 'words', row: 2 });
   });
 });

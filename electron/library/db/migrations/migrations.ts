@@ -15,6 +15,7 @@ import { createRecognitions } from './0140-create-recognitions.ts';
 import { createSurveys } from './0150-create-surveys.ts';
 import { createImports } from './0160-create-imports.ts';
 import { keepSurveyImports } from './0170-keep-survey-imports.ts';
+import { createKept } from './0180-create-kept.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createSurveys,
   createImports,
   keepSurveyImports,
+  createKept,
 ];

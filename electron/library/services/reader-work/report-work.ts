@@ -20,6 +20,7 @@ type OfLibrary =
   | 'surveys'
   | 'history'
   | 'imports'
+  | 'kept'
   | 'raise';
 
 /** What a coder made of one goal of a report; it goes where the goal goes. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
+import type { KeptPlace } from '../../../../shared/contract/kept-api.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, Comparison, Side } from '../../../../shared/model/comparison.ts';
 import { covers, meets, type Span } from '../../../../shared/model/span.ts';
@@ -205,6 +206,28 @@ function rankIn(changes: readonly Change[], order: Listed['order']): (index: num
       : [...reading].sort((a, b) => (changes[b]?.weight ?? 0) - (changes[a]?.weight ?? 0));
   const ranks = new Map(ordered.map((index, at) => [index, at]));
   return (index) => ranks.get(index) ?? -1;
+}
+
+/** The place as it is kept beyond a restart; null where it has no words. */
+export function keptPlace(view: ComparisonView, place: Place): KeptPlace | null {
+  const words = notedWords(view, place);
+  const at = words.find(({ side }) => view.comparison.rows[place.row]?.[side] !== null) ?? words[0];
+  if (at === undefined) return null;
+  const index = changeOf(place);
+  const change = index === null ? null : (view.comparison.changes[index]?.key ?? null);
+  const kind = place.kind === 'section' ? 'words' : place.kind;
+  const { start, end } = at.span;
+  return { kind: 'place', at: kind, change, side: at.side, span: { start, end } };
+}
+
+/** The place that was kept, where it is in the comparison of today. */
+export function restorePlace(view: ComparisonView, { at, change, side, span }: KeptPlace): Place | null {
+  const { changes, rows } = view.comparison;
+  const index = change === null ? -1 : changes.findIndex(({ key }) => key === change);
+  const row = rowAt(rows, side, span.start);
+  if (index >= 0) return placeOfChange(view.comparison, index);
+  if (row < 0) return null;
+  return at === 'sentences' ? placeOfSentences(cursorAt(side, row)) : placeOfWords(view, [{ side, span }]);
 }
 
 /** The place in another comparison of the same pair; null where nothing of it is left. */

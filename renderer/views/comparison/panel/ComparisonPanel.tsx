@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { DraftNote } from '../../../components/DraftNote.tsx';
+import { KeptDrafts } from '../../../components/KeptDrafts.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import type { Tab } from '../../../components/Tabs.tsx';
 import { PANELS, useComparison, type ComparisonState } from '../comparison-store.ts';
@@ -24,6 +25,7 @@ export function ComparisonPanel({ view }: ViewProps) {
   const { t } = useTranslation();
   const panel = useComparison((state) => state.panel);
   const draft = useComparison((state) => state.draft);
+  const notes = useComparison((state) => state.notes);
   return (
     <SidePanel
       label={t('comparison.show-panel')}
@@ -33,10 +35,13 @@ export function ComparisonPanel({ view }: ViewProps) {
       onChange={(id) => useComparison.setState({ panel: id })}
       panelId="comparison-side-panel"
       above={
-        <DraftNote
-          draft={draft}
-          onDone={(activeNote) => useComparison.setState({ draft: null, activeNote })}
-        />
+        <>
+          <DraftNote
+            draft={draft}
+            onDone={(activeNote) => useComparison.setState({ draft: null, activeNote })}
+          />
+          <KeptDrafts reports={[view.left.summary.id, view.right.summary.id]} notes={notes} />
+        </>
       }
     >
       <OpenTab view={view} panel={panel} />

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Decision } from '../../../../shared/model/decision.ts';
@@ -28,7 +29,7 @@ export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
   const decisions = useMemo(() => listDecisions(view), [view]);
   if (decisions.length === 0) return <Nothing>{t('decision.none')}</Nothing>;
   return (
-    <PanelList role="list" data-testid="decision-list" onKeyDown={roveInPage}>
+    <PanelList role="list" data-testid="decision-list" onKeyDown={answerKeys(roveInPage)}>
       {decisions.map((decision, index) => (
         <DecisionItem key={decision.id} view={view} decision={decision} isTabStop={index === 0} />
       ))}

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { PhraseTurn, Substitution } from '../../../../shared/model/comparison.ts';
 import { asRove, roveInPage } from '../../../components/rove.ts';
@@ -20,7 +21,7 @@ export function PhrasesTab({ view }: { readonly view: ComparisonView }) {
   const { substitutions, phraseTurns } = view.comparison;
   if (countPhrases(view) === 0) return <Nothing>{t('panel.phrases-none')}</Nothing>;
   return (
-    <PanelList data-testid="phrases" onKeyDown={roveInPage}>
+    <PanelList data-testid="phrases" onKeyDown={answerKeys(roveInPage)}>
       {substitutions.map((phrase, index) => (
         <Exchanged key={`${phrase.from}→${phrase.to}`} view={view} phrase={phrase} isTabStop={index === 0} />
       ))}

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { useState } from 'react';
 import { GoalFields, type GoalWords } from '../../../components/goal-form/GoalFields.tsx';
 import { isDueYear } from '../../../components/goal-form/due-year.ts';
@@ -25,9 +26,9 @@ export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
         saveWords(item, words);
         onDone();
       }}
-      onKeyDown={(event) => {
+      onKeyDown={answerKeys((event) => {
         if (event.key === 'Escape') onDone();
-      }}
+      })}
     >
       <GoalFields words={words} isYear={isYear} testId="goal-field" autoFocus onChange={setWords} />
       <div className={form['foot']}>

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { useState, type KeyboardEvent } from 'react';
 import { asCommentField, focusSpot } from '../../../components/spots.ts';
 import { FormBlock } from '../../../components/kit/Form.tsx';
@@ -27,7 +28,7 @@ export function VerdictComment({ item }: { readonly item: GoalItem }) {
         onBlur={() => {
           if (text !== own) saveComment(item, text);
         }}
-        onKeyDown={leaveField}
+        onKeyDown={answerKeys(leaveField)}
       />
     </FormBlock>
   );

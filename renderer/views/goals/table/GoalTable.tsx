@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { useEffect, useRef } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { NearItems } from '../../../components/kit/near-items.ts';
@@ -34,7 +35,7 @@ export function GoalTable({ view, listed }: GoalTableProps) {
       aria-rowcount={listed.length + 1}
       aria-activedescendant={activeId(lines, listed, current)}
       data-testid="goal-table"
-      onKeyDown={walkGoals}
+      onKeyDown={answerKeys(walkGoals)}
     >
       <GoalTableHead view={view} />
       <div style={{ height: lines.getTotalSize() - HEAD_HEIGHT, position: 'relative' }} role="presentation">

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { clsx } from 'clsx';
 import { useMemo, type KeyboardEvent } from 'react';
 import { columnOf, listItems } from '../../../components/items.ts';
@@ -23,7 +24,7 @@ export function ChainTable({ series, years, findings }: ChainTableProps) {
   const doubted = new Set(findings.map(({ year }) => year));
   return (
     <div className={styles['table']} tabIndex={-1}>
-      <table onKeyDown={walkCells} data-testid="chain-table">
+      <table onKeyDown={answerKeys(walkCells)} data-testid="chain-table">
         <thead>
           <tr>
             <th scope="col">{t('indicators.year')}</th>

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { clsx } from 'clsx';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Finding, IndicatorPoint } from '../../../../shared/model/indicator.ts';
@@ -28,7 +29,7 @@ export function SentencePanel({ findings, isNarrow }: SentencePanelProps) {
       role="region"
       aria-label={t('indicators.sentence')}
       tabIndex={0}
-      onKeyDown={keepScrolling}
+      onKeyDown={answerKeys(keepScrolling)}
     >
       {point === null && findings.length === 0 && <Nothing>{t('indicators.sentence-hint')}</Nothing>}
       {point !== null && <Sentence point={point} text={text} />}

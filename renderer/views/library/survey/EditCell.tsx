@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import type { SurveyRowId } from '../../../../shared/model/survey.ts';
@@ -70,13 +71,12 @@ function Editor({ field, typed, onType, onSave, onLeave }: EditorProps) {
         data-testid="survey-editor"
         onChange={onType}
         onBlur={onSave}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+        onKeyDown={answerKeys((event) => {
           if (event.key === 'Enter') onSave();
           if (event.key !== 'Escape') return;
           event.stopPropagation();
           onLeave();
-        }}
+        })}
       />
     </span>
   );

@@ -1,3 +1,4 @@
+import { answerKeys } from '../../../components/answer-keys.ts';
 import type { ScanView } from '../../../../shared/contract/views.ts';
 import { EntryCard } from '../../../components/EntryCard.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
@@ -13,7 +14,7 @@ type Correction = ScanView['corrections'][number];
 /** What the reader corrected and confirmed, the last first. */
 export function CheckedList({ scan }: { readonly scan: ScanView }) {
   return (
-    <PanelList role="list" data-testid="checked-list" onKeyDown={roveInPage}>
+    <PanelList role="list" data-testid="checked-list" onKeyDown={answerKeys(roveInPage)}>
       {[...scan.corrections].reverse().map((correction, index) => (
         <CheckedItem key={correction.id} correction={correction} isTabStop={index === 0} />
       ))}

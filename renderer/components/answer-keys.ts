@@ -1,0 +1,35 @@
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+
+/** The key code that browsers give a key which an input method has taken (UI Events, § 7.3.1). */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+/**
+ * True for a key that belongs to an input method: Escape gives up the letters typed so far, Enter and Space choose
+ * characters. The first key of a composition and the last are told by their code alone.
+ */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
+}
+
+/** The only way to listen to keys in the page: those of an input method never come to `answer`. */
+export function answerKeys<E>(
+  answer: (event: ReactKeyboardEvent<E>) => void,
+): (event: ReactKeyboardEvent<E>) => void {
+  return (event) => {
+    if (!isComposing(event.nativeEvent)) answer(event);
+  };
+}
+
+/** The same for all keys that are pressed in the window, before (`isFirst`) or after its parts heard them; ends with the answer. */
+export function listenToKeys(
+  answer: (event: KeyboardEvent) => void,
+  { isFirst }: { readonly isFirst: boolean },
+): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isComposing(event)) answer(event);
+  };
+  window.addEventListener('keydown', onKey, isFirst);
+  return () => {
+    window.removeEventListener('keydown', onKey, isFirst);
+  };
+}

@@ -1,0 +1,45 @@
+import type { Side } from '../model/comparison.ts';
+import type { NoteId, NoteTarget } from '../model/note.ts';
+import type { Span } from '../model/span.ts';
+
+type Nothing = null;
+
+/** A note that was written and not yet saved. */
+export type KeptDraft = {
+  readonly kind: 'draft';
+  readonly target: NoteTarget;
+  /** The note that it changes, and when that was written last; null where it is a new one. */
+  readonly note: NoteId | null;
+  readonly base: string | null;
+  readonly text: string;
+  readonly tags: string;
+};
+
+/** Where the reader was in a comparison, by the words that stood there. */
+export type KeptPlace = {
+  readonly kind: 'place';
+  readonly at: 'change' | 'sentences' | 'words';
+  /** The key of the change; null where the place is none. */
+  readonly change: string | null;
+  readonly side: Side;
+  readonly span: Span;
+};
+
+/** What a page keeps for its reader beyond a restart. None of it is a step of the history. */
+export type Kept = KeptDraft | KeptPlace;
+export type KeptKind = Kept['kind'];
+
+export type KeptEntry = {
+  readonly key: string;
+  readonly value: Kept;
+  /** ISO date and time, UTC. */
+  readonly keptAt: string;
+};
+
+export type KeptApi = {
+  /** All of a kind, or the one with a key; the newest first. */
+  'kept/list': (args: { readonly kind: KeptKind; readonly key: string | null }) => readonly KeptEntry[];
+  /** Keeps it in the place of what had the key. */
+  'kept/put': (args: { readonly key: string; readonly value: Kept }) => Nothing;
+  'kept/remove': (args: { readonly kind: KeptKind; readonly key: string }) => Nothing;
+};

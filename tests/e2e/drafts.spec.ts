@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+// Words that were typed are lost by no key, and an input method's keys are its own.
+
+let folder: string;
+let launched: LaunchedApp;
+let page: Page;
+
+async function open(): Promise<void> {
+  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+  ({ page } = launched);
+  await waitForScreen(page, 'comparison');
+  await page.getByTestId('change-item').first().waitFor();
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-drafts-'));
+  await open();
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the library keeps, as it stores it. */
+async function kept(kind: 'draft' | 'place'): Promise<string> {
+  const answer = await page.evaluate(
+    (asked) => window.duizhao.invoke(1e6, 'kept/list', { kind: asked, key: null }),
+    kind,
+  );
+  return JSON.stringify(answer);
+}
+
+/** Letters that an input method has not turned into characters yet. */
+async function compose(session: CDPSession, text: string): Promise<void> {
+  await session.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
+}
+
+/** A key that the input method takes. */
+async function takenKey(field: string, key: string): Promise<void> {
+  await page.getByTestId(field).evaluate((element, name) => {
+    const taken = { key: name, keyCode: 229, bubbles: true, cancelable: true };
+    element.dispatchEvent(new KeyboardEvent('keydown', { ...taken, isComposing: true }));
+    element.dispatchEvent(new KeyboardEvent('keydown', taken)); // the first key of a composition says so by its code alone
+  }, key);
+}
+
+test('letters of an input method are not searched for, and its Escape and Enter do nothing', async () => {
+  const session = await page.context().newCDPSession(page);
+  const field = page.getByTestId('find-input');
+  await field.click();
+  await compose(session, 'jiuye');
+  await expect(field).toHaveValue('jiuye');
+  await takenKey('find-input', 'Enter');
+  await takenKey('find-input', 'Escape');
+  await expect(field).toHaveValue('jiuye');
+  await expect(field).toBeFocused();
+  await expect(page.locator('.find-current')).toHaveCount(0);
+  await session.send('Input.insertText', { text: '就业' });
+  await expect(field).toHaveValue('就业');
+  await expect(page.locator('.find-current').first()).toHaveText('就业');
+  await field.press('Escape');
+});
+
+test('Escape puts a note aside and keeps its words, which are offered again', async () => {
+  await page.getByTestId('change-item').nth(2).locator('[data-rove]').click();
+  await page.keyboard.press('n');
+  await page.getByTestId('note-editor').locator('textarea').fill('草稿甲');
+  await takenKey('note-editor', 'Escape');
+  await expect(page.getByTestId('note-editor')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('note-editor')).toHaveCount(0);
+  await expect(page.getByTestId('kept-draft')).toContainText('草稿甲');
+  await page.keyboard.press('n'); // the same place again: the same words
+  await expect(page.getByTestId('note-editor').locator('textarea')).toHaveValue('草稿甲');
+  await expect(page.getByTestId('kept-draft')).toHaveCount(0);
+  await page.getByTestId('note-editor').locator('textarea').fill('草稿乙');
+});
+
+test('a draft and the place are there after a restart, whatever ended the program', async () => {
+  await page.keyboard.press('Escape');
+  const words = await page.locator('[data-testid="change-item"]:has([aria-current="true"])').textContent();
+  await expect.poll(() => kept('draft')).toContain('草稿乙');
+  await expect.poll(() => kept('place')).toContain('"at":"change"');
+  await launched.close();
+  await open();
+  await expect(page.getByTestId('kept-draft')).toContainText('草稿乙');
+  await expect(page.locator('[data-testid="change-item"]:has([aria-current="true"])')).toHaveText(
+    words ?? '',
+  );
+  await expect(page.getByTestId('rows').locator('.is-current').first()).toBeInViewport();
+});
+
+test('a draft goes away when it is saved, or thrown away by its button', async () => {
+  await page.getByTestId('draft-write').click();
+  await page.getByTestId('note-save').click();
+  await expect(page.getByTestId('kept-draft')).toHaveCount(0);
+  await page.getByTestId('tab-notes').click();
+  const card = page.getByTestId('note-card');
+  await expect(card).toContainText('草稿乙');
+  await card.getByTestId('note-edit').click();
+  await page.getByTestId('note-editor').locator('textarea').fill('草稿丙');
+  await page.getByTestId('note-discard').click();
+  await expect(card).toContainText('草稿乙');
+  await expect(page.getByTestId('kept-draft')).toHaveCount(0);
+});
