@@ -1,5 +1,6 @@
 import type { ReportSummary, Shelf } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
+import { standingWith } from './editions.ts';
 import type { Route } from './routes.ts';
 
 /** The screens that look at one place's reports. */
@@ -36,8 +37,9 @@ export function shelfOf(route: Route, shelves: readonly Shelf[]): Shelf | undefi
 
 /** Where the tab of `screen` leads from `route`: the same reports as far as it can show them; null where it has nothing to. */
 export function placeRoute(screen: PlaceScreen, route: Route, shelf: Shelf): Route | null {
-  const dated = shelf.reports.filter(({ head }) => head.year !== null);
-  const here = reportsOf(route).flatMap((id) => dated.find((report) => report.id === id) ?? []);
+  const all = shelf.reports.filter(({ head }) => head.year !== null);
+  const here = reportsOf(route).flatMap((id) => all.find((report) => report.id === id) ?? []);
+  const dated = standingWith(all, here);
   switch (screen) {
     case 'comparison':
       return comparisonOf(here, dated);

@@ -18,10 +18,12 @@ import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
 import type {
   ComparisonView,
+  EditionKin,
   HistoryView,
   ImportProgress,
   LibraryInfo,
   Masks,
+  ReportSummary,
   ReportView,
   SearchResult,
   Settings,
@@ -61,6 +63,12 @@ type ReportApi = {
   'report/source': (args: { readonly id: ReportId }) => { readonly source: string };
   /** The user's own head over the one that was read; null takes the correction back. */
   'report/correct-head': (args: { readonly id: ReportId; readonly head: ReportHead | null }) => ReportView;
+  /** What the report is called among those of its year; null goes back to what its title or its file says. */
+  'report/label-edition': (args: { readonly id: ReportId; readonly label: string | null }) => ReportSummary;
+  /** Says that it stands for its year in chains, tables of years and goals, or that it no longer does. */
+  'report/choose-edition': (args: { readonly id: ReportId; readonly isChosen: boolean }) => ReportSummary;
+  /** How the reports of years that have several stand to the one that stands for the year. */
+  'library/editions': (args: Nothing) => readonly EditionKin[];
   /** Reads the original bytes in another encoding; null goes back to the detected one. */
   'report/read-as': (args: { readonly id: ReportId; readonly encoding: Encoding | null }) => ReportView;
   'report/clean-as': (args: { readonly id: ReportId; readonly choice: CleaningChoice }) => ReportView;

@@ -1,5 +1,6 @@
 import type { WireError } from '../base/errors.ts';
 import type { Finding, FileFormat, SkipReason } from '../model/extraction.ts';
+import type { EditionLabel } from '../model/edition.ts';
 import type { Encoding, ReportId, ReportWarning } from '../model/report.ts';
 import type {
   Kinship,
@@ -141,10 +142,17 @@ export type SurveyReport = {
   readonly place: string;
   readonly year: number | null;
   readonly session: string;
+  /** What it is called among those of its year, with the reader's correction; '' where nothing says so. */
+  readonly edition: EditionLabel;
   readonly placeFrom: RowOrigin;
   readonly yearFrom: RowOrigin;
   /** As read. */
-  readonly read: { readonly place: string; readonly year: number | null; readonly session: string };
+  readonly read: {
+    readonly place: string;
+    readonly year: number | null;
+    readonly session: string;
+    readonly edition: EditionLabel;
+  };
   /** The name of the shelf it will stand on; '' where the place is not known. */
   readonly shelf: string;
   readonly characters: number;
@@ -194,6 +202,7 @@ export type RowChange = {
   readonly place?: string | null;
   readonly year?: number | 'none' | null;
   readonly session?: string | null;
+  readonly edition?: string | null;
 };
 
 /** A place to choose. */

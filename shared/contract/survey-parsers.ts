@@ -27,6 +27,7 @@ const change = z
       .nullable()
       .exactOptional(),
     session: short.trim().nullable().exactOptional(),
+    edition: short.trim().nullable().exactOptional(),
   })
   .refine((given) => Object.keys(given).length > 0);
 

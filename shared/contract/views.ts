@@ -12,7 +12,8 @@ import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts
 import type { ImportJobId, ItemStatus } from '../model/import-job.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import type { SurveyId } from '../model/survey.ts';
+import type { EditionLabel } from '../model/edition.ts';
+import type { Kinship, SurveyId } from '../model/survey.ts';
 
 /** A report as the shelf shows it. */
 export type ReportSummary = {
@@ -33,6 +34,10 @@ export type ReportSummary = {
   readonly characters: number;
   readonly importedAt: string;
   readonly noteCount: number;
+  /** What it is called among those of its year: 修订稿; '' where nothing says so. */
+  readonly edition: EditionLabel;
+  /** True where the reader said that it stands for its year. */
+  readonly isChosen: boolean;
   readonly warnings: readonly ReportWarning[];
   /** What it was read out of, and what that reading left out or doubts. */
   readonly source: ReportSource;
@@ -111,6 +116,15 @@ export type ComparisonView = {
   readonly notes: readonly Note[];
   /** Reports of the same place from years between the two. */
   readonly between: readonly ReportSummary[];
+};
+
+/** How a report stands to the one that stands for its place and year. */
+export type EditionKin = {
+  readonly report: ReportId;
+  readonly other: ReportId;
+  readonly kind: Kinship;
+  /** Share of the longer text's clauses that both have, 0 to 1. */
+  readonly share: number;
 };
 
 export type ImportItem =
@@ -213,6 +227,8 @@ export const ACTIONS = [
   'read-as',
   'clean-as',
   'delete-report',
+  'label-edition',
+  'choose-edition',
   'restore-report',
   'correct-outline',
   'uncorrect-outline',

@@ -14,6 +14,7 @@ export type SurveyState = (typeof SURVEY_STATES)[number];
 export const KINSHIPS = [
   'same-bytes',
   'same-words', // in another file
+  'edition', // of the same place and year, called otherwise: spoken, revised, adopted
   'near', // the same report from another source
   'part', // one of the two is an extract of the other
   'same-year', // of the same place and year, with another text
@@ -42,6 +43,7 @@ export const SURVEY_SORTS = [
   'place',
   'year',
   'session',
+  'edition',
   'characters',
   'warnings',
   'place-from',

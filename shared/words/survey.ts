@@ -13,6 +13,7 @@ export const SURVEY_STATE_WORDS: Words<SurveyState> = {
 export const KINSHIP_WORDS: Words<Kinship> = {
   'same-bytes': ['同一文件', 'the same file as'],
   'same-words': ['文字完全相同', 'the same words as'],
+  edition: ['同一年的另一版本', 'another edition of the year of'],
   near: ['近似重复', 'nearly the same as'],
   part: ['节选或全文', 'an extract or the whole of'],
   'same-year': ['同地同年的另一文本', 'another text of the same place and year as'],

@@ -77,6 +77,9 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'report/open': { id: 1 },
   'report/source': { id: 1 },
   'report/correct-head': { id: 1, head: HEAD },
+  'report/label-edition': { id: 1, label: '修订稿' },
+  'report/choose-edition': { id: 1, isChosen: true },
+  'library/editions': {},
   'report/read-as': { id: 1, encoding: 'gb18030' },
   'report/clean-as': {
     id: 1,

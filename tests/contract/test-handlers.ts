@@ -74,6 +74,9 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       throw new TypeError('source is not a function');
     },
     'report/correct-head': refuse,
+    'report/label-edition': refuse,
+    'report/choose-edition': refuse,
+    'library/editions': () => [],
     'report/read-as': refuse,
     'report/clean-as': refuse,
     'report/correct-outline': refuse,

@@ -38,7 +38,7 @@ function summarize(
   return {
     ...{ id, head: { ...whole, ...head }, shelf: '青岚县', division: null, fileName: `${2029 + id}.txt` },
     ...{ encoding: 'utf-8', sha256: String(id).repeat(64), bytes: 5000 + id, characters: 1000 + id },
-    ...{ importedAt: AT, noteCount: 0, warnings: [], source: PLAIN_SOURCE },
+    ...{ importedAt: AT, noteCount: 0, edition: '', isChosen: false, warnings: [], source: PLAIN_SOURCE },
     ...rest,
   };
 }

@@ -108,6 +108,16 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     const own = { ...headAsRead, place: '云川县', year: 2000 + shelf.random.below(20) };
     return shelf.library.call('report/correct-head', { id, head: shelf.random.below(3) === 0 ? null : own });
   },
+  'label-edition': async (shelf) =>
+    shelf.library.call('report/label-edition', {
+      id: await pickReport(shelf),
+      label: shelf.random.pick(['修订稿', '口头报告', null] as const),
+    }),
+  'choose-edition': async (shelf) =>
+    shelf.library.call('report/choose-edition', {
+      id: await pickReport(shelf),
+      isChosen: shelf.random.below(3) > 0,
+    }),
   'read-as': async (shelf) =>
     shelf.library.call('report/read-as', {
       id: await pickReport(shelf),

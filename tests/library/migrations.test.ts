@@ -351,6 +351,19 @@ describe('migrations', () => {
     ]);
   });
 
+  it('180 → 190: reports are called as their files say, and one can be chosen for its year', async () => {
+    const old = makeOld(18);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const [shelf] = await library.call('library/list', {});
+    const id = shelf!.reports[0]!.id;
+    const chosen = await library.call('report/choose-edition', { id, isChosen: true });
+    expect(chosen).toMatchObject({ edition: '', isChosen: true });
+    await library.call('history/undo', {});
+    expect((await library.call('report/open', { id })).summary.isChosen).toBe(false);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

@@ -5,6 +5,7 @@ const TABLES: Readonly<Record<string, string>> = {
   notes: 'SELECT * FROM notes ORDER BY id',
   reviews: 'SELECT * FROM reviews ORDER BY left_report, right_report, change_key',
   corrections: 'SELECT * FROM corrections ORDER BY id',
+  editions: 'SELECT * FROM editions ORDER BY report_id',
   decisions: 'SELECT * FROM decisions ORDER BY id',
   indicator_joins: `SELECT j.id, p.name AS place, j.name, j.indicator, j.created_at
     FROM indicator_joins j JOIN places p ON p.id = j.place_id ORDER BY j.id`,

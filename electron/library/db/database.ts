@@ -8,6 +8,7 @@ import * as coders from './coders.ts';
 import * as corrections from './corrections.ts';
 import * as decisions from './decisions.ts';
 import { withDbErrors } from './errors.ts';
+import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
 import * as frequencies from './frequencies.ts';
 import * as goals from './goals.ts';
@@ -49,6 +50,7 @@ export type Reader = {
   readonly goals: goals.GoalReader;
   readonly evidence: evidence.EvidenceReader;
   readonly choices: choices.ChoiceReader;
+  readonly editions: editions.EditionReader;
   readonly verdicts: verdicts.VerdictReader;
   readonly schemes: schemes.SchemeReader;
   readonly indicators: indicators.IndicatorReader;
@@ -79,6 +81,7 @@ export type Writer = {
   readonly goals: goals.GoalWriter;
   readonly evidence: evidence.EvidenceWriter;
   readonly choices: choices.ChoiceWriter;
+  readonly editions: editions.EditionWriter;
   readonly verdicts: verdicts.VerdictWriter;
   readonly schemes: schemes.SchemeWriter;
   readonly indicators: indicators.IndicatorWriter;
@@ -222,6 +225,7 @@ function createReader(connection: Connection): Reader {
     goals: goals.createGoalReader(connection),
     evidence: evidence.createEvidenceReader(connection),
     choices: choices.createChoiceReader(connection),
+    editions: editions.createEditionReader(connection),
     verdicts: verdicts.createVerdictReader(connection),
     schemes: schemes.createSchemeReader(connection),
     indicators: indicators.createIndicatorReader(connection),
@@ -252,6 +256,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     goals: goals.createGoalWriter(connection),
     evidence: evidence.createEvidenceWriter(connection),
     choices: choices.createChoiceWriter(connection),
+    editions: editions.createEditionWriter(connection),
     verdicts: verdicts.createVerdictWriter(connection),
     schemes: schemes.createSchemeWriter(connection),
     indicators: indicators.createIndicatorWriter(connection),

@@ -11,7 +11,7 @@ export type RowImage = z.infer<typeof imageSchema>;
 export const PLACES = [
   ...(['notes', 'reviews', 'corrections', 'decisions', 'reports', 'texts'] as const),
   ...(['goals', 'goal_evidence', 'goal_choices', 'goal_verdicts', 'verdict_schemes'] as const),
-  'indicator_joins',
+  ...(['indicator_joins', 'editions'] as const),
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -28,6 +28,7 @@ export const TOPIC_OF: Readonly<Record<Place, Topic>> = {
   goal_verdicts: 'goals',
   verdict_schemes: 'goals',
   indicator_joins: 'indicators',
+  editions: 'reports',
 };
 
 /** The columns by which a row is found again. */
@@ -44,6 +45,7 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   goal_verdicts: ['goal_id'],
   verdict_schemes: ['version'],
   indicator_joins: ['id'],
+  editions: ['report_id'],
 };
 
 /** Brings a row from one image to the other; null where there is none. */

@@ -5,6 +5,7 @@ import { FREQUENCY_RULES } from '../../../shared/compare/frequencies.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
 import type { ReportSource } from '../../../shared/model/extraction.ts';
+import type { StoredEdition } from './editions.ts';
 import { sourceColumns, toSource } from './sources.ts';
 import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
 
@@ -34,6 +35,8 @@ export type StoredReport = {
   /** True where all that this version keeps beside a text is kept beside it. */
   readonly isDerived: boolean;
   readonly noteCount: number;
+  /** What the reader says of it among those of its year. */
+  readonly edition: StoredEdition;
   /** What it was read out of, by which version of the reader. */
   readonly source: ReportSource & { readonly reader: number };
 };
@@ -60,6 +63,9 @@ export type KnownReport = {
   readonly year: number | null;
   /** Of its file. */
   readonly name: string;
+  readonly title: string;
+  /** The reader's own name of its edition, or null. */
+  readonly edition: string | null;
   readonly isDeleted: boolean;
 };
 
@@ -124,6 +130,8 @@ const reportRow = z
     rules: z.number(),
     is_derived: flagColumn,
     note_count: z.number(),
+    edition_label: z.string().nullable(),
+    is_chosen: flagColumn,
     ...sourceColumns,
   })
   .transform((row): StoredReport => ({
@@ -145,6 +153,7 @@ const reportRow = z
     rules: row.rules,
     isDerived: row.is_derived,
     noteCount: row.note_count,
+    edition: { label: row.edition_label, isChosen: row.is_chosen },
     source: toSource(row),
   }));
 
@@ -157,9 +166,10 @@ const SELECT = `
     EXISTS (SELECT 1 FROM origins o WHERE o.report_id = r.id)
       AND EXISTS (SELECT 1 FROM frequencies f WHERE f.report_id = r.id AND f.rules = ${FREQUENCY_RULES})
       AS is_derived,
+    e.label AS edition_label, coalesce(e.is_chosen, 0) AS is_chosen,
     s.format, s.reader, s.within, s.row, s.facts, s.findings
   FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id
-    LEFT JOIN sources s ON s.report_id = r.id`;
+    LEFT JOIN sources s ON s.report_id = r.id LEFT JOIN editions e ON e.report_id = r.id`;
 
 const knownRow = z
   .object({
@@ -169,6 +179,8 @@ const knownRow = z
     shelf: z.string(),
     year: z.number().nullable(),
     file_name: z.string(),
+    title: z.string(),
+    edition: z.string().nullable(),
     deleted_at: z.string().nullable(),
   })
   .transform((row): KnownReport => ({
@@ -178,6 +190,8 @@ const knownRow = z
     shelf: row.shelf,
     year: row.year,
     name: row.file_name,
+    title: row.title,
+    edition: row.edition,
     isDeleted: row.deleted_at !== null,
   }));
 
@@ -185,8 +199,10 @@ const originalRow = z.object({ bytes: z.instanceof(Uint8Array), sha256: z.string
 
 export function createReportReader(connection: Connection): ReportReader {
   const known = connection.prepare(`
-    SELECT r.id, r.sha256, t.sha256 AS text_sha256, p.name AS shelf, r.year, r.file_name, r.deleted_at
-    FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id ORDER BY r.id`);
+    SELECT r.id, r.sha256, t.sha256 AS text_sha256, p.name AS shelf, r.year, r.file_name, r.deleted_at,
+      r.head_read ->> 'title' AS title, e.label AS edition
+    FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id
+      LEFT JOIN editions e ON e.report_id = r.id ORDER BY r.id`);
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
   const byId = connection.prepare(`${SELECT} WHERE r.id = ?`);
   const byBytes = connection.prepare(`${SELECT} WHERE r.sha256 = ?`);

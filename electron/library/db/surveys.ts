@@ -60,6 +60,7 @@ export type StoredChange = {
   readonly place?: string | undefined;
   readonly year?: number | null | undefined;
   readonly session?: string | undefined;
+  readonly edition?: string | undefined;
 };
 
 /** A row without what it becomes a report from. */
@@ -165,6 +166,7 @@ const changeSchema = z.object({
   place: z.string().optional(),
   year: z.number().nullable().optional(),
   session: z.string().optional(),
+  edition: z.string().optional(),
 });
 
 const surveyRow = z

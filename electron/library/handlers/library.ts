@@ -1,10 +1,14 @@
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { searchLibrary } from '../services/search/search-library.ts';
+import { findEditionKin } from '../services/shelf/editions.ts';
 import { shelve } from '../services/shelf/shelves.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
-type LibraryHandlers = Pick<Handlers, 'library/info' | 'library/list' | 'library/search'>;
+type LibraryHandlers = Pick<
+  Handlers,
+  'library/info' | 'library/list' | 'library/search' | 'library/editions'
+>;
 
 export function createLibraryHandlers({ db, file, appVersion }: Library): LibraryHandlers {
   return {
@@ -20,6 +24,7 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
         place,
         reports: reports.map(summarize),
       })),
+    'library/editions': () => db.read(findEditionKin),
     'library/search': ({ query, limit }) => db.read((reader) => searchLibrary(reader, query, limit)),
   };
 }

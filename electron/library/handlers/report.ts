@@ -15,7 +15,8 @@ import { createOutlineHandlers } from './outline.ts';
 import { createScanHandlers } from './scan.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
-import { findReport, requireReport } from '../services/shelf/summary.ts';
+import { chooseEdition } from '../services/shelf/editions.ts';
+import { findReport, requireReport, summarize } from '../services/shelf/summary.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report/${string}`>>;
 
@@ -35,6 +36,17 @@ export function createReportHandlers(library: Library): ReportHandlers {
       });
       return viewReport(library, id);
     },
+    'report/label-edition': ({ id, label }) =>
+      db.write('reports', 'label-edition', ({ writer, reader }) => {
+        const { edition } = requireReport(reader, id);
+        writer.editions.save(id, { ...edition, label });
+        return summarize(requireReport(reader, id));
+      }),
+    'report/choose-edition': ({ id, isChosen }) =>
+      db.write('reports', 'choose-edition', (write) => {
+        chooseEdition(write, id, isChosen);
+        return summarize(requireReport(write.reader, id));
+      }),
     'report/read-as': ({ id, encoding }) => readAs(library, id, encoding),
     'report/clean-as': ({ id, choice }) => cleanAs(library, id, choice),
     'report/delete': ({ id }) => {

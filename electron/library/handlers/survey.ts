@@ -145,11 +145,12 @@ function correct({ db }: Library, survey: SurveyId, ids: readonly SurveyRowId[],
 }
 
 /** Null goes back to what was read. */
-function applyChange(before: StoredChange, { place, year, session }: RowChange): StoredChange {
+function applyChange(before: StoredChange, { place, year, session, edition }: RowChange): StoredChange {
   return {
     place: place === undefined ? before.place : (place ?? undefined),
     year: year === undefined ? before.year : year === 'none' ? null : (year ?? undefined),
     session: session === undefined ? before.session : (session ?? undefined),
+    edition: edition === undefined ? before.edition : (edition ?? undefined),
   };
 }
 

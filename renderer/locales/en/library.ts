@@ -153,3 +153,11 @@ export const paste = {
   'read-rtf': 'Read as an RTF document, with its numbers and tables',
   'default-name': 'Pasted report',
 };
+
+/** Words of several texts of one year. */
+export const editions = {
+  label: 'Edition',
+  stands: 'stands for the year',
+  compare: 'Compare with the one that stands for the year',
+  choose: 'Let this one stand for the year',
+};

@@ -7,6 +7,8 @@ export const step = {
   'restore-report': 'restore a report',
   'correct-outline': 'correct the outline',
   'uncorrect-outline': 'withdraw an outline correction',
+  'label-edition': 'name an edition',
+  'choose-edition': 'choose what stands for a year',
   'correct-characters': 'check recognised characters',
   'uncorrect-characters': 'withdraw a check of characters',
   decide: 'settle a match',

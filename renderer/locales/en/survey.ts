@@ -30,6 +30,8 @@ export const survey = {
   differences_one: '{{count}} difference, {{same}} sentences the same. Left what is there, right this row.',
   differences_other:
     '{{count}} differences, {{same}} sentences the same. Left what is there, right this row.',
+  compare: 'Take in and compare',
+  'compare-hint': 'A comparison is of two reports of the library, with notes and export.',
   'no-differences': 'Sentence by sentence nothing differs.',
   row: 'row {{n}}',
   'kin-library': '{{kind}} {{name}} in the library',
@@ -40,6 +42,7 @@ export const survey = {
   'column-place': 'Place',
   'column-year': 'Year',
   'column-session': 'Session',
+  'column-edition': 'Edition',
   'column-characters': 'Chars',
   'column-warnings': 'To check',
   'column-place-from': 'Place from',

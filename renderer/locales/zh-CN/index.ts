@@ -8,7 +8,7 @@ import { figure, figures, bound, measure } from './figures.ts';
 import { goals } from './goals/index.ts';
 import { indicators } from './indicators.ts';
 import { keys } from './keys.ts';
-import { library, columns, importing, paste } from './library.ts';
+import { library, columns, editions, importing, paste } from './library.ts';
 import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
@@ -39,6 +39,7 @@ export const zhCN = {
   library,
   columns,
   columnRole,
+  editions,
   import: importing,
   survey,
   paste,

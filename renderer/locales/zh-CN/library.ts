@@ -139,3 +139,11 @@ export const paste = {
   'read-rtf': '已按 RTF 文档读取，编号、表格都在',
   'default-name': '粘贴的报告',
 } as const;
+
+/** Words of several texts of one year. */
+export const editions = {
+  label: '版本',
+  stands: '代表本年',
+  compare: '与代表本年的一份对照',
+  choose: '改用这份代表本年',
+} as const;

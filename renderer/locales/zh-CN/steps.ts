@@ -7,6 +7,8 @@ export const step = {
   'restore-report': '恢复报告',
   'correct-outline': '更正提纲',
   'uncorrect-outline': '撤回提纲更正',
+  'label-edition': '标注版本',
+  'choose-edition': '选定代表本年的版本',
   'correct-characters': '校对识别的字',
   'uncorrect-characters': '撤回校对',
   decide: '裁定对应关系',

@@ -7,7 +7,8 @@ import { FormLine } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Hint } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
-import { correctHead } from './library-store.ts';
+import { EditionField } from './EditionField.tsx';
+import { correctHead, labelEdition } from './library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
 import { useTranslation, type Translate } from '../../locales/words.ts';
 
@@ -26,9 +27,10 @@ const LABELS = {
 /** Corrects what was read from a report's head; what was read stays to be seen, and can be gone back to. */
 export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const { t } = useTranslation();
-  const { form, asRead, change } = useHead(id);
+  const { form, asRead, change, edition, setEdition } = useHead(id);
   const save = (head: ReportHead | null): void => {
     run(correctHead(id, head));
+    if (edition.typed !== edition.kept) run(labelEdition(id, edition.typed.trim()));
     onClose();
   };
   return (
@@ -48,6 +50,11 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
         HEAD_FIELDS.map((name) => (
           <HeadField key={name} name={name} form={form} asRead={asRead[name]} onChange={change} />
         ))}
+      {form !== null && (
+        <FormLine label={t('editions.label')}>
+          <EditionField value={edition.typed} onChange={setEdition} data-testid="head-edition" />
+        </FormLine>
+      )}
       <Hint>{t('head.place-hint')}</Hint>
     </DialogForm>
   );
@@ -58,6 +65,9 @@ type Head = {
   readonly form: HeadForm | null;
   readonly asRead: HeadForm;
   readonly change: (form: HeadForm) => void;
+  /** What it is called among those of its year: as it was, and as it is typed. */
+  readonly edition: { readonly kept: string; readonly typed: string };
+  readonly setEdition: (typed: string) => void;
 };
 
 const NOT_READ: HeadForm = { place: '', year: '', title: '', session: '', speaker: '', date: '' };
@@ -65,15 +75,20 @@ const NOT_READ: HeadForm = { place: '', year: '', title: '', session: '', speake
 function useHead(id: ReportId): Head {
   const [form, setForm] = useState<HeadForm | null>(null);
   const [asRead, setAsRead] = useState(NOT_READ);
+  const [edition, setEdition] = useState({ kept: '', typed: '' });
   useEffect(() => {
     run(
       call('report/open', { id }).then((view) => {
         setAsRead(toForm(view.headAsRead));
         setForm(toForm(view.summary.head));
+        setEdition({ kept: view.summary.edition, typed: view.summary.edition });
       }),
     );
   }, [id]);
-  return { form, asRead, change: setForm };
+  return {
+    ...{ form, asRead, change: setForm, edition },
+    setEdition: (typed) => setEdition((before) => ({ ...before, typed })),
+  };
 }
 
 /** Takes all corrections back. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
+import type { Shelf } from '../../../shared/contract/views.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { WaitingFrame } from '../../components/Waiting.tsx';
 import { focusFind } from '../../components/spots.ts';
@@ -14,7 +15,7 @@ import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import { LIBRARY_TABS, type LibraryTab } from '../../state/routes.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
-import { chooseFolder, useLibrary } from './library-store.ts';
+import { chooseFolder, loadKin, useLibrary } from './library-store.ts';
 import { ColumnsDialog } from './columns/ColumnsDialog.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportButton } from './ImportButton.tsx';
@@ -133,11 +134,14 @@ function ReadShelves() {
   return <ErrorBox error={error} onRetry={() => run(loadShelves())} />;
 }
 
+const NONE: readonly Shelf[] = [];
+
 function Shelves() {
-  const shelves = useShelves((state) => state.shelves) ?? [];
+  const shelves = useShelves((state) => state.shelves) ?? NONE;
   useEffect(() => {
     run(loadShelves()); // notes and heads may have changed on other screens
   }, []);
+  useEffect(() => run(loadKin(shelves)), [shelves]);
   if (shelves.length === 0) return <EmptyLibrary />;
   return shelves.map((shelf) => <ShelfView key={shelf.place} shelf={shelf} />);
 }

@@ -7,6 +7,7 @@ import { useApp } from '../../state/app-store.ts';
 import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
 import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { chooseByDoubleClick, readReport } from './actions.ts';
+import { EditionLine } from './EditionLine.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { Warnings } from './Warnings.tsx';
 import { type Translate, useTranslation } from '../../locales/words.ts';
@@ -16,10 +17,12 @@ type ReportRowProps = {
   readonly report: ReportSummary;
   /** The report of the year before, or of the nearest year before that there is. */
   readonly before: ReportSummary | null;
+  /** The report that stands for the year where the year has several; null where it has one. */
+  readonly standing: ReportSummary | null;
 };
 
 /** A report on the shelf: what it is, what is odd about it, what can be done with it. */
-export function ReportRow({ report, before }: ReportRowProps) {
+export function ReportRow({ report, before, standing }: ReportRowProps) {
   const { t } = useTranslation();
   const isSelected = useShelves((state) => state.selection.includes(report.id));
   const year = report.head.year ?? t('report.no-year');
@@ -42,7 +45,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
       <b className={styles['year']} data-known={report.head.year !== null}>
         {year}
       </b>
-      <ReportWords report={report} />
+      <ReportWords report={report} standing={standing} />
       <span className={styles['facts']}>{factsOf(report, t).join(' · ')}</span>
       <ReportActions report={report} before={before} className={styles['actions']} />
     </article>
@@ -50,7 +53,7 @@ export function ReportRow({ report, before }: ReportRowProps) {
 }
 
 /** The title, which leads to the text, and who gave the report when. */
-function ReportWords({ report }: Pick<ReportRowProps, 'report'>) {
+function ReportWords({ report, standing }: Pick<ReportRowProps, 'report' | 'standing'>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
   const { head } = report;
@@ -73,6 +76,7 @@ function ReportWords({ report }: Pick<ReportRowProps, 'report'>) {
       <span className={styles['details']} lang="zh-CN" data-report-text="">
         {details.join(' · ')}
       </span>
+      <EditionLine report={report} standing={standing} />
       <Warnings of={report} className={styles['warnings']} />
     </div>
   );

@@ -22,7 +22,12 @@ export function ShelfView({ shelf }: ShelfProps) {
           line.kind === 'gap' ? (
             <GapRow key={`gap${line.from}`} from={line.from} to={line.to} />
           ) : (
-            <ReportRow key={line.report.id} report={line.report} before={line.before} />
+            <ReportRow
+              key={line.report.id}
+              report={line.report}
+              before={line.before}
+              standing={line.standing}
+            />
           ),
         )}
       </div>

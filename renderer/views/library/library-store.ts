@@ -3,12 +3,14 @@ import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import type { RichText } from '../../../shared/contract/import-api.ts';
 import type { GrantedPath } from '../../../shared/contract/grants.ts';
 import type {
+  EditionKin,
   ImportProgress,
   ImportResult,
   ReportSummary,
   SearchResult,
+  Shelf,
 } from '../../../shared/contract/views.ts';
-import type { SurveyId } from '../../../shared/model/survey.ts';
+import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call, type CallOptions } from '../../client/call.ts';
@@ -17,8 +19,10 @@ import { noteDeleted, noteSaved } from '../../state/changes.ts';
 import { recorded } from '../../state/history.ts';
 import { makeLoader } from '../../state/loader.ts';
 import { withNote, withoutNote } from '../../state/notes.ts';
+import { standingOf } from '../../state/editions.ts';
 import { LIBRARY } from '../../state/routes.ts';
-import { loadShelves } from '../../state/shelves-store.ts';
+import { reportsById } from '../../state/report-order.ts';
+import { compareReports, loadShelves, useShelves } from '../../state/shelves-store.ts';
 import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { askColumns } from './columns/columns-store.ts';
@@ -43,6 +47,8 @@ type LibraryStoreState = {
   readonly isSearching: boolean;
   readonly limit: number;
   readonly notes: readonly Note[] | null;
+  /** How the reports of years that have several stand to the one that stands for the year. */
+  readonly kin: readonly EditionKin[];
 };
 
 /** Hits that are asked for at first. */
@@ -60,6 +66,7 @@ export const useLibrary = create<LibraryStoreState>()(() => ({
   isSearching: false,
   limit: SEARCH_STEP,
   notes: null,
+  kin: [],
 }));
 
 noteSaved.listen((note) =>
@@ -117,6 +124,24 @@ export async function takeInSurvey(): Promise<void> {
   if (survey === null) return;
   await importBy((options) => call('survey/take-in', { survey: survey.id }, options));
   await loadSurvey();
+}
+
+/** Stores a row, and the row that it is like where that is none yet, and shows the two side by side. */
+export async function takeInAndCompare(id: SurveyRowId): Promise<void> {
+  const { survey, rows } = useSurvey.getState();
+  const kin = rows.find((row) => row.id === id)?.report?.kin ?? null;
+  if (survey === null || kin === null) return;
+  const wanted = kin.row === null ? [id] : [kin.row, id];
+  const result = await importBy((options) =>
+    call('survey/take-in', { survey: survey.id, rows: wanted }, options),
+  );
+  await loadSurvey();
+  const taken = (result?.items ?? []).flatMap((item) => ('report' in item ? [item.report] : []));
+  const known = reportsById(useShelves.getState().shelves ?? []).get(kin.report ?? 0);
+  const [left, right] = known === undefined ? taken : [known, ...taken];
+  if (left === undefined || right === undefined) return;
+  useLibrary.setState({ result: null });
+  compareReports(left, right);
 }
 
 /** Asks what the columns of a table of the last import are, and takes it in again as it is said. */
@@ -232,6 +257,24 @@ export async function restoreReport(report: ReportSummary): Promise<void> {
 /** Corrects the head of a report, or takes the correction back with null. */
 export async function correctHead(id: ReportId, head: ReportHead | null): Promise<void> {
   await recorded(call('report/correct-head', { id, head }));
+  await loadShelves();
+}
+
+/** Reads how the texts of years that have several are related; nothing is asked where no year has. */
+export async function loadKin(shelves: readonly Shelf[]): Promise<void> {
+  const hasSeveral = shelves.some(({ reports }) => standingOf(reports).length < reports.length);
+  useLibrary.setState({ kin: hasSeveral ? await call('library/editions', {}) : [] });
+}
+
+/** Lets a report stand for its year. */
+export async function chooseEdition({ id }: ReportSummary): Promise<void> {
+  await recorded(call('report/choose-edition', { id, isChosen: true }));
+  await loadShelves();
+}
+
+/** Says what a report is called among those of its year; null goes back to what its title or its file says. */
+export async function labelEdition(id: ReportId, label: string | null): Promise<void> {
+  await recorded(call('report/label-edition', { id, label }));
   await loadShelves();
 }
 

@@ -112,6 +112,8 @@ export function makeSummary(id: number, year: number | null, place = '海拉尔�
     characters: 1,
     importedAt: '2026-01-01T00:00:00.000Z',
     noteCount: 0,
+    edition: '',
+    isChosen: false,
     warnings: [],
     source: PLAIN_SOURCE,
   };

@@ -37,11 +37,33 @@ describe('a shelf', () => {
     ]);
   });
 
+  test('lists of a year the edition that stands for it first, and neighbours are those that do', () => {
+    const spoken = { ...makeSummary(5, 2013), edition: '口头报告' };
+    const revised = { ...makeSummary(6, 2013), edition: '修订稿' };
+    const next = makeSummary(7, 2014);
+    const told = (reports: typeof SHELF.reports) =>
+      shelfLines({ place: '海拉尔区', reports }).flatMap((line) =>
+        line.kind === 'gap' ? [] : [[line.report.id, line.before?.id ?? null, line.standing?.id ?? null]],
+      );
+    expect(told([makeSummary(1, 2012), spoken, revised, next])).toEqual([
+      [7, 6, null],
+      [6, 1, 6],
+      [5, 1, 6],
+      [1, null, null],
+    ]);
+    const chosen = { ...spoken, isChosen: true };
+    expect(told([chosen, revised, next])).toEqual([
+      [7, 5, null],
+      [5, null, 5],
+      [6, null, 5],
+    ]);
+  });
+
   test('of reports without a place is no series: no strip, no gaps, none before another', () => {
     const nowhere = { ...SHELF, place: '' };
     expect(yearCells(nowhere)).toEqual([]);
     expect(shelfLines(nowhere)).toEqual(
-      SHELF.reports.map((report) => ({ kind: 'report', report, before: null })),
+      SHELF.reports.map((report) => ({ kind: 'report', report, before: null, standing: null })),
     );
   });
 

@@ -21,6 +21,8 @@ function column(year: number, characters: number, paragraphs: number): TermColum
         ...file,
         characters,
         noteCount: 0,
+        edition: '',
+        isChosen: false,
         warnings: [],
       },
       source: PLAIN_SOURCE,

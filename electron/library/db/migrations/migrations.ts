@@ -16,6 +16,7 @@ import { createSurveys } from './0150-create-surveys.ts';
 import { createImports } from './0160-create-imports.ts';
 import { keepSurveyImports } from './0170-keep-survey-imports.ts';
 import { createKept } from './0180-create-kept.ts';
+import { createEditions } from './0190-create-editions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createImports,
   keepSurveyImports,
   createKept,
+  createEditions,
 ];

@@ -3,6 +3,7 @@ import type { StoredReport } from '../../db/reports.ts';
 import type { Library } from '../../library.ts';
 import { openComparison } from './open-comparison.ts';
 import { rereadOld } from '../documents/reread.ts';
+import { standingOf } from '../shelf/editions.ts';
 import { shelve } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 
@@ -49,7 +50,7 @@ async function prepare(library: Library, signal: AbortSignal): Promise<void> {
   await rereadOld(library, signal);
   const shelves = shelve(library.db.read((reader) => reader.reports.loadAll())).slice(0, SHELVES_AHEAD);
   for (const { reports } of shelves) {
-    const [left, right] = findNewest(reports);
+    const [left, right] = findNewest(standingOf(reports));
     if (left === undefined || right === undefined) continue;
     const caller = { signal, emit: () => undefined, isBackground: true };
     await openComparison(library, left.id, right.id, caller);

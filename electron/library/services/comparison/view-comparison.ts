@@ -6,6 +6,7 @@ import { loadNotesOfPair } from '../../notes/load.ts';
 import { placeReviews, type PlacedChanges } from '../../../../shared/text/placing/reviews.ts';
 import type { Compared } from './open-comparison.ts';
 import type { OpenReport } from '../documents/open-document.ts';
+import { standingOf } from '../shelf/editions.ts';
 import { placeOf } from '../shelf/shelves.ts';
 import { byYear, headOf, summarize } from '../shelf/summary.ts';
 
@@ -51,9 +52,8 @@ function findBetween(reader: Reader, left: StoredReport, right: StoredReport): r
   const [first, last] = [Math.min(a, b), Math.max(a, b)];
   // Neighbouring years, which most pairs are, have nothing between them.
   if (last - first < 2) return [];
-  return reader.reports
-    .loadAll()
-    .filter((report) => placeOf(report) === placeOf(left))
+  const ofPlace = reader.reports.loadAll().filter((report) => placeOf(report) === placeOf(left));
+  return standingOf(ofPlace)
     .filter((report) => {
       const { year } = headOf(report);
       return year !== null && year > first && year < last;

@@ -9,6 +9,7 @@ import type { Caller } from '../base/caller.ts';
 import type { Library } from '../../library.ts';
 import { isReadToday, openDocument } from '../documents/open-document.ts';
 import { figuresOf } from './figures-of-report.ts';
+import { standingOf } from '../shelf/editions.ts';
 import { placeOf } from '../shelf/shelves.ts';
 import { byYear, headOf, summarize } from '../shelf/summary.ts';
 
@@ -37,11 +38,9 @@ export async function viewIndicators(
   return { place, years: yearsOf(reports), joins, ...findIndicators(readings, joins) };
 }
 
-/** The dated reports of a place, by year. @throws AppError `not-found` {place} where it has none */
+/** The dated reports of a place, by year, of each year the one that stands for it. @throws AppError `not-found` {place} where it has none */
 export function requireReports(reader: Reader, place: string): readonly DatedReport[] {
-  const reports = reader.reports
-    .loadAll()
-    .filter((stored) => placeOf(stored) === place)
+  const reports = [...standingOf(reader.reports.loadAll().filter((stored) => placeOf(stored) === place))]
     .sort(byYear)
     .flatMap((stored) => {
       const { year } = headOf(stored);
@@ -79,7 +78,7 @@ function keyOf({ db }: Library, { id, textSha256 }: StoredReport, year: number):
   );
 }
 
-/** Every year of the span, with the first report of each that has one. */
+/** Every year of the span, with the report of each that has one. */
 function yearsOf(reports: readonly DatedReport[]): IndicatorsView['years'] {
   const [first, last] = [reports[0]?.year ?? 0, reports.at(-1)?.year ?? -1];
   return Array.from({ length: last - first + 1 }, (_, index) => {

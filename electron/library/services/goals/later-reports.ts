@@ -1,4 +1,5 @@
 import type { StoredReport } from '../../db/reports.ts';
+import { standingOf } from '../shelf/editions.ts';
 import { placeOf } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 
@@ -13,7 +14,7 @@ export function yearOf(report: StoredReport): number | null {
 /**
  * The reports of the same place in which goals due in `dueYears` are to be looked for, by year: of each goal those up to
  * the first that can look back on its whole due year (a report reports on the year before). Of several reports of one
- * year the latest import. Where there are too many, those that settle a goal come first.
+ * year the one that stands for it. Where there are too many, those that settle a goal come first.
  */
 export function findLater(
   reports: readonly StoredReport[],
@@ -22,7 +23,7 @@ export function findLater(
 ): readonly StoredReport[] {
   const year = yearOf(earlier);
   if (year === null) return [];
-  const byYear = latestOfYears(reports, earlier, year);
+  const byYear = standingByYear(reports, earlier, year);
   const years = [...byYear.keys()].sort((a, b) => a - b);
   const lasts = [year, ...dueYears].map((due) => settlingYear(years, due));
   const settling = new Set(lasts.filter((each) => each !== undefined));
@@ -48,17 +49,17 @@ export function findMissing(
 ): readonly number[] {
   const year = yearOf(earlier);
   if (year === null) return [];
-  const there = latestOfYears(reports, earlier, year);
+  const there = standingByYear(reports, earlier, year);
   return [...new Set(dueYears)].filter((due) => !there.has(due + 1)).sort((a, b) => a - b);
 }
 
-function latestOfYears(
+function standingByYear(
   reports: readonly StoredReport[],
   earlier: StoredReport,
   year: number,
 ): ReadonlyMap<number, StoredReport> {
-  const later = reports
-    .filter((report) => placeOf(report) === placeOf(earlier) && (yearOf(report) ?? 0) > year)
-    .sort((a, b) => a.id - b.id);
+  const later = standingOf(
+    reports.filter((report) => placeOf(report) === placeOf(earlier) && (yearOf(report) ?? 0) > year),
+  );
   return new Map(later.map((report) => [yearOf(report) ?? 0, report]));
 }

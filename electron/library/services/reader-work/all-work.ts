@@ -1,6 +1,7 @@
 import type { Topic } from '../../db/revisions.ts';
 import { DECISIONS, REVIEWS } from './comparisons.ts';
 import { CHARACTERS, FIGURES, HEAD, OUTLINE } from './corrections.ts';
+import { EDITIONS } from './editions.ts';
 import { GOALS } from './goals.ts';
 import { NOTES } from './notes.ts';
 import type { ReportTopic, ReportWork } from './report-work.ts';
@@ -12,6 +13,7 @@ export const REPORT_WORK = {
   notes: NOTES,
   goals: GOALS,
   head: HEAD,
+  editions: EDITIONS,
   figure: FIGURES,
   character: CHARACTERS,
   outline: OUTLINE,

@@ -1,15 +1,22 @@
 import { AppError } from '../../../../shared/base/errors.ts';
 import type { DivisionView, ReportSummary } from '../../../../shared/contract/views.ts';
+import type { EditionLabel } from '../../../../shared/model/edition.ts';
 import type { ReportSource } from '../../../../shared/model/extraction.ts';
 import type { ReportHead, ReportId, ReportWarning } from '../../../../shared/model/report.ts';
 import { findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
 import { candidatesOf } from '../../../../shared/text/divisions/resolve-place.ts';
+import { readEdition } from '../../../../shared/text/head/edition.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 
 /** The head that counts: the user's own, else what was read. */
 export function headOf(stored: Pick<StoredReport, 'headAsRead' | 'headCorrected'>): ReportHead {
   return stored.headCorrected ?? stored.headAsRead;
+}
+
+/** What a report is called among those of its year: as the reader says, else as its title or its file does. */
+export function labelOf(stored: StoredReport): EditionLabel {
+  return stored.edition.label ?? readEdition(headOf(stored).title, stored.fileName);
 }
 
 /** A stored report as the shelf shows it. */
@@ -27,6 +34,8 @@ export function summarize(stored: StoredReport): ReportSummary {
     characters: stored.characters,
     importedAt: stored.importedAt,
     noteCount: stored.noteCount,
+    edition: labelOf(stored),
+    isChosen: stored.edition.isChosen,
     warnings: [...headWarnings(head, stored.division), ...stored.textWarnings],
     source: publicSource(stored.source),
   };

@@ -1,5 +1,6 @@
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
+import { standingOf } from './editions.ts';
 import { placeOf } from './shelves.ts';
 import { headOf } from './summary.ts';
 
@@ -18,9 +19,9 @@ export function findGaps(
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
     .filter((year) => !years.includes(year))
     .map((year) => {
-      const report = reports
-        .filter((each) => headOf(each).year === year && placeOf(each) === place)
-        .sort((a, b) => a.id - b.id)[0];
+      const [report] = standingOf(
+        reports.filter((each) => headOf(each).year === year && placeOf(each) === place),
+      );
       return { year, report: report?.id ?? null };
     });
 }

@@ -6,6 +6,8 @@ import type { Kin, SurveyReport, SurveyRow } from '../../../../shared/contract/s
 import type { Kinship, SurveyDoubt, SurveyRowId, SurveyState } from '../../../../shared/model/survey.ts';
 import { ancestorsOf, findDivision, newestOf } from '../../../../shared/text/divisions/divisions.ts';
 import { candidatesOf } from '../../../../shared/text/divisions/resolve-place.ts';
+import type { EditionLabel } from '../../../../shared/model/edition.ts';
+import { readEdition } from '../../../../shared/text/head/edition.ts';
 import { yearOfFileName } from '../../../../shared/text/head/year.ts';
 import type { KnownReport } from '../../db/reports.ts';
 import type { StoredChange, StoredLike, StoredRow } from '../../db/surveys.ts';
@@ -15,7 +17,7 @@ import { findShelf } from '../shelf/find-shelf.ts';
 type ReportRow = StoredRow & { readonly report: NonNullable<StoredRow['report']> };
 
 /** What a row is compared with: a report, or a row before it. */
-type Other = Omit<Kin, 'kind' | 'share'>;
+type Other = Omit<Kin, 'kind' | 'share'> & { readonly label: EditionLabel };
 
 /** What must be checked in the text itself. */
 const GRAVE: readonly Doubt[] = ['unreadable-parts', 'cut-cell', 'guessed-body', 'lost-numbers'];
@@ -94,9 +96,15 @@ function viewReport(stored: ReportRow): Omit<SurveyReport, 'kin'> {
   const { characters, bytes, format, encoding, sha256, warnings, findings } = report;
   return {
     ...{ title, place, year, session },
+    edition: change.edition ?? readEdition(title, name),
     placeFrom: change.place === undefined ? report.origins.place : 'hand',
     yearFrom: change.year === undefined ? report.origins.year : 'hand',
-    read: { place: report.head.place, year: report.head.year, session: report.head.session },
+    read: {
+      place: report.head.place,
+      year: report.head.year,
+      session: report.head.session,
+      edition: readEdition(report.head.title, name),
+    },
     shelf: shelf.name,
     ...{ characters, bytes, format, encoding, sha256, warnings, findings },
     doubts: findDoubts(stored, head, shelf.division),
@@ -157,15 +165,20 @@ function createKinFinder(
   // What is not in the bin comes first.
   for (const report of [...known].sort((a, b) => Number(a.isDeleted) - Number(b.isDeleted) || a.id - b.id)) {
     const { id, name, shelf, year, isDeleted } = report;
-    const other = { report: id, row: null, name, place: shelf, year, isDeleted };
+    const label = report.edition ?? readEdition(report.title, name);
+    const other = { report: id, row: null, name, place: shelf, year, isDeleted, label };
     byReport.set(id, other);
-    enter(other, report);
+    enter(other, { ...report, label });
   }
   const findOther = ({ row, report }: StoredLike): Other | undefined =>
     row === null ? (report === null ? undefined : byReport.get(report)) : byRow.get(row);
   const nearest = (row: ReportRow, keys: Keys): Kin | null => {
-    const found = (kind: Kinship, other: Other | undefined, share: number): Kin | null =>
-      other === undefined ? null : { ...other, kind, share };
+    const found = (kind: Kinship, other: Other | undefined, share: number): Kin | null => {
+      if (other === undefined) return null;
+      const { label, ...kin } = other;
+      const isEdition = label !== keys.label && EDITION_OF.includes(kind) && isSameYear(kin, keys);
+      return { ...kin, kind: isEdition ? 'edition' : kind, share };
+    };
     const like = likes.get(row.id)?.[0];
     const liked = like === undefined ? undefined : findOther(like);
     const isNear = like !== undefined && like.ofLonger >= SAME_REPORT;
@@ -178,10 +191,11 @@ function createKinFinder(
     );
   };
   return (row, report) => {
-    const keys = { ...row.report, shelf: report.shelf, year: report.year };
+    const { shelf, edition: label } = report;
+    const keys = { ...row.report, shelf, year: report.year, label };
     const kin = nearest(row, keys);
     const { shelf: place, year } = report;
-    const other = { report: null, row: row.id, name: pathOf(row), place, year, isDeleted: false };
+    const other = { report: null, row: row.id, name: pathOf(row), place, year, isDeleted: false, label };
     byRow.set(row.id, other);
     // What the reader left out will not be there for those that come after it.
     if (row.isOut !== true) enter(other, keys);
@@ -194,9 +208,17 @@ type Keys = {
   readonly textSha256: string;
   readonly shelf: string;
   readonly year: number | null;
+  readonly label: EditionLabel;
 };
 
-function yearKey({ shelf, year }: Keys): string | null {
+/** Texts that are called otherwise are editions of one report where they are of one place and year. */
+const EDITION_OF: readonly Kinship[] = ['near', 'part', 'same-year'];
+
+function isSameYear({ place, year }: Pick<Kin, 'place' | 'year'>, keys: Keys): boolean {
+  return year !== null && year === keys.year && place === keys.shelf;
+}
+
+function yearKey({ shelf, year }: Pick<Keys, 'shelf' | 'year'>): string | null {
   return shelf === '' || year === null ? null : `${shelf}/${year}`;
 }
 

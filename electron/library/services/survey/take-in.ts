@@ -155,8 +155,18 @@ async function readRow(db: Database, row: StoredRow): Promise<ReadyFile | Failed
 }
 
 function storeRow(db: Database, { name, change, report }: StoredRow, file: ReadyFile): StoredItem {
-  const isOwn = report !== null && Object.keys(change).length > 0;
-  return tryStore(name, () => storeFile(db, file, isOwn ? headOfRow(file, change) : null));
+  const { edition, ...head } = change;
+  const isOwn = report !== null && Object.keys(head).length > 0;
+  return tryStore(name, () => {
+    const item = storeFile(db, file, isOwn ? headOfRow(file, head) : null);
+    if (edition !== undefined && item.status === 'imported' && item.report !== null) {
+      const { report: id } = item;
+      db.write(null, null, ({ writer }) => {
+        writer.editions.save(id, { label: edition, isChosen: false });
+      });
+    }
+    return item;
+  });
 }
 
 /** The report that a row holds, as it would be stored. @throws AppError `unreadable-file` */

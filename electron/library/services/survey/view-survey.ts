@@ -68,7 +68,8 @@ function isOfState(row: SurveyRow, state: SurveyQuery['state']): boolean {
 
 function holds(row: SurveyRow, words: string): boolean {
   const { report } = row;
-  const of = report === null ? [] : [report.place, report.shelf, report.session, report.title];
+  const of =
+    report === null ? [] : [report.place, report.shelf, report.session, report.edition, report.title];
   const year = report?.year ?? null;
   return [pathOf(row), ...of, year === null ? '' : String(year)].some((each) =>
     foldCase(each).includes(words),
@@ -101,6 +102,7 @@ const ORDERS: Readonly<Record<SurveySort, Order>> = {
   place: byWords(({ report }) => report?.shelf ?? ''),
   year: byNumber(({ report }) => report?.year ?? BEYOND),
   session: byWords(({ report }) => report?.session ?? ''),
+  edition: byWords(({ report }) => report?.edition ?? ''),
   characters: byNumber(({ report }) => report?.characters ?? -1),
   warnings: byNumber(({ report }) => countWarnings(report)),
   'place-from': byNumber(originOf('placeFrom')),

@@ -1,4 +1,6 @@
+import { groupBy } from '../../../../shared/base/group-by.ts';
 import type { ReportSummary, Shelf } from '../../../../shared/contract/views.ts';
+import { byEdition, standingOf } from '../../../state/editions.ts';
 
 /** One year of a shelf's strip: its reports, or none where it is missing. */
 export type YearCell = { readonly year: number; readonly reports: readonly ReportSummary[] };
@@ -18,27 +20,41 @@ export function yearCells(shelf: Shelf): readonly YearCell[] {
 
 /** A line of a shelf: a report, or a run of years that are missing. */
 export type ShelfLine =
-  | { readonly kind: 'report'; readonly report: ReportSummary; readonly before: ReportSummary | null }
+  | {
+      readonly kind: 'report';
+      readonly report: ReportSummary;
+      readonly before: ReportSummary | null;
+      /** The report that stands for the year where the year has several; null where it has one. */
+      readonly standing: ReportSummary | null;
+    }
   | { readonly kind: 'gap'; readonly from: number; readonly to: number };
 
-/** The reports newest first with the gaps between them; those without a year stand last. */
+/**
+ * The reports newest first with the gaps between them, of a year the one that stands for it before its other editions;
+ * those without a year stand last.
+ */
 export function shelfLines(shelf: Shelf): readonly ShelfLine[] {
-  if (shelf.place === '')
-    return shelf.reports.map((report): ShelfLine => ({ kind: 'report', report, before: null }));
-  const dated = shelf.reports
-    .filter((report) => report.head.year !== null)
-    .sort((a, b) => (b.head.year ?? 0) - (a.head.year ?? 0) || a.id - b.id);
-  const lines: ShelfLine[] = [];
-  dated.forEach((report, index) => {
-    const year = report.head.year ?? 0;
-    const before = dated.slice(index + 1).find((other) => (other.head.year ?? 0) < year) ?? null;
-    lines.push({ kind: 'report', report, before });
-    const next = dated[index + 1]?.head.year;
-    if (next !== undefined && next !== null && next < year - 1)
-      lines.push({ kind: 'gap', from: next + 1, to: year - 1 });
+  if (shelf.place === '') return shelf.reports.map(alone);
+  const dated = shelf.reports.filter((report) => report.head.year !== null);
+  const years = [...groupBy(dated, ({ head }) => head.year ?? 0)].sort(([a], [b]) => b - a);
+  const standing = new Map(standingOf(dated).map((report) => [report.head.year ?? 0, report]));
+  const lines = years.flatMap(([year, reports], index): readonly ShelfLine[] => {
+    const earlier = years[index + 1]?.[0];
+    const before = (earlier === undefined ? undefined : standing.get(earlier)) ?? null;
+    const own = standing.get(year) ?? null;
+    const ofYear = reports
+      .toSorted((a, b) => Number(b === own) - Number(a === own) || byEdition(a, b))
+      .map((report): ShelfLine => {
+        return { kind: 'report', report, before, standing: reports.length > 1 ? own : null };
+      });
+    const isGap = earlier !== undefined && earlier < year - 1;
+    return isGap ? [...ofYear, { kind: 'gap', from: earlier + 1, to: year - 1 }] : ofYear;
   });
-  const undated = shelf.reports.filter((report) => report.head.year === null);
-  return [...lines, ...undated.map((report): ShelfLine => ({ kind: 'report', report, before: null }))];
+  return [...lines, ...shelf.reports.filter((report) => report.head.year === null).map(alone)];
+}
+
+function alone(report: ReportSummary): ShelfLine {
+  return { kind: 'report', report, before: null, standing: null };
 }
 
 /** True for reports that can stand side by side: three or more of one place. */

@@ -5,6 +5,8 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { Hint, Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { isImporting, takeInAndCompare, useLibrary } from '../library-store.ts';
 import { readDifferences } from './survey-store.ts';
 import styles from './DifferencesDialog.module.css';
 
@@ -24,7 +26,13 @@ export function DifferencesDialog({ row, name, onClose }: DifferencesDialogProps
     return () => own.abort();
   }, [row]);
   return (
-    <Dialog title={t('survey.differences-title')} size="wide" testId="survey-differences" onClose={onClose}>
+    <Dialog
+      title={t('survey.differences-title')}
+      size="wide"
+      testId="survey-differences"
+      footer={<WayToComparison row={row} onClose={onClose} />}
+      onClose={onClose}
+    >
       {found === null ? (
         <p>{t('app.loading')}</p>
       ) : (
@@ -41,6 +49,28 @@ export function DifferencesDialog({ row, name, onClose }: DifferencesDialogProps
         </>
       )}
     </Dialog>
+  );
+}
+
+/** A comparison is of two reports of the library: the way there takes in what is none yet. */
+function WayToComparison({ row, onClose }: Pick<DifferencesDialogProps, 'row' | 'onClose'>) {
+  const { t } = useTranslation();
+  const isBusy = useLibrary(isImporting);
+  return (
+    <>
+      <Hint as="span">{t('survey.compare-hint')}</Hint>
+      <Button
+        kind="primary"
+        disabled={isBusy}
+        data-testid="survey-take-and-compare"
+        onClick={() => {
+          onClose();
+          run(takeInAndCompare(row));
+        }}
+      >
+        {t('survey.compare')}
+      </Button>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
 import { changeOf, type EditedField } from './changes.ts';
+import { EditionField } from '../EditionField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { correctRows } from './survey-store.ts';
 import styles from './SurveyTable.module.css';
@@ -49,6 +50,8 @@ export function EditCell({ row, field, value, read }: EditCellProps) {
   );
 }
 
+const FIELDS = { place: PlaceField, year: TextField, session: TextField, edition: EditionField } as const;
+
 type EditorProps = {
   readonly field: EditedField;
   readonly typed: string;
@@ -59,12 +62,11 @@ type EditorProps = {
 
 function Editor({ field, typed, onType, onSave, onLeave }: EditorProps) {
   const { t } = useTranslation();
-  const Field = field === 'place' ? PlaceField : TextField;
+  const Field = FIELDS[field];
   return (
     <span role="cell">
       <Field
         autoFocus
-        lang="zh-CN"
         className={styles['field']}
         value={typed}
         aria-label={t(`survey.column-${field}`)}

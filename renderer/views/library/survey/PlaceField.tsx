@@ -21,7 +21,7 @@ export function PlaceField({ value, ...rest }: Omit<ComponentProps<typeof TextFi
   }, [value]);
   return (
     <>
-      <TextField value={value} list={list} {...rest} />
+      <TextField lang="zh-CN" value={value} list={list} {...rest} />
       <datalist id={list}>
         {choices.map(({ name, fullName }) => (
           <option key={name} value={name}>

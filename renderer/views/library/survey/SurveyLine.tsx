@@ -62,7 +62,9 @@ function FileCell({ row: { name, within, row } }: RowProps) {
 /** Place, year and session, each to be corrected where it stands. */
 function Head({ row: { id, report } }: RowProps) {
   if (report === null)
-    return ['place', 'year', 'session', 'characters'].map((name) => <span key={name} role="cell" />);
+    return ['place', 'year', 'session', 'edition', 'characters'].map((name) => (
+      <span key={name} role="cell" />
+    ));
   return (
     <>
       <EditCell row={id} field="place" value={report.place} read={report.read.place} />
@@ -73,6 +75,7 @@ function Head({ row: { id, report } }: RowProps) {
         read={report.read.year === null ? '' : String(report.read.year)}
       />
       <EditCell row={id} field="session" value={report.session} read={report.read.session} />
+      <EditCell row={id} field="edition" value={report.edition} read={report.read.edition} />
       <span role="cell" className={styles['number']}>
         {formatCount(report.characters)}
       </span>

@@ -1,7 +1,7 @@
 import type { RowChange } from '../../../../shared/contract/survey-api.ts';
 
 /** What of a row can be written over. */
-export type EditedField = 'place' | 'year' | 'session';
+export type EditedField = 'place' | 'year' | 'session' | 'edition';
 
 /** The limits of the contract. */
 const FIRST_YEAR = 1900;
@@ -17,8 +17,7 @@ export function isYear(typed: string): boolean {
 export function changeOf(field: EditedField, typed: string, read: string): RowChange | null {
   const words = typed.trim();
   const isBack = words === '' || words === read;
-  if (field !== 'year')
-    return field === 'place' ? { place: isBack ? null : words } : { session: isBack ? null : words };
+  if (field !== 'year') return { [field]: isBack ? null : words };
   if (isBack) return { year: null };
   return isYear(words) ? { year: Number(words) } : null;
 }

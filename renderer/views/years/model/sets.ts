@@ -1,5 +1,6 @@
 import type { Shelf } from '../../../../shared/contract/views.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
+import { standingOf } from '../../../state/editions.ts';
 import { byYear } from '../../../state/report-order.ts';
 
 /** How many reports stand side by side. */
@@ -16,9 +17,9 @@ export function withoutReport(chosen: readonly ReportId[], id: ReportId): readon
   return chosen.length <= LEAST_YEARS ? chosen : chosen.filter((other) => other !== id);
 }
 
-/** The newest `count` reports of a shelf. */
+/** The newest `count` years of a shelf, each by the report that stands for it. */
 export function newest(shelf: Shelf, count: number): readonly ReportId[] {
-  const dated = shelf.reports.filter(({ head }) => head.year !== null);
+  const dated = standingOf(shelf.reports).filter(({ head }) => head.year !== null);
   return inOrder(
     shelf,
     dated.slice(-Math.min(count, MOST_YEARS)).map(({ id }) => id),

@@ -1,0 +1,68 @@
+import { measureLikeness, readSignature, SAME_REPORT } from '../../../../shared/compare/likeness.ts';
+import { groupBy } from '../../../../shared/base/group-by.ts';
+import type { EditionKin } from '../../../../shared/contract/views.ts';
+import { newerFirst, standing, type Edition, type EditionLabel } from '../../../../shared/model/edition.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { Kinship } from '../../../../shared/model/survey.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
+import type { StoredReport } from '../../db/reports.ts';
+import { headOf, labelOf, requireReport } from './summary.ts';
+
+/** A report as one of perhaps several of its place and year. */
+export function editionOf(stored: StoredReport): Edition {
+  const { id, shelf, edition } = stored;
+  return { id, shelf, year: headOf(stored).year, label: labelOf(stored), isChosen: edition.isChosen };
+}
+
+/** The reports that stand for their years, in the order of `reports`. */
+export function standingOf(reports: readonly StoredReport[]): readonly StoredReport[] {
+  return standing(reports, editionOf);
+}
+
+/** Says which report stands for its year, or, for false, that none is chosen. @throws AppError `not-found` {report} */
+export function chooseEdition({ reader, writer }: WriteContext, id: ReportId, isChosen: boolean): void {
+  const stored = requireReport(reader, id);
+  if (isChosen)
+    for (const other of reader.reports.loadOfYear(stored.shelf, headOf(stored).year))
+      if (other.edition.isChosen) writer.editions.save(other.id, { ...other.edition, isChosen: false });
+  writer.editions.save(id, { ...reader.editions.find(id), isChosen });
+}
+
+/**
+ * How the reports of a place and year stand to the one that stands for it: the same from another source, another edition,
+ * an extract, or another text. Only years with several are compared.
+ */
+export function findEditionKin(reader: Reader): readonly EditionKin[] {
+  const dated = reader.reports
+    .loadAll()
+    .filter((stored) => stored.shelf !== '' && headOf(stored).year !== null);
+  const years = groupBy(dated, (stored) => `${headOf(stored).year} ${stored.shelf}`);
+  const several = [...years.values()].filter((reports) => reports.length > 1);
+  if (several.length === 0) return [];
+  const signatures = reader.signatures.loadAll();
+  const signatureOf = ({ id }: StoredReport) => signatures.get(id) ?? readSignature(reader.texts.load(id));
+  return several.flatMap((reports) => {
+    const [first] = standingOf(reports);
+    if (first === undefined) return [];
+    const own = signatureOf(first);
+    return reports
+      .filter(({ id }) => id !== first.id)
+      .sort((a, b) => newerFirst(editionOf(a), editionOf(b)))
+      .map((stored): EditionKin => {
+        const { ofLonger, ofShorter } = measureLikeness(own, signatureOf(stored));
+        const kind = kinshipOf({ ofLonger, ofShorter }, labelOf(stored), labelOf(first));
+        return { report: stored.id, other: first.id, kind, share: ofLonger };
+      });
+  });
+}
+
+/** How two texts of a place and year stand to one another; those that are called otherwise are editions. */
+export function kinshipOf(
+  { ofLonger, ofShorter }: { readonly ofLonger: number; readonly ofShorter: number },
+  label: EditionLabel,
+  other: EditionLabel,
+): Kinship {
+  if (label !== other) return 'edition';
+  if (ofLonger >= SAME_REPORT) return 'near';
+  return ofShorter >= SAME_REPORT ? 'part' : 'same-year';
+}

@@ -1,0 +1,53 @@
+import type { ReportSummary } from '../../../shared/contract/views.ts';
+import { KINSHIP_WORDS } from '../../../shared/words/survey.ts';
+import { startUpper, wordsIn } from '../../../shared/words/words.ts';
+import { Button } from '../../components/kit/Button.tsx';
+import { Tag, Toned } from '../../components/kit/Words.tsx';
+import { useTranslation } from '../../locales/words.ts';
+import { useApp } from '../../state/app-store.ts';
+import { run } from '../../state/history.ts';
+import { compareReports } from '../../state/shelves-store.ts';
+import { chooseEdition, useLibrary } from './library-store.ts';
+import styles from './ReportRow.module.css';
+
+type EditionLineProps = {
+  readonly report: ReportSummary;
+  /** The report that stands for the year where the year has several; null where it has one. */
+  readonly standing: ReportSummary | null;
+};
+
+/** Which edition a report is, whether it stands for its year, and how it is related to the one that does. */
+export function EditionLine({ report, standing }: EditionLineProps) {
+  const { t } = useTranslation();
+  if (standing === null && report.edition === '') return null;
+  return (
+    <span className={styles['edition']} data-testid="report-edition">
+      {report.edition !== '' && <Tag data-report-text="">{report.edition}</Tag>}
+      {standing?.id === report.id && <Toned tone="good">{t('editions.stands')}</Toned>}
+      {standing !== null && standing.id !== report.id && <Beside report={report} standing={standing} />}
+    </span>
+  );
+}
+
+/** Another text of a year: what it is to the one that stands for the year, and the ways to look and to choose. */
+function Beside({ report, standing }: { readonly report: ReportSummary; readonly standing: ReportSummary }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  const kin = useLibrary(({ kin: all }) => all.find((each) => each.report === report.id));
+  return (
+    <>
+      {kin !== undefined && (
+        <span data-testid="edition-kin" data-kind={kin.kind}>
+          {startUpper(wordsIn(KINSHIP_WORDS, language))[kin.kind]}
+          {t('survey.share', { n: Math.round(kin.share * 100) })}
+        </span>
+      )}
+      <Button kind="link" data-testid="edition-compare" onClick={() => compareReports(standing, report)}>
+        {t('editions.compare')}
+      </Button>
+      <Button kind="link" data-testid="edition-choose" onClick={() => run(chooseEdition(report))}>
+        {t('editions.choose')}
+      </Button>
+    </>
+  );
+}
