@@ -30,7 +30,7 @@ const LAYERS = [
     folder: 'electron/library',
     ours: ['shared'],
     packages: [
-      ...['better-sqlite3', 'zod', 'diff-match-patch', 'exceljs', 'csv-parse', 'csv-stringify'],
+      ...['better-sqlite3', 'zod', 'diff-match-patch', 'csv-parse', 'csv-stringify'],
       ...['yauzl|fflate', 'saxes', 'word-extractor', 'linkedom', '@embedpdf/pdfium'],
       ...['tesseract.js-core', '@tesseract.js-data/chi_sim', 'utif2', 'pngjs'],
     ],

@@ -205,6 +205,8 @@ export type LibraryEvents = {
   'backup/progress': { readonly done: number; readonly total: number };
   /** Belongs to no call: how the backup that is made in idle time goes. */
   'backup/state': BackupState;
+  /** Rows of tables that are taken in. */
+  'tables/progress': { readonly done: number; readonly total: number };
   'compare/progress': { readonly done: number; readonly total: number };
   'goals/progress': { readonly done: number; readonly total: number };
   'indicators/progress': { readonly done: number; readonly total: number };

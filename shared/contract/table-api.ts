@@ -18,7 +18,7 @@ export type TableApi = {
     readonly leftOut: number;
   };
   /**
-   * Takes back in what a table holds of the reader's doing; what is there already stays as it is.
+   * Takes back in what a table holds of the reader's doing; what is there already stays as it is. Reports `tables/progress`.
    * @throws AppError `unsupported-format` where it is no table of ours
    */
   'tables/import': (args: { readonly files: readonly GrantedPath[] }) => TableImport;

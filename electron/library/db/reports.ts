@@ -79,6 +79,10 @@ export type ReportReader = {
   findByBytes(sha256: string): StoredReport | undefined;
   /** True where a report of these bytes is there, in the bin or not. */
   hasBytes(sha256: string): boolean;
+  /** The report of those bytes where it is not in the bin, without all that is counted for a summary. */
+  findIdByBytes(sha256: string): ReportId | undefined;
+  /** Reports of that place and year that are not in the bin, likewise. */
+  listIdsOfYear(place: string, year: number | null): readonly ReportId[];
   findByText(sha256: string): StoredReport | undefined;
   /** Reports of that place and year, in the bin or not, oldest import first. */
   loadOfYear(place: string, year: number | null): readonly StoredReport[];
@@ -212,6 +216,15 @@ export function createReportReader(connection: Connection): ReportReader {
     `${SELECT} WHERE t.sha256 = ? ORDER BY r.deleted_at IS NOT NULL, r.id LIMIT 1`,
   );
   const ofYear = connection.prepare(`${SELECT} WHERE p.name = ? AND r.year IS ? ORDER BY r.id`);
+  const idByBytes = connection
+    .prepare('SELECT id FROM reports WHERE sha256 = ? AND deleted_at IS NULL')
+    .pluck();
+  const idsOfYear = connection
+    .prepare(
+      `SELECT r.id FROM reports r JOIN places p ON p.id = r.place_id
+       WHERE p.name = ? AND r.year IS ? AND r.deleted_at IS NULL ORDER BY r.id`,
+    )
+    .pluck();
   const filedBefore = connection.prepare(`${SELECT} WHERE r.shelf_rules < ? ORDER BY r.id`);
   const placeKey = connection.prepare('SELECT place_id FROM reports WHERE id = ?').pluck();
   const original = connection.prepare('SELECT bytes, sha256, file_name AS name FROM reports WHERE id = ?');
@@ -228,6 +241,8 @@ export function createReportReader(connection: Connection): ReportReader {
     find: (id) => optional.parse(byId.get(id)),
     hasBytes: (sha256) => has.get(sha256) !== undefined,
     findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),
+    findIdByBytes: (sha256) => reportIdColumn.optional().parse(idByBytes.get(sha256)),
+    listIdsOfYear: (place, year) => z.array(reportIdColumn).parse(idsOfYear.all(place, year)),
     findByText: (sha256) => optional.parse(byText.get(sha256)),
     loadOfYear: (place, year) => z.array(reportRow).parse(ofYear.all(place, year)),
     loadFiledBefore: (rules) => z.array(reportRow).parse(filedBefore.all(rules)),

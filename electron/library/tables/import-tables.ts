@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { TableImport } from '../../../shared/contract/table-views.ts';
 import type { Caller } from '../services/base/caller.ts';
@@ -31,18 +32,39 @@ export async function importTables(
   caller: Caller,
 ): Promise<TableImport> {
   const tables: NamedTable[] = [];
-  for (const path of paths) tables.push(await openTable(path));
+  for (const path of paths) {
+    tables.push(await openTable(path));
+    await pause(caller);
+  }
+  const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  const tell = (rows: number): void => {
+    done += rows / 2; // once to bring it back, once to set it against the library
+    caller.emit({ name: 'tables/progress', data: { done: Math.floor(done), total } });
+  };
+  tell(0);
   const restores: (readonly [NamedTable, Restore])[] = [];
-  for (const table of tables) restores.push([table, await prepareRestore(library, table, caller)]);
-  caller.signal.throwIfAborted();
+  for (const table of tables) {
+    restores.push([table, await prepareRestore(library, table, caller)]);
+    await pause(caller);
+    tell(table.rows.length);
+  }
   const outcomes = library.db.write('goals', 'import-table', (write) => {
     for (const topic of [...RESTORABLE, 'indicators'] as const) write.writer.raise(topic);
     return restores.map(([table, restore]) => restore(write, table.rows));
   });
   const settled: (readonly RowOutcome[])[] = [];
-  for (const [index, table] of tables.entries())
+  for (const [index, table] of tables.entries()) {
     settled.push(await verifyRows(library, table, outcomes[index] ?? [], caller));
+    tell(table.rows.length);
+  }
   return summarize(tables, settled);
+}
+
+/** Others are answered in between, and a cancel arrives. */
+async function pause({ signal }: Caller): Promise<void> {
+  await yieldTurn();
+  signal.throwIfAborted();
 }
 
 function summarize(tables: readonly NamedTable[], settled: readonly (readonly RowOutcome[])[]): TableImport {

@@ -1,6 +1,8 @@
-import ExcelJS from 'exceljs';
 import { AppError } from '../../../shared/base/errors.ts';
+import { openWorkbook } from '../import/formats/tables/xlsx.ts';
+import type { RawCell } from '../import/formats/tables/sheet-rows.ts';
 import type { CellValue, Sheet } from './table.ts';
+import { packWorkbook } from './workbook.ts';
 
 /** Longest text of a cell, in UTF-16 code units. Source: ECMA-376 as implemented by Excel. */
 const CELL_LIMIT = 32_767;
@@ -12,44 +14,46 @@ const MEASURED = 200;
 
 /**
  * A sheet as the bytes of an XLSX file with its head fixed and filters on it, and a second sheet that says what it is.
- * The same sheet gives the same cells; times in the container are `at`.
+ * The same sheet gives the same bytes; times in the container are `at`.
  * @throws AppError `too-large` {limit} where a cell is longer than the format takes
  */
-export async function formatXlsx(
+export function formatXlsx(
   sheet: Sheet,
   names: { readonly table: string; readonly about: string },
   about: readonly (readonly [string, string])[],
   at: Date,
-): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { created: at, modified: at });
-  const page = workbook.addWorksheet(names.table, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.addRow(sheet.titles.map(encodeCell)).font = { bold: true };
-  for (const row of sheet.rows) page.addRow(row.map(encodeCell));
-  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.titles.length } };
-  sheet.titles.forEach((title, index) => {
-    page.getColumn(index + 1).width = widthOf([
-      title,
-      ...sheet.rows.slice(0, MEASURED).map((row) => row[index]),
-    ]);
-  });
-  const explained = workbook.addWorksheet(names.about);
-  for (const line of about) explained.addRow(line.map(encodeCell));
-  explained.getColumn(1).width = 20;
-  explained.getColumn(2).width = WIDEST;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+): Uint8Array {
+  const { titles, rows } = sheet;
+  for (const row of [titles, ...rows, ...about]) for (const value of row) checkLength(value);
+  const widths = titles.map((title, index) =>
+    widthOf([title, ...rows.slice(0, MEASURED).map((row) => row[index])]),
+  );
+  return packWorkbook(
+    [
+      { name: names.table, rows: [titles, ...rows], widths, hasHead: true },
+      { name: names.about, rows: about, widths: [20, WIDEST], hasHead: false },
+    ],
+    at,
+  );
 }
 
 /**
- * The first sheet of an XLSX file.
- * @throws AppError `unsupported-format` where it is none
+ * The first sheet of an XLSX file, its rows read one after the other.
+ * @throws AppError `unsupported-format` where it is none, `unreadable-file` {reason: over-limit}
  */
 export async function parseXlsx(bytes: Uint8Array, name: string): Promise<Sheet> {
-  const workbook = new ExcelJS.Workbook();
   try {
-    // Its types want the Buffer of another version of Node's; an array buffer is what it reads from.
-    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+    const [page] = await openWorkbook(bytes);
+    const rows: (readonly CellValue[])[] = [];
+    for (const raw of (await page?.read()) ?? []) {
+      const row = toValues(raw);
+      if (row.some((value) => value !== null)) rows.push(row);
+    }
+    const [titles = [], ...rest] = rows;
+    const padded = rest.map((row) => titles.map((_, column) => row[column] ?? null));
+    return { titles: titles.map((title) => String(title ?? '')), rows: padded };
   } catch (error) {
+    if (!(error instanceof AppError) || error.details['reason'] === 'over-limit') throw error;
     throw new AppError(
       'unsupported-format',
       `${name} is no workbook`,
@@ -57,40 +61,29 @@ export async function parseXlsx(bytes: Uint8Array, name: string): Promise<Sheet>
       { cause: error },
     );
   }
-  const page = workbook.worksheets[0];
-  const rows: (readonly CellValue[])[] = [];
-  page?.eachRow({ includeEmpty: false }, (row) => {
-    const cells = Array.from({ length: page.columnCount }, (_, index) =>
-      decodeCell(row.getCell(index + 1).value),
-    );
-    rows.push(cells);
-  });
-  const [titles = [], ...rest] = rows;
-  return { titles: titles.map((title) => String(title ?? '')), rows: rest };
 }
 
-/** What XML cannot hold, and what reads as such an escape. */
-const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+function toValues(row: readonly RawCell[]): readonly CellValue[] {
+  const values: CellValue[] = [];
+  for (const cell of row) {
+    while (values.length < cell.column) values.push(null);
+    values[cell.column] = decodeCell(cell);
+  }
+  return values;
+}
 
-function encodeCell(value: CellValue): CellValue {
-  if (typeof value !== 'string') return value;
-  if (value.length > CELL_LIMIT)
+/** A cell as text or number; an error of a formula is nothing. */
+function decodeCell({ type, text }: RawCell): CellValue {
+  if (text === '' || type === 'e') return null;
+  if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
+  if (type !== '' && type !== 'n') return text;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : text;
+}
+
+function checkLength(value: CellValue): void {
+  if (typeof value === 'string' && value.length > CELL_LIMIT)
     throw new AppError('too-large', `a cell of ${value.length} characters`, { cell: CELL_LIMIT });
-  return value
-    .replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_')
-    .replace(UNPRINTABLE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-}
-
-/** A cell as text or number; what Excel makes of it besides (dates, links, styled words) as its words. */
-function decodeCell(value: ExcelJS.CellValue): CellValue {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof Date) return value.toISOString();
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return decodeCell(value.text);
-  if ('result' in value) return decodeCell(value.result);
-  return null;
 }
 
 /** Han characters are twice as wide as others. */

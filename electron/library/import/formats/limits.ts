@@ -21,6 +21,9 @@ export const LIMITS = {
   pages: 2000,
   /** Points of a picture: A3 at 600 an inch. */
   picturePoints: 72_000_000,
+  /** Cells of a sheet, and strings that they share: the terms of 33 reports are a million. */
+  cells: 5_000_000,
+  sheetElements: 20_000_000,
   /** Rows of a table that are taken as reports. */
   rows: 20_000,
 } as const;

@@ -81,7 +81,7 @@ function nameOf(local: string, uri: string): string {
 }
 
 /** Office programs write UTF-8 or UTF-16 with a mark; GB names in a declaration are met in old OFD and web files. */
-function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);

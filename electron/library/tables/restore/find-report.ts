@@ -8,10 +8,9 @@ import type { TableRow } from '../table.ts';
 export function findReportOf(reader: Reader, row: TableRow, prefix = ''): ReportId | undefined {
   const cell = (key: string): string | number | null => row[prefixKey(prefix, key)] ?? null;
   const [sha256, place, year] = [cell('sha256'), cell('place'), cell('year')];
-  const same = typeof sha256 === 'string' ? reader.reports.findByBytes(sha256) : undefined;
-  if (same !== undefined && !same.isDeleted) return same.id;
-  const found = reader.reports
-    .loadOfYear(shelfNameOf(String(place ?? '')), typeof year === 'number' ? year : null)
-    .filter(({ isDeleted }) => !isDeleted);
-  return found.length === 1 ? found[0]?.id : undefined;
+  const same = typeof sha256 === 'string' ? reader.reports.findIdByBytes(sha256) : undefined;
+  if (same !== undefined) return same;
+  const shelf = shelfNameOf(String(place ?? ''));
+  const found = reader.reports.listIdsOfYear(shelf, typeof year === 'number' ? year : null);
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Anchor, Note } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { openDocument } from '../../services/documents/open-document.ts';
+import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { createId } from '../identify.ts';
@@ -17,21 +17,30 @@ export function tabulateNotes(
   language: Language,
 ): readonly TableRow[] {
   const notes = library.db.read((reader) => loadNotes(reader, report));
-  return notes.toReversed().map((note) => describeNote(library, note, language));
+  // Each report once: to open one counts its notes.
+  const opened = new Map<ReportId, OpenReport>();
+  const open: Open = (id) => {
+    const found = opened.get(id) ?? openDocument(library, id);
+    opened.set(id, found);
+    return found;
+  };
+  return notes.toReversed().map((note) => describeNote(open, note, language));
 }
 
-function describeNote(library: Library, note: Note, language: Language): TableRow {
+type Open = (id: ReportId) => OpenReport;
+
+function describeNote(open: Open, note: Note, language: Language): TableRow {
   const { target, text, tags, createdAt, updatedAt } = note;
   const isText = target.kind === 'text';
   const left = describeSide(
-    library,
+    open,
     isText ? target.report : target.left,
     isText ? target.anchor : target.leftAnchor,
     note.left,
   );
   const right = isText
     ? {}
-    : prefixKeys('other', describeSide(library, target.right, target.rightAnchor, note.right));
+    : prefixKeys('other', describeSide(open, target.right, target.rightAnchor, note.right));
   const changeKey = isText ? null : target.changeKey;
   return {
     id: createId('notes', [left['sha256'], right['otherSha256'] ?? null, changeKey, createdAt, text]),
@@ -47,11 +56,11 @@ function describeNote(library: Library, note: Note, language: Language): TableRo
 }
 
 /** The words as they were when the note was made; the path where they are found today. */
-function describeSide(library: Library, id: ReportId, anchor: Anchor | null, span: Note['left']): TableRow {
-  const open = openDocument(library, id);
-  if (anchor === null) return describeReport(open);
-  const today = span === null ? {} : describeSpan(open, span);
-  return { ...describeReport(open), ...today, ...withoutPlace(describeAnchor(anchor), span !== null) };
+function describeSide(open: Open, id: ReportId, anchor: Anchor | null, span: Note['left']): TableRow {
+  const report = open(id);
+  if (anchor === null) return describeReport(report);
+  const today = span === null ? {} : describeSpan(report, span);
+  return { ...describeReport(report), ...today, ...withoutPlace(describeAnchor(anchor), span !== null) };
 }
 
 function withoutPlace(row: TableRow, isFound: boolean): TableRow {

@@ -1,17 +1,40 @@
-import { childOf, descendantsOf, elementsOf, parseXml, textOf, type XmlNode } from '../xml.ts';
+import { descendantsOf, elementsOf, parseXml } from '../xml.ts';
 import { openZip, type Zip } from '../zip.ts';
 import type { Sheet } from './cells.ts';
+import { readRows, readSharedStrings, type RawCell } from './sheet-rows.ts';
 
 /** The sheets of a workbook, in its order. @throws AppError */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const zip = await openZip(bytes);
-  const shared = await readShared(zip);
+  const book = await openWorkbook(bytes);
   const sheets: Sheet[] = [];
-  for (const { name, path } of await listSheets(zip)) {
-    const sheet = parseXml(await zip.read(path));
-    sheets.push({ name, cells: descendantsOf(sheet, 'x:row').map((row) => readRow(row, shared)) });
-  }
+  for (const { name, read } of book) sheets.push({ name, cells: Array.from(await read(), toWords) });
   return sheets;
+}
+
+/** A sheet that is read when it is asked for. */
+export type WorkbookSheet = {
+  readonly name: string;
+  readonly read: () => Promise<Iterable<readonly RawCell[]>>;
+};
+
+/** The sheets of a workbook by name, none of them unpacked yet. @throws AppError */
+export async function openWorkbook(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
+  const zip = await openZip(bytes);
+  const file = await zip.find('xl/sharedStrings.xml');
+  const shared = file === undefined ? [] : readSharedStrings(file);
+  return (await listSheets(zip)).map(({ name, path }) => ({
+    name,
+    read: async () => readRows(await zip.read(path), shared),
+  }));
+}
+
+function toWords(row: readonly RawCell[]): readonly string[] {
+  const cells: string[] = [];
+  for (const { column, text } of row) {
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+  return cells;
 }
 
 type SheetFile = { readonly name: string; readonly path: string };
@@ -31,59 +54,4 @@ async function listSheets(zip: Zip): Promise<readonly SheetFile[]> {
     return { name: attributes['name'] ?? '', path };
   });
   return files.filter(({ path }) => zip.has(path) && !path.includes('chartsheets'));
-}
-
-async function readShared(zip: Zip): Promise<readonly string[]> {
-  const file = await zip.find('xl/sharedStrings.xml');
-  return file === undefined ? [] : elementsOf(parseXml(file)).map(readString);
-}
-
-/** Runs of text, without the readings that stand above Japanese. */
-function readString(node: XmlNode): string {
-  const parts = elementsOf(node).map((part) => {
-    if (part.name === 'x:t') return textOf(part);
-    return part.name === 'x:r'
-      ? elementsOf(part)
-          .filter(({ name }) => name === 'x:t')
-          .map(textOf)
-          .join('')
-      : '';
-  });
-  return unescape(parts.join(''));
-}
-
-/** Excel writes characters that XML cannot hold as `_x000D_`. */
-function unescape(text: string): string {
-  return text.replace(/_x([0-9A-F]{4})_/gu, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
-
-/** No sheet is wider (Excel specifications and limits). */
-const LAST_COLUMN = 16_383;
-
-function readRow(row: XmlNode, shared: readonly string[]): readonly string[] {
-  const cells: string[] = [];
-  for (const cell of elementsOf(row)) {
-    const column = columnOf(cell.attributes['r']) ?? cells.length;
-    if (column > LAST_COLUMN) continue;
-    while (cells.length < column) cells.push('');
-    cells[column] = readCell(cell, shared);
-  }
-  return cells;
-}
-
-/** B12 is column 1. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function readCell(cell: XmlNode, shared: readonly string[]): string {
-  const inline = childOf(cell, 'x:is');
-  if (inline !== undefined) return readString(inline);
-  const value = childOf(cell, 'x:v');
-  const words = value === undefined ? '' : textOf(value);
-  return cell.attributes['t'] === 's' ? (shared[Number(words)] ?? '') : unescape(words);
 }
