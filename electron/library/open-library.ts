@@ -133,7 +133,11 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     takeChanges: () => db.takeChanges(),
     attention,
     workAhead: () => ahead.start(),
-    backUp: () => backups.makeDaily({ signal: closing.signal, mayGoOn: () => attention.whenIdle() }),
+    async backUp() {
+      // Of nothing there is nothing to lose; and what comes in today is to be in today's.
+      if (db.read((reader) => reader.reports.count()) === 0) return;
+      await backups.makeDaily({ signal: closing.signal, mayGoOn: () => attention.whenIdle() });
+    },
     close: () => {
       closing.abort(new Error('the library is closed'));
       ahead.stop();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { app, nativeTheme, session } from 'electron';
 import type { StartInfo } from '../../shared/contract/page.ts';
 import type { AppArguments } from './app-arguments.ts';
@@ -42,8 +43,14 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
   let firstPage: number | null = null;
 
   const library = createLibraryStarter(paths, log);
+  // One that is gone (a stick that was pulled out) is not made anew.
+  const otherLibrary = (): string | null => {
+    const { library: other } = memory.read();
+    return paths.mayRemember && other !== null && existsSync(other) ? other : null;
+  };
+  const libraryFile = (): string => otherLibrary() ?? paths.libraryFile;
   const host = new LibraryHost({
-    start: library.start,
+    start: () => library.start(libraryFile()),
     onState: (state) => {
       windows.broadcast({ kind: 'library-state', state });
     },
@@ -79,6 +86,8 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     openSamples: samples && page === firstPage,
     isRecovered: recovered.delete(page),
     library: host.state,
+    hasOtherLibrary: otherLibrary() !== null,
+    oldElectron: isOldElectron() ? process.versions.electron : null,
   });
 
   const handlers = createMainHandlers({
@@ -87,6 +96,11 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     windows,
     labels: appearance.labels,
     describeStart,
+    onLibrary: async (file) => {
+      memory.keep({ library: file });
+      await host.restart();
+      windows.reload();
+    },
     onAppearance: (wanted) => {
       appearance.set(wanted);
       memory.keep({ appearance: wanted });
@@ -121,6 +135,13 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     close: () => host.close(),
   };
 }
+
+/** Only one that set-up fetched for want of another is so old (docs/DEPENDENCIES.md). */
+function isOldElectron(): boolean {
+  return Number(process.versions.electron.split('.')[0]) < OLDEST_SHIPPED;
+}
+
+const OLDEST_SHIPPED = 40;
 
 function platformName(): StartInfo['platform'] {
   if (process.platform === 'darwin') return 'mac';

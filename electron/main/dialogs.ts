@@ -49,6 +49,22 @@ export function askForTables(window: BrowserWindow | undefined, labels: Labels):
   });
 }
 
+/** The library the user chose to open; null where the dialog was left. */
+export async function askForLibrary(
+  window: BrowserWindow | undefined,
+  labels: Labels,
+): Promise<string | null> {
+  const [file = null] = await ask(window, {
+    title: labels.chooseLibrary,
+    properties: ['openFile'],
+    filters: [
+      { name: labels.libraryFiles, extensions: ['duizhao'] },
+      { name: labels.allFiles, extensions: ['*'] },
+    ],
+  });
+  return file;
+}
+
 /** The folder the user chose, alone in a list; none where the dialog was left. */
 export function askForFolder(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
   return ask(window, { title: labels.chooseFolder, properties: ['openDirectory'] });
@@ -88,10 +104,11 @@ function withExtension(path: string, extension: string): string {
 
 function nameOf(extension: string, labels: Labels): string {
   if (extension === 'html') return labels.webPage;
+  if (extension === 'duizhao') return labels.libraryFiles;
   return extension === 'docx' ? labels.document : labels.tables;
 }
 
-const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv'];
+const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao'];
 
 /** What a name ends in, of the kinds that are written; a web page where it ends in none. */
 function extensionOf(name: string): string {

@@ -75,6 +75,13 @@ export class LibraryHost {
     this.#launch('starting');
   }
 
+  /** Ends the process in order and starts anew: with another file, say. */
+  async restart(): Promise<void> {
+    await this.close();
+    this.#onClosed = null;
+    this.start();
+  }
+
   call(method: string, args: unknown, onEvent: (event: LibraryEvent) => void): LibraryCall {
     const call = this.#calls.add(onEvent);
     const request = { kind: 'request', id: call.id, method, args } as const;

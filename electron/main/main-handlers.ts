@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { StartInfo } from '../../shared/contract/page.ts';
-import { askForFiles, askForFolder, askForTables, askForTarget } from './dialogs.ts';
+import { askForFiles, askForFolder, askForLibrary, askForTables, askForTarget } from './dialogs.ts';
 import type { Grants } from './grants.ts';
 import type { LibraryHost } from './library-host.ts';
 import type { Appearance, Labels } from './menu-labels.ts';
@@ -13,6 +13,8 @@ export type MainParts = {
   readonly windows: Windows;
   readonly labels: () => Labels;
   readonly describeStart: (page: number) => StartInfo;
+  /** Opens another library; null for the usual one. */
+  readonly onLibrary: (file: string | null) => Promise<void>;
   readonly onAppearance: (appearance: Appearance) => void;
 };
 
@@ -44,6 +46,12 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     'main/new-window': () => {
       windows.open();
       return null;
+    },
+    'main/open-library': async ({ usual }, page) => {
+      const file = usual ? null : await askForLibrary(windows.find(page), labels());
+      if (file === null && !usual) return false;
+      await parts.onLibrary(file);
+      return true;
     },
     'main/restart-library': () => {
       host.start();

@@ -65,6 +65,7 @@ function fileMenu(labels: Labels, options: MenuOptions): Item {
       command(options, labels.importFiles, 'import-files', 'CmdOrCtrl+O'),
       command(options, labels.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
       command(options, labels.exportDiff, 'export', 'CmdOrCtrl+E'),
+      command(options, labels.libraryCare, 'library-care', null),
       SEPARATOR,
       { role: 'close', label: labels.closeWindow },
       ...(options.isMac ? [] : [{ role: 'quit', label: labels.quit } as const]),

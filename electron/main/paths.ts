@@ -8,7 +8,10 @@ export type Paths = {
   readonly preload: string;
   readonly libraryEntry: string;
   readonly samplesFolder: string;
+  /** The library unless the user opens another. */
   readonly libraryFile: string;
+  /** False where the command line names the library: then no other is remembered. */
+  readonly mayRemember: boolean;
   readonly logs: string;
   /** What the windows looked like. */
   readonly memory: string;
@@ -34,6 +37,7 @@ export function findPaths(
     // A plain Node can't read inside an asar: the library lies unpacked beside it.
     libraryEntry: isPackaged ? libraryEntry.replace('app.asar', 'app.asar.unpacked') : libraryEntry,
     samplesFolder: isPackaged ? join(resources, 'samples') : resolve(mainFolder, '../../samples'),
+    mayRemember: library === null && !samples,
     libraryFile: library ?? join(userData, samples ? 'samples.duizhao' : 'library.duizhao'),
     logs: join(userData, 'logs'),
     memory: join(userData, 'window-state.json'),

@@ -7,7 +7,7 @@ import { startUtility } from './utility-port.ts';
 
 /** The library as this Electron has to run it. */
 export type LibraryStarter = {
-  readonly start: () => LibraryPort;
+  readonly start: (file: string) => LibraryPort;
   /**
    * True where the library is to be started before Electron is ready.
    *
@@ -26,18 +26,14 @@ export function createLibraryStarter(paths: Paths, log: (text: string) => void):
     resources: process.resourcesPath,
     env: process.env,
   });
-  const program = {
+  const programOf = (file: string) => ({
     entry: paths.libraryEntry,
-    args: [
-      `--file=${paths.libraryFile}`,
-      `--samples=${paths.samplesFolder}`,
-      `--app-version=${app.getVersion()}`,
-    ],
+    args: [`--file=${file}`, `--samples=${paths.samplesFolder}`, `--app-version=${app.getVersion()}`],
     onOutput: (text: string) => {
       log(`library: ${text}`);
     },
-  };
+  });
   return runtime.kind === 'utility'
-    ? { start: () => startUtility(program), isEarly: false }
-    : { start: () => startForked(runtime.program, program), isEarly: true };
+    ? { start: (file) => startUtility(programOf(file)), isEarly: false }
+    : { start: (file) => startForked(runtime.program, programOf(file)), isEarly: true };
 }

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type { Appearance } from './menu-labels.ts';
 import type { Bounds } from './window-state.ts';
 
@@ -7,9 +8,16 @@ export type WindowMemory = {
   readonly bounds: Bounds | null;
   readonly isMaximized: boolean;
   readonly appearance: Appearance | null;
+  /** The library that was opened in the place of the usual one. */
+  readonly library: string | null;
 };
 
-export const NOTHING_REMEMBERED: WindowMemory = { bounds: null, isMaximized: false, appearance: null };
+export const NOTHING_REMEMBERED: WindowMemory = {
+  bounds: null,
+  isMaximized: false,
+  appearance: null,
+  library: null,
+};
 
 /** What a file's text remembers; what of it makes no sense is left out, part by part. */
 export function parseWindowMemory(text: string): WindowMemory {
@@ -18,6 +26,7 @@ export function parseWindowMemory(text: string): WindowMemory {
     bounds: parseBounds(parsed['bounds']),
     isMaximized: parsed['isMaximized'] === true,
     appearance: parseAppearance(parsed['appearance']),
+    library: parsePath(parsed['library']),
   };
 }
 
@@ -40,6 +49,10 @@ function parseBounds(value: unknown): Bounds | null {
 
 function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
+}
+
+function parsePath(value: unknown): string | null {
+  return typeof value === 'string' && isAbsolute(value) ? value : null;
 }
 
 function parseAppearance(value: unknown): Appearance | null {

@@ -27,6 +27,8 @@ export type Windows = {
   readonly current: () => BrowserWindow | undefined;
   readonly send: (page: number, event: PageEvent) => void;
   readonly broadcast: (event: PageEvent) => void;
+  /** Begins every page anew. */
+  readonly reload: () => void;
   /** Paints what shows while a page loads in the colour of today's theme. */
   readonly repaint: () => void;
 };
@@ -84,6 +86,9 @@ export function createWindows(options: WindowsOptions): Windows {
     send,
     broadcast(event) {
       for (const page of pages.keys()) send(page, event);
+    },
+    reload() {
+      for (const window of pages.values()) window.webContents.reload();
     },
     repaint() {
       for (const window of pages.values()) window.setBackgroundColor(paper());

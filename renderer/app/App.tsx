@@ -9,6 +9,7 @@ import { LibraryScreen } from '../views/library/LibraryScreen.tsx';
 import { ReaderScreen } from '../views/reader/ReaderScreen.tsx';
 import { TermsScreen } from '../views/terms/TermsScreen.tsx';
 import { YearsScreen } from '../views/years/YearsScreen.tsx';
+import { CareDialog } from './care/CareDialog.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -38,6 +39,7 @@ export function App() {
       <Screen />
       <DropTarget />
       <Toasts />
+      {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => showDialog(null)} />}
     </div>
   );

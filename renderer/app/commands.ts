@@ -35,6 +35,9 @@ export function runCommand(command: MenuCommand): void {
     case 'show-keys':
       showDialog('keys');
       return;
+    case 'library-care':
+      showDialog('care');
+      return;
     case 'undo':
       step('undo');
       return;

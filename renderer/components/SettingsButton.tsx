@@ -88,6 +88,9 @@ function Doors({ onClose }: { readonly onClose: () => void }) {
       <Button kind="link" onClick={leave(() => showDialog('keys'))}>
         {t('settings.keys')}
       </Button>
+      <Button kind="link" data-testid="open-care" onClick={leave(() => showDialog('care'))}>
+        {t('care.open')}
+      </Button>
       <Button kind="link" onClick={leave(() => run(call('main/new-window', {})))}>
         {t('settings.new-window')}
       </Button>

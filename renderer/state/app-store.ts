@@ -6,7 +6,7 @@ import { call } from '../client/call.ts';
 import { LIBRARY, remember, type Route } from './routes.ts';
 import { tellError } from './toast-store.ts';
 
-export type OpenDialog = 'keys' | 'settings' | null;
+export type OpenDialog = 'keys' | 'settings' | 'care' | null;
 
 type AppState = {
   readonly start: StartInfo | null;

@@ -19,6 +19,7 @@ const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
     theme: z.enum(['system', 'light', 'dark']),
   }),
   'main/new-window': nothing,
+  'main/open-library': z.strictObject({ usual: z.boolean() }),
   'main/restart-library': nothing,
 };
 

@@ -22,6 +22,8 @@ export type MainApi = {
     readonly theme: 'system' | 'light' | 'dark';
   }) => null;
   'main/new-window': (args: Nothing) => null;
+  /** Asks the user for another library, or goes back to the usual one; false where the dialog was left. Kept for the next start. */
+  'main/open-library': (args: { readonly usual: boolean }) => boolean;
   /** Starts the library again after it was given up on; ends one that is silent before. */
   'main/restart-library': (args: Nothing) => null;
 };
@@ -38,6 +40,10 @@ export type StartInfo = {
   /** True where the page before this one crashed and the window was loaded again. */
   readonly isRecovered: boolean;
   readonly library: LibraryState;
+  /** True where the library is one that the user opened from another place. */
+  readonly hasOtherLibrary: boolean;
+  /** The version of an Electron that is for trying out only; null where it is one that is shipped. */
+  readonly oldElectron: string | null;
 };
 
 export type LibraryState =
@@ -68,6 +74,7 @@ export const MENU_COMMANDS = [
   'find',
   'toggle-theme',
   'show-keys',
+  'library-care',
   'undo',
   'redo',
 ] as const;

@@ -275,6 +275,10 @@ export type LibraryInfo = {
   readonly sqliteVersion: string;
   readonly schemaVersion: number;
   readonly reports: number;
+  /** Size of its file. */
+  readonly bytes: number;
+  /** The service in whose folder it lies and which copies it while it is written, or null. */
+  readonly syncedBy: string | null;
 };
 
 /** Which expected changes are left unmarked, each kind by its own switch. */

@@ -161,6 +161,7 @@ const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
   'main/reveal': { file: 'a word' },
   'main/set-appearance': { language: 'en', theme: 'dark' },
   'main/new-window': {},
+  'main/open-library': { usual: false },
   'main/restart-library': {},
 };
 

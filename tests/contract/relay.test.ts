@@ -18,6 +18,8 @@ const handlers: MainHandlers = {
     openSamples: false,
     isRecovered: false,
     library: { kind: 'ready' },
+    hasOtherLibrary: false,
+    oldElectron: null,
   }),
   'main/choose-files': () => [],
   'main/choose-tables': () => [],
@@ -28,6 +30,7 @@ const handlers: MainHandlers = {
   'main/reveal': () => null,
   'main/set-appearance': () => null,
   'main/new-window': () => null,
+  'main/open-library': () => true,
   'main/restart-library': () => null,
 };
 

@@ -9,6 +9,8 @@ export const INFO: LibraryInfo = {
   sqliteVersion: '3.0.0',
   schemaVersion: 1,
   reports: 0,
+  bytes: 0,
+  syncedBy: null,
 };
 
 const NOTHING: ImportResult = { job: null, items: [], isCancelled: false, stop: null };

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
 import { checkPathLength } from '../../electron/library/db/backup-files.ts';
+import { findSyncService } from '../../electron/library/services/backup/synced-folders.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const day = (date: number): Date => new Date(Date.UTC(2026, 2, date, 9));
@@ -41,6 +42,9 @@ describe('the daily backup', () => {
 
   it('waits while anybody waits for an answer, and is of the moment it was begun', async () => {
     const library = makeLibrary({ now: () => day(1) });
+    await library.backUp();
+    expect(existsSync(join(library.folder, 'backups'))).toBe(false); // of nothing
+    await addText(library, '2023.txt', inventReport(2023));
     library.attention.begin();
     let isDone = false;
     const made = library.backUp().then(() => {
@@ -73,6 +77,7 @@ describe('the daily backup', () => {
 
   it('that cannot be written does not keep the library shut, and is told', async () => {
     const first = makeLibrary();
+    await addText(first, '2024.txt', inventReport(2024));
     first.close();
     writeFileSync(join(first.folder, 'backups'), 'a file where the folder should be');
     const states: BackupState[] = [];
@@ -82,7 +87,7 @@ describe('the daily backup', () => {
       kind: 'failed',
       error: { code: 'unreadable-file', details: { reason: 'write' } },
     });
-    expect(await library.call('library/info', {})).toMatchObject({ reports: 0 });
+    expect(await library.call('library/info', {})).toMatchObject({ reports: 1 });
   });
 
   it('clears what a process that is gone left, and leaves other files alone', async () => {
@@ -207,4 +212,13 @@ describe('a library', () => {
     const { before, after } = await library.call('backup/compact', {});
     expect(before - after).toBeGreaterThan(2_500_000);
   });
+});
+
+it.each([
+  ['/home/a/OneDrive - 某大学/库/library.duizhao', 'OneDrive'],
+  ['/Users/a/Library/Mobile Documents/x.duizhao', 'iCloud'],
+  ['/home/a/我的坚果云/x.duizhao', '坚果云'],
+  ['/home/a/文稿/OneDrive.duizhao', null],
+])('%s lies in a folder of %s', (file, service) => {
+  expect(findSyncService(file)).toBe(service);
 });

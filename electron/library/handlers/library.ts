@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { findSyncService } from '../services/backup/synced-folders.ts';
 import { searchLibrary } from '../services/search/search-library.ts';
 import { findEditionKin } from '../services/shelf/editions.ts';
 import { shelve } from '../services/shelf/shelves.ts';
@@ -18,6 +20,8 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
       sqliteVersion: db.sqliteVersion,
       schemaVersion: db.schemaVersion,
       reports: db.read((reader) => reader.reports.count()),
+      bytes: sizeOf(file),
+      syncedBy: findSyncService(file),
     }),
     'library/list': () =>
       shelve(db.read((reader) => reader.reports.loadAll())).map(({ place, reports }) => ({
@@ -27,4 +31,10 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
     'library/editions': () => db.read(findEditionKin),
     'library/search': ({ query, limit }) => db.read((reader) => searchLibrary(reader, query, limit)),
   };
+}
+
+/** With the log beside it, in which what was written last stands. */
+function sizeOf(file: string): number {
+  const sizes = [file, `${file}-wal`].map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

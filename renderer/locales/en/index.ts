@@ -1,4 +1,5 @@
 import { app, nav, settings, banner } from './app.ts';
+import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
 import { comparison, tree, relation, grade, change, move } from './comparison.ts';
 import { decision } from './decisions.ts';
@@ -25,6 +26,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 
 const words = {
   app,
+  care,
   step,
   settings,
   banner,

@@ -18,6 +18,7 @@ const REMEMBERED: WindowMemory = {
   bounds: { x: -5, y: 20, width: 1000, height: 700 },
   isMaximized: true,
   appearance: { language: 'en', theme: 'dark' },
+  library: '/x/other.duizhao',
 };
 
 const fail = (text: string): never => expect.unreachable(text);
@@ -26,7 +27,7 @@ describe('what the window remembers', () => {
   it('is read as it was written', () => {
     const file = join(folder, 'state.json');
     keepMemory(file, fail).keep({ bounds: REMEMBERED.bounds, isMaximized: true });
-    keepMemory(file, fail).keep({ appearance: REMEMBERED.appearance });
+    keepMemory(file, fail).keep({ appearance: REMEMBERED.appearance, library: REMEMBERED.library });
     expect(keepMemory(file, fail).read()).toEqual(REMEMBERED);
   });
 
@@ -39,6 +40,11 @@ describe('what the window remembers', () => {
       bounds: null,
       isMaximized: false,
       appearance: REMEMBERED.appearance,
+      library: REMEMBERED.library,
+    });
+    expect(parseWindowMemory(JSON.stringify({ ...REMEMBERED, library: 'no/path' }))).toEqual({
+      ...REMEMBERED,
+      library: null,
     });
     expect(
       parseWindowMemory(

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { answerOpenDialog, answerSaveDialog, reportCard, waitForScreen } from '../helpers/window.ts';
+
+// The library's file and its backups, as the user keeps them: one window, step after step.
+
+test.describe.configure({ mode: 'serial' });
+
+let launched: LaunchedApp;
+let page: Page;
+
+test.beforeAll(async () => {
+  launched = await launchApp({ args: [] });
+  page = launched.page;
+  await waitForScreen(page, 'library');
+  await page.getByTestId('import-samples').first().click();
+  await page.getByTestId('import-close').click();
+  await reportCard(page, 2025).waitFor();
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+async function openCare(): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByTestId('settings').click();
+  await page.getByTestId('open-care').click();
+  await page.getByTestId('care-place').waitFor();
+}
+
+const outcome = () => page.getByTestId('care-outcome');
+
+test('a backup is made by hand, listed, and looked into', async () => {
+  await openCare();
+  await expect(page.getByTestId('care-place')).toContainText('library.duizhao');
+  await page.getByTestId('care-make').click();
+  await expect(outcome()).toHaveText('已备份。');
+  await expect(page.getByTestId('care-backup')).toHaveCount(1);
+  await page.getByTestId('care-look').first().click();
+  await expect(page.getByTestId('care-inside')).toContainText('澜江市：');
+});
+
+test('the library is found sound, made small, and copied', async () => {
+  await page.getByTestId('care-check').click();
+  await expect(outcome()).toContainText('完好');
+  await page.getByTestId('care-compact').click();
+  await expect(outcome()).toContainText('已压缩');
+  const target = join(launched.userData, '副本.duizhao');
+  await answerSaveDialog(launched.app, target);
+  await page.getByTestId('care-copy').click();
+  await expect(outcome()).toContainText('已复制为 副本.duizhao');
+  expect(existsSync(target)).toBe(true);
+});
+
+test('a backup is restored, with what it replaces kept aside', async () => {
+  await page.keyboard.press('Escape');
+  const card = reportCard(page, 2025);
+  await card.getByTestId('report-delete').click();
+  await expect(card).toHaveCount(0);
+  await openCare();
+  await page.getByTestId('care-restore').first().click();
+  await page.getByTestId('care-restore-now').click();
+  await expect(outcome()).toContainText('已恢复');
+  await expect(page.getByTestId('care-backup')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await card.waitFor();
+});
+
+test('another library is opened, and left again', async () => {
+  await openCare();
+  await answerOpenDialog(launched.app, [join(launched.userData, '副本.duizhao')]);
+  await page.getByTestId('care-other').click();
+  await waitForScreen(page, 'library');
+  await openCare();
+  await expect(page.getByTestId('care-place')).toContainText('副本.duizhao');
+  await page.getByText('回到原来的资料库').click();
+  await waitForScreen(page, 'library');
+  await openCare();
+  await expect(page.getByTestId('care-place')).toContainText('library.duizhao');
+});
