@@ -1,6 +1,6 @@
 import type { ReportText, Sentence } from '../model/outline.ts';
 import { sliceSpan, type Span } from '../model/span.ts';
-import { findFigureTokens, type FigureToken } from '../text/figures/figure-tokens.ts';
+import { findFigureTokens, shiftToken, type FigureToken } from '../text/figures/figure-tokens.ts';
 import { splitClauses } from '../text/sentences.ts';
 
 /** A clause of a sentence with the tokens that lie in it. */
@@ -18,12 +18,7 @@ export function readClauses(report: ReportText): readonly Clause[] {
 export function readClausesIn(report: ReportText, paragraph: number): readonly Clause[] {
   const span = report.paragraphs[paragraph];
   if (span === undefined) return [];
-  const shift = (part: Span): Span => ({ start: part.start + span.start, end: part.end + span.start });
-  const tokens = findFigureTokens(sliceSpan(report.text, span)).map((token) => ({
-    ...token,
-    ...shift(token),
-    core: shift(token.core),
-  }));
+  const tokens = findFigureTokens(sliceSpan(report.text, span)).map((token) => shiftToken(token, span.start));
   return clausesOf(report, sentencesIn(report, paragraph), tokens);
 }
 

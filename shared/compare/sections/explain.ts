@@ -24,10 +24,12 @@ export function createExplainer(
 ): ExplainLink {
   const lefts = remember((index: number) => readWords(left, index));
   const rights = remember((index: number) => readWords(right, index));
-  const idsOfRight = remember((index: number) => new Set(right.profiles[index]?.content.ids));
+  const marks = new Uint32Array(table.weights.length);
+  let mark = 0;
   return (a, b) => {
-    const theirs = idsOfRight(b);
-    const shared = (left.profiles[a]?.content.ids ?? []).filter((id) => theirs.has(id));
+    mark += 1;
+    for (const id of right.profiles[b]?.content.ids ?? []) marks[id] = mark;
+    const shared = (left.profiles[a]?.content.ids ?? []).filter((id) => marks[id] === mark);
     const terms: string[] = [];
     for (const id of findRarest(shared, table)) {
       if (terms.length === MOST_TERMS) break;
@@ -73,11 +75,19 @@ function widen(left: string, right: string, core: string): string {
   let start = left.indexOf(core);
   if (start < 0) return ''; // the two characters stand on both sides of a 的
   let end = start + core.length;
-  const fits = (from: number, to: number): boolean =>
-    to - from <= LONGEST_TERM && IS_HAN.test(left.slice(from, to)) && right.includes(left.slice(from, to));
-  while (end < left.length && fits(start, end + 1)) end += 1;
-  while (start > 0 && fits(start - 1, end)) start -= 1;
+  const isPlain = IS_HAN.test(core);
+  const fits = (from: number, to: number, added: number): boolean =>
+    to - from <= LONGEST_TERM &&
+    ((isPlain && isIdeograph(left.charCodeAt(added))) || IS_HAN.test(left.slice(from, to))) &&
+    right.includes(left.slice(from, to));
+  while (end < left.length && fits(start, end + 1, end)) end += 1;
+  while (start > 0 && fits(start - 1, end, start - 1)) start -= 1;
   return trimToWords(left, start, end);
+}
+
+/** One of nearly all Han characters, for which no pattern is needed. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const IS_HAN = /^[\p{Script=Han}a-z]+$/u;

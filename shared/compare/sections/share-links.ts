@@ -25,15 +25,18 @@ export function linkShares(
   { least, leastOfBest }: LinkLines,
   strangeness: number,
 ): readonly ShareLink[] {
-  const found = lefts.flatMap((left) =>
-    rights.flatMap((right): readonly ShareLink[] =>
-      mayLink(left, right) &&
-      haveRoleInCommon(lefts, left, rights, right) &&
-      !isSettled(settled, { left: left.index, right: right.index })
-        ? [{ left: left.index, right: right.index, share: shareOf(flow, left.index, right.index) }]
-        : [],
-    ),
-  );
+  const found: ShareLink[] = [];
+  for (const left of lefts)
+    for (const right of rights) {
+      if (!mayLink(left, right)) continue;
+      const share = shareOf(flow, left.index, right.index);
+      if (
+        share > 0 &&
+        haveRoleInCommon(lefts, left, rights, right) &&
+        !isSettled(settled, { left: left.index, right: right.index })
+      )
+        found.push({ left: left.index, right: right.index, share });
+    }
   const [ofLeft, ofRight] = [greatest(found, 'left'), greatest(found, 'right')];
   const strong = found.filter(({ left, right, share }) => {
     const best = Math.max(ofLeft.get(left) ?? 0, ofRight.get(right) ?? 0);
@@ -58,7 +61,7 @@ function findPart(sections: readonly Section[], index: number): number {
 }
 
 function mayLink(left: Section, right: Section): boolean {
-  return [left, right].every(isListed) && isPart(left) === isPart(right);
+  return isPart(left) === isPart(right) && isListed(left) && isListed(right);
 }
 
 /** True where both have one role, or one is a part of requirements and the other a part that begins with such. */

@@ -1,5 +1,5 @@
 import type { Budget } from '../../base/budget.ts';
-import { addTo } from '../../base/group-by.ts';
+import { addTo, groupBy } from '../../base/group-by.ts';
 import type { Settled } from '../decisions.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { LinkedReports, SectionLink } from '../sections/link-reports.ts';
@@ -144,14 +144,17 @@ function markAmbiguous(
   moves: readonly SentenceGroup[],
   scored: readonly SentencePair[],
 ): readonly SentenceGroup[] {
+  const ofLeft = groupBy(scored, ({ left }) => left);
+  const ofRight = groupBy(scored, ({ right }) => right);
+  const isRival = (move: SentenceGroup, other: SentencePair): boolean =>
+    (other.left === move.left.start) !== (other.right === move.right.start) &&
+    other.likeness >= move.likeness - AS_GOOD_AS;
   return moves.map((move) => ({
     ...move,
     isAmbiguous:
       !move.isDecided &&
-      scored.some(
-        (other) =>
-          (other.left === move.left.start) !== (other.right === move.right.start) &&
-          other.likeness >= move.likeness - AS_GOOD_AS,
+      [ofLeft.get(move.left.start), ofRight.get(move.right.start)].some((pairs) =>
+        pairs?.some((other) => isRival(move, other)),
       ),
   }));
 }

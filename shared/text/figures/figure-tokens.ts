@@ -137,9 +137,11 @@ function skipNumeral(text: string, at: number): number {
   return end;
 }
 
-function shiftToken(token: FigureToken, by: number): FigureToken {
+/** The token where its stretch of text stands `by` code units further on. */
+export function shiftToken(token: FigureToken, by: number): FigureToken {
+  const { value, valueTo, unit, bound, kind, doubt } = token;
   const core = { start: token.core.start + by, end: token.core.end + by };
-  return { ...token, start: token.start + by, end: token.end + by, core };
+  return { start: token.start + by, end: token.end + by, value, valueTo, unit, bound, kind, core, doubt };
 }
 
 function readFigure(text: string, at: number, floor: number): FigureToken | null {

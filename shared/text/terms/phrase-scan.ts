@@ -11,7 +11,7 @@ export type PhraseIndex = {
 /** Indexes `phrases` by their place in the list; none may be empty, and no two the same. */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   const branches = createBranches(phrases.reduce((sum, { length }) => sum + length, 0));
-  const ends: (number | undefined)[] = [undefined];
+  const ends: number[] = [NO_PHRASE];
   const beginnings = new Uint8Array(BEGINNINGS);
   phrases.forEach((phrase, index) => {
     if (phrase.length < 2) beginnings.fill(1);
@@ -23,30 +23,35 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
       const next = known === 0 ? ends.length : known;
       if (known === 0) {
         branches.add(node, code, next);
-        ends.push(undefined);
+        ends.push(NO_PHRASE);
       }
       node = next;
     }
     ends[node] = index;
   });
+  const phraseAt = Int32Array.from(ends);
+  const roots = new Int32Array(0x10000);
+  for (const phrase of phrases) roots[phrase.charCodeAt(0)] = branches.find(0, phrase.charCodeAt(0));
   return {
     scan(text, found) {
       const free = new Int32Array(phrases.length);
       for (let start = 0; start < text.length; start++) {
         if (beginnings[hashBeginning(text, start)] !== 1) continue;
-        let node = 0;
-        for (let at = start; at < text.length; at++) {
-          node = branches.find(node, text.charCodeAt(at));
-          if (node === 0) break;
-          const phrase = ends[node];
-          if (phrase === undefined || (free[phrase] ?? 0) > start) continue;
-          free[phrase] = at + 1;
-          found(phrase, start, at + 1);
+        let node = roots[text.charCodeAt(start)] ?? 0;
+        for (let end = start + 1; node !== 0; end++) {
+          const phrase = phraseAt[node] ?? NO_PHRASE;
+          if (phrase !== NO_PHRASE && (free[phrase] ?? 0) <= start) {
+            free[phrase] = end;
+            found(phrase, start, end);
+          }
+          node = end < text.length ? branches.find(node, text.charCodeAt(end)) : 0;
         }
       }
     },
   };
 }
+
+const NO_PHRASE = -1;
 
 /** Slots for the first two code units of phrases: at most places of a text no phrase begins, and a look here says so. */
 const BEGINNINGS = 0x10000;
