@@ -47,5 +47,7 @@ export type ReportWarning =
   | 'begins-in-the-middle'
   | 'ends-in-the-middle'
   | 'replacement-characters'
+  /** One clause has hundreds of figures: a table, out of which no goals are read. */
+  | 'crowded'
   /** The text had no line breaks: its paragraphs are what was found. */
   | 'found-paragraphs';

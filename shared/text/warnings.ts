@@ -1,16 +1,18 @@
 import type { Outline } from '../model/outline.ts';
 import type { ReportHead, ReportWarning } from '../model/report.ts';
+import { hasCrowdedClause } from './figures/crowded.ts';
 
 /** How far into the text the words stand that every report begins with. */
 const OPENING_LENGTH = 600;
 
-/** What is odd about a text: that it lacks an outline, its beginning or its end, or has unreadable characters. */
+/** What is odd about a text: that it lacks an outline, its beginning or its end, has unreadable characters or a table in one clause. */
 export function readWarnings(text: string, head: ReportHead, outline: Outline): readonly ReportWarning[] {
   const odd: readonly (readonly [ReportWarning, boolean])[] = [
     ['no-outline', outline.sections.length <= 1],
     ['begins-in-the-middle', !hasOpening(text, head)],
     ['ends-in-the-middle', !hasEnding(text)],
     ['replacement-characters', text.includes('\ufffd')],
+    ['crowded', hasCrowdedClause(text)],
   ];
   return odd.flatMap(([warning, isOdd]) => (isOdd ? [warning] : []));
 }

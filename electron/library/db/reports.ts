@@ -111,6 +111,7 @@ export const TEXT_WARNINGS = [
   'begins-in-the-middle',
   'ends-in-the-middle',
   'replacement-characters',
+  'crowded',
   'found-paragraphs',
 ] as const;
 

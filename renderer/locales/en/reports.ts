@@ -26,6 +26,7 @@ export const warning = {
   'begins-in-the-middle': 'the text seems not to begin at its beginning',
   'ends-in-the-middle': 'the text seems to break off',
   'replacement-characters': 'some characters can’t be read (�); the encoding may be wrong',
+  crowded: 'one clause has hundreds of figures, like a table without lines; no goals were read out of it',
   'found-paragraphs':
     'the text had no paragraphs: those shown were found by headings and sentence ends, check them',
 };

@@ -25,6 +25,7 @@ export const warning = {
   'begins-in-the-middle': '正文似乎不是从头开始',
   'ends-in-the-middle': '正文似乎没有到结尾',
   'replacement-characters': '有无法识别的字（�），编码可能不对',
+  crowded: '有一句里挤着几百个数字，像是没有换行的表格，没有从中读取目标',
   'found-paragraphs': '原文没有分段，段落是按标题和句末补出的，请核对',
 } as const;
 

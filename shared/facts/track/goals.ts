@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import { holds, type Span } from '../../model/span.ts';
+import { isCrowded } from '../../text/figures/crowded.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
 import type { Clause } from '../clauses.ts';
 import { findSectionFrame } from '../frame.ts';
@@ -55,11 +56,16 @@ export function readGoals(
   figures: readonly Figure[],
   year: number | null,
 ): readonly Goal[] {
-  const ahead = figures.filter((figure) => figure.kind === 'goal');
+  const byStart = new Map(clauses.map((clause) => [clause.start, clause]));
+  const clauseOf = (figure: Figure): Clause | undefined => byStart.get(figure.span.start);
+  const ahead = figures.filter(
+    (figure) => figure.kind === 'goal' && !isCrowded(clauseOf(figure)?.tokens ?? []),
+  );
   const goals: Goal[] = ahead
-    .filter((figure) => !isThere(report, clauses, figure))
-    .map((figure) => fromFigure(report, clauses, figure, year));
+    .filter((figure) => !isThere(report, clauseOf(figure), figure))
+    .map((figure) => fromFigure(report, clauseOf(figure), figure, year));
   for (const clause of clauses) {
+    if (isCrowded(clause.tokens)) continue;
     if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
     if (clause.sentence.isHeading && report.outline.sections[clause.sentence.section]?.level === 1) continue;
     const isOfPlan = findSectionFrame(report, clause.sentence.section, year)?.kind === 'span';
@@ -84,18 +90,13 @@ const WEIGHS =
 const DEMANDS = /(?<![必主重需纲首])要|力争|确保|争取|努力|预期|目标|计划|安排/u;
 
 /** Whether a figure only says what is there, or will be without anybody's doing. */
-function isThere(report: ReportText, clauses: readonly Clause[], figure: Figure): boolean {
-  const clause = clauseOf(clauses, figure);
+function isThere(report: ReportText, clause: Clause | undefined, figure: Figure): boolean {
   if (clause === undefined) return false;
   const before = foldNumerals(report.text.slice(clause.start, figure.valueSpan.start));
   const isHeld = HAS.test(before);
   const isWeight = WEIGHS.test(report.text.slice(clause.end, clause.sentence.end));
   if (!isHeld && !isWeight) return false;
   return !DEMANDS.test(report.text.slice(clause.sentence.start, clause.end));
-}
-
-function clauseOf(clauses: readonly Clause[], figure: Figure): Clause | undefined {
-  return clauses.find((one) => one.start === figure.span.start);
 }
 
 /** Whether it is set for a year after the report's own: 到2030年地区生产总值突破2000亿元. */
@@ -106,11 +107,10 @@ function isDueLater({ figure, isOfPlan }: Goal, year: number | null): boolean {
 
 function fromFigure(
   report: ReportText,
-  clauses: readonly Clause[],
+  clause: Clause | undefined,
   figure: Figure,
   year: number | null,
 ): Goal {
-  const clause = clauseOf(clauses, figure);
   return {
     quote: figure.quote,
     clause: figure.quote,

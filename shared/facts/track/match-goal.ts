@@ -57,15 +57,26 @@ const MOST_CANDIDATES = 5;
 
 type Wanted = { readonly weights: ReadonlyMap<string, number>; readonly total: number };
 
-/** Which passages hold a pair of characters, in their own words and in the sentences around. */
+/** Which passages hold a pair of characters in their own words, and how much they have of it around. */
 export type PassageIndex = {
   readonly passages: readonly Passage[];
   readonly own: ReadonlyMap<string, readonly number[]>;
-  readonly around: ReadonlyMap<string, readonly number[]>;
+  /** How much each passage has of a goal's context: the goals of one sentence share it. */
+  readonly contextOf: (context: string, weights: Weights) => Context;
 };
 
+type Context = { readonly total: number; readonly shared: Float64Array };
+
 export function indexPassages(passages: readonly Passage[]): PassageIndex {
-  return { passages, own: indexPairs(passages, 'pairs'), around: indexPairs(passages, 'context') };
+  const around = indexPairs(passages, 'context');
+  let known: (Context & { readonly context: string; readonly weights: Weights }) | null = null;
+  const contextOf = (context: string, weights: Weights): Context => {
+    if (known?.context === context && known.weights === weights) return known;
+    const wanted = plain(pairsOf(context), weights);
+    known = { context, weights, total: wanted.total, shared: shareOut(wanted, around, passages.length) };
+    return known;
+  };
+  return { passages, own: indexPairs(passages, 'pairs'), contextOf };
 }
 
 function indexPairs(
@@ -84,10 +95,9 @@ export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): re
   const core = wantedOf(goal, weights);
   const named = pairsOf(goal.core);
   const about = plain(named, weights);
-  const context = plain(pairsOf(goal.context), weights);
+  const context = index.contextOf(goal.context, weights);
   const inside = new Set(pairsOf(`${goal.core}\n${goal.clause}`));
   const shared = shareOut(core, index.own, index.passages.length);
-  const around = shareOut(context, index.around, index.passages.length);
   const matches: Match[] = [];
   index.passages.forEach((passage, at) => {
     const words = shared[at] ?? 0;
@@ -96,7 +106,7 @@ export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): re
     const result = answer?.thing.figure ?? null;
     const own = ownLikeness(words / (core.total || 1), goal, result, inside, weights);
     if (own < LEAST_SHARED) return;
-    const near = Math.min(1, (2 * (around[at] ?? 0)) / (context.total || 1));
+    const near = Math.min(1, (2 * (context.shared[at] ?? 0)) / (context.total || 1));
     const likeness = ((1 - CONTEXT_SHARE) * own + CONTEXT_SHARE * near) ** POWER;
     const strength = 0.5 + 0.5 * Math.min(1, words / STRONG);
     matches.push({

@@ -1,7 +1,9 @@
 import { groupBy } from '../../base/group-by.ts';
+import { rememberLast } from '../../base/remember-last.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ReportText, Role } from '../../model/outline.ts';
 import { holds, type Span } from '../../model/span.ts';
+import { isCrowded } from '../../text/figures/crowded.ts';
 import type { Clause } from '../clauses.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
 import { readThing, type Thing } from '../thing.ts';
@@ -103,9 +105,10 @@ export function readPassages(
 ): readonly Passage[] {
   const spanTitles = findSpanSections(report, year);
   const pasts = findPasts(report, clauses, year);
+  const pairsAround = rememberLast((words: string) => new Set(pairsOf(words)));
   const byStart = groupBy(figures, ({ span }) => span.start);
   return clauses
-    .filter((clause) => clause.end - clause.start >= 3)
+    .filter((clause) => clause.end - clause.start >= 3 && !isCrowded(clause.tokens))
     .map((clause, index, all) => {
       const section = report.outline.sections[clause.sentence.section];
       const mine = byStart.get(clause.start) ?? [];
@@ -120,7 +123,7 @@ export function readPassages(
         rest: report.text.slice(span.start, Math.max(span.end, whole.end)),
         role: section?.role ?? 'review',
         pairs: new Set(pairsOf(`${quote}\n${names}`)),
-        context: new Set(pairsOf(`${section?.title ?? ''}\n${sentence}`)),
+        context: pairsAround(`${section?.title ?? ''}\n${sentence}`),
         figures: mine,
         things: mine.map((figure) => readThing(report, clause.sentence, figure, year)),
         isHeading: clause.sentence.isHeading,

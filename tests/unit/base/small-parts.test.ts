@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { compareText } from '../../../shared/base/compare-text.ts';
 import { addTo, groupBy } from '../../../shared/base/group-by.ts';
 import { createRarity, measureSurprise } from '../../../shared/base/statistics.ts';
-import { listBigrams } from '../../../shared/text/plain/bigrams.ts';
+import { rememberLast } from '../../../shared/base/remember-last.ts';
+import { LEAST_PAIR, listBigrams, namePair, numberPair } from '../../../shared/text/plain/bigrams.ts';
 
 it('groups keep the order in which keys and items came', () => {
   const groups = groupBy(['桥', '公路', '路', '铁路'], ({ length }) => length);
@@ -41,6 +42,20 @@ it('what fewer documents have says more', () => {
   expect(rarityOf(1)).toBeCloseTo(Math.log(100), 10);
   expect(rarityOf(100)).toBe(0);
   expect(rarityOf(2)).toBeGreaterThan(rarityOf(3));
+});
+
+it('pairs of neighbours have numbers of their own, which name them', () => {
+  const pairs = ['县城', '城县', 'gd', '\ud840\udc00', '㐀㐀'];
+  const numbers = pairs.map((pair) => numberPair(pair.charCodeAt(0), pair.charCodeAt(1)));
+  expect(numbers.map(namePair)).toEqual(pairs);
+  expect(numberPair(0, 0)).toBe(LEAST_PAIR);
+});
+
+it('what is asked for again at once is worked out once', () => {
+  const asked: string[] = [];
+  const lengthOf = rememberLast((words: string) => asked.push(words) * 0 + words.length);
+  expect(['县城', '县城', '镇', '县城'].map(lengthOf)).toEqual([2, 2, 1, 2]);
+  expect(asked).toEqual(['县城', '镇', '县城']);
 });
 
 it('pairs of neighbours overlap, and a lone character has none', () => {

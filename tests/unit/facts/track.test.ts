@@ -27,6 +27,15 @@ describe('trackGoals', () => {
     );
   });
 
+  it('reads no goals and no results out of a table that lost its lines, and all that stand beside it', () => {
+    const table = `各镇茶叶产值分别达到${'3亿元、'.repeat(200)}4亿元`;
+    const goals = `${table}。城镇新增就业3万人。`;
+    const found = track(goals, `${table}。城镇新增就业2.6万人。`);
+    expect(found).toEqual(['城镇新增就业 → 城镇新增就业2.6万人 missed']);
+    const short = track(goals.replaceAll('3亿元、', ''), '');
+    expect(short).toHaveLength(2);
+  });
+
   it('takes a growth rate for a growth rate, with the clause that names it', () => {
     const [first] = track('茶叶产值增长8%。', '全市茶叶产值完成9亿元，比上年增长8.4%。');
     expect(first).toBe('茶叶产值 → 全市茶叶产值完成9亿元，比上年增长8.4% met');

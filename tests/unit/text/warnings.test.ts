@@ -19,3 +19,10 @@ it.each([
 ])('%j is odd in %j', (text, warnings) => {
   expect(warningsOf(text)).toEqual(warnings);
 });
+
+it.each([
+  [200, ['crowded']],
+  [199, []],
+])('a clause with one figure more than %i is told: %j', (count, warnings) => {
+  expect(warningsOf(WHOLE.replace('道路通了', `各镇产量${'3.5、'.repeat(count)}4万吨`))).toEqual(warnings);
+});
