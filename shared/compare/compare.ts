@@ -116,7 +116,7 @@ function* matchReports(
     inPlace: [],
     moved: [],
   };
-  let isComplete = true;
+  let { isComplete } = linked;
   const judge = createFigureJudge(first, second, context.figuresOf);
   for (const list of ['inPlace', 'moved'] as const)
     for (let from = 0; from < matches[list].length; from += PAIRS_A_STEP) {

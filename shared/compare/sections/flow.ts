@@ -20,18 +20,21 @@ const SHARPNESS = 2;
 
 /**
  * Reads the flow out of `candidates`, the pairs of sentences that are alike at all. Cost: a step for each candidate and
- * each two sections that it stands in.
+ * each two sections that it stands in; those below `level` are left out.
  */
 export function measureFlow(
   left: PreparedReport,
   right: PreparedReport,
   candidates: readonly SentencePair[],
+  level = Infinity,
 ): Flow {
-  const [lefts, rights] = [pathsOf(left), pathsOf(right)];
+  const [lefts, rights] = [pathsOf(left, level), pathsOf(right, level)];
   const ofLeft = sumPowers(candidates, 'left', left.weights.length);
   const ofRight = sumPowers(candidates, 'right', right.weights.length);
   const open = (): readonly Float64Array[] =>
-    left.report.outline.sections.map(() => new Float64Array(right.report.outline.sections.length));
+    left.report.outline.sections.map(
+      (section) => new Float64Array(section.level <= level ? right.report.outline.sections.length : 0),
+    );
   const [goes, comes] = [open(), open()];
   for (const pair of candidates) {
     const power = pair.likeness ** SHARPNESS;
@@ -80,9 +83,11 @@ function sumPowers(pairs: readonly SentencePair[], side: 'left' | 'right', sente
 }
 
 /** Of each sentence the section it stands in and those around that, innermost first; the head is none. */
-function pathsOf({ report }: PreparedReport): readonly (readonly number[])[] {
+function pathsOf({ report }: PreparedReport, level: number): readonly (readonly number[])[] {
   const { sections } = report.outline;
-  const known = sections.map((section) => pathOf(sections, section.index));
+  const known = sections.map((section) =>
+    pathOf(sections, section.index).filter((at) => (sections[at]?.level ?? 0) <= level),
+  );
   return report.sentences.map(({ section }) => known[section] ?? []);
 }
 

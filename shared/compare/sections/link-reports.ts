@@ -30,6 +30,8 @@ export type LinkedReports = {
   readonly candidates: readonly SentencePair[];
   /** 0 to 1: how sure it is that the reports are of two places. */
   readonly strangeness: number;
+  /** False where there are too many sections for all to be set against each other: the deeper ones stay without a link. */
+  readonly isComplete: boolean;
 };
 
 /** One report with what its sections are about. */
@@ -43,7 +45,7 @@ const LIKELY = 0.13;
 const UNSURE = 0.07;
 
 /** What is measured of two reports before anything is linked. */
-export type MeasuredReports = Pick<LinkedReports, 'candidates' | 'strangeness'> & {
+export type MeasuredReports = Pick<LinkedReports, 'candidates' | 'strangeness' | 'isComplete'> & {
   readonly scores: SectionScores;
   readonly flow: Flow;
 };
@@ -56,12 +58,50 @@ export function measureReports(
   budget: Budget,
 ): MeasuredReports {
   const candidates = findCandidates(left.prepared, right.prepared, table, budget);
+  const level = findDeepest(left.profiles, right.profiles);
+  const [lefts, rights] = [keepAbove(left.profiles, level), keepAbove(right.profiles, level)];
   return {
-    scores: scoreSections(left.profiles, right.profiles, table.weights.length),
-    flow: measureFlow(left.prepared, right.prepared, candidates),
+    scores: byIndex(scoreSections(lefts, rights, table.weights.length)),
+    flow: measureFlow(left.prepared, right.prepared, candidates, level),
     candidates,
+    isComplete: lefts.length === left.profiles.length && rights.length === right.profiles.length,
     strangeness: strangenessOf(kinshipBetween(left.prepared.report.text, right.prepared.report.text)),
   };
+}
+
+/**
+ * Sections on both sides, multiplied, beyond which only those of the upper levels are measured: each is set against each.
+ * A report has at most two hundred; two of 1,400 take a second or two, and 50 MB.
+ */
+const MOST_PAIRS = 2_000_000;
+
+/** The deepest level down to which all sections may be set against each other; 0 where not even those of level 1 may. */
+function findDeepest(lefts: readonly Profile[], rights: readonly Profile[]): number {
+  let deepest = 0;
+  for (const { section } of [...lefts, ...rights]) deepest = Math.max(deepest, section.level);
+  const isTooMuch = (level: number): boolean =>
+    keepAbove(lefts, level).length * keepAbove(rights, level).length > MOST_PAIRS;
+  while (deepest > 0 && isTooMuch(deepest)) deepest -= 1;
+  return deepest;
+}
+
+/** Scores by the places of the sections measured as scores by their indices in the outlines. */
+function byIndex({ lefts, rights, scores }: SectionScores): SectionScores {
+  if (lefts.length === (lefts.at(-1)?.index ?? -1) + 1 && rights.length === (rights.at(-1)?.index ?? -1) + 1)
+    return { lefts, rights, scores };
+  const [height, width] = [(lefts.at(-1)?.index ?? -1) + 1, (rights.at(-1)?.index ?? -1) + 1];
+  const rows = new Array<Float64Array>(height).fill(new Float64Array(0));
+  lefts.forEach((left, at) => {
+    const row = new Float64Array(width);
+    rights.forEach((right, there) => (row[right.index] = scores[at]?.[there] ?? 0));
+    rows[left.index] = row;
+  });
+  return { lefts, rights, scores: rows };
+}
+
+/** The head and the sections down to `level`. */
+function keepAbove(profiles: readonly Profile[], level: number): readonly Profile[] {
+  return profiles.filter(({ section }) => section.level <= level);
 }
 
 /** Links the sections of two reports around what the reader `settled`. Mirrors, if both are given in one order. */
@@ -70,7 +110,7 @@ export function linkReports(
   settled: Settled,
   lines: LinkLines = LINK_LINES,
 ): LinkedReports {
-  const { scores, flow, candidates, strangeness } = measured;
+  const { scores, flow, candidates, strangeness, isComplete } = measured;
   const main = linkSections(scores, settled, strangeness);
   const known = new Set(main.map((link) => keyOf(link)));
   const links: SectionLink[] = main.map((link) => describe(link, flow, true));
@@ -80,7 +120,8 @@ export function linkReports(
     links.push(describe({ left: link.left, right: link.right, score, isDecided: false }, flow, false));
   }
   const near = linkShares(scores, flow, settled, main, { ...lines, least: UNSURE }, strangeness);
-  return { links: links.sort(byPlace), unsure: findUnsure(links, near), candidates, strangeness };
+  const unsure = findUnsure(links, near);
+  return { links: links.sort(byPlace), unsure, candidates, strangeness, isComplete };
 }
 
 function keyOf({ left, right }: { readonly left: number; readonly right: number }): string {

@@ -5,7 +5,7 @@ import { multiplyAll, type Profile } from './profile.ts';
 export type SectionScores = {
   readonly lefts: readonly Section[];
   readonly rights: readonly Section[];
-  /** By left index, then right index; index 0, the head, is matched by its place alone and has 0. */
+  /** By left index, then right index, of those that are measured; index 0, the head, is matched by its place alone and has 0. */
   readonly scores: readonly Float64Array[];
 };
 
@@ -16,7 +16,7 @@ const SAME_TITLE_BONUS = 0.15;
 /** Per level of depth between the two. */
 const LEVEL_FACTOR = 0.9;
 
-/** Scores each pair of sections. Symmetric: swapping the sides transposes it. `features`: how many the table has. */
+/** The scores of all sections of `lefts` and `rights`, by their places in these. Symmetric: swapping the sides transposes it. `features`: how many the table has. */
 export function scoreSections(
   lefts: readonly Profile[],
   rights: readonly Profile[],

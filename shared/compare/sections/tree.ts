@@ -17,11 +17,12 @@ export function buildTree(
   const order = orderNodes(lefts, rights, pairs);
   const nodes = new Set(order.map((node) => node.pair));
   const homes = pairs.map((pair, index) => (nodes.has(index) ? index : findHome(pairs, nodes, pair)));
+  const related = createRelated(pairs);
   const byNode = groupBy(changes, (change) => homes[change.section] ?? -1);
   return order.map(({ pair, depth }) => ({
     pair,
     depth,
-    related: findRelated(pairs, pair),
+    related: related(pair),
     counts: countChanges(byNode.get(pair) ?? []),
   }));
 }
@@ -33,15 +34,20 @@ function findHome(pairs: readonly SectionPair[], nodes: ReadonlySet<number>, pai
   return pairs.findIndex((other, index) => nodes.has(index) && other.left === pair.left);
 }
 
-function findRelated(pairs: readonly SectionPair[], pair: number): readonly number[] {
-  const own = pairs[pair];
-  if (own === undefined) return [];
-  return pairs.flatMap((other, index) =>
-    index !== pair &&
-    ((other.left !== null && other.left === own.left) || (other.right !== null && other.right === own.right))
-      ? [index]
-      : [],
-  );
+/** The pairs that share a section with a pair, in order. */
+function createRelated(pairs: readonly SectionPair[]): (pair: number) => readonly number[] {
+  const all = pairs.map((_, index) => index);
+  const ofLeft = groupBy(all, (index) => pairs[index]?.left ?? null);
+  const ofRight = groupBy(all, (index) => pairs[index]?.right ?? null);
+  return (pair) => {
+    const { left = null, right = null } = pairs[pair] ?? {};
+    const others = new Set([
+      ...(left === null ? [] : (ofLeft.get(left) ?? [])),
+      ...(right === null ? [] : (ofRight.get(right) ?? [])),
+    ]);
+    others.delete(pair);
+    return [...others].sort((a, b) => a - b);
+  };
 }
 
 type Placed = { readonly pair: number; readonly depth: number };

@@ -168,10 +168,13 @@ function findLinkedHeadings(
 ): readonly SentencePair[] {
   const lefts = headingsBySection(left);
   const rights = headingsBySection(right);
-  const known = new Set(found.map((pair) => `${pair.left}:${pair.right}`));
+  const width = right.report.sentences.length;
+  const known = new Set<number>();
+  for (const pair of found)
+    if (left.report.sentences[pair.left]?.isHeading === true) known.add(pair.left * width + pair.right);
   return links.flatMap((link) => {
     const [i, j] = [lefts.get(link.left), rights.get(link.right)];
-    if (i === undefined || j === undefined || known.has(`${i}:${j}`)) return [];
+    if (i === undefined || j === undefined || known.has(i * width + j)) return [];
     return [{ left: i, right: j, score: 0, likeness: 0, shared: 0, isNear: true }];
   });
 }

@@ -3,6 +3,7 @@ import { checkComparison, contextOfPair, finish } from '../../../shared/compare/
 import { compareReports } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import type { PlacedDecision } from '../../../shared/model/decision.ts';
+import type { ReportText } from '../../../shared/model/outline.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { pickBelow, seededRandom } from '../../helpers/random.ts';
 
@@ -57,6 +58,30 @@ describe('texts that break tools', () => {
       false,
     );
     expect(compare(left!, left!).isComplete).toBe(true);
+  });
+
+  test('more headings than can be set against each other: the parts are linked, and it is said that more was not', () => {
+    const report = (from: number): ReportText =>
+      readReport(
+        ['一、过去一年工作回顾', '二、今年工作任务']
+          .flatMap((part, half) => [
+            part,
+            ...Array.from({ length: 720 }, (_, at) => {
+              const words = String.fromCharCode(
+                0x4e00 + ((from + at) % 900),
+                0x5a00 + ((7 * at + half) % 900),
+              );
+              return `（${'一二三四五六七八九'.charAt(at % 9)}）${words}工程\n${words}河修桥。`;
+            }),
+          ])
+          .join('\n'),
+      );
+    const [left, right] = [report(0), report(3)];
+    expect(left.outline.sections.length * right.outline.sections.length).toBeGreaterThan(2_000_000);
+    const { sections, isComplete } = finish(compareReports(left, right, contextOfPair()));
+    expect(isComplete).toBe(false);
+    const linked = sections.filter((pair) => pair.left !== null && pair.right !== null && pair.left > 0);
+    expect(linked.map((pair) => left.outline.sections[pair.left ?? 0]?.level)).toEqual([1, 1]);
   });
 
   test('more than the budget holds is said to be cut short, and loses nothing', () => {
