@@ -8,6 +8,7 @@ import {
 import type { PlacedCharacters } from '../../model/character-correction.ts';
 import { cleanBlankLines } from './blank-lines.ts';
 import { cleanBrokenLines } from './broken-lines.ts';
+import { cleanEndlessBreaks } from './endless-breaks.ts';
 import { cleanEscapes } from './escapes.ts';
 import { cleanFoundBreaks } from './found-breaks.ts';
 import { cleanFurniture } from './furniture.ts';
@@ -59,6 +60,8 @@ export function cleanText(
 ): CleanText {
   const mends = mendMisread(source, corrected);
   let layer = applyPass(createLayer(source), 'misread', () => mends, choice);
+  if (!choice.keptSteps.includes('blank-lines'))
+    layer = applyPass(layer, 'blank-lines', cleanEndlessBreaks, choice);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = runRound(layer, choice);
     if (next === layer) break;

@@ -116,7 +116,7 @@ function readStretch(folded: string, from: number, to: number): readonly FigureT
   STARTS.lastIndex = 0;
   let last = 0;
   for (let match = STARTS.exec(stretch); match !== null; match = STARTS.exec(stretch)) {
-    const found = readFigure(stretch, match.index, last);
+    const found = isNumeral(stretch, match.index) ? readFigure(stretch, match.index, last) : null;
     if (found === null) {
       STARTS.lastIndex = skipNumeral(stretch, match.index);
       continue;
@@ -126,6 +126,16 @@ function readStretch(folded: string, from: number, to: number): readonly FigureT
     STARTS.lastIndex = found.end;
   }
   return tokens;
+}
+
+/** No number is written with so many characters; millions of digits are a damaged file, which no pattern gets through. */
+const LONGEST_NUMERAL = 100;
+const NUMERAL = new Set(`0123456789.,·${CHINESE_NUMERAL}`);
+
+function isNumeral(text: string, at: number): boolean {
+  let end = at;
+  while (end - at <= LONGEST_NUMERAL && NUMERAL.has(text.charAt(end))) end += 1;
+  return end - at <= LONGEST_NUMERAL;
 }
 
 /** Past the run of digits or of Chinese numerals that `at` stands in, so that no figure begins inside it. */

@@ -222,3 +222,13 @@ describe('properties', () => {
     );
   });
 });
+
+it('reads no number of more characters than any number has, and what stands behind it', () => {
+  const read = (digits: number): readonly string[] => {
+    const text = `产值${'1234567890'.repeat(digits / 10)}元，增长5%。`;
+    return findFigureTokens(text).map(({ start, end }) => text.slice(start, end).slice(-6));
+  };
+  expect(read(100)).toEqual(['67890元', '5%']);
+  expect(read(110)).toEqual(['5%']);
+  expect(read(10_000_000)).toEqual(['5%']); // a pattern over so many ends with its stack
+});
