@@ -1,5 +1,5 @@
 // Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
-// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--import [--count N]
+// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--growth`, texts of 5,000 to 200,000 characters; or, with `--import [--count N]
 // [--seed N]`, a folder of thousands.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
+import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measureYears } from './years.ts';
@@ -104,6 +105,26 @@ function runYears(): void {
   );
 }
 
+function runGrowth(): void {
+  const { rows, exponents } = measureGrowth(folder);
+  if (isJson) {
+    console.log(JSON.stringify({ rows, exponents }));
+    return;
+  }
+  console.log('characters  compare ms  goals ms (CPU time, medians)');
+  for (const { characters, compareMs, goalsMs } of rows)
+    console.log(
+      [
+        String(characters).padStart(10),
+        compareMs.toFixed(0).padStart(10),
+        goalsMs.toFixed(0).padStart(8),
+      ].join('  '),
+    );
+  console.log(
+    `growth with the size to the power of ${exponents.compare.toFixed(2)} (compare) and ${exponents.goals.toFixed(2)} (goals)`,
+  );
+}
+
 async function runImport(): Promise<void> {
   const option = (name: string, usual: number): number => {
     const at = process.argv.indexOf(name);
@@ -115,5 +136,6 @@ async function runImport(): Promise<void> {
 
 if (process.argv.includes('--import') && existsSync(folder)) await runImport();
 else if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
+else if (process.argv.includes('--growth') && existsSync(folder)) runGrowth();
 else if (process.argv.includes('--years') && existsSync(folder)) runYears();
 else run();
