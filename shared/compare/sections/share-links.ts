@@ -37,6 +37,7 @@ export function linkShares(
       )
         found.push({ left: left.index, right: right.index, share });
     }
+  const [leftAt, rightAt] = [placeByIndex(lefts), placeByIndex(rights)];
   const [ofLeft, ofRight] = [greatest(found, 'left'), greatest(found, 'right')];
   const strong = found.filter(({ left, right, share }) => {
     const best = Math.max(ofLeft.get(left) ?? 0, ofRight.get(right) ?? 0);
@@ -44,17 +45,24 @@ export function linkShares(
   });
   const parts = new Set(
     [...main, ...strong]
-      .filter(({ left, right }) => isPart(lefts[left]) && isPart(rights[right]))
+      .filter(({ left, right }) => isPart(leftAt[left]) && isPart(rightAt[right]))
       .map(({ left, right }) => `${left}:${right}`),
   );
   return strong.filter(({ left, right, share }) => {
-    if (parts.has(`${findPart(lefts, left)}:${findPart(rights, right)}`)) return true;
+    if (parts.has(`${findPart(leftAt, left)}:${findPart(rightAt, right)}`)) return true;
     return share === ofLeft.get(left) && share === ofRight.get(right);
   });
 }
 
+/** The sections at their own indices: of a report with too many only some are measured. */
+function placeByIndex(sections: readonly Section[]): readonly (Section | undefined)[] {
+  const placed: (Section | undefined)[] = [];
+  for (const section of sections) placed[section.index] = section;
+  return placed;
+}
+
 /** The section of level 1 that holds a section, or is it. */
-function findPart(sections: readonly Section[], index: number): number {
+function findPart(sections: readonly (Section | undefined)[], index: number): number {
   let at = index;
   while ((sections[at]?.parent ?? 0) > 0) at = sections[at]?.parent ?? 0;
   return at;
