@@ -17,12 +17,18 @@ const SPACED_NUMBER = /(?<=[\d．.])[ \u00a0](?=[\d．.％%\p{Script=Han}])/gu;
  */
 const SPACED_POINT =
   /(?<=\p{Script=Han}(?<![件表图第一二三四五六七八九十])[ \u00a0]?\d{1,6})(?: [.．] ?|[.．] )\d{1,4}(?=[ \u00a0]?(?:[%％]|个?百分点|[万亿]|[元吨公里倍亩]))/gu;
+/**
+ * 达到1 2 3 4 亿元: single digits, three or more, behind a word and before a unit are one number, wherever else the text sets
+ * none so.
+ */
+const SPACED_DIGITS =
+  /(?<=\p{Script=Han}(?<![第一二三四五六七八九十])[ \u00a0]?)\d(?:[ \u00a0]\d){2,}(?:[ \u00a0]?[.．][ \u00a0]?\d(?:[ \u00a0]\d)*)?(?:[ \u00a0](?=[%％万亿]))?(?=[ \u00a0]?(?:[%％]|个?百分点|[万亿]|[元吨公里倍亩]))/gu;
 const SPACES = /[^\S\n]+/gu;
 
-/** The spaces inside spaced-out titles and numbers: `政 府 工 作 报 告` becomes `政府工作报告`, `1 9 9 8 年` `1998年`, `5. 6 万` `5.6 万`. */
+/** The spaces inside spaced-out titles and numbers: `政 府 工 作 报 告` becomes `政府工作报告`, `1 9 9 8 年` `1998年`, `1 2 3 4 亿元` `1234亿元`, `5. 6 万` `5.6 万`. */
 export function cleanSpacedTitles(text: string): readonly Replacement[] {
   const numbers = SPACED_YEAR.test(text) ? SPACED_NUMBER : SPACED_DATE;
-  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, SPACED_POINT, numbers].flatMap((pattern) => [
+  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, SPACED_POINT, SPACED_DIGITS, numbers].flatMap((pattern) => [
     ...text.matchAll(pattern),
   ]);
   return mergeReplacements(found.flatMap(findSpaces));

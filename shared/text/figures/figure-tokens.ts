@@ -29,6 +29,9 @@ const BEFORE: readonly (readonly [RegExp, Bound])[] = [
 ];
 /** Tried before `BEFORE`: 低于 alone is at_most, 不低于 is not. */
 const NEGATED = /(?:不低于|不少于|不小于)$/u;
+/** The mark of a note between a figure and its bound: 8.5%[1]左右. */
+const NOTE_MARK = /^(?:[①-⑳⑴-⒇¹²³⁰⁴-⁹]{1,3}|[[［〔]\d{1,3}[\]］〕])(?=左右|上下|以[上下内])/u;
+const LONGEST_MARK = 7;
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/^ ?(?:及其?以上|或以上|以上|之上)/u, 'at_least'],
   [/^ ?(?:及其?以下|及其?以内|以内|以下|之内|之下)/u, 'at_most'],
@@ -163,11 +166,12 @@ function readFigure(text: string, at: number, floor: number): FigureToken | null
   const end = upper?.end ?? at + first.length;
   const start = sign < 0 ? at - 1 : at;
   const before = boundBefore(text.slice(Math.max(floor, start - LONGEST_BEFORE), start));
-  const after = boundAfter(text.slice(end, end + LONGEST_AFTER));
+  const mark = NOTE_MARK.exec(text.slice(end, end + LONGEST_MARK))?.[0].length ?? 0;
+  const after = boundAfter(text.slice(end + mark, end + mark + LONGEST_AFTER));
   const more: Bound = first.isMore ? 'at_least' : 'exact';
   return {
     start: start - before.length,
-    end: end + after.length,
+    end: after.length === 0 ? end : end + mark + after.length,
     value: sign * first.value,
     valueTo: upper?.value ?? null,
     unit: upper?.unit ?? first.unit,

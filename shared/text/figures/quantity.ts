@@ -19,7 +19,9 @@ const SCALE = '(?:[十百千]?万亿|[十百千]?[万亿]|[百千])?';
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?';
 const DECIMALS = '(?:点[零〇○一二三四五六七八九]+)?';
 
-const PLAIN = new RegExp(`(${DIGITS})([多余]?)(${SCALE})([多余]?) ?(${UNIT_PATTERN})?`, 'uy');
+/** The mark of a note between a number and its unit: 8.5①%, 12〔3〕万亿元, 6.1¹个百分点. It is no digit of either. */
+const NOTE_MARK = `(?:(?:[①-⑳⑴-⒇¹²³⁰⁴-⁹]{1,3}|[[［〔]\\d{1,3}[\\]］〕])(?=[百千万亿多余]| ?${UNIT_PATTERN}))?`;
+const PLAIN = new RegExp(`(${DIGITS})${NOTE_MARK}([多余]?)(${SCALE})([多余]?) ?(${UNIT_PATTERN})?`, 'uy');
 /** 1亿2000万, 十亿3000万, 3万5千: the parts add up, in the unit of the larger scale. */
 const COMPOUND = new RegExp(
   `((?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千零]+)[万亿](?:\\d+(?:(?!千[瓦克米伏升])[百千])?|(?<=\\d[万亿])[一二三四五六七八九](?:(?!千[瓦克米伏升])[一二三四五六七八九十百千零])*)[万]?)([多余]?)()([多余]?) ?(${UNIT_PATTERN})`,

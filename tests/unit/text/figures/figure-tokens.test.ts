@@ -17,6 +17,18 @@ function describeToken(text: string, token: FigureToken): string {
 
 describe('findFigureTokens', () => {
   it.each([
+    ['增长8.5①%', ['8.5①%=8.5 % exact']],
+    ['增长8.5¹%左右', ['8.5¹%左右=8.5 % about']],
+    ['总量12〔3〕万亿元', ['12〔3〕万亿元=12 万亿元 exact']],
+    ['提高6.1[12]个百分点', ['6.1[12]个百分点=6.1 个百分点 exact']],
+    ['增长8.5%[1]左右', ['8.5%[1]左右=8.5 % about']],
+    ['建成学校12①所', ['12①所=12 所 exact']],
+    ['完成12①，共计', ['12=12  exact']],
+  ])('keeps the mark of a note out of the number: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
     ['产值增长5%以上', ['5%以上=5 % at_least']],
     ['不低于5%', ['不低于5%=5 % at_least']],
     ['低于5%', ['低于5%=5 % at_most']],
