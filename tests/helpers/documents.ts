@@ -40,15 +40,29 @@ export function makeEpub(pages: readonly string[]): Buffer {
   ]);
 }
 
-/** A line of an OFD page: its words, its left edge and its base line in millimetres. */
-export type OfdLine = { readonly words: string; readonly x: number; readonly y: number };
+/** A line of an OFD page: its words, its left edge and its base line in millimetres; some programs give no steps between signs. */
+export type OfdLine = {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly step?: boolean;
+};
 
-/** A document of fixed layout with a page for each list of lines, in signs of 5 mm. */
-export function makeOfd(pages: readonly (readonly OfdLine[])[]): Buffer {
+/**
+ * A document of fixed layout with a page for each list of lines, in signs of 5 mm. Each page is printed on the template of
+ * its number, those behind the last on the last.
+ */
+export function makeOfd(
+  pages: readonly (readonly OfdLine[])[],
+  templates: readonly (readonly OfdLine[])[] = [],
+): Buffer {
   const root = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const list = pages.map((_, at) => `<ofd:Page ID="${at}" BaseLoc="Pages/P_${at}.xml"/>`).join('');
-  const draw = ({ words, x, y }: OfdLine): string =>
-    `<ofd:TextObject Boundary="${x} ${y - 5} 180 5" Size="5"><ofd:TextCode X="0" Y="5" DeltaX="g ${words.length - 1} 5">${words}</ofd:TextCode></ofd:TextObject>`;
+  const named = templates.map((_, at) => `<ofd:TemplatePage ID="t${at}" BaseLoc="Tpls/T_${at}.xml"/>`);
+  const draw = ({ words, x, y, step = true }: OfdLine): string =>
+    `<ofd:TextObject Boundary="${x} ${y - 5} 180 5" Size="5"><ofd:TextCode X="0" Y="5"${step ? ` DeltaX="g ${words.length - 1} 5"` : ''}>${words}</ofd:TextCode></ofd:TextObject>`;
+  const drawAll = (lines: readonly OfdLine[], template = ''): string =>
+    `<ofd:Page ${root}>${template}<ofd:Content><ofd:Layer>${lines.map(draw).join('')}</ofd:Layer></ofd:Content></ofd:Page>`;
   return packZip([
     {
       name: 'OFD.xml',
@@ -56,11 +70,15 @@ export function makeOfd(pages: readonly (readonly OfdLine[])[]): Buffer {
     },
     {
       name: 'Doc_0/Document.xml',
-      content: `<ofd:Document ${root}><ofd:CommonData/><ofd:Pages>${list}</ofd:Pages></ofd:Document>`,
+      content: `<ofd:Document ${root}><ofd:CommonData>${named.join('')}</ofd:CommonData><ofd:Pages>${list}</ofd:Pages></ofd:Document>`,
     },
+    ...templates.map((lines, at) => ({ name: `Doc_0/Tpls/T_${at}.xml`, content: drawAll(lines) })),
     ...pages.map((lines, at) => ({
       name: `Doc_0/Pages/P_${at}.xml`,
-      content: `<ofd:Page ${root}><ofd:Content><ofd:Layer>${lines.map(draw).join('')}</ofd:Layer></ofd:Content></ofd:Page>`,
+      content: drawAll(
+        lines,
+        templates.length === 0 ? '' : `<ofd:Template TemplateID="t${Math.min(at, templates.length - 1)}"/>`,
+      ),
     })),
   ]);
 }

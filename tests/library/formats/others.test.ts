@@ -3,7 +3,7 @@ import { readEpub } from '../../../electron/library/import/formats/epub.ts';
 import { readOdt } from '../../../electron/library/import/formats/odt.ts';
 import { readOfd } from '../../../electron/library/import/formats/ofd.ts';
 import { readRtf } from '../../../electron/library/import/formats/rtf.ts';
-import { makeEpub, makeOdt, makeOfd, makeRtf } from '../../helpers/documents.ts';
+import { makeEpub, makeOdt, makeOfd, makeRtf, type OfdLine } from '../../helpers/documents.ts';
 
 describe('RTF', () => {
   it('bytes of GBK and Unicode signs are read, what stands for old programs passed over', () => {
@@ -70,16 +70,64 @@ it('EPUB: the pages in their order, without the contents', async () => {
   expect(facts.title).toBe('政府工作报告');
 });
 
-it('OFD: lines by their places, with indents, pages apart', async () => {
+const ofdLines = (lines: readonly string[], x = 20, top = 40): readonly OfdLine[] =>
+  lines.map((words, at) => ({
+    words: words.trim(),
+    x: words.startsWith(' ') ? x + 10 : x,
+    y: top + 8 * at,
+  }));
+
+it('OFD: lines by their places, joined into paragraphs, pages apart', async () => {
   const { text, pages } = await readOfd(
     makeOfd([
       [
-        { words: '会后，各部门要抓好落实。', x: 20, y: 30 },
-        { words: '各位代表，过去的一年，', x: 30, y: 20 },
+        { words: '水了。', x: 20, y: 30 },
+        { words: '各位代表，过去的一年，山路', x: 30, y: 10 },
+        { words: '都修好了，山里的村子也通了自来', x: 20, y: 20, step: false },
+        { words: '会后，各部门要抓好落实。', x: 30, y: 40 },
       ],
-      [{ words: '第二页上的话写在这里。', x: 20, y: 20 }],
+      [{ words: '第二页上的话写在这里。', x: 30, y: 20 }],
     ]),
   );
-  expect(text).toBe('\u3000\u3000各位代表，过去的一年，\n会后，各部门要抓好落实。\n第二页上的话写在这里。');
+  expect(text.split('\n')).toEqual([
+    '各位代表，过去的一年，山路都修好了，山里的村子也通了自来水了。',
+    '会后，各部门要抓好落实。',
+    '第二页上的话写在这里。',
+  ]);
   expect(pages.map(({ page }) => page)).toEqual([1, 2]);
+});
+
+it('OFD: down one column and then the next, below a foreword over both', async () => {
+  const side = (sign: string, x: number): readonly OfdLine[] =>
+    ofdLines(
+      [` ${sign.repeat(12)}`, ...Array.from('山水林田', (each) => each + sign.repeat(13)), `${sign}。`],
+      x,
+      80,
+    );
+  const foreword = ofdLines(
+    [` ${'序'.repeat(30)}`, `${'言'.repeat(32)}`, '完。', '山桥路水工作报告'],
+    20,
+    30,
+  );
+  const { text } = await readOfd(makeOfd([[...foreword, ...side('甲', 20), ...side('乙', 110)]]));
+  const whole = (sign: string): string =>
+    `${sign.repeat(12)}${Array.from('山水林田', (each) => each + sign.repeat(13)).join('')}${sign}。`;
+  expect(text.split('\n').slice(-2)).toEqual([whole('甲'), whole('乙')]);
+});
+
+it('OFD: what a template prints on one page stands there, on several pages it is left out and told', async () => {
+  const pages = ['山', '水', '林'].map((sign) => ofdLines([` ${sign.repeat(12)}`, `${sign}。`]));
+  const heads = [[{ words: '云川市政府工作报告', x: 60, y: 20 }], [{ words: '云川公报', x: 60, y: 10 }]];
+  const { text, leftOut } = await readOfd(makeOfd(pages, heads));
+  expect(text.split('\n')).toEqual([
+    '云川市政府工作报告',
+    ...['山', '水', '林'].map((sign) => `${sign.repeat(13)}。`),
+  ]);
+  expect(leftOut).toEqual([{ kind: 'headers-footers', count: 2, quote: '云川公报' }]);
+});
+
+it('OFD: signs that are but shapes of a font are counted as unreadable', async () => {
+  const { text, doubts } = await readOfd(makeOfd([ofdLines(['浏览\ue71c\ue234山路'])]));
+  expect(text).toBe('浏览山路');
+  expect(doubts).toEqual([{ kind: 'unreadable-parts', count: 2, quote: '' }]);
 });

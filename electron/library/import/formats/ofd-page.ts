@@ -1,9 +1,12 @@
 import type { Findings } from './findings.ts';
-import type { PlacedSign } from './lay-lines.ts';
+import { FULL_WIDTH_BLANK, type PdfPage } from './pdf/pdfium.ts';
 import { descendantsOf, elementsOf, textOf, type XmlNode } from './xml.ts';
 
 /** Groups that a page draws, by their number. */
 export type Units = ReadonlyMap<string, XmlNode>;
+
+/** A sign on a page: its left edge and its base line, from the upper left corner, in one unit with its size. */
+type PlacedSign = { readonly sign: string; readonly x: number; readonly y: number; readonly size: number };
 
 /** `x' = a·x + c·y + e`, `y' = b·x + d·y + f`, as PDF has it. */
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -11,8 +14,40 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** A group may draw another; a circle of them ends here. */
 const DEEPEST = 6;
 
-/** The signs of a page with their places, in millimetres from its upper left corner. */
-export function readSigns(content: XmlNode, units: Units, findings: Findings): readonly PlacedSign[] {
+/** Of most pages, where a file gives none: A4 in millimetres. */
+const [WIDE, HIGH] = [210, 297];
+
+/** What `layers` (a page and its templates) print, in millimetres, as the pages of a PDF are read; `box` is the paper. */
+export function readPage(
+  layers: readonly XmlNode[],
+  box: string | undefined,
+  units: Units,
+  findings: Findings,
+): PdfPage {
+  const [, , width = WIDE, height = HIGH] = numbersOf(box);
+  const signs = layers.flatMap((layer) => readSigns(layer, units, findings));
+  const words = signs.filter(({ sign }) => sign === FULL_WIDTH_BLANK || sign.trim() !== '');
+  const known = words.filter(({ sign }) => !NAMELESS.test(sign));
+  const characters = known.map(({ sign, x, y, size }) => ({
+    ...{ text: sign, left: x, right: x + size * widthOf(sign), baseline: height - y, size },
+  }));
+  return { width, height, characters, unknown: words.length - known.length, isPicture: false };
+}
+
+/** Some programs give the shapes of a font numbers of their own for characters: what is printed there no one can tell. */
+const NAMELESS = /^\p{Co}$/u;
+
+/** In ems. */
+function widthOf(sign: string): number {
+  return /[\u0020-\u007e]/u.test(sign) ? 0.5 : 1;
+}
+
+/** The words of a page, as they stand in the file. */
+export function wordsOf(layer: XmlNode): string {
+  return descendantsOf(layer, 'ofd:TextCode').map(textOf).join(' ');
+}
+
+function readSigns(content: XmlNode, units: Units, findings: Findings): readonly PlacedSign[] {
   const signs: PlacedSign[] = [];
   const visit = (node: XmlNode, matrix: Matrix, depth: number): void => {
     if (node.name === 'ofd:TextObject') signs.push(...readText(node, matrix));
@@ -27,7 +62,8 @@ export function readSigns(content: XmlNode, units: Units, findings: Findings): r
 }
 
 function numbersOf(text: string | undefined): readonly number[] {
-  return (text ?? '').trim().split(/\s+/u).map(Number).filter(Number.isFinite);
+  const words = (text ?? '').split(/\s+/u).filter((word) => word !== '');
+  return words.map(Number).filter(Number.isFinite);
 }
 
 /** Where an object's own coordinates lie on what holds it: its box, and its matrix within. */
@@ -47,16 +83,21 @@ function multiply(inner: Matrix, outer: Matrix): Matrix {
 function readText(node: XmlNode, outer: Matrix): readonly PlacedSign[] {
   const matrix = multiply(placeOf(node), outer);
   const [a, b, c, d, e, f] = matrix;
-  const size = Number(node.attributes['Size'] ?? 0) * Math.hypot(c, d);
+  const ownSize = Number(node.attributes['Size'] ?? 0);
+  const size = ownSize * Math.hypot(c, d);
   const signs: PlacedSign[] = [];
   let [x, y] = [0, 0];
   for (const code of descendantsOf(node, 'ofd:TextCode')) {
     x = Number(code.attributes['X'] ?? x);
     y = Number(code.attributes['Y'] ?? y);
-    const steps = { x: expandSteps(code.attributes['DeltaX']), y: expandSteps(code.attributes['DeltaY']) };
-    Array.from(textOf(code)).forEach((sign, at) => {
+    const { DeltaX, DeltaY } = code.attributes;
+    const steps = { x: expandSteps(DeltaX), y: expandSteps(DeltaY) };
+    const words = Array.from(textOf(code));
+    // Where no steps are given each sign stands behind the one before.
+    const isSet = DeltaX === undefined && DeltaY === undefined;
+    words.forEach((sign, at) => {
       if (at > 0) {
-        x += steps.x[at - 1] ?? 0;
+        x += isSet ? ownSize * widthOf(words[at - 1] ?? '') : (steps.x[at - 1] ?? 0);
         y += steps.y[at - 1] ?? 0;
       }
       signs.push({ sign, x: a * x + c * y + e, y: b * x + d * y + f, size });

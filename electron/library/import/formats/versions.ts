@@ -13,7 +13,7 @@ export const READER_VERSIONS: Readonly<Record<FileFormat, number>> = {
   epub: 1,
   html: 1,
   mhtml: 1,
-  ofd: 1,
+  ofd: 2,
   pdf: 3,
   png: 1,
   jpeg: 1,

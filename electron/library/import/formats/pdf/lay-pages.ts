@@ -1,13 +1,15 @@
 import { DOUBTS, LEFT_OUT, NO_FACTS, type Extraction } from '../../../../../shared/model/extraction.ts';
-import { createFindings } from '../findings.ts';
+import { createFindings, type Findings } from '../findings.ts';
 import { clearFurniture } from './furniture.ts';
 import { placeInColumns, readLines } from './lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import type { PdfPage } from './pdfium.ts';
 
-/** Pages of characters as a text: in the order of reading, running heads and page numbers left out, joined into paragraphs. */
-export function layPages(pages: readonly PdfPage[]): Extraction {
-  const findings = createFindings();
+/**
+ * Pages of characters as a text: in the order of reading, running heads and page numbers left out, joined into paragraphs.
+ * What is left out and doubtful comes to the findings that the reader has already.
+ */
+export function layPages(pages: readonly PdfPage[], findings: Findings = createFindings()): Extraction {
   const { kept, taken } = clearFurniture(readLines(pages), pages.length);
   const { text, pages: starts, unsure, recognition } = joinParagraphs(placeInColumns(kept));
   const pictures = pages.filter(({ isPicture }) => isPicture);

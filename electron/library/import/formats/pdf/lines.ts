@@ -176,10 +176,27 @@ function findGutter(pieces: readonly PdfLine[], width: number): number | undefin
   }
   if (best === undefined) return undefined;
   const { x } = best;
-  const [left, right] = [pieces.filter((piece) => piece.right < x), pieces.filter((piece) => piece.left > x)];
+  const [left, right] = besideEachOther(
+    pieces.filter((piece) => piece.right < x),
+    pieces.filter((piece) => piece.left > x),
+  );
   const beside = Math.min(left.length, right.length);
-  const isEmpty = best.crossing <= CROSSING * Math.min(left.length, right.length);
-  return isEmpty && beside >= FEWEST_BESIDE && areSideBySide(left, right) ? x : undefined;
+  if (beside < FEWEST_BESIDE || !areSideBySide(left, right)) return undefined;
+  const heights = [...left, ...right].map(({ baseline }) => baseline);
+  const [bottom, top] = [Math.min(...heights), Math.max(...heights)];
+  const among = pieces.filter(({ baseline }) => baseline >= bottom && baseline <= top);
+  return among.filter((piece) => overlaps(piece, x)).length <= CROSSING * beside ? x : undefined;
+}
+
+/** Those at heights where both sides have lines: a title or a foreword over the whole page stands above its columns. */
+function besideEachOther(
+  left: readonly PdfLine[],
+  right: readonly PdfLine[],
+): readonly [readonly PdfLine[], readonly PdfLine[]] {
+  const topOf = (side: readonly PdfLine[]): number => Math.max(...side.map(({ baseline }) => baseline));
+  const top = Math.min(topOf(left), topOf(right)) + SAME_LINE * (left[0]?.size ?? 0);
+  const isBelow = ({ baseline }: PdfLine): boolean => baseline <= top;
+  return [left.filter(isBelow), right.filter(isBelow)];
 }
 
 function overlaps({ left, right, size }: PdfLine, x: number): boolean {
