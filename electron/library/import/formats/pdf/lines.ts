@@ -59,12 +59,12 @@ export function placeInColumns(lines: readonly SidedLine[]): readonly PlacedLine
 
 const SIDES: readonly Side[] = ['whole', 'left', 'right'];
 
-/** Where the lines of a column begin and end on most pages. */
+/** Where the lines of a column begin and end on most pages; of two pages one may have short or indented lines alone. */
 function columnOf(lines: readonly SidedLine[]): PlacedLine['column'] {
   const byPage = [...groupBy(lines, ({ page }) => page).values()];
   const lefts = byPage.map((page) => Math.min(...page.map(({ left }) => left)));
   const rights = byPage.map((page) => Math.max(...page.map(({ body }) => body)));
-  return { left: medianOf(lefts), right: medianOf(rights) };
+  return { left: -medianOf(lefts.map((left) => -left)), right: medianOf(rights) };
 }
 
 function medianOf(values: readonly number[]): number {
