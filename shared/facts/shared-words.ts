@@ -10,6 +10,7 @@ export function isMeasure(name: string): boolean {
 const LINK =
   '领域|行业|产业|常住|居民|人均|可支配|纯|平均|年均|年平均|最低|年|日均|月|累计|净|新增|线网|网络|旅客|占[^、，]{1,14}';
 const MEASURED_END = new RegExp(`(?:${MEASURE})$`, 'u');
+const MEASURED = new RegExp(`^(?:${MEASURE})$`, 'u');
 const LINK_END = new RegExp(`(?:${MEASURE}|${LINK})$`, 'u');
 /** Ends a name that lacks nothing: 化学需氧量 does lack 排放量. */
 const WHOLE = new RegExp(`(?:${MEASURE}|指数|比重|[^氧]量|值|额|率|费|床位数?|度|GDP|CPI|PPI)$`, 'u');
@@ -71,12 +72,18 @@ function join(part: string, tail: string): string {
 /** What `part` lacks of the end of the list's last name; '' where it lacks nothing. */
 function tailFor(part: string, last: string): string {
   if (/^第?[一二三四五六七八九十]$/u.test(part)) return last.replace(/^第?[一二三四五六七八九十]/u, '');
-  if (part.length === 1) return last.slice(1);
+  if (part.length === 1 || isCutShort(part, last)) return last.slice(1);
   for (const kin of KIN) {
     const [one, other] = [kin.exec(part)?.[0], kin.exec(last)?.[0]];
     if (one === part && other !== undefined) return last.slice(other.length);
   }
   return WHOLE.test(part) ? rateFor(part, last) : endOf(last);
+}
+
+/** 金融机构存 before 贷款余额: the last character makes a noun with what follows the first of the other. */
+function isCutShort(part: string, last: string): boolean {
+  if (MEASURED.test(part.slice(-2)) || !MEASURED.test(last.slice(0, 2))) return false;
+  return MEASURED.test(part.slice(-1) + last.slice(1, 2));
 }
 
 /** 投资 and 消费增速 are both rates; a rate (失业率) has none of its own. */

@@ -187,9 +187,16 @@ function readScope(before: string, name: string): string | null {
 function readScopeOf(report: ReportText, sentence: Sentence, figure: Figure, before: string): string {
   const own = readScope(before, figure.name) ?? readScope(earlier(report, sentence, figure), figure.name);
   if (own !== null && own !== '') return own;
+  const listed = PART_OF_LIST.exec(before)?.[1];
+  if (listed !== undefined) return listed;
+  if (OPENS_WITH_PART.test(before)) return '';
   const said = earlier(report, sentence, figure);
-  return PART_OF_LIST.exec(before)?.[1] ?? PART_OF_SENTENCE.exec(said)?.[1] ?? '';
+  const item = said.replace(/^.*；/su, '');
+  return PART_OF_SENTENCE.exec(item)?.[1] ?? PART_OF_SENTENCE.exec(said)?.[1] ?? '';
 }
+
+/** 甲园区产值50亿元；[乙园区]产值30亿元: of a part that it names itself, whatever part the sentence opens with. */
+const OPENS_WITH_PART = /^\s*\p{Script=Han}{1,6}(?:高新区|经开区|开发区|园区|片区|示范区|集聚区)/u;
 
 /** [片区]地区生产总值90亿元，固定资产投资8亿元. */
 const PART_OF_SENTENCE =

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
-import type { ReportText, Role } from '../../model/outline.ts';
+import type { ReportText, Role, Section } from '../../model/outline.ts';
 import { holds, type Span } from '../../model/span.ts';
 import { isCrowded } from '../../text/figures/crowded.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
@@ -67,7 +67,7 @@ export function readGoals(
   for (const clause of clauses) {
     if (isCrowded(clause.tokens)) continue;
     if (!GOAL_PARTS.has(report.outline.sections[clause.sentence.section]?.role ?? 'review')) continue;
-    if (clause.sentence.isHeading && report.outline.sections[clause.sentence.section]?.level === 1) continue;
+    if (clause.sentence.isHeading && namesPart(report.outline.sections[clause.sentence.section])) continue;
     const isOfPlan = findSectionFrame(report, clause.sentence.section, year)?.kind === 'span';
     const tasks = fromTasks(report, clause).map((task) => ({ ...task, isOfPlan }));
     goals.push(...tasks.filter(({ span }) => !ahead.some((figure) => holds(span, figure.valueSpan))));
@@ -79,6 +79,14 @@ export function readGoals(
       a.span.start - b.span.start ||
       (a.figure === null ? 1 : 0) - (b.figure === null ? 1 : 0),
   );
+}
+
+/** The title of a part, or of a section that only says what stands in it: （二）重点任务, 2.保障措施. */
+const KIND_OF_PART =
+  /^(?:\d{4}年度?|今年|全年|明年|下一步|下步)?(?:的|主要|重点|中心|基本|总体|具体|工作|目标|任务|安排|措施|举措|要求|思路|部署|打算|保障|指标|预期|发展|和|及|与|、)+$/u;
+
+function namesPart(section: Section | undefined): boolean {
+  return section?.level === 1 || KIND_OF_PART.test(foldNumerals(section?.title ?? ''));
 }
 
 /** 我们有9万多劳动力, 我国有2.9亿在校学生: what is there already. */

@@ -1,5 +1,7 @@
 import type { Attainment } from '../../model/attainment.ts';
 import type { Ground, Proposal, Verdict } from '../../model/goal.ts';
+import type { Figure } from '../../model/figure.ts';
+import { foldNumerals } from '../../text/figures/numbers.ts';
 import { computeAttainment } from '../attainment.ts';
 import type { Goal } from './goals.ts';
 import type { Match } from './match-goal.ts';
@@ -27,7 +29,10 @@ export function attainmentOf(goal: Goal, match: Match): Attainment | null {
 
 function byFigures(goal: Goal, match: Match): Suggestion | null {
   if (goal.figure === null || isNamedByFigure(goal)) return null;
-  if (hasSameNumber(goal, match)) return propose('met', 'same-number');
+  if (hasSameNumber(goal, match))
+    return isDoneInPart(goal.figure, match.passage.quote)
+      ? propose('missed', 'unfinished')
+      : propose('met', 'same-number');
   const { result } = match;
   if (result?.kind !== 'achievement') return null;
   const attainment = attainmentOf(goal, match);
@@ -39,6 +44,17 @@ function byFigures(goal: Goal, match: Match): Suggestion | null {
 function hasSameNumber(goal: Goal, { passage, isSameNumber, sameness }: Match): boolean {
   if (sameness?.answer === 'unsure' && sameness.reason === 'name' && passage.things.length > 1) return false;
   return isSameNumber && passage.isPast && !words.UNFINISHED.test(passage.quote) && goal.figure?.unit !== '%';
+}
+
+/** [42]项民生实事完成[38]项: a number, and how many of so many were done. */
+const DONE_OF =
+  /(?<all>\d+(?:\.\d+)?)(?<unit>[^\d，。；、]{1,3})[^\d，。；]*(?:完成|办结|办成|建成|竣工|完工|交付|投产|投用|通车|开工|实施)了?(?<done>\d+(?:\.\d+)?)(?<same>[^\d，。；、]{1,3})(?=[，。；]|$)/u;
+
+/** Whether fewer were done of the goal's own number. */
+function isDoneInPart({ value, unit }: Figure, quote: string): boolean {
+  const found = DONE_OF.exec(foldNumerals(quote))?.groups ?? {};
+  const { all = '', done = '', unit: first = '', same = '' } = found;
+  return Number(all) === value && Number(done) < value && first.startsWith(unit) && same === unit;
 }
 
 /** 投资6亿元的青岚大桥建成通车: the figure says which project, and not what is to become of it. */

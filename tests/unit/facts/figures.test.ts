@@ -36,6 +36,7 @@ describe('names', () => {
       '工业产值90亿元，茶叶产值30亿元，增长9.8%和8.5%。',
       ['工业产值 90亿元', '茶叶产值 30亿元', '工业产值 9.8%', '茶叶产值 8.5%'],
     ],
+    ['金融机构存、贷款余额分别达32亿元和28亿元。', ['金融机构存款余额 32亿元', '贷款余额 28亿元']],
     ['会议和文件数量分别减少14%和19%。', ['会议数量 -14%', '文件数量 -19%']],
   ])('gives each of a list its own: %s', (review, expected) => {
     expect(label(readReviewed(review))).toEqual(expected);
@@ -102,6 +103,14 @@ describe('kind and year', () => {
       'achievement 2030',
       'goal 2031',
     ]);
+  });
+
+  it.each([
+    ['过去一年，主要目标顺利实现，茶叶产值增长5%。', 'achievement 2030'],
+    ['过去一年，重要指标好于预期，将近八成，茶叶产值增长5%。', 'achievement 2030'],
+    ['过去一年各项工作有了进步，茶叶产值要增长5%。', 'goal 2031'],
+  ])('ends a look back where something is demanded: %s', (goals, expected) => {
+    expect(read({ goals }).at(-1)).toBe(expected);
   });
 
   it('reads what a plan that has ended reached as results', () => {

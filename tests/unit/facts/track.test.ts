@@ -121,6 +121,14 @@ describe('trackGoals', () => {
     ]);
   });
 
+  it('takes the title of a kind of section for no goal', () => {
+    const goals = '（一）重点任务\n建成滨河隧道。\n（二）2031年主要工作和保障措施\n改造青岚水厂。';
+    expect(track(goals, '教育事业稳步发展。').map((line) => line.replace(/ →.*/u, ''))).toEqual([
+      '滨河隧道',
+      '青岚水厂',
+    ]);
+  });
+
   it.each([
     ['启动滨河隧道建设。', '启动滨河隧道建设。', 'missed'],
     ['启动滨河隧道建设。', '推进滨河隧道建设。', 'unclear'],
