@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
 
 // Words that were typed are lost by no key, and an input method's keys are its own.
 
@@ -12,9 +12,9 @@ let launched: LaunchedApp;
 let page: Page;
 
 async function open(): Promise<void> {
-  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+  launched = await launchSamples({ userData: join(folder, 'data') });
   ({ page } = launched);
-  await waitForScreen(page, 'comparison');
+  await page.getByTestId('tab-changes').click();
   await page.getByTestId('change-item').first().waitFor();
 }
 

@@ -59,6 +59,7 @@ async function enter(list: Locator): Promise<void> {
 }
 
 test('the changes are walked, and the one that has the focus keeps it when the list is scrolled away', async () => {
+  await page.getByTestId('tab-changes').click();
   const list = page.getByTestId('change-list');
   await enter(list);
   await walk(list);

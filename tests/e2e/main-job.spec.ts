@@ -82,6 +82,7 @@ test('two years are compared, and a change is filtered, reviewed and noted', asy
   await compareWithBefore(page, 2025);
   await expect(page.getByTestId('tree-node').first()).toBeVisible();
   await expect(page.getByTestId('lossless')).toBeVisible();
+  await page.getByTestId('tab-changes').click();
   const item = page.getByTestId('change-item').first();
   await item.click();
   await page.keyboard.press(' ');

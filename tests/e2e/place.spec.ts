@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples, WIDE } from '../helpers/samples.ts';
 
 // Where the reader is: one place, which every click moves and every key acts on.
 
@@ -10,11 +10,8 @@ let page: Page;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: ['--samples'] });
+  launched = await launchSamples({ size: WIDE });
   ({ page } = launched);
-  await setSize(1440, 900);
-  await waitForScreen(page, 'comparison');
-  await page.getByTestId('change-item').first().waitFor();
 });
 
 test.afterAll(async () => {
@@ -58,6 +55,23 @@ async function plainSentence(): Promise<Locator> {
     });
   return page.locator(`[data-cell="right"] [data-at="${at ?? ''}"]`);
 }
+
+test('the overview comes first, and each of its lines leads to its place', async () => {
+  await expect(page.getByTestId('gist-picture').getByRole('img').first()).toBeVisible();
+  const change = page.getByTestId('gist-change').first();
+  await change.click();
+  await expect(change).toHaveAttribute('aria-current', 'true');
+  await expect(outlined()).toBeInViewport();
+  const phrase = page.getByTestId('gist-phrase').last();
+  await phrase.click();
+  await expect(outlined()).toHaveText((await phrase.textContent()) ?? '');
+  const section = page.getByTestId('gist-section').first();
+  const title = await section.locator('b').textContent();
+  await section.click();
+  await expect(page.locator('[data-testid="tree-node"][data-current="true"] b')).toHaveText(title ?? '');
+  await page.keyboard.press('j'); // the review begins: the list is shown
+  await expect(currentItem()).toHaveCount(1);
+});
 
 test('after a click in the list and J the space bar marks the change that is outlined', async () => {
   const items = page.getByTestId('change-item');

@@ -8,6 +8,7 @@ export const panel = {
   'size-small': '< {{n}} characters',
   'order-title': 'How the weight is reckoned stands under “All keys” (?)',
   decisions: 'Settled {{n}}',
+  overview: 'Overview',
   changes: 'Changes {{n}}',
   notes: 'Notes {{n}}',
   figures: 'Figures {{n}}',

@@ -8,6 +8,7 @@ export const panel = {
   'size-small': '改动 < {{n}} 字',
   'order-title': '“按分量”的算法见“全部按键”（? 键）',
   decisions: '裁定 {{n}}',
+  overview: '概览',
   changes: '变化 {{n}}',
   notes: '批注 {{n}}',
   figures: '数字 {{n}}',

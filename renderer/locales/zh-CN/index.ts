@@ -6,6 +6,7 @@ import { decision } from './decisions.ts';
 import { error } from './errors.ts';
 import { exporting } from './export.ts';
 import { figure, figures, bound, measure } from './figures.ts';
+import { gist } from './gist.ts';
 import { goals } from './goals/index.ts';
 import { indicators } from './indicators.ts';
 import { keys } from './keys.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   banner,
   error,
   nav,
+  gist,
   goals,
   indicators,
   years,

@@ -27,12 +27,14 @@ import { isLeft, isShown, shownRows } from './viewport.ts';
 
 /** Goes to the next (1) or previous (-1) listed change; where the place was scrolled away from, from what the window shows. */
 export function stepChange(step: 1 | -1): void {
-  const { view, place, filter } = useComparison.getState();
+  const { view, place, filter, panel } = useComparison.getState();
   if (view === null) return;
   // After a step the space bar must mean the change, not the button that was pressed last.
   focusSpot('main');
   const from = place !== null && isLeft(place) && filter.order === 'reading' ? null : place;
   const listed = { indices: listedNow(), order: filter.order };
+  // Going from change to change is done with the overview.
+  if (panel === 'overview') useComparison.setState({ panel: 'changes' });
   const next = changeBeside(view.comparison, listed, from, shownRows().first, step);
   if (next !== undefined) goToChange(next);
   else if (place !== null && isLeft(place)) goTo(place);

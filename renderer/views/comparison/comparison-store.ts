@@ -28,7 +28,7 @@ export type MenuPlace = { readonly x: number; readonly y: number } & (
 );
 
 /** The lists beside the text, in the order of their tabs. */
-export const PANELS = ['changes', 'notes', 'figures', 'phrases', 'decisions'] as const;
+export const PANELS = ['overview', 'changes', 'notes', 'figures', 'phrases', 'decisions'] as const;
 
 export type ComparisonState = {
   readonly pair: Pair | null;
@@ -80,7 +80,7 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   plain: null,
 };
 
-export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'changes' }));
+export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'overview' }));
 
 let lastJump = 0;
 

@@ -13,6 +13,7 @@ import { figureChanges } from '../model/change-list.ts';
 import { ChangesTab } from './ChangesTab.tsx';
 import { DecisionsTab } from './DecisionsTab.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
+import { OverviewTab } from './OverviewTab.tsx';
 import { countPhrases, PhrasesTab } from './PhrasesTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { useTranslation } from '../../../locales/words.ts';
@@ -62,11 +63,16 @@ function useTabs(view: ComparisonView): readonly Tab<PanelId>[] {
     phrases: countPhrases(view),
     decisions: view.decisions.length,
   };
-  return PANELS.map((id) => ({ id, label: t(`panel.${id}`, { n: formatCount(sizes[id]) }) }));
+  return PANELS.map((id) => ({
+    id,
+    label: id === 'overview' ? t('panel.overview') : t(`panel.${id}`, { n: formatCount(sizes[id]) }),
+  }));
 }
 
 function OpenTab({ view, panel }: ViewProps & { readonly panel: PanelId }): ReactNode {
   switch (panel) {
+    case 'overview':
+      return <OverviewTab view={view} />;
     case 'changes':
       return <ChangesTab view={view} />;
     case 'notes':

@@ -1,0 +1,20 @@
+/** Words of the overview of a comparison. */
+export const gist = {
+  shares: 'How much changed',
+  kept: 'Kept',
+  edited: 'Edited',
+  moved: 'Moved',
+  removed: 'Removed',
+  added: 'Added',
+  share: '{{n}}%',
+  characters: '{{n}} chars',
+  structure: 'Structure',
+  'more-sections': '{{n}} more sections: see the structure at the left.',
+  targets: 'Target figures, later against earlier',
+  'no-targets': 'No figure changed among the targets of the two reports.',
+  goals: 'What became of the goals of {{year}} →',
+  findings: 'Figures that do not fit →',
+  weightiest: 'The {{n}} weightiest changes',
+  'weightiest-why': 'By a fixed formula: see “All keys” (key ?)',
+  phrases: 'Phrases replaced, gone, new',
+} as const;

@@ -1,0 +1,20 @@
+/** Words of the overview of a comparison. */
+export const gist = {
+  shares: '变了多少',
+  kept: '未变',
+  edited: '改写',
+  moved: '移动',
+  removed: '删去',
+  added: '新增',
+  share: '{{n}}%',
+  characters: '{{n}} 字',
+  structure: '结构',
+  'more-sections': '另有 {{n}} 节，见左侧结构。',
+  targets: '目标数字：今年与去年',
+  'no-targets': '两份报告的目标部分没有数字变化。',
+  goals: '{{year}} 所定目标的完成情况 →',
+  findings: '对不上的数字 →',
+  weightiest: '最重的 {{n}} 处变化',
+  'weightiest-why': '按固定公式排序，见“全部按键”（? 键）',
+  phrases: '提法：更换、消失、新出现',
+} as const;

@@ -1,0 +1,157 @@
+import {
+  RELATIONS,
+  type ChangeKind,
+  type Comparison,
+  type Relation,
+  type Row,
+  type Side,
+} from './comparison.ts';
+import { findSectionAt, ROLES, type Outline, type Role } from './outline.ts';
+import { sliceSpan } from './span.ts';
+
+/** Characters without white space, by what became of their sentences; what was removed is counted in the earlier text, all else in the later. */
+export type GistShares = {
+  readonly kept: number;
+  readonly edited: number;
+  readonly moved: number;
+  readonly removed: number;
+  readonly added: number;
+};
+export type Fate = keyof GistShares;
+export const FATES: readonly Fate[] = ['kept', 'edited', 'moved', 'removed', 'added'];
+
+/** What a comparison comes to, for who has a minute. */
+export type Gist = {
+  readonly shares: GistShares;
+  /** The same for each part that either report has, in the order of the parts. */
+  readonly parts: readonly { readonly role: Role; readonly shares: GistShares }[];
+  /** How many pairs of sections there are of each kind, the kinds in their order, none of those without any. */
+  readonly relations: readonly { readonly relation: Relation; readonly count: number }[];
+  /** Sections of the first two levels that did not stay as they were: indices into `Comparison.sections`, in the order of the tree. */
+  readonly structure: readonly number[];
+  /** The weightiest changes, by `weighChange`: indices into `Comparison.changes`, heaviest first, those that come first before others of the same weight. */
+  readonly weightiest: readonly number[];
+  /** Figures that changed among the targets, in reading order. */
+  readonly targets: readonly number[];
+};
+
+/** How many of the weightiest changes a gist lists. */
+export const WEIGHTIEST = 20;
+/** Sections deeper than this are told by the tree. */
+const DEEPEST = 2;
+
+type Texts = { readonly [S in Side]: { readonly text: string; readonly outline: Outline } };
+
+/**
+ * The gist of a comparison. `isHidden`: kinds of changes that the reader does not want to see; a sentence with no other
+ * counts as kept. Cost: one walk over rows and changes.
+ */
+export function gistOf(comparison: Comparison, texts: Texts, isHidden: (kind: ChangeKind) => boolean): Gist {
+  const shown = comparison.changes.flatMap(({ kind }, index) => (isHidden(kind) ? [] : [index]));
+  const edited = new Set(shown.map((index) => comparison.changes[index]?.row));
+  const byRole = new Map<Role, Record<Fate, number>>();
+  comparison.rows.forEach((row, index) => {
+    const fate = fateOf(row, edited.has(index));
+    const counted = fate === null ? null : countOf(row, fate, texts);
+    if (fate === null || counted === null) return;
+    const shares = byRole.get(counted.role) ?? noShares();
+    shares[fate] += counted.characters;
+    byRole.set(counted.role, shares);
+  });
+  const parts = ROLES.flatMap((role) => {
+    const shares = byRole.get(role);
+    return shares === undefined ? [] : [{ role, shares }];
+  });
+  return {
+    shares: sum(parts.map(({ shares }) => shares)),
+    parts,
+    ...structureOf(comparison, texts),
+    weightiest: [...shown].sort(byWeight(comparison)).slice(0, WEIGHTIEST),
+    targets: shown.filter((index) => isTarget(comparison, index, texts)).sort(byPlace(comparison)),
+  };
+}
+
+/** What became of the sentences of a row; null for the left end of a move, which its right end counts. */
+function fateOf(row: Row, isEdited: boolean): Fate | null {
+  switch (row.kind) {
+    case 'moved':
+      return row.right === null ? null : 'moved';
+    case 'same':
+    case 'changed':
+      return isEdited ? 'edited' : 'kept';
+    case 'removed':
+    case 'added':
+      return row.kind;
+  }
+}
+
+function countOf(
+  row: Row,
+  fate: Fate,
+  texts: Texts,
+): { readonly role: Role; readonly characters: number } | null {
+  const side = fate === 'removed' ? 'left' : 'right';
+  const span = row[side];
+  if (span === null) return null;
+  const { text, outline } = texts[side];
+  const characters = sliceSpan(text, span).replace(/\s/gu, '').length;
+  return { role: roleAt(outline, span.start), characters };
+}
+
+function roleAt(outline: Outline, offset: number): Role {
+  return findSectionAt(outline.sections, offset)?.role ?? 'opening';
+}
+
+function noShares(): Record<Fate, number> {
+  return { kept: 0, edited: 0, moved: 0, removed: 0, added: 0 };
+}
+
+function sum(all: readonly GistShares[]): GistShares {
+  const total = noShares();
+  for (const shares of all) for (const fate of FATES) total[fate] += shares[fate];
+  return total;
+}
+
+function structureOf({ sections, tree }: Comparison, texts: Texts): Pick<Gist, 'relations' | 'structure'> {
+  const counts = new Map<Relation, number>();
+  for (const { relation, left, right } of sections)
+    if (left !== 0 && right !== 0) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+  const levelOf = (pair: number): number => {
+    const { left = null, right = null } = sections[pair] ?? {};
+    const own = (side: Side, index: number | null): number | undefined =>
+      index === null ? undefined : texts[side].outline.sections[index]?.level;
+    return own('right', right) ?? own('left', left) ?? 0;
+  };
+  const isTold = (pair: number): boolean => {
+    const level = levelOf(pair);
+    return level > 0 && level <= DEEPEST && sections[pair]?.relation !== 'same';
+  };
+  return {
+    relations: RELATIONS.flatMap((relation) => {
+      const count = counts.get(relation);
+      return count === undefined ? [] : [{ relation, count }];
+    }),
+    structure: tree.map(({ pair }) => pair).filter(isTold),
+  };
+}
+
+function byWeight({ changes }: Comparison): (a: number, b: number) => number {
+  return (a, b) =>
+    (changes[b]?.weight ?? 0) - (changes[a]?.weight ?? 0) ||
+    (changes[a]?.row ?? 0) - (changes[b]?.row ?? 0) ||
+    a - b;
+}
+
+function byPlace({ changes }: Comparison): (a: number, b: number) => number {
+  return (a, b) => (changes[a]?.row ?? 0) - (changes[b]?.row ?? 0) || a - b;
+}
+
+/** A figure, or its bound, that one of the reports has among its targets. */
+function isTarget({ changes }: Comparison, index: number, texts: Texts): boolean {
+  const change = changes[index];
+  if (change?.kind !== 'figure' && change?.kind !== 'bound') return false;
+  return (['left', 'right'] as const).some((side) => {
+    const span = change[side];
+    return span !== null && roleAt(texts[side].outline, span.start) === 'targets';
+  });
+}
