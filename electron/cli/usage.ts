@@ -41,7 +41,8 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
   list                    列出报告
   notes [报告]            列出批注
   export 左 右 --out 文件  导出带批注的对照
-      --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件；不写则看文件名
+      --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件，
+                          sidebyside-docx 左右对照的 Word 文件；不写则看文件名
       --no-notes          不含批注
       --no-verdicts       不含目标判断
       --no-changes        不含变化清单
@@ -72,7 +73,8 @@ On a library (with --library):
   list                    list the reports
   notes [REPORT]          list the notes
   export LEFT RIGHT --out FILE   write the annotated diff
-      --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes; else by the name
+      --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes,
+                          sidebyside-docx, side by side as a Word file; else by the name
       --no-notes          without notes
       --no-verdicts       without verdicts on goals
       --no-changes        without the list of changes

@@ -158,9 +158,9 @@ type Exported = Pair & { readonly format: ExportFormat; readonly options: Export
 
 /**
  * `html`: both texts side by side in one file. `docx`: the right text as a Word document, its changes against the left
- * one tracked.
+ * one tracked. `sidebyside-docx`: what `html` has, as a Word document.
  */
-export const EXPORT_FORMATS = ['html', 'docx'] as const;
+export const EXPORT_FORMATS = ['html', 'docx', 'sidebyside-docx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What goes into an export. */

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { makeLibrary } from '../library/tools.ts';
 import { ask, makeOwnFolder, number, sample, SAMPLES, text } from './ask.ts';
 import { run } from './program.ts';
-import { partOf, readWord, settleChanges } from '../helpers/word-document.ts';
+import { bodyOf, partOf, readWord, settleChanges } from '../helpers/word-document.ts';
+import { elementsOf } from '../helpers/xml-tree.ts';
 
 const folder = makeOwnFolder();
 const library = join(folder, 'library.sqlite');
@@ -56,6 +57,8 @@ describe('on a library', () => {
     const later = await ask(z.object({ text }), 'text', '澜江市/2025', '--library', library);
     const document = partOf(readWord(readFileSync(word)), 'word/document.xml');
     expect(settleChanges(document, 'accept')).toBe(later.text);
+    expect((await run('export', ...pair, '--out', word, '--format', 'sidebyside-docx')).status).toBe(0);
+    expect(elementsOf(bodyOf(readFileSync(word))).some(({ name }) => name === 'w:tbl')).toBe(true);
 
     const listed = await ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library);
     expect(listed.notes).toEqual([]);

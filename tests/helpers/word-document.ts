@@ -15,6 +15,13 @@ export function partOf(parts: WordParts, path: string): XmlNode {
   return part;
 }
 
+/** What stands on the pages of a document. */
+export function bodyOf(bytes: Uint8Array): XmlNode {
+  const body = childOf(partOf(readWord(bytes), 'word/document.xml'), 'w:body');
+  if (body === undefined) throw new Error('no body');
+  return body;
+}
+
 /** What stands in the runs below an element, as Word shows it. */
 export function wordsOf(node: XmlNode): string {
   return [...walk(node)]

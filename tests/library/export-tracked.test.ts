@@ -152,7 +152,9 @@ describe('a Word document with tracked changes', () => {
     expect(styleOf('各位代表：')).toEqual(['Salutation', undefined]);
     expect(styleOf('年工作回顾')).toEqual(['Heading1', undefined]);
     expect(styleOf('修路架桥')).toEqual(['Heading1', 'Heading2']);
-    const outline = named(partOf(parts, 'word/styles.xml'), 'w:outlineLvl');
+    const outline = named(partOf(parts, 'word/styles.xml'), 'w:style')
+      .filter((node) => node.attributes['w:styleId']?.startsWith('Heading') === true)
+      .flatMap((node) => named(node, 'w:outlineLvl'));
     expect(outline.map((node) => node.attributes['w:val'])).toEqual('012345678'.split(/(?=\d)/u));
   });
 

@@ -25,7 +25,7 @@ export function formatChangeList(context: ExportContext): string {
       tag('a', { href: `#r${number}` }, String(number)),
       escapeHtml(messages.kinds[change.kind]),
       escapeHtml(sectionOf(change, context)),
-      ...SIDES.map((side) => escapeHtml(quote(change, side, context))),
+      ...SIDES.map((side) => escapeHtml(quoteOf(change, side, context))),
       reviewed.has(change.key) ? '✓' : '',
     ];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -37,11 +37,12 @@ ${entries.join('\n')}
 </tbody></table></section>`;
 }
 
-function quote(change: Change, side: Side, { view }: ExportContext): string {
+/** The words of a change on one side, in one line, cut where they are many. */
+export function quoteOf(change: Change, side: Side, { view }: ExportContext, most = QUOTED): string {
   const span = change[side];
   if (span === null) return '';
   const words = Array.from(view[side].text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim());
-  return words.length <= QUOTED ? words.join('') : `${words.slice(0, QUOTED - 1).join('')}…`;
+  return words.length <= most ? words.join('') : `${words.slice(0, most - 1).join('')}…`;
 }
 
 /** Title of the section that a change stands in, as the newer report has it. */

@@ -67,17 +67,32 @@ export function formatTitle(view: ComparisonView, heading: ExportMessages['headi
 }
 
 /** Reports whose original is not what was taken in: nobody is to cite them without knowing. */
-function formatDamage({ messages, view }: ExportContext): string {
-  return [view.left.summary, view.right.summary]
-    .filter(isDamaged)
-    .map((report) => `<p class="damaged">${escapeHtml(messages.damaged(nameSide(report)))}</p>`)
+function formatDamage(context: ExportContext): string {
+  return listDamage(context)
+    .map((words) => `<p class="damaged">${escapeHtml(words)}</p>`)
     .join('');
 }
 
-/** Years that were skipped: what is missing from the comparison is said before it begins. */
-function formatGap({ messages, view }: ExportContext): string {
-  if (view.between.length === 0) return '';
-  return `<p>${escapeHtml(messages.between(view.between.map((report) => nameSide(report)).join(', ')))}</p>`;
+function formatGap(context: ExportContext): string {
+  return listGaps(context)
+    .map((words) => `<p>${escapeHtml(words)}</p>`)
+    .join('');
+}
+
+/** What is to be known before the comparison begins: damaged originals, and years that were skipped. */
+export function listWarnings(context: ExportContext): readonly string[] {
+  return [...listDamage(context), ...listGaps(context)];
+}
+
+function listDamage({ messages, view }: ExportContext): readonly string[] {
+  return [view.left.summary, view.right.summary]
+    .filter(isDamaged)
+    .map((report) => messages.damaged(nameSide(report)));
+}
+
+function listGaps({ messages, view }: ExportContext): readonly string[] {
+  if (view.between.length === 0) return [];
+  return [messages.between(view.between.map((report) => nameSide(report)).join(', '))];
 }
 
 function formatLegend({ legend, marks, signs }: ExportMessages): string {

@@ -43,6 +43,7 @@ export const EN: ExportMessages = {
     punctuation: 'punctuation (pale)',
     note: 'words with a note (heavy line below)',
   },
+  noteShaded: 'words with a note (shaded)',
   signs:
     'Beside the row number: ≠ changed, + added, − removed, ⇄ moved; the number behind an arrow is the row of the other end of the move, “?” says that the same words stand in several places; ※ settled by hand.',
   counts: 'Changes by kind',

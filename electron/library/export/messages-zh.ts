@@ -41,6 +41,7 @@ export const ZH: ExportMessages = {
     punctuation: '标点、全角半角、编号（淡色）',
     note: '有批注的文字（粗底线）',
   },
+  noteShaded: '有批注的文字（底色）',
   signs:
     '行号旁：≠ 有改动，+ 新增，− 删除，⇄ 移动；箭头后的数字是移动另一端的行号，“?”表示相同文字有多处，去向不能确定；※ 人工认定。',
   counts: '变化统计',

@@ -51,7 +51,8 @@ function listProgram({ messages, appVersion, weighed }: ExportContext): readonly
   ];
 }
 
-function listSettings({ messages, options }: ExportContext): readonly Fact[] {
+/** What the reader chose for an export with rows. */
+export function listSettings({ messages, options }: ExportContext): readonly Fact[] {
   const yes = (value: boolean): string => (value ? messages.yes : messages.no);
   return [
     ...EXPECTED_KINDS.map((kind): Fact => [

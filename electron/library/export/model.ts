@@ -79,3 +79,10 @@ export const SIDES: readonly Side[] = ['left', 'right'];
 export function isDamaged({ warnings }: Pick<ReportSummary, 'warnings'>): boolean {
   return warnings.includes('damaged-original');
 }
+
+/** The day of the right report, else of its year, else of the year 2000: when the file is made does not go into it. */
+export function dateOf({ view }: ExportInput): string {
+  const { date, year } = view.right.summary.head;
+  const day = /^\d{4}-\d\d-\d\d$/u.test(date) ? date : `${String(year ?? 2000).padStart(4, '0')}-01-01`;
+  return `${day}T00:00:00Z`;
+}

@@ -12,7 +12,7 @@ export function formatNote(remark: NumberedRemark, context: ExportContext): stri
 }
 
 /** 批注 3 · 第 5 页: its kind and number, who gave it, and its pages. */
-function nameRemark(remark: NumberedRemark, context: ExportContext): string {
+export function nameRemark(remark: NumberedRemark, context: ExportContext): string {
   const { messages } = context;
   const kind = remark.kind === 'note' ? messages.note : messages.verdict.name;
   return [`${kind} ${remark.number}`, remark.author ?? '', formatPages(remark, context)]

@@ -1,21 +1,19 @@
-import type { Comparison, Row, RowKind, SectionPair, Side } from '../../../shared/model/comparison.ts';
-import { meets } from '../../../shared/model/span.ts';
+import type { Row, Side } from '../../../shared/model/comparison.ts';
 import { formatCell } from './cell.ts';
+import { layOutRows, rowsOf, type FacingRow, type NumberedRow } from './facing-rows.ts';
 import { escapeHtml, row as plainRow, tag } from './html.ts';
-import { isMasked, nameSide, SIDES, type ExportContext } from './model.ts';
+import { nameSide, SIDES, type ExportContext } from './model.ts';
 import { formatNote } from './notes.ts';
-
-/** Signs beside the row's number, for a print without colour. */
-const SIGNS: Readonly<Record<RowKind, string>> = {
-  same: '',
-  changed: '≠',
-  removed: '−',
-  added: '+',
-  moved: '⇄',
-};
-
-/** Stands beside what the reader settled. */
-const DECIDED = '※';
+import {
+  countCharacters,
+  DECIDED,
+  describeBand,
+  effectiveKind,
+  findOtherEnd,
+  isFolded,
+  isSettled,
+  SIGNS,
+} from './row-facts.ts';
 
 /** Both texts in aligned rows, each with its notes below it. */
 export function formatTable(context: ExportContext): string {
@@ -28,15 +26,17 @@ export function formatTable(context: ExportContext): string {
     if (folded.length > 0) body.push(formatFold(folded, context));
     folded = [];
   };
-  view.comparison.rows.forEach((row, index) => {
-    if (isFolded(row, index, context)) {
-      folded.push(row);
-      return;
+  for (const facing of layOutRows(view.comparison.rows)) {
+    const rows = rowsOf(facing);
+    if (rows.every(({ row, index }) => isFolded(row, index, context))) {
+      folded.push(...rows.map(({ row }) => row));
+      continue;
     }
     closeFold();
-    body.push(formatBand(row, context), formatRow(row, index, context));
-    body.push(...(notes.byRow.get(index) ?? []).map((note) => formatNoteRow(formatNote(note, context))));
-  });
+    body.push(...rows.map(({ row }) => formatBand(row, context)), formatRow(facing, context));
+    const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
+    body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
+  }
   closeFold();
   return `<table class="rows"><colgroup><col class="side"><col class="mid"><col class="side"></colgroup>
 <thead>${head}</thead>
@@ -45,78 +45,42 @@ ${body.filter((line) => line !== '').join('\n')}
 </tbody></table>`;
 }
 
-/** A heading is never folded: it says where the rest stands; nor is what the reader settled or noted. */
-function isFolded(row: Row, index: number, { options, notes, view }: ExportContext): boolean {
-  if (options.unchanged || row.isHeading || isNoted(row, index, notes) || isSettled(row, view)) return false;
-  return effectiveKind(row, { options }) === 'same';
-}
-
-/** True where a note stands under the row, or is about words in it: its number stands where they end. */
-function isNoted(row: Row, index: number, { byRow, marks }: ExportContext['notes']): boolean {
-  if (byRow.has(index)) return true;
-  return SIDES.some((side) => {
-    const range = row[side];
-    return range !== null && marks[side].some((mark) => meets(mark, range));
-  });
-}
-
-/** A row whose differences are all masked is shown as one without. */
-function effectiveKind(row: Row, { options }: Pick<ExportContext, 'options'>): RowKind {
-  if (row.kind !== 'changed') return row.kind;
-  const isShown = row.spans.some((span) => 'type' in span && !isMasked(span.type, options));
-  return isShown ? 'changed' : 'same';
-}
-
-function formatFold(rows: readonly Row[], { messages, view }: ExportContext): string {
-  const characters = rows.reduce((sum, { right }) => sum + lengthOf(view.right.text, right), 0);
-  const words = escapeHtml(messages.folded(rows.length, characters));
+function formatFold(rows: readonly Row[], context: ExportContext): string {
+  const words = escapeHtml(context.messages.folded(rows.length, countCharacters(rows, context)));
   return `<tr class="fold"><td colspan="3">${words}</td></tr>`;
 }
 
-function lengthOf(text: string, range: Row['right']): number {
-  return range === null ? 0 : (text.slice(range.start, range.end).match(/\S/gu)?.length ?? 0);
-}
-
-/** Before a heading: how its section stands to the other report's. */
-function formatBand(row: Row, { view, messages }: ExportContext): string {
-  if (!row.isHeading) return '';
-  const pairs = findPairs(row, view.comparison);
-  const words = pairs.map((pair) => {
-    const score = pair.left === null || pair.right === null ? '' : ` ${pair.score.toFixed(2)}`;
-    const titles = SIDES.map((side) => titleOf(pair, side, view)).filter((title) => title !== '');
-    const decided = pair.isDecided ? ` ${DECIDED}` : '';
-    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}${decided}`;
-  });
+function formatBand(row: Row, context: ExportContext): string {
+  const words = describeBand(row, context);
   if (words.length === 0) return '';
   return `<tr class="band"><td colspan="3">${words.map(escapeHtml).join('<br>')}</td></tr>`;
 }
 
-/** The pairs of the sections that begin with this row: several where one was split or merged. */
-function findPairs({ leftSection, rightSection }: Row, { sections }: Comparison): readonly SectionPair[] {
-  return sections.filter(
-    (pair) =>
-      ((leftSection ?? 0) > 0 && pair.left === leftSection) ||
-      ((rightSection ?? 0) > 0 && pair.right === rightSection),
-  );
-}
-
-function titleOf(pair: SectionPair, side: Side, view: ExportContext['view']): string {
-  const index = pair[side];
-  const section = index === null ? undefined : view[side].outline.sections[index];
-  return section === undefined ? '' : section.marker + section.title;
-}
-
-function formatRow(row: Row, index: number, context: ExportContext): string {
-  const [left, right] = SIDES.map((side) => formatSide(row, side, context));
-  const kind = effectiveKind(row, context);
-  const sign = kind === 'same' ? '' : ` <b>${SIGNS[kind]}</b>`;
-  const middle = `${index + 1}${sign}${formatOtherEnd(row, context)}${formatSettled(row, context)}`;
-  const classes = [kind, ...(row.isHeading ? ['h'] : [])].join(' ');
+function formatRow(facing: FacingRow, context: ExportContext): string {
+  const rows = rowsOf(facing);
+  const [first, second] = rows;
+  if (first === undefined) return '';
+  const [left, right] = SIDES.map((side) => formatSide(facing[side]?.row ?? first.row, side, context));
+  const numbers = [
+    formatNumber(first, context),
+    ...(second === undefined
+      ? []
+      : [tag('span', { id: `r${second.index + 1}` }, formatNumber(second, context))]),
+  ];
+  const kinds = rows.map(({ row }) => effectiveKind(row, context));
+  const classes = [...kinds, ...(first.row.isHeading ? ['h'] : [])].join(' ');
   return tag(
     'tr',
-    { id: `r${index + 1}`, class: classes },
-    `${left ?? ''}<td class="no">${middle}</td>${right ?? ''}`,
+    { id: `r${first.index + 1}`, class: classes },
+    `${left ?? ''}<td class="no">${numbers.join('<br>')}</td>${right ?? ''}`,
   );
+}
+
+/** A row's number, the sign of its kind, where the other end of a move stands, and whether it was settled by hand. */
+function formatNumber({ row, index }: NumberedRow, context: ExportContext): string {
+  const kind = effectiveKind(row, context);
+  const sign = kind === 'same' ? '' : ` <b>${SIGNS[kind]}</b>`;
+  return `${index + 1}${sign}${formatOtherEnd(row, context)}${formatSettled(row, context)}`;
 }
 
 function formatSide(row: Row, side: Side, context: ExportContext): string {
@@ -125,31 +89,16 @@ function formatSide(row: Row, side: Side, context: ExportContext): string {
 }
 
 /** The number of the row where the other end of a move stands, as a link. */
-function formatOtherEnd(row: Row, { view, messages }: ExportContext): string {
-  const move = row.move === null ? undefined : view.comparison.moves[row.move];
-  if (move === undefined) return '';
-  const other = (row.right === null ? move.rightRow : move.leftRow) + 1;
-  const title = move.isAmbiguous ? messages.ambiguous : messages.otherEnd;
-  const text = `${row.right === null ? '→' : '←'}${other}${move.isAmbiguous ? '?' : ''}`;
-  return ' ' + tag('a', { href: `#r${other}`, title }, text);
+function formatOtherEnd(row: Row, context: ExportContext): string {
+  const other = findOtherEnd(row, context);
+  if (other === null) return '';
+  const { messages } = context;
+  const title = other.isAmbiguous ? messages.ambiguous : messages.otherEnd;
+  return ' ' + tag('a', { href: `#r${other.number}`, title }, other.text);
 }
 
 function formatSettled(row: Row, { view, messages }: ExportContext): string {
   return isSettled(row, view) ? ' ' + tag('b', { title: messages.decided }, DECIDED) : '';
-}
-
-/** True where the reader settled what stands, or does not stand, opposite. */
-function isSettled(row: Row, { decisions }: ExportContext['view']): boolean {
-  if (row.isDecided) return true;
-  return decisions.some(
-    ({ placed }) =>
-      placed?.kind === 'cut' &&
-      placed.level === 'passage' &&
-      SIDES.some((side) => {
-        const [cut, range] = [placed[side], row[side]];
-        return cut !== null && range !== null && meets(cut, range);
-      }),
-  );
 }
 
 function formatNoteRow(note: string): string {

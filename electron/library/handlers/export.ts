@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Args, ExportFormat } from '../../../shared/contract/methods.ts';
 import { formatDocument } from '../export/document.ts';
 import type { ExportInput, SideMethod } from '../export/model.ts';
+import { formatSideBySideDocx } from '../export/sidebyside/docx.ts';
 import { formatTrackedDocx } from '../export/tracked/docx.ts';
 import { formatTrackedPreview } from '../export/tracked/preview.ts';
 import { writeWholeFile } from '../export/write-file.ts';
@@ -32,11 +33,14 @@ export function createExportHandlers(library: Library): ExportHandlers {
 const WRITERS: Readonly<Record<ExportFormat, (input: ExportInput) => string | Uint8Array>> = {
   html: formatDocument,
   docx: formatTrackedDocx,
+  'sidebyside-docx': formatSideBySideDocx,
 };
 
 const PREVIEWS: Readonly<Record<ExportFormat, (input: ExportInput) => string>> = {
   html: formatDocument,
   docx: formatTrackedPreview,
+  // The same rows, marks and lists, by the same rules.
+  'sidebyside-docx': formatDocument,
 };
 
 async function gather(

@@ -4,9 +4,12 @@ export const exporting = {
   format: 'Format',
   'format-html': 'Side by side (web page)',
   'format-docx': 'Tracked changes (Word)',
+  'format-sidebyside-docx': 'Side by side (Word)',
   'intro-html': 'One HTML file that opens offline and prints well; its marks survive black and white.',
   'intro-docx':
     'The right text, its changes against the left one tracked: accept all for the right, reject all for the left. For Word and WPS.',
+  'intro-sidebyside-docx':
+    'A4 on its side, aligned rows, page heads and numbers; notes, changes and method behind them, row numbers are links.',
   verdicts: 'Verdicts on goals',
   apart: 'Author of their own',
   language: 'Language',
@@ -24,5 +27,6 @@ export const exporting = {
   done: 'Exported {{name}} ({{size}})',
   reveal: 'Show in folder',
   'name-html': '{{place}} work reports compared {{left}}-{{right}}.html',
+  'name-sidebyside-docx': '{{place}} work reports side by side {{left}}-{{right}}.docx',
   'name-docx': '{{place}} work reports tracked {{left}}-{{right}}.docx',
 };

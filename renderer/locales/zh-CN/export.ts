@@ -4,8 +4,10 @@ export const exporting = {
   format: '格式',
   'format-html': '左右对照（网页）',
   'format-docx': '修订标记（Word）',
+  'format-sidebyside-docx': '左右对照（Word）',
   'intro-html': '一个 HTML 文件，离线可开，可直接打印；黑白打印也能分辨各种标记。',
   'intro-docx': '右侧全文，逐处记有相对左侧的修订；接受全部即右侧，拒绝全部即左侧。Word、WPS 可开。',
+  'intro-sidebyside-docx': '横排 A4，左右各行对齐，带页眉页码；批注、变化清单、方法说明在后，行号可点。',
   verdicts: '目标判断',
   apart: '另列修订者',
   language: '语言',
@@ -22,5 +24,6 @@ export const exporting = {
   done: '已导出 {{name}}（{{size}}）',
   reveal: '在文件夹中显示',
   'name-html': '{{place}}政府工作报告对照 {{left}}-{{right}}.html',
+  'name-sidebyside-docx': '{{place}}政府工作报告左右对照 {{left}}-{{right}}.docx',
   'name-docx': '{{place}}政府工作报告修订对照 {{left}}-{{right}}.docx',
 } as const;

@@ -5,6 +5,7 @@ import type { Xml } from './xml.ts';
 export const STYLES = {
   ...{ body: 'Normal', title: 'Title', head: 'ReportHead', salutation: 'Salutation' },
   ...{ header: 'Header', footer: 'Footer', comment: 'CommentText', plain: 'Plain' },
+  ...{ cell: 'Cell', cellStart: 'CellParagraph', cellSmall: 'CellSmall', part: 'Part' },
 } as const;
 
 /** Styles of characters. */
@@ -19,7 +20,7 @@ export function headingStyle(level: number): string {
 }
 
 /** Sizes are half points: 24 is 小四, 28 四号, 32 三号, 36 小二, 21 五号, 18 小五. */
-const SIZES = { body: 24, title: 36, head: 24, small: 18, comment: 20 };
+const SIZES = { body: 24, title: 36, head: 24, small: 18, comment: 20, cell: 18, cellSmall: 15, part: 21 };
 
 /** Fonts that Word and WPS have in Chinese; where one is missing the program takes what it has. */
 const SONG = '宋体';
@@ -75,6 +76,22 @@ function paragraphStyles(): readonly Xml[] {
     }),
     style('paragraph', STYLES.footer, 'footer', {
       ...{ basedOn: STYLES.plain, paragraph: [val('jc', 'center')], run: size(SIZES.small) },
+    }),
+    style('paragraph', STYLES.cell, 'Cell', {
+      ...{ basedOn: STYLES.plain, run: size(SIZES.cell) },
+      paragraph: [w('spacing', { line: 245, lineRule: 'exact' }), val('jc', 'both')],
+    }),
+    style('paragraph', STYLES.cellStart, 'Cell Paragraph', {
+      ...{ basedOn: STYLES.cell, paragraph: [w('ind', { firstLineChars: 200, firstLine: 360 })] },
+    }),
+    style('paragraph', STYLES.cellSmall, 'Cell Small', {
+      ...{ basedOn: STYLES.plain, run: size(SIZES.cellSmall) },
+      paragraph: [w('spacing', { line: 200, lineRule: 'exact' })],
+    }),
+    style('paragraph', STYLES.part, 'Part', {
+      ...{ basedOn: STYLES.plain, next: STYLES.plain },
+      paragraph: [val('keepNext', 1), w('spacing', { before: 140, after: 40 }), val('outlineLvl', 0)],
+      run: [font(HEI), ...size(SIZES.part)],
     }),
     style('paragraph', STYLES.comment, 'annotation text', {
       ...{ basedOn: STYLES.plain, run: size(SIZES.comment) },

@@ -22,11 +22,12 @@ const EAST_ASIAN = w('rFonts', { hint: 'eastAsia' });
 /** Which element holds a run's words: deleted ones have one of their own. */
 type TextElement = 't' | 'delText';
 
-/** A run of that text with those properties; tabs and carriage returns are elements of their own. */
+/** A run of that text with those properties; tabs and line breaks are elements of their own. */
 export function run(text: string, properties: readonly Xml[] = [], name: TextElement = 't'): Xml {
-  const pieces = text.split(/([\t\r])/u).filter((piece) => piece !== '');
+  const pieces = text.split(/([\t\r\n])/u).filter((piece) => piece !== '');
   const written = pieces.map((piece) => {
     if (piece === '\t') return w('tab');
+    if (piece === '\n') return w('br');
     return piece === '\r' ? w('cr') : element(`w:${name}`, { 'xml:space': 'preserve' }, words(piece));
   });
   // The style of a run stands before its fonts.
@@ -43,6 +44,16 @@ export function styledRun(text: string, style: string | undefined, name: TextEle
 /** A paragraph in that style, of runs. */
 export function paragraph(style: string | undefined, ...content: readonly Xml[]): Xml {
   return w('p', {}, ...unlessEmpty('pPr', style === undefined ? [] : [val('pStyle', style)]), ...content);
+}
+
+/** Runs that lead to the bookmark of that name. */
+export function link(bookmark: string, ...runs: readonly Xml[]): Xml {
+  return w('hyperlink', { anchor: bookmark }, ...runs);
+}
+
+/** Runs that links lead to. `id` is the file's own. */
+export function bookmark(id: number, name: string, ...runs: readonly Xml[]): readonly Xml[] {
+  return [w('bookmarkStart', { id, name }), ...runs, w('bookmarkEnd', { id })];
 }
 
 /** The number of the page, or of pages: what Word puts in by itself. */

@@ -62,7 +62,7 @@ export function writeDocx(docx: Docx): Uint8Array {
 /** The root of a part with the names it uses. */
 function withNamespaces(root: Xml): Xml {
   const names = ` xmlns:w="${WORD}" xmlns:r="${OFFICE}/relationships"`;
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- put into a start tag that `element` wrote
+
   return root.replace(/^<w:\w+/u, (start) => start + names) as Xml;
 }
 
@@ -72,7 +72,10 @@ function formatDocument({ body, isLandscape }: Docx): Xml {
 
 /** A4 with margins of 2.5 cm, in twips. */
 const A4 = { long: 16838, short: 11906 };
-const MARGIN = { upright: 1418, landscape: 1134 };
+const MARGIN = { upright: 1418, landscape: 850 };
+
+/** What lies between the margins of a page on its side, in twips. */
+export const LANDSCAPE_WIDTH = A4.long - 2 * MARGIN.landscape;
 
 function formatSection(isLandscape: boolean): Xml {
   const reference = (name: 'header' | 'footer'): Xml =>
@@ -80,7 +83,15 @@ function formatSection(isLandscape: boolean): Xml {
   const size = isLandscape ? { w: A4.long, h: A4.short, orient: 'landscape' } : { w: A4.short, h: A4.long };
   const margin = isLandscape ? MARGIN.landscape : MARGIN.upright;
   const margins: Attributes = {
-    ...{ top: margin, right: margin, bottom: margin, left: margin, header: 709, footer: 567, gutter: 0 },
+    ...{
+      top: margin,
+      right: margin,
+      bottom: margin,
+      left: margin,
+      header: isLandscape ? 400 : 709,
+      footer: isLandscape ? 400 : 567,
+      gutter: 0,
+    },
   };
   const page = [w('pgSz', size), w('pgMar', margins), w('cols', { space: 425 })];
   return w('sectPr', {}, reference('header'), reference('footer'), ...page);

@@ -50,6 +50,5 @@ function escape(text: string, special: RegExp): Xml {
 }
 
 function asXml(written: string): Xml {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the one place where the brand is given
   return written as Xml;
 }

@@ -4,7 +4,7 @@ import type { Property } from '../docx/write-docx.ts';
 import { formatTitle } from '../document.ts';
 import { getMessages } from '../get-messages.ts';
 import { stateMethod, type Fact, type MethodStatement } from '../method.ts';
-import { isDamaged, nameSide, SIDES, type ExportContext, type ExportInput } from '../model.ts';
+import { dateOf, isDamaged, nameSide, SIDES, type ExportContext, type ExportInput } from '../model.ts';
 import { placeRemarks } from '../remarks.ts';
 import type { Authors } from './body.ts';
 import { placeComments, type TrackedComment } from './comments.ts';
@@ -39,13 +39,6 @@ export function buildTracked(input: ExportInput): TrackedDocument {
     paragraphs: buildParagraphs(pieces, comments, input.view, locate),
     ...{ comments, authors, properties: listProperties(method, messages.method) },
   };
-}
-
-/** The day of the right report, else of its year, else of the year 2000: when the file is made does not go into it. */
-function dateOf({ view }: ExportInput): string {
-  const { date, year } = view.right.summary.head;
-  const day = /^\d{4}-\d\d-\d\d$/u.test(date) ? date : `${String(year ?? 2000).padStart(4, '0')}-01-01`;
-  return `${day}T00:00:00Z`;
 }
 
 function stateTracked(context: ExportContext): MethodStatement {

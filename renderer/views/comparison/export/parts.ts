@@ -11,8 +11,15 @@ const REMARKS: readonly Part[] = [
   { part: 'verdicts', word: 'verdicts' },
 ];
 
+const SIDE_BY_SIDE: readonly Part[] = [
+  ...REMARKS,
+  { part: 'changeList', word: 'change-list' },
+  { part: 'unchanged', word: 'unchanged' },
+];
+
 /** The parts that can be left out of each format: a text with tracked changes is always whole, and its own list of them. */
 export const PARTS_OF: Readonly<Record<ExportFormat, readonly Part[]>> = {
-  html: [...REMARKS, { part: 'changeList', word: 'change-list' }, { part: 'unchanged', word: 'unchanged' }],
+  html: SIDE_BY_SIDE,
   docx: REMARKS,
+  'sidebyside-docx': SIDE_BY_SIDE,
 };

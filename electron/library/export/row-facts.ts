@@ -1,0 +1,97 @@
+import type { Comparison, Row, RowKind, SectionPair, Side } from '../../../shared/model/comparison.ts';
+import { meets } from '../../../shared/model/span.ts';
+import { isMasked, SIDES, type ExportContext } from './model.ts';
+
+/** Signs beside the row's number, for a print without colour. */
+export const SIGNS: Readonly<Record<RowKind, string>> = {
+  same: '',
+  changed: '≠',
+  removed: '−',
+  added: '+',
+  moved: '⇄',
+};
+
+/** Stands beside what the reader settled. */
+export const DECIDED = '※';
+
+/** A heading is never folded: it says where the rest stands; nor is what the reader settled or noted. */
+export function isFolded(row: Row, index: number, { options, notes, view }: ExportContext): boolean {
+  if (options.unchanged || row.isHeading || isNoted(row, index, notes) || isSettled(row, view)) return false;
+  return effectiveKind(row, { options }) === 'same';
+}
+
+/** True where a note stands under the row, or is about words in it: its number stands where they end. */
+function isNoted(row: Row, index: number, { byRow, marks }: ExportContext['notes']): boolean {
+  if (byRow.has(index)) return true;
+  return SIDES.some((side) => {
+    const range = row[side];
+    return range !== null && marks[side].some((mark) => meets(mark, range));
+  });
+}
+
+/** A row whose differences are all masked is shown as one without. */
+export function effectiveKind(row: Row, { options }: Pick<ExportContext, 'options'>): RowKind {
+  if (row.kind !== 'changed') return row.kind;
+  const isShown = row.spans.some((span) => 'type' in span && !isMasked(span.type, options));
+  return isShown ? 'changed' : 'same';
+}
+
+/** Characters of the right text in rows that are left out. */
+export function countCharacters(rows: readonly Row[], { view }: ExportContext): number {
+  return rows.reduce((sum, { right }) => {
+    const words = right === null ? '' : view.right.text.slice(right.start, right.end);
+    return sum + (words.match(/\S/gu)?.length ?? 0);
+  }, 0);
+}
+
+/** Before a heading: how its section stands to the other report's, a line for each pair. */
+export function describeBand(row: Row, { view, messages }: ExportContext): readonly string[] {
+  if (!row.isHeading) return [];
+  return findPairs(row, view.comparison).map((pair) => {
+    const score = pair.left === null || pair.right === null ? '' : ` ${pair.score.toFixed(2)}`;
+    const titles = SIDES.map((side) => titleOf(pair, side, view)).filter((title) => title !== '');
+    const decided = pair.isDecided ? ` ${DECIDED}` : '';
+    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}${decided}`;
+  });
+}
+
+/** The pairs of the sections that begin with this row: several where one was split or merged. */
+function findPairs({ leftSection, rightSection }: Row, { sections }: Comparison): readonly SectionPair[] {
+  return sections.filter(
+    (pair) =>
+      ((leftSection ?? 0) > 0 && pair.left === leftSection) ||
+      ((rightSection ?? 0) > 0 && pair.right === rightSection),
+  );
+}
+
+function titleOf(pair: SectionPair, side: Side, view: ExportContext['view']): string {
+  const index = pair[side];
+  const section = index === null ? undefined : view[side].outline.sections[index];
+  return section === undefined ? '' : section.marker + section.title;
+}
+
+/** The other end of a move, as the number of its row; null where the row is no end of one. */
+export function findOtherEnd(
+  row: Row,
+  { view }: ExportContext,
+): { readonly number: number; readonly text: string; readonly isAmbiguous: boolean } | null {
+  const move = row.move === null ? undefined : view.comparison.moves[row.move];
+  if (move === undefined) return null;
+  const number = (row.right === null ? move.rightRow : move.leftRow) + 1;
+  const text = `${row.right === null ? '→' : '←'}${number}${move.isAmbiguous ? '?' : ''}`;
+  return { number, text, isAmbiguous: move.isAmbiguous };
+}
+
+/** True where the reader settled what stands, or does not stand, opposite. */
+export function isSettled(row: Row, { decisions }: ExportContext['view']): boolean {
+  if (row.isDecided) return true;
+  return decisions.some(
+    ({ placed }) =>
+      placed?.kind === 'cut' &&
+      placed.level === 'passage' &&
+      SIDES.some((side) => {
+        const [cut, range] = [placed[side], row[side]];
+        return cut !== null && range !== null && meets(cut, range);
+      }),
+  );
+}

@@ -1,0 +1,102 @@
+import { STYLES } from '../docx/styles.ts';
+import { formatTable, type Cell } from '../docx/table.ts';
+import { bookmark, link, paragraph, run, w } from '../docx/word.ts';
+import { LANDSCAPE_WIDTH } from '../docx/write-docx.ts';
+import type { Xml } from '../docx/xml.ts';
+import { CHANGE_KINDS, type Change } from '../../../../shared/model/comparison.ts';
+import { quoteOf } from '../changes.ts';
+import { listSettings, stateMethod, type Fact } from '../method.ts';
+import { isMasked, SIDES, visibleChanges, type ExportContext } from '../model.ts';
+import { nameRemark } from '../notes.ts';
+import type { NumberedRemark } from '../remark.ts';
+
+const bold = (text: string): Xml => run(text, [w('b'), w('bCs')]);
+const small = (...runs: readonly Xml[]): Xml => paragraph(STYLES.cellSmall, ...runs);
+const cell = (...runs: readonly Xml[]): Cell => ({ content: [small(...runs)] });
+const part = (title: string): Xml => paragraph(STYLES.part, run(title));
+
+/** What the reader wrote, by number, each with a link back to its row. */
+export function formatRemarks(context: ExportContext): readonly Xml[] {
+  const { notes, messages, view } = context;
+  const placed = [...notes.byRow].flatMap(([row, remarks]) => remarks.map((remark) => ({ remark, row })));
+  const lost = notes.orphans.map((remark) => ({ remark, row: null }));
+  const all = [...placed, ...lost].sort((a, b) => a.remark.number - b.remark.number);
+  if (all.length === 0) return [];
+  const firstId = view.comparison.rows.length;
+  return [
+    part(messages.tracked.comments),
+    ...all.map(({ remark, row }) => formatRemark(remark, row, context, firstId)),
+  ];
+}
+
+function formatRemark(
+  remark: NumberedRemark,
+  row: number | null,
+  context: ExportContext,
+  firstId: number,
+): Xml {
+  const { messages } = context;
+  const name = bookmark(firstId + remark.number, `n${remark.number}`, bold(nameRemark(remark, context)));
+  const back =
+    row === null ? [] : [run(` · ${messages.rowNumber} `), link(`r${row + 1}`, run(String(row + 1)))];
+  const tags = remark.tags.map((tag) => ` #${tag}`).join('');
+  const lost =
+    row === null ? `\n${messages.orphans}: ${messages.formerWords}${remark.quotes.join(' → ')}` : '';
+  return small(...name, ...back, run(` ${remark.text}${tags}${lost}`));
+}
+
+/** How many changes of each kind there are, in a line. */
+export function formatCounts({ view, options, messages }: ExportContext): readonly Xml[] {
+  const counts = CHANGE_KINDS.map((kind) => {
+    const hidden = isMasked(kind, options) ? messages.masked : '';
+    return `${messages.kinds[kind]}${hidden} ${view.comparison.counts[kind]}`;
+  });
+  return [small(bold(`${messages.counts} `), run(counts.join('\u3000')))];
+}
+
+/** Characters of a side of a change that the list quotes; the row, to which the number leads, has all. */
+const QUOTED = 24;
+
+/** Every change with a link to its row, by kind and in reading order: a table of them would be a dozen pages. */
+export function formatChangeList(context: ExportContext): readonly Xml[] {
+  const { options, messages } = context;
+  if (!options.changeList) return [];
+  const changes = visibleChanges(context);
+  const kinds = CHANGE_KINDS.flatMap((kind) => {
+    const own = changes.filter((change) => change.kind === kind);
+    if (own.length === 0) return [];
+    const name = bold(`${messages.kinds[kind]} ${own.length}\u3000`);
+    return [small(name, ...own.flatMap((change) => formatChange(change, context)))];
+  });
+  return [part(messages.changes), ...kinds];
+}
+
+/** 12 [三亿元→五亿元]✓ */
+function formatChange(change: Change, context: ExportContext): readonly Xml[] {
+  const number = String(change.row + 1);
+  const quotes = SIDES.map((side) => quoteOf(change, side, context, QUOTED));
+  const isReviewed = context.view.reviewed.includes(change.key);
+  const shown = change.kind === 'moved' ? quotes.slice(0, 1) : quotes;
+  const words = shown.filter((quote) => quote !== '').join('→');
+  return [link(`r${number}`, bold(number)), run(` [${words}]${isReviewed ? '✓' : ''}\u3000`)];
+}
+
+/** How the document was made, in a table of two columns for each report. */
+export function formatMethod(context: ExportContext): readonly Xml[] {
+  const { messages, options } = context;
+  const proof = options.unchanged ? messages.lossless : messages.losslessFolded;
+  const { sentences, facts, sides } = stateMethod(context, proof, listSettings(context));
+  const names = Math.floor(LANDSCAPE_WIDTH / 4);
+  const table = (rows: readonly Fact[]): Xml =>
+    formatTable(
+      [names, LANDSCAPE_WIDTH - names],
+      rows.map((row) => ({ cells: row.map((text) => cell(run(text))) })),
+    );
+  return [
+    part(messages.method),
+    ...sentences.map((sentence) => small(run(sentence))),
+    table(facts),
+    ...sides.flatMap((side) => [small(bold(side.name)), table(side.facts)]),
+    small(),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Side, SpanType } from '../../../../shared/model/comparison.ts';
+import type { Stretch } from '../cell.ts';
+import { link, run, val, w } from '../docx/word.ts';
+import type { Xml } from '../docx/xml.ts';
+
+const INK = { removed: '9B2F26', added: '17694A', moved: '5B3F93', note: '8A4B12', pale: '6F6B61' };
+const SHADE = 'EADFCF';
+
+/** What a mark looks like. Each can be told from the others in a black-and-white print. */
+export type Look = 'added' | 'removed' | 'moved' | 'figure' | 'bound' | 'yearTurn' | 'punctuation' | 'note';
+
+/** A run that looks so. */
+export function markedRun(text: string, look: Look, side: Side = 'right', isNoted = false): Xml {
+  const shade = isNoted || look === 'note' ? [w('shd', { val: 'clear', color: 'auto', fill: SHADE })] : [];
+  return run(text, [...propertiesOf(look, side), ...shade]);
+}
+
+/** Properties of a run, in the order of the schema. */
+function propertiesOf(look: Look, side: Side): readonly Xml[] {
+  const strike = w('strike');
+  const underline = (kind: string): Xml => val('u', kind);
+  const box = (kind: string, color: string): Xml => w('bdr', { val: kind, sz: 4, space: 0, color });
+  const isLeft = side === 'left';
+  const color = isLeft ? INK.removed : INK.added;
+  // What came is heavier than what went: 删去 is thin and struck through, 新增 bold and underlined.
+  const plain = isLeft
+    ? [strike, val('color', color)]
+    : [w('b'), w('bCs'), val('color', color), underline('single')];
+  switch (look) {
+    case 'added':
+    case 'removed':
+      return plain;
+    case 'figure':
+      return [...plain, box('single', color)];
+    case 'bound':
+      return [...plain, box('dashed', color)];
+    case 'yearTurn':
+      return isLeft ? [strike, val('color', INK.pale)] : [val('color', color), underline('dotted')];
+    case 'punctuation':
+      return isLeft ? [strike, val('color', INK.pale)] : [val('color', INK.pale), underline('single')];
+    case 'moved':
+      return [val('color', INK.moved), underline('double')];
+    case 'note':
+      return [];
+  }
+}
+
+const LOOKS: Readonly<Record<SpanType, Look | null>> = {
+  wording: null,
+  figure: 'figure',
+  bound: 'bound',
+  'year-turn': 'yearTurn',
+  'relative-year': 'yearTurn',
+  session: 'yearTurn',
+  width: 'punctuation',
+  punctuation: 'punctuation',
+  numbering: 'punctuation',
+  break: null,
+};
+
+/** The stretches of a cell as runs, with the numbers of remarks as links to them. */
+export function formatStretches(stretches: readonly Stretch[], side: Side): readonly Xml[] {
+  return stretches.flatMap((stretch) => {
+    const look = lookOf(stretch, side);
+    const words = stretch.text;
+    const shade = stretch.isNoted ? [w('shd', { val: 'clear', color: 'auto', fill: SHADE })] : [];
+    const runs =
+      words === '' ? [] : [look === null ? run(words, shade) : markedRun(words, look, side, stretch.isNoted)];
+    return [...runs, ...stretch.numbers.map(formatNumber)];
+  });
+}
+
+function lookOf({ mark, type }: Stretch, side: Side): Look | null {
+  if (mark === 'none') return null;
+  if (mark === 'moved') return 'moved';
+  const plain = side === 'left' ? 'removed' : 'added';
+  return type === null ? plain : (LOOKS[type] ?? plain);
+}
+
+function formatNumber(number: number): Xml {
+  const properties = [w('b'), w('bCs'), val('color', INK.note), val('vertAlign', 'superscript')];
+  return link(`n${number}`, run(`[${number}]`, properties));
+}
