@@ -1,12 +1,14 @@
-// `npm run dist:dir`: all the set-up, then the packed app as a folder under dist/. With the fallback runtime the outcome is
-// for a test of the packing only, never for users.
-import { cpSync, existsSync, rmSync } from 'node:fs';
+// `npm run dist`: all the set-up, then what this system installs, under dist/. `--dir`: only the packed folder; `--all`:
+// on Linux an AppImage too, whose runtime electron-builder fetches. With the fallback runtime the outcome is for
+// a test of the packing only, never for users.
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findElectron } from './lib/electron.mjs';
 import { findOwnElectron, ownVersion } from './lib/electron-own.mjs';
 import { FALLBACK_VERSION } from './lib/electron-fallback.mjs';
 import { libraryNode } from './lib/node-program.mjs';
 import { inRoot, NOTES } from './lib/paths.mjs';
+import { packLinux } from './lib/pack-linux.mjs';
 import { run } from './lib/run.mjs';
 import { runMain, say, SetupError } from './lib/say.mjs';
 import { setUpApp, setUpPackages } from './setup.mjs';
@@ -25,16 +27,32 @@ function plainElectron() {
   return { folder, version: FALLBACK_VERSION };
 }
 
+/** @param {readonly string[]} words @returns {readonly string[]} the kinds that electron-builder makes */
+function targetsFor(words) {
+  return words.includes('--dir') || (process.platform === 'linux' && !words.includes('--all'))
+    ? ['--dir']
+    : [];
+}
+
 await runMain(async () => {
+  const words = process.argv.slice(2);
   await setUpPackages();
   await setUpApp();
   const { folder, version } = plainElectron();
   const program = inRoot('node_modules', 'electron-builder', 'cli.js');
-  const settings = [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`];
-  const args = ['--dir', '--config', 'electron.builder.yml', '--publish', 'never', ...settings];
-  const { status } = await run(libraryNode(), [program, ...args, ...process.argv.slice(2)], {
+  const settings = [
+    `-c.electronDist=${folder}`,
+    `-c.electronVersion=${version}`,
+    // The fallback has no such fuse.
+    ...(version === FALLBACK_VERSION ? [] : ['-c.electronFuses.grantFileProtocolExtraPrivileges=false']),
+  ];
+  const args = [...targetsFor(words), '--config', 'electron.builder.yml', '--publish', 'never', ...settings];
+  const { status } = await run(libraryNode(), [program, ...args], {
     output: 'show',
   });
-  if (!existsSync(inRoot('dist'))) say('Nothing was packed.');
-  return status;
+  if (status !== 0) return status;
+  if (process.platform === 'linux' && !words.includes('--dir')) await packLinux();
+  for (const name of readdirSync(inRoot('dist')))
+    if (/\.(?:deb|gz|AppImage|exe|dmg)$/u.test(name)) say(`dist/${name}`);
+  return 0;
 });

@@ -11,15 +11,21 @@ export type AppArguments = {
 };
 
 /**
- * Reads `--samples`, `--library=FILE` and `--user-data=FOLDER`, relative to `folder`. Everything else is Electron's own
+ * Reads `--samples`, `--library=FILE`, `--user-data=FOLDER` and the name of a library alone, relative to `folder`. Everything else is Electron's own
  * or the system's, and left alone.
  */
 export function readAppArguments(argv: readonly string[], folder: string): AppArguments {
   return {
     samples: argv.includes('--samples'),
-    library: findPath(argv, '--library=', folder),
+    library: findPath(argv, '--library=', folder) ?? findLibrary(argv, folder),
     userData: findPath(argv, '--user-data=', folder),
   };
+}
+
+/** A library that was opened in the system's file manager. */
+function findLibrary(argv: readonly string[], folder: string): string | null {
+  const named = argv.findLast((argument) => !argument.startsWith('-') && argument.endsWith('.duizhao'));
+  return named === undefined ? null : resolve(folder, named);
 }
 
 /** The last of several counts. */

@@ -353,6 +353,19 @@ describe('the file', () => {
     expect(readdirSync(dirname(target))).toEqual([name]);
   });
 
+  it('takes away what an export whose process is gone left in its folder, and no other’s', async () => {
+    const folder = makeFolder();
+    const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const names = [
+      `.duizhao-999999999-${id}.partial`,
+      `.duizhao-${process.ppid}-${id}.partial`,
+      '.duizhao-x.partial',
+    ];
+    for (const name of names) writeFileSync(join(folder, name), '');
+    await writeWholeFile(join(folder, 'x.html'), 'x');
+    expect(readdirSync(folder)).toEqual([...names.slice(1), 'x.html'].sort());
+  });
+
   it('is what a link leads to; the link stays', async () => {
     const folder = makeFolder();
     const [link, second, file] = [join(folder, 'a.html'), join(folder, 'b.html'), join(folder, 'c.html')];

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import { BACKUP_MARKS, type BackupMark } from '../../../shared/model/backup.ts';
 import { translateFileError } from '../file-errors.ts';
+import { isRunning } from './running.ts';
 
 /** How many of each kind are kept; those made by hand are the user's, and stay. */
 const KEPT: Readonly<Record<BackupMark, number>> = { daily: 5, own: Infinity, replaced: 3, damaged: 1 };
@@ -80,7 +81,9 @@ export function clearPartials({ folder }: BackupPlace): void {
   const names = readNames(folder).filter((name) => /(?:^|\.)\d+\.partial(?:-[a-z]+)?$/u.test(name));
   for (const name of names) {
     const pid = Number(/(\d+)\.partial/u.exec(name)?.[1]);
-    if (!isRunning(pid) || isOld(join(folder, name))) rmSync(join(folder, name), { force: true });
+    // Ours is made after this.
+    if (pid === process.pid || !isRunning(pid) || isOld(join(folder, name)))
+      rmSync(join(folder, name), { force: true });
   }
 }
 
@@ -89,16 +92,6 @@ function readNames(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return []; // not made yet, or not ours to read: then nothing is left in it
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false; // ours is made after this
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, open, readlink, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { isRunning } from '../db/running.ts';
 import { translateFileError } from '../file-errors.ts';
 
 /**
@@ -51,7 +52,8 @@ async function isReplaceable(path: string): Promise<boolean> {
 
 async function replace(target: string, bytes: Uint8Array): Promise<void> {
   // Short, so that it may stand wherever the target's own name may, and of this export alone.
-  const partial = join(dirname(target), `.duizhao-${randomUUID()}.partial`);
+  const partial = join(dirname(target), `.duizhao-${process.pid}-${randomUUID()}.partial`);
+  await clearPartials(dirname(target));
   try {
     const file = await open(partial, 'wx');
     try {
@@ -64,6 +66,15 @@ async function replace(target: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** Takes away what exports into this folder left whose process was killed. */
+async function clearPartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = /^\.duizhao-(\d+)-[-0-9a-f]{36}\.partial$/u.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 

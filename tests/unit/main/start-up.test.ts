@@ -19,6 +19,12 @@ describe("the app's arguments", () => {
       userData: resolve('/data'),
     });
   });
+
+  it('may be the library alone that was opened in the file manager', () => {
+    const { library } = readAppArguments(['--no-sandbox', '库/报告.duizhao'], '/home');
+    expect(library).toBe(resolve('/home/库/报告.duizhao'));
+    expect(readAppArguments(['.', '--x.duizhao'], '/home').library).toBe(null);
+  });
 });
 
 describe('the paths', () => {

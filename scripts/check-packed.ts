@@ -1,0 +1,171 @@
+// `npm run dist:check [PROGRAM]`: starts the packed program as a user's system does, and has it do the main job through its
+// own window; then tries what its fuses forbid. By default the folder that `npm run dist` made; else `/opt/Duizhao/duizhao`, say.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { withDisplay } from './lib/display.mjs';
+import { sandboxArguments } from './lib/electron.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { runMain, say } from './lib/say.mjs';
+
+const program = process.argv[2] ?? inRoot('dist', 'linux-unpacked', 'duizhao');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-packed-'));
+
+function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const all = [...sandboxArguments(), `--user-data=${folder}`, ...args];
+  const command = withDisplay(program, all);
+  return spawn(command.program, command.args, {
+    cwd: os.tmpdir(),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The address of the debugger's door, once Chromium prints it. */
+function findDoor(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = /DevTools listening on (ws:\S+)/u.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (status) => {
+      reject(new Error(`the program ended with ${String(status)}: ${text}`));
+    });
+  });
+}
+
+/** The debugger's end of the first window's page. Playwright's own asks for what Electron has not. */
+type Door = {
+  /** Runs an expression in the page, and gives what it, or its promise, comes to. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  readonly close: () => void;
+};
+
+type Reply = {
+  readonly id?: number;
+  readonly result?: {
+    readonly result?: { readonly value?: unknown };
+    readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
+  };
+};
+
+async function openPage(browser: string): Promise<Door> {
+  const { host } = new URL(browser);
+  for (;;) {
+    const targets = (await (await fetch(`http://${host}/json`)).json()) as readonly {
+      readonly type: string;
+      readonly webSocketDebuggerUrl: string;
+    }[];
+    const page = targets.find(({ type }) => type === 'page');
+    if (page !== undefined) return connect(page.webSocketDebuggerUrl);
+    await setTimeout(20);
+  }
+}
+
+async function connect(address: string): Promise<Door> {
+  const socket = new WebSocket(address);
+  const waiting = new Map<number, (reply: Reply) => void>();
+  socket.addEventListener('message', ({ data }) => {
+    const reply = JSON.parse(String(data)) as Reply;
+    waiting.get(reply.id ?? 0)?.(reply);
+  });
+  await new Promise((resolve) => {
+    socket.addEventListener('open', resolve, { once: true });
+  });
+  let last = 0;
+  return {
+    async evaluate(expression) {
+      const id = ++last;
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      const replied = new Promise<Reply>((resolve) => waiting.set(id, resolve));
+      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
+      const { result } = await replied;
+      if (result?.exceptionDetails !== undefined)
+        throw new Error(result.exceptionDetails.exception?.description ?? 'the page threw');
+      return result?.result?.value;
+    },
+    close: () => {
+      socket.close();
+    },
+  };
+}
+
+/** Until the library's screen is there. */
+const READY = `new Promise((resolve) => {
+  const look = () => {
+    const isReady = document.querySelector('[data-testid="library-screen"][data-ready="true"]') !== null;
+    if (isReady) resolve(true); else setTimeout(look, 10);
+  };
+  look();
+})`;
+
+/** The main job by the page's own bridge: samples in, two years compared, the comparison exported, a backup made. */
+const MAIN_JOB = `(async () => {
+  let call = 90000;
+  const ask = async (method, args) => {
+    const result = await window.duizhao.invoke(call++, method, args);
+    if (!result.ok) throw new Error(method + ': ' + result.error.code + ' ' + result.error.message);
+    return result.value;
+  };
+  await ask('import/samples', {});
+  const [shelf] = await ask('library/list', {});
+  const [left, right] = shelf.reports.slice(-2).map(({ id }) => id);
+  const { comparison } = await ask('compare/open', { left, right });
+  const kinds = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
+  const masks = Object.fromEntries(kinds.map((kind) => [kind, true]));
+  const options = { language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true, masks };
+  const exported = await ask('export/preview', { left, right, format: 'html', options });
+  const { reports } = await ask('backup/make', {});
+  return comparison.rows.length + ' rows compared, ' + JSON.stringify(exported).length + ' characters exported, a backup of ' + reports + ' reports';
+})()`;
+
+/** What the fuses forbid, each tried. */
+function tryFuses(): readonly string[] {
+  const code = "require('fs').writeFileSync(process.env.DUIZHAO_MARK, 'x')";
+  const faults: string[] = [];
+  const attempt = (name: string, args: readonly string[], env: NodeJS.ProcessEnv): void => {
+    const mark = path.join(folder, `mark-${name}`);
+    const command = withDisplay(program, [...sandboxArguments(), `--user-data=${folder}-${name}`, ...args]);
+    spawnSync(command.program, command.args, {
+      env: { ...process.env, DUIZHAO_MARK: mark, ...env },
+      timeout: 8000,
+      killSignal: 'SIGKILL',
+    });
+    if (existsSync(mark)) faults.push(name);
+    rmSync(`${folder}-${name}`, { recursive: true, force: true });
+  };
+  attempt('run-as-node', ['-e', code], { ELECTRON_RUN_AS_NODE: '1' });
+  const file = path.join(folder, 'required.cjs');
+  spawnSync(process.execPath, [
+    '-e',
+    `require('fs').writeFileSync(${JSON.stringify(file)}, ${JSON.stringify(code)})`,
+  ]);
+  attempt('node-options', [], { NODE_OPTIONS: `--require=${file}` });
+  return faults;
+}
+
+await runMain(async () => {
+  if (!existsSync(program)) throw new Error(`${program} is not there: npm run dist makes it`);
+  const began = performance.now();
+  const child = start(['--remote-debugging-port=0']);
+  try {
+    const page = await openPage(await findDoor(child));
+    await page.evaluate(READY);
+    say(`from launch to the library: ${Math.round(performance.now() - began)} ms`);
+    say(String(await page.evaluate(MAIN_JOB)));
+    page.close();
+  } finally {
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('close', resolve));
+  }
+  const log = path.join(folder, 'logs', 'main.log');
+  const hasFailed = existsSync(log) && /uncaught|given up/u.test(readFileSync(log, 'utf8'));
+  const faults = tryFuses();
+  rmSync(folder, { recursive: true, force: true });
+  say(faults.length === 0 ? 'fuses: nothing got through' : `fuses: ${faults.join(', ')} got through`);
+  return faults.length === 0 && !hasFailed ? 0 : 1;
+});
