@@ -5,7 +5,7 @@ import type { CellValue, Sheet } from './table.ts';
 
 /**
  * A sheet as CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel takes it for another encoding. A text
- * that a spreadsheet would take for a formula has an apostrophe before it.
+ * that a spreadsheet would take for a formula, a date or a number, and alter, has an apostrophe before it.
  */
 export function formatCsv({ titles, rows }: Sheet): Uint8Array {
   const guarded = rows.map((row) => row.map((value) => (typeof value === 'string' ? guard(value) : value)));
@@ -45,12 +45,32 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Source: OWASP, CSV Injection. An apostrophe of the text's own before such a sign is doubled. */
+/** Texts that a spreadsheet takes for a formula. Source: OWASP, CSV Injection. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
+/** Texts that a spreadsheet turns into something else, and does not give back as they were. */
+const ALTERED: readonly RegExp[] = [
+  /^\d{1,4}[-/]\d{1,4}([-/]\d{1,4})?$/u, // 1-2, 3/4, 2024-01-09: a date
+  /^\d{1,4}年\d{1,2}月(\d{1,2}日)?$|^\d{1,2}月\d{1,2}日$/u,
+  /^\d{1,2}:\d\d(:\d\d)?$/u, // a time
+  /^0\d+(\.\d+)?$/u, // 00123 becomes 123
+  /^\d{12,}$/u, // shown as 1.23E+17, and cut after fifteen digits
+  /^\d+(\.\d+)?e[+-]?\d+$/iu, // the hash 12e45 becomes a number
+  /^\d{1,3}(,\d{3})+(\.\d+)?$/u, // 1,234
+  /^\d+\.\d*0$/u, // 5.0 becomes 5
+];
+
+function isAltered(text: string): boolean {
+  const trimmed = text.trim();
+  return FORMULA.test(text) || ALTERED.some((pattern) => pattern.test(trimmed));
+}
+
+/** An apostrophe of the text's own before such words is doubled. */
 function guard(text: string): string {
-  return /^'*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return isAltered(text.replace(/^'+/u, '')) ? `'${text}` : text;
 }
 
 function unguard(text: string): CellValue {
   if (text === '') return null;
-  return /^'+[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && isAltered(text.replace(/^'+/u, '')) ? text.slice(1) : text;
 }
