@@ -14,6 +14,7 @@ import type { Paths } from './paths.ts';
 import { createRelay } from './relay.ts';
 import { createLibraryStarter } from './start-library.ts';
 import { keepMemory } from './window-memory.ts';
+import { createGuideOpener } from './guide-window.ts';
 import { createWindows } from './windows.ts';
 
 /** The app, as far as the system's own events reach it. */
@@ -38,6 +39,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
       if (window !== undefined) windows.send(window.webContents.id, { kind: 'command', command });
     },
     onNewWindow: () => windows.open(),
+    onGuide: createGuideOpener(),
   });
   const recovered = new Set<number>();
   let firstPage: number | null = null;

@@ -9,6 +9,7 @@ export type MenuOptions = {
   readonly isDevelopment: boolean;
   readonly onCommand: (command: MenuCommand) => void;
   readonly onNewWindow: () => void;
+  readonly onGuide: (language: Language) => void;
 };
 
 type Item = MenuItemConstructorOptions;
@@ -130,6 +131,13 @@ function helpMenu(labels: Labels, options: MenuOptions): Item {
     role: 'help',
     label: labels.help,
     submenu: [
+      {
+        label: labels.guide,
+        accelerator: 'F1',
+        click: () => {
+          options.onGuide(options.language);
+        },
+      },
       command(options, labels.keys, 'show-keys', 'CmdOrCtrl+/'),
       ...(options.isMac ? [] : [{ role: 'about', label: labels.about } as const]),
     ],

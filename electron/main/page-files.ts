@@ -15,6 +15,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
+/** The guide in that language, a page without a program that lies beside the page's own. */
+export function guideUrl(language: string): string {
+  return `${PAGE_SCHEME}://${PAGE_HOST}/guide/${language}.html`;
+}
+
 /** A file of the built page and the type it is sent with. */
 export type PageFile = { readonly path: string; readonly type: string };
 

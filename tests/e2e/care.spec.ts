@@ -31,6 +31,14 @@ async function openCare(): Promise<void> {
   await page.getByTestId('care-place').waitFor();
 }
 
+/** Until the page that another library begins anew is there. */
+async function untilAnew(act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
+  await waitForScreen(page, 'library');
+}
+
 const outcome = () => page.getByTestId('care-outcome');
 
 test('a backup is made by hand, listed, and looked into', async () => {
@@ -72,12 +80,27 @@ test('a backup is restored, with what it replaces kept aside', async () => {
 test('another library is opened, and left again', async () => {
   await openCare();
   await answerOpenDialog(launched.app, [join(launched.userData, '副本.duizhao')]);
-  await page.getByTestId('care-other').click();
-  await waitForScreen(page, 'library');
+  await untilAnew(() => page.getByTestId('care-other').click());
   await openCare();
   await expect(page.getByTestId('care-place')).toContainText('副本.duizhao');
-  await page.getByText('回到原来的资料库').click();
-  await waitForScreen(page, 'library');
+  await untilAnew(() => page.getByText('回到原来的资料库').click());
   await openCare();
   await expect(page.getByTestId('care-place')).toContainText('library.duizhao');
+});
+
+test('the guide opens from the help menu, in a window that can ask for nothing', async () => {
+  const opened = launched.app.waitForEvent('window');
+  await launched.app.evaluate(({ Menu }) => {
+    const help = Menu.getApplicationMenu()?.items.find(({ role }) => role === 'help');
+    help?.submenu?.items[0]?.click();
+  });
+  const guide = await opened;
+  await guide.waitForURL('app://duizhao/guide/zh-CN.html');
+  const shown = await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+  );
+  expect(shown).toContain('使用指南');
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.getTitle() === '使用指南') window.close();
+  });
 });

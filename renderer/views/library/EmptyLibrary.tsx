@@ -2,7 +2,7 @@ import { Hint } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportFilesButton } from './ImportFilesButton.tsx';
-import { importSamples } from './library-store.ts';
+import { chooseFolder, importSamples } from './library-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './EmptyLibrary.module.css';
 
@@ -15,6 +15,7 @@ export function EmptyLibrary() {
       <p>{t('library.empty-text')}</p>
       <div className={styles['actions']}>
         <ImportFilesButton />
+        <ImportButton onClick={() => run(chooseFolder())}>{t('library.import-folder')}</ImportButton>
         <ImportButton data-testid="import-samples" onClick={() => run(importSamples())}>
           {t('library.samples')}
         </ImportButton>

@@ -13,6 +13,7 @@ function build(language: 'zh-CN' | 'en', isMac: boolean, commands: MenuCommand[]
     isDevelopment: true,
     onCommand: (command) => commands.push(command),
     onNewWindow: () => undefined,
+    onGuide: () => undefined,
   });
   const flatten = (items: readonly Item[]): readonly Item[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);

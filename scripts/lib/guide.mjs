@@ -1,0 +1,60 @@
+// The guide as pages that the program shows offline: headings, lists, paragraphs, bold words and words of code are all that
+// its Markdown uses. Links lead elsewhere, where the program does not go: their words alone are left.
+import { readFileSync } from 'node:fs';
+import { inRoot } from './paths.mjs';
+
+const FILES = { 'zh-CN': 'README.md', en: 'README.en.md' };
+
+/** @returns {import('vite').Plugin} puts `guide/zh-CN.html` and `guide/en.html` beside the built page */
+export function guidePages() {
+  return {
+    name: 'guide-pages',
+    generateBundle() {
+      for (const [language, file] of Object.entries(FILES)) {
+        const source = formatGuide(readFileSync(inRoot('docs', 'guide', file), 'utf8'), language);
+        this.emitFile({ type: 'asset', fileName: `guide/${language}.html`, source });
+      }
+    },
+  };
+}
+
+const STYLE = `body{max-width:44em;margin:2em auto;padding:0 1.5em;font:16px/1.75 "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;color:#1f1e1b;background:#fbfaf7}
+h1,h2{line-height:1.3}code{font-family:ui-monospace,monospace;font-size:.9em}
+@media(prefers-color-scheme:dark){body{color:#e8e5dc;background:#1b1b1a}}`;
+
+/** @param {string} markdown @param {string} language */
+export function formatGuide(markdown, language) {
+  const blocks = markdown.split(/\n{2,}/u).map((block) => block.trim());
+  const body = blocks
+    .filter((block) => block !== '' && !/^\[[^\]]*\]\([^)]*\)$/u.test(block))
+    .map(formatBlock);
+  const title = escape(/^# (.*)/u.exec(markdown)?.[1] ?? '');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head><body>${body.join('\n')}</body></html>\n`;
+}
+
+/** @param {string} block */
+function formatBlock(block) {
+  const heading = /^(#{1,3}) (.*)$/u.exec(block);
+  if (heading !== null)
+    return `<h${heading[1]?.length}>${formatWords(heading[2] ?? '')}</h${heading[1]?.length}>`;
+  const isList = /^(?:-|\d+\.) /u.exec(block);
+  if (isList === null) return `<p>${formatWords(block)}</p>`;
+  const tag = block.startsWith('-') ? 'ul' : 'ol';
+  const items = block.split(/\n(?=(?:-|\d+\.) )/u).map((item) => item.replace(/^(?:-|\d+\.) /u, ''));
+  return `<${tag}>${items.map((item) => `<li>${formatWords(item)}</li>`).join('')}</${tag}>`;
+}
+
+/** @param {string} words a line break between Han characters is none */
+function formatWords(words) {
+  return escape(words)
+    .replace(/(?<=[\u3000-\uffef])\n\s*|\n\s*(?=[\u3000-\uffef])/gu, '')
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/\*\*([^*]+)\*\*/gu, '<b>$1</b>')
+    .replace(/`([^`]+)`/gu, '<code>$1</code>')
+    .replace(/\[([^\]]+)\]\([^)]*\)/gu, '$1');
+}
+
+/** @param {string} text */
+function escape(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
