@@ -1,7 +1,9 @@
-import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { CLEANING_WORDS } from '../../../shared/words/report.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 import type { ExportMessages } from './messages.ts';
+
+const GRADES = wordsIn(LINK_GRADE_WORDS, 'en');
 
 export const EN: ExportMessages = {
   heading: (place, left, right) => `Government work reports of ${place}: ${left} → ${right}`,
@@ -56,6 +58,8 @@ export const EN: ExportMessages = {
   phraseTurns: 'Phrases that came or went',
   phraseTurnColumns: ['Phrase', 'Only in', 'Places', 'Rows'],
   relations: startUpper(wordsIn(RELATION_WORDS, 'en')),
+  link: (goes, comes, grade, terms) =>
+    `${goes} of the left, ${comes} of the right, ${GRADES[grade]}${terms.length === 0 ? '' : `; both: ${terms.join(', ')}`}`,
   folded: (rows, characters) => `… ${rows} rows without a change left out, ${characters} characters …`,
   otherEnd: 'the other end of the move',
   ambiguous: 'the same words stand in several places: which went where cannot be known',

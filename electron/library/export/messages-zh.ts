@@ -1,7 +1,9 @@
-import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { CLEANING_WORDS } from '../../../shared/words/report.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import type { ExportMessages } from './messages.ts';
+
+const GRADES = wordsIn(LINK_GRADE_WORDS, 'zh-CN');
 
 export const ZH: ExportMessages = {
   heading: (place, left, right) => `${place}政府工作报告对照：${left} → ${right}`,
@@ -54,6 +56,8 @@ export const ZH: ExportMessages = {
   phraseTurns: '新出现和不再出现的提法',
   phraseTurnColumns: ['提法', '只见于', '处数', '行'],
   relations: wordsIn(RELATION_WORDS, 'zh-CN'),
+  link: (goes, comes, grade, terms) =>
+    `左侧的 ${goes} 归此，占右侧的 ${comes}，${GRADES[grade]}${terms.length === 0 ? '' : `；共有：${terms.join('、')}`}`,
   folded: (rows, characters) => `…… 略去没有变化的 ${rows} 行，${characters} 字 ……`,
   otherEnd: '移动的另一端',
   ambiguous: '相同文字有多处，去向不能确定',

@@ -1,5 +1,5 @@
 import type { CleaningStep } from '../../../shared/model/cleaning.ts';
-import type { ChangeKind, Relation } from '../../../shared/model/comparison.ts';
+import type { ChangeKind, LinkGrade, Relation } from '../../../shared/model/comparison.ts';
 
 /** Every word of an export that is not the reports' own. */
 export type ExportMessages = {
@@ -49,6 +49,8 @@ export type ExportMessages = {
   readonly phraseTurns: string;
   readonly phraseTurnColumns: readonly string[];
   readonly relations: Readonly<Record<Relation, string>>;
+  /** Of two sections: how much of the left went to the right, how much of the right came from the left, and why. */
+  readonly link: (goes: string, comes: string, grade: LinkGrade, terms: readonly string[]) => string;
   readonly folded: (rows: number, characters: number) => string;
   readonly otherEnd: string;
   readonly ambiguous: string;

@@ -51,8 +51,16 @@ export function describeBand(row: Row, { view, messages }: ExportContext): reado
     const score = pair.left === null || pair.right === null ? '' : ` ${pair.score.toFixed(2)}`;
     const titles = SIDES.map((side) => titleOf(pair, side, view)).filter((title) => title !== '');
     const decided = pair.isDecided ? ` ${DECIDED}` : '';
-    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}${decided}`;
+    const link = formatLink(pair, messages);
+    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}${link}${decided}`;
   });
+}
+
+/** How much went from one section to the other, how sure that is, and the words that speak for it. */
+function formatLink(pair: SectionPair, { link }: ExportContext['messages']): string {
+  if (pair.grade === null || pair.left === 0) return '';
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  return ` · ${link(percent(pair.goes), percent(pair.comes), pair.grade, pair.terms)}`;
 }
 
 /** The pairs of the sections that begin with this row: several where one was split or merged. */

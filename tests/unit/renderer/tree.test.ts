@@ -25,8 +25,13 @@ function outline(...headings: readonly (readonly [level: number, marker: string,
   };
 }
 
-function pair(left: number | null, right: number | null, relation: Relation): SectionPair {
-  return makePair({ left, right, relation, score: 0.5 });
+function pair(
+  left: number | null,
+  right: number | null,
+  relation: Relation,
+  more: Partial<SectionPair> = {},
+): SectionPair {
+  return makePair({ left, right, relation, score: 0.5, ...more });
 }
 
 function view(
@@ -104,10 +109,50 @@ describe('splitting, merging and moving in words', () => {
   test('a section that was split names its pieces, a merged one its sources', () => {
     const one = outline([1, '一、', '甲']);
     const two = outline([1, '一、', '乙'], [1, '二、', '丙']);
-    const split = view(one, two, [pair(1, 1, 'split'), pair(1, 2, 'split')], [node(0, 0, 0, [1])]);
-    expect(buildTree(split, NO_MASKS, t)[0]?.words).toBe('拆为「乙」「丙」');
-    const merged = view(two, one, [pair(1, 1, 'merged'), pair(2, 1, 'merged')], [node(0, 0, 0, [1])]);
-    expect(buildTree(merged, NO_MASKS, t)[0]?.words).toBe('由「乙」「丙」合并而来');
+    const share = { goes: 0.614, comes: 0.25 };
+    const split = view(
+      one,
+      two,
+      [pair(1, 1, 'split', share), pair(1, 2, 'split', { goes: 0.3 })],
+      [node(0, 0, 0, [1])],
+    );
+    expect(buildTree(split, NO_MASKS, t)[0]?.words).toBe('拆为「乙」61%「丙」30%');
+    const merged = view(
+      two,
+      one,
+      [pair(1, 1, 'merged', share), pair(2, 1, 'merged', { comes: 0 })],
+      [node(0, 0, 0, [1])],
+    );
+    expect(buildTree(merged, NO_MASKS, t)[0]?.words).toBe('由「乙」25%「丙」合并而来');
+  });
+
+  test('names no part of a piece beside the piece, and the greater share first', () => {
+    const one = outline([1, '一、', '甲']);
+    const { sections } = outline(
+      [1, '一、', '乙'],
+      [2, '（一）', '丙'],
+      [1, '二、', '丁'],
+      [1, '三、', '戊'],
+    );
+    const whole: Outline = {
+      sections: sections.map((each) => (each.index === 2 ? { ...each, parent: 1 } : each)),
+    };
+    const pairs = [1, 2, 3, 4].map((right) =>
+      pair(1, right, 'split', { goes: [0, 0.3, 0.2, 0.15, 0.25][right] ?? 0 }),
+    );
+    const shown = view(one, whole, pairs, [node(0, 0, 0, [1, 2, 3])]);
+    expect(buildTree(shown, NO_MASKS, t)[0]?.words).toBe('拆为「乙」30%「戊」25%「丁」15%');
+  });
+
+  test('says where it is not sure, and why two stand together', () => {
+    const one = outline([1, '一、', '甲']);
+    const [likely] = buildTree(
+      view(one, one, [pair(1, 1, 'same', { grade: 'likely', goes: 0.4, terms: ['渡口'] })], [node(0, 0)]),
+      NO_MASKS,
+      t,
+    );
+    expect(likely?.words).toBe('较有把握');
+    expect(likely?.reason).toBe('匹配 0.50 · 较有把握 · 左侧的 40% 归此，占右侧的 100% · 共有：渡口');
   });
 
   test('with a line for each piece only the first names them all', () => {
@@ -118,11 +163,11 @@ describe('splitting, merging and moving in words', () => {
         ({ title, words }) => `${title}｜${words}`,
       );
     expect(lines(one, two, [pair(1, 1, 'split'), pair(1, 2, 'split')])).toEqual([
-      '乙｜拆为「乙」「丙」',
+      '乙｜拆为「乙」100%「丙」100%',
       '丙｜拆自「甲」',
     ]);
     expect(lines(two, one, [pair(1, 1, 'merged'), pair(2, 1, 'merged')])).toEqual([
-      '甲｜由「乙」「丙」合并而来',
+      '甲｜由「乙」100%「丙」100%合并而来',
       '丙｜并入「甲」',
     ]);
   });

@@ -1,17 +1,15 @@
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { SectionPair } from '../../../../shared/model/comparison.ts';
 import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { Segments } from '../../../components/Segments.tsx';
 import { changeSettings, useApp } from '../../../state/app-store.ts';
 import { showPlain, useComparison } from '../comparison-store.ts';
 import { run } from '../../../state/history.ts';
-import { formatScore } from '../../../state/format.ts';
 import { useMasks } from '../derived.ts';
 import { MaskSwitches } from './MaskSwitches.tsx';
-import { formatShares } from '../model/shares.ts';
+import { formatReason } from '../model/shares.ts';
 import { buildBlocks } from '../model/blocks.ts';
-import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
 import styles from './MaskBar.module.css';
 
 const NONE_OPENED: ReadonlySet<string> = new Set<string>();
@@ -85,24 +83,13 @@ function PiecesSwitch() {
   );
 }
 
-function wordsOfMatch(pair: SectionPair, t: Translate): string {
-  const { relation, terms } = pair;
-  if (relation === 'new' || relation === 'dropped' || relation === 'unsure')
-    return t(`comparison.match-${relation}`);
-  if (pair.left === 0) return t('comparison.match-heads');
-  const match = { score: formatScore(pair.score), ...formatShares(pair, t) };
-  return terms.length === 0
-    ? t('comparison.match-line-none', match)
-    : t('comparison.match-line', { ...match, terms: terms.join('、') });
-}
-
 /** Why the sections in sight stand side by side. */
 function SectionMatch({ view }: ViewProps) {
   const { t } = useTranslation();
   const visible = useComparison((state) => state.visiblePair);
   const pair = view.comparison.sections[visible];
   if (pair === undefined) return null;
-  const words = wordsOfMatch(pair, t);
+  const words = formatReason(pair, t);
   return (
     <span className={styles['match']} title={words} data-testid="section-match">
       {words}

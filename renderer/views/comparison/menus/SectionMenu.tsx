@@ -5,10 +5,13 @@ import type { Section } from '../../../../shared/model/outline.ts';
 import { ContextMenu } from '../../../components/ContextMenu.tsx';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { navigate } from '../../../state/app-store.ts';
+import { goToPair } from '../actions.ts';
 import { useComparison } from '../comparison-store.ts';
 import { actOnPair, beginSectionLink, closeMenu } from '../linking-actions.ts';
 import { decisionsOfPair } from '../model/decisions.ts';
 import { sectionName } from '../model/places.ts';
+import { formatShare } from '../model/shares.ts';
+import { listWays } from '../model/ways.ts';
 import { WithdrawItems } from './WithdrawItems.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
@@ -32,6 +35,7 @@ export function SectionMenu({ view }: { readonly view: ComparisonView }) {
       testId="section-menu"
       onClose={closeMenu}
     >
+      <GoItems {...props} />
       <LinkItems {...props} act="link" />
       <LinkItems {...props} act="further" />
       <PairItems {...props} />
@@ -59,6 +63,30 @@ function titleOn(side: Side, { view, pair }: PairProps): string {
 
 function sectionOn(side: Side, { view, pair }: Pick<PairProps, 'view' | 'pair'>): Section | undefined {
   return pair[side] === null ? undefined : view[side].outline.sections[pair[side]];
+}
+
+/** Leads to the other sections that the matter went to or came from, with how much and how sure; or to the one that is nearest. */
+function GoItems(props: PairProps) {
+  const { t } = useTranslation();
+  return listWays(props.view, props.index).map(({ index, side, share }) => {
+    const pair = props.view.comparison.sections[index];
+    const title = pair === undefined ? '' : titleOn(side, { ...props, pair });
+    const grade = t(`grade.${pair?.grade ?? 'sure'}`);
+    return (
+      <MenuItem
+        key={`${side}${index}`}
+        testId="section-go"
+        onSelect={() => {
+          closeMenu();
+          goToPair(index);
+        }}
+      >
+        {share === null
+          ? t('tree.go-nearest', { title })
+          : t('tree.go-link', { title, share: formatShare(share), grade })}
+      </MenuItem>
+    );
+  });
 }
 
 /** A link of either section, in the place of those it has or as a further one. */

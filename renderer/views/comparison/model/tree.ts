@@ -10,6 +10,7 @@ import {
 import type { Section } from '../../../../shared/model/outline.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
+import { formatReason, formatShare } from './shares.ts';
 import type { Translate } from '../../../locales/words.ts';
 
 /** One line of the tree of both structures. */
@@ -20,6 +21,8 @@ export type TreeItem = {
   readonly title: string;
   /** What became of the section, in words; empty where nothing did. */
   readonly words: string;
+  /** Why it stands beside its partner, or that it has none. */
+  readonly reason: string;
   /** Changes of the node and all below it that no mask hides. */
   readonly count: number;
   /** True where the reader decided about the pair. */
@@ -43,7 +46,8 @@ export function buildTree(view: ComparisonView, masks: Masks, t: Translate): rea
       depth: node.depth,
       relation: pair?.relation ?? 'same',
       title: titleOf(view, node, t),
-      words: wordsOf(view, index, t),
+      words: [wordsOf(view, index, t), doubtOf(pair, t)].filter((each) => each !== '').join(' · '),
+      reason: pair === undefined ? '' : formatReason(pair, t),
       count: totals[index] ?? 0,
       isDecided: pair?.isDecided ?? false,
     };
@@ -110,6 +114,11 @@ function wordsOf(view: ComparisonView, nodeIndex: number, t: Translate): string 
   }
 }
 
+/** How sure it is that a pair belongs together, where that is not sure. */
+function doubtOf(pair: SectionPair | undefined, t: Translate): string {
+  return pair === undefined || pair.grade === null || pair.grade === 'sure' ? '' : t(`grade.${pair.grade}`);
+}
+
 /** Which section the matter may have gone to, or come from: neither new nor dropped is claimed. */
 function unsureWords(view: ComparisonView, pair: SectionPair, t: Translate): string {
   const side = pair.left === null ? 'left' : 'right';
@@ -149,17 +158,59 @@ function severalWords(
   const whole = sectionOf(view, pairIndex, one);
   if (whole !== undefined && isFurther(view, pairIndex, related, one))
     return t(relation === 'split' ? 'tree.split-from' : 'tree.merged-into', { title: quoted(whole) });
-  const pieces = [pairIndex, ...related].map((index) => sectionOf(view, index, many));
-  const titles = [
-    ...new Set(pieces.flatMap((section) => (section === undefined ? [] : [quoted(section, SHORT_TITLE)]))),
-  ];
-  const named = titles.slice(0, NAMED).map((title) => t('tree.quote', { title }));
+  const titles = namePieces(view, [pairIndex, ...related], relation, t);
   const list =
-    named.join('') + (titles.length > NAMED ? t('tree.and-more', { n: titles.length - NAMED }) : '');
+    titles.slice(0, NAMED).join('') +
+    (titles.length > NAMED ? t('tree.and-more', { n: titles.length - NAMED }) : '');
   if (relation === 'merged') return titles.length > 1 ? t('tree.merged-from', { list }) : t('tree.merged');
   const piece = sectionOf(view, pairIndex, many);
   if (titles.length > 1) return t('tree.split-into', { list });
   return whole === undefined || piece === undefined ? '' : t('tree.split-from', { title: quoted(whole) });
+}
+
+/** The pieces of a section, or its sources, each once with its share; the first pair is the one that is told of. */
+function namePieces(
+  view: ComparisonView,
+  pairs: readonly number[],
+  relation: 'split' | 'merged',
+  t: Translate,
+): readonly string[] {
+  const [one, many] = relation === 'split' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const { sections } = view.comparison;
+  const [own, ...others] = pairs.flatMap((index) => sections[index] ?? []);
+  if (own === undefined) return [];
+  const shareOf = (pair: SectionPair): number => (relation === 'split' ? pair.goes : pair.comes);
+  const further = others.filter((pair) => pair[one] === own[one] && pair[many] !== null);
+  const pieces = [own, ...further.toSorted((a, b) => shareOf(b) - shareOf(a))];
+  return withoutFamily(view[many].outline.sections, pieces, many).map((pair) => {
+    const section = view[many].outline.sections[pair[many] ?? 0];
+    const title = section === undefined ? '' : quoted(section, SHORT_TITLE);
+    return shareOf(pair) === 0
+      ? t('tree.quote', { title })
+      : t('tree.piece', { title, share: formatShare(shareOf(pair)) });
+  });
+}
+
+/** The pairs without those whose section holds one before it or lies inside one: no section is split into a part and the whole. */
+function withoutFamily(
+  sections: readonly Section[],
+  pairs: readonly SectionPair[],
+  side: 'left' | 'right',
+): readonly SectionPair[] {
+  const kept: SectionPair[] = [];
+  for (const pair of pairs)
+    if (!kept.some((other) => isFamily(sections, pair[side] ?? 0, other[side] ?? 0))) kept.push(pair);
+  return kept;
+}
+
+/** True where one is the other, or holds it. */
+function isFamily(sections: readonly Section[], a: number, b: number): boolean {
+  const pathOf = (index: number): readonly number[] => {
+    const path: number[] = [];
+    for (let at = index; at > 0; at = sections[at]?.parent ?? 0) path.push(at);
+    return path;
+  };
+  return pathOf(a).includes(b) || pathOf(b).includes(a);
 }
 
 /** True where another line stands for the section of that side: the better pair, of two as good the one further up. */

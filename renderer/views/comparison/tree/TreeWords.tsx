@@ -12,7 +12,7 @@ type ItemProps = { readonly item: TreeItem };
 export function TreeWords({ item }: ItemProps) {
   const { t } = useTranslation();
   return (
-    <span className={styles['words']} data-relation={item.relation}>
+    <span className={styles['words']} data-relation={item.relation} title={item.reason}>
       <span className={styles['sign']} title={t(`relation.${item.relation}`)} aria-hidden="true">
         <RelationSign relation={item.relation} />
       </span>
