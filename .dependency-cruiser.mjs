@@ -67,6 +67,7 @@ const SERVICES = [
     'documents',
     'importing',
     'survey',
+    'watching',
     'figures',
     'comparison',
     'goals',

@@ -92,6 +92,7 @@ async function open(transport: Transport): Promise<void> {
   setInterval(backUp, BACKUP_EVERY).unref();
   // The window takes a while to come up: time enough to compare what will most likely be asked for.
   void library.workAhead().then(backUp);
+  void library.watchFolder();
   const tellChanges = (): void => {
     if (isEnding) return;
     for (const topic of library.takeChanges())

@@ -26,6 +26,7 @@ import { createRecent } from './services/base/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
 import { createSurveyHandlers } from './handlers/survey.ts';
+import { createWatchHandlers } from './handlers/watch.ts';
 import { createTableHandlers } from './handlers/tables.ts';
 import { createTermHandlers } from './handlers/terms.ts';
 import { createTermsCache } from './services/terms/terms-cache.ts';
@@ -34,6 +35,7 @@ import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
 import { createOriginals } from './services/documents/originals.ts';
 import { createImportDesk } from './services/importing/desk.ts';
+import { createFolderWatch } from './services/watching/watch-folder.ts';
 import { createFileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
@@ -69,6 +71,8 @@ export type OpenLibrary = {
   readonly attention: Attention;
   /** Does in idle time what is likely to be asked for next; resolves when it is done, and never fails. */
   workAhead(): Promise<void>;
+  /** Looks through the watched folder now and then, where the reader chose one. */
+  watchFolder(): Promise<void>;
   /** Makes today's backup in idle time, where there is none yet; resolves when that is done, and never fails. */
   backUp(): Promise<void>;
   close(): void;
@@ -102,6 +106,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       surveys: createRecent<readonly SurveyRow[]>(1),
       fileReader: createFileReader(),
       desk: createImportDesk(),
+      watch: createFolderWatch(db, now),
       backups,
       onReplaced: options.onReplaced ?? (() => undefined),
     },
@@ -116,6 +121,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       ...createImportHandlers(library),
       ...createColumnHandlers(library),
       ...createSurveyHandlers(library),
+      ...createWatchHandlers(library),
       ...createReportHandlers(library),
       ...createFigureHandlers(library),
       ...createCompareHandlers(library),
@@ -132,6 +138,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     },
     takeChanges: () => db.takeChanges(),
     attention,
+    watchFolder: () => library.watch.start(),
     workAhead: () => ahead.start(),
     async backUp() {
       // Of nothing there is nothing to lose; and what comes in today is to be in today's.
@@ -142,6 +149,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       closing.abort(new Error('the library is closed'));
       ahead.stop();
       library.fileReader.close();
+      library.watch.close();
       db.close();
     },
   };

@@ -1,3 +1,4 @@
+import { loadWatch } from '../state/watch-store.ts';
 import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
@@ -93,6 +94,7 @@ function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
   }
   if (topic === 'surveys') run(loadSurvey());
   else if (topic === 'kept') run(loadDrafts());
+  else if (topic === 'watched') run(loadWatch());
   else refreshAll();
 }
 

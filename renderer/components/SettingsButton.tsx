@@ -9,6 +9,7 @@ import { Hint } from './kit/Words.tsx';
 import { Popover } from './Popover.tsx';
 import { Segments } from './Segments.tsx';
 import styles from './SettingsButton.module.css';
+import { WatchedFolder } from './WatchedFolder.tsx';
 import { TextSize } from './TextSize.tsx';
 
 /** Language, theme, size of the text; what the program and its library are. */
@@ -26,6 +27,7 @@ export function SettingsButton() {
       {(close) => (
         <div className={styles['settings']} data-testid="settings-panel">
           <Choices />
+          <WatchedFolder />
           <Doors onClose={close} />
           <About />
         </div>

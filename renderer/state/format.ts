@@ -46,3 +46,8 @@ export function formatTitle(year: number | null, title: string, language: 'zh-CN
   if (year === null || title.includes(String(year))) return title;
   return language === 'en' ? `${year} ${title}` : `${year}年${title}`;
 }
+
+/** A share of 1 in whole per cent; 100 stands for the whole and for nothing less. */
+export function wholePercent(share: number): number {
+  return Math.floor(share * 100);
+}

@@ -29,6 +29,7 @@ import type {
   Settings,
   Shelf,
 } from './views.ts';
+import type { WatchApi } from './watch-api.ts';
 import type { YearsApi } from './years-api.ts';
 
 type Nothing = Record<string, never>;
@@ -46,6 +47,7 @@ export type LibraryApi = ReportApi &
   TermsApi &
   TableApi &
   SurveyApi &
+  WatchApi &
   KeptApi;
 
 /** Reports, comparisons, notes and the library itself. */
@@ -184,6 +186,7 @@ export type Value<M extends Method> = ReturnType<LibraryApi[M]>;
 export type GrantArgument = { readonly field: string; readonly purpose: GrantPurpose };
 
 const FILES: GrantArgument = { field: 'files', purpose: 'read' };
+const FOLDER: GrantArgument = { field: 'folder', purpose: 'read' };
 const TARGET: GrantArgument = { field: 'target', purpose: 'write' };
 
 /** The arguments that hold grants: what main swaps on the way. */
@@ -193,6 +196,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'columns/preview': FILES,
   'survey/begin': FILES,
   'survey/dry-run': FILES,
+  'watch/choose': FOLDER,
   'export/file': TARGET,
   'backup/copy': TARGET,
   'tables/export': TARGET,
@@ -224,7 +228,8 @@ export type LibraryEvents = {
       | 'settings'
       | 'surveys'
       | 'imports'
-      | 'kept';
+      | 'kept'
+      | 'watched';
   };
 };
 export type EventName = keyof LibraryEvents;

@@ -29,6 +29,7 @@ import {
   year,
 } from './parser-atoms.ts';
 import { surveyParsers } from './survey-parsers.ts';
+import { watchParsers } from './watch-parsers.ts';
 import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
@@ -153,6 +154,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   ...termsParsers,
   ...tableParsers,
   ...surveyParsers,
+  ...watchParsers,
   ...keptParsers,
 };
 

@@ -364,6 +364,16 @@ describe('migrations', () => {
     expect((await library.call('report/open', { id })).summary.isChosen).toBe(false);
   });
 
+  it('190 → 200: no folder is watched before one is chosen', async () => {
+    const old = makeOld(19);
+    insertReport(old);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    expect(await library.call('watch/get', {})).toBeNull();
+    const folder = makeFolder();
+    expect(await library.call('watch/choose', { folder })).toEqual({ folder, isAway: false, files: 0 });
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

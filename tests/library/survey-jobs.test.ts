@@ -98,6 +98,9 @@ describe('what is taken in out of a table', () => {
     const { items } = await library.call('survey/take-in', { survey: id, rows: [one.id] });
     expect(items).toMatchObject([{ status: 'imported', name: '2015.txt' }]);
     expect(await library.call('survey/open', {})).toMatchObject({ id, rows: 6 });
+    const rest = rows.filter((row) => row !== one).map((row) => row.id);
+    await library.call('survey/take-in', { survey: id, rows: rest });
+    expect(await library.call('survey/open', {})).toBeNull();
   });
 });
 

@@ -32,6 +32,7 @@ import * as tableColumns from './table-columns.ts';
 import * as surveys from './surveys.ts';
 import * as texts from './texts.ts';
 import * as verdicts from './verdicts.ts';
+import * as watched from './watched.ts';
 
 /** All that can be asked of the library file, by topic. */
 export type Reader = {
@@ -59,6 +60,7 @@ export type Reader = {
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
   readonly tableColumns: tableColumns.TableColumnsReader;
+  readonly watched: watched.WatchedReader;
   /** How often each topic was written, by any process: what was made of one stays true while its number does. */
   readonly revisions: Pick<Revisions, 'load'>;
 };
@@ -90,6 +92,7 @@ export type Writer = {
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
   readonly tableColumns: tableColumns.TableColumnsWriter;
+  readonly watched: watched.WatchedWriter;
   /** Marks another topic as changed, beside the one of the write. */
   raise(topic: Topic): void;
 };
@@ -138,6 +141,7 @@ const TOPICS: readonly Topic[] = [
   'surveys',
   'imports',
   'kept',
+  'watched',
 ];
 
 /**
@@ -234,6 +238,7 @@ function createReader(connection: Connection): Reader {
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
     tableColumns: tableColumns.createTableColumnsReader(connection),
+    watched: watched.createWatchedReader(connection),
     revisions: createRevisions(connection),
   };
 }
@@ -265,6 +270,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
     tableColumns: tableColumns.createTableColumnsWriter(connection),
+    watched: watched.createWatchedWriter(connection),
     raise: (topic) => {
       revisions.raise(topic);
     },

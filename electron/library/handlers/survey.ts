@@ -1,11 +1,12 @@
 import { AppError } from '../../../shared/base/errors.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
-import type { RowChange, SurveyOutcome, SurveyPage, SurveyRow } from '../../../shared/contract/survey-api.ts';
+import type { RowChange, SurveyPage } from '../../../shared/contract/survey-api.ts';
 import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { StoredChange } from '../db/surveys.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { readingOf } from '../services/importing/desk.ts';
+import { beginSurvey } from '../services/survey/begin-survey.ts';
 import { readSurvey } from '../services/survey/read-survey.ts';
 import { tellDifferences } from '../services/survey/tell-differences.ts';
 import { suggestPlaces } from '../services/survey/suggest-places.ts';
@@ -22,7 +23,7 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
       db.read((reader) => requireSurvey(reader, id)),
     );
   return {
-    'survey/begin': (args, context) => begin(library, args, context),
+    'survey/begin': (args, context) => beginSurvey(library, args, context),
     'survey/go-on': async ({ survey }, context) => {
       db.read((reader) => requireSurvey(reader, survey));
       await readSurvey(library, survey, context);
@@ -68,51 +69,7 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
   };
 }
 
-/** Reads the files into the table that waits, or a new one; what has nothing to be asked goes straight in. */
-async function begin(
-  library: Library,
-  { files, tables }: Args<'survey/begin'>,
-  context: HandlerContext,
-): Promise<SurveyOutcome> {
-  const { db } = library;
-  const open = db.read((reader) => reader.surveys.findOpen());
-  // One that is being read, scans for minutes, takes no others meanwhile.
-  const waiting = open !== undefined && library.desk.isRunning(readingOf(open.id)) ? undefined : open;
-  const id = db.write(null, null, ({ writer, now }) => {
-    if (waiting === undefined) return writer.surveys.insert({ paths: files, isDry: false }, now);
-    writer.surveys.savePaths(waiting.id, [...new Set([...waiting.paths, ...files])]);
-    return waiting.id;
-  });
-  const isWhole = await readSurvey(library, id, context, tables);
-  const rows = loadJudged(library, id);
-  const [only] = rows;
-  if (rows.length === 0 && isWhole) return giveUp(library, id);
-  if (waiting === undefined && isWhole && rows.length === 1 && isSure(only))
-    return { kind: 'imported', result: await takeIn(library, id, { ...context, ...GOES_ON }) };
-  const survey = db.read((reader) => requireSurvey(reader, id));
-  return { kind: 'table', survey: viewSurvey(library, survey) };
-}
-
-/** Nothing was in what was named. */
-function giveUp({ db }: Library, id: SurveyId): SurveyOutcome {
-  db.write('surveys', null, ({ writer }) => {
-    writer.surveys.remove(id);
-  });
-  return { kind: 'imported', result: { job: null, items: [], isCancelled: false, stop: null } };
-}
-
-/** A file that was read whole is stored, too. */
-const GOES_ON = { signal: new AbortController().signal };
-
-/** True for a row about which there is nothing to ask: refused, known to the letter, or with a place and a year of its own. */
-function isSure(row: SurveyRow | undefined): boolean {
-  const report = row?.report ?? null;
-  if (row === undefined || report === null || !row.canTake) return true;
-  const { doubts, kin } = report;
-  return doubts.length === 0 && (kin === null || kin.isDeleted);
-}
-
-/** As `begin`, without a trace in the library. */
+/** As `beginSurvey`, without a trace in the library. */
 async function dryRun(
   library: Library,
   { files, tables }: Args<'survey/dry-run'>,

@@ -10,7 +10,7 @@ import { gist } from './gist.ts';
 import { goals } from './goals/index.ts';
 import { indicators } from './indicators.ts';
 import { keys } from './keys.ts';
-import { library, columns, editions, importing, paste } from './library.ts';
+import { library, columns, editions, importing, paste, watch } from './library.ts';
 import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
@@ -47,6 +47,7 @@ const words = {
   columns,
   columnRole,
   editions,
+  watch,
   import: importing,
   survey,
   paste,

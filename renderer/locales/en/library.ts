@@ -161,3 +161,17 @@ export const editions = {
   compare: 'Compare with the one that stands for the year',
   choose: 'Let this one stand for the year',
 };
+
+/** Words of the folder whose new files are offered. */
+export const watch = {
+  title: 'Watched folder',
+  hint: 'New and changed files in it are offered; none comes in by itself.',
+  choose: 'Choose…',
+  'choose-other': 'Another…',
+  stop: 'Stop',
+  away: '(not to be found now)',
+  offer_one: '{{count}} new or changed file lies in “{{folder}}”.',
+  offer_other: '{{count}} new or changed files lie in “{{folder}}”.',
+  take: 'Read and check',
+  'pass-over': 'Not now',
+};

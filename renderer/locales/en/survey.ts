@@ -1,7 +1,7 @@
 /** Words of the table before files are taken in. */
 export const survey = {
   title: 'Before the import',
-  hint: 'Nothing is in the library yet. Click a place, a year or a session to correct it.',
+  hint: 'Nothing is in the library yet. Click a place, a year, a session or an edition to correct it.',
   later: 'Later',
   discard: 'Give up this import',
   'take-in_one': 'Take in {{count}} report',

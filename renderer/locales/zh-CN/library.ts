@@ -147,3 +147,16 @@ export const editions = {
   compare: '与代表本年的一份对照',
   choose: '改用这份代表本年',
 } as const;
+
+/** Words of the folder whose new files are offered. */
+export const watch = {
+  title: '留意文件夹',
+  hint: '其中有新文件或改动时提示，由您核对后再导入。',
+  choose: '选择…',
+  'choose-other': '换一个…',
+  stop: '不再留意',
+  away: '（现在找不到这个文件夹）',
+  offer_other: '文件夹“{{folder}}”有 {{count}} 个新的或改动过的文件。',
+  take: '读取并核对',
+  'pass-over': '不用了',
+} as const;

@@ -1,7 +1,7 @@
 /** Words of the table before files are taken in. */
 export const survey = {
   title: '导入前核对',
-  hint: '还没有收入资料库。点地区、年份、届次可以更正。',
+  hint: '还没有收入资料库。点地区、年份、届次、版本可以更正。',
   later: '稍后再看',
   discard: '放弃这次导入',
   'take-in_other': '收入 {{count}} 份报告',

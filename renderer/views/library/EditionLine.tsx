@@ -5,6 +5,7 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Tag, Toned } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
+import { wholePercent } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { compareReports } from '../../state/shelves-store.ts';
 import { chooseEdition, useLibrary } from './library-store.ts';
@@ -39,7 +40,7 @@ function Beside({ report, standing }: { readonly report: ReportSummary; readonly
       {kin !== undefined && (
         <span data-testid="edition-kin" data-kind={kin.kind}>
           {startUpper(wordsIn(KINSHIP_WORDS, language))[kin.kind]}
-          {t('survey.share', { n: Math.round(kin.share * 100) })}
+          {t('survey.share', { n: wholePercent(kin.share) })}
         </span>
       )}
       <Button kind="link" data-testid="edition-compare" onClick={() => compareReports(standing, report)}>

@@ -34,6 +34,8 @@ import { ShelfView } from './ShelfView.tsx';
 import { SurveyPanel } from './survey/SurveyPanel.tsx';
 import { SurveyWaits } from './survey/SurveyWaits.tsx';
 import { loadSurvey, useSurvey } from './survey/survey-store.ts';
+import { WatchOffer } from './watch/WatchOffer.tsx';
+import { loadWatch } from '../../state/watch-store.ts';
 import { openSelected } from './actions.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './LibraryScreen.module.css';
@@ -47,7 +49,7 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
   const isSurveying = useSurvey((state) => state.survey !== null && state.isShown);
   useEffect(() => {
     // what was begun before a crash waits
-    if (isReady) run(Promise.all([loadSurvey(), loadImports()]));
+    if (isReady) run(Promise.all([loadSurvey(), loadImports(), loadWatch()]));
   }, [isReady]);
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
@@ -60,6 +62,7 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
         <main className={styles['body']}>
           <SurveyWaits />
           <BrokenImports />
+          <WatchOffer />
           <Body tab={tab} />
         </main>
       )}

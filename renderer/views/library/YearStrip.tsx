@@ -3,7 +3,8 @@ import { Button } from '../../components/kit/Button.tsx';
 import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { chooseByDoubleClick } from './actions.ts';
 import type { YearCell } from './model/shelf.ts';
-import { useTranslation } from '../../locales/words.ts';
+import { standingOf } from '../../state/editions.ts';
+import { useTranslation, type Translate } from '../../locales/words.ts';
 import styles from './YearStrip.module.css';
 
 type YearStripProps = { readonly place: string; readonly cells: readonly YearCell[] };
@@ -17,7 +18,9 @@ export function YearStrip({ place, cells }: YearStripProps) {
         reports.length === 0 ? (
           <MissingYear key={year} year={year} />
         ) : (
-          reports.map((report) => <YearButton key={report.id} year={year} report={report} />)
+          standingOf(reports).map((report) => (
+            <YearButton key={report.id} year={year} report={report} count={reports.length} />
+          ))
         ),
       )}
     </div>
@@ -34,8 +37,16 @@ function MissingYear({ year }: { readonly year: number }) {
   );
 }
 
+type YearButtonProps = {
+  readonly year: number;
+  /** The one that stands for the year. */
+  readonly report: ReportSummary;
+  /** Reports of the year. */
+  readonly count: number;
+};
+
 /** A click selects the report, a double click compares it. */
-function YearButton({ year, report }: { readonly year: number; readonly report: ReportSummary }) {
+function YearButton({ year, report, count }: YearButtonProps) {
   const { t } = useTranslation();
   const isSelected = useShelves((state) => state.selection.includes(report.id));
   return (
@@ -50,7 +61,13 @@ function YearButton({ year, report }: { readonly year: number; readonly report: 
       onDoubleClick={() => chooseByDoubleClick(report)}
     >
       <b>{year}</b>
-      <small>{report.noteCount > 0 ? `✎${report.noteCount}` : ' '}</small>
+      <small>{smallWords(report, count, t)}</small>
     </Button>
   );
+}
+
+/** Notes on it, and how many texts the year has where it has several. */
+function smallWords({ noteCount }: ReportSummary, count: number, t: Translate): string {
+  const notes = noteCount > 0 ? `✎${noteCount}` : '';
+  return [count > 1 ? t('library.shelf-count', { n: count }) : '', notes].filter(Boolean).join(' ') || ' ';
 }

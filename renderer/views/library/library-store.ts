@@ -23,6 +23,7 @@ import { standingOf } from '../../state/editions.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { reportsById } from '../../state/report-order.ts';
 import { compareReports, loadShelves, useShelves } from '../../state/shelves-store.ts';
+import { loadWatch } from '../../state/watch-store.ts';
 import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { askColumns } from './columns/columns-store.ts';
@@ -108,6 +109,18 @@ export async function importFiles(files: readonly GrantedPath[]): Promise<Import
     await showSurvey(outcome.survey);
     return null;
   });
+}
+
+/** Reads what is new in the watched folder into the table before an import. */
+export async function takeWatched(): Promise<void> {
+  useLibrary.setState({ imported: null });
+  await importBy(async (options) => {
+    const outcome = await call('watch/take', {}, options);
+    if (outcome.kind === 'imported') return outcome.result;
+    await showSurvey(outcome.survey);
+    return null;
+  });
+  await loadWatch();
 }
 
 /** Reads on where the reading of the table was broken off. */

@@ -17,6 +17,7 @@ import { createImports } from './0160-create-imports.ts';
 import { keepSurveyImports } from './0170-keep-survey-imports.ts';
 import { createKept } from './0180-create-kept.ts';
 import { createEditions } from './0190-create-editions.ts';
+import { createWatched } from './0200-create-watched.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepSurveyImports,
   createKept,
   createEditions,
+  createWatched,
 ];

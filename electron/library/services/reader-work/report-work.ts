@@ -21,6 +21,7 @@ type OfLibrary =
   | 'history'
   | 'imports'
   | 'kept'
+  | 'watched'
   | 'raise';
 
 /** What a coder made of one goal of a report; it goes where the goal goes. */

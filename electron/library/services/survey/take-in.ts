@@ -56,7 +56,11 @@ export async function takeIn(
   if (isOver)
     db.write('imports', null, ({ writer, now }) => {
       writer.imports.end(job, now);
-      if (!signal.aborted && only === null) writer.surveys.remove(id);
+    });
+  const isDone = only === null || loadJudged(library, id).every(({ canTake }) => !canTake);
+  if (isOver && isDone && !signal.aborted)
+    db.write('surveys', null, ({ writer }) => {
+      writer.surveys.remove(id);
     });
   return { ...(await loadResult(library, job)), isCancelled: signal.aborted, stop };
 }

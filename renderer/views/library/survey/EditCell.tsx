@@ -39,7 +39,11 @@ export function EditCell({ row, field, value, read }: EditCellProps) {
         kind="bare"
         lang="zh-CN"
         data-report-text=""
-        className={clsx(styles['cell'], value === '' && styles['missing'], value !== read && styles['hand'])}
+        className={clsx(
+          styles['cell'],
+          value === '' && NEEDED.includes(field) && styles['missing'],
+          value !== read && styles['hand'],
+        )}
         title={value === read ? value : t('survey.as-read', { value: read || '—' })}
         data-testid={`survey-${field}`}
         onClick={() => setTyped(value)}
@@ -49,6 +53,9 @@ export function EditCell({ row, field, value, read }: EditCellProps) {
     </span>
   );
 }
+
+/** Without these a report stands on no shelf. */
+const NEEDED: readonly EditedField[] = ['place', 'year'];
 
 const FIELDS = { place: PlaceField, year: TextField, session: TextField, edition: EditionField } as const;
 

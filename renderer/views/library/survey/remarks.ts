@@ -3,6 +3,7 @@ import { formatFinding, SKIP_WORDS } from '../../../../shared/words/source.ts';
 import { KINSHIP_WORDS, SURVEY_DOUBT_WORDS } from '../../../../shared/words/survey.ts';
 import { startUpper, wordsIn, type Language } from '../../../../shared/words/words.ts';
 import type { Translate } from '../../../locales/words.ts';
+import { wholePercent } from '../../../state/format.ts';
 import { errorWords } from '../../../state/errors.ts';
 
 /** All that is to be said of a row: what it is like, what is doubtful, what was left out, why it is refused. */
@@ -29,6 +30,7 @@ function kinWords(kin: Kin, t: Translate, language: Language): string {
     : kin.report === null
       ? 'survey.kin-row'
       : 'survey.kin-library';
-  const share = kin.kind === 'near' ? t('survey.share', { n: Math.round(kin.share * 100) }) : '';
+  const share =
+    kin.kind === 'near' || kin.kind === 'edition' ? t('survey.share', { n: wholePercent(kin.share) }) : '';
   return t(where, { kind: wordsIn(KINSHIP_WORDS, language)[kin.kind] + share, name: kin.name });
 }
