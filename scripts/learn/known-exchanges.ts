@@ -5,7 +5,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRowCandidates } from '../../shared/compare/changes/row-candidates.ts';
 import { readPhraseSide } from '../../shared/compare/changes/candidate.ts';
-import { readPhrasePair, relatePhrases, stripQuotes } from '../../shared/compare/changes/phrase-pair.ts';
+import {
+  readPhrasePair,
+  readWords,
+  relatePhrases,
+  stripQuotes,
+} from '../../shared/compare/changes/phrase-pair.ts';
 import { isOfSession } from '../../shared/compare/changes/phrase-words.ts';
 import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
@@ -53,7 +58,7 @@ function isKept(exchanges: ReadonlyMap<string, Exchange>, key: string, own: Exch
     own.times >= LEAST_ONE_WAY * back &&
     !isOfSession(from) &&
     !isOfSession(to) &&
-    relatePhrases(readPhrasePair(from, to)) !== null
+    relatePhrases(readPhrasePair(from, to, readWords)) !== null
   );
 }
 

@@ -110,7 +110,7 @@ function* matchReports(
   const settled = settleSentences(first, second, context.decisions);
   const matches = matchSentences(a, b, linked, settled, table, context.budget);
   yield { done: 5, total: 10 };
-  const tokens = [indexTokens(first.text), indexTokens(second.text)] as const;
+  const tokens = [indexTokens(first.text, a.folded), indexTokens(second.text, b.folded)] as const;
   const total = matches.inPlace.length + matches.moved.length;
   const alignment: { inPlace: Alignment['inPlace'][number][]; moved: Alignment['moved'][number][] } = {
     inPlace: [],

@@ -40,6 +40,8 @@ export type ComparedSides = {
   readonly sections: readonly SectionPair[];
   /** 1 where the right report is the later by its language, -1 where the left is, 0 where that can't be told. */
   readonly direction: -1 | 0 | 1;
+  /** The words of a phrase, each phrase cut once: many pairs have one in common. */
+  readonly wordsOf: (phrase: string) => readonly string[];
 };
 
 /** Reads what phrases are known in a text. */

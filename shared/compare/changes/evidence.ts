@@ -37,7 +37,7 @@ export function gatherEvidence(candidate: Candidate, sides: ComparedSides): Judg
   const isChained = candidate.source === 'chain';
   if (!isForm && [from, to].some(isOfSession)) return null;
   if (candidate.source === 'near' && !isNearPair(from, to)) return null;
-  const pair = hasMarks ? { from, to, fromWords: [], toWords: [] } : readPhrasePair(from, to);
+  const pair = hasMarks ? { from, to, fromWords: [], toWords: [] } : readPhrasePair(from, to, sides.wordsOf);
   const kind = isForm
     ? 'form'
     : isPlayed

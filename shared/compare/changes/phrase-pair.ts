@@ -20,8 +20,13 @@ export type PhrasePair = {
   readonly toWords: readonly string[];
 };
 
-export function readPhrasePair(from: string, to: string): PhrasePair {
-  return { from, to, fromWords: readWords(from), toWords: readWords(to) };
+/** `wordsOf` as of `readWords`. */
+export function readPhrasePair(
+  from: string,
+  to: string,
+  wordsOf: (phrase: string) => readonly string[],
+): PhrasePair {
+  return { from, to, fromWords: wordsOf(from), toWords: wordsOf(to) };
 }
 
 /** The words that only one of the two has. */
@@ -67,7 +72,8 @@ const dropWords = (words: readonly string[], start: number, end: number): string
 // Stateless in use. A phrase has no figures or marks, so that the tokens of reports would be these words, at ten times the cost.
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function readWords(phrase: string): readonly string[] {
+/** The words of a phrase, without blanks between them. */
+export function readWords(phrase: string): readonly string[] {
   return Array.from(segmenter.segment(phrase), ({ segment }) => segment);
 }
 

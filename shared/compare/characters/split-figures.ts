@@ -14,13 +14,18 @@ const MOST_PAIRS = 2_500;
 export function splitFigures(run: TokenRun, judge: JudgeFigures): readonly TokenRun[] {
   if (run.same) return [run];
   const left = placesOfFigures(run.left);
-  const right = placesOfFigures(run.right);
+  const right = left.length === 0 ? [] : placesOfFigures(run.right);
+  if (left.length === 0 || right.length === 0) return [run];
   const pairs = pairFigures(run, left, right, judge);
   return cutAt(run, pairs).flatMap((each) => partFigures(each, judge));
 }
 
 function placesOfFigures(tokens: readonly Token[]): readonly number[] {
-  return tokens.flatMap((token, index) => (token.figure === null ? [] : [index]));
+  const places: number[] = [];
+  tokens.forEach((token, index) => {
+    if (token.figure !== null) places.push(index);
+  });
+  return places;
 }
 
 /** Places in the left and right tokens. */

@@ -1,3 +1,4 @@
+import { remember } from '../../base/remember.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { namePair } from '../../text/plain/bigrams.ts';
 import type { FeatureTable } from '../prepare.ts';
@@ -29,7 +30,7 @@ export function createExplainer(
   return (a, b) => {
     mark += 1;
     for (const id of right.profiles[b]?.content.ids ?? []) marks[id] = mark;
-    const shared = (left.profiles[a]?.content.ids ?? []).filter((id) => marks[id] === mark);
+    const shared = Array.from(left.profiles[a]?.content.ids ?? []).filter((id) => marks[id] === mark);
     const terms: string[] = [];
     for (const id of findRarest(shared, table)) {
       if (terms.length === MOST_TERMS) break;
@@ -99,23 +100,13 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 function trimToWords(text: string, start: number, end: number): string {
   const from = Math.max(0, start - LONGEST_WORD_BESIDE);
   const around = text.slice(from, end + LONGEST_WORD_BESIDE);
-  const inside = [...segmenter.segment(around)].filter(
-    ({ index, segment }) => from + index >= start && from + index + segment.length <= end,
-  );
-  while (JOINERS.has(inside[0]?.segment ?? '')) inside.shift();
-  while (JOINERS.has(inside.at(-1)?.segment ?? '')) inside.pop();
-  const term = inside.map(({ segment }) => segment).join('');
+  const inside: string[] = [];
+  for (const { index, segment } of segmenter.segment(around)) {
+    if (from + index + segment.length > end) break;
+    if (from + index >= start) inside.push(segment);
+  }
+  while (JOINERS.has(inside[0] ?? '')) inside.shift();
+  while (JOINERS.has(inside.at(-1) ?? '')) inside.pop();
+  const term = inside.join('');
   return term.length >= 2 ? term : '';
-}
-
-/** Works each answer out once. */
-function remember<K, V>(work: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = work(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -3,7 +3,7 @@ import type { Features } from '../features.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 
 /** A weighted set of features of unit length, so that two vectors' product is their cosine. */
-export type Vector = { readonly ids: readonly number[]; readonly values: Float64Array };
+export type Vector = { readonly ids: Int32Array; readonly values: Float64Array };
 
 /** What a section is about: its title, and all its text with that of its descendants. */
 export type Profile = { readonly section: Section; readonly title: Vector; readonly content: Vector };
@@ -16,11 +16,14 @@ export function profileSections(prepared: PreparedReport, table: FeatureTable): 
     const features = prepared.features[index];
     if (features !== undefined) own[sentence.section]?.push(features);
   });
-  const counter = new Float64Array(table.weights.length);
+  const scratch = {
+    counter: new Float64Array(table.weights.length),
+    ids: new Int32Array(table.weights.length),
+  };
   return sections.map((section) => ({
     section,
-    title: toVector([prepared.headings[section.index] ?? { ids: [], counts: [] }], table, counter),
-    content: toVector(own.slice(section.index, endOfTree(sections, section)).flat(), table, counter),
+    title: toVector([prepared.headings[section.index] ?? { ids: [], counts: [] }], table, scratch),
+    content: toVector(own.slice(section.index, endOfTree(sections, section)).flat(), table, scratch),
   }));
 }
 
@@ -31,24 +34,28 @@ function endOfTree(sections: readonly Section[], root: Section): number {
   return end;
 }
 
+/** Room for what is counted, one place a feature. */
+type Scratch = { readonly counter: Float64Array; readonly ids: Int32Array };
+
 /**
  * Adds up `all` and weighs each feature; `counter` is all 0 before and after. Counts are dampened by their logarithm:
  * a word said ten times is not ten times the topic.
  */
-function toVector(all: readonly Features[], table: FeatureTable, counter: Float64Array): Vector {
-  const ids: number[] = [];
+function toVector(all: readonly Features[], table: FeatureTable, { counter, ids: found }: Scratch): Vector {
+  let size = 0;
   for (const { ids: some, counts } of all)
     for (let at = 0; at < some.length; at++) {
       const id = some[at] ?? 0;
-      if (counter[id] === 0) ids.push(id);
+      if (counter[id] === 0) found[size++] = id;
       counter[id] = (counter[id] ?? 0) + (counts[at] ?? 0);
     }
-  const values = new Float64Array(ids.length);
+  const ids = found.slice(0, size);
+  const values = new Float64Array(size);
   let square = 0;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0;
     const count = counter[id] ?? 1;
-    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (table.weights[id] ?? 0);
+    const value = dampen(count) * (table.weights[id] ?? 0);
     values[at] = value;
     square += value * value;
     counter[id] = 0;
@@ -56,6 +63,13 @@ function toVector(all: readonly Features[], table: FeatureTable, counter: Float6
   const length = Math.sqrt(square) || 1;
   for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
   return { ids, values };
+}
+
+/** Most features stand a few times: their logarithms are at hand. */
+const DAMPENED = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
+
+function dampen(count: number): number {
+  return DAMPENED[count] ?? 1 + Math.log(count);
 }
 
 /** The cosine of `vector` with each of `others`, 0 to 1. `scatter` is all 0 before and after, one place a feature. */

@@ -29,8 +29,7 @@ export type TokenIndex = {
 };
 
 /** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
-export function indexTokens(text: string): TokenIndex {
-  const folded = foldCase(text);
+export function indexTokens(text: string, folded = foldCase(text)): TokenIndex {
   const fixed = findFixed(text, folded);
   const borders = createWordBorders(folded);
   return {
