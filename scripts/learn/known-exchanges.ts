@@ -36,6 +36,7 @@ function collect(exchanges: Map<string, Exchange>, earlier: PlacedReport, later:
     rows,
     sections,
     direction: 0,
+    wordsOf: readWords,
   } as const;
   const found = new Set<string>();
   for (const { source, from, to } of listRowCandidates(sides)) {

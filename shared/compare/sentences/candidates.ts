@@ -47,10 +47,14 @@ export function findCandidates(
       }
     }
     const own: SentencePair[] = [];
+    const weight = left.weights[at] ?? 0;
     for (let place = 0; place < shared.length; place++) {
       const sum = shared[place] ?? 0;
-      if (sum > 0 && likenessOf(left, right, at, place, sum) >= LEAST_LIKENESS)
-        own.push(toPair(left, right, at, place, sum));
+      if (sum === 0) continue;
+      const mean = Math.sqrt(weight * (right.weights[place] ?? 0));
+      const likeness = mean === 0 ? 0 : Math.min(1, sum / mean);
+      if (likeness >= LEAST_LIKENESS)
+        own.push({ left: at, right: place, score: likeness, likeness, shared: sum, isNear: false });
     }
     found.push(...keepBest(own, left.features.length, right.features.length));
     shared.fill(0);
@@ -85,26 +89,4 @@ function indexFeatures(prepared: PreparedReport, features: number): Postings {
     }
   });
   return { starts, places };
-}
-
-function likenessOf(
-  left: PreparedReport,
-  right: PreparedReport,
-  leftAt: number,
-  rightAt: number,
-  shared: number,
-): number {
-  const mean = Math.sqrt((left.weights[leftAt] ?? 0) * (right.weights[rightAt] ?? 0));
-  return mean === 0 ? 0 : Math.min(1, shared / mean);
-}
-
-function toPair(
-  left: PreparedReport,
-  right: PreparedReport,
-  leftAt: number,
-  rightAt: number,
-  shared: number,
-): SentencePair {
-  const likeness = likenessOf(left, right, leftAt, rightAt, shared);
-  return { left: leftAt, right: rightAt, score: likeness, likeness, shared, isNear: false };
 }

@@ -1,6 +1,5 @@
 import { compareText } from '../../base/compare-text.ts';
 import { createRarity } from '../../base/statistics.ts';
-import { listBigrams } from '../../text/plain/bigrams.ts';
 import { foldCase } from '../../text/plain/fold.ts';
 import { spellOut } from './spelled-out.ts';
 
@@ -8,7 +7,7 @@ import { spellOut } from './spelled-out.ts';
 export function pairsOf(text: string): readonly string[] {
   const pairs = new Set<string>();
   for (const [run] of spellOut(foldCase(text)).matchAll(/[\p{Script=Han}a-z]+/gu))
-    for (const pair of listBigrams(run)) pairs.add(pair);
+    for (let at = 0; at + 1 < run.length; at++) pairs.add(run.slice(at, at + 2));
   return [...pairs];
 }
 

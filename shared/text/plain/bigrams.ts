@@ -1,6 +1,8 @@
 /** The pairs of neighbouring characters of `text`, in order, each as often as it stands; in UTF-16 code units. */
 export function listBigrams(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  const pairs: string[] = [];
+  for (let at = 0; at + 1 < text.length; at++) pairs.push(text.slice(at, at + 2));
+  return pairs;
 }
 
 /** Counted from here the number of a pair of usual Han characters is a small integer, which maps find faster. */
