@@ -6,7 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
 import type { CharacterCorrection } from '../model/character-correction.ts';
 import type { DoubtfulCharacter, SeenLine } from '../model/recognition.ts';
-import type { Note } from '../model/note.ts';
+import type { Note, NoteId } from '../model/note.ts';
 import type { Outline, Paragraph } from '../model/outline.ts';
 import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts';
 import type { ImportJobId, ItemStatus } from '../model/import-job.ts';
@@ -207,8 +207,13 @@ export type SearchHit = {
   readonly title: string;
   /** Titles of the sections around it, outermost first. */
   readonly path: readonly string[];
-  readonly kind: 'text' | 'note';
-  /** Where it stands in the cleaned text; for a note, in the note. */
+  /** In the report, or in what a reader wrote on it: a note, a tag of one, the comment on a verdict, evidence from outside. */
+  readonly kind: 'text' | 'note' | 'tag' | 'comment' | 'evidence';
+  /** The note, of which it is the text or a tag. */
+  readonly note: NoteId | null;
+  /** Where it stands in the cleaned text; of what was written, the words of the report that it is about, where they are found. */
+  readonly at: Span | null;
+  /** Where it stands in the cleaned text; of what was written, in that. */
   readonly span: Span;
   /** The words around it, and where in them the hit lies. */
   readonly context: string;
@@ -219,6 +224,10 @@ export type SearchResult = {
   readonly hits: readonly SearchHit[];
   /** All that were found; `hits` holds the first of them, up to the limit asked for. */
   readonly total: number;
+  /** Reports that any of them is found in or on. */
+  readonly reports: number;
+  /** Those of all that stand in what readers wrote. */
+  readonly written: number;
 };
 
 /** What was done, for the words of undo and redo. */

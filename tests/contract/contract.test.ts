@@ -30,7 +30,7 @@ describe.each([
     expect(await call('library/info')).toEqual({ ok: true, value: INFO });
     expect(await call('library/search', { query: '增长', limit: 3 })).toEqual({
       ok: true,
-      value: { hits: [], total: 5 },
+      value: { hits: [], total: 5, reports: 0, written: 0 },
     });
   });
 

@@ -33,7 +33,12 @@ export function createTestHandlers(crash: () => never | void): Handlers {
   return {
     'library/info': () => INFO,
     'library/list': () => [],
-    'library/search': ({ query, limit }) => ({ hits: [], total: query.length + limit }),
+    'library/search': ({ query, limit }) => ({
+      hits: [],
+      total: query.length + limit,
+      reports: 0,
+      written: 0,
+    }),
     'backup/list': refuse,
     'backup/make': refuse,
     'backup/look': refuse,

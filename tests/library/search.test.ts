@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findQuery } from '../../shared/text/plain/find-phrases.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { foldCase } from '../../shared/text/plain/fold.ts';
 import { addText, inventReport, makeLibrary } from './tools.ts';
 
@@ -39,7 +40,10 @@ it('takes one character, another width, and cuts the list but not the count', as
   const one = await library.call('library/search', { query: '5G', limit: 1 });
   expect([one.total, one.hits.length]).toEqual([2, 1]);
   expect((await library.call('library/search', { query: '旧', limit: 99 })).total).toBe(2);
-  expect(await library.call('library/search', { query: ' 　', limit: 99 })).toEqual({ hits: [], total: 0 });
+  expect(await library.call('library/search', { query: ' 　', limit: 99 })).toEqual({
+    ...{ hits: [], total: 0 },
+    ...{ reports: 0, written: 0 },
+  });
 });
 
 it.each([
@@ -103,4 +107,58 @@ it('finds traditional characters by simplified ones and the other way round, and
     const traditional = hits.find(({ year }) => year === 2024)!;
     expect(traditional.context).toContain('綠色發展，環境質量');
   }
+});
+
+it('counts all reports and all that was written, whatever number of hits is listed', async () => {
+  const library = makeLibrary();
+  const { id } = await addText(library, '2024.txt', inventReport(2024));
+  await addText(library, '2025.txt', inventReport(2025));
+  const { text } = await library.call('report/open', { id });
+  const anchor = createAnchor(text, { start: text.indexOf('云川大桥'), end: text.indexOf('云川大桥') + 4 });
+  const target = { kind: 'text', report: id, anchor };
+  await library.call('notes/add', { target, text: '大桥晚了一年', tags: ['大桥'] });
+  const counts = { total: 4, reports: 2, written: 2 };
+  expect(await library.call('library/search', { query: '大桥', limit: 1 })).toMatchObject(counts);
+  const { hits } = await library.call('library/search', { query: '大桥', limit: 9 });
+  const written = hits.filter(({ kind }) => kind !== 'text');
+  expect(written.map(({ kind }) => kind)).toEqual(['note', 'tag']);
+  // Under the section of the words that it is about, as those themselves.
+  for (const { path, at } of written)
+    expect({ path, at }).toEqual({ path: hits[0]?.path, at: { start: anchor.start, end: anchor.start + 4 } });
+});
+
+it('finds comments on verdicts and outside evidence, at the words of their goal', async () => {
+  const library = makeLibrary();
+  const { id: report } = await addText(library, '2024.txt', inventReport(2024));
+  await addText(library, '2025.txt', inventReport(2025));
+  const { goals } = await library.call('goals/open', { report });
+  const goal = goals[0]!;
+  const evidence = { kind: 'outside', source: '统计公报', quote: '全年完成' };
+  await library.call('goals/link', { report, goal: goal.key, evidence });
+  const verdict = { goal: goal.key, code: 'met', evidence: [], absence: null, comment: '口径有变' };
+  await library.call('goals/judge', { report, verdicts: [verdict] });
+  for (const [query, kind] of [
+    ['口径', 'comment'],
+    ['统计公报', 'evidence'],
+    ['全年完成', 'evidence'],
+  ] as const) {
+    const { hits } = await library.call('library/search', { query, limit: 9 });
+    const written = hits.filter((hit) => hit.kind === kind);
+    expect([query, written.length]).toEqual([query, 1]);
+    expect(written[0]?.at?.start).toBeGreaterThanOrEqual(goal.span.start);
+    expect(written[0]?.at?.end).toBeLessThanOrEqual(goal.span.end);
+  }
+});
+
+it('joins words by AND, OR and NOT, and sees at once what another text says', async () => {
+  const library = makeLibrary();
+  await addText(library, '2024.txt', inventReport(2024, '　　新建公园，改造旧街。\n　　旧街仍在。'));
+  const total = async (query: string) => (await library.call('library/search', { query, limit: 9 })).total;
+  expect(await total('公园 AND 旧街')).toBe(2);
+  expect(await total('旧街 NOT 公园')).toBe(1);
+  expect(await total('旧街 OR 公园')).toBe(3);
+  const { id } = await addText(library, '2025.txt', inventReport(2025, '　　旧街新生。'));
+  expect(await total('旧街')).toBe(3);
+  await library.call('report/delete', { id });
+  expect(await total('旧街')).toBe(2);
 });

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { findSyncService } from '../services/backup/synced-folders.ts';
+import { createFoldedTexts } from '../services/search/folded-texts.ts';
 import { searchLibrary } from '../services/search/search-library.ts';
 import { findEditionKin } from '../services/shelf/editions.ts';
 import { shelve } from '../services/shelf/shelves.ts';
@@ -13,6 +14,7 @@ type LibraryHandlers = Pick<
 >;
 
 export function createLibraryHandlers({ db, file, appVersion }: Library): LibraryHandlers {
+  const searchShelves = createFoldedTexts();
   return {
     'library/info': () => ({
       file,
@@ -29,7 +31,8 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
         reports: reports.map(summarize),
       })),
     'library/editions': () => db.read(findEditionKin),
-    'library/search': ({ query, limit }) => db.read((reader) => searchLibrary(reader, query, limit)),
+    'library/search': ({ query, limit }) =>
+      db.read((reader) => searchLibrary(reader, searchShelves(reader), query, limit)),
   };
 }
 

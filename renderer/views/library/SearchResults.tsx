@@ -25,7 +25,7 @@ export function SearchResults() {
       data-ready={!isSearching}
       onKeyDown={answerKeys(roveInPage)}
     >
-      <ResultLine result={result} reports={groups.length} />
+      <ResultLine result={result} />
       {groups.map((group) => (
         <ReportHits key={group.report} group={group} />
       ))}
@@ -36,17 +36,17 @@ export function SearchResults() {
 
 type ResultProps = { readonly result: SearchResult };
 
-/** How often the phrase was found, in how many reports, and how often in notes. */
-function ResultLine({ result, reports }: ResultProps & { readonly reports: number }) {
+/** How often the phrase was found, in how many reports, and how often in what readers wrote. */
+function ResultLine({ result }: ResultProps) {
   const { t } = useTranslation();
   const query = useLibrary((state) => state.query);
-  const notes = result.hits.filter((hit) => hit.kind === 'note').length;
+  const { total, reports, written } = result;
   return (
     <p className={styles['result']} role="status">
-      {result.total === 0
+      {total === 0
         ? t('library.search-none', { query })
-        : t('library.search-result', { query, n: formatCount(result.total), reports })}
-      {notes > 0 && ` · ${t('library.search-notes', { n: notes })}`}
+        : t('library.search-result', { query, n: formatCount(total), reports: formatCount(reports) })}
+      {written > 0 && ` · ${t('library.search-notes', { n: formatCount(written) })}`}
     </p>
   );
 }
@@ -67,7 +67,7 @@ function ReportHits({ group }: { readonly group: HitGroup }) {
             {section.path.join(' › ') || t('tree.opening')}
           </h3>
           {section.hits.map((hit) => (
-            <HitLine key={`${hit.kind}${hit.span.start}-${hit.context}`} hit={hit} />
+            <HitLine key={`${hit.kind}${hit.note ?? ''}${hit.span.start}-${hit.context}`} hit={hit} />
           ))}
         </div>
       ))}
@@ -110,7 +110,7 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       data-testid="search-hit"
       onClick={() => run(goToHit(hit))}
     >
-      {hit.kind === 'note' && <span className={styles['kind']}>✎ {t('library.in-note')}</span>}
+      {hit.kind !== 'text' && <span className={styles['kind']}>✎ {t(`library.in-${hit.kind}`)}</span>}
       {context.slice(0, mark.start)}
       <mark>{context.slice(mark.start, mark.end)}</mark>
       {context.slice(mark.end)}

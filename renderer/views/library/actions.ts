@@ -2,7 +2,6 @@ import type { ReportSummary, SearchHit } from '../../../shared/contract/views.ts
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
-import { isHitOf } from './model/hits.ts';
 import { navigate } from '../../state/app-store.ts';
 import { byYear, reportsById } from '../../state/report-order.ts';
 import { compareReports, toggleSelected, useShelves } from '../../state/shelves-store.ts';
@@ -51,14 +50,10 @@ export function goToNote(note: Note): void {
     });
 }
 
-/** Shows a hit at its place; one in a note leads to what the note is about. */
+/** Shows a hit at its place; one in what was written leads to the words that it is about. */
 export async function goToHit(hit: SearchHit): Promise<void> {
-  if (hit.kind === 'text') {
-    navigate({ kind: 'reader', id: hit.report, focus: { span: hit.span, note: null } });
-    return;
-  }
-  const notes = await call('notes/list', { report: hit.report });
-  const note = notes.find((other) => isHitOf(hit, other.text));
-  if (note === undefined) readReport(hit.report);
-  else goToNote(note);
+  const notes = hit.note === null ? [] : await call('notes/list', { report: hit.report });
+  const note = notes.find(({ id }) => id === hit.note);
+  if (note !== undefined) goToNote(note);
+  else navigate({ kind: 'reader', id: hit.report, focus: hit.at && { span: hit.at, note: null } });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchHit } from '../../../shared/contract/views.ts';
-import { groupHits, isHitOf } from '../../../renderer/views/library/model/hits.ts';
+import { groupHits } from '../../../renderer/views/library/model/hits.ts';
 import { toForm, toHead, wrongFields } from '../../../renderer/views/library/model/head-form.ts';
 import { orderPair } from '../../../renderer/state/report-order.ts';
 import { areYears, shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
@@ -107,6 +107,8 @@ describe('hits', () => {
     title: '',
     path,
     kind: 'text',
+    note: null,
+    at: { start, end: start + 2 },
     span: { start, end: start + 2 },
     context: '投资增长',
     mark: { start: 0, end: 2 },
@@ -120,10 +122,5 @@ describe('hits', () => {
       [3, [2, 1]],
       [1, [1]],
     ]);
-  });
-
-  test('one in a note is known by its context', () => {
-    expect(isHitOf(hit(1, [], 2), '关于投资增长的批注')).toBe(true);
-    expect(isHitOf(hit(1, [], 2), '投资增长')).toBe(false);
   });
 });

@@ -1,62 +1,71 @@
 import type { SearchHit, SearchResult } from '../../../../shared/contract/views.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
-import { findQuery } from '../../../../shared/text/plain/find-phrases.ts';
+import { findQueried, parseQuery, type Query } from '../../../../shared/text/plain/query.ts';
 import type { Reader } from '../../db/database.ts';
-import type { StoredNote } from '../../db/notes.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import { cutContext, pathAt } from './hit-place.ts';
-import { shelve } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
+import type { SearchShelves } from './folded-texts.ts';
+import { cutContext, pathAt } from './hit-place.ts';
+import { loadWork, type WorkText } from './search-work.ts';
 
 /**
- * Every place of `query` in all texts, and in the notes on them: by place, then by year, then in reading order, a
- * report's notes after its text. A plain scan, so that one character is found as surely as ten. Hits don't overlap.
+ * Every place of what was typed in all texts, and in what readers wrote on them: by place, then by year, then in reading
+ * order, what was written on a report after its text. A plain scan, so that one character is found as surely as ten.
+ * Hits don't overlap. Only the hits up to the limit are made; all are counted.
  */
-export function searchLibrary(reader: Reader, query: string, limit: number): SearchResult {
-  if (query.trim() === '') return { hits: [], total: 0 };
-  const notes = reader.notes.loadAll();
-  const hits: SearchHit[] = [];
-  let total = 0;
-  for (const { reports } of shelve(reader.reports.loadAll()))
-    for (const report of reports) {
-      const found = searchReport(reader, report, query, limit - hits.length);
-      const noted = searchNotes(notes, report, query, limit - hits.length - found.hits.length);
-      hits.push(...found.hits, ...noted.hits);
-      total += found.total + noted.total;
-    }
-  return { hits, total };
-}
-
-function searchReport(reader: Reader, report: StoredReport, query: string, limit: number): SearchResult {
-  const text = reader.texts.load(report.id);
-  const spans = findQuery(foldCase(text), query);
-  const kept = spans.slice(0, limit);
-  const { sections } = kept.length > 0 ? reader.outlines.load(report.id) : { sections: [] };
-  const hits = kept.map((span) => createHit(report, 'text', text, span, pathAt(sections, span.start)));
-  return { hits, total: spans.length };
-}
-
-function searchNotes(
-  notes: readonly StoredNote[],
-  report: StoredReport,
-  query: string,
+export function searchLibrary(
+  reader: Reader,
+  { reports, foldedOf }: SearchShelves,
+  typed: string,
   limit: number,
 ): SearchResult {
-  const all = notes
-    .filter(({ target }) => (target.kind === 'text' ? target.report : target.left) === report.id)
-    .flatMap(({ text }) => findQuery(foldCase(text), query).map((span) => ({ text, span })));
-  const hits = all.slice(0, limit).map(({ text, span }) => createHit(report, 'note', text, span, []));
-  return { hits, total: all.length };
+  const query = parseQuery(typed);
+  if (query === null) return { hits: [], total: 0, reports: 0, written: 0 };
+  const workOf = loadWork(reader);
+  const hits: SearchHit[] = [];
+  const counts = { total: 0, reports: 0, written: 0 };
+  for (const report of reports) {
+    const spans = findQueried(foldedOf(report.id), query);
+    const work = findInWork(workOf(report.id), query);
+    const found = spans.length + work.length;
+    if (found === 0) continue;
+    counts.total += found;
+    counts.reports += 1;
+    counts.written += work.length;
+    if (hits.length < limit) hits.push(...createHits(reader, report, { spans, work }, limit - hits.length));
+  }
+  return { hits, ...counts };
 }
 
-function createHit(
+type InWork = { readonly own: WorkText; readonly span: SearchHit['span'] };
+
+function findInWork(work: readonly WorkText[], query: Query): readonly InWork[] {
+  return work.flatMap((own) => findQueried(foldCase(own.text), query).map((span) => ({ own, span })));
+}
+
+type Found = { readonly spans: readonly SearchHit['span'][]; readonly work: readonly InWork[] };
+
+function createHits(
+  reader: Reader,
   report: StoredReport,
-  kind: SearchHit['kind'],
-  text: string,
-  span: Span,
-  path: readonly string[],
-): SearchHit {
+  { spans, work }: Found,
+  limit: number,
+): readonly SearchHit[] {
+  const text = reader.texts.load(report.id);
+  const { sections } = reader.outlines.load(report.id);
   const { place, year, title } = headOf(report);
-  return { report: report.id, place, year, title, path, kind, span, ...cutContext(text, span) };
+  const about = { report: report.id, place, year, title };
+  const inText = spans.slice(0, limit).map((span): SearchHit => ({
+    ...about,
+    ...{ kind: 'text', note: null, at: span, span },
+    path: pathAt(sections, span.start),
+    ...cutContext(text, span),
+  }));
+  const inWork = work.slice(0, limit - inText.length).map(({ own, span }): SearchHit => {
+    const at = own.anchor === null ? null : findAnchor(text, own.anchor);
+    const path = at === null ? [] : pathAt(sections, at.start);
+    return { ...about, kind: own.kind, note: own.note, at, span, path, ...cutContext(own.text, span) };
+  });
+  return [...inText, ...inWork];
 }

@@ -25,8 +25,3 @@ export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
     return [{ report, place, year, title, sections, count: own.length }];
   });
 }
-
-/** True where the hit was found in this very text: its context stands there. */
-export function isHitOf(hit: SearchHit, text: string): boolean {
-  return text.replace(/\s/g, ' ').startsWith(hit.context, hit.span.start - hit.mark.start);
-}
