@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { app, nativeTheme, session } from 'electron';
+import { AppError } from '../../shared/base/errors.ts';
 import type { StartInfo } from '../../shared/contract/page.ts';
 import type { AppArguments } from './app-arguments.ts';
 import { keepAppearance, systemAppearance } from './appearance.ts';
@@ -11,6 +12,7 @@ import { createMainHandlers } from './main-handlers.ts';
 import { recoverPage } from './page-recovery.ts';
 import { preparePageSession } from './page-session.ts';
 import type { Paths } from './paths.ts';
+import { rescueLibrary } from './rescue.ts';
 import { createRelay } from './relay.ts';
 import { createLibraryStarter } from './start-library.ts';
 import { keepMemory } from './window-memory.ts';
@@ -98,6 +100,14 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     windows,
     labels: appearance.labels,
     describeStart,
+    onRescue: () => {
+      const { state } = host;
+      if (state.kind !== 'gone' || state.error.code !== 'db-corrupt')
+        throw new AppError('invalid-input', 'the library is not damaged');
+      const name = rescueLibrary(libraryFile(), new Date());
+      if (name !== null) host.start();
+      return name;
+    },
     onLibrary: async (file) => {
       memory.keep({ library: file });
       await host.restart();

@@ -15,6 +15,8 @@ export type MainParts = {
   readonly describeStart: (page: number) => StartInfo;
   /** Opens another library; null for the usual one. */
   readonly onLibrary: (file: string | null) => Promise<void>;
+  /** Gives the name of the backup that was taken. @throws AppError where the library is no damaged one */
+  readonly onRescue: () => string | null;
   readonly onAppearance: (appearance: Appearance) => void;
 };
 
@@ -53,6 +55,7 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
       await parts.onLibrary(file);
       return true;
     },
+    'main/rescue-library': () => parts.onRescue(),
     'main/restart-library': () => {
       host.start();
       return null;

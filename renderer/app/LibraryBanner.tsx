@@ -6,7 +6,8 @@ import { Button } from '../components/kit/Button.tsx';
 import { errorWords } from '../state/errors.ts';
 import { useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
-import { useTranslation, type Translate } from '../locales/words.ts';
+import { showToast } from '../state/toast-store.ts';
+import { translate, useTranslation, type Translate } from '../locales/words.ts';
 import styles from './LibraryBanner.module.css';
 
 /** Stays as long as the library can't answer, or its backup is not sound, and says why. */
@@ -20,11 +21,21 @@ export function LibraryBanner() {
   return (
     <div className={styles['banner']} role="alert" data-testid="library-banner">
       <span>⚠ {words}</span>
+      {library.kind === 'gone' && library.error.code === 'db-corrupt' && (
+        <Button data-testid="rescue" onClick={() => run(rescue())}>
+          {t('banner.rescue')}
+        </Button>
+      )}
       {canRestart && (
         <Button onClick={() => run(call('main/restart-library', {}))}>{t('banner.restart')}</Button>
       )}
     </div>
   );
+}
+
+async function rescue(): Promise<void> {
+  const name = await call('main/rescue-library', {});
+  showToast(name === null ? translate('banner.no-rescue') : translate('banner.rescued', { name }));
 }
 
 function libraryWords(library: LibraryState, t: Translate): string | null {

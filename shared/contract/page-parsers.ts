@@ -20,6 +20,7 @@ const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
   }),
   'main/new-window': nothing,
   'main/open-library': z.strictObject({ usual: z.boolean() }),
+  'main/rescue-library': nothing,
   'main/restart-library': nothing,
 };
 

@@ -24,6 +24,11 @@ export type MainApi = {
   'main/new-window': (args: Nothing) => null;
   /** Asks the user for another library, or goes back to the usual one; false where the dialog was left. Kept for the next start. */
   'main/open-library': (args: { readonly usual: boolean }) => boolean;
+  /**
+   * Puts the newest backup in the place of a library that is damaged and was given up on, keeps that beside it, and starts;
+   * gives the backup's name, or null where there is none.
+   */
+  'main/rescue-library': (args: Nothing) => string | null;
   /** Starts the library again after it was given up on; ends one that is silent before. */
   'main/restart-library': (args: Nothing) => null;
 };

@@ -167,6 +167,7 @@ const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
   'main/set-appearance': { language: 'en', theme: 'dark' },
   'main/new-window': {},
   'main/open-library': { usual: false },
+  'main/rescue-library': {},
   'main/restart-library': {},
 };
 

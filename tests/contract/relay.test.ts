@@ -31,6 +31,7 @@ const handlers: MainHandlers = {
   'main/set-appearance': () => null,
   'main/new-window': () => null,
   'main/open-library': () => true,
+  'main/rescue-library': () => null,
   'main/restart-library': () => null,
 };
 

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
@@ -8,11 +9,12 @@ import { answerOpenDialog, answerSaveDialog, reportCard, waitForScreen } from '.
 
 test.describe.configure({ mode: 'serial' });
 
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-care-'));
 let launched: LaunchedApp;
 let page: Page;
 
 test.beforeAll(async () => {
-  launched = await launchApp({ args: [] });
+  launched = await launchApp({ userData: folder });
   page = launched.page;
   await waitForScreen(page, 'library');
   await page.getByTestId('import-samples').first().click();
@@ -22,6 +24,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await launched.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function openCare(): Promise<void> {
@@ -103,4 +106,18 @@ test('the guide opens from the help menu, in a window that can ask for nothing',
   await launched.app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) if (window.getTitle() === '使用指南') window.close();
   });
+});
+
+test('a library that cannot be opened any more is restored from its newest backup', async () => {
+  const library = join(launched.userData, 'library.duizhao');
+  await page.keyboard.press('Escape');
+  await launched.close();
+  writeFileSync(library, 'no library at all, whatever its name says'.repeat(200));
+  for (const end of ['-wal', '-shm']) rmSync(library + end, { force: true });
+  launched = await launchApp({ userData: launched.userData });
+  page = launched.page;
+  await page.getByTestId('rescue').click();
+  await reportCard(page, 2025).waitFor();
+  const kept = readdirSync(launched.userData).filter((name) => name.includes('-unreadable-'));
+  expect(kept).toHaveLength(1);
 });

@@ -61,6 +61,9 @@ export const banner = {
   'backup-file-damaged':
     'The automatic backup found the library file damaged. Earlier sound backups are all kept; restore one.',
   restart: 'Start the library again',
+  rescue: 'Restore the newest backup',
+  rescued: 'Restored from {{name}}. The damaged file stays beside it under another name.',
+  'no-rescue': 'There is no backup.',
   recovered:
     'The window closed unexpectedly and was opened again. Reports, notes and review marks are saved.',
 };

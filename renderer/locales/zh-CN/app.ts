@@ -58,5 +58,8 @@ export const banner = {
   'backup-damaged': '自动备份时发现 {{n}} 份报告的原文件已损坏，较早的完好备份都已保留。',
   'backup-file-damaged': '自动备份时发现资料库文件已损坏，较早的完好备份都已保留。请从备份恢复。',
   restart: '重新启动资料库',
+  rescue: '用最近的备份恢复',
+  rescued: '已用备份 {{name}} 恢复；损坏的文件留在原处，另有名称。',
+  'no-rescue': '没有找到备份。',
   recovered: '窗口刚才意外关闭，已重新打开。报告、批注和审阅标记都已保存。',
 } as const;
