@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { callLibrary } from '../../electron/cli/library-call.ts';
+import type { Handlers } from '../../electron/library/handlers.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { HAS_CORPUS, listCorpus } from './decode.ts';
 import { hasOffice } from './measures/converted.ts';
@@ -51,6 +53,19 @@ function yearsOf(place: string): readonly string[] {
     });
 }
 
+const NOTES = 20;
+
+/** Notes on words all over a report, some of them over the end of a paragraph. */
+async function addNotes(handlers: Handlers, report: number): Promise<void> {
+  const { text } = await callLibrary(handlers, 'report/open', { id: report });
+  for (let at = 0; at < NOTES; at += 1) {
+    const start = Math.floor((text.length / NOTES) * at);
+    const anchor = createAnchor(text, { start, end: Math.min(start + 10 + 5 * at, text.length) });
+    const target = { kind: 'text', report, anchor } as const;
+    await callLibrary(handlers, 'notes/add', { target, text: `note ${at}`, tags: [] });
+  }
+}
+
 /** Every neighbouring pair as a document; its name tells the place and the later year. */
 async function writePairs(folder: string, place: string): Promise<readonly Written[]> {
   const library = openLibrary({
@@ -70,6 +85,7 @@ async function writePairs(folder: string, place: string): Promise<readonly Writt
     const left = ids[at - 1];
     if (left === undefined) continue;
     const path = join(folder, `${place}-${at}.docx`);
+    for (const report of [left, right]) await addNotes(handlers, report);
     await callLibrary(handlers, 'compare/open', { left, right });
     const begun = performance.now();
     await callLibrary(handlers, 'export/file', {
@@ -107,6 +123,7 @@ function report({ path, earlier, later, took }: Written, answer: Answer | undefi
   say(
     basename(path),
     `${answer?.accepted.changes ?? 0} changes`,
+    `${answer?.accepted.comments ?? 0} comments left`,
     `${readFileSync(path).length} bytes in ${Math.round(took)} ms`,
     `accepted ${verdict(isLater)}`,
     `rejected ${verdict(isEarlier)}`,
