@@ -49,10 +49,10 @@ export const FALL_TAIL =
 
 /** Says of its figure that it is a fall: 降幅为3.4%. */
 export const FALL_NOUN =
-  /(?:降幅|跌幅|减幅|下降幅度|下跌幅度|下滑幅度|降低幅度)(?:仅?为|是|达到?|约为?|超过?|近|控制在|保持在|在)*$/u;
+  /(?:降幅|跌幅|减幅|下降幅度|下跌幅度|下滑幅度|降低幅度)(?:仅?为|是|达到?|约|超过?|近|控制在|保持在|在)*$/u;
 /** Changes of a change: 降幅收窄3个百分点. */
 export const NARROWED =
-  /幅(?:度)?(?:明显|持续|逐步|进一步|逐月|比[^，]*|较[^，]*)*(?:收窄|扩大|缩小|回落|回升)/u;
+  /幅(?:度)?(?:明显|持续|逐步|进一步|逐月)*(?:[比较][^，]*)?(?:收窄|扩大|缩小|回落|回升)/u;
 
 /** Stands before a name and is no part of it. */
 const LEAD_WORDS = alternatives(`

@@ -83,7 +83,7 @@ function noteAround(text: string, around: string, removed: string, findings: Fin
 
 /** The page shows its title above the part that holds the report; the site's name behind it is no part of it. */
 function withTitle(title: string, lines: readonly string[]): readonly string[] {
-  const own = title.replace(/\s*(?:[-_|–—]\s*[^-_|–—]*(?:网|政府|门户|新闻)[^-_|–—]*)+$/u, '').trim();
+  const own = title.replace(/\s*(?:[-_|–—](?=[^-_|–—]*(?:网|政府|门户|新闻))[^-_|–—]*)+$/u, '').trim();
   const head = lines.slice(0, 12).join('').replace(/\s+/gu, '');
   const isThere = own === '' || head.includes(own.replace(/\s+/gu, '')) || !own.includes('报告');
   return isThere ? lines : [own, ...lines];
