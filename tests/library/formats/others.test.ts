@@ -104,11 +104,7 @@ it('OFD: down one column and then the next, below a foreword over both', async (
       x,
       80,
     );
-  const foreword = ofdLines(
-    [` ${'序'.repeat(30)}`, `${'言'.repeat(32)}`, '完。', '山桥路水工作报告'],
-    20,
-    30,
-  );
+  const foreword = ofdLines([` ${'序'.repeat(30)}`, '言'.repeat(32), '完。', '山桥路水工作报告'], 20, 30);
   const { text } = await readOfd(makeOfd([[...foreword, ...side('甲', 20), ...side('乙', 110)]]));
   const whole = (sign: string): string =>
     `${sign.repeat(12)}${Array.from('山水林田', (each) => each + sign.repeat(13)).join('')}${sign}。`;
