@@ -28,6 +28,7 @@ describe('on files', () => {
             title: text,
             runin: z.boolean(),
             role: z.enum(ROLES),
+            roles: z.array(z.enum(ROLES)).min(1),
             start: number,
             end: number,
           }),

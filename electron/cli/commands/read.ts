@@ -1,12 +1,13 @@
 import { readFigures } from '../../../shared/facts/figures.ts';
 import { CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
+import { listPartRoles } from '../../../shared/text/plain/part-roles.ts';
 import { formatFinding } from '../../../shared/words/source.ts';
 import type { CliOptions } from '../arguments.ts';
 import type { Input } from '../input.ts';
 import type { Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 
-/** `outline`: the headings in reading order, `start` and `end` of the heading's own words. */
+/** `outline`: the headings in reading order, `roles` all that a part mixes, `start` and `end` of the heading's own words. */
 export function showOutline({ report, head }: Input): Output {
   const headings = report.outline.sections.slice(1).map((section) => ({
     level: section.level,
@@ -14,6 +15,7 @@ export function showOutline({ report, head }: Input): Output {
     title: section.title,
     runin: section.runin,
     role: section.role,
+    roles: listPartRoles(report.outline.sections, section, report.text),
     start: section.heading.start,
     end: section.heading.end,
   }));

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { Section } from '../../../shared/model/outline.ts';
+import { listPartRoles } from '../../../shared/text/plain/part-roles.ts';
 import { keyHint } from '../../components/key-table.ts';
 import { Tree } from '../../components/kit/Tree.tsx';
 import { Nothing } from '../../components/kit/Words.tsx';
@@ -29,7 +30,7 @@ export function OutlinePanel({ view }: { readonly view: ReportView }) {
         current={visible}
         dataOf={dataOf}
         draw={(section) => <Title section={section} />}
-        drawEnd={(section) => <Role sections={sections} section={section} />}
+        drawEnd={(section) => <Role sections={sections} section={section} text={view.text} />}
         menu={{
           title: `${t('outline.menu')} (${keyHint(READER_KEYS['outline-menu'])})`,
           testId: 'outline-node-menu',
@@ -62,12 +63,18 @@ function Title({ section }: { readonly section: Section }) {
   );
 }
 
-type RoleProps = { readonly sections: readonly Section[]; readonly section: Section };
+type RoleProps = {
+  readonly sections: readonly Section[];
+  readonly section: Section;
+  readonly text: string;
+};
 
-function Role({ sections, section }: RoleProps) {
+/** What a part is for, all of it where it mixes several. */
+function Role({ sections, section, text }: RoleProps) {
   const { t } = useTranslation();
   if (!isNewRole(sections, section)) return null;
-  return <span className={styles['role']}>{t(`role.${section.role}`)}</span>;
+  const roles = listPartRoles(sections, section, text).map((role) => t(`role.${role}`));
+  return <span className={styles['role']}>{roles.join(' · ')}</span>;
 }
 
 /** Keys that edit the heading that has the focus, or open its menu. */
