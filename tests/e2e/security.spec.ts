@@ -1,3 +1,6 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/paths.mjs';
@@ -353,18 +356,36 @@ test('a path is no grant', async () => {
   for (const result of results) expect(result).toMatchObject(REFUSED);
 });
 
-test('there is no way out by WebRTC', async () => {
-  const outcome = await page.evaluate(async () => {
-    try {
-      const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] });
-      peer.createDataChannel('x');
-      await peer.setLocalDescription(await peer.createOffer());
-      return peer.iceGatheringState;
-    } catch (error) {
-      return String(error);
-    }
-  });
-  expect(outcome).not.toMatch(/^(?:gathering|complete)$/u);
+test('there is no way out by WebRTC, neither by UDP nor by TCP', async () => {
+  const heard: string[] = [];
+  const udp = createSocket('udp4').on('message', () => heard.push('udp'));
+  const tcp = createServer(() => heard.push('tcp'));
+  udp.bind(0, '127.0.0.1');
+  tcp.listen(0, '127.0.0.1');
+  await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
+  const { port } = tcp.address() as AddressInfo;
+  const servers = [
+    { urls: `stun:127.0.0.1:${udp.address().port}` },
+    { urls: `turn:127.0.0.1:${port}?transport=tcp`, username: 'a', credential: 'b' },
+  ];
+  const found = await page.evaluate(async (iceServers) => {
+    const peer = new RTCPeerConnection({ iceServers });
+    const candidates: string[] = [];
+    const gathered = new Promise<void>((resolve) => {
+      peer.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate === null) resolve();
+        else candidates.push(candidate.candidate);
+      });
+    });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription(await peer.createOffer());
+    await gathered;
+    peer.close();
+    return candidates.filter((candidate) => candidate !== '');
+  }, servers);
+  udp.close();
+  tcp.close();
+  expect([...found, ...heard]).toEqual([]);
 });
 
 test('arguments nested too deeply are refused, and the library lives on', async () => {
