@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { makeLibrary } from '../library/tools.ts';
+import { makeSampleLibrary } from '../library/tools.ts';
 import { ask, makeOwnFolder, number, sample, SAMPLES, text } from './ask.ts';
 import { run } from './program.ts';
 import { bodyOf, partOf, readWord, settleChanges } from '../helpers/word-document.ts';
@@ -143,8 +143,7 @@ describe('on a library', () => {
 
 describe('track on a library', () => {
   it('goes by the figure that the reader chose', async () => {
-    const made = makeLibrary();
-    await made.call('import/samples', {});
+    const made = await makeSampleLibrary();
     const [shelf] = await made.call('library/list', {});
     const [earlier, later] = [shelf!.reports.at(-2)!.id, shelf!.reports.at(-1)!.id];
     const view = await made.call('goals/open', { report: earlier });

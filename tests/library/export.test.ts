@@ -17,7 +17,15 @@ import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import type { Row } from '../../shared/model/comparison.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { escapeHtml } from '../../electron/library/export/html.ts';
-import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
+import {
+  addText,
+  failureOf,
+  inventReport,
+  makeFolder,
+  makeLibrary,
+  makeSampleLibrary,
+  type TestLibrary,
+} from './tools.ts';
 
 const OPTIONS = {
   language: 'zh-CN',
@@ -119,8 +127,7 @@ describe('the export', () => {
   });
 
   it('of the samples, too', async () => {
-    const library = makeLibrary();
-    await library.call('import/samples', {});
+    const library = await makeSampleLibrary();
     const [shelf] = await library.call('library/list', {});
     const [a, , c] = shelf!.reports;
     const html = await preview(library, { left: a!.id, right: c!.id });

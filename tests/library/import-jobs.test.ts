@@ -35,15 +35,12 @@ const REPORTS = 70;
 
 /** Imports in a process of its own, which is killed once it said that `count` files are done. Gives what it said last. */
 async function importUntil(file: string, folder: string, count: number): Promise<number> {
-  const child = spawn(process.execPath, [IMPORT_FOLDER, file, folder]);
+  const child = spawn(process.execPath, [IMPORT_FOLDER, file, folder, String(count)]);
   onTestFinished(() => void child.kill('SIGKILL'));
+  const closed = once(child, 'close');
   let told = 0;
-  for await (const line of createInterface(child.stdout)) {
-    told = Number(line);
-    if (told >= count) break;
-  }
-  child.kill('SIGKILL');
-  await once(child, 'close');
+  for await (const line of createInterface(child.stdout)) told = Number(line);
+  expect(await closed).toEqual([null, 'SIGKILL']);
   return told;
 }
 

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { TableSource } from '../../shared/contract/table-views.ts';
-import type { TestLibrary } from './tools.ts';
+import { makeSampleLibrary, type TestLibrary } from './tools.ts';
 
 /** A place with its reports, as the list of the library has them. */
 export type Shelf = { readonly place: string; readonly reports: readonly number[] };
 
-export async function importSamples(library: TestLibrary): Promise<Shelf> {
-  await library.call('import/samples', {});
+/** A library with the samples, and their shelf. */
+export async function makeSamples(): Promise<{ readonly library: TestLibrary } & Shelf> {
+  const library = await makeSampleLibrary();
   const [shelf] = await library.call('library/list', {});
-  return { place: shelf!.place, reports: shelf!.reports.map(({ id }) => id) };
+  return { library, place: shelf!.place, reports: shelf!.reports.map(({ id }) => id) };
 }
 
 /** Something of the reader's of every kind. */

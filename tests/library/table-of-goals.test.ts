@@ -6,7 +6,7 @@ import { parseCsv } from '../../electron/library/tables/csv.ts';
 import type { CellValue } from '../../electron/library/tables/table.ts';
 import { titleOf } from '../../electron/library/tables/titles.ts';
 import { addText, inventReport, makeLibrary } from './tools.ts';
-import { importSamples, sourcesOf, work, write } from './table-case.ts';
+import { makeSamples, sourcesOf, work, write } from './table-case.ts';
 
 function planOf(year: number, goals: string): string {
   return inventReport(year, '').replace('改造老旧小区', `${goals}改造老旧小区`);
@@ -18,8 +18,7 @@ function reviewOf(year: number, review: string): string {
 
 describe('a table of goals', () => {
   it('leaves out what only calls up, says how much, and takes it in when asked', async () => {
-    const library = makeLibrary();
-    const { reports } = await importSamples(library);
+    const { library, reports } = await makeSamples();
     const report = reports.at(-2)!;
     const { goals } = await library.call('goals/open', { report });
     const vague = goals.filter(({ isConcrete }) => !isConcrete);
@@ -71,8 +70,8 @@ describe('a table of goals', () => {
   });
 
   it('is written though a report that a verdict rests on is in the bin', async () => {
-    const library = makeLibrary();
-    const shelf = await importSamples(library);
+    const shelf = await makeSamples();
+    const { library } = shelf;
     await work(library, shelf);
     await library.call('report/delete', { id: shelf.reports.at(-1)! });
     const file = await write(library, sourcesOf(shelf)[2]!, 'csv');

@@ -6,15 +6,15 @@ import type { CellValue } from '../../electron/library/tables/table.ts';
 import { formatXlsx } from '../../electron/library/tables/xlsx.ts';
 import type { TableSource } from '../../shared/contract/table-views.ts';
 import { addText, failureOf, makeLibrary, SAMPLES, type TestLibrary } from './tools.ts';
-import { importSamples, sourcesOf, work, write } from './table-case.ts';
+import { makeSamples, sourcesOf, work, write } from './table-case.ts';
 
 describe.each(['xlsx', 'csv'])('tables as %s', (format) => {
   it('come back into an empty library, which then writes the same', async () => {
-    const one = makeLibrary();
-    const shelf = await importSamples(one);
+    const shelf = await makeSamples();
+    const { library: one } = shelf;
     await work(one, shelf);
-    const other = makeLibrary();
-    const same = await importSamples(other);
+    const same = await makeSamples();
+    const { library: other } = same;
     for (const source of sourcesOf(shelf)) {
       const file = await write(one, source, format);
       const taken = await other.call('tables/import', { files: [file] });
@@ -47,13 +47,13 @@ async function renameCoder(library: TestLibrary, name: string): Promise<void> {
 
 describe('what a colleague sends', () => {
   it('adds another coder and calls no goal different for being another coder’s', async () => {
-    const one = makeLibrary();
-    const report = (await importSamples(one)).reports.at(-2)!;
+    const { library: one, reports } = await makeSamples();
+    const report = reports.at(-2)!;
     await renameCoder(one, '甲');
     await judgeAbsent(one, report, ['桥']);
     const file = await write(one, { kind: 'goals', report } as TableSource, 'csv');
-    const other = makeLibrary();
-    const same = (await importSamples(other)).reports.at(-2)!;
+    const { library: other, reports: there } = await makeSamples();
+    const same = there.at(-2)!;
     await renameCoder(other, '乙');
     expect(await other.call('tables/import', { files: [file] })).toMatchObject({ added: 1, failed: [] });
     expect(await other.call('tables/import', { files: [file] })).toMatchObject({ added: 0, failed: [] });
@@ -68,20 +68,20 @@ describe('what a colleague sends', () => {
 
   it('keeps words and tags whole that hold the sign between them', async () => {
     const words = ['桥；路', '\\', '隧道\\；'];
-    const one = makeLibrary();
-    const report = (await importSamples(one)).reports.at(-2)!;
+    const { library: one, reports } = await makeSamples();
+    const report = reports.at(-2)!;
     await judgeAbsent(one, report, words);
     const file = await write(one, { kind: 'goals', report } as TableSource, 'xlsx');
-    const other = makeLibrary();
-    const same = (await importSamples(other)).reports.at(-2)!;
+    const { library: other, reports: there } = await makeSamples();
+    const same = there.at(-2)!;
     await other.call('tables/import', { files: [file] });
     const { marks } = await other.call('goals/open', { report: same });
     expect(marks.map(({ verdict }) => verdict?.absence?.words)).toEqual([words]);
   });
 
   it('is placed by its words in a corrected file of the report', async () => {
-    const one = makeLibrary();
-    const shelf = await importSamples(one);
+    const shelf = await makeSamples();
+    const { library: one } = shelf;
     const report = shelf.reports.at(-2)!;
     await judgeAbsent(one, report, ['桥']);
     const { text } = await one.call('report/open', { id: report });
@@ -100,8 +100,7 @@ describe('what a colleague sends', () => {
   });
 
   it('is told from what is here though a spreadsheet rounded what is only computed, columns turned about', async () => {
-    const library = makeLibrary();
-    const { reports } = await importSamples(library);
+    const { library, reports } = await makeSamples();
     const source = { kind: 'terms', reports, periods: null, phrases: [] } as unknown as TableSource;
     const file = await write(library, source, 'csv');
     const { titles, rows } = parseCsv(readFileSync(file), file);
@@ -116,12 +115,12 @@ describe('what a colleague sends', () => {
 
 describe('an import of tables', () => {
   it('is taken back as one step', async () => {
-    const one = makeLibrary();
-    const shelf = await importSamples(one);
+    const shelf = await makeSamples();
+    const { library: one } = shelf;
     await work(one, shelf);
     const file = await write(one, sourcesOf(shelf)[2]!, 'xlsx');
-    const other = makeLibrary();
-    const same = await importSamples(other);
+    const same = await makeSamples();
+    const { library: other } = same;
     await other.call('tables/import', { files: [file] });
     const report = same.reports.at(-2)!;
     expect((await other.call('goals/open', { report })).marks).not.toEqual([]);
@@ -130,8 +129,8 @@ describe('an import of tables', () => {
   });
 
   it('says which rows are of reports that are not there', async () => {
-    const one = makeLibrary();
-    const shelf = await importSamples(one);
+    const shelf = await makeSamples();
+    const { library: one } = shelf;
     await work(one, shelf);
     const file = await write(one, sourcesOf(shelf)[6]!, 'csv');
     const { added, failed } = await makeLibrary().call('tables/import', { files: [file] });
@@ -142,8 +141,8 @@ describe('an import of tables', () => {
   });
 
   it('leaves what the coder settled otherwise, and says so', async () => {
-    const library = makeLibrary();
-    const shelf = await importSamples(library);
+    const shelf = await makeSamples();
+    const { library } = shelf;
     await work(library, shelf);
     const file = await write(library, sourcesOf(shelf)[2]!, 'csv');
     const report = shelf.reports.at(-2)!;
@@ -179,8 +178,8 @@ describe('a table from elsewhere', () => {
   });
 
   it('has the same ids whichever library wrote it, and whatever order its reports came in', async () => {
-    const one = makeLibrary();
-    const shelf = await importSamples(one);
+    const shelf = await makeSamples();
+    const { library: one } = shelf;
     const other = makeLibrary();
     const [shelved] = await one.call('library/list', {});
     for (const { fileName } of shelved!.reports.toReversed())
@@ -195,8 +194,7 @@ describe('a table from elsewhere', () => {
   });
 
   it('is not written over what can’t be written to', async () => {
-    const library = makeLibrary();
-    await importSamples(library);
+    const { library } = await makeSamples();
     const target = join(library.folder, 'none', 'notes.csv');
     const source = { kind: 'notes', report: null };
     const failure = await failureOf(() =>

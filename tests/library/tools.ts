@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { AppError } from '../../shared/base/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
@@ -36,7 +36,20 @@ export function makeLibrary(
 ): TestLibrary {
   const folder = makeFolder();
   const file = options.file ?? join(folder, 'library.sqlite');
-  const library = openLibrary({ ...options, file, samplesFolder: SAMPLES, appVersion: '0.0.0' });
+  if (options.file === undefined) copyFileSync(emptyLibrary(), file);
+  return open(folder, file, options);
+}
+
+/** One with the samples in it, as `import/samples` takes them in. */
+export async function makeSampleLibrary(): Promise<TestLibrary> {
+  const folder = makeFolder();
+  const file = join(folder, 'library.sqlite');
+  copyFileSync(await sampleLibrary(), file);
+  return open(folder, file, {});
+}
+
+function open(folder: string, file: string, options: Partial<LibraryOptions>): TestLibrary {
+  const library = openPlain(file, options);
   onTestFinished(() => {
     library.close();
   });
@@ -55,6 +68,34 @@ export function makeLibrary(
       });
     },
   };
+}
+
+const openPlain = (file: string, options: Partial<LibraryOptions> = {}): OpenLibrary =>
+  openLibrary({ ...options, file, samplesFolder: SAMPLES, appVersion: '0.0.0' });
+
+/**
+ * Libraries to copy, made once for all tests of a file: a new one takes each migration with a flush to the disk, and the
+ * samples half a second to be read.
+ */
+const MODELS = mkdtempSync(join(tmpdir(), 'duizhao-models-'));
+afterAll(() => {
+  rmSync(MODELS, { recursive: true, force: true });
+});
+
+function emptyLibrary(): string {
+  const file = join(MODELS, 'empty.sqlite');
+  if (!existsSync(file)) openPlain(file).close();
+  return file;
+}
+
+async function sampleLibrary(): Promise<string> {
+  const file = join(MODELS, 'samples.sqlite');
+  if (existsSync(file)) return file;
+  const library = openPlain(file);
+  const context = { signal: new AbortController().signal, emit: () => undefined };
+  await library.handlers['import/samples']({}, context);
+  library.close();
+  return file;
 }
 
 /** Puts a text into the library and gives its report. */

@@ -166,13 +166,16 @@ function workerUrl(): URL {
 function startWorker({ heapMegabytes }: ReadingLimits): Worker {
   const worker = new Worker(workerUrl(), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-    // A parser has no business with the environment.
-    env: {},
+    // A parser has no business with the environment, but for where Node keeps what it compiled.
+    env: keepOnly(['NODE_COMPILE_CACHE']),
   });
   // Told to whoever waits for it; without a listener it would end the library.
   worker.on('error', () => undefined);
   return worker;
 }
+
+const keepOnly = (names: readonly string[]): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => names.includes(name)));
 
 /** One message to the worker and its reply. @throws AppError `unreadable-file` {reason: too-slow | too-large | damaged} */
 function ask(
