@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEpub } from '../../../electron/library/import/formats/epub.ts';
 import { readOdt } from '../../../electron/library/import/formats/odt.ts';
 import { readOfd } from '../../../electron/library/import/formats/ofd.ts';
-import { readRtf } from '../../../electron/library/import/formats/rtf.ts';
+import { readRtf } from '../../../electron/library/import/formats/rtf/rtf.ts';
 import { makeEpub, makeOdt, makeOfd, makeRtf, type OfdLine } from '../../helpers/documents.ts';
 
 describe('RTF', () => {
@@ -21,6 +21,15 @@ describe('RTF', () => {
       ),
     );
     expect(text.split('\n').filter((line) => line !== '')).toEqual(['1.\tA', 'B5%¹', 'C\tD', 'E', '¹ Note.']);
+  });
+
+  it('a word that every object of JavaScript knows is no sign', () => {
+    expect(readRtf(makeRtf(String.raw`A\constructor B\par`)).text.trim()).toBe('AB');
+  });
+
+  it('what is set behind the end of a document is no part of the next', () => {
+    readRtf(makeRtf(String.raw`A\par}}\v\footnote`));
+    expect(readRtf(makeRtf(String.raw`B\par`)).text.trim()).toBe('B');
   });
 
   it('heads, deleted and hidden words and pictures are left out and said', () => {

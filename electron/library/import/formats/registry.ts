@@ -7,7 +7,7 @@ import { readMhtml } from './mhtml.ts';
 import { readOdt } from './odt.ts';
 import { readOfd } from './ofd.ts';
 import { readPdf } from './pdf/pdf.ts';
-import { readRtf } from './rtf.ts';
+import { readRtf } from './rtf/rtf.ts';
 import { readPictures } from './scan/read-picture.ts';
 import type { PagesDone } from './scan/recognise-pages.ts';
 
