@@ -18,7 +18,7 @@ const BODY = Array.from({ length: SENTENCES / 4 }, (_, paragraph) => {
 /** Puts another character in the place of one of the body, so many times. */
 function edit(body: string, count: number): string {
   const random = seededRandom(SEED + count);
-  const characters = [...body];
+  const characters = Array.from(body);
   const free = characters.flatMap((character, at) => (/[\p{Script=Han}\d]/u.test(character) ? [at] : []));
   for (let done = 0; done < count; done++) {
     const [at = 0] = free.splice(pickBelow(random, free.length), 1);
