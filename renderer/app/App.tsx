@@ -18,19 +18,16 @@ import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
 import type { Commands } from '../components/key-table.ts';
 import { useCommands } from '../components/use-commands.ts';
 import { useTheme } from './use-theme.ts';
-import { useTranslation } from '../locales/words.ts';
 
 /** The window: one screen, with what lies above every screen. */
 export function App() {
-  const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
   const textSize = useApp((state) => state.settings.textSize);
   const dialog = useApp((state) => state.dialog);
   useTheme();
   useEffect(() => {
     setLanguage(language);
-    document.title = t('app.title');
-  }, [language, t]);
+  }, [language]);
   useEffect(() => document.documentElement.style.setProperty('--text', `${textSize}px`), [textSize]);
   useCommands(EVERYWHERE_KEYS, COMMANDS);
   return (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { goBack, navigate, useApp } from '../state/app-store.ts';
 import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
 import { keyHint } from './key-table.ts';
@@ -8,13 +9,16 @@ import { Unseen } from './kit/Words.tsx';
 import styles from './Brand.module.css';
 
 type BrandProps = {
-  /** What the screen is of, for those who hear it. */
+  /** What the screen is of, for those who hear it, and for the title of the window. */
   readonly heading: string;
 };
 
 /** The name at the top left, which leads home, with the way back beside it. */
 export function Brand({ heading }: BrandProps) {
   const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${heading} · ${t('app.name')}`;
+  }, [heading, t]);
   const canGoBack = useApp((state) => state.back.length > 0 && state.route.kind !== 'library');
   return (
     <>

@@ -57,6 +57,7 @@ async function plainSentence(): Promise<Locator> {
 }
 
 test('the overview comes first, and each of its lines leads to its place', async () => {
+  await expect(page).toHaveTitle('澜江市 2024 → 2025 · 对照');
   await expect(page.getByTestId('gist-picture').getByRole('img').first()).toBeVisible();
   const change = page.getByTestId('gist-change').first();
   await change.click();

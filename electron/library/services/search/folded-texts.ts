@@ -2,6 +2,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
+import { loadWork, type WorkText } from './search-work.ts';
 import { shelve } from '../shelf/shelves.ts';
 
 /** What a search goes through, as it was read last. */
@@ -9,6 +10,8 @@ export type SearchShelves = {
   /** All reports by place, then by year. */
   readonly reports: readonly StoredReport[];
   readonly foldedOf: (report: ReportId) => string;
+  /** What readers wrote on a report. */
+  readonly workOf: (report: ReportId) => readonly WorkText[];
 };
 
 /** Folded texts that stay in memory, in UTF-16 code units: some 3,000 reports. */
@@ -24,8 +27,19 @@ export function createFoldedTexts(): (reader: Reader) => SearchShelves {
   let reports: readonly StoredReport[] = [];
   let units = 0;
   const texts = new Map<ReportId, string>();
+  let written = '';
+  const work = new Map<ReportId, readonly WorkText[]>();
   return (reader) => {
-    const now = reader.revisions.load().get('reports') ?? 0;
+    const revisions = reader.revisions.load();
+    const now = revisions.get('reports') ?? 0;
+    const writtenNow = [
+      now,
+      revisions.get('notes'),
+      revisions.get('goals'),
+      reader.coders.loadCurrent().id,
+    ].join(' ');
+    if (writtenNow !== written) work.clear();
+    written = writtenNow;
     if (now !== revision) {
       revision = now;
       reports = shelve(reader.reports.loadAll()).flatMap((shelf) => shelf.reports);
@@ -42,6 +56,14 @@ export function createFoldedTexts(): (reader: Reader) => SearchShelves {
       }
       return folded;
     };
-    return { reports, foldedOf };
+    const load = work.size === 0 ? loadWork(reader) : null;
+    const workOf = (report: ReportId): readonly WorkText[] => {
+      const known = work.get(report);
+      if (known !== undefined) return known;
+      const own = (load ?? loadWork(reader))(report);
+      work.set(report, own);
+      return own;
+    };
+    return { reports, foldedOf, workOf };
   };
 }

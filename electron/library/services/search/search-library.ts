@@ -7,7 +7,7 @@ import type { StoredReport } from '../../db/reports.ts';
 import { headOf } from '../shelf/summary.ts';
 import type { SearchShelves } from './folded-texts.ts';
 import { cutContext, pathAt } from './hit-place.ts';
-import { loadWork, type WorkText } from './search-work.ts';
+import type { WorkText } from './search-work.ts';
 
 /**
  * Every place of what was typed in all texts, and in what readers wrote on them: by place, then by year, then in reading
@@ -16,13 +16,12 @@ import { loadWork, type WorkText } from './search-work.ts';
  */
 export function searchLibrary(
   reader: Reader,
-  { reports, foldedOf }: SearchShelves,
+  { reports, foldedOf, workOf }: SearchShelves,
   typed: string,
   limit: number,
 ): SearchResult {
   const query = parseQuery(typed);
   if (query === null) return { hits: [], total: 0, reports: 0, written: 0 };
-  const workOf = loadWork(reader);
   const hits: SearchHit[] = [];
   const counts = { total: 0, reports: 0, written: 0 };
   for (const report of reports) {
