@@ -61,7 +61,7 @@ async function checkSound(vitest: OpenVitest, folder: string, reaching: Reach): 
   const tests = new Set([...reaching.values()].flat());
   chooseTests(folder, [...tests]);
   const outcome = await vitest.runAllBut(new Set());
-  if (outcome !== 'passed') throw new Error('tests fail without a mutant');
+  if (outcome !== 'passed') throw new Error(`tests fail without a mutant: ${vitest.lastFailed().join(', ')}`);
   writeFileSync(file, '');
 }
 

@@ -13,6 +13,8 @@ export type OpenVitest = {
   run(tests: readonly Test[], changed: string, limit: number): Promise<Outcome>;
   /** Lets go of a file that is no longer as it was read. */
   forget(changed: string): void;
+  /** The files of tests that failed in the last run. */
+  lastFailed(): readonly string[];
   close(): Promise<void>;
 };
 
@@ -38,18 +40,20 @@ export async function openVitest(
   const vitest = await createVitest({
     ...{ root: tree, config: false, watch: false, include: FILES, exclude: NOT, reporters: [] },
     ...{ pool: 'forks', isolate, bail, maxWorkers: workers, fileParallelism: workers > 1 },
-    ...{ setupFiles: [join(tree, 'scripts', 'mutate', setup)], testTimeout: 15_000, hookTimeout: 15_000 },
+    ...{ setupFiles: [join(tree, 'scripts', 'mutate', setup)], testTimeout: 60_000, hookTimeout: 60_000 },
   });
   await vitest.standalone();
   const all = await vitest.globTestSpecifications();
+  let lastFailed: readonly string[] = [];
   const outcomeOf = async (wanted: typeof all): Promise<Outcome> => {
     // Vitest goes on counting what failed before: every later mutant would look killed.
     vitest.state.filesMap.clear();
     vitest.state.idMap.clear();
     vitest.state.clearErrors();
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted);
-    const isPassed = unhandledErrors.length === 0 && testModules.every((module) => module.ok());
-    return isPassed ? 'passed' : 'failed';
+    const failed = testModules.filter((module) => !module.ok());
+    lastFailed = failed.map((module) => module.moduleId);
+    return unhandledErrors.length === 0 && failed.length === 0 ? 'passed' : 'failed';
   };
   return {
     runAllBut: (done) => outcomeOf(all.filter(({ moduleId }) => !done.has(fileKey(moduleId)))),
@@ -61,6 +65,7 @@ export async function openVitest(
     forget: (changed) => {
       vitest.invalidateFile(join(tree, changed));
     },
+    lastFailed: () => lastFailed,
     close: async () => {
       await vitest.close();
       process.chdir(before);
