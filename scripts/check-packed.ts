@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { withDisplay } from './lib/display.mjs';
 import { sandboxArguments } from './lib/electron.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -45,21 +46,24 @@ type Door = {
   readonly close: () => void;
 };
 
-type Reply = {
-  readonly id?: number;
-  readonly result?: {
-    readonly result?: { readonly value?: unknown };
-    readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
-  };
-};
+/** What is read of the debugger's answers. */
+const replySchema = z.object({
+  id: z.number().optional(),
+  result: z
+    .object({
+      result: z.object({ value: z.unknown() }).partial().optional(),
+      exceptionDetails: z.object({ exception: z.object({ description: z.string() }).optional() }).optional(),
+    })
+    .optional(),
+});
+type Reply = z.infer<typeof replySchema>;
+
+const targetsSchema = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
 
 async function openPage(browser: string): Promise<Door> {
   const { host } = new URL(browser);
   for (;;) {
-    const targets = (await (await fetch(`http://${host}/json`)).json()) as readonly {
-      readonly type: string;
-      readonly webSocketDebuggerUrl: string;
-    }[];
+    const targets = targetsSchema.parse(await (await fetch(`http://${host}/json`)).json());
     const page = targets.find(({ type }) => type === 'page');
     if (page !== undefined) return connect(page.webSocketDebuggerUrl);
     await setTimeout(20);
@@ -70,7 +74,7 @@ async function connect(address: string): Promise<Door> {
   const socket = new WebSocket(address);
   const waiting = new Map<number, (reply: Reply) => void>();
   socket.addEventListener('message', ({ data }) => {
-    const reply = JSON.parse(String(data)) as Reply;
+    const reply = replySchema.parse(JSON.parse(String(data)));
     waiting.get(reply.id ?? 0)?.(reply);
   });
   await new Promise((resolve) => {

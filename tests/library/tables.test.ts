@@ -160,7 +160,7 @@ describe('an import of tables', () => {
     const library = makeLibrary();
     const sheet = { titles: ['a', 'b'], rows: [['1', '2']] };
     const names = { table: 'x', about: 'y' };
-    const bytes = name.endsWith('csv') ? formatCsv(sheet) : await formatXlsx(sheet, names, [], new Date(0));
+    const bytes = name.endsWith('csv') ? formatCsv(sheet) : formatXlsx(sheet, names, [], new Date(0));
     writeFileSync(join(library.folder, name), bytes);
     const failure = await failureOf(() =>
       library.call('tables/import', { files: [join(library.folder, name)] }),

@@ -38,7 +38,10 @@ export function runCopier(
         void goOn();
       }
     });
-    worker.on('error', reject).on('exit', () => {
+    worker.once('error', (error) => {
+      reject(error);
+    });
+    worker.once('exit', () => {
       reject(new AppError('bug', 'the copying thread ended'));
     });
     signal.addEventListener('abort', stop);
