@@ -14,14 +14,14 @@ export type CopyCaller = {
  * meanwhile is not in the copy, which is of the moment it was begun.
  * @throws AppError as SQLite's failures are translated, and what `signal` was aborted with
  */
-export function runCopier(
+export async function runCopier(
   order: Omit<CopyOrder, 'gate'>,
   { signal, mayGoOn, onStep }: CopyCaller,
 ): Promise<CopyFindings> {
   signal.throwIfAborted();
   const gate = new SharedArrayBuffer(4);
   const worker = new Worker(workerUrl(), { workerData: { ...order, gate } satisfies CopyOrder, env: {} });
-  return new Promise<CopyFindings>((resolve, reject) => {
+  const found = new Promise<CopyFindings>((resolve, reject) => {
     const goOn = async (): Promise<void> => {
       await mayGoOn();
       Atomics.store(new Int32Array(gate), 0, 1);
@@ -38,14 +38,19 @@ export function runCopier(
         void goOn();
       }
     });
-    worker.once('error', (error) => {
+    worker.once('error', (error: Error) => {
       reject(error);
     });
     worker.once('exit', () => {
       reject(new AppError('bug', 'the copying thread ended'));
     });
     signal.addEventListener('abort', stop);
-  }).finally(() => worker.terminate());
+  });
+  try {
+    return await found;
+  } finally {
+    await worker.terminate();
+  }
 }
 
 /** Beside this file as it is written; of the built library, beside its other files. */
