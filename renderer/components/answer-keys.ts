@@ -7,7 +7,8 @@ const TAKEN_BY_INPUT_METHOD = 229;
  * True for a key that belongs to an input method: Escape gives up the letters typed so far, Enter and Space choose
  * characters. The first key of a composition and the last are told by their code alone.
  */
-export function isComposing(event: KeyboardEvent): boolean {
+function isComposing(event: KeyboardEvent): boolean {
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else tells those two keys
   return event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
 }
 

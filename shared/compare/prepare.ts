@@ -62,7 +62,7 @@ export function prepareReport(
 }
 
 /** The summed weight of features by number. */
-export function sumWeights(table: FeatureTable, ids: Iterable<number>): number {
+function sumWeights(table: FeatureTable, ids: Iterable<number>): number {
   let sum = 0;
   for (const id of ids) sum += table.weights[id] ?? 0;
   return sum;

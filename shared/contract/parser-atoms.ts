@@ -37,7 +37,7 @@ export const pair = z.strictObject({ left: reportId, right: reportId });
 export const offset = z.number().int().nonnegative();
 export const span = z.strictObject({ start: offset, end: offset });
 export const year = z.number().int().min(1900).max(2200);
-export const anchor = z.strictObject({
+const anchor = z.strictObject({
   quote: z.string().min(1).max(TEXT_LIMIT),
   prefix: short,
   suffix: short,

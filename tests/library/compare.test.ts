@@ -64,7 +64,11 @@ describe('two reports', () => {
         punctuation: false,
         numbering: false,
       };
-      const { html } = await library.call('export/preview', { ...pair, format: 'html', options: { ...options, masks } });
+      const { html } = await library.call('export/preview', {
+        ...pair,
+        format: 'html',
+        options: { ...options, masks },
+      });
       return /rarity of words was counted<\/td><td>([^<]*)/u.exec(html)?.[1];
     };
     // Words are weighed by all reports of the place, however far from the two.

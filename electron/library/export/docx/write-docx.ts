@@ -2,7 +2,7 @@ import { packParts, type Parts } from './pack.ts';
 import { formatComments, type Comment } from './comments.ts';
 import { formatStyles, STYLES } from './styles.ts';
 import { field, paragraph, run, val, w } from './word.ts';
-import { element, words, xmlFile, type Attributes, type Xml } from './xml.ts';
+import { element, words, xmlFile, type Attributes, type Xml, withAttributes } from './xml.ts';
 
 /** A name and what it says, as the properties of the file hold it. */
 export type Property = readonly [name: string, value: string];
@@ -61,9 +61,7 @@ export function writeDocx(docx: Docx): Uint8Array {
 
 /** The root of a part with the names it uses. */
 function withNamespaces(root: Xml): Xml {
-  const names = ` xmlns:w="${WORD}" xmlns:r="${OFFICE}/relationships"`;
-
-  return root.replace(/^<w:\w+/u, (start) => start + names) as Xml;
+  return withAttributes(root, { 'xmlns:w': WORD, 'xmlns:r': `${OFFICE}/relationships` });
 }
 
 function formatDocument({ body, isLandscape }: Docx): Xml {

@@ -28,11 +28,20 @@ export function words(text: string): Xml {
 
 /** An element with its children in order. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Xml[]): Xml {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escape(String(value), /[&<>"\t\n\r]/gu)}"`],
-  );
-  const start = `<${name}${written.join('')}`;
+  const start = `<${name}${formatAttributes(attributes)}`;
   return asXml(children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`);
+}
+
+/** An element with these attributes before its own. */
+export function withAttributes(written: Xml, attributes: Attributes): Xml {
+  return asXml(written.replace(/^<[^\s/>]+/u, (start) => start + formatAttributes(attributes)));
+}
+
+function formatAttributes(attributes: Attributes): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${escape(String(value), /[&<>"\t\n\r]/gu)}"`,
+  );
+  return written.join('');
 }
 
 /** Pieces one after the other. */
@@ -49,6 +58,8 @@ function escape(text: string, special: RegExp): Xml {
   return asXml(text.replace(UNWRITABLE, '\uFFFD').replace(special, (char) => ESCAPES[char] ?? char));
 }
 
+/** The one place where a string becomes XML. */
 function asXml(written: string): Xml {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- escaped above, or made of pieces that are XML
   return written as Xml;
 }

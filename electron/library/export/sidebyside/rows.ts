@@ -102,7 +102,8 @@ function formatRow(facing: FacingRow, context: ExportContext): TableRow {
 
 function formatSide(facing: FacingRow, side: Side, context: ExportContext): Cell {
   const row = facing[side]?.row;
-  if (row === undefined || row[side] === null) return { content: [] };
+  if (row === undefined) return { content: [] };
+  if (row[side] === null) return { content: [] };
   const style = row.startsParagraph[side] && !row.isHeading ? STYLES.cellStart : STYLES.cell;
   const stretches = withoutLastBreak(listStretches(row, side, context));
   return { content: [paragraph(style, ...formatStretches(stretches, side))] };

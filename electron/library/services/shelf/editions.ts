@@ -9,7 +9,7 @@ import type { StoredReport } from '../../db/reports.ts';
 import { headOf, labelOf, requireReport } from './summary.ts';
 
 /** A report as one of perhaps several of its place and year. */
-export function editionOf(stored: StoredReport): Edition {
+function editionOf(stored: StoredReport): Edition {
   const { id, shelf, edition } = stored;
   return { id, shelf, year: headOf(stored).year, label: labelOf(stored), isChosen: edition.isChosen };
 }
@@ -57,7 +57,7 @@ export function findEditionKin(reader: Reader): readonly EditionKin[] {
 }
 
 /** How two texts of a place and year stand to one another; those that are called otherwise are editions. */
-export function kinshipOf(
+function kinshipOf(
   { ofLonger, ofShorter }: { readonly ofLonger: number; readonly ofShorter: number },
   label: EditionLabel,
   other: EditionLabel,

@@ -25,11 +25,7 @@ function JobLine({ job }: { readonly job: ImportJob }) {
       <span className={styles['name']} lang="zh-CN" data-report-text="">
         {job.name}
       </span>
-      <Button
-        aria-pressed={isPaused}
-        data-testid="import-pause"
-        onClick={() => run(pauseImports(!isPaused))}
-      >
+      <Button aria-pressed={isPaused} data-testid="import-pause" onClick={() => run(pauseImports(!isPaused))}>
         {t(isPaused ? 'import.resume' : 'import.pause')}
       </Button>
       <Button data-testid="import-cancel" onClick={job.cancel}>

@@ -1,5 +1,10 @@
 import type { SurveyedTable } from '../../../../shared/contract/column-api.ts';
-import type { ImportItem, ImportRecord, ImportResult, ReportSummary } from '../../../../shared/contract/views.ts';
+import type {
+  ImportItem,
+  ImportRecord,
+  ImportResult,
+  ReportSummary,
+} from '../../../../shared/contract/views.ts';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import { SKIP_WORDS } from '../../../../shared/words/source.ts';
 import { startUpper, wordsIn, type Language } from '../../../../shared/words/words.ts';
@@ -149,7 +154,12 @@ function ItemLine({ item, rove }: { readonly item: ImportItem; readonly rove: Ro
   const language = useApp((state) => state.settings.language);
   const report = 'report' in item ? item.report : null;
   return (
-    <div className={styles['item']} data-testid="import-item" data-status={item.status} {...(report === null ? rove : {})}>
+    <div
+      className={styles['item']}
+      data-testid="import-item"
+      data-status={item.status}
+      {...(report === null ? rove : {})}
+    >
       <span className={styles['sign']} aria-hidden="true">
         {SIGNS[item.status]}
       </span>

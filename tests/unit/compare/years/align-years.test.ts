@@ -69,14 +69,17 @@ describe('sections of several years', () => {
     expect(found.rows.map(({ level }) => level)).toEqual([0, 1, 2, 2]);
   });
 
-  it.each([false, true])('are listed below the second level as an outline lists them (run in: %s)', (runin) => {
-    const report = write(2021, 'water', 'school');
-    const sections = report.outline.sections.map((section) =>
-      section.index === 3 ? { ...section, level: 3, parent: 2, marker: '', runin } : section,
-    );
-    const { rows } = layOut([{ ...report, outline: { sections } }]);
-    expect(rows.map(({ isListed }) => isListed)).toEqual([true, true, true, !runin]);
-  });
+  it.each([false, true])(
+    'are listed below the second level as an outline lists them (run in: %s)',
+    (runin) => {
+      const report = write(2021, 'water', 'school');
+      const sections = report.outline.sections.map((section) =>
+        section.index === 3 ? { ...section, level: 3, parent: 2, marker: '', runin } : section,
+      );
+      const { rows } = layOut([{ ...report, outline: { sections } }]);
+      expect(rows.map(({ isListed }) => isListed)).toEqual([true, true, true, !runin]);
+    },
+  );
 
   it('come back into their row after years without them', () => {
     const reports = [
