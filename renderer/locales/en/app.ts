@@ -1,7 +1,6 @@
 /** Words that stand everywhere. */
 export const app = {
   name: '对照',
-  title: 'Duizhao · Government work reports',
   loading: 'Opening the library…',
   back: 'Back',
   library: 'Library',

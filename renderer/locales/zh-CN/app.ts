@@ -1,7 +1,6 @@
 /** Words that stand everywhere. */
 export const app = {
   name: '对照',
-  title: '对照 · 政府工作报告',
   loading: '正在打开资料库…',
   back: '返回',
   library: '资料库',
