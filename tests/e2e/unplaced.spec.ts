@@ -94,7 +94,7 @@ test('a corrected file that lacks the words has them listed: which side, which w
   await importAll([write('corrected.txt', 2024, RIGHT.replace(CULTURE, '文旅活动精彩纷呈'))]);
   const cards = page.locator('[data-testid="report-card"][data-year="2024"]');
   await expect(cards).toHaveCount(2);
-  await cards.last().getByTestId('compare-before').click();
+  await cards.first().getByTestId('compare-before').click(); // the newer edition comes first
   await waitForScreen(page, 'comparison');
   await expect(page.getByTestId('lost-warning')).toContainText('1');
   await page.getByTestId('lost-warning').getByRole('button').click();
