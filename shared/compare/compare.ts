@@ -8,6 +8,7 @@ import { countChanges } from './changes/count.ts';
 import { listChanges } from './changes/list.ts';
 import { listPhraseTurns, type DatedText } from './changes/phrase-turns.ts';
 import { listSubstitutions } from './changes/substitutions.ts';
+import type { FigureToken } from '../text/figures/figure-tokens.ts';
 import { indexTokens, type TokenIndex } from '../text/tokens/tokens.ts';
 import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
 import { readReportFeatures } from './features.ts';
@@ -30,8 +31,8 @@ export type CompareContext = {
   readonly budget: Budget;
   /** What the reader settled; it wins over what is computed. */
   readonly decisions: readonly PlacedDecision[];
-  /** The figures of either report, as the reader corrected them. */
-  readonly figuresOf: (report: ReportText) => DatedFigures;
+  /** The figures of either report, as the reader corrected them; `tokens`: all of its text. */
+  readonly figuresOf: (report: ReportText, tokens: readonly FigureToken[]) => DatedFigures;
 };
 
 /** Pairs compared between two yields: about 10 ms of work. */
@@ -48,10 +49,10 @@ export function* compareReports(
   given: CompareContext,
 ): Generator<CompareProgress, Comparison> {
   const dated = new Map<ReportText, DatedFigures>();
-  const figuresOf = (report: ReportText): DatedFigures => {
-    const found = dated.get(report) ?? given.figuresOf(report);
-    dated.set(report, found);
-    return found;
+  const figuresOf: CompareContext['figuresOf'] = (report, figures) => {
+    const known = dated.get(report) ?? given.figuresOf(report, figures);
+    dated.set(report, known);
+    return known;
   };
   const context = { ...given, figuresOf };
   const isSwapped = left.text > right.text;
@@ -64,11 +65,12 @@ export function* compareReports(
   const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
   const isComplete = found.isComplete && !context.budget.isSpent;
   const laidOut = layOut(left, right, { linked, alignment, explain }, tokens, isComplete);
-  const date = (report: ReportText): DatedText => ({
+  const date = (report: ReportText, { figures }: TokenIndex): DatedText => ({
     text: report.text,
-    year: context.figuresOf(report).year,
+    year: context.figuresOf(report, figures).year,
   });
-  const phraseTurns = listPhraseTurns(date(left), date(right), laidOut.rows, laidOut.substitutions);
+  const [one, other] = [date(left, tokens[0]), date(right, tokens[1])];
+  const phraseTurns = listPhraseTurns(one, other, laidOut.rows, laidOut.substitutions);
   return { ...laidOut, phraseTurns };
 }
 
@@ -117,7 +119,9 @@ function* matchReports(
     moved: [],
   };
   let { isComplete } = linked;
-  const judge = createFigureJudge(first, second, context.figuresOf);
+  const judge = createFigureJudge(first, second, (report) =>
+    context.figuresOf(report, tokens[report === first ? 0 : 1].figures),
+  );
   for (const list of ['inPlace', 'moved'] as const)
     for (let from = 0; from < matches[list].length; from += PAIRS_A_STEP) {
       for (const aligned of alignPairs(a, b, tokens, matches[list].slice(from, from + PAIRS_A_STEP), judge)) {

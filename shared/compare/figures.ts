@@ -5,27 +5,29 @@ import { areComparableUnits } from '../facts/units.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
 import { findFirstEnd } from '../model/span.ts';
+import type { FigureToken } from '../text/figures/figure-tokens.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
 import { readHead } from '../text/head.ts';
 import type { Token } from '../text/tokens/tokens.ts';
 
-/** The figures of a report, by the index of their paragraph, with the year that dates them; null where that is unknown. */
+/** The figures of a report with the year that dates them; null where that is unknown. */
 export type DatedFigures = {
   readonly year: number | null;
-  readonly figuresIn: (paragraph: number) => readonly Figure[];
+  /** Those of a sentence; others of its paragraph may be among them. */
+  readonly figuresIn: (sentence: Sentence) => readonly Figure[];
 };
 
 /** Says whether two figures of the two texts are of the same thing, so that the one may be said to have become the other. */
 export type JudgeFigures = (left: Token, right: Token) => boolean;
 
-/** The figures as they are read, dated by the report's own head. */
-export function readDatedFigures(report: ReportText): DatedFigures {
+/** The figures as they are read, dated by the report's own head. `tokens`: all of its text. */
+export function readDatedFigures(report: ReportText, tokens: readonly FigureToken[]): DatedFigures {
   const { year } = readHead(report.text);
-  return { year, figuresIn: createFigureReader(report, year) };
+  return { year, figuresIn: createFigureReader(report, year, tokens) };
 }
 
 /**
- * A judge over two reports. Figures are read where they are asked of, a paragraph at a time. What stands in no list of
+ * A judge over two reports. Figures are read where they are asked of, a sentence at a time. What stands in no list of
  * figures on either side (a duration, a rank, one that the reader struck out) is the same thing where the words before
  * it are, in the same unit.
  */
@@ -70,7 +72,7 @@ function createReader(report: ReportText, read: (report: ReportText) => DatedFig
     if (sentence === null) return null;
     dated ??= read(report);
     const figure = dated
-      .figuresIn(sentence.paragraph)
+      .figuresIn(sentence)
       .find(({ valueSpan }) => valueSpan.start === token.start);
     return figure === undefined ? null : readThing(report, sentence, figure, dated.year);
   };

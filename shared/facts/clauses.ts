@@ -1,6 +1,7 @@
+import { findFirst } from '../base/bisect.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
-import { sliceSpan, type Span } from '../model/span.ts';
-import { findFigureTokens, shiftToken, type FigureToken } from '../text/figures/figure-tokens.ts';
+import type { Span } from '../model/span.ts';
+import { findFigureTokens, type FigureToken } from '../text/figures/figure-tokens.ts';
 import { splitClauses } from '../text/sentences.ts';
 
 /** A clause of a sentence with the tokens that lie in it. */
@@ -14,25 +15,29 @@ export function readClauses(report: ReportText): readonly Clause[] {
   return clausesOf(report, report.sentences, findFigureTokens(report.text));
 }
 
-/** Those of one paragraph alone. Cost: linear in the paragraph. */
-export function readClausesIn(report: ReportText, paragraph: number): readonly Clause[] {
+/** Those of one paragraph alone; `all` are the tokens of the whole text. Cost: linear in the paragraph. */
+export function readClausesIn(
+  report: ReportText,
+  paragraph: number,
+  all: readonly FigureToken[],
+): readonly Clause[] {
   const span = report.paragraphs[paragraph];
   if (span === undefined) return [];
-  const tokens = findFigureTokens(sliceSpan(report.text, span)).map((token) => shiftToken(token, span.start));
-  return clausesOf(report, sentencesIn(report, paragraph), tokens);
+  const first = tokensBefore(all, span.start);
+  return clausesOf(report, sentencesIn(report, paragraph), all.slice(first, tokensBefore(all, span.end)));
+}
+
+/** How many begin before `offset`. */
+function tokensBefore(tokens: readonly FigureToken[], offset: number): number {
+  return findFirst(tokens.length, (at) => (tokens[at]?.start ?? 0) >= offset);
 }
 
 /** Sentences lie in the order of their paragraphs. */
 function sentencesIn({ sentences }: ReportText, paragraph: number): readonly Sentence[] {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.paragraph ?? Infinity) < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = findFirst(sentences.length, (at) => (sentences[at]?.paragraph ?? 0) >= paragraph);
+  let end = first;
   while (sentences[end]?.paragraph === paragraph) end += 1;
-  return sentences.slice(low, end);
+  return sentences.slice(first, end);
 }
 
 function clausesOf(

@@ -1,7 +1,9 @@
 import { findFirst } from '../base/bisect.ts';
+import { remember } from '../base/remember.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
-import type { ReportText } from '../model/outline.ts';
+import type { ReportText, Sentence } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
+import type { FigureToken } from '../text/figures/figure-tokens.ts';
 import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
 import { readClauses, readClausesIn, type Clause } from './clauses.ts';
 import { demands, isBaseValue, isYardstick, readKind } from './figure-kind.ts';
@@ -17,7 +19,7 @@ import {
   type NameMemory,
   type Naming,
 } from './naming.ts';
-import { findExplanations, readParts, type Part } from './parts.ts';
+import { explainsWords, readParts, type Part } from './parts.ts';
 
 /** 是1950年到1997年投资总和的1.7倍: the years are the base's. */
 const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
@@ -29,7 +31,7 @@ const YEARS_AHEAD = /^([三四五])年(?![来前以期间])/u;
 /** 是1950年到2002年的总和 compares, and sets no year for what follows. */
 const COMPARES = /^(?:是|为|相当于|比|较|超过|高于|低于)/u;
 
-/** What reading a paragraph has found so far. */
+/** What reading a sentence has found so far. */
 type State = {
   names: NameMemory;
   /** What time the paragraph speaks of; null where it did not say. */
@@ -48,60 +50,137 @@ type Source = {
   readonly folded: string;
   readonly year: number | null;
   readonly parts: readonly Part[];
-  /** By paragraph: true where it explains words, and states no figure. */
-  readonly explains: readonly boolean[];
+  /** True where a paragraph explains words, and states no figure. */
+  readonly explains: (paragraph: number) => boolean;
 };
 
 const NO_PART: Part = { frame: null, role: 'review' };
-const START: State = { names: EMPTY_MEMORY, frame: null, year: null, baseYear: null, isRunning: false };
 
 /**
  * Every figure of a report in reading order, as `year` (the report's own, null where unknown) dates them. Durations,
  * ages, ranks, numbers inside names and counts that only announce a list are none. Cost: linear in the text.
  */
 export function readFigures(report: ReportText, year: number | null): readonly Figure[] {
-  return readFrom(openSource(report, year), readClauses(report));
+  const source = openSource(report, year);
+  return listParagraphs(readClauses(report)).flatMap((clauses) => readInOrder(source, clauses));
 }
 
 /**
- * The figures of a report as `readFigures` gives them, by the index of their paragraph: each paragraph is read when it is first
- * asked for.
+ * The figures of a report as `readFigures` gives them, by the sentence that is asked for: of the others of its paragraph
+ * only those are read that it goes on with. `tokens`: those of the whole text.
  */
 export function createFigureReader(
   report: ReportText,
   year: number | null,
-): (paragraph: number) => readonly Figure[] {
+  tokens: readonly FigureToken[],
+): (sentence: Sentence) => readonly Figure[] {
   const source = openSource(report, year);
-  const known = new Map<number, readonly Figure[]>();
-  return (paragraph) => {
-    const figures = known.get(paragraph) ?? readFrom(source, readClausesIn(report, paragraph));
-    known.set(paragraph, figures);
-    return figures;
-  };
+  const paragraphs = remember((paragraph: number) =>
+    createParagraphReader(source, readClausesIn(report, paragraph, tokens)),
+  );
+  return ({ paragraph, start }) => (source.explains(paragraph) ? [] : paragraphs(paragraph)(start));
 }
 
 function openSource(report: ReportText, year: number | null): Source {
   const parts = readParts(report, year);
   // As long as the text, so that offsets hold: names and times are read in one width of digits.
   const folded = foldNumerals(report.text);
-  return { report, folded, year, parts, explains: findExplanations(report, parts) };
+  const explains = remember((paragraph: number) => explainsWords(report, parts, paragraph));
+  return { report, folded, year, parts, explains };
 }
 
-/** The figures of `clauses`, whole paragraphs of the source: nothing is carried from one paragraph to the next. */
-function readFrom(source: Source, clauses: readonly Clause[]): readonly Figure[] {
-  const { folded, year, explains } = source;
+/** What a sentence leaves to the next one of its paragraph besides its figures. */
+type ReadSentence = {
+  readonly figures: readonly Figure[];
+  readonly frame: Frame | null;
+  readonly names: NameMemory;
+};
+
+/** The figures of one paragraph: nothing is carried from one paragraph to the next. */
+function readInOrder(source: Source, paragraph: readonly Clause[]): readonly Figure[] {
+  const first = paragraph[0];
+  if (first === undefined || source.explains(first.sentence.paragraph)) return [];
   const figures: Figure[] = [];
-  let state: State = { ...START };
+  let [frame, names]: [Frame | null, NameMemory] = [null, EMPTY_MEMORY];
+  for (const clauses of listSentences(paragraph)) {
+    const read = readSentence(source, clauses, frame, names);
+    figures.push(...read.figures);
+    frame = read.frame;
+    const known = read.names.names;
+    names = beginSentence(() => known);
+  }
+  return figures;
+}
+
+/** A sentence that goes on with the one before, which goes on with another, and so forth: from here on all are read in order. */
+const MOST_BACK = 50;
+
+/** The figures of one paragraph by the start of the sentence. */
+function createParagraphReader(
+  source: Source,
+  paragraph: readonly Clause[],
+): (start: number) => readonly Figure[] {
+  const sentences = listSentences(paragraph);
+  const frames: (Frame | null)[] = [null];
+  const frameBefore = (at: number): Frame | null => {
+    for (let next = frames.length; next <= at; next++)
+      frames.push(
+        (sentences[next - 1] ?? []).reduce(
+          (frame, clause) => turnFrame(source, frame, wordsOf(source, clause)),
+          frames[next - 1] ?? null,
+        ),
+      );
+    return frames[at] ?? null;
+  };
+  const read = remember((at: number): ReadSentence => {
+    const names = at === 0 ? EMPTY_MEMORY : beginSentence(() => read(at - 1).names.names);
+    return readSentence(source, sentences[at] ?? [], frameBefore(at), names);
+  });
+  return (start) => {
+    const at = sentences.findIndex(([first]) => first?.sentence.start === start);
+    if (at > MOST_BACK) for (let before = 0; before < at; before++) read(before);
+    return at < 0 ? [] : read(at).figures;
+  };
+}
+
+const listParagraphs = (clauses: readonly Clause[]): readonly (readonly Clause[])[] =>
+  groupNeighbours(clauses, (a, b) => a.sentence.paragraph === b.sentence.paragraph);
+const listSentences = (clauses: readonly Clause[]): readonly (readonly Clause[])[] =>
+  groupNeighbours(clauses, (a, b) => a.sentence.start === b.sentence.start);
+
+function groupNeighbours(
+  clauses: readonly Clause[],
+  isOne: (a: Clause, b: Clause) => boolean,
+): readonly (readonly Clause[])[] {
+  const groups: Clause[][] = [];
   let last: Clause | null = null;
   for (const clause of clauses) {
-    if (clause.sentence.paragraph !== last?.sentence.paragraph) state = { ...START };
-    else if (clause.sentence.start !== last.sentence.start)
-      state = { ...START, frame: state.frame, names: beginSentence(state.names) };
+    if (last !== null && isOne(last, clause)) groups.at(-1)?.push(clause);
+    else groups.push([clause]);
     last = clause;
-    if (explains[clause.sentence.paragraph] === true) continue;
-    const words = folded.slice(clause.start, clause.end);
-    if (endsPast(state.frame, words)) state.frame = null;
-    state.frame = findFrame(words, year) ?? state.frame;
+  }
+  return groups;
+}
+
+const wordsOf = ({ folded }: Source, { start, end }: Clause): string => folded.slice(start, end);
+
+/** The frame that holds in a clause, where `frame` did before it. */
+function turnFrame({ year }: Source, frame: Frame | null, words: string): Frame | null {
+  return findFrame(words, year) ?? (endsPast(frame, words) ? null : frame);
+}
+
+function readSentence(
+  source: Source,
+  clauses: readonly Clause[],
+  frame: Frame | null,
+  names: NameMemory,
+): ReadSentence {
+  const { folded, year } = source;
+  const figures: Figure[] = [];
+  const state: State = { names, frame, year: null, baseYear: null, isRunning: false };
+  for (const clause of clauses) {
+    const words = wordsOf(source, clause);
+    state.frame = turnFrame(source, state.frame, words);
     const mentions = readMentions(folded, clause);
     for (const group of groupMentions(mentions)) figures.push(...readGroup(source, group, state));
     if (mentions.length > 0) {
@@ -111,7 +190,7 @@ function readFrom(source: Source, clauses: readonly Clause[]): readonly Figure[]
     state.names = rememberTopic(state.names, words);
     rememberTime(state, words, year);
   }
-  return figures;
+  return { figures, frame: state.frame, names: state.names };
 }
 
 /** What a clause without figures says of the time of those behind it. */

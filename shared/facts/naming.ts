@@ -9,8 +9,8 @@ import { isMeasure } from './shared-words.ts';
 export type NameMemory = {
   /** Names of the sentence that a following 增长9.1% is about, latest last. */
   readonly names: readonly string[];
-  /** Names of the sentence before: one that begins with 增长9.1% goes on with them. */
-  readonly carried: readonly string[];
+  /** Names of the sentence before, which is read for them alone: one that begins with 增长9.1% goes on with them. */
+  readonly carried: () => readonly string[];
   /** The clauses without a figure since the last one with figures: read only where a name is wanted of them. */
   readonly since: readonly string[];
 };
@@ -26,7 +26,7 @@ type Topic = {
 /** A name, and whether it is a guess. */
 export type Naming = { readonly name: string; readonly isDoubtful: boolean };
 
-export const EMPTY_MEMORY: NameMemory = { names: [], carried: [], since: [] };
+export const EMPTY_MEMORY: NameMemory = { names: [], carried: () => [], since: [] };
 const KEPT_NAMES = 6;
 /** What stands further back than so many clauses is not what a figure goes on with. */
 const MOST_SINCE = 30;
@@ -118,7 +118,7 @@ function nameJointly(group: readonly Mention[], memory: NameMemory): readonly Na
 function namesOf(memory: NameMemory, count: number): readonly string[] {
   const { topic } = topicIn(memory);
   if (topic !== '') return splitNames(topic, count);
-  return (memory.names.length > 0 ? memory.names : memory.carried).slice(-count);
+  return (memory.names.length > 0 ? memory.names : memory.carried()).slice(-count);
 }
 
 /**
@@ -142,9 +142,9 @@ function sure(name: string): Naming {
   return { name, isDoubtful: false };
 }
 
-/** What a new sentence knows of the one before. */
-export function beginSentence(memory: NameMemory): NameMemory {
-  return { ...EMPTY_MEMORY, carried: memory.names };
+/** What a new sentence knows of the one before, which had the names that `carried` gives. */
+export function beginSentence(carried: NameMemory['carried']): NameMemory {
+  return { ...EMPTY_MEMORY, carried };
 }
 
 /** What a clause without figures leaves to the next one. */
@@ -169,7 +169,7 @@ function goOn(mention: Mention | undefined, memory: NameMemory): Naming {
   if (mention?.isFirst === true && topic !== '') return { name: topic, isDoubtful: isList(topic) };
   if (last !== undefined) return { name: last, isDoubtful: unclear !== '' };
   if (unclear !== '') return { name: unclear.slice(0, LONGEST_UNCLEAR), isDoubtful: true };
-  const carried = memory.carried.at(-1);
+  const carried = memory.carried().at(-1);
   return carried === undefined ? { name: mention?.before ?? '', isDoubtful: true } : sure(carried);
 }
 

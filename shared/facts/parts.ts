@@ -22,10 +22,8 @@ export function readParts(report: ReportText, year: number | null): readonly Par
   });
 }
 
-/** For each paragraph whether it explains a word or stands behind the report, so that its figures are no results. */
-export function findExplanations(report: ReportText, parts: readonly Part[]): readonly boolean[] {
-  return report.paragraphs.map(
-    ({ start, section }) =>
-      parts[section]?.role === 'appendix' || ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY)),
-  );
+/** Whether a paragraph explains a word or stands behind the report, so that its figures are no results. */
+export function explainsWords(report: ReportText, parts: readonly Part[], paragraph: number): boolean {
+  const { start, section } = report.paragraphs[paragraph] ?? { start: 0, section: 0 };
+  return parts[section]?.role === 'appendix' || ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY));
 }

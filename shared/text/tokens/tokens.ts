@@ -22,6 +22,8 @@ const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x4e00, 0x9fff];
 
 /** The tokens of one text, to be asked for by range, in any order: only what is asked for is cut into words. */
 export type TokenIndex = {
+  /** All figures, dates and years of the text, in order. */
+  readonly figures: readonly FigureToken[];
   /** The tokens that cover `span` exactly, without a gap; one that reaches over its edge is cut there. */
   within(span: Span): readonly Token[];
   /** Cuts all `spans` into words in one walk, for when they are asked for one by one. */
@@ -30,9 +32,11 @@ export type TokenIndex = {
 
 /** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
 export function indexTokens(text: string, folded = foldCase(text)): TokenIndex {
-  const fixed = findFixed(text, folded);
+  const figures = findFigureTokens(text);
+  const fixed = findFixed(text, folded, figures);
   const borders = createWordBorders(folded);
   return {
+    figures,
     prepare: (spans) => {
       borders.prepare(spans);
     },
@@ -67,9 +71,9 @@ function clip(token: Token, span: Span, folded: string): Token {
 }
 
 /** All that is no plain word, in order; of two that overlap the one that begins first, then the longer. */
-function findFixed(text: string, folded: string): readonly Token[] {
+function findFixed(text: string, folded: string, figures: readonly FigureToken[]): readonly Token[] {
   const all = [
-    ...findFigureTokens(text).map(fromFigure),
+    ...figures.map(fromFigure),
     ...findQuoted(text).map((span) => fromSpan(span, 'name')),
     ...findAll(folded, MARKER).map((span) => fromSpan(span, 'marker')),
     ...findAll(folded, ORDINAL).map((span) => fromSpan(span, 'word')),

@@ -72,8 +72,8 @@ describe('figures of two years', () => {
   test('that the reader struck out on one side are the same thing still where all before is said alike', () => {
     const context = contextOfPair();
     const struck: Partial<CompareContext> = {
-      figuresOf: (report) => {
-        const dated = context.figuresOf(report);
+      figuresOf: (report, tokens) => {
+        const dated = context.figuresOf(report, tokens);
         return dated.year === 2031 ? { ...dated, figuresIn: () => [] } : dated;
       },
     };

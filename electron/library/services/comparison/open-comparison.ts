@@ -4,6 +4,7 @@ import { compareReports, type CompareContext } from '../../../../shared/compare/
 import type { Comparison } from '../../../../shared/model/comparison.ts';
 import type { Decision, PlacedDecision } from '../../../../shared/model/decision.ts';
 import type { Figure } from '../../../../shared/model/figure.ts';
+import type { Sentence } from '../../../../shared/model/outline.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { TextDocument } from '../../import/document.ts';
@@ -103,10 +104,8 @@ function figuresIn(library: Library, { left, right }: Question): CompareContext[
   return (report) => {
     const open = left.document.report === report ? left : right;
     const { figures } = figuresOf(library, open);
-    const figuresIn = (paragraph: number): readonly Figure[] => {
-      const { start, end } = report.paragraphs[paragraph] ?? { start: 0, end: 0 };
-      return figures.filter(({ valueSpan }) => start <= valueSpan.start && valueSpan.start < end);
-    };
+    const figuresIn = ({ start, end }: Sentence): readonly Figure[] =>
+      figures.filter(({ valueSpan }) => start <= valueSpan.start && valueSpan.start < end);
     return { year: headOf(open.stored).year, figuresIn };
   };
 }
