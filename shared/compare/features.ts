@@ -2,6 +2,7 @@ import type { ReportText } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
 import { numberPair } from '../text/plain/bigrams.ts';
 import { foldCase } from '../text/plain/fold.ts';
+import { PairNumbers } from '../text/plain/pair-numbers.ts';
 
 /**
  * What a stretch of text is matched by: its pairs of neighbouring characters (bigrams), as numbers. Reports have no
@@ -54,7 +55,7 @@ export function createFeatureReader(folded: string): {
   readonly all: readonly number[];
   readonly read: (span: Span) => Features;
 } {
-  const numbers = new Map<number, number>();
+  const numbers = new PairNumbers();
   const all: number[] = [];
   /** By feature: the last stretch that had it, and where in that one's list. */
   const [stretches, places]: [number[], number[]] = [[], []];
@@ -70,10 +71,9 @@ export function createFeatureReader(folded: string): {
       previous = isCounted(code) ? code : 0;
       if (before === 0 || previous === 0) continue;
       const feature = numberPair(before, code);
-      let id = numbers.get(feature);
-      if (id === undefined) {
-        id = all.push(feature) - 1;
-        numbers.set(feature, id);
+      const id = numbers.add(feature);
+      if (id === all.length) {
+        all.push(feature);
         stretches.push(0);
         places.push(0);
       }

@@ -1,4 +1,5 @@
 import type { ReportText } from '../model/outline.ts';
+import { PairNumbers } from '../text/plain/pair-numbers.ts';
 import type { Features, ReportFeatures } from './features.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -14,18 +15,19 @@ export type FeatureTable = {
 
 /** An empty table that weighs by `rarity`. */
 export function createFeatureTable(rarity: Rarity): FeatureTable {
-  const numbers = new Map<number, number>();
+  const numbers = new PairNumbers();
   const weights: number[] = [];
   const features: number[] = [];
   return {
     weights,
     features,
     number(feature) {
-      const known = numbers.get(feature);
-      if (known !== undefined) return known;
-      numbers.set(feature, weights.length);
-      features.push(feature);
-      return weights.push(rarity.weigh(feature)) - 1;
+      const number = numbers.add(feature);
+      if (number === features.length) {
+        features.push(feature);
+        weights.push(rarity.weigh(feature));
+      }
+      return number;
     },
   };
 }

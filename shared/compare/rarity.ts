@@ -1,4 +1,5 @@
 import { createRarity } from '../base/statistics.ts';
+import { PairNumbers } from '../text/plain/pair-numbers.ts';
 import type { ReportFeatures } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 
@@ -10,7 +11,8 @@ export type Rarity = {
 
 /** Rarity over all sentences of `reports`, a sentence as the document. Their order makes no difference. */
 export function countRarity(reports: readonly ReportFeatures[]): Rarity {
-  const frequencies = new Map<number, number>();
+  const numbers = new PairNumbers();
+  const frequencies: number[] = [];
   let sentences = 0;
   for (const report of reports) {
     sentences += report.sentences.length;
@@ -18,10 +20,13 @@ export function countRarity(reports: readonly ReportFeatures[]): Rarity {
     for (const { ids } of report.sentences) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
     report.all.forEach((feature, id) => {
       const count = counts[id] ?? 0;
-      if (count > 0) frequencies.set(feature, (frequencies.get(feature) ?? 0) + count);
+      if (count === 0) return;
+      const number = numbers.add(feature);
+      frequencies[number] = (frequencies[number] ?? 0) + count;
     });
   }
-  return weighBy(frequencies, sentences);
+  const rarityOf = createRarity(sentences);
+  return { weigh: (feature) => rarityOf(frequencies[numbers.find(feature)] ?? 1) };
 }
 
 /** The rarity of `countRarity`, of reports that were counted before. */
@@ -34,10 +39,6 @@ export function sumRarity(reports: readonly Frequencies[]): Rarity {
       sums.set(feature, (sums.get(feature) ?? 0) + (report.counts[at] ?? 0)),
     );
   }
-  return weighBy(sums, sentences);
-}
-
-function weighBy(frequencies: ReadonlyMap<number, number>, sentences: number): Rarity {
   const rarityOf = createRarity(sentences);
-  return { weigh: (feature) => rarityOf(frequencies.get(feature) ?? 1) };
+  return { weigh: (feature) => rarityOf(sums.get(feature) ?? 1) };
 }

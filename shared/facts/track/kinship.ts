@@ -1,4 +1,5 @@
 import { numberPair } from '../../text/plain/bigrams.ts';
+import { PairNumbers } from '../../text/plain/pair-numbers.ts';
 import { isOfGenre } from './distinct.ts';
 
 /**
@@ -10,12 +11,12 @@ export function kinshipOf(earlier: string, later: string): number | null {
   return shareOf(countOwn(earlier), countOwn(later));
 }
 
-function shareOf(own: OwnPairs, other: OwnPairs): number | null {
+function shareOf({ pairs, counts }: OwnPairs, other: OwnPairs): number | null {
   let [often, shared] = [0, 0];
-  for (const [pair, count] of own) {
-    if (count < 2) continue;
+  for (const [number, pair] of pairs.entries()) {
+    if ((counts[number] ?? 0) < 2 || isOfGenre(pair)) continue;
     often += 1;
-    if (other.has(pair)) shared += 1;
+    if (other.numbers.find(pair) >= 0) shared += 1;
   }
   return often < FEWEST ? null : shared / often;
 }
@@ -29,17 +30,41 @@ export function kinshipBetween(one: string, other: string): number | null {
   return a === null || b === null ? null : (a + b) / 2;
 }
 
-/** How often each pair of characters stands that no set phrase has, by number. */
-type OwnPairs = ReadonlyMap<number, number>;
+/** The pairs of Han characters of a text, and how often each stands, by its number. */
+type OwnPairs = {
+  readonly numbers: PairNumbers;
+  readonly pairs: readonly number[];
+  readonly counts: readonly number[];
+};
 
 function countOwn(text: string): OwnPairs {
-  const counts = new Map<number, number>();
-  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu))
-    for (let at = index + 1; at < index + run.length; at++) {
-      const pair = numberPair(text.charCodeAt(at - 1), text.charCodeAt(at));
-      if (!isOfGenre(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const numbers = new PairNumbers();
+  const [pairs, counts]: [number[], number[]] = [[], []];
+  let previous = 0;
+  for (let at = 0; at < text.length; at++) {
+    const before = previous;
+    const code = text.charCodeAt(at);
+    previous = isHan(text, at, code) ? code : 0;
+    if (before === 0 || previous === 0) continue;
+    const pair = numberPair(before, code);
+    const number = numbers.add(pair);
+    if (number === pairs.length) {
+      pairs.push(pair);
+      counts.push(0);
     }
-  return counts;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return { numbers, pairs, counts };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether the code unit `code` at `at` is a Han character or half of one; for nearly all no pattern is needed. */
+function isHan(text: string, at: number, code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (code < 0x2e80 || code >= 0xff00 || code === 0x3001 || code === 0x3002) return false;
+  const isSecond = code >= 0xdc00 && code <= 0xdfff && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return HAN.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0));
 }
 
 /** From here on two reports are held to be of one place, and below the other to be of two. */
