@@ -71,9 +71,7 @@ function createReader(report: ReportText, read: (report: ReportText) => DatedFig
     const sentence = sentenceAt(report, token.start);
     if (sentence === null) return null;
     dated ??= read(report);
-    const figure = dated
-      .figuresIn(sentence)
-      .find(({ valueSpan }) => valueSpan.start === token.start);
+    const figure = dated.figuresIn(sentence).find(({ valueSpan }) => valueSpan.start === token.start);
     return figure === undefined ? null : readThing(report, sentence, figure, dated.year);
   };
   return {

@@ -13,7 +13,8 @@ export function kinshipOf(earlier: string, later: string): number | null {
 
 function shareOf({ pairs, counts }: OwnPairs, other: OwnPairs): number | null {
   let [often, shared] = [0, 0];
-  for (const [number, pair] of pairs.entries()) {
+  for (let number = 0; number < pairs.length; number++) {
+    const pair = pairs[number] ?? 0;
     if ((counts[number] ?? 0) < 2 || isOfGenre(pair)) continue;
     often += 1;
     if (other.numbers.find(pair) >= 0) shared += 1;

@@ -151,7 +151,7 @@ function skipNumeral(text: string, at: number): number {
 }
 
 /** The token where its stretch of text stands `by` code units further on. */
-export function shiftToken(token: FigureToken, by: number): FigureToken {
+function shiftToken(token: FigureToken, by: number): FigureToken {
   const { value, valueTo, unit, bound, kind, doubt } = token;
   const core = { start: token.core.start + by, end: token.core.end + by };
   return { start: token.start + by, end: token.end + by, value, valueTo, unit, bound, kind, core, doubt };
