@@ -1,6 +1,7 @@
 import type { Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { ReportId } from '../../shared/model/report.ts';
+import type { Translate } from '../locales/words.ts';
 
 /** A note being written: new with a target, or one that is changed. */
 export type NoteDraft = {
@@ -10,12 +11,20 @@ export type NoteDraft = {
   readonly tags: readonly string[];
 };
 
+type NoteSpans = Pick<Note, 'target' | 'left' | 'right'>;
+
 /** Where a note stands in one report today, or null. */
-export function noteSpanIn(note: Note, report: ReportId): Span | null {
+export function noteSpanIn(note: NoteSpans, report: ReportId): Span | null {
   const { target } = note;
   if (target.kind === 'text') return target.report === report ? (note.left ?? note.right) : null;
   if (target.left === report) return note.left;
   return target.right === report ? note.right : null;
+}
+
+/** The pages of a note's words behind what says where it belongs: 2024 年 · 文字 · 第 12 页; of a change 第 3 页 → 第 5 页. */
+export function withPages(place: string, note: Pick<Note, 'leftPages' | 'rightPages'>, t: Translate): string {
+  const pages = [note.leftPages, note.rightPages].flatMap((n) => (n === null ? [] : t('reader.page', { n })));
+  return pages.length === 0 ? place : `${place} · ${pages.join(' → ')}`;
 }
 
 /** The words that a note is about, older first. */

@@ -38,6 +38,9 @@ export type Note = {
   /** Where the quote stands in the cleaned text of today; null on a side without a quote, or where it is not found. */
   readonly left: Span | null;
   readonly right: Span | null;
+  /** The pages that those words stand on in their files, 12 or 12–13; null where they are not found, or a file has none. */
+  readonly leftPages: string | null;
+  readonly rightPages: string | null;
   /** True where no quote of it could be found: it is listed as an orphan, never dropped. */
   readonly isOrphan: boolean;
 };

@@ -56,6 +56,8 @@ const anchorOf = (text: string, { start, end }: Span): Anchor => ({
   start,
 });
 
+const NO_PAGES = { leftPages: null, rightPages: null };
+
 function note(
   id: number,
   target: NoteTarget,
@@ -65,7 +67,17 @@ function note(
 ): Note {
   const times = { createdAt: AT, updatedAt: AT };
   const isOrphan = left === null && right === null;
-  return { id: id as NoteId, target, text: `批注 <${id}> & “话”`, tags, ...times, left, right, isOrphan };
+  return {
+    id: id as NoteId,
+    target,
+    text: `批注 <${id}> & “话”`,
+    tags,
+    ...times,
+    left,
+    right,
+    ...NO_PAGES,
+    isOrphan,
+  };
 }
 
 /** Everything that an export can tell, on a pair of texts in which everything happens. */

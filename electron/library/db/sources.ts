@@ -27,7 +27,9 @@ export type StoredSource = ReportSource & {
 
 export type SourceReader = {
   /** The extracted text and its pages; undefined where the report's bytes are the text. */
-  findText(id: ReportId): Pick<Extraction, 'text' | 'pages'> | undefined;
+  findText(id: ReportId): Pick<Extraction, 'text'> | undefined;
+  /** Where the pages of the file begin in the extracted text; none where it has none. */
+  loadPages(id: ReportId): readonly PageStart[];
   findRecognition: RecognitionReader['find'];
 };
 
@@ -82,15 +84,16 @@ export function toSource(columns: SourceColumns): ReportSource & { readonly read
 }
 
 export function createSourceReader(connection: Connection): SourceReader {
-  const text = connection.prepare('SELECT text, pages FROM sources WHERE report_id = ? AND text IS NOT NULL');
-  const row = z
-    .object({
-      text: z.string(),
-      pages: jsonColumn(z.array(z.object({ page: z.number(), start: z.number() }))),
-    })
-    .optional();
+  const text = connection.prepare('SELECT text FROM sources WHERE report_id = ? AND text IS NOT NULL');
+  const pages = connection.prepare('SELECT pages FROM sources WHERE report_id = ?').pluck();
+  const row = z.object({ text: z.string() }).optional();
+  const pagesColumn = jsonColumn(z.array(z.object({ page: z.number(), start: z.number() }))).optional();
   const recognitions = createRecognitionReader(connection);
-  return { findText: (id) => row.parse(text.get(id)), findRecognition: (id) => recognitions.find(id) };
+  return {
+    findText: (id) => row.parse(text.get(id)),
+    loadPages: (id) => pagesColumn.parse(pages.get(id)) ?? [],
+    findRecognition: (id) => recognitions.find(id),
+  };
 }
 
 export function createSourceWriter(connection: Connection): SourceWriter {

@@ -11,7 +11,6 @@ import type { Library } from '../library.ts';
 import { viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison } from '../services/comparison/open-comparison.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
-import { pagesOfText } from '../services/documents/pages-of-text.ts';
 import { listVerdicts } from '../services/goals/list-verdicts.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
@@ -55,8 +54,8 @@ async function gather(
     view: viewCompared(library, compared),
     options,
     appVersion: library.appVersion,
-    left: describeSide(library, a),
-    right: describeSide(library, b),
+    left: describeSide(a),
+    right: describeSide(b),
     verdicts: listVerdicts(library, compared),
     weighed: compared.weighed.map(summarize),
     corrections: {
@@ -66,12 +65,12 @@ async function gather(
   };
 }
 
-function describeSide({ db }: Library, { stored, document }: OpenReport): SideMethod {
+function describeSide({ stored, document, pages }: OpenReport): SideMethod {
   return {
     detectedEncoding: stored.detectedEncoding,
     textSha256: document.textSha256,
     edits: document.clean.edits,
     choice: document.choice,
-    pages: db.read((reader) => pagesOfText(reader, stored.id, document)),
+    pages,
   };
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../db/database.ts';
 import type { StoredNote } from '../db/notes.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { createTextOf, loadNotes } from '../notes/load.ts';
+import { createNotedTexts, loadNotes } from '../notes/load.ts';
 import { locateNote } from '../../../shared/text/placing/notes.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 
@@ -69,5 +69,5 @@ function notFound(id: NoteId): AppError {
 }
 
 function locate(reader: Reader, id: NoteId): Note {
-  return locateNote(requireNote(reader, id), createTextOf(reader));
+  return locateNote(requireNote(reader, id), createNotedTexts(reader));
 }

@@ -7,7 +7,7 @@ import type { Library } from '../library.ts';
 import { viewGoals } from '../services/goals/view-goals.ts';
 import { describeTable, namesOf } from '../tables/about.ts';
 import { buildRows } from '../tables/build.ts';
-import { COLUMNS } from '../tables/columns.ts';
+import { columnsFor } from '../tables/columns.ts';
 import { formatCsv } from '../tables/csv.ts';
 import { importTables } from '../tables/import-tables.ts';
 import { countLeftOut } from '../tables/sources/goals.ts';
@@ -35,8 +35,8 @@ async function buildSheet(
   { source, language }: Args<'tables/export'>,
   context: HandlerContext,
 ): Promise<Sheet> {
-  const columns = COLUMNS[source.kind];
   const rows = await buildRows(library, source, language, context);
+  const columns = columnsFor(source.kind, rows);
   return {
     titles: columns.map((key) => titleOf(key, language)),
     rows: rows.map((row) => columns.map((key) => row[key] ?? null)),

@@ -2,23 +2,31 @@ import { compareText } from '../../../shared/base/compare-text.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader } from '../db/database.ts';
-import { locateNote, type TextOf } from '../../../shared/text/placing/notes.ts';
+import { locateNote, type NotedTexts } from '../../../shared/text/placing/notes.ts';
+import { pagesOfText } from './pages-of-text.ts';
 
-/** The stored texts of reports, each loaded once. */
-export function createTextOf(reader: Reader): TextOf {
-  const texts = new Map<ReportId, string>();
+/** The stored texts of reports and their pages, each loaded once. */
+export function createNotedTexts(reader: Reader): NotedTexts {
+  return {
+    textOf: once((report) => reader.texts.load(report)),
+    pagesOf: once((report) => pagesOfText(reader, report)),
+  };
+}
+
+function once<T>(load: (report: ReportId) => T): (report: ReportId) => T {
+  const loaded = new Map<ReportId, T>();
   return (report) => {
-    const text = texts.get(report) ?? reader.texts.load(report);
-    texts.set(report, text);
-    return text;
+    const found = loaded.get(report) ?? load(report);
+    loaded.set(report, found);
+    return found;
   };
 }
 
 /** All notes, or those that have to do with one report, newest first, each with where its words stand today. */
 export function loadNotes(reader: Reader, report: ReportId | null): readonly Note[] {
-  const textOf = createTextOf(reader);
+  const texts = createNotedTexts(reader);
   const stored = report === null ? reader.notes.loadAll() : reader.notes.loadOfReport(report);
-  return stored.map((note) => locateNote(note, textOf));
+  return stored.map((note) => locateNote(note, texts));
 }
 
 /** Notes on the words of either report, and on changes between the two, seen from `left`. Newest first. */
@@ -43,5 +51,7 @@ function turnNote(note: Note): Note {
     target: { ...target, left: right, right: left, leftAnchor: rightAnchor, rightAnchor: leftAnchor },
     left: note.right,
     right: note.left,
+    leftPages: note.rightPages,
+    rightPages: note.leftPages,
   };
 }

@@ -1,5 +1,5 @@
 import type { TableSource } from '../../../shared/contract/table-views.ts';
-import type { Column } from './table.ts';
+import type { Column, TableRow } from './table.ts';
 import type { ColumnKey } from './titles.ts';
 
 export type TableKind = TableSource['kind'];
@@ -15,7 +15,7 @@ const FIGURE: readonly ColumnKey[] = [
   ...(['baseValue', 'baseValueTo', 'baseUnit'] as const),
 ];
 
-/** The columns of each kind of table, in their order. A table that comes back is known by them. */
+/** The columns of each kind of table, in their order, but for pages. A table that comes back is known by them. */
 export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
   changes: ['id', 'change', 'weight', 'reviewed', ...REPORT, ...SPAN, ...OTHER, 'changeKey'],
   figures: ['id', ...FIGURE, 'edit', ...REPORT, ...SPAN, 'clause'],
@@ -73,6 +73,26 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
     'changeKey',
   ],
 };
+
+/** Pages, each behind the column of its key: written only where the file of some row has pages. */
+const PAGES: ReadonlyMap<ColumnKey, ColumnKey> = new Map<ColumnKey, ColumnKey>([
+  ['path', 'page'],
+  ['otherPath', 'otherPage'],
+  ['evidencePath', 'evidencePage'],
+  ['chosenPath', 'chosenPage'],
+  ['offsets', 'hitPages'],
+]);
+
+/** The columns that a table of a kind can have. */
+export function allColumns(kind: TableKind): readonly ColumnKey[] {
+  return COLUMNS[kind].flatMap((key) => [key, PAGES.get(key) ?? []].flat());
+}
+
+/** The columns that a table of these rows is written with. */
+export function columnsFor(kind: TableKind, rows: readonly TableRow[]): readonly ColumnKey[] {
+  const always = new Set(COLUMNS[kind]);
+  return allColumns(kind).filter((key) => always.has(key) || rows.some((row) => (row[key] ?? null) !== null));
+}
 
 /** Columns that tables of an older version have not: a table is known without them. */
 export const ADDED_LATER: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

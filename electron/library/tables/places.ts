@@ -1,6 +1,7 @@
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { Section } from '../../../shared/model/outline.ts';
 import { findLastStart, type Span } from '../../../shared/model/span.ts';
+import { rangeOfPages } from '../../../shared/text/plain/pages.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
 import { isDamaged } from '../services/documents/originals.ts';
@@ -18,13 +19,14 @@ export function describeReport({ stored }: Pick<OpenReport, 'stored'>): TableRow
   return { place, year, sha256: isDamaged(stored) ? null : stored.sha256 };
 }
 
-/** Where a stretch of a report stands: section, paragraph from 1, offsets, words and what is around them. */
-export function describeSpan({ document }: OpenReport, span: Span): TableRow {
+/** Where a stretch of a report stands: section, page, paragraph from 1, offsets, words and what is around them. */
+export function describeSpan({ document, pages }: OpenReport, span: Span): TableRow {
   const { text, outline, paragraphs } = document.report;
   const { quote, prefix, suffix, start } = createAnchor(text, span);
   const paragraph = findLastStart(paragraphs, span.start) + 1;
   return {
     path: pathAt(outline.sections, span.start),
+    page: rangeOfPages(pages, span),
     paragraph,
     start,
     end: span.end,
@@ -36,7 +38,7 @@ export function describeSpan({ document }: OpenReport, span: Span): TableRow {
 
 /** The same for words that are no longer found: as they were kept. */
 export function describeAnchor({ quote, prefix, suffix, start }: Anchor): TableRow {
-  return { path: null, paragraph: null, start, end: start + quote.length, quote, prefix, suffix };
+  return { path: null, page: null, paragraph: null, start, end: start + quote.length, quote, prefix, suffix };
 }
 
 /** The sections around `offset` with their markers. */

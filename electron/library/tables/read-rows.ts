@@ -1,4 +1,4 @@
-import { ADDED_LATER, COLUMNS, columnOf, type TableKind } from './columns.ts';
+import { ADDED_LATER, allColumns, COLUMNS, columnOf, type TableKind } from './columns.ts';
 import type { CellValue, Sheet, TableRow } from './table.ts';
 import { findColumn, type ColumnKey } from './titles.ts';
 import { renewCell } from './words.ts';
@@ -14,7 +14,7 @@ export function readTable({ titles, rows }: Sheet): ReadTable | undefined {
   const keys = titles.map(findColumn);
   const kind = findKind(keys);
   if (kind === undefined) return undefined;
-  const known = new Set(COLUMNS[kind]);
+  const known = new Set(allColumns(kind));
   return {
     kind,
     rows: rows.flatMap((cells, index) => {

@@ -16,6 +16,7 @@ const PROPOSED: ReadonlySet<string> = new Set<ColumnKey>([
 const OF_FILE: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['id', 'sha256', 'otherSha256', 'evidenceSha256', 'goalKey', 'changeKey', 'row', 'offsets'] as const),
   ...(['path', 'paragraph', 'start', 'end', 'prefix', 'suffix'] as const),
+  ...(['page', 'otherPage', 'evidencePage', 'chosenPage', 'hitPages'] as const),
   ...(['otherPath', 'otherParagraph', 'otherStart', 'otherEnd', 'otherPrefix', 'otherSuffix'] as const),
   ...(['evidencePath', 'evidenceStart', 'evidenceEnd', 'evidencePrefix', 'evidenceSuffix'] as const),
   ...(['chosenSha256', 'chosenPath', 'chosenStart', 'chosenEnd', 'chosenPrefix', 'chosenSuffix'] as const),

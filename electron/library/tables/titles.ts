@@ -7,6 +7,7 @@ const TITLES = {
   year: ['报告年份', 'Report year'],
   sha256: ['文件 SHA-256', 'File SHA-256'],
   path: ['章节', 'Section'],
+  page: ['页', 'Page'],
   paragraph: ['段号', 'Paragraph'],
   start: ['起', 'Start'],
   end: ['止', 'End'],
@@ -18,6 +19,7 @@ const TITLES = {
   otherYear: ['对侧年份', 'Other year'],
   otherSha256: ['对侧文件 SHA-256', 'Other file SHA-256'],
   otherPath: ['对侧章节', 'Other section'],
+  otherPage: ['对侧页', 'Other page'],
   otherParagraph: ['对侧段号', 'Other paragraph'],
   otherStart: ['对侧起', 'Other start'],
   otherEnd: ['对侧止', 'Other end'],
@@ -68,6 +70,7 @@ const TITLES = {
   evidenceYear: ['证据年份', 'Evidence year'],
   evidenceSha256: ['证据文件 SHA-256', 'Evidence file SHA-256'],
   evidencePath: ['证据章节', 'Evidence section'],
+  evidencePage: ['证据页', 'Evidence page'],
   evidenceStart: ['证据起', 'Evidence start'],
   evidenceEnd: ['证据止', 'Evidence end'],
   evidenceQuote: ['证据原文', 'Evidence quote'],
@@ -85,6 +88,7 @@ const TITLES = {
   chosenYear: ['所选数字年份', 'Chosen figure year'],
   chosenSha256: ['所选数字文件 SHA-256', 'Chosen figure file SHA-256'],
   chosenPath: ['所选数字章节', 'Chosen figure section'],
+  chosenPage: ['所选数字页', 'Chosen figure page'],
   chosenStart: ['所选数字起', 'Chosen figure start'],
   chosenEnd: ['所选数字止', 'Chosen figure end'],
   chosenQuote: ['所选数字', 'Chosen figure'],
@@ -105,6 +109,7 @@ const TITLES = {
   lastYear: ['末见年份', 'Last year'],
   trend: ['趋势', 'Trend'],
   offsets: ['各处起点', 'Offsets'],
+  hitPages: ['各处所在页', 'Pages'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type ColumnKey = keyof typeof TITLES;

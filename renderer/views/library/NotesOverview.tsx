@@ -8,6 +8,7 @@ import { Select } from '../../components/kit/Select.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Hint, Nothing } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
+import { withPages } from '../../state/notes.ts';
 import { reportsById } from '../../state/report-order.ts';
 import { useShelves } from '../../state/shelves-store.ts';
 import { loadNotes, useLibrary } from './library-store.ts';
@@ -85,7 +86,7 @@ function Cards({ notes }: NotesProps) {
         <NoteCard
           key={note.id}
           note={note}
-          place={placeOf(note, reports, t)}
+          place={withPages(placeOf(note, reports, t), note, t)}
           isActive={false}
           onGo={note.isOrphan ? undefined : goTo(note)}
         />

@@ -1,20 +1,37 @@
 import type { Anchor, Note } from '../../model/note.ts';
+import type { PageStart } from '../../model/extraction.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import { findAnchor } from '../plain/anchors.ts';
+import { rangeOfPages } from '../plain/pages.ts';
 
-/** Today's cleaned text of a report. */
-export type TextOf = (report: ReportId) => string;
+/** What notes are found in: today's cleaned text of a report, and where the pages of its file begin in it. */
+export type NotedTexts = {
+  readonly textOf: (report: ReportId) => string;
+  readonly pagesOf: (report: ReportId) => readonly PageStart[];
+};
+
+type Place = { readonly span: Span | null; readonly pages: string | null };
+const NOWHERE: Place = { span: null, pages: null };
+
+type StoredWords = Omit<Note, 'left' | 'right' | 'leftPages' | 'rightPages' | 'isOrphan'>;
 
 /** A stored note with where its words stand today. A note on a change is found by its quotes, never by the change. */
-export function locateNote(stored: Omit<Note, 'left' | 'right' | 'isOrphan'>, textOf: TextOf): Note {
-  const { id, target, text, tags, createdAt, updatedAt } = stored;
-  const find = (report: ReportId, anchor: Anchor | null): Span | null =>
-    anchor === null ? null : findAnchor(textOf(report), anchor);
-  const spans =
+export function locateNote(
+  { id, target, text, tags, createdAt, updatedAt }: StoredWords,
+  { textOf, pagesOf }: NotedTexts,
+): Note {
+  const find = (report: ReportId, anchor: Anchor | null): Place => {
+    const span = anchor === null ? null : findAnchor(textOf(report), anchor);
+    return span === null ? NOWHERE : { span, pages: rangeOfPages(pagesOf(report), span) };
+  };
+  const [left, right] =
     target.kind === 'text'
-      ? { left: find(target.report, target.anchor), right: null }
-      : { left: find(target.left, target.leftAnchor), right: find(target.right, target.rightAnchor) };
-  const isOrphan = spans.left === null && spans.right === null;
-  return { id, target, text, tags, createdAt, updatedAt, ...spans, isOrphan };
+      ? [find(target.report, target.anchor), NOWHERE]
+      : [find(target.left, target.leftAnchor), find(target.right, target.rightAnchor)];
+  return {
+    ...{ id, target, text, tags, createdAt, updatedAt },
+    ...{ left: left.span, right: right.span, leftPages: left.pages, rightPages: right.pages },
+    isOrphan: left.span === null && right.span === null,
+  };
 }

@@ -1,10 +1,12 @@
 import { CLEANING_RULES, type CleaningChoice } from '../../../../shared/model/cleaning.ts';
+import type { PageStart } from '../../../../shared/model/extraction.ts';
 import type { Encoding, ReportId } from '../../../../shared/model/report.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import { decodeAs } from '../../import/decode.ts';
 import { readDocument, type TextDocument } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
+import { pagesOfText } from '../../notes/pages-of-text.ts';
 import type { MappedText } from '../../../../shared/text/placing/carry-over.ts';
 import { carryAlong } from '../reader-work/carry-along.ts';
 import { isDamaged } from './originals.ts';
@@ -12,7 +14,12 @@ import { saveDocument } from './save-document.ts';
 import { findReport, requireReport } from '../shelf/summary.ts';
 
 /** A report with all that is read out of its original bytes today. */
-export type OpenReport = { readonly stored: StoredReport; readonly document: TextDocument };
+export type OpenReport = {
+  readonly stored: StoredReport;
+  readonly document: TextDocument;
+  /** Where the pages of its file begin in the text; none where it has none. */
+  readonly pages: readonly PageStart[];
+};
 
 /** How a report's bytes are read: as it is stored, unless it says otherwise. */
 type Reading = { readonly encoding?: Encoding; readonly choice?: CleaningChoice };
@@ -53,12 +60,14 @@ function encodingOf({ chosenEncoding, detectedEncoding }: StoredReport): Encodin
 export function openDocument({ db, documents, originals }: Library, id: ReportId): OpenReport {
   const open = db.read((reader) => {
     const stored = originals.check(reader, requireReport(reader, id));
-    return { stored, document: documents.get(keyOf(reader, stored), () => readStored(reader, stored)) };
+    const document = documents.get(keyOf(reader, stored), () => readStored(reader, stored));
+    return { stored, document, pages: pagesOfText(reader, id) };
   });
   if (isCurrent(open.stored, open.document)) return open;
   return db.write('reports', null, (write) => {
     const document = renew(write, id);
-    return { stored: originals.check(write.reader, requireReport(write.reader, id)), document };
+    const stored = originals.check(write.reader, requireReport(write.reader, id));
+    return { stored, document, pages: pagesOfText(write.reader, id) };
   });
 }
 

@@ -5,7 +5,6 @@ import { cleanText } from '../../../../shared/text/clean/clean.ts';
 import type { TextDocument } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
-import { pagesOfText } from '../documents/pages-of-text.ts';
 import { openDocument } from '../documents/open-document.ts';
 import { figuresOf } from './figures-of-report.ts';
 import { summarize } from '../shelf/summary.ts';
@@ -13,13 +12,13 @@ import { summarize } from '../shelf/summary.ts';
 /** One report with all that is read out of it. @throws AppError `not-found` */
 export function viewReport(library: Library, id: ReportId): ReportView {
   const open = openDocument(library, id);
-  const { stored, document } = open;
+  const { stored, document, pages } = open;
   const { figures, corrections: figureCorrections } = figuresOf(library, open);
   return {
     summary: summarize(stored),
     headAsRead: stored.headAsRead,
     text: document.clean.text,
-    pages: library.db.read((reader) => pagesOfText(reader, id, document)),
+    pages,
     outline: document.report.outline,
     paragraphs: document.report.paragraphs,
     figures,

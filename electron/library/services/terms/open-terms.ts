@@ -1,6 +1,7 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/base/errors.ts';
 import type { Periods } from '../../../../shared/contract/terms-api.ts';
+import type { PageStart } from '../../../../shared/model/extraction.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import {
   findTerms,
@@ -9,13 +10,19 @@ import {
   type TermText,
 } from '../../../../shared/text/terms/terms.ts';
 import type { StoredReport } from '../../db/reports.ts';
+import { pagesOfText } from '../../notes/pages-of-text.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Library } from '../../library.ts';
 import { isReadToday, renewDocument } from '../documents/open-document.ts';
 import { byYear, requireReport } from '../shelf/summary.ts';
 
 /** A report with what phrases are looked for in. */
-export type TermReport = { readonly stored: StoredReport; readonly text: TermText };
+export type TermReport = {
+  readonly stored: StoredReport;
+  readonly text: TermText;
+  /** Where the pages of its file begin in its text; none where it has none. */
+  readonly pages: readonly PageStart[];
+};
 
 /**
  * The reports, by year, each read by today's rules. Tells how many are read; others are answered in between.
@@ -42,7 +49,8 @@ function openTermReport(library: Library, id: ReportId): TermReport {
   return library.db.read((reader) => {
     const stored = requireReport(reader, id);
     const { texts } = library.terms;
-    return { stored, text: texts.get(stored.textSha256, () => readTermText(reader.texts.load(id))) };
+    const text = texts.get(stored.textSha256, () => readTermText(reader.texts.load(id)));
+    return { stored, text, pages: pagesOfText(reader, id) };
   });
 }
 

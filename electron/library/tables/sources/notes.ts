@@ -65,6 +65,6 @@ function describeSide(open: Open, id: ReportId, anchor: Anchor | null, span: Not
 
 function withoutPlace(row: TableRow, isFound: boolean): TableRow {
   if (!isFound) return row;
-  const { path: _, paragraph: __, ...words } = row;
+  const { path: _, page: __, paragraph: ___, ...words } = row;
   return words;
 }

@@ -3,6 +3,7 @@ import type { Periods, Term, TermsView } from '../../../../shared/contract/terms
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { rateOf, shareOf } from '../../../../shared/model/term.ts';
 import { findPhrases } from '../../../../shared/text/plain/find-phrases.ts';
+import { rangeOfPages } from '../../../../shared/text/plain/pages.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import type { Caller } from '../../services/base/caller.ts';
 import { openTermReports, type TermReport } from '../../services/terms/open-terms.ts';
@@ -35,7 +36,7 @@ export async function tabulateTerms(
     chosen.push(known ?? (await viewPhrase(library, { reports, periods, phrases: variants }, caller)));
   }
   const opened = await openTermReports(library, reports, caller);
-  const texts = new Map(opened.map(({ stored, text }) => [stored.id, text]));
+  const texts = new Map(opened.map((report) => [report.stored.id, report]));
   const rows: TableRow[] = [];
   for (const term of phrases.length === 0 ? terms : chosen) {
     await yieldTurn();
@@ -48,13 +49,16 @@ export async function tabulateTerms(
 function describeTerm(
   term: Term,
   columns: TermsView['columns'],
-  texts: ReadonlyMap<ReportId, TermReport['text']>,
+  texts: ReadonlyMap<ReportId, TermReport>,
   language: Language,
 ): readonly TableRow[] {
   const wanted = term.phrases.map(foldCase);
   return columns.map(({ summary, paragraphs }, index): TableRow => {
     const count = term.counts[index] ?? 0;
-    const offsets = findPhrases(texts.get(summary.id)?.folded ?? '', wanted).map(({ start }) => start);
+    const { text, pages = [] } = texts.get(summary.id) ?? {};
+    const hits = findPhrases(text?.folded ?? '', wanted);
+    const offsets = hits.map(({ start }) => start);
+    const onPages = pages.length === 0 ? [] : hits.map((hit) => rangeOfPages(pages, hit));
     return {
       id: createId('terms', [summary.sha256, term.phrase]),
       phrase: term.phrase,
@@ -66,6 +70,7 @@ function describeTerm(
       trend: wordOf('trend', term.trend, language),
       ...{ place: summary.head.place, year: summary.head.year, sha256: summary.sha256 },
       offsets: offsets.join(' '),
+      hitPages: onPages.length === 0 ? null : onPages.join(' '),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { OpenReport } from '../../services/documents/open-document.ts';
 import type { Caller } from '../../services/base/caller.ts';
 import { openYears } from '../../services/years/open-years.ts';
 import type { Library } from '../../library.ts';
+import { rangeOfPages } from '../../../../shared/text/plain/pages.ts';
 import { createId } from '../identify.ts';
 import { describeReport, pathAt } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
@@ -39,6 +40,7 @@ function describeSection(
     title: marker + title,
     ...describeReport(open),
     path: pathAt(outline.sections, own.start),
+    page: rangeOfPages(open.pages, own),
     start: own.start,
     end: own.end,
     quote: sliceSpan(text, own).trim(),

@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { NoteList } from '../../../components/NoteList.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
-import { noteSpanIn } from '../../../state/notes.ts';
+import { noteSpanIn, withPages } from '../../../state/notes.ts';
 import { goToSpan } from '../actions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { rowAt } from '../model/places.ts';
@@ -20,7 +20,7 @@ export function NotesTab({ view }: { readonly view: ComparisonView }) {
     <NoteList
       notes={ordered}
       active={active}
-      placeOf={(note) => placeOf(view, note, t)}
+      placeOf={(note) => withPages(placeOf(view, note, t), note, t)}
       onGo={(note) => goToNote(view, note)}
       none={t('notes.none')}
     />
