@@ -40,8 +40,9 @@ function byFigures(goal: Goal, match: Match): Suggestion | null {
   return propose(attainment.isMet ? 'met' : 'missed', attainment.isExtreme ? 'extreme' : 'figure');
 }
 
-/** The goal's own number with its unit, said again of the same noun as done: 改造1.8万户棚户区 → 完成1.8万户棚改. */
-function hasSameNumber(goal: Goal, { passage, isSameNumber, sameness }: Match): boolean {
+/** The goal's own number with its unit, said again of the same noun as done: 改造1.8万户棚户区 → 完成1.8万户棚改. One that was not read for sure is nobody's. */
+function hasSameNumber(goal: Goal, { passage, isSameNumber, sameness, result }: Match): boolean {
+  if (goal.figure?.isDoubtful === true || result?.isDoubtful === true) return false;
   if (sameness?.answer === 'unsure' && sameness.reason === 'name' && passage.things.length > 1) return false;
   return isSameNumber && passage.isPast && !words.UNFINISHED.test(passage.quote) && goal.figure?.unit !== '%';
 }
