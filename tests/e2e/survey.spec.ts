@@ -73,8 +73,11 @@ test('cells and chosen rows are corrected, rows are left out', async () => {
   await expect(row(page, '2023.docx').getByTestId('survey-year')).toHaveText('2013');
   for (const name of ['2020.txt', '2021.txt']) await row(page, name).getByTestId('survey-choose').click();
   await page.getByTestId('survey-bulk-place').fill('满城县');
+  await page.getByTestId('survey-bulk-edition').fill('审议稿');
   await page.getByTestId('survey-bulk-save').click();
   await expect(row(page, '2021.txt').getByTestId('survey-place')).toHaveText('满城县');
+  for (const name of ['2020.txt', '2021.txt'])
+    await expect(row(page, name).getByTestId('survey-edition')).toHaveText('审议稿');
   await row(page, '2022.txt').getByTestId('survey-toggle-out').click();
   await expect(page.getByTestId('survey-take-in')).toContainText('4');
 });

@@ -6,7 +6,8 @@ import { Form } from '../../../components/kit/Form.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
-import { isYear } from './changes.ts';
+import { EditionField } from '../EditionField.tsx';
+import { AS_READ, changeOfAll, type TypedChange } from './changes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { correctRows, leaveOut, useSurvey } from './survey-store.ts';
 import styles from './SurveyPanel.module.css';
@@ -15,39 +16,57 @@ import styles from './SurveyPanel.module.css';
 export function ChosenBar() {
   const { t } = useTranslation();
   const chosen = useSurvey((state) => state.chosen);
-  const [place, setPlace] = useState('');
-  const [year, setYear] = useState('');
+  const [typed, setTyped] = useState<TypedChange>({ place: '', year: '', edition: '' });
   if (chosen.size === 0) return null;
   const rows = [...chosen];
-  const canSave = (place.trim() !== '' || year !== '') && (year === '' || isYear(year));
+  const change = changeOfAll(typed);
   const save = (): void => {
-    const ofPlace = place.trim() === '' ? {} : { place: place.trim() };
-    const ofYear = year === '' ? {} : { year: Number(year) };
-    if (canSave) run(correctRows(rows, { ...ofPlace, ...ofYear }));
+    if (change !== null) run(correctRows(rows, change));
   };
   return (
     <Form className={clsx(styles['bar'], styles['chosen'])} onSubmit={save}>
       <span>{t('survey.chosen', { count: rows.length })}</span>
-      <PlaceField
-        value={place}
-        placeholder={t('survey.column-place')}
-        aria-label={t('survey.column-place')}
-        data-testid="survey-bulk-place"
-        onChange={setPlace}
-      />
-      <TextField
-        className={styles['year']}
-        value={year}
-        placeholder={t('survey.column-year')}
-        aria-label={t('survey.column-year')}
-        data-testid="survey-bulk-year"
-        onChange={setYear}
-      />
-      <Button type="submit" disabled={!canSave} data-testid="survey-bulk-save">
+      <TypedFields typed={typed} onType={setTyped} />
+      <Button type="submit" disabled={change === null} data-testid="survey-bulk-save">
         {t('survey.apply')}
       </Button>
       <Fate rows={rows} />
     </Form>
+  );
+}
+
+type TypedFieldsProps = {
+  readonly typed: TypedChange;
+  readonly onType: (typed: TypedChange) => void;
+};
+
+function TypedFields({ typed, onType }: TypedFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PlaceField
+        value={typed.place}
+        placeholder={t('survey.column-place')}
+        aria-label={t('survey.column-place')}
+        data-testid="survey-bulk-place"
+        onChange={(place) => onType({ ...typed, place })}
+      />
+      <TextField
+        className={styles['year']}
+        value={typed.year}
+        placeholder={t('survey.column-year')}
+        aria-label={t('survey.column-year')}
+        data-testid="survey-bulk-year"
+        onChange={(year) => onType({ ...typed, year })}
+      />
+      <EditionField
+        value={typed.edition}
+        placeholder={t('survey.column-edition')}
+        aria-label={t('survey.column-edition')}
+        data-testid="survey-bulk-edition"
+        onChange={(edition) => onType({ ...typed, edition })}
+      />
+    </>
   );
 }
 
@@ -56,7 +75,7 @@ function Fate({ rows }: { readonly rows: readonly SurveyRowId[] }) {
   const { t } = useTranslation();
   return (
     <>
-      <Button kind="link" onClick={() => run(correctRows(rows, { place: null, year: null, session: null }))}>
+      <Button kind="link" onClick={() => run(correctRows(rows, AS_READ))}>
         {t('survey.read-again')}
       </Button>
       <Button data-testid="survey-bulk-out" onClick={() => run(leaveOut(rows, true))}>
