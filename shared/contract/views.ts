@@ -127,8 +127,22 @@ export type EditionKin = {
   readonly share: number;
 };
 
+/** The report that stood for a place and a year when another one came in: another edition of it, or another text. */
+export type TakenYear = {
+  readonly report: ReportId;
+  /** Of its file. */
+  readonly name: string;
+  readonly kind: 'edition' | 'same-year';
+};
+
 export type ImportItem =
-  | { readonly status: 'imported'; readonly name: string; readonly report: ReportSummary }
+  | {
+      readonly status: 'imported';
+      readonly name: string;
+      readonly report: ReportSummary;
+      /** Left out where the library had none of its place and year. */
+      readonly taken?: TakenYear;
+    }
   /**
    * The same bytes, or the same words in other bytes, were there already. `restored`: they were in the bin; `renewed`:
    * the columns of their table are read otherwise than before, and what they say was taken over.

@@ -91,7 +91,9 @@ describe('on a library', () => {
     const on = ['--library', several];
     expect((await run('import', sample(2024), sample(2025), ...on)).status).toBe(0);
     expect((await run('outline', '澜江市/2024', ...on)).status).toBe(0);
-    expect((await run('import', corrected, ...on)).status).toBe(0);
+    const again = await run('import', corrected, ...on);
+    expect(again.status).toBe(0);
+    expect(again.out).toContain('同地同年的另一文本：#1 2024.txt');
 
     const [first, second] = ['2024.txt', '2024-更正.txt'].map((name) => `\\(${name}, [-\\dT:]+Z\\)`);
     const line = `^错误：库中有不止一份“澜江市/2024”，请改用报告的编号，即下列括号前的数字：1 ${first}, 3 ${second}\n$`;

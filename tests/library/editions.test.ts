@@ -142,3 +142,60 @@ it('a year that is taken is told before an import, with the name of the edition,
   const { items } = await library.call('survey/take-in', { survey });
   expect(items).toMatchObject([{ status: 'imported', report: { edition: '定稿' } }]);
 });
+
+describe('a corrected file', () => {
+  /** 2022 with two figures that differ from the first file of the same name. */
+  const corrected = inventReport(2022, body('元')).replace('投资1元', '投资101元');
+
+  it('is the edition that the one before was called, and stands for the year where that did', async () => {
+    const library = makeLibrary();
+    const former = await addText(library, '2022 修订稿.txt', inventReport(2022, body('元')));
+    await library.call('report/label-edition', { id: former.id, label: '二次修订稿' });
+    await library.call('report/choose-edition', { id: former.id, isChosen: true });
+    const added = await addText(library, '2022 修订稿 更正.txt', corrected);
+    const reports = async () =>
+      (await library.call('library/list', {})).flatMap((shelf) =>
+        shelf.reports.map(({ id, edition, isChosen }) => [id, edition, isChosen]),
+      );
+    // The earlier file keeps what was said of it: a wrong file in the bin takes nothing with it.
+    expect(await reports()).toEqual(
+      expect.arrayContaining([
+        [former.id, '二次修订稿', true],
+        [added.id, '二次修订稿', true],
+      ]),
+    );
+    const chain = async () =>
+      (await library.call('indicators/open', { place: '云川市' })).years.map(({ report }) => report?.id);
+    expect(await chain()).toEqual([added.id]);
+    await library.call('report/choose-edition', { id: added.id, isChosen: false });
+    expect((await reports()).map(([, , isChosen]) => isChosen)).toEqual([false, false]);
+  });
+
+  it('has nothing of what was said of another edition', async () => {
+    const library = makeLibrary();
+    const former = await addText(library, '2022 修订稿.txt', inventReport(2022, body('元')));
+    await library.call('report/label-edition', { id: former.id, label: '二次修订稿' });
+    await library.call('report/choose-edition', { id: former.id, isChosen: true });
+    const other = await addText(library, '2022 审议稿.txt', corrected);
+    expect([other.edition, other.isChosen]).toEqual(['审议稿', false]);
+  });
+});
+
+it('an import says of a report that its year was taken, and of the first that came in nothing', async () => {
+  const library = makeLibrary();
+  const folder = makeFolder();
+  const names = ['2022 修订稿 转载.txt', '2022 修订稿.txt', '2022 口头报告.txt', '2023.txt'];
+  const units = ['元', '万元', '亿元', '角'];
+  for (const [at, name] of names.entries())
+    writeFileSync(join(folder, name), inventReport(name === '2023.txt' ? 2023 : 2022, body(units[at] ?? '')));
+  const files = names.map((name) => join(folder, name));
+  const { items } = await library.call('import/files', { files });
+  const takenOf = items.map((item) => (item.status === 'imported' ? (item.taken ?? null) : item.status));
+  expect(items.map(({ name }) => name)).toEqual(names);
+  expect(takenOf).toEqual([
+    null,
+    { report: 1, name: '2022 修订稿 转载.txt', kind: 'same-year' },
+    { report: 2, name: '2022 修订稿.txt', kind: 'edition' },
+    null,
+  ]);
+});

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { ImportItem, ReportSummary } from '../../../shared/contract/views.ts';
+import type { ImportItem, ReportSummary, TakenYear } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import type { CliOptions } from '../arguments.ts';
@@ -7,6 +7,7 @@ import { planTables } from '../plan-tables.ts';
 import { requireReport } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
 import { SKIP_WORDS, formatFinding } from '../../../shared/words/source.ts';
+import { KINSHIP_WORDS } from '../../../shared/words/survey.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import { formatError, type Language } from '../messages.ts';
 import { toPair, type Output } from '../output.ts';
@@ -73,8 +74,18 @@ function describeStored(
   if (item.status === 'left-out') return [];
   if (item.status === 'skipped') return [wordsIn(SKIP_WORDS, words)[item.reason]];
   if (!('report' in item)) return [];
-  const findings = item.status === 'imported' ? item.report.source.findings : [];
-  return [...describeReport(item.report), findings.map((each) => formatFinding(each, words)).join('；')];
+  if (item.status !== 'imported') return [...describeReport(item.report), ''];
+  const { report, taken } = item;
+  const remarks = [
+    ...(taken === undefined ? [] : [formatKin(wordsIn(KINSHIP_WORDS, words)[taken.kind], taken, language)]),
+    ...report.source.findings.map((each) => formatFinding(each, words)),
+  ];
+  return [...describeReport(report), remarks.join('；')];
+}
+
+/** 同一年的另一版本：#3 2024.txt, in the words of the table before an import. */
+function formatKin(kind: string, { report, name }: TakenYear, language: Language): string {
+  return language === 'zh' ? `${kind}：#${report} ${name}` : `${kind} #${report} ${name}`;
 }
 
 function describeItem(item: ImportItem) {
@@ -84,7 +95,8 @@ function describeItem(item: ImportItem) {
     item.status === 'duplicate'
       ? { same_bytes: item.sameBytes, restored: item.restored, renewed: item.renewed }
       : {};
-  return { status, name, ...kind, report: toJson(item.report) };
+  const taken = item.status === 'imported' && item.taken !== undefined ? { taken: item.taken } : {};
+  return { status, name, ...kind, ...taken, report: toJson(item.report) };
 }
 
 function toJson({ id, head, fileName, encoding, sha256, bytes, characters, ...rest }: ReportSummary) {
@@ -145,6 +157,8 @@ export async function listNotes(handlers: Handlers, operand: string | undefined)
     updated_at: note.updatedAt,
     left: toPair(note.left),
     right: toPair(note.right),
+    left_pages: note.leftPages,
+    right_pages: note.rightPages,
     orphan: note.isOrphan,
   }));
   return { json: { notes: json }, lines: formatTable(rows) };

@@ -5,6 +5,7 @@ import type { ImportJobId } from '../../../../shared/model/import-job.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredImport, StoredItem } from '../../db/imports.ts';
 import type { Library } from '../../library.ts';
+import { findTaken } from '../shelf/editions.ts';
 import { summarize } from '../shelf/summary.ts';
 
 /** Reports that are looked up before somebody else is let in. */
@@ -42,7 +43,10 @@ export function viewItem(reader: Reader, item: StoredItem): ImportItem {
   const stored = item.report === null ? undefined : reader.reports.find(item.report);
   if (stored === undefined) return { status: 'gone', name };
   const report = summarize(stored);
-  if (status === 'imported') return { status, name, report };
+  if (status === 'imported') {
+    const taken = findTaken(reader, stored);
+    return { status, name, report, ...(taken === null ? {} : { taken }) };
+  }
   const { sameBytes, restored, renewed } = item;
   return { status, name, report, sameBytes, restored, renewed };
 }

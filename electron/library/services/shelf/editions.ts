@@ -1,6 +1,6 @@
 import { measureLikeness, readSignature, SAME_REPORT } from '../../../../shared/compare/likeness.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
-import type { EditionKin } from '../../../../shared/contract/views.ts';
+import type { EditionKin, TakenYear } from '../../../../shared/contract/views.ts';
 import { newerFirst, standing, type Edition, type EditionLabel } from '../../../../shared/model/edition.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Kinship } from '../../../../shared/model/survey.ts';
@@ -22,10 +22,22 @@ export function standingOf(reports: readonly StoredReport[]): readonly StoredRep
 /** Says which report stands for its year, or, for false, that none is chosen. @throws AppError `not-found` {report} */
 export function chooseEdition({ reader, writer }: WriteContext, id: ReportId, isChosen: boolean): void {
   const stored = requireReport(reader, id);
-  if (isChosen)
-    for (const other of reader.reports.loadOfYear(stored.shelf, headOf(stored).year))
-      if (other.edition.isChosen) writer.editions.save(other.id, { ...other.edition, isChosen: false });
+  for (const other of reader.reports.loadOfYear(stored.shelf, headOf(stored).year))
+    if (other.edition.isChosen) writer.editions.save(other.id, { ...other.edition, isChosen: false });
   writer.editions.save(id, { ...reader.editions.find(id), isChosen });
+}
+
+/** The report that stood for a report's place and year before it was added, or null: that year was taken. */
+export function findTaken(reader: Reader, stored: StoredReport): TakenYear | null {
+  const { year } = headOf(stored);
+  if (stored.shelf === '' || year === null) return null;
+  if (!reader.reports.listIdsOfYear(stored.shelf, year).some((id) => id < stored.id)) return null;
+  const [first] = standingOf(
+    reader.reports.loadOfYear(stored.shelf, year).filter(({ id, isDeleted }) => id < stored.id && !isDeleted),
+  );
+  if (first === undefined) return null;
+  const kind = labelOf(first) === labelOf(stored) ? 'same-year' : 'edition';
+  return { report: first.id, name: first.fileName, kind };
 }
 
 /**

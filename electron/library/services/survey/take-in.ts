@@ -19,6 +19,7 @@ import { storeFile } from '../documents/store-file.ts';
 import { loadResult } from '../importing/import-result.ts';
 import { KEPT_IMPORTS } from '../importing/run-import.ts';
 import { FATAL, tryStore } from '../importing/store-taken.ts';
+import { labelOf, requireReport } from '../shelf/summary.ts';
 import { headOfRow } from './judge.ts';
 import { unstage } from './stage-row.ts';
 import { loadJudged, requireSurvey } from './view-survey.ts';
@@ -165,8 +166,11 @@ function storeRow(db: Database, { name, change, report }: StoredRow, file: Ready
     const item = storeFile(db, file, isOwn ? headOfRow(file, head) : null);
     if (edition !== undefined && item.status === 'imported' && item.report !== null) {
       const { report: id } = item;
-      db.write(null, null, ({ writer }) => {
-        writer.editions.save(id, { label: edition, isChosen: false });
+      db.write(null, null, ({ reader, writer }) => {
+        const stored = requireReport(reader, id);
+        // What stood for the year before does so no more under another name.
+        const isChosen = stored.edition.isChosen && labelOf(stored) === edition;
+        writer.editions.save(id, { label: edition, isChosen });
       });
     }
     return item;

@@ -4,9 +4,11 @@ import type {
   ImportRecord,
   ImportResult,
   ReportSummary,
+  TakenYear,
 } from '../../../../shared/contract/views.ts';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import { SKIP_WORDS } from '../../../../shared/words/source.ts';
+import { KINSHIP_WORDS } from '../../../../shared/words/survey.ts';
 import { startUpper, wordsIn, type Language } from '../../../../shared/words/words.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { useMemo } from 'react';
@@ -168,6 +170,7 @@ function ItemLine({ item, rove }: { readonly item: ImportItem; readonly rove: Ro
           {item.name}
         </b>
         <span>{wordsOf(item, t, language)}</span>
+        {item.status === 'imported' && <Taken taken={item.taken} />}
         {item.status === 'imported' && <Warnings of={item.report} />}
       </span>
       {report !== null && (
@@ -183,6 +186,19 @@ function ItemLine({ item, rove }: { readonly item: ImportItem; readonly rove: Ro
         </Button>
       )}
     </div>
+  );
+}
+
+/** That the year of a report was taken, in the words of the table before an import. */
+function Taken({ taken }: { readonly taken: TakenYear | undefined }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
+  if (taken === undefined) return null;
+  const kind = startUpper(wordsIn(KINSHIP_WORDS, language))[taken.kind];
+  return (
+    <Toned tone="warn" data-testid="import-taken">
+      ⚠ {t('survey.kin-library', { kind, name: taken.name })}
+    </Toned>
   );
 }
 
