@@ -87,6 +87,18 @@ it('tables say on which pages of their files the words stand, and come back with
   }
 });
 
+it('a page that was changed by hand differs, as all that is only computed does', async () => {
+  const made = await makePages();
+  const { file, titles, rows } = await writeTable(made, 'figures');
+  const at = titles.indexOf('Page');
+  const changed = rows.map((row, index) => (index === 0 ? row.with(at, '9') : row));
+  writeFileSync(file, formatCsv({ titles, rows: changed }));
+  expect(await taken(made.library, file)).toEqual({
+    ...{ added: 0, known: rows.length - 1 },
+    failed: [{ file: 'figures.csv', row: 2, problem: 'differs' }],
+  });
+});
+
 it('notes say on which pages their words stand, whichever way the two are set against each other', async () => {
   const made = await makePages();
   await addNotes(made);

@@ -5,7 +5,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { errorWords } from '../../../renderer/state/errors.ts';
 import { formatBytes, formatDate } from '../../../renderer/state/format.ts';
-import { noteSpanIn, parseTags } from '../../../renderer/state/notes.ts';
+import { noteSpanIn, parseTags, withPages } from '../../../renderer/state/notes.ts';
 import { LIBRARY, remember, type Route } from '../../../renderer/state/routes.ts';
 import { cutParagraph, paragraphAt } from '../../../renderer/views/reader/model/paragraphs.ts';
 import { rove } from '../../../renderer/components/rove.ts';
@@ -63,6 +63,12 @@ describe('notes', () => {
     } as const;
     expect([noteSpanIn(onText, one), noteSpanIn(onText, two)]).toEqual([null, spans.left]);
   });
+});
+
+test('where a note belongs is told with its pages, of a change on either side', () => {
+  expect(withPages('2024', { leftPages: null, rightPages: null }, t)).toBe('2024');
+  expect(withPages('2024', { leftPages: '12–13', rightPages: null }, t)).toBe('2024 · 第 12–13 页');
+  expect(withPages('', { leftPages: '3', rightPages: '5' }, t)).toContain('第 3 页 → 第 5 页');
 });
 
 describe('the way back', () => {
