@@ -76,7 +76,7 @@ async function open(transport: Transport): Promise<void> {
     onAnswer(method) {
       library.attention.end();
       // The shelf is what is looked at before two reports are compared.
-      if (method === 'library/list' && !isEnding) void library.workAhead();
+      if (method === 'library/list' && !isEnding) void library.prefetch();
     },
   });
   transport.onMessage(server.receive);
@@ -91,7 +91,7 @@ async function open(transport: Transport): Promise<void> {
   };
   setInterval(backUp, BACKUP_EVERY).unref();
   // The window takes a while to come up: time enough to compare what will most likely be asked for.
-  void library.workAhead().then(backUp);
+  void library.prefetch().then(backUp);
   void library.watchFolder();
   const tellChanges = (): void => {
     if (isEnding) return;

@@ -4,7 +4,7 @@ import type { SurveyRow } from '../../shared/contract/survey-api.ts';
 import { openDatabase } from './db/database.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
-import { createAhead } from './services/comparison/compare-ahead.ts';
+import { createPrefetch } from './services/comparison/prefetch.ts';
 import { createBackupHandlers } from './handlers/backup.ts';
 import { createBackups } from './services/backup/backups.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
@@ -67,10 +67,10 @@ export type OpenLibrary = {
    * for `library/changed`. Costs one small query; where the library is busy the answer waits for the next time.
    */
   takeChanges(): readonly Topic[];
-  /** Is to be told of every call, so that what is done ahead never keeps one waiting. */
+  /** Is to be told of every call, so that what is prefetched never keeps one waiting. */
   readonly attention: Attention;
   /** Does in idle time what is likely to be asked for next; resolves when it is done, and never fails. */
-  workAhead(): Promise<void>;
+  prefetch(): Promise<void>;
   /** Looks through the watched folder now and then, where the reader chose one. */
   watchFolder(): Promise<void>;
   /** Makes today's backup in idle time, where there is none yet; resolves when that is done, and never fails. */
@@ -111,7 +111,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       onReplaced: options.onReplaced ?? (() => undefined),
     },
   };
-  const ahead = createAhead(library);
+  const prefetch = createPrefetch(library);
   const closing = new AbortController();
   return {
     handlers: {
@@ -139,7 +139,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     takeChanges: () => db.takeChanges(),
     attention,
     watchFolder: () => library.watch.start(),
-    workAhead: () => ahead.start(),
+    prefetch: () => prefetch.start(),
     async backUp() {
       // Of nothing there is nothing to lose; and what comes in today is to be in today's.
       if (db.read((reader) => reader.reports.count()) === 0) return;
@@ -147,7 +147,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     },
     close: () => {
       closing.abort(new Error('the library is closed'));
-      ahead.stop();
+      prefetch.stop();
       library.fileReader.close();
       library.watch.close();
       db.close();

@@ -29,7 +29,7 @@ it('what an older reader read is read anew, and notes stay on their words', asyn
   const anchor = { quote: '云川大桥', prefix: '', suffix: '', start };
   await library.call('notes/add', { target: { kind: 'text', report: id, anchor }, text: '桥', tags: [] });
 
-  await library.workAhead();
+  await library.prefetch();
   const after = await library.call('report/open', { id });
   expect(after.text).toBe(today);
   expect(after.notes).toMatchObject([{ isOrphan: false }]);

@@ -1,6 +1,6 @@
 import { createTurnstile } from './turnstile.ts';
 
-/** Whether anybody waits for an answer: what is done ahead goes on only where nobody does. */
+/** Whether anybody waits for an answer: what is prefetched goes on only where nobody does. */
 export type Attention = {
   /** A call came in. */
   readonly begin: () => void;

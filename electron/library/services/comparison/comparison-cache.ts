@@ -6,7 +6,7 @@ import { createSharedWork, type SharedWork } from '../base/shared-work.ts';
 /** Comparisons kept: going back and forth between pairs costs nothing; each is some megabytes. */
 const KEPT_COMPARISONS = 4;
 
-/** The places that are made ready ahead; a place of forty years takes three megabytes. */
+/** The places that are prefetched; a place of forty years takes three megabytes. */
 const KEPT_RARITIES = 2;
 
 /** What was computed and can be had again, by the hashes of all that went into it, and what is under way. */

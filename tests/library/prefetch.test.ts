@@ -12,11 +12,11 @@ function countProgress(library: TestLibrary): number {
   return library.events.filter(({ name }) => name === 'compare/progress').length;
 }
 
-describe('work done ahead', () => {
+describe('what is prefetched', () => {
   it('is the newest two neighbouring years, and is found done', async () => {
     const library = makeLibrary();
     const [, , a, b, ,] = await addYears(library, 2018, 2019, 2021, 2022, 2024);
-    await library.workAhead();
+    await library.prefetch();
     await library.call('compare/open', { left: a, right: b });
     expect(countProgress(library)).toBe(0);
   });
@@ -26,15 +26,15 @@ describe('work done ahead', () => {
     const [a, b, c] = await addYears(library, 2022, 2023, 2024);
     library.attention.begin();
     let isDone = false;
-    const ahead = library.workAhead().then(() => {
+    const prefetched = library.prefetch().then(() => {
       isDone = true;
     });
-    // A whole comparison's worth of turns, in which the one ahead could have been done twice.
+    // A whole comparison's worth of turns, in which the prefetched one could have been done twice.
     await library.call('compare/open', { left: a, right: b });
     for (let turn = 0; turn < 100; turn++) await yieldTurn();
     expect(isDone).toBe(false);
     library.attention.end();
-    await ahead;
+    await prefetched;
     const before = countProgress(library);
     await library.call('compare/open', { left: b, right: c });
     expect(countProgress(library)).toBe(before);
@@ -43,7 +43,7 @@ describe('work done ahead', () => {
   it('goes on at once where somebody asks for it', async () => {
     const library = makeLibrary();
     const [a, b] = await addYears(library, 2023, 2024);
-    const ahead = library.workAhead();
+    const prefetched = library.prefetch();
     // Until it has begun on the pair.
     for (let turn = 0; turn < 3; turn++) await yieldTurn();
     library.attention.begin();
@@ -52,25 +52,25 @@ describe('work done ahead', () => {
     const { comparison } = await library.call('compare/open', { left: a, right: b });
     expect(comparison.changes.length).toBeGreaterThan(0);
     library.attention.end();
-    await ahead;
+    await prefetched;
   });
 
   it('ends with the library, and never fails', async () => {
     const library = makeLibrary();
     await addYears(library, 2023, 2024);
-    const ahead = library.workAhead();
+    const prefetched = library.prefetch();
     await yieldTurn();
     library.close();
-    await expect(ahead).resolves.toBeUndefined();
-    await expect(library.workAhead()).resolves.toBeUndefined();
+    await expect(prefetched).resolves.toBeUndefined();
+    await expect(library.prefetch()).resolves.toBeUndefined();
   });
 
   it('is nothing where no two years are neighbours', async () => {
     const library = makeLibrary();
-    await library.workAhead();
+    await library.prefetch();
     await addYears(library, 2020, 2022);
     await addText(library, 'x.txt', '我们要把各项工作做好。');
-    await expect(library.workAhead()).resolves.toBeUndefined();
+    await expect(library.prefetch()).resolves.toBeUndefined();
   });
 });
 

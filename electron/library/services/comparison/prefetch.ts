@@ -7,14 +7,14 @@ import { standingOf } from '../shelf/editions.ts';
 import { shelve } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 
-/** Shelves that are made ready: the one that is opened most, and one more. */
-const SHELVES_AHEAD = 2;
+/** Shelves that are prefetched: the one that is opened most, and one more. */
+const MOST_SHELVES = 2;
 
 /** Does in idle time what is likely to be asked for next. */
-export type Ahead = {
+export type Prefetch = {
   /**
-   * Reads anew what an older version of a format's reader read. Then compares the newest two neighbouring years of the longest shelves, and before it reads anew those of their reports
-   * that an older version read.
+   * Reads anew what an older version of a format's reader read. Then compares the newest two neighbouring years of the
+   * longest shelves, and before that reads anew those of their reports that an older version read.
    * Begins where it is not under way already; whoever asks meanwhile comes first. Resolves when it is done; what fails
    * fails again, and is told, when somebody asks for it.
    */
@@ -22,7 +22,7 @@ export type Ahead = {
   stop(): void;
 };
 
-export function createAhead(library: Library): Ahead {
+export function createPrefetch(library: Library): Prefetch {
   const controller = new AbortController();
   let underWay: Promise<void> | undefined;
   return {
@@ -48,7 +48,7 @@ async function prepare(library: Library, signal: AbortSignal): Promise<void> {
   };
   await pause();
   await rereadOld(library, signal);
-  const shelves = shelve(library.db.read((reader) => reader.reports.loadAll())).slice(0, SHELVES_AHEAD);
+  const shelves = shelve(library.db.read((reader) => reader.reports.loadAll())).slice(0, MOST_SHELVES);
   for (const { reports } of shelves) {
     const [left, right] = findNewest(standingOf(reports));
     if (left === undefined || right === undefined) continue;
