@@ -277,7 +277,7 @@ it('a tracked document that would not hold both texts is refused', async () => {
     choice: { keptSteps: [], keptEdits: [] },
   } as const;
   const input = {
-    ...{ view, appVersion: '1', left: method, right: method, weighed: [], verdicts: [] },
+    ...{ view, appVersion: '1', left: method, right: method, reference: [], verdicts: [] },
     ...{ options: OPTIONS, corrections: { heads: 0, outlines: [] } },
   } as ExportInput;
   expect(formatTrackedDocx(input).length).toBeGreaterThan(0);

@@ -156,7 +156,7 @@ function makeInput(name: string): ExportInput {
       detectedEncoding: 'utf-8',
       choice: { keptSteps: ['indents', 'blank-lines'], keptEdits: [{ step: 'turns', start: 3 }] },
     },
-    weighed: [left.summary, right.summary],
+    reference: [left.summary, right.summary],
     verdicts: [],
     corrections: { heads: 1, outlines },
   };

@@ -74,7 +74,7 @@ export const EN: ExportMessages = {
     'The comparison reached its limit of work: some passages were not matched, or not compared by character, and stand as removed and added.',
   program: 'Program',
   rules: 'Version of the rules for cleaning and outline',
-  weighed: 'Reports over which the rarity of words was counted',
+  reference: 'Reports over which the rarity of words was counted',
   unmarked: (kind) => `Left unmarked: ${kind}`,
   withUnchanged: 'With rows without a change',
   withNotes: 'With notes',

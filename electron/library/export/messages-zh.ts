@@ -71,7 +71,7 @@ export const ZH: ExportMessages = {
   cutShort: '比较的计算量达到上限，部分段落没有匹配或没有逐字比对，按删除和新增列出。',
   program: '程序',
   rules: '清理与提纲规则版本',
-  weighed: '词语常见程度的统计范围',
+  reference: '词语常见程度的统计范围',
   unmarked: (kind) => `不标${kind}`,
   withUnchanged: '含没有变化的行',
   withNotes: '含批注',

@@ -62,7 +62,7 @@ export type ExportMessages = {
   readonly cutShort: string;
   readonly program: string;
   readonly rules: string;
-  readonly weighed: string;
+  readonly reference: string;
   readonly unmarked: (kind: string) => string;
   readonly withUnchanged: string;
   readonly withNotes: string;

@@ -43,11 +43,11 @@ ${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}${sen
 ${sides.map((side) => `<h3>${escapeHtml(side.name)}</h3><table class="facts">${rows(side.facts)}</table>`).join('\n')}</section>`;
 }
 
-function listProgram({ messages, appVersion, weighed }: ExportContext): readonly Fact[] {
+function listProgram({ messages, appVersion, reference }: ExportContext): readonly Fact[] {
   return [
     [messages.program, `对照 Duizhao ${appVersion}`],
     [messages.rules, String(CLEANING_RULES)],
-    [messages.weighed, weighed.map((report) => nameSide(report)).join(', ')],
+    [messages.reference, reference.map((report) => nameSide(report)).join(', ')],
   ];
 }
 

@@ -33,7 +33,7 @@ export type ExportInput = {
   readonly left: SideMethod;
   readonly right: SideMethod;
   /** The reports over which the rarity of words was counted. */
-  readonly weighed: readonly ReportSummary[];
+  readonly reference: readonly ReportSummary[];
   /** Of the coder of today, on goals of either report, in reading order. */
   readonly verdicts: readonly ExportedVerdict[];
   /** What the reader corrected on either side: heads, and edits of the outlines, whether or not they can be placed. */

@@ -57,7 +57,7 @@ async function gather(
     left: describeSide(a),
     right: describeSide(b),
     verdicts: listVerdicts(library, compared),
-    weighed: compared.weighed.map(summarize),
+    reference: compared.reference.map(summarize),
     corrections: {
       heads: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
       outlines: sides.flatMap(({ document }) => document.corrections),

@@ -27,7 +27,7 @@ export type Compared = {
   /** What the reader settled between the two; what could be placed has its effect in the comparison. */
   readonly decisions: readonly Decision[];
   /** The reports over which the rarity of words was counted, by year. */
-  readonly weighed: readonly StoredReport[];
+  readonly reference: readonly StoredReport[];
 };
 
 /** A pair with all that its comparison is made from. */
@@ -60,7 +60,7 @@ export async function openComparison(
 }
 
 /**
- * The pair, and the other reports of its places read by today's rules, too: what words are weighed by must not depend
+ * The pair, and the other reports of its places read by today's rules, too: the reference reports must not depend
  * on which reports were opened since the last update.
  */
 async function openCurrentPair(
@@ -70,7 +70,7 @@ async function openCurrentPair(
   { signal, isBackground }: Caller,
 ): Promise<Omit<Question, 'settled'>> {
   const pair = openPair(library, leftId, rightId);
-  const old = pair.weighed.filter((report) => !isReadToday(report));
+  const old = pair.reference.filter((report) => !isReadToday(report));
   if (old.length === 0) return pair;
   for (const { id } of old) {
     renewDocument(library, id);
@@ -92,7 +92,7 @@ function openPair(library: Library, leftId: ReportId, rightId: ReportId): Omit<Q
       left.document.report,
       right.document.report,
     ),
-    weighed: findReportsOfPlaces(reader, left.stored, right.stored),
+    reference: findReportsOfPlaces(reader, left.stored, right.stored),
     figuresKey: JSON.stringify(
       [left, right].map(({ stored }) => [headOf(stored).year, reader.corrections.loadFigures(stored.id)]),
     ),
@@ -115,10 +115,10 @@ function keyOfReading({ textSha256, corrections, report }: TextDocument): string
   return textSha256 + JSON.stringify([placedEdits(corrections), report.doubtful ?? []]);
 }
 
-/** All that the comparison depends on: the words, how they and the figures were read, what was settled, what words are weighed by. */
-function keyOf({ left, right, settled, weighed, figuresKey }: Question): string {
+/** All that the comparison depends on: the words, how they and the figures were read, what was settled, the reference reports. */
+function keyOf({ left, right, settled, reference, figuresKey }: Question): string {
   const sides = [left, right].map(({ document }) => keyOfReading(document));
-  const keys = [...sides, JSON.stringify(settled), listHashes(weighed), figuresKey];
+  const keys = [...sides, JSON.stringify(settled), listHashes(reference), figuresKey];
   return hashBytes(Buffer.from(keys.join()));
 }
 
@@ -129,7 +129,7 @@ async function answer(library: Library, question: Question, key: string, task: T
     if (!task.isWanted()) await Promise.race([library.attention.whenIdle(), task.wanted]);
     task.signal.throwIfAborted();
   };
-  const rarity = await openRarity(library, question.weighed, pause);
+  const rarity = await openRarity(library, question.reference, pause);
   const decisions = question.settled;
   const context = { ...contextOfPair(), rarity, decisions, figuresOf: figuresIn(library, question) };
   const comparison = await compute(question, context, task.emit, pause);

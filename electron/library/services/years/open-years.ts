@@ -30,7 +30,7 @@ type Question = {
   readonly columns: readonly OpenReport[];
   /** By columns, `left:right`; the earlier one is the left. */
   readonly decisions: ReadonlyMap<string, readonly PlacedDecision[]>;
-  readonly weighed: readonly StoredReport[];
+  readonly reference: readonly StoredReport[];
 };
 
 /**
@@ -95,14 +95,14 @@ async function readQuestion(
     await pause();
   }
   const first = opened[0];
-  if (first === undefined) return { columns: [], decisions: new Map(), weighed: [] };
+  if (first === undefined) return { columns: [], decisions: new Map(), reference: [] };
   for (const report of findPlace(library, first.stored)) {
     if (isReadToday(report)) continue;
     renewDocument(library, report.id);
     await pause();
   }
   const columns = opened.map(({ stored }) => openDocument(library, stored.id)).sort(byYearAndText);
-  return { columns, decisions: loadDecisions(library, columns), weighed: findPlace(library, first.stored) };
+  return { columns, decisions: loadDecisions(library, columns), reference: findPlace(library, first.stored) };
 }
 
 /** All reports of a report's place. */
@@ -133,17 +133,17 @@ function loadDecisions(library: Library, columns: readonly OpenReport[]): Questi
   return decisions;
 }
 
-/** The words, how they were read, what was settled, what words are weighed by. */
-function keyOf({ columns, decisions, weighed }: Question): string {
+/** The words, how they were read, what was settled, the reference reports. */
+function keyOf({ columns, decisions, reference }: Question): string {
   const texts = columns.map(
     ({ document }) => document.textSha256 + JSON.stringify(placedEdits(document.corrections)),
   );
-  return hashBytes(Buffer.from([...texts, JSON.stringify([...decisions]), listHashes(weighed)].join()));
+  return hashBytes(Buffer.from([...texts, JSON.stringify([...decisions]), listHashes(reference)].join()));
 }
 
 async function answer(
   library: Library,
-  { columns, decisions, weighed }: Question,
+  { columns, decisions, reference }: Question,
   key: string,
   task: Task,
 ): Promise<FoundYears> {
@@ -152,7 +152,7 @@ async function answer(
     await yieldTurn();
     task.signal.throwIfAborted();
   };
-  const rarity = await openRarity(library, weighed, pause);
+  const rarity = await openRarity(library, reference, pause);
   const inputs: YearInput[] = [];
   for (const { document } of columns) {
     const features = readReportFeatures(document.report);
