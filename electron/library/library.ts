@@ -8,7 +8,7 @@ import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
 import type { FolderWatch } from './services/watching/watch-folder.ts';
-import type { ImportDesk } from './services/importing/desk.ts';
+import type { ImportRuns } from './services/importing/import-runs.ts';
 import type { Backups } from './services/backup/backups.ts';
 import type { Originals } from './services/documents/originals.ts';
 import type { FileReader } from './import/reading/file-reader.ts';
@@ -33,7 +33,7 @@ export type Library = {
   readonly attention: Attention;
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;
-  readonly desk: ImportDesk;
+  readonly importRuns: ImportRuns;
   readonly watch: FolderWatch;
   readonly backups: Backups;
   /** Another file's content stands in the library now: nothing that this process knows of it holds any more. */

@@ -34,7 +34,7 @@ import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
 import { createOriginals } from './services/documents/originals.ts';
-import { createImportDesk } from './services/importing/desk.ts';
+import { createImportRuns } from './services/importing/import-runs.ts';
 import { createFolderWatch } from './services/watching/watch-folder.ts';
 import { createFileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
@@ -105,7 +105,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       readings: createRecent<readonly Reading[]>(KEPT_READINGS),
       surveys: createRecent<readonly SurveyRow[]>(1),
       fileReader: createFileReader(),
-      desk: createImportDesk(),
+      importRuns: createImportRuns(),
       watch: createFolderWatch(db, now),
       backups,
       onReplaced: options.onReplaced ?? (() => undefined),

@@ -29,7 +29,7 @@ type ImportHandlers = Pick<
 >;
 
 export function createImportHandlers(library: Library): ImportHandlers {
-  const { db, desk } = library;
+  const { db, importRuns } = library;
   return {
     'import/files': async ({ files, tables = [] }, caller) => {
       orderTables(db, tables);
@@ -58,14 +58,14 @@ export function createImportHandlers(library: Library): ImportHandlers {
       return survey === null ? goOn(library, job, caller) : takeIn(library, survey, caller);
     },
     'import/stop': ({ job }) => {
-      if (!desk.stop(job))
+      if (!importRuns.stop(job))
         db.write('imports', null, ({ writer, reader, now }) => {
           if (reader.imports.find(job)?.endedAt === null) writer.imports.end(job, now);
         });
       return null;
     },
     'import/pause': ({ isPaused }) => {
-      desk.pause(isPaused);
+      importRuns.pause(isPaused);
       return null;
     },
     'import/list': () => listImports(library),

@@ -5,7 +5,7 @@ import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { StoredChange } from '../db/surveys.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { readingOf } from '../services/importing/desk.ts';
+import { readingOf } from '../services/importing/import-runs.ts';
 import { beginSurvey } from '../services/survey/begin-survey.ts';
 import { readSurvey } from '../services/survey/read-survey.ts';
 import { tellDifferences } from '../services/survey/tell-differences.ts';
@@ -16,7 +16,7 @@ import { loadJudged, pageOf, requireSurvey, selectRows, viewSurvey } from '../se
 type SurveyHandlers = Pick<Handlers, Extract<keyof Handlers, `survey/${string}`>>;
 
 export function createSurveyHandlers(library: Library): SurveyHandlers {
-  const { db, desk } = library;
+  const { db, importRuns } = library;
   const view = (id: SurveyId) =>
     viewSurvey(
       library,
@@ -30,7 +30,7 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
       return view(survey);
     },
     'survey/stop': ({ survey }) => {
-      desk.stop(readingOf(survey));
+      importRuns.stop(readingOf(survey));
       return null;
     },
     'survey/dry-run': (args, context) => dryRun(library, args, context),
@@ -56,7 +56,7 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
     'survey/places': ({ typed }) => suggestPlaces(db, typed),
     'survey/take-in': ({ survey, rows }, context) => takeIn(library, survey, context, rows ?? null),
     'survey/discard': ({ survey }) => {
-      if (library.desk.isRunning(readingOf(survey)))
+      if (library.importRuns.isRunning(readingOf(survey)))
         throw new AppError('invalid-input', 'the survey is being read', { survey });
       db.write('surveys', null, ({ reader, writer, now }) => {
         const job = reader.surveys.find(survey)?.job ?? null;

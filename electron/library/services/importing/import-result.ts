@@ -52,12 +52,12 @@ export function viewItem(reader: Reader, item: StoredItem): ImportItem {
 }
 
 /** All imports that are kept, the newest first. */
-export function listImports({ db, desk }: Library): readonly ImportRecord[] {
+export function listImports({ db, importRuns }: Library): readonly ImportRecord[] {
   return db
     .read((reader) => reader.imports.loadAll())
     .map((stored) => {
       const { id, startedAt, endedAt, files, done, counts, name, survey } = stored;
-      const state = stateOf(stored, desk.isRunning(id));
+      const state = stateOf(stored, importRuns.isRunning(id));
       return {
         id,
         startedAt,

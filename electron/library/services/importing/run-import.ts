@@ -55,7 +55,7 @@ export function importFiles(
 export async function goOn(library: Library, job: ImportJobId, caller: Caller): Promise<ImportResult> {
   const stored = library.db.read((reader) => reader.imports.find(job));
   if (stored === undefined) throw new AppError('not-found', `there is no import ${job}`, { import: job });
-  if (library.desk.isRunning(job))
+  if (library.importRuns.isRunning(job))
     throw new AppError('invalid-input', `import ${job} is running`, { reason: 'running' });
   library.db.write('imports', null, ({ writer }) => {
     writer.imports.reopen(job, process.pid);
@@ -64,7 +64,7 @@ export async function goOn(library: Library, job: ImportJobId, caller: Caller): 
 }
 
 async function runImport(library: Library, job: ImportJobId, caller: Caller): Promise<ImportResult> {
-  const run = library.desk.begin(job);
+  const run = library.importRuns.begin(job);
   const signal = AbortSignal.any([caller.signal, run.signal]);
   let stop: WireError | null = null;
   try {

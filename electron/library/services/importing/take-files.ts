@@ -49,18 +49,18 @@ export type Taker<F, T> = {
 /**
  * What is in files, one thing at a time. A file that can't be read, by whatever fault, leaves the others alone. Those whose
  * pages have to be recognised come after all others, so that what takes long, and how long it will take, is known when
- * it begins. Rests after each thing for as long as the desk is paused.
+ * it begins. Rests after each thing for as long as imports are paused.
  * @throws what `signal` was aborted with
  */
 export async function* takeFiles<F extends FileToRead, T extends object>(
-  { desk, now }: Pick<Library, 'desk' | 'now'>,
+  { importRuns, now }: Pick<Library, 'importRuns' | 'now'>,
   files: readonly F[],
   signal: AbortSignal,
   taker: Taker<F, T>,
 ): AsyncGenerator<Step<F, T>> {
   const pages = createPageCount(now);
   const scans: F[] = [];
-  const read = (file: F): AsyncGenerator<T | PagesTaken> => takeFile(desk, file, signal, taker);
+  const read = (file: F): AsyncGenerator<T | PagesTaken> => takeFile(importRuns, file, signal, taker);
   for (const file of files) {
     const first = files.length > 1 ? pages.putOff : () => false;
     if ((yield* takeSteps(file, read(file), taker, pages, first)) === 'put-off') scans.push(file);
@@ -138,16 +138,16 @@ function createPageCount(now: () => Date) {
 }
 
 async function* takeFile<F extends FileToRead, T extends object>(
-  desk: Library['desk'],
+  importRuns: Library['importRuns'],
   file: F,
   signal: AbortSignal,
   { take, fail }: Taker<F, T>,
 ): AsyncGenerator<T | PagesTaken> {
-  await desk.passed(signal);
+  await importRuns.passed(signal);
   try {
     for await (const taken of take(file, await readBytes(file.path))) {
       yield taken;
-      await desk.passed(signal);
+      await importRuns.passed(signal);
     }
   } catch (error) {
     signal.throwIfAborted();

@@ -3,7 +3,7 @@ import type { SurveyId } from '../../../../shared/model/survey.ts';
 import type { TablePlan } from '../../../../shared/model/table-columns.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
-import { readingOf } from '../importing/desk.ts';
+import { readingOf } from '../importing/import-runs.ts';
 import { readSurvey } from './read-survey.ts';
 import { takeIn } from './take-in.ts';
 import { loadJudged, requireSurvey, viewSurvey } from './view-survey.ts';
@@ -17,7 +17,7 @@ export async function beginSurvey(
   const { db } = library;
   const open = db.read((reader) => reader.surveys.findOpen());
   // One that is being read, scans for minutes, takes no others meanwhile.
-  const waiting = open !== undefined && library.desk.isRunning(readingOf(open.id)) ? undefined : open;
+  const waiting = open !== undefined && library.importRuns.isRunning(readingOf(open.id)) ? undefined : open;
   const id = db.write(null, null, ({ writer, now }) => {
     if (waiting === undefined) return writer.surveys.insert({ paths: files, isDry: false }, now);
     writer.surveys.savePaths(waiting.id, [...new Set([...waiting.paths, ...files])]);

@@ -10,7 +10,7 @@ import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
 import { gather } from '../base/gather.ts';
 import { orderTables } from '../documents/order-tables.ts';
-import { readingOf } from '../importing/desk.ts';
+import { readingOf } from '../importing/import-runs.ts';
 import { takeFiles, type PagesTaken, type Step, type Taker } from '../importing/take-files.ts';
 import { findLikes } from './find-likes.ts';
 import { refuse, stageRow } from './stage-row.ts';
@@ -29,7 +29,7 @@ export async function readSurvey(
   caller: Caller,
   tables: readonly TablePlan[] = [],
 ): Promise<boolean> {
-  const run = library.desk.begin(readingOf(id));
+  const run = library.importRuns.begin(readingOf(id));
   const signal = AbortSignal.any([caller.signal, run.signal]);
   try {
     const files = await findUnread(library, id);

@@ -36,13 +36,13 @@ export async function takeIn(
   caller: Caller,
   only: readonly SurveyRowId[] | null = null,
 ): Promise<ImportResult> {
-  const { db, desk } = library;
+  const { db, importRuns } = library;
   const waiting = db.read((reader) => requireSurvey(reader, id)).job;
-  if (waiting !== null && desk.isRunning(waiting))
+  if (waiting !== null && importRuns.isRunning(waiting))
     throw new AppError('invalid-input', `import ${waiting} is running`, { reason: 'running' });
   const rows = loadJudged(library, id).filter((row) => only === null || only.includes(row.id));
   const job = openJob(library, id, rows, only !== null);
-  const run = desk.begin(job);
+  const run = importRuns.begin(job);
   const signal = AbortSignal.any([caller.signal, run.signal]);
   let stop: WireError | null = null;
   try {
@@ -106,7 +106,7 @@ async function takeRows(
   { id, job, rows, isAll }: Taking,
   { signal, emit }: Caller,
 ): Promise<void> {
-  const { db, desk } = library;
+  const { db, importRuns } = library;
   const stored = new Map(db.read((reader) => reader.surveys.loadRows(id)).map((row) => [row.id, row]));
   const isTaken = ({ isOut, canTake }: SurveyRow): boolean => (isAll ? !isOut : canTake);
   const total = rows.filter(isTaken).length;
@@ -119,7 +119,7 @@ async function takeRows(
     const own = stored.get(row.id);
     if (!isTaken(row) || own === undefined) continue;
     await yieldTurn();
-    await desk.passed(signal);
+    await importRuns.passed(signal);
     tell(row.name);
     const item = await takeRow(db, job, own);
     if ('report' in item && item.report !== null) became.set(row.id, item.report);

@@ -14,7 +14,7 @@ import type { Reader } from '../../db/database.ts';
 import type { StoredSurvey } from '../../db/surveys.ts';
 import { pathOf } from '../../import/document.ts';
 import type { Library } from '../../library.ts';
-import { readingOf } from '../importing/desk.ts';
+import { readingOf } from '../importing/import-runs.ts';
 import { countWarnings, judgeRows } from './judge.ts';
 
 /** A survey that is there. @throws AppError `not-found` {survey} */
@@ -26,7 +26,7 @@ export function requireSurvey(reader: Reader, id: SurveyId): StoredSurvey {
 
 export function viewSurvey(library: Library, { id, createdAt, isRead }: StoredSurvey): SurveyView {
   const rows = library.db.read((reader) => reader.surveys.countRows(id));
-  return { id, createdAt, rows, isRead, isReading: library.desk.isRunning(readingOf(id)) };
+  return { id, createdAt, rows, isRead, isReading: library.importRuns.isRunning(readingOf(id)) };
 }
 
 /** All rows of a survey as they stand today; worked out anew when the library or the survey changed. @throws AppError `not-found` */

@@ -4,7 +4,7 @@ import type { SurveyId } from '../../../../shared/model/survey.ts';
 import { createTurnstile } from '../base/turnstile.ts';
 
 /** An import, or the reading of a survey. */
-export type DeskWork = ImportJobId | ReadingOfSurvey;
+export type RunId = ImportJobId | ReadingOfSurvey;
 type ReadingOfSurvey = `survey/${number}`;
 
 export function readingOf(survey: SurveyId): ReadingOfSurvey {
@@ -12,12 +12,12 @@ export function readingOf(survey: SurveyId): ReadingOfSurvey {
 }
 
 /** The imports and readings that this process is at work on, and whether they rest. */
-export type ImportDesk = {
+export type ImportRuns = {
   /** @throws AppError `invalid-input` {reason: running} where it is at work on that one already */
-  begin(job: DeskWork): ImportRun;
-  isRunning(job: DeskWork): boolean;
+  begin(job: RunId): ImportRun;
+  isRunning(job: RunId): boolean;
   /** Has a running import end after what it is at; false where it is none. */
-  stop(job: DeskWork): boolean;
+  stop(job: RunId): boolean;
   /** Lets all imports rest after the file that each is at, or go on; with the last that ends the rest ends, too. */
   pause(isPaused: boolean): void;
   isPaused(): boolean;
@@ -31,8 +31,8 @@ export type ImportRun = {
   end(): void;
 };
 
-export function createImportDesk(): ImportDesk {
-  const running = new Map<DeskWork, AbortController>();
+export function createImportRuns(): ImportRuns {
+  const running = new Map<RunId, AbortController>();
   let rest: { readonly isOver: Promise<void>; readonly end: () => void } | null = null;
   const pause = (isPaused: boolean): void => {
     rest?.end();
