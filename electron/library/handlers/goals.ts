@@ -7,7 +7,12 @@ import type { Library } from '../library.ts';
 import { addGoal } from '../services/goals/add-goal.ts';
 import { viewAgreement } from '../services/goals/agreement.ts';
 import { chooseFigure } from '../services/goals/choose-figure.ts';
-import { createClaims, openCoderGoals, readMarks, type Claims } from '../services/goals/coder-goals.ts';
+import {
+  createTouchedGoals,
+  openCoderGoals,
+  readMarks,
+  type TouchedGoals,
+} from '../services/goals/coder-goals.ts';
 import { giveVerdict, linkEvidence, unlinkEvidence } from '../services/goals/judge-goal.ts';
 import { openEarlier } from '../services/goals/open-goals.ts';
 import { openSchemes, saveScheme } from '../services/goals/schemes.ts';
@@ -20,39 +25,39 @@ export function createGoalHandlers(library: Library): GoalHandlers {
   return {
     'goals/open': ({ report }, context) => viewGoals(library, report, context),
     'goals/decide': ({ report, goals, state }) =>
-      change(library, report, 'decide-goal', goals, ({ writer, claims }) => {
-        for (const key of goals) decide(writer, claims, key, state);
+      change(library, report, 'decide-goal', goals, ({ writer, touched }) => {
+        for (const key of goals) decide(writer, touched, key, state);
       }),
     'goals/add': (args, context) => {
       addGoal(library, args);
       return viewGoals(library, args.report, context);
     },
     'goals/edit': ({ report, goal, name, dueYear }) =>
-      change(library, report, 'edit-goal', [goal], ({ writer, claims }) => {
-        writer.goals.saveEdit(claims.claim(goal), name, dueYear);
+      change(library, report, 'edit-goal', [goal], ({ writer, touched }) => {
+        writer.goals.saveEdit(touched.touch(goal), name, dueYear);
       }),
     'goals/link': ({ report, goal, evidence }) =>
-      change(library, report, 'link-goal', [goal], ({ claims, ...write }) => {
-        linkEvidence(write, claims.claim(goal), evidence);
+      change(library, report, 'link-goal', [goal], ({ touched, ...write }) => {
+        linkEvidence(write, touched.touch(goal), evidence);
       }),
     'goals/unlink': ({ report, goal, evidence }) =>
-      change(library, report, 'unlink-goal', [goal], ({ claims, ...write }) => {
-        unlinkEvidence(write, claims.claim(goal), goal, evidence);
+      change(library, report, 'unlink-goal', [goal], ({ touched, ...write }) => {
+        unlinkEvidence(write, touched.touch(goal), goal, evidence);
       }),
     'goals/choose-figure': ({ report, goal, later, value }, context) => {
-      change(library, report, 'choose-figure', [goal], ({ claims, ...write }) => {
-        if (value === null && claims.find(goal) === undefined) return;
-        chooseFigure(write, claims.claim(goal), later, value);
+      change(library, report, 'choose-figure', [goal], ({ touched, ...write }) => {
+        if (value === null && touched.find(goal) === undefined) return;
+        chooseFigure(write, touched.touch(goal), later, value);
       });
       return viewGoals(library, report, context);
     },
     'goals/judge': ({ report, verdicts }) => {
       openSchemes(library);
       const keys = verdicts.map(({ goal }) => goal);
-      return change(library, report, 'judge-goal', keys, ({ claims, ...write }) => {
+      return change(library, report, 'judge-goal', keys, ({ touched, ...write }) => {
         const scheme = write.reader.schemes.loadAll().at(-1);
         if (scheme === undefined) throw new Error('there is no scheme');
-        for (const verdict of verdicts) giveVerdict(write, claims, scheme, verdict);
+        for (const verdict of verdicts) giveVerdict(write, touched, scheme, verdict);
       });
     },
     'goals/save-scheme': ({ entries }) => saveScheme(library, entries),
@@ -61,7 +66,7 @@ export function createGoalHandlers(library: Library): GoalHandlers {
 }
 
 /** What a change is made with. */
-type Change = WriteContext & { readonly claims: Claims };
+type Change = WriteContext & { readonly touched: TouchedGoals };
 
 /** Changes goals for the current coder as one step, and gives the marks of those that `keys` name. */
 function change(
@@ -76,8 +81,8 @@ function change(
     const { reader } = write;
     requireReport(reader, report);
     const coder = reader.coders.loadCurrent().id;
-    const claims = createClaims(write, openCoderGoals(reader, earlier, coder), earlier);
-    work({ ...write, claims });
+    const touched = createTouchedGoals(write, openCoderGoals(reader, earlier, coder), earlier);
+    work({ ...write, touched });
     const wanted = new Set(keys);
     return readMarks(reader, earlier, openCoderGoals(reader, earlier, coder)).filter(({ key }) =>
       wanted.has(key),
@@ -86,9 +91,9 @@ function change(
 }
 
 /** A verdict is on a confirmed goal alone. */
-function decide(writer: Writer, claims: Claims, key: string, state: GoalState): void {
-  if (state === 'proposed' && claims.find(key) === undefined) return;
-  const goal = claims.claim(key);
+function decide(writer: Writer, touched: TouchedGoals, key: string, state: GoalState): void {
+  if (state === 'proposed' && touched.find(key) === undefined) return;
+  const goal = touched.touch(key);
   writer.goals.saveState(goal, state);
   if (state !== 'confirmed') writer.verdicts.remove(goal);
 }

@@ -1,7 +1,7 @@
 import type { Args } from '../../../../shared/contract/methods.ts';
 import { isSameSpan } from '../../../../shared/model/span.ts';
 import type { Library } from '../../library.ts';
-import { createClaims, openCoderGoals, toAddedGoal, type PlacedGoal } from './coder-goals.ts';
+import { createTouchedGoals, openCoderGoals, toAddedGoal, type PlacedGoal } from './coder-goals.ts';
 import { trimToWords } from './evidence.ts';
 import { openEarlier } from './open-goals.ts';
 import { requireReport } from '../shelf/summary.ts';
@@ -27,7 +27,7 @@ export function addGoal(library: Library, { report, span, name, dueYear }: Args<
       writer.goals.insert(toAddedGoal(earlier, coder, words, name, dueYear), now);
       return;
     }
-    const id = createClaims(write, coderGoals, earlier).claim(key);
+    const id = createTouchedGoals(write, coderGoals, earlier).touch(key);
     writer.goals.saveState(id, 'confirmed');
     writer.goals.saveEdit(id, nameUnless(name, own, read[0]?.name), dueYear);
   });

@@ -45,22 +45,22 @@ function ownKey(id: GoalId): string {
   return `own.${id}`;
 }
 
-/** Goals by key, each stored when it is first touched: what `claim` gives can be written to. */
-export type Claims = {
+/** Goals by key, each stored when it is first touched: what `touch` gives can be written to. */
+export type TouchedGoals = {
   /** The stored goal, or undefined where nobody touched it. @throws AppError `not-found` {goal} */
   find(key: string): StoredGoal | undefined;
   /** @throws AppError `not-found` {goal} where the key is of a text that has changed since */
-  claim(key: string): GoalId;
+  touch(key: string): GoalId;
 };
 
-export function createClaims(
+export function createTouchedGoals(
   { writer, now }: WriteContext,
   coderGoals: CoderGoals,
   earlier: EarlierReport,
-): Claims {
+): TouchedGoals {
   const stored = new Map(coderGoals.placed.map((placed) => [placed.key, placed.stored]));
   const read = new Map(earlier.goals.map((goal) => [goal.key, goal]));
-  const claimed = new Map<string, GoalId>();
+  const touched = new Map<string, GoalId>();
   const find = (key: string): StoredGoal | undefined => {
     const known = stored.get(key);
     if (known === undefined && !read.has(key))
@@ -69,13 +69,13 @@ export function createClaims(
   };
   return {
     find,
-    claim(key) {
-      const known = claimed.get(key) ?? find(key)?.id;
+    touch(key) {
+      const known = touched.get(key) ?? find(key)?.id;
       const goal = read.get(key);
       if (known !== undefined) return known;
       if (goal === undefined) throw new AppError('not-found', `there is no goal ${key}`, { goal: key });
       const id = writer.goals.insert(toNewGoal(earlier, coderGoals.coder, goal), now);
-      claimed.set(key, id);
+      touched.set(key, id);
       return id;
     },
   };

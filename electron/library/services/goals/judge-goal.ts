@@ -9,7 +9,7 @@ import type {
   VerdictScheme,
 } from '../../../../shared/model/goal.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
-import type { Claims } from './coder-goals.ts';
+import type { TouchedGoals } from './coder-goals.ts';
 import { anchorEvidence, isSameEvidence } from './evidence.ts';
 
 /** A verdict as it is asked for. */
@@ -21,19 +21,19 @@ export type WantedVerdict = Args<'goals/judge'>['verdicts'][number];
  */
 export function giveVerdict(
   write: WriteContext,
-  claims: Claims,
+  touched: TouchedGoals,
   scheme: VerdictScheme,
   wanted: WantedVerdict,
 ): void {
   const { writer, reader, now } = write;
   if (wanted.code === null) {
-    const known = claims.find(wanted.goal);
+    const known = touched.find(wanted.goal);
     if (known !== undefined) writer.verdicts.remove(known.id);
     return;
   }
   const entry = scheme.entries.find(({ code }) => code === wanted.code);
   if (entry === undefined) throw refuse('no-such-verdict', wanted.goal);
-  const goal = claims.claim(wanted.goal);
+  const goal = touched.touch(wanted.goal);
   for (const source of wanted.evidence) linkEvidence(write, goal, source);
   const absence = requireNeeds(reader, entry, goal, wanted);
   writer.goals.saveState(goal, 'confirmed');

@@ -12,7 +12,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { NewChoice } from '../../db/choices.ts';
 import type { NewEvidence } from '../../db/evidence.ts';
-import { createClaims, openCoderGoals, toAddedGoal } from '../../services/goals/coder-goals.ts';
+import { createTouchedGoals, openCoderGoals, toAddedGoal } from '../../services/goals/coder-goals.ts';
 import { isSameChoice } from '../../services/goals/choose-figure.ts';
 import { isSameEvidence } from '../../services/goals/evidence.ts';
 import type { EarlierReport } from '../../services/goals/open-goals.ts';
@@ -71,7 +71,7 @@ function restoreGoal(work: Work, group: readonly ReadRow[]): RowOutcome {
   const isUntouched = state === 'proposed' && evidence.length + choices.length === 0 && verdict === null;
   const edit = { name: textOf(cells, 'ownName') || null, dueYear: numberOf(cells, 'ownDueYear') };
   if (isUntouched && edit.name === null && edit.dueYear === null) return 'known';
-  const goal = claim(work, earlier, cells);
+  const goal = touchGoal(work, earlier, cells);
   if (typeof goal === 'string') return goal;
   work.writer.goals.saveState(goal, state);
   work.writer.goals.saveEdit(goal, edit.name, edit.dueYear);
@@ -82,9 +82,9 @@ function restoreGoal(work: Work, group: readonly ReadRow[]): RowOutcome {
 }
 
 /** The stored goal of a row's coder, made now; `known` where the coder touched it before. */
-function claim(work: Work, earlier: EarlierReport, row: TableRow): GoalId | RowOutcome {
+function touchGoal(work: Work, earlier: EarlierReport, row: TableRow): GoalId | RowOutcome {
   const { writer, reader, now } = work;
-  const coder = claimCoder(work, textOf(row, 'coder'));
+  const coder = findOrAddCoder(work, textOf(row, 'coder'));
   if (coder === undefined) return 'unreadable';
   const coderGoals = openCoderGoals(reader, earlier, coder);
   const anchor = anchorOf(row);
@@ -99,13 +99,13 @@ function claim(work: Work, earlier: EarlierReport, row: TableRow): GoalId | RowO
     earlier.goals.find((goal) => isThere(goal.span) && goal.name === name);
   if (read !== undefined) {
     if (coderGoals.placed.some((placed) => placed.key === read.key)) return 'known';
-    return createClaims(work, coderGoals, earlier).claim(read.key);
+    return createTouchedGoals(work, coderGoals, earlier).touch(read.key);
   }
   if (coderGoals.placed.some(({ place }) => place.kind === 'unread' && isThere(place.span))) return 'known';
   return writer.goals.insert(toAddedGoal(earlier, coder, span, name, null), now);
 }
 
-function claimCoder({ writer, reader }: Work, name: string): CoderId | undefined {
+function findOrAddCoder({ writer, reader }: Work, name: string): CoderId | undefined {
   if (name.trim() === '') return undefined;
   return reader.coders.loadAll().find((coder) => coder.name === name)?.id ?? writer.coders.insert(name);
 }
@@ -170,7 +170,7 @@ function readVerdict(row: TableRow): ReadVerdict | null {
 }
 
 function saveVerdict(work: Work, goal: GoalId, row: TableRow, verdict: ReadVerdict): void {
-  const schemeVersion = claimScheme(work, textOf(row, 'scheme')) ?? numberOf(row, 'schemeVersion') ?? 1;
+  const schemeVersion = findOrAddScheme(work, textOf(row, 'scheme')) ?? numberOf(row, 'schemeVersion') ?? 1;
   work.writer.verdicts.save(goal, { ...verdict, schemeVersion });
 }
 
@@ -185,7 +185,7 @@ const entries = z.array(
 );
 
 /** The version of the library's scheme with the same entries, put in force as a new one where there is none. */
-function claimScheme({ writer, reader, now }: Work, json: string): number | undefined {
+function findOrAddScheme({ writer, reader, now }: Work, json: string): number | undefined {
   const wanted = readEntries(json);
   if (wanted === undefined) return undefined;
   const describe = (scheme: readonly SchemeEntry[]): string =>
