@@ -145,7 +145,7 @@ function titleFrame(report: ReportText, sentence: Sentence): Period | null {
     const frame = lastFrame(title);
     if (frame === null) continue;
     const isOfBoth = lastIndex(title, SPAN) >= 0 && lastIndex(title, ONE_YEAR) >= 0;
-    return (isOfBoth ? openedFrame(report, sentence, at) : null) ?? frame;
+    return (isOfBoth ? frameOfStart(report, sentence, at) : null) ?? frame;
   }
   return null;
 }
@@ -154,7 +154,7 @@ function titleFrame(report: ReportText, sentence: Sentence): Period | null {
 const OPENING = /^\s*(?:各位代表[！：，])?[^，。；]{0,12}/u;
 
 /** Under a title of both, 2021年和过去五年工作回顾, the paragraph that last opened either holds until the other is opened. */
-function openedFrame(report: ReportText, { paragraph }: Sentence, section: number): Period | null {
+function frameOfStart(report: ReportText, { paragraph }: Sentence, section: number): Period | null {
   const start = report.outline.sections[section]?.own.start ?? 0;
   for (let at = paragraph; at >= 0; at--) {
     const span = report.paragraphs[at];

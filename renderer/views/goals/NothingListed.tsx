@@ -1,6 +1,6 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { setGoalFilter, useGoals } from './goals-store.ts';
-import { filterContext, findWaysOut, openUp, OPEN_FILTER } from './model/filter.ts';
+import { filterContext, findWaysOut, withoutFilter, NO_FILTER } from './model/filter.ts';
 import type { GoalItem } from './model/items.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Nothing } from '../../components/kit/Words.tsx';
@@ -20,11 +20,11 @@ export function NothingListed({ view, items }: NothingListedProps) {
       <p>{t('goals.none-listed')}</p>
       <p className={styles['ways-out']}>
         {ways.map(({ dimension, count }) => (
-          <Button key={dimension} onClick={() => setGoalFilter(openUp(filter, dimension))}>
+          <Button key={dimension} onClick={() => setGoalFilter(withoutFilter(filter, dimension))}>
             {t(`goals.without.${dimension}`, { n: count })}
           </Button>
         ))}
-        <Button kind="link" onClick={() => setGoalFilter(OPEN_FILTER)}>
+        <Button kind="link" onClick={() => setGoalFilter(NO_FILTER)}>
           {t('panel.clear-filter')}
         </Button>
       </p>

@@ -92,7 +92,7 @@ function addHeading(
 
 /** Sections from headings in order: each under the nearest one before it that stands higher, one level below it. */
 function build(text: string, drafts: readonly Draft[]): Outline {
-  const sections: Section[] = [openSection(drafts[0]?.heading.start ?? text.length, text.length)];
+  const sections: Section[] = [makeOpening(drafts[0]?.heading.start ?? text.length, text.length)];
   const path: { readonly wanted: number; readonly index: number }[] = [];
   drafts.forEach((draft, at) => {
     while ((path.at(-1)?.wanted ?? 0) >= draft.level) path.pop();
@@ -116,7 +116,7 @@ function endOf(sections: readonly Section[], section: Section, length: number): 
   return next?.own.start ?? length;
 }
 
-function openSection(ownEnd: number, end: number): Section {
+function makeOpening(ownEnd: number, end: number): Section {
   return {
     ...{ index: 0, parent: -1, level: 0, marker: '', title: '', runin: false, role: 'opening' },
     ...{ heading: { start: 0, end: 0 }, own: { start: 0, end: ownEnd }, end },

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { opensWithTime } from './leads.ts';
+import { startsWithTime } from './leads.ts';
 
 /** Of a run of labels: as many as make a form, and how much is said behind it. */
 const FEWEST = 3;
@@ -18,7 +18,7 @@ const ANNOUNCES = /(?:是|为|如下)$/u;
 /** How many characters of the block may be a label, the mark behind it included; 0 where none. */
 function measureLabel(block: Block): number {
   const { words, isHead, marker } = block;
-  if (isHead || marker !== undefined || opensWithTime(words)) return 0;
+  if (isHead || marker !== undefined || startsWithTime(words)) return 0;
   const label = LABEL.exec(words)?.[0] ?? '';
   const rest = words.slice(label.length);
   if (label === '' || rest.length < SHORTEST_BODY || TOPIC.test(words)) return 0;

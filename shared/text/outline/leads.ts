@@ -16,7 +16,7 @@ const SECOND = /^[^，,]+[，,](?!我们)[^，,]{2}/u;
 const FIGURE = /[0-9０-９.．]+(?:[%％]|[万亿]|个百分点)/u;
 
 /** True for a sentence that opens with a time it looks back on: 五年来，……, 2021年，……. */
-export function opensWithTime(sentence: string): boolean {
+export function startsWithTime(sentence: string): boolean {
   return OPENING.test(sentence) || YEAR.test(sentence);
 }
 

@@ -37,7 +37,7 @@ export function levelHeadings(
   const leveled: LeveledHeading[] = [];
   let place: Place = { families: [], isPastSection: false };
   let last: Heading | undefined;
-  const series = openSeries();
+  const series = createSeries();
   blocks.forEach((block, at) => {
     const heading = byBlock.get(at);
     if (heading === undefined) {
@@ -49,7 +49,7 @@ export function levelHeadings(
     const isAnnounced = last?.block === at - 1 || (before !== undefined && announcesList(before.words));
     const families =
       series.goOn(heading) ??
-      openFamily(enterPart(place, heading.family, isAnnounced, hasParts), heading.family, rankOf);
+      enterFamily(enterPart(place, heading.family, isAnnounced, hasParts), heading.family, rankOf);
     series.note(heading, families);
     place = { families, isPastSection: false };
     leveled.push({ ...heading, level: families.length });
@@ -68,7 +68,7 @@ type Series = {
  * The numbered series that are open. A series ends at a number of a wider family, but not at a title or topic between its
  * numbers: （二） | a line that looks like a title | （三）, and 一是 | topics | 二是, stand on one level.
  */
-function openSeries(): Series {
+function createSeries(): Series {
   const open = new Map<Family, { readonly number: number; readonly families: readonly Family[] }>();
   return {
     goOn: ({ family, number }) => {
@@ -95,7 +95,7 @@ function rankFamilies(headings: readonly Heading[]): (family: Family, open: read
   };
 }
 
-function openFamily(
+function enterFamily(
   open: readonly Family[],
   family: Family,
   rankOf: (family: Family, open: readonly Family[]) => number,

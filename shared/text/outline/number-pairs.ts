@@ -12,12 +12,12 @@ const COUNTED = /^(?:次?产|季度|线|级|类|期|批|环)/u;
  * punctuation, and one that its series counts on from and goes on after, stay: 二、三大工程加快推进。
  */
 export function dropNumberPairs(headings: readonly Heading[], blocks: readonly Block[]): readonly Heading[] {
-  const pairs = new Set(headings.filter((heading) => opensWithPair(heading, blocks[heading.block])));
+  const pairs = new Set(headings.filter((heading) => startsWithPair(heading, blocks[heading.block])));
   if (pairs.size === 0) return headings;
   return headings.filter((heading) => !pairs.has(heading) || isCounted(headings, heading, pairs));
 }
 
-function opensWithPair({ family, marker, number }: Heading, block: Block | undefined): boolean {
+function startsWithPair({ family, marker, number }: Heading, block: Block | undefined): boolean {
   if (block === undefined || (family !== 'han' && family !== 'arabic')) return false;
   if (!/[，。；,;]/u.test(block.words)) return false;
   const rest = block.words.slice(marker.length);

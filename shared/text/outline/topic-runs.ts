@@ -1,7 +1,7 @@
 import { addressesHouse, announcesList, type Block } from './block.ts';
 import { findEchoes } from './echoes.ts';
 import type { Heading } from './heading.ts';
-import { opensWithTime } from './leads.ts';
+import { startsWithTime } from './leads.ts';
 import { FAMILIES } from './markers.ts';
 import { findParallels } from './parallels.ts';
 import {
@@ -9,7 +9,7 @@ import {
   couldOpenWithTopic,
   hasTwoClauses,
   isTopicLine,
-  opensWithTopic,
+  startsWithTopic,
 } from './topics.ts';
 
 /** Topics further apart than this share of a stretch's paragraphs are sentences that happen to be short. */
@@ -57,7 +57,7 @@ export function findTopics(
 
 /** Parallel sentences that name a topic: those that open with a time they look back on are leads, or nothing. */
 function findParallelTopics(blocks: readonly Block[]): ReadonlySet<number> {
-  const named = [...findParallels(blocks)].filter((at) => !opensWithTime(blocks[at]?.lead ?? ''));
+  const named = [...findParallels(blocks)].filter((at) => !startsWithTime(blocks[at]?.lead ?? ''));
   return new Set([...named, ...findEchoes(blocks)]);
 }
 
@@ -118,7 +118,7 @@ function isPartFamily({ family }: Heading): boolean {
  * them: 坚持以人为本，办好各项事业。 before 就业稳步增长。 and 住房持续改善。
  */
 function findTopicsOf(stretch: readonly Placed[], parallels: ReadonlySet<number>): readonly Placed[] {
-  const named = stretch.filter(({ at, block }) => parallels.has(at) || opensWithTopic(block));
+  const named = stretch.filter(({ at, block }) => parallels.has(at) || startsWithTopic(block));
   const isNamed = new Set(named);
   const isDense = named.length >= 2 && named.length / stretch.length >= DENSE;
   const topics = isDense

@@ -35,7 +35,7 @@ const MATTER = /(?:困难|问题|挑战|压力|作用)$/u;
  * True where the paragraph opens with an unnumbered topic sentence: short, without figures, naming what is to be done
  * (扩大就业) or what was reached (就业稳定增长), and the paragraph goes on. Whether it is a heading its siblings decide.
  */
-export function opensWithTopic(block: Block): boolean {
+export function startsWithTopic(block: Block): boolean {
   if (block.isHead || block.marker !== undefined) return false;
   return hasBody(block) && isShaped(block.lead) && namesTopic(block.lead);
 }

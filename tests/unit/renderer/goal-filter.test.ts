@@ -7,14 +7,14 @@ import {
   findWaysOut,
   FIRST_FILTER,
   listGoals,
-  OPEN_FILTER,
-  openUp,
+  NO_FILTER,
+  withoutFilter,
   STATE_FILTERS,
   type GoalFilter,
   type StandingFilter,
 } from '../../../renderer/views/goals/model/filter.ts';
 import { buildItems, type Looking } from '../../../renderer/views/goals/model/items.ts';
-import { countMore, openMore } from '../../../renderer/views/goals/model/more-filters.ts';
+import { countMore, withoutMore } from '../../../renderer/views/goals/model/more-filters.ts';
 import {
   makeCandidate,
   makeFigure,
@@ -43,7 +43,7 @@ const view = makeGoalsView(
 
 function listed(filter: Partial<GoalFilter>, of: GoalsView = view, looking = LOOKING): string {
   const context = filterContext(of, looking);
-  return listGoals(buildItems(of, looking), { ...OPEN_FILTER, ...filter }, 'reading', context)
+  return listGoals(buildItems(of, looking), { ...NO_FILTER, ...filter }, 'reading', context)
     .map(({ goal }) => goal.key)
     .join('');
 }
@@ -87,13 +87,13 @@ describe('filters', () => {
 
   test('by score what is found best stands first, what has nothing last', () => {
     const context = filterContext(view, LOOKING);
-    const order = listGoals(buildItems(view, LOOKING), OPEN_FILTER, 'score', context);
+    const order = listGoals(buildItems(view, LOOKING), NO_FILTER, 'score', context);
     expect(order.map(({ goal }) => goal.key).join('')).toBe('丁甲丙戊乙');
   });
 
   test('a kept line stays in its place', () => {
     const context = filterContext(view, LOOKING);
-    const filter = { ...OPEN_FILTER, state: 'proposed' } as const;
+    const filter = { ...NO_FILTER, state: 'proposed' } as const;
     const kept = listGoals(buildItems(view, LOOKING), filter, 'reading', context, '丁');
     expect(kept.map(({ goal }) => goal.key).join('')).toBe('乙丁戊');
   });
@@ -130,7 +130,7 @@ test('each number on a chip is what the chip lists, under any other filter', () 
         listed({ ...own, isConcrete: false }).length - listed({ ...own, isConcrete: true }).length,
       );
       for (const { dimension, count } of findWaysOut(items, own, context))
-        expect(count).toBe(listed(openUp(own, dimension)).length);
+        expect(count).toBe(listed(withoutFilter(own, dimension)).length);
     }),
     { seed: 35, numRuns: 200 },
   );
@@ -138,7 +138,7 @@ test('each number on a chip is what the chip lists, under any other filter', () 
 
 test('what keeps everything out is named, the widest way out first', () => {
   const items = buildItems(view, LOOKING);
-  const filter = { ...OPEN_FILTER, isQuantified: true, state: 'rejected' } as const;
+  const filter = { ...NO_FILTER, isQuantified: true, state: 'rejected' } as const;
   expect(findWaysOut(items, filter, filterContext(view, LOOKING))).toEqual([
     { dimension: 'state', count: 1 },
     { dimension: 'isQuantified', count: 1 },
@@ -152,9 +152,9 @@ describe('filters under the button', () => {
     [{ code: 'unjudged', words: '绿化' }, 0],
     [{ state: 'confirmed', isQuantified: true, isLong: true, section: 2 }, 4],
   ])('%o leaves something out by %i of them, and by none once they are let go of', (filter, count) => {
-    const whole = { ...OPEN_FILTER, ...filter };
+    const whole = { ...NO_FILTER, ...filter };
     expect(countMore(whole)).toBe(count);
-    expect(countMore(openMore(whole))).toBe(0);
-    expect(openMore(whole)).toMatchObject({ code: whole.code, words: whole.words });
+    expect(countMore(withoutMore(whole))).toBe(0);
+    expect(withoutMore(whole)).toMatchObject({ code: whole.code, words: whole.words });
   });
 });

@@ -4,7 +4,7 @@ import { Popover } from '../../../components/Popover.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
 import type { Counts } from '../model/filter.ts';
-import { countMore, openMore } from '../model/more-filters.ts';
+import { countMore, withoutMore } from '../model/more-filters.ts';
 import { KindFilters } from './KindFilters.tsx';
 import styles from './MoreFilters.module.css';
 import { SectionChoice } from './SectionChoice.tsx';
@@ -57,7 +57,7 @@ export function MoreFiltersUnderButton({ view, counts }: MoreFiltersProps) {
 }
 
 function clear(): void {
-  setGoalFilter(openMore(useGoals.getState().filter));
+  setGoalFilter(withoutMore(useGoals.getState().filter));
 }
 
 function MorePanel({ view, counts }: MoreFiltersProps) {

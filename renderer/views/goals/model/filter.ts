@@ -36,7 +36,7 @@ export const FIRST_FILTER: GoalFilter = {
 };
 
 /** The same with nothing left out. */
-export const OPEN_FILTER: GoalFilter = { ...FIRST_FILTER, isConcrete: false };
+export const NO_FILTER: GoalFilter = { ...FIRST_FILTER, isConcrete: false };
 
 export type GoalOrder = 'reading' | 'score';
 
@@ -192,7 +192,7 @@ export function findWaysOut(
   filter: GoalFilter,
   context: FilterContext,
 ): readonly WayOut[] {
-  return DIMENSIONS.filter((dimension) => filter[dimension] !== OPEN_FILTER[dimension])
+  return DIMENSIONS.filter((dimension) => filter[dimension] !== NO_FILTER[dimension])
     .map((dimension) => ({
       dimension,
       count: items.filter((item) => isListed(item, filter, context, dimension)).length,
@@ -201,7 +201,7 @@ export function findWaysOut(
     .sort((a, b) => b.count - a.count);
 }
 
-/** The filter with one of its choices open. */
-export function openUp(filter: GoalFilter, dimension: Dimension): GoalFilter {
-  return { ...filter, [dimension]: OPEN_FILTER[dimension] };
+/** The filter without one of its choices. */
+export function withoutFilter(filter: GoalFilter, dimension: Dimension): GoalFilter {
+  return { ...filter, [dimension]: NO_FILTER[dimension] };
 }
