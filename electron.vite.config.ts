@@ -6,7 +6,7 @@ import { guidePages } from './scripts/lib/guide.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** `renderer/views/reader/NotesTab.module.css`, `list` → `reader-NotesTab_list`: readable, and one file has it alone. */
+/** `renderer/views/reader/Outline.module.css`, `list` → `reader-Outline_list`: readable, and one file has it alone. */
 function scopedName(local: string, file: string): string {
   const path = relative(at('renderer'), file.split('?', 1)[0] ?? file)
     .split(sep)

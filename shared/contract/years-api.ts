@@ -43,11 +43,11 @@ export type YearLink = {
   readonly isDecided: boolean;
 };
 
-/** Three to ten reports of a place side by side. */
+/** Two to ten reports of a place side by side. */
 export type YearsView = {
   /** By year. */
   readonly columns: readonly YearColumn[];
-  /** Years between the first and the last without a column; `inLibrary` where a report could be added. */
+  /** Years between the first and the last without a column; `report` is one of the library that could be added, null where there is none. */
   readonly gaps: readonly { readonly year: number; readonly report: ReportId | null }[];
   /** In reading order. The first holds what stands before the first headings. */
   readonly rows: readonly YearRow[];

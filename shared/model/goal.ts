@@ -30,7 +30,7 @@ export const GROUNDS = [
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-/** How sure a proposal is. `open`: look at the text. The shares that are right are measured by `scripts/set-lines.ts`. */
+/** How sure a proposal is. `open`: look at the text. The shares that are right are measured by `scripts/learn/lines.ts`. */
 export const GRADES = ['sure', 'likely', 'open'] as const;
 export type Grade = (typeof GRADES)[number];
 
