@@ -87,10 +87,9 @@ test('the keys walk the cells, list the hits, and open one in the Reader with it
   const table = page.getByTestId('terms-table');
   await page.getByTestId('terms-close-hits').click();
   await expect(table).toBeFocused();
-  await page.keyboard.press('Home');
-  await expect(table).toHaveAttribute('aria-activedescendant', /^terms-cell-0-/u);
-  const column = Number((await table.getAttribute('aria-activedescendant'))?.split('-').at(-1));
-  for (let at = column; at < 5; at++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Home');
+  await expect(table).toHaveAttribute('aria-activedescendant', 'terms-cell-0-0');
+  for (let at = 0; at < 5; at++) await page.keyboard.press('ArrowRight');
   await expect(table).toHaveAttribute('aria-activedescendant', 'terms-cell-0-5');
   const count = await page.locator('#terms-cell-0-5').textContent();
   await page.keyboard.press('Enter');

@@ -20,9 +20,15 @@ export function stepGoal(by: number, isExtending = false): void {
   const { selection } = useGoals.getState();
   const listed = listedNow().map(({ goal }) => goal.key);
   const next = stepFrom(listed, selection.current, by);
-  if (next === null) return;
-  useGoals.setState({ selection: isExtending ? extend(listed, selection, next) : select(next) });
-  jumpToGoal(next);
+  if (next !== null) goToGoal(next, isExtending);
+}
+
+/** Goes to a listed goal; with `isExtending` all on the way are selected. */
+export function goToGoal(key: string, isExtending: boolean): void {
+  const { selection } = useGoals.getState();
+  const listed = listedNow().map(({ goal }) => goal.key);
+  useGoals.setState({ selection: isExtending ? extend(listed, selection, key) : select(key) });
+  jumpToGoal(key);
   // After a step Enter must mean the goal, not the button that was pressed last.
   focusSpot('main');
 }

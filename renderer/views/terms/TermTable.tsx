@@ -1,12 +1,12 @@
-import { answerKeys } from '../../components/answer-keys.ts';
 import { useEffect, useMemo, useRef, type RefObject, type UIEvent } from 'react';
 import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
+import { Grid } from '../../components/kit/Grid.tsx';
 import { useNearItems, type NearItems } from '../../components/kit/near-items.ts';
 import { Nothing } from '../../components/kit/Words.tsx';
 import { useSpot } from '../../components/spots.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { layColumns, listTerms, type YearColumn } from './model/rows.ts';
-import { FIXED_COLUMNS, yearsStyle } from './table-style.ts';
+import { yearsStyle } from './table-style.ts';
 import styles from './Table.module.css';
 import { cellId } from './TermCell.tsx';
 import { TermHead } from './TermHead.tsx';
@@ -25,26 +25,23 @@ export function TermTable({ view }: { readonly view: TermsView }) {
   const years = useMemo(() => layColumns(view), [view]);
   const rows = useRows(view);
   const virtualizer = useVirtualRows(rows.length, scroller);
-  const onKeyDown = useTableKeys(rows, years, virtualizer, scroller);
+  const keys = useTableKeys(rows, years, virtualizer, scroller);
   return (
-    <div
+    <Grid
+      {...keys}
       className={styles['table']}
       style={yearsStyle(years.length)}
       ref={scroller}
-      role="grid"
-      tabIndex={0}
       aria-label={t('terms.table')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={FIXED_COLUMNS + years.length}
-      aria-activedescendant={rows[cell.row] === undefined ? undefined : cellId(cell)}
+      aria-colcount={keys.size.columns}
+      focus={{ on: 'grid', activeId: rows[cell.row] === undefined ? undefined : cellId(cell) }}
       data-testid="terms-table"
-      onKeyDown={answerKeys(onKeyDown)}
       onScroll={keepScroll}
     >
       <TermHead years={years} />
       <NearRows view={view} rows={rows} years={years} virtualizer={virtualizer} />
       {rows.length === 0 && <Nothing>{t('terms.none')}</Nothing>}
-    </div>
+    </Grid>
   );
 }
 

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/base/errors.ts';
 import type { Term, TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
+import type { GridCell } from '../../components/kit/grid-keys.ts';
 import { makeLoader } from '../../state/loader.ts';
 import type { Measure } from './model/measures.ts';
 import { toPeriods, type PeriodChoice } from './model/periods.ts';
@@ -33,7 +34,7 @@ export type TermsState = {
   readonly measure: Measure;
   readonly sort: Sort;
   /** Row and column that the keys mean. */
-  readonly cell: { readonly row: number; readonly column: number };
+  readonly cell: GridCell;
   readonly hits: ShownHits | null;
   /** How far the table was scrolled when it was left. */
   readonly scroll: { readonly top: number; readonly left: number };

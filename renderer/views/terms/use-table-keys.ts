@@ -1,4 +1,5 @@
 import { findItem } from '../../components/items.ts';
+import type { GridCell } from '../../components/kit/grid-keys.ts';
 import type { NearItems } from '../../components/kit/near-items.ts';
 import { focusFind, focusSpot } from '../../components/spots.ts';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -6,7 +7,6 @@ import type { Term } from '../../../shared/contract/terms-api.ts';
 import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { TERMS_KEYS } from './keys.ts';
-import { rove } from '../../components/rove.ts';
 import { run } from '../../state/history.ts';
 import { pinPhrase, showHits, unpinPhrase, useTerms } from './terms-store.ts';
 import { closeHits } from './actions.ts';
@@ -14,35 +14,48 @@ import { MEASURES } from './model/measures.ts';
 import type { YearColumn } from './model/rows.ts';
 import { FIXED_COLUMNS } from './table-style.ts';
 
-/** The keys of the screen; gives the handler of the table's own, with which the cells are walked. */
+/** Phrases that Page Down goes by. */
+const PAGE = 10;
+
+/** The keys of the screen; gives what the table is walked with. */
 export function useTableKeys(
   rows: readonly Term[],
   years: readonly YearColumn[],
   table: NearItems,
   scroller: RefObject<HTMLDivElement | null>,
-): (event: KeyboardEvent<HTMLElement>) => void {
+) {
   useCommands(TERMS_KEYS, COMMANDS);
-  const show = (row: number, column: number): void => {
-    useTerms.setState({ cell: { row, column } });
-    table.scrollToIndex(row);
-    requestAnimationFrame(() => bringIntoView(scroller.current, row, column));
+  return {
+    size: { rows: rows.length, columns: FIXED_COLUMNS + years.length, page: PAGE },
+    cellNow: () => cellNow(rows),
+    onWalk: (cell: GridCell): void => {
+      useTerms.setState({ cell });
+      table.scrollToIndex(cell.row);
+      requestAnimationFrame(() => bringIntoView(scroller.current, cell));
+    },
+    onOtherKey: (event: KeyboardEvent<HTMLElement>): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (act(event.key, rows, years)) event.preventDefault();
+    },
   };
-  return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
-    const { cell, pinned } = useTerms.getState();
-    const row = Math.min(cell.row, rows.length - 1);
-    const next = rove(event.key, row, rows.length);
-    const last = FIXED_COLUMNS + years.length - 1;
-    const side = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const term = rows[row];
-    if (next !== undefined) show(next, cell.column);
-    else if (side !== 0) show(row, Math.min(last, Math.max(0, cell.column + side)));
-    else if (event.key === 'Enter' && term !== undefined) openCell(term, years, cell.column);
-    else if (event.key === 'Delete' && row < pinned.length) unpinPhrase(row);
-    else if (event.key === '+' && term !== undefined) run(pinPhrase(term.phrases));
-    else return;
-    event.preventDefault();
-  };
+}
+
+/** The list may have become shorter since the cell was gone to. */
+function cellNow(rows: readonly Term[]): GridCell {
+  const { row, column } = useTerms.getState().cell;
+  return { row: Math.max(Math.min(row, rows.length - 1), 0), column };
+}
+
+/** Does what a key means at the cell; false for keys that mean nothing there. */
+function act(key: string, rows: readonly Term[], years: readonly YearColumn[]): boolean {
+  const { row, column } = cellNow(rows);
+  const term = rows[row];
+  if (term === undefined) return false;
+  if (key === 'Enter') openCell(term, years, column);
+  else if (key === 'Delete' && row < useTerms.getState().pinned.length) unpinPhrase(row);
+  else if (key === '+') run(pinPhrase(term.phrases));
+  else return false;
+  return true;
 }
 
 const COMMANDS: Commands<typeof TERMS_KEYS> = {
@@ -68,7 +81,7 @@ function openCell(term: Term, years: readonly YearColumn[], column: number): voi
 }
 
 /** The names stay where they are while the years go by under them. */
-function bringIntoView(scroller: HTMLDivElement | null, row: number, column: number): void {
+function bringIntoView(scroller: HTMLElement | null, { row, column }: GridCell): void {
   if (scroller === null) return;
   const cell = column === 0 ? null : findItem(scroller, 'cell', `${row}|${column}`);
   if (cell === null) {

@@ -8,6 +8,7 @@ import { CellSection } from './CellSection.tsx';
 import styles from './CellView.module.css';
 import { Meter } from './Meter.tsx';
 import type { Cell, TableRow } from './model/table.ts';
+import { cellName } from './stop-cell.ts';
 import { useYears } from './years-store.ts';
 
 type CellViewProps = {
@@ -29,7 +30,7 @@ export function CellView({ view, row, column, isOpen, isStop }: CellViewProps) {
       className={styles['cell']}
       role="gridcell"
       tabIndex={isStop ? 0 : -1}
-      data-cell={`${key}|${column}`}
+      data-cell={cellName({ row: key, column })}
       data-testid="years-cell"
       data-column={column}
       data-kind={cell.kind}

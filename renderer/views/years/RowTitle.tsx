@@ -4,6 +4,7 @@ import { useTranslation } from '../../locales/words.ts';
 import { askAboutRow } from './actions.ts';
 import type { TableRow } from './model/table.ts';
 import { RowStrip } from './RowStrip.tsx';
+import { cellName } from './stop-cell.ts';
 import styles from './TableRow.module.css';
 import { toggleOpened, useYears } from './years-store.ts';
 
@@ -23,7 +24,7 @@ export function RowTitle({ view, row, isOpen, isStop }: RowTitleProps) {
       className={styles['head']}
       role="rowheader"
       tabIndex={isStop ? 0 : -1}
-      data-cell={`${key}|-1`}
+      data-cell={cellName({ row: key, column: -1 })}
       data-testid="years-title"
       onFocus={(event) => {
         if (event.target === event.currentTarget) useYears.setState({ cell: { row: key, column: -1 } });

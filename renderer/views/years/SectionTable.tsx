@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useState, type RefCallback } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { isFocusFree } from '../../components/focus.ts';
+import { Grid } from '../../components/kit/Grid.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { listLanes, measureLanes, TITLE_WIDTH, type Lane } from './model/lanes.ts';
@@ -8,10 +9,13 @@ import { columnShares, layOutTable } from './model/table.ts';
 import styles from './Table.module.css';
 import { charactersOf, TableHead } from './TableHead.tsx';
 import { TableRows } from './TableRows.tsx';
+import { cellNow, goToGridCell } from './stop-cell.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { useYears } from './years-store.ts';
 
 const NARROW_TITLE = 152;
+/** Rows that Page Down goes by. */
+const PAGE = 5;
 
 /** All sections of all years: a row for what is about the same, a column for each year. */
 export function SectionTable({ view }: { readonly view: YearsView }) {
@@ -30,18 +34,20 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
       style={{ scrollPaddingLeft: titleWidth + 8 }}
       data-testid="years-scroll"
     >
-      <div
+      <Grid
         className={styles['grid']}
-        role="grid"
         aria-label={t('years.table')}
-        aria-rowcount={rows.length + 1}
         style={{ minWidth: width }}
+        size={{ rows: rows.length, columns: view.columns.length + 1, page: PAGE }}
+        cellNow={() => cellNow(rows)}
+        focus={{ on: 'cells' }}
+        onWalk={(to) => goToGridCell(rows, to)}
       >
         <SectionHeads view={view} lanes={lanes} template={template} />
         {scroller !== null && (
           <TableRows view={view} rows={rows} lanes={lanes} template={template} scroller={scroller} />
         )}
-      </div>
+      </Grid>
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import { answerKeys } from '../../components/answer-keys.ts';
 import { startTransition, useEffect, useState } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
+import { useCellFocus } from '../../components/kit/use-cell-focus.ts';
 import { useNearItems, useTextHeights, type NearItems } from '../../components/kit/near-items.ts';
 import type { Lane } from './model/lanes.ts';
 import type { TableRow } from './model/table.ts';
 import styles from './Table.module.css';
 import { TableRowView } from './TableRowView.tsx';
-import { useCellFocus } from './use-cell-focus.ts';
-import { useYears } from './years-store.ts';
+import { cellName, findStop } from './stop-cell.ts';
+import { useYears, type CellPlace } from './years-store.ts';
 
 /** Height of a row whose texts are cut, before it is measured. */
 const ROW_HEIGHT = 150;
@@ -25,15 +25,10 @@ type TableRowsProps = {
 /** The rows below the head; only those near the window are drawn. */
 export function TableRows({ view, rows, lanes, template, scroller }: TableRowsProps) {
   const virtualizer = useVirtualRows(rows, scroller);
-  const { onKeyDown, stop } = useCellFocus({ scroller, rows, view, virtualizer });
+  const stop = useStopCell(scroller, rows, virtualizer);
   const items = virtualizer.getVirtualItems();
   return (
-    <div
-      role="rowgroup"
-      className={styles['rows']}
-      style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={answerKeys(onKeyDown)}
-    >
+    <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
       {/* Not moved by a transform: the titles of tall rows stick below the head. */}
       <div className={styles['near']} role="presentation" style={{ top: items[0]?.start ?? 0 }}>
         {items.map(({ key, index }) => {
@@ -54,6 +49,22 @@ export function TableRows({ view, rows, lanes, template, scroller }: TableRowsPr
       </div>
     </div>
   );
+}
+
+/** The cell that is in the tab order; it takes the focus when it is gone to. */
+function useStopCell(
+  scroller: HTMLDivElement,
+  rows: readonly TableRow[],
+  virtualizer: NearItems,
+): CellPlace | null {
+  const cell = useYears((state) => state.cell);
+  const jump = useYears((state) => state.jump);
+  useCellFocus({
+    ...{ scroller, virtualizer, jump },
+    name: cell === null ? null : cellName(cell),
+    row: rows.findIndex(({ row }) => row.key === cell?.row),
+  });
+  return findStop(rows, cell);
 }
 
 /** Which rows are near the window; those beyond it come after the first ones are shown. */

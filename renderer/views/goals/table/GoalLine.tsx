@@ -3,7 +3,7 @@ import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
 import { GoalRow } from './GoalRow.tsx';
 import styles from './GoalTable.module.css';
-import { pickGoal } from './walk-goals.ts';
+import { pickGoal } from './pick-goal.ts';
 
 type GoalLineProps = {
   readonly view: GoalsView;

@@ -1,18 +1,22 @@
-import { answerKeys } from '../../../components/answer-keys.ts';
 import { useEffect, useRef } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import { Grid } from '../../../components/kit/Grid.tsx';
+import type { GridCell } from '../../../components/kit/grid-keys.ts';
 import type { NearItems } from '../../../components/kit/near-items.ts';
 import { useSpot } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { goToGoal } from '../actions.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
 import { GoalLine, lineId } from './GoalLine.tsx';
 import styles from './GoalTable.module.css';
 import { GoalTableHead } from './GoalTableHead.tsx';
 import { HEAD_HEIGHT, useGoalLines } from './use-goal-lines.ts';
-import { walkGoals } from './walk-goals.ts';
 
 type GoalTableProps = { readonly view: GoalsView; readonly listed: readonly GoalItem[] };
+
+/** Goals that Page Down goes by. */
+const PAGE = 8;
 
 /** All listed goals; only those near the window are drawn. The current line is the grid's active one. */
 export function GoalTable({ view, listed }: GoalTableProps) {
@@ -25,17 +29,16 @@ export function GoalTable({ view, listed }: GoalTableProps) {
     grid.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div
+    <Grid
       className={styles['table']}
       ref={grid}
-      role="grid"
-      tabIndex={0}
       aria-label={t('goals.table')}
       aria-multiselectable="true"
-      aria-rowcount={listed.length + 1}
-      aria-activedescendant={activeId(lines, listed, current)}
       data-testid="goal-table"
-      onKeyDown={answerKeys(walkGoals)}
+      size={{ rows: listed.length, columns: 1, page: PAGE }}
+      cellNow={() => cellNow(listed)}
+      focus={{ on: 'grid', activeId: activeId(lines, listed, current) }}
+      onWalk={({ row }, { shiftKey }) => goToLine(listed, row, shiftKey)}
     >
       <GoalTableHead view={view} />
       <div style={{ height: lines.getTotalSize() - HEAD_HEIGHT, position: 'relative' }} role="presentation">
@@ -51,8 +54,20 @@ export function GoalTable({ view, listed }: GoalTableProps) {
           );
         })}
       </div>
-    </div>
+    </Grid>
   );
+}
+
+/** The current line, as a row of the grid. */
+function cellNow(listed: readonly GoalItem[]): GridCell | null {
+  const { current } = useGoals.getState().selection;
+  const row = listed.findIndex(({ goal }) => goal.key === current);
+  return row < 0 ? null : { row, column: 0 };
+}
+
+function goToLine(listed: readonly GoalItem[], row: number, isExtending: boolean): void {
+  const key = listed[row]?.goal.key;
+  if (key !== undefined) goToGoal(key, isExtending);
 }
 
 /** The current line, where it is drawn. */

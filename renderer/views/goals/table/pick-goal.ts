@@ -1,5 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
-import { stepGoal } from '../actions.ts';
+import type { MouseEvent } from 'react';
 import { listedNow } from '../derived.ts';
 import { useGoals } from '../goals-store.ts';
 import { extend, select, toggle } from '../model/selection.ts';
@@ -15,21 +14,3 @@ export function pickGoal(event: MouseEvent<HTMLElement>, key: string): void {
       : select(key);
   useGoals.setState({ selection: next });
 }
-
-/** Arrow keys belong to the table alone: beside it they scroll what has the focus. */
-export function walkGoals(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const by = STEPS[event.key];
-  if (by === undefined) return;
-  event.preventDefault();
-  stepGoal(by, event.shiftKey);
-}
-
-const STEPS: { readonly [key: string]: number } = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 8,
-  PageUp: -8,
-  Home: -Infinity,
-  End: Infinity,
-};
