@@ -30,7 +30,8 @@ export function createExplainer(
   return (a, b) => {
     mark += 1;
     for (const id of right.profiles[b]?.content.ids ?? []) marks[id] = mark;
-    const shared = Array.from(left.profiles[a]?.content.ids ?? []).filter((id) => marks[id] === mark);
+    const shared: number[] = [];
+    for (const id of left.profiles[a]?.content.ids ?? []) if (marks[id] === mark) shared.push(id);
     const terms: string[] = [];
     for (const id of findRarest(shared, table)) {
       if (terms.length === MOST_TERMS) break;
@@ -77,13 +78,28 @@ function widen(left: string, right: string, core: string): string {
   if (start < 0) return ''; // the two characters stand on both sides of a 的
   let end = start + core.length;
   const isPlain = IS_HAN.test(core);
-  const fits = (from: number, to: number, added: number): boolean =>
-    to - from <= LONGEST_TERM &&
-    ((isPlain && isIdeograph(left.charCodeAt(added))) || IS_HAN.test(left.slice(from, to))) &&
-    right.includes(left.slice(from, to));
+  let places = findPlaces(right, core);
+  // Each character more leaves those places around which it stands as well, in the same distance from the core.
+  const first = start;
+  const fits = (from: number, to: number, added: number): boolean => {
+    const code = left.charCodeAt(added);
+    if (to - from > LONGEST_TERM) return false;
+    if (!(isPlain && isIdeograph(code)) && !IS_HAN.test(left.slice(from, to))) return false;
+    const kept = places.filter((place) => right.charCodeAt(place + added - first) === code);
+    if (kept.length === 0) return false;
+    places = kept;
+    return true;
+  };
   while (end < left.length && fits(start, end + 1, end)) end += 1;
   while (start > 0 && fits(start - 1, end, start - 1)) start -= 1;
   return trimToWords(left, start, end);
+}
+
+/** Every place of `word`, those that overlap included. */
+function findPlaces(text: string, word: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }
 
 /** One of nearly all Han characters, for which no pattern is needed. */

@@ -1,5 +1,5 @@
 import type { Role, Section } from '../../model/outline.ts';
-import { multiplyAll, type Profile } from './profile.ts';
+import { multiplyAll, type Profile, type Vector } from './profile.ts';
 
 /** How likely two sections are about the same, 0 to 1, before it is known what their neighbours are matched to. */
 export type SectionScores = {
@@ -23,9 +23,11 @@ export function scoreSections(
   features: number,
 ): SectionScores {
   const scatter = new Float64Array(features);
-  const titles = rights.map((right) => right.title);
-  const contents = rights.map((right) => right.content);
+  // The head holds the whole report, and has no score.
+  const titles = rights.map((right) => (isHead(right) ? NOTHING : right.title));
+  const contents = rights.map((right) => (isHead(right) ? NOTHING : right.content));
   const scores = lefts.map((left) => {
+    if (isHead(left)) return new Float64Array(rights.length);
     const title = multiplyAll(left.title, titles, scatter);
     const content = multiplyAll(left.content, contents, scatter);
     return Float64Array.from(rights, (right, at) =>
@@ -39,8 +41,11 @@ export function scoreSections(
   };
 }
 
+const NOTHING: Vector = { ids: new Int32Array(0), values: new Float64Array(0) };
+const isHead = ({ section }: Profile): boolean => section.index === 0;
+
 function scorePair(left: Section, right: Section, title: number, content: number): number {
-  if (left.index === 0 || right.index === 0) return 0;
+  if (right.index === 0) return 0;
   const likeness = (1 - TITLE_SHARE) * content + TITLE_SHARE * title + (title > 0.99 ? SAME_TITLE_BONUS : 0);
   const levels = LEVEL_FACTOR ** Math.abs(left.level - right.level);
   return Math.min(1, likeness * levels * relateRoles(left.role, right.role));
