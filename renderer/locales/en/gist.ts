@@ -7,7 +7,7 @@ export const gist = {
   removed: 'Removed',
   added: 'Added',
   share: '{{n}}%',
-  characters: '{{n}} chars',
+  characters: '{{n}} characters',
   structure: 'Structure',
   'more-sections': '{{n}} more sections: see the structure at the left.',
   targets: 'Target figures, later against earlier',

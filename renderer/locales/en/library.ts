@@ -163,6 +163,12 @@ export const editions = {
   stands: 'stands for the year',
   compare: 'Compare with the one that stands for the year',
   choose: 'Let this one stand for the year',
+  'kin-same-bytes': 'The same file',
+  'kin-same-words': 'The same words',
+  'kin-edition': 'Another edition of the year',
+  'kin-near': 'Nearly the same',
+  'kin-part': 'An extract of it, or the whole',
+  'kin-same-year': 'Another text of the year',
 };
 
 /** Words of the folder whose new files are offered. */

@@ -10,11 +10,11 @@ export const gist = {
   characters: '{{n}} 字',
   structure: '结构',
   'more-sections': '另有 {{n}} 节，见左侧结构。',
-  targets: '目标数字：今年与去年',
+  targets: '目标数字的变化',
   'no-targets': '两份报告的目标部分没有数字变化。',
   goals: '{{year}} 所定目标的完成情况 →',
   findings: '对不上的数字 →',
-  weightiest: '最重的 {{n}} 处变化',
+  weightiest: '分量最重的 {{n}} 处变化',
   'weightiest-why': '按固定公式排序，见“全部按键”（? 键）',
   phrases: '提法：更换、消失、新出现',
 } as const;

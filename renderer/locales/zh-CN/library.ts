@@ -150,12 +150,18 @@ export const editions = {
   stands: '代表本年',
   compare: '与代表本年的一份对照',
   choose: '改用这份代表本年',
+  'kin-same-bytes': '同一文件',
+  'kin-same-words': '文字完全相同',
+  'kin-edition': '同一年的另一版本',
+  'kin-near': '近似重复',
+  'kin-part': '节选或全文',
+  'kin-same-year': '同年的另一文本',
 } as const;
 
 /** Words of the folder whose new files are offered. */
 export const watch = {
   title: '留意文件夹',
-  hint: '其中有新文件或改动时提示，由您核对后再导入。',
+  hint: '其中有新文件或改动时提示，由你核对后再导入。',
   choose: '选择…',
   'choose-other': '换一个…',
   stop: '不再留意',

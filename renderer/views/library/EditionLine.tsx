@@ -1,10 +1,7 @@
 import type { ReportSummary } from '../../../shared/contract/views.ts';
-import { KINSHIP_WORDS } from '../../../shared/words/survey.ts';
-import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Tag, Toned } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { useApp } from '../../state/app-store.ts';
 import { wholePercent } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { compareReports } from '../../state/shelves-store.ts';
@@ -33,13 +30,12 @@ export function EditionLine({ report, standing }: EditionLineProps) {
 /** Another text of a year: what it is to the one that stands for the year, and the ways to look and to choose. */
 function Beside({ report, standing }: { readonly report: ReportSummary; readonly standing: ReportSummary }) {
   const { t } = useTranslation();
-  const language = useApp((state) => state.settings.language);
   const kin = useLibrary(({ kin: all }) => all.find((each) => each.report === report.id));
   return (
     <>
       {kin !== undefined && (
         <span data-testid="edition-kin" data-kind={kin.kind}>
-          {startUpper(wordsIn(KINSHIP_WORDS, language))[kin.kind]}
+          {t(`editions.kin-${kin.kind}`)}
           {t('survey.share', { n: wholePercent(kin.share) })}
         </span>
       )}
