@@ -111,7 +111,8 @@ function About() {
     <Hint className={styles['about']}>
       {t('settings.about', { app: info.appVersion, sqlite: info.sqliteVersion, reports: info.reports })}
       <br />
-      {t('settings.file')}：<span className="path">{info.file}</span>
+      {t('settings.file')}
+      <span className="path">{info.file}</span>
     </Hint>
   );
 }

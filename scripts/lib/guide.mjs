@@ -18,7 +18,7 @@ export function guidePages() {
   };
 }
 
-const STYLE = `body{max-width:44em;margin:2em auto;padding:0 1.5em;font:16px/1.75 "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;color:#1f1e1b;background:#fbfaf7}
+const STYLE = `:root{color-scheme:light dark}body{max-width:44em;margin:2em auto;padding:0 1.5em;font:16px/1.75 "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;color:#1f1e1b;background:#fbfaf7}
 h1,h2{line-height:1.3}code{font-family:ui-monospace,monospace;font-size:.9em}
 @media(prefers-color-scheme:dark){body{color:#e8e5dc;background:#1b1b1a}}`;
 

@@ -69,7 +69,7 @@ function Inside({ backup, content }: InsideProps) {
           <li key={place}>
             {t('care.years', {
               place: place === '' ? t('report.no-place') : place,
-              years: years.map((year) => year ?? t('report.no-year')).join('、'),
+              years: years.map((year) => year ?? t('report.no-year')).join(t('care.comma')),
             })}
           </li>
         ))}

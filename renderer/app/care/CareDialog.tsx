@@ -9,7 +9,15 @@ import { useApp } from '../../state/app-store.ts';
 import { formatBytes } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { BackupRows } from './BackupRows.tsx';
-import { backUpNow, checkLibrary, compactLibrary, copyLibrary, loadCare, useCare } from './care-store.ts';
+import {
+  backUpNow,
+  checkLibrary,
+  compactLibrary,
+  copyLibrary,
+  leaveCare,
+  loadCare,
+  useCare,
+} from './care-store.ts';
 import styles from './CareDialog.module.css';
 
 /** Where the library lies, its backups, and what can be done with both. */
@@ -19,6 +27,7 @@ export function CareDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     if (library === 'ready') run(loadCare());
   }, [library]);
+  useEffect(() => leaveCare, []);
   return (
     <Dialog title={t('care.title')} size="wide" testId="care-dialog" onClose={onClose}>
       <div className={styles['care']}>

@@ -29,6 +29,11 @@ export async function loadCare(): Promise<void> {
   useCare.setState({ info: await call('library/info', {}), list: await call('backup/list', {}) });
 }
 
+/** What was looked into and what was done is told once: not again when the dialog is next opened. */
+export function leaveCare(): void {
+  useCare.setState({ chosen: null, isSure: false, outcome: null });
+}
+
 /** Does one thing at a time, shows how far it is, and says what it came to. */
 async function work(act: (options: CallOptions) => Promise<string>): Promise<void> {
   if (useCare.getState().share !== null) return;
@@ -73,7 +78,9 @@ export const checkLibrary = (): Promise<void> =>
     const { faults, damaged, reports } = await call('backup/check', {}, options);
     if (faults.length > 0) return translate('care.check-faults', { faults: faults.join('；') });
     if (damaged.length === 0) return translate('care.check-good', { n: reports });
-    return translate('care.check-damaged', { names: damaged.map(({ fileName }) => fileName).join('、') });
+    return translate('care.check-damaged', {
+      names: damaged.map(({ fileName }) => fileName).join(translate('care.comma')),
+    });
   });
 
 export const compactLibrary = (): Promise<void> =>

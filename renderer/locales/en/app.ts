@@ -44,7 +44,7 @@ export const settings = {
   keys: 'All keys',
   'new-window': 'New window',
   about: 'Version {{app}} · SQLite {{sqlite}} · {{reports}} reports',
-  file: 'Library file',
+  file: 'Library file: ',
 };
 
 /** Words of the lasting banners. */

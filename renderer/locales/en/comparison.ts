@@ -105,7 +105,7 @@ export const tree = {
   'nth-item': 'item {{number}}',
   and: ', ',
   quote: '“{{title}}” ',
-  piece: '“{{title}}” {{share}} ',
+  piece: '“{{title}}” ({{share}}) ',
   'go-link': 'Go to “{{title}}” ({{share}}, {{grade}})',
   'go-nearest': 'Go to the nearest, “{{title}}”',
   'and-more': 'and {{n}} more',

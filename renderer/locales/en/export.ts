@@ -11,7 +11,7 @@ export const exporting = {
   'intro-sidebyside-docx':
     'A4 on its side, aligned rows, page heads and numbers; notes, changes and method behind them, row numbers are links.',
   verdicts: 'Verdicts on goals',
-  apart: 'Author of their own',
+  apart: 'Under another author',
   language: 'Language',
   notes: 'Notes',
   'change-list': 'List of changes',

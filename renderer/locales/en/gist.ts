@@ -1,13 +1,13 @@
 /** Words of the overview of a comparison. */
 export const gist = {
-  shares: 'How much changed',
+  shares: 'How much changed, in characters',
   kept: 'Kept',
   edited: 'Edited',
   moved: 'Moved',
   removed: 'Removed',
   added: 'Added',
   share: '{{n}}%',
-  characters: '{{n}} characters',
+  characters: '{{n}}',
   structure: 'Structure',
   'more-sections': '{{n}} more sections: see the structure at the left.',
   targets: 'Target figures, later against earlier',

@@ -21,6 +21,7 @@ export const library = {
   'in-comment': 'Comment',
   'in-evidence': 'Outside evidence',
   'shelf-count': 'Reports: {{n}}',
+  'strip-count': '×{{n}}',
   'shelf-range': '{{from}}–{{to}}',
   gaps_one: '{{count}} year missing',
   gaps_other: '{{count}} years missing',

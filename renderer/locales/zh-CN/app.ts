@@ -44,7 +44,7 @@ export const settings = {
   keys: '全部按键',
   'new-window': '新窗口',
   about: '版本 {{app}} · SQLite {{sqlite}} · 报告 {{reports}} 份',
-  file: '资料库文件',
+  file: '资料库文件：',
 } as const;
 
 /** Words of the lasting banners. */

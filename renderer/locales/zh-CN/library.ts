@@ -21,6 +21,7 @@ export const library = {
   'in-comment': '评语',
   'in-evidence': '外部证据',
   'shelf-count': '{{n}} 份',
+  'strip-count': '{{n}} 份',
   'shelf-range': '{{from}}–{{to}} 年',
   gaps_other: '缺 {{count}} 年',
   gap: '{{year}} 年：缺',

@@ -133,6 +133,7 @@ function ReadShelves() {
   const { shelves, error } = useShelves();
   const library = useApp((state) => state.library);
   if (shelves !== null) return <Shelves />;
+  if (library.kind === 'gone') return null; // the banner says why, and has the ways on
   if (error === null || library.kind !== 'ready') return <WaitingFrame>{t('app.loading')}</WaitingFrame>;
   return <ErrorBox error={error} onRetry={() => run(loadShelves())} />;
 }

@@ -69,5 +69,5 @@ function YearButton({ year, report, count }: YearButtonProps) {
 /** Notes on it, and how many texts the year has where it has several. */
 function smallWords({ noteCount }: ReportSummary, count: number, t: Translate): string {
   const notes = noteCount > 0 ? `✎${noteCount}` : '';
-  return [count > 1 ? t('library.shelf-count', { n: count }) : '', notes].filter(Boolean).join(' ') || ' ';
+  return [count > 1 ? t('library.strip-count', { n: count }) : '', notes].filter(Boolean).join(' ') || ' ';
 }

@@ -4,7 +4,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
 import { isImporting, readOn, useLibrary } from '../library-store.ts';
 import { useSurvey } from './survey-store.ts';
-import styles from './SurveyPanel.module.css';
+import styles from '../imports/Imports.module.css';
 
 /** Files were read and are not taken in yet: a line above the shelves, and the way to them. */
 export function SurveyWaits() {
@@ -13,7 +13,7 @@ export function SurveyWaits() {
   const isBusy = useLibrary(isImporting);
   if (survey === null || (isBusy && !survey.isRead)) return null;
   return (
-    <p className={styles['bar']} data-testid="survey-waits">
+    <p className={styles['broken']} data-testid="survey-waits">
       <Toned tone="warn">
         {t(survey.isRead ? 'survey.waits' : 'survey.interrupted', { count: survey.rows })}
       </Toned>
