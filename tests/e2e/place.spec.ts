@@ -41,18 +41,21 @@ async function positionOfCurrent(): Promise<number> {
   return Number(await item.getAttribute('aria-posinset'));
 }
 
-/** Words without a mark in the window: a click on them is on no change. */
+/** Words without a mark in the window, drawn once (those of a move may be drawn twice): a click on them is on no change. */
 async function plainSentence(): Promise<Locator> {
-  const at = await page
-    .locator('[data-row] [data-cell="right"] span[data-at]:not([class*="m-"])')
-    .evaluateAll((pieces) => {
-      const isInside = (piece: Element): boolean => {
-        const { top } = piece.getBoundingClientRect();
-        return top > 250 && top < window.innerHeight - 120;
-      };
-      const found = pieces.find((piece) => isInside(piece) && piece.textContent.trim().length > 5);
-      return found?.getAttribute('data-at');
-    });
+  const at = await page.locator('[data-row] [data-cell="right"] span[data-at]').evaluateAll((pieces) => {
+    const isAlone = (piece: Element): boolean =>
+      pieces.filter((other) => other.getAttribute('data-at') === piece.getAttribute('data-at')).length === 1;
+    const isPlain = (piece: Element): boolean => !piece.className.includes('m-') && isAlone(piece);
+    const isInside = (piece: Element): boolean => {
+      const { top } = piece.getBoundingClientRect();
+      return top > 250 && top < window.innerHeight - 120;
+    };
+    const found = pieces.find(
+      (piece) => isPlain(piece) && isInside(piece) && piece.textContent.trim().length > 5,
+    );
+    return found?.getAttribute('data-at');
+  });
   return page.locator(`[data-cell="right"] [data-at="${at ?? ''}"]`);
 }
 
