@@ -1,5 +1,5 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
-import { AppError, toWireError, type WireError } from '../../../../shared/base/errors.ts';
+import { AppError } from '../../../../shared/base/errors.ts';
 import type { ImportResult, ScanProgress } from '../../../../shared/contract/views.ts';
 import type { ImportJobId } from '../../../../shared/model/import-job.ts';
 import type { TablePlan } from '../../../../shared/model/table-columns.ts';
@@ -9,7 +9,8 @@ import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
 import { gather } from '../base/gather.ts';
 import { loadResult } from './import-result.ts';
-import { FATAL, storeTaken } from './store-taken.ts';
+import { runJob } from './run-job.ts';
+import { storeTaken } from './store-taken.ts';
 import { createTaker, takeFiles, type Step } from './take-files.ts';
 
 /** Imports that are kept to be looked up. */
@@ -64,24 +65,8 @@ export async function goOn(library: Library, job: ImportJobId, caller: Caller): 
 }
 
 async function runImport(library: Library, job: ImportJobId, caller: Caller): Promise<ImportResult> {
-  const run = library.importRuns.begin(job);
-  const signal = AbortSignal.any([caller.signal, run.signal]);
-  let stop: WireError | null = null;
-  try {
-    await importOpen(library, job, { ...caller, signal });
-  } catch (error) {
-    stop = signal.aborted ? null : toWireError(error);
-    if (stop !== null && !FATAL.includes(stop.code)) throw error;
-  } finally {
-    run.end();
-  }
-  // Broken off is what nobody stopped.
-  const isOver = stop === null && (!signal.aborted || run.signal.aborted);
-  if (isOver)
-    library.db.write('imports', null, ({ writer, now }) => {
-      writer.imports.end(job, now);
-    });
-  return { ...(await loadResult(library, job)), isCancelled: signal.aborted, stop };
+  const { stop, isCancelled } = await runJob(library, job, caller, (own) => importOpen(library, job, own));
+  return { ...(await loadResult(library, job)), isCancelled, stop };
 }
 
 async function importOpen(library: Library, job: ImportJobId, { signal, emit }: Caller): Promise<void> {

@@ -1,5 +1,5 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
-import { AppError, toWireError, type WireError } from '../../../../shared/base/errors.ts';
+import { AppError, toWireError } from '../../../../shared/base/errors.ts';
 import type { SurveyRow } from '../../../../shared/contract/survey-api.ts';
 import type { ImportResult } from '../../../../shared/contract/views.ts';
 import type { ImportJobId } from '../../../../shared/model/import-job.ts';
@@ -18,7 +18,8 @@ import type { Caller } from '../base/caller.ts';
 import { storeFile } from '../documents/store-file.ts';
 import { loadResult } from '../importing/import-result.ts';
 import { KEPT_IMPORTS } from '../importing/run-import.ts';
-import { FATAL, tryStore } from '../importing/store-taken.ts';
+import { runJob } from '../importing/run-job.ts';
+import { tryStore } from '../importing/store-taken.ts';
 import { labelOf, requireReport } from '../shelf/summary.ts';
 import { headOfRow } from './judge.ts';
 import { unstage } from './stage-row.ts';
@@ -42,28 +43,15 @@ export async function takeIn(
     throw new AppError('invalid-input', `import ${waiting} is running`, { reason: 'running' });
   const rows = loadJudged(library, id).filter((row) => only === null || only.includes(row.id));
   const job = openJob(library, id, rows, only !== null);
-  const run = importRuns.begin(job);
-  const signal = AbortSignal.any([caller.signal, run.signal]);
-  let stop: WireError | null = null;
-  try {
-    await takeRows(library, { id, job, rows, isAll: only === null }, { ...caller, signal });
-  } catch (error) {
-    stop = signal.aborted ? null : toWireError(error);
-    if (stop !== null && !FATAL.includes(stop.code)) throw error;
-  } finally {
-    run.end();
-  }
-  const isOver = stop === null && (!signal.aborted || run.signal.aborted);
-  if (isOver)
-    db.write('imports', null, ({ writer, now }) => {
-      writer.imports.end(job, now);
-    });
+  const { stop, isCancelled, isOver } = await runJob(library, job, caller, (own) =>
+    takeRows(library, { id, job, rows, isAll: only === null }, own),
+  );
   const isDone = only === null || loadJudged(library, id).every(({ canTake }) => !canTake);
-  if (isOver && isDone && !signal.aborted)
+  if (isOver && isDone && !isCancelled)
     db.write('surveys', null, ({ writer }) => {
       writer.surveys.remove(id);
     });
-  return { ...(await loadResult(library, job)), isCancelled: signal.aborted, stop };
+  return { ...(await loadResult(library, job)), isCancelled, stop };
 }
 
 /** The import that the rows of a survey go into, with a file for each; a new one for some of them alone. */
