@@ -62,8 +62,40 @@ function Choices() {
           onChoose={(theme) => changeSettings({ theme })}
         />
       </Line>
+      <Looks />
       <Line label={t('settings.text-size')}>
         <TextSize />
+      </Line>
+    </>
+  );
+}
+
+/** How strong the page is drawn, and in which colours changes are marked. */
+function Looks() {
+  const { t } = useTranslation();
+  const { contrast: chosen, palette: marks } = useApp((state) => state.settings);
+  return (
+    <>
+      <Line label={t('settings.contrast')}>
+        <Segments
+          label={t('settings.contrast')}
+          choices={['system', 'high'] as const}
+          chosen={chosen}
+          testId="contrast"
+          words={(contrast) => t(`settings.${contrast}`)}
+          onChoose={(contrast) => changeSettings({ contrast })}
+        />
+      </Line>
+      <Line label={t('settings.palette')}>
+        <Segments
+          label={t('settings.palette')}
+          choices={['standard', 'distinct'] as const}
+          chosen={marks}
+          testId="palette"
+          title={(palette) => t(`settings.${palette}-title`)}
+          words={(palette) => t(`settings.${palette}`)}
+          onChoose={(palette) => changeSettings({ palette })}
+        />
       </Line>
     </>
   );

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
+import { Splitter, useSetWidth } from './kit/Splitter.tsx';
 import styles from './SidePanel.module.css';
 import { Tabs, type Tab } from './Tabs.tsx';
 
@@ -21,8 +22,15 @@ type SidePanelProps<T extends string> = {
 /** The panel at the right of a text: tabs with what is listed about it, of which one is open. */
 export function SidePanel<T extends string>(props: SidePanelProps<T>) {
   const { className, label, tabsLabel, tabs, active, onChange, panelId, above, children } = props;
+  const width = useSetWidth('side');
   return (
-    <aside className={clsx(styles['panel'], className)} aria-label={label} data-testid="side-panel">
+    <aside
+      className={clsx(styles['panel'], className)}
+      style={width}
+      aria-label={label}
+      data-testid="side-panel"
+    >
+      <Splitter panel="side" edge="left" />
       <Tabs label={tabsLabel} tabs={tabs} active={active} panelId={panelId} onChange={onChange} />
       {above}
       <div

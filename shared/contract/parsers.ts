@@ -29,6 +29,7 @@ import {
   year,
 } from './parser-atoms.ts';
 import { surveyParsers } from './survey-parsers.ts';
+import { SIZED_PANELS } from './views.ts';
 import { watchParsers } from './watch-parsers.ts';
 import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
@@ -57,6 +58,9 @@ const head = z.strictObject({
 const settings = z.strictObject({
   language,
   theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'high']),
+  palette: z.enum(['standard', 'distinct']),
+  widths: z.partialRecord(z.enum(SIZED_PANELS), z.number().min(0).max(4000)),
   textSize: z.number().int().min(12).max(28),
   masks,
   foldUnchanged: z.boolean(),

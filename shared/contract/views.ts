@@ -316,10 +316,20 @@ const MASK_EVERYTHING: Masks = {
   numbering: true,
 };
 
+/** Panels whose width the user may set: of a text, of goals, of indicators, of terms. */
+export const SIZED_PANELS = ['structure', 'side', 'goal', 'indicators', 'hits'] as const;
+export type SizedPanel = (typeof SIZED_PANELS)[number];
+
 /** What the user chose for the interface; kept in the library file. */
 export type Settings = {
   readonly language: 'zh-CN' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
+  /** `high`: stronger ink and lines, whatever the system asks for. */
+  readonly contrast: 'system' | 'high';
+  /** `distinct`: marks that stay apart where red and green do not. */
+  readonly palette: 'standard' | 'distinct';
+  /** Widths of panels in CSS pixels, of those that were set. */
+  readonly widths: Readonly<Partial<Record<SizedPanel, number>>>;
   /** Size of the report's text in CSS pixels. */
   readonly textSize: number;
   /** Kinds of expected changes that are not shown as marks. */
@@ -330,6 +340,9 @@ export type Settings = {
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh-CN',
   theme: 'system',
+  contrast: 'system',
+  palette: 'standard',
+  widths: {},
   textSize: 17,
   masks: MASK_EVERYTHING,
   foldUnchanged: true,

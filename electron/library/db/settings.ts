@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/views.ts';
+import { DEFAULT_SETTINGS, SIZED_PANELS, type Settings } from '../../../shared/contract/views.ts';
 import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import type { Connection } from './connection.ts';
 
@@ -12,6 +12,9 @@ export type SettingsWriter = { save(settings: Settings): void };
 const schema = z.object({
   language: z.enum(['zh-CN', 'en']).catch(DEFAULT_SETTINGS.language),
   theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
+  contrast: z.enum(['system', 'high']).catch(DEFAULT_SETTINGS.contrast),
+  palette: z.enum(['standard', 'distinct']).catch(DEFAULT_SETTINGS.palette),
+  widths: z.partialRecord(z.enum(SIZED_PANELS), z.number()).catch(DEFAULT_SETTINGS.widths),
   textSize: z.number().catch(DEFAULT_SETTINGS.textSize),
   masks: z.record(z.enum(EXPECTED_KINDS), z.boolean()).catch(DEFAULT_SETTINGS.masks),
   foldUnchanged: z.boolean().catch(DEFAULT_SETTINGS.foldUnchanged),

@@ -38,6 +38,13 @@ export const settings = {
   system: 'System',
   light: 'Light',
   dark: 'Dark',
+  contrast: 'Contrast',
+  high: 'High',
+  palette: 'Marks',
+  standard: 'Standard',
+  'standard-title': 'Added green, removed red, moved purple',
+  distinct: 'Red–green safe',
+  'distinct-title': 'Added blue, removed orange: told apart where red and green are not',
   'text-size': 'Text size',
   smaller: 'Smaller',
   larger: 'Larger',
@@ -45,6 +52,16 @@ export const settings = {
   'new-window': 'New window',
   about: 'Version {{app}} · SQLite {{sqlite}} · {{reports}} reports',
   file: 'Library file: ',
+};
+
+/** Words of the edges by which panels are made wider. */
+export const splitter = {
+  structure: 'Width of the outline',
+  side: 'Width of the side panel',
+  goal: 'Width of the goal panel',
+  indicators: 'Width of the list of indicators',
+  hits: 'Width of the passages',
+  hint: 'Drag or use ←→ to change the width; double-click resets it',
 };
 
 /** Words of the lasting banners. */

@@ -38,6 +38,13 @@ export const settings = {
   system: '随系统',
   light: '浅色',
   dark: '深色',
+  contrast: '对比度',
+  high: '高对比',
+  palette: '标记配色',
+  standard: '标准',
+  'standard-title': '新增绿、删除红、移动紫',
+  distinct: '红绿色弱',
+  'distinct-title': '新增蓝、删除橙：红绿难分时也分得开',
   'text-size': '正文字号',
   smaller: '缩小',
   larger: '放大',
@@ -45,6 +52,16 @@ export const settings = {
   'new-window': '新窗口',
   about: '版本 {{app}} · SQLite {{sqlite}} · 报告 {{reports}} 份',
   file: '资料库文件：',
+} as const;
+
+/** Words of the edges by which panels are made wider. */
+export const splitter = {
+  structure: '结构栏的宽度',
+  side: '侧栏的宽度',
+  goal: '目标栏的宽度',
+  indicators: '指标栏的宽度',
+  hits: '出处栏的宽度',
+  hint: '拖动或按 ←→ 调宽度，双击恢复',
 } as const;
 
 /** Words of the lasting banners. */

@@ -1,4 +1,4 @@
-import { app, nav, settings, banner } from './app.ts';
+import { app, nav, settings, splitter, banner } from './app.ts';
 import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
 import { comparison, tree, relation, grade, change, move } from './comparison.ts';
@@ -27,6 +27,7 @@ export const zhCN = {
   care,
   step,
   settings,
+  splitter,
   banner,
   error,
   nav,

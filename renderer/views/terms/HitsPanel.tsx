@@ -1,6 +1,7 @@
 import type { TermHit, TermsView } from '../../../shared/contract/terms-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { IconButton } from '../../components/kit/IconButton.tsx';
+import { Splitter, useSetWidth } from '../../components/kit/Splitter.tsx';
 import type { Rove } from '../../components/rove.ts';
 import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { Nothing, Spacer } from '../../components/kit/Words.tsx';
@@ -17,9 +18,11 @@ const HIT_HEIGHT = 84;
 export function HitsPanel({ view }: { readonly view: TermsView }) {
   const { t } = useTranslation();
   const hits = useTerms((state) => state.hits);
+  const width = useSetWidth('hits');
   if (hits === null) return null;
   return (
-    <aside className={styles['panel']} aria-label={t('terms.hits')} data-testid="terms-hits">
+    <aside className={styles['panel']} style={width} aria-label={t('terms.hits')} data-testid="terms-hits">
+      <Splitter panel="hits" edge="left" />
       <HitsHead view={view} hits={hits} />
       {hits.list === null ? (
         <Nothing>{t('app.loading')}</Nothing>

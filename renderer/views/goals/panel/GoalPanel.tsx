@@ -8,6 +8,7 @@ import { GoalHead } from './GoalHead.tsx';
 import { GoalQuoteCard } from './GoalQuoteCard.tsx';
 import { OutcomeQuoteCard } from './OutcomeQuoteCard.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
+import { Splitter, useSetWidth } from '../../../components/kit/Splitter.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './GoalPanel.module.css';
@@ -25,7 +26,13 @@ export function GoalPanel({ view, item }: GoalPanelProps) {
     scroller.current?.scrollTo(0, 0); // another goal is read from its beginning
   }, [key]);
   return (
-    <aside className={styles['panel']} aria-label={t('goals.panel')} data-testid="goal-panel">
+    <aside
+      className={styles['panel']}
+      style={useSetWidth('goal')}
+      aria-label={t('goals.panel')}
+      data-testid="goal-panel"
+    >
+      <Splitter panel="goal" edge="left" />
       {item === undefined ? (
         <Nothing className={styles['nothing']}>{t('goals.nothing-chosen')}</Nothing>
       ) : (

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
+import { Splitter, useSetWidth } from '../../../components/kit/Splitter.tsx';
 import { VirtualList, type ListHandle } from '../../../components/kit/VirtualList.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
@@ -22,7 +23,8 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const { current, jump } = useIndicators();
   const list = useRef<ListHandle>(null);
   return (
-    <aside className={styles['side']} aria-label={t('indicators.list')}>
+    <aside className={styles['side']} style={useSetWidth('indicators')} aria-label={t('indicators.list')}>
+      <Splitter panel="indicators" edge="right" />
       <IndicatorFilters view={view} onFirst={() => list.current?.goTo(0)} />
       {listed.length === 0 && <Nothing>{t('indicators.none-listed')}</Nothing>}
       <VirtualList

@@ -1,0 +1,81 @@
+import { clsx } from 'clsx';
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import type { SizedPanel } from '../../../shared/contract/views.ts';
+import { useTranslation } from '../../locales/words.ts';
+import { changeSettings, useApp } from '../../state/app-store.ts';
+import { answerKeys } from '../answer-keys.ts';
+import styles from './Splitter.module.css';
+
+/** In CSS pixels. */
+const NARROWEST = 180;
+const STEP = 16;
+/** Of the window's width: a panel leaves the text its room however wide it was made on a larger screen. */
+const WIDEST = 0.5;
+
+/** The style that gives a panel the width that was set for it; none where the screen's own stands. */
+export function useSetWidth(panel: SizedPanel): CSSProperties | undefined {
+  const width = useApp((state) => state.settings.widths[panel]);
+  return width === undefined ? undefined : { width: `min(${width}px, ${WIDEST * 100}vw)` };
+}
+
+type SplitterProps = {
+  readonly panel: SizedPanel;
+  /** The edge of the panel on which it lies. */
+  readonly edge: 'left' | 'right';
+};
+
+/**
+ * The edge by which a panel is made wider or narrower, a child of it (ARIA's window splitter); the panel takes its width
+ * from `useSetWidth`. Arrow keys move it, a double click gives the screen's own width back.
+ */
+export function Splitter({ panel, edge }: SplitterProps) {
+  const { t } = useTranslation();
+  const width = useApp((state) => state.settings.widths[panel]);
+  const outward = edge === 'right' ? 1 : -1;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = { ArrowRight: outward, ArrowLeft: -outward }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keepWidth(panel, (event.currentTarget.parentElement?.offsetWidth ?? NARROWEST) + step * STEP);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    showWidth(panel, edge === 'right' ? event.clientX - box.left : box.right - event.clientX);
+  };
+  return (
+    <div
+      className={clsx(styles['splitter'], styles[edge])}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={t(`splitter.${panel}`)}
+      aria-valuemin={NARROWEST}
+      aria-valuenow={width ?? NARROWEST}
+      title={t('splitter.hint')}
+      tabIndex={0}
+      data-testid={`splitter-${panel}`}
+      onKeyDown={answerKeys(onKeyDown)}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+      onLostPointerCapture={() => changeSettings({})}
+      onDoubleClick={() => keepWidth(panel, null)}
+    />
+  );
+}
+
+/** Draws the panel as wide as the pointer asks; nothing is kept before it is let go. */
+function showWidth(panel: SizedPanel, wanted: number): void {
+  useApp.setState(({ settings }) => ({
+    settings: { ...settings, widths: { ...settings.widths, [panel]: within(wanted) } },
+  }));
+}
+
+function keepWidth(panel: SizedPanel, wanted: number | null): void {
+  const { [panel]: _, ...others } = useApp.getState().settings.widths;
+  changeSettings({ widths: wanted === null ? others : { ...others, [panel]: within(wanted) } });
+}
+
+function within(wanted: number): number {
+  return Math.round(Math.max(NARROWEST, Math.min(wanted, window.innerWidth * WIDEST)));
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+const widthOf = async (page: Page, panel: string): Promise<number> =>
+  Math.round((await page.getByTestId(panel).boundingBox())?.width ?? 0);
+
+const look = (page: Page): Promise<{ contrast: string | undefined; palette: string | undefined }> =>
+  page.evaluate(() => {
+    const { contrast, palette } = document.documentElement.dataset;
+    return { contrast, palette };
+  });
+
+async function dragBy(page: Page, splitter: string, pixels: number): Promise<void> {
+  const box = await page.getByTestId(splitter).boundingBox();
+  const [x, y] = [box!.x + box!.width / 2, box!.y + box!.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + pixels / 2, y);
+  await page.mouse.move(x + pixels, y);
+  await page.mouse.up();
+}
+
+test('panels are as wide as they were made, and marks as they were chosen, also after a restart', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'duizhao-look-'));
+  const first = await launchApp({ userData, args: ['--samples'] });
+  const { page } = first;
+  await waitForScreen(page, 'comparison');
+  const [structure, side] = [await widthOf(page, 'tree-panel'), await widthOf(page, 'side-panel')];
+  await dragBy(page, 'splitter-structure', 60);
+  expect(await widthOf(page, 'tree-panel')).toBe(structure + 60);
+  await page.getByTestId('splitter-side').press('ArrowLeft');
+  await expect.poll(() => widthOf(page, 'side-panel')).toBe(side + 16);
+  await page.getByTestId('splitter-side').press('ArrowRight');
+  await expect.poll(() => widthOf(page, 'side-panel')).toBe(side);
+  await dragBy(page, 'splitter-side', -500);
+  await expect.poll(() => widthOf(page, 'side-panel')).toBe(await page.evaluate(() => innerWidth / 2));
+  await page.getByTestId('splitter-side').dblclick();
+  await expect.poll(() => widthOf(page, 'side-panel')).toBe(side);
+
+  await page.getByTestId('settings').click();
+  await page.getByTestId('contrast-high').click();
+  await page.getByTestId('palette-distinct').click();
+  await page.keyboard.press('Escape');
+  expect(await look(page)).toEqual({ contrast: 'high', palette: 'distinct' });
+
+  await page.keyboard.press('?');
+  await expect(page.getByTestId('keys-group').first()).toHaveAttribute('data-group', 'comparison');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await waitForScreen(page, 'library');
+  await page.keyboard.press('?');
+  await expect(page.getByTestId('keys-group').first()).toHaveAttribute('data-group', 'library');
+  await expect(page.getByTestId('keys-group').nth(1)).toHaveAttribute('data-group', 'everywhere');
+  await first.close();
+
+  const again = await launchApp({ userData, args: ['--samples'] });
+  await waitForScreen(again.page, 'comparison');
+  expect(await look(again.page)).toEqual({ contrast: 'high', palette: 'distinct' });
+  expect(await widthOf(again.page, 'tree-panel')).toBe(structure + 60);
+  await again.close();
+  rmSync(userData, { recursive: true, force: true });
+});
