@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/methods.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/export-api.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import { findCommand, type CommandName } from './command-names.ts';
 import type { Language } from './messages.ts';

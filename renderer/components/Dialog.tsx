@@ -10,7 +10,7 @@ type DialogProps = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 'narrow' | 'middle' | 'wide';
+  readonly size?: 'narrow' | 'middle' | 'wide' | 'full';
   readonly testId: string;
 };
 

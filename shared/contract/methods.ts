@@ -7,9 +7,10 @@ import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { BackupApi, BackupState } from './backup-api.ts';
 import type { ColumnApi } from './column-api.ts';
+import type { ExportApi } from './export-api.ts';
 import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
-import type { GrantedPath, GrantPurpose } from './grants.ts';
+import type { GrantPurpose } from './grants.ts';
 import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
 import type { KeptApi } from './kept-api.ts';
@@ -22,7 +23,6 @@ import type {
   HistoryView,
   ImportProgress,
   LibraryInfo,
-  Masks,
   ReportSummary,
   ReportView,
   SearchResult,
@@ -39,6 +39,7 @@ type Pair = { readonly left: ReportId; readonly right: ReportId };
 export type LibraryApi = ReportApi &
   BackupApi &
   ColumnApi &
+  ExportApi &
   ImportApi &
   FigureApi &
   GoalApi &
@@ -146,36 +147,6 @@ type ReportApi = {
   }) => Note;
   'notes/delete': (args: { readonly id: NoteId }) => null;
   'notes/restore': (args: { readonly id: NoteId }) => Note;
-
-  /** Writes the annotated diff as one file; gives its name and size in bytes. */
-  'export/file': (args: Exported & { readonly target: GrantedPath }) => {
-    readonly fileName: string;
-    readonly bytes: number;
-  };
-  /** What will be in the file, as HTML. */
-  'export/preview': (args: Exported) => { readonly html: string };
-};
-
-type Exported = Pair & { readonly format: ExportFormat; readonly options: ExportOptions };
-
-/**
- * `html`: both texts side by side in one file. `docx`: the right text as a Word document, its changes against the left
- * one tracked. `sidebyside-docx`: what `html` has, as a Word document.
- */
-export const EXPORT_FORMATS = ['html', 'docx', 'sidebyside-docx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** What goes into an export. */
-export type ExportOptions = {
-  readonly language: 'zh-CN' | 'en';
-  readonly notes: boolean;
-  /** Verdicts on goals. */
-  readonly verdicts: boolean;
-  readonly changeList: boolean;
-  /** False folds rows without a change away, saying how many. */
-  readonly unchanged: boolean;
-  /** Expected changes that are left unmarked; the method statement names them. */
-  readonly masks: Masks;
 };
 
 export type Method = keyof LibraryApi;
@@ -212,6 +183,8 @@ export type LibraryEvents = {
   /** Rows of tables that are taken in. */
   'tables/progress': { readonly done: number; readonly total: number };
   'compare/progress': { readonly done: number; readonly total: number };
+  /** What an export is made of is read, then it is made, then written. */
+  'export/progress': { readonly done: number; readonly total: number };
   'goals/progress': { readonly done: number; readonly total: number };
   'indicators/progress': { readonly done: number; readonly total: number };
   'years/progress': { readonly done: number; readonly total: number };

@@ -56,3 +56,12 @@ export const noteTarget = z.discriminatedUnion('kind', [
   }),
 ]);
 export const language = z.enum(['zh-CN', 'en']);
+/** Which expected changes are left unmarked. */
+export const masks = z.strictObject({
+  'year-turn': z.boolean(),
+  'relative-year': z.boolean(),
+  session: z.boolean(),
+  width: z.boolean(),
+  punctuation: z.boolean(),
+  numbering: z.boolean(),
+});

@@ -6,17 +6,18 @@ import { ROLES } from '../model/outline.ts';
 import { ENCODINGS } from '../model/report.ts';
 import { backupParsers } from './backup-parsers.ts';
 import { columnParsers } from './column-parsers.ts';
+import { exportParsers } from './export-parsers.ts';
 import { figureParsers } from './figure-parsers.ts';
 import { goalParsers } from './goal-parsers.ts';
 import { importParsers } from './import-parsers.ts';
 import { indicatorParsers } from './indicator-parsers.ts';
 import { keptParsers } from './kept-parsers.ts';
-import { EXPORT_FORMATS, type Args, type Method } from './methods.ts';
+import type { Args, Method } from './methods.ts';
 import {
   correctionId,
   decisionId,
-  grantedPath,
   language,
+  masks,
   noteId,
   noteTarget,
   nothing,
@@ -37,14 +38,6 @@ import { yearsParsers } from './years-parsers.ts';
 
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 const noteText = z.string().max(TEXT_LIMIT);
-const masks = z.strictObject({
-  'year-turn': z.boolean(),
-  'relative-year': z.boolean(),
-  session: z.boolean(),
-  width: z.boolean(),
-  punctuation: z.boolean(),
-  numbering: z.boolean(),
-});
 
 const head = z.strictObject({
   title: short,
@@ -65,17 +58,6 @@ const settings = z.strictObject({
   masks,
   foldUnchanged: z.boolean(),
 });
-
-const exportOptions = z.strictObject({
-  language,
-  notes: z.boolean(),
-  verdicts: z.boolean(),
-  changeList: z.boolean(),
-  unchanged: z.boolean(),
-  masks,
-});
-
-const exported = pair.extend({ format: z.enum(EXPORT_FORMATS), options: exportOptions });
 
 const outlineEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('promote') }),
@@ -146,10 +128,9 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'notes/edit': z.strictObject({ id: noteId, text: noteText, tags, base: z.iso.datetime().optional() }),
   'notes/delete': z.strictObject({ id: noteId }),
   'notes/restore': z.strictObject({ id: noteId }),
-  'export/file': exported.extend({ target: grantedPath }),
-  'export/preview': exported,
   ...backupParsers,
   ...columnParsers,
+  ...exportParsers,
   ...figureParsers,
   ...importParsers,
   ...goalParsers,

@@ -107,6 +107,8 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'notes/restore': { id: 1 },
   'export/file': { ...PAIR, format: 'html', target: 'a word', options: OPTIONS },
   'export/preview': { ...PAIR, format: 'docx', options: OPTIONS },
+  'export/remembered': {},
+  'export/remember': { memory: { format: 'docx', options: { docx: OPTIONS } } },
   'figures/edit': { id: 1, edit: { kind: 'correct', reading: READING }, at: SPAN },
   'figures/unedit': { id: 1, correction: 1 },
   'goals/open': { report: 1 },

@@ -169,6 +169,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'survey/places': () => [],
     'survey/take-in': refuse,
     'survey/discard': () => null,
+    'export/remembered': () => ({ format: null, options: {} }),
+    'export/remember': () => null,
     'export/preview': () => ({ html: (() => 'not data') as unknown as string }),
   };
 }

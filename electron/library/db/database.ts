@@ -10,6 +10,7 @@ import * as decisions from './decisions.ts';
 import { withDbErrors } from './errors.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
+import * as exportMemory from './export-memory.ts';
 import * as frequencies from './frequencies.ts';
 import * as goals from './goals.ts';
 import * as history from './history.ts';
@@ -59,6 +60,7 @@ export type Reader = {
   readonly kept: kept.KeptReader;
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
+  readonly exportMemory: exportMemory.ExportMemoryReader;
   readonly tableColumns: tableColumns.TableColumnsReader;
   readonly watched: watched.WatchedReader;
   /** How often each topic was written, by any process: what was made of one stays true while its number does. */
@@ -91,6 +93,7 @@ export type Writer = {
   readonly kept: kept.KeptWriter;
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
+  readonly exportMemory: exportMemory.ExportMemoryWriter;
   readonly tableColumns: tableColumns.TableColumnsWriter;
   readonly watched: watched.WatchedWriter;
   /** Marks another topic as changed, beside the one of the write. */
@@ -237,6 +240,7 @@ function createReader(connection: Connection): Reader {
     kept: kept.createKeptReader(connection),
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
+    exportMemory: exportMemory.createExportMemoryReader(connection),
     tableColumns: tableColumns.createTableColumnsReader(connection),
     watched: watched.createWatchedReader(connection),
     revisions: createRevisions(connection),
@@ -269,6 +273,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     kept: kept.createKeptWriter(connection),
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
+    exportMemory: exportMemory.createExportMemoryWriter(connection),
     tableColumns: tableColumns.createTableColumnsWriter(connection),
     watched: watched.createWatchedWriter(connection),
     raise: (topic) => {

@@ -1,4 +1,4 @@
-import type { ExportOptions } from '../../../shared/contract/methods.ts';
+import type { ExportOptions } from '../../../shared/contract/export-api.ts';
 import { EN } from './messages-en.ts';
 import { ZH } from './messages-zh.ts';
 import type { ExportMessages } from './messages.ts';

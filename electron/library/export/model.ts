@@ -1,5 +1,5 @@
 import { compareText } from '../../../shared/base/compare-text.ts';
-import type { ExportOptions } from '../../../shared/contract/methods.ts';
+import type { ExportOptions } from '../../../shared/contract/export-api.ts';
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
 import {
   EXPECTED_KINDS,

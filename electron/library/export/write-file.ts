@@ -7,16 +7,23 @@ import { translateFileError } from '../file-errors.ts';
 /**
  * Writes `content` (a text in UTF-8) to `target` whole or not at all: what stood there before stays until the new file is complete.
  * Only a plain file is replaced: of a link, what it leads to is; a device or a pipe is written to, as a shell would.
- * Gives its size in bytes.
- * @throws AppError `disk-full`, `unreadable-file` {reason: write}.
+ * Gives its size in bytes. Until the new file takes the old one's place `signal` ends it without a trace.
+ * @throws AppError `disk-full`, `unreadable-file` {reason: write}; what `signal` was aborted with.
  */
-export async function writeWholeFile(target: string, content: string | Uint8Array): Promise<number> {
+export async function writeWholeFile(
+  target: string,
+  content: string | Uint8Array,
+  signal?: AbortSignal,
+): Promise<number> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   try {
     const { path, isOfSystem } = await followLinks(target);
-    await (!isOfSystem && (await isReplaceable(path)) ? replace(path, bytes) : writeInto(path, bytes));
+    await (!isOfSystem && (await isReplaceable(path))
+      ? replace(path, bytes, signal)
+      : writeInto(path, bytes));
     return bytes.length;
   } catch (error) {
+    signal?.throwIfAborted();
     throw translateFileError(error, target, 'write');
   }
 }
@@ -50,18 +57,19 @@ async function isReplaceable(path: string): Promise<boolean> {
   return found === undefined || found.isFile() || found.isDirectory();
 }
 
-async function replace(target: string, bytes: Uint8Array): Promise<void> {
+async function replace(target: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
   // Short, so that it may stand wherever the target's own name may, and of this export alone.
   const partial = join(dirname(target), `.duizhao-${process.pid}-${randomUUID()}.partial`);
   await clearPartials(dirname(target));
   try {
     const file = await open(partial, 'wx');
     try {
-      await file.writeFile(bytes);
+      await file.writeFile(bytes, { signal });
       await file.sync();
     } finally {
       await file.close();
     }
+    signal?.throwIfAborted();
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);

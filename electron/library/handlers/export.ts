@@ -1,10 +1,7 @@
 import { basename } from 'node:path';
-import type { Args, ExportFormat } from '../../../shared/contract/methods.ts';
-import { formatDocument } from '../export/document.ts';
+import type { Args } from '../../../shared/contract/methods.ts';
+import { WRITERS, type ExportSource } from '../export/formats.ts';
 import type { ExportInput, SideMethod } from '../export/model.ts';
-import { formatSideBySideDocx } from '../export/sidebyside/docx.ts';
-import { formatTrackedDocx } from '../export/tracked/docx.ts';
-import { formatTrackedPreview } from '../export/tracked/preview.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
@@ -14,37 +11,55 @@ import type { OpenReport } from '../services/documents/open-document.ts';
 import { listVerdicts } from '../services/goals/list-verdicts.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
-type ExportHandlers = Pick<Handlers, 'export/file' | 'export/preview'>;
+type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export/${string}`>>;
 
 export function createExportHandlers(library: Library): ExportHandlers {
+  const { db } = library;
   return {
     'export/file': async ({ target, format, ...args }, context) => {
-      const content = WRITERS[format](await gather(library, args, context));
-      return { fileName: basename(target), bytes: await writeWholeFile(target, content) };
+      const tell = tellSteps(context);
+      tell(0);
+      const source = await gatherSource(library, args, context);
+      tell(1);
+      const content = await WRITERS[format].write(source);
+      tell(2);
+      const bytes = await writeWholeFile(target, content, context.signal);
+      return { fileName: basename(target), bytes };
     },
-    'export/preview': async ({ format, ...args }, context) => {
-      const input = await gather(library, args, context);
-      return { html: PREVIEWS[format](input) };
+    'export/preview': async ({ format, ...args }, context) => ({
+      html: await WRITERS[format].preview(await gatherSource(library, args, context)),
+    }),
+    'export/remembered': () => db.read((reader) => reader.exportMemory.load()),
+    'export/remember': ({ memory }) => {
+      db.write(null, null, ({ writer }) => {
+        writer.exportMemory.save(memory);
+      });
+      return null;
     },
   };
 }
 
-const WRITERS: Readonly<Record<ExportFormat, (input: ExportInput) => string | Uint8Array>> = {
-  html: formatDocument,
-  docx: formatTrackedDocx,
-  'sidebyside-docx': formatSideBySideDocx,
-};
+/** What an export is made of is read, it is made, it is written. */
+const STEPS = 3;
 
-const PREVIEWS: Readonly<Record<ExportFormat, (input: ExportInput) => string>> = {
-  html: formatDocument,
-  docx: formatTrackedPreview,
-  // The same rows, marks and lists, by the same rules.
-  'sidebyside-docx': formatDocument,
-};
+/** Says which step begins; a call that was cancelled goes no further. */
+function tellSteps({ emit, signal }: HandlerContext): (done: number) => void {
+  return (done) => {
+    signal.throwIfAborted();
+    emit({ name: 'export/progress', data: { done, total: STEPS } });
+  };
+}
+
+type Asked = Omit<Args<'export/preview'>, 'format'>;
+
+async function gatherSource(library: Library, args: Asked, context: HandlerContext): Promise<ExportSource> {
+  const { left, right } = args;
+  return { input: await gather(library, args, context), library, pair: { left, right }, context };
+}
 
 async function gather(
   library: Library,
-  { left, right, options }: Omit<Args<'export/preview'>, 'format'>,
+  { left, right, options }: Asked,
   context: HandlerContext,
 ): Promise<ExportInput> {
   const compared = await openComparison(library, left, right, context);

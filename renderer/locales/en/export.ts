@@ -5,6 +5,13 @@ export const exporting = {
   'format-html': 'Side by side (web page)',
   'format-docx': 'Tracked changes (Word)',
   'format-sidebyside-docx': 'Side by side (Word)',
+  'group-reading': 'To read',
+  'group-editing': 'To edit',
+  'for-html': 'In a browser; one file, prints well',
+  'for-sidebyside-docx': 'To print, pass round, comment on in Word',
+  'for-docx': 'For an editor: accept or reject each change',
+  'why-whole': 'All changes must be there to accept and to reject: the unchanged text cannot be left out.',
+  'why-tracked': 'The tracked changes are the list: Word shows them in its reviewing pane.',
   'intro-html': 'One HTML file that opens offline and prints well; its marks survive black and white.',
   'intro-docx':
     'The right text, its changes against the left one tracked: accept all for the right, reject all for the left. For Word and WPS.',
@@ -22,6 +29,7 @@ export const exporting = {
   'preview-loading': 'Making the preview…',
   submit: 'Choose a place and export…',
   working: 'Exporting…',
+  stop: 'Stop',
   'nothing-here':
     'There is nothing to export on this screen. Open a comparison, goals, indicators, years, terms or notes.',
   done: 'Exported {{name}} ({{size}})',

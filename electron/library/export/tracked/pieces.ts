@@ -4,7 +4,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, RowSpan, Side } from '../../../../shared/model/comparison.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { isMasked, SIDES } from '../model.ts';
-import type { ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ExportOptions } from '../../../../shared/contract/export-api.ts';
 
 /** What became of words: `from` and `to` are the two ends of a move. */
 export type TrackedState = 'same' | 'added' | 'removed' | 'from' | 'to';

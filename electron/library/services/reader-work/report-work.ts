@@ -16,6 +16,7 @@ type OfLibrary =
   | 'coders'
   | 'schemes'
   | 'settings'
+  | 'exportMemory'
   | 'tableColumns'
   | 'surveys'
   | 'history'

@@ -1,57 +1,37 @@
 import {
-  EXPORT_FORMATS,
+  factsOf,
+  type ExportChoice,
   type ExportFormat,
   type ExportOptions,
-} from '../../../../shared/contract/methods.ts';
-import { PARTS_OF } from './parts.ts';
+} from '../../../../shared/contract/export-api.ts';
 import { EXPECTED_KINDS, type ChangeCounts } from '../../../../shared/model/comparison.ts';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './Export.module.css';
 
-type ExportChoicesProps = {
+type ChoicesProps = {
   readonly format: ExportFormat;
-  readonly onFormat: (format: ExportFormat) => void;
   readonly options: ExportOptions;
-  readonly counts: ChangeCounts;
+  readonly isDisabled: boolean;
   readonly onChange: (options: ExportOptions) => void;
 };
+type ExportChoicesProps = ChoicesProps & { readonly counts: ChangeCounts };
 
-/** The switches of an export. */
-export function ExportChoices({ format, onFormat, options, counts, onChange }: ExportChoicesProps) {
+/** What goes into the file. */
+export function ExportChoices(props: ExportChoicesProps) {
+  const { format, isDisabled } = props;
   return (
-    <div className={styles['choices']}>
-      <FormatChoice format={format} onFormat={onFormat} />
-      <LanguageChoice options={options} onChange={onChange} />
-      <PartChoices format={format} options={options} onChange={onChange} />
-      <MaskChoices format={format} options={options} counts={counts} onChange={onChange} />
-    </div>
-  );
-}
-
-/** What is written. */
-function FormatChoice({ format, onFormat }: Pick<ExportChoicesProps, 'format' | 'onFormat'>) {
-  const { t } = useTranslation();
-  return (
-    <fieldset>
-      <legend>{t('export.format')}</legend>
-      {EXPORT_FORMATS.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="export-format"
-            data-testid={`export-format-${each}`}
-            checked={format === each}
-            onChange={() => onFormat(each)}
-          />
-          <span>{t(`export.format-${each}`)}</span>
-        </label>
-      ))}
+    <fieldset className={styles['choices']} disabled={isDisabled}>
+      <LanguageChoice {...props} />
+      <PartChoices {...props} />
+      {takes(format, 'masks') && <MaskChoices {...props} />}
     </fieldset>
   );
 }
 
-type ChoicesProps = Pick<ExportChoicesProps, 'options' | 'onChange'>;
-type PartsProps = ChoicesProps & Pick<ExportChoicesProps, 'format'>;
+function takes(format: ExportFormat, choice: ExportChoice): boolean {
+  return factsOf(format).takes.includes(choice);
+}
 
 function LanguageChoice({ options, onChange }: ChoicesProps) {
   const { t } = useTranslation();
@@ -73,26 +53,42 @@ function LanguageChoice({ options, onChange }: ChoicesProps) {
   );
 }
 
-/** What the file holds beside the changes themselves. */
-function PartChoices({ format, options, onChange }: PartsProps) {
+/** Parts that are in the file or not, each with the word beside it. */
+const PARTS = [
+  ['notes', 'notes'],
+  ['verdicts', 'verdicts'],
+  ['changeList', 'change-list'],
+  ['unchanged', 'unchanged'],
+] as const;
+
+/** What the file holds beside the changes themselves; what a format cannot leave out is shown with the reason. */
+function PartChoices({ format, options, onChange }: ChoicesProps) {
   const { t } = useTranslation();
+  const { refuses = {} } = factsOf(format);
+  const shown = PARTS.filter(([part]) => takes(format, part) || refuses[part] !== undefined);
+  const reasons = [...new Set(shown.flatMap(([part]) => refuses[part] ?? []))];
   return (
     <fieldset>
       <legend>{t('export.include')}</legend>
-      {PARTS_OF[format].map(({ part, word }) => (
+      {shown.map(([part, word]) => (
         <Check
           key={part}
           label={t(`export.${word}`)}
-          isOn={options[part]}
+          isOn={takes(format, part) ? options[part] : part === 'unchanged'}
+          isDisabled={!takes(format, part)}
+          testId={`export-part-${part}`}
           onChange={(isOn) => onChange({ ...options, [part]: isOn })}
         />
+      ))}
+      {reasons.map((reason) => (
+        <Hint key={reason}>{t(`export.why-${reason}`)}</Hint>
       ))}
     </fieldset>
   );
 }
 
-/** The expected changes that the file leaves out. */
-function MaskChoices({ format, options, counts, onChange }: Omit<ExportChoicesProps, 'onFormat'>) {
+/** The expected changes that the file leaves unmarked, or has under another author. */
+function MaskChoices({ format, options, counts, onChange }: ExportChoicesProps) {
   const { t } = useTranslation();
   const { masks } = options;
   return (
@@ -103,6 +99,7 @@ function MaskChoices({ format, options, counts, onChange }: Omit<ExportChoicesPr
           key={kind}
           label={`${t(`change.${kind}`)} ${counts[kind]}`}
           isOn={masks[kind]}
+          testId={`export-mask-${kind}`}
           onChange={(isOn) => onChange({ ...options, masks: { ...masks, [kind]: isOn } })}
         />
       ))}
@@ -113,13 +110,21 @@ function MaskChoices({ format, options, counts, onChange }: Omit<ExportChoicesPr
 type CheckProps = {
   readonly label: string;
   readonly isOn: boolean;
+  readonly isDisabled?: boolean;
+  readonly testId: string;
   readonly onChange: (isOn: boolean) => void;
 };
 
-function Check({ label, isOn, onChange }: CheckProps) {
+function Check({ label, isOn, isDisabled = false, testId, onChange }: CheckProps) {
   return (
     <label>
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isDisabled}
+        data-testid={testId}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
     </label>
   );

@@ -1,17 +1,17 @@
-import { useState } from 'react';
-import type { ExportFormat, ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ExportFormat, ExportOptions } from '../../../../shared/contract/export-api.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorBox } from '../../../components/ErrorBox.tsx';
-import { useApp } from '../../../state/app-store.ts';
-import { run } from '../../../state/history.ts';
-import { useMasks } from '../derived.ts';
-import { ExportChoices } from './ExportChoices.tsx';
-import { usePreview } from './use-preview.ts';
-import { useExport } from './use-export.ts';
-import { useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
+import { ProgressBar } from '../../../components/ProgressBar.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { run } from '../../../state/history.ts';
+import { ExportChoices } from './ExportChoices.tsx';
+import { FormatList } from './FormatList.tsx';
+import { useChoices, type Choices } from './use-choices.ts';
+import { useExport, type Exporting } from './use-export.ts';
+import { usePreview } from './use-preview.ts';
 import styles from './Export.module.css';
 
 type ExportDialogProps = { readonly view: ComparisonView; readonly onClose: () => void };
@@ -19,71 +19,89 @@ type ExportDialogProps = { readonly view: ComparisonView; readonly onClose: () =
 /** Chooses what goes into the exported file, shows it as it will be, and writes it. */
 export function ExportDialog({ view, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
-  const [options, setOptions] = useOptions();
-  const [format, setFormat] = useState<ExportFormat>('html');
+  const choices = useChoices();
+  const exporting = useExport(view, choices, onClose);
+  const close = (): void => {
+    exporting.cancel();
+    choices?.remember();
+    onClose();
+  };
   return (
     <Dialog
       title={t('export.title')}
-      onClose={onClose}
-      size="wide"
+      onClose={close}
+      size="full"
       testId="export-dialog"
-      footer={<ExportFoot view={view} format={format} options={options} onClose={onClose} />}
+      footer={<ExportFoot choices={choices} exporting={exporting} onClose={close} />}
     >
-      <div className={styles['export']}>
-        <ExportChoices
-          format={format}
-          onFormat={setFormat}
-          options={options}
-          counts={view.comparison.counts}
-          onChange={setOptions}
-        />
-        <ExportPreview view={view} format={format} options={options} />
-      </div>
+      {choices === null ? (
+        <div className={styles['export']} aria-busy="true" />
+      ) : (
+        <div className={styles['export']}>
+          <FormatList
+            format={choices.format}
+            isDisabled={exporting.isWriting}
+            onChoose={choices.chooseFormat}
+          />
+          <ExportChoices
+            format={choices.format}
+            options={choices.options}
+            isDisabled={exporting.isWriting}
+            counts={view.comparison.counts}
+            onChange={choices.choose}
+          />
+          <ExportPreview view={view} format={choices.format} options={choices.options} />
+        </div>
+      )}
     </Dialog>
   );
 }
 
-/** At first all there is, in the language of the page and with what it hides. */
-function useOptions(): readonly [ExportOptions, (options: ExportOptions) => void] {
-  const language = useApp((state) => state.settings.language);
-  const masks = useMasks();
-  return useState<ExportOptions>({
-    language,
-    notes: true,
-    verdicts: true,
-    changeList: true,
-    unchanged: true,
-    masks,
-  });
-}
-
-type OptionsProps = {
-  readonly view: ComparisonView;
-  readonly format: ExportFormat;
-  readonly options: ExportOptions;
+type FootProps = {
+  readonly choices: Choices | null;
+  readonly exporting: Exporting;
+  readonly onClose: () => void;
 };
 
-function ExportFoot({ view, format, options, onClose }: OptionsProps & ExportDialogProps) {
+/** How far the writing is, with a way to stop it; else what the format is, and the way to write it. */
+function ExportFoot({ choices, exporting, onClose }: FootProps) {
   const { t } = useTranslation();
-  const { isWriting, write } = useExport(view, format, onClose);
+  if (exporting.isWriting)
+    return (
+      <>
+        <span className={styles['progress']}>
+          <ProgressBar {...exporting.progress} label={t('export.working')} />
+          <small>{t('export.working')}</small>
+        </span>
+        <Button data-testid="export-cancel" onClick={exporting.cancel}>
+          {t('export.stop')}
+        </Button>
+      </>
+    );
   return (
     <>
-      <Hint as="span">{t(`export.intro-${format}`)}</Hint>
+      <Hint as="span">{choices !== null && t(`export.intro-${choices.format}`)}</Hint>
       <Button onClick={onClose}>{t('app.cancel')}</Button>
       <Button
         kind="primary"
-        disabled={isWriting}
+        disabled={choices === null}
         data-testid="export-submit"
-        onClick={() => run(write(options))}
+        onClick={() => run(exporting.write())}
       >
-        {isWriting ? t('export.working') : t('export.submit')}
+        {t('export.submit')}
       </Button>
     </>
   );
 }
 
+type PreviewProps = {
+  readonly view: ComparisonView;
+  readonly format: ExportFormat;
+  readonly options: ExportOptions;
+};
+
 /** The file as it will be; the one before stays in view until the next is there. */
-function ExportPreview({ view, format, options }: OptionsProps) {
+function ExportPreview({ view, format, options }: PreviewProps) {
   const { t } = useTranslation();
   const { html, error, isFresh } = usePreview(view, format, options);
   return (

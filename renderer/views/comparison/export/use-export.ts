@@ -1,50 +1,75 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ExportFormat } from '../../../../shared/contract/export-api.ts';
 import type { GrantedPath } from '../../../../shared/contract/grants.ts';
-import type { ExportFormat, ExportOptions } from '../../../../shared/contract/methods.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { call } from '../../../client/call.ts';
+import { call, type CallOptions } from '../../../client/call.ts';
 import { translate, type Translate, useTranslation } from '../../../locales/words.ts';
 import { formatBytes } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { showToast, tellError } from '../../../state/toast-store.ts';
+import type { Choices } from './use-choices.ts';
 
-type Exporting = {
+type Progress = { readonly done: number; readonly total: number };
+
+export type Exporting = {
   readonly isWriting: boolean;
-  readonly write: (options: ExportOptions) => Promise<void>;
+  /** `total` 0 where it is not known. */
+  readonly progress: Progress;
+  readonly write: () => Promise<void>;
+  /** Stops the writing, if any; no file is left. */
+  readonly cancel: () => void;
 };
 
+const NOT_YET: Progress = { done: 0, total: 0 };
+
 /** Asks where to, writes the file there and says so; `onDone` is not called where that failed or was given up. */
-export function useExport(view: ComparisonView, format: ExportFormat, onDone: () => void): Exporting {
+export function useExport(view: ComparisonView, choices: Choices | null, onDone: () => void): Exporting {
   const { t } = useTranslation();
-  const [isWriting, setWriting] = useState(false);
-  const write = async (options: ExportOptions): Promise<void> => {
-    setWriting(true);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const cancel = (): void => running.current?.abort();
+  useEffect(() => cancel, []);
+  const write = async (): Promise<void> => {
+    if (choices === null) return;
+    const own = new AbortController();
+    running.current = own;
     try {
-      const chosen = await call('main/choose-target', { suggestedName: suggestedName(view, format, t) });
+      const suggestedName = nameFile(view, choices.format, t);
+      const chosen = await call('main/choose-target', { suggestedName });
       if (chosen === null) return;
-      await writeTo(chosen.target, view, { format, options });
+      setProgress(NOT_YET);
+      choices.remember();
+      await writeTo(chosen.target, view, choices, {
+        signal: own.signal,
+        onEvent: ({ name, data }) => {
+          if (name.endsWith('/progress') && 'done' in data) setProgress(data);
+        },
+      });
       onDone();
     } catch (thrown) {
       tellError(thrown);
     } finally {
-      setWriting(false);
+      setProgress(null);
     }
   };
-  return { isWriting, write };
+  return { isWriting: progress !== null, progress: progress ?? NOT_YET, write, cancel };
 }
 
-type Chosen = { readonly format: ExportFormat; readonly options: ExportOptions };
-
-async function writeTo(target: GrantedPath, view: ComparisonView, chosen: Chosen): Promise<void> {
+async function writeTo(
+  target: GrantedPath,
+  view: ComparisonView,
+  { format, options }: Choices,
+  callOptions: CallOptions,
+): Promise<void> {
   const pair = { left: view.left.summary.id, right: view.right.summary.id };
-  const { fileName, bytes } = await call('export/file', { ...pair, target, ...chosen });
+  const { fileName, bytes } = await call('export/file', { ...pair, target, format, options }, callOptions);
   const reveal = (): void => run(call('main/reveal', { file: target }));
   showToast(translate('export.done', { name: fileName, size: formatBytes(bytes) }), [
     { label: translate('export.reveal'), run: reveal },
   ]);
 }
 
-function suggestedName(view: ComparisonView, format: ExportFormat, t: Translate): string {
+function nameFile(view: ComparisonView, format: ExportFormat, t: Translate): string {
   const { place, year } = view.left.summary.head;
   const name = t(`export.name-${format}`, {
     place,

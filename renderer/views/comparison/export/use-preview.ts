@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../../shared/base/errors.ts';
-import type { ExportFormat, ExportOptions } from '../../../../shared/contract/methods.ts';
+import type { ExportFormat, ExportOptions } from '../../../../shared/contract/export-api.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { call, toAppError } from '../../../client/call.ts';
 

@@ -1,0 +1,45 @@
+import type { ExportFormat } from '../../../shared/contract/export-api.ts';
+import type { Args } from '../../../shared/contract/methods.ts';
+import type { HandlerContext } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { formatDocument } from './document.ts';
+import type { ExportInput } from './model.ts';
+import { formatSideBySideDocx } from './sidebyside/docx.ts';
+import { formatTrackedDocx } from './tracked/docx.ts';
+import { formatTrackedPreview } from './tracked/preview.ts';
+
+/** What an export is made from. Most formats need no more than `input`. */
+export type ExportSource = {
+  readonly input: ExportInput;
+  readonly library: Library;
+  readonly pair: Pick<Args<'export/preview'>, 'left' | 'right'>;
+  /** The call that waits for it. */
+  readonly context: HandlerContext;
+};
+
+type Made<T> = T | Promise<T>;
+
+/** How a format is written, and how it is shown before. */
+export type FormatWriter = {
+  /** What the file holds; a text is written as UTF-8. The same library and options give the same bytes. */
+  write(source: ExportSource): Made<string | Uint8Array>;
+  /** HTML that shows just what the file will hold; it runs no script and fetches nothing. */
+  preview(source: ExportSource): Made<string>;
+};
+
+/** The writer of each format that `FORMATS` names. */
+export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
+  html: {
+    write: ({ input }) => formatDocument(input),
+    preview: ({ input }) => formatDocument(input),
+  },
+  'sidebyside-docx': {
+    write: ({ input }) => formatSideBySideDocx(input),
+    // The same rows, marks and lists, by the same rules.
+    preview: ({ input }) => formatDocument(input),
+  },
+  docx: {
+    write: ({ input }) => formatTrackedDocx(input),
+    preview: ({ input }) => formatTrackedPreview(input),
+  },
+};
