@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/export-
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import { findCommand, type CommandName } from './command-names.ts';
 import type { Language } from './messages.ts';
+import { parseReadOptions, READ_OPTIONS, type ReadFault, type ReadOptions } from './read-options.ts';
 
 /** What was typed, understood. */
 export type Invocation = {
@@ -34,12 +35,15 @@ export type CliOptions = {
   readonly head: boolean;
   /** Reads and tells, and stores nothing. */
   readonly dryRun: boolean;
+  /** What is read out of a library. */
+  readonly read: ReadOptions;
 };
 
 /** text=正文: a role, and a column by its title, its number from 1 or its letter. */
 export type NamedColumn = { readonly role: ColumnRole; readonly column: string };
 
 export type UsageFault =
+  | ReadFault
   | 'unknown-command'
   | 'unknown-language'
   | 'unknown-format'
@@ -78,6 +82,7 @@ const OPTIONS = {
   sheet: { type: 'string' },
   'no-head': FLAG,
   'dry-run': FLAG,
+  ...READ_OPTIONS,
 } as const;
 
 /** The words of the command line, or `help`. @throws UsageError */
@@ -111,6 +116,9 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
     head: !values['no-head'],
     dryRun: values['dry-run'],
+    read: parseReadOptions(values, (fault, word) => {
+      throw new UsageError(fault, word);
+    }),
   } as const;
   return { command: command.name, operands, options };
 }

@@ -1,5 +1,19 @@
 export type CommandName =
-  'outline' | 'figures' | 'text' | 'align' | 'compare' | 'track' | 'import' | 'list' | 'notes' | 'export';
+  | 'outline'
+  | 'figures'
+  | 'text'
+  | 'align'
+  | 'compare'
+  | 'track'
+  | 'import'
+  | 'list'
+  | 'notes'
+  | 'goals'
+  | 'indicators'
+  | 'years'
+  | 'terms'
+  | 'search'
+  | 'export';
 
 /** A command's name with what it wants. */
 export type CommandShape = {
@@ -22,6 +36,11 @@ const COMMANDS: readonly CommandShape[] = [
   { name: 'import', operands: [1, Infinity], needsLibrary: true },
   { name: 'list', operands: [0, 0], needsLibrary: true },
   { name: 'notes', operands: [0, 1], needsLibrary: true },
+  { name: 'goals', operands: [1, 2], needsLibrary: true },
+  { name: 'indicators', operands: [0, 1], needsLibrary: true },
+  { name: 'years', operands: [0, Infinity], needsLibrary: true },
+  { name: 'terms', operands: [0, Infinity], needsLibrary: true },
+  { name: 'search', operands: ONE, needsLibrary: true },
   { name: 'export', operands: TWO, needsLibrary: true },
 ];
 

@@ -62,6 +62,27 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: '{name}：没有“{sheet}”这张工作表；有：{choices}',
     en: '{name}: there is no sheet “{sheet}”; there are: {choices}',
   },
+  'which-place': {
+    zh: '库中有不止一个地区，请用 --place 写明：{choices}',
+    en: 'the library has several places, name one with --place: {choices}',
+  },
+  'no-such-place': {
+    zh: '库中没有“{place}”的报告；有：{choices}',
+    en: 'the library has no reports of {place}; it has: {choices}',
+  },
+  'too-few-years': {
+    zh: '“{place}”在这些年份里不足两份报告',
+    en: 'of {place} there are fewer than two reports in these years',
+  },
+  'not-searched': {
+    zh: '这些目标不在“{report}”里查找（只查后来的、直到目标到期那一年的报告）；可用：{choices}',
+    en: 'these goals are not looked for in {report} (only in later reports, up to the year they are due in): {choices}',
+  },
+  count: {
+    zh: '并列的报告须是 2 至 10 份，请用 --from、--to 限定年份',
+    en: 'side by side stand 2 to 10 reports: narrow the years with --from and --to',
+  },
+  places: { zh: '并列的报告须是同一地区的', en: 'the reports must be of one place' },
   'several-reports': {
     zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
     en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',

@@ -3,11 +3,12 @@ import { parseCommandLine, UsageError, type CliOptions } from './arguments.ts';
 import { formatError, type Language } from './messages.ts';
 import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
+import { createProgressLine } from './tell.ts';
 import { formatUsage, formatUsageError } from './usage.ts';
 
 export const EXIT = { done: 0, usage: 2, error: 3, bug: 70 } as const;
 
-type Stream = { write(text: string): unknown };
+type Stream = { readonly isTTY?: boolean; write(text: string): unknown };
 
 /** Where a program writes: results, and what went wrong. */
 export type Streams = { readonly out: Stream; readonly err: Stream };
@@ -24,18 +25,19 @@ export function guessOptions(words: readonly string[]): {
 
 /** Runs the whole program on the words of its command line. @returns the exit status */
 export async function runProgram(words: readonly string[], streams: Streams): Promise<number> {
+  const line = createProgressLine(streams.err);
   try {
     const invocation = parseCommandLine(words);
     if (invocation === 'help') {
       streams.out.write(formatUsage(guessOptions(words).language));
       return EXIT.done;
     }
-    return show(
-      await runCommand(invocation, (line) => void streams.err.write(`${line}\n`)),
-      invocation.options,
-      streams,
-    );
+    const tell = (words: string): void => void streams.err.write(`${words}\n`);
+    const output = await runCommand(invocation, { tell, progress: line.show });
+    line.wipe();
+    return show(output, invocation.options, streams);
   } catch (error) {
+    line.wipe();
     return fail(error, words, streams);
   }
 }

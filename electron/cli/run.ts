@@ -3,24 +3,32 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
 import { exportPair, importReports, listNotes, listReports } from './commands/library.ts';
+import { showGoalsOf } from './commands/goals.ts';
+import { showIndicators } from './commands/indicators.ts';
 import { comparePair, showAlignment, showComparison, type ComparedPair } from './commands/pairs.ts';
 import { showFigures, showOutline, showText } from './commands/read.ts';
+import { searchReports } from './commands/search.ts';
 import { surveyReports } from './commands/survey.ts';
+import { showTerms } from './commands/terms.ts';
 import { showGoals } from './commands/track.ts';
+import { showYears } from './commands/years.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
 import type { Output } from './output.ts';
-import type { Tell } from './tell.ts';
+import type { Progress, Tell } from './tell.ts';
+
+/** How a command speaks while it runs. */
+export type Voice = { readonly tell: Tell; readonly progress: Progress };
 
 /** Runs a command, with the library open where one was named. @throws AppError, UsageError */
-export async function runCommand(invocation: Invocation, tell: Tell): Promise<Output> {
+export async function runCommand(invocation: Invocation, voice: Voice): Promise<Output> {
   const { library: file } = invocation.options;
-  if (file === undefined) return runOn(invocation, null, tell);
+  if (file === undefined) return runOn(invocation, null, voice);
   const { command, options } = invocation;
   const isOld = existsSync(file);
   const library = await openCliLibrary(file, command === 'import', options.dryRun);
   try {
-    const output = await runOn(invocation, library.handlers, tell);
+    const output = await runOn(invocation, library.handlers, voice);
     if (isOld && !options.dryRun) await library.backUp();
     return output;
   } finally {
@@ -31,7 +39,7 @@ export async function runCommand(invocation: Invocation, tell: Tell): Promise<Ou
 function runOn(
   { command, operands, options }: Invocation,
   handlers: Handlers | null,
-  tell: Tell,
+  { tell, progress }: Voice,
 ): Promise<Output> {
   const [first = '', second = ''] = operands;
   const read = (operand: string): Promise<Input> => readInput(operand, handlers, options, tell);
@@ -57,6 +65,16 @@ function runOn(
       return listReports(given(handlers));
     case 'notes':
       return listNotes(given(handlers), operands[0]);
+    case 'goals':
+      return showGoalsOf(given(handlers), operands, options, progress);
+    case 'indicators':
+      return showIndicators(given(handlers), operands[0], options, progress);
+    case 'years':
+      return showYears(given(handlers), operands, options, progress);
+    case 'terms':
+      return showTerms(given(handlers), operands, options, progress);
+    case 'search':
+      return searchReports(given(handlers), first, options);
     case 'export':
       return exportPair(given(handlers), operands, { ...options, out: given(options.out) });
     default:

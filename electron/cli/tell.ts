@@ -1,3 +1,4 @@
+import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { ScanProgress } from '../../shared/contract/views.ts';
 import type { Language } from './messages.ts';
 
@@ -20,4 +21,38 @@ function formatTime(seconds: number, language: Language): string {
   if (seconds < 90) return language === 'en' ? `${seconds} s` : `${seconds} 秒`;
   const minutes = Math.round(seconds / 60);
   return language === 'en' ? `${minutes} min` : `${minutes} 分钟`;
+}
+
+/** Told how far a long command is. */
+export type Progress = (done: number, total: number) => void;
+
+type StepEvent = `${'terms' | 'years' | 'goals' | 'indicators'}/progress`;
+
+/** Passes on how far the library says that it is. */
+export function onProgress(name: StepEvent, progress: Progress): (event: LibraryEvent) => void {
+  return (event) => {
+    if (event.name === name) progress(event.data.done, event.data.total);
+  };
+}
+
+/**
+ * A line of a terminal that is written over as the work goes on and wiped at its end; on what is no terminal nothing:
+ * there each step would stay.
+ */
+export function createProgressLine(stream: {
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}): { readonly show: Progress; readonly wipe: () => void } {
+  let isShown = false;
+  return {
+    show(done, total) {
+      if (stream.isTTY !== true || total < 2) return;
+      isShown = true;
+      stream.write(`\r${done}/${total}`);
+    },
+    wipe() {
+      if (isShown) stream.write('\r\u001b[K');
+      isShown = false;
+    },
+  };
 }

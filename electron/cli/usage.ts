@@ -11,6 +11,9 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
   },
   'wrong-option': { zh: '选项有误', en: 'wrong option' },
   'wrong-operands': { zh: '文件或报告的数目不对', en: 'wrong number of files or reports' },
+  'wrong-year': { zh: '年份须是四位数字', en: 'a year has four digits' },
+  'wrong-limit': { zh: '--limit 须是 1 到 5000', en: '--limit is from 1 to 5000' },
+  'unknown-role': { zh: '没有这种部分', en: 'no such part of a report' },
   'needs-library': { zh: '须加 --library 库文件', en: 'needs --library FILE' },
   'needs-out': { zh: '须加 --out 文件', en: 'needs --out FILE' },
 };
@@ -40,6 +43,16 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --dry-run           只读出列表（地区、年份、疑点、重复、读不了的），不收入
   list                    列出报告
   notes [报告]            列出批注
+  goals 报告 [后来的报告]   报告的目标：后来的报告怎么说、拟判及其把握、完成度、你的判定
+  indicators [地区]        各项指标历年的目标、结果、完成度，以及对不上的数字
+      --name 字词         只看名称含有这些字的
+  years 报告 报告 …|[地区] 各章节历年的沿革（2 至 10 份）
+  terms [用词 …]          用词每年出现几次、每万字几次；“脱贫|扶贫”合并计算；不写用词则列出升降最大的
+  search 检索词           全部正文、批注、标签、判断说明；可用 AND、OR、NOT 连接
+      --role 部分         只在这类部分中检索：review 回顾、tasks 任务等
+      --place 地区         （terms、search）只看这个地区
+      --from 年 --to 年    （years、terms、search）起止年份；只看一年用 --year 年
+      --limit 数          最多列出多少条
   export 左 右 --out 文件  导出带批注的对照
       --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件；不写则看文件名
@@ -72,6 +85,17 @@ On a library (with --library):
       --dry-run           only list what was read (place, year, doubts, duplicates, refused), store nothing
   list                    list the reports
   notes [REPORT]          list the notes
+  goals REPORT [LATER]    its goals: what later reports say, the proposal and how sure, attainment, your verdict
+  indicators [PLACE]      goal, result and attainment of each indicator over the years, and figures that do not fit
+      --name WORDS        those whose names hold these words
+  years REPORT REPORT …|[PLACE]  the sections over the years (2 to 10 reports)
+  terms [PHRASE …]        hits a year, and per 10,000 characters; “脱贫|扶贫” count as one; without a phrase
+                          those that rose and fell most
+  search QUERY            all texts, notes, tags, comments on verdicts; AND, OR and NOT join phrases
+      --role PART         only in such parts: review, tasks …
+      --place PLACE       (terms, search) that place alone
+      --from YEAR --to YEAR  (years, terms, search) first and last year; --year YEAR for one
+      --limit N           at most so many lines
   export LEFT RIGHT --out FILE   write the annotated diff
       --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes,
                           sidebyside-docx, side by side as a Word file; else by the name

@@ -26,6 +26,7 @@ import type {
   ReportSummary,
   ReportView,
   SearchResult,
+  SearchWithin,
   Settings,
   Shelf,
 } from './views.ts';
@@ -57,7 +58,11 @@ type ReportApi = {
   /** Shelves by place, the place with most reports first. */
   'library/list': (args: Nothing) => readonly Shelf[];
   /** Finds a phrase as it is printed, width folded, in all texts and notes; one character is enough. */
-  'library/search': (args: { readonly query: string; readonly limit: number }) => SearchResult;
+  'library/search': (args: {
+    readonly query: string;
+    readonly limit: number;
+    readonly within?: SearchWithin | undefined;
+  }) => SearchResult;
   'settings/get': (args: Nothing) => Settings;
   'settings/set': (args: { readonly settings: Settings }) => Settings;
 

@@ -39,6 +39,13 @@ import { yearsParsers } from './years-parsers.ts';
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 const noteText = z.string().max(TEXT_LIMIT);
 
+const searchWithin = z.strictObject({
+  place: short.nullable(),
+  from: year.nullable(),
+  to: year.nullable(),
+  role: z.enum(ROLES).nullable(),
+});
+
 const head = z.strictObject({
   title: short,
   place: short.trim(),
@@ -87,7 +94,11 @@ const cleaningChoice = z.strictObject({
 const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/info': nothing,
   'library/list': nothing,
-  'library/search': z.strictObject({ query: short.min(1), limit: z.number().int().min(1).max(5000) }),
+  'library/search': z.strictObject({
+    query: short.min(1),
+    limit: z.number().int().min(1).max(5000),
+    within: searchWithin.optional(),
+  }),
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
   'report/open': z.strictObject({ id: reportId }),

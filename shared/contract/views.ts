@@ -7,7 +7,7 @@ import type { EditedFigure, FigureCorrection } from '../model/figure-correction.
 import type { CharacterCorrection } from '../model/character-correction.ts';
 import type { DoubtfulCharacter, SeenLine } from '../model/recognition.ts';
 import type { Note, NoteId } from '../model/note.ts';
-import type { Outline, Paragraph } from '../model/outline.ts';
+import type { Outline, Paragraph, Role } from '../model/outline.ts';
 import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts';
 import type { ImportJobId, ItemStatus } from '../model/import-job.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';
@@ -232,6 +232,15 @@ export type SearchHit = {
   /** The words around it, and where in them the hit lies. */
   readonly context: string;
   readonly mark: Span;
+};
+
+/** Where is looked; null for no limit. Years both inclusive; of a part what stands in it, or is written on words of it. */
+export type SearchWithin = {
+  /** A shelf. */
+  readonly place: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly role: Role | null;
 };
 
 export type SearchResult = {

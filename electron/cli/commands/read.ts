@@ -6,6 +6,7 @@ import type { CliOptions } from '../arguments.ts';
 import type { Input } from '../input.ts';
 import type { Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
+import { describeFigure, formatValue } from './figure.ts';
 
 /** `outline`: the headings in reading order, `roles` all that a part mixes, `start` and `end` of the heading's own words. */
 export function showOutline({ report, head }: Input): Output {
@@ -30,29 +31,16 @@ export function showOutline({ report, head }: Input): Output {
 
 /** `figures`: every figure with what it measures. */
 export function showFigures({ report, head }: Input): Output {
-  const figures = readFigures(report, head.year).map((figure) => ({
-    quote: figure.quote,
-    name: figure.name,
-    kind: figure.kind,
-    year: figure.year,
-    measure: figure.measure,
-    value: figure.value,
-    value_to: figure.valueTo,
-    unit: figure.unit,
-    bound: figure.bound,
-    doubtful: figure.isDoubtful,
-    start: figure.span.start,
-    end: figure.span.end,
-  }));
+  const figures = readFigures(report, head.year);
   const rows = figures.map((figure) => [
     String(figure.year ?? ''),
     figure.kind,
     shorten(figure.name, 24),
-    `${figure.value}${figure.value_to === null ? '' : `–${figure.value_to}`}${figure.unit}`,
-    figure.doubtful ? `${figure.bound} ?` : figure.bound,
+    formatValue(figure),
+    figure.isDoubtful ? `${figure.bound} ?` : figure.bound,
     shorten(figure.quote, 40),
   ]);
-  return { json: { figures }, lines: formatTable(rows) };
+  return { json: { figures: figures.map(describeFigure) }, lines: formatTable(rows) };
 }
 
 /** `text`: the cleaned text, with all that each step removed; what the reading of the file left out or doubts, as remarks. */

@@ -1,15 +1,14 @@
-import type { Attainment } from '../../../shared/model/attainment.ts';
 import type { Candidate, Proposal, ReadGoal, TrackedGoal } from '../../../shared/model/goal.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { trackGoals } from '../../../shared/facts/track.ts';
 import type { Handlers } from '../../library/handlers.ts';
-import { describeNote } from '../../library/tables/attainment-note.ts';
 import { GRADE_WORDS, PROPOSAL_WORDS } from '../../../shared/words/goals.ts';
 import { wordsIn, type Language } from '../../../shared/words/words.ts';
 import type { Input } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
 import { roundScore, type Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
+import { attainmentCell, describeAttainment } from './attainment.ts';
 
 /** A goal as it is shown: what is proposed of it, by which passage. */
 type Followed = Proposal & {
@@ -37,7 +36,7 @@ export async function showGoals(
   const rows = followed.map(({ tracked, outcome, ...rest }) => [
     wordsIn(PROPOSAL_WORDS, language)[rest.grade === 'open' ? 'open' : rest.verdict],
     rest.grade === 'open' ? '' : wordsIn(GRADE_WORDS, language)[rest.grade],
-    attainmentCell(tracked, rest.best, language),
+    attainmentCell(tracked.figure, rest.best, language),
     shorten(tracked.name, 20),
     shorten(tracked.goal, 36),
     shorten(outcome ?? '—', 36),
@@ -92,25 +91,4 @@ function toJson({ tracked, verdict, grade, ground, outcome, best, isChosen }: Fo
       end: span.end,
     })),
   };
-}
-
-/** Result over goal, or the reason why there is none; `check` where the two are far apart. */
-function describeAttainment(attainment: Attainment | null, isChosen: boolean) {
-  const isComparable = attainment?.kind === 'comparable';
-  return {
-    ratio: isComparable ? attainment.ratio : null,
-    reason: attainment === null || isComparable ? null : attainment.reason,
-    check: isComparable && attainment.isExtreme,
-    chosen: isChosen,
-  };
-}
-
-/** 97.3%, or why there is no such number; nothing for a task. */
-function attainmentCell({ figure }: TrackedGoal, best: Candidate | undefined, language: Language): string {
-  if (figure === null || best === undefined) return '';
-  const { attainment } = best;
-  const note = describeNote(attainment, language) ?? '';
-  if (attainment?.kind !== 'comparable') return note;
-  const percent = `${(100 * attainment.ratio).toFixed(1)}%`;
-  return note === '' ? percent : `${percent} ${note}`;
 }

@@ -31,8 +31,7 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
         reports: reports.map(summarize),
       })),
     'library/editions': () => db.read(findEditionKin),
-    'library/search': ({ query, limit }) =>
-      db.read((reader) => searchLibrary(reader, searchShelves(reader), query, limit)),
+    'library/search': (args) => db.read((reader) => searchLibrary(reader, searchShelves(reader), args)),
   };
 }
 

@@ -1,7 +1,10 @@
 import { DIFFERENCE_WORDS } from '../../../shared/words/figures.ts';
+import { FINDING_KIND_WORDS, SERIES_WORDS } from '../../../shared/words/indicators.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 
 const DIFFERENCES = startUpper(wordsIn(DIFFERENCE_WORDS, 'en'));
+const SERIES = startUpper(wordsIn(SERIES_WORDS, 'en'));
+const KINDS = startUpper(wordsIn(FINDING_KIND_WORDS, 'en'));
 
 /** Words of the screen “Indicators”. */
 export const indicators = {
@@ -51,17 +54,17 @@ export const indicators = {
   part: 'Part',
   'part-title': 'Make this name an indicator of its own',
   series: 'What is shown',
-  'series-level': 'Level',
-  'series-rate': 'Growth',
-  'series-change': 'Change',
-  'series-average': 'Yearly mean',
-  'series-over-years': 'Change over years',
-  'series-part': 'Within a year',
-  'series-added': 'Added',
-  'series-added-over-years': 'Added over years',
-  'series-cumulative': 'Running total',
-  'series-total-over-years': 'Total of years',
-  'series-level-average': 'Mean level',
+  'series-level': SERIES.level,
+  'series-rate': SERIES.rate,
+  'series-change': SERIES.change,
+  'series-average': SERIES.average,
+  'series-over-years': SERIES['over-years'],
+  'series-part': SERIES.part,
+  'series-added': SERIES.added,
+  'series-added-over-years': SERIES['added-over-years'],
+  'series-cumulative': SERIES.cumulative,
+  'series-total-over-years': SERIES['total-over-years'],
+  'series-level-average': SERIES['level-average'],
   year: 'Year',
   'goal-column': 'Goal (that year’s report)',
   'result-column': 'Result (next year’s report)',
@@ -118,10 +121,10 @@ export const indicators = {
   'findings-intro':
     'These figures do not fit, between reports or within one. Only what goes beyond rounding, prices and coverage is listed. It need not be an error: revisions and changed definitions are common.',
   'no-findings': 'Everything fits.',
-  'kind-restated': 'Restated',
-  'kind-growth': 'Growth',
-  'kind-multiple': 'Multiple',
-  'kind-twice': 'Two values',
+  'kind-restated': KINDS.restated,
+  'kind-growth': KINDS.growth,
+  'kind-multiple': KINDS.multiple,
+  'kind-twice': KINDS.twice,
   'kind-restated-title': 'A later report gives another value for the same year',
   'kind-growth-title': 'The growth rate does not fit the two levels',
   'kind-multiple-title': 'The multiple does not fit its base',

@@ -1,7 +1,10 @@
 import { DIFFERENCE_WORDS } from '../../../shared/words/figures.ts';
+import { FINDING_KIND_WORDS, SERIES_WORDS } from '../../../shared/words/indicators.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 
 const DIFFERENCES = wordsIn(DIFFERENCE_WORDS, 'zh-CN');
+const SERIES = wordsIn(SERIES_WORDS, 'zh-CN');
+const KINDS = wordsIn(FINDING_KIND_WORDS, 'zh-CN');
 
 /** Words of the screen “Indicators”. */
 export const indicators = {
@@ -51,17 +54,17 @@ export const indicators = {
   part: '拆出',
   'part-title': '让这个名称单独成为一个指标',
   series: '看什么',
-  'series-level': '水平',
-  'series-rate': '增速',
-  'series-change': '增减',
-  'series-average': '年均',
-  'series-over-years': '多年增减',
-  'series-part': '年内',
-  'series-added': '新增',
-  'series-added-over-years': '多年新增',
-  'series-cumulative': '累计',
-  'series-total-over-years': '多年合计',
-  'series-level-average': '年均水平',
+  'series-level': SERIES.level,
+  'series-rate': SERIES.rate,
+  'series-change': SERIES.change,
+  'series-average': SERIES.average,
+  'series-over-years': SERIES['over-years'],
+  'series-part': SERIES.part,
+  'series-added': SERIES.added,
+  'series-added-over-years': SERIES['added-over-years'],
+  'series-cumulative': SERIES.cumulative,
+  'series-total-over-years': SERIES['total-over-years'],
+  'series-level-average': SERIES['level-average'],
   year: '年份',
   'goal-column': '目标（当年报告）',
   'result-column': '结果（次年报告）',
@@ -116,10 +119,10 @@ export const indicators = {
   'findings-intro':
     '下列数字在各年报告之间或同一份报告之内对不上。只列超出四舍五入、价格和统计范围所能解释的；对不上不等于有错，常见的是修订或口径变化，请以原文为准。',
   'no-findings': '没有对不上的数字。',
-  'kind-restated': '前后不一',
-  'kind-growth': '增速不合',
-  'kind-multiple': '倍数不合',
-  'kind-twice': '一文两说',
+  'kind-restated': KINDS.restated,
+  'kind-growth': KINDS.growth,
+  'kind-multiple': KINDS.multiple,
+  'kind-twice': KINDS.twice,
   'kind-restated-title': '同一年的结果，后来的报告给出另一个数',
   'kind-growth-title': '报告的增速与两年的水平不合',
   'kind-multiple-title': '报告的倍数与基期的水平不合',

@@ -69,7 +69,8 @@ export function countLeftOut({ goals, marks }: GoalsView): number {
   return goals.filter((goal) => !isListed(goal, touched.get(goal.key))).length;
 }
 
-function isListed(goal: ReadGoal, mark: GoalMark | undefined): boolean {
+/** Whether a goal is one to be coded: it asks for something, or a coder touched it. */
+export function isListed(goal: ReadGoal, mark: GoalMark | undefined): boolean {
   return goal.isConcrete || goal.origin === 'added' || (mark !== undefined && isTouched(mark));
 }
 
