@@ -25,8 +25,11 @@ export type KeptPlace = {
   readonly span: Span;
 };
 
+/** Where the reader was in a table or a list: what the row is about (a goal's key, a phrase, a name) and its column; -1 is that of titles. */
+export type KeptCell = { readonly kind: 'cell'; readonly row: string; readonly column: number };
+
 /** What a page keeps for its reader beyond a restart. None of it is a step of the history. */
-export type Kept = KeptDraft | KeptPlace;
+export type Kept = KeptDraft | KeptPlace | KeptCell;
 export type KeptKind = Kept['kind'];
 
 export type KeptEntry = {

@@ -4,7 +4,7 @@ import { noteId, noteTarget, short, span, TEXT_LIMIT } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
 
 const key = short.min(1);
-const kind = z.enum(['draft', 'place']);
+const kind = z.enum(['draft', 'place', 'cell']);
 
 /** What is kept, as it is sent and as it is stored. */
 export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
@@ -23,6 +23,7 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     side: z.enum(['left', 'right']),
     span,
   }),
+  z.strictObject({ kind: z.literal('cell'), row: short.min(1), column: z.number().int().min(-1) }),
 ]);
 
 export const keptParsers: ParsersOf<'kept'> = {

@@ -7,6 +7,7 @@ import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { changeSettings, navigate, useApp } from '../../state/app-store.ts';
 import { goTo, goToChange, toggleKind, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
+import type { ComparisonFocus } from '../../state/routes.ts';
 import { setReviewed } from './review-actions.ts';
 import { listedNow } from './derived.ts';
 import { listedKinds } from './model/change-list.ts';
@@ -21,6 +22,7 @@ import {
   placeOfWords,
   type Place,
   type Words,
+  keptPlace,
 } from './model/place.ts';
 import { pairOfRow, rowOfPair } from './model/places.ts';
 import { isLeft, isShown, shownRows } from './viewport.ts';
@@ -187,10 +189,14 @@ export function goToSpan(side: Side, span: Span): void {
   if (view !== null) goTo(placeOfWords(view, [{ side, span }]));
 }
 
-/** The same pair with the sides exchanged. */
+/** The same pair with the sides exchanged, at the same words. */
 export function swapSides(): void {
-  const { pair } = useComparison.getState();
-  if (pair !== null) navigate({ kind: 'comparison', left: pair.right, right: pair.left, focus: null });
+  const { pair, view, place } = useComparison.getState();
+  if (pair === null) return;
+  const kept = view === null || place === null ? null : keptPlace(view, place);
+  const focus: ComparisonFocus | null =
+    kept === null ? null : { kind: 'span', side: kept.side === 'left' ? 'right' : 'left', span: kept.span };
+  navigate({ kind: 'comparison', left: pair.right, right: pair.left, focus });
 }
 
 /** The pair of sections that the reader is in: the place's, or where that is out of sight the one of a row. */

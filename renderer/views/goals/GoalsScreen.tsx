@@ -5,6 +5,7 @@ import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from './goals-store.ts';
 import { run } from '../../state/history.ts';
+import { useKeptCell } from '../../state/kept-place.ts';
 import type { Route } from '../../state/routes.ts';
 import { useGoalsTable, useItems, useListed } from './derived.ts';
 import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
@@ -75,6 +76,7 @@ function Opened({ route, view }: OpenedProps) {
   const items = useItems(view);
   const listed = useListed(view, items);
   useSomeCurrent(listed);
+  useKeptGoal(route, listed);
   const togglePanel = (): void => {
     setPanel(!hasPanel);
   };
@@ -96,6 +98,21 @@ function Opened({ route, view }: OpenedProps) {
       <GoalsDialogs view={view} />
     </div>
   );
+}
+
+/** Goes to the goal at which these were left, also before a restart. */
+function useKeptGoal({ report, focus }: GoalsScreenProps['route'], listed: readonly GoalItem[]): void {
+  const current = useGoals((state) => state.selection.current);
+  useKeptCell({
+    key: `goals ${report}`,
+    cell: current === null ? null : { row: current, column: 0 },
+    isAskedFor: focus !== null,
+    goBack: ({ row }) => {
+      const { view, selection } = useGoals.getState();
+      const isAtStart = selection.current === null || selection.current === listed[0]?.goal.key;
+      if (isAtStart && view?.goals.some(({ key }) => key === row) === true) goToGoal(row);
+    },
+  });
 }
 
 /** As long as any goal is listed, one of them is the current one. */

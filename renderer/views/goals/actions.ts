@@ -12,14 +12,15 @@ import { chosenNow, currentNow, listedNow } from './derived.ts';
 import { isAmong, type GoalItem } from './model/items.ts';
 import { planVerdicts, planWithdrawal } from './model/plan-verdicts.ts';
 import { extend, select, selectAll, stepFrom } from './model/selection.ts';
+import { seenBeside } from './seen.ts';
 import { currentScheme } from './model/verdicts.ts';
 import { translate } from '../../locales/words.ts';
 
-/** Goes `by` lines on; with `isExtending` all lines on the way are selected. */
+/** Goes `by` lines on, or to what is seen where the reader scrolled away; with `isExtending` all lines on the way are selected. */
 export function stepGoal(by: number, isExtending = false): void {
   const { selection } = useGoals.getState();
   const listed = listedNow().map(({ goal }) => goal.key);
-  const next = stepFrom(listed, selection.current, by);
+  const next = seenBeside(listed, selection.current, by) ?? stepFrom(listed, selection.current, by);
   if (next !== null) goToGoal(next, isExtending);
 }
 

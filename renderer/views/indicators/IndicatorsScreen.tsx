@@ -12,6 +12,7 @@ import {
   openIndicators,
   useIndicators,
 } from './indicators-store.ts';
+import { useKeptCell } from '../../state/kept-place.ts';
 import type { Route } from '../../state/routes.ts';
 import { ChainView } from './chain/ChainView.tsx';
 import { FindingsTab } from './findings/FindingsTab.tsx';
@@ -79,6 +80,7 @@ function Opened({ route, view }: OpenedProps) {
   const current = useIndicators((state) => state.current);
   const isJoining = useIndicators((state) => state.isJoining);
   useIndicatorsKeys();
+  useKeptIndicator(route, view);
   const indicator = findCurrent(view, current);
   return (
     <div className="screen" data-testid="indicators-screen" data-ready="true">
@@ -99,4 +101,18 @@ function Opened({ route, view }: OpenedProps) {
       {isJoining && <JoinDialog />}
     </div>
   );
+}
+
+/** Goes to the indicator at which the place was left, also before a restart. */
+function useKeptIndicator({ place, focus }: IndicatorsScreenProps['route'], view: IndicatorsView): void {
+  const current = useIndicators((state) => state.current);
+  useKeptCell({
+    key: `indicators ${place}`,
+    cell: current === null ? null : { row: current, column: 0 },
+    isAskedFor: focus !== null,
+    goBack: ({ row }) => {
+      const isAtStart = useIndicators.getState().current === view.indicators[0]?.name;
+      if (isAtStart && view.indicators.some(({ name }) => name === row)) goToIndicator(row);
+    },
+  });
 }

@@ -8,6 +8,8 @@ import type { NearItems } from '../../components/kit/near-items.ts';
 import { hasSelection } from '../../components/selection.ts';
 import { SelectionActions } from '../../components/SelectionActions.tsx';
 import { useSpot } from '../../components/spots.ts';
+import { run } from '../../state/history.ts';
+import { readKept, useKeeping } from '../../state/kept-place.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { openParagraphMenu } from './actions.ts';
 import { headingOf, paragraphAt } from './model/paragraphs.ts';
@@ -27,6 +29,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
   const virtualizer = useParagraphs(view.paragraphs, scroller);
   useJumps(view, virtualizer);
   useVisibleSection(view, virtualizer);
+  useKeptParagraph(view, virtualizer);
   return (
     <main className={styles['middle']}>
       <div
@@ -131,14 +134,49 @@ const PAST = 8;
 
 /** Tells the outline which section stands at the top of the window: that of the last heading at or above it. */
 function useVisibleSection(view: ReportView, virtualizer: NearItems): void {
-  const offset = virtualizer.scrollOffset ?? 0;
-  const top = virtualizer.getVirtualItems().find((item) => item.end > offset + PAST);
-  const paragraph = view.paragraphs[top?.index ?? 0];
+  const paragraph = topParagraph(view, virtualizer);
   const section = paragraph === undefined ? undefined : findSectionAt(view.outline.sections, paragraph.start);
   const visibleSection = section?.index ?? 0;
   useEffect(() => {
     useReader.setState({ visibleSection });
   }, [visibleSection]);
+}
+
+function topParagraph({ paragraphs }: ReportView, virtualizer: NearItems): Paragraph | undefined {
+  const offset = virtualizer.scrollOffset ?? 0;
+  const top = virtualizer.getVirtualItems().find((item) => item.end > offset + PAST);
+  return paragraphs[top?.index ?? 0];
+}
+
+/** Goes to the paragraph at which the report was left, also before a restart; a place that was asked for comes first. */
+function useKeptParagraph(view: ReportView, virtualizer: NearItems): void {
+  const { paragraphs, summary } = view;
+  const key = `reader ${summary.id}`;
+  const top = topParagraph(view, virtualizer);
+  useEffect(() => {
+    run(
+      readKept('place', key).then((kept) => {
+        const { view: shown, focus } = useReader.getState();
+        if (kept === null || focus !== null || shown?.summary.id !== summary.id) return;
+        const index = paragraphAt(shown.paragraphs, kept.span.start);
+        if (index > 0) virtualizer.scrollToIndex(index, { align: 'start' });
+      }),
+    );
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for a report, whatever becomes of its text
+  }, [key]);
+  const span = top ?? paragraphs[0];
+  useKeeping(
+    key,
+    span === undefined
+      ? null
+      : {
+          kind: 'place',
+          at: 'words',
+          change: null,
+          side: 'left',
+          span: { start: span.start, end: span.end },
+        },
+  );
 }
 
 function openNote(event: MouseEvent<HTMLElement>): void {

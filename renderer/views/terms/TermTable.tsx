@@ -3,8 +3,10 @@ import type { Term, TermsView } from '../../../shared/contract/terms-api.ts';
 import { Grid } from '../../components/kit/Grid.tsx';
 import { useNearItems, type NearItems } from '../../components/kit/near-items.ts';
 import { Nothing } from '../../components/kit/Words.tsx';
+import type { GridCell } from '../../components/kit/grid-keys.ts';
 import { useSpot } from '../../components/spots.ts';
 import { useTranslation } from '../../locales/words.ts';
+import { useKeptCell } from '../../state/kept-place.ts';
 import { layColumns, listTerms, type YearColumn } from './model/rows.ts';
 import { yearsStyle } from './table-style.ts';
 import styles from './Table.module.css';
@@ -26,6 +28,7 @@ export function TermTable({ view }: { readonly view: TermsView }) {
   const rows = useRows(view);
   const virtualizer = useVirtualRows(rows.length, scroller);
   const keys = useTableKeys(rows, years, virtualizer, scroller);
+  useKeptTerm(view, rows, keys.onWalk);
   return (
     <Grid
       {...keys}
@@ -43,6 +46,22 @@ export function TermTable({ view }: { readonly view: TermsView }) {
       {rows.length === 0 && <Nothing>{t('terms.none')}</Nothing>}
     </Grid>
   );
+}
+
+/** Goes to the phrase at which the place's terms were left, also before a restart. */
+function useKeptTerm(view: TermsView, rows: readonly Term[], walkTo: (cell: GridCell) => void): void {
+  const { row, column } = useTerms((state) => state.cell);
+  const term = rows[row];
+  useKeptCell({
+    key: `terms ${view.columns[0]?.summary.head.place ?? ''}`,
+    cell: term === undefined ? null : { row: term.phrase, column },
+    isAskedFor: false,
+    goBack: (kept) => {
+      const at = rows.findIndex(({ phrase }) => phrase === kept.row);
+      const { cell } = useTerms.getState();
+      if (at >= 0 && cell.row === 0 && cell.column === 0) walkTo({ row: at, column: kept.column });
+    },
+  });
 }
 
 type NearRowsProps = {

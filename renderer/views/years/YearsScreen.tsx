@@ -6,7 +6,9 @@ import { useTranslation } from '../../locales/words.ts';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
 import { cancelYears, openYears, useYears } from './years-store.ts';
+import { useKeptCell } from '../../state/kept-place.ts';
 import type { Route } from '../../state/routes.ts';
+import { goToCell } from './actions.ts';
 import { SectionTable } from './SectionTable.tsx';
 import { TopicBar } from './TopicBar.tsx';
 import { TopicTable } from './TopicTable.tsx';
@@ -85,6 +87,15 @@ function Opening({ reports }: Pick<YearsScreenProps['route'], 'reports'>) {
 
 function Opened({ view }: { readonly view: YearsView }) {
   const mode = useYears((state) => state.mode);
+  useKeptCell({
+    key: `years ${view.columns[0]?.summary.head.place ?? ''}`,
+    cell: useYears((state) => state.cell),
+    isAskedFor: false,
+    goBack: ({ row, column }) => {
+      const isThere = column < view.columns.length && view.rows.some(({ key }) => key === row);
+      if (isThere && useYears.getState().cell === null) goToCell({ row, column });
+    },
+  });
   if (mode === 'sections') return <SectionTable view={view} />;
   return (
     <>

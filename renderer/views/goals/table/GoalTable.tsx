@@ -8,6 +8,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { goToGoal } from '../actions.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
+import { followGoal } from '../seen.ts';
 import { GoalLine, lineId } from './GoalLine.tsx';
 import styles from './GoalTable.module.css';
 import { GoalTableHead } from './GoalTableHead.tsx';
@@ -25,6 +26,7 @@ export function GoalTable({ view, listed }: GoalTableProps) {
   useSpot('main', grid);
   const lines = useGoalLines(grid, listed);
   const current = useGoals((state) => state.selection.current);
+  useFollowing(lines, listed, current);
   useEffect(() => {
     grid.current?.focus({ preventScroll: true });
   }, []);
@@ -56,6 +58,19 @@ export function GoalTable({ view, listed }: GoalTableProps) {
       </div>
     </Grid>
   );
+}
+
+/** Tells which lines are in the window: a step goes on from what is seen. */
+function useFollowing(lines: NearItems, listed: readonly GoalItem[], current: string | null): void {
+  useEffect(() => {
+    const { startIndex, endIndex } = lines.range ?? { startIndex: 0, endIndex: listed.length };
+    followGoal(
+      listed.map(({ goal }) => goal.key),
+      current,
+      startIndex,
+      endIndex,
+    );
+  });
 }
 
 /** The current line, as a row of the grid. */
