@@ -28,9 +28,10 @@ export async function openCliLibrary(file: string, mayCreate: boolean, isDry: bo
     });
   if (Number(process.versions['napi']) < NEEDED_NODE_API)
     throw new AppError('library-gone', `Node ${process.versions.node} is too old`, { reason: 'old-node' });
-  const { openLibrary } = await import('../library/open-library.ts');
+  const { openWhereItLies } = await import('../library/open-library.ts');
   const opened = isDry && !existsSync(file) ? IN_MEMORY : file;
-  return openLibrary({ file: opened, samplesFolder: join(ROOT, 'samples'), appVersion: readVersion() });
+  const options = { file: opened, samplesFolder: join(ROOT, 'samples'), appVersion: readVersion() };
+  return openWhereItLies(options, () => undefined);
 }
 
 function readVersion(): string {

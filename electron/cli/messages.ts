@@ -12,6 +12,10 @@ const ERRORS: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = 
   'db-corrupt': { zh: '库文件已损坏，或不是对照的库', en: 'the library file is damaged or is no library' },
   'db-from-future': { zh: '库文件由更新的版本创建', en: 'the library file was made by a newer version' },
   'db-busy': { zh: '库正被另一个程序写入', en: 'another program is writing to the library' },
+  'read-only': {
+    zh: '库只能读：它所在的介质、文件夹或文件本身写不进',
+    en: 'the library can only be read: its medium, its folder or the file itself takes no writing',
+  },
   'disk-full': { zh: '磁盘已满', en: 'the disk is full' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   'library-gone': { zh: '库无法打开', en: 'the library cannot be opened' },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError, tellBugsTo, toWireError } from '../../shared/base/errors.ts';
 import { PROTOCOL } from '../../shared/contract/messages.ts';
+import type { LibraryOptions } from './open-library.ts';
 import { serve } from './serve.ts';
 import { findTransport, type Transport } from './transport.ts';
 
@@ -41,14 +42,9 @@ async function open(transport: Transport): Promise<void> {
     });
   }
   // Only now: the import alone loads SQLite's binary.
-  const { openLibrary } = await import('./open-library.ts');
-  const { prepareUpdate } = await import('./services/backup/prepare-update.ts');
-  const options = readOptions();
-  await prepareUpdate(options.file, (done, total) => {
-    transport.post({ kind: 'preparing', done, total });
-  });
-  const library = openLibrary({
-    ...options,
+  const { openWhereItLies } = await import('./open-library.ts');
+  const options: LibraryOptions = {
+    ...readOptions(),
     busyTimeout: BUSY_TIMEOUT,
     onBackup: (state) => {
       transport.post({ kind: 'event', request: null, event: { name: 'backup/state', data: state } });
@@ -56,6 +52,9 @@ async function open(transport: Transport): Promise<void> {
     onReplaced: () => {
       setImmediate(end); // the answer goes out first
     },
+  };
+  const library = await openWhereItLies(options, (done, total) => {
+    transport.post({ kind: 'preparing', done, total });
   });
   let isEnding = false;
   const end = (): void => {
@@ -81,7 +80,7 @@ async function open(transport: Transport): Promise<void> {
   });
   transport.onMessage(server.receive);
   transport.onGone(end);
-  transport.post({ kind: 'ready', protocol: PROTOCOL });
+  transport.post({ kind: 'ready', protocol: PROTOCOL, isReadOnly: library.isReadOnly });
   const beat = (): void => {
     transport.post({ kind: 'alive' });
   };

@@ -17,7 +17,10 @@ import type { TextDocument } from './import/document.ts';
 /** What every handler works on. */
 export type Library = {
   readonly db: Database;
+  /** Where the user's library lies. */
   readonly file: string;
+  /** What is open of it: the file itself, or its copy where nothing can be written there. */
+  readonly opened: string;
   readonly samplesFolder: string;
   readonly appVersion: string;
   readonly documents: Recent<TextDocument>;

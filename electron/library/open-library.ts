@@ -2,11 +2,14 @@ import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
 import type { SurveyRow } from '../../shared/contract/survey-api.ts';
 import { openDatabase } from './db/database.ts';
+import { canBeWritten, copyForReading, type ReadingCopy } from './db/reading-copy.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
 import { createPrefetch } from './services/comparison/prefetch.ts';
 import { createBackupHandlers } from './handlers/backup.ts';
 import { createBackups } from './services/backup/backups.ts';
+import { prepareUpdate } from './services/backup/prepare-update.ts';
+import { refuseWrites } from './services/base/refuse-writes.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
 import { createCoderHandlers } from './handlers/coders.ts';
 import { createColumnHandlers } from './handlers/columns.ts';
@@ -48,6 +51,8 @@ const KEPT_DOCUMENTS = 12;
 export type LibraryOptions = {
   /** The library file; made where it is missing. */
   readonly file: string;
+  /** What is opened in its stead where nothing can be written there; calls that change anything are then refused. */
+  readonly readingCopy?: ReadingCopy;
   /** Folder of the reports that come with the program. */
   readonly samplesFolder: string;
   readonly appVersion: string;
@@ -62,6 +67,8 @@ export type LibraryOptions = {
 
 export type OpenLibrary = {
   readonly handlers: Handlers;
+  /** True where it is read from a copy. */
+  readonly isReadOnly: boolean;
   /**
    * Topics that were written since this was asked last, by this process (for another of its windows) or another one:
    * for `library/changed`. Costs one small query; where the library is busy the answer waits for the next time.
@@ -83,17 +90,21 @@ export type OpenLibrary = {
  * @throws AppError `db-corrupt`, `db-from-future`, `db-busy`, `disk-full`, `unreadable-file`.
  */
 export function openLibrary(options: LibraryOptions): OpenLibrary {
-  const { file, samplesFolder, appVersion, busyTimeout, now = () => new Date() } = options;
-  const db = openDatabase({ file, now, ...(busyTimeout === undefined ? {} : { busyTimeout }) });
+  const { file, readingCopy, samplesFolder, appVersion, busyTimeout, now = () => new Date() } = options;
+  const [opened, isReadOnly] = [readingCopy?.file ?? file, readingCopy !== undefined];
+  const db = openDatabase({
+    ...{ file: opened, now, isPassing: isReadOnly },
+    ...(busyTimeout === undefined ? {} : { busyTimeout }),
+  });
   fileAnew(db);
   const backups = createBackups({
-    ...{ file, now, version: db.schemaVersion },
+    ...{ file, now, version: db.schemaVersion, isReadOnly },
     onState: options.onBackup ?? (() => undefined),
   });
   const documents = createRecent<TextDocument>(KEPT_DOCUMENTS);
   const [comparisons, attention] = [createComparisons(), createAttention()];
   const library: Library = {
-    ...{ db, file, samplesFolder, appVersion, now },
+    ...{ db, file, opened, samplesFolder, appVersion, now },
     ...{
       documents,
       originals: createOriginals(),
@@ -113,36 +124,38 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   };
   const prefetch = createPrefetch(library);
   const closing = new AbortController();
+  const handlers: Handlers = {
+    ...createLibraryHandlers(library),
+    ...createBackupHandlers(library),
+    ...createSettingsHandlers(library),
+    ...createImportHandlers(library),
+    ...createColumnHandlers(library),
+    ...createSurveyHandlers(library),
+    ...createWatchHandlers(library),
+    ...createReportHandlers(library),
+    ...createFigureHandlers(library),
+    ...createCompareHandlers(library),
+    ...createGoalHandlers(library),
+    ...createCoderHandlers(library),
+    ...createHistoryHandlers(library),
+    ...createNoteHandlers(library),
+    ...createKeptHandlers(library),
+    ...createExportHandlers(library),
+    ...createTableHandlers(library),
+    ...createIndicatorHandlers(library),
+    ...createYearsHandlers(library),
+    ...createTermHandlers(library),
+  };
   return {
-    handlers: {
-      ...createLibraryHandlers(library),
-      ...createBackupHandlers(library),
-      ...createSettingsHandlers(library),
-      ...createImportHandlers(library),
-      ...createColumnHandlers(library),
-      ...createSurveyHandlers(library),
-      ...createWatchHandlers(library),
-      ...createReportHandlers(library),
-      ...createFigureHandlers(library),
-      ...createCompareHandlers(library),
-      ...createGoalHandlers(library),
-      ...createCoderHandlers(library),
-      ...createHistoryHandlers(library),
-      ...createNoteHandlers(library),
-      ...createKeptHandlers(library),
-      ...createExportHandlers(library),
-      ...createTableHandlers(library),
-      ...createIndicatorHandlers(library),
-      ...createYearsHandlers(library),
-      ...createTermHandlers(library),
-    },
+    isReadOnly,
+    handlers: isReadOnly ? refuseWrites(handlers) : handlers,
     takeChanges: () => db.takeChanges(),
     attention,
-    watchFolder: () => library.watch.start(),
+    watchFolder: () => (isReadOnly ? Promise.resolve() : library.watch.start()),
     prefetch: () => prefetch.start(),
     async backUp() {
       // Of nothing there is nothing to lose; and what comes in today is to be in today's.
-      if (db.read((reader) => reader.reports.count()) === 0) return;
+      if (isReadOnly || db.read((reader) => reader.reports.count()) === 0) return;
       await backups.makeDaily({ signal: closing.signal, mayGoOn: () => attention.whenIdle() });
     },
     close: () => {
@@ -151,6 +164,29 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       library.fileReader.close();
       library.watch.close();
       db.close();
+      readingCopy?.remove();
     },
   };
+}
+
+/**
+ * Opens a library where it lies, backed up in steps before an update of its file; one that can only be read, as a copy
+ * that goes when it is closed. `onStep` is told how far that is.
+ * @throws AppError as `openLibrary` does
+ */
+export async function openWhereItLies(
+  options: LibraryOptions,
+  onStep: (done: number, total: number) => void,
+): Promise<OpenLibrary> {
+  if (canBeWritten(options.file)) {
+    await prepareUpdate(options.file, onStep);
+    return openLibrary(options);
+  }
+  const readingCopy = await copyForReading(options.file, onStep);
+  try {
+    return openLibrary({ ...options, readingCopy });
+  } catch (error) {
+    readingCopy.remove();
+    throw error;
+  }
 }

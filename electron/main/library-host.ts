@@ -47,6 +47,7 @@ export class LibraryHost {
   #state: LibraryState = { kind: 'starting', share: null };
   /** It said so, and did not end since. */
   #isReady = false;
+  #isReadOnly = false;
   #port: LibraryPort | null = null;
   /** Requests made before the process was ready, in order. */
   #waiting: (ToLibrary & { readonly kind: 'request' })[] = [];
@@ -150,7 +151,9 @@ export class LibraryHost {
       this.#enter({ kind: 'silent' });
     });
     if (this.#state.kind === 'silent')
-      this.#enter(this.#isReady ? { kind: 'ready' } : { kind: 'starting', share: null });
+      this.#enter(
+        this.#isReady ? { kind: 'ready', isReadOnly: this.#isReadOnly } : { kind: 'starting', share: null },
+      );
   }
 
   /** A call was to end, and did not. */
@@ -191,7 +194,7 @@ export class LibraryHost {
         this.#enter({ kind: 'starting', share: message.done / message.total });
         return;
       case 'ready':
-        this.#becomeReady(message.protocol);
+        this.#becomeReady(message);
         return;
       case 'failed':
         this.#abandon(message.error);
@@ -208,14 +211,15 @@ export class LibraryHost {
     }
   }
 
-  #becomeReady(protocol: number): void {
+  #becomeReady({ protocol, isReadOnly }: FromLibrary & { readonly kind: 'ready' }): void {
     if (this.#onClosed !== null) return;
     if (protocol !== PROTOCOL) {
       this.#abandon({ code: 'bug', message: `the library speaks protocol ${protocol}, main ${PROTOCOL}` });
       return;
     }
     this.#isReady = true;
-    this.#enter({ kind: 'ready' });
+    this.#isReadOnly = isReadOnly;
+    this.#enter({ kind: 'ready', isReadOnly });
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const request of waiting) this.#send(request);

@@ -8,6 +8,7 @@ import { useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { showToast } from '../state/toast-store.ts';
 import { translate, useTranslation, type Translate } from '../locales/words.ts';
+import { copyLibraryTo } from './care/care-store.ts';
 import styles from './LibraryBanner.module.css';
 
 /** Stays as long as the library can't answer, or its backup is not sound, and says why. */
@@ -26,11 +27,22 @@ export function LibraryBanner() {
           {t('banner.rescue')}
         </Button>
       )}
+      {library.kind === 'ready' && library.isReadOnly && (
+        <Button data-testid="banner-copy" onClick={() => run(copyAside())}>
+          {t('banner.copy')}
+        </Button>
+      )}
       {canRestart && (
         <Button onClick={() => run(call('main/restart-library', {}))}>{t('banner.restart')}</Button>
       )}
     </div>
   );
+}
+
+/** What is read-only can be gone on with in a copy. */
+async function copyAside(): Promise<void> {
+  const copied = await copyLibraryTo();
+  if (copied !== null) showToast(translate('care.copied', copied));
 }
 
 async function rescue(): Promise<void> {
@@ -41,7 +53,7 @@ async function rescue(): Promise<void> {
 function libraryWords(library: LibraryState, t: Translate): string | null {
   switch (library.kind) {
     case 'ready':
-      return null;
+      return library.isReadOnly ? t('banner.read-only') : null;
     case 'starting':
       return library.share === null
         ? null

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
-import { changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
+import { canWrite, changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { showToast } from '../state/toast-store.ts';
@@ -11,8 +11,15 @@ import { focusFind } from '../components/spots.ts';
 import { tablesAsked } from '../state/tables-store.ts';
 import { translate } from '../locales/words.ts';
 
+const WRITING: ReadonlySet<MenuCommand> = new Set(['import-files', 'import-folder']);
+
 /** Does what a menu entry, or its key, asks for. */
 export function runCommand(command: MenuCommand): void {
+  if (WRITING.has(command) && !canWrite(useApp.getState())) {
+    // Of one that does not answer the banner tells.
+    if (useApp.getState().library.kind === 'ready') showToast(translate('error.read-only'));
+    return;
+  }
   switch (command) {
     case 'import-files':
       run(chooseFiles());

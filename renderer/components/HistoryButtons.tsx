@@ -18,6 +18,7 @@ export function HistoryButtons() {
             : t(`app.${direction}-step`, { step: t(`step.${step.action}`) });
         return (
           <IconButton
+            writes
             key={direction}
             label={words}
             disabled={step === null}

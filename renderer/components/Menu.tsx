@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { useEffect, useState, type HTMLAttributes, type ReactNode } from 'react';
+import { useCanWrite } from '../state/app-store.ts';
 import type { Signal } from '../state/signal.ts';
 import { keyHint, type KeyEntry } from './key-table.ts';
 import { Kbd } from './kit/Combination.tsx';
@@ -45,6 +46,8 @@ type MenuItemProps = {
   readonly onSelect: () => void;
   readonly isChosen?: boolean;
   readonly isDisabled?: boolean;
+  /** Leads to a change of the library: shut while none can be made. */
+  readonly writes?: boolean;
   /** Other choices come in the place of these. */
   readonly leadsOn?: boolean;
   /** The command that does the same: its key is printed, and chooses it while the menu is open. */
@@ -56,12 +59,13 @@ type MenuItemProps = {
 /** One choice; the menu closes when it is made, but where it leads on. */
 export function MenuItem(props: MenuItemProps) {
   const { onSelect, isChosen, isDisabled = false, leadsOn = false, entry, testId, children } = props;
+  const canWrite = useCanWrite();
   return (
     <Base.Item
       className={styles['item']}
       role={isChosen === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={isChosen}
-      disabled={isDisabled}
+      disabled={isDisabled || (props.writes === true && !canWrite)}
       closeOnClick={!leadsOn}
       onClick={onSelect}
       data-keys={[...(entry?.keys ?? []), ...(entry?.own ?? [])].join(' ')}

@@ -70,10 +70,15 @@ function NoteActions({ note, onEdit }: { readonly note: Note; readonly onEdit: (
   return (
     <>
       <time dateTime={note.updatedAt}>{formatMoment(note.updatedAt)}</time>
-      <Button kind="link" data-testid="note-edit" onClick={onEdit}>
+      <Button writes kind="link" data-testid="note-edit" onClick={onEdit}>
         {t('notes.edit')}
       </Button>
-      <Button kind="link" data-testid="note-delete" onClick={() => run(deleteNote(note, t('notes.deleted')))}>
+      <Button
+        writes
+        kind="link"
+        data-testid="note-delete"
+        onClick={() => run(deleteNote(note, t('notes.deleted')))}
+      >
         {t('notes.delete')}
       </Button>
     </>

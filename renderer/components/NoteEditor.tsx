@@ -75,7 +75,7 @@ function EditorFoot({ hintId, canSave, onDrop }: EditorFootProps) {
       <Button data-testid="note-discard" onClick={onDrop}>
         {t('notes.drop-draft')}
       </Button>
-      <Button type="submit" kind="primary" disabled={!canSave} data-testid="note-save">
+      <Button writes type="submit" kind="primary" disabled={!canSave} data-testid="note-save">
         {t('notes.save')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Side } from '../../shared/model/comparison.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { useCanWrite } from '../state/app-store.ts';
 import { Kbd } from './kit/Combination.tsx';
 import { clearSelection, readSelection, type SelectedText } from './selection.ts';
 import styles from './SelectionActions.module.css';
@@ -11,6 +12,8 @@ export type SelectionAction = {
   /** The key that does the same, as it is printed. */
   readonly keyName: string;
   readonly testId: string;
+  /** Leads to a change of the library: not there while none can be made. */
+  readonly writes: boolean;
   readonly run: (side: Side, span: Span) => void;
 };
 
@@ -25,16 +28,18 @@ const BUTTON_WIDTH = 96;
 /** Buttons beside the selected words; they go with the selection. */
 export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
   const selected = useSelected(scroller);
+  const canWrite = useCanWrite();
   if (selected === null) return null;
+  const possible = actions.filter(({ writes }) => canWrite || !writes);
   const { side, span } = selected;
   return (
     <div
       className={styles['actions']}
-      style={placeBeside(selected.box, actions.length)}
+      style={placeBeside(selected.box, possible.length)}
       // Keeps the selection.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {actions.map(({ label, keyName, testId, run }) => (
+      {possible.map(({ label, keyName, testId, run }) => (
         <button
           key={testId}
           type="button"

@@ -33,7 +33,7 @@ export function TableMenu({ source, name }: TableMenuProps) {
           {t(`tables.${format}`)}
         </MenuItem>
       ))}
-      <MenuItem isDisabled={isBusy} testId="table-import" onSelect={() => run(importTables())}>
+      <MenuItem writes isDisabled={isBusy} testId="table-import" onSelect={() => run(importTables())}>
         {t('tables.import')}
       </MenuItem>
     </MenuButton>

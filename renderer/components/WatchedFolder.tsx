@@ -14,11 +14,11 @@ export function WatchedFolder() {
       <span className={styles['line']}>
         <span>{t('watch.title')}</span>
         <span className={styles['doings']}>
-          <Button kind="link" data-testid="watch-choose" onClick={() => run(chooseWatched())}>
+          <Button writes kind="link" data-testid="watch-choose" onClick={() => run(chooseWatched())}>
             {t(watched === null ? 'watch.choose' : 'watch.choose-other')}
           </Button>
           {watched !== null && (
-            <Button kind="link" data-testid="watch-stop" onClick={() => run(stopWatching())}>
+            <Button writes kind="link" data-testid="watch-stop" onClick={() => run(stopWatching())}>
               {t('watch.stop')}
             </Button>
           )}

@@ -35,6 +35,15 @@ export const useApp = create<AppState>()(() => ({
   visit: 0,
 }));
 
+/** False while nothing can be changed: the library can only be read, or does not answer. */
+export function canWrite({ library }: Pick<AppState, 'library'>): boolean {
+  return library.kind === 'ready' && !library.isReadOnly;
+}
+
+export function useCanWrite(): boolean {
+  return useApp(canWrite);
+}
+
 /** Shows another screen, or another place of the same one. */
 export function navigate(to: Route): void {
   useApp.setState((state) => ({

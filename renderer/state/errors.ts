@@ -25,6 +25,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     case 'db-from-future':
     case 'db-busy':
     case 'disk-full':
+    case 'read-only':
     case 'cancelled':
     case 'library-gone':
     case 'bug':

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'db-from-future',
   'db-busy',
   'disk-full',
+  'read-only',
   'cancelled',
   'library-gone',
   'bug',

@@ -2,7 +2,7 @@ import type { WireError } from '../base/errors.ts';
 import type { EventName, LibraryEvents } from './methods.ts';
 
 /** Raised whenever a message changes its shape; both ends must have the same. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export type ToLibrary =
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly args: unknown }
@@ -14,9 +14,9 @@ export type LibraryEvent = {
 }[EventName];
 
 export type FromLibrary =
-  /** It is at work on what must be done before it is ready: a backup before an update of its file, in steps. */
+  /** At work on what comes before it is ready: a backup before an update of its file, a copy of one that is read-only. */
   | { readonly kind: 'preparing'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready'; readonly protocol: number }
+  | { readonly kind: 'ready'; readonly protocol: number; readonly isReadOnly: boolean }
   /** Sent again and again: whoever hears none for long knows that no answer will come meanwhile. */
   | { readonly kind: 'alive' }
   /** The library could not be opened: the process ends after this. */
@@ -52,7 +52,8 @@ export function isFromLibrary(message: unknown): message is FromLibrary {
   if (kind === 'alive') return true;
   if (kind === 'preparing')
     return typeof message['done'] === 'number' && typeof message['total'] === 'number';
-  if (kind === 'ready') return typeof message['protocol'] === 'number';
+  if (kind === 'ready')
+    return typeof message['protocol'] === 'number' && typeof message['isReadOnly'] === 'boolean';
   if (kind === 'failed') return isRecord(message['error']);
   if (kind === 'result') return isId(id) && isRecord(message['result']);
   return kind === 'event' && (request === null || isId(request)) && isRecord(message['event']);

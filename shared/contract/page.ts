@@ -54,7 +54,8 @@ export type StartInfo = {
 export type LibraryState =
   /** `share`: how much of what comes before it is done, between 0 and 1; null where that is not known. */
   | { readonly kind: 'starting'; readonly share: number | null }
-  | { readonly kind: 'ready' }
+  /** `isReadOnly`: nothing can be written where it lies, and all that would is refused. */
+  | { readonly kind: 'ready'; readonly isReadOnly: boolean }
   /** Nothing was heard of it for a while: it may still answer, or be started again by `main/restart-library`. */
   | { readonly kind: 'silent' }
   /** It died and is being started again. */

@@ -36,7 +36,7 @@ describe('a library that begins', () => {
     expect(probe.host.state).toEqual({ kind: 'starting', share: null });
     await Promise.all(calls);
     expect(order).toEqual([1, 2, 3]);
-    expect(probe.host.state).toEqual({ kind: 'ready' });
+    expect(probe.host.state).toEqual({ kind: 'ready', isReadOnly: false });
   });
 
   it('lets go of a call that is cancelled before it is ready', async () => {
@@ -68,7 +68,10 @@ describe('a library that begins', () => {
   it('tells how far it is with what comes before it is ready', async () => {
     begin('preparing');
     await callInfo().result;
-    expect(probe.states.slice(1, 3)).toEqual([{ kind: 'starting', share: 0.25 }, { kind: 'ready' }]);
+    expect(probe.states.slice(1, 3)).toEqual([
+      { kind: 'starting', share: 0.25 },
+      { kind: 'ready', isReadOnly: false },
+    ]);
   });
 
   it('is given up on with its own reason where the file cannot be opened', async () => {

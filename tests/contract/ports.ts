@@ -28,7 +28,7 @@ export function startInProcess(): LibraryPort {
   };
   const server = serve(createTestHandlers(end), { post, onClose: end });
   theirs.on('message', server.receive);
-  post({ kind: 'ready', protocol: PROTOCOL });
+  post({ kind: 'ready', protocol: PROTOCOL, isReadOnly: false });
   return {
     post: (message) => {
       ours.postMessage(message);

@@ -17,7 +17,7 @@ const handlers: MainHandlers = {
     platform: 'linux',
     openSamples: false,
     isRecovered: false,
-    library: { kind: 'ready' },
+    library: { kind: 'ready', isReadOnly: false },
     hasOtherLibrary: false,
     oldElectron: null,
   }),

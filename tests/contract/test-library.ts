@@ -20,10 +20,10 @@ switch (mode) {
     break;
   case 'preparing':
     transport.post({ kind: 'preparing', done: 1, total: 4 });
-    transport.post({ kind: 'ready', protocol: PROTOCOL });
+    transport.post({ kind: 'ready', protocol: PROTOCOL, isReadOnly: false });
     break;
   case 'other-protocol':
-    transport.post({ kind: 'ready', protocol: PROTOCOL + 1 });
+    transport.post({ kind: 'ready', protocol: PROTOCOL + 1, isReadOnly: false });
     break;
   case 'failed':
     transport.post({ kind: 'failed', error: toWireError(new AppError('db-corrupt', 'not a library')) });
@@ -32,5 +32,5 @@ switch (mode) {
     process.abort();
     break;
   default:
-    transport.post({ kind: 'ready', protocol: PROTOCOL });
+    transport.post({ kind: 'ready', protocol: PROTOCOL, isReadOnly: false });
 }

@@ -23,7 +23,7 @@ function giveParentPort() {
   return port2;
 }
 
-const READY = { kind: 'ready', protocol: PROTOCOL } as const;
+const READY = { kind: 'ready', protocol: PROTOCOL, isReadOnly: false } as const;
 
 describe('in a utility process', () => {
   it("goes over Electron's port both ways", async () => {

@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { makeReadOnly } from '../helpers/read-only.ts';
 import { answerOpenDialog, answerSaveDialog, reportCard, waitForScreen } from '../helpers/window.ts';
 
 // The library's file and its backups, as the user keeps them: one window, step after step.
@@ -91,6 +100,34 @@ test('another library is opened, and left again', async () => {
   await expect(page.getByTestId('care-place')).toContainText('library.duizhao');
 });
 
+test('a library on a medium that can only be read opens for reading, and says so', async () => {
+  const stick = join(launched.userData, '只读');
+  mkdirSync(stick);
+  const file = join(stick, '存档.duizhao');
+  copyFileSync(join(launched.userData, '副本.duizhao'), file);
+  const giveBack = makeReadOnly(file, 'medium');
+  try {
+    await answerOpenDialog(launched.app, [file]);
+    await untilAnew(() => page.getByTestId('care-other').click());
+    await expect(page.getByTestId('library-banner')).toContainText('只能读');
+    const card = reportCard(page, 2025);
+    await expect(page.getByTestId('import-files').first()).toBeDisabled();
+    await expect(card.getByTestId('report-delete')).toBeDisabled();
+    await answerSaveDialog(launched.app, join(launched.userData, '另一份.duizhao'));
+    await page.getByTestId('banner-copy').click();
+    await expect(page.getByText('已复制为 另一份.duizhao')).toBeVisible();
+    await card.getByTestId('compare-before').click();
+    await waitForScreen(page, 'comparison');
+    await openCare();
+    await expect(page.getByTestId('care-place')).toContainText('存档.duizhao');
+    await expect(page.getByTestId('care-make')).toBeDisabled();
+    await untilAnew(() => page.getByText('回到原来的资料库').click());
+    await expect(page.getByTestId('library-banner')).toHaveCount(0);
+  } finally {
+    giveBack();
+  }
+});
+
 test('the guide opens from the help menu, in a window that can ask for nothing', async () => {
   const opened = launched.app.waitForEvent('window');
   await launched.app.evaluate(({ Menu }) => {
@@ -110,7 +147,9 @@ test('the guide opens from the help menu, in a window that can ask for nothing',
 
 test('a library that cannot be opened any more is restored from its newest backup', async () => {
   const library = join(launched.userData, 'library.duizhao');
-  await page.keyboard.press('Escape');
+  await openCare();
+  await page.getByTestId('care-make').click();
+  await expect(outcome()).toHaveText('已备份。');
   await launched.close();
   writeFileSync(library, 'no library at all, whatever its name says'.repeat(200));
   for (const end of ['-wal', '-shm']) rmSync(library + end, { force: true });

@@ -72,7 +72,9 @@ test('a library that is killed is started again, and the page is told', async ()
   const [library] = libraryProcesses(launched.app.process().pid!);
   test.skip(library === undefined, 'the library is a utility process here');
   process.kill(library!, 'SIGKILL');
-  await expect.poll(told).toContainEqual({ kind: 'library-state', state: { kind: 'ready' } });
+  await expect
+    .poll(told)
+    .toContainEqual({ kind: 'library-state', state: { kind: 'ready', isReadOnly: false } });
   expect(await told()).toContainEqual({ kind: 'library-state', state: { kind: 'restarting' } });
   await invoke(launched.page, 'library/info');
 });

@@ -130,6 +130,8 @@ export type DatabaseOptions = {
   readonly file: string;
   /** Milliseconds to wait for another process's write. */
   readonly busyTimeout?: number;
+  /** True for a copy that goes when it is closed: no backup is made of it. */
+  readonly isPassing?: boolean;
   readonly now: () => Date;
 };
 
@@ -151,12 +153,17 @@ const TOPICS: readonly Topic[] = [
  * Opens a library file, made and brought up to date where need be, with a backup before a migration.
  * @throws AppError `db-corrupt`, `db-from-future`, `db-busy`, `disk-full`, `unreadable-file`.
  */
-export function openDatabase({ file, busyTimeout = BUSY_TIMEOUT, now }: DatabaseOptions): Database {
+export function openDatabase({
+  file,
+  busyTimeout = BUSY_TIMEOUT,
+  isPassing = false,
+  now,
+}: DatabaseOptions): Database {
   const newest = newestVersion(MIGRATIONS);
   const { connection, state } = openConnection(file, newest, busyTimeout);
   try {
     const place = findBackupPlace(file);
-    if (!state.isNew && state.version < newest)
+    if (!isPassing && !state.isNew && state.version < newest)
       backUpBeforeUpdate(connection, file, place, state.version, now());
     withDbErrors(() => {
       migrate(connection, MIGRATIONS);

@@ -12,7 +12,7 @@ import { findReport, summarize } from '../services/shelf/summary.ts';
 type BackupHandlers = Pick<Handlers, Extract<keyof Handlers, `backup/${string}`>>;
 
 export function createBackupHandlers(library: Library): BackupHandlers {
-  const { db, file, backups } = library;
+  const { db, file, opened, backups } = library;
   return {
     'backup/list': () => ({ folder: backups.folder, backups: backups.list(), state: backups.state() }),
     'backup/make': (_args, context) => backups.make('own', callerOf(context)),
@@ -27,7 +27,7 @@ export function createBackupHandlers(library: Library): BackupHandlers {
     },
     'backup/check': async (_args, context) => {
       const { faults, damaged, reports } = await runCopier(
-        { kind: 'check', from: file, to: '' },
+        { kind: 'check', from: opened, to: '' },
         callerOf(context),
       );
       return {
@@ -41,7 +41,7 @@ export function createBackupHandlers(library: Library): BackupHandlers {
       return { before, after: statSync(file).size };
     },
     'backup/copy': async ({ target }, context) => {
-      await copyTo(file, target, callerOf(context));
+      await copyTo(opened, target, callerOf(context));
       return { fileName: basename(target), bytes: statSync(target).size };
     },
   };

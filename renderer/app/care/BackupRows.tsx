@@ -42,6 +42,7 @@ function BackupLine({ backup }: { readonly backup: BackupFile }) {
           {t('care.look')}
         </Button>
         <Button
+          writes
           kind="link"
           disabled={isBusy || reports === null || !canRestore}
           data-testid="care-restore"
@@ -78,6 +79,7 @@ function Inside({ backup, content }: InsideProps) {
         <div className={styles['line']}>
           <Hint as="span">{t('care.restore-sure')}</Hint>
           <Button
+            writes
             kind="primary"
             disabled={isBusy}
             data-testid="care-restore-now"

@@ -95,7 +95,7 @@ function Backups() {
       {list.backups.length === 0 ? <Hint>{t('care.none')}</Hint> : <BackupRows backups={list.backups} />}
       {list.state.kind === 'running' && <Hint>{t('care.running')}</Hint>}
       <div className={styles['line']}>
-        <Button onClick={() => run(backUpNow())} disabled={isBusy} data-testid="care-make">
+        <Button writes onClick={() => run(backUpNow())} disabled={isBusy} data-testid="care-make">
           {t('care.make')}
         </Button>
         <Hint as="span">
@@ -120,7 +120,13 @@ function Tools() {
   return (
     <div className={styles['line']}>
       {tools.map(([name, act]) => (
-        <Button key={name} disabled={isBusy} data-testid={`care-${name}`} onClick={() => run(act())}>
+        <Button
+          key={name}
+          writes={name === 'compact'}
+          disabled={isBusy}
+          data-testid={`care-${name}`}
+          onClick={() => run(act())}
+        >
           {t(`care.${name}`)}
         </Button>
       ))}

@@ -92,8 +92,16 @@ export const compactLibrary = (): Promise<void> =>
 
 export const copyLibrary = (): Promise<void> =>
   work(async (options) => {
-    const chosen = await call('main/choose-target', { suggestedName: 'library.duizhao' });
-    if (chosen === null) return '';
-    const { fileName, bytes } = await call('backup/copy', chosen, options);
-    return translate('care.copied', { name: fileName, size: formatBytes(bytes) });
+    const copied = await copyLibraryTo(options);
+    return copied === null ? '' : translate('care.copied', copied);
   });
+
+/** Copies the library to where the user says; null where the dialog was left. */
+export async function copyLibraryTo(
+  options: CallOptions = {},
+): Promise<{ readonly name: string; readonly size: string } | null> {
+  const chosen = await call('main/choose-target', { suggestedName: 'library.duizhao' });
+  if (chosen === null) return null;
+  const { fileName, bytes } = await call('backup/copy', chosen, options);
+  return { name: fileName, size: formatBytes(bytes) };
+}

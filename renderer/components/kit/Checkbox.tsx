@@ -1,15 +1,20 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
+import { useCanWrite } from '../../state/app-store.ts';
 import styles from './Checkbox.module.css';
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'checked' | 'onChange' | 'aria-label'> & {
   readonly label: string;
   readonly isOn: boolean;
   readonly onToggle: () => void;
+  /** Leads to a change of the library: shut while none can be made. */
+  readonly writes?: boolean;
 };
 
 /** A box to tick, with a name that is heard and not seen. */
-export function Checkbox({ label, isOn, onToggle, className, ...rest }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { label, isOn, onToggle, writes = false, disabled = false, className, ...rest } = props;
+  const canWrite = useCanWrite();
   return (
     <input
       type="checkbox"
@@ -17,6 +22,7 @@ export function Checkbox({ label, isOn, onToggle, className, ...rest }: Checkbox
       checked={isOn}
       aria-label={label}
       onChange={onToggle}
+      disabled={disabled || (writes && !canWrite)}
       {...rest}
     />
   );

@@ -61,7 +61,7 @@ function Foot({
       {aside}
       {hint === undefined && <Spacer />}
       <Button onClick={cancel?.run ?? onClose}>{cancel?.label ?? t('app.cancel')}</Button>
-      <Button type="submit" form={form} kind="primary" disabled={!canSave} data-testid={saveTestId}>
+      <Button writes type="submit" form={form} kind="primary" disabled={!canSave} data-testid={saveTestId}>
         {save}
       </Button>
     </>

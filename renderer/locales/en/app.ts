@@ -71,7 +71,10 @@ export const banner = {
   gone: 'The library has stopped. {{reason}}',
   silent:
     'The library does not answer; still waiting. On a slow or busy disk this may take minutes. You can start it again: what was saved is safe.',
-  preparing: 'Backing the library up before its update: {{percent}}%',
+  preparing: 'Getting the library ready: {{percent}}%',
+  'read-only':
+    'The library lies where nothing can be written (its medium, folder or file is read-only): it can be read, compared and exported, not changed.',
+  copy: 'Copy it elsewhere…',
   'backup-failed': 'The automatic backup failed. {{reason}}',
   'backup-damaged': 'The automatic backup found {{n}} damaged originals. Earlier sound backups are all kept.',
   'backup-file-damaged':

@@ -50,6 +50,8 @@ export const error = {
   'db-from-future': 'The library was written by a newer version of Duizhao. Please update the program.',
   'db-foreign': 'This file is a database of another program, not a library of Duizhao.',
   'db-busy': 'The library is in use by another program. Please try again in a moment.',
+  'read-only':
+    'The library can only be read where it lies; this step was not done. Copy it to a folder that can be written, and open the copy.',
   'disk-full': 'The disk is full and nothing was saved. Please free some space and try again.',
   cancelled: 'Cancelled.',
   'library-gone': 'The library did not answer; this step was not done.',

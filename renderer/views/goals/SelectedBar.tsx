@@ -24,7 +24,13 @@ export function SelectedBar() {
     >
       <b>{t('goals.selected', { n: formatCount(count) })}</b>
       {(['confirmed', 'rejected', 'proposed'] as const).map((state) => (
-        <Button key={state} kind="link" data-testid={`all-${state}`} onClick={() => decideChosen(state)}>
+        <Button
+          writes
+          key={state}
+          kind="link"
+          data-testid={`all-${state}`}
+          onClick={() => decideChosen(state)}
+        >
           {t(`goals.decide.${state}`)} <Kbd>{keyHint(DECIDE_KEYS[state])}</Kbd>
         </Button>
       ))}

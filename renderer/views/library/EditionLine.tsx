@@ -42,7 +42,7 @@ function Beside({ report, standing }: { readonly report: ReportSummary; readonly
       <Button kind="link" data-testid="edition-compare" onClick={() => compareReports(standing, report)}>
         {t('editions.compare')}
       </Button>
-      <Button kind="link" data-testid="edition-choose" onClick={() => run(chooseEdition(report))}>
+      <Button writes kind="link" data-testid="edition-choose" onClick={() => run(chooseEdition(report))}>
         {t('editions.choose')}
       </Button>
     </>

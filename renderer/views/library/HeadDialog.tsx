@@ -95,7 +95,7 @@ function useHead(id: ReportId): Head {
 function ReadAgain({ isReady, onChoose }: { readonly isReady: boolean; readonly onChoose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button kind="link" disabled={!isReady} data-testid="head-reset" onClick={onChoose}>
+    <Button writes kind="link" disabled={!isReady} data-testid="head-reset" onClick={onChoose}>
       {t('head.reset')}
     </Button>
   );

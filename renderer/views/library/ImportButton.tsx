@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react';
 import { Button } from '../../components/kit/Button.tsx';
 import { isImporting, useLibrary } from './library-store.ts';
 
-/** A way to bring reports in; while files of an import are read none can be begun. */
-export function ImportButton(props: Omit<ComponentProps<typeof Button>, 'disabled'>) {
+/** A way to bring reports in; none can be begun while files of an import are read, or nothing can be written. */
+export function ImportButton(props: Omit<ComponentProps<typeof Button>, 'disabled' | 'writes'>) {
   const isBusy = useLibrary(isImporting);
-  return <Button disabled={isBusy} {...props} />;
+  return <Button writes disabled={isBusy} {...props} />;
 }

@@ -23,6 +23,7 @@ export function ReportActions({ report, before, className }: ReportActionsProps)
       {before !== null && <CompareBefore report={report} before={before} />}
       <CorrectHead report={report} />
       <Button
+        writes
         kind="link"
         data-testid="report-delete"
         onClick={() => run(deleteReport(report, t('library.deleted', { title })))}
@@ -56,7 +57,7 @@ function CorrectHead({ report }: { readonly report: ReportSummary }) {
   const [isCorrecting, setCorrecting] = useState(false);
   return (
     <>
-      <Button kind="link" data-testid="report-correct" onClick={() => setCorrecting(true)}>
+      <Button writes kind="link" data-testid="report-correct" onClick={() => setCorrecting(true)}>
         {t('library.correct')}
       </Button>
       {isCorrecting && <HeadDialog id={report.id} onClose={() => setCorrecting(false)} />}

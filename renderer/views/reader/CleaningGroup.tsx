@@ -58,6 +58,7 @@ function StepSwitches({ group, view }: Pick<CleaningGroupProps, 'group' | 'view'
   return (
     <p className={styles['switches']}>
       <Button
+        writes
         kind="link"
         disabled={isBusy || applied === 0}
         data-testid="put-back-all"
@@ -66,6 +67,7 @@ function StepSwitches({ group, view }: Pick<CleaningGroupProps, 'group' | 'view'
         {t('reader.put-back-all')}
       </Button>
       <Button
+        writes
         kind="link"
         disabled={isBusy || applied === entries.length}
         data-testid="remove-all"

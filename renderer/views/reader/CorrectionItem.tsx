@@ -58,6 +58,7 @@ function WithdrawButton({ correction }: PartProps) {
   const isBusy = useReader((state) => state.isBusy);
   return (
     <Button
+      writes
       kind="link"
       disabled={isBusy}
       data-testid="correction-undo"

@@ -59,6 +59,7 @@ function FigureEdits({ figure }: { readonly figure: EditedFigure }) {
   return (
     <div className={styles['edits']}>
       <Button
+        writes
         kind="link"
         title={keyHint(READER_KEYS['figure-correct'])}
         data-testid="figure-correct"
@@ -67,6 +68,7 @@ function FigureEdits({ figure }: { readonly figure: EditedFigure }) {
         {t('figure.correct')}
       </Button>
       <Button
+        writes
         kind="link"
         title={keyHint(READER_KEYS['figure-reject'])}
         data-testid="figure-reject"

@@ -77,6 +77,7 @@ function EditItems({ section, onRoles }: { readonly section: Section; readonly o
     <>
       {EDITS.map((kind) => (
         <MenuItem
+          writes
           key={kind}
           entry={READER_KEYS[kind]}
           testId={`outline-${kind}`}
@@ -89,7 +90,7 @@ function EditItems({ section, onRoles }: { readonly section: Section; readonly o
           {t(`outline.${kind}`)}
         </MenuItem>
       ))}
-      <MenuItem testId="outline-role" leadsOn onSelect={onRoles}>
+      <MenuItem writes testId="outline-role" leadsOn onSelect={onRoles}>
         <span>{t('outline.role-choose')}</span>
         <MenuNote>{t(`role.${section.role}`)} ▸</MenuNote>
       </MenuItem>
@@ -134,6 +135,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
       </MenuHead>
       {headingLevels(view.outline, paragraph).map((level) => (
         <MenuItem
+          writes
           key={level}
           testId={`outline-heading-${level}`}
           onSelect={() => editAt(paragraph, { kind: 'heading', level })}

@@ -16,15 +16,17 @@ export function useSelectionActions(): readonly SelectionAction[] {
     key: keyof typeof READER_KEYS,
     testId: string,
     act: (span: Span) => void,
+    writes = true,
   ): SelectionAction => ({
     label,
     keyName: keyHint(READER_KEYS[key]),
     testId,
+    writes,
     run: (_side, span) => act(span),
   });
   const isScan = useReader(({ view }) => view !== null && view.scan !== null);
   const proof: SelectionAction = {
-    ...{ label: `⌕ ${t('scan.proof-selected')}`, keyName: '', testId: 'selection-proof' },
+    ...{ label: `⌕ ${t('scan.proof-selected')}`, keyName: '', testId: 'selection-proof', writes: true },
     run: (_side, span) => proofread(span),
   };
   return [
@@ -32,6 +34,6 @@ export function useSelectionActions(): readonly SelectionAction[] {
     action(`✎ ${t('notes.add-short')}`, 'note-selected', 'selection-note', noteOnText),
     action(`# ${t('figure.mark')}`, 'figure-selected', 'selection-figure', figureOnText),
     action(`◎ ${t('goals.set-as-goal-short')}`, 'goal-selected', 'selection-goal', goalOnText),
-    action(`❝ ${t('reader.copy-source')}`, 'copy-source', 'selection-copy', copyWithSource),
+    action(`❝ ${t('reader.copy-source')}`, 'copy-source', 'selection-copy', copyWithSource, false),
   ];
 }

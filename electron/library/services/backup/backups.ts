@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, toWireError } from '../../../../shared/base/errors.ts';
 import type { BackupFile, BackupState } from '../../../../shared/contract/backup-api.ts';
@@ -36,14 +36,16 @@ export type BackupOptions = {
   readonly file: string;
   readonly version: number;
   readonly now: () => Date;
+  /** Nothing is written: the folder may not be there. */
+  readonly isReadOnly: boolean;
   readonly onState: (state: BackupState) => void;
 };
 
 const NOTHING: BackupState = { kind: 'none', error: null, damaged: 0, isFileDamaged: false };
 
-export function createBackups({ file, version, now, onState }: BackupOptions): Backups {
+export function createBackups({ file, version, now, isReadOnly, onState }: BackupOptions): Backups {
   const place = findBackupPlace(file);
-  let state = NOTHING;
+  let state: BackupState = isReadOnly ? { ...NOTHING, kind: 'off' } : NOTHING;
   let underWay: Promise<unknown> = Promise.resolve();
   const enter = (next: BackupState): void => {
     state = next;
@@ -94,7 +96,8 @@ export function createBackups({ file, version, now, onState }: BackupOptions): B
 
   return {
     folder: place.folder,
-    list: () => listBackups(place).toReversed().map(describe),
+    list: () =>
+      isReadOnly && !existsSync(place.folder) ? [] : listBackups(place).toReversed().map(describe),
     pathOf: (name) => join(place.folder, find(name).name),
     async make(mark, caller) {
       return describe(find((await queue(mark, caller)).name));

@@ -62,7 +62,7 @@ function Choosing({ view, linking }: ViewProps & { readonly linking: Linking }) 
       <span>⇄ {choosingWords(view, linking, t)}</span>
       <Spacer />
       {linking.level === 'passage' && (
-        <Button data-testid="link-confirm" onClick={confirmLink}>
+        <Button writes data-testid="link-confirm" onClick={confirmLink}>
           {t('decision.confirm')} <Kbd>{keyHint(COMPARISON_KEYS['confirm-link'])}</Kbd>
         </Button>
       )}

@@ -25,7 +25,7 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
   return (
     <ContextMenu x={menu.x} y={menu.y} label={t('decision.menu')} testId="passage-menu" onClose={closeMenu}>
       <PassageHead view={view} cursor={cursor} />
-      <MenuItem entry={COMPARISON_KEYS.link} testId="decide-link" onSelect={beginLink}>
+      <MenuItem writes entry={COMPARISON_KEYS.link} testId="decide-link" onSelect={beginLink}>
         {t(`decision.link-${OTHER_SIDE[cursor.side]}`)}
       </MenuItem>
       <ActItems view={view} cursor={cursor} />
@@ -64,6 +64,7 @@ function ActItems({ view, cursor }: PassageProps) {
   ] as const;
   return acts.map(([act, isPossible]) => (
     <MenuItem
+      writes
       key={act}
       entry={COMPARISON_KEYS[act]}
       isDisabled={!isPossible}
@@ -80,6 +81,7 @@ function MemberItems({ view, cursor }: PassageProps) {
   const { t } = useTranslation();
   return membersOf(view, cursor).map((member) => (
     <MenuItem
+      writes
       key={`${member.side}-${member.end}`}
       testId={`take-out-${member.side}-${member.end}`}
       onSelect={() => takeOutMember(member)}

@@ -95,6 +95,7 @@ function LinkItems({ act, ...props }: PairProps & { readonly act: 'link' | 'furt
   const entry = COMPARISON_KEYS[act === 'link' ? 'link' : 'merge'];
   return props.sides.map((side, at) => (
     <MenuItem
+      writes
       key={side}
       entry={at > 0 ? undefined : entry}
       testId={`section-${act}-${side}`}
@@ -111,6 +112,7 @@ function PairItems({ index, sides, hasHeading }: PairProps) {
   const { t } = useTranslation();
   return (['cut', 'lock'] as const).map((act) => (
     <MenuItem
+      writes
       key={act}
       entry={COMPARISON_KEYS[act]}
       testId={`section-${act}`}
@@ -126,6 +128,7 @@ function AloneItems(props: PairProps) {
   const { t } = useTranslation();
   return props.sides.map((side, at) => (
     <MenuItem
+      writes
       key={side}
       entry={at === 0 ? COMPARISON_KEYS.alone : undefined}
       testId={`section-alone-${side}`}

@@ -13,7 +13,7 @@ type WithdrawItemsProps = {
 export function WithdrawItems({ decisions, testId }: WithdrawItemsProps) {
   const { t } = useTranslation();
   return decisions.map(({ id, kind }) => (
-    <MenuItem key={id} testId={testId} onSelect={() => run(undecide(id))}>
+    <MenuItem writes key={id} testId={testId} onSelect={() => run(undecide(id))}>
       {t('decision.withdraw', { what: t(`decision.kind-${kind}`) })}
     </MenuItem>
   ));

@@ -159,6 +159,7 @@ function ReviewLine({ view, listed }: ListedProps) {
       <span>{t('panel.listed-count', { n: formatCount(listed.length), total: formatCount(total) })}</span>
       <Spacer />
       <Button
+        writes
         kind="link"
         disabled={unreviewed.length === 0}
         data-testid="review-listed"

@@ -76,6 +76,7 @@ function ReviewBox({ index, isReviewed }: { readonly index: number; readonly isR
   const { t } = useTranslation();
   return (
     <Checkbox
+      writes
       className={styles['box']}
       isOn={isReviewed}
       tabIndex={-1}

@@ -64,7 +64,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       onGo={placed === null ? undefined : () => goToDecision(placed)}
       go={{ title: t('notes.go'), ...asRove(isTabStop) }}
       actions={
-        <Button kind="link" data-testid="decision-undo" onClick={() => run(undecide(id))}>
+        <Button writes kind="link" data-testid="decision-undo" onClick={() => run(undecide(id))}>
           {t('app.take-back')}
         </Button>
       }

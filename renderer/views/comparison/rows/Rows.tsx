@@ -80,6 +80,7 @@ function NoteOnSelection({ scroller }: { readonly scroller: Scroller }) {
     label: `✎ ${t('notes.add-short')}`,
     keyName: keyHint(COMPARISON_KEYS.note),
     testId: 'selection-note',
+    writes: true,
     run: noteOnSpan,
   };
   return <SelectionActions scroller={scroller} actions={[note]} />;

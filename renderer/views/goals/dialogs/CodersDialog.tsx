@@ -49,7 +49,7 @@ function NewCoder({ view }: { readonly view: GoalsView }) {
       isTaken={isTaken}
       onGive={canAdd ? add : null}
     >
-      <Button type="submit" className={styles['button']} disabled={!canAdd} data-testid="coder-add">
+      <Button writes type="submit" className={styles['button']} disabled={!canAdd} data-testid="coder-add">
         {t('goals.coder-add')}
       </Button>
     </NameForm>
@@ -75,7 +75,13 @@ function CoderLine({ coder, view }: CoderLineProps) {
       {isSame ? (
         <TurnButton coder={coder} isCurrent={coder.id === view.coder.id} />
       ) : (
-        <Button type="submit" className={styles['button']} disabled={!canRename} data-testid="coder-rename">
+        <Button
+          writes
+          type="submit"
+          className={styles['button']}
+          disabled={!canRename}
+          data-testid="coder-rename"
+        >
           {t('goals.coder-rename')}
         </Button>
       )}
@@ -122,6 +128,7 @@ function TurnButton({ coder, isCurrent }: TurnButtonProps) {
   const { t } = useTranslation();
   return (
     <Button
+      writes
       className={styles['button']}
       aria-pressed={isCurrent}
       disabled={isCurrent}

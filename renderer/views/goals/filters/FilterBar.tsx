@@ -55,7 +55,7 @@ export function FilterBar({ view, items, listed }: FilterBarProps) {
 function AddGoalButton() {
   const { t } = useTranslation();
   return (
-    <Button kind="link" data-testid="add-goal" onClick={() => showGoalsDialog('add')}>
+    <Button writes kind="link" data-testid="add-goal" onClick={() => showGoalsDialog('add')}>
       ＋ {t('goals.add')}
     </Button>
   );

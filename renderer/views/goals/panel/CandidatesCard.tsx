@@ -98,7 +98,7 @@ function CandidateFoot({ item, report, candidate, index, isShown, isLinked }: Ca
       {isLinked ? (
         <Toned tone="good">✓ {t('goals.is-evidence')}</Toned>
       ) : (
-        <Button kind="link" data-testid="candidate-link" onClick={() => linkPassage(item, id, span)}>
+        <Button writes kind="link" data-testid="candidate-link" onClick={() => linkPassage(item, id, span)}>
           {t('goals.as-evidence')}
         </Button>
       )}

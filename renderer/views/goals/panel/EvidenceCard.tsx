@@ -73,6 +73,7 @@ type WayButtonProps = {
 function WayButton({ way, open, words, onOpen }: WayButtonProps) {
   return (
     <Button
+      writes
       kind="link"
       aria-expanded={open === way}
       data-testid={`evidence-${way}`}

@@ -30,7 +30,7 @@ export function EvidenceLine({ view, item, evidence }: EvidenceLineProps) {
           <PassagePlace view={view} evidence={evidence} />
         )}
         <Spacer />
-        <Button kind="link" data-testid="unlink" onClick={() => unlink(item, evidence.id)}>
+        <Button writes kind="link" data-testid="unlink" onClick={() => unlink(item, evidence.id)}>
           {t('goals.unlink')}
         </Button>
       </div>

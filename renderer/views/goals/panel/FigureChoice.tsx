@@ -3,6 +3,7 @@ import type { JudgedCandidate, JudgedFigure } from '../../../../shared/model/goa
 import { sliceSpan } from '../../../../shared/model/span.ts';
 import { chooseFigure } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
+import { Button } from '../../../components/kit/Button.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './FigureChoice.module.css';
@@ -50,8 +51,9 @@ function FigureButton({ item, report, each, isShown, isChosen }: FigureButtonPro
   const isOwn = isShown && isChosen;
   const why = attainment.kind === 'comparable' ? null : t(`goals.calc.short-${attainment.reason}`);
   return (
-    <button
-      type="button"
+    <Button
+      writes
+      kind="bare"
       aria-pressed={isOwn}
       className={styles['figure']}
       data-shown={isShown}
@@ -64,6 +66,6 @@ function FigureButton({ item, report, each, isShown, isChosen }: FigureButtonPro
       </span>
       {isShown && <small>{t(isOwn ? 'goals.figure-own' : 'goals.figure-taken')}</small>}
       {!isShown && why !== null && <small>{why}</small>}
-    </button>
+    </Button>
   );
 }

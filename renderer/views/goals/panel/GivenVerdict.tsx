@@ -31,7 +31,7 @@ export function GivenVerdict({ standing }: GivenVerdictProps) {
       <Hint>
         {t('goals.given-at', { at: formatMoment(verdict.decidedAt) })}
         {' · '}
-        <Button kind="link" data-testid="withdraw" onClick={() => withdrawVerdicts(chosenNow())}>
+        <Button writes kind="link" data-testid="withdraw" onClick={() => withdrawVerdicts(chosenNow())}>
           {t('goals.withdraw')} <Kbd>{keyHint(GOALS_KEYS['withdraw-verdict'])}</Kbd>
         </Button>
       </Hint>

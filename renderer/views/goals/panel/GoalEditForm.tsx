@@ -36,7 +36,7 @@ export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
           {t('goals.empty-is-read')}
         </Hint>
         <Button onClick={onDone}>{t('app.cancel')}</Button>
-        <Button type="submit" kind="primary" disabled={!isValid} data-testid="goal-save">
+        <Button writes type="submit" kind="primary" disabled={!isValid} data-testid="goal-save">
           {t('app.save')}
         </Button>
       </div>

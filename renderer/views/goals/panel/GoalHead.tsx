@@ -16,7 +16,7 @@ export function GoalHead({ item }: { readonly item: GoalItem }) {
       <h2 lang="zh-CN" data-report-text="" data-testid="goal-name">
         {item.name}
       </h2>
-      <Button kind="link" data-testid="goal-edit" onClick={() => setEditing(true)}>
+      <Button writes kind="link" data-testid="goal-edit" onClick={() => setEditing(true)}>
         {t('goals.edit')}
       </Button>
       <Hint className={styles['facts']}>{goalFacts(item, t).join(' · ')}</Hint>

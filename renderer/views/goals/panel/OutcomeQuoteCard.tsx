@@ -97,7 +97,7 @@ function OutcomeFoot({ item }: { readonly item: GoalItem }) {
     <div className={card['foot']}>
       {shown.kind === 'candidate' && shown.isLinked && <Toned tone="good">✓ {t('goals.is-evidence')}</Toned>}
       {shown.kind === 'candidate' && !shown.isLinked && (
-        <Button kind="link" data-testid="link-shown" onClick={linkShown}>
+        <Button writes kind="link" data-testid="link-shown" onClick={linkShown}>
           {t('goals.as-evidence')} <Kbd>{keyHint(GOALS_KEYS['link-candidate'])}</Kbd>
         </Button>
       )}

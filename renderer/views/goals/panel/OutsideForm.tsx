@@ -73,7 +73,7 @@ function OutsideFoot({ isValid, onCancel }: OutsideFootProps) {
         {t('goals.outside-hint')}
       </Hint>
       <Button onClick={onCancel}>{t('app.cancel')}</Button>
-      <Button type="submit" kind="primary" disabled={!isValid} data-testid="outside-save">
+      <Button writes type="submit" kind="primary" disabled={!isValid} data-testid="outside-save">
         {t('goals.link')}
       </Button>
     </div>

@@ -35,6 +35,7 @@ export function PassageLine({ report, passage, action, onPick }: PassageLineProp
         </span>
         <Spacer />
         <Button
+          writes
           kind="link"
           data-testid="passage-pick"
           // Keeps what is selected in the sentence.

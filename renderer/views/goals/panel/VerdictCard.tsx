@@ -48,16 +48,17 @@ function StateButtons({ state }: { readonly state: GoalState }) {
   return (
     <div className={styles['buttons']}>
       {(['confirmed', 'rejected', 'proposed'] as const).map((choice) => (
-        <button
+        <Button
+          writes
+          kind="bare"
           key={choice}
-          type="button"
           className={styles['choice']}
           aria-pressed={state === choice}
           data-testid={`decide-${choice}`}
           onClick={() => decideChosen(choice)}
         >
           {t(`goals.decide.${choice}`)} <Kbd>{keyHint(DECIDE_KEYS[choice])}</Kbd>
-        </button>
+        </Button>
       ))}
     </div>
   );
@@ -85,8 +86,9 @@ type VerdictButtonProps = {
 function VerdictButton({ entry, index, isGiven }: VerdictButtonProps) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
+    <Button
+      writes
+      kind="bare"
       className={styles['choice']}
       data-tone={entry.tone}
       aria-pressed={isGiven}
@@ -96,6 +98,6 @@ function VerdictButton({ entry, index, isGiven }: VerdictButtonProps) {
     >
       <span aria-hidden="true">{TONE_SIGNS[entry.tone]}</span> {entry.label}{' '}
       {index < 9 && <Kbd>{String(index + 1)}</Kbd>}
-    </button>
+    </Button>
   );
 }

@@ -63,7 +63,13 @@ function ChainName({ use, joinedTo, isOnlyName }: ChainNameProps) {
 function PartButton({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   return (
-    <Button kind="link" title={t('indicators.part-title')} data-testid="part" onClick={() => partName(name)}>
+    <Button
+      writes
+      kind="link"
+      title={t('indicators.part-title')}
+      data-testid="part"
+      onClick={() => partName(name)}
+    >
       {t('indicators.part')}
     </Button>
   );
@@ -78,7 +84,7 @@ function JoinedByReader({ name, isParted }: JoinedByReaderProps) {
       <small className={styles['by-you']} data-testid="by-you">
         {t(isParted ? 'indicators.parted-by-you' : 'indicators.joined-by-you')}
       </small>
-      <Button kind="link" data-testid="unjoin" onClick={() => unjoinName(name)}>
+      <Button writes kind="link" data-testid="unjoin" onClick={() => unjoinName(name)}>
         {t('app.take-back')}
       </Button>
     </>

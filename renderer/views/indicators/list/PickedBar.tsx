@@ -11,7 +11,7 @@ export function PickedBar({ count }: { readonly count: number }) {
   return (
     <div className={clsx(styles['foot'], styles['picked'])} data-testid="picked-bar">
       <span>{count < 2 ? t('indicators.pick-more') : t('indicators.picked', { n: count })}</span>
-      <Button kind="primary" disabled={count < 2} data-testid="join-picked" onClick={askForJoin}>
+      <Button writes kind="primary" disabled={count < 2} data-testid="join-picked" onClick={askForJoin}>
         {t('indicators.join-open')}
       </Button>
       <Button kind="link" onClick={() => useIndicators.setState({ picked: new Set() })}>

@@ -23,7 +23,7 @@ function BrokenLine({ record }: { readonly record: ImportRecord }) {
       <Toned tone="warn" data-report-text="">
         {t('import.broken-off', { name, count: counts.left, time: formatMoment(startedAt) })}
       </Toned>
-      <Button disabled={isBusy} data-testid="import-go-on" onClick={() => run(goOnWith(record))}>
+      <Button writes disabled={isBusy} data-testid="import-go-on" onClick={() => run(goOnWith(record))}>
         {t('import.go-on')}
       </Button>
       <Button kind="link" disabled={isBusy} data-testid="import-give-up" onClick={() => run(giveUp(id))}>

@@ -48,7 +48,7 @@ function RecordLine({ record }: { readonly record: ImportRecord }) {
       </span>
       <span className={styles['doings']}>
         {canGoOn(record) && (
-          <Button disabled={isBusy} data-testid="import-go-on" onClick={() => run(goOnWith(record))}>
+          <Button writes disabled={isBusy} data-testid="import-go-on" onClick={() => run(goOnWith(record))}>
             {t('import.go-on')}
           </Button>
         )}

@@ -29,10 +29,11 @@ export function SurveyPanel() {
         <Button data-testid="survey-later" onClick={() => useSurvey.setState({ isShown: false })}>
           {t('survey.later')}
         </Button>
-        <Button disabled={isBusy} data-testid="survey-discard" onClick={() => run(discardSurvey())}>
+        <Button writes disabled={isBusy} data-testid="survey-discard" onClick={() => run(discardSurvey())}>
           {t('survey.discard')}
         </Button>
         <Button
+          writes
           kind="primary"
           disabled={isBusy || counts === null || counts.taking === 0}
           data-testid="survey-take-in"
@@ -58,7 +59,7 @@ function Interrupted() {
   return (
     <p className={styles['bar']} data-testid="survey-interrupted">
       <Toned tone="warn">{t('survey.interrupted', { count: survey.rows })}</Toned>
-      <Button data-testid="survey-go-on" onClick={() => run(readOn(survey.id))}>
+      <Button writes data-testid="survey-go-on" onClick={() => run(readOn(survey.id))}>
         {t('survey.go-on')}
       </Button>
     </p>

@@ -18,7 +18,7 @@ export function SurveyWaits() {
         {t(survey.isRead ? 'survey.waits' : 'survey.interrupted', { count: survey.rows })}
       </Toned>
       {!survey.isRead && (
-        <Button disabled={isBusy} data-testid="survey-read-on" onClick={() => run(readOn(survey.id))}>
+        <Button writes disabled={isBusy} data-testid="survey-read-on" onClick={() => run(readOn(survey.id))}>
           {t('survey.go-on')}
         </Button>
       )}

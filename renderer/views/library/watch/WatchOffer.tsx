@@ -18,10 +18,16 @@ export function WatchOffer() {
       <Toned tone="warn" data-report-text="">
         {t('watch.offer', { count: files, folder: folder.split(/[\\/]/u).at(-1) ?? folder })}
       </Toned>
-      <Button disabled={isBusy} data-testid="watch-take" onClick={() => run(takeWatched())}>
+      <Button writes disabled={isBusy} data-testid="watch-take" onClick={() => run(takeWatched())}>
         {t('watch.take')}
       </Button>
-      <Button kind="link" disabled={isBusy} data-testid="watch-pass-over" onClick={() => run(passOver())}>
+      <Button
+        writes
+        kind="link"
+        disabled={isBusy}
+        data-testid="watch-pass-over"
+        onClick={() => run(passOver())}
+      >
         {t('watch.pass-over')}
       </Button>
     </p>

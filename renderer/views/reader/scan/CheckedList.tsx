@@ -63,6 +63,7 @@ function CheckedItem({
       go={{ title: t('notes.go'), ...asRove(isTabStop) }}
       actions={
         <Button
+          writes
           kind="link"
           disabled={isBusy}
           data-testid="checked-undo"

@@ -46,7 +46,7 @@ export function ProofForm({ view, scan, proof }: ProofFormProps) {
           maxLength={100}
           data-testid="proof-text"
         />
-        <Button kind="primary" type="submit" disabled={isBusy} data-testid="proof-save">
+        <Button writes kind="primary" type="submit" disabled={isBusy} data-testid="proof-save">
           {t(text === recognised ? 'scan.confirm' : 'scan.correct')}
         </Button>
       </div>
