@@ -25,6 +25,8 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'compare/undecide': true,
   'export/file': false,
   'export/preview': false,
+  'export/remember': false,
+  'export/remembered': false,
   'figures/edit': true,
   'figures/unedit': true,
   'goals/add': true,
