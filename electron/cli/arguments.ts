@@ -125,7 +125,8 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
 
 /** The format that was named, else the one that the file's name ends in. @throws UsageError */
 function readFormat(name: string | undefined, out: string | undefined): ExportFormat {
-  if (name === undefined) return out?.toLowerCase().endsWith('.docx') === true ? 'docx' : 'html';
+  const ending = out?.toLowerCase().split('.').at(-1);
+  if (name === undefined) return EXPORT_FORMATS.find((each) => each === ending) ?? 'html';
   const format = EXPORT_FORMATS.find((each) => each === name);
   if (format === undefined) throw new UsageError('unknown-format', name);
   return format;

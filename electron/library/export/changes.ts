@@ -1,40 +1,51 @@
 import { CHANGE_KINDS, type Change, type Side } from '../../../shared/model/comparison.ts';
 import { escapeHtml, row, tag } from './html.ts';
+import type { Fact } from './method.ts';
 import { isMasked, SIDES, visibleChanges, type ExportContext } from './model.ts';
 
 /** Characters of a change that its entry in the list quotes. */
 const QUOTED = 60;
 
 /** How many changes of each kind there are, the masked ones named as such. */
-export function formatCounts({ view, options, messages }: ExportContext): string {
-  const counts = CHANGE_KINDS.map((kind) => {
+export function formatCounts(context: ExportContext): string {
+  const counts = listCounts(context).map((fact) => row(fact));
+  return `<section id="counts"><h2>${escapeHtml(context.messages.counts)}</h2><table class="facts">${counts.join('')}</table></section>`;
+}
+
+/** Each kind of change with how many there are. */
+export function listCounts({ view, options, messages }: ExportContext): readonly Fact[] {
+  return CHANGE_KINDS.map((kind) => {
     const hidden = isMasked(kind, options) ? messages.masked : '';
-    return row([messages.kinds[kind] + hidden, String(view.comparison.counts[kind])]);
+    return [messages.kinds[kind] + hidden, String(view.comparison.counts[kind])];
   });
-  return `<section id="counts"><h2>${escapeHtml(messages.counts)}</h2><table class="facts">${counts.join('')}</table></section>`;
 }
 
 /** Every change with a link to its row, in reading order. */
 export function formatChangeList(context: ExportContext): string {
-  const { options, messages, view } = context;
+  const { options, messages } = context;
   if (!options.changeList) return '';
-  const reviewed = new Set(view.reviewed);
-  const entries = visibleChanges(context).map((change) => {
-    const number = change.row + 1;
-    const cells = [
-      tag('a', { href: `#r${number}` }, String(number)),
-      escapeHtml(messages.kinds[change.kind]),
-      escapeHtml(sectionOf(change, context)),
-      ...SIDES.map((side) => escapeHtml(quoteOf(change, side, context))),
-      reviewed.has(change.key) ? '✓' : '',
-    ];
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const entries = listChangeCells(context).map(([number = '', ...cells]) => {
+    const all = [tag('a', { href: `#r${number}` }, number), ...cells.map(escapeHtml)];
+    return `<tr>${all.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const head = row(messages.changeColumns, 'th');
   return `<section id="changes"><h2>${escapeHtml(messages.changes)}</h2>
 <table class="list"><thead>${head}</thead><tbody>
 ${entries.join('\n')}
 </tbody></table></section>`;
+}
+
+/** Every change that is shown, in the columns of `ExportMessages.changeColumns`. */
+export function listChangeCells(context: ExportContext): readonly (readonly string[])[] {
+  const { messages, view } = context;
+  const reviewed = new Set(view.reviewed);
+  return visibleChanges(context).map((change) => [
+    String(change.row + 1),
+    messages.kinds[change.kind],
+    sectionOf(change, context),
+    ...SIDES.map((side) => quoteOf(change, side, context)),
+    reviewed.has(change.key) ? '✓' : '',
+  ]);
 }
 
 /** The words of a change on one side, in one line, cut where they are many. */

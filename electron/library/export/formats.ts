@@ -4,6 +4,7 @@ import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { formatDocument } from './document.ts';
 import type { ExportInput } from './model.ts';
+import { formatMarkdown, formatText, showText } from './plain/format.ts';
 import { formatSideBySideDocx } from './sidebyside/docx.ts';
 import { formatTrackedDocx } from './tracked/docx.ts';
 import { formatTrackedPreview } from './tracked/preview.ts';
@@ -37,6 +38,14 @@ export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
     write: ({ input }) => formatSideBySideDocx(input),
     // The same rows, marks and lists, by the same rules.
     preview: ({ input }) => formatDocument(input),
+  },
+  md: {
+    write: ({ input }) => formatMarkdown(input),
+    preview: ({ input }) => showText(formatMarkdown(input), input.options.language),
+  },
+  txt: {
+    write: ({ input }) => formatText(input),
+    preview: ({ input }) => showText(formatText(input), input.options.language),
   },
   docx: {
     write: ({ input }) => formatTrackedDocx(input),

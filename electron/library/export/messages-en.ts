@@ -45,6 +45,12 @@ export const EN: ExportMessages = {
     punctuation: 'punctuation (pale)',
     note: 'words with a note (heavy line below)',
   },
+  plain: {
+    added: 'added, or as it is now',
+    removed: 'removed, or as it was',
+    moved: 'moved',
+    noted: 'with a note, whose number follows',
+  },
   noteShaded: 'words with a note (shaded)',
   signs:
     'Beside the row number: ≠ changed, + added, − removed, ⇄ moved; the number behind an arrow is the row of the other end of the move, “?” says that the same words stand in several places; ※ settled by hand.',

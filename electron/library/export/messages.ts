@@ -36,6 +36,8 @@ export type ExportMessages = {
   readonly marks: Readonly<
     Record<'added' | 'removed' | 'moved' | 'figure' | 'bound' | 'yearTurn' | 'punctuation' | 'note', string>
   >;
+  /** What the marks of a plain text are of. */
+  readonly plain: Readonly<Record<'added' | 'removed' | 'moved' | 'noted', string>>;
   /** What stands for `marks.note` where a heavy line cannot be drawn. */
   readonly noteShaded: string;
   readonly signs: string;

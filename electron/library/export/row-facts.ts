@@ -1,4 +1,13 @@
-import type { Comparison, Row, RowKind, SectionPair, Side } from '../../../shared/model/comparison.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type Comparison,
+  type Row,
+  type RowKind,
+  type SectionPair,
+  type Side,
+  type SpanType,
+} from '../../../shared/model/comparison.ts';
 import { meets } from '../../../shared/model/span.ts';
 import { isMasked, SIDES, type ExportContext } from './model.ts';
 
@@ -89,6 +98,29 @@ export function findOtherEnd(
   const text = `${row.right === null ? '→' : '←'}${number}${move.isAmbiguous ? '?' : ''}`;
   return { number, text, isAmbiguous: move.isAmbiguous };
 }
+
+/** A row's number, the sign of its kind, the other end of a move, whether it was settled, and what its changes are about. */
+export function nameRow(row: Row, index: number, context: ExportContext): string {
+  const kind = effectiveKind(row, context);
+  const kinds = new Set(
+    row.spans.flatMap((span) =>
+      'type' in span && !isMasked(span.type, context.options) ? [changeOf(span.type)] : [],
+    ),
+  );
+  const words = CHANGE_KINDS.filter((each) => kinds.has(each)).map((each) => context.messages.kinds[each]);
+  const other = findOtherEnd(row, context);
+  return [
+    String(index + 1),
+    SIGNS[kind],
+    other?.text ?? '',
+    isSettled(row, context.view) ? DECIDED : '',
+    kind === 'changed' ? words.join('、') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const changeOf = (type: SpanType): ChangeKind => (type === 'wording' || type === 'break' ? 'reworded' : type);
 
 /** True where the reader settled what stands, or does not stand, opposite. */
 export function isSettled(row: Row, { decisions }: ExportContext['view']): boolean {

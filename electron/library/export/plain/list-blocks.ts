@@ -1,0 +1,131 @@
+import type { Row } from '../../../../shared/model/comparison.ts';
+import { listChangeCells, listCounts } from '../changes.ts';
+import { listStretches, type Stretch } from '../cell.ts';
+import { formatTitle, listWarnings } from '../document.ts';
+import { layOutRows, rowsOf, type FacingRow } from '../facing-rows.ts';
+import { listSettings, stateMethod } from '../method.ts';
+import { nameSide, type ExportContext } from '../model.ts';
+import { nameRemark } from '../notes.ts';
+import type { NumberedRemark } from '../remark.ts';
+import { countCharacters, describeBand, isFolded, nameRow } from '../row-facts.ts';
+import { listPhrases } from '../substitutions.ts';
+import type { Block, MarkedWords, RowBlock } from './blocks.ts';
+
+/** What the HTML document says, in its order, without its looks. */
+export function listBlocks(context: ExportContext): readonly Block[] {
+  const { messages, view, options } = context;
+  return [
+    { kind: 'title', text: formatTitle(view, messages.heading) },
+    ...listWarnings(context).map((text): Block => ({ kind: 'line', text })),
+    { kind: 'heading', text: messages.legend },
+    listLegend(context),
+    { kind: 'heading', text: messages.counts },
+    { kind: 'facts', rows: listCounts(context) },
+    { kind: 'heading', text: messages.text },
+    listRows(context),
+    ...listOrphans(context),
+    ...listPhrases(context).flatMap(({ title, columns, entries }): readonly Block[] => [
+      { kind: 'heading', text: title },
+      {
+        ...{ kind: 'list', columns },
+        rows: entries.map(({ cells, count, rows }) => [
+          ...cells.map(([text]) => text),
+          ...[String(count), rows.join(' ')],
+        ]),
+      },
+    ]),
+    ...(options.changeList
+      ? ([
+          { kind: 'heading', text: messages.changes },
+          { kind: 'list', columns: messages.changeColumns, rows: listChangeCells(context) },
+        ] as const)
+      : []),
+    ...listMethod(context),
+  ];
+}
+
+function listLegend({ messages }: ExportContext): Block {
+  const { plain, signs } = messages;
+  const sample = (text: string, rest: Partial<Stretch>): Stretch => ({
+    ...{ text, mark: 'none', type: null, isNoted: false, numbers: [], ...rest },
+  });
+  return {
+    kind: 'legend',
+    samples: [
+      { side: 'left', stretches: [sample(plain.removed, { mark: 'changed' })] },
+      { side: 'right', stretches: [sample(plain.added, { mark: 'changed' })] },
+      { side: 'right', stretches: [sample(plain.moved, { mark: 'moved' })] },
+      { side: 'right', stretches: [sample(plain.noted, { isNoted: true, numbers: [1] })] },
+    ],
+    text: signs,
+  };
+}
+
+function listRows(context: ExportContext): Block {
+  const { view, messages, notes } = context;
+  const rows: RowBlock[] = [];
+  let folded: Row[] = [];
+  const closeFold = (): void => {
+    if (folded.length > 0)
+      rows.push({ kind: 'fold', text: messages.folded(folded.length, countCharacters(folded, context)) });
+    folded = [];
+  };
+  for (const facing of layOutRows(view.comparison.rows)) {
+    const own = rowsOf(facing);
+    if (own.every(({ row, index }) => isFolded(row, index, context))) {
+      folded.push(...own.map(({ row }) => row));
+      continue;
+    }
+    closeFold();
+    const bands = own.flatMap(({ row }) => describeBand(row, context));
+    if (bands.length > 0) rows.push({ kind: 'band', text: bands.join('\n') });
+    rows.push(listRow(facing, context));
+    const remarks = own.flatMap(({ index }) => notes.byRow.get(index) ?? []);
+    rows.push(...remarks.map((each): RowBlock => ({ kind: 'note', text: describeRemark(each, context) })));
+  }
+  closeFold();
+  const columns = [nameSide(view.left.summary), messages.rowNumber, nameSide(view.right.summary)] as const;
+  return { kind: 'rows', columns, rows };
+}
+
+function listRow(facing: FacingRow, context: ExportContext): RowBlock {
+  const side = (name: 'left' | 'right'): MarkedWords | null => {
+    const row = facing[name]?.row;
+    if (row === undefined || row[name] === null) return null;
+    return { side: name, stretches: listStretches(row, name, context) };
+  };
+  const names = rowsOf(facing).map(({ row, index }) => nameRow(row, index, context));
+  return { kind: 'row', names, left: side('left'), right: side('right') };
+}
+
+/** 批注 3 · 第 5 页 with its words and its tags. */
+function describeRemark(remark: NumberedRemark, context: ExportContext): string {
+  return [nameRemark(remark, context), remark.text, ...remark.tags.map((tag) => `#${tag}`)].join(' ');
+}
+
+function listOrphans(context: ExportContext): readonly Block[] {
+  const { notes, messages } = context;
+  if (notes.orphans.length === 0) return [];
+  return [
+    { kind: 'heading', text: messages.orphans },
+    ...notes.orphans.map((remark): Block => {
+      const quotes = remark.quotes.map((quote) => `“${quote}”`).join(' → ');
+      return { kind: 'item', text: `${describeRemark(remark, context)}\n${messages.formerWords}${quotes}` };
+    }),
+  ];
+}
+
+function listMethod(context: ExportContext): readonly Block[] {
+  const { messages, options } = context;
+  const proof = options.unchanged ? messages.lossless : messages.losslessFolded;
+  const { sentences, facts, sides } = stateMethod(context, proof, listSettings(context));
+  return [
+    { kind: 'heading', text: messages.method },
+    ...sentences.map((text): Block => ({ kind: 'line', text })),
+    { kind: 'facts', rows: facts },
+    ...sides.flatMap((side): readonly Block[] => [
+      { kind: 'subheading', text: side.name },
+      { kind: 'facts', rows: side.facts },
+    ]),
+  ];
+}
