@@ -31,7 +31,7 @@ const LAYERS = [
     ours: ['shared'],
     packages: [
       ...['better-sqlite3', 'zod', 'diff-match-patch', 'csv-parse', 'csv-stringify'],
-      ...['yauzl', 'fflate', 'saxes', 'word-extractor', 'linkedom', '@embedpdf/pdfium'],
+      ...['@cantoo/pdf-lib', 'yauzl', 'fflate', 'saxes', 'word-extractor', 'linkedom', '@embedpdf/pdfium'],
       ...['tesseract.js-core', '@tesseract.js-data/chi_sim', 'utif2', 'pngjs'],
     ],
     node: true,

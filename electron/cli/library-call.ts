@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '../../shared/base/errors.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
 import { parseArgs } from '../../shared/contract/parsers.ts';
+import { printWithElectron } from './print-with-electron.ts';
 import type { HandlerContext, Handlers } from '../library/handlers.ts';
 import type { OpenLibrary } from '../library/open-library.ts';
 
@@ -30,7 +31,8 @@ export async function openCliLibrary(file: string, mayCreate: boolean, isDry: bo
     throw new AppError('library-gone', `Node ${process.versions.node} is too old`, { reason: 'old-node' });
   const { openWhereItLies } = await import('../library/open-library.ts');
   const opened = isDry && !existsSync(file) ? IN_MEMORY : file;
-  const options = { file: opened, samplesFolder: join(ROOT, 'samples'), appVersion: readVersion() };
+  const files = { file: opened, samplesFolder: join(ROOT, 'samples') };
+  const options = { ...files, appVersion: readVersion(), print: printWithElectron };
   return openWhereItLies(options, () => undefined);
 }
 

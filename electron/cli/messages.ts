@@ -87,6 +87,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'side by side stand 2 to 10 reports: narrow the years with --from and --to',
   },
   places: { zh: '并列的报告须是同一地区的', en: 'the reports must be of one place' },
+  'no-printer': {
+    zh: 'PDF 由本项目的 Electron 打印，这里缺少 {why}；可先用 html 或 sidebyside-docx 导出',
+    en: 'PDFs are printed by the project’s own Electron; missing here: {why}. html and sidebyside-docx need none',
+  },
   'several-reports': {
     zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
     en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',

@@ -55,7 +55,8 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --limit 数          最多列出多少条
   export 左 右 --out 文件  导出带批注的对照
       --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件，
-                          sidebyside-docx 左右对照的 Word 文件，md Markdown，txt 纯文本；
+                          sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
+                          md Markdown，txt 纯文本；
                           不写则看文件名
       --no-notes          不含批注
       --no-verdicts       不含目标判断
@@ -99,8 +100,8 @@ On a library (with --library):
       --limit N           at most so many lines
   export LEFT RIGHT --out FILE   write the annotated diff
       --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes,
-                          sidebyside-docx, side by side as a Word file, md, Markdown,
-                          txt, plain text; else by the name
+                          sidebyside-docx, side by side as a Word file, pdf, as a PDF,
+                          md, Markdown, txt, plain text; else by the name
       --no-notes          without notes
       --no-verdicts       without verdicts on goals
       --no-changes        without the list of changes

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { AppError, tellBugsTo, toWireError } from '../../shared/base/errors.ts';
 import { PROTOCOL } from '../../shared/contract/messages.ts';
 import type { LibraryOptions } from './open-library.ts';
+import { createPrintDesk } from './print-desk.ts';
 import { serve } from './serve.ts';
 import { findTransport, type Transport } from './transport.ts';
 
@@ -43,8 +44,10 @@ async function open(transport: Transport): Promise<void> {
   }
   // Only now: the import alone loads SQLite's binary.
   const { openWhereItLies } = await import('./open-library.ts');
+  const desk = createPrintDesk(transport.post);
   const options: LibraryOptions = {
     ...readOptions(),
+    print: desk.print,
     busyTimeout: BUSY_TIMEOUT,
     onBackup: (state) => {
       transport.post({ kind: 'event', request: null, event: { name: 'backup/state', data: state } });
@@ -72,6 +75,7 @@ async function open(transport: Transport): Promise<void> {
     post: transport.post,
     onClose: end,
     onCall: library.attention.begin,
+    onPrinted: desk.settle,
     onAnswer(method) {
       library.attention.end();
       // The shelf is what is looked at before two reports are compared.

@@ -13,6 +13,7 @@ import type { Backups } from './services/backup/backups.ts';
 import type { Originals } from './services/documents/originals.ts';
 import type { FileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
+import type { Print } from './print-desk.ts';
 
 /** What every handler works on. */
 export type Library = {
@@ -34,6 +35,8 @@ export type Library = {
   /** Tables before an import, as they were judged, by all that they are judged from. */
   readonly surveys: Recent<readonly SurveyRow[]>;
   readonly attention: Attention;
+  /** Makes a PDF of a page, by whatever this process is given for that. */
+  readonly print: Print;
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;
   readonly importRuns: ImportRuns;

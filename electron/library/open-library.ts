@@ -42,6 +42,7 @@ import { createFolderWatch } from './services/watching/watch-folder.ts';
 import { createFileReader } from './import/reading/file-reader.ts';
 import type { TextDocument } from './import/document.ts';
 import type { Library } from './library.ts';
+import { refuseToPrint, type Print } from './print-desk.ts';
 
 /** Reports whose figures are kept read: a place of long standing has fewer. Each is about a hundred kilobytes. */
 const KEPT_READINGS = 120;
@@ -59,6 +60,8 @@ export type LibraryOptions = {
   /** Milliseconds to wait while another process writes. */
   readonly busyTimeout?: number;
   readonly now?: () => Date;
+  /** Makes PDFs; without it there are none. */
+  readonly print?: Print;
   /** Told how the daily backup goes. */
   readonly onBackup?: (state: BackupState) => void;
   /** A backup was put in the place of the library: this process is to end, and another one to open it. */
@@ -104,7 +107,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const documents = createRecent<TextDocument>(KEPT_DOCUMENTS);
   const [comparisons, attention] = [createComparisons(), createAttention()];
   const library: Library = {
-    ...{ db, file, opened, samplesFolder, appVersion, now },
+    ...{ db, file, opened, samplesFolder, appVersion, now, print: options.print ?? refuseToPrint },
     ...{
       documents,
       originals: createOriginals(),

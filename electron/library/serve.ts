@@ -24,10 +24,15 @@ export type ServerEnds = {
   readonly onCall?: () => void;
   /** Its answer was sent. */
   readonly onAnswer?: (method: string) => void;
+  /** What this end asked main to print is there. */
+  readonly onPrinted?: (id: number, result: WireResult) => void;
 };
 
 /** Serves `handlers` over whatever `post` reaches. */
-export function serve(handlers: Handlers, { post, onClose, onCall, onAnswer }: ServerEnds): LibraryServer {
+export function serve(
+  handlers: Handlers,
+  { post, onClose, onCall, onAnswer, onPrinted }: ServerEnds,
+): LibraryServer {
   const running = new Map<number, { readonly controller: AbortController; readonly done: Promise<void> }>();
 
   const run = async (id: number, method: string, args: unknown, signal: AbortSignal): Promise<void> => {
@@ -67,6 +72,9 @@ export function serve(handlers: Handlers, { post, onClose, onCall, onAnswer }: S
         return;
       case 'cancel':
         cancel(message.id);
+        return;
+      case 'printed':
+        onPrinted?.(message.id, message.result);
         return;
       case 'close':
         onClose();

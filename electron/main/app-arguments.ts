@@ -8,10 +8,12 @@ export type AppArguments = {
   readonly library: string | null;
   /** Absolute; where the app keeps everything of its own (for tests). */
   readonly userData: string | null;
+  /** Absolute; a folder with a job that the command line wants printed: then nothing else is done. */
+  readonly printFolder: string | null;
 };
 
 /**
- * Reads `--samples`, `--library=FILE`, `--user-data=FOLDER` and the name of a library alone, relative to `folder`. Everything else is Electron's own
+ * Reads `--samples`, `--library=FILE`, `--user-data=FOLDER`, `--print-pdf=FOLDER` and the name of a library alone, relative to `folder`. Everything else is Electron's own
  * or the system's, and left alone.
  */
 export function readAppArguments(argv: readonly string[], folder: string): AppArguments {
@@ -19,6 +21,7 @@ export function readAppArguments(argv: readonly string[], folder: string): AppAr
     samples: argv.includes('--samples'),
     library: findPath(argv, '--library=', folder) ?? findLibrary(argv, folder),
     userData: findPath(argv, '--user-data=', folder),
+    printFolder: findPath(argv, '--print-pdf=', folder),
   };
 }
 

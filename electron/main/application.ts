@@ -9,6 +9,7 @@ import { listenToPages } from './ipc.ts';
 import { LibraryHost } from './library-host.ts';
 import type { Log } from './log.ts';
 import { createMainHandlers } from './main-handlers.ts';
+import { createPrinter } from './printer.ts';
 import { recoverPage } from './page-recovery.ts';
 import { preparePageSession } from './page-session.ts';
 import type { Paths } from './paths.ts';
@@ -61,6 +62,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     onEvent: (event) => {
       windows.broadcast({ kind: 'library', call: null, event });
     },
+    print: createPrinter(),
     log,
   });
 

@@ -105,10 +105,11 @@ function withExtension(path: string, extension: string): string {
 function nameOf(extension: string, labels: Labels): string {
   if (extension === 'html') return labels.webPage;
   if (extension === 'duizhao') return labels.libraryFiles;
+  if (extension === 'pdf') return 'PDF';
   return extension === 'docx' ? labels.document : labels.tables;
 }
 
-const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao'];
+const EXTENSIONS = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'duizhao'];
 
 /** What a name ends in, of the kinds that are written; a web page where it ends in none. */
 function extensionOf(name: string): string {

@@ -8,6 +8,7 @@ import { openLog } from './log.ts';
 import { labelsOf } from './menu-labels.ts';
 import { confineAllPages, declarePageScheme } from './page-session.ts';
 import { findPaths } from './paths.ts';
+import { printAndExit } from './print-folder.ts';
 
 const APP_NAME = 'Duizhao';
 
@@ -76,6 +77,7 @@ function closeBeforeQuit(event: { preventDefault(): void }): void {
   });
 }
 
+if (appArguments.printFolder !== null) printAndExit(appArguments.printFolder);
 // One app for one folder of data: a second start shows the first one's window.
-if (app.requestSingleInstanceLock()) run();
+else if (app.requestSingleInstanceLock()) run();
 else app.quit();

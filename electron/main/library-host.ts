@@ -10,6 +10,7 @@ import {
 import type { LibraryState } from '../../shared/contract/page.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { LibraryPort, StartLibrary } from './library-port.ts';
+import { createLibraryPrints, type LibraryPrints, type Print } from './library-prints.ts';
 import { createPendingCalls, type LibraryCall } from './pending-calls.ts';
 import { createRestartLimit, type RestartLimit } from './restart-limit.ts';
 
@@ -30,6 +31,8 @@ export type LibraryHostOptions = {
   readonly onState: (state: LibraryState) => void;
   /** Events that belong to no call. */
   readonly onEvent: (event: LibraryEvent) => void;
+  /** Prints what the library asks for. */
+  readonly print: Print;
   /** What a person who looks after the program should know. */
   readonly log: (text: string) => void;
   readonly clock?: Clock;
@@ -44,6 +47,7 @@ export class LibraryHost {
   readonly #clock: Clock;
   readonly #limit: RestartLimit;
   readonly #calls = createPendingCalls();
+  readonly #prints: LibraryPrints;
   #state: LibraryState = { kind: 'starting', share: null };
   /** It said so, and did not end since. */
   #isReady = false;
@@ -58,6 +62,7 @@ export class LibraryHost {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#limit = createRestartLimit(RESTARTS_A_MINUTE, this.#clock);
+    this.#prints = createLibraryPrints(options.print);
   }
 
   get state(): LibraryState {
@@ -202,6 +207,12 @@ export class LibraryHost {
       case 'result':
         this.#calls.settle(message.id, message.result);
         return;
+      case 'print':
+        this.#prints.begin(message, this.#port);
+        return;
+      case 'stop-print':
+        this.#prints.stop(message.id);
+        return;
       case 'event':
         if (message.request === null) this.#options.onEvent(message.event);
         else this.#calls.emit(message.request, message.event);
@@ -256,6 +267,7 @@ export class LibraryHost {
 
   #detach(): void {
     this.#stopTimer();
+    this.#prints.stopAll();
     this.#port = null;
     this.#isReady = false;
     this.#waiting = [];

@@ -16,6 +16,11 @@ export function declarePageScheme(): void {
 /** Serves the built page from `folder` to `session`, which is then cut off from everything else. */
 export function preparePageSession(session: Session, folder: string): void {
   session.protocol.handle(PAGE_SCHEME, (request) => serveFile(folder, request.method, request.url));
+  cutOff(session);
+}
+
+/** Leaves a session nothing but what its page's own scheme serves. */
+export function cutOff(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });

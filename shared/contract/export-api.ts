@@ -51,7 +51,7 @@ const SIDE_BY_SIDE = ['notes', 'verdicts', 'changeList', 'unchanged', 'masks'] a
 
 /**
  * Every format of an export, in the order of the dialog. `html`: both texts side by side in one file.
- * `sidebyside-docx`: the same as a Word document. `docx`: the right text as a Word document, its changes against the left
+ * `sidebyside-docx`: the same as a Word document. `pdf`: the same, printed. `docx`: the right text as a Word document, its changes against the left
  * one tracked. `md`, `txt`: what `html` says as Markdown and as plain text. To add one: an entry here, its writer in `electron/library/export/formats.ts`, its words in
  * `renderer/locales` (`export.format-…`, `export.intro-…`, `export.name-…`) and in `electron/cli/usage.ts`.
  */
@@ -60,6 +60,7 @@ export const FORMATS = {
   'sidebyside-docx': { group: 'reading', extension: 'docx', mime: DOCX, takes: SIDE_BY_SIDE },
   md: { group: 'reading', extension: 'md', mime: 'text/markdown', takes: SIDE_BY_SIDE },
   txt: { group: 'reading', extension: 'txt', mime: 'text/plain', takes: SIDE_BY_SIDE },
+  pdf: { group: 'reading', extension: 'pdf', mime: 'application/pdf', takes: SIDE_BY_SIDE },
   docx: {
     group: 'editing',
     extension: 'docx',

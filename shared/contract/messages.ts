@@ -1,5 +1,6 @@
 import type { WireError } from '../base/errors.ts';
 import type { EventName, LibraryEvents } from './methods.ts';
+import { isPrintJob, type PrintJob } from './printing.ts';
 
 /** Raised whenever a message changes its shape; both ends must have the same. */
 export const PROTOCOL = 3;
@@ -7,6 +8,8 @@ export const PROTOCOL = 3;
 export type ToLibrary =
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly args: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** What came of a print that the library asked for: bytes of a PDF. */
+  | { readonly kind: 'printed'; readonly id: number; readonly result: WireResult }
   | { readonly kind: 'close' };
 
 export type LibraryEvent = {
@@ -22,6 +25,9 @@ export type FromLibrary =
   /** The library could not be opened: the process ends after this. */
   | { readonly kind: 'failed'; readonly error: WireError }
   | { readonly kind: 'result'; readonly id: number; readonly result: WireResult }
+  /** Main alone can print: the library asks for it by a number of its own, and may give it up again. */
+  | { readonly kind: 'print'; readonly id: number; readonly job: PrintJob }
+  | { readonly kind: 'stop-print'; readonly id: number }
   /** `request` is null for events that belong to no call. */
   | { readonly kind: 'event'; readonly request: number | null; readonly event: LibraryEvent };
 
@@ -42,6 +48,7 @@ export function isToLibrary(message: unknown): message is ToLibrary {
   if (!isRecord(message)) return false;
   const { kind, id, method } = message;
   if (kind === 'close') return true;
+  if (kind === 'printed') return isId(id) && isRecord(message['result']);
   return isId(id) && (kind === 'cancel' || (kind === 'request' && typeof method === 'string'));
 }
 
@@ -56,5 +63,7 @@ export function isFromLibrary(message: unknown): message is FromLibrary {
     return typeof message['protocol'] === 'number' && typeof message['isReadOnly'] === 'boolean';
   if (kind === 'failed') return isRecord(message['error']);
   if (kind === 'result') return isId(id) && isRecord(message['result']);
+  if (kind === 'print') return isId(id) && isPrintJob(message['job']);
+  if (kind === 'stop-print') return isId(id);
   return kind === 'event' && (request === null || isId(request)) && isRecord(message['event']);
 }

@@ -1,7 +1,7 @@
 import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { LibraryState } from '../../shared/contract/page.ts';
 import type { Clock } from '../../electron/main/clock.ts';
-import { LibraryHost } from '../../electron/main/library-host.ts';
+import { LibraryHost, type LibraryHostOptions } from '../../electron/main/library-host.ts';
 import type { LibraryPort } from '../../electron/main/library-port.ts';
 
 /** A clock that stands still until it is told to go on. */
@@ -47,7 +47,10 @@ export type HostProbe = {
   next<K extends LibraryState['kind']>(kind: K): Promise<Extract<LibraryState, { kind: K }>>;
 };
 
-export function probeHost(start: () => LibraryPort): HostProbe {
+export function probeHost(
+  start: () => LibraryPort,
+  print: LibraryHostOptions['print'] = () => Promise.reject(new Error('nothing is printed here')),
+): HostProbe {
   const clock = createStoppedClock();
   const states: LibraryState[] = [];
   const events: LibraryEvent[] = [];
@@ -67,6 +70,7 @@ export function probeHost(start: () => LibraryPort): HostProbe {
       for (const { resolve } of reached) resolve(state as never);
     },
     onEvent: (event) => events.push(event),
+    print,
     log: (text) => logged.push(text),
     clock,
   });

@@ -12,15 +12,15 @@ import { formatSubstitutions } from './substitutions.ts';
 import { formatTable } from './table.ts';
 
 /** Nothing is fetched and nothing runs: the file is all there is. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+export const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * The annotated diff as one HTML file that needs nothing else. The same library and options give the same bytes: no
  * time, place or machine goes into it. The texts come first: a list of changes before them is a dozen pages of print.
  */
 export function formatDocument(input: ExportInput): string {
-  const messages = getMessages(input.options.language);
-  const context: ExportContext = { ...input, messages, notes: placeRemarks(input, messages) };
+  const context = createContext(input);
+  const { messages } = context;
   const title = escapeHtml(formatTitle(context.view, messages.heading));
   return `<!doctype html>
 <html lang="${input.options.language}">
@@ -34,7 +34,7 @@ export function formatDocument(input: ExportInput): string {
 <body>
 <h1>${title}</h1>
 ${formatContents(context)}
-${formatDamage(context)}${formatGap(context)}
+${formatWarnings(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
@@ -47,6 +47,12 @@ ${formatMethod(context)}
 </body>
 </html>
 `;
+}
+
+/** The input with its words, and what the reader wrote in its place. */
+export function createContext(input: ExportInput): ExportContext {
+  const messages = getMessages(input.options.language);
+  return { ...input, messages, notes: placeRemarks(input, messages) };
 }
 
 /** Links to the parts behind the texts, for the screen; a print has no use of them. */
@@ -64,6 +70,11 @@ function formatContents({ messages, options }: ExportContext): string {
 export function formatTitle(view: ComparisonView, heading: ExportMessages['heading']): string {
   const places = [view.left.summary.head.place, view.right.summary.head.place].filter((name) => name !== '');
   return heading([...new Set(places)].join('、'), nameSide(view.left.summary), nameSide(view.right.summary));
+}
+
+/** What is to be known before the comparison begins. */
+export function formatWarnings(context: ExportContext): string {
+  return formatDamage(context) + formatGap(context);
 }
 
 /** Reports whose original is not what was taken in: nobody is to cite them without knowing. */
@@ -95,7 +106,8 @@ function listGaps({ messages, view }: ExportContext): readonly string[] {
   return [messages.between(view.between.map((report) => nameSide(report)).join(', '))];
 }
 
-function formatLegend({ legend, marks, signs }: ExportMessages): string {
+/** What each mark and sign means, each shown as it is drawn. */
+export function formatLegend({ legend, marks, signs }: ExportMessages): string {
   const items = [
     `<ins>${escapeHtml(marks.added)}</ins>`,
     `<del>${escapeHtml(marks.removed)}</del>`,

@@ -5,6 +5,8 @@ import type { Library } from '../library.ts';
 import { formatDocument } from './document.ts';
 import type { ExportInput } from './model.ts';
 import { formatMarkdown, formatText, showText } from './plain/format.ts';
+import { formatPaper } from './paper/document.ts';
+import { writePdf } from './paper/write-pdf.ts';
 import { formatSideBySideDocx } from './sidebyside/docx.ts';
 import { formatTrackedDocx } from './tracked/docx.ts';
 import { formatTrackedPreview } from './tracked/preview.ts';
@@ -37,7 +39,11 @@ export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
   'sidebyside-docx': {
     write: ({ input }) => formatSideBySideDocx(input),
     // The same rows, marks and lists, by the same rules.
-    preview: ({ input }) => formatDocument(input),
+    preview: ({ input }) => formatPaper(input).html,
+  },
+  pdf: {
+    write: ({ input, library, context }) => writePdf(input, (job) => library.print(job, context.signal)),
+    preview: ({ input }) => formatPaper(input).html,
   },
   md: {
     write: ({ input }) => formatMarkdown(input),

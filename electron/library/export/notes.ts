@@ -11,6 +11,20 @@ export function formatNote(remark: NumberedRemark, context: ExportContext): stri
   return [label, words, ...tags].join(' ');
 }
 
+/** What the reader wrote, by number, each with a link back to its row: for a print, where nothing stands between the rows. */
+export function formatRemarks(context: ExportContext): string {
+  const { notes, messages } = context;
+  const placed = [...notes.byRow].flatMap(([row, remarks]) => remarks.map((remark) => ({ remark, row })));
+  if (placed.length === 0) return '';
+  const items = placed
+    .sort((a, b) => a.remark.number - b.remark.number)
+    .map(({ remark, row }) => {
+      const back = tag('a', { href: `#r${row + 1}` }, escapeHtml(`${messages.rowNumber} ${row + 1}`));
+      return `<li>${back} ${formatNote(remark, context)}</li>`;
+    });
+  return `<section id="remarks"><h2>${escapeHtml(messages.tracked.comments)}</h2><ul>${items.join('\n')}</ul></section>`;
+}
+
 /** 批注 3 · 第 5 页: its kind and number, who gave it, and its pages. */
 export function nameRemark(remark: NumberedRemark, context: ExportContext): string {
   const { messages } = context;

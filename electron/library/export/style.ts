@@ -1,5 +1,5 @@
-/** The style sheet of an export. Every mark is a line or a box besides its colour: it survives a black-and-white print. */
-export const STYLE = `
+/** How an export looks on the screen. Every mark is a line or a box besides its colour: it survives a black-and-white print. */
+const SCREEN = `
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 1400px; padding: 24px; color: #1f1e1b; background: #fff;
   font: 13px/1.6 "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
@@ -41,15 +41,58 @@ ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; tex
 .tag { border: 1px solid #cfc9bb; border-radius: 9px; padding: 0 7px; font-size: 11px; }
 :target { outline: 2px solid #2f7fa3; outline-offset: 2px; }
 a { color: #27566b; }
-@page { size: A4 landscape; margin: 12mm; }
-@media print {
-  nav.screen { display: none; }
-  body { max-width: none; padding: 0; }
-  thead { display: table-header-group; }
-  tr, li { break-inside: avoid; }
-  tr.band, tr.h, h2, h3 { break-after: avoid; }
-  #changes { break-before: page; }
-  table.rows { font-size: 10.5pt; line-height: 1.6; }
-  a { color: inherit; }
-}
 `;
+
+/** A4. What stands above and below the texts of a PDF lies within these margins. */
+const PAGE = '@page { size: A4; margin: 15mm 10mm 14mm; }';
+
+/** On paper: small and close, and what is a table on the screen only to be looked up in runs on. */
+const PAPER = `
+nav.screen { display: none; }
+body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.45; }
+h1 { font-size: 14pt; margin: 0 0 4pt; }
+h2 { font-size: 11pt; margin: 10pt 0 4pt; }
+h3 { font-size: 9pt; margin: 6pt 0 2pt; }
+p, ul { margin: 2pt 0; }
+thead { display: table-header-group; }
+tr, li, table.facts { break-inside: avoid; }
+tr.band, tr.h, h2, h3 { break-after: avoid; }
+a { color: inherit; }
+td, th { padding: 0.5pt 4pt; }
+table.rows { font-size: 9pt; line-height: 1.42; }
+table.rows thead th { border-bottom-width: 1pt; padding-bottom: 2pt; }
+table.rows td { border-bottom: 0.25pt dotted #b9b3a5; }
+col.mid { width: 11mm; }
+td.no { font-size: 7pt; padding: 1pt 1pt; overflow-wrap: anywhere; }
+td.p { padding-top: 0.5pt; }
+tr.band td, tr.fold td, tr.note td { font-size: 7.5pt; line-height: 1.35; }
+tr.added td.right, tr.moved td.left, tr.moved td.right, tr.removed td.left { border-left-width: 1.5pt; }
+del { text-decoration-thickness: 0.6pt; }
+ins, .mv { text-decoration-thickness: 0.75pt; text-underline-offset: 2pt; }
+tr.added ins, tr.removed del, tr.moved .mv { background: none; }
+.mv { text-decoration-thickness: 0.5pt; }
+.fg, .bd { border-width: 0.75pt; }
+.nt { border-bottom-width: 1.5pt; }
+.nr { font-size: 6.5pt; }
+#counts table, #counts tbody, #counts tr, #counts td { display: inline; padding: 0; }
+#counts tr::after { content: "\\3000"; }
+#changes table, #changes tbody, #changes tr, #changes td { display: inline; padding: 0; border: 0; font-size: 7.5pt; }
+#changes thead, #changes td:nth-child(3) { display: none; }
+#changes table { display: block; line-height: 1.4; text-align: justify; }
+#changes td:first-child { font-weight: bold; }
+#changes td:nth-child(2)::after { content: " 〔"; }
+#changes td:nth-child(5)::after { content: "〕"; }
+#changes td:nth-child(4):not(:empty) + td:not(:empty)::before { content: "→"; }
+#changes tr::after { content: "\\3000"; }
+#changes p { font-size: 7.5pt; line-height: 1.4; text-align: justify; }
+#changes a { font-weight: bold; }
+#remarks ul, #orphans ul { padding: 0; list-style: none; }
+#substitutions table, #phrase-turns table { font-size: 7.5pt; }
+#method { font-size: 7.5pt; }
+`;
+
+/** The style sheet of a file for the screen, which a browser prints as well as it can. */
+export const STYLE = `${SCREEN}${PAGE}\n@media print {${PAPER}}\n`;
+
+/** The style sheet of what is to be a PDF: also where it is looked at before, it is as on paper. */
+export const PAPER_STYLE = `${SCREEN}${PAGE}\n${PAPER}`;

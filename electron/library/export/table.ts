@@ -15,8 +15,8 @@ import {
   SIGNS,
 } from './row-facts.ts';
 
-/** Both texts in aligned rows, each with its notes below it. */
-export function formatTable(context: ExportContext): string {
+/** Both texts in aligned rows, each with its notes below it, unless those stand behind the texts. */
+export function formatTable(context: ExportContext, withNotes = true): string {
   const { view, messages, notes } = context;
   const sides = SIDES.map((side) => nameSide(view[side].summary));
   const head = plainRow([sides[0] ?? '', messages.rowNumber, sides[1] ?? ''], 'th');
@@ -34,6 +34,7 @@ export function formatTable(context: ExportContext): string {
     }
     closeFold();
     body.push(...rows.map(({ row }) => formatBand(row, context)), formatRow(facing, context));
+    if (!withNotes) continue;
     const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
   }

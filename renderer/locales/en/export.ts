@@ -13,9 +13,11 @@ export const exporting = {
   'for-sidebyside-docx': 'To print, pass round, comment on in Word',
   'for-md': 'For notes in Obsidian or Typora, or a web site',
   'for-txt': 'Opens in any editor; easy to search and quote',
+  'for-pdf': 'Finished: to print, pass round, keep; with bookmarks',
   'for-docx': 'For an editor: accept or reject each change',
   'why-whole': 'All changes must be there to accept and to reject: the unchanged text cannot be left out.',
   'why-tracked': 'The tracked changes are the list: Word shows them in its reviewing pane.',
+  'format-pdf': 'Side by side (PDF)',
   'intro-html': 'One HTML file that opens offline and prints well; its marks survive black and white.',
   'intro-docx':
     'The right text, its changes against the left one tracked: accept all for the right, reject all for the left. For Word and WPS.',
@@ -23,6 +25,8 @@ export const exporting = {
     'A4 on its side, aligned rows, page heads and numbers; notes, changes and method behind them, row numbers are links.',
   'intro-md': 'A table of two columns, marks written as del and ins: for Typora, Obsidian, GitHub.',
   'intro-txt': 'The sides of a row below one another, changes as [-…-]{+…+}; says what the web page says.',
+  'intro-pdf':
+    'A4, ready to print: aligned rows, bookmarks, page heads and numbers; notes, changes and method behind them, row numbers are links.',
   verdicts: 'Verdicts on goals',
   apart: 'Under another author',
   language: 'Language',
@@ -44,5 +48,6 @@ export const exporting = {
   'name-sidebyside-docx': '{{place}} work reports side by side {{left}}-{{right}}.docx',
   'name-md': '{{place}} work reports compared {{left}}-{{right}}.md',
   'name-txt': '{{place}} work reports compared {{left}}-{{right}}.txt',
+  'name-pdf': '{{place}} work reports side by side {{left}}-{{right}}.pdf',
   'name-docx': '{{place}} work reports tracked {{left}}-{{right}}.docx',
 };

@@ -11,12 +11,14 @@ describe("the app's arguments", () => {
         samples: true,
         library: resolve('/home/a/报告.duizhao'),
         userData: null,
+        printFolder: null,
       },
     );
-    expect(readAppArguments(['--user-data=/data', '--library=', '--sample'], '/home')).toEqual({
+    expect(readAppArguments(['--user-data=/data', '--library=', '--print-pdf=job'], '/home')).toEqual({
       samples: false,
       library: null,
       userData: resolve('/data'),
+      printFolder: resolve('/home/job'),
     });
   });
 
@@ -34,7 +36,7 @@ describe('the paths', () => {
     resources: resolve('/electron/resources'),
     userData: resolve('/data'),
   };
-  const nothing = { samples: false, library: null, userData: null };
+  const nothing = { samples: false, library: null, userData: null, printFolder: null };
 
   it('lie in the folder of the sources', () => {
     expect(findPaths(surroundings, nothing)).toMatchObject({

@@ -1,0 +1,64 @@
+import type { Row, Side } from '../../../../shared/model/comparison.ts';
+import type { Section } from '../../../../shared/model/outline.ts';
+import { covers } from '../../../../shared/model/span.ts';
+import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
+
+/** A bookmark of a PDF. */
+export type Bookmark = {
+  readonly title: string;
+  /** Of the element in the printed page that it leads to. */
+  readonly id: string;
+  /** From 0; one deeper than the bookmark before it at most. */
+  readonly level: number;
+};
+
+/** The parts of the document, and below the texts the sections of both reports in the order of the rows. */
+export function listBookmarks(context: ExportContext): readonly Bookmark[] {
+  const { messages, notes, options, view } = context;
+  const { substitutions, phraseTurns } = view.comparison;
+  const part = (id: string, title: string, isThere = true): readonly Bookmark[] =>
+    isThere ? [{ id, title, level: 0 }] : [];
+  return [
+    ...part('legend', messages.legend),
+    ...part('counts', messages.counts),
+    ...part('text', messages.text),
+    ...listSections(context),
+    ...part('remarks', messages.tracked.comments, notes.byRow.size > 0),
+    ...part('orphans', messages.orphans, notes.orphans.length > 0),
+    ...part('substitutions', messages.substitutions, options.changeList && substitutions.length > 0),
+    ...part('phrase-turns', messages.phraseTurns, options.changeList && phraseTurns.length > 0),
+    ...part('changes', messages.changes, options.changeList && visibleChanges(context).length >= 0),
+    ...part('method', messages.method),
+  ];
+}
+
+function listSections({ view }: ExportContext): readonly Bookmark[] {
+  const found: Bookmark[] = [];
+  view.comparison.rows.forEach((row, index) => {
+    const [left = [], right = []] = SIDES.map((side) => sectionsAt(row, side, view[side].outline.sections));
+    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+      const [a, b] = [left[at], right[at]];
+      const title = nameSections(a, b);
+      const level = Math.min((b ?? a)?.level ?? 1, (found.at(-1)?.level ?? 0) + 1);
+      if (title !== '') found.push({ id: `r${index + 1}`, title, level });
+    }
+  });
+  return found;
+}
+
+/** The sections whose headings begin in the row. */
+function sectionsAt(row: Row, side: Side, sections: readonly Section[]): readonly Section[] {
+  const range = row[side];
+  if (range === null) return [];
+  return sections.filter(({ index, heading }) => index > 0 && covers(range, heading.start));
+}
+
+/** 旧题 → 新题 where they differ; a section that only the left report has is marked as gone. */
+function nameSections(left: Section | undefined, right: Section | undefined): string {
+  const [a, b] = [left, right].map((section) =>
+    section === undefined ? '' : section.marker + section.title,
+  );
+  if (b === undefined || b === '') return a === undefined || a === '' ? '' : `− ${a}`;
+  if (a === undefined || a === '') return `+ ${b}`;
+  return a === b ? b : `${a} → ${b}`;
+}
