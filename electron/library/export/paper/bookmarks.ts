@@ -1,7 +1,7 @@
 import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { covers } from '../../../../shared/model/span.ts';
-import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
+import { SIDES, type ExportContext } from '../model.ts';
 
 /** A bookmark of a PDF. */
 export type Bookmark = {
@@ -27,7 +27,7 @@ export function listBookmarks(context: ExportContext): readonly Bookmark[] {
     ...part('orphans', messages.orphans, notes.orphans.length > 0),
     ...part('substitutions', messages.substitutions, options.changeList && substitutions.length > 0),
     ...part('phrase-turns', messages.phraseTurns, options.changeList && phraseTurns.length > 0),
-    ...part('changes', messages.changes, options.changeList && visibleChanges(context).length >= 0),
+    ...part('changes', messages.changes, options.changeList),
     ...part('method', messages.method),
   ];
 }
