@@ -1,8 +1,9 @@
-import { assertNever } from '../../shared/base/assert-never.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
-import { canWrite, changeSettings, navigate, showDialog, useApp } from '../state/app-store.ts';
+import { canWrite, changeSettings, goBack, navigate, showDialog, useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
+import { placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
+import { useShelves } from '../state/shelves-store.ts';
 import { showToast } from '../state/toast-store.ts';
 import { stepHistory } from '../state/step-history.ts';
 import { chooseFiles, chooseFolder } from '../views/library/library-store.ts';
@@ -20,40 +21,38 @@ export function runCommand(command: MenuCommand): void {
     if (useApp.getState().library.kind === 'ready') showToast(translate('error.read-only'));
     return;
   }
-  switch (command) {
-    case 'import-files':
-      run(chooseFiles());
-      return;
-    case 'import-folder':
-      run(chooseFolder());
-      return;
-    case 'export':
-      askForExport();
-      return;
-    case 'go-library':
-      navigate(LIBRARY);
-      return;
-    case 'find':
-      focusFind();
-      return;
-    case 'toggle-theme':
-      toggleTheme();
-      return;
-    case 'show-keys':
-      showDialog('keys');
-      return;
-    case 'library-care':
-      showDialog('care');
-      return;
-    case 'undo':
-      step('undo');
-      return;
-    case 'redo':
-      step('redo');
-      return;
-    default:
-      assertNever(command);
-  }
+  ACTS[command]();
+}
+
+const ACTS: Readonly<Record<MenuCommand, () => void>> = {
+  'import-files': () => run(chooseFiles()),
+  'import-folder': () => run(chooseFolder()),
+  export: askForExport,
+  'go-library': () => navigate(LIBRARY),
+  'go-notes': () => navigate({ kind: 'library', tab: 'notes' }),
+  'go-comparison': () => goToScreen('comparison'),
+  'go-goals': () => goToScreen('goals'),
+  'go-indicators': () => goToScreen('indicators'),
+  'go-years': () => goToScreen('years'),
+  'go-terms': () => goToScreen('terms'),
+  'go-back': goBack,
+  'show-settings': () => showDialog('settings'),
+  find: focusFind,
+  'toggle-theme': toggleTheme,
+  'show-keys': () => showDialog('keys'),
+  'library-care': () => showDialog('care'),
+  undo: () => step('undo'),
+  redo: () => step('redo'),
+};
+
+/** Shows another screen of the place that is shown. */
+function goToScreen(screen: PlaceScreen): void {
+  const { route } = useApp.getState();
+  const shelves = useShelves.getState().shelves ?? [];
+  const shelf = shelfOf(route, shelves);
+  const to = shelf === undefined ? null : placeRoute(screen, route, shelf);
+  if (to === null) showToast(translate('nav.nothing-there'));
+  else if (route.kind !== screen) navigate(to);
 }
 
 function askForExport(): void {

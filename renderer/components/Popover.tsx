@@ -5,12 +5,15 @@ import { OpenButton, type OpenButtonProps } from './kit/OpenButton.tsx';
 
 type PopoverProps = OpenButtonProps & {
   readonly align?: 'start' | 'end';
+  /** Where others open it, too: whether it is open, and who is told when the reader opens or closes it. */
+  readonly control?: { readonly isOpen: boolean; readonly onChange: (isOpen: boolean) => void };
   readonly children: (close: () => void) => ReactNode;
 };
 
 /** A button with a small panel under it; a click elsewhere, Escape, or Tab out of it closes it. */
-export function Popover({ align = 'start', children, ...button }: PopoverProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Popover({ align = 'start', control, children, ...button }: PopoverProps) {
+  const [isOwnOpen, setOwnOpen] = useState(false);
+  const { isOpen, onChange: setOpen } = control ?? { isOpen: isOwnOpen, onChange: setOwnOpen };
   return (
     <Base.Root open={isOpen} onOpenChange={setOpen}>
       <OpenButton {...button} as={Base.Trigger} />

@@ -15,8 +15,10 @@ import { TextSize } from './TextSize.tsx';
 /** Language, theme, size of the text; what the program and its library are. */
 export function SettingsButton() {
   const { t } = useTranslation();
+  const isOpen = useApp((state) => state.dialog === 'settings');
   return (
     <Popover
+      control={{ isOpen, onChange: openOrClose }}
       label="⚙"
       title={t('app.settings')}
       name={t('app.settings')}
@@ -34,6 +36,12 @@ export function SettingsButton() {
       )}
     </Popover>
   );
+}
+
+/** Closing leaves another dialog alone that was opened from here. */
+function openOrClose(isAsked: boolean): void {
+  if (isAsked) showDialog('settings');
+  else if (useApp.getState().dialog === 'settings') showDialog(null);
 }
 
 function Choices() {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { launchApp } from '../helpers/launch.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
@@ -24,10 +24,21 @@ async function dragBy(page: Page, splitter: string, pixels: number): Promise<voi
   await page.mouse.up();
 }
 
+async function chooseInMenu(app: ElectronApplication, menu: string, entry: string): Promise<void> {
+  await app.evaluate(
+    ({ Menu }, asked) => {
+      const bar = Menu.getApplicationMenu()!.items;
+      const found = bar.find(({ label }) => label === asked.menu)!.submenu!.items;
+      found.find(({ label }) => label === asked.entry)!.click();
+    },
+    { menu, entry },
+  );
+}
+
 test('panels are as wide as they were made, and marks as they were chosen, also after a restart', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'duizhao-look-'));
   const first = await launchApp({ userData, args: ['--samples'] });
-  const { page } = first;
+  const { app, page } = first;
   await waitForScreen(page, 'comparison');
   const [structure, side] = [await widthOf(page, 'tree-panel'), await widthOf(page, 'side-panel')];
   await dragBy(page, 'splitter-structure', 60);
@@ -41,7 +52,7 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   await page.getByTestId('splitter-side').dblclick();
   await expect.poll(() => widthOf(page, 'side-panel')).toBe(side);
 
-  await page.getByTestId('settings').click();
+  await chooseInMenu(app, '文件', '设置…');
   await page.getByTestId('contrast-high').click();
   await page.getByTestId('palette-distinct').click();
   await page.keyboard.press('Escape');
@@ -50,8 +61,14 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   await page.keyboard.press('?');
   await expect(page.getByTestId('keys-group').first()).toHaveAttribute('data-group', 'comparison');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
+  await chooseInMenu(app, '视图', '目标与完成');
+  await waitForScreen(page, 'goals');
+  await chooseInMenu(app, '视图', '返回上一屏');
+  await waitForScreen(page, 'comparison');
+  await chooseInMenu(app, '视图', '报告库');
   await waitForScreen(page, 'library');
+  await chooseInMenu(app, '视图', '历年');
+  await expect(page.getByTestId('toast')).toContainText('请先打开');
   await page.keyboard.press('?');
   await expect(page.getByTestId('keys-group').first()).toHaveAttribute('data-group', 'library');
   await expect(page.getByTestId('keys-group').nth(1)).toHaveAttribute('data-group', 'everywhere');

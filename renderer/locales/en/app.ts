@@ -29,6 +29,7 @@ export const nav = {
   years: 'Years',
   terms: 'Terms',
   label: 'View',
+  'nothing-there': 'Open a report or a comparison first; its place needs reports of the years for that.',
 };
 
 /** Words of the settings. */

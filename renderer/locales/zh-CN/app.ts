@@ -29,6 +29,7 @@ export const nav = {
   years: '历年',
   terms: '用词',
   label: '视图',
+  'nothing-there': '请先打开一份报告或一次比较；同一地方要有相应年份的报告。',
 } as const;
 
 /** Words of the settings. */
