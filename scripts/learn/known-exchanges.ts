@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { listRowCandidates } from '../../shared/compare/changes/row-candidates.ts';
 import { readPhraseSide } from '../../shared/compare/changes/candidate.ts';
 import {
+  cutPhrases,
   readPhrasePair,
-  readWords,
   relatePhrases,
   stripQuotes,
 } from '../../shared/compare/changes/phrase-pair.ts';
@@ -36,7 +36,6 @@ function collect(exchanges: Map<string, Exchange>, earlier: PlacedReport, later:
     rows,
     sections,
     direction: 0,
-    wordsOf: readWords,
   } as const;
   const found = new Set<string>();
   for (const { source, from, to } of listRowCandidates(sides)) {
@@ -59,7 +58,7 @@ function isKept(exchanges: ReadonlyMap<string, Exchange>, key: string, own: Exch
     own.times >= LEAST_ONE_WAY * back &&
     !isOfSession(from) &&
     !isOfSession(to) &&
-    relatePhrases(readPhrasePair(from, to, readWords)) !== null
+    relatePhrases(readPhrasePair(from, to, cutPhrases([from, to]))) !== null
   );
 }
 

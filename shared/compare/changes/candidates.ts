@@ -1,9 +1,8 @@
-import { remember } from '../../base/remember.ts';
 import type { Row, SectionPair } from '../../model/comparison.ts';
 import { readPhraseSide, type Candidate, type ComparedSides } from './candidate.ts';
 import { gatherEvidence, type JudgedPair } from './evidence.ts';
 import { compareTimes } from './known-terms.ts';
-import { readWords } from './phrase-pair.ts';
+import { cutPhrases, stripQuotes } from './phrase-pair.ts';
 import { listReportCandidates } from './report-candidates.ts';
 import { listRowCandidates } from './row-candidates.ts';
 
@@ -18,10 +17,12 @@ export function listCandidates(
 ): readonly JudgedCandidate[] {
   const [own, other] = [readPhraseSide(left), readPhraseSide(right)];
   const direction = compareTimes(own.terms, other.terms);
-  const wordsOf = remember(readWords);
-  const sides: ComparedSides = { left: own, right: other, rows, sections, direction, wordsOf };
-  return [...listRowCandidates(sides), ...listReportCandidates(sides)].flatMap((candidate) => {
-    const judged = gatherEvidence(candidate, sides);
+  const sides: ComparedSides = { left: own, right: other, rows, sections, direction };
+  const found = [...listRowCandidates(sides), ...listReportCandidates(sides)];
+  const phrases = found.flatMap(({ from, to }) => [stripQuotes(from) ?? [], stripQuotes(to) ?? []].flat());
+  const words = cutPhrases([...new Set(phrases)]);
+  return found.flatMap((candidate) => {
+    const judged = gatherEvidence(candidate, sides, words);
     return judged === null ? [] : [{ ...candidate, ...judged }];
   });
 }

@@ -48,9 +48,8 @@ function isWording(span: RowSpan): boolean {
 
 function readFrame(text: string, spans: readonly RowSpan[], first: number, last: number): EditFrame | null {
   const [before, after] = [spans[first - 1], spans[last + 1]];
-  const inner = spans.slice(first, last + 1);
-  const left = cover(inner, 'left', before, after);
-  const right = cover(inner, 'right', before, after);
+  const left = cover(spans, first, last, 'left');
+  const right = cover(spans, first, last, 'right');
   if (left === null || right === null) return null;
   if (Math.max(left.end - left.start, right.end - right.start) > LONGEST_EDIT) return null;
   const ahead = before?.kind === 'same' ? measureRun(text, before.left, -1) : 0;
@@ -58,17 +57,17 @@ function readFrame(text: string, spans: readonly RowSpan[], first: number, last:
   return { left, right, ahead, behind, isBetween: before?.kind === 'same' && after?.kind === 'same' };
 }
 
-/** What the spans cover on one side; where they have nothing there, the place between their neighbours. */
+/** What the spans from `first` to `last` cover on one side; where they have nothing there, the place between their neighbours. */
 function cover(
   spans: readonly RowSpan[],
+  first: number,
+  last: number,
   side: 'left' | 'right',
-  before: RowSpan | undefined,
-  after: RowSpan | undefined,
 ): Span | null {
-  const own = spans.flatMap((span) => span[side] ?? []);
-  const place = before?.[side]?.end ?? after?.[side]?.start;
-  const start = own[0]?.start ?? place;
-  const end = own.at(-1)?.end ?? place;
+  const place = spans[first - 1]?.[side]?.end ?? spans[last + 1]?.[side]?.start;
+  let [start, end] = [place, place];
+  for (let at = last; at >= first; at--) start = spans[at]?.[side]?.start ?? start;
+  for (let at = first; at <= last; at++) end = spans[at]?.[side]?.end ?? end;
   return start === undefined || end === undefined ? null : { start, end };
 }
 

@@ -26,8 +26,12 @@ export type Evidence = ReadonlyMap<string, number>;
 
 export type JudgedPair = { readonly kind: SubstitutionKind; readonly evidence: Evidence };
 
-/** Null where the two are one, or no phrases, or neither gave way; else the same for the pair seen from the other side. */
-export function gatherEvidence(candidate: Candidate, sides: ComparedSides): JudgedPair | null {
+/** `words`: those of all phrases without marks. Null where the two are one, or no phrases, or neither gave way; else the same for the pair seen from the other side. */
+export function gatherEvidence(
+  candidate: Candidate,
+  sides: ComparedSides,
+  words: ReadonlyMap<string, readonly string[]>,
+): JudgedPair | null {
   const isForm = candidate.source === 'place' || candidate.source === 'form';
   const isPlayed = candidate.source === 'frame' && isPaired(candidate.from, candidate.to);
   const hasMarks = isForm || isPlayed || candidate.source === 'list';
@@ -37,7 +41,7 @@ export function gatherEvidence(candidate: Candidate, sides: ComparedSides): Judg
   const isChained = candidate.source === 'chain';
   if (!isForm && [from, to].some(isOfSession)) return null;
   if (candidate.source === 'near' && !isNearPair(from, to)) return null;
-  const pair = hasMarks ? { from, to, fromWords: [], toWords: [] } : readPhrasePair(from, to, sides.wordsOf);
+  const pair = hasMarks ? { from, to, fromWords: [], toWords: [] } : readPhrasePair(from, to, words);
   const kind = isForm
     ? 'form'
     : isPlayed

@@ -26,52 +26,49 @@ const NUMBERS = new Map(PHRASES.map((phrase, number) => [phrase, number]));
 const YEARS = Uint16Array.from(KNOWN.values(), ({ year }) => year);
 const INDEX = indexPhrases(PHRASES);
 
+const LENGTHS = Uint8Array.from(PHRASES, ({ length }) => length);
+const LONGEST = PHRASES.reduce((longest, { length }) => Math.max(longest, length), 0);
+
 /** Finds all known phrases of `text` in one walk; what is asked for later costs its own length. */
 export function findKnownTerms(text: string): KnownTerms {
   const counts = new Uint16Array(PHRASES.length);
-  const [numbers, starts]: [number[], number[]] = [[], []];
+  const hits: Hits = { numbers: [], starts: [] };
   INDEX.scan(text, (phrase, start) => {
     counts[phrase] = (counts[phrase] ?? 0) + 1;
-    numbers.push(phrase);
-    starts.push(start);
+    hits.numbers.push(phrase);
+    hits.starts.push(start);
   });
+  const { numbers, starts } = hits;
+  const firstFrom = indexStarts(starts, text.length);
   const longest = new Map<number, Asked>();
-  const firstFrom = (place: number): number => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const slice = ({ start, end }: Span): KnownTerm[] => {
-    const found: KnownTerm[] = [];
-    for (let at = firstFrom(start); at < starts.length; at++) {
-      const own = starts[at] ?? end;
-      if (own >= end) break;
-      const number = numbers[at] ?? 0;
-      const phrase = PHRASES[number] ?? '';
-      if (own + phrase.length <= end) found.push({ phrase, number, start: own, end: own + phrase.length });
-    }
-    return found;
-  };
   return {
     counts,
     count: (phrase) => counts[NUMBERS.get(phrase) ?? -1] ?? 0,
     has: ({ start, end }) => {
-      for (let at = firstFrom(start); starts[at] === start; at++)
-        if (PHRASES[numbers[at] ?? -1]?.length === end - start) return true;
+      for (let at = firstFrom[start] ?? starts.length; starts[at] === start; at++)
+        if (LENGTHS[numbers[at] ?? -1] === end - start) return true;
       return false;
     },
     within: (span) => {
       const known = longest.get(span.start);
       if (known?.end === span.end) return known.found;
-      const found = keepLongest(slice(span));
+      const found = keepLongest(hits, firstFrom[span.start] ?? starts.length, span);
       longest.set(span.start, { end: span.end, found });
       return found;
     },
   };
+}
+
+/** The places of phrases in the order of a scan: by the number of the phrase, and its start. */
+type Hits = { readonly numbers: number[]; readonly starts: number[] };
+
+/** For each place of a text the first of `starts`, which rise, that lies there or behind it. */
+function indexStarts(starts: readonly number[], length: number): Int32Array {
+  const firsts = new Int32Array(length + 1).fill(starts.length);
+  for (let at = starts.length - 1; at >= 0; at--) firsts[starts[at] ?? 0] = at;
+  for (let place = length - 1; place >= 0; place--)
+    firsts[place] = Math.min(firsts[place] ?? 0, firsts[place + 1] ?? 0);
+  return firsts;
 }
 
 /** What was asked for last from one place on, and found: rows are asked for several times. */
@@ -99,11 +96,32 @@ export function compareTimes(left: KnownTerms, right: KnownTerms): -1 | 0 | 1 {
   return difference > 0 ? 1 : difference < 0 ? -1 : 0;
 }
 
-function keepLongest(hits: KnownTerm[]): readonly KnownTerm[] {
-  const kept: KnownTerm[] = [];
-  for (const hit of hits.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((each) => overlaps(each, hit))) kept.push(hit);
-  return kept.sort((a, b) => a.start - b.start);
+/** The hits from `first` on inside `span`, the longest first, then the first: those that no longer one overlaps, from left to right. */
+function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: Span): readonly KnownTerm[] {
+  let last = first;
+  while (last < starts.length && (starts[last] ?? end) < end) last += 1;
+  const isKept = new Uint8Array(last - first);
+  const isCovered = new Uint8Array(Math.max(0, end - start));
+  for (let length = LONGEST; length > 0; length--)
+    for (let at = first; at < last; at++) {
+      if (LENGTHS[numbers[at] ?? -1] !== length) continue;
+      const from = (starts[at] ?? 0) - start;
+      // What overlaps it is at least as long, and so lies over one of its ends.
+      if (from + length > end - start || isCovered[from] === 1 || isCovered[from + length - 1] === 1) continue;
+      isCovered.fill(1, from, from + length);
+      isKept[at - first] = 1;
+    }
+  return toTerms({ numbers, starts }, first, isKept);
+}
+
+function toTerms({ numbers, starts }: Hits, first: number, isKept: Uint8Array): readonly KnownTerm[] {
+  const terms: KnownTerm[] = [];
+  isKept.forEach((kept, at) => {
+    const [number = 0, start = 0] = [numbers[first + at], starts[first + at]];
+    const phrase = PHRASES[number] ?? '';
+    if (kept === 1) terms.push({ phrase, number, start, end: start + phrase.length });
+  });
+  return terms;
 }
 
 export function overlaps(a: Span, b: Span): boolean {

@@ -17,7 +17,7 @@ type Lost = {
   /** What it must share with another to stand for it: its head, or its ends. */
   readonly keys: readonly string[];
   /** Keys of others besides its own. */
-  readonly seeks?: readonly string[];
+  readonly seeks?: ReadonlyMap<string, unknown>;
 };
 
 type LostOfBoth = { readonly left: readonly Lost[]; readonly right: readonly Lost[] };
@@ -37,9 +37,10 @@ export function listReportCandidates(sides: ComparedSides): readonly Candidate[]
       right: listLost(right, left, rows, 'right', find),
     }) as const;
   const collect = (source: Source, lost: LostOfBoth, isPair: (a: string, b: string) => boolean): void => {
+    if (lost.left.length === 0 || lost.right.length === 0) return;
     const young = groupByKey(lost.right);
     for (const a of lost.left)
-      for (const b of new Set([...a.keys, ...(a.seeks ?? [])].flatMap((key) => young.get(key) ?? []))) {
+      for (const b of listSought(a, young)) {
         if (!isPair(a.phrase, b.phrase)) continue;
         const likeness = linked.has(`${a.section ?? ''}:${b.section ?? ''}`) ? 1 : 0;
         const found = {
@@ -57,6 +58,15 @@ export function listReportCandidates(sides: ComparedSides): readonly Candidate[]
   collect('form', list(findForms), (a, b) => a.endsWith(BODY) === b.endsWith(BODY));
   collect('list', list(findLists), sharesItems);
   return [...best.values()];
+}
+
+/** Those that have a key that `lost` has or seeks, in the order of its keys, each once. */
+function listSought({ keys, seeks }: Lost, young: ReadonlyMap<string, readonly Lost[]>): Iterable<Lost> {
+  const groups: (readonly Lost[])[] = [];
+  for (const key of keys) groups.push(young.get(key) ?? []);
+  for (const key of seeks?.keys() ?? []) groups.push(young.get(key) ?? []);
+  const filled = groups.filter(({ length }) => length > 0);
+  return filled.length > 1 ? new Set(filled.flat()) : (filled[0] ?? []);
 }
 
 /** Alike, or known to stand for each other elsewhere: 精准扶贫, 乡村振兴. */
@@ -96,6 +106,7 @@ function listChained(sides: ComparedSides): readonly Candidate[] {
   return POLICY_CHAINS.flatMap(({ phrases, isCircular }) => {
     const has = (side: PhraseSide, phrase: string): number => (countAlone(side, phrase, phrases) > 0 ? 1 : 0);
     const states = phrases.map((phrase) => has(right, phrase) - has(left, phrase));
+    if (!states.includes(-1) || !states.includes(1)) return [];
     const isOpen = (at: number, there: number): boolean =>
       isCircular || direction === 0 || Math.sign(there - at) === direction;
     const pairs = phrases.flatMap((from, at) =>
@@ -115,8 +126,10 @@ function listChained(sides: ComparedSides): readonly Candidate[] {
 
 /** 新型城镇化 is no 城镇化 of its own. */
 function countAlone({ count }: PhraseSide, phrase: string, phrases: readonly string[]): number {
-  const longer = phrases.filter((other) => other !== phrase && other.includes(phrase));
-  return longer.reduce((sum, other) => sum - count(other), count(phrase));
+  let alone = count(phrase);
+  for (const other of phrases)
+    if (alone > 0 && other.length > phrase.length && other.includes(phrase)) alone -= count(other);
+  return alone;
 }
 
 function placeChained({ left, right, rows }: ComparedSides, from: string, to: string): Candidate | null {
@@ -141,12 +154,14 @@ function listLost(
   side: 'left' | 'right',
   find: FindLost,
 ): readonly Lost[] {
-  return rows.flatMap((row, index) => {
+  const lost: Lost[] = [];
+  rows.forEach((row, index) => {
     const range = row[side];
-    if (range === null || row.kind === 'same') return [];
+    if (range === null || row.kind === 'same') return;
     const section = side === 'left' ? row.leftSection : row.rightSection;
-    return find(own, range, other).map((each) => ({ ...each, row: index, section }));
+    for (const each of find(own, range, other)) lost.push({ ...each, row: index, section });
   });
+  return lost;
 }
 
 function groupByKey(lost: readonly Lost[]): ReadonlyMap<string, readonly Lost[]> {
@@ -160,15 +175,15 @@ function groupByKey(lost: readonly Lost[]): ReadonlyMap<string, readonly Lost[]>
   return groups;
 }
 
-const findTerms: FindLost = ({ terms }, range, other) =>
-  terms
-    .within(range)
-    .filter(({ number }) => other.terms.counts[number] === 0)
-    .map(({ phrase, start, end }) => ({
-      ...{ phrase, span: { start, end } },
-      keys: [`${phrase.slice(0, EDGE)}…`, `…${phrase.slice(-EDGE)}`, phrase],
-      seeks: [...listPartners(phrase).keys()],
-    }));
+const findTerms: FindLost = ({ terms }, range, other) => {
+  const found: FoundPhrase[] = [];
+  for (const { phrase, number, start, end } of terms.within(range)) {
+    if (other.terms.counts[number] !== 0) continue;
+    const keys = [`${phrase.slice(0, EDGE)}…`, `…${phrase.slice(-EDGE)}`, phrase];
+    found.push({ phrase, span: { start, end }, keys, seeks: listPartners(phrase) });
+  }
+  return found;
+};
 
 /** Characters and words of what stands before 的 at most. */
 const LONGEST_MODIFIER = 8;
@@ -181,8 +196,10 @@ const POLICY = /(?:政策|方针|战略|路线|纲领|基调|理念|道路|制�
 /** A known phrase with what stands before it and 的: [适度宽松的]货币政策. */
 const findHeaded: FindLost = (own, range, other) => {
   const { text, terms } = own;
-  return terms.within(range).flatMap(({ phrase, start, end }) => {
-    if (text[start - 1] !== '的' || !POLICY.test(phrase)) return [];
+  const headed = terms
+    .within(range)
+    .filter(({ phrase, start }) => text[start - 1] === '的' && POLICY.test(phrase));
+  return headed.flatMap(({ phrase, start, end }) => {
     const from = Math.max(range.start, start - 1 - LONGEST_MODIFIER);
     const length = measureModifier(text.slice(from, start - 1));
     if (length < EDGE) return [];
@@ -212,11 +229,13 @@ const findForms: FindLost = ({ text }, range, other) =>
 
 /** Two to six turns of three characters, each of them what is to be done: 稳增长、调结构、促改革. */
 const LIST = /(?:\p{Script=Han}{3}、){1,5}\p{Script=Han}{3}(?=[^\p{Script=Han}、]|各项|工作|等|的|$)/gu;
+/** What every list holds; looked for from the mark on. */
+const LINK = /、(?<=\p{Script=Han}{3}、)\p{Script=Han}{3}(?=[^\p{Script=Han}、]|各项|工作|等|的|$)/u;
 const DOING = /^[稳促调惠防保控强优补降去扩增改破立提转治建抓争创严守兴富育引拓]/u;
 
 const findLists: FindLost = ({ text }, range, other) => {
   const words = text.slice(range.start, range.end);
-  if (!words.includes('、')) return [];
+  if (!LINK.test(words)) return [];
   return Array.from(words.matchAll(LIST)).flatMap(({ 0: phrase, index }) => {
     const items = phrase.split('、');
     if (!items.every((item) => DOING.test(item)) || other.count(phrase) > 0) return [];

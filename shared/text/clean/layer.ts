@@ -1,3 +1,4 @@
+import { findFirst } from '../../base/bisect.ts';
 import type { CleaningChoice, CleaningEdit, CleaningStep, CleanText } from '../../model/cleaning.ts';
 
 /** One change that a pass wants, in offsets of the text it was given: `[start, end)` becomes `inserted`. */
@@ -11,37 +12,43 @@ export type Replacement = {
 /** A pass of cleaning: what it would replace in `text`, in order and without overlap. Pure and linear. */
 export type CleaningPass = (text: string) => readonly Replacement[];
 
-/** A half-cleaned text over its source. `id` 0 is an untouched character; every replacement has an id of its own. */
+/**
+ * A half-cleaned text over its source. Of what most characters are, untouched and one behind another, nothing is kept: a
+ * pass costs a copy of the text and of one number a character.
+ */
 export type Layer = {
   readonly source: string;
   readonly text: string;
-  /** Source range of each character of `text`; an inserted one has the range that it stands for. */
+  /** Where in the source each character of `text` begins, or what an inserted one stands for. */
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** For each character of `text` the id of the replacement that inserted it, or 0. */
-  readonly insertedBy: Uint32Array;
-  /** For each character of the source the id of the replacement that removed it, or 0. */
-  readonly removedBy: Uint32Array;
-  /** Step of each id; id 0 has none and holds the first place only. */
-  readonly stepOf: readonly CleaningStep[];
+  /** The characters of `text` that a replacement inserted, in order. */
+  readonly inserted: readonly Inserted[];
+  /** The replacements in their order; of a character that two removed the later one counts. */
+  readonly removals: readonly Removal[];
 };
+
+/** A character at `at` of the text that stands for the source as far as `end`; `removal` is the number of its replacement. */
+type Inserted = { readonly at: number; readonly end: number; readonly removal: number };
+
+/** The range of the source that a replacement took away. */
+type Removal = { readonly step: CleaningStep; readonly start: number; readonly end: number };
 
 /** The layer over `source` before any pass. */
 export function createLayer(source: string): Layer {
   const starts = new Uint32Array(source.length);
-  const ends = new Uint32Array(source.length);
-  for (let at = 0; at < source.length; at++) {
-    starts[at] = at;
-    ends[at] = at + 1;
-  }
-  const insertedBy = new Uint32Array(source.length);
-  const removedBy = new Uint32Array(source.length);
-  return { source, text: source, starts, ends, insertedBy, removedBy, stepOf: ['line-ends'] };
+  for (let at = 0; at < source.length; at++) starts[at] = at;
+  return { source, text: source, starts, inserted: [], removals: [] };
 }
 
 /** Where in the source the replacement begins: the key by which a reader undoes it. */
 function sourceStart(layer: Layer, at: number): number {
   return layer.starts[at] ?? layer.source.length;
+}
+
+/** Where in the source the character at `at` ends: an untouched one is one code unit. */
+function sourceEnd({ starts, inserted }: Layer, at: number): number {
+  const next = inserted[findFirst(inserted.length, (index) => (inserted[index]?.at ?? 0) >= at)];
+  return next?.at === at ? next.end : (starts[at] ?? 0) + 1;
 }
 
 function isKept(layer: Layer, step: CleaningStep, change: Replacement, choice: CleaningChoice): boolean {
@@ -71,81 +78,82 @@ function splitAtGaps(layer: Layer, change: Replacement): readonly Replacement[] 
   if (change.inserted !== '') return [change];
   const cuts = [change.start];
   for (let at = change.start + 1; at < change.end; at++)
-    if ((layer.starts[at] ?? 0) > (layer.ends[at - 1] ?? 0)) cuts.push(at);
+    if ((layer.starts[at] ?? 0) > sourceEnd(layer, at - 1)) cuts.push(at);
   return cuts.map((start, at) => ({ start, end: cuts[at + 1] ?? change.end, inserted: '' }));
 }
 
 function replaceInLayer(layer: Layer, step: CleaningStep, changes: readonly Replacement[]): Layer {
   const length = changes.reduce((sum, c) => sum + c.inserted.length - (c.end - c.start), layer.text.length);
   const starts = new Uint32Array(length);
-  const ends = new Uint32Array(length);
-  const insertedBy = new Uint32Array(length);
-  const removedBy = layer.removedBy.slice();
-  const stepOf = [...layer.stepOf];
+  const inserted: Inserted[] = [];
+  const removals = [...layer.removals];
   const pieces: string[] = [];
-  let from = 0;
-  let to = 0;
+  let [from, to, next] = [0, 0, 0];
   const keep = (until: number): void => {
     pieces.push(layer.text.slice(from, until));
     starts.set(layer.starts.subarray(from, until), to);
-    ends.set(layer.ends.subarray(from, until), to);
-    insertedBy.set(layer.insertedBy.subarray(from, until), to);
+    for (let old = layer.inserted[next]; old !== undefined && old.at < until; old = layer.inserted[++next])
+      if (old.at >= from) inserted.push({ ...old, at: old.at - from + to });
     to += until - from;
   };
   for (const change of changes) {
     keep(change.start);
     const start = sourceStart(layer, change.start);
-    const end = change.end > change.start ? (layer.ends[change.end - 1] ?? start) : start;
-    removedBy.fill(stepOf.length, start, end);
+    const end = change.end > change.start ? sourceEnd(layer, change.end - 1) : start;
     if (change.inserted !== '') {
       pieces.push(change.inserted);
       starts[to] = start;
-      ends[to] = end;
-      insertedBy[to] = stepOf.length;
+      inserted.push({ at: to, end, removal: removals.length });
       to += 1;
     }
-    stepOf.push(step);
+    removals.push({ step, start, end });
     from = change.end;
   }
   keep(layer.text.length);
-  return { source: layer.source, text: pieces.join(''), starts, ends, insertedBy, removedBy, stepOf };
+  return { source: layer.source, text: pieces.join(''), starts, inserted, removals };
 }
 
-/** End of the stretch of the source that begins at `start` and was removed by replacement `id`. */
-function endOfRemoval(layer: Layer, id: number, start: number): number {
-  let end = start;
-  while (end < layer.source.length && layer.removedBy[end] === id) end += 1;
-  return end;
+/** For each character of the source one more than the number of the replacement that removed it, or 0. */
+function readRemoved({ source, removals }: Layer): Uint32Array {
+  const removedBy = new Uint32Array(source.length);
+  removals.forEach(({ start, end }, number) => removedBy.fill(number + 1, start, end));
+  return removedBy;
 }
 
 /** The layer as the cleaned text with its edits, in source order. */
 export function finishLayer(layer: Layer): CleanText {
+  const { source, text, starts, inserted, removals } = layer;
+  const removedBy = readRemoved(layer);
   const edits: CleaningEdit[] = [];
-  const push = (id: number, start: number, end: number, inserted: string): void => {
-    const step = layer.stepOf[id];
-    if (step === undefined) return;
-    edits.push({ step, source: { start, end }, removed: layer.source.slice(start, end), inserted });
+  const push = (number: number, start: number, end: number, words: string): void => {
+    const step = removals[number]?.step;
+    if (step !== undefined)
+      edits.push({ step, source: { start, end }, removed: source.slice(start, end), inserted: words });
   };
   let at = 0;
   const removeUntil = (until: number): void => {
     while (at < until) {
-      const id = layer.removedBy[at] ?? 0;
-      const end = id === 0 ? at + 1 : Math.min(until, endOfRemoval(layer, id, at));
-      if (id !== 0) push(id, at, end, '');
+      const id = removedBy[at] ?? 0;
+      let end = at + 1;
+      if (id !== 0) while (end < until && removedBy[end] === id) end += 1;
+      if (id !== 0) push(id - 1, at, end, '');
       at = end;
     }
   };
-  for (let i = 0; i < layer.text.length; i++) {
-    const start = layer.starts[i] ?? at;
+  let next = 0;
+  for (let i = 0; i < text.length; i++) {
+    const start = starts[i] ?? at;
     removeUntil(start);
-    const id = layer.insertedBy[i] ?? 0;
-    const end = layer.ends[i] ?? start;
-    if (id !== 0) push(id, start, end, layer.text.charAt(i));
-    at = end;
+    const own = inserted[next];
+    if (own?.at === i) {
+      push(own.removal, start, own.end, text.charAt(i));
+      next += 1;
+    }
+    at = own?.at === i ? own.end : start + 1;
   }
-  removeUntil(layer.source.length);
-  const origin = new Uint32Array(layer.text.length + 1);
-  origin.set(layer.starts);
-  origin[layer.text.length] = layer.source.length;
-  return { text: layer.text, edits, origin };
+  removeUntil(source.length);
+  const origin = new Uint32Array(text.length + 1);
+  origin.set(starts);
+  origin[text.length] = source.length;
+  return { text, edits, origin };
 }

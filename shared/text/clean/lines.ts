@@ -29,7 +29,7 @@ export function splitLines(text: string): readonly Line[] {
 
 /** The line without any white space: how two printings of one line are told to be the same. */
 export function squeezeLine(line: Line): string {
-  return line.words.replace(/\s+/gu, '');
+  return /\s/u.test(line.words) ? line.words.replace(/\s+/gu, '') : line.words;
 }
 
 /** True where the words end as a sentence, a list item or a lead-in does, a bracket behind it or not: ……任务。（见表） */

@@ -10,11 +10,15 @@ const BOLD = /(?<![*_])(\*\*|__)(?![\s*_])[^\n*_]*(?<![\s*_])\1(?![*_])/gu;
 /** `1\.`, `\*`: the sign that keeps the next from being a mark. */
 const ESCAPES = /\\(?=[!-/:-@[-`{-~])/gu;
 
+/** What any of them holds. */
+const ANY = /[#>*_\\]|---/u;
+
 /**
  * The marks of a Markdown file. None of them occurs in a report's own text, so it runs on every file: a `.txt` may
  * hold Markdown as well. Before: `## 一、**2024年**工作回顾`, after: `一、2024年工作回顾`.
  */
 export function cleanMarkdown(text: string): readonly Replacement[] {
+  if (!ANY.test(text)) return [];
   const marks = [LINE_MARKS, RULES, ESCAPES].flatMap((pattern) => findAll(text, pattern, ''));
   return mergeReplacements([...marks, ...findBold(text)]);
 }

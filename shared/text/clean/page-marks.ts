@@ -31,7 +31,8 @@ function findInnerMarks(text: string): readonly Replacement[] {
   const pages = found.map(([, page]) => Number(page));
   const isSeries =
     found.length >= FEWEST_MARKS && pages.every((page, at) => at === 0 || page === (pages[at - 1] ?? 0) + 1);
-  return [...findAll(text, INNER_COUNT, ''), ...(isSeries ? findAll(text, INNER_MARK, '') : [])].toSorted(
+  const counts = text.includes('页') ? findAll(text, INNER_COUNT, '') : [];
+  return [...counts, ...(isSeries ? findAll(text, INNER_MARK, '') : [])].toSorted(
     (a, b) => a.start - b.start,
   );
 }

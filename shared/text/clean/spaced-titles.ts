@@ -23,15 +23,21 @@ const SPACED_POINT =
  */
 const SPACED_DIGITS =
   /(?<=\p{Script=Han}(?<![第一二三四五六七八九十])[ \u00a0]?)\d(?:[ \u00a0]\d){2,}(?:[ \u00a0]?[.．][ \u00a0]?\d(?:[ \u00a0]\d)*)?(?:[ \u00a0](?=[%％万亿]))?(?=[ \u00a0]?(?:[%％]|个?百分点|[万亿]|[元吨公里倍亩]))/gu;
+/** What each of them holds, looked for from a blank on, of which a text has few. */
+const HAS_SPACED_WORDS = /[^\S\n]\p{Script=Han}[^\S\n]/u;
+const HAS_SPACED_FIGURES = /[ \u00a0](?<=[\d．.].)[\d．.％%\p{Script=Han}]/u;
 const SPACES = /[^\S\n]+/gu;
 
 /** The spaces inside spaced-out titles and numbers: `政 府 工 作 报 告` becomes `政府工作报告`, `1 9 9 8 年` `1998年`, `1 2 3 4 亿元` `1234亿元`, `5. 6 万` `5.6 万`. */
 export function cleanSpacedTitles(text: string): readonly Replacement[] {
-  const numbers = SPACED_YEAR.test(text) ? SPACED_NUMBER : SPACED_DATE;
-  const found = [SPACED_WORDS, SPACED_AFTER_YEAR, SPACED_POINT, SPACED_DIGITS, numbers].flatMap((pattern) => [
-    ...text.matchAll(pattern),
-  ]);
+  const words = HAS_SPACED_WORDS.test(text) ? [SPACED_WORDS, SPACED_AFTER_YEAR] : [];
+  const figures = HAS_SPACED_FIGURES.test(text) ? listFigurePatterns(text) : [];
+  const found = [...words, ...figures].flatMap((pattern) => [...text.matchAll(pattern)]);
   return mergeReplacements(found.flatMap(findSpaces));
+}
+
+function listFigurePatterns(text: string): readonly RegExp[] {
+  return [SPACED_POINT, SPACED_DIGITS, SPACED_YEAR.test(text) ? SPACED_NUMBER : SPACED_DATE];
 }
 
 function findSpaces(match: RegExpExecArray): readonly Replacement[] {

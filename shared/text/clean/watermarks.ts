@@ -13,7 +13,9 @@ const WATERMARK = new RegExp(
   'gu',
 );
 
+const NAMED = new RegExp(DEALER, 'u');
+
 /** The marks of those who sold the text, inside its sentences. */
 export function cleanWatermarks(text: string): readonly Replacement[] {
-  return findAll(text, WATERMARK, '');
+  return NAMED.test(text) ? findAll(text, WATERMARK, '') : [];
 }

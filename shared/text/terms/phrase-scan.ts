@@ -1,3 +1,5 @@
+import { compareText } from '../../base/compare-text.ts';
+
 /** All phrases of a list, ready to be looked for in one walk over a text. */
 export type PhraseIndex = {
   /**
@@ -10,41 +12,36 @@ export type PhraseIndex = {
 
 /** Indexes `phrases` by their place in the list; none may be empty, and no two the same. */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
-  const branches = createBranches(phrases.reduce((sum, { length }) => sum + length, 0));
-  const ends: number[] = [NO_PHRASE];
+  const { codes, siblings, phraseAt, openings } = buildTrie(phrases);
   const beginnings = new Uint8Array(BEGINNINGS);
-  phrases.forEach((phrase, index) => {
-    if (phrase.length < 2) beginnings.fill(1);
-    beginnings[hashBeginning(phrase, 0)] = 1;
-    let node = 0;
-    for (let at = 0; at < phrase.length; at++) {
-      const code = phrase.charCodeAt(at);
-      const known = branches.find(node, code);
-      const next = known === 0 ? ends.length : known;
-      if (known === 0) {
-        branches.add(node, code, next);
-        ends.push(NO_PHRASE);
-      }
-      node = next;
-    }
-    ends[node] = index;
-  });
-  const phraseAt = Int32Array.from(ends);
-  const roots = new Int32Array(0x10000);
-  for (const phrase of phrases) roots[phrase.charCodeAt(0)] = branches.find(0, phrase.charCodeAt(0));
+  for (const phrase of phrases) beginnings[hashBeginning(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+  const singles = new Map(phrases.flatMap((phrase, at) => (phrase.length === 1 ? [[phrase, at]] : [])));
   return {
     scan(text, found) {
       const free = new Int32Array(phrases.length);
+      const meet = (phrase: number, start: number, end: number): void => {
+        if (phrase === NO_PHRASE || (free[phrase] ?? 0) > start) return;
+        free[phrase] = end;
+        found(phrase, start, end);
+      };
+      let second = text.charCodeAt(0);
       for (let start = 0; start < text.length; start++) {
-        if (beginnings[hashBeginning(text, start)] !== 1) continue;
-        let node = roots[text.charCodeAt(start)] ?? 0;
-        for (let end = start + 1; node !== 0; end++) {
+        const first = second;
+        second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
+        if (singles.size > 0) meet(singles.get(text.charAt(start)) ?? NO_PHRASE, start, start + 1);
+        // At most places of a text no phrase begins, and one look at two characters says so.
+        if (beginnings[hashBeginning(first, second)] !== 1 || start + 1 === text.length) continue;
+        let node = openings.find(first, second);
+        for (let end = start + 2; node !== 0; end++) {
           const phrase = phraseAt[node] ?? NO_PHRASE;
-          if (phrase !== NO_PHRASE && (free[phrase] ?? 0) <= start) {
-            free[phrase] = end;
-            found(phrase, start, end);
+          if (phrase !== NO_PHRASE) meet(phrase, start, end);
+          if (end >= text.length || ((siblings[node] ?? 0) & LEAF) !== 0) break;
+          const code = text.charCodeAt(end);
+          if (end === start + 2) node = openings.find(CODES + node, code);
+          else {
+            node += 1;
+            while (node !== 0 && codes[node] !== code) node = (siblings[node] ?? 0) & ~LEAF;
           }
-          node = end < text.length ? branches.find(node, text.charCodeAt(end)) : 0;
         }
       }
     },
@@ -53,42 +50,96 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
 
 const NO_PHRASE = -1;
 
-/** Slots for the first two code units of phrases: at most places of a text no phrase begins, and a look here says so. */
+/** Slots for the first two code units of phrases. */
 const BEGINNINGS = 0x10000;
 
-function hashBeginning(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (BEGINNINGS - 1);
+function hashBeginning(first: number, second: number): number {
+  return (first * 31 + second) & (BEGINNINGS - 1);
 }
 
-/** The nodes behind a node by code unit; 0, the root, where there is none. */
+/**
+ * A trie in typed arrays, in reading order of its phrases: the first child of a node is the next one, so that what is
+ * walked lies side by side. Node 0 is none.
+ */
+type Trie = {
+  readonly codes: Uint16Array;
+  /** The next child of the same parent, or 0; with the bit `LEAF` where the node has no children itself. */
+  readonly siblings: Int32Array;
+  readonly phraseAt: Int32Array;
+  /** The nodes of the first three code units, of which many have hundreds of children. */
+  readonly openings: Branches;
+};
+
+const LEAF = 0x40000000;
+
+/** The parent of a second code unit is the first, that of a third its node, numbered behind all code units. */
+const CODES = 0x10000;
+
+function buildTrie(phrases: readonly string[]): Trie {
+  const order = phrases.map((_, at) => at).filter((at) => (phrases[at] ?? '').length > 1);
+  order.sort((a, b) => compareText(phrases[a] ?? '', phrases[b] ?? ''));
+  const size = 1 + order.reduce((sum, at) => sum + (phrases[at] ?? '').length, 0);
+  const [codes, siblings] = [new Uint16Array(size), new Int32Array(size).fill(LEAF)];
+  const phraseAt = new Int32Array(size).fill(NO_PHRASE);
+  const openings = createBranches(countBeginnings(phrases, 2) + countBeginnings(phrases, 3));
+  /** The nodes of the phrase before, by depth. */
+  const path: number[] = [];
+  let [before, next] = ['', 1];
+  for (const at of order) {
+    const phrase = phrases[at] ?? '';
+    let depth = 0;
+    while (depth < before.length && before[depth] === phrase[depth]) depth += 1;
+    const elder = path[depth];
+    if (elder !== undefined && depth > 0) siblings[elder] = ((siblings[elder] ?? 0) & LEAF) | next;
+    path.length = depth;
+    for (; depth < phrase.length; depth++) {
+      codes[next] = phrase.charCodeAt(depth);
+      const parent = path.at(-1) ?? 0;
+      siblings[parent] = (siblings[parent] ?? 0) & ~LEAF;
+      if (depth === 1) openings.add(phrase.charCodeAt(0), phrase.charCodeAt(1), next);
+      if (depth === 2) openings.add(CODES + parent, phrase.charCodeAt(2), next);
+      path.push(next);
+      next += 1;
+    }
+    phraseAt[path.at(-1) ?? 0] = at;
+    before = phrase;
+  }
+  return { codes, siblings, phraseAt, openings };
+}
+
+function countBeginnings(phrases: readonly string[], length: number): number {
+  return new Set(phrases.flatMap((phrase) => (phrase.length < length ? [] : [phrase.slice(0, length)]))).size;
+}
+
+/** The nodes behind a parent by code unit; 0, which is none, where there is no such node. */
 type Branches = {
-  find(node: number, code: number): number;
-  add(node: number, code: number, next: number): void;
+  find(parent: number, code: number): number;
+  add(parent: number, code: number, node: number): void;
 };
 
 /**
- * Open addressing in typed arrays, for at most `size` branches: a Map keyed by node and code takes three times as long,
+ * Open addressing in typed arrays, for at most `size` branches: a Map keyed by parent and code takes three times as long,
  * because its keys are no small integers.
  */
 function createBranches(size: number): Branches {
   const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1;
-  const [nodes, codes, nexts] = [
+  const [parents, codes, nodes] = [
     new Int32Array(mask + 1),
     new Uint16Array(mask + 1),
     new Int32Array(mask + 1),
   ] as const;
-  const findSlot = (node: number, code: number): number => {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
-    while (nexts[slot] !== 0 && (nodes[slot] !== node || codes[slot] !== code)) slot = (slot + 1) & mask;
+  const findSlot = (parent: number, code: number): number => {
+    let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask;
+    while (nodes[slot] !== 0 && (parents[slot] !== parent || codes[slot] !== code)) slot = (slot + 1) & mask;
     return slot;
   };
   return {
-    find: (node, code) => nexts[findSlot(node, code)] ?? 0,
-    add: (node, code, next) => {
-      const slot = findSlot(node, code);
-      nodes[slot] = node;
+    find: (parent, code) => nodes[findSlot(parent, code)] ?? 0,
+    add: (parent, code, node) => {
+      const slot = findSlot(parent, code);
+      parents[slot] = parent;
       codes[slot] = code;
-      nexts[slot] = next;
+      nodes[slot] = node;
     },
   };
 }
