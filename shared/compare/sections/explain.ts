@@ -25,6 +25,7 @@ export function createExplainer(
 ): ExplainLink {
   const lefts = remember((index: number) => readWords(left, index));
   const rights = remember((index: number) => readWords(right, index));
+  const cut = remember(cutWords);
   const marks = new Uint32Array(table.weights.length);
   let mark = 0;
   return (a, b) => {
@@ -37,7 +38,7 @@ export function createExplainer(
       if (terms.length === MOST_TERMS) break;
       const core = namePair(table.features[id] ?? 0);
       if (terms.some((other) => other.includes(core))) continue;
-      const term = widen(lefts(a), rights(b), core);
+      const term = widen(lefts(a), rights(b), core, cut);
       if (term !== '' && !terms.some((other) => overlaps(other, term))) terms.push(term);
     }
     return terms;
@@ -73,7 +74,7 @@ function readWords({ prepared, profiles }: ProfiledReport, index: number): strin
  * `core` with the characters around its first place on the left that are around some place on the right as well, on
  * word borders; '' where no word is left of it.
  */
-function widen(left: string, right: string, core: string): string {
+function widen(left: string, right: string, core: string, cut: CutWords): string {
   let start = left.indexOf(core);
   if (start < 0) return ''; // the two characters stand on both sides of a 的
   let end = start + core.length;
@@ -92,7 +93,7 @@ function widen(left: string, right: string, core: string): string {
   };
   while (end < left.length && fits(start, end + 1, end)) end += 1;
   while (start > 0 && fits(start - 1, end, start - 1)) start -= 1;
-  return trimToWords(left, start, end);
+  return trimToWords(left, start, end, cut);
 }
 
 /** Every place of `word`, those that overlap included. */
@@ -112,14 +113,23 @@ const IS_HAN = /^[\p{Script=Han}a-z]+$/u;
 // Stateless in use: each call walks its own text.
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** The words of a stretch; parts of one section are linked besides the whole of it, for the same words. */
+type CutWords = (words: string) => readonly string[];
+
+function cutWords(words: string): readonly string[] {
+  return Array.from(segmenter.segment(words), ({ segment }) => segment);
+}
+
 /** The whole words inside the stretch, without joining words at its edges. */
-function trimToWords(text: string, start: number, end: number): string {
+function trimToWords(text: string, start: number, end: number, cut: CutWords): string {
   const from = Math.max(0, start - LONGEST_WORD_BESIDE);
   const around = text.slice(from, end + LONGEST_WORD_BESIDE);
   const inside: string[] = [];
-  for (const { index, segment } of segmenter.segment(around)) {
-    if (from + index + segment.length > end) break;
-    if (from + index >= start) inside.push(segment);
+  let at = from;
+  for (const word of cut(around)) {
+    if (at + word.length > end) break;
+    if (at >= start) inside.push(word);
+    at += word.length;
   }
   while (JOINERS.has(inside[0] ?? '')) inside.shift();
   while (JOINERS.has(inside.at(-1) ?? '')) inside.pop();

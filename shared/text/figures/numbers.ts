@@ -14,7 +14,9 @@ const LARGE_SCALES: ReadonlyMap<string, number> = new Map([
 /** Characters that a Chinese numeral is written with; 两 counts before a classifier or a scale only. */
 export const CHINESE_NUMERAL = '零〇○一二两三四五六七八九十百千万亿';
 
-const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|(?<=[\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/gu;
+const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|，(?<=[\d０-９]，)(?=[\d０-９]{3}(?![\d０-９]))/gu;
+/** What any of them holds: most texts and nearly all short ones have none. */
+const FOLDABLE = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|\d，\d/u;
 /** A group of one to three digits that stands free: 第4，400名, 1/10，400万人, 2.31:1，170个 and 105.3，300家 are two things each. */
 const FIRST_GROUP = /(?:^|[^\d.．:：∶/／第A-Za-z·,，%％~～—–-])\d{1,3}(?:，\d{3})*$/u;
 const LAST_GROUP = /^\d{3}(?:，\d{3})*(?!\d)(?:[.．]\d+)?(?![年月日号/])[\p{Script=Han}%％]/u;
@@ -25,6 +27,7 @@ const LONGEST_GROUPS = 16;
  * UTF-16 code units. Unlike `foldText` it leaves 。 and 、 alone: 3、500 is two numbers.
  */
 export function foldNumerals(text: string): string {
+  if (!FOLDABLE.test(text)) return text;
   return text.replace(FOLDED, (char, at: number) => {
     if (char === '∶') return ':';
     if (char === '﹣') return '-';
@@ -45,7 +48,7 @@ export function isThousandsMark(text: string, at: number): boolean {
 
 /** `value` without the noise of binary arithmetic: 1.2e8 / 1e8 is 1.2. */
 export function roundNumber(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value + 0 : Number(value.toPrecision(12));
 }
 
 /**

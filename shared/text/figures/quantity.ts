@@ -53,19 +53,31 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The quantity that begins at `at` in `folded` (see `foldNumerals`), or null. */
 export function readQuantity(folded: string, at: number): Quantity | null {
+  // Most patterns are told by a character or two not to begin here: a text has a thousand places to try them at.
+  if (isDigit(folded.charCodeAt(at)))
+    return (
+      (hasSlash(folded, at) ? readFraction(folded, at) : null) ?? readRatio(folded, at) ?? readPlain(folded, at)
+    );
   return (
     readStandstill(folded, at) ??
     readFolds(folded, at) ??
-    readTenths(folded, at) ??
+    (folded.charAt(at + 1) === '成' ? readTenths(folded, at) : null) ??
     readFraction(folded, at) ??
-    readRatio(folded, at) ??
     readPlain(folded, at) ??
     readChinese(folded, at)
   );
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Whether the digits at `at` may be those above the line of a fraction: 1/3. */
+function hasSlash(folded: string, at: number): boolean {
+  return [1, 2, 3].some((ahead) => folded.charAt(at + ahead) === '/');
+}
+
 /** 零增长 is a change of 0 %; 社消零增长 is one of 社会消费品零售总额. */
 function readStandstill(folded: string, at: number): Quantity | null {
+  if (folded.charAt(at) !== '零') return null;
   const isIt = /^零增长(?![点极])/u.test(folded.slice(at, at + 4)) && folded.charAt(at - 1) !== '消';
   return isIt ? { length: 3, value: 0, unit: '%', isMore: false, isChinese: true, isBare: false } : null;
 }
@@ -83,7 +95,7 @@ function quantity(match: RegExpExecArray, value: number, unit: string, isChinese
 
 /** 翻一番 is 1 番, 翻两番 2; 翻番 is once. */
 function readFolds(folded: string, at: number): Quantity | null {
-  const match = matchAt(FOLDS, folded, at);
+  const match = folded.charAt(at) === '翻' ? matchAt(FOLDS, folded, at) : null;
   if (match === null) return null;
   const count = match[1] ?? '';
   return quantity(match, count === '' ? 1 : (parseNumber(count) ?? 1), '番', true);
@@ -118,7 +130,9 @@ function readRatio(folded: string, at: number): Quantity | null {
 }
 
 function readPlain(folded: string, at: number): Quantity | null {
-  const match = matchAt(COMPOUND, folded, at) ?? matchAt(PLAIN, folded, at);
+  const match =
+    matchAt(COMPOUND, folded, at) ??
+    (isDigit(folded.charCodeAt(at)) ? matchAt(PLAIN, folded, at) : null);
   if (match === null) return null;
   const [, number = '', , scale = '', , unit = ''] = match;
   return scaled(match, number, scale, unit, false);

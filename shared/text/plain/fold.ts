@@ -39,23 +39,37 @@ const SIMPLER = new Uint16Array(0x10000);
 for (let at = 0; at < TRADITIONAL.length; at++)
   SIMPLER[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
 
-/** Traditional characters as simplified ones, each by itself. As long as `text`; one without any comes back as it is. */
-function simplify(text: string): string {
-  let done = 0;
-  let simple = '';
-  for (let at = 0; at < text.length; at++) {
-    const simpler = SIMPLER[text.charCodeAt(at)] ?? 0;
-    if (simpler === 0) continue;
-    simple += text.slice(done, at) + String.fromCharCode(simpler);
-    done = at + 1;
-  }
-  return done === 0 ? text : simple + text.slice(done);
+const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x3400, 0x9fff];
+/** Its small letter is another at the end of a word. */
+const SIGMA = 0x3a3;
+
+/** What a code unit is matched by, where that does not depend on the next. */
+function matchUnit(code: number): number {
+  const folded = foldText(String.fromCharCode(code)).charCodeAt(0);
+  const simpler = SIMPLER[folded] ?? 0;
+  if (simpler !== 0) return simpler;
+  if (folded === SIGMA || (folded >= FIRST_IDEOGRAPH && folded <= LAST_IDEOGRAPH)) return folded;
+  return String.fromCharCode(folded).toLowerCase().charCodeAt(0);
 }
+
+/** What each code unit is matched by: made when it is first asked for. */
+let matched: Uint16Array | null = null;
 
 /**
  * `foldText` in lower case and simplified characters: the one rule by which words are the same, for whoever searches or
- * matches. Never shown. As long as `text`: İ, the one letter whose small one is two, loses its dot first.
+ * matches. Never shown. As long as `text`: İ, the one letter whose small one is two, loses its dot.
  */
 export function foldCase(text: string): string {
-  return simplify(foldText(text)).replaceAll('İ', 'I').toLowerCase();
+  matched ??= Uint16Array.from({ length: 0x10000 }, (_, code) => matchUnit(code));
+  let [done, folded, hasMore] = [0, '', false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const other = matched[code] ?? code;
+    hasMore ||= code === SIGMA || (code >= 0xd800 && code <= 0xdbff);
+    if (other === code) continue;
+    folded += text.slice(done, at) + String.fromCharCode(other);
+    done = at + 1;
+  }
+  folded += text.slice(done);
+  return hasMore ? folded.toLowerCase() : folded;
 }
