@@ -28,15 +28,14 @@ export type Answer = { readonly thing: Thing; readonly sameness: Sameness; reado
 export function answerOf(goal: Goal, { things, isOfSpan }: Passage): Answer | null {
   const wanted = goal.thing;
   if (wanted === null) return null;
-  const answers = things
-    .map((thing): Answer => {
-      const isTotal = isOfSpan && isWork(goal) && !isSameValue(wanted.figure, thing.figure);
-      const sameness = isTotal ? OF_YEARS : compareThings(wanted, thing, { years: 'same' });
-      return { thing, sameness, isSameNumber: isSaidAgain(goal, thing) };
-    })
-    .filter(
-      ({ thing, isSameNumber }) => isSameNumber || areComparableUnits(wanted.figure.unit, thing.figure.unit),
-    );
+  const answers: Answer[] = [];
+  for (const thing of things) {
+    const isSameNumber = isSaidAgain(goal, thing);
+    if (!isSameNumber && !areComparableUnits(wanted.figure.unit, thing.figure.unit)) continue;
+    const isTotal = isOfSpan && isWork(goal) && !isSameValue(wanted.figure, thing.figure);
+    const sameness = isTotal ? OF_YEARS : compareThings(wanted, thing, { years: 'same' });
+    answers.push({ thing, sameness, isSameNumber });
+  }
   const best = answers.reduce<Answer | null>(
     (known, answer) => (known === null || rankOf(answer, wanted) > rankOf(known, wanted) ? answer : known),
     null,

@@ -1,10 +1,12 @@
 import { addTo } from '../../base/group-by.ts';
+import { remember } from '../../base/remember.ts';
+import { rememberLast } from '../../base/remember-last.ts';
 import type { Sameness } from '../../model/attainment.ts';
 import type { Figure } from '../../model/figure.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { findQuoted } from '../../text/figures/quoted.ts';
 import type { Thing } from '../thing.ts';
-import { answerOf, isChange, scoreWith } from './answers.ts';
+import { answerOf, isChange, scoreWith, type Answer } from './answers.ts';
 import { distinctnessOf } from './distinct.ts';
 import type { Goal } from './goals.ts';
 import type { Passage } from './passages.ts';
@@ -63,6 +65,8 @@ export type PassageIndex = {
   readonly own: ReadonlyMap<string, readonly number[]>;
   /** How much each passage has of a goal's context: the goals of one sentence share it. */
   readonly contextOf: (context: string, weights: Weights) => Context;
+  /** What a figure's name holds: one figure is set against many goals. */
+  readonly named: (weights: Weights) => (name: string) => Wanted;
 };
 
 type Context = { readonly total: number; readonly shared: Float64Array };
@@ -76,7 +80,8 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     known = { context, weights, total: wanted.total, shared: shareOut(wanted, around, passages.length) };
     return known;
   };
-  return { passages, own: indexPairs(passages, 'pairs'), contextOf };
+  const named = rememberLast((weights: Weights) => remember((name: string) => plain(pairsOf(name), weights)));
+  return { passages, own: indexPairs(passages, 'pairs'), contextOf, named };
 }
 
 function indexPairs(
@@ -90,38 +95,49 @@ function indexPairs(
   return index;
 }
 
+/** A passage with its score, before it is known to be among the best. */
+type Draft = Pick<Match, 'passage' | 'score'> & { readonly answer: Answer | null };
+
 /** The passages that share most with `goal`, best first; ties in reading order. Cost: the places of the goal's pairs. */
 export function matchGoal(goal: Goal, index: PassageIndex, weights: Weights): readonly Match[] {
-  const core = wantedOf(goal, weights);
   const named = pairsOf(goal.core);
-  const about = plain(named, weights);
+  const core = wantedOf(goal, named, weights);
   const context = index.contextOf(goal.context, weights);
   const inside = new Set(pairsOf(`${goal.core}\n${goal.clause}`));
   const shared = shareOut(core, index.own, index.passages.length);
-  const matches: Match[] = [];
-  index.passages.forEach((passage, at) => {
-    const words = shared[at] ?? 0;
-    if (words === 0) return;
+  const drafts: Draft[] = [];
+  for (let at = 0; at < shared.length; at++) {
+    const [words = 0, passage] = [shared[at], index.passages[at]];
+    const share = words / (core.total || 1);
+    // A figure of the passage makes the likeness √share at most, and without one it is the share itself.
+    if (passage === undefined || words === 0 || (goal.thing === null && share < LEAST_SHARED)) continue;
     const answer = answerOf(goal, passage);
     const result = answer?.thing.figure ?? null;
-    const own = ownLikeness(words / (core.total || 1), goal, result, inside, weights);
-    if (own < LEAST_SHARED) return;
+    const own = result === null ? share : ownLikeness(share, goal, result, inside, index.named(weights));
+    if (own < LEAST_SHARED) continue;
     const near = Math.min(1, (2 * (context.shared[at] ?? 0)) / (context.total || 1));
     const likeness = ((1 - CONTEXT_SHARE) * own + CONTEXT_SHARE * near) ** POWER;
     const strength = 0.5 + 0.5 * Math.min(1, words / STRONG);
-    matches.push({
-      passage,
-      result,
-      thing: answer?.thing ?? null,
-      sameness: answer?.sameness ?? null,
-      isSameNumber: answer?.isSameNumber ?? false,
-      coverage: about.total === 0 ? 0 : sumShared(about, passage.pairs) / about.total,
-      distinctness: distinctnessOf(named.filter((pair) => passage.pairs.has(pair))),
-      score: scoreWith(likeness * strength * standing(goal, passage, result), answer),
-    });
-  });
-  matches.sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start);
-  return firstOfEach(matches).slice(0, MOST_CANDIDATES);
+    const score = scoreWith(likeness * strength * standing(goal, passage, result), answer);
+    drafts.push({ passage, answer, score });
+  }
+  drafts.sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start);
+  const about = plain(named, weights);
+  return firstOfEach(drafts, MOST_CANDIDATES).map((draft) => toMatch(draft, named, about));
+}
+
+/** What only the best passages are asked. */
+function toMatch({ passage, answer, score }: Draft, named: readonly string[], about: Wanted): Match {
+  return {
+    passage,
+    result: answer?.thing.figure ?? null,
+    thing: answer?.thing ?? null,
+    sameness: answer?.sameness ?? null,
+    isSameNumber: answer?.isSameNumber ?? false,
+    coverage: about.total === 0 ? 0 : sumShared(about, passage.pairs) / about.total,
+    distinctness: distinctnessOf(named.filter((pair) => passage.pairs.has(pair))),
+    score,
+  };
 }
 
 /** For each passage the weight of the wanted pairs that it holds. */
@@ -136,16 +152,15 @@ function shareOut(
   return sums;
 }
 
-/** How much the passage says of the goal's words; where it has a result, how much of the result's name the goal says too. */
+/** How much the passage says of the goal's words, and how much of the result's name the goal says too. */
 function ownLikeness(
   share: number,
   goal: Goal,
-  result: Figure | null,
+  result: Figure,
   inside: ReadonlySet<string>,
-  weights: Weights,
+  named: (name: string) => Wanted,
 ): number {
-  if (result === null) return share;
-  const name = plain(pairsOf(result.name), weights);
+  const name = named(result.name);
   const back = name.total === 0 ? 0 : sumShared(name, inside) / name.total;
   const isOther = hasOtherName(goal, result) ? OTHER_NAME : 1;
   return Math.sqrt(share * back) * isOther * headWorth(goal, result);
@@ -180,20 +195,23 @@ function standing(goal: Goal, passage: Passage, result: Figure | null): number {
   return result?.kind === 'goal' ? worth * SET_AGAIN : worth;
 }
 
-/** Clauses that are quoted by the same words are one candidate, at its best. */
-function firstOfEach(matches: readonly Match[]): readonly Match[] {
+/** The first `most`; clauses that are quoted by the same words are one candidate, at its best. */
+function firstOfEach(drafts: readonly Draft[], most: number): readonly Draft[] {
   const seen = new Set<number>();
-  return matches.filter(({ passage }) => {
-    const isNew = !seen.has(passage.whole.start);
-    seen.add(passage.whole.start);
-    return isNew;
-  });
+  const first: Draft[] = [];
+  for (const draft of drafts) {
+    if (first.length === most) break;
+    if (seen.has(draft.passage.whole.start)) continue;
+    seen.add(draft.passage.whole.start);
+    first.push(draft);
+  }
+  return first;
 }
 
-function wantedOf(goal: Goal, weights: Weights): Wanted {
+function wantedOf(goal: Goal, named: readonly string[], weights: Weights): Wanted {
   const map = new Map<string, number>();
   for (const pair of pairsOf(goal.clause)) map.set(pair, CLAUSE_WEIGHT * weights.weigh(pair));
-  for (const pair of pairsOf(goal.core)) map.set(pair, weights.weigh(pair));
+  for (const pair of named) map.set(pair, weights.weigh(pair));
   return { weights: map, total: [...map.values()].reduce((sum, weight) => sum + weight, 0) };
 }
 
