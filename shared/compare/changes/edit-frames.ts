@@ -58,12 +58,7 @@ function readFrame(text: string, spans: readonly RowSpan[], first: number, last:
 }
 
 /** What the spans from `first` to `last` cover on one side; where they have nothing there, the place between their neighbours. */
-function cover(
-  spans: readonly RowSpan[],
-  first: number,
-  last: number,
-  side: 'left' | 'right',
-): Span | null {
+function cover(spans: readonly RowSpan[], first: number, last: number, side: 'left' | 'right'): Span | null {
   const place = spans[first - 1]?.[side]?.end ?? spans[last + 1]?.[side]?.start;
   let [start, end] = [place, place];
   for (let at = last; at >= first; at--) start = spans[at]?.[side]?.start ?? start;

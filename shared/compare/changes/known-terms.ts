@@ -107,7 +107,8 @@ function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: S
       if (LENGTHS[numbers[at] ?? -1] !== length) continue;
       const from = (starts[at] ?? 0) - start;
       // What overlaps it is at least as long, and so lies over one of its ends.
-      if (from + length > end - start || isCovered[from] === 1 || isCovered[from + length - 1] === 1) continue;
+      if (from + length > end - start || isCovered[from] === 1 || isCovered[from + length - 1] === 1)
+        continue;
       isCovered.fill(1, from, from + length);
       isKept[at - first] = 1;
     }

@@ -56,7 +56,9 @@ export function readQuantity(folded: string, at: number): Quantity | null {
   // Most patterns are told by a character or two not to begin here: a text has a thousand places to try them at.
   if (isDigit(folded.charCodeAt(at)))
     return (
-      (hasSlash(folded, at) ? readFraction(folded, at) : null) ?? readRatio(folded, at) ?? readPlain(folded, at)
+      (hasSlash(folded, at) ? readFraction(folded, at) : null) ??
+      readRatio(folded, at) ??
+      readPlain(folded, at)
     );
   return (
     readStandstill(folded, at) ??
@@ -131,8 +133,7 @@ function readRatio(folded: string, at: number): Quantity | null {
 
 function readPlain(folded: string, at: number): Quantity | null {
   const match =
-    matchAt(COMPOUND, folded, at) ??
-    (isDigit(folded.charCodeAt(at)) ? matchAt(PLAIN, folded, at) : null);
+    matchAt(COMPOUND, folded, at) ?? (isDigit(folded.charCodeAt(at)) ? matchAt(PLAIN, folded, at) : null);
   if (match === null) return null;
   const [, number = '', , scale = '', , unit = ''] = match;
   return scaled(match, number, scale, unit, false);
