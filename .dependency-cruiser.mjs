@@ -73,6 +73,7 @@ const SERVICES = [
     'goals',
     'years',
     'search',
+    'coding',
     'terms',
   ],
 ];

@@ -24,7 +24,7 @@ import { createImportHandlers } from './handlers/import.ts';
 import { createKeptHandlers } from './handlers/kept.ts';
 import { createIndicatorHandlers } from './handlers/indicators.ts';
 import { createLibraryHandlers } from './handlers/library.ts';
-import { createNoteHandlers } from './handlers/notes.ts';
+import { createNoteHandlers, createTagHandlers } from './handlers/notes.ts';
 import { createRecent } from './services/base/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
@@ -142,6 +142,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     ...createCoderHandlers(library),
     ...createHistoryHandlers(library),
     ...createNoteHandlers(library),
+    ...createTagHandlers(library),
     ...createKeptHandlers(library),
     ...createExportHandlers(library),
     ...createTableHandlers(library),

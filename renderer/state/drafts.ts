@@ -26,7 +26,8 @@ export function draftKey(target: NoteTarget, note: Note | null): string {
   if (note !== null) return `note ${note.id}`;
   const words = quotesOf(target).map((quote) => quote.slice(0, QUOTE));
   if (target.kind === 'text') return ['text', target.report, target.anchor.start, ...words].join(' ');
-  return ['change', target.left, target.right, target.changeKey, ...words].join(' ');
+  const key = target.kind === 'change' ? target.changeKey : '';
+  return [target.kind, target.left, target.right, key, ...words].join(' ');
 }
 
 export async function loadDrafts(): Promise<void> {

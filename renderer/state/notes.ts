@@ -2,6 +2,7 @@ import type { Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import type { Translate } from '../locales/words.ts';
+import type { ComparisonFocus } from './routes.ts';
 
 /** A note being written: new with a target, or one that is changed. */
 export type NoteDraft = {
@@ -19,6 +20,24 @@ export function noteSpanIn(note: NoteSpans, report: ReportId): Span | null {
   if (target.kind === 'text') return target.report === report ? (note.left ?? note.right) : null;
   if (target.left === report) return note.left;
   return target.right === report ? note.right : null;
+}
+
+/** Where a note on two reports is shown in their comparison; null where its words are gone. */
+export function focusOfNote({ id, target, left, right }: Note): ComparisonFocus | null {
+  if (target.kind === 'change') return { kind: 'change', key: target.changeKey, note: id };
+  if (right !== null) return { kind: 'span', side: 'right', span: right, note: id };
+  return left === null ? null : { kind: 'span', side: 'left', span: left, note: id };
+}
+
+/** What a note is on, with its year or both: 2024 年 · 文字; 2023 → 2024 · 变化. */
+export function nameTarget(target: NoteTarget, yearOf: (report: ReportId) => string, t: Translate): string {
+  if (target.kind === 'text')
+    return t('notes.on-one', {
+      year: yearOf(target.report),
+      on: t(`notes.on.${target.subject ?? 'text'}`),
+    });
+  const { kind, left, right } = target;
+  return t('notes.on-two', { left: yearOf(left), right: yearOf(right), on: t(`notes.on.${kind}`) });
 }
 
 /** The pages of a note's words behind what says where it belongs: 2024 年 · 文字 · 第 12 页; of a change 第 3 页 → 第 5 页. */

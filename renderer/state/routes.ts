@@ -9,7 +9,7 @@ export type ReaderFocus = { readonly span: Span | null; readonly note: NoteId | 
 /** A place to show at once when the Comparison opens. */
 export type ComparisonFocus =
   | { readonly kind: 'change'; readonly key: string; readonly note: NoteId | null }
-  | { readonly kind: 'span'; readonly side: Side; readonly span: Span };
+  | { readonly kind: 'span'; readonly side: Side; readonly span: Span; readonly note?: NoteId };
 
 export const LIBRARY_TABS = ['shelves', 'notes', 'imports'] as const;
 export type LibraryTab = (typeof LIBRARY_TABS)[number];

@@ -2,7 +2,6 @@ import type { CleaningChoice } from '../model/cleaning.ts';
 import type { RowSpan } from '../model/comparison.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
 import type { DecisionId, PlacedDecision } from '../model/decision.ts';
-import type { Note, NoteId, NoteTarget } from '../model/note.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { BackupApi, BackupState } from './backup-api.ts';
@@ -14,6 +13,7 @@ import type { GrantPurpose } from './grants.ts';
 import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
 import type { KeptApi } from './kept-api.ts';
+import type { NoteApi } from './note-api.ts';
 import type { SurveyApi } from './survey-api.ts';
 import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
@@ -50,9 +50,10 @@ export type LibraryApi = ReportApi &
   TableApi &
   SurveyApi &
   WatchApi &
-  KeptApi;
+  KeptApi &
+  NoteApi;
 
-/** Reports, comparisons, notes and the library itself. */
+/** Reports, comparisons and the library itself. */
 type ReportApi = {
   'library/info': (args: Nothing) => LibraryInfo;
   /** Shelves by place, the place with most reports first. */
@@ -132,26 +133,6 @@ type ReportApi = {
   /** Takes the last step back, or does it again; nothing where there is none. */
   'history/undo': (args: Nothing) => HistoryView;
   'history/redo': (args: Nothing) => HistoryView;
-
-  /** All notes, or those of one report; newest first. */
-  'notes/list': (args: { readonly report: ReportId | null }) => readonly Note[];
-  'notes/add': (args: {
-    readonly target: NoteTarget;
-    readonly text: string;
-    readonly tags: readonly string[];
-  }) => Note;
-  /**
-   * `base`: when the note was last written as far as the writer knows. Where it was written otherwise since, nothing is
-   * lost: what comes now is kept as another note about the same, which is the answer.
-   */
-  'notes/edit': (args: {
-    readonly id: NoteId;
-    readonly text: string;
-    readonly tags: readonly string[];
-    readonly base?: string | undefined;
-  }) => Note;
-  'notes/delete': (args: { readonly id: NoteId }) => null;
-  'notes/restore': (args: { readonly id: NoteId }) => Note;
 };
 
 export type Method = keyof LibraryApi;

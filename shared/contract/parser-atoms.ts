@@ -3,14 +3,16 @@ import type { CorrectionId } from '../model/correction.ts';
 import type { DecisionId } from '../model/decision.ts';
 import type { CoderId, EvidenceId } from '../model/goal.ts';
 import type { ImportJobId } from '../model/import-job.ts';
-import type { NoteId } from '../model/note.ts';
+import { NOTE_SUBJECTS, type NoteId } from '../model/note.ts';
 import type { ReportId } from '../model/report.ts';
+import type { TagId } from '../model/tag.ts';
 import type { GrantedPath } from './grants.ts';
 
 // The only place where a plain number or text becomes an id: hence the assertions.
 const id = z.number().int().positive();
 export const reportId = id.transform((value) => value as ReportId);
 export const noteId = id.transform((value) => value as NoteId);
+export const tagId = id.transform((value) => value as TagId);
 export const correctionId = id.transform((value) => value as CorrectionId);
 export const decisionId = id.transform((value) => value as DecisionId);
 export const evidenceId = id.transform((value) => value as EvidenceId);
@@ -45,7 +47,19 @@ const anchor = z.strictObject({
 });
 /** What a note is about. */
 export const noteTarget = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), report: reportId, anchor }),
+  z.strictObject({
+    kind: z.literal('text'),
+    report: reportId,
+    anchor,
+    subject: z.enum(NOTE_SUBJECTS).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('pair'),
+    left: reportId,
+    right: reportId,
+    leftAnchor: anchor.nullable(),
+    rightAnchor: anchor.nullable(),
+  }),
   z.strictObject({
     kind: z.literal('change'),
     left: reportId,

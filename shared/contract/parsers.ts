@@ -18,26 +18,21 @@ import {
   decisionId,
   language,
   masks,
-  noteId,
-  noteTarget,
   nothing,
   offset,
   pair,
   reportId,
   short,
   span,
-  TEXT_LIMIT,
   year,
 } from './parser-atoms.ts';
+import { noteParsers, tagParsers } from './note-parsers.ts';
 import { surveyParsers } from './survey-parsers.ts';
 import { SIZED_PANELS } from './views.ts';
 import { watchParsers } from './watch-parsers.ts';
 import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
-
-const tags = z.array(z.string().trim().min(1).max(100)).max(50);
-const noteText = z.string().max(TEXT_LIMIT);
 
 const searchWithin = z.strictObject({
   place: short.nullable(),
@@ -134,11 +129,6 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'history/get': nothing,
   'history/undo': nothing,
   'history/redo': nothing,
-  'notes/list': z.strictObject({ report: reportId.nullable() }),
-  'notes/add': z.strictObject({ target: noteTarget, text: noteText, tags }),
-  'notes/edit': z.strictObject({ id: noteId, text: noteText, tags, base: z.iso.datetime().optional() }),
-  'notes/delete': z.strictObject({ id: noteId }),
-  'notes/restore': z.strictObject({ id: noteId }),
   ...backupParsers,
   ...columnParsers,
   ...exportParsers,
@@ -152,6 +142,8 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   ...surveyParsers,
   ...watchParsers,
   ...keptParsers,
+  ...noteParsers,
+  ...tagParsers,
 };
 
 /** True where `method` is one of the contract's own, not one that every object has. */

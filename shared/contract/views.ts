@@ -287,6 +287,13 @@ export const ACTIONS = [
   'edit-note',
   'delete-note',
   'restore-note',
+  'edit-notes',
+  'delete-notes',
+  'place-note',
+  'add-tag',
+  'edit-tag',
+  'merge-tags',
+  'delete-tag',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -14,9 +14,34 @@ export type Anchor = {
   readonly start: number;
 };
 
-/** What a note is about: words of one report, or a change between two. */
+/** What a note says, by the reader's choice. */
+export const NOTE_KINDS = ['question', 'view', 'quotation', 'background', 'check'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** What its words are marked with, and a tag too: on screen each colour has a sign and a line of its own beside it. */
+export const NOTE_COLOURS = ['yellow', 'green', 'blue', 'purple', 'red'] as const;
+export type NoteColour = (typeof NOTE_COLOURS)[number];
+
+/** What the words of a note stand for where it is not on the words alone: a section stands by its heading. */
+export const NOTE_SUBJECTS = ['section', 'figure', 'goal'] as const;
+export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
+
+/** What a note is about: words of one report, a change between two, or a pair of passages without a change. */
 export type NoteTarget =
-  | { readonly kind: 'text'; readonly report: ReportId; readonly anchor: Anchor }
+  | {
+      readonly kind: 'text';
+      readonly report: ReportId;
+      readonly anchor: Anchor;
+      /** Absent where it is on the words alone. */
+      readonly subject?: NoteSubject | undefined;
+    }
+  | {
+      readonly kind: 'pair';
+      readonly left: ReportId;
+      readonly right: ReportId;
+      readonly leftAnchor: Anchor | null;
+      readonly rightAnchor: Anchor | null;
+    }
   | {
       readonly kind: 'change';
       readonly left: ReportId;
@@ -30,8 +55,14 @@ export type NoteTarget =
 export type Note = {
   readonly id: NoteId;
   readonly target: NoteTarget;
+  /** Markdown; '' where the words are only marked. */
   readonly text: string;
+  /** Each as its path in the tree of tags, 经济/就业. */
   readonly tags: readonly string[];
+  readonly kind: NoteKind | null;
+  readonly colour: NoteColour | null;
+  /** Who wrote it, by the name of then; '' where that was not kept. */
+  readonly author: string;
   /** ISO date and time, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

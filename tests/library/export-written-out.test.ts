@@ -72,6 +72,7 @@ function note(
     target,
     text: `批注 <${id}> & “话”`,
     tags,
+    ...{ kind: null, colour: null, author: '' },
     ...times,
     left,
     right,

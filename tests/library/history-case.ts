@@ -5,6 +5,7 @@ import { COLUMNS } from '../../electron/library/tables/columns.ts';
 import { formatCsv } from '../../electron/library/tables/csv.ts';
 import { titleOf } from '../../electron/library/tables/titles.ts';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
+import { NOTE_COLOURS } from '../../shared/model/note.ts';
 import type { Action } from '../../shared/contract/views.ts';
 import type { GoalsView } from '../../shared/contract/goal-api.ts';
 import type { ReadGoal } from '../../shared/model/goal.ts';
@@ -54,6 +55,12 @@ async function pickPair({ library, random }: Shelf): Promise<{ left: number; rig
 
 async function pickNote({ library, random }: Shelf): Promise<number> {
   return random.pick(await library.call('notes/list', { report: null })).id;
+}
+
+const TAG = { definition: '何时用', example: '', colour: null };
+
+async function pickTag({ library, random }: Shelf): Promise<number> {
+  return random.pick(await library.call('tags/list', {})).id;
 }
 
 export async function addNote(shelf: Shelf): Promise<void> {
@@ -200,6 +207,28 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     shelf.library.call('notes/edit', { id: await pickNote(shelf), text: '改', tags: [] }),
   'delete-note': async (shelf) => shelf.library.call('notes/delete', { id: await pickNote(shelf) }),
   'restore-note': (shelf) => shelf.library.call('notes/restore', { id: 1 + shelf.random.below(4) }),
+  'edit-notes': async (shelf) =>
+    shelf.library.call('notes/edit-many', {
+      ids: [await pickNote(shelf)],
+      edit: { addTags: [`地/${shelf.random.below(5)}`], colour: shelf.random.pick(NOTE_COLOURS) },
+    }),
+  'delete-notes': async (shelf) => shelf.library.call('notes/delete-many', { ids: [await pickNote(shelf)] }),
+  'place-note': async (shelf) => {
+    const { id, target } = shelf.random.pick(await shelf.library.call('notes/list', { report: null }));
+    const report = target.kind === 'text' ? target.report : target.right;
+    const start = shelf.random.below(200);
+    return shelf.library.call('notes/place', { id, report, at: { start, end: start + 4 } });
+  },
+  'add-tag': async (shelf) =>
+    shelf.library.call('tags/save', { id: null, tag: { ...TAG, path: `地/${shelf.random.below(50)}` } }),
+  'edit-tag': async (shelf) =>
+    shelf.library.call('tags/save', {
+      id: await pickTag(shelf),
+      tag: { ...TAG, path: `天/${shelf.random.below(50)}` },
+    }),
+  'merge-tags': async (shelf) =>
+    shelf.library.call('tags/merge', { from: await pickTag(shelf), into: await pickTag(shelf) }),
+  'delete-tag': async (shelf) => shelf.library.call('tags/delete', { id: await pickTag(shelf) }),
   'decide-goal': async (shelf) => {
     const { report, goal } = await pickGoal(shelf);
     const state = shelf.random.pick(['confirmed', 'rejected', 'proposed'] as const);
@@ -291,6 +320,12 @@ export async function force(shelf: Shelf, action: Action): Promise<void> {
     'restore-note': 'delete-note',
     'edit-note': 'add-note',
     'delete-note': 'add-note',
+    'edit-notes': 'add-note',
+    'delete-notes': 'add-note',
+    'place-note': 'add-note',
+    'edit-tag': 'add-tag',
+    'merge-tags': 'add-tag',
+    'delete-tag': 'add-tag',
     undecide: 'decide',
     'unjoin-indicator': 'join-indicator',
     'unlink-goal': 'link-goal',

@@ -122,9 +122,11 @@ describe('the history', () => {
     const shelf = await makeShelf(createRandom(5));
     await force(shelf, 'add-note');
     const connection = new Sqlite(shelf.library.file);
-    const { after } = connection.prepare('SELECT after FROM history_changes').get() as { after: string };
+    const { after } = connection.prepare(`SELECT after FROM history_changes WHERE place = 'notes'`).get() as {
+      after: string;
+    };
     const forged = JSON.stringify({ ...JSON.parse(after), 'id = 1; DROP TABLE notes; --': 1 });
-    connection.prepare('UPDATE history_changes SET after = ?').run(forged);
+    connection.prepare(`UPDATE history_changes SET after = ? WHERE place = 'notes'`).run(forged);
     connection.close();
     await shelf.library.call('history/undo', {});
     await shelf.library.call('history/redo', {});

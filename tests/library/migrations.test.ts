@@ -374,6 +374,28 @@ describe('migrations', () => {
     expect(await library.call('watch/choose', { folder })).toEqual({ folder, isAway: false, files: 0 });
   });
 
+  it('200 → 210: tags in use are in the codebook with those above them, and what was done can be undone', async () => {
+    const old = makeOld(20);
+    insertReport(old);
+    old.exec(`INSERT INTO notes (kind, left_report, left_quote, left_prefix, left_suffix, left_start, text, tags,
+      created_at, updated_at) VALUES ('text', 7, '云川大桥建成通车', '', '', 99, '终于', '["交通/路/桥","民生"]', 'x', 'y')`);
+    const gone = { ...(old.prepare('SELECT * FROM notes').get() as object), id: 2, tags: '["旧"]' };
+    old.prepare(`INSERT INTO history_steps (action, done_at) VALUES ('delete-note', 'z')`).run();
+    old
+      .prepare(`INSERT INTO history_changes (step, place, before) VALUES (1, 'notes', ?)`)
+      .run(JSON.stringify(gone));
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const tags = await library.call('tags/list', {});
+    expect(tags.map(({ path }) => path)).toEqual(['交通', '交通/路', '交通/路/桥', '旧', '民生']);
+    await library.call('report/open', { id: 7 });
+    await library.call('history/undo', {});
+    expect(await library.call('notes/list', { report: null })).toMatchObject([
+      { id: 2, tags: ['旧'], kind: null, colour: null, author: '' },
+      { id: 1, tags: ['交通/路/桥', '民生'] },
+    ]);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

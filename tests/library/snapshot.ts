@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 /** Every row that is the user's doing or follows from it; what only counts or remembers is left out. */
 const TABLES: Readonly<Record<string, string>> = {
   notes: 'SELECT * FROM notes ORDER BY id',
+  tags: 'SELECT * FROM tags ORDER BY id',
   reviews: 'SELECT * FROM reviews ORDER BY left_report, right_report, change_key',
   corrections: 'SELECT * FROM corrections ORDER BY id',
   editions: 'SELECT * FROM editions ORDER BY report_id',

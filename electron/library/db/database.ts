@@ -30,6 +30,7 @@ import * as settings from './settings.ts';
 import * as signatures from './signatures.ts';
 import * as sources from './sources.ts';
 import * as tableColumns from './table-columns.ts';
+import * as tags from './tags.ts';
 import * as surveys from './surveys.ts';
 import * as texts from './texts.ts';
 import * as verdicts from './verdicts.ts';
@@ -62,6 +63,7 @@ export type Reader = {
   readonly settings: settings.SettingsReader;
   readonly exportMemory: exportMemory.ExportMemoryReader;
   readonly tableColumns: tableColumns.TableColumnsReader;
+  readonly tags: tags.TagReader;
   readonly watched: watched.WatchedReader;
   /** How often each topic was written, by any process: what was made of one stays true while its number does. */
   readonly revisions: Pick<Revisions, 'load'>;
@@ -95,6 +97,7 @@ export type Writer = {
   readonly settings: settings.SettingsWriter;
   readonly exportMemory: exportMemory.ExportMemoryWriter;
   readonly tableColumns: tableColumns.TableColumnsWriter;
+  readonly tags: tags.TagWriter;
   readonly watched: watched.WatchedWriter;
   /** Marks another topic as changed, beside the one of the write. */
   raise(topic: Topic): void;
@@ -249,6 +252,7 @@ function createReader(connection: Connection): Reader {
     settings: settings.createSettingsReader(connection),
     exportMemory: exportMemory.createExportMemoryReader(connection),
     tableColumns: tableColumns.createTableColumnsReader(connection),
+    tags: tags.createTagReader(connection),
     watched: watched.createWatchedReader(connection),
     revisions: createRevisions(connection),
   };
@@ -282,6 +286,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     settings: settings.createSettingsWriter(connection),
     exportMemory: exportMemory.createExportMemoryWriter(connection),
     tableColumns: tableColumns.createTableColumnsWriter(connection),
+    tags: tags.createTagWriter(connection),
     watched: watched.createWatchedWriter(connection),
     raise: (topic) => {
       revisions.raise(topic);

@@ -12,7 +12,11 @@ export type NewEvidence =
   | { readonly kind: 'outside'; readonly source: string; readonly quote: string };
 
 /** Evidence before its words are looked for in today's text. */
-export type StoredEvidence = NewEvidence & { readonly id: EvidenceId; readonly goal: GoalId };
+export type StoredEvidence = NewEvidence & {
+  readonly id: EvidenceId;
+  readonly goal: GoalId;
+  readonly createdAt: string;
+};
 
 export type EvidenceReader = {
   /** What a coder linked with the goals of a report, oldest first. */
@@ -29,7 +33,7 @@ export type EvidenceWriter = {
   saveAnchor(id: EvidenceId, anchor: Anchor): void;
 };
 
-const key = { id: evidenceIdColumn, goal_id: goalIdColumn };
+const key = { id: evidenceIdColumn, goal_id: goalIdColumn, created_at: z.string() };
 const passageRow = z
   .object({
     ...key,
@@ -37,16 +41,16 @@ const passageRow = z
     report_id: reportIdColumn,
     anchor: jsonColumn(anchorSchema),
   })
-  .transform(({ id, goal_id: goal, kind, report_id: report, anchor }) => ({
-    id,
-    goal,
-    kind,
-    report,
-    anchor,
+  .transform(({ id, goal_id: goal, created_at: createdAt, kind, report_id: report, anchor }) => ({
+    ...{ id, goal, createdAt },
+    ...{ kind, report, anchor },
   }));
 const outsideRow = z
   .object({ ...key, kind: z.literal('outside'), source: z.string(), quote: z.string() })
-  .transform(({ id, goal_id: goal, kind, source, quote }) => ({ id, goal, kind, source, quote }));
+  .transform(({ id, goal_id: goal, created_at: createdAt, kind, source, quote }) => ({
+    ...{ id, goal, createdAt },
+    ...{ kind, source, quote },
+  }));
 const rows = z.array(z.union([passageRow, outsideRow]));
 
 export function createEvidenceReader(connection: Connection): EvidenceReader {

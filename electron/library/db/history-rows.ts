@@ -11,7 +11,7 @@ export type RowImage = z.infer<typeof imageSchema>;
 export const PLACES = [
   ...(['notes', 'reviews', 'corrections', 'decisions', 'reports', 'texts'] as const),
   ...(['goals', 'goal_evidence', 'goal_choices', 'goal_verdicts', 'verdict_schemes'] as const),
-  ...(['indicator_joins', 'editions'] as const),
+  ...(['indicator_joins', 'editions', 'tags'] as const),
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -29,6 +29,7 @@ export const TOPIC_OF: Readonly<Record<Place, Topic>> = {
   verdict_schemes: 'goals',
   indicator_joins: 'indicators',
   editions: 'reports',
+  tags: 'notes',
 };
 
 /** The columns by which a row is found again. */
@@ -46,6 +47,7 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   verdict_schemes: ['version'],
   indicator_joins: ['id'],
   editions: ['report_id'],
+  tags: ['id'],
 };
 
 /** Brings a row from one image to the other; null where there is none. */

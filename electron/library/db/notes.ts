@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { Anchor, NoteId, NoteTarget } from '../../../shared/model/note.ts';
+import {
+  NOTE_COLOURS,
+  NOTE_KINDS,
+  NOTE_SUBJECTS,
+  type Anchor,
+  type NoteColour,
+  type NoteId,
+  type NoteKind,
+  type NoteSubject,
+  type NoteTarget,
+} from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
 import { jsonColumn, noteIdColumn, reportIdColumn } from './rows.ts';
@@ -9,11 +19,18 @@ export type StoredNote = {
   readonly id: NoteId;
   readonly target: NoteTarget;
   readonly text: string;
+  /** Paths in the tree of tags. */
   readonly tags: readonly string[];
+  readonly kind: NoteKind | null;
+  readonly colour: NoteColour | null;
+  readonly author: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly isDeleted: boolean;
 };
+
+/** What a reader writes in a note. */
+export type NoteWords = Pick<StoredNote, 'text' | 'tags' | 'kind' | 'colour'>;
 
 export type NoteReader = {
   /** Notes that are not in the bin and whose reports are not either, newest first. */
@@ -24,13 +41,17 @@ export type NoteReader = {
   loadEvery(report: ReportId): readonly StoredNote[];
   /** A note, in the bin or not. */
   find(id: NoteId): StoredNote | undefined;
+  /** All with a tag, in the bin or not; whose report is in the bin too. */
+  loadTagged(): readonly StoredNote[];
 };
 
 export type NoteWriter = {
-  insert(target: NoteTarget, text: string, tags: readonly string[], now: string): NoteId;
+  insert(target: NoteTarget, words: NoteWords & Pick<StoredNote, 'author'>, now: string): NoteId;
   /** The same note, as old as it is, about something else. */
   copy(id: NoteId, target: NoteTarget): void;
-  saveText(id: NoteId, text: string, tags: readonly string[], now: string): void;
+  saveWords(id: NoteId, words: NoteWords, now: string): void;
+  /** The same note under other tags: nobody wrote in it. */
+  saveTags(id: NoteId, tags: readonly string[]): void;
   saveTarget(id: NoteId, target: NoteTarget): void;
   /** Null takes it out of the bin. */
   saveDeletedAt(id: NoteId, deletedAt: string | null): void;
@@ -66,13 +87,17 @@ const noteRow = z
     change_key: z.string().nullable(),
     text: z.string(),
     tags: jsonColumn(z.array(z.string())),
+    subject: z.enum(NOTE_SUBJECTS).nullable(),
+    note_kind: z.enum(NOTE_KINDS).nullable(),
+    colour: z.enum(NOTE_COLOURS).nullable(),
+    author: z.string(),
     created_at: z.string(),
     updated_at: z.string(),
     deleted_at: z.string().nullable(),
   })
   .transform((row): StoredNote => ({
     id: row.id,
-    target: toTarget(row.left_report, row.right_report, row.change_key, {
+    target: toTarget(row, {
       left: toAnchor({
         quote: row.left_quote,
         prefix: row.left_prefix,
@@ -88,23 +113,41 @@ const noteRow = z
     }),
     text: row.text,
     tags: row.tags,
+    kind: row.note_kind,
+    colour: row.colour,
+    author: row.author,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     isDeleted: row.deleted_at !== null,
   }));
 
+type About = {
+  readonly left_report: ReportId;
+  readonly right_report: ReportId | null;
+  readonly change_key: string | null;
+  readonly subject: NoteSubject | null;
+};
+
 function toTarget(
-  left: ReportId,
-  right: ReportId | null,
-  changeKey: string | null,
+  { left_report: left, right_report: right, change_key: changeKey, subject }: About,
   anchors: { readonly left: Anchor | null; readonly right: Anchor | null },
 ): NoteTarget {
-  if (right !== null && changeKey !== null)
-    return { kind: 'change', left, right, changeKey, leftAnchor: anchors.left, rightAnchor: anchors.right };
+  if (right !== null && changeKey !== null) {
+    const sides = { left, right, leftAnchor: anchors.left, rightAnchor: anchors.right };
+    return changeKey === PAIR_KEY ? { kind: 'pair', ...sides } : { kind: 'change', changeKey, ...sides };
+  }
   // The table's own check: a note on words has its quote on the left.
   if (anchors.left === null) throw new Error('a note without a quote');
-  return { kind: 'text', report: left, anchor: anchors.left };
+  return {
+    kind: 'text',
+    report: left,
+    anchor: anchors.left,
+    ...(subject !== null && { subject }),
+  };
 }
+
+/** Stands for the key of a change where a pair has none. */
+const PAIR_KEY = '';
 
 const VISIBLE = `
   SELECT n.* FROM notes n
@@ -120,12 +163,14 @@ export function createNoteReader(connection: Connection): NoteReader {
   const every = connection.prepare(
     'SELECT * FROM notes WHERE left_report = :report OR right_report = :report',
   );
+  const tagged = connection.prepare(`SELECT * FROM notes WHERE tags <> '[]' ORDER BY id`);
   const byId = connection.prepare('SELECT * FROM notes WHERE id = ?');
   const rows = z.array(noteRow);
   return {
     loadAll: () => rows.parse(all.all()),
     loadOfReport: (report) => rows.parse(ofReport.all({ report })),
     loadEvery: (report) => rows.parse(every.all({ report })),
+    loadTagged: () => rows.parse(tagged.all()),
     find: (id) => noteRow.optional().parse(byId.get(id)),
   };
 }
@@ -135,33 +180,45 @@ function targetValues(target: NoteTarget): readonly (string | number | null)[] {
   const anchor = (value: Anchor | null): readonly (string | number | null)[] =>
     value === null ? [null, null, null, null] : [value.quote, value.prefix, value.suffix, value.start];
   if (target.kind === 'text')
-    return ['text', target.report, ...anchor(target.anchor), null, ...anchor(null), null];
-  const { left, right, changeKey, leftAnchor, rightAnchor } = target;
-  return ['change', left, ...anchor(leftAnchor), right, ...anchor(rightAnchor), changeKey];
+    return [
+      ...['text', target.report, ...anchor(target.anchor), null],
+      ...[...anchor(null), null, target.subject ?? null],
+    ];
+  const { left, right, leftAnchor, rightAnchor } = target;
+  const key = target.kind === 'change' ? target.changeKey : PAIR_KEY;
+  return ['change', left, ...anchor(leftAnchor), right, ...anchor(rightAnchor), key, null];
 }
 
 const TARGET_COLUMNS = `kind, left_report, left_quote, left_prefix, left_suffix, left_start,
-  right_report, right_quote, right_prefix, right_suffix, right_start, change_key`;
+  right_report, right_quote, right_prefix, right_suffix, right_start, change_key, subject`;
+const TARGET_VALUES = Array.from({ length: 13 }, () => '?').join(', ');
+const WORD_COLUMNS = 'text, tags, note_kind, colour';
+
+function wordValues({ text, tags, kind, colour }: NoteWords): readonly (string | null)[] {
+  return [text, JSON.stringify(tags), kind, colour];
+}
 
 export function createNoteWriter(connection: Connection): NoteWriter {
   const insert = connection.prepare(`
-    INSERT INTO notes (${TARGET_COLUMNS}, text, tags, created_at, updated_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+    INSERT INTO notes (${TARGET_COLUMNS}, ${WORD_COLUMNS}, author, created_at, updated_at)
+    VALUES (${TARGET_VALUES}, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+  const kept = `${WORD_COLUMNS}, author, created_at, updated_at`;
   const copy = connection.prepare(`
-    INSERT INTO notes (${TARGET_COLUMNS}, text, tags, created_at, updated_at)
-    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, text, tags, created_at, updated_at FROM notes WHERE id = ?`);
-  const text = connection.prepare('UPDATE notes SET text = ?, tags = ?, updated_at = ? WHERE id = ?');
-  const target = connection.prepare(
-    `UPDATE notes SET (${TARGET_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`,
+    INSERT INTO notes (${TARGET_COLUMNS}, ${kept}) SELECT ${TARGET_VALUES}, ${kept} FROM notes WHERE id = ?`);
+  const words = connection.prepare(
+    `UPDATE notes SET (${WORD_COLUMNS}, updated_at) = (?, ?, ?, ?, ?) WHERE id = ?`,
   );
+  const tags = connection.prepare('UPDATE notes SET tags = ? WHERE id = ?');
+  const target = connection.prepare(`UPDATE notes SET (${TARGET_COLUMNS}) = (${TARGET_VALUES}) WHERE id = ?`);
   const deletedAt = connection.prepare('UPDATE notes SET deleted_at = ? WHERE id = ?');
   return {
-    insert(about, words, tags, now) {
-      const row = insert.get(...targetValues(about), words, JSON.stringify(tags), now, now);
+    insert(about, written, now) {
+      const row = insert.get(...targetValues(about), ...wordValues(written), written.author, now, now);
       return z.object({ id: noteIdColumn }).parse(row).id;
     },
     copy: (id, about) => void copy.run(...targetValues(about), id),
-    saveText: (id, words, tags, now) => void text.run(words, JSON.stringify(tags), now, id),
+    saveWords: (id, written, now) => void words.run(...wordValues(written), now, id),
+    saveTags: (id, paths) => void tags.run(JSON.stringify(paths), id),
     saveTarget: (id, about) => void target.run(...targetValues(about), id),
     saveDeletedAt: (id, value) => void deletedAt.run(value, id),
   };

@@ -5,6 +5,7 @@ import type { CorrectionId } from '../../../shared/model/correction.ts';
 import type { DecisionId } from '../../../shared/model/decision.ts';
 import type { CoderId, EvidenceId, GoalId } from '../../../shared/model/goal.ts';
 import type { Anchor, NoteId } from '../../../shared/model/note.ts';
+import type { TagId } from '../../../shared/model/tag.ts';
 import type { ImportJobId } from '../../../shared/model/import-job.ts';
 import { ENCODINGS, type ReportId } from '../../../shared/model/report.ts';
 import type { SurveyId } from '../../../shared/model/survey.ts';
@@ -15,6 +16,8 @@ import type { SurveyId } from '../../../shared/model/survey.ts';
 export const reportIdColumn = z.number().transform((value) => value as ReportId);
 /** A row's key as a note's id. */
 export const noteIdColumn = z.number().transform((value) => value as NoteId);
+/** A row's key as a tag's id. */
+export const tagIdColumn = z.number().transform((value) => value as TagId);
 /** A row's key as a decision's id. */
 export const decisionIdColumn = z.number().transform((value) => value as DecisionId);
 /** A row's key as a correction's id. */

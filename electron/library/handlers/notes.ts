@@ -1,15 +1,21 @@
 import { AppError } from '../../../shared/base/errors.ts';
+import type { NotesEdit, NoteWriting } from '../../../shared/contract/note-api.ts';
 import type { Note, NoteId, NoteTarget } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { Reader } from '../db/database.ts';
-import type { StoredNote } from '../db/notes.ts';
+import { locateNote } from '../../../shared/text/placing/notes.ts';
+import { createAnchor } from '../../../shared/text/plain/anchors.ts';
+import type { Action } from '../../../shared/contract/views.ts';
+import type { Reader, WriteContext } from '../db/database.ts';
+import type { NoteWords, StoredNote } from '../db/notes.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { createNotedTexts, loadNotes } from '../notes/load.ts';
-import { locateNote } from '../../../shared/text/placing/notes.ts';
+import { addTag, deleteTag, editTag, mergeTags, viewTags } from '../services/coding/codebook.ts';
+import { listEntries } from '../services/coding/entries.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 
 type NoteHandlers = Pick<Handlers, Extract<keyof Handlers, `notes/${string}`>>;
+type TagHandlers = Pick<Handlers, Extract<keyof Handlers, `tags/${string}`>>;
 
 export function createNoteHandlers({ db }: Library): NoteHandlers {
   return {
@@ -18,25 +24,39 @@ export function createNoteHandlers({ db }: Library): NoteHandlers {
         if (report !== null) requireReport(reader, report);
         return loadNotes(reader, report);
       }),
-    'notes/add': ({ target, text, tags }) =>
-      db.write('notes', 'add-note', ({ writer, reader, now }) => {
-        for (const id of reportsOf(target)) requireReport(reader, id);
-        return locate(reader, writer.notes.insert(target, text, unique(tags), now));
+    'notes/entries': () => db.read(listEntries),
+    'notes/add': ({ target, ...writing }) =>
+      db.write('notes', 'add-note', (write) => {
+        for (const id of reportsOf(target)) requireReport(write.reader, id);
+        return addNote(write, target, wordsOf(write, writing, null));
       }),
-    'notes/edit': ({ id, text, tags, base }) =>
-      db.write('notes', 'edit-note', ({ writer, reader, now }) => {
-        const note = requireNote(reader, id);
-        if (note.isDeleted) throw notFound(id);
-        const isOther = note.text !== text || note.tags.join('\n') !== unique(tags).join('\n');
+    'notes/edit': ({ id, base, ...writing }) =>
+      db.write('notes', 'edit-note', (write) => {
+        const note = requireShown(write.reader, id);
+        const words = wordsOf(write, writing, note);
+        const isOther = JSON.stringify(wordsIn(note)) !== JSON.stringify(wordsIn(words));
         if (base !== undefined && base !== note.updatedAt && isOther)
-          return locate(reader, writer.notes.insert(note.target, text, unique(tags), now));
-        writer.notes.saveText(id, text, unique(tags), now);
+          return addNote(write, note.target, words);
+        write.writer.notes.saveWords(id, words, write.now);
+        return locate(write.reader, id);
+      }),
+    'notes/edit-many': ({ ids, edit }) =>
+      db.write('notes', 'edit-notes', (write) => ids.map((id) => editOne(write, id, edit))),
+    'notes/place': ({ id, report, at }) =>
+      db.write('notes', 'place-note', ({ writer, reader }) => {
+        const note = requireShown(reader, id);
+        requireReport(reader, report);
+        const anchor = createAnchor(reader.texts.load(report), at);
+        writer.notes.saveTarget(id, putOn(note.target, report, anchor));
         return locate(reader, id);
       }),
     'notes/delete': ({ id }) => {
-      db.write('notes', 'delete-note', ({ writer, reader, now }) => {
-        if (requireNote(reader, id).isDeleted) throw notFound(id);
-        writer.notes.saveDeletedAt(id, now);
+      db.write('notes', 'delete-note', (write) => binNote(write, id));
+      return null;
+    },
+    'notes/delete-many': ({ ids }) => {
+      db.write('notes', 'delete-notes', (write) => {
+        for (const id of ids) binNote(write, id);
       });
       return null;
     },
@@ -49,18 +69,92 @@ export function createNoteHandlers({ db }: Library): NoteHandlers {
   };
 }
 
+export function createTagHandlers({ db }: Library): TagHandlers {
+  const change = (action: Action, work: (write: WriteContext) => void) =>
+    db.write('notes', action, (write) => {
+      work(write);
+      return viewTags(write.reader);
+    });
+  return {
+    'tags/list': () => db.read(viewTags),
+    'tags/save': ({ id, tag }) =>
+      id === null
+        ? change('add-tag', (write) => addTag(write, tag))
+        : change('edit-tag', (write) => editTag(write, id, tag)),
+    'tags/merge': ({ from, into }) => change('merge-tags', (write) => mergeTags(write, from, into)),
+    'tags/delete': ({ id }) => change('delete-tag', (write) => deleteTag(write, id)),
+  };
+}
+
 function reportsOf(target: NoteTarget): readonly ReportId[] {
   return target.kind === 'text' ? [target.report] : [target.left, target.right];
 }
 
-/** Each tag once, in the order they were given. */
-function unique(tags: readonly string[]): readonly string[] {
-  return [...new Set(tags)];
+function addNote({ writer, reader, now }: WriteContext, target: NoteTarget, words: NoteWords): Note {
+  const author = reader.coders.loadCurrent().name;
+  return locate(reader, writer.notes.insert(target, { ...words, author }, now));
+}
+
+/** What is left out may be undefined. */
+type Writing = { readonly [K in keyof NoteWriting]: NoteWriting[K] | undefined } & Pick<
+  NoteWriting,
+  'text' | 'tags'
+>;
+
+/** What is written, each tag once; what is left out is as before. Its tags come into the codebook. */
+function wordsOf(
+  { writer, now }: WriteContext,
+  { text, tags, kind, colour }: Writing,
+  before: NoteWords | null,
+): NoteWords {
+  const paths = [...new Set(tags)];
+  writer.tags.ensure(paths, now);
+  return {
+    ...{ text, tags: paths },
+    kind: kind === undefined ? (before?.kind ?? null) : kind,
+    colour: colour === undefined ? (before?.colour ?? null) : colour,
+  };
+}
+
+function wordsIn({ text, tags, kind, colour }: NoteWords): readonly unknown[] {
+  return [text, tags, kind, colour];
+}
+
+function editOne(
+  write: WriteContext,
+  id: NoteId,
+  { addTags = [], removeTags = [], kind, colour }: NotesEdit,
+): Note {
+  const note = requireShown(write.reader, id);
+  const tags = [...note.tags.filter((tag) => !removeTags.includes(tag)), ...addTags];
+  const words = wordsOf(write, { text: note.text, tags, kind, colour }, note);
+  write.writer.notes.saveWords(id, words, write.now);
+  return locate(write.reader, id);
+}
+
+/** The same with other words on the side of `report`. @throws AppError `invalid-input` where it is about other reports */
+function putOn(target: NoteTarget, report: ReportId, anchor: ReturnType<typeof createAnchor>): NoteTarget {
+  if (target.kind === 'text' && target.report === report) return { ...target, anchor };
+  if (target.kind !== 'text' && target.left === report) return { ...target, leftAnchor: anchor };
+  if (target.kind !== 'text' && target.right === report) return { ...target, rightAnchor: anchor };
+  throw new AppError('invalid-input', `the note is not about report ${report}`, { field: 'report' });
+}
+
+function binNote({ writer, reader, now }: WriteContext, id: NoteId): void {
+  requireShown(reader, id);
+  writer.notes.saveDeletedAt(id, now);
 }
 
 function requireNote(reader: Reader, id: NoteId): StoredNote {
   const note = reader.notes.find(id);
   if (note === undefined) throw notFound(id);
+  return note;
+}
+
+/** A note that is not in the bin. @throws AppError `not-found` {note} */
+function requireShown(reader: Reader, id: NoteId): StoredNote {
+  const note = requireNote(reader, id);
+  if (note.isDeleted) throw notFound(id);
   return note;
 }
 

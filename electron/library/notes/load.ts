@@ -38,13 +38,13 @@ export function loadNotesOfPair(reader: Reader, left: ReportId, right: ReportId)
   const notes = [...loadNotes(reader, left), ...loadNotes(reader, right)].filter(isOfPair);
   return [...new Map(notes.map((note) => [note.id, note])).values()]
     .sort((a, b) => compareText(b.createdAt, a.createdAt) || b.id - a.id)
-    .map((note) => (note.target.kind === 'change' && note.target.left !== left ? turnNote(note) : note));
+    .map((note) => (note.target.kind !== 'text' && note.target.left !== left ? turnNote(note) : note));
 }
 
 /** A note on a change, seen from the other side: it was made when the two stood the other way round. */
 function turnNote(note: Note): Note {
   const { target } = note;
-  if (target.kind !== 'change') return note;
+  if (target.kind === 'text') return note;
   const { left, right, leftAnchor, rightAnchor } = target;
   return {
     ...note,

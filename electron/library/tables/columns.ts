@@ -63,8 +63,11 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
   notes: [
     'id',
     'noteKind',
+    'sort',
+    'colour',
     'note',
     'tags',
+    'author',
     'createdAt',
     'updatedAt',
     ...REPORT,
@@ -99,6 +102,7 @@ export const ADDED_LATER: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...(['grade', 'ground', 'attainmentNote'] as const),
   ...(['chosenPlace', 'chosenYear', 'chosenSha256', 'chosenPath', 'chosenStart', 'chosenEnd'] as const),
   ...(['chosenQuote', 'chosenPrefix', 'chosenSuffix'] as const),
+  ...(['sort', 'colour', 'author'] as const),
 ]);
 
 const NUMBERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

@@ -8,6 +8,7 @@ import {
   STATE_WORDS,
   STRENGTH_WORDS,
 } from '../../../shared/words/goals.ts';
+import { NOTE_COLOUR_WORDS, NOTE_KIND_WORDS, NOTE_ON_WORDS } from '../../../shared/words/notes.ts';
 import { ROLE_WORDS } from '../../../shared/words/report.ts';
 import type { Language, Words } from '../../../shared/words/words.ts';
 import { joinList, splitList } from './list.ts';
@@ -45,7 +46,9 @@ const WORDS = {
   edit: { correct: ['更正', 'corrected'], add: ['补记', 'added'], reject: ['排除', 'rejected'] },
   concrete: { yes: ['是', 'yes'], no: ['否', 'no'] },
   reviewed: { yes: ['是', 'yes'], no: ['否', 'no'] },
-  noteKind: { text: ['文字', 'words'], change: ['变化', 'change'] },
+  noteKind: NOTE_ON_WORDS,
+  sort: NOTE_KIND_WORDS,
+  colour: NOTE_COLOUR_WORDS,
   change: CHANGE_WORDS,
   origin: { read: ['程序读出', 'read'], added: ['读者添加', 'added by the reader'] },
   state: STATE_WORDS,

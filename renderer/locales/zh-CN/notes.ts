@@ -1,3 +1,6 @@
+import { NOTE_COLOUR_WORDS, NOTE_KIND_WORDS, NOTE_ON_WORDS } from '../../../shared/words/notes.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
+
 /** Words of notes, on every screen. */
 export const notes = {
   none: '还没有批注。选中文字按 N，或在变化上按 N，即可添加。',
@@ -15,8 +18,11 @@ export const notes = {
   'write-on': '继续写',
   'drop-draft': '丢弃草稿',
   'kept-both': '这条批注刚在另一窗口改过。两份都已保留：你写的另存为一条。',
-  'on-text': '{{year}} 年 · 文字',
-  'on-change': '{{left}} → {{right}} · 变化',
+  'on-one': '{{year}} 年 · {{on}}',
+  'on-two': '{{left}} → {{right}} · {{on}}',
+  on: wordsIn(NOTE_ON_WORDS, 'zh-CN'),
+  kinds: wordsIn(NOTE_KIND_WORDS, 'zh-CN'),
+  colours: wordsIn(NOTE_COLOUR_WORDS, 'zh-CN'),
   orphans: '找不到原文的批注（{{n}}）',
   'orphan-why': '正文重新清理或更正后，这些批注所引的文字已找不到。批注没有丢失，原引文与上下文如下。',
   orphan: '原文已变',

@@ -159,27 +159,26 @@ export function noteOnPlace(): void {
   if (view === null || place === null) return;
   const words = notedWords(view, place);
   const change = place.kind === 'change' ? view.comparison.changes[place.index] : undefined;
-  if (change !== undefined) noteOnChange(view, change.key, words);
-  else {
-    const newest = words.find(({ side }) => side === 'right') ?? words[0];
-    if (newest !== undefined) noteOnSpan(newest.side, newest.span);
-  }
+  const isPair = words.some(({ side }) => side === 'left') && words.some(({ side }) => side === 'right');
+  if (change !== undefined || isPair) noteOnBoth(view, change?.key ?? null, words);
+  else if (words[0] !== undefined) noteOnSpan(words[0].side, words[0].span);
 }
 
-function noteOnChange(view: ComparisonView, changeKey: string, words: readonly Words[]): void {
+/** Begins a note on a change, or on a pair of passages where there is none. */
+function noteOnBoth(view: ComparisonView, changeKey: string | null, words: readonly Words[]): void {
   const anchor = (side: Side) => {
     const own = words.find((each) => each.side === side);
     const span = own === undefined ? null : trimSpan(view[side].text, own.span);
     return span === null || span.start >= span.end ? null : createAnchor(view[side].text, span);
   };
-  const target: NoteTarget = {
-    kind: 'change',
+  const sides = {
     left: view.left.summary.id,
     right: view.right.summary.id,
-    changeKey,
     leftAnchor: anchor('left'),
     rightAnchor: anchor('right'),
   };
+  const target: NoteTarget =
+    changeKey === null ? { kind: 'pair', ...sides } : { kind: 'change', changeKey, ...sides };
   useComparison.setState({ draft: { target, id: null, text: '', tags: [] } });
 }
 

@@ -12,6 +12,7 @@ export function useFocus(focus: ComparisonFocus | null, view: ComparisonView | n
     if (view === null || focus === null) return;
     if (focus.kind === 'span') {
       goToSpan(focus.side, focus.span);
+      if (focus.note !== undefined) useComparison.setState({ panel: 'notes', activeNote: focus.note });
       return;
     }
     const index = view.comparison.changes.findIndex((change) => change.key === focus.key);

@@ -8,7 +8,7 @@ import { Select } from '../../components/kit/Select.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Hint, Nothing } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
-import { withPages } from '../../state/notes.ts';
+import { nameTarget, withPages } from '../../state/notes.ts';
 import { reportsById } from '../../state/report-order.ts';
 import { useShelves } from '../../state/shelves-store.ts';
 import { loadNotes, useLibrary } from './library-store.ts';
@@ -110,10 +110,6 @@ function Orphans({ notes }: NotesProps) {
 function placeOf(note: Note, reports: ReadonlyMap<number, ReportSummary>, t: Translate): string {
   const year = (id: number): string => String(reports.get(id)?.head.year ?? t('report.no-year'));
   const { target } = note;
-  if (target.kind === 'text') {
-    const place = reports.get(target.report)?.shelf ?? '';
-    return `${place} ${t('notes.on-text', { year: year(target.report) })}`.trim();
-  }
-  const place = reports.get(target.left)?.shelf ?? '';
-  return `${place} ${t('notes.on-change', { left: year(target.left), right: year(target.right) })}`.trim();
+  const place = reports.get(target.kind === 'text' ? target.report : target.left)?.shelf ?? '';
+  return `${place} ${nameTarget(target, year, t)}`.trim();
 }

@@ -2,6 +2,7 @@ import type { ReportSummary, SearchHit } from '../../../shared/contract/views.ts
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
+import { focusOfNote } from '../../state/notes.ts';
 import { navigate } from '../../state/app-store.ts';
 import { byYear, reportsById } from '../../state/report-order.ts';
 import { compareReports, toggleSelected, useShelves } from '../../state/shelves-store.ts';
@@ -46,7 +47,7 @@ export function goToNote(note: Note): void {
       kind: 'comparison',
       left: target.left,
       right: target.right,
-      focus: { kind: 'change', key: target.changeKey, note: note.id },
+      focus: focusOfNote(note),
     });
 }
 

@@ -3,7 +3,7 @@ import type { Note } from '../../../shared/model/note.ts';
 import { rangeOfPages } from '../../../shared/text/plain/pages.ts';
 import { NoteList } from '../../components/NoteList.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { noteSpanIn } from '../../state/notes.ts';
+import { nameTarget, noteSpanIn } from '../../state/notes.ts';
 import { reportsById } from '../../state/report-order.ts';
 import { useShelves } from '../../state/shelves-store.ts';
 import { goToReaderNote } from './actions.ts';
@@ -30,10 +30,7 @@ function usePlaceWords({ summary, pages }: ReportView): (note: Note) => string {
   const { t } = useTranslation();
   const reports = reportsById(useShelves((state) => state.shelves) ?? []);
   const year = (id: number): string => String(reports.get(id)?.head.year ?? t('report.no-year'));
-  const wordsOf = ({ target }: Note): string =>
-    target.kind === 'text'
-      ? t('notes.on-text', { year: year(target.report) })
-      : t('notes.on-change', { left: year(target.left), right: year(target.right) });
+  const wordsOf = ({ target }: Note): string => nameTarget(target, year, t);
   return (note) => {
     const span = noteSpanIn(note, summary.id);
     const page = span === null ? null : rangeOfPages(pages, span);

@@ -5,7 +5,7 @@ import { itemAt, listItems } from '../../components/items.ts';
 import { selectedElement } from '../../components/selection.ts';
 import { spotOf } from '../../components/spots.ts';
 import { navigate } from '../../state/app-store.ts';
-import { noteSpanIn } from '../../state/notes.ts';
+import { focusOfNote, noteSpanIn } from '../../state/notes.ts';
 import { showSpan, useReader } from './reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
 
@@ -52,17 +52,17 @@ export function goToReaderNote(note: Note): void {
   useReader.setState({ activeNote: note.id });
   const span = id === null ? null : noteSpanIn(note, id);
   if (span !== null) showSpan(span);
-  else if (target.kind === 'change') goToChangeNote(note);
+  else if (target.kind !== 'text') goToPairNote(note);
 }
 
-function goToChangeNote(note: Note): void {
+function goToPairNote(note: Note): void {
   const { target } = note;
-  if (target.kind !== 'change') return;
+  if (target.kind === 'text') return;
   navigate({
     kind: 'comparison',
     left: target.left,
     right: target.right,
-    focus: { kind: 'change', key: target.changeKey, note: note.id },
+    focus: focusOfNote(note),
   });
 }
 

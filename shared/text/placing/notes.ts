@@ -18,7 +18,7 @@ type StoredWords = Omit<Note, 'left' | 'right' | 'leftPages' | 'rightPages' | 'i
 
 /** A stored note with where its words stand today. A note on a change is found by its quotes, never by the change. */
 export function locateNote(
-  { id, target, text, tags, createdAt, updatedAt }: StoredWords,
+  { id, target, text, tags, kind, colour, author, createdAt, updatedAt }: StoredWords,
   { textOf, pagesOf }: NotedTexts,
 ): Note {
   const find = (report: ReportId, anchor: Anchor | null): Place => {
@@ -30,7 +30,7 @@ export function locateNote(
       ? [find(target.report, target.anchor), NOWHERE]
       : [find(target.left, target.leftAnchor), find(target.right, target.rightAnchor)];
   return {
-    ...{ id, target, text, tags, createdAt, updatedAt },
+    ...{ id, target, text, tags, kind, colour, author, createdAt, updatedAt },
     ...{ left: left.span, right: right.span, leftPages: left.pages, rightPages: right.pages },
     isOrphan: left.span === null && right.span === null,
   };

@@ -18,6 +18,7 @@ import { keepSurveyImports } from './0170-keep-survey-imports.ts';
 import { createKept } from './0180-create-kept.ts';
 import { createEditions } from './0190-create-editions.ts';
 import { createWatched } from './0200-create-watched.ts';
+import { createTags } from './0210-create-tags.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createKept,
   createEditions,
   createWatched,
+  createTags,
 ];

@@ -22,6 +22,7 @@ type OfLibrary =
   | 'history'
   | 'imports'
   | 'kept'
+  | 'tags'
   | 'watched'
   | 'raise';
 

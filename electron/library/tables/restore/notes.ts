@@ -1,4 +1,5 @@
 import type { NoteTarget } from '../../../../shared/model/note.ts';
+import { tidyPath } from '../../../../shared/model/tag.ts';
 import type { Reader } from '../../db/database.ts';
 import { splitList } from '../list.ts';
 import type { TableRow } from '../table.ts';
@@ -20,11 +21,15 @@ export const restoreNotes: Restore = ({ writer, reader }, rows) => {
     const key = describe(target, text, createdAt);
     if (known.has(key)) return 'known';
     known.add(key);
-    const tags = splitList(textOf(cells, 'tags'));
-    const id = writer.notes.insert(target, text, tags, createdAt);
+    const tags = splitList(textOf(cells, 'tags')).map(tidyPath).filter(Boolean);
+    const kind = findCode('sort', textOf(cells, 'sort')) ?? null;
+    const colour = findCode('colour', textOf(cells, 'colour')) ?? null;
+    const words = { text, tags, kind, colour };
+    writer.tags.ensure(tags, createdAt);
+    const id = writer.notes.insert(target, { ...words, author: textOf(cells, 'author') }, createdAt);
     const updatedAt = textOf(cells, 'updatedAt');
     if (updatedAt !== createdAt && !Number.isNaN(Date.parse(updatedAt)))
-      writer.notes.saveText(id, text, tags, updatedAt);
+      writer.notes.saveWords(id, words, updatedAt);
     return 'added';
   });
 };
@@ -39,10 +44,12 @@ function readTarget(reader: Reader, row: TableRow): NoteTarget | 'no-report' | '
   if (report === undefined) return 'no-report';
   const anchor = anchorOf(row);
   if (kind === 'text') return anchor === null ? 'unreadable' : { kind, report, anchor };
+  if (kind === 'section' || kind === 'figure' || kind === 'goal')
+    return anchor === null ? 'unreadable' : { kind: 'text', report, anchor, subject: kind };
   const other = findReportOf(reader, row, 'other');
   if (other === undefined) return 'no-report';
   const changeKey = textOf(row, 'changeKey');
-  if (kind === undefined || changeKey === '') return 'unreadable';
-  const anchors = { leftAnchor: anchor, rightAnchor: anchorOf(row, 'other') };
-  return { kind, left: report, right: other, changeKey, ...anchors };
+  const sides = { left: report, right: other, leftAnchor: anchor, rightAnchor: anchorOf(row, 'other') };
+  if (kind === 'pair') return { kind, ...sides };
+  return kind === undefined || changeKey === '' ? 'unreadable' : { kind, changeKey, ...sides };
 }

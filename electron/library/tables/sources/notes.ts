@@ -30,7 +30,7 @@ export function tabulateNotes(
 type Open = (id: ReportId) => OpenReport;
 
 function describeNote(open: Open, note: Note, language: Language): TableRow {
-  const { target, text, tags, createdAt, updatedAt } = note;
+  const { target, text, tags, kind, colour, author, createdAt, updatedAt } = note;
   const isText = target.kind === 'text';
   const left = describeSide(
     open,
@@ -41,12 +41,15 @@ function describeNote(open: Open, note: Note, language: Language): TableRow {
   const right = isText
     ? {}
     : prefixKeys('other', describeSide(open, target.right, target.rightAnchor, note.right));
-  const changeKey = isText ? null : target.changeKey;
+  const changeKey = target.kind === 'change' ? target.changeKey : null;
   return {
     id: createId('notes', [left['sha256'], right['otherSha256'] ?? null, changeKey, createdAt, text]),
-    noteKind: wordOf('noteKind', target.kind, language),
+    noteKind: wordOf('noteKind', isText ? (target.subject ?? 'text') : target.kind, language),
+    sort: kind === null ? null : wordOf('sort', kind, language),
+    colour: colour === null ? null : wordOf('colour', colour, language),
     note: text,
     tags: joinList(tags),
+    author,
     createdAt,
     updatedAt,
     ...left,

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Note } from '../../../../shared/model/note.ts';
 import { NoteList } from '../../../components/NoteList.tsx';
 import { goToChange, useComparison } from '../comparison-store.ts';
-import { noteSpanIn, withPages } from '../../../state/notes.ts';
+import { nameTarget, noteSpanIn, withPages } from '../../../state/notes.ts';
 import { goToSpan } from '../actions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { rowAt } from '../model/places.ts';
@@ -42,12 +43,8 @@ function placeOf(view: ComparisonView, note: Note, t: Translate): string {
   const left = noteSpanIn(note, view.left.summary.id);
   const right = noteSpanIn(note, view.right.summary.id);
   const place = changePlace(view, left?.start ?? null, right?.start ?? null);
-  const words =
-    note.target.kind === 'change'
-      ? t('notes.on-change', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) })
-      : t('notes.on-text', {
-          year: yearOf(view, note.target.report === view.left.summary.id ? 'left' : 'right', t),
-        });
+  const sideOf = (report: number): Side => (report === view.left.summary.id ? 'left' : 'right');
+  const words = nameTarget(note.target, (report) => yearOf(view, sideOf(report), t), t);
   return place === '' ? words : `${words} · ${place}`;
 }
 

@@ -1,0 +1,87 @@
+import type { Note, NoteColour, NoteId, NoteKind, NoteTarget } from '../model/note.ts';
+import type { ReportId } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
+import type { Tag, TagId } from '../model/tag.ts';
+
+/** What is written in a note; what is left out of a change stays as it is. */
+export type NoteWriting = {
+  /** Markdown. */
+  readonly text: string;
+  /** Paths; one that is no tag yet becomes one, with those above it. */
+  readonly tags: readonly string[];
+  readonly kind?: NoteKind | null;
+  readonly colour?: NoteColour | null;
+};
+
+/** What is done to many notes at once; what is left out stays as it is. */
+export type NotesEdit = {
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly kind?: NoteKind | null;
+  readonly colour?: NoteColour | null;
+};
+
+/** What is said of a tag. */
+export type TagWriting = Pick<Tag, 'path' | 'definition' | 'example' | 'colour'>;
+
+/** A tag with how many notes have it. */
+export type TagView = Tag & {
+  readonly notes: number;
+  /** With those of the tags below it; a note counts once. */
+  readonly notesBelow: number;
+};
+
+/** Something that a reader wrote, as the table of all of it has it. */
+export type WrittenEntry = {
+  /** Tells it from all others. */
+  readonly key: string;
+  readonly kind: 'note' | 'comment' | 'evidence';
+  /** The note; null where it is a comment on a verdict or evidence from outside. */
+  readonly note: Note | null;
+  /** The report under which it stands: of two the earlier one that it has words in. */
+  readonly report: ReportId;
+  readonly place: string;
+  readonly year: number | null;
+  /** The other year of a change or a pair. */
+  readonly otherYear: number | null;
+  /** Titles of the sections around its words, outermost first; none where they are not found. */
+  readonly path: readonly string[];
+  readonly quote: string;
+  readonly text: string;
+  /** The words of the report that it is about, where they stand today. */
+  readonly at: Span | null;
+  readonly author: string;
+  /** ISO date and time, UTC. */
+  readonly writtenAt: string;
+};
+
+export type NoteApi = {
+  /** All notes, or those of one report; newest first. */
+  'notes/list': (args: { readonly report: ReportId | null }) => readonly Note[];
+  /** All notes, comments on verdicts and evidence from outside of the coder of today; newest first. */
+  'notes/entries': (args: Record<string, never>) => readonly WrittenEntry[];
+  'notes/add': (args: NoteWriting & { readonly target: NoteTarget }) => Note;
+  /**
+   * `base`: when the note was last written as far as the writer knows. Where it was written otherwise since, nothing is
+   * lost: what comes now is kept as another note about the same, which is the answer.
+   */
+  'notes/edit': (args: NoteWriting & { readonly id: NoteId; readonly base?: string | undefined }) => Note;
+  /** Changes many notes as one step. */
+  'notes/edit-many': (args: { readonly ids: readonly NoteId[]; readonly edit: NotesEdit }) => readonly Note[];
+  /** Puts a note on other words of a report that it is about, by hand. */
+  'notes/place': (args: { readonly id: NoteId; readonly report: ReportId; readonly at: Span }) => Note;
+  'notes/delete': (args: { readonly id: NoteId }) => null;
+  'notes/delete-many': (args: { readonly ids: readonly NoteId[] }) => null;
+  'notes/restore': (args: { readonly id: NoteId }) => Note;
+  /** The codebook by path. */
+  'tags/list': (args: Record<string, never>) => readonly TagView[];
+  /**
+   * Makes a tag, or changes one: another path renames or moves it with all below it, in every note.
+   * @throws AppError `invalid-input` where the path is another tag's, or lies below its own
+   */
+  'tags/save': (args: { readonly id: TagId | null; readonly tag: TagWriting }) => readonly TagView[];
+  /** Puts `into` in the place of a tag in every note, those below it come below `into`; it is no tag any more. */
+  'tags/merge': (args: { readonly from: TagId; readonly into: TagId }) => readonly TagView[];
+  /** Takes a tag and all below it out of the codebook and of every note. */
+  'tags/delete': (args: { readonly id: TagId }) => readonly TagView[];
+};
