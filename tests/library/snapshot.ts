@@ -11,6 +11,7 @@ const TABLES: Readonly<Record<string, string>> = {
   indicator_joins: `SELECT j.id, p.name AS place, j.name, j.indicator, j.created_at
     FROM indicator_joins j JOIN places p ON p.id = j.place_id ORDER BY j.id`,
   goals: 'SELECT * FROM goals ORDER BY id',
+  goal_choices: 'SELECT * FROM goal_choices ORDER BY id',
   goal_evidence: 'SELECT * FROM goal_evidence ORDER BY id',
   goal_verdicts: 'SELECT * FROM goal_verdicts ORDER BY goal_id',
   // The first version is the program's.
