@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { AppError, toWireError } from '../../shared/base/errors.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { isTooDeep } from '../../shared/contract/depth.ts';
@@ -6,6 +5,7 @@ import { isToLibrary, type FromLibrary, type WireResult } from '../../shared/con
 import type { Method, Value } from '../../shared/contract/methods.ts';
 import { isMethod, parseArgs } from '../../shared/contract/parsers.ts';
 import type { HandlerContext, Handlers } from './handlers.ts';
+import { whenFree } from './services/base/patience.ts';
 
 /** The answering end of the contract, whatever carries its messages. */
 export type LibraryServer = {
@@ -98,40 +98,15 @@ async function settle(
     if (!isMethod(method)) throw new AppError('invalid-input', `unknown method ${method}`, { method });
     if (isTooDeep(args)) throw new AppError('invalid-input', `${method}: nested too deeply`, { method });
     context.signal.throwIfAborted();
-    return { ok: true, value: await answerWhenFree(handlers, method, args, context) };
+    const work = () => answer(handlers, method, args, context);
+    return { ok: true, value: await (WRITES_OFTEN.test(method) ? work() : whenFree(context.signal, work)) };
   } catch (error) {
     return { ok: false, error: toWireError(error) };
   }
 }
 
-/** How long a call waits for another process that writes, in milliseconds, and between two tries. */
-const PATIENCE = 5000;
-const BETWEEN = 50;
-
-/**
- * A write that finds another process writing has done nothing yet: it is tried again after others had their turn. What
- * writes many times (an import) deals with it by itself, and is not begun anew.
- */
-async function answerWhenFree<M extends Method>(
-  handlers: Handlers,
-  method: M,
-  args: unknown,
-  context: HandlerContext,
-): Promise<Value<M>> {
-  const start = Date.now();
-  for (;;) {
-    try {
-      return await answer(handlers, method, args, context);
-    } catch (error) {
-      const isBusy = error instanceof AppError && error.code === 'db-busy';
-      if (!isBusy || WRITES_OFTEN.test(method) || Date.now() - start > PATIENCE) throw error;
-      await setTimeout(BETWEEN);
-      context.signal.throwIfAborted();
-    }
-  }
-}
-
-const WRITES_OFTEN = /^(?:import|survey|backup)\//u;
+/** What writes many times deals with a busy library by itself, and is not begun anew. */
+const WRITES_OFTEN = /^(?:import|survey|backup|tables)\//u;
 
 function answer<M extends Method>(
   handlers: Handlers,

@@ -13,10 +13,12 @@ type TableMenuProps = {
 /** Writes a table to a file, or takes one back in. */
 export function TableMenu({ source, name }: TableMenuProps) {
   const { t } = useTranslation();
-  const isBusy = useTables((state) => state.isBusy);
+  const { isBusy, taking } = useTables();
+  const working =
+    taking === null ? t('tables.working') : t('tables.taking', { percent: Math.floor(taking.share * 100) });
   return (
     <MenuButton
-      label={isBusy ? t('tables.working') : t('tables.menu')}
+      label={isBusy ? working : t('tables.menu')}
       title={t('tables.title')}
       kind="plain"
       align="end"
@@ -36,6 +38,11 @@ export function TableMenu({ source, name }: TableMenuProps) {
       <MenuItem writes isDisabled={isBusy} testId="table-import" onSelect={() => run(importTables())}>
         {t('tables.import')}
       </MenuItem>
+      {taking !== null && (
+        <MenuItem testId="table-stop" onSelect={taking.stop}>
+          {t('tables.stop')}
+        </MenuItem>
+      )}
     </MenuButton>
   );
 }

@@ -1,16 +1,23 @@
 import { create } from 'zustand';
 import type { RowProblem, TableImport, TableSource } from '../../shared/contract/table-views.ts';
-import { call } from '../client/call.ts';
+import { call, type CallOptions } from '../client/call.ts';
 import { translate } from '../locales/words.ts';
 import { useApp } from './app-store.ts';
+import { errorWords } from './errors.ts';
 import { formatBytes, formatCount } from './format.ts';
 import { recorded, run } from './history.ts';
 import { makeSignal } from './signal.ts';
 import { showToast, tellError } from './toast-store.ts';
 import { showUndoToast } from './undo-toast.ts';
 
-/** Whether a table is being written or read. */
-export const useTables = create<{ readonly isBusy: boolean }>()(() => ({ isBusy: false }));
+type TablesState = {
+  /** Whether a table is being written or read. */
+  readonly isBusy: boolean;
+  /** How far one is taken in, between 0 and 1, and what stops it; null where none is. */
+  readonly taking: { readonly share: number; readonly stop: () => void } | null;
+};
+
+export const useTables = create<TablesState>()(() => ({ isBusy: false, taking: null }));
 
 /** The menu of the screen's table is asked for. */
 export const tablesAsked = makeSignal<null>();
@@ -36,7 +43,15 @@ export async function exportTable(source: TableSource, suggestedName: string): P
 export async function importTables(): Promise<void> {
   const files = await call('main/choose-tables', {});
   if (files.length === 0) return;
-  const taken = await busy(recorded(call('tables/import', { files })));
+  const controller = new AbortController();
+  const tell = (share: number): void =>
+    useTables.setState({ taking: { share, stop: () => controller.abort() } });
+  tell(0);
+  const onEvent: CallOptions['onEvent'] = (event) => {
+    if (event.name === 'tables/progress') tell(event.data.done / Math.max(1, event.data.total));
+  };
+  const { signal } = controller;
+  const taken = await busy(recorded(call('tables/import', { files }, { signal, onEvent })));
   if (taken === null) return;
   const { value, step } = taken;
   const words = describeImport(value);
@@ -45,7 +60,7 @@ export async function importTables(): Promise<void> {
 }
 
 /** What an import did, in words: what is new, what was there, and for each reason how many rows were left. */
-function describeImport({ added, known, failed }: TableImport): string {
+function describeImport({ added, known, failed, left, stop }: TableImport): string {
   const counts = new Map<RowProblem, number>();
   for (const { problem } of failed) counts.set(problem, (counts.get(problem) ?? 0) + 1);
   const reasons = [...counts].map(([problem, n]) => translate(`tables.${problem}`, { n: formatCount(n) }));
@@ -55,6 +70,9 @@ function describeImport({ added, known, failed }: TableImport): string {
     translate('tables.imported', { added: formatCount(added), known: formatCount(known) }),
     ...reasons,
     ...where,
+    ...(stop === null
+      ? []
+      : [translate('tables.stopped', { n: formatCount(left), reason: errorWords(stop, translate) })]),
   ].join(translate('tables.join'));
 }
 
@@ -67,6 +85,6 @@ async function busy<T>(work: Promise<T>): Promise<T | null> {
     tellError(thrown);
     return null;
   } finally {
-    useTables.setState({ isBusy: false });
+    useTables.setState({ isBusy: false, taking: null });
   }
 }

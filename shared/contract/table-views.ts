@@ -1,3 +1,4 @@
+import type { WireError } from '../base/errors.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Periods } from './terms-api.ts';
 
@@ -31,4 +32,7 @@ export type TableImport = {
   readonly added: number;
   readonly known: number;
   readonly failed: readonly { readonly file: string; readonly row: number; readonly problem: RowProblem }[];
+  /** Rows that were not come to, and why: it was cancelled, or failed. What came in before stays, as one step. */
+  readonly left: number;
+  readonly stop: WireError | null;
 };

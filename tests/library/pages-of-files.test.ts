@@ -74,7 +74,7 @@ it('tables say on which pages of their files the words stand, and come back with
   for (const kind of KINDS) {
     const { file, titles, rows } = await writeTable(made, kind);
     expect([kind, titles.some((title) => /page/iu.test(title))]).toEqual([kind, true]);
-    const all = { added: 0, known: rows.length, failed: [] };
+    const all = { added: 0, known: rows.length, failed: [], left: 0, stop: null };
     expect([kind, await taken(made.library, file)]).toEqual([kind, all]);
     // As the version before wrote it.
     const old = titles.map((title) => !/page/iu.test(title));

@@ -30,7 +30,13 @@ describe('all that a reader did', () => {
       const taken = await take(other, file);
       added[kind] = taken.added;
       expect([kind, taken.failed]).toEqual([kind, []]);
-      expect(await take(other, file)).toEqual({ added: 0, known: taken.added + taken.known, failed: [] });
+      expect(await take(other, file)).toEqual({
+        added: 0,
+        known: taken.added + taken.known,
+        failed: [],
+        left: 0,
+        stop: null,
+      });
     }
     // Of a table that is only computed nothing is brought back; of others one row for each thing done.
     expect(added).toEqual({ changes: 1, figures: 3, goals: 7, indicators: 1, years: 0, terms: 0, notes: 2 });

@@ -112,6 +112,14 @@ export type WriteContext = {
   readonly now: string;
 };
 
+/** A step of the history that several writes go into; `makeStep` makes one. */
+export type OpenStep = { readonly action: Action; id: number | undefined };
+
+/** What is written in pieces is undone as one: each of them is given the same step. */
+export function makeStep(action: Action): OpenStep {
+  return { action, id: undefined };
+}
+
 export type Database = {
   /** Runs `work` on one unchanging state of the library. */
   read<T>(work: (reader: Reader) => T): T;
@@ -119,7 +127,7 @@ export type Database = {
    * Runs `work` whole or not at all, and marks `topic` as changed. What it does can be undone as one step of the name
    * of `action`; null where it is nothing of the user's: what is derived, what is added, undo itself.
    */
-  write<T>(topic: Topic | null, action: Action | null, work: (context: WriteContext) => T): T;
+  write<T>(topic: Topic | null, action: Action | OpenStep | null, work: (context: WriteContext) => T): T;
   /** Topics that any process changed since this was asked last. */
   takeChanges(): readonly Topic[];
   /** Makes the file as small as what is in it, and keeps nothing of what was taken out. */
@@ -185,18 +193,19 @@ function createDatabase(connection: Connection, now: () => Date): Database {
   let seen = revisions.load();
   return {
     read: (work) => withDbErrors(() => connection.transaction(() => work(reader)).deferred()),
-    write: (topic, action, work) =>
-      withDbErrors(() =>
-        connection
-          .transaction(() => {
-            if (topic !== null) revisions.raise(topic);
-            if (action !== null) writer.history.begin(action);
-            const done = work({ writer, reader, now: now().toISOString() });
-            writer.history.end();
-            return done;
-          })
-          .immediate(),
-      ),
+    write(topic, action, work) {
+      const open = typeof action === 'string' ? makeStep(action) : action;
+      const transaction = connection.transaction(() => {
+        if (topic !== null) revisions.raise(topic);
+        const step = open === null ? undefined : writer.history.begin(open.action, open.id);
+        const done = work({ writer, reader, now: now().toISOString() });
+        writer.history.end();
+        return { step, done };
+      });
+      const { step, done } = withDbErrors(() => transaction.immediate());
+      if (open !== null) open.id = step; // only now: what was taken back made no step
+      return done;
+    },
     takeChanges() {
       const before = seen;
       seen = loadUnlessBusy(revisions) ?? before;

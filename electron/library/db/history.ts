@@ -19,8 +19,11 @@ export type StepTaken = {
 };
 
 export type HistoryWriter = {
-  /** What this transaction writes from here on can be undone, as one step. */
-  begin(action: Action): void;
+  /**
+   * What this transaction writes from here on can be undone as one step: of its own, or of one that was begun by a
+   * transaction before. Gives the step's number.
+   */
+  begin(action: Action, step?: number): number;
   /** Ends the step: one without a change is none, and one with a change ends what could be done again. */
   end(): void;
   /** Takes the last step back; undefined where there is none. */
@@ -89,13 +92,17 @@ function createRecorder(connection: Connection, now: () => Date): Pick<HistoryWr
   const isEmpty = connection
     .prepare('SELECT NOT EXISTS (SELECT 1 FROM history_changes WHERE step = ?)')
     .pluck();
+  const isDone = connection.prepare('SELECT 1 FROM history_steps WHERE id = ? AND is_undone = 0').pluck();
   const remove = connection.prepare('DELETE FROM history_steps WHERE id = ?');
   const clearRedo = connection.prepare('DELETE FROM history_steps WHERE is_undone = 1');
   const trim = connection.prepare(`
     DELETE FROM history_steps WHERE id <= (SELECT id FROM history_steps ORDER BY id DESC LIMIT 1 OFFSET ?)`);
   return {
-    begin(action) {
-      record.run(insert.run(action, now().toISOString()).lastInsertRowid);
+    begin(action, before) {
+      const goesOn = before !== undefined && isDone.get(before) === 1;
+      const step = goesOn ? before : Number(insert.run(action, now().toISOString()).lastInsertRowid);
+      record.run(step);
+      return step;
     },
     end() {
       const step = z.number().nullable().parse(current.get());

@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { setImmediate as yieldTurn } from 'node:timers/promises';
-import { AppError } from '../../../shared/base/errors.ts';
+import { AppError, toWireError, type WireError } from '../../../shared/base/errors.ts';
 import type { TableImport } from '../../../shared/contract/table-views.ts';
+import { makeStep, type OpenStep, type WriteContext } from '../db/database.ts';
 import type { Caller } from '../services/base/caller.ts';
+import { whenFree } from '../services/base/patience.ts';
 import { RESTORABLE } from '../services/reader-work/all-work.ts';
 import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
 import { parseCsv } from './csv.ts';
-import { readTable } from './read-rows.ts';
+import { readTable, type ReadRow } from './read-rows.ts';
 import type { Restore, RowOutcome } from './restore/restore.ts';
 import { prepareRestore } from './restore/restores.ts';
 import type { Sheet } from './table.ts';
@@ -22,7 +24,7 @@ type NamedTable = WrittenTable & { readonly file: string };
 const TABLE_LIMIT = 200 * 1024 * 1024;
 
 /**
- * Takes tables back in, all as one step of the history; what the reader did is restored, what is only computed is set
+ * Takes tables back in, in pieces, as one step of the history; what the reader did is restored, what is only computed is set
  * against what the library computes now. Files that are no table of ours are refused before anything is written.
  * @throws AppError `unsupported-format`, `unreadable-file`, `too-large`, `cancelled`
  */
@@ -43,22 +45,96 @@ export async function importTables(
     caller.emit({ name: 'tables/progress', data: { done: Math.floor(done), total } });
   };
   tell(0);
-  const restores: (readonly [NamedTable, Restore])[] = [];
+  const restores: Restore[] = [];
   for (const table of tables) {
-    restores.push([table, await prepareRestore(library, table, caller)]);
+    restores.push(await prepareRestore(library, table, caller));
     await pause(caller);
-    tell(table.rows.length);
   }
-  const outcomes = library.db.write('goals', 'import-table', (write) => {
-    for (const topic of [...RESTORABLE, 'indicators'] as const) write.writer.raise(topic);
-    return restores.map(([table, restore]) => restore(write, table.rows));
-  });
+  const taken = await takeAll(library, tables, restores, caller, tell);
+  if (taken.stop !== null) return summarize(tables, taken.outcomes, taken.stop);
   const settled: (readonly RowOutcome[])[] = [];
   for (const [index, table] of tables.entries()) {
-    settled.push(await verifyRows(library, table, outcomes[index] ?? [], caller));
+    settled.push(await verifyRows(library, table, taken.outcomes[index] ?? [], caller));
     tell(table.rows.length);
   }
-  return summarize(tables, settled);
+  return summarize(tables, settled, null);
+}
+
+/** How long one piece holds the library, in milliseconds: nobody notices it. */
+const PIECE = 50;
+
+type Taken = { readonly outcomes: readonly RowOutcome[][]; readonly stop: WireError | null };
+
+/**
+ * Takes the rows in by pieces, between which others are answered. Where it stops after a piece, what is in stays, in one
+ * step of the history, and is told; the rows that were left have no outcome.
+ */
+async function takeAll(
+  library: Library,
+  tables: readonly NamedTable[],
+  restores: readonly Restore[],
+  caller: Caller,
+  tell: (rows: number) => void,
+): Promise<Taken> {
+  const outcomes: RowOutcome[][] = tables.map(() => []);
+  const step = makeStep('import-table');
+  try {
+    for (const [index, { rows }] of tables.entries()) {
+      const restore = restores[index];
+      if (restore !== undefined)
+        await takeTable({ library, step, caller, tell }, restore, rows, outcomes[index] ?? []);
+    }
+    return { outcomes, stop: null };
+  } catch (error) {
+    if (!outcomes.flat().includes('added')) throw error;
+    return { outcomes, stop: toWireError(error) };
+  }
+}
+
+type Pieces = {
+  readonly library: Library;
+  readonly step: OpenStep;
+  readonly caller: Caller;
+  readonly tell: (rows: number) => void;
+};
+
+/** Writes the outcome of each row into `outcomes` once its piece is kept. */
+async function takeTable(
+  { library, step, caller, tell }: Pieces,
+  restore: Restore,
+  rows: readonly ReadRow[],
+  outcomes: RowOutcome[],
+): Promise<void> {
+  const place = new Map(rows.map((row, index) => [row, index]));
+  const groups = restore.groups(rows);
+  for (let at = 0; at < groups.length;) {
+    await pause(caller);
+    const piece = await whenFree(caller.signal, () =>
+      library.db.write('goals', step, (write) => takePiece(write, restore, groups, at)),
+    );
+    for (const [index, outcome] of piece.entries())
+      for (const row of groups[at + index] ?? []) outcomes[place.get(row) ?? 0] = outcome;
+    tell(groups.slice(at, at + piece.length).reduce((sum, group) => sum + group.length, 0));
+    at += piece.length;
+  }
+}
+
+/** As many groups as fit into the time of a piece, one at least. */
+function takePiece(
+  write: WriteContext,
+  restore: Restore,
+  groups: readonly (readonly ReadRow[])[],
+  from: number,
+): readonly RowOutcome[] {
+  for (const topic of [...RESTORABLE, 'indicators'] as const) write.writer.raise(topic);
+  const take = restore.begin(write);
+  const until = performance.now() + PIECE;
+  const outcomes: RowOutcome[] = [];
+  for (const group of groups.slice(from)) {
+    outcomes.push(take(group));
+    if (performance.now() >= until) break;
+  }
+  return outcomes;
 }
 
 /** Others are answered in between, and a cancel arrives. */
@@ -67,17 +143,25 @@ async function pause({ signal }: Caller): Promise<void> {
   signal.throwIfAborted();
 }
 
-function summarize(tables: readonly NamedTable[], settled: readonly (readonly RowOutcome[])[]): TableImport {
+function summarize(
+  tables: readonly NamedTable[],
+  settled: readonly (readonly (RowOutcome | undefined)[])[],
+  stop: WireError | null,
+): TableImport {
   const all = tables.flatMap(({ file, rows }, index) =>
-    rows.map(({ number: row }, at) => ({ file, row, outcome: settled[index]?.[at] ?? 'unreadable' })),
+    rows.map(({ number: row }, at) => ({ file, row, outcome: settled[index]?.[at] })),
   );
   const count = (wanted: RowOutcome): number => all.filter(({ outcome }) => outcome === wanted).length;
   return {
     added: count('added'),
     known: count('known'),
     failed: all.flatMap(({ file, row, outcome }) =>
-      outcome === 'added' || outcome === 'known' ? [] : [{ file, row, problem: outcome }],
+      outcome === undefined || outcome === 'added' || outcome === 'known'
+        ? []
+        : [{ file, row, problem: outcome }],
     ),
+    left: all.filter(({ outcome }) => outcome === undefined).length,
+    stop,
   };
 }
 

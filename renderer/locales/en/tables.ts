@@ -3,6 +3,10 @@ export const tables = {
   menu: 'Table…',
   title: 'Export a table or take one back in',
   working: 'Working on the table…',
+  taking: 'Taking the table in: {{percent}}%',
+  stop: 'Stop taking it in',
+  stopped:
+    'not finished: {{reason}} {{n}} rows are left; what came in can be undone, and nothing doubles when the table is taken in again',
   xlsx: 'Export Excel (.xlsx)',
   csv: 'Export CSV (.csv)',
   import: 'Take a table back in…',

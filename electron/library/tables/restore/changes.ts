@@ -5,25 +5,24 @@ import { placeOfChange } from '../../../../shared/text/placing/reviews.ts';
 import { findCode } from '../words.ts';
 import { textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
-import type { Restore, RowOutcome } from './restore.ts';
+import { restoreByRow, type Restore, type RowOutcome } from './restore.ts';
 
 /** The comparison of a pair, made before anything is written. */
 export type FindCompared = (left: ReportId, right: ReportId) => Compared | undefined;
 
 /** Brings reviewed marks back; a change that is not marked is known where there still is one. */
 export function createChangeRestore(find: FindCompared): Restore {
-  return ({ writer, reader, now }, rows) =>
-    rows.map(({ cells }): RowOutcome => {
-      const [left, right] = [findReportOf(reader, cells), findReportOf(reader, cells, 'other')];
-      const compared = left === undefined || right === undefined ? undefined : find(left, right);
-      if (left === undefined || right === undefined || compared === undefined) return 'no-report';
-      const today = changesOf(compared);
-      const key = textOf(cells, 'changeKey');
-      const change = today.changes.find((each) => each.key === key);
-      if (change === undefined) return 'no-place';
-      if (findCode('reviewed', textOf(cells, 'reviewed')) !== 'yes') return 'known';
-      if (reader.reviews.load(left, right).some((review) => review.key === key)) return 'known';
-      writer.reviews.add({ left, right, key, reviewedAt: now, place: placeOfChange(today, change) });
-      return 'added';
-    });
+  return restoreByRow(({ writer, reader, now }) => (cells): RowOutcome => {
+    const [left, right] = [findReportOf(reader, cells), findReportOf(reader, cells, 'other')];
+    const compared = left === undefined || right === undefined ? undefined : find(left, right);
+    if (left === undefined || right === undefined || compared === undefined) return 'no-report';
+    const today = changesOf(compared);
+    const key = textOf(cells, 'changeKey');
+    const change = today.changes.find((each) => each.key === key);
+    if (change === undefined) return 'no-place';
+    if (findCode('reviewed', textOf(cells, 'reviewed')) !== 'yes') return 'known';
+    if (reader.reviews.load(left, right).some((review) => review.key === key)) return 'known';
+    writer.reviews.add({ left, right, key, reviewedAt: now, place: placeOfChange(today, change) });
+    return 'added';
+  });
 }

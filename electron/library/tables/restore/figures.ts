@@ -5,27 +5,26 @@ import { findCode } from '../words.ts';
 import type { TableRow } from '../table.ts';
 import { anchorOf, numberOf, textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
-import type { Restore, RowOutcome } from './restore.ts';
+import { restoreByRow, type RowOutcome } from './restore.ts';
 
 /** Brings the reader's edits of figures back; a figure that is only read is known. */
-export const restoreFigures: Restore = ({ writer, reader, now }, rows) =>
-  rows.map(({ cells }): RowOutcome => {
-    const report = findReportOf(reader, cells);
-    if (report === undefined) return 'no-report';
-    if (textOf(cells, 'edit') === '') return 'known';
-    const [edit, anchor] = [readEdit(cells), anchorOf(cells)];
-    if (edit === undefined || anchor === null) return 'unreadable';
-    const text = reader.texts.load(report);
-    const place = findAnchor(text, anchor);
-    const there = reader.corrections.loadFigures(report).some((each) => {
-      if (each.anchor.quote === anchor.quote && each.anchor.start === anchor.start) return true;
-      const other = findAnchor(text, each.anchor);
-      return place !== null && other !== null && meets(place, other);
-    });
-    if (there) return 'known';
-    writer.corrections.insertFigure(report, edit, anchor, now);
-    return 'added';
+export const restoreFigures = restoreByRow(({ writer, reader, now }) => (cells): RowOutcome => {
+  const report = findReportOf(reader, cells);
+  if (report === undefined) return 'no-report';
+  if (textOf(cells, 'edit') === '') return 'known';
+  const [edit, anchor] = [readEdit(cells), anchorOf(cells)];
+  if (edit === undefined || anchor === null) return 'unreadable';
+  const text = reader.texts.load(report);
+  const place = findAnchor(text, anchor);
+  const there = reader.corrections.loadFigures(report).some((each) => {
+    if (each.anchor.quote === anchor.quote && each.anchor.start === anchor.start) return true;
+    const other = findAnchor(text, each.anchor);
+    return place !== null && other !== null && meets(place, other);
   });
+  if (there) return 'known';
+  writer.corrections.insertFigure(report, edit, anchor, now);
+  return 'added';
+});
 
 function readEdit(row: TableRow): FigureEdit | undefined {
   const kind = findCode('edit', textOf(row, 'edit'));

@@ -35,14 +35,9 @@ type Work = WriteContext & { readonly find: FindEarlier };
  * they were given by. A coder who is not in the library is added; a goal that the coder has coded there already stays.
  */
 export function createGoalRestore(find: FindEarlier): Restore {
-  return (write, rows) => {
-    const work: Work = { ...write, find };
-    const outcomes = new Map<ReadRow, RowOutcome>();
-    for (const group of groupByGoal(rows)) {
-      const outcome = restoreGoal(work, group);
-      for (const row of group) outcomes.set(row, outcome);
-    }
-    return rows.map((row) => outcomes.get(row) ?? 'unreadable');
+  return {
+    groups: groupByGoal,
+    begin: (write) => (group) => restoreGoal({ ...write, find }, group),
   };
 }
 

@@ -1,21 +1,23 @@
 import { shelfNameOf } from '../../services/shelf/find-shelf.ts';
 import { textOf } from './cells.ts';
-import type { Restore, RowOutcome } from './restore.ts';
+import { restoreByRow, type RowOutcome } from './restore.ts';
 
 /** Brings back what the reader said of the names of indicators; a point without such a word is known. */
-export const restoreIndicators: Restore = ({ writer, reader, now }, rows) =>
-  rows.map(({ cells }): RowOutcome => {
+export const restoreIndicators = restoreByRow(({ writer, reader, now }) => {
+  const shelves = new Set(reader.reports.loadAll().map((report) => report.shelf));
+  return (cells): RowOutcome => {
     const [place, name, indicator] = [
       textOf(cells, 'place'),
       textOf(cells, 'name'),
       textOf(cells, 'joinedTo'),
     ];
     const shelf = shelfNameOf(place);
-    if (reader.reports.loadAll().every((report) => report.shelf !== shelf)) return 'no-report';
+    if (!shelves.has(shelf)) return 'no-report';
     if (indicator === '') return 'known';
     if (name === '') return 'unreadable';
     const before = reader.indicators.loadJoins(shelf).find((join) => join.name === name);
     if (before !== undefined) return before.indicator === indicator ? 'known' : 'differs';
     writer.indicators.saveJoin(writer.places.saveName(shelf), { name, indicator }, now);
     return 'added';
-  });
+  };
+});

@@ -12,8 +12,8 @@ import { restoreFigures } from './figures.ts';
 import { findReportOf } from './find-report.ts';
 import { createGoalRestore } from './goals.ts';
 import { restoreIndicators } from './indicators.ts';
-import { restoreNotes } from './notes.ts';
-import type { Restore } from './restore.ts';
+import { createNoteRestore } from './notes.ts';
+import { restoreByRow, type Restore } from './restore.ts';
 
 /** Makes a restore ready with what can't be made inside a write: comparisons and goals. */
 type Prepare = (library: Library, table: WrittenTable, caller: Caller) => Promise<Restore> | Restore;
@@ -35,7 +35,7 @@ const RESTORES: Readonly<Record<RestoringTable | 'indicators', Prepare>> = {
   },
   figures: () => restoreFigures,
   indicators: () => restoreIndicators,
-  notes: () => restoreNotes,
+  notes: createNoteRestore,
 };
 
 /** The restore of a table; of one that is computed alone there is nothing to bring back. @throws AppError `cancelled` */
@@ -50,11 +50,13 @@ export async function prepareRestore(
 
 /** Years and terms are computed of several reports: with one alone there is nothing to set a row against. */
 const LEAST_REPORTS = 2;
-const findNone: Restore = (_, rows) => rows.map(() => 'no-report');
+const findNone = restoreByRow(() => () => 'no-report');
+const findReports = restoreByRow(
+  ({ reader }) =>
+    (cells) =>
+      findReportOf(reader, cells) === undefined ? 'no-report' : 'known',
+);
 
 function isRestoring(kind: TableKind): kind is keyof typeof RESTORES {
   return Object.hasOwn(RESTORES, kind);
 }
-
-const findReports: Restore = ({ reader }, rows) =>
-  rows.map(({ cells }) => (findReportOf(reader, cells) === undefined ? 'no-report' : 'known'));
