@@ -7,8 +7,8 @@ import { formatCsv, parseCsv } from '../../electron/library/tables/csv.ts';
 import { titleOf } from '../../electron/library/tables/titles.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 
-/** Enough for several pieces on any machine: 3,000 take about a second on a slow one. */
-const ROWS = 6000;
+/** Enough for several pieces: a fast machine takes some 300 rows in one. */
+const ROWS = 1500;
 
 /** A library, and a table of as many notes on one of its reports, none of which is in it. */
 async function makeTable(): Promise<{
