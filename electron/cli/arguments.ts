@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/export-api.ts';
+import { EXPORT_FORMATS, type ExportFormat, type RowChoice } from '../../shared/contract/export-api.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import { findCommand, type CommandName } from './command-names.ts';
+import { parseOmissions, parseOnly, type Omission } from './export-options.ts';
 import type { Language } from './messages.ts';
 import { parseReadOptions, READ_OPTIONS, type ReadFault, type ReadOptions } from './read-options.ts';
 
@@ -21,10 +22,14 @@ export type CliOptions = {
   readonly out?: string;
   /** What an export is written as. */
   readonly format: ExportFormat;
-  readonly notes: boolean;
-  readonly verdicts: boolean;
-  readonly changes: boolean;
-  readonly fold: boolean;
+  /** The title of the one section that an export has. */
+  readonly section?: string;
+  /** Which rows an export has. */
+  readonly only: RowChoice;
+  /** What an export leaves out. */
+  readonly omitted: readonly Omission[];
+  /** True where an export lists what cleaning took out. */
+  readonly cleaning: boolean;
   readonly maskYears: boolean;
   readonly maskPunctuation: boolean;
   /** What the columns of tables are taken as; none: as they look. */
@@ -47,6 +52,8 @@ export type UsageFault =
   | 'unknown-command'
   | 'unknown-language'
   | 'unknown-format'
+  | 'wrong-only'
+  | 'wrong-without'
   | 'wrong-columns'
   | 'wrong-option'
   | 'wrong-operands'
@@ -76,6 +83,10 @@ const OPTIONS = {
   'no-verdicts': FLAG,
   'no-changes': FLAG,
   fold: FLAG,
+  section: { type: 'string' },
+  only: { type: 'string' },
+  without: { type: 'string' },
+  cleaning: FLAG,
   'mask-years': FLAG,
   'mask-punctuation': FLAG,
   columns: { type: 'string' },
@@ -106,10 +117,10 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...(library === undefined ? {} : { library }),
     ...(out === undefined ? {} : { out }),
     format: readFormat(values.format, out),
-    notes: !values['no-notes'],
-    verdicts: !values['no-verdicts'],
-    changes: !values['no-changes'],
-    fold: values.fold,
+    ...(values.section === undefined ? {} : { section: values.section }),
+    only: readOnly(values.only, values.fold),
+    omitted: readOmitted(values),
+    cleaning: values.cleaning,
     maskYears: values['mask-years'],
     maskPunctuation: values['mask-punctuation'],
     columns: values.columns === undefined ? [] : parseColumns(values.columns),
@@ -130,6 +141,29 @@ function readFormat(name: string | undefined, out: string | undefined): ExportFo
   const format = EXPORT_FORMATS.find((each) => each === name);
   if (format === undefined) throw new UsageError('unknown-format', name);
   return format;
+}
+
+/** `--fold` is the older name of `--only changed`. @throws UsageError */
+function readOnly(words: string | undefined, fold: boolean): RowChoice {
+  if (words === undefined) return fold ? 'changed' : 'all';
+  const only = parseOnly(words);
+  if (only === undefined) throw new UsageError('wrong-only', words);
+  return only;
+}
+
+type Without = {
+  readonly without?: string | undefined;
+  readonly 'no-notes': boolean;
+  readonly 'no-verdicts': boolean;
+  readonly 'no-changes': boolean;
+};
+
+/** `--no-notes` and its like are older names. @throws UsageError */
+function readOmitted(values: Without): readonly Omission[] {
+  const named = values.without === undefined ? [] : parseOmissions(values.without);
+  if (named === undefined) throw new UsageError('wrong-without', values.without ?? '');
+  const older = (['notes', 'verdicts', 'changes'] as const).filter((name) => values[`no-${name}`]);
+  return [...named, ...older];
 }
 
 /** text=正文,year=年份 @throws UsageError where a role is none, or no column is a text */

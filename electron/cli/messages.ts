@@ -91,6 +91,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: 'PDF 由本项目的 Electron 打印，这里缺少 {why}；可先用 html 或 sidebyside-docx 导出',
     en: 'PDFs are printed by the project’s own Electron; missing here: {why}. html and sidebyside-docx need none',
   },
+  'several-sections': {
+    zh: '不止一节的标题含有“{section}”：{choices}',
+    en: 'more than one section has “{section}” in its title: {choices}',
+  },
   'several-reports': {
     zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
     en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',

@@ -5,6 +5,14 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
   'unknown-command': { zh: '没有这个命令', en: 'no such command' },
   'unknown-language': { zh: '没有这种语言', en: 'no such language' },
   'unknown-format': { zh: '没有这种导出格式', en: 'no such format of an export' },
+  'wrong-only': {
+    zh: '--only 须是 changed、noted，或用逗号隔开的变化类别',
+    en: '--only must be changed, noted, or kinds of change with commas between',
+  },
+  'wrong-without': {
+    zh: '--without 有不认识的名称',
+    en: '--without has a name that is not known',
+  },
   'wrong-columns': {
     zh: '--columns 须写作 text=列名,year=列名…，其中须有 text，--sheet、--no-head 须与它同用',
     en: '--columns must be text=NAME,year=NAME…, with text among them, and --sheet and --no-head need it',
@@ -56,12 +64,15 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
   export 左 右 --out 文件  导出带批注的对照
       --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
-                          md Markdown，txt 纯文本；
-                          不写则看文件名
-      --no-notes          不含批注
-      --no-verdicts       不含目标判断
-      --no-changes        不含变化清单
-      --fold              折叠没有变化的部分
+                          briefing 比较简报，md Markdown，txt 纯文本；不写则看文件名
+      --section 标题        只导出这一节（含其下各级）
+      --only 范围           changed 有变化或批注的行，noted 有批注的行，或变化类别，用逗号隔开：
+                          added removed reworded moved figure bound year-turn relative-year
+                          session width punctuation numbering
+      --without 名称,…      不含：notes 批注，verdicts 目标判断，changes 变化清单，goals 目标与判断，
+                          proposals 程序建议；简报的 structure shares targets outcomes turnover
+                          weightiest phrases findings
+      --cleaning          含清理清单
       --mask-years        不标年份、去年今年、届次
       --mask-punctuation  不标标点、全角半角、标题编号
 
@@ -100,12 +111,16 @@ On a library (with --library):
       --limit N           at most so many lines
   export LEFT RIGHT --out FILE   write the annotated diff
       --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes,
-                          sidebyside-docx, side by side as a Word file, pdf, as a PDF,
+                          sidebyside-docx, side by side as a Word file, pdf, as a PDF, briefing,
                           md, Markdown, txt, plain text; else by the name
-      --no-notes          without notes
-      --no-verdicts       without verdicts on goals
-      --no-changes        without the list of changes
-      --fold              fold what did not change
+      --section TITLE     only that section with all below it
+      --only ROWS         changed, with a change or a note; noted, with a note; or kinds of change:
+                          added removed reworded moved figure bound year-turn relative-year
+                          session width punctuation numbering
+      --without NAME,…    without notes, verdicts, changes (the list), goals (with verdicts), proposals;
+                          of a briefing structure shares targets outcomes turnover weightiest
+                          phrases findings
+      --cleaning          with the list of what cleaning took out
       --mask-years        leave years, last and this year, sessions unmarked
       --mask-punctuation  leave punctuation, width, heading numbers unmarked
 

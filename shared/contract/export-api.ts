@@ -1,5 +1,6 @@
 import type { GrantedPath } from './grants.ts';
 import type { Masks } from './views.ts';
+import type { ChangeKind } from '../model/comparison.ts';
 import type { ReportId } from '../model/report.ts';
 
 /** The annotated diff of two reports, written as a file of one of several formats. */
@@ -27,7 +28,7 @@ type Exported = {
 };
 
 /** What an export is for, in the order of the dialog. */
-export const EXPORT_GROUPS = ['reading', 'editing'] as const;
+export const EXPORT_GROUPS = ['reading', 'editing', 'briefing'] as const;
 export type ExportGroup = (typeof EXPORT_GROUPS)[number];
 
 /** What can be chosen for an export. */
@@ -47,12 +48,15 @@ type FormatFacts = {
 };
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const SIDE_BY_SIDE = ['notes', 'verdicts', 'changeList', 'unchanged', 'masks'] as const;
+const SIDE_BY_SIDE = [
+  ...(['section', 'rows', 'notes', 'verdicts', 'changeList', 'cleaning', 'masks'] as const),
+] as const;
 
 /**
  * Every format of an export, in the order of the dialog. `html`: both texts side by side in one file.
  * `sidebyside-docx`: the same as a Word document. `pdf`: the same, printed. `docx`: the right text as a Word document, its changes against the left
- * one tracked. `md`, `txt`: what `html` says as Markdown and as plain text. To add one: an entry here, its writer in `electron/library/export/formats.ts`, its words in
+ * one tracked. `md`, `txt`: what `html` says as Markdown and as plain text. `briefing`: what the overview of
+ * the comparison shows, as a Word document. To add one: an entry here, its writer in `electron/library/export/formats.ts`, its words in
  * `renderer/locales` (`export.format-…`, `export.intro-…`, `export.name-…`) and in `electron/cli/usage.ts`.
  */
 export const FORMATS = {
@@ -65,8 +69,14 @@ export const FORMATS = {
     group: 'editing',
     extension: 'docx',
     mime: DOCX,
-    takes: ['notes', 'verdicts', 'masks'],
-    refuses: { unchanged: 'whole', changeList: 'tracked' },
+    takes: ['section', 'notes', 'verdicts', 'masks'],
+    refuses: { rows: 'whole', changeList: 'tracked' },
+  },
+  briefing: {
+    group: 'briefing',
+    extension: 'docx',
+    mime: DOCX,
+    takes: ['briefing', 'verdicts', 'proposals', 'masks'],
   },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
@@ -79,6 +89,22 @@ export function factsOf(format: ExportFormat): FormatFacts {
   return FORMATS[format];
 }
 
+/** Parts of a briefing, in its order. */
+export const BRIEFING_PARTS = [
+  'structure', // what became of the sections
+  'shares', // how much stayed, was edited, moved, came and went
+  'targets', // of the later report
+  'outcomes', // what became of the targets of the earlier one
+  'turnover', // targets that only one of the two sets
+  'weightiest', // the twenty weightiest changes
+  'phrases', // 提法 that came, went, were exchanged
+  'findings', // numbers that do not fit together
+] as const;
+export type BriefingPart = (typeof BRIEFING_PARTS)[number];
+
+/** All rows; those with a change or a note; those with a note; or those with a change of one of these kinds. The others are folded and counted. */
+export type RowChoice = 'all' | 'changed' | 'noted' | readonly ChangeKind[];
+
 /** What goes into an export. A format reads those that it takes. */
 export type ExportOptions = {
   readonly language: 'zh-CN' | 'en';
@@ -86,13 +112,26 @@ export type ExportOptions = {
   /** Verdicts on goals. */
   readonly verdicts: boolean;
   readonly changeList: boolean;
-  /** False folds rows without a change away, saying how many. */
-  readonly unchanged: boolean;
+  /** What cleaning took out of either report. */
+  readonly cleaning: boolean;
+  /** The one section that goes in, with all below it: an index into `Comparison.sections`; null: the whole. */
+  readonly section: number | null;
+  readonly rows: RowChoice;
+  /** Parts of a briefing that go in. */
+  readonly briefing: readonly BriefingPart[];
+  /** What the program proposes where the reader gave no verdict; marked as such. */
+  readonly proposals: boolean;
   /** Expected changes that are left unmarked; the method statement names them. */
   readonly masks: Masks;
 };
 
-/** What was chosen last, for each format by itself; kept in the library. */
+/** All there is, as it is at first. */
+export const EXPORT_DEFAULTS: Omit<ExportOptions, 'language' | 'masks'> = {
+  ...{ notes: true, verdicts: true, changeList: true, cleaning: false },
+  ...{ section: null, rows: 'all', briefing: BRIEFING_PARTS, proposals: true },
+};
+
+/** What was chosen last, for each format by itself; kept in the library. A section is of one comparison, and is not kept. */
 export type ExportMemory = {
   readonly format: ExportFormat | null;
   readonly options: Readonly<Partial<Record<ExportFormat, ExportOptions>>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { EXPORT_FORMATS } from './export-api.ts';
-import { grantedPath, language, masks, nothing, pair } from './parser-atoms.ts';
+import { CHANGE_KINDS } from '../model/comparison.ts';
+import { BRIEFING_PARTS, EXPORT_FORMATS } from './export-api.ts';
+import { grantedPath, language, masks, nothing, offset, pair } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
 
 /** The options of an export, as they are sent and as they are kept. */
@@ -9,7 +10,11 @@ export const exportOptions = z.strictObject({
   notes: z.boolean(),
   verdicts: z.boolean(),
   changeList: z.boolean(),
-  unchanged: z.boolean(),
+  cleaning: z.boolean().default(false),
+  section: offset.nullable().default(null),
+  rows: z.union([z.enum(['all', 'changed', 'noted']), z.array(z.enum(CHANGE_KINDS)).min(1)]).default('all'),
+  briefing: z.array(z.enum(BRIEFING_PARTS)).default([...BRIEFING_PARTS]),
+  proposals: z.boolean().default(true),
   masks,
 });
 

@@ -15,6 +15,7 @@ import type { IndicatorApi } from './indicator-api.ts';
 import type { KeptApi } from './kept-api.ts';
 import type { NoteApi } from './note-api.ts';
 import type { SurveyApi } from './survey-api.ts';
+import type { TargetsView } from './target-views.ts';
 import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
 import type {
@@ -127,6 +128,8 @@ type ReportApi = {
   'compare/decide': (
     args: Pair & { readonly decision: PlacedDecision; readonly also?: readonly PlacedDecision[] | undefined },
   ) => ComparisonView;
+  /** What both reports set as targets, and what became of them; numbers that do not fit. Reports `goals/progress`, `indicators/progress`. */
+  'compare/targets': (args: Pair) => TargetsView;
   'compare/undecide': (args: Pair & { readonly decision: DecisionId }) => ComparisonView;
 
   'history/get': (args: Nothing) => HistoryView;

@@ -125,6 +125,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
     decision: placedDecision,
     also: z.array(placedDecision).max(1000).optional(),
   }),
+  'compare/targets': pair,
   'compare/undecide': pair.extend({ decision: decisionId }),
   'history/get': nothing,
   'history/undo': nothing,

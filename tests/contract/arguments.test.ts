@@ -23,7 +23,7 @@ const OPTIONS = {
   notes: true,
   verdicts: true,
   changeList: true,
-  unchanged: false,
+  rows: 'changed',
   masks: MASKS,
 };
 const ANCHOR = { quote: '稳中求进', prefix: '坚持', suffix: '工作', start: 12 };
@@ -115,6 +115,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'tags/delete': { id: 1 },
   'export/file': { ...PAIR, format: 'html', target: 'a word', options: OPTIONS },
   'export/preview': { ...PAIR, format: 'docx', options: OPTIONS },
+  'compare/targets': PAIR,
   'export/remembered': {},
   'export/remember': { memory: { format: 'docx', options: { docx: OPTIONS } } },
   'figures/edit': { id: 1, edit: { kind: 'correct', reading: READING }, at: SPAN },

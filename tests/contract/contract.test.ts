@@ -54,7 +54,7 @@ describe.each([
       notes: true,
       verdicts: true,
       changeList: true,
-      unchanged: true,
+      rows: 'all',
       masks: {
         'year-turn': true,
         'relative-year': true,

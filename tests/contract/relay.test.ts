@@ -167,7 +167,7 @@ describe('a grant', () => {
       punctuation: true,
       numbering: true,
     };
-    const options = { language: 'en', notes: true, verdicts: true, changeList: true, unchanged: true, masks };
+    const options = { language: 'en', notes: true, verdicts: true, changeList: true, rows: 'all', masks };
     const result = await relay.invoke(HOME, 1, 'export/file', {
       left: 1,
       right: 2,

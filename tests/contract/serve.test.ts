@@ -153,7 +153,7 @@ it('answers with a bug where a result cannot be sent', async () => {
   );
   const masks = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
   const options = {
-    ...{ language: 'en', notes: true, verdicts: true, changeList: true, unchanged: true },
+    ...{ language: 'en', notes: true, verdicts: true, changeList: true, rows: 'all' },
     masks: Object.fromEntries(masks.map((mask) => [mask, true])),
   };
   server.receive({

@@ -177,6 +177,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'survey/places': () => [],
     'survey/take-in': refuse,
     'survey/discard': () => null,
+    'compare/targets': () => ({ left: [], right: [], findings: [] }),
     'export/remembered': () => ({ format: null, options: {} }),
     'export/remember': () => null,
     'export/preview': () => ({ html: (() => 'not data') as unknown as string }),

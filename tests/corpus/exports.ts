@@ -13,6 +13,7 @@ import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { HAS_CORPUS, listCorpus } from './decode.ts';
 import { hasOffice } from './measures/converted.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const SETTLE = fileURLToPath(new URL('measures/accept-reject.py', import.meta.url));
@@ -91,7 +92,8 @@ async function writePairs(folder: string, place: string): Promise<readonly Writt
     await callLibrary(handlers, 'export/file', {
       ...{ left, right, target: path, format: 'docx' },
       options: {
-        ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+        ...EXPORT_DEFAULTS,
+        language: 'zh-CN',
         masks: MASK_NOTHING,
       },
     });

@@ -8,7 +8,7 @@ import { reportDocx } from '../helpers/docx.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: false, unchanged: true },
+  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: false, rows: 'all' },
   masks: DEFAULT_SETTINGS.masks,
 };
 

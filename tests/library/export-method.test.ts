@@ -5,7 +5,7 @@ import { addText, inventReport, makeLibrary, type TestLibrary } from './tools.ts
 
 const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, rows: 'all' },
   masks: Object.fromEntries(MASKS.map((mask) => [mask, false])),
 };
 

@@ -9,10 +9,10 @@ const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 
 const MOVED = '\u3000\u3000我们修好环湖步道，沿线设置休息亭和饮水处，方便老人和孩子。';
 const SIGNS = { same: '', changed: '≠', removed: '−', added: '+', moved: '⇄' };
 /** In the order in which an export tells them. */
-const KEYS = ['unchanged', 'notes', 'verdicts', 'changeList'] as const;
+const KEYS = ['notes', 'verdicts', 'changeList', 'cleaning'] as const;
 
 type Options = Readonly<Record<(typeof KEYS)[number], boolean>>;
-const ALL: Options = { notes: true, verdicts: true, changeList: true, unchanged: true };
+const ALL: Options = { notes: true, verdicts: true, changeList: true, cleaning: true };
 
 type Made = { readonly library: TestLibrary; readonly left: number; readonly right: number };
 
@@ -55,7 +55,7 @@ describe('each option of an export', () => {
       notes: html.includes('<tr class="note">') && html.includes('旧话') && html.includes('id="orphans"'),
       verdicts: /<b id="n\d+">Verdict \d+ · /u.test(html),
       changeList: html.includes('id="changes"'),
-      unchanged: !html.includes('<tr class="fold">'),
+      cleaning: html.includes('id="cleaning"'),
     });
     expect(has(all)).toEqual(ALL);
     expect(has(less)).toEqual({ ...ALL, [key]: false });

@@ -13,7 +13,7 @@ import { makeTwo, workOn } from './table-file.ts';
 import { addText, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, rows: 'all' },
   masks: MASK_NOTHING,
 } as const;
 
@@ -197,7 +197,7 @@ describe('an annotated diff as Markdown', () => {
 
   it('folds rows without a change, and leaves out what is not wanted', async () => {
     const { library, pair } = await makePair();
-    const options = { unchanged: false, notes: false, verdicts: false, changeList: false, language: 'en' };
+    const options = { rows: 'changed', notes: false, verdicts: false, changeList: false, language: 'en' };
     for (const format of ['md', 'txt'] as const) {
       const whole = await write(library, pair, format, { language: 'en' });
       const folded = await write(library, pair, format, options);

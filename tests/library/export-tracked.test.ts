@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { formatTrackedDocx } from '../../electron/library/export/tracked/docx.ts';
 import type { ExportInput } from '../../electron/library/export/model.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { partOf, readWord, settleChanges, wordsOf, type WordParts } from '../helpers/word-document.ts';
@@ -13,7 +14,7 @@ import { makeTwo, workOn } from './table-file.ts';
 import { addText, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, rows: 'all' },
   masks: MASK_NOTHING,
 };
 const MOVED = '\u3000\u3000我们修好环湖步道，沿线设置休息亭和饮水处，方便老人和孩子。';
@@ -278,7 +279,7 @@ it('a tracked document that would not hold both texts is refused', async () => {
   } as const;
   const input = {
     ...{ view, appVersion: '1', left: method, right: method, reference: [], verdicts: [] },
-    ...{ options: OPTIONS, corrections: { heads: 0, outlines: [] } },
+    ...{ options: { ...EXPORT_DEFAULTS, ...OPTIONS }, corrections: { heads: 0, outlines: [] } },
   } as ExportInput;
   expect(formatTrackedDocx(input).length).toBeGreaterThan(0);
   const rows = view.comparison.rows.slice(1);

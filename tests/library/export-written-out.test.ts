@@ -17,6 +17,7 @@ import type { ReportText } from '../../shared/model/outline.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { toReport } from '../helpers/reports.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const AT = '2031-02-03T04:05:06.000Z';
@@ -139,11 +140,8 @@ function makeInput(name: string): ExportInput {
       ],
     },
     options: {
+      ...EXPORT_DEFAULTS,
       language: 'zh-CN',
-      notes: true,
-      verdicts: true,
-      changeList: true,
-      unchanged: true,
       masks: masksOf([]),
     },
     appVersion: '1.2.3',
@@ -199,7 +197,7 @@ const CASES: readonly (readonly [name: string, pair: string, change: Change])[] 
     'structure',
     (input) => ({
       ...input,
-      options: { ...input.options, language: 'en', unchanged: false, masks: masksOf(EXPECTED_KINDS) },
+      options: { ...input.options, language: 'en', rows: 'changed', masks: masksOf(EXPECTED_KINDS) },
       view: { ...input.view, comparison: { ...input.view.comparison, isComplete: false } },
     }),
   ],
@@ -213,7 +211,7 @@ const CASES: readonly (readonly [name: string, pair: string, change: Change])[] 
       corrections: { heads: 0, outlines: [] },
     }),
   ],
-  ['phrases', 'policy', (input) => ({ ...input, options: { ...input.options, unchanged: false } })],
+  ['phrases', 'policy', (input) => ({ ...input, options: { ...input.options, rows: 'changed' } })],
 ];
 
 // Read the difference; where it is meant, write the files anew: npx vitest run written-out -u

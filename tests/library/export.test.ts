@@ -32,7 +32,7 @@ const OPTIONS = {
   notes: true,
   verdicts: true,
   changeList: true,
-  unchanged: true,
+  rows: 'all',
   masks: {
     'year-turn': false,
     'relative-year': false,
@@ -196,7 +196,7 @@ describe('the export', () => {
     await decide('cut', '投入<两成>', '投入<三成>');
     const at = find(right.text, '办好民生');
     await library.call('report/correct-outline', { id: pair.right, edit: { kind: 'promote' }, at });
-    const html = await preview(library, pair, { unchanged: false });
+    const html = await preview(library, pair, { rows: 'changed' });
     expect(readWords(html)).toContain('认定对应 1，认定不对应 1，更正题录 0，更正提纲 1，撤销清理 0');
     // The link joins the two ends of a move, the cut parts two rows.
     expect(html.match(/title="人工认定">※/gu)).toHaveLength(4);
@@ -262,7 +262,7 @@ describe('the export', () => {
   it('folds rows without a change, and counts them', async () => {
     const library = makeLibrary();
     const pair = await addPair(library);
-    const html = await preview(library, pair, { unchanged: false });
+    const html = await preview(library, pair, { rows: 'changed' });
     expect(html).toMatch(/略去没有变化的 \d+ 行，\d+ 字/u);
     const { text } = await library.call('report/open', { id: pair.right });
     expect(readColumn(html, 'right').length).toBeLessThan(text.length);
@@ -318,7 +318,7 @@ describe('a row without a change', () => {
     const span = { start: from.start, end: to.start + 3 };
     const target = { kind: 'text', report: pair.left, anchor: createAnchor(left.text, span) };
     await library.call('notes/add', { target, text: '两句', tags: [] });
-    const html = await preview(library, pair, { unchanged: false });
+    const html = await preview(library, pair, { rows: 'changed' });
     expect(html).toContain('data-n="1"');
     expect(html).toContain(`id="r${at + 2}"`);
     expect(html).toContain('class="fold"');

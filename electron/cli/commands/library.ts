@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ImportItem, ReportSummary, TakenYear } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { Handlers } from '../../library/handlers.ts';
@@ -172,33 +172,4 @@ function quoteOf({ target }: Note): string {
   return [target.leftAnchor, target.rightAnchor]
     .map((anchor) => shorten(anchor?.quote ?? '', 20))
     .join(' → ');
-}
-
-/** `export`: writes the annotated diff. */
-export async function exportPair(
-  handlers: Handlers,
-  operands: readonly string[],
-  options: CliOptions & { readonly out: string },
-): Promise<Output> {
-  const [left = '', right = ''] = operands;
-  const written = await callLibrary(handlers, 'export/file', {
-    left: await requireReport(left, handlers),
-    right: await requireReport(right, handlers),
-    format: options.format,
-    target: resolve(options.out),
-    options: {
-      language: options.language === 'zh' ? 'zh-CN' : 'en',
-      notes: options.notes,
-      verdicts: options.verdicts,
-      changeList: options.changes,
-      unchanged: !options.fold,
-      masks: {
-        ...{ 'year-turn': options.maskYears, 'relative-year': options.maskYears, session: options.maskYears },
-        ...{ width: options.maskPunctuation, punctuation: options.maskPunctuation },
-        numbering: options.maskPunctuation,
-      },
-    },
-  });
-  const json = { file_name: written.fileName, bytes: written.bytes, format: options.format };
-  return { json, lines: [`${basename(options.out)}  ${written.bytes}`] };
 }

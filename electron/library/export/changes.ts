@@ -1,22 +1,26 @@
 import { CHANGE_KINDS, type Change, type Side } from '../../../shared/model/comparison.ts';
 import { escapeHtml, row, tag } from './html.ts';
 import type { Fact } from './method.ts';
-import { isMasked, SIDES, visibleChanges, type ExportContext } from './model.ts';
+import { isListedKind, isMasked, SIDES, visibleChanges, type ExportContext } from './model.ts';
 
 /** Characters of a change that its entry in the list quotes. */
 const QUOTED = 60;
 
 /** How many changes of each kind there are, the masked ones named as such. */
 export function formatCounts(context: ExportContext): string {
-  const counts = listCounts(context).map((fact) => row(fact));
+  const counts = listCounts(context).map((cells) => row(cells));
   return `<section id="counts"><h2>${escapeHtml(context.messages.counts)}</h2><table class="facts">${counts.join('')}</table></section>`;
 }
 
-/** Each kind of change with how many there are. */
-export function listCounts({ view, options, messages }: ExportContext): readonly Fact[] {
+/** The kinds in words, each with how many of its changes what goes in has. */
+export function listCounts({ view, options, messages, scope }: ExportContext): readonly Fact[] {
   return CHANGE_KINDS.map((kind) => {
+    const own = view.comparison.changes.filter(
+      (change) => change.kind === kind && scope.rows.has(change.row),
+    );
     const hidden = isMasked(kind, options) ? messages.masked : '';
-    return [messages.kinds[kind] + hidden, String(view.comparison.counts[kind])];
+    const unlisted = hidden !== '' || isListedKind(kind, options) ? '' : messages.unlisted;
+    return [messages.kinds[kind] + hidden + unlisted, String(own.length)];
   });
 }
 

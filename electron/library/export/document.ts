@@ -1,12 +1,12 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { formatChangeList, formatCounts } from './changes.ts';
-import { getMessages } from './get-messages.ts';
+import { formatCleaning } from './cleaning.ts';
+import { createContext } from './context.ts';
 import { escapeHtml } from './html.ts';
 import type { ExportMessages } from './messages.ts';
 import { formatMethod } from './method.ts';
 import { isDamaged, nameSide, type ExportContext, type ExportInput } from './model.ts';
 import { formatOrphans } from './notes.ts';
-import { placeRemarks } from './remarks.ts';
 import { STYLE } from './style.ts';
 import { formatSubstitutions } from './substitutions.ts';
 import { formatTable } from './table.ts';
@@ -42,17 +42,11 @@ ${formatTable(context)}
 </section>
 ${formatOrphans(context)}
 ${formatSubstitutions(context)}
-${formatChangeList(context)}
+${formatChangeList(context)}${formatCleaning(context)}
 ${formatMethod(context)}
 </body>
 </html>
 `;
-}
-
-/** The input with its words, and what the reader wrote in its place. */
-export function createContext(input: ExportInput): ExportContext {
-  const messages = getMessages(input.options.language);
-  return { ...input, messages, notes: placeRemarks(input, messages) };
 }
 
 /** Links to the parts behind the texts, for the screen; a print has no use of them. */
@@ -74,7 +68,7 @@ export function formatTitle(view: ComparisonView, heading: ExportMessages['headi
 
 /** What is to be known before the comparison begins. */
 export function formatWarnings(context: ExportContext): string {
-  return formatDamage(context) + formatGap(context);
+  return formatDamage(context) + formatGap(context) + formatScope(context);
 }
 
 /** Reports whose original is not what was taken in: nobody is to cite them without knowing. */
@@ -90,9 +84,21 @@ function formatGap(context: ExportContext): string {
     .join('');
 }
 
-/** What is to be known before the comparison begins: damaged originals, and years that were skipped. */
+/** What is to be known before the comparison begins: damaged originals, years that were skipped, what is left out. */
 export function listWarnings(context: ExportContext): readonly string[] {
-  return [...listDamage(context), ...listGaps(context)];
+  return [...listDamage(context), ...listGaps(context), ...listScope(context)];
+}
+
+function formatScope(context: ExportContext): string {
+  return listScope(context)
+    .map((words) => `<p class="scope">${escapeHtml(words)}</p>`)
+    .join('');
+}
+
+/** What alone goes in, where that is not all. */
+function listScope({ messages, options, scope }: ExportContext): readonly string[] {
+  const words = messages.scope.words(scope.section, options.rows);
+  return words === '' ? [] : [messages.scope.only(words)];
 }
 
 function listDamage({ messages, view }: ExportContext): readonly string[] {

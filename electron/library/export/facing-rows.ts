@@ -1,7 +1,13 @@
 import type { Row } from '../../../shared/model/comparison.ts';
+import type { ExportContext } from './model.ts';
 
 /** A row of the comparison with its index in it. */
 export type NumberedRow = { readonly row: Row; readonly index: number };
+
+/** The rows of what goes in. */
+export function listRows({ view, scope }: ExportContext): readonly NumberedRow[] {
+  return view.comparison.rows.flatMap((row, index) => (scope.rows.has(index) ? [{ row, index }] : []));
+}
 
 /** A row as it is laid out: one of the comparison on both sides, or one of each side that stand opposite. */
 export type FacingRow = { readonly left: NumberedRow | null; readonly right: NumberedRow | null };
@@ -11,7 +17,7 @@ export type FacingRow = { readonly left: NumberedRow | null; readonly right: Num
  * on the right only, the first the first. Headings keep a row of their own. Each side stays in its order.
  * Before: [甲/] [乙/] [/丙]; after: [甲/丙] [乙/].
  */
-export function layOutRows(rows: readonly Row[]): readonly FacingRow[] {
+export function layOutRows(rows: readonly NumberedRow[]): readonly FacingRow[] {
   const laidOut: FacingRow[] = [];
   let alone: { left: NumberedRow[]; right: NumberedRow[] } = { left: [], right: [] };
   const close = (): void => {
@@ -20,8 +26,8 @@ export function layOutRows(rows: readonly Row[]): readonly FacingRow[] {
       laidOut.push({ left: alone.left[at] ?? null, right: alone.right[at] ?? null });
     alone = { left: [], right: [] };
   };
-  rows.forEach((row, index) => {
-    const numbered = { row, index };
+  for (const numbered of rows) {
+    const { row } = numbered;
     if (row.isHeading || (row.left !== null && row.right !== null)) {
       close();
       laidOut.push({
@@ -30,7 +36,7 @@ export function layOutRows(rows: readonly Row[]): readonly FacingRow[] {
       });
     } else if (row.left === null) alone.right.push(numbered);
     else alone.left.push(numbered);
-  });
+  }
   close();
   return laidOut;
 }

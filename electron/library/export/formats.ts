@@ -2,6 +2,11 @@ import type { ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { viewTargets } from '../services/comparison/view-targets.ts';
+import { writeBriefing } from './briefing/briefing.ts';
+import { formatBriefingDocx } from './briefing/docx.ts';
+import { formatBriefingPage } from './briefing/html.ts';
+import type { Briefing } from './briefing/model.ts';
 import { formatDocument } from './document.ts';
 import type { ExportInput } from './model.ts';
 import { formatMarkdown, formatText, showText } from './plain/format.ts';
@@ -53,8 +58,16 @@ export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
     write: ({ input }) => formatText(input),
     preview: ({ input }) => showText(formatText(input), input.options.language),
   },
+  briefing: {
+    write: async (source) => formatBriefingDocx(await brief(source), source.input),
+    preview: async (source) => formatBriefingPage(await brief(source), source.input.options.language),
+  },
   docx: {
     write: ({ input }) => formatTrackedDocx(input),
     preview: ({ input }) => formatTrackedPreview(input),
   },
 };
+
+async function brief({ input, library, pair: { left, right }, context }: ExportSource): Promise<Briefing> {
+  return writeBriefing(input, await viewTargets(library, left, right, context));
+}

@@ -1,9 +1,20 @@
+import type { RowChoice } from '../../../shared/contract/export-api.ts';
 import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { CLEANING_WORDS } from '../../../shared/words/report.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
+import { BRIEFING_EN } from './briefing/messages-en.ts';
 import type { ExportMessages } from './messages.ts';
 
 const GRADES = wordsIn(LINK_GRADE_WORDS, 'en');
+
+/** What rows there are, where not all are. */
+function wordRows(rows: RowChoice): readonly string[] {
+  if (rows === 'all') return [];
+  if (rows === 'changed') return ['rows with a change or a note'];
+  if (rows === 'noted') return ['rows with a note'];
+  const kinds = wordsIn(CHANGE_WORDS, 'en');
+  return [`rows with these changes: ${rows.map((kind) => kinds[kind]).join(', ')}`];
+}
 
 export const EN: ExportMessages = {
   heading: (place, left, right) => `Government work reports of ${place}: ${left} → ${right}`,
@@ -23,6 +34,8 @@ export const EN: ExportMessages = {
       `Government work reports of ${place}, changes tracked: ${left} → ${right}`,
     lossless:
       "Accepting all changes gives the right report's whole cleaned text, rejecting all gives the left one's, to the letter. This was checked before the file was written.",
+    losslessPart: (section) =>
+      `This file holds the rows of the section “${section}” with all below it, and no others: accepting all changes gives their right side, rejecting all their left, to the letter. This was checked before the file was written.`,
     ambiguous:
       'Moves of words that stand in several places, so that which went where cannot be known, are written as deleted and inserted.',
     unwritable: (count) => `${count} control characters that a Word file cannot hold are written as “�”.`,
@@ -33,6 +46,7 @@ export const EN: ExportMessages = {
     pageFoot: ['', ' / ', ''],
     comments: 'Comments',
   },
+  briefing: BRIEFING_EN,
   formerWords: 'Made on: ',
   legend: 'Legend',
   marks: {
@@ -66,7 +80,8 @@ export const EN: ExportMessages = {
   relations: startUpper(wordsIn(RELATION_WORDS, 'en')),
   link: (goes, comes, grade, terms) =>
     `${goes} of the left, ${comes} of the right, ${GRADES[grade]}${terms.length === 0 ? '' : `; both: ${terms.join(', ')}`}`,
-  folded: (rows, characters) => `… ${rows} rows without a change left out, ${characters} characters …`,
+  folded: (rows, characters, chosen) =>
+    `… ${rows} rows without ${chosen === 'noted' ? 'a note' : typeof chosen === 'string' ? 'a change' : 'such a change'} left out, ${characters} characters …`,
   otherEnd: 'the other end of the move',
   ambiguous: 'the same words stand in several places: which went where cannot be known',
   decided: 'settled by hand',
@@ -76,16 +91,37 @@ export const EN: ExportMessages = {
     "The rows of the left column, joined, are the left report's whole cleaned text, and those of the right column the right one's, to the letter. This was checked before the file was written, and so was that swapping the sides gives the same result.",
   losslessFolded:
     'Checked before the file was written: all rows, joined, are the whole cleaned texts of both reports, to the letter, and swapping the sides gives the same result. Rows without a change are left out here, and counted.',
+  losslessPart:
+    'Checked before the file was written: all rows, joined, are the whole cleaned texts of both reports, to the letter, and swapping the sides gives the same result. This file holds a part of them, see “What goes in”; rows keep the numbers they have in the whole.',
+  scope: {
+    name: 'What goes in',
+    all: 'everything',
+    only: (words) => `This file holds only: ${words}.`,
+    words: (section, rows) =>
+      [
+        ...(section === null
+          ? []
+          : [
+              section === ''
+                ? 'the text before the first heading'
+                : `the section “${section}” with all below it`,
+            ]),
+        ...wordRows(rows),
+      ].join('; '),
+  },
+  unlisted: ' (not listed)',
+  cleaning: 'What cleaning took out',
+  cleaningColumns: ['Step', 'Taken out', 'Put in', 'Place in the file (characters)'],
   cutShort:
     'The comparison reached its limit of work: some passages were not matched, or not compared by character, and stand as removed and added.',
   program: 'Program',
   rules: 'Version of the rules for cleaning and outline',
   reference: 'Reports over which the rarity of words was counted',
   unmarked: (kind) => `Left unmarked: ${kind}`,
-  withUnchanged: 'With rows without a change',
   withNotes: 'With notes',
   withVerdicts: 'With verdicts on goals',
   withChanges: 'With the list of changes',
+  withCleaning: 'With the list of what cleaning took out',
   yes: 'yes',
   no: 'no',
   decisions: 'Human decisions',

@@ -1,9 +1,20 @@
+import type { RowChoice } from '../../../shared/contract/export-api.ts';
 import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { CLEANING_WORDS } from '../../../shared/words/report.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
+import { BRIEFING_ZH } from './briefing/messages-zh.ts';
 import type { ExportMessages } from './messages.ts';
 
 const GRADES = wordsIn(LINK_GRADE_WORDS, 'zh-CN');
+
+/** What rows there are, where not all are. */
+function wordRows(rows: RowChoice): readonly string[] {
+  if (rows === 'all') return [];
+  if (rows === 'changed') return ['有变化或批注的行'];
+  if (rows === 'noted') return ['有批注的行'];
+  const kinds = wordsIn(CHANGE_WORDS, 'zh-CN');
+  return [`有这些变化的行：${rows.map((kind) => kinds[kind]).join('、')}`];
+}
 
 export const ZH: ExportMessages = {
   heading: (place, left, right) => `${place}政府工作报告对照：${left} → ${right}`,
@@ -22,6 +33,8 @@ export const ZH: ExportMessages = {
     heading: (place, left, right) => `${place}政府工作报告修订对照：${left} → ${right}`,
     lossless:
       '接受全部修订，即得右侧报告清理后的全文；拒绝全部修订，即得左侧报告清理后的全文，一字不多，一字不少。生成本文件前已逐字核验。',
+    losslessPart: (section) =>
+      `本文件只含“${section}”一节（含其下各级）所在的各行：接受全部修订，即得这些行右侧的文字；拒绝全部修订，即得这些行左侧的文字，一字不多，一字不少。生成本文件前已逐字核验。`,
     ambiguous: '相同文字有多处、去向不能确定的移动，记作删除和插入。',
     unwritable: (count) => `有 ${count} 个 Word 文件不能容纳的控制字符，写作“�”。`,
     author: '对照',
@@ -31,6 +44,7 @@ export const ZH: ExportMessages = {
     pageFoot: ['第 ', ' 页，共 ', ' 页'],
     comments: '批注',
   },
+  briefing: BRIEFING_ZH,
   formerWords: '原文：',
   legend: '图例',
   marks: {
@@ -64,7 +78,8 @@ export const ZH: ExportMessages = {
   relations: wordsIn(RELATION_WORDS, 'zh-CN'),
   link: (goes, comes, grade, terms) =>
     `左侧的 ${goes} 归此，占右侧的 ${comes}，${GRADES[grade]}${terms.length === 0 ? '' : `；共有：${terms.join('、')}`}`,
-  folded: (rows, characters) => `…… 略去没有变化的 ${rows} 行，${characters} 字 ……`,
+  folded: (rows, characters, chosen) =>
+    `…… 略去没有${chosen === 'noted' ? '批注' : typeof chosen === 'string' ? '变化' : '所选变化'}的 ${rows} 行，${characters} 字 ……`,
   otherEnd: '移动的另一端',
   ambiguous: '相同文字有多处，去向不能确定',
   decided: '人工认定',
@@ -74,15 +89,32 @@ export const ZH: ExportMessages = {
     '左栏各行依次相连，即左侧报告清理后的全文；右栏亦然，一字不多，一字不少。生成本文件前已逐字核验，左右互换的结果也已核验一致。',
   losslessFolded:
     '生成本文件前已逐字核验：全部各行依次相连，即两份报告清理后的全文，左右互换的结果一致。没有变化的行此处略去，只注明行数和字数。',
+  losslessPart:
+    '生成本文件前已逐字核验：全部各行依次相连，即两份报告清理后的全文，左右互换的结果一致。本文件只含其中一部分，见“内容范围”；行号仍是全部各行的行号。',
+  scope: {
+    name: '内容范围',
+    all: '全部',
+    only: (words) => `本文件只含：${words}。`,
+    words: (section, rows) =>
+      [
+        ...(section === null
+          ? []
+          : [section === '' ? '第一个标题之前的文字' : `“${section}”一节（含其下各级）`]),
+        ...wordRows(rows),
+      ].join('；'),
+  },
+  unlisted: '（未列出）',
+  cleaning: '清理清单',
+  cleaningColumns: ['步骤', '去掉的文字', '代以', '在原文件中的位置（字符）'],
   cutShort: '比较的计算量达到上限，部分段落没有匹配或没有逐字比对，按删除和新增列出。',
   program: '程序',
   rules: '清理与提纲规则版本',
   reference: '词语常见程度的统计范围',
   unmarked: (kind) => `不标${kind}`,
-  withUnchanged: '含没有变化的行',
   withNotes: '含批注',
   withVerdicts: '含目标判断',
   withChanges: '含变化清单',
+  withCleaning: '含清理清单',
   yes: '是',
   no: '否',
   decisions: '人工判断',

@@ -1,3 +1,5 @@
+import type { RowChoice } from '../../../shared/contract/export-api.ts';
+import type { BriefingMessages } from './briefing/messages.ts';
 import type { CleaningStep } from '../../../shared/model/cleaning.ts';
 import type { ChangeKind, LinkGrade, Relation } from '../../../shared/model/comparison.ts';
 
@@ -21,6 +23,7 @@ export type ExportMessages = {
   readonly tracked: {
     readonly heading: (place: string, left: string, right: string) => string;
     readonly lossless: string;
+    readonly losslessPart: (section: string) => string;
     readonly ambiguous: string;
     readonly unwritable: (count: number) => string;
     readonly author: string;
@@ -31,6 +34,7 @@ export type ExportMessages = {
     readonly pageFoot: readonly [before: string, between: string, after: string];
     readonly comments: string;
   };
+  readonly briefing: BriefingMessages;
   readonly formerWords: string;
   readonly legend: string;
   readonly marks: Readonly<
@@ -53,7 +57,7 @@ export type ExportMessages = {
   readonly relations: Readonly<Record<Relation, string>>;
   /** Of two sections: how much of the left went to the right, how much of the right came from the left, and why. */
   readonly link: (goes: string, comes: string, grade: LinkGrade, terms: readonly string[]) => string;
-  readonly folded: (rows: number, characters: number) => string;
+  readonly folded: (rows: number, characters: number, chosen: RowChoice) => string;
   readonly otherEnd: string;
   readonly ambiguous: string;
   readonly decided: string;
@@ -61,15 +65,26 @@ export type ExportMessages = {
   readonly method: string;
   readonly lossless: string;
   readonly losslessFolded: string;
+  readonly losslessPart: string;
+  /** What alone goes in. `words` gives '' where that is all. */
+  readonly scope: {
+    readonly name: string;
+    readonly all: string;
+    readonly only: (words: string) => string;
+    readonly words: (section: string | null, rows: RowChoice) => string;
+  };
+  readonly unlisted: string;
+  readonly cleaning: string;
+  readonly cleaningColumns: readonly string[];
   readonly cutShort: string;
   readonly program: string;
   readonly rules: string;
   readonly reference: string;
   readonly unmarked: (kind: string) => string;
-  readonly withUnchanged: string;
   readonly withNotes: string;
   readonly withVerdicts: string;
   readonly withChanges: string;
+  readonly withCleaning: string;
   readonly yes: string;
   readonly no: string;
   readonly decisions: string;

@@ -33,14 +33,20 @@ export function stateMethod(
 
 /** The method statement as a section of an HTML document. */
 export function formatMethod(context: ExportContext): string {
-  const { messages, options } = context;
-  const proof = options.unchanged ? messages.lossless : messages.losslessFolded;
-  const { sentences, facts, sides } = stateMethod(context, proof, listSettings(context));
+  const { messages } = context;
+  const { sentences, facts, sides } = stateMethod(context, proveRows(context), listSettings(context));
   const rows = (each: readonly Fact[]): string => each.map((fact) => row(fact)).join('');
   return `<section id="method"><h2>${escapeHtml(messages.method)}</h2>
 ${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}${sentences.length > 1 ? '' : '\n'}
 <table class="facts">${rows(facts)}</table>
 ${sides.map((side) => `<h3>${escapeHtml(side.name)}</h3><table class="facts">${rows(side.facts)}</table>`).join('\n')}</section>`;
+}
+
+/** What was checked of an export with rows before it was written, and what of it is there. */
+export function proveRows({ messages, options, scope }: ExportContext): string {
+  if (scope.section !== null || (options.rows !== 'all' && options.rows !== 'changed'))
+    return messages.losslessPart;
+  return options.rows === 'all' ? messages.lossless : messages.losslessFolded;
 }
 
 function listProgram({ messages, appVersion, reference }: ExportContext): readonly Fact[] {
@@ -52,17 +58,18 @@ function listProgram({ messages, appVersion, reference }: ExportContext): readon
 }
 
 /** What the reader chose for an export with rows. */
-export function listSettings({ messages, options }: ExportContext): readonly Fact[] {
+export function listSettings({ messages, options, scope }: ExportContext): readonly Fact[] {
   const yes = (value: boolean): string => (value ? messages.yes : messages.no);
   return [
     ...EXPECTED_KINDS.map((kind): Fact => [
       messages.unmarked(messages.kinds[kind]),
       yes(options.masks[kind]),
     ]),
-    [messages.withUnchanged, yes(options.unchanged)],
+    [messages.scope.name, messages.scope.words(scope.section, options.rows) || messages.scope.all],
     [messages.withNotes, yes(options.notes)],
     [messages.withVerdicts, yes(options.verdicts)],
     [messages.withChanges, yes(options.changeList)],
+    [messages.withCleaning, yes(options.cleaning)],
   ];
 }
 

@@ -40,11 +40,24 @@ export type ExportInput = {
   readonly corrections: { readonly heads: number; readonly outlines: readonly OutlineCorrection[] };
 };
 
+/** What of a comparison goes into an export. */
+export type Scope = {
+  /** The title of the one section that goes in, with all below it; null where all do. */
+  readonly section: string | null;
+  /** Rows of that section, or all: indices into `Comparison.rows`. */
+  readonly rows: ReadonlySet<number>;
+  /** Rows about which something may stand beside the texts: those of the section that have a chosen kind of change. */
+  readonly remarked: ReadonlySet<number>;
+};
+
 /** The input with what every part of the document needs of it. */
 export type ExportContext = ExportInput & {
   readonly messages: ExportMessages;
   /** Notes and verdicts, as far as they go in. */
   readonly notes: PlacedRemarks;
+  readonly scope: Scope;
+  /** Rows that are written out, the others are folded: indices into `Comparison.rows`. */
+  readonly kept: ReadonlySet<number>;
 };
 
 /**
@@ -57,10 +70,16 @@ export function isMasked(type: SpanType | ChangeKind, { masks }: ExportOptions):
   return kind !== undefined && masks[kind];
 }
 
+/** True where changes of that kind are listed: neither masked nor of a kind that was not chosen. */
+export function isListedKind(kind: ChangeKind, options: ExportOptions): boolean {
+  if (isMasked(kind, options)) return false;
+  return typeof options.rows === 'string' || options.rows.includes(kind);
+}
+
 /** The changes that are shown, in the order of the rows. */
-export function visibleChanges({ view, options }: ExportInput): readonly Change[] {
+export function visibleChanges({ view, options, kept }: ExportContext): readonly Change[] {
   return view.comparison.changes
-    .filter(({ kind }) => !isMasked(kind, options))
+    .filter(({ kind, row }) => isListedKind(kind, options) && kept.has(row))
     .toSorted((a, b) => a.row - b.row || startOf(a) - startOf(b) || compareText(a.key, b.key));
 }
 

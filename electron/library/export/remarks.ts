@@ -5,16 +5,19 @@ import { covers, type Span } from '../../../shared/model/span.ts';
 import { ROLE_WORDS } from '../../../shared/words/report.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import type { ExportMessages } from './messages.ts';
-import type { ExportInput } from './model.ts';
+import type { ExportInput, Scope } from './model.ts';
 import type { ExportedVerdict, PlacedRemarks, Remark } from './remark.ts';
 
 type Unnumbered = Remark & { readonly row: number; readonly order: number };
 
-/** Numbers what the reader wrote in reading order, orphans last, and finds the row of each. */
-export function placeRemarks(input: ExportInput, messages: ExportMessages): PlacedRemarks {
+/** Numbers what the reader wrote about what goes in, in reading order, orphans last, and finds the row of each. */
+export function placeRemarks(input: ExportInput, messages: ExportMessages, scope: Scope): PlacedRemarks {
   const { rows } = input.view.comparison;
+  // Where only a part goes in nobody knows whether what has lost its words belongs to it.
+  const isWhole = scope.remarked.size === rows.length;
   const found = listRemarks(input, messages)
     .map((remark) => ({ ...remark, row: findRow(rows, remark.left, remark.right) }))
+    .filter(({ row }) => (row < 0 ? isWhole : scope.remarked.has(row)))
     .sort(inReadingOrder);
   const numbered = found.map((remark, index) => ({ ...remark, number: index + 1 }));
   const marksOf = (side: Side): PlacedRemarks['marks'][Side] =>

@@ -23,21 +23,6 @@ export const SIGNS: Readonly<Record<RowKind, string>> = {
 /** Stands beside what the reader settled. */
 export const DECIDED = '※';
 
-/** A heading is never folded: it says where the rest stands; nor is what the reader settled or noted. */
-export function isFolded(row: Row, index: number, { options, notes, view }: ExportContext): boolean {
-  if (options.unchanged || row.isHeading || isNoted(row, index, notes) || isSettled(row, view)) return false;
-  return effectiveKind(row, { options }) === 'same';
-}
-
-/** True where a note stands under the row, or is about words in it: its number stands where they end. */
-function isNoted(row: Row, index: number, { byRow, marks }: ExportContext['notes']): boolean {
-  if (byRow.has(index)) return true;
-  return SIDES.some((side) => {
-    const range = row[side];
-    return range !== null && marks[side].some((mark) => meets(mark, range));
-  });
-}
-
 /** A row whose differences are all masked is shown as one without. */
 export function effectiveKind(row: Row, { options }: Pick<ExportContext, 'options'>): RowKind {
   if (row.kind !== 'changed') return row.kind;
@@ -90,13 +75,20 @@ function titleOf(pair: SectionPair, side: Side, view: ExportContext['view']): st
 /** The other end of a move, as the number of its row; null where the row is no end of one. */
 export function findOtherEnd(
   row: Row,
-  { view }: ExportContext,
-): { readonly number: number; readonly text: string; readonly isAmbiguous: boolean } | null {
+  { view, kept }: ExportContext,
+): {
+  readonly number: number;
+  readonly text: string;
+  readonly isAmbiguous: boolean;
+  /** False where that row is not written out. */
+  readonly isThere: boolean;
+} | null {
   const move = row.move === null ? undefined : view.comparison.moves[row.move];
   if (move === undefined) return null;
-  const number = (row.right === null ? move.rightRow : move.leftRow) + 1;
+  const end = row.right === null ? move.rightRow : move.leftRow;
+  const number = end + 1;
   const text = `${row.right === null ? '→' : '←'}${number}${move.isAmbiguous ? '?' : ''}`;
-  return { number, text, isAmbiguous: move.isAmbiguous };
+  return { number, text, isAmbiguous: move.isAmbiguous, isThere: kept.has(end) };
 }
 
 /** A row's number, the sign of its kind, the other end of a move, whether it was settled, and what its changes are about. */

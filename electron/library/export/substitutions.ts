@@ -19,21 +19,32 @@ type PhraseEntry = {
 };
 
 /** The lists of phrases that have an entry; none where no changes are listed. */
-export function listPhrases({ view, options, messages }: ExportContext): readonly PhraseList[] {
+export function listPhrases({ view, options, messages, kept }: ExportContext): readonly PhraseList[] {
   const { substitutions, phraseTurns } = view.comparison;
   if (!options.changeList) return [];
   const lists: readonly PhraseList[] = [
     {
       ...{ id: 'substitutions', title: messages.substitutions, columns: messages.substitutionColumns },
-      entries: substitutions.map(describeExchange),
+      entries: withPlaces(substitutions, kept).map(describeExchange),
     },
     {
       ...{ id: 'phrase-turns', title: messages.phraseTurns, columns: messages.phraseTurnColumns },
       // Without years there are no turns.
-      entries: phraseTurns.map((turn) => describeTurn(turn, String(view[turn.side].summary.head.year ?? ''))),
+      entries: withPlaces(phraseTurns, kept).map((turn) =>
+        describeTurn(turn, String(view[turn.side].summary.head.year ?? '')),
+      ),
     },
   ];
   return lists.filter(({ entries }) => entries.length > 0);
+}
+
+type Placed = { readonly places: readonly { readonly row: number }[] };
+
+/** Those that stand in rows that are written out, with these places alone. */
+function withPlaces<T extends Placed>(all: readonly T[], kept: ReadonlySet<number>): readonly T[] {
+  return all
+    .map((each) => ({ ...each, places: each.places.filter(({ row: at }) => kept.has(at)) }))
+    .filter(({ places }) => places.length > 0);
 }
 
 function describeExchange({ from, to, places }: Substitution): PhraseEntry {

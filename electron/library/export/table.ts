@@ -1,6 +1,6 @@
 import type { Row, Side } from '../../../shared/model/comparison.ts';
 import { formatCell } from './cell.ts';
-import { layOutRows, rowsOf, type FacingRow, type NumberedRow } from './facing-rows.ts';
+import { layOutRows, listRows, rowsOf, type FacingRow, type NumberedRow } from './facing-rows.ts';
 import { escapeHtml, row as plainRow, tag } from './html.ts';
 import { nameSide, SIDES, type ExportContext } from './model.ts';
 import { formatNote } from './notes.ts';
@@ -10,7 +10,6 @@ import {
   describeBand,
   effectiveKind,
   findOtherEnd,
-  isFolded,
   isSettled,
   SIGNS,
 } from './row-facts.ts';
@@ -26,9 +25,9 @@ export function formatTable(context: ExportContext, withNotes = true): string {
     if (folded.length > 0) body.push(formatFold(folded, context));
     folded = [];
   };
-  for (const facing of layOutRows(view.comparison.rows)) {
+  for (const facing of layOutRows(listRows(context))) {
     const rows = rowsOf(facing);
-    if (rows.every(({ row, index }) => isFolded(row, index, context))) {
+    if (rows.every(({ index }) => !context.kept.has(index))) {
       folded.push(...rows.map(({ row }) => row));
       continue;
     }
@@ -47,7 +46,9 @@ ${body.filter((line) => line !== '').join('\n')}
 }
 
 function formatFold(rows: readonly Row[], context: ExportContext): string {
-  const words = escapeHtml(context.messages.folded(rows.length, countCharacters(rows, context)));
+  const words = escapeHtml(
+    context.messages.folded(rows.length, countCharacters(rows, context), context.options.rows),
+  );
   return `<tr class="fold"><td colspan="3">${words}</td></tr>`;
 }
 
@@ -95,6 +96,7 @@ function formatOtherEnd(row: Row, context: ExportContext): string {
   if (other === null) return '';
   const { messages } = context;
   const title = other.isAmbiguous ? messages.ambiguous : messages.otherEnd;
+  if (!other.isThere) return ' ' + tag('span', { title }, other.text);
   return ' ' + tag('a', { href: `#r${other.number}`, title }, other.text);
 }
 

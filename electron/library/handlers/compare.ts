@@ -5,10 +5,14 @@ import type { Library } from '../library.ts';
 import { placeOfChange, placeReviews } from '../../../shared/text/placing/reviews.ts';
 import { changesOf, loadReviewed, viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison, type Compared } from '../services/comparison/open-comparison.ts';
+import { viewTargets } from '../services/comparison/view-targets.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 
-type CompareHandlers = Pick<Handlers, 'compare/open' | 'compare/characters' | 'compare/review'> &
+type CompareHandlers = Pick<
+  Handlers,
+  'compare/open' | 'compare/targets' | 'compare/characters' | 'compare/review'
+> &
   DecisionHandlers;
 
 export function createCompareHandlers(library: Library): CompareHandlers {
@@ -16,6 +20,7 @@ export function createCompareHandlers(library: Library): CompareHandlers {
     ...createDecisionHandlers(library),
     'compare/open': async ({ left, right }, context) =>
       viewCompared(library, await openComparison(library, left, right, context)),
+    'compare/targets': ({ left, right }, context) => viewTargets(library, left, right, context),
     'compare/characters': async ({ left, right }, context) => {
       const compared = await openComparison(library, left, right, context);
       const [a, b] = [compared.left.document.clean.text, compared.right.document.clean.text];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { inventReport } from '../invent.ts';
+import { EXPORT_DEFAULTS } from '../../../shared/contract/export-api.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const file = join(folder, 'library.sqlite');
@@ -22,11 +23,8 @@ let exported = '';
 try {
   const [left, right] = ids;
   const options = {
+    ...EXPORT_DEFAULTS,
     language: 'zh-CN',
-    notes: true,
-    verdicts: true,
-    changeList: true,
-    unchanged: true,
     masks: {
       'year-turn': false,
       'relative-year': false,

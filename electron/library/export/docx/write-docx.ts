@@ -75,6 +75,9 @@ const MARGIN = { upright: 1418, landscape: 850 };
 /** What lies between the margins of a page on its side, in twips. */
 export const LANDSCAPE_WIDTH = A4.long - 2 * MARGIN.landscape;
 
+/** The same of an upright page. */
+export const UPRIGHT_WIDTH = A4.short - 2 * MARGIN.upright;
+
 function formatSection(isLandscape: boolean): Xml {
   const reference = (name: 'header' | 'footer'): Xml =>
     element(`w:${name}Reference`, { 'w:type': 'default', 'r:id': `${name}1` });

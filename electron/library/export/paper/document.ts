@@ -1,6 +1,8 @@
 import type { PrintJob } from '../../../../shared/contract/printing.ts';
 import { formatCounts } from '../changes.ts';
-import { createContext, formatLegend, formatTitle, formatWarnings, POLICY } from '../document.ts';
+import { formatCleaning } from '../cleaning.ts';
+import { formatLegend, formatTitle, formatWarnings, POLICY } from '../document.ts';
+import { createContext } from '../context.ts';
 import { escapeHtml, tag } from '../html.ts';
 import { formatMethod } from '../method.ts';
 import type { ExportInput } from '../model.ts';
@@ -43,7 +45,7 @@ ${formatTable(context, false)}
 ${formatRemarks(context)}
 ${formatOrphans(context)}
 ${formatSubstitutions(context)}
-${formatChangesByKind(context)}
+${formatChangesByKind(context)}${formatCleaning(context)}
 ${formatMethod(context)}
 </body>
 </html>

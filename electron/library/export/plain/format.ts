@@ -1,7 +1,6 @@
-import { getMessages } from '../get-messages.ts';
+import { createContext } from '../context.ts';
 import { escapeHtml } from '../html.ts';
-import type { ExportContext, ExportInput } from '../model.ts';
-import { placeRemarks } from '../remarks.ts';
+import type { ExportInput } from '../model.ts';
 import { listBlocks } from './list-blocks.ts';
 import { formatMarkdownBlock } from './markdown.ts';
 import { formatTextBlock } from './text.ts';
@@ -12,12 +11,12 @@ import { formatTextBlock } from './text.ts';
  * punctuation (CommonMark 0.31, 6.2).
  */
 export function formatMarkdown(input: ExportInput): string {
-  return `${listBlocks(contextOf(input)).map(formatMarkdownBlock).join('\n\n')}\n`;
+  return `${listBlocks(createContext(input)).map(formatMarkdownBlock).join('\n\n')}\n`;
 }
 
 /** The annotated diff as plain text: what the HTML document says, the sides of a row below one another. */
 export function formatText(input: ExportInput): string {
-  return `${listBlocks(contextOf(input)).map(formatTextBlock).join('\n\n')}\n`;
+  return `${listBlocks(createContext(input)).map(formatTextBlock).join('\n\n')}\n`;
 }
 
 /** A text file as it is, as a page. */
@@ -28,9 +27,4 @@ export function showText(text: string, language: ExportInput['options']['languag
 <html lang="${language}"><head><meta charset="utf-8"><style>${style}</style></head>
 <body><pre>${escapeHtml(text)}</pre></body></html>
 `;
-}
-
-function contextOf(input: ExportInput): ExportContext {
-  const messages = getMessages(input.options.language);
-  return { ...input, messages, notes: placeRemarks(input, messages) };
 }

@@ -1,13 +1,14 @@
 import type { Row } from '../../../../shared/model/comparison.ts';
 import { listChangeCells, listCounts } from '../changes.ts';
+import { listCleaning } from '../cleaning.ts';
 import { listStretches, type Stretch } from '../cell.ts';
 import { formatTitle, listWarnings } from '../document.ts';
-import { layOutRows, rowsOf, type FacingRow } from '../facing-rows.ts';
-import { listSettings, stateMethod } from '../method.ts';
+import { layOutRows, listRows, rowsOf, type FacingRow } from '../facing-rows.ts';
+import { listSettings, proveRows, stateMethod } from '../method.ts';
 import { nameSide, type ExportContext } from '../model.ts';
 import { nameRemark } from '../notes.ts';
 import type { NumberedRemark } from '../remark.ts';
-import { countCharacters, describeBand, isFolded, nameRow } from '../row-facts.ts';
+import { countCharacters, describeBand, nameRow } from '../row-facts.ts';
 import { listPhrases } from '../substitutions.ts';
 import type { Block, MarkedWords, RowBlock } from './blocks.ts';
 
@@ -22,7 +23,7 @@ export function listBlocks(context: ExportContext): readonly Block[] {
     { kind: 'heading', text: messages.counts },
     { kind: 'facts', rows: listCounts(context) },
     { kind: 'heading', text: messages.text },
-    listRows(context),
+    listTexts(context),
     ...listOrphans(context),
     ...listPhrases(context).flatMap(({ title, columns, entries }): readonly Block[] => [
       { kind: 'heading', text: title },
@@ -40,6 +41,7 @@ export function listBlocks(context: ExportContext): readonly Block[] {
           { kind: 'list', columns: messages.changeColumns, rows: listChangeCells(context) },
         ] as const)
       : []),
+    ...listCleaned(context),
     ...listMethod(context),
   ];
 }
@@ -61,18 +63,21 @@ function listLegend({ messages }: ExportContext): Block {
   };
 }
 
-function listRows(context: ExportContext): Block {
-  const { view, messages, notes } = context;
+function listTexts(context: ExportContext): Block {
+  const { view, messages, notes, options } = context;
   const rows: RowBlock[] = [];
   let folded: Row[] = [];
   const closeFold = (): void => {
     if (folded.length > 0)
-      rows.push({ kind: 'fold', text: messages.folded(folded.length, countCharacters(folded, context)) });
+      rows.push({
+        kind: 'fold',
+        text: messages.folded(folded.length, countCharacters(folded, context), options.rows),
+      });
     folded = [];
   };
-  for (const facing of layOutRows(view.comparison.rows)) {
+  for (const facing of layOutRows(listRows(context))) {
     const own = rowsOf(facing);
-    if (own.every(({ row, index }) => isFolded(row, index, context))) {
+    if (own.every(({ index }) => !context.kept.has(index))) {
       folded.push(...own.map(({ row }) => row));
       continue;
     }
@@ -115,10 +120,22 @@ function listOrphans(context: ExportContext): readonly Block[] {
   ];
 }
 
+function listCleaned(context: ExportContext): readonly Block[] {
+  const lists = listCleaning(context);
+  if (lists.length === 0) return [];
+  const { cleaning, cleaningColumns: columns } = context.messages;
+  return [
+    { kind: 'heading', text: cleaning },
+    ...lists.flatMap(({ name, rows }): readonly Block[] => [
+      { kind: 'subheading', text: name },
+      { kind: 'list', columns, rows },
+    ]),
+  ];
+}
+
 function listMethod(context: ExportContext): readonly Block[] {
-  const { messages, options } = context;
-  const proof = options.unchanged ? messages.lossless : messages.losslessFolded;
-  const { sentences, facts, sides } = stateMethod(context, proof, listSettings(context));
+  const { messages } = context;
+  const { sentences, facts, sides } = stateMethod(context, proveRows(context), listSettings(context));
   return [
     { kind: 'heading', text: messages.method },
     ...sentences.map((text): Block => ({ kind: 'line', text })),

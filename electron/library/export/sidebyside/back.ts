@@ -4,9 +4,10 @@ import { bookmark, link, paragraph, run, w } from '../docx/word.ts';
 import { LANDSCAPE_WIDTH } from '../docx/write-docx.ts';
 import type { Xml } from '../docx/xml.ts';
 import { CHANGE_KINDS, type Change } from '../../../../shared/model/comparison.ts';
-import { quoteOf } from '../changes.ts';
-import { listSettings, stateMethod, type Fact } from '../method.ts';
-import { isMasked, SIDES, visibleChanges, type ExportContext } from '../model.ts';
+import { listCounts, quoteOf } from '../changes.ts';
+import { listCleaning } from '../cleaning.ts';
+import { listSettings, proveRows, stateMethod, type Fact } from '../method.ts';
+import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
 import { nameRemark } from '../notes.ts';
 import type { NumberedRemark } from '../remark.ts';
 
@@ -46,12 +47,9 @@ function formatRemark(
 }
 
 /** How many changes of each kind there are, in a line. */
-export function formatCounts({ view, options, messages }: ExportContext): readonly Xml[] {
-  const counts = CHANGE_KINDS.map((kind) => {
-    const hidden = isMasked(kind, options) ? messages.masked : '';
-    return `${messages.kinds[kind]}${hidden} ${view.comparison.counts[kind]}`;
-  });
-  return [small(bold(`${messages.counts} `), run(counts.join('\u3000')))];
+export function formatCounts(context: ExportContext): readonly Xml[] {
+  const counts = listCounts(context).map((cells) => cells.join(' '));
+  return [small(bold(`${context.messages.counts} `), run(counts.join('\u3000')))];
 }
 
 /** Characters of a side of a change that the list quotes; the row, to which the number leads, has all. */
@@ -81,11 +79,28 @@ function formatChange(change: Change, context: ExportContext): readonly Xml[] {
   return [link(`r${number}`, bold(number)), run(` [${words}]${isReviewed ? '✓' : ''}\u3000`)];
 }
 
+/** What cleaning took out of either report, in a table for each. */
+export function formatCleaning(context: ExportContext): readonly Xml[] {
+  const lists = listCleaning(context);
+  if (lists.length === 0) return [];
+  const { cleaning, cleaningColumns } = context.messages;
+  const widths = CLEANING_SHARES.map((share) => Math.floor(LANDSCAPE_WIDTH * share));
+  const head = { cells: cleaningColumns.map((text) => cell(bold(text))), isHead: true };
+  return [
+    part(cleaning),
+    ...lists.flatMap(({ name, rows }) => [
+      small(bold(name)),
+      formatTable(widths, [head, ...rows.map((row) => ({ cells: row.map((text) => cell(run(text))) }))]),
+    ]),
+  ];
+}
+
+const CLEANING_SHARES = [0.2, 0.5, 0.15, 0.15];
+
 /** How the document was made, in a table of two columns for each report. */
 export function formatMethod(context: ExportContext): readonly Xml[] {
-  const { messages, options } = context;
-  const proof = options.unchanged ? messages.lossless : messages.losslessFolded;
-  const { sentences, facts, sides } = stateMethod(context, proof, listSettings(context));
+  const { messages } = context;
+  const { sentences, facts, sides } = stateMethod(context, proveRows(context), listSettings(context));
   const names = Math.floor(LANDSCAPE_WIDTH / 4);
   const table = (rows: readonly Fact[]): Xml =>
     formatTable(

@@ -2,11 +2,10 @@ import { STYLES } from '../docx/styles.ts';
 import { paragraph, run } from '../docx/word.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import type { Xml } from '../docx/xml.ts';
+import { createContext } from '../context.ts';
 import { formatTitle, listWarnings } from '../document.ts';
-import { getMessages } from '../get-messages.ts';
 import { dateOf, type ExportContext, type ExportInput } from '../model.ts';
-import { placeRemarks } from '../remarks.ts';
-import { formatChangeList, formatCounts, formatMethod, formatRemarks } from './back.ts';
+import { formatChangeList, formatCleaning, formatCounts, formatMethod, formatRemarks } from './back.ts';
 import { markedRun } from './marks.ts';
 import { formatRows } from './rows.ts';
 
@@ -15,8 +14,8 @@ import { formatRows } from './rows.ts';
  * the reader wrote by number behind them, then the list of changes and the method statement.
  */
 export function formatSideBySideDocx(input: ExportInput): Uint8Array {
-  const messages = getMessages(input.options.language);
-  const context: ExportContext = { ...input, messages, notes: placeRemarks(input, messages) };
+  const context = createContext(input);
+  const { messages } = context;
   const title = formatTitle(input.view, messages.heading);
   const front = [
     paragraph(STYLES.title, run(title)),
@@ -24,7 +23,10 @@ export function formatSideBySideDocx(input: ExportInput): Uint8Array {
     ...formatLegend(context),
     ...formatCounts(context),
   ];
-  const back = [...formatRemarks(context), ...formatChangeList(context), ...formatMethod(context)];
+  const back = [
+    ...[...formatRemarks(context), ...formatChangeList(context)],
+    ...[...formatCleaning(context), ...formatMethod(context)],
+  ];
   return writeDocx({
     body: [...front, ...formatRows(context), ...back],
     ...{ title, pageHead: title, pageFoot: messages.tracked.pageFoot, comments: [], properties: [] },

@@ -5,7 +5,7 @@ import { formatTable, type Cell, type TableRow } from '../docx/table.ts';
 import { bookmark, link, paragraph, run, w } from '../docx/word.ts';
 import { LANDSCAPE_WIDTH } from '../docx/write-docx.ts';
 import type { Xml } from '../docx/xml.ts';
-import { layOutRows, rowsOf, type FacingRow, type NumberedRow } from '../facing-rows.ts';
+import { layOutRows, listRows, rowsOf, type FacingRow, type NumberedRow } from '../facing-rows.ts';
 import { nameSide, SIDES, type ExportContext } from '../model.ts';
 import {
   countCharacters,
@@ -13,7 +13,6 @@ import {
   describeBand,
   effectiveKind,
   findOtherEnd,
-  isFolded,
   isSettled,
   SIGNS,
 } from '../row-facts.ts';
@@ -35,9 +34,9 @@ export function formatRows(context: ExportContext): readonly Xml[] {
     if (folded.length > 0) add(formatFold(folded, context));
     folded = [];
   };
-  for (const facing of layOutRows(context.view.comparison.rows)) {
+  for (const facing of layOutRows(listRows(context))) {
     const rows = rowsOf(facing);
-    if (rows.every(({ row, index }) => isFolded(row, index, context))) {
+    if (rows.every(({ index }) => !context.kept.has(index))) {
       folded.push(...rows.map(({ row }) => row));
       continue;
     }
@@ -85,7 +84,7 @@ function formatPart({ heading, rows }: Part, { view, messages }: ExportContext):
 }
 
 function formatFold(rows: readonly Row[], context: ExportContext): TableRow {
-  const words = context.messages.folded(rows.length, countCharacters(rows, context));
+  const words = context.messages.folded(rows.length, countCharacters(rows, context), context.options.rows);
   return { cells: [{ content: [paragraph(STYLES.cellSmall, run(words))], columns: WIDTHS.length }] };
 }
 
@@ -127,7 +126,12 @@ function formatNumber({ row, index }: NumberedRow, context: ExportContext): Xml 
     STYLES.cellSmall,
     ...bookmark(index, `r${number}`, run(String(number))),
     ...(sign === '' ? [] : [run(` ${sign}`, [w('b'), w('bCs')])]),
-    ...(other === null ? [] : [link(`r${other.number}`, run(` ${other.text}`))]),
+    ...(other === null ? [] : [formatOtherEnd(other)]),
     ...(isSettled(row, context.view) ? [run(` ${DECIDED}`)] : []),
   );
+}
+
+function formatOtherEnd({ number, text, isThere }: NonNullable<ReturnType<typeof findOtherEnd>>): Xml {
+  const words = run(` ${text}`);
+  return isThere ? link(`r${number}`, words) : words;
 }

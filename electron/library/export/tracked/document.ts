@@ -1,11 +1,10 @@
 import { EXPECTED_KINDS } from '../../../../shared/model/comparison.ts';
 import { countUnwritable } from '../docx/xml.ts';
 import type { Property } from '../docx/write-docx.ts';
+import { createContext } from '../context.ts';
 import { formatTitle } from '../document.ts';
-import { getMessages } from '../get-messages.ts';
 import { stateMethod, type Fact, type MethodStatement } from '../method.ts';
 import { dateOf, isDamaged, nameSide, SIDES, type ExportContext, type ExportInput } from '../model.ts';
-import { placeRemarks } from '../remarks.ts';
 import type { Authors } from './body.ts';
 import { placeComments, type TrackedComment } from './comments.ts';
 import { buildParagraphs, type TrackedParagraph } from './paragraphs.ts';
@@ -24,9 +23,10 @@ export type TrackedDocument = {
 
 /** @throws AppError `bug` where the two texts cannot be had back from it */
 export function buildTracked(input: ExportInput): TrackedDocument {
-  const messages = getMessages(input.options.language);
-  const context: ExportContext = { ...input, messages, notes: placeRemarks(input, messages) };
-  const pieces = listPieces(input.view, input.options);
+  // Only whole rows can be accepted and rejected: of what goes in, the section alone is heeded.
+  const context = createContext({ ...input, options: { ...input.options, rows: 'all' } });
+  const { messages, scope } = context;
+  const pieces = listPieces(input.view, input.options, scope.rows);
   const locate = createLocator(pieces, input.view);
   const method = stateTracked(context);
   const authors = {
@@ -42,7 +42,7 @@ export function buildTracked(input: ExportInput): TrackedDocument {
 }
 
 function stateTracked(context: ExportContext): MethodStatement {
-  const { messages, view, options } = context;
+  const { messages, view, options, scope } = context;
   const { tracked } = messages;
   const yes = (value: boolean): string => (value ? messages.yes : messages.no);
   const settings: readonly Fact[] = [
@@ -50,7 +50,8 @@ function stateTracked(context: ExportContext): MethodStatement {
     [messages.withNotes, yes(options.notes)],
     [messages.withVerdicts, yes(options.verdicts)],
   ];
-  const method = stateMethod(context, tracked.lossless, settings);
+  const proof = scope.section === null ? tracked.lossless : tracked.losslessPart(scope.section);
+  const method = stateMethod(context, proof, settings);
   const unwritable = countUnwritable(view.left.text) + countUnwritable(view.right.text);
   const hasAmbiguous = view.comparison.moves.some(({ isAmbiguous }) => isAmbiguous);
   return {

@@ -1,8 +1,8 @@
 import { findFirst } from '../../../../shared/base/bisect.ts';
 import { AppError } from '../../../../shared/base/errors.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Row, RowSpan, Side } from '../../../../shared/model/comparison.ts';
-import type { Span } from '../../../../shared/model/span.ts';
+import type { Move, Row, RowSpan, Side } from '../../../../shared/model/comparison.ts';
+import { sliceSpan, type Span } from '../../../../shared/model/span.ts';
 import { isMasked, SIDES } from '../model.ts';
 import type { ExportOptions } from '../../../../shared/contract/export-api.ts';
 
@@ -25,22 +25,35 @@ export type Piece = {
 };
 
 /**
- * Both texts as one: without `added` and `to` it is the left one, without `removed` and `from` the right one.
+ * Both texts as one, as far as `chosen` rows go: without `added` and `to` it is the left one, without `removed` and `from`
+ * the right one. A move that leads out of the rows is a deletion or an insertion.
  * @throws AppError `bug` where it is not
  */
-export function listPieces(view: ComparisonView, options: ExportOptions): readonly Piece[] {
+export function listPieces(
+  view: ComparisonView,
+  options: ExportOptions,
+  chosen: ReadonlySet<number>,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const row of view.comparison.rows)
-    for (const piece of row.spans.flatMap((span) => piecesOf(span, row, view, options))) {
+  const rows = view.comparison.rows.filter((_, index) => chosen.has(index));
+  const isWhole = (move: Move): boolean => chosen.has(move.leftRow) && chosen.has(move.rightRow);
+  for (const row of rows)
+    for (const piece of row.spans.flatMap((span) => piecesOf(span, row, view, options, isWhole))) {
       if (piece.text === '') continue;
       pieces.push({ ...piece, at });
       at += piece.text.length;
     }
+  const isAll = rows.length === view.comparison.rows.length;
   for (const side of SIDES)
-    if (joinSide(pieces, side) !== view[side].text)
+    if (joinSide(pieces, side) !== (isAll ? view[side].text : joinRows(rows, side, view[side].text)))
       throw new AppError('bug', `the pieces are not the ${side} text`, { side });
   return pieces;
+}
+
+/** What the rows have of a side. */
+function joinRows(rows: readonly Row[], side: Side, text: string): string {
+  return rows.map(({ [side]: range }) => (range === null ? '' : sliceSpan(text, range))).join('');
 }
 
 /** One of the texts, put together. */
@@ -58,9 +71,11 @@ function piecesOf(
   row: Row,
   { left, right, comparison }: ComparisonView,
   options: ExportOptions,
+  isWhole: (move: Move) => boolean,
 ): readonly Unplaced[] {
   // Where the same words stand in several places nobody knows which went where: no move is claimed.
-  const isMove = row.move !== null && comparison.moves[row.move]?.isAmbiguous === false;
+  const ends = row.move === null ? undefined : comparison.moves[row.move];
+  const isMove = ends?.isAmbiguous === false && isWhole(ends);
   const move = isMove ? row.move : null;
   const isExpected = 'type' in span && span.type !== 'break' && isMasked(span.type, options);
   const [a, b] = [span.left, span.right];

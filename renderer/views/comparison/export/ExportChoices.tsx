@@ -1,30 +1,31 @@
 import {
+  BRIEFING_PARTS,
   factsOf,
   type ExportChoice,
   type ExportFormat,
-  type ExportOptions,
 } from '../../../../shared/contract/export-api.ts';
-import { EXPECTED_KINDS, type ChangeCounts } from '../../../../shared/model/comparison.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { EXPECTED_KINDS } from '../../../../shared/model/comparison.ts';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { Check, type ChoicesProps } from './Check.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
 import styles from './Export.module.css';
 
-type ChoicesProps = {
-  readonly format: ExportFormat;
-  readonly options: ExportOptions;
-  readonly isDisabled: boolean;
-  readonly onChange: (options: ExportOptions) => void;
-};
-type ExportChoicesProps = ChoicesProps & { readonly counts: ChangeCounts };
+type ExportChoicesProps = ChoicesProps & { readonly view: ComparisonView };
 
 /** What goes into the file. */
-export function ExportChoices(props: ExportChoicesProps) {
-  const { format, isDisabled } = props;
+export function ExportChoices({
+  isDisabled,
+  ...props
+}: ExportChoicesProps & { readonly isDisabled: boolean }) {
   return (
     <fieldset className={styles['choices']} disabled={isDisabled}>
       <LanguageChoice {...props} />
+      <ScopeChoice {...props} />
+      {takes(props.format, 'briefing') && <BriefingChoices {...props} />}
       <PartChoices {...props} />
-      {takes(format, 'masks') && <MaskChoices {...props} />}
+      {takes(props.format, 'masks') && <MaskChoices {...props} />}
     </fieldset>
   );
 }
@@ -58,7 +59,8 @@ const PARTS = [
   ['notes', 'notes'],
   ['verdicts', 'verdicts'],
   ['changeList', 'change-list'],
-  ['unchanged', 'unchanged'],
+  ['cleaning', 'cleaning'],
+  ['proposals', 'proposals'],
 ] as const;
 
 /** What the file holds beside the changes themselves; what a format cannot leave out is shown with the reason. */
@@ -74,7 +76,7 @@ function PartChoices({ format, options, onChange }: ChoicesProps) {
         <Check
           key={part}
           label={t(`export.${word}`)}
-          isOn={takes(format, part) ? options[part] : part === 'unchanged'}
+          isOn={takes(format, part) && options[part]}
           isDisabled={!takes(format, part)}
           testId={`export-part-${part}`}
           onChange={(isOn) => onChange({ ...options, [part]: isOn })}
@@ -87,10 +89,37 @@ function PartChoices({ format, options, onChange }: ChoicesProps) {
   );
 }
 
+/** The parts of a briefing, whose order is fixed; one stays. */
+function BriefingChoices({ options, onChange }: ChoicesProps) {
+  const { t } = useTranslation();
+  const { briefing } = options;
+  return (
+    <fieldset>
+      <legend>{t('export.briefing-parts')}</legend>
+      {BRIEFING_PARTS.map((part) => (
+        <Check
+          key={part}
+          label={t(`export.part-${part}`)}
+          isOn={briefing.includes(part)}
+          isDisabled={briefing.length === 1 && briefing.includes(part)}
+          testId={`export-briefing-${part}`}
+          onChange={(isOn) =>
+            onChange({
+              ...options,
+              briefing: BRIEFING_PARTS.filter((each) => (each === part ? isOn : briefing.includes(each))),
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 /** The expected changes that the file leaves unmarked, or has under another author. */
-function MaskChoices({ format, options, counts, onChange }: ExportChoicesProps) {
+function MaskChoices({ format, options, view, onChange }: ExportChoicesProps) {
   const { t } = useTranslation();
   const { masks } = options;
+  const { counts } = view.comparison;
   return (
     <fieldset>
       <legend>{t(format === 'docx' ? 'export.apart' : 'export.masks')}</legend>
@@ -104,28 +133,5 @@ function MaskChoices({ format, options, counts, onChange }: ExportChoicesProps) 
         />
       ))}
     </fieldset>
-  );
-}
-
-type CheckProps = {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly isDisabled?: boolean;
-  readonly testId: string;
-  readonly onChange: (isOn: boolean) => void;
-};
-
-function Check({ label, isOn, isDisabled = false, testId, onChange }: CheckProps) {
-  return (
-    <label>
-      <input
-        type="checkbox"
-        checked={isOn}
-        disabled={isDisabled}
-        data-testid={testId}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>{label}</span>
-    </label>
   );
 }

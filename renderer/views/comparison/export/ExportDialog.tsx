@@ -47,7 +47,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
             format={choices.format}
             options={choices.options}
             isDisabled={exporting.isWriting}
-            counts={view.comparison.counts}
+            view={view}
             onChange={choices.choose}
           />
           <ExportPreview view={view} format={choices.format} options={choices.options} />

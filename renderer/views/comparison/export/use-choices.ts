@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
+  EXPORT_DEFAULTS,
   EXPORT_FORMATS,
   type ExportFormat,
   type ExportMemory,
@@ -13,6 +14,7 @@ import { useMasks } from '../derived.ts';
 
 export type Choices = {
   readonly format: ExportFormat;
+  /** The same object until something else is chosen. */
   readonly options: ExportOptions;
   readonly chooseFormat: (format: ExportFormat) => void;
   readonly choose: (options: ExportOptions) => void;
@@ -20,45 +22,54 @@ export type Choices = {
   readonly remember: () => void;
 };
 
+const NOTHING: ExportMemory = { format: null, options: {} };
+
 /** What is chosen, at first what was chosen last, each format by itself; null until that is read. */
 export function useChoices(): Choices | null {
   const defaults = useDefaults();
-  const [memory, setMemory] = useState<ExportMemory | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    call('export/remembered', {})
-      .catch((thrown: unknown): ExportMemory => {
-        tellError(thrown);
-        return { format: null, options: {} };
-      })
-      .then((read) => {
-        if (!isGone) setMemory(read);
-      }, tellError);
-    return () => {
-      isGone = true;
-    };
-  }, []);
+  const [memory, setMemory] = useMemory();
+  const [section, setSection] = useState<number | null>(null);
+  const format = memory?.format ?? EXPORT_FORMATS[0] ?? 'html';
+  const kept = memory?.options[format] ?? defaults;
+  const options = useMemo(() => ({ ...kept, section }), [kept, section]);
   if (memory === null) return null;
-  const format = memory.format ?? EXPORT_FORMATS[0] ?? 'html';
-  const options = memory.options[format] ?? defaults;
   return {
     format,
     options,
     chooseFormat: (chosen) => setMemory({ ...memory, format: chosen }),
-    choose: (chosen) => setMemory({ format, options: { ...memory.options, [format]: chosen } }),
+    choose: (chosen) => {
+      setSection(chosen.section);
+      setMemory({ format, options: { ...memory.options, [format]: { ...chosen, section: null } } });
+    },
     remember: () => {
-      const chosen: ExportMemory = { format, options: { ...memory.options, [format]: options } };
+      const chosen: ExportMemory = { format, options: { ...memory.options, [format]: kept } };
       run(call('export/remember', { memory: chosen }));
     },
   };
+}
+
+function useMemory(): readonly [ExportMemory | null, (memory: ExportMemory) => void] {
+  const [memory, setMemory] = useState<ExportMemory | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const set = (read: ExportMemory): void => {
+      if (!isGone) setMemory(read);
+    };
+    call('export/remembered', {}).then(set, (thrown: unknown) => {
+      tellError(thrown);
+      set(NOTHING);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return [memory, setMemory];
 }
 
 /** At first all there is, in the language of the page and with what it hides. */
 function useDefaults(): ExportOptions {
   const language = useApp((state) => state.settings.language);
   const masks = useMasks();
-  const [defaults] = useState<ExportOptions>({
-    ...{ language, notes: true, verdicts: true, changeList: true, unchanged: true, masks },
-  });
+  const [defaults] = useState<ExportOptions>({ ...EXPORT_DEFAULTS, language, masks });
   return defaults;
 }

@@ -23,6 +23,7 @@ import { ChangeWords } from './ChangeItem.tsx';
 import changes from './Changes.module.css';
 import { GistPicture } from './GistPicture.tsx';
 import styles from './OverviewTab.module.css';
+import { TargetLists } from './TargetLists.tsx';
 
 type ViewProps = { readonly view: ComparisonView };
 type GistProps = ViewProps & { readonly gist: Gist };
@@ -45,6 +46,7 @@ export function OverviewTab({ view }: ViewProps) {
         <Changes view={view} indices={gist.targets} none={t('gist.no-targets')} />
         <GoalsLink view={view} />
       </Part>
+      <TargetLists view={view} />
       <Part title={t('gist.weightiest', { n: gist.weightiest.length })} hint={t('gist.weightiest-why')}>
         <Changes view={view} indices={gist.weightiest} none={t('comparison.no-changes')} />
       </Part>

@@ -1,0 +1,177 @@
+import { AppError } from '../../../../shared/base/errors.ts';
+import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
+import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
+import type {
+  QuotedWords,
+  SettledTarget,
+  TargetsView,
+  TargetView,
+} from '../../../../shared/contract/target-views.ts';
+import type { BaseGoal } from '../../../../shared/facts/goals/base-goals.ts';
+import type { Figure } from '../../../../shared/model/figure.ts';
+import type { GoalMark, ReadGoal } from '../../../../shared/model/goal.ts';
+import type { Outline } from '../../../../shared/model/outline.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { Library } from '../../library.ts';
+import type { Caller } from '../base/caller.ts';
+import { openDocument } from '../documents/open-document.ts';
+import { viewIndicators } from '../figures/view-indicators.ts';
+import { openCoderGoals, readMarks } from '../goals/coder-goals.ts';
+import { openEarlier } from '../goals/open-goals.ts';
+import { viewGoals } from '../goals/view-goals.ts';
+import { placeOf } from '../shelf/shelves.ts';
+
+/**
+ * The targets of two reports, the left one's with what the right one says of them, and the numbers of theirs that do not
+ * fit. Reports `goals/progress` and `indicators/progress`. @throws AppError `not-found`, `cancelled`
+ */
+export async function viewTargets(
+  library: Library,
+  left: ReportId,
+  right: ReportId,
+  caller: Caller,
+): Promise<TargetsView> {
+  const goals = await viewGoals(library, left, caller);
+  const places = new Set([left, right].map((id) => placeOf(openDocument(library, id).stored)));
+  const views: IndicatorsView[] = [];
+  for (const place of places) views.push(...(await indicatorsOf(library, place, caller)));
+  const marks = new Map(goals.marks.map((mark) => [mark.key, mark]));
+  const earlier = pickTargets(goals.goals, goals.earlier.outline, marks);
+  const later = left === right ? [] : laterTargets(library, right);
+  const isSame = sameIndicator(views, left, right);
+  return {
+    left: earlier.map((goal) => ({
+      ...describe(goal, goals.earlier.text),
+      other: quoteFirst(
+        later,
+        (other) => isSame(goal, other),
+        openDocument(library, right).document.clean.text,
+      ),
+      ...settle(goal, marks.get(goal.key), goals, right),
+    })),
+    right: later.map((goal) => ({
+      ...describe(goal, openDocument(library, right).document.clean.text),
+      other: quoteFirst(earlier, (other) => isSame(other, goal), goals.earlier.text),
+    })),
+    findings: views
+      .flatMap(({ findings }) => findings)
+      .filter(({ places: own }) => own.some(({ report }) => report === left || report === right)),
+  };
+}
+
+/** None where no report of the place has a year. */
+async function indicatorsOf(
+  library: Library,
+  place: string,
+  caller: Caller,
+): Promise<readonly IndicatorsView[]> {
+  try {
+    return [await viewIndicators(library, place, caller)];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return [];
+    throw error;
+  }
+}
+
+function laterTargets(library: Library, id: ReportId): readonly BaseGoal[] {
+  const report = openEarlier(library, id);
+  const marks = library.db.read((reader) => {
+    const goals = openCoderGoals(reader, report, reader.coders.loadCurrent().id);
+    return readMarks(reader, report, goals);
+  });
+  const { outline } = report.open.document.report;
+  return pickTargets(report.goals, outline, new Map(marks.map((mark) => [mark.key, mark])));
+}
+
+/**
+ * Goals with a figure that stand among the targets of a report, and those that the reader judged; of a report without
+ * such a part all concrete ones with a figure. What the reader said is no goal is none.
+ */
+function pickTargets<T extends BaseGoal>(
+  goals: readonly T[],
+  { sections }: Outline,
+  marks: ReadonlyMap<string, GoalMark>,
+): readonly T[] {
+  const isTarget = ({ figure, section }: BaseGoal): boolean =>
+    figure !== null && sections[section]?.role === 'targets';
+  const hasPart = goals.some(isTarget);
+  return goals.filter((goal) => {
+    const mark = marks.get(goal.key);
+    if (mark?.state === 'rejected') return false;
+    if (mark !== undefined && mark.verdict !== null) return true;
+    return hasPart ? isTarget(goal) : goal.figure !== null && goal.isConcrete;
+  });
+}
+
+/** True where two goals are of one indicator: by the chains of the place, else by their names. */
+function sameIndicator(
+  views: readonly IndicatorsView[],
+  left: ReportId,
+  right: ReportId,
+): (earlier: BaseGoal, later: BaseGoal) => boolean {
+  const chains = { left: new Map<string, string>(), right: new Map<string, string>() };
+  const keyOf = ({ valueSpan }: Figure): string => `${valueSpan.start}-${valueSpan.end}`;
+  for (const { indicators } of views)
+    for (const { name, series, isLoose } of indicators) {
+      if (isLoose) continue;
+      for (const { key, points } of series)
+        for (const { report, figure } of points) {
+          if (report === left) chains.left.set(keyOf(figure), `${name}\n${key}`);
+          if (report === right) chains.right.set(keyOf(figure), `${name}\n${key}`);
+        }
+    }
+  return (earlier, later) => {
+    if (earlier.figure === null || later.figure === null) return false;
+    const [a, b] = [chains.left.get(keyOf(earlier.figure)), chains.right.get(keyOf(later.figure))];
+    if (a !== undefined && b !== undefined) return a === b;
+    const isAlike = earlier.figure.measure === later.figure.measure;
+    return isAlike && earlier.figure.name !== '' && earlier.figure.name === later.figure.name;
+  };
+}
+
+function describe({ key, name, span }: BaseGoal, text: string): Omit<TargetView, 'other'> {
+  return { key, name, quote: text.slice(span.start, span.end), span };
+}
+
+function quoteFirst(
+  goals: readonly BaseGoal[],
+  isWanted: (goal: BaseGoal) => boolean,
+  text: string,
+): QuotedWords | null {
+  const found = goals.find(isWanted);
+  return found === undefined
+    ? null
+    : { quote: text.slice(found.span.start, found.span.end), span: found.span };
+}
+
+type Settled = Pick<SettledTarget, 'result' | 'verdict' | 'proposal'>;
+
+function settle(goal: ReadGoal, mark: GoalMark | undefined, view: GoalsView, right: ReportId): Settled {
+  const outcome = goal.outcomes.find(({ report }) => report === right);
+  const best = outcome?.candidates.find(({ isChosen }) => isChosen) ?? outcome?.candidates[0];
+  const proof =
+    (mark?.verdict ?? null) === null
+      ? undefined
+      : mark?.evidence.find((each) => each.kind === 'passage' && each.report === right);
+  const span = proof?.kind === 'passage' ? proof.span : null;
+  const text = view.later.find(({ summary }) => summary.id === right)?.text ?? '';
+  const found = best === undefined || !best.isReported ? null : { quote: best.quote, span: best.span };
+  return {
+    result: span === null ? found : { quote: text.slice(span.start, span.end), span },
+    verdict: verdictOf(mark, view),
+    proposal: outcome?.proposal ?? null,
+  };
+}
+
+function verdictOf(mark: GoalMark | undefined, { schemes, coder }: GoalsView): Settled['verdict'] {
+  const verdict = mark?.verdict ?? null;
+  if (verdict === null) return null;
+  const entries = schemes.find(({ version }) => version === verdict.schemeVersion)?.entries ?? [];
+  const entry = entries.find(({ code }) => code === verdict.code);
+  return {
+    label: entry?.label ?? verdict.code,
+    tone: entry?.tone ?? 'plain',
+    comment: verdict.comment,
+    coder: coder.name,
+  };
+}

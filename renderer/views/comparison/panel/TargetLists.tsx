@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import type { SettledTarget, TargetsView, TargetView } from '../../../../shared/contract/target-views.ts';
+import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import type { Finding } from '../../../../shared/model/indicator.ts';
+import { ErrorBox } from '../../../components/ErrorBox.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Hint, Nothing } from '../../../components/kit/Words.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { navigate } from '../../../state/app-store.ts';
+import { goTo } from '../comparison-store.ts';
+import { placeOfWords, type Words } from '../model/place.ts';
+import { yearOf } from '../model/tree.ts';
+import styles from './OverviewTab.module.css';
+import { useTargets } from './use-targets.ts';
+
+type ViewProps = { readonly view: ComparisonView };
+
+/** This year's targets beside last year's, what became of those, and numbers that do not fit; each leads to its place. */
+export function TargetLists({ view }: ViewProps) {
+  const { t } = useTranslation();
+  const { view: targets, error } = useTargets(view);
+  const [left, right] = [yearOf(view, 'left', t), yearOf(view, 'right', t)];
+  return (
+    <>
+      <List title={t('gist.targets-of', { year: right })} targets={targets} error={error}>
+        {targets?.right.map((each) => (
+          <LaterTarget key={each.key} view={view} target={each} />
+        ))}
+      </List>
+      <List title={t('gist.became-of', { year: left })} targets={targets} error={error}>
+        {targets?.left.map((each) => (
+          <EarlierTarget key={each.key} view={view} target={each} />
+        ))}
+      </List>
+      <List title={t('gist.doubts')} targets={targets} error={error}>
+        {targets?.findings.map((each) => (
+          <Doubt
+            key={[each.kind, each.indicator, each.year, each.printed].join()}
+            view={view}
+            finding={each}
+          />
+        ))}
+      </List>
+    </>
+  );
+}
+
+type ListProps = {
+  readonly title: string;
+  readonly targets: TargetsView | null;
+  readonly error: ReturnType<typeof useTargets>['error'];
+  readonly children: readonly ReactNode[] | undefined;
+};
+
+function List({ title, targets, error, children = [] }: ListProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles['part']} aria-busy={targets === null && error === null}>
+      <h3>{title}</h3>
+      {error !== null && <ErrorBox error={error} />}
+      {targets === null && error === null && <Hint>{t('gist.reading')}</Hint>}
+      {targets !== null && children.length === 0 && <Nothing>{t('gist.none')}</Nothing>}
+      {children}
+    </section>
+  );
+}
+
+type LineProps = ViewProps & {
+  readonly testId: string;
+  readonly words: readonly Words[];
+  readonly quote: string;
+  readonly below: string;
+};
+
+function Line({ view, testId, words, quote, below }: LineProps) {
+  return (
+    <Button
+      kind="bare"
+      className={styles['go']}
+      data-rove=""
+      data-testid={testId}
+      onClick={() => goTo(placeOfWords(view, words))}
+    >
+      <span lang="zh-CN" data-report-text="">
+        {quote.replace(/\s+/gu, ' ').trim()}
+      </span>
+      <small>{below}</small>
+    </Button>
+  );
+}
+
+function LaterTarget({ view, target }: ViewProps & { readonly target: TargetView }) {
+  const { t } = useTranslation();
+  const { span, other, quote } = target;
+  const words: readonly Words[] = [
+    { side: 'right', span },
+    ...(other === null ? [] : [{ side: 'left' as const, span: other.span }]),
+  ];
+  const year = yearOf(view, 'left', t);
+  const below =
+    other === null ? t('gist.not-set', { year }) : t('gist.set-before', { year, quote: other.quote });
+  return <Line view={view} testId="gist-target" words={words} quote={quote} below={below} />;
+}
+
+/** The reader's verdict, else what the program proposes, and named as such. */
+function EarlierTarget({ view, target }: ViewProps & { readonly target: SettledTarget }) {
+  const { t } = useTranslation();
+  const { span, result, quote } = target;
+  const words: readonly Words[] = [
+    { side: 'left', span },
+    ...(result === null ? [] : [{ side: 'right' as const, span: result.span }]),
+  ];
+  return <Line view={view} testId="gist-outcome" words={words} quote={quote} below={judge(target, t)} />;
+}
+
+function judge(
+  { verdict, proposal, result }: SettledTarget,
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  const said = result === null ? [] : [result.quote.replace(/\s+/gu, ' ').trim()];
+  if (verdict !== null)
+    return [t('gist.judged', { label: verdict.label, coder: verdict.coder }), ...said].join(' · ');
+  if (proposal === null) return t('gist.not-searched');
+  const word = t(`goals.proposal.${proposal.grade === 'open' ? 'open' : proposal.verdict}`);
+  return [t('gist.proposed', { word }), ...said].join(' · ');
+}
+
+/** Leads to the words where they stand in one of the two reports, else to the indicator. */
+function Doubt({ view, finding }: ViewProps & { readonly finding: Finding }) {
+  const { t } = useTranslation();
+  const words = finding.places.flatMap(({ report, figure }): readonly Words[] => {
+    if (report === view.right.summary.id) return [{ side: 'right', span: figure.valueSpan }];
+    return report === view.left.summary.id ? [{ side: 'left', span: figure.valueSpan }] : [];
+  });
+  const { indicator, year } = finding;
+  return (
+    <div className={styles['doubt']}>
+      <Line
+        view={view}
+        testId="gist-doubt"
+        words={words}
+        quote={t(`gist.doubt-${finding.kind}`, { indicator, year })}
+        below={finding.places.map(({ reportYear, quote }) => `${reportYear}：${quote}`).join(' · ')}
+      />
+      <Button
+        kind="link"
+        onClick={() => navigate({ kind: 'indicators', place: view.right.summary.shelf, focus: indicator })}
+      >
+        {t('gist.see-indicator')}
+      </Button>
+    </div>
+  );
+}

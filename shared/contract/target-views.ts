@@ -1,0 +1,37 @@
+import type { Proposal, VerdictTone } from '../model/goal.ts';
+import type { Finding } from '../model/indicator.ts';
+import type { Span } from '../model/span.ts';
+
+/** Words of one of two reports. */
+export type QuotedWords = { readonly quote: string; readonly span: Span };
+
+/** A target with a figure, as one of two compared reports sets it. */
+export type TargetView = QuotedWords & {
+  readonly key: string;
+  readonly name: string;
+  /** The target of the same indicator in the other report; null where that sets none. */
+  readonly other: QuotedWords | null;
+};
+
+/** A target of the earlier report with what became of it. */
+export type SettledTarget = TargetView & {
+  /** What the later report says of it: what the verdict rests on, else the best passage that was found. */
+  readonly result: QuotedWords | null;
+  /** Of the coder of today; null where he gave none. */
+  readonly verdict: {
+    readonly label: string;
+    readonly tone: VerdictTone;
+    readonly comment: string;
+    readonly coder: string;
+  } | null;
+  /** What the program proposes; null where the right report is not one in which it was looked for. */
+  readonly proposal: Proposal | null;
+};
+
+/** Targets of two reports, and numbers of theirs that do not fit together. In reading order. */
+export type TargetsView = {
+  readonly left: readonly SettledTarget[];
+  readonly right: readonly TargetView[];
+  /** Only such as have a place in either report. */
+  readonly findings: readonly Finding[];
+};
