@@ -22,6 +22,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'compare/decide': true,
   'compare/open': false,
   'compare/review': true,
+  'compare/targets': false,
   'compare/undecide': true,
   'export/file': false,
   'export/preview': false,

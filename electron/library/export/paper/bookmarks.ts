@@ -2,6 +2,7 @@ import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { covers } from '../../../../shared/model/span.ts';
 import { SIDES, type ExportContext } from '../model.ts';
+import { listPhrases } from '../substitutions.ts';
 
 /** A bookmark of a PDF. */
 export type Bookmark = {
@@ -14,8 +15,7 @@ export type Bookmark = {
 
 /** The parts of the document, and below the texts the sections of both reports in the order of the rows. */
 export function listBookmarks(context: ExportContext): readonly Bookmark[] {
-  const { messages, notes, options, view } = context;
-  const { substitutions, phraseTurns } = view.comparison;
+  const { messages, notes, options } = context;
   const part = (id: string, title: string, isThere = true): readonly Bookmark[] =>
     isThere ? [{ id, title, level: 0 }] : [];
   return [
@@ -25,16 +25,17 @@ export function listBookmarks(context: ExportContext): readonly Bookmark[] {
     ...listSections(context),
     ...part('remarks', messages.tracked.comments, notes.byRow.size > 0),
     ...part('orphans', messages.orphans, notes.orphans.length > 0),
-    ...part('substitutions', messages.substitutions, options.changeList && substitutions.length > 0),
-    ...part('phrase-turns', messages.phraseTurns, options.changeList && phraseTurns.length > 0),
+    ...listPhrases(context).flatMap(({ id, title }) => part(id, title)),
     ...part('changes', messages.changes, options.changeList),
+    ...part('cleaning', messages.cleaning, options.cleaning),
     ...part('method', messages.method),
   ];
 }
 
-function listSections({ view }: ExportContext): readonly Bookmark[] {
+function listSections({ view, kept }: ExportContext): readonly Bookmark[] {
   const found: Bookmark[] = [];
   view.comparison.rows.forEach((row, index) => {
+    if (!kept.has(index)) return;
     const [left = [], right = []] = SIDES.map((side) => sectionsAt(row, side, view[side].outline.sections));
     for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
       const [a, b] = [left[at], right[at]];
