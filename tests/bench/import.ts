@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportResult } from '../../shared/contract/views.ts';
 import { startLibrary, type LibraryProcess } from './library-process.ts';
 import { writeManyReports } from './many-reports.ts';
-import { readPeak } from './memory.ts';
+import { readCpu, readPeak } from './process-figures.ts';
 
 export type ImportFigures = {
   readonly files: number;
@@ -108,14 +107,4 @@ async function openUntil(
     await new Promise((next) => setTimeout(next, 100));
   }
   return times.sort((a, b) => a - b);
-}
-
-/** Seconds of both kinds of processor time that a process has used. */
-function readCpu(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond();
-}
-
-function ticksPerSecond(): number {
-  return Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 }

@@ -1,5 +1,6 @@
 // Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
-// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--growth`, texts of 5,000 to 200,000 characters; or, with `--import [--count N]
+// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--speeds`, goals and terms; or, with `--limits`, texts of
+// ten thousand headings; or, with `--growth`, texts of 5,000 to 200,000 characters; or, with `--import [--count N]
 // [--seed N]`, a folder of thousands.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { readReport } from '../../shared/text/read-report.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
+import { measureLimits, measureSpeeds } from './speeds.ts';
 import { measureYears } from './years.ts';
 
 /** Runs that are counted; the first runs of each warm it up and are not. */
@@ -134,7 +136,17 @@ async function runImport(): Promise<void> {
   console.log(JSON.stringify(await measureImport(shared, option('--count', 2000), option('--seed', 1))));
 }
 
-if (process.argv.includes('--import') && existsSync(folder)) await runImport();
+async function runSpeeds(): Promise<void> {
+  console.log(JSON.stringify(await measureSpeeds(folder)));
+}
+
+async function runLimits(): Promise<void> {
+  console.log(JSON.stringify(await measureLimits(10_000)));
+}
+
+if (process.argv.includes('--speeds') && existsSync(folder)) await runSpeeds();
+else if (process.argv.includes('--limits')) await runLimits();
+else if (process.argv.includes('--import') && existsSync(folder)) await runImport();
 else if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
 else if (process.argv.includes('--growth') && existsSync(folder)) runGrowth();
 else if (process.argv.includes('--years') && existsSync(folder)) runYears();

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLibrary, type LibraryProcess } from './library-process.ts';
+import { readPeak } from './process-figures.ts';
 
 export type MemoryFigures = { readonly pairs: number; readonly peakRssMb: number };
 
@@ -33,12 +34,4 @@ async function compareNeighbours(library: LibraryProcess, corpus: string): Promi
     pairs += 1;
   }
   return pairs;
-}
-
-/** `VmHWM` is the most that the process ever had, whatever it has now. */
-export function readPeak(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1];
-  if (kilobytes === undefined) throw new Error('this system does not say how much memory a process had');
-  return Math.round(Number(kilobytes) / 1024);
 }

@@ -30,7 +30,7 @@ export type LinkedReports = {
   readonly candidates: readonly SentencePair[];
   /** 0 to 1: how sure it is that the reports are of two places. */
   readonly strangeness: number;
-  /** False where there are too many sections for all to be set against each other: the deeper ones stay without a link. */
+  /** False where there are too many sections for all to be set against each other, so that the deeper ones stay without a link, or too many sentences. */
   readonly isComplete: boolean;
 };
 
@@ -57,14 +57,15 @@ export function measureReports(
   table: FeatureTable,
   budget: Budget,
 ): MeasuredReports {
-  const candidates = findCandidates(left.prepared, right.prepared, table, budget);
+  const { pairs: candidates, isComplete } = findCandidates(left.prepared, right.prepared, table, budget);
   const level = findDeepest(left.profiles, right.profiles);
   const [lefts, rights] = [keepAbove(left.profiles, level), keepAbove(right.profiles, level)];
   return {
     scores: byIndex(scoreSections(lefts, rights, table.weights.length)),
     flow: measureFlow(left.prepared, right.prepared, candidates, level),
     candidates,
-    isComplete: lefts.length === left.profiles.length && rights.length === right.profiles.length,
+    isComplete:
+      isComplete && lefts.length === left.profiles.length && rights.length === right.profiles.length,
     strangeness: strangenessOf(kinshipBetween(left.prepared.report.text, right.prepared.report.text)),
   };
 }

@@ -21,6 +21,11 @@ const LEAST_LIKENESS = 0.08;
 
 /** A sentence that stands a thousand times would have a thousand candidates each time. A report's have twenty. */
 const MOST_FOR_ONE = 100;
+/** Sentences from which on all together may have so many, for memory's sake; the longest report known has 770, and 9,500 pairs. */
+const [MANY, MOST_PAIRS] = [1500, 100_000];
+
+/** The pairs found, and whether none of those of a sentence was left out because there are too many of all. */
+export type Candidates = { readonly pairs: readonly SentencePair[]; readonly isComplete: boolean };
 
 /**
  * All pairs of sentences with a likeness of at least `LEAST_LIKENESS`, in order of left, then right. The likeness is
@@ -32,7 +37,10 @@ export function findCandidates(
   right: PreparedReport,
   table: FeatureTable,
   budget: Budget,
-): readonly SentencePair[] {
+): Candidates {
+  const count = left.features.length;
+  const most = count <= MANY ? MOST_FOR_ONE : Math.max(1, Math.floor(MOST_PAIRS / count));
+  let isComplete = true;
   const { starts, places } = indexFeatures(right, table.weights.length);
   const shared = new Float64Array(right.features.length);
   const found: SentencePair[] = [];
@@ -56,19 +64,25 @@ export function findCandidates(
       if (likeness >= LEAST_LIKENESS)
         own.push({ left: at, right: place, score: likeness, likeness, shared: sum, isNear: false });
     }
-    found.push(...keepBest(own, left.features.length, right.features.length));
+    isComplete &&= own.length <= most || most === MOST_FOR_ONE;
+    found.push(...keepBest(own, most, left.features.length, right.features.length));
     shared.fill(0);
   });
-  return found;
+  return { pairs: found, isComplete };
 }
 
-/** The best candidates of one sentence, in their order; of those as good, the ones closest to its place. */
-function keepBest(own: SentencePair[], leftCount: number, rightCount: number): readonly SentencePair[] {
-  if (own.length <= MOST_FOR_ONE) return own;
+/** The `most` best candidates of one sentence, in their order; of those as good, the ones closest to its place. */
+function keepBest(
+  own: SentencePair[],
+  most: number,
+  leftCount: number,
+  rightCount: number,
+): readonly SentencePair[] {
+  if (own.length <= most) return own;
   const drift = (pair: SentencePair): number => Math.abs(pair.left * rightCount - pair.right * leftCount);
   return own
     .sort((a, b) => b.likeness - a.likeness || drift(a) - drift(b) || a.right - b.right)
-    .slice(0, MOST_FOR_ONE)
+    .slice(0, most)
     .sort((a, b) => a.right - b.right);
 }
 

@@ -67,26 +67,53 @@ function scoreParagraphs(
   right: PreparedReport,
   candidates: readonly SentencePair[],
 ): ReadonlyMap<number, number> {
-  const best = new Map<number, { left: Map<number, number>; right: Map<number, number> }>();
+  /** Of a sentence the best likeness with any of a paragraph, by `sentenceKey`. */
+  const [leftBest, rightBest] = [new Map<number, number>(), new Map<number, number>()];
   for (const { left: i, right: j, likeness } of candidates) {
-    const a = left.report.sentences[i];
-    const b = right.report.sentences[j];
+    const [a, b] = [left.report.sentences[i], right.report.sentences[j]];
     if (a === undefined || b === undefined) continue;
-    const key = paragraphKey(a, b);
-    const entry = best.get(key) ?? { left: new Map<number, number>(), right: new Map<number, number>() };
-    entry.left.set(i, Math.max(entry.left.get(i) ?? 0, likeness));
-    entry.right.set(j, Math.max(entry.right.get(j) ?? 0, likeness));
-    best.set(key, entry);
+    keepGreatest(leftBest, sentenceKey(i, b), likeness);
+    keepGreatest(rightBest, sentenceKey(j, a), likeness);
   }
-  const leftWeights = weighParagraphs(left);
-  const rightWeights = weighParagraphs(right);
-  return new Map(
-    Array.from(best, ([key, entry]) => {
-      const a = cover(entry.left, left, leftWeights[Math.floor(key / PARAGRAPHS_AT_MOST)] ?? 0);
-      const b = cover(entry.right, right, rightWeights[key % PARAGRAPHS_AT_MOST] ?? 0);
-      return [key, Math.sqrt(a * b)] as const;
-    }),
-  );
+  const [leftWeights, rightWeights] = [weighParagraphs(left), weighParagraphs(right)];
+  const covered = sumCovered(leftBest, left, (own, other) => own * PARAGRAPHS_AT_MOST + other);
+  const back = sumCovered(rightBest, right, (own, other) => other * PARAGRAPHS_AT_MOST + own);
+  for (const [key, sum] of covered) {
+    const a = share(sum, leftWeights[Math.floor(key / PARAGRAPHS_AT_MOST)] ?? 0);
+    const b = share(back.get(key) ?? 0, rightWeights[key % PARAGRAPHS_AT_MOST] ?? 0);
+    covered.set(key, Math.sqrt(a * b));
+  }
+  return covered;
+}
+
+/** A sentence by index, and a paragraph of the other side: that of `other`. */
+function sentenceKey(sentence: number, other: Sentence): number {
+  return sentence * PARAGRAPHS_AT_MOST + other.paragraph;
+}
+
+function keepGreatest(best: Map<number, number>, key: number, likeness: number): void {
+  const known = best.get(key);
+  if (known === undefined || likeness > known) best.set(key, likeness);
+}
+
+/** For two paragraphs how much of the one finds a likeness in the other, by `keyOf`. */
+function sumCovered(
+  best: ReadonlyMap<number, number>,
+  prepared: PreparedReport,
+  keyOf: (own: number, other: number) => number,
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [sentenceAndOther, likeness] of best) {
+    const sentence = Math.floor(sentenceAndOther / PARAGRAPHS_AT_MOST);
+    const own = prepared.report.sentences[sentence]?.paragraph ?? 0;
+    const key = keyOf(own, sentenceAndOther % PARAGRAPHS_AT_MOST);
+    sums.set(key, (sums.get(key) ?? 0) + likeness * (prepared.weights[sentence] ?? 0));
+  }
+  return sums;
+}
+
+function share(sum: number, weight: number): number {
+  return weight === 0 ? 0 : sum / weight;
 }
 
 function weighParagraphs(prepared: PreparedReport): readonly number[] {
@@ -95,12 +122,6 @@ function weighParagraphs(prepared: PreparedReport): readonly number[] {
     weights[sentence.paragraph] = (weights[sentence.paragraph] ?? 0) + (prepared.weights[index] ?? 0);
   });
   return weights;
-}
-
-function cover(best: ReadonlyMap<number, number>, prepared: PreparedReport, weight: number): number {
-  let sum = 0;
-  for (const [sentence, likeness] of best) sum += likeness * (prepared.weights[sentence] ?? 0);
-  return weight === 0 ? 0 : sum / weight;
 }
 
 /** `steps`: how far up the closest link lies, 0 for the sections themselves, -1 for none. */
