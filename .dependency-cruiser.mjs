@@ -50,6 +50,7 @@ const LAYERS = [
       '@tanstack/react-virtual',
       'clsx',
       'echarts',
+      'marked',
     ],
   },
 ];

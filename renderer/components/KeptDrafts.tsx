@@ -3,6 +3,7 @@ import type { Note } from '../../shared/model/note.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { useTranslation } from '../locales/words.ts';
 import { dropDraft, isDraftOf, useDrafts, type Draft } from '../state/drafts.ts';
+import { newDraft } from '../state/notes.ts';
 import { Button } from './kit/Button.tsx';
 import styles from './KeptDrafts.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -33,7 +34,7 @@ function KeptDraft({ draft, note }: KeptDraftProps) {
   if (isWriting)
     return (
       <NoteEditor
-        draft={{ target, id: draft.note, text, tags: [] }}
+        draft={{ ...newDraft(target), id: draft.note, text }}
         before={note}
         onDone={() => setWriting(false)}
       />

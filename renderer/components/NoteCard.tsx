@@ -7,7 +7,8 @@ import { deleteNote } from '../state/note-actions.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { Button } from './kit/Button.tsx';
 import { Tag, Toned } from './kit/Words.tsx';
-import styles from './NoteCard.module.css';
+import { Markdown } from './Markdown.tsx';
+import { ColourSign } from './NoteLook.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteQuotes } from './NoteQuotes.tsx';
 
@@ -25,13 +26,7 @@ export function NoteCard(props: NoteCardProps) {
   const { note } = props;
   const [isEditing, setEditing] = useState(false);
   if (!isEditing) return <ShownNote {...props} onEdit={() => setEditing(true)} />;
-  return (
-    <NoteEditor
-      draft={{ target: note.target, id: note.id, text: note.text, tags: note.tags }}
-      before={note}
-      onDone={() => setEditing(false)}
-    />
-  );
+  return <NoteEditor draft={note} before={note} onDone={() => setEditing(false)} />;
 }
 
 function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { readonly onEdit: () => void }) {
@@ -49,7 +44,8 @@ function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { re
               ⚠ {t('notes.orphan')}
             </Toned>
           )}{' '}
-          {place}
+          {note.colour !== null && <ColourSign colour={note.colour} />}{' '}
+          {note.kind !== null && <b>{t(`notes.kinds.${note.kind}`)}</b>} {place}
         </>
       }
       quotes={<NoteQuotes target={note.target} isOrphan={note.isOrphan} />}
@@ -60,7 +56,7 @@ function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { re
       ))}
       actions={<NoteActions note={note} onEdit={onEdit} />}
     >
-      <p className={styles['text']}>{note.text}</p>
+      {note.text !== '' && <Markdown text={note.text} />}
     </EntryCard>
   );
 }

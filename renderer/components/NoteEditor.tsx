@@ -4,15 +4,17 @@ import type { Note } from '../../shared/model/note.ts';
 import { translate, useTranslation } from '../locales/words.ts';
 import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
-import { draftKey, dropDraft, findDraft, keepDraft, openDraft } from '../state/drafts.ts';
+import { draftKey, dropDraft, findDraft, keepDraft, openDraft, type Draft } from '../state/drafts.ts';
 import { parseTags, type NoteDraft } from '../state/notes.ts';
 import { showToast, tellError } from '../state/toast-store.ts';
 import { Button } from './kit/Button.tsx';
 import { Kbd } from './kit/Combination.tsx';
-import { TextArea, TextField } from './kit/TextField.tsx';
+import { TextArea } from './kit/TextField.tsx';
 import { Hint } from './kit/Words.tsx';
 import styles from './NoteEditor.module.css';
+import { ColourChoice, KindChoice } from './NoteLook.tsx';
 import { NoteQuotes } from './NoteQuotes.tsx';
+import { TagPicker } from './TagPicker.tsx';
 
 type NoteEditorProps = {
   readonly draft: NoteDraft;
@@ -23,9 +25,8 @@ type NoteEditorProps = {
 
 /** Writes a note: Ctrl+Enter saves; Escape puts it aside, and what was typed is kept until it is thrown away by its button. */
 export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
-  const { t } = useTranslation();
   const form = useNoteForm({ draft, before, onDone });
-  const { text, setText, tags, setTags, canSave, save } = form;
+  const { typed, change, canSave, save } = form;
   const hintId = useId();
   const putAside = (): void => onDone(null);
   return (
@@ -39,14 +40,12 @@ export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
       onKeyDown={answerKeys((event) => answerKey(event, putAside, () => run(save())))}
     >
       <NoteQuotes target={draft.target} isOrphan={false} />
-      <NoteText text={text} onChange={setText} />
-      <TextField
-        value={tags}
-        aria-label={t('notes.tags')}
-        aria-describedby={hintId}
-        placeholder={t('notes.tags')}
-        onChange={setTags}
-      />
+      <NoteText text={typed.text} onChange={(text) => change({ text })} />
+      <TagPicker chosen={typed.tags} onChange={(tags) => change({ tags })} />
+      <div className={styles['look']}>
+        <KindChoice kind={typed.kind} onChoose={(kind) => change({ kind })} />
+        <ColourChoice colour={typed.colour} onChoose={(colour) => change({ colour })} />
+      </div>
       <EditorFoot
         hintId={hintId}
         canSave={canSave}
@@ -70,7 +69,7 @@ function EditorFoot({ hintId, canSave, onDrop }: EditorFootProps) {
   return (
     <div className={styles['foot']}>
       <Hint as="span" id={hintId} className={styles['hint']}>
-        {t('notes.tags-hint')} · <Kbd>Ctrl</Kbd>+<Kbd>Enter</Kbd>
+        {t('notes.editor-hint')} · <Kbd>Ctrl</Kbd>+<Kbd>Enter</Kbd>
       </Hint>
       <Button data-testid="note-discard" onClick={onDrop}>
         {t('notes.drop-draft')}
@@ -92,15 +91,15 @@ function answerKey(event: KeyboardEvent, putAside: () => void, save: () => void)
 
 /** What is typed, and how it is saved; it is kept as a draft until then, and after a failure. */
 function useNoteForm({ draft, before: latest, onDone }: NoteEditorProps) {
-  const { typed, setText, setTags, drop, before, base } = useTyped(draft, latest);
-  const { text, tags } = typed;
+  const { typed, change, drop, before, base } = useTyped(draft, latest);
   const [isSaving, setSaving] = useState(false);
-  const canSave = !isSaving && (text.trim() !== '' || parseTags(tags).length > 0);
+  const hasSomething = typed.text.trim() !== '' || typed.tags.length > 0 || typed.colour !== null;
+  const canSave = !isSaving && hasSomething;
   const save = async (): Promise<void> => {
     if (!canSave) return;
     setSaving(true);
     try {
-      const note = await saveNote({ ...draft, text: text.trim(), tags: parseTags(tags) }, before, base);
+      const note = await saveNote({ ...draft, ...typed, text: typed.text.trim() }, before, base);
       drop();
       if (before !== null && note.id !== before.id) showToast(translate('notes.kept-both'));
       onDone(note);
@@ -109,13 +108,13 @@ function useNoteForm({ draft, before: latest, onDone }: NoteEditorProps) {
       setSaving(false);
     }
   };
-  return { text, setText, tags, setTags, canSave, save, drop };
+  return { typed, change, canSave, save, drop };
 }
 
 /** Rest after which what was typed is kept, in milliseconds. */
 const KEPT_AFTER = 300;
 
-type Typed = { readonly text: string; readonly tags: string };
+type Typed = Pick<NoteDraft, 'text' | 'tags' | 'kind' | 'colour'>;
 
 /** What is typed, begun with what was kept of it; the note is the one that was there when the writing began. */
 function useTyped(draft: NoteDraft, latest: Note | null) {
@@ -123,15 +122,17 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
   const key = draftKey(draft.target, before);
   const [kept] = useState(() => findDraft(key));
   const base = kept?.base ?? before?.updatedAt ?? null;
-  const [typed, setTyped] = useState<Typed>(kept ?? { text: draft.text, tags: draft.tags.join(' ') });
+  const [typed, setTyped] = useState<Typed>(() => (kept === undefined ? pickTyped(draft) : typedOf(kept)));
   const unkept = useRef<Typed | null>(null);
   useEffect(() => openDraft(key), [key]);
   const keep = useCallback((): void => {
     const words = unkept.current;
     unkept.current = null;
     if (words === null) return;
-    const note = before === null ? {} : { note: before.id };
-    keepDraft({ kind: 'draft', key, target: draft.target, note: null, ...note, base, ...words }, before);
+    const { text, tags, kind: sort, colour } = words;
+    const written = { text, tags: tags.join('\n'), sort, colour };
+    const note = before?.id ?? null;
+    keepDraft({ kind: 'draft', key, target: draft.target, note, base, ...written }, before);
   }, [key, draft.target, before, base]);
   useEffect(() => {
     const timer = setTimeout(keep, KEPT_AFTER);
@@ -139,20 +140,22 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
   }, [typed, keep]);
   useEffect(() => keep, [keep]); // what was typed last is kept when the editor goes away
   const change = (part: Partial<Typed>): void => {
-    unkept.current = { ...typed, ...part };
+    unkept.current = { ...(unkept.current ?? typed), ...part };
     setTyped(unkept.current);
   };
-  return {
-    typed,
-    before,
-    base,
-    setText: (text: string) => change({ text }),
-    setTags: (tags: string) => change({ tags }),
-    drop: () => {
-      unkept.current = null;
-      dropDraft(key);
-    },
+  const drop = (): void => {
+    unkept.current = null;
+    dropDraft(key);
   };
+  return { typed, before, base, change, drop };
+}
+
+function pickTyped({ text, tags, kind, colour }: NoteDraft): Typed {
+  return { text, tags, kind, colour };
+}
+
+function typedOf({ text, tags, sort = null, colour = null }: Draft): Typed {
+  return { text, tags: parseTags(tags), kind: sort, colour };
 }
 
 type NoteTextProps = { readonly text: string; readonly onChange: (text: string) => void };

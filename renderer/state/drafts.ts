@@ -44,9 +44,10 @@ export function findDraft(key: string): Draft | undefined {
 }
 
 /** True where the draft says what the note has already, or nothing. */
-function isEmpty({ text, tags }: KeptDraft, note: Note | null): boolean {
-  const before = { text: note?.text ?? '', tags: note?.tags ?? [] };
-  return text.trim() === before.text.trim() && parseTags(tags).join(' ') === before.tags.join(' ');
+function isEmpty({ text, tags, sort = null, colour = null }: KeptDraft, note: Note | null): boolean {
+  const kept = [text.trim(), parseTags(tags), sort, colour];
+  const before = [note?.text.trim() ?? '', note?.tags ?? [], note?.kind ?? null, note?.colour ?? null];
+  return JSON.stringify(kept) === JSON.stringify(before);
 }
 
 /** Keeps what is typed, or lets go of a draft that has nothing of its own left. */

@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/model/note.ts';
+import type { Note, NoteColour } from '../../shared/model/note.ts';
 import { call } from '../client/call.ts';
 import { noteDeleted, noteSaved } from './changes.ts';
 import { recorded, run } from './history.ts';
@@ -12,14 +12,23 @@ export async function saveNote(
   before: Note | null,
   base: string | null = null,
 ): Promise<Note> {
-  const { text, tags, target } = draft;
+  const { text, tags, kind, colour, target } = draft;
+  colourUsedLast = colour ?? colourUsedLast;
+  const writing = { text, tags, kind, colour };
   const written =
     before === null
-      ? call('notes/add', { target, text, tags })
-      : call('notes/edit', { id: before.id, text, tags, ...(base !== null && { base }) });
+      ? call('notes/add', { target, ...writing })
+      : call('notes/edit', { id: before.id, ...writing, ...(base !== null && { base }) });
   const { value: note } = await recorded(written);
   show(note);
   return note;
+}
+
+let colourUsedLast: NoteColour = 'yellow';
+
+/** In which words are marked without a note. */
+export function lastColour(): NoteColour {
+  return colourUsedLast;
 }
 
 /** Deletes a note and offers to take that back. */

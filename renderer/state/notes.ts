@@ -1,4 +1,4 @@
-import type { Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
+import type { Note, NoteColour, NoteId, NoteKind, NoteTarget } from '../../shared/model/note.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import type { Translate } from '../locales/words.ts';
@@ -10,7 +10,14 @@ export type NoteDraft = {
   readonly id: NoteId | null;
   readonly text: string;
   readonly tags: readonly string[];
+  readonly kind: NoteKind | null;
+  readonly colour: NoteColour | null;
 };
+
+/** Nothing written yet about `target`. */
+export function newDraft(target: NoteTarget): NoteDraft {
+  return { target, id: null, text: '', tags: [], kind: null, colour: null };
+}
 
 type NoteSpans = Pick<Note, 'target' | 'left' | 'right'>;
 
@@ -52,9 +59,9 @@ export function quotesOf(target: NoteTarget): readonly string[] {
   return anchors.flatMap((anchor) => (anchor === null ? [] : [anchor.quote]));
 }
 
-/** `重点项目 #投资,待核` → 重点项目, 投资, 待核: however tags are typed, each is kept once. */
-export function parseTags(typed: string): readonly string[] {
-  return [...new Set(typed.split(/[\s#＃,，;；、]+/).filter((tag) => tag !== ''))];
+/** The tags of a draft, a path a line. */
+export function parseTags(kept: string): readonly string[] {
+  return [...new Set(kept.split('\n').filter((tag) => tag !== ''))];
 }
 
 /** The list with `note` in it: in its old place, or first. */

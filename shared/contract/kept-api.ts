@@ -1,5 +1,5 @@
 import type { Side } from '../model/comparison.ts';
-import type { NoteId, NoteTarget } from '../model/note.ts';
+import type { NoteColour, NoteId, NoteKind, NoteTarget } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 
 type Nothing = null;
@@ -12,7 +12,10 @@ export type KeptDraft = {
   readonly note: NoteId | null;
   readonly base: string | null;
   readonly text: string;
+  /** A path a line. */
   readonly tags: string;
+  readonly sort?: NoteKind | null;
+  readonly colour?: NoteColour | null;
 };
 
 /** Where the reader was in a comparison, by the words that stood there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTE_COLOURS, NOTE_KINDS } from '../model/note.ts';
 import type { Kept } from './kept-api.ts';
 import { noteId, noteTarget, short, span, TEXT_LIMIT } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
@@ -15,6 +16,8 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     base: z.iso.datetime().nullable(),
     text: z.string().max(TEXT_LIMIT),
     tags: z.string().max(TEXT_LIMIT),
+    sort: z.enum(NOTE_KINDS).nullable().exactOptional(),
+    colour: z.enum(NOTE_COLOURS).nullable().exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('place'),

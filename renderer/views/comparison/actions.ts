@@ -10,6 +10,8 @@ import { run } from '../../state/history.ts';
 import type { ComparisonFocus } from '../../state/routes.ts';
 import { setReviewed } from './review-actions.ts';
 import { listedNow } from './derived.ts';
+import { newDraft } from '../../state/notes.ts';
+import { lastColour, saveNote } from '../../state/note-actions.ts';
 import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';
 import {
@@ -149,7 +151,18 @@ export function noteOnSpan(side: Side, span: Span): void {
     report: view[side].summary.id,
     anchor: createAnchor(view[side].text, own),
   };
-  useComparison.setState({ draft: { target, id: null, text: '', tags: [] } });
+  useComparison.setState({ draft: newDraft(target) });
+}
+
+/** Marks words of one side in the colour used last, without a word. */
+export function highlightSpan(side: Side, span: Span): void {
+  const { view } = useComparison.getState();
+  if (view === null) return;
+  const own = trimSpan(view[side].text, span);
+  if (own.start >= own.end) return;
+  const anchor = createAnchor(view[side].text, own);
+  const target: NoteTarget = { kind: 'text', report: view[side].summary.id, anchor };
+  run(saveNote({ ...newDraft(target), colour: lastColour() }, null));
 }
 
 /** Begins a note on the place: a change with both its sides, or the words that are outlined. */
@@ -179,7 +192,7 @@ function noteOnBoth(view: ComparisonView, changeKey: string | null, words: reado
   };
   const target: NoteTarget =
     changeKey === null ? { kind: 'pair', ...sides } : { kind: 'change', changeKey, ...sides };
-  useComparison.setState({ draft: { target, id: null, text: '', tags: [] } });
+  useComparison.setState({ draft: newDraft(target) });
 }
 
 /** Brings words of one side into view and marks them. */

@@ -65,6 +65,7 @@ function classOf(piece: TextPiece): string | undefined {
     piece.isFigure && styles['figure'],
     piece.isDoubtful && styles['doubtful'],
     piece.notes.length > 0 && 'noted',
+    piece.colour !== null && `hl-${piece.colour}`,
     piece.find !== null && `find-${piece.find}`,
     piece.isFocus && styles['current'],
   );

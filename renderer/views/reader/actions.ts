@@ -5,7 +5,9 @@ import { itemAt, listItems } from '../../components/items.ts';
 import { selectedElement } from '../../components/selection.ts';
 import { spotOf } from '../../components/spots.ts';
 import { navigate } from '../../state/app-store.ts';
-import { focusOfNote, noteSpanIn } from '../../state/notes.ts';
+import { run } from '../../state/history.ts';
+import { lastColour, saveNote } from '../../state/note-actions.ts';
+import { focusOfNote, newDraft, noteSpanIn } from '../../state/notes.ts';
 import { showSpan, useReader } from './reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
 
@@ -19,7 +21,17 @@ export function noteOnText(span: Span): void {
   const own = trimSpan(view.text, span);
   if (own.start >= own.end) return;
   const target = { kind: 'text', report: view.summary.id, anchor: createAnchor(view.text, own) } as const;
-  useReader.setState({ draft: { target, id: null, text: '', tags: [] } });
+  useReader.setState({ draft: newDraft(target) });
+}
+
+/** Marks words in the colour used last, without a word. */
+export function highlightText(span: Span): void {
+  const { view } = useReader.getState();
+  if (view === null) return;
+  const own = trimSpan(view.text, span);
+  if (own.start >= own.end) return;
+  const target = { kind: 'text', report: view.summary.id, anchor: createAnchor(view.text, own) } as const;
+  run(saveNote({ ...newDraft(target), colour: lastColour() }, null));
 }
 
 /** Begins a goal at words of the report. */

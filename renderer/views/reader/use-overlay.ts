@@ -13,7 +13,7 @@ export function useOverlay(view: ReportView): ReaderOverlay {
     (): ReaderOverlay => ({
       notes: notes.flatMap((note) => {
         const span = noteSpanIn(note, view.summary.id);
-        return span === null ? [] : [{ id: note.id, span }];
+        return span === null ? [] : [{ id: note.id, span, colour: note.colour }];
       }),
       finds: finds.map((span, index) => ({ span, isCurrent: index === find.at })),
       figures: panel === 'figures' ? view.figures.map((figure) => figure.valueSpan) : [],

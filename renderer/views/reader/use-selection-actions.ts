@@ -2,7 +2,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import { keyHint } from '../../components/key-table.ts';
 import type { SelectionAction } from '../../components/SelectionActions.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { goalOnText, noteOnText } from './actions.ts';
+import { goalOnText, highlightText, noteOnText } from './actions.ts';
 import { copyWithSource } from './copy-with-source.ts';
 import { proofread, useReader } from './reader-store.ts';
 import { figureOnText } from './figure-actions.ts';
@@ -29,9 +29,15 @@ export function useSelectionActions(): readonly SelectionAction[] {
     ...{ label: `⌕ ${t('scan.proof-selected')}`, keyName: '', testId: 'selection-proof', writes: true },
     run: (_side, span) => proofread(span),
   };
+  const highlight: SelectionAction = {
+    ...{ label: `▬ ${t('notes.highlight')}`, keyName: '', testId: 'selection-highlight' },
+    writes: true,
+    run: (_side, span) => highlightText(span),
+  };
   return [
     ...(isScan ? [proof] : []),
     action(`✎ ${t('notes.add-short')}`, 'note-selected', 'selection-note', noteOnText),
+    highlight,
     action(`# ${t('figure.mark')}`, 'figure-selected', 'selection-figure', figureOnText),
     action(`◎ ${t('goals.set-as-goal-short')}`, 'goal-selected', 'selection-goal', goalOnText),
     action(`❝ ${t('reader.copy-source')}`, 'copy-source', 'selection-copy', copyWithSource, false),

@@ -2,7 +2,7 @@ import type { Anchor, Note } from '../../model/note.ts';
 import type { PageStart } from '../../model/extraction.ts';
 import type { ReportId } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
-import { findAnchor } from '../plain/anchors.ts';
+import { findNoted } from '../plain/rough-anchors.ts';
 import { rangeOfPages } from '../plain/pages.ts';
 
 /** What notes are found in: today's cleaned text of a report, and where the pages of its file begin in it. */
@@ -22,7 +22,7 @@ export function locateNote(
   { textOf, pagesOf }: NotedTexts,
 ): Note {
   const find = (report: ReportId, anchor: Anchor | null): Place => {
-    const span = anchor === null ? null : findAnchor(textOf(report), anchor);
+    const span = anchor === null ? null : findNoted(textOf(report), anchor);
     return span === null ? NOWHERE : { span, pages: rangeOfPages(pagesOf(report), span) };
   };
   const [left, right] =

@@ -10,7 +10,7 @@ const TEXT = '地区生产总值增长百分之八左右';
 describe('pieces', () => {
   test('are cut where a note, a find or the current change begins or ends, and lose nothing', () => {
     const pieces = cutPieces(TEXT, [{ start: 0, end: TEXT.length, mark: 'none', type: null }], {
-      notes: [{ id: 7 as NoteId, span: { start: 0, end: 6 } }],
+      notes: [{ id: 7 as NoteId, span: { start: 0, end: 6 }, colour: null }],
       finds: [{ span: { start: 4, end: 8 }, isCurrent: true }],
       picked: [],
       current: [{ start: 8, end: 14 }],

@@ -39,8 +39,8 @@ describe('errors in words', () => {
 });
 
 describe('notes', () => {
-  test('tags are parted by whatever people type', () => {
-    expect(parseTags('重点项目 #投资，待核、投资')).toEqual(['重点项目', '投资', '待核']);
+  test('tags of a draft stand a line each, and each once', () => {
+    expect(parseTags('重点项目\n投资\n待核\n投资')).toEqual(['重点项目', '投资', '待核']);
   });
 
   test('a note on a change stands on both sides, one on text in its report alone', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import { subscribe } from '../../../renderer/client/call.ts';
 import { navigate, useApp } from '../../../renderer/state/app-store.ts';
+import { newDraft } from '../../../renderer/state/notes.ts';
 import { deleteNote, saveNote } from '../../../renderer/state/note-actions.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import {
@@ -117,7 +118,7 @@ describe('a note', () => {
     await loadNotes();
     const { text } = useReader.getState().view!;
     const target = { kind: 'text', report: left, anchor: createAnchor(text, { start: 0, end: 4 }) } as const;
-    const note = await saveNote({ target, id: null, text: '待核', tags: [] }, null);
+    const note = await saveNote({ ...newDraft(target), text: '待核' }, null);
     const known = () =>
       [useReader, useComparison, useLibrary].map((store) => store.getState().notes?.map(({ id }) => id));
     expect(known()).toEqual([[note.id], [note.id], [note.id]]);

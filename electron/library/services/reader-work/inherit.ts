@@ -31,7 +31,7 @@ export function inheritWork(write: WriteContext, added: StoredReport, text: stri
     const span = find(anchor);
     return span === null ? anchor : createAnchor(text, span);
   };
-  const succession = { former: former.id, added: added.id, moveAnchor };
+  const succession = { former: former.id, added: added.id, text, moveAnchor };
   const inherited = walkWork((work) => {
     const hasAny = work.inherit(write, succession);
     if (hasAny) write.writer.raise(work.topic);

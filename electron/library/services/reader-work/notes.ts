@@ -1,4 +1,6 @@
 import type { Anchor, NoteTarget } from '../../../../shared/model/note.ts';
+import { createAnchor } from '../../../../shared/text/plain/anchors.ts';
+import { findNoted } from '../../../../shared/text/plain/rough-anchors.ts';
 import { carryOver } from '../../../../shared/text/placing/carry-over.ts';
 import type { ReportWork, Succession } from './report-work.ts';
 
@@ -21,7 +23,11 @@ export const NOTES = {
   },
 } as const satisfies ReportWork;
 
-function moveTarget(target: NoteTarget, { former, added, moveAnchor }: Succession): NoteTarget {
+function moveTarget(target: NoteTarget, { former, added, text }: Succession): NoteTarget {
+  const moveAnchor = (anchor: Anchor): Anchor => {
+    const span = findNoted(text, anchor);
+    return span === null ? anchor : createAnchor(text, span);
+  };
   if (target.kind === 'text') return { ...target, report: added, anchor: moveAnchor(target.anchor) };
   const { left, right, leftAnchor, rightAnchor } = target;
   const moveSide = (report: number, anchor: Anchor | null): Anchor | null =>

@@ -47,6 +47,8 @@ export type Recleaning = {
 export type Succession = {
   readonly former: ReportId;
   readonly added: ReportId;
+  /** The words of the new file. */
+  readonly text: string;
   /** The same words in the new file where they are found; else the old quote. */
   readonly moveAnchor: (anchor: Anchor) => Anchor;
 };

@@ -36,7 +36,10 @@ export function overlaysByBlock(
     for (const side of ['left', 'right'] as const) {
       const span = noteSpanIn(note, view[side].summary.id);
       if (span === null) continue;
-      change(side, span, (overlay) => ({ ...overlay, notes: [...overlay.notes, { id: note.id, span }] }));
+      change(side, span, (overlay) => ({
+        ...overlay,
+        notes: [...overlay.notes, { id: note.id, span, colour: note.colour }],
+      }));
     }
   input.finds.forEach(({ side, span }, index) => {
     const find = { span, isCurrent: index === input.findAt };

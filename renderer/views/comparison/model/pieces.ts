@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { RowSpan, Side, SpanType } from '../../../../shared/model/comparison.ts';
-import type { NoteId } from '../../../../shared/model/note.ts';
+import type { NoteColour, NoteId } from '../../../../shared/model/note.ts';
 import { covers, meets, type Span } from '../../../../shared/model/span.ts';
 import { isMasked, type Masks } from './masks.ts';
 
@@ -13,7 +13,11 @@ export type PickRole = 'from' | 'to';
 
 /** What lies over a text besides its marks. */
 export type Overlay = {
-  readonly notes: readonly { readonly id: NoteId; readonly span: Span }[];
+  readonly notes: readonly {
+    readonly id: NoteId;
+    readonly span: Span;
+    readonly colour: NoteColour | null;
+  }[];
   readonly finds: readonly { readonly span: Span; readonly isCurrent: boolean }[];
   /** The change or the place that was jumped to. */
   readonly current: readonly Span[];
@@ -30,6 +34,8 @@ export type Piece = {
   readonly mark: Mark;
   readonly type: SpanType | null;
   readonly notes: readonly NoteId[];
+  /** In which the words are marked: of several notes the first that has one. */
+  readonly colour: NoteColour | null;
   readonly find: 'hit' | 'current' | null;
   readonly isCurrent: boolean;
   readonly pick: PickRole | null;
@@ -94,6 +100,7 @@ function cutRange(text: string, range: MarkedRange, overlay: Overlay): readonly 
       mark: range.mark,
       type: range.type,
       notes: notes.filter((note) => covers(note.span, start)).map((note) => note.id),
+      colour: notes.find((note) => note.colour !== null && covers(note.span, start))?.colour ?? null,
       find: found.length === 0 ? null : found.some((find) => find.isCurrent) ? 'current' : 'hit',
       isCurrent: current.some((span) => covers(span, start)),
       pick: picked.find(({ span }) => covers(span, start))?.role ?? null,

@@ -51,6 +51,7 @@ function classOf(piece: Piece, side: Side): string {
     piece.mark === 'none' ? '' : `m-${piece.mark} on-${side}`,
     piece.type === null || piece.type === 'wording' ? '' : `t-${piece.type}`,
     piece.notes.length > 0 ? 'noted' : '',
+    piece.colour === null ? '' : `hl-${piece.colour}`,
     piece.find === null ? '' : `find-${piece.find}`,
     piece.isCurrent ? 'is-current' : '',
   ]

@@ -6,7 +6,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useApp } from '../../../state/app-store.ts';
 import type { NearItems } from '../../../components/kit/near-items.ts';
 import { SelectionActions } from '../../../components/SelectionActions.tsx';
-import { noteOnSpan } from '../actions.ts';
+import { highlightSpan, noteOnSpan } from '../actions.ts';
 import { BlockView } from './BlockView.tsx';
 import { NO_BLOCK_OVERLAY } from '../model/overlays.ts';
 import { MoveLines } from './MoveLines.tsx';
@@ -83,7 +83,14 @@ function NoteOnSelection({ scroller }: { readonly scroller: Scroller }) {
     writes: true,
     run: noteOnSpan,
   };
-  return <SelectionActions scroller={scroller} actions={[note]} />;
+  const highlight = {
+    label: `▬ ${t('notes.highlight')}`,
+    keyName: '',
+    testId: 'selection-highlight',
+    writes: true,
+    run: highlightSpan,
+  };
+  return <SelectionActions scroller={scroller} actions={[note, highlight]} />;
 }
 
 type RowsWindowProps = ViewProps & {

@@ -1,10 +1,14 @@
 import type { Outline, Paragraph, Section } from '../../../../shared/model/outline.ts';
-import type { NoteId } from '../../../../shared/model/note.ts';
+import type { NoteColour, NoteId } from '../../../../shared/model/note.ts';
 import { covers, findLastStart, meets, type Span } from '../../../../shared/model/span.ts';
 
 /** What lies over the text of a report. */
 export type ReaderOverlay = {
-  readonly notes: readonly { readonly id: NoteId; readonly span: Span }[];
+  readonly notes: readonly {
+    readonly id: NoteId;
+    readonly span: Span;
+    readonly colour: NoteColour | null;
+  }[];
   readonly finds: readonly { readonly span: Span; readonly isCurrent: boolean }[];
   readonly figures: readonly Span[];
   /** Characters of a scan that may be others, in order. */
@@ -20,6 +24,8 @@ export type TextPiece = {
   readonly isFigure: boolean;
   readonly isDoubtful: boolean;
   readonly notes: readonly NoteId[];
+  /** In which the words are marked: of several notes the first that has one. */
+  readonly colour: NoteColour | null;
   readonly find: 'hit' | 'current' | null;
   readonly isFocus: boolean;
 };
@@ -72,7 +78,7 @@ export function cutParagraph(
       isHeading: heading !== null && covers(heading, start),
       isFigure: figures.some((span) => covers(span, start)),
       isDoubtful: doubtful.some((span) => covers(span, start)),
-      notes: notes.filter((note) => covers(note.span, start)).map((note) => note.id),
+      ...notesAt(notes, start),
       find: found.length === 0 ? null : found.some((find) => find.isCurrent) ? 'current' : 'hit',
       isFocus: focus !== null && covers(focus, start),
     };
@@ -82,4 +88,13 @@ export function cutParagraph(
 /** Index of the paragraph that holds a place, or of the last one before it; -1 where there is none. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
   return paragraphs.length === 0 ? -1 : Math.max(0, findLastStart(paragraphs, offset));
+}
+
+/** The notes over a place, and the colour that it is marked in. */
+function notesAt(notes: ReaderOverlay['notes'], place: number): Pick<TextPiece, 'notes' | 'colour'> {
+  const over = notes.filter(({ span }) => covers(span, place));
+  return {
+    notes: over.map(({ id }) => id),
+    colour: over.find(({ colour }) => colour !== null)?.colour ?? null,
+  };
 }
