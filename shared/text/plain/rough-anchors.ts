@@ -103,7 +103,7 @@ function alignWords(text: string, pattern: string, words: Span, from: number): S
 /** Words as long as this are no turn of phrase that stands in other paragraphs, too. */
 const OWN_LENGTH = 30;
 /** Of what stood before or behind words at least this share must stand there still. */
-const ALIKE = 0.5;
+const ALIKE = 0.7;
 
 /**
  * Where the words of a note stand today: letter for letter where what stands around them is alike on either side, else
