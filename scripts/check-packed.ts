@@ -10,6 +10,7 @@ import { withDisplay } from './lib/display.mjs';
 import { sandboxArguments } from './lib/electron.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runMain, say } from './lib/say.mjs';
+import { EXPORT_DEFAULTS } from '../shared/contract/export-api.ts';
 
 const program = process.argv[2] ?? inRoot('dist', 'linux-unpacked', 'duizhao');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-packed-'));
@@ -121,7 +122,7 @@ const MAIN_JOB = `(async () => {
   const { comparison } = await ask('compare/open', { left, right });
   const kinds = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
   const masks = Object.fromEntries(kinds.map((kind) => [kind, true]));
-  const options = { language: 'zh-CN', notes: true, verdicts: true, changeList: true, rows: 'all', masks };
+  const options = { language: 'zh-CN', ...EXPORT_DEFAULTS, masks };
   const exported = await ask('export/preview', { left, right, format: 'html', options });
   const { reports } = await ask('backup/make', {});
   return comparison.rows.length + ' rows compared, ' + JSON.stringify(exported).length + ' characters exported, a backup of ' + reports + ' reports';

@@ -10,11 +10,11 @@ export const exportOptions = z.strictObject({
   notes: z.boolean(),
   verdicts: z.boolean(),
   changeList: z.boolean(),
-  cleaning: z.boolean().default(false),
-  section: offset.nullable().default(null),
-  rows: z.union([z.enum(['all', 'changed', 'noted']), z.array(z.enum(CHANGE_KINDS)).min(1)]).default('all'),
-  briefing: z.array(z.enum(BRIEFING_PARTS)).default([...BRIEFING_PARTS]),
-  proposals: z.boolean().default(true),
+  cleaning: z.boolean(),
+  section: offset.nullable(),
+  rows: z.union([z.enum(['all', 'changed', 'noted']), z.array(z.enum(CHANGE_KINDS)).min(1)]),
+  briefing: z.array(z.enum(BRIEFING_PARTS)),
+  proposals: z.boolean(),
   masks,
 });
 

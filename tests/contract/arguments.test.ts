@@ -23,7 +23,7 @@ const OPTIONS = {
   notes: true,
   verdicts: true,
   changeList: true,
-  rows: 'changed',
+  ...{ cleaning: false, section: 3, rows: 'changed', briefing: ['phrases'], proposals: true },
   masks: MASKS,
 };
 const ANCHOR = { quote: '稳中求进', prefix: '坚持', suffix: '工作', start: 12 };

@@ -3,6 +3,7 @@ import type { WireResult } from '../../shared/contract/messages.ts';
 import { callUntilEvent, probeHost, type HostProbe } from './host-probe.ts';
 import { startInProcess, startProcess } from './ports.ts';
 import { INFO } from './test-handlers.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 
 const GONE = { ok: false, error: { code: 'library-gone' } };
 
@@ -51,10 +52,7 @@ describe.each([
   it('answers a result that cannot be cloned as a bug, and goes on', async () => {
     const options = {
       language: 'en',
-      notes: true,
-      verdicts: true,
-      changeList: true,
-      rows: 'all',
+      ...EXPORT_DEFAULTS,
       masks: {
         'year-turn': true,
         'relative-year': true,

@@ -6,6 +6,7 @@ import { createRelay, type MainHandlers, type Relay } from '../../electron/main/
 import { probeHost, type HostProbe } from './host-probe.ts';
 import { startInProcess } from './ports.ts';
 import { INFO } from './test-handlers.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 
 const HOME = 1;
 const OTHER = 2;
@@ -167,7 +168,7 @@ describe('a grant', () => {
       punctuation: true,
       numbering: true,
     };
-    const options = { language: 'en', notes: true, verdicts: true, changeList: true, rows: 'all', masks };
+    const options = { language: 'en', ...EXPORT_DEFAULTS, masks };
     const result = await relay.invoke(HOME, 1, 'export/file', {
       left: 1,
       right: 2,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { serve, type LibraryServer } from '../../electron/library/serve.ts';
 import type { FromLibrary } from '../../shared/contract/messages.ts';
 import { createTestHandlers } from './test-handlers.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 
 /** A server with what it posted, and a way to wait for its next answers. */
 function startServer(): {
@@ -153,7 +154,7 @@ it('answers with a bug where a result cannot be sent', async () => {
   );
   const masks = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
   const options = {
-    ...{ language: 'en', notes: true, verdicts: true, changeList: true, rows: 'all' },
+    ...{ language: 'en', ...EXPORT_DEFAULTS },
     masks: Object.fromEntries(masks.map((mask) => [mask, true])),
   };
   server.receive({

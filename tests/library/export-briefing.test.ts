@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { BRIEFING_PARTS, EXPORT_FORMATS } from '../../shared/contract/export-api.ts';
+import { BRIEFING_PARTS, EXPORT_DEFAULTS, EXPORT_FORMATS } from '../../shared/contract/export-api.ts';
 import { bodyOf, readWord, wordsOf } from '../helpers/word-document.ts';
 import { findFaults } from '../helpers/word-schema.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
@@ -147,7 +147,10 @@ it.each(EXPORT_FORMATS.filter((format) => format !== 'pdf'))(
 it('what was chosen is found again, each format by itself, and what is not known is left out', async () => {
   const { library } = await makePair();
   expect(await library.call('export/remembered', {})).toEqual({ format: null, options: {} });
-  const memory = { format: 'briefing', options: { briefing: { ...OPTIONS, briefing: ['phrases'] } } };
+  const memory = {
+    format: 'briefing',
+    options: { briefing: { ...EXPORT_DEFAULTS, ...OPTIONS, briefing: ['phrases'] } },
+  };
   await library.call('export/remember', { memory });
   const kept = await library.call('export/remembered', {});
   expect(kept.format).toBe('briefing');

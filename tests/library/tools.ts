@@ -5,6 +5,7 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { AppError } from '../../shared/base/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import { parseArgs } from '../../shared/contract/parsers.ts';
 import type { ReportSummary } from '../../shared/contract/views.ts';
 import type { HandlerContext } from '../../electron/library/handlers.ts';
@@ -60,7 +61,7 @@ function open(folder: string, file: string, options: Partial<LibraryOptions>): T
     file,
     events,
     async call<M extends Method>(method: M, args: unknown, context: Partial<HandlerContext> = {}) {
-      const parsed: Args<M> = parseArgs(method, args);
+      const parsed: Args<M> = parseArgs(method, withDefaults(method, args));
       return library.handlers[method](parsed, {
         signal: new AbortController().signal,
         emit: (event) => events.push(event),
@@ -68,6 +69,13 @@ function open(folder: string, file: string, options: Partial<LibraryOptions>): T
       });
     },
   };
+}
+
+/** A test names the options of an export that it is about; the others are as they are at first. */
+function withDefaults(method: Method, args: unknown): unknown {
+  if (method !== 'export/file' && method !== 'export/preview') return args;
+  const { options, ...rest } = args as { readonly options: object };
+  return { ...rest, options: { ...EXPORT_DEFAULTS, ...options } };
 }
 
 const openPlain = (file: string, options: Partial<LibraryOptions> = {}): OpenLibrary =>

@@ -19,7 +19,7 @@ export const gist = {
   doubts: 'Numbers that do not fit',
   reading: 'Looking…',
   none: 'None.',
-  'not-set': '{{year}} has no target for it',
+  'not-set': 'None found for it in {{year}}',
   'set-before': '{{year}}: {{quote}}',
   judged: '{{label}} (verdict of {{coder}})',
   proposed: '{{word}} (proposed by the program, nobody’s verdict)',

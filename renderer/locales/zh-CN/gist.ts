@@ -19,7 +19,7 @@ export const gist = {
   doubts: '对不上的数字',
   reading: '正在查找…',
   none: '没有。',
-  'not-set': '{{year}} 未设同一指标',
+  'not-set': '{{year}} 没有找到同一指标',
   'set-before': '{{year}}：{{quote}}',
   judged: '{{label}}（{{coder}} 核定）',
   proposed: '{{word}}（程序建议，未经核定）',

@@ -42,7 +42,7 @@ export const BRIEFING_EN: BriefingMessages = {
   places: 'Places',
   target: 'Indicator',
   words: 'Words of the report',
-  notSet: 'No target for it',
+  notSet: 'None found for it',
   resultIn: (later) => `What ${later} says`,
   judgement: 'Verdict',
   verdict: (label, coder) => `${label} (verdict of ${coder})`,
@@ -52,10 +52,10 @@ export const BRIEFING_EN: BriefingMessages = {
   proposalsHint:
     'Verdicts are the reader’s. What is marked as proposed by the program is a hint from the words alone: see the report before you cite it.',
   verdictsHint: 'Only the reader’s verdicts are given.',
-  new: 'New',
-  dropped: 'Dropped',
+  new: 'Only later',
+  dropped: 'Only earlier',
   turnoverHint:
-    'By name and by the chains of figures over the years; a target that was renamed and not recognised stands as one dropped and one new.',
+    'By name and by the chains of figures over the years; a target that was renamed and not recognised stands once on either side.',
   doubt: 'Doubt',
   numbers: 'Numbers',
   finding: {

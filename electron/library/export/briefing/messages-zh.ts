@@ -40,7 +40,7 @@ export const BRIEFING_ZH: BriefingMessages = {
   places: '处数',
   target: '指标',
   words: '原文',
-  notSet: '未设同一指标',
+  notSet: '没有找到同一指标',
   resultIn: (later) => `${later} 年报告所说`,
   judgement: '判断',
   verdict: (label, coder) => `${label}（${coder} 核定）`,
@@ -50,9 +50,9 @@ export const BRIEFING_ZH: BriefingMessages = {
   proposalsHint:
     '注明“核定”的是读者的判断；注明“程序建议，未经核定”的只是程序按原文所作的提示，引用前须核对原文。',
   verdictsHint: '只列读者的判断；没有判断的写作“未判断”。',
-  new: '新设',
-  dropped: '不再提出',
-  turnoverHint: '按指标的名称和历年数值的对应认定；名称改变而程序没有认出的，会列作一设一废，请核对。',
+  new: '只见于后一份',
+  dropped: '只见于前一份',
+  turnoverHint: '按指标的名称和历年数值的对应认定；名称改变而程序没有认出的，会分列在两边，请核对。',
   doubt: '疑点',
   numbers: '数字',
   finding: {

@@ -36,14 +36,16 @@ export async function viewTargets(
   const views: IndicatorsView[] = [];
   for (const place of places) views.push(...(await indicatorsOf(library, place, caller)));
   const marks = new Map(goals.marks.map((mark) => [mark.key, mark]));
-  const earlier = pickTargets(goals.goals, goals.earlier.outline, marks);
-  const later = left === right ? [] : laterTargets(library, right);
+  const ofLeft = { goals: goals.goals, marks, outline: goals.earlier.outline, text: goals.earlier.text };
+  const ofRight = left === right ? NO_GOALS : laterGoals(library, right);
+  const earlier = pickTargets(ofLeft);
+  const later = pickTargets(ofRight);
   const isSame = sameIndicator(views, left, right);
   return {
     left: earlier.map((goal) => ({
       ...describe(goal, goals.earlier.text),
       other: quoteFirst(
-        later,
+        ofRight.goals,
         (other) => isSame(goal, other),
         openDocument(library, right).document.clean.text,
       ),
@@ -51,7 +53,7 @@ export async function viewTargets(
     })),
     right: later.map((goal) => ({
       ...describe(goal, openDocument(library, right).document.clean.text),
-      other: quoteFirst(earlier, (other) => isSame(other, goal), goals.earlier.text),
+      other: quoteFirst(ofLeft.goals, (other) => isSame(other, goal), goals.earlier.text),
     })),
     findings: views
       .flatMap(({ findings }) => findings)
@@ -73,27 +75,37 @@ async function indicatorsOf(
   }
 }
 
-function laterTargets(library: Library, id: ReportId): readonly BaseGoal[] {
+/** The goals of a report with what the reader said of them. */
+type SetGoals<T extends BaseGoal> = {
+  readonly goals: readonly T[];
+  readonly marks: ReadonlyMap<string, GoalMark>;
+  readonly outline: Outline;
+  readonly text: string;
+};
+
+const NO_GOALS: SetGoals<BaseGoal> = { goals: [], marks: new Map(), outline: { sections: [] }, text: '' };
+
+function laterGoals(library: Library, id: ReportId): SetGoals<BaseGoal> {
   const report = openEarlier(library, id);
   const marks = library.db.read((reader) => {
     const goals = openCoderGoals(reader, report, reader.coders.loadCurrent().id);
     return readMarks(reader, report, goals);
   });
-  const { outline } = report.open.document.report;
-  return pickTargets(report.goals, outline, new Map(marks.map((mark) => [mark.key, mark])));
+  const { outline, text } = report.open.document.report;
+  return { goals: report.goals, marks: new Map(marks.map((mark) => [mark.key, mark])), outline, text };
 }
 
+/** Words by which a paragraph outside of the part with the targets sets them: 今年的主要预期目标是… */
+const SETS_TARGETS = /(?:预期|主要|发展)目标/u;
+
 /**
- * Goals with a figure that stand among the targets of a report, and those that the reader judged; of a report without
- * such a part all concrete ones with a figure. What the reader said is no goal is none.
+ * Goals with a figure that stand among the targets of a report, or in a paragraph that says it sets them, and those that
+ * the reader judged; of a report without such a part all concrete ones with a figure. What the reader said is no goal is none.
  */
-function pickTargets<T extends BaseGoal>(
-  goals: readonly T[],
-  { sections }: Outline,
-  marks: ReadonlyMap<string, GoalMark>,
-): readonly T[] {
-  const isTarget = ({ figure, section }: BaseGoal): boolean =>
-    figure !== null && sections[section]?.role === 'targets';
+function pickTargets<T extends BaseGoal>({ goals, marks, outline, text }: SetGoals<T>): readonly T[] {
+  const isTarget = ({ figure, section, span }: BaseGoal): boolean =>
+    figure !== null &&
+    (outline.sections[section]?.role === 'targets' || SETS_TARGETS.test(lineAround(text, span.start)));
   const hasPart = goals.some(isTarget);
   return goals.filter((goal) => {
     const mark = marks.get(goal.key);
@@ -101,6 +113,12 @@ function pickTargets<T extends BaseGoal>(
     if (mark !== undefined && mark.verdict !== null) return true;
     return hasPart ? isTarget(goal) : goal.figure !== null && goal.isConcrete;
   });
+}
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 /** True where two goals are of one indicator: by the chains of the place, else by their names. */
