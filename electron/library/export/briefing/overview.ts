@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type Side } from '../../../../shared/model/comparison.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
 import { FATES, type Gist, type GistShares } from '../../../../shared/model/gist.ts';
 import { ROLE_WORDS } from '../../../../shared/words/report.ts';
 import { wordsIn } from '../../../../shared/words/words.ts';
@@ -148,10 +148,4 @@ export function briefPhrases(context: ExportContext): readonly Block[] {
     ],
     say.none,
   );
-}
-
-/** The kinds of change that the gist leaves out. */
-export function hiddenKinds({ options, messages }: ExportContext): readonly string[] {
-  const masks: Readonly<Partial<Record<(typeof CHANGE_KINDS)[number], boolean>>> = options.masks;
-  return CHANGE_KINDS.filter((kind) => masks[kind] === true).map((kind) => messages.kinds[kind]);
 }

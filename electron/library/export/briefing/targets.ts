@@ -3,7 +3,7 @@ import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { GRADE_WORDS, GROUND_WORDS, PROPOSAL_WORDS } from '../../../../shared/words/goals.ts';
 import { wordsIn } from '../../../../shared/words/words.ts';
-import { nameSide, SIDES, type ExportContext } from '../model.ts';
+import { SIDES, type ExportContext } from '../model.ts';
 import { partOf, plain, type Block, type BriefingCell } from './model.ts';
 import { sideNames } from './overview.ts';
 import { cut, describePlace, quoteAt } from './places.ts';
