@@ -14,6 +14,8 @@ export function formatBriefingPage({ title, blocks }: Briefing, language: string
 <style>${STYLE}
 body { max-width: 820px; }
 h1 { text-align: center; margin-bottom: 16px; }
+table.list { table-layout: fixed; margin-bottom: 12px; }
+table.list td, table.list th { white-space: normal !important; overflow-wrap: anywhere; }
 .small { color: #5d5a52; font-size: 12px; }
 </style>
 </head>
