@@ -71,6 +71,8 @@ export const EN: ExportMessages = {
   counts: 'Changes by kind',
   kinds: wordsIn(CHANGE_WORDS, 'en'),
   masked: ' (not marked)',
+  sections: 'Sections and how they stand to each other',
+  sectionColumns: ['Row', 'Relation', 'Grounds'],
   changes: 'List of changes',
   changeColumns: ['Row', 'Kind', 'Section', 'Left', 'Right', 'Reviewed'],
   substitutions: 'Phrases that took the place of others',

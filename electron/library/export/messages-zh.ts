@@ -69,6 +69,8 @@ export const ZH: ExportMessages = {
   counts: '变化统计',
   kinds: wordsIn(CHANGE_WORDS, 'zh-CN'),
   masked: '（未标出）',
+  sections: '章节对应',
+  sectionColumns: ['行', '关系', '依据'],
   changes: '变化清单',
   changeColumns: ['行', '类别', '章节', '左', '右', '已审'],
   substitutions: '提法变化',

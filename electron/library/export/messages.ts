@@ -48,6 +48,9 @@ export type ExportMessages = {
   readonly counts: string;
   readonly kinds: Readonly<Record<ChangeKind, string>>;
   readonly masked: string;
+  /** How the sections of the two reports stand to each other. */
+  readonly sections: string;
+  readonly sectionColumns: readonly [row: string, relation: string, link: string];
   readonly changes: string;
   readonly changeColumns: readonly string[];
   readonly substitutions: string;

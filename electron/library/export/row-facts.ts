@@ -38,15 +38,37 @@ export function countCharacters(rows: readonly Row[], { view }: ExportContext): 
   }, 0);
 }
 
-/** Before a heading: how its section stands to the other report's, a line for each pair. */
-export function describeBand(row: Row, { view, messages }: ExportContext): readonly string[] {
+/** How a section stands to one of the other report's. */
+export type SectionFacts = {
+  /** 改名, with how alike the two are where there are two. */
+  readonly relation: string;
+  /** Their titles; '' where a side has none. */
+  readonly titles: Readonly<Record<Side, string>>;
+  /** How much of one went to the other, how sure that is, and why; '' where nothing is known of that. */
+  readonly link: string;
+  readonly isDecided: boolean;
+};
+
+/** How the section that begins with a heading stands to the other report's: several where it was split or merged. */
+export function listSectionFacts(row: Row, { view, messages }: ExportContext): readonly SectionFacts[] {
   if (!row.isHeading) return [];
   return findPairs(row, view.comparison).map((pair) => {
     const score = pair.left === null || pair.right === null ? '' : ` ${pair.score.toFixed(2)}`;
-    const titles = SIDES.map((side) => titleOf(pair, side, view)).filter((title) => title !== '');
-    const decided = pair.isDecided ? ` ${DECIDED}` : '';
-    const link = formatLink(pair, messages);
-    return `${messages.relations[pair.relation]}${score}: ${titles.join(' → ')}${link}${decided}`;
+    return {
+      relation: messages.relations[pair.relation] + score,
+      titles: { left: titleOf(pair, 'left', view), right: titleOf(pair, 'right', view) },
+      link: formatLink(pair, messages),
+      isDecided: pair.isDecided,
+    };
+  });
+}
+
+/** The same before a heading, a line for each pair. */
+export function describeBand(row: Row, context: ExportContext): readonly string[] {
+  return listSectionFacts(row, context).map(({ relation, titles, link, isDecided }) => {
+    const named = SIDES.map((side) => titles[side]).filter((title) => title !== '');
+    const reason = link === '' ? '' : ` · ${link}`;
+    return `${relation}: ${named.join(' → ')}${reason}${isDecided ? ` ${DECIDED}` : ''}`;
   });
 }
 
@@ -54,7 +76,7 @@ export function describeBand(row: Row, { view, messages }: ExportContext): reado
 function formatLink(pair: SectionPair, { link }: ExportContext['messages']): string {
   if (pair.grade === null || pair.left === 0) return '';
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
-  return ` · ${link(percent(pair.goes), percent(pair.comes), pair.grade, pair.terms)}`;
+  return link(percent(pair.goes), percent(pair.comes), pair.grade, pair.terms);
 }
 
 /** The pairs of the sections that begin with this row: several where one was split or merged. */

@@ -72,6 +72,8 @@ ins, .mv { text-decoration-thickness: 0.75pt; text-underline-offset: 2pt; }
 tr.added ins, tr.removed del, tr.moved .mv { background: none; }
 .mv { text-decoration-thickness: 0.5pt; }
 .fg, .bd { border-width: 0.75pt; }
+/* Of its own colour, not let through: what is see-through is drawn apart, and copied apart from its words. */
+.pt { opacity: 1; color: #6f6b61; }
 .nt { border-bottom-width: 1.5pt; }
 .nr { font-size: 6.5pt; }
 #counts table, #counts tbody, #counts tr, #counts td { display: inline; padding: 0; }
@@ -87,7 +89,7 @@ tr.added ins, tr.removed del, tr.moved .mv { background: none; }
 #changes p { font-size: 7.5pt; line-height: 1.4; text-align: justify; }
 #changes a { font-weight: bold; }
 #remarks ul, #orphans ul { padding: 0; list-style: none; }
-#substitutions table, #phrase-turns table { font-size: 7.5pt; }
+#sections table, #substitutions table, #phrase-turns table { font-size: 7.5pt; }
 #method { font-size: 7.5pt; }
 `;
 

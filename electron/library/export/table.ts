@@ -14,8 +14,11 @@ import {
   SIGNS,
 } from './row-facts.ts';
 
-/** Both texts in aligned rows, each with its notes below it, unless those stand behind the texts. */
-export function formatTable(context: ExportContext, withNotes = true): string {
+/**
+ * Both texts in aligned rows. `isText`: nothing stands between the rows, neither how the sections stand to each other nor
+ * notes, which are listed behind them.
+ */
+export function formatTable(context: ExportContext, isText = false): string {
   const { view, messages, notes } = context;
   const sides = SIDES.map((side) => nameSide(view[side].summary));
   const head = plainRow([sides[0] ?? '', messages.rowNumber, sides[1] ?? ''], 'th');
@@ -32,8 +35,9 @@ export function formatTable(context: ExportContext, withNotes = true): string {
       continue;
     }
     closeFold();
-    body.push(...rows.map(({ row }) => formatBand(row, context)), formatRow(facing, context));
-    if (!withNotes) continue;
+    if (!isText) body.push(...rows.map(({ row }) => formatBand(row, context)));
+    body.push(formatRow(facing, context));
+    if (isText) continue;
     const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
   }

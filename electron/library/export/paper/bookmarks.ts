@@ -23,6 +23,7 @@ export function listBookmarks(context: ExportContext): readonly Bookmark[] {
     ...part('counts', messages.counts),
     ...part('text', messages.text),
     ...listSections(context),
+    ...part('sections', messages.sections),
     ...part('remarks', messages.tracked.comments, notes.byRow.size > 0),
     ...part('orphans', messages.orphans, notes.orphans.length > 0),
     ...listPhrases(context).flatMap(({ id, title }) => part(id, title)),

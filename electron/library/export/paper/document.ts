@@ -12,6 +12,7 @@ import { formatSubstitutions } from '../substitutions.ts';
 import { formatTable } from '../table.ts';
 import { listBookmarks, type Bookmark } from './bookmarks.ts';
 import { formatChangesByKind } from './changes.ts';
+import { formatSections } from './sections.ts';
 
 /** What a PDF is made of. */
 export type Paper = PrintJob & { readonly title: string; readonly bookmarks: readonly Bookmark[] };
@@ -40,8 +41,9 @@ ${formatWarnings(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
-${formatTable(context, false)}
+${formatTable(context, true)}
 </section>
+${formatSections(context)}
 ${formatRemarks(context)}
 ${formatOrphans(context)}
 ${formatSubstitutions(context)}

@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openPdf, readPages } from '../../electron/library/import/formats/pdf/pdfium.ts';
+import { spawnProgram } from '../cli/program.ts';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { readBookmarks } from '../helpers/read-bookmarks.ts';
+import { readSampleSource } from '../helpers/reports.ts';
+import { answerSaveDialog, compareWithBefore, waitForScreen } from '../helpers/window.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-prints-'));
+  launched = await launchApp({ userData: join(folder, 'data'), args: ['--samples'] });
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The characters of `text` that `printed` has fewer of, blanks left out. */
+function missingIn(printed: string, text: string): readonly string[] {
+  const left = new Map<string, number>();
+  for (const char of printed) left.set(char, (left.get(char) ?? 0) + 1);
+  return [...text.replace(/\s/gu, '')].filter((char) => {
+    const count = left.get(char) ?? 0;
+    left.set(char, count - 1);
+    return count < 1;
+  });
+}
+
+async function textOf(bytes: Uint8Array): Promise<{ readonly pages: number; readonly text: string }> {
+  const pdf = await openPdf(bytes);
+  try {
+    const pages = readPages(pdf);
+    const text = pages.map(({ characters }) => characters.map((each) => each.text).join('')).join('');
+    return { pages: pages.length, text };
+  } finally {
+    pdf.close();
+  }
+}
+
+async function exportInWindow(name: string): Promise<Uint8Array> {
+  const { app, page } = launched;
+  await answerSaveDialog(app, join(folder, name));
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-format-pdf').check();
+  const preview = page.frameLocator('[data-testid="export-preview"]');
+  await expect(preview.locator('#sections')).toBeVisible();
+  await page.getByTestId('export-submit').click();
+  await expect(page.getByTestId('toast').filter({ hasText: name })).toBeVisible();
+  return new Uint8Array(readFileSync(join(folder, name)));
+}
+
+test('both texts are printed as a PDF, the same each time, and leave no hidden window', async () => {
+  const { app, page } = launched;
+  await waitForScreen(page, 'library');
+  await compareWithBefore(page, 2025);
+  const first = await exportInWindow('一.pdf');
+  const second = await exportInWindow('二.pdf');
+  expect(Buffer.from(second).equals(first)).toBe(true);
+  const { pages, text } = await textOf(first);
+  expect(pages).toBeLessThan(15);
+  expect(missingIn(text, `${readSampleSource(2024)}${readSampleSource(2025)}`)).toEqual([]);
+  expect(text).toContain(`第${pages}页，共${pages}页`);
+  const bookmarks = await readBookmarks(first);
+  expect(bookmarks.length).toBeGreaterThan(15);
+  expect(bookmarks.every((each) => each.page > 0)).toBe(true);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+});
+
+test('the command line prints the same without a window', async () => {
+  const library = join(folder, 'data', 'samples.duizhao');
+  const place = spawnProgram('list', '--library', library, '--json');
+  const { places } = JSON.parse(place.out) as { places: { reports: { id: number; year: number }[] }[] };
+  const idOf = (year: number): string =>
+    String(places[0]?.reports.find((report) => report.year === year)?.id ?? '');
+  const target = join(folder, '三.pdf');
+  const result = spawnProgram('export', idOf(2024), idOf(2025), '--library', library, '--out', target);
+  expect(result).toMatchObject({ status: 0, err: '' });
+  expect(statSync(target).size).toBeGreaterThan(50_000);
+  const { text } = await textOf(new Uint8Array(readFileSync(target)));
+  expect(missingIn(text, `${readSampleSource(2024)}${readSampleSource(2025)}`)).toEqual([]);
+});
