@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isFromLibrary, isToLibrary, type FromLibrary, type ToLibrary } from '../../shared/contract/messages.ts';
+import {
+  isFromLibrary,
+  isToLibrary,
+  type FromLibrary,
+  type ToLibrary,
+} from '../../shared/contract/messages.ts';
 import { createPrintDesk, type PrintDesk } from '../../electron/library/print-desk.ts';
 import { createLibraryPrints, type LibraryPrints, type Print } from '../../electron/main/library-prints.ts';
 import { AppError } from '../../shared/base/errors.ts';
@@ -38,9 +43,7 @@ describe('a print that the library asks main for', () => {
   it('comes back as the bytes that were printed, each to its own', async () => {
     const { desk } = join(({ html }) => Promise.resolve(new TextEncoder().encode(html)));
     const { signal } = new AbortController();
-    const printed = await Promise.all(
-      ['甲', '乙'].map((html) => desk.print({ ...JOB, html }, signal)),
-    );
+    const printed = await Promise.all(['甲', '乙'].map((html) => desk.print({ ...JOB, html }, signal)));
     expect(printed.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['甲', '乙']);
   });
 

@@ -66,7 +66,11 @@ function findUnmarked({ outline, text }: ReportView, printed: Printed): readonly
 }
 
 /** True where everything that the issue asks of a PDF is so. */
-async function checkPair(handlers: Handlers, ids: readonly [number, number], folder: string): Promise<boolean> {
+async function checkPair(
+  handlers: Handlers,
+  ids: readonly [number, number],
+  folder: string,
+): Promise<boolean> {
   const [left, right] = ids;
   const files = ['a.pdf', 'b.pdf', 'c.html', 'd.docx'].map((name) => join(folder, name));
   await callLibrary(handlers, 'compare/open', { left, right });
@@ -85,7 +89,10 @@ async function checkPair(handlers: Handlers, ids: readonly [number, number], fol
   views.forEach((view, at) => {
     const column = printed.columns.map((page) => page[SIDES[at] ?? 'left']).join('');
     missing += countMissing(withoutBlanks(view.text), column);
-    const own = view.text.split('\n').map(withoutBlanks).filter((line) => line !== '');
+    const own = view.text
+      .split('\n')
+      .map(withoutBlanks)
+      .filter((line) => line !== '');
     paragraphs += own.length;
     whole += own.filter((line) => column.includes(line)).length;
     unmarked.push(...findUnmarked(view, printed));
@@ -134,7 +141,9 @@ async function main(): Promise<void> {
     for (const place of asked.length > 0 ? asked : Object.keys(PLACES))
       good.push(...(await checkPlace(place, folder)));
     const load = (loadavg()[0] ?? 0).toFixed(1);
-    say(`${good.filter(Boolean).length} of ${good.length} pairs are sound; load ${load} on ${cpus().length} cores`);
+    say(
+      `${good.filter(Boolean).length} of ${good.length} pairs are sound; load ${load} on ${cpus().length} cores`,
+    );
     if (good.includes(false)) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

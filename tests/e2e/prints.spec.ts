@@ -31,7 +31,7 @@ test.afterAll(async () => {
 function missingIn(printed: string, text: string): readonly string[] {
   const left = new Map<string, number>();
   for (const char of printed) left.set(char, (left.get(char) ?? 0) + 1);
-  return [...text.replace(/\s/gu, '')].filter((char) => {
+  return Array.from(text.replace(/\s/gu, '')).filter((char) => {
     const count = left.get(char) ?? 0;
     left.set(char, count - 1);
     return count < 1;

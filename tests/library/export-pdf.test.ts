@@ -51,24 +51,27 @@ async function write(library: TestLibrary, pair: Pair): Promise<Uint8Array> {
 }
 
 describe('a PDF', () => {
-  it.each([true, false])('has bookmarks of all sections, whichever way places are kept: %s', async (isOld) => {
-    const jobs: PrintJob[] = [];
-    const library = makeLibrary({ print: printPlaces(jobs, isOld) });
-    const pair = await addPair(library);
-    const bookmarks = await readBookmarks(await write(library, pair));
-    const titles = bookmarks.map(({ title }) => title);
-    for (const id of [pair.left, pair.right]) {
-      const { outline } = await library.call('report/open', { id });
-      const own = outline.sections.slice(1).map(({ marker, title }) => marker + title);
-      expect(own.length).toBeGreaterThan(3);
-      expect(own.filter((title) => !titles.some((each) => each.includes(title)))).toEqual([]);
-    }
-    expect(titles.slice(0, 3)).toEqual(['图例', '变化统计', '对照']);
-    expect(titles.slice(-3)).toEqual(['章节对应', '变化清单', '方法说明']);
-    expect(bookmarks.every(({ page }) => page > 0)).toBe(true);
-    const jumps = bookmarks.slice(1).map(({ level }, at) => level - (bookmarks[at]?.level ?? 0));
-    expect(Math.max(...jumps)).toBe(1);
-  });
+  it.each([true, false])(
+    'has bookmarks of all sections, whichever way places are kept: %s',
+    async (isOld) => {
+      const jobs: PrintJob[] = [];
+      const library = makeLibrary({ print: printPlaces(jobs, isOld) });
+      const pair = await addPair(library);
+      const bookmarks = await readBookmarks(await write(library, pair));
+      const titles = bookmarks.map(({ title }) => title);
+      for (const id of [pair.left, pair.right]) {
+        const { outline } = await library.call('report/open', { id });
+        const own = outline.sections.slice(1).map(({ marker, title }) => marker + title);
+        expect(own.length).toBeGreaterThan(3);
+        expect(own.filter((title) => !titles.some((each) => each.includes(title)))).toEqual([]);
+      }
+      expect(titles.slice(0, 3)).toEqual(['图例', '变化统计', '对照']);
+      expect(titles.slice(-3)).toEqual(['章节对应', '变化清单', '方法说明']);
+      expect(bookmarks.every(({ page }) => page > 0)).toBe(true);
+      const jumps = bookmarks.slice(1).map(({ level }, at) => level - (bookmarks[at]?.level ?? 0));
+      expect(Math.max(...jumps)).toBe(1);
+    },
+  );
 
   it('tells nothing of when it was made: two of one state are the same to the byte', async () => {
     const library = makeLibrary({ print: printPlaces([], true) });

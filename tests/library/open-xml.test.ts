@@ -22,18 +22,21 @@ async function writeDocument(made: Case, format: ExportFormat): Promise<string> 
 
 // Elsewhere the own table of what may stand where checks the documents alone (export-tracked, export-sidebyside).
 describe.runIf(HAS_VALIDATOR)('by the Open XML SDK of Microsoft 365', () => {
-  it.each(['docx', 'sidebyside-docx'] as const)('a %s is valid, and one with a fault is not', async (format) => {
-    const made = await makeTwo();
-    await workOn(made);
-    const file = await writeDocument(made, format);
-    expect(validateOpenXml(file)).toEqual([]);
-    const parts = unzipSync(readFileSync(file));
-    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    const spoilt = body.replace('<w:r>', '<w:r><w:tbl/>');
-    expect(spoilt).not.toBe(body);
-    writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(spoilt) }));
-    expect(validateOpenXml(file).join('\n')).toContain('/word/document.xml');
-  });
+  it.each(['docx', 'sidebyside-docx'] as const)(
+    'a %s is valid, and one with a fault is not',
+    async (format) => {
+      const made = await makeTwo();
+      await workOn(made);
+      const file = await writeDocument(made, format);
+      expect(validateOpenXml(file)).toEqual([]);
+      const parts = unzipSync(readFileSync(file));
+      const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      const spoilt = body.replace('<w:r>', '<w:r><w:tbl/>');
+      expect(spoilt).not.toBe(body);
+      writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(spoilt) }));
+      expect(validateOpenXml(file).join('\n')).toContain('/word/document.xml');
+    },
+  );
 
   it('tables are valid workbooks', async () => {
     const made = await makeTwo();

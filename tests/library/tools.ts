@@ -33,7 +33,9 @@ export type TestLibrary = OpenLibrary & {
 
 /** A real library in a folder of its own, closed when the test ends. Its clock stands where it is set. */
 export function makeLibrary(
-  options: Partial<Pick<LibraryOptions, 'file' | 'busyTimeout' | 'now' | 'onBackup' | 'onReplaced' | 'print'>> = {},
+  options: Partial<
+    Pick<LibraryOptions, 'file' | 'busyTimeout' | 'now' | 'onBackup' | 'onReplaced' | 'print'>
+  > = {},
 ): TestLibrary {
   const folder = makeFolder();
   const file = options.file ?? join(folder, 'library.sqlite');

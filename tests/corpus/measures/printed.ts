@@ -34,7 +34,11 @@ function readColumn(file: string, page: number, side: 'left' | 'right'): string 
 
 export const withoutBlanks = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, '');
 
-type Outline = { readonly title: string; readonly destpageposfrom1: number; readonly kids: readonly Outline[] };
+type Outline = {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly Outline[];
+};
 const outlineSchema: z.ZodType<Outline> = z.lazy(() =>
   z.object({ title: z.string(), destpageposfrom1: z.number(), kids: z.array(outlineSchema) }),
 );
@@ -48,7 +52,10 @@ export function readPrinted(file: string): Printed {
     { title: each.title, page: each.destpageposfrom1 },
     ...each.kids.flatMap(flatten),
   ];
-  const fonts = run('pdffonts', file).split('\n').slice(2).filter((line) => line !== '');
+  const fonts = run('pdffonts', file)
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '');
   return {
     pages,
     columns: Array.from({ length: pages }, (_, at) => ({
