@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { callLibrary, openCliLibrary } from '../../electron/cli/library-call.ts';
 import type { Handlers } from '../../electron/library/handlers.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import type { ReportView } from '../../shared/contract/views.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { HAS_CORPUS, listCorpus } from './decode.ts';
@@ -24,7 +25,8 @@ const PLACES: Readonly<Record<string, readonly [first: number, last: number]>> =
 };
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+  ...EXPORT_DEFAULTS,
+  language: 'zh-CN',
   masks: MASK_NOTHING,
 } as const;
 

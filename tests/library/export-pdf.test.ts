@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/base/errors.ts';
+import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import type { PrintJob } from '../../shared/contract/printing.ts';
 import type { Print } from '../../electron/library/print-desk.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
@@ -12,7 +13,8 @@ import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from 
 // What Electron prints is looked at in tests/e2e/prints.spec.ts; here a PDF with the same places stands for it.
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+  ...EXPORT_DEFAULTS,
+  language: 'zh-CN',
   masks: MASK_NOTHING,
 };
 

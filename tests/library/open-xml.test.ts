@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../../shared/contract/export-api.ts';
+import { EXPORT_DEFAULTS, type ExportFormat } from '../../shared/contract/export-api.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { HAS_VALIDATOR, validateOpenXml } from '../helpers/open-xml.ts';
 import type { Case } from './goal-case.ts';
 import { makeTwo, sourceOf, workOn } from './table-file.ts';
 
 const OPTIONS = {
-  ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, unchanged: true },
+  ...EXPORT_DEFAULTS,
+  language: 'zh-CN',
   masks: MASK_NOTHING,
 };
 

@@ -25,7 +25,8 @@ export function formatPaper(input: ExportInput): Paper {
   const context = createContext(input);
   const { messages } = context;
   const title = formatTitle(context.view, messages.heading);
-  const bookmarks = listBookmarks(context);
+  const table = formatTable(context, true);
+  const bookmarks = listBookmarks(context).filter(({ id }) => isWritten(id, table));
   const html = `<!doctype html>
 <html lang="${input.options.language}">
 <head>
@@ -41,7 +42,7 @@ ${formatWarnings(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
-${formatTable(context, true)}
+${table}
 </section>
 ${formatSections(context)}
 ${formatRemarks(context)}
@@ -53,6 +54,11 @@ ${formatMethod(context)}
 </html>
 `;
   return { html, ...formatMargins(title, messages.tracked.pageFoot), title, bookmarks };
+}
+
+/** False for a row of the texts that was folded away or left out. */
+function isWritten(id: string, table: string): boolean {
+  return !/^r\d+$/u.test(id) || table.includes(` id="${id}"`);
 }
 
 /** Chromium keeps those places alone in a PDF that something in the page leads to. */
