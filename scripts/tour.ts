@@ -65,7 +65,7 @@ const userData = mkdtempSync(join(tmpdir(), 'duizhao-tour-'));
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const app = await _electron.launch({
-  ...electronLaunch([`--user-data=${userData}`, '--samples', ...process.argv.slice(2)]),
+  ...electronLaunch([`--user-data=${userData}`, '--lang=zh-CN', '--samples', ...process.argv.slice(2)]),
   colorScheme: null,
 });
 try {

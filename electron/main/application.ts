@@ -89,6 +89,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
   const describeStart = (page: number): StartInfo => ({
     appVersion: app.getVersion(),
     platform: platformName(),
+    language: systemAppearance().language,
     openSamples: samples && page === firstPage,
     isRecovered: recovered.delete(page),
     library: host.state,

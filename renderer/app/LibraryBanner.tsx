@@ -4,7 +4,7 @@ import type { LibraryState } from '../../shared/contract/page.ts';
 import { call } from '../client/call.ts';
 import { Button } from '../components/kit/Button.tsx';
 import { errorWords } from '../state/errors.ts';
-import { useApp } from '../state/app-store.ts';
+import { showDialog, useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { showToast } from '../state/toast-store.ts';
 import { translate, useTranslation, type Translate } from '../locales/words.ts';
@@ -31,6 +31,9 @@ export function LibraryBanner() {
         <Button data-testid="banner-copy" onClick={() => run(copyAside())}>
           {t('banner.copy')}
         </Button>
+      )}
+      {library.kind === 'ready' && backup !== null && (backup.isFileDamaged || backup.damaged > 0) && (
+        <Button onClick={() => showDialog('care')}>{t('warning.see-backups')}</Button>
       )}
       {canRestart && (
         <Button onClick={() => run(call('main/restart-library', {}))}>{t('banner.restart')}</Button>

@@ -1,9 +1,10 @@
 import { loadWatch } from '../state/watch-store.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
 import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
 import { translate } from '../locales/words.ts';
-import { navigate, tellAppearance, useApp } from '../state/app-store.ts';
+import { navigate, takeSettings, tellAppearance, useApp } from '../state/app-store.ts';
 import { loadDrafts } from '../state/drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
@@ -30,6 +31,7 @@ export function boot(): void {
   run(
     call('main/start', {}).then((start) => {
       useApp.setState({ start });
+      takeSettings(DEFAULT_SETTINGS); // until the library says what was chosen
       onLibraryState(start.library);
       if (start.isRecovered) showToast(translate('banner.recovered'));
     }),
@@ -64,9 +66,8 @@ function onLibraryState(library: LibraryState): void {
 /** The first words with the library: settings, shelves, and the samples where they were asked for. */
 async function open(): Promise<void> {
   isOpened = true;
-  const settings = await call('settings/get', {});
-  useApp.setState({ settings });
-  tellAppearance(settings);
+  takeSettings(await call('settings/get', {}));
+  tellAppearance(useApp.getState().settings);
   await loadHistory();
   await loadShelves();
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
@@ -89,7 +90,7 @@ async function openSamples(): Promise<void> {
 /** Another window or the command line changed something, or the library was started again. */
 function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
   if (topic === 'settings') {
-    run(call('settings/get', {}).then((settings) => useApp.setState({ settings })));
+    run(call('settings/get', {}).then(takeSettings));
     return;
   }
   if (topic === 'surveys') run(loadSurvey());

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
+import { useApp } from '../state/app-store.ts';
 import { startI18n } from '../locales/i18n.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -8,7 +8,7 @@ import '../styles/marks.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 
-startI18n(DEFAULT_SETTINGS.language);
+startI18n(useApp.getState().settings.language);
 boot();
 const root = document.getElementById('root');
 if (root !== null)

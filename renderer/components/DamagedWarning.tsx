@@ -1,5 +1,7 @@
 import type { ReportSummary } from '../../shared/contract/views.ts';
 import { useTranslation } from '../locales/words.ts';
+import { showDialog } from '../state/app-store.ts';
+import { Button } from './kit/Button.tsx';
 
 type DamagedWarningProps = { readonly reports: readonly ReportSummary[] };
 
@@ -9,7 +11,10 @@ export function DamagedWarning({ reports }: DamagedWarningProps) {
   const damaged = reports.filter(({ warnings }) => warnings.includes('damaged-original'));
   return damaged.map(({ id, head, fileName }) => (
     <p key={id} className="warning" role="alert" data-testid="damaged-warning">
-      ⚠ {head.year ?? fileName}：{t('warning.damaged-original')}
+      ⚠ {head.year ?? fileName}：{t('warning.damaged-original')}{' '}
+      <Button kind="link" data-testid="damaged-backups" onClick={() => showDialog('care')}>
+        {t('warning.see-backups')}
+      </Button>
     </p>
   ));
 }

@@ -8,12 +8,17 @@ import { tellError } from './toast-store.ts';
 
 export type OpenDialog = 'keys' | 'settings' | 'care' | null;
 
+/** Settings with the language that is shown, chosen or the system's. */
+export type ShownSettings = Omit<Settings, 'language'> & { readonly language: StartInfo['language'] };
+
 type AppState = {
   readonly start: StartInfo | null;
   readonly library: LibraryState;
   /** How the last backup of its own accord went; null before that is known. */
   readonly backup: BackupState | null;
-  readonly settings: Settings;
+  readonly settings: ShownSettings;
+  /** What the user chose, or that it was nothing. */
+  readonly languageChoice: Settings['language'];
   readonly route: Route;
   readonly back: readonly Route[];
   readonly dialog: OpenDialog;
@@ -27,7 +32,8 @@ export const useApp = create<AppState>()(() => ({
   start: null,
   library: { kind: 'starting', share: null },
   backup: null,
-  settings: DEFAULT_SETTINGS,
+  settings: { ...DEFAULT_SETTINGS, language: 'zh-CN' },
+  languageChoice: 'system',
   route: LIBRARY,
   back: [],
   dialog: null,
@@ -67,16 +73,25 @@ export function showDialog(dialog: OpenDialog): void {
   useApp.setState({ dialog });
 }
 
+/** Shows what is kept in the library; where no language was chosen, in the system's. */
+export function takeSettings(kept: Settings): void {
+  const system = useApp.getState().start?.language ?? 'zh-CN';
+  const language = kept.language === 'system' ? system : kept.language;
+  useApp.setState({ settings: { ...kept, language }, languageChoice: kept.language });
+}
+
 /** Takes the change at once and keeps it in the library; where that fails, says so and goes on with it. */
-export function changeSettings(change: Partial<Settings>): void {
-  const settings: Settings = { ...useApp.getState().settings, ...change };
-  useApp.setState({ settings });
-  void call('settings/set', { settings }).catch(tellError);
+export function changeSettings(change: Partial<ShownSettings>): void {
+  const { settings: before, languageChoice: choice } = useApp.getState();
+  const settings: ShownSettings = { ...before, ...change };
+  const languageChoice = change.language ?? choice;
+  useApp.setState({ settings, languageChoice });
+  void call('settings/set', { settings: { ...settings, language: languageChoice } }).catch(tellError);
   if (change.language !== undefined || change.theme !== undefined) tellAppearance(settings);
 }
 
 /** Tells main the language of menus and dialogs and the colour of the paper. */
-export function tellAppearance(settings: Settings): void {
+export function tellAppearance(settings: ShownSettings): void {
   const { language, theme } = settings;
   void call('main/set-appearance', { language, theme }).catch(tellError);
 }

@@ -40,6 +40,8 @@ export type MainValue<M extends MainMethod> = ReturnType<MainApi[M]>;
 export type StartInfo = {
   readonly appVersion: string;
   readonly platform: 'mac' | 'windows' | 'linux';
+  /** The system's, as far as the program speaks it: what a reader has who chose none. */
+  readonly language: 'zh-CN' | 'en';
   /** Import the samples where the library is empty, and open the two newest years compared. */
   readonly openSamples: boolean;
   /** True where the page before this one crashed and the window was loaded again. */

@@ -51,7 +51,7 @@ const head = z.strictObject({
 });
 
 const settings = z.strictObject({
-  language,
+  language: z.enum(['system', ...language.options]),
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'high']),
   palette: z.enum(['standard', 'distinct']),

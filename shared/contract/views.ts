@@ -338,7 +338,8 @@ export type SizedPanel = (typeof SIZED_PANELS)[number];
 
 /** What the user chose for the interface; kept in the library file. */
 export type Settings = {
-  readonly language: 'zh-CN' | 'en';
+  /** `system`: the user chose none. */
+  readonly language: 'system' | 'zh-CN' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
   /** `high`: stronger ink and lines, whatever the system asks for. */
   readonly contrast: 'system' | 'high';
@@ -354,7 +355,7 @@ export type Settings = {
 };
 
 export const DEFAULT_SETTINGS: Settings = {
-  language: 'zh-CN',
+  language: 'system',
   theme: 'system',
   contrast: 'system',
   palette: 'standard',

@@ -18,6 +18,7 @@ const handlers: MainHandlers = {
     platform: 'linux',
     openSamples: false,
     isRecovered: false,
+    language: 'zh-CN',
     library: { kind: 'ready', isReadOnly: false },
     hasOtherLibrary: false,
     oldElectron: null,

@@ -239,3 +239,15 @@ test('the window comes back where it was, and quitting ends the library', async 
     rmSync(userData, { recursive: true, force: true });
   }
 });
+
+test('the first start speaks the language of the system, until one is chosen', async () => {
+  const foreign = await launchApp({ args: ['--lang=en-US'] });
+  try {
+    await expect(foreign.page.getByTestId('empty-library')).toContainText('The library is empty');
+    await foreign.page.getByTestId('settings').click();
+    await foreign.page.getByTestId('language-zh-CN').click();
+    await expect(foreign.page.getByTestId('empty-library')).toContainText('资料库还是空的');
+  } finally {
+    await foreign.close();
+  }
+});

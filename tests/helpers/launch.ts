@@ -23,7 +23,9 @@ export type LaunchedApp = {
 /** Starts the built app in the Electron that set-up found, with its own Node for the library. */
 export async function launchApp({ args = [], userData }: LaunchOptions = {}): Promise<LaunchedApp> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'duizhao-'));
-  const launch = electronLaunch([`--user-data=${folder}`, ...args]);
+  // As on a Chinese system, whatever this one speaks; a test may say otherwise.
+  const language = args.some((each) => each.startsWith('--lang=')) ? [] : ['--lang=zh-CN'];
+  const launch = electronLaunch([`--user-data=${folder}`, ...language, ...args]);
   const app = await _electron.launch({
     ...launch,
     chromiumSandbox: true, // else Playwright takes it off; for root alone electronLaunch does

@@ -10,7 +10,7 @@ export type SettingsReader = {
 export type SettingsWriter = { save(settings: Settings): void };
 
 const schema = z.object({
-  language: z.enum(['zh-CN', 'en']).catch(DEFAULT_SETTINGS.language),
+  language: z.enum(['system', 'zh-CN', 'en']).catch(DEFAULT_SETTINGS.language),
   theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
   contrast: z.enum(['system', 'high']).catch(DEFAULT_SETTINGS.contrast),
   palette: z.enum(['standard', 'distinct']).catch(DEFAULT_SETTINGS.palette),

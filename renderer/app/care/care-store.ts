@@ -76,7 +76,7 @@ export const restore = (name: string): Promise<void> =>
 export const checkLibrary = (): Promise<void> =>
   work(async (options) => {
     const { faults, damaged, reports } = await call('backup/check', {}, options);
-    if (faults.length > 0) return translate('care.check-faults', { faults: faults.join('；') });
+    if (faults.length > 0) return translate('care.check-faults', { n: faults.length });
     if (damaged.length === 0) return translate('care.check-good', { n: reports });
     return translate('care.check-damaged', {
       names: damaged.map(({ fileName }) => fileName).join(translate('care.comma')),

@@ -33,7 +33,7 @@ export const care = {
   tools: 'Checking and tidying',
   check: 'Check the library',
   'check-good': 'Sound: the originals of all {{n}} reports are what was taken in.',
-  'check-faults': 'The library file is damaged: {{faults}}',
+  'check-faults': 'The library file is damaged in {{n}} places. Restore one of the sound backups below.',
   'check-damaged': 'Reports with a damaged original: {{names}}',
   compact: 'Compact',
   compacted: 'Compacted: {{before}} → {{after}}.',

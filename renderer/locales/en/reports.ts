@@ -17,6 +17,7 @@ export const encoding = {
 
 /** What to look at in a report just taken in. */
 export const warning = {
+  'see-backups': 'See the backups…',
   'damaged-original':
     'the original in the library is damaged (its SHA-256 differs); what is shown was read before, restore a backup',
   'no-place': 'no place was read',

@@ -31,7 +31,7 @@ export const care = {
   tools: '检查与整理',
   check: '检查资料库',
   'check-good': '完好：{{n}} 份报告的原文件都与收入时相同。',
-  'check-faults': '资料库文件有损坏：{{faults}}',
+  'check-faults': '资料库文件有 {{n}} 处损坏。请从下面完好的备份恢复。',
   'check-damaged': '原文件已损坏的报告：{{names}}',
   compact: '压缩',
   compacted: '已压缩：{{before}} → {{after}}。',

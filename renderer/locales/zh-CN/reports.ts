@@ -17,6 +17,7 @@ export const encoding = {
 
 /** What to look at in a report just taken in. */
 export const warning = {
+  'see-backups': '查看备份…',
   'damaged-original': '库中的原文件已损坏（SHA-256 不符）；显示的是损坏前读出的正文，请从备份恢复',
   'no-place': '没有读出地区',
   'place-of-several': '有同名的地方，请写全地名（如“长春市朝阳区”）',
