@@ -76,6 +76,7 @@ const SERVICES = [
     'search',
     'coding',
     'terms',
+    'bundle',
   ],
 ];
 /** The floors of the page, from the lowest: each may import what lies below it. */

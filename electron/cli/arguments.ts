@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat, type RowChoice } from '../../shared/contract/export-api.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
+import {
+  parseBundleOptions,
+  BUNDLE_OPTIONS,
+  BUNDLE_EXTENSION,
+  type BundleFault,
+  type BundleOptions,
+} from './bundle-options.ts';
 import { findCommand, type CommandName } from './command-names.ts';
 import { parseOmissions, parseOnly, type Omission } from './export-options.ts';
 import type { Language } from './messages.ts';
@@ -21,7 +28,7 @@ export type CliOptions = {
   /** Where an export goes. */
   readonly out?: string;
   /** What an export is written as. */
-  readonly format: ExportFormat;
+  readonly format: CliFormat;
   /** The title of the one section that an export has. */
   readonly section?: string;
   /** Which rows an export has. */
@@ -42,13 +49,18 @@ export type CliOptions = {
   readonly dryRun: boolean;
   /** What is read out of a library. */
   readonly read: ReadOptions;
+  readonly bundle: BundleOptions;
 };
+
+/** What an export of the command line is: of a pair of reports, or a project bundle. */
+export type CliFormat = ExportFormat | 'bundle';
 
 /** text=正文: a role, and a column by its title, its number from 1 or its letter. */
 export type NamedColumn = { readonly role: ColumnRole; readonly column: string };
 
 export type UsageFault =
   | ReadFault
+  | BundleFault
   | 'unknown-command'
   | 'unknown-language'
   | 'unknown-format'
@@ -94,6 +106,7 @@ const OPTIONS = {
   'no-head': FLAG,
   'dry-run': FLAG,
   ...READ_OPTIONS,
+  ...BUNDLE_OPTIONS,
 } as const;
 
 /** The words of the command line, or `help`. @throws UsageError */
@@ -127,15 +140,31 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
     head: !values['no-head'],
     dryRun: values['dry-run'],
-    read: parseReadOptions(values, (fault, word) => {
-      throw new UsageError(fault, word);
-    }),
+    read: parseReadOptions(values, refuse),
+    bundle: parseBundleOptions(values, refuse),
   } as const;
+  if (command.name === 'export' && !isExportable(operands, options))
+    throw new UsageError('wrong-operands', name);
   return { command: command.name, operands, options };
 }
 
+function refuse(fault: UsageFault, word: string): never {
+  throw new UsageError(fault, word);
+}
+
+/** A pair of reports; for a bundle some, or all. */
+function isExportable(
+  operands: readonly string[],
+  { format, bundle }: Pick<CliOptions, 'format' | 'bundle'>,
+): boolean {
+  if (format === 'bundle') return operands.length > 0 !== bundle.all;
+  return operands.length === 2 && !bundle.all;
+}
+
 /** The format that was named, else the one that the file's name ends in. @throws UsageError */
-function readFormat(name: string | undefined, out: string | undefined): ExportFormat {
+function readFormat(name: string | undefined, out: string | undefined): CliFormat {
+  if (name === 'bundle' || (name === undefined && out?.toLowerCase().endsWith(BUNDLE_EXTENSION) === true))
+    return 'bundle';
   const ending = out?.toLowerCase().split('.').at(-1);
   if (name === undefined) return EXPORT_FORMATS.find((each) => each === ending) ?? 'html';
   const format = EXPORT_FORMATS.find((each) => each === name);

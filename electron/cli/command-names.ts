@@ -41,7 +41,7 @@ const COMMANDS: readonly CommandShape[] = [
   { name: 'years', operands: [0, Infinity], needsLibrary: true },
   { name: 'terms', operands: [0, Infinity], needsLibrary: true },
   { name: 'search', operands: ONE, needsLibrary: true },
-  { name: 'export', operands: TWO, needsLibrary: true },
+  { name: 'export', operands: [0, Infinity], needsLibrary: true },
 ];
 
 /** The command of that name. */

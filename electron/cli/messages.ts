@@ -95,6 +95,27 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: '不止一节的标题含有“{section}”：{choices}',
     en: 'more than one section has “{section}” in its title: {choices}',
   },
+  'no-bundle': { zh: '{name}：不是项目包', en: '{name}: no project bundle' },
+  'bundle-damaged': {
+    zh: '{name}：项目包不完整，或导出之后被改动过；请重新导出或重新拷贝',
+    en: '{name}: the bundle is not whole, or was changed since it was written: export or copy it again',
+  },
+  'bundle-over-limit': {
+    zh: '{name}：超出项目包的限度（{limit}），没有读取',
+    en: '{name}: beyond the limit of a bundle ({limit})',
+  },
+  bundle: {
+    zh: '{name}：项目包由更新的版本（{app}）导出，请先升级本程序',
+    en: '{name}: the bundle was made by a newer version ({app}): update this program first',
+  },
+  'bundle-conflicts': {
+    zh: '{name}：有 {count} 处与本库不同，没有收入；请用 --merge 或 --choose 取舍',
+    en: '{name}: differs from the library in {count} places, nothing was taken in: decide with --merge or --choose',
+  },
+  'bundle-too-large': {
+    zh: '报告的原文件太多，一个项目包装不下；请分几次导出',
+    en: 'the original files are too many for one bundle: export them in several',
+  },
   'several-reports': {
     zh: '库中有不止一份“{report}”，请改用报告的编号，即下列括号前的数字：{choices}',
     en: 'the library has more than one {report}: give the id instead, the number before the brackets: {choices}',

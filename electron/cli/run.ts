@@ -2,24 +2,22 @@ import { existsSync } from 'node:fs';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
+import { exportBundle } from './commands/bundle.ts';
 import { exportPair } from './commands/export.ts';
-import { importReports, listNotes, listReports } from './commands/library.ts';
+import { importAll } from './commands/import-all.ts';
+import { listNotes, listReports } from './commands/library.ts';
 import { showGoalsOf } from './commands/goals.ts';
 import { showIndicators } from './commands/indicators.ts';
 import { comparePair, showAlignment, showComparison, type ComparedPair } from './commands/pairs.ts';
 import { showFigures, showOutline, showText } from './commands/read.ts';
 import { searchReports } from './commands/search.ts';
-import { surveyReports } from './commands/survey.ts';
 import { showTerms } from './commands/terms.ts';
 import { showGoals } from './commands/track.ts';
 import { showYears } from './commands/years.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
 import type { Output } from './output.ts';
-import type { Progress, Tell } from './tell.ts';
-
-/** How a command speaks while it runs. */
-export type Voice = { readonly tell: Tell; readonly progress: Progress };
+import type { Progress, Voice } from './tell.ts';
 
 /** Runs a command, with the library open where one was named. @throws AppError, UsageError */
 export async function runCommand(invocation: Invocation, voice: Voice): Promise<Output> {
@@ -61,7 +59,7 @@ function runOn(
     case 'track':
       return track(first, second, handlers, options.language, read);
     case 'import':
-      return (options.dryRun ? surveyReports : importReports)(given(handlers), operands, options, tell);
+      return importAll(given(handlers), operands, options, { tell, progress });
     case 'list':
       return listReports(given(handlers));
     case 'notes':
@@ -77,10 +75,21 @@ function runOn(
     case 'search':
       return searchReports(given(handlers), first, options);
     case 'export':
-      return exportPair(given(handlers), operands, { ...options, out: given(options.out) });
+      return exportAs(given(handlers), operands, { ...options, out: given(options.out) }, progress);
     default:
       return assertNever(command);
   }
+}
+
+function exportAs(
+  handlers: Handlers,
+  operands: readonly string[],
+  options: Invocation['options'] & { readonly out: string },
+  progress: Progress,
+): Promise<Output> {
+  const { format } = options;
+  if (format === 'bundle') return exportBundle(handlers, operands, options, progress);
+  return exportPair(handlers, operands, { ...options, format });
 }
 
 type Read = (operand: string) => Promise<Input>;

@@ -26,7 +26,7 @@ function formatTime(seconds: number, language: Language): string {
 /** Told how far a long command is. */
 export type Progress = (done: number, total: number) => void;
 
-type StepEvent = `${'terms' | 'years' | 'goals' | 'indicators'}/progress`;
+type StepEvent = `${'terms' | 'years' | 'goals' | 'indicators' | 'bundle'}/progress`;
 
 /** Passes on how far the library says that it is. */
 export function onProgress(name: StepEvent, progress: Progress): (event: LibraryEvent) => void {
@@ -56,3 +56,6 @@ export function createProgressLine(stream: {
     },
   };
 }
+
+/** How a command speaks while it runs. */
+export type Voice = { readonly tell: Tell; readonly progress: Progress };

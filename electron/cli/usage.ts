@@ -22,6 +22,10 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
   'wrong-year': { zh: '年份须是四位数字', en: 'a year has four digits' },
   'wrong-limit': { zh: '--limit 须是 1 到 5000', en: '--limit is from 1 to 5000' },
   'unknown-role': { zh: '没有这种部分', en: 'no such part of a report' },
+  'wrong-merge': {
+    zh: '--merge、--choose 的取舍须是 mine、theirs、both（--merge 还可以是 ask）',
+    en: '--merge and --choose take mine, theirs or both (--merge also ask)',
+  },
   'needs-library': { zh: '须加 --library 库文件', en: 'needs --library FILE' },
   'needs-out': { zh: '须加 --out 文件', en: 'needs --out FILE' },
 };
@@ -62,7 +66,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --from 年 --to 年    （years、terms、search）起止年份；只看一年用 --year 年
       --limit 数          最多列出多少条
   export 左 右 --out 文件  导出带批注的对照
-      --format 格式         html 左右对照的网页（默认），docx 带修订标记的 Word 文件，
+      --format 格式         html 左右对照的网页（默认），bundle 见下，docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
                           briefing 比较简报，md Markdown，txt 纯文本；不写则看文件名
       --section 标题        只导出这一节（含其下各级）
@@ -75,6 +79,11 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --cleaning          含清理清单
       --mask-years        不标年份、去年今年、届次
       --mask-punctuation  不标标点、全角半角、标题编号
+  export --format bundle --out 文件.dzpack 报告 …|--all   导出项目包：报告的原文件，连同其上的全部工作
+  import 文件.dzpack       收入项目包；空库变成原来那个库的样子，否则合并，先做备份
+      --merge 取舍         两边不同之处：ask 列出而不收入（默认），mine 留本库的，theirs 用包里的，both 都要
+      --choose 编号=取舍,…   逐条取舍，编号见列出的各条
+      --coders-apart      同名的编码员不是同一个人
 
 退出状态：0 完成，2 用法有误，3 出错，70 程序缺陷
 `;
@@ -110,7 +119,7 @@ On a library (with --library):
       --from YEAR --to YEAR  (years, terms, search) first and last year; --year YEAR for one
       --limit N           at most so many lines
   export LEFT RIGHT --out FILE   write the annotated diff
-      --format FORMAT     html, side by side (the default), docx, a Word file with tracked changes,
+      --format FORMAT     html, side by side (the default), bundle (below), docx, a Word file with tracked changes,
                           sidebyside-docx, side by side as a Word file, pdf, as a PDF, briefing,
                           md, Markdown, txt, plain text; else by the name
       --section TITLE     only that section with all below it
@@ -123,6 +132,12 @@ On a library (with --library):
       --cleaning          with the list of what cleaning took out
       --mask-years        leave years, last and this year, sessions unmarked
       --mask-punctuation  leave punctuation, width, heading numbers unmarked
+  export --format bundle --out FILE.dzpack REPORT …|--all   a project bundle: original files with all work on them
+  import FILE.dzpack      takes a bundle in: an empty library becomes what the other was, else they are merged,
+                          after a backup
+      --merge CHOICE      where the two differ: ask lists and takes nothing in (the default), mine, theirs, both
+      --choose ID=CHOICE,…   for single ones, by the ids that are listed
+      --coders-apart      coders of one name are two people
 
 Exit status: 0 done, 2 usage, 3 an error, 70 a bug
 `;

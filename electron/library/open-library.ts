@@ -7,6 +7,7 @@ import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
 import { createPrefetch } from './services/comparison/prefetch.ts';
 import { createBackupHandlers } from './handlers/backup.ts';
+import { createBundleHandlers } from './handlers/bundle.ts';
 import { createBackups } from './services/backup/backups.ts';
 import { prepareUpdate } from './services/backup/prepare-update.ts';
 import { refuseWrites } from './services/base/refuse-writes.ts';
@@ -130,6 +131,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const handlers: Handlers = {
     ...createLibraryHandlers(library),
     ...createBackupHandlers(library),
+    ...createBundleHandlers(library),
     ...createSettingsHandlers(library),
     ...createImportHandlers(library),
     ...createColumnHandlers(library),

@@ -5,6 +5,7 @@ import type { DecisionId, PlacedDecision } from '../model/decision.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { BackupApi, BackupState } from './backup-api.ts';
+import type { BundleApi } from './bundle-api.ts';
 import type { ColumnApi } from './column-api.ts';
 import type { ExportApi } from './export-api.ts';
 import type { FigureApi } from './figure-api.ts';
@@ -40,6 +41,7 @@ type Pair = { readonly left: ReportId; readonly right: ReportId };
 /** Every request that the library process answers: one object of arguments, one plain value. */
 export type LibraryApi = ReportApi &
   BackupApi &
+  BundleApi &
   ColumnApi &
   ExportApi &
   ImportApi &
@@ -161,6 +163,9 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'backup/copy': TARGET,
   'tables/export': TARGET,
   'tables/import': FILES,
+  'bundle/export': TARGET,
+  'bundle/look': { field: 'file', purpose: 'read' },
+  'bundle/take': { field: 'file', purpose: 'read' },
 };
 
 /** Every event that the library process sends unasked; `request` is the call that it belongs to. */
@@ -171,6 +176,8 @@ export type LibraryEvents = {
   'backup/state': BackupState;
   /** Rows of tables that are taken in. */
   'tables/progress': { readonly done: number; readonly total: number };
+  /** Files of a bundle that are written or read. */
+  'bundle/progress': { readonly done: number; readonly total: number };
   'compare/progress': { readonly done: number; readonly total: number };
   /** What an export is made of is read, then it is made, then written. */
   'export/progress': { readonly done: number; readonly total: number };

@@ -5,6 +5,7 @@ import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
 import { ENCODINGS } from '../model/report.ts';
 import { backupParsers } from './backup-parsers.ts';
+import { bundleParsers } from './bundle-parsers.ts';
 import { columnParsers } from './column-parsers.ts';
 import { exportParsers } from './export-parsers.ts';
 import { figureParsers } from './figure-parsers.ts';
@@ -131,6 +132,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'history/undo': nothing,
   'history/redo': nothing,
   ...backupParsers,
+  ...bundleParsers,
   ...columnParsers,
   ...exportParsers,
   ...figureParsers,

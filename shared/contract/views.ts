@@ -280,6 +280,7 @@ export const ACTIONS = [
   'part-indicator',
   'unjoin-indicator',
   'import-table',
+  'merge-bundle',
   'decide',
   'undecide',
   'review',

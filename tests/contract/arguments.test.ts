@@ -47,6 +47,8 @@ const PLAN = {
 };
 const QUERY = { state: 'doubtful', text: '澜江', sort: 'year', isDescending: true };
 
+const BUNDLE = { file: 'a word', language: 'zh-CN', coders: 'same' };
+
 const KEPT = { kind: 'place', at: 'change', change: 'k', side: 'left', span: SPAN };
 
 /** Right arguments for every method; a new method without an entry does not compile. */
@@ -61,6 +63,10 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'backup/check': {},
   'backup/compact': {},
   'backup/copy': { target: 'a word' },
+  'bundle/plan': { reports: [1] },
+  'bundle/export': { reports: [1], target: 'a word' },
+  'bundle/look': BUNDLE,
+  'bundle/take': { ...BUNDLE, choices: { a1: 'both' }, rest: 'ask' },
   'settings/get': {},
   'settings/set': { settings: DEFAULT_SETTINGS },
   'import/files': { files: ['a word'], tables: [PLAN] },

@@ -46,6 +46,10 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'backup/check': refuse,
     'backup/compact': refuse,
     'backup/copy': refuse,
+    'bundle/plan': refuse,
+    'bundle/export': refuse,
+    'bundle/look': refuse,
+    'bundle/take': refuse,
     'settings/get': () => {
       for (;;); // no call is answered any more
     },

@@ -290,6 +290,17 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     writeFileSync(file, bytes);
     return shelf.library.call('tables/import', { files: [file] });
   },
+  'merge-bundle': async (shelf) => {
+    const { library } = shelf;
+    const other = makeLibrary();
+    const [file, back] = ['there.dzpack', 'back.dzpack'].map((name) => join(other.folder, name));
+    const taking = { language: 'en', coders: 'same', choices: {}, rest: 'theirs' };
+    await library.call('bundle/export', { reports: null, target: file });
+    await other.call('bundle/take', { ...taking, file });
+    await addNote({ ...shelf, library: other });
+    await other.call('bundle/export', { reports: null, target: back });
+    return library.call('bundle/take', { ...taking, file: back });
+  },
   'join-indicator': async (shelf) => {
     const { place, names } = await pickNames(shelf);
     const indicator = shelf.random.pick([names[0], '道路与小区']);

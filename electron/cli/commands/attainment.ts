@@ -29,6 +29,6 @@ export function attainmentCell(
 }
 
 /** 97.3% */
-export function formatRatio(ratio: number): string {
+function formatRatio(ratio: number): string {
   return `${(100 * ratio).toFixed(1)}%`;
 }

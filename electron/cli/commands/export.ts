@@ -15,7 +15,7 @@ type Pair = { readonly left: ReportId; readonly right: ReportId };
 export async function exportPair(
   handlers: Handlers,
   operands: readonly string[],
-  options: CliOptions & { readonly out: string },
+  options: CliOptions & { readonly out: string; readonly format: ExportFormat },
 ): Promise<Output> {
   const [left = '', right = ''] = operands;
   const pair = { left: await requireReport(left, handlers), right: await requireReport(right, handlers) };

@@ -3,6 +3,7 @@ import type { Action } from '../../../shared/contract/views.ts';
 import { backUpBeforeUpdate } from './backup.ts';
 import { findBackupPlace } from './backup-files.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
+import * as carried from './carried.ts';
 import * as choices from './choices.ts';
 import * as coders from './coders.ts';
 import * as corrections from './corrections.ts';
@@ -65,6 +66,8 @@ export type Reader = {
   readonly tableColumns: tableColumns.TableColumnsReader;
   readonly tags: tags.TagReader;
   readonly watched: watched.WatchedReader;
+  /** What a project bundle carries, table by table. */
+  readonly carried: carried.CarriedReader;
   /** How often each topic was written, by any process: what was made of one stays true while its number does. */
   readonly revisions: Pick<Revisions, 'load'>;
 };
@@ -99,6 +102,7 @@ export type Writer = {
   readonly tableColumns: tableColumns.TableColumnsWriter;
   readonly tags: tags.TagWriter;
   readonly watched: watched.WatchedWriter;
+  readonly carried: carried.CarriedWriter;
   /** Marks another topic as changed, beside the one of the write. */
   raise(topic: Topic): void;
 };
@@ -263,6 +267,7 @@ function createReader(connection: Connection): Reader {
     tableColumns: tableColumns.createTableColumnsReader(connection),
     tags: tags.createTagReader(connection),
     watched: watched.createWatchedReader(connection),
+    carried: carried.createCarriedReader(connection),
     revisions: createRevisions(connection),
   };
 }
@@ -297,6 +302,7 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     tableColumns: tableColumns.createTableColumnsWriter(connection),
     tags: tags.createTagWriter(connection),
     watched: watched.createWatchedWriter(connection),
+    carried: carried.createCarriedWriter(connection),
     raise: (topic) => {
       revisions.raise(topic);
     },

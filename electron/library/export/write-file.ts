@@ -12,20 +12,40 @@ import { translateFileError } from '../file-errors.ts';
  */
 export async function writeWholeFile(
   target: string,
-  content: string | Uint8Array,
+  content: Content,
   signal?: AbortSignal,
 ): Promise<number> {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const { pieces, size } = countPieces(content);
   try {
     const { path, isOfSystem } = await followLinks(target);
     await (!isOfSystem && (await isReplaceable(path))
-      ? replace(path, bytes, signal)
-      : writeInto(path, bytes));
-    return bytes.length;
+      ? replace(path, pieces, signal)
+      : writeInto(path, pieces));
+    return size();
   } catch (error) {
     signal?.throwIfAborted();
     throw translateFileError(error, target, 'write');
   }
+}
+
+/** What a file is to hold; in pieces where it is too much to be held at once. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+type Pieces = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** `size`: bytes that were written, once all are. */
+function countPieces(content: Content): { readonly pieces: Pieces; readonly size: () => number } {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    return { pieces: bytes, size: () => bytes.length };
+  }
+  let size = 0;
+  async function* counted(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      size += piece.length;
+      yield piece;
+    }
+  }
+  return { pieces: counted(content), size: () => size };
 }
 
 /** As many links as Linux follows (path_resolution(7)). */
@@ -57,7 +77,7 @@ async function isReplaceable(path: string): Promise<boolean> {
   return found === undefined || found.isFile() || found.isDirectory();
 }
 
-async function replace(target: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
+async function replace(target: string, bytes: Pieces, signal: AbortSignal | undefined): Promise<void> {
   // Short, so that it may stand wherever the target's own name may, and of this export alone.
   const partial = join(dirname(target), `.duizhao-${process.pid}-${randomUUID()}.partial`);
   await clearPartials(dirname(target));
@@ -86,7 +106,7 @@ async function clearPartials(folder: string): Promise<void> {
   }
 }
 
-async function writeInto(target: string, bytes: Uint8Array): Promise<void> {
+async function writeInto(target: string, bytes: Pieces): Promise<void> {
   const file = await open(target, 'w');
   try {
     await file.writeFile(bytes);

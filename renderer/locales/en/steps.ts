@@ -39,4 +39,5 @@ export const step = {
   'part-indicator': 'part an indicator',
   'unjoin-indicator': 'take back a join',
   'import-table': 'import a table',
+  'merge-bundle': 'take in a project bundle',
 };

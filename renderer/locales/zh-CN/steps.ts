@@ -39,4 +39,5 @@ export const step = {
   'part-indicator': '拆出指标',
   'unjoin-indicator': '撤回指标合并',
   'import-table': '导入表格',
+  'merge-bundle': '收入项目包',
 } as const;

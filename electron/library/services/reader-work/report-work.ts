@@ -24,6 +24,7 @@ type OfLibrary =
   | 'kept'
   | 'tags'
   | 'watched'
+  | 'carried'
   | 'raise';
 
 /** What a coder made of one goal of a report; it goes where the goal goes. */
