@@ -87,7 +87,14 @@ export const CARRIED: readonly CarriedTable[] = [
     merge: {
       kind: 'known',
       by: ['kind', 'left_report', 'right_report', 'change_key', 'created_at'],
-      fields: { left_quote: SAID, right_quote: SAID, text: SAID, tags: '[]', deleted_at: SAID, ...NOTE_MARKS },
+      fields: {
+        left_quote: SAID,
+        right_quote: SAID,
+        text: SAID,
+        tags: '[]',
+        deleted_at: SAID,
+        ...NOTE_MARKS,
+      },
       canBoth: true,
     },
   },
