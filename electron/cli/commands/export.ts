@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
+import type { ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../../library/handlers.ts';
