@@ -56,7 +56,7 @@ const SIDE_BY_SIDE = [
  * Every format of an export, in the order of the dialog. `html`: both texts side by side in one file.
  * `sidebyside-docx`: the same as a Word document. `pdf`: the same, printed. `docx`: the right text as a Word document, its changes against the left
  * one tracked. `md`, `txt`: what `html` says as Markdown and as plain text. `briefing`: what the overview of
- * the comparison shows, as a Word document. To add one: an entry here, its writer in `electron/library/export/formats.ts`, its words in
+ * the comparison shows, as a Word document. To add one: an entry here, its writer in `electron/library/handlers/export-formats.ts`, its words in
  * `renderer/locales` (`export.format-…`, `export.intro-…`, `export.name-…`) and in `electron/cli/usage.ts`.
  */
 export const FORMATS = {

@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { placeOfChange, placeReviews } from '../../../shared/text/placing/reviews.ts';
 import { changesOf, loadReviewed, viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison, type Compared } from '../services/comparison/open-comparison.ts';
-import { viewTargets } from '../services/comparison/view-targets.ts';
+import { viewTargets } from '../services/goals/view-targets.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 

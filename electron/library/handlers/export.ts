@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Args } from '../../../shared/contract/methods.ts';
-import { WRITERS, type ExportSource } from '../export/formats.ts';
+import { WRITERS, type ExportSource } from './export-formats.ts';
 import type { ExportInput, SideMethod } from '../export/model.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';

@@ -1,7 +1,7 @@
 import type { Side } from '../../../../shared/model/comparison.ts';
+import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { rangeOfPages } from '../../../../shared/text/plain/pages.ts';
-import { sectionsAt } from '../../services/search/hit-place.ts';
 import { nameSide, type ExportContext } from '../model.ts';
 import type { BriefingCell } from './model.ts';
 
@@ -13,7 +13,7 @@ const LONGEST = 24;
 export function describePlace(side: Side, { start, end }: Span, context: ExportContext): string {
   const { view, messages } = context;
   const { text, outline, summary } = view[side];
-  const sections = sectionsAt(outline.sections, start).slice(0, LEVELS);
+  const sections = sectionsAround(outline.sections, start).filter(({ level }) => level <= LEVELS);
   const path = sections.map(({ marker, title }) => cut(marker + title, LONGEST)).join(' › ');
   const pages = rangeOfPages(context[side].pages, { start, end });
   return [
@@ -24,6 +24,14 @@ export function describePlace(side: Side, { start, end }: Span, context: ExportC
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** The sections that hold `offset`, outermost first. */
+function sectionsAround(sections: readonly Section[], offset: number): readonly Section[] {
+  const found: Section[] = [];
+  for (let at = findSectionAt(sections, offset); at !== undefined && at.index > 0; at = sections[at.parent])
+    found.unshift(at);
+  return found;
 }
 
 /** The number of the paragraph in which `offset` lies, from 1: lines with words in them. */

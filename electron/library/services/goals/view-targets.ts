@@ -16,9 +16,9 @@ import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
 import { openDocument } from '../documents/open-document.ts';
 import { viewIndicators } from '../figures/view-indicators.ts';
-import { openCoderGoals, readMarks } from '../goals/coder-goals.ts';
-import { openEarlier } from '../goals/open-goals.ts';
-import { viewGoals } from '../goals/view-goals.ts';
+import { openCoderGoals, readMarks } from './coder-goals.ts';
+import { openEarlier } from './open-goals.ts';
+import { viewGoals } from './view-goals.ts';
 import { placeOf } from '../shelf/shelves.ts';
 
 /**

@@ -2,19 +2,19 @@ import type { ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { viewTargets } from '../services/comparison/view-targets.ts';
-import { writeBriefing } from './briefing/briefing.ts';
-import { formatBriefingDocx } from './briefing/docx.ts';
-import { formatBriefingPage } from './briefing/html.ts';
-import type { Briefing } from './briefing/model.ts';
-import { formatDocument } from './document.ts';
-import type { ExportInput } from './model.ts';
-import { formatMarkdown, formatText, showText } from './plain/format.ts';
-import { formatPaper } from './paper/document.ts';
-import { writePdf } from './paper/write-pdf.ts';
-import { formatSideBySideDocx } from './sidebyside/docx.ts';
-import { formatTrackedDocx } from './tracked/docx.ts';
-import { formatTrackedPreview } from './tracked/preview.ts';
+import { viewTargets } from '../services/goals/view-targets.ts';
+import { writeBriefing } from '../export/briefing/briefing.ts';
+import { formatBriefingDocx } from '../export/briefing/docx.ts';
+import { formatBriefingPage } from '../export/briefing/html.ts';
+import type { Briefing } from '../export/briefing/model.ts';
+import { formatDocument } from '../export/document.ts';
+import type { ExportInput } from '../export/model.ts';
+import { formatMarkdown, formatText, showText } from '../export/plain/format.ts';
+import { formatPaper } from '../export/paper/document.ts';
+import { writePdf } from '../export/paper/write-pdf.ts';
+import { formatSideBySideDocx } from '../export/sidebyside/docx.ts';
+import { formatTrackedDocx } from '../export/tracked/docx.ts';
+import { formatTrackedPreview } from '../export/tracked/preview.ts';
 
 /** What an export is made from. Most formats need no more than `input`. */
 export type ExportSource = {
