@@ -85,6 +85,7 @@ function editMenu(labels: Labels, options: MenuOptions): Item {
     submenu: [
       command(options, labels.undo, 'undo', 'CmdOrCtrl+Z'),
       command(options, labels.redo, 'redo', options.isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+      command(options, labels.log, 'show-log', 'CmdOrCtrl+Shift+H'),
       SEPARATOR,
       { role: 'cut', label: labels.cut },
       { role: 'copy', label: labels.copy },

@@ -13,6 +13,7 @@ import { CareDialog } from './care/CareDialog.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { LogDialog } from './log/LogDialog.tsx';
 import { LibraryBanner } from './LibraryBanner.tsx';
 import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
 import type { Commands } from '../components/key-table.ts';
@@ -37,6 +38,7 @@ export function App() {
       <DropTarget />
       <Toasts />
       {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
+      {dialog === 'log' && <LogDialog onClose={() => showDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => showDialog(null)} />}
     </div>
   );

@@ -37,6 +37,7 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   'go-terms': () => goToScreen('terms'),
   'go-back': goBack,
   'show-settings': () => showDialog('settings'),
+  'show-log': () => showDialog('log'),
   find: focusFind,
   'toggle-theme': toggleTheme,
   'show-keys': () => showDialog('keys'),

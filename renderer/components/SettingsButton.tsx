@@ -133,6 +133,9 @@ function Doors({ onClose }: { readonly onClose: () => void }) {
       <Button kind="link" data-testid="open-care" onClick={leave(() => showDialog('care'))}>
         {t('care.open')}
       </Button>
+      <Button kind="link" data-testid="open-log" onClick={leave(() => showDialog('log'))}>
+        {t('log.title')}
+      </Button>
       <Button kind="link" onClick={leave(() => run(call('main/new-window', {})))}>
         {t('settings.new-window')}
       </Button>

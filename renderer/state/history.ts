@@ -37,6 +37,12 @@ export async function takeStep(direction: 'undo' | 'redo'): Promise<HistoryStep 
   return step;
 }
 
+/** Takes back all steps from the last to this one, or does all again up to it. */
+export async function takeUpTo(step: number): Promise<void> {
+  const { undo, redo } = await call('history/go-to', { step });
+  useHistory.setState((state) => ({ undo, redo, taken: state.taken + 1 }));
+}
+
 /** Takes a step back where it still is the last one; false where others came after it. */
 export async function takeBack(step: HistoryStep | null): Promise<boolean> {
   const { undo } = await loadHistory();

@@ -1,12 +1,20 @@
+import type { LoggedStep } from '../../shared/contract/history-api.ts';
 import type { HistoryStep } from '../../shared/contract/views.ts';
 import { translate } from '../locales/words.ts';
-import { takeStep } from './history.ts';
+import { takeStep, takeUpTo } from './history.ts';
 import { showStepToast } from './undo-toast.ts';
 
 /** Takes the last decision back, or makes it again, and says which it was. */
 export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   const taken = await takeStep(direction);
   showStepToast(words(direction, taken));
+}
+
+/** Takes back all steps down to this one, or does all again up to it, and says so. */
+export async function goToStep({ id, action, isUndone }: LoggedStep): Promise<void> {
+  await takeUpTo(id);
+  const step = translate(`step.${action}`);
+  showStepToast(translate(isUndone ? 'log.redone-to' : 'log.undone-to', { step }));
 }
 
 function words(direction: 'undo' | 'redo', taken: HistoryStep | null): string {

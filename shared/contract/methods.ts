@@ -13,6 +13,7 @@ import type { GoalApi } from './goal-api.ts';
 import type { GrantPurpose } from './grants.ts';
 import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
+import type { HistoryApi } from './history-api.ts';
 import type { KeptApi } from './kept-api.ts';
 import type { NoteApi } from './note-api.ts';
 import type { SurveyApi } from './survey-api.ts';
@@ -22,7 +23,6 @@ import type { TermsApi } from './terms-api.ts';
 import type {
   ComparisonView,
   EditionKin,
-  HistoryView,
   ImportProgress,
   LibraryInfo,
   ReportSummary,
@@ -53,6 +53,7 @@ export type LibraryApi = ReportApi &
   TableApi &
   SurveyApi &
   WatchApi &
+  HistoryApi &
   KeptApi &
   NoteApi;
 
@@ -133,11 +134,6 @@ type ReportApi = {
   /** What both reports set as targets, and what became of them; numbers that do not fit. Reports `goals/progress`, `indicators/progress`. */
   'compare/targets': (args: Pair) => TargetsView;
   'compare/undecide': (args: Pair & { readonly decision: DecisionId }) => ComparisonView;
-
-  'history/get': (args: Nothing) => HistoryView;
-  /** Takes the last step back, or does it again; nothing where there is none. */
-  'history/undo': (args: Nothing) => HistoryView;
-  'history/redo': (args: Nothing) => HistoryView;
 };
 
 export type Method = keyof LibraryApi;

@@ -87,6 +87,7 @@ export const MENU_COMMANDS = [
   'go-terms',
   'go-back',
   'show-settings',
+  'show-log',
   'find',
   'toggle-theme',
   'show-keys',

@@ -131,6 +131,8 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'history/get': nothing,
   'history/undo': nothing,
   'history/redo': nothing,
+  'history/list': nothing,
+  'history/go-to': z.strictObject({ step: z.number().int().positive() }),
   ...backupParsers,
   ...bundleParsers,
   ...columnParsers,

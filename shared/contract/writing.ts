@@ -45,6 +45,8 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'goals/save-scheme': true,
   'goals/unlink': true,
   'history/get': false,
+  'history/go-to': true,
+  'history/list': false,
   'history/redo': true,
   'history/undo': true,
   'import/files': true,

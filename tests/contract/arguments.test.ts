@@ -106,6 +106,8 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'history/get': {},
   'history/undo': {},
   'history/redo': {},
+  'history/list': {},
+  'history/go-to': { step: 1 },
   'notes/list': { report: 1 },
   'notes/add': { target: { kind: 'text', report: 1, anchor: ANCHOR }, text: '存疑', tags: ['数字'] },
   'notes/edit': { id: 1, text: '', tags: [] },

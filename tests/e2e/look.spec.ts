@@ -58,6 +58,23 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   await page.keyboard.press('Escape');
   expect(await look(page)).toEqual({ contrast: 'high', palette: 'distinct' });
 
+  await page.keyboard.press('j');
+  await page.keyboard.press(' ');
+  await expect(page.getByTestId('undo')).toBeEnabled();
+  await chooseInMenu(app, '编辑', '操作记录…');
+  const step = page.getByTestId('log-step').first();
+  await expect(step).toContainText('审阅标记 澜江市 · 2024 → 2025');
+  await step.getByTestId('log-go-to').click();
+  await expect(step).toHaveAttribute('data-undone', 'true');
+  await expect(page.locator('[data-testid="change-item"][data-reviewed="true"]')).toHaveCount(0);
+  const find = page.getByTestId('log-dialog').locator('input');
+  await find.fill('没有这一步');
+  await expect(page.getByTestId('log-step')).toHaveCount(0);
+  await find.fill('');
+  await step.getByTestId('log-go-to').click();
+  await expect(step).toHaveAttribute('data-undone', 'false');
+  await page.keyboard.press('Escape');
+
   await page.keyboard.press('?');
   await expect(page.getByTestId('keys-group').first()).toHaveAttribute('data-group', 'comparison');
   await page.keyboard.press('Escape');
@@ -68,7 +85,7 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   await chooseInMenu(app, '视图', '报告库');
   await waitForScreen(page, 'library');
   await chooseInMenu(app, '视图', '历年');
-  await expect(page.getByTestId('toast')).toContainText('请先打开');
+  await expect(page.getByTestId('toast').last()).toContainText('请先打开');
   await page.keyboard.press('?');
   await expect(page.getByTestId('keys-group').first()).toHaveAttribute('data-group', 'library');
   await expect(page.getByTestId('keys-group').nth(1)).toHaveAttribute('data-group', 'everywhere');

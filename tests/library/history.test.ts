@@ -20,6 +20,52 @@ describe.each(ACTIONS.map((action) => ({ action })))('the step $action', ({ acti
   });
 });
 
+/** Steps that are about no report. */
+const OF_NONE: readonly Action[] = ['save-scheme', 'add-tag', 'edit-tag', 'merge-tags', 'delete-tag'];
+/** Steps that are about a place: all of its reports. */
+const OF_PLACE: readonly Action[] = ['join-indicator', 'part-indicator', 'unjoin-indicator'];
+
+describe('the log', () => {
+  it.each(ACTIONS.map((action) => ({ action })))('says what $action was done to', async ({ action }) => {
+    const shelf = await makeShelf(createRandom(11));
+    await force(shelf, action);
+    const [last] = await shelf.library.call('history/list', {});
+    expect(last).toMatchObject({ action, isUndone: false });
+    expect(last!.changes).toBeGreaterThan(0);
+    if (![...OF_NONE, ...OF_PLACE].includes(action)) {
+      expect(last!.reports.length).toBeGreaterThan(0);
+      for (const report of last!.reports) expect([2022, 2023, 2024, 2010, null]).toContain(report.year);
+    }
+  });
+
+  it('leads to any step and back, as so many undone and done again', async () => {
+    const shelf = await makeShelf(createRandom(7));
+    const { file, call } = shelf.library;
+    const states = [takeSnapshot(file)];
+    for (const action of ['add-note', 'review', 'judge-goal', 'clean-as', 'add-note'] as const) {
+      await force(shelf, action);
+      states.push(takeSnapshot(file));
+    }
+    const steps = (await call('history/list', {})).toReversed();
+    const own = steps.slice(-5);
+    // What `force` did before an action, to have something to do it to, is a step, too: from the third of these on.
+    const third = own[2]!;
+    const { undo, redo } = await call('history/go-to', { step: third.id });
+    expect(redo?.at).toBe(third.at);
+    expect(undo?.at).toBe(own[1]!.at);
+    const listed = await call('history/list', {});
+    expect(listed.filter(({ isUndone }) => isUndone).map(({ id }) => id)).toEqual(
+      own
+        .slice(2)
+        .map(({ id }) => id)
+        .toReversed(),
+    );
+    await call('history/go-to', { step: own[4]!.id });
+    expect(takeSnapshot(file)).toEqual(states.at(-1));
+    expect(await failureOf(() => call('history/go-to', { step: 99_999 }))).toMatchObject({ code: 'not-found' });
+  });
+});
+
 describe('the history', () => {
   it.each([1, 2, 3])(
     'of any sequence leads back to its beginning and forth to its end (seed %i)',

@@ -1,28 +1,57 @@
+import { AppError } from '../../../shared/base/errors.ts';
+import type { LoggedStep } from '../../../shared/contract/history-api.ts';
 import type { HistoryView } from '../../../shared/contract/views.ts';
-import type { WriteContext, Writer } from '../db/database.ts';
+import type { ReportId } from '../../../shared/model/report.ts';
+import type { Reader, WriteContext, Writer } from '../db/database.ts';
 import type { StepTaken } from '../db/history.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { remakeDocument } from '../services/documents/open-document.ts';
+import { headOf } from '../services/shelf/summary.ts';
 
 type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
 
 export function createHistoryHandlers({ db }: Library): HistoryHandlers {
-  const take = (step: (writer: Writer) => StepTaken | undefined): HistoryView =>
+  const take = (step: (writer: Writer, reader: Reader) => readonly StepTaken[]): HistoryView =>
     db.write(null, null, (write) => {
-      finish(write, step(write.writer));
+      finish(write, step(write.writer, write.reader));
       return write.reader.history.load();
     });
   return {
     'history/get': () => db.read((reader) => reader.history.load()),
-    'history/undo': () => take((writer) => writer.history.undo()),
-    'history/redo': () => take((writer) => writer.history.redo()),
+    'history/undo': () => take((writer) => [writer.history.undo() ?? []].flat()),
+    'history/redo': () => take((writer) => [writer.history.redo() ?? []].flat()),
+    'history/list': () => db.read(listSteps),
+    'history/go-to': ({ step }) => take((writer, reader) => goTo(writer, reader, step)),
   };
 }
 
-/** What is derived from the rows that a step changed is made anew with them. */
-function finish(write: WriteContext, taken: StepTaken | undefined): void {
-  if (taken === undefined) return;
-  for (const topic of taken.topics) write.writer.raise(topic);
-  for (const report of taken.reports) remakeDocument(write, report);
+function listSteps(reader: Reader): readonly LoggedStep[] {
+  const heads = new Map<ReportId, LoggedStep['reports']>();
+  const headsOf = (id: ReportId): LoggedStep['reports'] => {
+    const known = heads.get(id);
+    if (known !== undefined) return known;
+    const stored = reader.reports.find(id);
+    const read = stored === undefined ? [] : [headOf(stored)].map(({ place, year }) => ({ place, year }));
+    heads.set(id, read);
+    return read;
+  };
+  return reader.history.list().map((step) => ({ ...step, reports: step.reports.flatMap(headsOf) }));
+}
+
+/** Takes back all steps from the last to `wanted`, or does them again up to it. */
+function goTo(writer: Writer, reader: Reader, wanted: number): readonly StepTaken[] {
+  const steps = reader.history.list();
+  const step = steps.find(({ id }) => id === wanted);
+  if (step === undefined) throw new AppError('not-found', `there is no step ${wanted}`, { step: wanted });
+  const isPassed = ({ id, isUndone }: (typeof steps)[number]): boolean =>
+    isUndone === step.isUndone && (step.isUndone ? id <= wanted : id >= wanted);
+  const { undo, redo } = writer.history;
+  return steps.filter(isPassed).flatMap(() => (step.isUndone ? redo() : undo()) ?? []);
+}
+
+/** What is derived from the rows that the steps changed is made anew with them. */
+function finish(write: WriteContext, taken: readonly StepTaken[]): void {
+  for (const topic of new Set(taken.flatMap(({ topics }) => topics))) write.writer.raise(topic);
+  for (const report of new Set(taken.flatMap(({ reports }) => reports))) remakeDocument(write, report);
 }

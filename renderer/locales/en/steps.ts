@@ -41,3 +41,20 @@ export const step = {
   'import-table': 'import a table',
   'merge-bundle': 'take in a project bundle',
 };
+
+/** Words of the log of what was decided. */
+export const log = {
+  title: 'Log of decisions',
+  find: 'Find a step, a report or its words…',
+  kind: 'Kind of step',
+  'all-kinds': 'All steps',
+  count: '{{n}} steps',
+  hint: 'The newest first, up to 500. Going back to before a step takes back all that came after it; they can be done again.',
+  none: 'No such steps',
+  changes: '{{n}} places',
+  remark: 'Remark: {{words}}',
+  'undo-to': 'Back to before this',
+  'redo-to': 'Redo up to this',
+  'undone-to': 'Back to before: {{step}}',
+  'redone-to': 'Redone up to: {{step}}',
+};

@@ -16,7 +16,7 @@ import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { scan } from './scan.ts';
 import { survey } from './survey.ts';
-import { step } from './steps.ts';
+import { log, step } from './steps.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { years } from './years.ts';
@@ -26,6 +26,7 @@ export const zhCN = {
   app,
   care,
   step,
+  log,
   settings,
   splitter,
   banner,

@@ -41,3 +41,20 @@ export const step = {
   'import-table': '导入表格',
   'merge-bundle': '收入项目包',
 } as const;
+
+/** Words of the log of what was decided. */
+export const log = {
+  title: '操作记录',
+  find: '查找操作、报告或原文…',
+  kind: '操作的种类',
+  'all-kinds': '全部操作',
+  count: '{{n}} 步',
+  hint: '由新到旧，最多保留 500 步。撤到某一步，其后的各步一并撤销，仍可重做。',
+  none: '没有这样的操作',
+  changes: '{{n}} 处',
+  remark: '说明：{{words}}',
+  'undo-to': '撤到这一步之前',
+  'redo-to': '重做到这一步',
+  'undone-to': '已撤到这一步之前：{{step}}',
+  'redone-to': '已重做到这一步：{{step}}',
+} as const;

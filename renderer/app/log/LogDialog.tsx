@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { LoggedStep } from '../../../shared/contract/history-api.ts';
+import { ACTIONS, type Action } from '../../../shared/contract/views.ts';
+import { call } from '../../client/call.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { SearchField } from '../../components/kit/SearchField.tsx';
+import { Select } from '../../components/kit/Select.tsx';
+import { VirtualList } from '../../components/kit/VirtualList.tsx';
+import { Hint, Nothing } from '../../components/kit/Words.tsx';
+import { useTranslation } from '../../locales/words.ts';
+import { run, useHistory } from '../../state/history.ts';
+import { filterSteps } from './log-words.ts';
+import styles from './LogDialog.module.css';
+import { StepLine } from './StepLine.tsx';
+
+/** Height of a step's two lines, before they are measured. */
+const STEP_HEIGHT = 58;
+
+/** What the reader decided: what, when, about what, and why; each can be gone back to. */
+export function LogDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const steps = useSteps();
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<Action | null>(null);
+  const listed = filterSteps(steps ?? [], query, kind, t);
+  const kinds = ACTIONS.filter((action) => steps?.some((step) => step.action === action));
+  return (
+    <Dialog title={t('log.title')} size="wide" testId="log-dialog" onClose={onClose}>
+      <div className={styles['log']}>
+        <div className={styles['filters']}>
+          <SearchField label={t('log.find')} value={query} onChange={setQuery} isClearable />
+          <Select
+            aria-label={t('log.kind')}
+            choices={[null, ...kinds]}
+            chosen={kind}
+            words={(action) => (action === null ? t('log.all-kinds') : t(`step.${action}`))}
+            onChoose={setKind}
+          />
+          <Hint as="span" role="status">
+            {t('log.count', { n: listed.length })}
+          </Hint>
+        </div>
+        <Hint>{t('log.hint')}</Hint>
+        {steps !== null && listed.length === 0 && <Nothing>{t('log.none')}</Nothing>}
+        <VirtualList
+          className={styles['steps']}
+          items={listed}
+          keyOf={({ id }) => id}
+          height={STEP_HEIGHT}
+          aria-label={t('log.title')}
+          data-testid="log-steps"
+          draw={(step, rove) => <StepLine step={step} rove={rove} />}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+/** All steps, read again whenever one was taken or done. */
+function useSteps(): readonly LoggedStep[] | null {
+  const [steps, setSteps] = useState<readonly LoggedStep[] | null>(null);
+  const undo = useHistory((state) => state.undo);
+  const taken = useHistory((state) => state.taken);
+  useEffect(() => {
+    run(call('history/list', {}).then(setSteps));
+  }, [undo, taken]);
+  return steps;
+}

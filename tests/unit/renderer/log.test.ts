@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { LoggedStep } from '../../../shared/contract/history-api.ts';
+import { aboutWords, filterSteps } from '../../../renderer/app/log/log-words.ts';
+import { wordsIn } from './words.ts';
+
+const translate = wordsIn('zh-CN');
+
+const STEP: LoggedStep = {
+  id: 1,
+  action: 'judge-goal',
+  at: '2026-01-05T08:00:00.000Z',
+  isUndone: false,
+  changes: 1,
+  reports: [{ place: '澜江市', year: 2024 }],
+  words: '新建学校十二所',
+  remark: '次年报告第三部分',
+  coder: '编码员 A',
+};
+const NOTE: LoggedStep = {
+  ...STEP,
+  id: 2,
+  action: 'delete-notes',
+  changes: 7,
+  reports: [
+    { place: '澜江市', year: 2024 },
+    { place: '云川县', year: 2025 },
+  ],
+  coder: '',
+};
+
+describe('the log of decisions', () => {
+  it('says what a step was about', () => {
+    expect(aboutWords(STEP, translate)).toBe('澜江市 · 2024 · 编码员 A');
+    expect(aboutWords(NOTE, translate)).toBe('澜江市 → 云川县 · 2024 → 2025 · 7 处');
+    expect(aboutWords({ ...STEP, reports: [], coder: '' }, translate)).toBe('');
+  });
+
+  it('is narrowed by kind and by words of any of its parts', () => {
+    const find = (query: string, kind: LoggedStep['action'] | null = null): readonly number[] =>
+      filterSteps([NOTE, STEP], query, kind, translate).map(({ id }) => id);
+    expect(find('')).toEqual([2, 1]);
+    expect(find('', 'judge-goal')).toEqual([1]);
+    expect(find('云川')).toEqual([2]);
+    expect(find('学校 判定')).toEqual([1]);
+    expect(find('编码员 a')).toEqual([1]);
+    expect(find('第三部分 2025')).toEqual([2]);
+    expect(find('无此')).toEqual([]);
+  });
+});
