@@ -6,7 +6,8 @@ import { DECIDED, listSectionFacts } from '../row-facts.ts';
 export function formatSections(context: ExportContext): string {
   const { messages, view } = context;
   const entries = view.comparison.rows.flatMap((row, index) =>
-    listSectionFacts(row, context).map(({ relation, titles, link, isDecided }) => {
+    // What is left out has no row to lead to.
+    (context.kept.has(index) ? listSectionFacts(row, context) : []).map(({ relation, titles, link, isDecided }) => {
       const number = String(index + 1);
       const cells = [
         tag('a', { href: `#r${number}` }, number),
