@@ -7,17 +7,19 @@ export function formatSections(context: ExportContext): string {
   const { messages, view } = context;
   const entries = view.comparison.rows.flatMap((row, index) =>
     // What is left out has no row to lead to.
-    (context.kept.has(index) ? listSectionFacts(row, context) : []).map(({ relation, titles, link, isDecided }) => {
-      const number = String(index + 1);
-      const cells = [
-        tag('a', { href: `#r${number}` }, number),
-        escapeHtml(titles.left),
-        escapeHtml(relation + (isDecided ? ` ${DECIDED}` : '')),
-        escapeHtml(titles.right),
-        escapeHtml(link),
-      ];
-      return `<tr>${cells.map((cell) => tag('td', {}, cell)).join('')}</tr>`;
-    }),
+    (context.kept.has(index) ? listSectionFacts(row, context) : []).map(
+      ({ relation, titles, link, isDecided }) => {
+        const number = String(index + 1);
+        const cells = [
+          tag('a', { href: `#r${number}` }, number),
+          escapeHtml(titles.left),
+          escapeHtml(relation + (isDecided ? ` ${DECIDED}` : '')),
+          escapeHtml(titles.right),
+          escapeHtml(link),
+        ];
+        return `<tr>${cells.map((cell) => tag('td', {}, cell)).join('')}</tr>`;
+      },
+    ),
   );
   const [number, relation, link] = messages.sectionColumns;
   const [left, right] = [nameSide(view.left.summary), nameSide(view.right.summary)];
