@@ -68,7 +68,8 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
   export 左 右 --out 文件  导出带批注的对照
       --format 格式         html 左右对照的网页（默认），bundle 见下，docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
-                          briefing 比较简报，md Markdown，txt 纯文本；不写则看文件名
+                          briefing 比较简报，md Markdown，txt 纯文本，
+                          jsonld W3C 批注，qdpx REFI-QDA 项目；不写则看文件名
       --section 标题        只导出这一节（含其下各级）
       --only 范围           changed 有变化或批注的行，noted 有批注的行，或变化类别，用逗号隔开：
                           added removed reworded moved figure bound year-turn relative-year
@@ -121,7 +122,8 @@ On a library (with --library):
   export LEFT RIGHT --out FILE   write the annotated diff
       --format FORMAT     html, side by side (the default), bundle (below), docx, a Word file with tracked changes,
                           sidebyside-docx, side by side as a Word file, pdf, as a PDF, briefing,
-                          md, Markdown, txt, plain text; else by the name
+                          md, Markdown, txt, plain text, jsonld, W3C annotations,
+                          qdpx, a REFI-QDA project; else by the name
       --section TITLE     only that section with all below it
       --only ROWS         changed, with a change or a note; noted, with a note; or kinds of change:
                           added removed reworded moved figure bound year-turn relative-year

@@ -45,7 +45,7 @@ export function askForTables(window: BrowserWindow | undefined, labels: Labels):
   return ask(window, {
     title: labels.chooseFiles,
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv'] }],
+    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv', 'jsonld', 'qdpx'] }],
   });
 }
 
@@ -105,11 +105,16 @@ function withExtension(path: string, extension: string): string {
 function nameOf(extension: string, labels: Labels): string {
   if (extension === 'html') return labels.webPage;
   if (extension === 'duizhao') return labels.libraryFiles;
-  if (extension === 'pdf') return 'PDF';
-  return extension === 'docx' ? labels.document : labels.tables;
+  if (extension === 'docx') return labels.document;
+  return NAMES[extension] ?? labels.tables;
 }
 
-const EXTENSIONS = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'duizhao'];
+/** Formats that are called the same in every language. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ pdf: 'PDF', md: 'Markdown', txt: 'TXT', jsonld: 'JSON-LD', qdpx: 'REFI-QDA' },
+};
+
+const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao', ...Object.keys(NAMES)];
 
 /** What a name ends in, of the kinds that are written; a web page where it ends in none. */
 function extensionOf(name: string): string {

@@ -4,6 +4,10 @@ import { run } from '../state/history.ts';
 import { exportTable, importTables, tablesAsked, useTables } from '../state/tables-store.ts';
 import { MenuButton, MenuItem } from './Menu.tsx';
 
+const FORMATS = ['xlsx', 'csv'] as const;
+/** Notes can be handed to other programs, too. */
+const NOTE_FORMATS = [...FORMATS, 'jsonld', 'qdpx'] as const;
+
 type TableMenuProps = {
   readonly source: TableSource;
   /** What the table is of, for the name of its file. */
@@ -25,7 +29,7 @@ export function TableMenu({ source, name }: TableMenuProps) {
       testId="tables"
       openOn={tablesAsked}
     >
-      {(['xlsx', 'csv'] as const).map((format) => (
+      {(source.kind === 'notes' ? NOTE_FORMATS : FORMATS).map((format) => (
         <MenuItem
           key={format}
           isDisabled={isBusy}

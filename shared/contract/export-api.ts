@@ -28,7 +28,7 @@ type Exported = {
 };
 
 /** What an export is for, in the order of the dialog. */
-export const EXPORT_GROUPS = ['reading', 'editing', 'briefing'] as const;
+export const EXPORT_GROUPS = ['reading', 'editing', 'briefing', 'exchange'] as const;
 export type ExportGroup = (typeof EXPORT_GROUPS)[number];
 
 /** What can be chosen for an export. */
@@ -56,7 +56,8 @@ const SIDE_BY_SIDE = [
  * Every format of an export, in the order of the dialog. `html`: both texts side by side in one file.
  * `sidebyside-docx`: the same as a Word document. `pdf`: the same, printed. `docx`: the right text as a Word document, its changes against the left
  * one tracked. `md`, `txt`: what `html` says as Markdown and as plain text. `briefing`: what the overview of
- * the comparison shows, as a Word document. To add one: an entry here, its writer in `electron/library/handlers/export-formats.ts`, its words in
+ * the comparison shows, as a Word document. `jsonld`: notes and verdicts as W3C annotations. `qdpx`: both texts with the notes as a
+ * REFI-QDA project. To add one: an entry here, its writer in `electron/library/handlers/export-formats.ts`, its words in
  * `renderer/locales` (`export.format-…`, `export.intro-…`, `export.name-…`) and in `electron/cli/usage.ts`.
  */
 export const FORMATS = {
@@ -78,6 +79,13 @@ export const FORMATS = {
     mime: DOCX,
     takes: ['briefing', 'verdicts', 'proposals', 'masks'],
   },
+  jsonld: {
+    group: 'exchange',
+    extension: 'jsonld',
+    mime: 'application/ld+json',
+    takes: ['notes', 'verdicts'],
+  },
+  qdpx: { group: 'exchange', extension: 'qdpx', mime: 'application/zip', takes: ['notes'] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 export type ExportFormat = keyof typeof FORMATS;

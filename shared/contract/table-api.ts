@@ -4,7 +4,7 @@ import type { TableImport, TableSource } from './table-views.ts';
 /** Tables out of the library and back into it. */
 export type TableApi = {
   /**
-   * Writes a table as XLSX or CSV, by the ending of `target`; gives its name, its size in bytes, its rows,
+   * Writes a table as XLSX or CSV, notes as W3C annotations (`.jsonld`) or a REFI-QDA project (`.qdpx`) as well, by the ending of `target`; gives its name, its size in bytes, its rows,
    * and how many goals were left out because they only call up.
    */
   'tables/export': (args: {
@@ -18,7 +18,7 @@ export type TableApi = {
     readonly leftOut: number;
   };
   /**
-   * Takes back in what a table holds of the reader's doing; what is there already stays as it is. Reports `tables/progress`.
+   * Takes back in what a table, or a file of notes in an open format, holds of the reader's doing; what is there already stays as it is. Reports `tables/progress`.
    * @throws AppError `unsupported-format` where it is no table of ours
    */
   'tables/import': (args: { readonly files: readonly GrantedPath[] }) => TableImport;

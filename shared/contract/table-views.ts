@@ -24,6 +24,7 @@ export type RowProblem =
   | 'no-report' // the library does not hold the report, or several that could be meant
   | 'no-place' // its words are not found in the report
   | 'differs' // the library holds something else there, which stays as it is
+  | 'verdict' // a verdict in a file of annotations, which has less than the table of goals
   | 'unreadable'; // a cell that has to be filled is not
 
 /** What an import of tables did. */

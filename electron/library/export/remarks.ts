@@ -81,7 +81,8 @@ function toRemarks(
   ];
 }
 
-function describeVerdict(
+/** A verdict in words: the goal, the label, the comment, what it rests on. */
+export function describeVerdict(
   { goal, label, comment, evidence, absence }: ExportedVerdict,
   language: 'zh-CN' | 'en',
   { verdict: say }: ExportMessages,

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
+import { showQdpx, writeJsonLd, writeQdpx } from '../annotations/export.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { viewTargets } from '../services/goals/view-targets.ts';
@@ -65,6 +66,14 @@ export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
   docx: {
     write: ({ input }) => formatTrackedDocx(input),
     preview: ({ input }) => formatTrackedPreview(input),
+  },
+  jsonld: {
+    write: (source) => writeJsonLd(source),
+    preview: (source) => showText(writeJsonLd(source), source.input.options.language),
+  },
+  qdpx: {
+    write: (source) => writeQdpx(source),
+    preview: (source) => showText(showQdpx(source), source.input.options.language),
   },
 };
 

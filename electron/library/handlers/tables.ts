@@ -1,5 +1,8 @@
 import { basename, extname } from 'node:path';
 import type { Args } from '../../../shared/contract/methods.ts';
+import { gatherAnnotations } from '../annotations/gather.ts';
+import { formatJsonLd } from '../annotations/jsonld.ts';
+import { formatQdpx } from '../annotations/qdpx.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
@@ -20,6 +23,11 @@ type TableHandlers = Pick<Handlers, Extract<keyof Handlers, `tables/${string}`>>
 export function createTableHandlers(library: Library): TableHandlers {
   return {
     'tables/export': async (args, context) => {
+      const annotations = exportAnnotations(library, args);
+      if (annotations !== null) {
+        const bytes = await writeWholeFile(args.target, annotations.content);
+        return { fileName: basename(args.target), bytes, rows: annotations.notes, leftOut: 0 };
+      }
       const sheet = await buildSheet(library, args, context);
       const leftOut = await countLeftOutOf(library, args.source, context);
       const bytes = await format(library, args, sheet, leftOut);
@@ -28,6 +36,19 @@ export function createTableHandlers(library: Library): TableHandlers {
     },
     'tables/import': ({ files }, context) => importTables(library, files, context),
   };
+}
+
+/** Notes in an open format, by the ending of the target; null where a table is asked for. */
+function exportAnnotations(
+  library: Library,
+  { source, target, language }: Args<'tables/export'>,
+): { readonly content: string | Uint8Array; readonly notes: number } | null {
+  const ending = extname(target).toLowerCase();
+  if (source.kind !== 'notes' || (ending !== '.jsonld' && ending !== '.qdpx')) return null;
+  const annotations = gatherAnnotations(library, source.report === null ? null : [source.report]);
+  const facts = { appVersion: library.appVersion, title: namesOf('notes', language).table };
+  const content = ending === '.qdpx' ? formatQdpx(annotations, facts) : formatJsonLd(annotations, [], facts);
+  return { content, notes: annotations.notes.length };
 }
 
 async function buildSheet(

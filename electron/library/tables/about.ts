@@ -13,7 +13,7 @@ const WORDS = {
     ids: '编号',
     idsMeaning: '由报告文件的 SHA-256 与位置得出，换一个资料库也不变',
     back: '导回',
-    backMeaning: '在“表格…”菜单中用“导回表格…”选取本表；已有的内容不会被改动',
+    backMeaning: '在“表格…”菜单中用“导回表格或批注…”选取本表；已有的内容不会被改动',
     leftOut: '未列入',
     leftOutMeaning:
       '条笼统表述（只有号召、没有可核对的内容，读者也未处理）；在目标屏列出笼统表述后导出即列入',
@@ -34,7 +34,7 @@ const WORDS = {
     idsMeaning: 'Made of the SHA-256 of the report’s file and the place; the same in every library',
     back: 'Import',
     backMeaning:
-      'Choose this table in “Table… › Take a table back in…”; what is there already stays as it is',
+      'Choose this table in “Table… › Take tables or notes back in…”; what is there already stays as it is',
     leftOut: 'Left out',
     leftOutMeaning:
       'vague goals (calls with nothing to be checked, untouched by the reader); list them on the screen of goals to export them',

@@ -8,6 +8,7 @@ import { whenFree } from '../services/base/patience.ts';
 import { RESTORABLE } from '../services/reader-work/all-work.ts';
 import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
+import { readAnnotations } from '../annotations/read.ts';
 import { parseCsv } from './csv.ts';
 import { readTable, type ReadRow } from './read-rows.ts';
 import type { Restore, RowOutcome } from './restore/restore.ts';
@@ -18,13 +19,17 @@ import { verifyRows } from './verify-rows.ts';
 import type { WrittenTable } from './written-table.ts';
 import { parseXlsx } from './xlsx.ts';
 
-type NamedTable = WrittenTable & { readonly file: string };
+type NamedTable = WrittenTable & {
+  readonly file: string;
+  /** True where all of it is the reader's, so that there is nothing to set against the library. */
+  readonly isOwn: boolean;
+};
 
 /** Largest table that is taken, in bytes: the terms of 33 reports are 19 MB of CSV. */
 const TABLE_LIMIT = 200 * 1024 * 1024;
 
 /**
- * Takes tables back in, in pieces, as one step of the history; what the reader did is restored, what is only computed is set
+ * Takes tables, and notes in open formats, back in, in pieces, as one step of the history; what the reader did is restored, what is only computed is set
  * against what the library computes now. Files that are no table of ours are refused before anything is written.
  * @throws AppError `unsupported-format`, `unreadable-file`, `too-large`, `cancelled`
  */
@@ -35,7 +40,7 @@ export async function importTables(
 ): Promise<TableImport> {
   const tables: NamedTable[] = [];
   for (const path of paths) {
-    tables.push(await openTable(path));
+    tables.push(await openTable(library, path));
     await pause(caller);
   }
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -54,7 +59,8 @@ export async function importTables(
   if (taken.stop !== null) return summarize(tables, taken.outcomes, taken.stop);
   const settled: (readonly RowOutcome[])[] = [];
   for (const [index, table] of tables.entries()) {
-    settled.push(await verifyRows(library, table, taken.outcomes[index] ?? [], caller));
+    const found = taken.outcomes[index] ?? [];
+    settled.push(table.isOwn ? found : await verifyRows(library, table, found, caller));
     tell(table.rows.length);
   }
   return summarize(tables, settled, null);
@@ -165,9 +171,11 @@ function summarize(
   };
 }
 
-async function openTable(path: string): Promise<NamedTable> {
+async function openTable(library: Library, path: string): Promise<NamedTable> {
   const file = basename(path);
   const bytes = await readBytes(path, TABLE_LIMIT);
+  const annotations = await readAnnotations(library, bytes, file);
+  if (annotations !== undefined) return { ...annotations, file, isOwn: true };
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const sheet: Sheet = isZip ? await parseXlsx(bytes, file) : parseCsv(bytes, file);
   const table = readTable(sheet);
@@ -176,5 +184,5 @@ async function openTable(path: string): Promise<NamedTable> {
       name: file,
       format: 'foreign-table',
     });
-  return { ...table, file, language: findLanguage(sheet.titles) };
+  return { ...table, file, isOwn: false, language: findLanguage(sheet.titles) };
 }

@@ -44,7 +44,7 @@ export const error = {
   'too-large': 'The file is too large and was not imported.',
   'too-large-cell':
     'A cell has more than {{limit}} characters, which Excel does not hold. Please export CSV.',
-  'foreign-table': 'This is no table exported by Duizhao; nothing was taken in.',
+  'foreign-table': 'These are no tables or notes that Duizhao can take back in; nothing was taken in.',
   'too-large-limit': 'The file is larger than {{limit}} and was not imported.',
   'db-corrupt': 'The library file is damaged and can’t be opened. Please restore it from a backup.',
   'db-from-future': 'The library was written by a newer version of Duizhao. Please update the program.',

@@ -7,6 +7,8 @@ export const exporting = {
   'format-sidebyside-docx': 'Side by side (Word)',
   'format-md': 'Side by side (Markdown)',
   'format-txt': 'Compared (plain text)',
+  'format-jsonld': 'Notes (W3C JSON-LD)',
+  'format-qdpx': 'Qualitative project (REFI-QDA)',
   'group-reading': 'To read',
   'group-editing': 'To edit',
   'group-briefing': 'To brief',
@@ -25,6 +27,7 @@ export const exporting = {
   'part-phrases': 'Phrases',
   'part-findings': 'Numbers that do not fit',
   proposals: 'What the program proposes, marked so',
+  'group-exchange': 'For other programs',
   'for-html': 'In a browser; one file, prints well',
   'for-sidebyside-docx': 'To print, pass round, comment on in Word',
   'for-md': 'For notes in Obsidian or Typora, or a web site',
@@ -32,6 +35,8 @@ export const exporting = {
   'for-pdf': 'Finished: to print, pass round, keep; with bookmarks',
   'for-docx': 'For an editor: accept or reject each change',
   'why-whole': 'All changes must be there to accept and to reject: the whole or a whole section goes in.',
+  'for-jsonld': 'The standard for web annotations; can be taken back in',
+  'for-qdpx': 'To go on coding in MAXQDA, NVivo, ATLAS.ti, QualCoder',
   'why-tracked': 'The tracked changes are the list: Word shows them in its reviewing pane.',
   'format-pdf': 'Side by side (PDF)',
   'intro-html': 'One HTML file that opens offline and prints well; its marks survive black and white.',
@@ -43,6 +48,10 @@ export const exporting = {
   'intro-txt': 'The sides of a row below one another, changes as [-…-]{+…+}; says what the web page says.',
   'intro-pdf':
     'A4, ready to print: aligned rows, bookmarks, page heads and numbers; notes, changes and method behind them, row numbers are links.',
+  'intro-jsonld':
+    'Notes, tags and verdicts on goals, each with its words, what stands around them and their place; “Take tables or notes back in” puts the notes on their words again.',
+  'intro-qdpx':
+    'Both texts, tags as codes (“/” makes a tree) and notes as memos, all at their words; can be taken back in.',
   verdicts: 'Verdicts on goals',
   apart: 'Under another author',
   language: 'Language',
@@ -72,5 +81,7 @@ export const exporting = {
   'name-md': '{{place}} work reports compared {{left}}-{{right}}.md',
   'name-txt': '{{place}} work reports compared {{left}}-{{right}}.txt',
   'name-pdf': '{{place}} work reports side by side {{left}}-{{right}}.pdf',
+  'name-jsonld': '{{place}} work reports notes {{left}}-{{right}}.jsonld',
+  'name-qdpx': '{{place}} work reports notes {{left}}-{{right}}.qdpx',
   'name-docx': '{{place}} work reports tracked {{left}}-{{right}}.docx',
 };

@@ -36,7 +36,7 @@ export const error = {
   'encrypted-file': '这个文件有密码保护，读不出正文。请解除密码后再导入。',
   'too-large': '文件太大，没有导入。',
   'too-large-cell': '有一格超过 {{limit}} 字，Excel 放不下。请改为导出 CSV。',
-  'foreign-table': '这不是“对照”导出的表格，没有导入。',
+  'foreign-table': '这不是能导回的表格或批注，没有导入。',
   'too-large-limit': '文件超过 {{limit}}，没有导入。',
   'db-corrupt': '资料库文件已损坏，无法打开。请从备份中恢复这个文件。',
   'db-from-future': '资料库由更新版本的“对照”写成，本版本打不开。请升级程序。',

@@ -1,6 +1,9 @@
-import type { NoteTarget } from '../../../../shared/model/note.ts';
+import type { Anchor, NoteTarget } from '../../../../shared/model/note.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
 import { tidyPath } from '../../../../shared/model/tag.ts';
+import { createFinder, type FindAnchor } from '../../../../shared/text/plain/anchors.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
+import { createNotedTexts } from '../../notes/load.ts';
 import { splitList } from '../list.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
@@ -13,7 +16,7 @@ import { restoreByRow, type Restore, type RowOutcome } from './restore.ts';
  * again where somebody else wrote notes between two pieces.
  */
 export function createNoteRestore(): Restore {
-  let known = new Set<string>();
+  let known: Known = { counts: new Map(), place: () => null };
   let revision = -1;
   return restoreByRow(({ writer, reader }) => {
     const now = reader.revisions.load().get('notes') ?? 0;
@@ -23,21 +26,46 @@ export function createNoteRestore(): Restore {
   });
 }
 
-function loadKnown(reader: Reader): Set<string> {
-  const notes = reader.notes.loadAll();
-  return new Set(notes.map(({ target, text, createdAt }) => describe(target, text, createdAt)));
+/** How many notes of the library answer for a row, by what they say. Each answers once. */
+type Known = { readonly counts: Map<string, number>; readonly place: Place };
+
+/** Where an anchor's words stand today, else the words: two notes there are on the same, wherever it stood once. */
+type Place = (report: ReportId, anchor: Anchor | null) => unknown;
+
+function loadKnown(reader: Reader): Known {
+  const known: Known = { counts: new Map(), place: createPlacer(reader) };
+  for (const { target, text, createdAt } of reader.notes.loadAll())
+    count(known, describe(target, known.place, text, createdAt), 1);
+  return known;
+}
+
+function count({ counts }: Known, key: string, by: number): number {
+  const sum = (counts.get(key) ?? 0) + by;
+  counts.set(key, sum);
+  return sum;
+}
+
+function createPlacer(reader: Reader): Place {
+  const { textOf: load } = createNotedTexts(reader);
+  const finders = new Map<ReportId, FindAnchor>();
+  return (report, anchor) => {
+    if (anchor === null) return null;
+    const find = finders.get(report) ?? createFinder(load(report));
+    finders.set(report, find);
+    const { quote, prefix, suffix } = anchor;
+    return find(anchor) ?? [quote, prefix, suffix];
+  };
 }
 
 type Take = Pick<WriteContext, 'writer' | 'reader'>;
 
-function takeNote({ writer, reader }: Take, known: Set<string>, cells: TableRow): RowOutcome {
+function takeNote({ writer, reader }: Take, known: Known, cells: TableRow): RowOutcome {
+  if (textOf(cells, 'noteKind') === 'verdict') return 'verdict';
   const target = readTarget(reader, cells);
   if (typeof target === 'string') return target;
   const [text, createdAt] = [textOf(cells, 'note'), textOf(cells, 'createdAt')];
   if (Number.isNaN(Date.parse(createdAt))) return 'unreadable';
-  const key = describe(target, text, createdAt);
-  if (known.has(key)) return 'known';
-  known.add(key);
+  if (count(known, describe(target, known.place, text, createdAt), -1) >= 0) return 'known';
   const tags = splitList(textOf(cells, 'tags')).map(tidyPath).filter(Boolean);
   const kind = findCode('sort', textOf(cells, 'sort')) ?? null;
   const colour = findCode('colour', textOf(cells, 'colour')) ?? null;
@@ -50,8 +78,16 @@ function takeNote({ writer, reader }: Take, known: Set<string>, cells: TableRow)
   return 'added';
 }
 
-function describe(target: NoteTarget, text: string, createdAt: string): string {
-  return JSON.stringify([target, text, createdAt]);
+function describe(target: NoteTarget, place: Place, text: string, createdAt: string): string {
+  const words =
+    target.kind === 'text'
+      ? [target.report, place(target.report, target.anchor), target.subject ?? null]
+      : [
+          ...[target.left, place(target.left, target.leftAnchor)],
+          ...[target.right, place(target.right, target.rightAnchor)],
+          target.kind === 'change' ? target.changeKey : null,
+        ];
+  return JSON.stringify([words, text, createdAt]);
 }
 
 function readTarget(reader: Reader, row: TableRow): NoteTarget | 'no-report' | 'unreadable' {
