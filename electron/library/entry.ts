@@ -79,7 +79,7 @@ async function open(transport: Transport): Promise<void> {
     onAnswer(method) {
       library.attention.end();
       // The shelf is what is looked at before two reports are compared.
-      if (method === 'library/list' && !isEnding) void library.prefetch();
+      if (method === 'shelf/list' && !isEnding) void library.prefetch();
     },
   });
   transport.onMessage(server.receive);

@@ -28,6 +28,8 @@ import { createLibraryHandlers } from './handlers/library.ts';
 import { createNoteHandlers, createTagHandlers } from './handlers/notes.ts';
 import { createRecent } from './services/base/recent.ts';
 import { createReportHandlers } from './handlers/report.ts';
+import { createSearchHandlers } from './handlers/search.ts';
+import { createShelfHandlers } from './handlers/shelf.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
 import { createSurveyHandlers } from './handlers/survey.ts';
 import { createWatchHandlers } from './handlers/watch.ts';
@@ -37,6 +39,7 @@ import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
+import { createSearches } from './services/search/searches.ts';
 import { createOriginals } from './services/documents/originals.ts';
 import { createImportRuns } from './services/importing/import-runs.ts';
 import { createFolderWatch } from './services/watching/watch-folder.ts';
@@ -114,6 +117,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       originals: createOriginals(),
       comparisons,
       attention,
+      searches: createSearches(),
       years: createYearsCache(),
       terms: createTermsCache(),
       goals: createGoalCache(),
@@ -130,6 +134,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const closing = new AbortController();
   const handlers: Handlers = {
     ...createLibraryHandlers(library),
+    ...createSearchHandlers(library),
+    ...createShelfHandlers(library),
     ...createBackupHandlers(library),
     ...createBundleHandlers(library),
     ...createSettingsHandlers(library),

@@ -1,6 +1,6 @@
 import { MenuButton, MenuItem } from './Menu.tsx';
 import segments from './Segments.module.css';
-import type { Shelf } from '../../shared/contract/views.ts';
+import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
 import { navigate } from '../state/app-store.ts';
 import { useShelves } from '../state/shelves-store.ts';
 import { PLACE_SCREENS, placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
@@ -21,7 +21,7 @@ export function PlaceTabs({ route, isFolded = false }: PlaceTabsProps) {
   return isFolded ? <Folded route={route} shelf={shelf} /> : <InRow route={route} shelf={shelf} />;
 }
 
-type TabsOfProps = { readonly route: Route; readonly shelf: Shelf };
+type TabsOfProps = { readonly route: Route; readonly shelf: PlaceShelf };
 
 /** One button with a menu. */
 function Folded({ route, shelf }: TabsOfProps) {
@@ -63,7 +63,7 @@ function InRow({ route, shelf }: TabsOfProps) {
   );
 }
 
-function go(screen: PlaceScreen, route: Route, shelf: Shelf): void {
+function go(screen: PlaceScreen, route: Route, shelf: PlaceShelf): void {
   const to = placeRoute(screen, route, shelf);
   if (to !== null && route.kind !== screen) navigate(to);
 }

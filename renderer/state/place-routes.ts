@@ -1,4 +1,5 @@
-import type { ReportSummary, Shelf } from '../../shared/contract/views.ts';
+import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
+import type { ReportEntry } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { standingWith } from './editions.ts';
 import type { Route } from './routes.ts';
@@ -29,14 +30,14 @@ function reportsOf(route: Route): readonly ReportId[] {
 }
 
 /** The shelf that a screen's reports stand on. */
-export function shelfOf(route: Route, shelves: readonly Shelf[]): Shelf | undefined {
+export function shelfOf(route: Route, shelves: readonly PlaceShelf[]): PlaceShelf | undefined {
   if (route.kind === 'indicators') return shelves.find(({ place }) => place === route.place);
   const wanted = new Set(reportsOf(route));
   return shelves.find(({ reports }) => reports.some(({ id }) => wanted.has(id)));
 }
 
 /** Where the tab of `screen` leads from `route`: the same reports as far as it can show them; null where it has nothing to. */
-export function placeRoute(screen: PlaceScreen, route: Route, shelf: Shelf): Route | null {
+export function placeRoute(screen: PlaceScreen, route: Route, shelf: PlaceShelf): Route | null {
   const all = shelf.reports.filter(({ head }) => head.year !== null);
   const here = reportsOf(route).flatMap((id) => all.find((report) => report.id === id) ?? []);
   const dated = standingWith(all, here);
@@ -58,7 +59,7 @@ export function placeRoute(screen: PlaceScreen, route: Route, shelf: Shelf): Rou
   }
 }
 
-function comparisonOf(here: readonly ReportSummary[], dated: readonly ReportSummary[]): Route | null {
+function comparisonOf(here: readonly ReportEntry[], dated: readonly ReportEntry[]): Route | null {
   const at = here.length === 1 ? dated.findIndex(({ id }) => id === here[0]?.id) : -1;
   const [left, right] =
     here.length >= 2
@@ -71,7 +72,7 @@ function comparisonOf(here: readonly ReportSummary[], dated: readonly ReportSumm
 }
 
 /** The reports that are shown, filled up with their neighbours to a window's width. */
-function around(here: readonly ReportSummary[], dated: readonly ReportSummary[]): readonly ReportSummary[] {
+function around(here: readonly ReportEntry[], dated: readonly ReportEntry[]): readonly ReportEntry[] {
   if (here.length >= 3) return here;
   const last = here.at(-1);
   const at = last === undefined ? dated.length - 1 : dated.indexOf(last);

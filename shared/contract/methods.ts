@@ -18,6 +18,8 @@ import type { KeptApi } from './kept-api.ts';
 import type { NoteApi } from './note-api.ts';
 import type { SurveyApi } from './survey-api.ts';
 import type { TargetsView } from './target-views.ts';
+import type { SearchApi } from './search-api.ts';
+import type { ShelfApi } from './shelf-api.ts';
 import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
 import type {
@@ -27,8 +29,6 @@ import type {
   LibraryInfo,
   ReportSummary,
   ReportView,
-  SearchResult,
-  SearchWithin,
   Settings,
   Shelf,
 } from './views.ts';
@@ -55,19 +55,15 @@ export type LibraryApi = ReportApi &
   WatchApi &
   HistoryApi &
   KeptApi &
-  NoteApi;
+  NoteApi &
+  ShelfApi &
+  SearchApi;
 
 /** Reports, comparisons and the library itself. */
 type ReportApi = {
   'library/info': (args: Nothing) => LibraryInfo;
   /** Shelves by place, the place with most reports first. */
   'library/list': (args: Nothing) => readonly Shelf[];
-  /** Finds a phrase as it is printed, width folded, in all texts and notes; one character is enough. */
-  'library/search': (args: {
-    readonly query: string;
-    readonly limit: number;
-    readonly within?: SearchWithin | undefined;
-  }) => SearchResult;
   'settings/get': (args: Nothing) => Settings;
   'settings/set': (args: { readonly settings: Settings }) => Settings;
 
@@ -181,6 +177,8 @@ export type LibraryEvents = {
   'indicators/progress': { readonly done: number; readonly total: number };
   'years/progress': { readonly done: number; readonly total: number };
   'terms/progress': { readonly done: number; readonly total: number };
+  /** Pairs of neighbouring years that are compared for a search in what changed. */
+  'search/progress': { readonly done: number; readonly total: number };
   /** Another window or the command line changed something: what is shown may be old. */
   'library/changed': {
     readonly topic:

@@ -28,6 +28,8 @@ import {
   year,
 } from './parser-atoms.ts';
 import { noteParsers, tagParsers } from './note-parsers.ts';
+import { searchFilter, searchParsers } from './search-parsers.ts';
+import { shelfParsers } from './shelf-parsers.ts';
 import { surveyParsers } from './survey-parsers.ts';
 import { SIZED_PANELS } from './views.ts';
 import { watchParsers } from './watch-parsers.ts';
@@ -35,12 +37,6 @@ import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
 
-const searchWithin = z.strictObject({
-  place: short.nullable(),
-  from: year.nullable(),
-  to: year.nullable(),
-  role: z.enum(ROLES).nullable(),
-});
 
 const head = z.strictObject({
   title: short,
@@ -93,7 +89,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/search': z.strictObject({
     query: short.min(1),
     limit: z.number().int().min(1).max(5000),
-    within: searchWithin.optional(),
+    filter: searchFilter.exactOptional(),
   }),
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
@@ -149,6 +145,8 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   ...keptParsers,
   ...noteParsers,
   ...tagParsers,
+  ...shelfParsers,
+  ...searchParsers,
 };
 
 /** True where `method` is one of the contract's own, not one that every object has. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grantedPath, language, reportId, short, words } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
+import { searchFilter } from './search-parsers.ts';
 import { periods } from './terms-parsers.ts';
 
 const reports = z.array(reportId).min(1).max(200);
@@ -21,6 +22,7 @@ const source = z.discriminatedUnion('kind', [
     phrases: z.array(z.array(words).min(1).max(50)).max(5000),
   }),
   z.strictObject({ kind: z.literal('notes'), report: reportId.nullable() }),
+  z.strictObject({ kind: z.literal('hits'), query: short.min(1), filter: searchFilter }),
 ]);
 
 export const tableParsers: ParsersOf<'tables'> = {

@@ -1,5 +1,6 @@
 import type { WireError } from '../base/errors.ts';
 import type { ReportId } from '../model/report.ts';
+import type { SearchFilter } from './search-api.ts';
 import type { Periods } from './terms-api.ts';
 
 /** What a table is made of. */
@@ -17,7 +18,9 @@ export type TableSource =
       readonly periods: Periods | null;
       readonly phrases: readonly (readonly string[])[];
     }
-  | { readonly kind: 'notes'; readonly report: ReportId | null };
+  | { readonly kind: 'notes'; readonly report: ReportId | null }
+  /** What a search finds, all of it. */
+  | { readonly kind: 'hits'; readonly query: string; readonly filter: SearchFilter };
 
 /** Why a row could not be taken in. */
 export type RowProblem =

@@ -3,6 +3,7 @@ import type { CleaningChoice, CleaningEdit } from '../model/cleaning.ts';
 import type { Comparison, ExpectedKind } from '../model/comparison.ts';
 import type { OutlineCorrection } from '../model/correction.ts';
 import type { Decision } from '../model/decision.ts';
+import type { DivisionLevel } from '../model/division.ts';
 import type { EditedFigure, FigureCorrection } from '../model/figure-correction.ts';
 import type { CharacterCorrection } from '../model/character-correction.ts';
 import type { DoubtfulCharacter, SeenLine } from '../model/recognition.ts';
@@ -43,12 +44,17 @@ export type ReportSummary = {
   readonly source: ReportSource;
 };
 
+/** As much of it as a list needs. */
+export type ReportEntry = Omit<ReportSummary, 'sha256' | 'source'> & {
+  readonly source: Pick<ReportSource, 'format' | 'findings'>;
+};
+
 /** An administrative division by its code of GB/T 2260. */
 export type DivisionView = {
   readonly code: string;
   /** With what it belongs to: 河北省保定市徐水区. */
   readonly fullName: string;
-  readonly level: 'province' | 'city' | 'county';
+  readonly level: DivisionLevel;
 };
 
 /** All reports of one place, by year, under whatever name they print it; reports without a year stand last. */
@@ -234,15 +240,6 @@ export type SearchHit = {
   readonly mark: Span;
 };
 
-/** Where is looked; null for no limit. Years both inclusive; of a part what stands in it, or is written on words of it. */
-export type SearchWithin = {
-  /** A shelf. */
-  readonly place: string | null;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly role: Role | null;
-};
-
 export type SearchResult = {
   readonly hits: readonly SearchHit[];
   /** All that were found; `hits` holds the first of them, up to the limit asked for. */
@@ -256,6 +253,13 @@ export type SearchResult = {
 /** What was done, for the words of undo and redo. */
 export const ACTIONS = [
   'correct-head',
+  'correct-heads',
+  'tag-reports',
+  'delete-reports',
+  'merge-places',
+  'part-places',
+  'save-search',
+  'delete-search',
   'read-as',
   'clean-as',
   'delete-report',

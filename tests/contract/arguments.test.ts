@@ -51,11 +51,31 @@ const BUNDLE = { file: 'a word', language: 'zh-CN', coders: 'same' };
 
 const KEPT = { kind: 'place', at: 'change', change: 'k', side: 'left', span: SPAN };
 
+const FILTER = {
+  ...{ place: '澜江市', division: '130000', fromYear: 2020, toYear: 2024 },
+  ...{ role: 'tasks', kind: 'text', change: 'added' },
+};
+
 /** Right arguments for every method; a new method without an entry does not compile. */
 const RIGHT: Readonly<Record<Method, Fields>> = {
   'library/info': {},
   'library/list': {},
-  'library/search': { query: '水', limit: 20 },
+  'library/search': { query: '水', limit: 20, filter: FILTER },
+  'shelf/list': {},
+  'shelf/readings': {},
+  'shelf/correct': { reports: [1], change: { place: '澜江市', year: 2024, session: '', speaker: '' } },
+  'shelf/taken': { place: '澜江市', year: 2024, except: [1] },
+  'shelf/tag': { reports: [1], add: ['待核'], remove: ['旧'] },
+  'shelf/delete': { reports: [1] },
+  'shelf/bin': {},
+  'shelf/purge': { reports: [1] },
+  'shelf/alike': {},
+  'shelf/merge': { from: '甲县', into: '乙县' },
+  'shelf/part': { from: '甲县', into: '乙县' },
+  'shelf/statistics': {},
+  'search/list': {},
+  'search/save': { name: '桥', query: '大桥', filter: FILTER },
+  'search/remove': { name: '桥' },
   'backup/list': {},
   'backup/make': {},
   'backup/look': { name: 'library-2026-03-05T081500-v150.duizhao' },

@@ -1,3 +1,4 @@
+import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -125,6 +126,36 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
       id: await pickReport(shelf),
       isChosen: shelf.random.below(3) > 0,
     }),
+  'correct-heads': async (shelf) =>
+    shelf.library.call('shelf/correct', {
+      reports: [await pickReport(shelf)],
+      change: { year: 2000 + shelf.random.below(20), session: `第${shelf.random.below(9)}次会议` },
+    }),
+  'tag-reports': async (shelf) => {
+    const [one, other] = [`标签${shelf.random.below(3)}`, `标签${shelf.random.below(3)}`];
+    return shelf.library.call('shelf/tag', {
+      reports: [await pickReport(shelf)],
+      add: [one],
+      remove: [other],
+    });
+  },
+  'delete-reports': async (shelf) =>
+    shelf.library.call('shelf/delete', { reports: [await pickReport(shelf)] }),
+  'merge-places': async (shelf) => {
+    const shelves = await shelf.library.call('shelf/list', {});
+    const from = shelf.random.pick(shelves).place;
+    const others = shelves.filter(({ place }) => place !== from && place !== '');
+    return shelf.library.call('shelf/merge', { from, into: shelf.random.pick(others).place });
+  },
+  'part-places': (shelf) =>
+    shelf.library.call('shelf/part', { from: `地${shelf.random.below(9)}县`, into: '云川市' }),
+  'save-search': (shelf) =>
+    shelf.library.call('search/save', {
+      name: `检索${shelf.random.below(3)}`,
+      query: `路${shelf.random.below(99)}`,
+      filter: { ...SEARCH_EVERYWHERE, fromYear: 2000 + shelf.random.below(9) },
+    }),
+  'delete-search': (shelf) => shelf.library.call('search/remove', { name: `检索${shelf.random.below(3)}` }),
   'read-as': async (shelf) =>
     shelf.library.call('report/read-as', {
       id: await pickReport(shelf),
@@ -341,6 +372,8 @@ export async function force(shelf: Shelf, action: Action): Promise<void> {
     'unjoin-indicator': 'join-indicator',
     'unlink-goal': 'link-goal',
     'unedit-figure': 'edit-figure',
+    'delete-search': 'save-search',
+    'merge-places': 'correct-head',
   };
   const before = first[action];
   if (before !== undefined) await force(shelf, before);

@@ -7,6 +7,9 @@ const TABLES: Readonly<Record<string, string>> = {
   reviews: 'SELECT * FROM reviews ORDER BY left_report, right_report, change_key',
   corrections: 'SELECT * FROM corrections ORDER BY id',
   editions: 'SELECT * FROM editions ORDER BY report_id',
+  report_tags: 'SELECT * FROM report_tags ORDER BY report_id, tag',
+  places_apart: 'SELECT * FROM places_apart ORDER BY one, other',
+  saved_searches: 'SELECT * FROM saved_searches ORDER BY name',
   decisions: 'SELECT * FROM decisions ORDER BY id',
   indicator_joins: `SELECT j.id, p.name AS place, j.name, j.indicator, j.created_at
     FROM indicator_joins j JOIN places p ON p.id = j.place_id ORDER BY j.id`,

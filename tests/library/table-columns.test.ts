@@ -124,6 +124,10 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
     },
     { year: 2024, phrase: '大桥|隧道', count: 2, share: 0.2, offsets: '130 179' },
   ],
+  hits: [
+    { query: '大桥', hitKind: 'report', quote: '大桥', note: null, ...BRIDGE, start: 158, end: 160 },
+    { hitKind: 'outside evidence', note: '云川年鉴 大桥已经通车', quote: '建成青岚大桥', path: TASKS },
+  ],
   notes: [
     {
       ...{ noteKind: 'change', note: '改了说法', tags: '措辞；待核', createdAt: DAY, updatedAt: DAY },

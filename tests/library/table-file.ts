@@ -1,3 +1,4 @@
+import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCsv, parseCsv } from '../../electron/library/tables/csv.ts';
@@ -93,6 +94,7 @@ function sourcesOf({ earlier, later }: Case): readonly object[] {
     { kind: 'years', reports },
     { kind: 'terms', reports, periods: null, phrases: [['大桥', '隧道']] },
     { kind: 'notes', report: null },
+    { kind: 'hits', query: '大桥', filter: SEARCH_EVERYWHERE },
   ];
 }
 

@@ -39,7 +39,16 @@ describe('all that a reader did', () => {
       });
     }
     // Of a table that is only computed nothing is brought back; of others one row for each thing done.
-    expect(added).toEqual({ changes: 1, figures: 3, goals: 7, indicators: 1, years: 0, terms: 0, notes: 2 });
+    expect(added).toEqual({
+      changes: 1,
+      figures: 3,
+      goals: 7,
+      indicators: 1,
+      years: 0,
+      terms: 0,
+      notes: 2,
+      hits: 0,
+    });
     for (const kind of KINDS)
       for (const language of ['en', 'zh-CN'] as const) {
         const [a, b] = [await writeTable(one, kind, language), await writeTable(other, kind, language)];

@@ -1,3 +1,4 @@
+import { SEARCH_EVERYWHERE } from '../../../shared/contract/search-api.ts';
 import type { SearchHit } from '../../../shared/contract/views.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import type { CliOptions } from '../arguments.ts';
@@ -24,7 +25,13 @@ export async function searchReports(handlers: Handlers, query: string, options: 
   const found = await callLibrary(handlers, 'library/search', {
     query,
     limit,
-    within: { place: shelf?.place ?? null, from: from ?? null, to: to ?? null, role: role ?? null },
+    filter: {
+      ...SEARCH_EVERYWHERE,
+      place: shelf?.place ?? null,
+      fromYear: from ?? null,
+      toYear: to ?? null,
+      role: role ?? null,
+    },
   });
   const { hits, total, reports, written } = found;
   const rows = hits.map((hit) => [

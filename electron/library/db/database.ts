@@ -27,11 +27,13 @@ import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
 import { createRevisions, type Revisions, type Topic } from './revisions.ts';
 import * as schemes from './schemes.ts';
+import * as shelving from './shelving.ts';
 import * as settings from './settings.ts';
 import * as signatures from './signatures.ts';
 import * as sources from './sources.ts';
-import * as tableColumns from './table-columns.ts';
 import * as tags from './tags.ts';
+import * as tableColumns from './table-columns.ts';
+import * as reportTags from './report-tags.ts';
 import * as surveys from './surveys.ts';
 import * as texts from './texts.ts';
 import * as verdicts from './verdicts.ts';
@@ -63,8 +65,10 @@ export type Reader = {
   readonly history: history.HistoryReader;
   readonly settings: settings.SettingsReader;
   readonly exportMemory: exportMemory.ExportMemoryReader;
-  readonly tableColumns: tableColumns.TableColumnsReader;
+  readonly shelving: shelving.ShelvingReader;
   readonly tags: tags.TagReader;
+  readonly tableColumns: tableColumns.TableColumnsReader;
+  readonly reportTags: reportTags.ReportTagReader;
   readonly watched: watched.WatchedReader;
   /** What a project bundle carries, table by table. */
   readonly carried: carried.CarriedReader;
@@ -99,8 +103,10 @@ export type Writer = {
   readonly history: history.HistoryWriter;
   readonly settings: settings.SettingsWriter;
   readonly exportMemory: exportMemory.ExportMemoryWriter;
-  readonly tableColumns: tableColumns.TableColumnsWriter;
+  readonly shelving: shelving.ShelvingWriter;
   readonly tags: tags.TagWriter;
+  readonly tableColumns: tableColumns.TableColumnsWriter;
+  readonly reportTags: reportTags.ReportTagWriter;
   readonly watched: watched.WatchedWriter;
   readonly carried: carried.CarriedWriter;
   /** Marks another topic as changed, beside the one of the write. */
@@ -134,6 +140,8 @@ export type Database = {
   write<T>(topic: Topic | null, action: Action | OpenStep | null, work: (context: WriteContext) => T): T;
   /** Topics that any process changed since this was asked last. */
   takeChanges(): readonly Topic[];
+  /** As `write`; what it takes out of the file is written over with zeros, in the log, too. */
+  erase(topic: Topic, work: (context: WriteContext) => void): void;
   /** Makes the file as small as what is in it, and keeps nothing of what was taken out. */
   compact(): void;
   readonly schemaVersion: number;
@@ -215,6 +223,23 @@ function createDatabase(connection: Connection, now: () => Date): Database {
       seen = loadUnlessBusy(revisions) ?? before;
       return TOPICS.filter((topic) => seen.get(topic) !== before.get(topic));
     },
+    erase(topic, work) {
+      withDbErrors(() => {
+        connection.pragma('secure_delete = ON');
+        try {
+          connection
+            .transaction(() => {
+              revisions.raise(topic);
+              work({ writer, reader, now: now().toISOString() });
+            })
+            .immediate();
+        } finally {
+          connection.pragma('secure_delete = OFF');
+        }
+        // The log still holds the pages as they were before.
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+      });
+    },
     compact: () => {
       withDbErrors(() => {
         connection.exec('VACUUM');
@@ -264,8 +289,10 @@ function createReader(connection: Connection): Reader {
     history: history.createHistoryReader(connection),
     settings: settings.createSettingsReader(connection),
     exportMemory: exportMemory.createExportMemoryReader(connection),
-    tableColumns: tableColumns.createTableColumnsReader(connection),
+    shelving: shelving.createShelvingReader(connection),
     tags: tags.createTagReader(connection),
+    tableColumns: tableColumns.createTableColumnsReader(connection),
+    reportTags: reportTags.createReportTagReader(connection),
     watched: watched.createWatchedReader(connection),
     carried: carried.createCarriedReader(connection),
     revisions: createRevisions(connection),
@@ -299,8 +326,10 @@ function createWriter(connection: Connection, revisions: Revisions, now: () => D
     history: history.createHistoryWriter(connection, now),
     settings: settings.createSettingsWriter(connection),
     exportMemory: exportMemory.createExportMemoryWriter(connection),
-    tableColumns: tableColumns.createTableColumnsWriter(connection),
+    shelving: shelving.createShelvingWriter(connection),
     tags: tags.createTagWriter(connection),
+    tableColumns: tableColumns.createTableColumnsWriter(connection),
+    reportTags: reportTags.createReportTagWriter(connection),
     watched: watched.createWatchedWriter(connection),
     carried: carried.createCarriedWriter(connection),
     raise: (topic) => {

@@ -11,7 +11,7 @@ export type RowImage = z.infer<typeof imageSchema>;
 export const PLACES = [
   ...(['notes', 'reviews', 'corrections', 'decisions', 'reports', 'texts'] as const),
   ...(['goals', 'goal_evidence', 'goal_choices', 'goal_verdicts', 'verdict_schemes'] as const),
-  ...(['indicator_joins', 'editions', 'tags'] as const),
+  ...(['indicator_joins', 'editions', 'tags', 'report_tags', 'places_apart', 'saved_searches'] as const),
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -30,6 +30,9 @@ export const TOPIC_OF: Readonly<Record<Place, Topic>> = {
   indicator_joins: 'indicators',
   editions: 'reports',
   tags: 'notes',
+  report_tags: 'reports',
+  places_apart: 'reports',
+  saved_searches: 'kept',
 };
 
 /** The columns by which a row is found again. */
@@ -48,6 +51,9 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   indicator_joins: ['id'],
   editions: ['report_id'],
   tags: ['id'],
+  report_tags: ['report_id', 'tag'],
+  places_apart: ['one', 'other'],
+  saved_searches: ['name'],
 };
 
 /** Brings a row from one image to the other; null where there is none. */

@@ -22,8 +22,10 @@ export type StoredStep = Omit<LoggedStep, 'reports'> & { readonly reports: reado
 /** What taking a step changed. */
 export type StepTaken = {
   readonly topics: readonly Topic[];
-  /** Reports whose text, outline or head has to be made anew from what the step changed. */
+  /** Reports whose text or outline has to be made anew from what the step changed. */
   readonly reports: readonly ReportId[];
+  /** Others of which only the head is another one: they are filed anew. */
+  readonly heads: readonly ReportId[];
 };
 
 export type HistoryWriter = {
@@ -38,6 +40,8 @@ export type HistoryWriter = {
   undo(): StepTaken | undefined;
   /** Does the step again that was taken back last. */
   redo(): StepTaken | undefined;
+  /** Forgets every step: what is deleted for good must not stand in one. */
+  clear(): void;
 };
 
 const stepRow = z
@@ -121,6 +125,7 @@ export function createHistoryWriter(connection: Connection, now: () => Date): Hi
   const changes = connection.prepare('SELECT * FROM history_changes WHERE step = ? ORDER BY id');
   const mark = connection.prepare('UPDATE history_steps SET is_undone = ? WHERE id = ?');
   const [last, next] = [connection.prepare(LAST_DONE), connection.prepare(FIRST_UNDONE)];
+  const clear = connection.prepare('DELETE FROM history_steps');
   const move = createRowMover(connection);
   const loadChanges = (step: number): readonly ChangeRow[] => z.array(changeRow).parse(changes.all(step));
   return {
@@ -141,6 +146,7 @@ export function createHistoryWriter(connection: Connection, now: () => Date): Hi
       mark.run(0, step.id);
       return describeStep(found);
     },
+    clear: () => void clear.run(),
   };
 }
 
@@ -178,12 +184,30 @@ function createRecorder(connection: Connection, now: () => Date): Pick<HistoryWr
 
 function describeStep(changes: readonly ChangeRow[]): StepTaken {
   const topics = new Set(changes.map(({ place }) => TOPIC_OF[place]));
-  const reports = new Set(changes.flatMap(({ place, before, after }) => reportOf(place, before ?? after)));
-  return { topics: [...topics], reports: [...reports] };
+  const reports = new Set(changes.filter((change) => !isOfHead(change)).flatMap(reportOf));
+  const heads = new Set(changes.filter(isOfHead).flatMap(reportOf));
+  return {
+    topics: [...topics],
+    reports: [...reports],
+    heads: [...heads].filter((report) => !reports.has(report)),
+  };
 }
 
-/** The report whose derived rows depend on a row of that table. */
-function reportOf(place: Place, image: RowImage | null): readonly ReportId[] {
-  if (TOPIC_OF[place] !== 'reports' || image === null) return [];
+/** Tables that a report's text, outline or head is made from. */
+const DERIVED_FROM: readonly Place[] = ['corrections', 'reports', 'texts'];
+
+/** The report that something is derived of from a row of that table. */
+function reportOf({ place, before, after }: ChangeRow): readonly ReportId[] {
+  const image = before ?? after;
+  if (!DERIVED_FROM.includes(place) || image === null || isOfBin(place, before, after)) return [];
   return [reportIdColumn.parse(place === 'reports' ? image['id'] : image['report_id'])];
+}
+
+/** Of hundreds that were corrected or deleted at once none is read anew for that. */
+function isOfHead({ place, before, after }: ChangeRow): boolean {
+  return place === 'corrections' && (before ?? after)?.['kind'] === 'head';
+}
+
+function isOfBin(place: Place, before: RowImage | null, after: RowImage | null): boolean {
+  return place === 'reports' && before?.['chosen_encoding'] === after?.['chosen_encoding'];
 }

@@ -6,7 +6,7 @@ import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../sha
 import type { Connection } from './connection.ts';
 import type { ReportSource } from '../../../shared/model/extraction.ts';
 import type { StoredEdition } from './editions.ts';
-import { sourceColumns, toSource } from './sources.ts';
+import { findingsSchema, sourceColumns, toSource } from './sources.ts';
 import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** A report without its bytes and its text. */
@@ -41,6 +41,24 @@ export type StoredReport = {
   readonly source: ReportSource & { readonly reader: number };
 };
 
+/** As much of a report as a list of thousands shows; without what has to be counted report by report. */
+export type ListedRow = Pick<
+  StoredReport,
+  | 'id'
+  | 'headAsRead'
+  | 'headCorrected'
+  | 'shelf'
+  | 'division'
+  | 'fileName'
+  | 'size'
+  | 'detectedEncoding'
+  | 'chosenEncoding'
+  | 'importedAt'
+  | 'characters'
+  | 'textWarnings'
+  | 'edition'
+> & { readonly source: Pick<ReportSource, 'format' | 'findings'> };
+
 export type NewReport = Pick<
   StoredReport,
   'headAsRead' | 'fileName' | 'sha256' | 'detectedEncoding' | 'importedAt'
@@ -74,6 +92,18 @@ export type ReportReader = {
   loadKnown(): readonly KnownReport[];
   /** Every report that is not in the bin, in no order that means anything. */
   loadAll(): readonly StoredReport[];
+  /** The same with no more than a list of thousands shows. */
+  loadListed(): readonly ListedRow[];
+  /** The shelves that have reports which are not in the bin, and how many, in no order. */
+  listShelves(): readonly {
+    readonly name: string;
+    readonly division: string | null;
+    readonly reports: number;
+  }[];
+  /** Those of `loadAll` that stand on shelves of these names. */
+  loadOfPlaces(places: readonly string[]): readonly StoredReport[];
+  /** Every report in the bin. */
+  loadDeleted(): readonly StoredReport[];
   /** A report, in the bin or not. */
   find(id: ReportId): StoredReport | undefined;
   findByBytes(sha256: string): StoredReport | undefined;
@@ -162,6 +192,71 @@ const reportRow = z
     source: toSource(row),
   }));
 
+const NO_FINDINGS: ReportSource['findings'] = [];
+const NO_WARNINGS: readonly ReportWarning[] = [];
+
+const listedRow = z
+  .object({
+    id: reportIdColumn,
+    head_read: jsonColumn(headSchema),
+    head_corrected: jsonColumn(headSchema).nullable(),
+    shelf: z.string(),
+    division: z.string().nullable(),
+    file_name: z.string(),
+    size: z.number(),
+    detected_encoding: encodingColumn,
+    chosen_encoding: encodingColumn.nullable(),
+    imported_at: z.string(),
+    characters: z.number(),
+    // most have none: one empty list for all
+    warnings: z.string(),
+    edition_label: z.string().nullable(),
+    is_chosen: flagColumn,
+    format: sourceColumns.format,
+    findings: z.string().nullable(),
+  })
+  .transform((row): ListedRow => {
+    const warnings = row.warnings === '[]' ? NO_WARNINGS : readWarnings(row.warnings);
+    return {
+      id: row.id,
+      headAsRead: row.head_read,
+      headCorrected: row.head_corrected,
+      shelf: row.shelf,
+      division: row.division,
+      fileName: row.file_name,
+      size: row.size,
+      detectedEncoding: row.detected_encoding,
+      chosenEncoding: row.chosen_encoding,
+      importedAt: row.imported_at,
+      characters: row.characters,
+      textWarnings: warnings,
+      edition: { label: row.edition_label, isChosen: row.is_chosen },
+      source: {
+        format: row.format ?? 'text',
+        findings:
+          row.findings === null || row.findings === '[]' ? NO_FINDINGS : findingsColumn.parse(row.findings),
+      },
+    };
+  });
+
+const findingsColumn = jsonColumn(findingsSchema);
+const warningsColumn = jsonColumn(z.array(z.string()));
+
+function readWarnings(json: string): readonly ReportWarning[] {
+  const found = warningsColumn.parse(json);
+  return TEXT_WARNINGS.filter((warning) => found.includes(warning));
+}
+
+const LISTED = `
+  SELECT r.id, r.head_read, c.payload AS head_corrected, p.name AS shelf, p.division, r.file_name, r.size, r.detected_encoding,
+    r.chosen_encoding, r.imported_at, t.characters, t.warnings, e.label AS edition_label,
+    coalesce(e.is_chosen, 0) AS is_chosen, s.format, s.findings
+  FROM reports r INDEXED BY reports_listed
+    JOIN texts t INDEXED BY texts_listed ON t.report_id = r.id JOIN places p ON p.id = r.place_id
+    LEFT JOIN sources s INDEXED BY sources_listed ON s.report_id = r.id LEFT JOIN editions e ON e.report_id = r.id
+    LEFT JOIN corrections c ON c.report_id = r.id AND c.kind = 'head'
+  WHERE r.deleted_at IS NULL`;
+
 const SELECT = `
   SELECT r.id, r.head_read, p.name AS shelf, p.division, r.file_name, r.size, r.sha256, r.detected_encoding, r.chosen_encoding, r.imported_at,
     r.deleted_at, t.characters, t.warnings, t.sha256 AS text_sha256, t.rules,
@@ -200,6 +295,7 @@ const knownRow = z
     isDeleted: row.deleted_at !== null,
   }));
 
+const shelfRow = z.object({ name: z.string(), division: z.string().nullable(), reports: z.number() });
 const originalRow = z.object({ bytes: z.instanceof(Uint8Array), sha256: z.string(), name: z.string() });
 
 export function createReportReader(connection: Connection): ReportReader {
@@ -209,6 +305,16 @@ export function createReportReader(connection: Connection): ReportReader {
     FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id
       LEFT JOIN editions e ON e.report_id = r.id ORDER BY r.id`);
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
+  const listed = connection.prepare(LISTED);
+  const shelves = connection.prepare(`
+    SELECT p.name, p.division, count(*) AS reports FROM reports r JOIN places p ON p.id = r.place_id
+    WHERE r.deleted_at IS NULL GROUP BY p.id`);
+  const ofPlaces = connection.prepare(
+    `${SELECT} WHERE r.deleted_at IS NULL AND p.name IN (SELECT value FROM json_each(?))`,
+  );
+  const deleted = connection.prepare(
+    `${SELECT} WHERE r.deleted_at IS NOT NULL ORDER BY r.deleted_at DESC, r.id`,
+  );
   const byId = connection.prepare(`${SELECT} WHERE r.id = ?`);
   const byBytes = connection.prepare(`${SELECT} WHERE r.sha256 = ?`);
   const has = connection.prepare('SELECT 1 FROM reports WHERE sha256 = ?').pluck();
@@ -239,6 +345,10 @@ export function createReportReader(connection: Connection): ReportReader {
   return {
     loadKnown: () => z.array(knownRow).parse(known.all()),
     loadAll: () => z.array(reportRow).parse(all.all()),
+    loadListed: () => z.array(listedRow).parse(listed.all()),
+    listShelves: () => z.array(shelfRow).parse(shelves.all()),
+    loadOfPlaces: (places) => z.array(reportRow).parse(ofPlaces.all(JSON.stringify(places))),
+    loadDeleted: () => z.array(reportRow).parse(deleted.all()),
     find: (id) => optional.parse(byId.get(id)),
     hasBytes: (sha256) => has.get(sha256) !== undefined,
     findByBytes: (sha256) => optional.parse(byBytes.get(sha256)),

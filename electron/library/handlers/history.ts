@@ -7,7 +7,8 @@ import type { StepTaken } from '../db/history.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { remakeDocument } from '../services/documents/open-document.ts';
-import { headOf } from '../services/shelf/summary.ts';
+import { placeOnShelf } from '../services/documents/save-document.ts';
+import { findReport, headOf } from '../services/shelf/summary.ts';
 
 type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
 
@@ -54,4 +55,11 @@ function goTo(writer: Writer, reader: Reader, wanted: number): readonly StepTake
 function finish(write: WriteContext, taken: readonly StepTaken[]): void {
   for (const topic of new Set(taken.flatMap(({ topics }) => topics))) write.writer.raise(topic);
   for (const report of new Set(taken.flatMap(({ reports }) => reports))) remakeDocument(write, report);
+  for (const report of new Set(taken.flatMap(({ heads }) => heads))) refile(write, report);
+}
+
+/** Puts a report on the shelf of its head. In the bin or not. */
+function refile({ reader, writer }: WriteContext, id: ReportId): void {
+  const stored = findReport(reader, id);
+  placeOnShelf({ reader, writer }, stored, headOf(stored));
 }

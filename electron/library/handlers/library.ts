@@ -2,19 +2,13 @@ import { statSync } from 'node:fs';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { findSyncService } from '../services/backup/synced-folders.ts';
-import { createFoldedTexts } from '../services/search/folded-texts.ts';
-import { searchLibrary } from '../services/search/search-library.ts';
 import { findEditionKin } from '../services/shelf/editions.ts';
 import { shelve } from '../services/shelf/shelves.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
-type LibraryHandlers = Pick<
-  Handlers,
-  'library/info' | 'library/list' | 'library/search' | 'library/editions'
->;
+type LibraryHandlers = Pick<Handlers, 'library/info' | 'library/list' | 'library/editions'>;
 
 export function createLibraryHandlers({ db, file, appVersion }: Library): LibraryHandlers {
-  const searchShelves = createFoldedTexts();
   return {
     'library/info': () => ({
       file,
@@ -31,7 +25,6 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
         reports: reports.map(summarize),
       })),
     'library/editions': () => db.read(findEditionKin),
-    'library/search': (args) => db.read((reader) => searchLibrary(reader, searchShelves(reader), args)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { tabulateChanges } from './sources/changes.ts';
 import { tabulateFigures } from './sources/figures.ts';
 import { tabulateGoals } from './sources/goals.ts';
+import { tabulateHits } from './sources/hits.ts';
 import { tabulateIndicators } from './sources/indicators.ts';
 import { tabulateNotes } from './sources/notes.ts';
 import { tabulateTerms } from './sources/terms.ts';
@@ -33,5 +34,7 @@ export async function buildRows(
       return tabulateTerms(library, source, language, caller);
     case 'notes':
       return tabulateNotes(library, source.report, language);
+    case 'hits':
+      return tabulateHits(library, source, language, caller);
   }
 }

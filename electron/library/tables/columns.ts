@@ -75,6 +75,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
     ...OTHER,
     'changeKey',
   ],
+  hits: ['id', 'query', 'hitKind', ...REPORT, ...SPAN, 'note'],
 };
 
 /** Pages, each behind the column of its key: written only where the file of some row has pages. */

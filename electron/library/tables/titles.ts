@@ -42,6 +42,8 @@ const TITLES = {
   baseValueTo: ['折算值至', 'Base value to'],
   baseUnit: ['折算单位', 'Base unit'],
   edit: ['读者更正', 'Edited'],
+  query: ['检索', 'Searched for'],
+  hitKind: ['见于', 'Found in'],
   noteKind: ['批注对象', 'Note on'],
   sort: ['批注类别', 'Sort of note'],
   colour: ['颜色', 'Colour'],

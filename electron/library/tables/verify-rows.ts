@@ -1,3 +1,4 @@
+import { SEARCH_EVERYWHERE } from '../../../shared/contract/search-api.ts';
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
@@ -76,5 +77,10 @@ function sourcesOf(library: Library, table: WrittenTable): readonly TableSource[
     }
     case 'notes':
       return [{ kind: 'notes', report: null }];
+    case 'hits': {
+      const queries = new Set(table.rows.map(({ cells }) => String(cells['query'] ?? '')));
+      // whatever filter it was found with, it is found without one
+      return [...queries].map((query) => ({ kind: 'hits', query, filter: SEARCH_EVERYWHERE }));
+    }
   }
 }

@@ -46,6 +46,10 @@ const WORDS = {
   edit: { correct: ['更正', 'corrected'], add: ['补记', 'added'], reject: ['排除', 'rejected'] },
   concrete: { yes: ['是', 'yes'], no: ['否', 'no'] },
   reviewed: { yes: ['是', 'yes'], no: ['否', 'no'] },
+  hitKind: {
+    ...{ text: ['报告正文', 'report'], note: ['批注', 'note'], tag: ['标签', 'tag'] },
+    ...{ comment: ['评语', 'comment'], evidence: ['外部证据', 'outside evidence'] },
+  },
   noteKind: NOTE_ON_WORDS,
   sort: NOTE_KIND_WORDS,
   colour: NOTE_COLOUR_WORDS,

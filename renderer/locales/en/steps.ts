@@ -1,6 +1,13 @@
 /** Names of the steps that can be undone. */
 export const step = {
   'correct-head': 'correct a report’s details',
+  'correct-heads': 'correct several reports',
+  'tag-reports': 'change tags',
+  'delete-reports': 'delete several reports',
+  'merge-places': 'merge two places',
+  'part-places': 'keep two places apart',
+  'save-search': 'save a search',
+  'delete-search': 'delete a saved search',
   'read-as': 'change the encoding',
   'clean-as': 'change the cleaning',
   'delete-report': 'delete a report',

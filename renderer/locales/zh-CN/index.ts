@@ -15,6 +15,7 @@ import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { scan } from './scan.ts';
+import { bin, places, statistics } from './shelves.ts';
 import { survey } from './survey.ts';
 import { log, step } from './steps.ts';
 import { tables } from './tables.ts';
@@ -43,6 +44,9 @@ export const zhCN = {
   warning,
   report,
   library,
+  places,
+  bin,
+  statistics,
   columns,
   columnRole,
   editions,

@@ -1,6 +1,13 @@
 /** Names of the steps that can be undone. */
 export const step = {
   'correct-head': '更正报告信息',
+  'correct-heads': '一并更正报告信息',
+  'tag-reports': '更改标签',
+  'delete-reports': '删除多份报告',
+  'merge-places': '合并地名',
+  'part-places': '认定为两地',
+  'save-search': '保存检索',
+  'delete-search': '删除保存的检索',
   'read-as': '更换编码',
   'clean-as': '更改清理',
   'delete-report': '删除报告',

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Tag, Toned } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
@@ -9,9 +9,9 @@ import { chooseEdition, useLibrary } from './library-store.ts';
 import styles from './ReportRow.module.css';
 
 type EditionLineProps = {
-  readonly report: ReportSummary;
+  readonly report: ReportEntry;
   /** The report that stands for the year where the year has several; null where it has one. */
-  readonly standing: ReportSummary | null;
+  readonly standing: ReportEntry | null;
 };
 
 /** Which edition a report is, whether it stands for its year, and how it is related to the one that does. */
@@ -28,7 +28,7 @@ export function EditionLine({ report, standing }: EditionLineProps) {
 }
 
 /** Another text of a year: what it is to the one that stands for the year, and the ways to look and to choose. */
-function Beside({ report, standing }: { readonly report: ReportSummary; readonly standing: ReportSummary }) {
+function Beside({ report, standing }: { readonly report: ReportEntry; readonly standing: ReportEntry }) {
   const { t } = useTranslation();
   const kin = useLibrary(({ kin: all }) => all.find((each) => each.report === report.id));
   return (

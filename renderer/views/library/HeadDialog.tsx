@@ -5,11 +5,13 @@ import { Button } from '../../components/kit/Button.tsx';
 import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { FormLine } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
-import { Hint } from '../../components/kit/Words.tsx';
+import { Hint, Toned } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
 import { EditionField } from './EditionField.tsx';
 import { correctHead, labelEdition } from './library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
+import { PlaceField } from './PlaceField.tsx';
+import { useTaken } from './use-taken.ts';
 import { useTranslation, type Translate } from '../../locales/words.ts';
 
 type HeadDialogProps = { readonly id: ReportId; readonly onClose: () => void };
@@ -28,6 +30,7 @@ const LABELS = {
 export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const { t } = useTranslation();
   const { form, asRead, change, edition, setEdition } = useHead(id);
+  const taken = useTaken(form?.place ?? '', form?.year ?? '', [id]);
   const save = (head: ReportHead | null): void => {
     run(correctHead(id, head));
     if (edition.typed !== edition.kept) run(labelEdition(id, edition.typed.trim()));
@@ -54,6 +57,11 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
         <FormLine label={t('editions.label')}>
           <EditionField value={edition.typed} onChange={setEdition} data-testid="head-edition" />
         </FormLine>
+      )}
+      {taken !== '' && (
+        <Toned tone="warn" data-testid="head-taken">
+          {taken}
+        </Toned>
       )}
       <Hint>{t('head.place-hint')}</Hint>
     </DialogForm>
@@ -111,13 +119,14 @@ type HeadFieldProps = {
 function HeadField({ name, form, asRead, onChange }: HeadFieldProps) {
   const { t } = useTranslation();
   const wrong = wrongFields(form).find((field) => field === name);
+  const Field = name === 'place' ? PlaceField : TextField;
   return (
     <FormLine
       label={t(LABELS[name])}
       fault={wrong !== undefined && t(`head.${wrong}-error`)}
       note={asRead !== form[name] && <AsRead words={asReadWords(asRead, t)} />}
     >
-      <TextField
+      <Field
         lang="zh-CN"
         data-report-text=""
         value={form[name]}

@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
-import type { Shelf } from '../../../shared/contract/views.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { WaitingFrame } from '../../components/Waiting.tsx';
 import { focusFind } from '../../components/spots.ts';
@@ -15,9 +15,8 @@ import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import { LIBRARY_TABS, type LibraryTab } from '../../state/routes.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
-import { chooseFolder, loadKin, useLibrary } from './library-store.ts';
+import { chooseFolder, useLibrary } from './library-store.ts';
 import { ColumnsDialog } from './columns/ColumnsDialog.tsx';
-import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportFilesButton } from './ImportFilesButton.tsx';
 import { BrokenImports } from './imports/BrokenImports.tsx';
@@ -30,7 +29,9 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { LibrarySearch } from './LibrarySearch.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { ShelfView } from './ShelfView.tsx';
+import { AlikeOffer } from './shelves/AlikeOffer.tsx';
+import { ShelfDialogs } from './shelves/ShelfDialogs.tsx';
+import { Shelves } from './shelves/Shelves.tsx';
 import { SurveyPanel } from './survey/SurveyPanel.tsx';
 import { SurveyWaits } from './survey/SurveyWaits.tsx';
 import { loadSurvey, useSurvey } from './survey/survey-store.ts';
@@ -51,6 +52,8 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
     // what was begun before a crash waits
     if (isReady) run(Promise.all([loadSurvey(), loadImports(), loadWatch()]));
   }, [isReady]);
+  const isSearched = useLibrary((state) => state.query.trim() !== '');
+  const isList = tab === 'shelves' && !isSearched && shelves !== null && shelves.length > 0;
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
@@ -59,7 +62,7 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
       {isSurveying ? (
         <SurveyPanel />
       ) : (
-        <main className={styles['body']}>
+        <main className={clsx(styles['body'], isList && styles['fixed'])}>
           <SurveyWaits />
           <BrokenImports />
           <WatchOffer />
@@ -67,6 +70,7 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
         </main>
       )}
       <SelectionBar />
+      <ShelfDialogs />
       <ImportResultDialog />
       <ColumnsDialog />
       {isPasting && <PasteDialog onClose={() => setPasting(false)} />}
@@ -132,20 +136,14 @@ function ReadShelves() {
   const { t } = useTranslation();
   const { shelves, error } = useShelves();
   const library = useApp((state) => state.library);
-  if (shelves !== null) return <Shelves />;
+  if (shelves !== null)
+    return (
+      <>
+        <AlikeOffer />
+        <Shelves />
+      </>
+    );
   if (library.kind === 'gone') return null; // the banner says why, and has the ways on
   if (error === null || library.kind !== 'ready') return <WaitingFrame>{t('app.loading')}</WaitingFrame>;
   return <ErrorBox error={error} onRetry={() => run(loadShelves())} />;
-}
-
-const NONE: readonly Shelf[] = [];
-
-function Shelves() {
-  const shelves = useShelves((state) => state.shelves) ?? NONE;
-  useEffect(() => {
-    run(loadShelves()); // notes and heads may have changed on other screens
-  }, []);
-  useEffect(() => run(loadKin(shelves)), [shelves]);
-  if (shelves.length === 0) return <EmptyLibrary />;
-  return shelves.map((shelf) => <ShelfView key={shelf.place} shelf={shelf} />);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { TableMenu } from '../../components/TableMenu.tsx';
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { KeptDrafts } from '../../components/KeptDrafts.tsx';
 import { NoteCard } from '../../components/NoteCard.tsx';
@@ -107,7 +107,7 @@ function Orphans({ notes }: NotesProps) {
   );
 }
 
-function placeOf(note: Note, reports: ReadonlyMap<number, ReportSummary>, t: Translate): string {
+function placeOf(note: Note, reports: ReadonlyMap<number, ReportEntry>, t: Translate): string {
   const year = (id: number): string => String(reports.get(id)?.head.year ?? t('report.no-year'));
   const { target } = note;
   const place = reports.get(target.kind === 'text' ? target.report : target.left)?.shelf ?? '';

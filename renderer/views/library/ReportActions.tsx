@@ -1,66 +1,81 @@
-import { useState } from 'react';
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { run } from '../../state/history.ts';
 import { compareReports } from '../../state/shelves-store.ts';
-import { HeadDialog } from './HeadDialog.tsx';
 import { deleteReport } from './library-store.ts';
+import { showShelfDialog, useList } from './shelves/list-store.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 type ReportActionsProps = {
-  readonly report: ReportSummary;
-  readonly before: ReportSummary | null;
+  readonly report: ListedReport;
+  readonly before: ListedReport | null;
+  readonly tabIndex: 0 | -1;
   readonly className: string | undefined;
 };
 
-/** What can be done with a report from its line on the shelf. */
-export function ReportActions({ report, before, className }: ReportActionsProps) {
+/** What is done most with a report, on its line; its menu has all. */
+export function ReportActions({ report, before, tabIndex, className }: ReportActionsProps) {
   const { t } = useTranslation();
   const { head } = report;
   const title = `${head.year ?? t('report.no-year')} ${head.title}`;
   return (
     <div className={className}>
-      {before !== null && <CompareBefore report={report} before={before} />}
-      <CorrectHead report={report} />
+      {before !== null && <CompareBefore report={report} before={before} tabIndex={tabIndex} />}
       <Button
         writes
         kind="link"
+        tabIndex={tabIndex}
+        data-testid="report-correct"
+        onClick={() => showShelfDialog({ kind: 'head', report: report.id })}
+      >
+        {t('library.correct')}
+      </Button>
+      <Button
+        writes
+        kind="link"
+        tabIndex={tabIndex}
         data-testid="report-delete"
         onClick={() => run(deleteReport(report, t('library.deleted', { title })))}
       >
         {t('library.delete')}
       </Button>
+      <Button
+        kind="bare"
+        tabIndex={tabIndex}
+        title={t('places.commands')}
+        aria-label={t('places.commands')}
+        aria-haspopup="menu"
+        data-testid="report-menu-button"
+        onClick={({ currentTarget }) => {
+          const box = currentTarget.getBoundingClientRect();
+          useList.setState({ menu: { key: `report ${report.id}`, x: box.left, y: box.bottom } });
+        }}
+      >
+        ⋯
+      </Button>
     </div>
   );
 }
 
-type CompareBeforeProps = { readonly report: ReportSummary; readonly before: ReportSummary };
+type CompareBeforeProps = {
+  readonly report: ListedReport;
+  readonly before: ListedReport;
+  readonly tabIndex: 0 | -1;
+};
 
 /** Compares with the report before it, and says so where years lie between. */
-function CompareBefore({ report, before }: CompareBeforeProps) {
+function CompareBefore({ report, before, tabIndex }: CompareBeforeProps) {
   const { t } = useTranslation();
   const [year, yearBefore] = [report.head.year, before.head.year];
   const hasGap = year !== null && yearBefore !== null && yearBefore < year - 1;
   return (
     <Button
+      tabIndex={tabIndex}
       data-testid="compare-before"
       title={hasGap ? t('library.compare-before-gap', { year: yearBefore }) : undefined}
       onClick={() => compareReports(before, report)}
     >
       {t('library.compare-before', { year: yearBefore ?? '' })}
     </Button>
-  );
-}
-
-function CorrectHead({ report }: { readonly report: ReportSummary }) {
-  const { t } = useTranslation();
-  const [isCorrecting, setCorrecting] = useState(false);
-  return (
-    <>
-      <Button writes kind="link" data-testid="report-correct" onClick={() => setCorrecting(true)}>
-        {t('library.correct')}
-      </Button>
-      {isCorrecting && <HeadDialog id={report.id} onClose={() => setCorrecting(false)} />}
-    </>
   );
 }

@@ -1,39 +1,43 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Spacer } from '../../components/kit/Words.tsx';
+import { formatCount } from '../../state/format.ts';
+import { run } from '../../state/history.ts';
 import { byYear, reportsById } from '../../state/report-order.ts';
-import { MOST_SELECTED, useShelves } from '../../state/shelves-store.ts';
-import { Bin } from './Bin.tsx';
+import { useShelves } from '../../state/shelves-store.ts';
 import { openSelected } from './actions.ts';
-import { areYears } from './model/shelf.ts';
+import { areYears, MOST_YEARS } from './model/shelf.ts';
+import { showShelfDialog } from './shelves/list-store.ts';
+import { deleteReports } from './shelves/shelf-commands.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './SelectionBar.module.css';
 
-/** What is selected to be compared, and what was deleted and can be brought back. */
+/** What is selected, to be compared or to be changed together. */
 export function SelectionBar() {
-  const { shelves, selection, bin } = useShelves();
+  const { shelves, selection } = useShelves();
+  if (selection.length === 0) return null;
   const reports = reportsById(shelves ?? []);
   const selected = selection.flatMap((id) => reports.get(id) ?? []);
-  if (selected.length === 0 && bin.length === 0) return null;
+  if (selected.length === 0) return null;
   return (
     <footer className={styles['bar']} data-testid="selection-bar">
-      {selected.length > 0 && <Selected reports={selected} />}
-      <Spacer />
-      {bin.length > 0 && <Bin reports={bin} />}
+      <Selected reports={selected} />
     </footer>
   );
 }
 
-type ReportsProps = { readonly reports: readonly ReportSummary[] };
+type ReportsProps = { readonly reports: readonly ListedReport[] };
 
-/** Two are compared, more are laid side by side. */
+/** Two are compared, more are laid side by side; any number is corrected, tagged or deleted. */
 function Selected({ reports }: ReportsProps) {
   const { t } = useTranslation();
   const isMany = reports.length > 2;
   return (
     <>
       <span lang="zh-CN" data-report-text="">
-        {t('library.selected', { names: namesOf(reports, t('report.no-year')) })}
+        {reports.length > MOST_YEARS
+          ? t('library.selected-many', { n: formatCount(reports.length) })
+          : t('library.selected', { names: namesOf(reports, t('report.no-year')) })}
       </span>
       <SelectHints reports={reports} />
       <Button
@@ -47,6 +51,37 @@ function Selected({ reports }: ReportsProps) {
       <Button kind="link" onClick={() => useShelves.setState({ selection: [] })}>
         {t('library.clear-selection')}
       </Button>
+      <Spacer />
+      <Together reports={reports} />
+    </>
+  );
+}
+
+/** What is done with all that are selected. */
+function Together({ reports }: ReportsProps) {
+  const { t } = useTranslation();
+  const ids = reports.map(({ id }) => id);
+  return (
+    <>
+      {reports.length > 1 && (
+        <Button
+          writes
+          data-testid="selected-correct"
+          onClick={() => showShelfDialog({ kind: 'many', reports: ids })}
+        >
+          {t('places.correct-many', { n: formatCount(reports.length) })}
+        </Button>
+      )}
+      <Button
+        writes
+        data-testid="selected-tags"
+        onClick={() => showShelfDialog({ kind: 'tags', reports: ids })}
+      >
+        {t('places.tags')}
+      </Button>
+      <Button writes data-testid="selected-delete" onClick={() => run(deleteReports(ids))}>
+        {t('places.delete-many', { n: formatCount(reports.length) })}
+      </Button>
     </>
   );
 }
@@ -54,18 +89,21 @@ function Selected({ reports }: ReportsProps) {
 /** What is missing yet, or is too much. */
 function SelectHints({ reports }: ReportsProps) {
   const { t } = useTranslation();
+  const isTooMany = reports.length > MOST_YEARS;
   return (
     <>
       {reports.length === 1 && <Hint as="span">{t('library.select-one')}</Hint>}
-      {reports.length > 2 && !areYears(reports) && <Hint as="span">{t('library.select-places')}</Hint>}
-      {reports.length === MOST_SELECTED && <Hint as="span">{t('library.select-most')}</Hint>}
+      {reports.length > 2 && !isTooMany && !areYears(reports) && (
+        <Hint as="span">{t('library.select-places')}</Hint>
+      )}
+      {isTooMany && <Hint as="span">{t('library.select-most')}</Hint>}
     </>
   );
 }
 
 /** Two as a pair; more by place, each with its years. */
-function namesOf(selected: readonly ReportSummary[], noYear: string): string {
-  const yearOf = (report: ReportSummary): string => String(report.head.year ?? noYear);
+function namesOf(selected: readonly ListedReport[], noYear: string): string {
+  const yearOf = (report: ListedReport): string => String(report.head.year ?? noYear);
   if (selected.length <= 2)
     return selected.map((report) => `${report.head.place} ${yearOf(report)}`).join(' ⇄ ');
   const places = [...new Set(selected.map(({ shelf }) => shelf))];

@@ -1,10 +1,10 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import { Toned } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { warningWords } from '../../state/warnings.ts';
 
-type WarningsProps = { readonly of: ReportSummary; readonly className?: string | undefined };
+type WarningsProps = { readonly of: ReportEntry; readonly className?: string | undefined };
 
 /** What was odd about a report when it was read, and what its file held beside it. */
 export function Warnings({ of: report, className }: WarningsProps) {

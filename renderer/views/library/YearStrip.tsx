@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { chooseByDoubleClick } from './actions.ts';
@@ -7,10 +7,14 @@ import { standingOf } from '../../state/editions.ts';
 import { useTranslation, type Translate } from '../../locales/words.ts';
 import styles from './YearStrip.module.css';
 
-type YearStripProps = { readonly place: string; readonly cells: readonly YearCell[] };
+type YearStripProps = {
+  readonly place: string;
+  readonly cells: readonly YearCell[];
+  readonly tabIndex: 0 | -1;
+};
 
 /** All years from the first to the last; one that is missing is a labelled gap. */
-export function YearStrip({ place, cells }: YearStripProps) {
+export function YearStrip({ place, cells, tabIndex }: YearStripProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['strip']} role="group" aria-label={t('library.strip', { place })}>
@@ -19,7 +23,13 @@ export function YearStrip({ place, cells }: YearStripProps) {
           <MissingYear key={year} year={year} />
         ) : (
           standingOf(reports).map((report) => (
-            <YearButton key={report.id} year={year} report={report} count={reports.length} />
+            <YearButton
+              key={report.id}
+              year={year}
+              report={report}
+              count={reports.length}
+              tabIndex={tabIndex}
+            />
           ))
         ),
       )}
@@ -40,19 +50,21 @@ function MissingYear({ year }: { readonly year: number }) {
 type YearButtonProps = {
   readonly year: number;
   /** The one that stands for the year. */
-  readonly report: ReportSummary;
+  readonly report: ListedReport;
   /** Reports of the year. */
   readonly count: number;
+  readonly tabIndex: 0 | -1;
 };
 
 /** A click selects the report, a double click compares it. */
-function YearButton({ year, report, count }: YearButtonProps) {
+function YearButton({ year, report, count, tabIndex }: YearButtonProps) {
   const { t } = useTranslation();
   const isSelected = useShelves((state) => state.selection.includes(report.id));
   return (
     <Button
       kind="bare"
       className={styles['year']}
+      tabIndex={tabIndex}
       aria-pressed={isSelected}
       title={t('library.select', { year })}
       data-testid="year-cell"
@@ -67,7 +79,7 @@ function YearButton({ year, report, count }: YearButtonProps) {
 }
 
 /** Notes on it, and how many texts the year has where it has several. */
-function smallWords({ noteCount }: ReportSummary, count: number, t: Translate): string {
+function smallWords({ noteCount }: ListedReport, count: number, t: Translate): string {
   const notes = noteCount > 0 ? `✎${noteCount}` : '';
   return [count > 1 ? t('library.strip-count', { n: count }) : '', notes].filter(Boolean).join(' ') || ' ';
 }

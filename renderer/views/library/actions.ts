@@ -1,4 +1,4 @@
-import type { ReportSummary, SearchHit } from '../../../shared/contract/views.ts';
+import type { ReportEntry, SearchHit } from '../../../shared/contract/views.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
@@ -22,13 +22,13 @@ export function openSelected(): void {
   else if (areYears(selected)) layOutYears(selected);
 }
 
-function layOutYears(reports: readonly ReportSummary[]): void {
+function layOutYears(reports: readonly ReportEntry[]): void {
   useShelves.setState({ selection: [] });
   navigate({ kind: 'years', reports: reports.toSorted(byYear).map(({ id }) => id) });
 }
 
 /** A double click chooses a report; the second one compares. */
-export function chooseByDoubleClick(report: ReportSummary): void {
+export function chooseByDoubleClick(report: ReportEntry): void {
   if (!useShelves.getState().selection.includes(report.id)) toggleSelected(report.id);
   if (useShelves.getState().selection.length === 2) openSelected();
 }

@@ -5,4 +5,7 @@ export const LIBRARY_KEYS = {
   search: { keys: ['f', 'mod+f'] },
   paste: { keys: ['t'] },
   compare: { keys: ['enter'] },
+  'choose-line': { own: [' '] },
+  'correct-line': { own: ['f2'] },
+  'bin-line': { own: ['delete'] },
 } as const satisfies KeyTable;

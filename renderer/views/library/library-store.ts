@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PlaceShelf } from '../../../shared/contract/shelf-api.ts';
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import type { RichText } from '../../../shared/contract/import-api.ts';
 import type { GrantedPath } from '../../../shared/contract/grants.ts';
@@ -6,9 +7,8 @@ import type {
   EditionKin,
   ImportProgress,
   ImportResult,
-  ReportSummary,
+  ReportEntry,
   SearchResult,
-  Shelf,
 } from '../../../shared/contract/views.ts';
 import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { Note } from '../../../shared/model/note.ts';
@@ -151,7 +151,7 @@ export async function takeInAndCompare(id: SurveyRowId): Promise<void> {
   await loadSurvey();
   const taken = (result?.items ?? []).flatMap((item) => ('report' in item ? [item.report] : []));
   const known = reportsById(useShelves.getState().shelves ?? []).get(kin.report ?? 0);
-  const [left, right] = known === undefined ? taken : [known, ...taken];
+  const [left, right] = known === undefined ? [taken[0], taken[1]] : [known, taken[0]];
   if (left === undefined || right === undefined) return;
   useLibrary.setState({ result: null });
   compareReports(left, right);
@@ -255,14 +255,14 @@ function showResult(added: ImportResult): void {
 }
 
 /** Puts a report aside, and offers to take that back. */
-export async function deleteReport(report: ReportSummary, words: string): Promise<void> {
+export async function deleteReport(report: ReportEntry, words: string): Promise<void> {
   const { step } = await recorded(call('report/delete', { id: report.id }));
   await loadShelves();
   showUndoToast(words, step, () => restoreReport(report));
 }
 
 /** Brings a deleted report back with its notes. */
-export async function restoreReport(report: ReportSummary): Promise<void> {
+export async function restoreReport(report: Pick<ReportEntry, 'id'>): Promise<void> {
   await recorded(call('report/restore', { id: report.id }));
   await loadShelves();
 }
@@ -274,13 +274,13 @@ export async function correctHead(id: ReportId, head: ReportHead | null): Promis
 }
 
 /** Reads how the texts of years that have several are related; nothing is asked where no year has. */
-export async function loadKin(shelves: readonly Shelf[]): Promise<void> {
+export async function loadKin(shelves: readonly PlaceShelf[]): Promise<void> {
   const hasSeveral = shelves.some(({ reports }) => standingOf(reports).length < reports.length);
   useLibrary.setState({ kin: hasSeveral ? await call('library/editions', {}) : [] });
 }
 
 /** Lets a report stand for its year. */
-export async function chooseEdition({ id }: ReportSummary): Promise<void> {
+export async function chooseEdition({ id }: Pick<ReportEntry, 'id'>): Promise<void> {
   await recorded(call('report/choose-edition', { id, isChosen: true }));
   await loadShelves();
 }

@@ -1,11 +1,12 @@
-import type { ReportSummary, Shelf } from '../../../shared/contract/views.ts';
+import type { PlaceShelf } from '../../../shared/contract/shelf-api.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import { Nothing } from '../../components/kit/Words.tsx';
 import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { compareReports, useShelves } from '../../state/shelves-store.ts';
 
 /** The other reports of the library, to compare this one with. */
-export function CompareMenu({ report }: { readonly report: ReportSummary }) {
+export function CompareMenu({ report }: { readonly report: ReportEntry }) {
   const { t } = useTranslation();
   const others = useOthers(report);
   return (
@@ -24,7 +25,7 @@ export function CompareMenu({ report }: { readonly report: ReportSummary }) {
   );
 }
 
-type ShelfItemsProps = { readonly shelf: Shelf; readonly report: ReportSummary };
+type ShelfItemsProps = { readonly shelf: PlaceShelf; readonly report: ReportEntry };
 
 function ShelfItems({ shelf, report }: ShelfItemsProps) {
   const { t } = useTranslation();
@@ -42,7 +43,7 @@ function ShelfItems({ shelf, report }: ShelfItemsProps) {
 }
 
 /** All reports but this one by place, its own place first. */
-function useOthers(report: ReportSummary): readonly Shelf[] {
+function useOthers(report: ReportEntry): readonly PlaceShelf[] {
   const shelves = useShelves((state) => state.shelves) ?? [];
   const { place } = report.head;
   return [...shelves]

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { ToggleChip } from '../../components/kit/Chips.tsx';
@@ -38,7 +38,7 @@ export function ReportChips({ route }: { readonly route: Extract<Route, { readon
 }
 
 type ReportChipProps = {
-  readonly report: ReportSummary;
+  readonly report: ReportEntry;
   readonly shown: readonly ReportId[];
   readonly all: readonly ReportId[];
 };

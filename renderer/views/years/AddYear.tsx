@@ -1,4 +1,5 @@
-import type { ReportSummary, Shelf } from '../../../shared/contract/views.ts';
+import type { PlaceShelf } from '../../../shared/contract/shelf-api.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
@@ -9,7 +10,7 @@ import { MOST_YEARS, newest, withReport } from './model/sets.ts';
 /** Counts that one click chooses. */
 const PRESETS = [5, 10] as const;
 
-type AddYearProps = { readonly shelf: Shelf; readonly reports: readonly ReportId[] };
+type AddYearProps = { readonly shelf: PlaceShelf; readonly reports: readonly ReportId[] };
 
 /** The place's other years, and choices of the newest ones. */
 export function AddYear({ shelf, reports }: AddYearProps) {
@@ -34,7 +35,7 @@ export function AddYear({ shelf, reports }: AddYearProps) {
 }
 
 type PresetItemsProps = {
-  readonly shelf: Shelf;
+  readonly shelf: PlaceShelf;
   readonly onChoose: (reports: readonly ReportId[]) => void;
 };
 
@@ -49,7 +50,7 @@ function PresetItems({ shelf, onChoose }: PresetItemsProps) {
 }
 
 type YearItemProps = {
-  readonly report: ReportSummary;
+  readonly report: ReportEntry;
   readonly isDisabled: boolean;
   readonly onChoose: () => void;
 };

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../../shared/contract/views.ts';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { ToggleChip } from '../../components/kit/Chips.tsx';
 import { Hint, Spacer } from '../../components/kit/Words.tsx';
@@ -37,7 +37,7 @@ export function YearsBar({ reports }: { readonly reports: readonly ReportId[] })
   );
 }
 
-type YearChipProps = { readonly report: ReportSummary; readonly reports: readonly ReportId[] };
+type YearChipProps = { readonly report: ReportEntry; readonly reports: readonly ReportId[] };
 
 function YearChip({ report, reports }: YearChipProps) {
   const { t } = useTranslation();

@@ -1,8 +1,7 @@
+import { DIVISION_LEVELS, type DivisionLevel } from '../../model/division.ts';
 import { HEIRS } from './heirs.ts';
 import { stemOf } from './stem.ts';
 import { DIVISIONS } from './table.ts';
-
-export type DivisionLevel = 'province' | 'city' | 'county';
 
 /** An administrative division under one name, as GB/T 2260 lists it. */
 export type Division = {
@@ -60,11 +59,9 @@ export function findByStem(stem: string): readonly Division[] {
 export function findNamed(words: string): readonly Division[] {
   const now = divisions.filter(({ to, name }) => to === null && name.includes(words));
   const rank = ({ name, level }: Division): number =>
-    (name.startsWith(words) ? 0 : LEVELS.length) + LEVELS.indexOf(level);
+    (name.startsWith(words) ? 0 : DIVISION_LEVELS.length) + DIVISION_LEVELS.indexOf(level);
   return now.toSorted((a, b) => rank(a) - rank(b));
 }
-
-const LEVELS: readonly DivisionLevel[] = ['province', 'city', 'county'];
 
 /** The division of a code under its newest name; undefined for a code that no edition holds. */
 export function findDivision(code: string): Division | undefined {

@@ -6,9 +6,15 @@ import { orderPair } from '../../../renderer/state/report-order.ts';
 import { areYears, shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
 import { makeSummary } from './comparison-fixture.ts';
 
+/** A line of the shelves of which only the year matters. */
+function listed(...args: Parameters<typeof makeSummary>) {
+  return { ...makeSummary(...args), tags: [], workCount: 0 };
+}
+
 const SHELF = {
   place: '海拉尔区',
-  reports: [makeSummary(1, 2012), makeSummary(2, 2013), makeSummary(3, 2016), makeSummary(4, null)],
+  division: null,
+  reports: [listed(1, 2012), listed(2, 2013), listed(3, 2016), listed(4, null)],
 };
 
 describe('a shelf', () => {
@@ -38,14 +44,14 @@ describe('a shelf', () => {
   });
 
   test('lists of a year the edition that stands for it first, and neighbours are those that do', () => {
-    const spoken = { ...makeSummary(5, 2013), edition: '口头报告' };
-    const revised = { ...makeSummary(6, 2013), edition: '修订稿' };
-    const next = makeSummary(7, 2014);
+    const spoken = { ...listed(5, 2013), edition: '口头报告' };
+    const revised = { ...listed(6, 2013), edition: '修订稿' };
+    const next = listed(7, 2014);
     const told = (reports: typeof SHELF.reports) =>
-      shelfLines({ place: '海拉尔区', reports }).flatMap((line) =>
+      shelfLines({ place: '海拉尔区', division: null, reports }).flatMap((line) =>
         line.kind === 'gap' ? [] : [[line.report.id, line.before?.id ?? null, line.standing?.id ?? null]],
       );
-    expect(told([makeSummary(1, 2012), spoken, revised, next])).toEqual([
+    expect(told([listed(1, 2012), spoken, revised, next])).toEqual([
       [7, 6, null],
       [6, 1, 6],
       [5, 1, 6],

@@ -45,7 +45,11 @@ describe('the columns', () => {
 
   test('are three to ten, by year', () => {
     const reports = Array.from({ length: 12 }, (_, index) => makeSummary(12 - index, 2000 + index));
-    const shelf = { place: '澜江市', reports };
+    const shelf = {
+      place: '澜江市',
+      division: null,
+      reports: reports.map((report) => ({ ...report, tags: [], workCount: 0 })),
+    };
     const ids = reports.map(({ id }) => id);
     expect(withReport(shelf, [ids[5]!, ids[2]!, ids[7]!], ids[0]!)).toEqual([ids[0], ids[2], ids[5], ids[7]]);
     expect(withReport(shelf, ids.slice(0, 10), ids[11]!)).toEqual(ids.slice(0, 10));

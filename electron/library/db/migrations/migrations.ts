@@ -19,6 +19,8 @@ import { createKept } from './0180-create-kept.ts';
 import { createEditions } from './0190-create-editions.ts';
 import { createWatched } from './0200-create-watched.ts';
 import { createTags } from './0210-create-tags.ts';
+import { createShelving } from './0230-create-shelving.ts';
+import { listReports } from './0240-list-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -44,4 +46,6 @@ export const MIGRATIONS: readonly Migration[] = [
   createEditions,
   createWatched,
   createTags,
+  createShelving,
+  listReports,
 ];

@@ -4,6 +4,7 @@ import { CHARACTERS, FIGURES, HEAD, OUTLINE } from './corrections.ts';
 import { EDITIONS } from './editions.ts';
 import { GOALS } from './goals.ts';
 import { NOTES } from './notes.ts';
+import { TAGS } from './tags.ts';
 import type { ReportTopic, ReportWork } from './report-work.ts';
 
 /** All that a reader can do to a report: what carries over, what inherits and what restores walk this list. */
@@ -14,6 +15,7 @@ export const REPORT_WORK = {
   goals: GOALS,
   head: HEAD,
   editions: EDITIONS,
+  reportTags: TAGS,
   figure: FIGURES,
   character: CHARACTERS,
   outline: OUTLINE,

@@ -25,6 +25,7 @@ type OfLibrary =
   | 'tags'
   | 'watched'
   | 'carried'
+  | 'shelving'
   | 'raise';
 
 /** What a coder made of one goal of a report; it goes where the goal goes. */

@@ -1,3 +1,4 @@
+import type { Section } from '../../../../shared/model/outline.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import type { Reader } from '../../db/database.ts';
@@ -12,10 +13,14 @@ export type SearchShelves = {
   readonly foldedOf: (report: ReportId) => string;
   /** What readers wrote on a report. */
   readonly workOf: (report: ReportId) => readonly WorkText[];
+  readonly sectionsOf: (report: ReportId) => readonly Section[];
 };
 
 /** Folded texts that stay in memory, in UTF-16 code units: some 3,000 reports. */
 const KEPT_UNITS = 60_000_000;
+
+/** Outlines that stay in memory: some 100 sections each. */
+const KEPT_OUTLINES = 2000;
 
 /**
  * Keeps the order of the reports and their folded texts from one search to the next: to read and fold 300 reports takes
@@ -28,6 +33,7 @@ export function createFoldedTexts(): (reader: Reader) => SearchShelves {
   let units = 0;
   const texts = new Map<ReportId, string>();
   let written = '';
+  const sections = new Map<ReportId, readonly Section[]>();
   const work = new Map<ReportId, readonly WorkText[]>();
   return (reader) => {
     const revisions = reader.revisions.load();
@@ -44,6 +50,7 @@ export function createFoldedTexts(): (reader: Reader) => SearchShelves {
       revision = now;
       reports = shelve(reader.reports.loadAll()).flatMap((shelf) => shelf.reports);
       texts.clear();
+      sections.clear();
       units = 0;
     }
     const foldedOf = (report: ReportId): string => {
@@ -64,6 +71,11 @@ export function createFoldedTexts(): (reader: Reader) => SearchShelves {
       work.set(report, own);
       return own;
     };
-    return { reports, foldedOf, workOf };
+    const sectionsOf = (report: ReportId): readonly Section[] => {
+      const own = sections.get(report) ?? reader.outlines.load(report).sections;
+      if (sections.size < KEPT_OUTLINES) sections.set(report, own);
+      return own;
+    };
+    return { reports, foldedOf, workOf, sectionsOf };
   };
 }

@@ -1,6 +1,8 @@
-import type { Args } from '../../../../shared/contract/methods.ts';
-import type { SearchHit, SearchResult, SearchWithin } from '../../../../shared/contract/views.ts';
-import { findSectionAt, type Role } from '../../../../shared/model/outline.ts';
+import { SEARCH_EVERYWHERE, type SearchFilter } from '../../../../shared/contract/search-api.ts';
+import type { SearchHit, SearchResult } from '../../../../shared/contract/views.ts';
+import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { Span } from '../../../../shared/model/span.ts';
 import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { findQueried, parseQuery, type Query } from '../../../../shared/text/plain/query.ts';
@@ -10,28 +12,33 @@ import { placeOf } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 import type { SearchShelves } from './folded-texts.ts';
 import { cutContext, pathAt } from './hit-place.ts';
+import { isWanted, isWithin, touching } from './search-filter.ts';
 import type { WorkText } from './search-work.ts';
+
+export type SearchOrder = {
+  /** As it was typed. */
+  readonly query: string;
+  /** Hits that are made; all are counted. */
+  readonly limit: number;
+  readonly filter?: SearchFilter;
+  /** Where in a report words changed so as the filter asks. */
+  readonly changedIn?: (report: ReportId) => readonly Span[];
+};
 
 /**
  * Every place of what was typed in all texts, and in what readers wrote on them: by place, then by year, then in reading
  * order, what was written on a report after its text. A plain scan, so that one character is found as surely as ten.
  * Hits don't overlap. Only the hits up to the limit are made; all are counted.
  */
-export function searchLibrary(
-  reader: Reader,
-  { reports, foldedOf, workOf }: SearchShelves,
-  { query: typed, limit, within }: Args<'library/search'>,
-): SearchResult {
-  const query = parseQuery(typed);
+export function searchLibrary(reader: Reader, shelves: SearchShelves, order: SearchOrder): SearchResult {
+  const query = parseQuery(order.query);
   if (query === null) return { hits: [], total: 0, reports: 0, written: 0 };
+  const { limit, filter = SEARCH_EVERYWHERE } = order;
   const hits: SearchHit[] = [];
   const counts = { total: 0, reports: 0, written: 0 };
-  for (const report of reports) {
-    if (!isWithin(report, within)) continue;
-    const { spans, work } = keepRole(reader, report, within?.role ?? null, {
-      spans: findQueried(foldedOf(report.id), query),
-      work: findInWork(workOf(report.id), query),
-    });
+  for (const report of shelves.reports) {
+    if (!isWithin(report, filter)) continue;
+    const { spans, work } = findIn(reader, shelves, report, query, order);
     const found = spans.length + work.length;
     if (found === 0) continue;
     counts.total += found;
@@ -42,26 +49,47 @@ export function searchLibrary(
   return { hits, ...counts };
 }
 
-function isWithin(report: StoredReport, within: SearchWithin | undefined): boolean {
-  if (within === undefined) return true;
-  const { place, from, to } = within;
-  const { year } = headOf(report);
-  const isOfYears =
-    year === null ? from === null && to === null : year >= (from ?? year) && year <= (to ?? year);
-  return isOfYears && (place === null || place === placeOf(report));
+/** Reports within a filter whose text holds what was typed: what changed in them has to be known before they are searched. */
+export function findHolders(
+  { reports, foldedOf }: SearchShelves,
+  { query: typed, filter = SEARCH_EVERYWHERE }: SearchOrder,
+): ReadonlySet<ReportId> {
+  const query = parseQuery(typed);
+  if (query === null) return new Set();
+  const holders = reports.filter(
+    (report) => isWithin(report, filter) && findQueried(foldedOf(report.id), query).length > 0,
+  );
+  return new Set(holders.map(({ id }) => id));
 }
 
-/** Of what was found only that in parts of a role, or on words in them. */
-function keepRole(reader: Reader, report: StoredReport, role: Role | null, found: Found): Found {
-  if (role === null || found.spans.length + found.work.length === 0) return found;
-  const { sections } = reader.outlines.load(report.id);
-  const isOfRole = ({ start }: SearchHit['span']): boolean => findSectionAt(sections, start)?.role === role;
-  const text = found.work.length === 0 ? '' : reader.texts.load(report.id);
-  const work = found.work.filter(({ own: { anchor } }) => {
-    const at = anchor === null ? null : findAnchor(text, anchor);
-    return at !== null && isOfRole(at);
-  });
-  return { spans: found.spans.filter(isOfRole), work };
+function findIn(
+  reader: Reader,
+  { foldedOf, workOf, sectionsOf }: SearchShelves,
+  { id }: StoredReport,
+  query: Query,
+  { filter = SEARCH_EVERYWHERE, changedIn }: SearchOrder,
+): Found {
+  const inText = isWanted('text', filter) ? findQueried(foldedOf(id), query) : [];
+  const spans = changedIn === undefined ? inText : touching(inText, changedIn(id));
+  const work = findInWork(
+    workOf(id).filter(({ kind }) => isWanted(kind, filter)),
+    query,
+  );
+  if (filter.role === null || spans.length + work.length === 0) return { spans, work };
+  const sections = sectionsOf(id);
+  const hasRole = (at: number): boolean => roleAt(sections, at) === filter.role;
+  const text = work.length === 0 ? '' : reader.texts.load(id);
+  return {
+    spans: spans.filter(({ start }) => hasRole(start)),
+    work: work.filter(({ own }) => {
+      const at = own.anchor === null ? null : findAnchor(text, own.anchor);
+      return at !== null && hasRole(at.start);
+    }),
+  };
+}
+
+function roleAt(sections: readonly Section[], at: number): Section['role'] | undefined {
+  return findSectionAt(sections, at)?.role;
 }
 
 type InWork = { readonly own: WorkText; readonly span: SearchHit['span'] };

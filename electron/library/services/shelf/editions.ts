@@ -23,8 +23,22 @@ export function standingOf(reports: readonly StoredReport[]): readonly StoredRep
 export function chooseEdition({ reader, writer }: WriteContext, id: ReportId, isChosen: boolean): void {
   const stored = requireReport(reader, id);
   for (const other of reader.reports.loadOfYear(stored.shelf, headOf(stored).year))
-    if (other.edition.isChosen) writer.editions.save(other.id, { ...other.edition, isChosen: false });
+    if (other.edition.isChosen && other.id !== id)
+      writer.editions.save(other.id, { ...other.edition, isChosen: false });
   writer.editions.save(id, { ...reader.editions.find(id), isChosen });
+}
+
+/** The report that stands for a shelf's year, but for those of `except`. */
+export function findStanding(
+  reader: Reader,
+  shelf: string,
+  year: number,
+  except: readonly ReportId[],
+): StoredReport | undefined {
+  const others = reader.reports
+    .loadOfYear(shelf, year)
+    .filter(({ id, isDeleted }) => !isDeleted && !except.includes(id));
+  return standingOf(others)[0];
 }
 
 /** The report that stood for a report's place and year before it was added, or null: that year was taken. */

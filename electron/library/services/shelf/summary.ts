@@ -15,7 +15,9 @@ export function headOf(stored: Pick<StoredReport, 'headAsRead' | 'headCorrected'
 }
 
 /** What a report is called among those of its year: as the reader says, else as its title or its file does. */
-export function labelOf(stored: StoredReport): EditionLabel {
+export function labelOf(
+  stored: Pick<StoredReport, 'edition' | 'headAsRead' | 'headCorrected' | 'fileName'>,
+): EditionLabel {
   return stored.edition.label ?? readEdition(headOf(stored).title, stored.fileName);
 }
 
@@ -36,7 +38,7 @@ export function summarize(stored: StoredReport): ReportSummary {
     noteCount: stored.noteCount,
     edition: labelOf(stored),
     isChosen: stored.edition.isChosen,
-    warnings: [...headWarnings(head, stored.division), ...stored.textWarnings],
+    warnings: warningsOf(stored),
     source: publicSource(stored.source),
   };
 }
@@ -45,10 +47,27 @@ function publicSource({ format, within, row, facts, findings }: ReportSource): R
   return { format, within, row, facts, findings };
 }
 
-function viewDivision(code: string | null): DivisionView | null {
-  const division = code === null ? undefined : findDivision(code);
+/** The same object for the same division: a list of thousands of reports has a few hundred. */
+const divisions = new Map<string, DivisionView>();
+
+/** A division by its code, under its name of today; null for a code that no edition holds. */
+export function viewDivision(code: string | null): DivisionView | null {
+  if (code === null) return null;
+  const known = divisions.get(code);
+  if (known !== undefined) return known;
+  const division = findDivision(code);
   if (division === undefined) return null;
-  return { code: division.code, fullName: fullName(division), level: division.level };
+  const view = { code: division.code, fullName: fullName(division), level: division.level };
+  divisions.set(code, view);
+  return view;
+}
+
+/** What is odd about a report: about its head as it is now, then about its text. */
+export function warningsOf(
+  stored: Pick<StoredReport, 'division' | 'textWarnings' | 'headAsRead' | 'headCorrected'>,
+): readonly ReportWarning[] {
+  const ofHead = headWarnings(headOf(stored), stored.division);
+  return ofHead.length === 0 ? stored.textWarnings : [...ofHead, ...stored.textWarnings];
 }
 
 function headWarnings(head: ReportHead, division: string | null): readonly ReportWarning[] {

@@ -45,7 +45,8 @@ export async function prepareRestore(
   caller: Caller,
 ): Promise<Restore> {
   if (isRestoring(table.kind)) return RESTORES[table.kind](library, table, caller);
-  return listReports(library, table).length < LEAST_REPORTS ? findNone : findReports;
+  const least = table.kind === 'hits' ? 1 : LEAST_REPORTS;
+  return listReports(library, table).length < least ? findNone : findReports;
 }
 
 /** Years and terms are computed of several reports: with one alone there is nothing to set a row against. */

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useEffect } from 'react';
-import type { ComparisonView, ReportSummary } from '../../../../shared/contract/views.ts';
+import type { ComparisonView, ReportEntry } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../../components/Menu.tsx';
 import { navigate } from '../../../state/app-store.ts';
@@ -42,7 +42,7 @@ function Choices({ view, side }: YearMenuProps) {
     if (shelves === null) run(loadShelves());
   }, [shelves]);
   const other = view[OTHER_SIDE[side]].summary.id;
-  const choose = (report: ReportSummary): void => {
+  const choose = (report: ReportEntry): void => {
     const pair = side === 'left' ? { left: report.id, right: other } : { left: other, right: report.id };
     navigate({ kind: 'comparison', ...pair, focus: null });
   };

@@ -1,20 +1,22 @@
 import { groupBy } from '../../../../shared/base/group-by.ts';
-import type { ReportSummary, Shelf } from '../../../../shared/contract/views.ts';
+import type { ListedReport, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import type { ReportEntry } from '../../../../shared/contract/views.ts';
 import { byEdition, standingOf } from '../../../state/editions.ts';
 
 /** One year of a shelf's strip: its reports, or none where it is missing. */
-export type YearCell = { readonly year: number; readonly reports: readonly ReportSummary[] };
+export type YearCell = { readonly year: number; readonly reports: readonly ListedReport[] };
 
 /** Every year from the first to the last of a shelf; none for reports without a place, which are no series. */
-export function yearCells(shelf: Shelf): readonly YearCell[] {
+export function yearCells(shelf: PlaceShelf): readonly YearCell[] {
   if (shelf.place === '') return [];
   const years = shelf.reports.flatMap((report) => (report.head.year === null ? [] : [report.head.year]));
   if (years.length === 0) return [];
   const first = Math.min(...years);
   const last = Math.max(...years);
+  const byYear = groupBy(shelf.reports, ({ head }) => head.year);
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    return { year, reports: shelf.reports.filter((report) => report.head.year === year) };
+    return { year, reports: byYear.get(year) ?? [] };
   });
 }
 
@@ -22,10 +24,10 @@ export function yearCells(shelf: Shelf): readonly YearCell[] {
 export type ShelfLine =
   | {
       readonly kind: 'report';
-      readonly report: ReportSummary;
-      readonly before: ReportSummary | null;
+      readonly report: ListedReport;
+      readonly before: ListedReport | null;
       /** The report that stands for the year where the year has several; null where it has one. */
-      readonly standing: ReportSummary | null;
+      readonly standing: ListedReport | null;
     }
   | { readonly kind: 'gap'; readonly from: number; readonly to: number };
 
@@ -33,7 +35,7 @@ export type ShelfLine =
  * The reports newest first with the gaps between them, of a year the one that stands for it before its other editions;
  * those without a year stand last.
  */
-export function shelfLines(shelf: Shelf): readonly ShelfLine[] {
+export function shelfLines(shelf: PlaceShelf): readonly ShelfLine[] {
   if (shelf.place === '') return shelf.reports.map(alone);
   const dated = shelf.reports.filter((report) => report.head.year !== null);
   const years = [...groupBy(dated, ({ head }) => head.year ?? 0)].sort(([a], [b]) => b - a);
@@ -53,11 +55,18 @@ export function shelfLines(shelf: Shelf): readonly ShelfLine[] {
   return [...lines, ...shelf.reports.filter((report) => report.head.year === null).map(alone)];
 }
 
-function alone(report: ReportSummary): ShelfLine {
+function alone(report: ListedReport): ShelfLine {
   return { kind: 'report', report, before: null, standing: null };
 }
 
-/** True for reports that can stand side by side: three or more of one place. */
-export function areYears(reports: readonly ReportSummary[]): boolean {
-  return reports.length > 2 && new Set(reports.map(({ shelf }) => shelf)).size === 1;
+/** More than these can't stand side by side. */
+export const MOST_YEARS = 10;
+
+/** True for reports that can stand side by side: three to ten of one place. */
+export function areYears(reports: readonly ReportEntry[]): boolean {
+  return (
+    reports.length > 2 &&
+    reports.length <= MOST_YEARS &&
+    new Set(reports.map(({ shelf }) => shelf)).size === 1
+  );
 }

@@ -8,7 +8,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
 import { EditionField } from '../EditionField.tsx';
 import { AS_READ, changeOfAll, type TypedChange } from './changes.ts';
-import { PlaceField } from './PlaceField.tsx';
+import { PlaceField } from '../PlaceField.tsx';
 import { correctRows, leaveOut, useSurvey } from './survey-store.ts';
 import styles from './SurveyPanel.module.css';
 

@@ -8,7 +8,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
 import { changeOf, type EditedField } from './changes.ts';
 import { EditionField } from '../EditionField.tsx';
-import { PlaceField } from './PlaceField.tsx';
+import { PlaceField } from '../PlaceField.tsx';
 import { correctRows } from './survey-store.ts';
 import styles from './SurveyTable.module.css';
 

@@ -1,5 +1,5 @@
 import type { Periods, TermColumn } from '../../../../shared/contract/terms-api.ts';
-import type { ReportSummary } from '../../../../shared/contract/views.ts';
+import type { ReportEntry } from '../../../../shared/contract/views.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 
 /** What the reader wants compared: all before a report with all from it on, or one report with another. */
@@ -39,6 +39,6 @@ export function spanOf(
 }
 
 /** Reports that may stand in the table, by year: those of a shelf that have one. */
-export function datedOf(reports: readonly ReportSummary[]): readonly ReportSummary[] {
+export function datedOf(reports: readonly ReportEntry[]): readonly ReportEntry[] {
   return reports.filter(({ head }) => head.year !== null);
 }

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../../../shared/contract/views.ts';
+import type { PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { standingOf } from '../../../state/editions.ts';
 import { byYear } from '../../../state/report-order.ts';
@@ -8,7 +8,11 @@ export const LEAST_YEARS = 3;
 export const MOST_YEARS = 10;
 
 /** The chosen reports with one more, by year; as they are where ten are chosen. */
-export function withReport(shelf: Shelf, chosen: readonly ReportId[], id: ReportId): readonly ReportId[] {
+export function withReport(
+  shelf: PlaceShelf,
+  chosen: readonly ReportId[],
+  id: ReportId,
+): readonly ReportId[] {
   return chosen.length >= MOST_YEARS ? chosen : inOrder(shelf, [...chosen, id]);
 }
 
@@ -18,7 +22,7 @@ export function withoutReport(chosen: readonly ReportId[], id: ReportId): readon
 }
 
 /** The newest `count` years of a shelf, each by the report that stands for it. */
-export function newest(shelf: Shelf, count: number): readonly ReportId[] {
+export function newest(shelf: PlaceShelf, count: number): readonly ReportId[] {
   const dated = standingOf(shelf.reports).filter(({ head }) => head.year !== null);
   return inOrder(
     shelf,
@@ -26,7 +30,7 @@ export function newest(shelf: Shelf, count: number): readonly ReportId[] {
   );
 }
 
-function inOrder(shelf: Shelf, ids: readonly ReportId[]): readonly ReportId[] {
+function inOrder(shelf: PlaceShelf, ids: readonly ReportId[]): readonly ReportId[] {
   const wanted = new Set(ids);
   return [...shelf.reports]
     .filter(({ id }) => wanted.has(id))

@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs';
+import type { Handlers } from '../handlers.ts';
+import type { Library } from '../library.ts';
+import { findAlikeShelves, mergeShelves } from '../services/shelf/alike-places.ts';
+import { listBin, purgeReports } from '../services/shelf/bin.ts';
+import { correctHeads } from '../services/shelf/correct-heads.ts';
+import { findStanding } from '../services/shelf/editions.ts';
+import { findShelf } from '../services/shelf/find-shelf.ts';
+import { listShelves } from '../services/shelf/list-shelves.ts';
+import { readPlaces } from '../services/shelf/readings.ts';
+import { countLibrary } from '../services/shelf/statistics.ts';
+import { headOf, requireReport } from '../services/shelf/summary.ts';
+
+type ShelfHandlers = Pick<Handlers, Extract<keyof Handlers, `shelf/${string}`>>;
+
+export function createShelfHandlers({ db, file }: Library): ShelfHandlers {
+  return {
+    'shelf/list': () => db.read(listShelves),
+    'shelf/readings': () => db.read(readPlaces),
+    'shelf/correct': ({ reports, change }) => {
+      db.write('reports', 'correct-heads', (write) => {
+        correctHeads(write, reports, change);
+      });
+      return null;
+    },
+    'shelf/taken': ({ place, year, except }) =>
+      db.read((reader) => {
+        const { name } = findShelf(headFor(place, year), '', () => '');
+        const found = findStanding(reader, name, year, except);
+        return found === undefined ? null : { place: name, title: headOf(found).title || found.fileName };
+      }),
+    'shelf/tag': ({ reports, add, remove }) => {
+      db.write('reports', 'tag-reports', ({ reader, writer }) => {
+        for (const report of reports) {
+          const { id } = requireReport(reader, report);
+          for (const tag of remove) if (!add.includes(tag)) writer.reportTags.remove(id, tag);
+          for (const tag of add) writer.reportTags.add(id, tag);
+        }
+      });
+      return null;
+    },
+    'shelf/delete': ({ reports }) => {
+      db.write('reports', 'delete-reports', ({ reader, writer, now }) => {
+        for (const id of reports) writer.reports.saveDeletedAt(requireReport(reader, id).id, now);
+      });
+      return null;
+    },
+    'shelf/bin': () => db.read(listBin),
+    'shelf/purge': ({ reports }) => {
+      db.erase('reports', (write) => {
+        purgeReports(write, reports);
+      });
+      return null;
+    },
+    'shelf/alike': () => db.read(findAlikeShelves),
+    'shelf/merge': ({ from, into }) => {
+      db.write('reports', 'merge-places', (write) => {
+        mergeShelves(write, from, into);
+      });
+      return null;
+    },
+    'shelf/part': ({ from, into }) => {
+      db.write('reports', 'part-places', ({ writer }) => {
+        writer.shelving.setApart(from, into);
+      });
+      return null;
+    },
+    'shelf/statistics': () =>
+      db.read((reader) => countLibrary(reader, statSync(file, { throwIfNoEntry: false })?.size ?? 0)),
+  };
+}
+
+function headFor(place: string, year: number) {
+  return { place, year, title: '', session: '', speaker: '', date: '' };
+}

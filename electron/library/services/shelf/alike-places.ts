@@ -1,0 +1,86 @@
+import { AppError } from '../../../../shared/base/errors.ts';
+import { compareText } from '../../../../shared/base/compare-text.ts';
+import { groupBy } from '../../../../shared/base/group-by.ts';
+import type { AlikePlaces } from '../../../../shared/contract/shelf-api.ts';
+import { findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
+import { stemOf } from '../../../../shared/text/divisions/stem.ts';
+import type { Reader, WriteContext } from '../../db/database.ts';
+import { correctHeads } from './correct-heads.ts';
+
+/** A shelf by its name, with the code of its division where the table of divisions tells it. */
+export type NamedShelf = {
+  readonly name: string;
+  readonly division: string | null;
+  readonly reports: number;
+};
+
+/** What may stand before the name of a place: what it belongs to. 呼伦贝尔市|海拉尔区 */
+const BELONGS_TO = /[省市州盟区县旗]$/u;
+/** A name of one character says too little: 区. */
+const SHORTEST = 2;
+
+/**
+ * Shelves that are most likely of one place: one's name is the other's with what it belongs to before it (呼伦贝尔市海拉尔区 and
+ * 海拉尔区), or the same but for the kind of division (坪山新区 and 坪山区). Two that the table of divisions knows are two. By name.
+ */
+export function findAlike(shelves: readonly NamedShelf[]): readonly AlikePlaces[] {
+  const named = shelves.filter(({ name }) => name.length >= SHORTEST);
+  const byStem = groupBy(named, ({ name }) => stemOf(name));
+  const unknown = named.filter(({ division }) => division === null);
+  const pairs = unknown.flatMap((own) => {
+    const kin = byStem.get(stemOf(own.name)) ?? [];
+    const longer = named.filter((other) => isWithin(own.name, other.name) || isWithin(other.name, own.name));
+    return [...new Set([...kin, ...longer])]
+      .filter((other) => other !== own)
+      .map((other) => order(own, other));
+  });
+  const once = new Map(pairs.map((pair) => [`${pair.from}\n${pair.into}`, pair]));
+  return [...once.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.into, b.into));
+}
+
+function isWithin(short: string, long: string): boolean {
+  return long.length > short.length && long.endsWith(short) && BELONGS_TO.test(long.slice(0, -short.length));
+}
+
+/** What the table of divisions knows is kept, then what has more reports, then the longer name. */
+function order(a: NamedShelf, b: NamedShelf): AlikePlaces {
+  const isFirst =
+    Number(a.division !== null) - Number(b.division !== null) ||
+    a.reports - b.reports ||
+    a.name.length - b.name.length ||
+    compareText(b.name, a.name);
+  const [into, from] = isFirst > 0 ? [a, b] : [b, a];
+  return { from: from.name, into: into.name, counts: [from.reports, into.reports] };
+}
+
+/** The same in the library, but for those that the reader said are two places. */
+export function findAlikeShelves(reader: Reader): readonly AlikePlaces[] {
+  const apart = new Set(
+    reader.shelving.loadApart().flatMap(({ one, other }) => [`${one}\n${other}`, `${other}\n${one}`]),
+  );
+  return findAlike(reader.reports.listShelves()).filter(({ from, into }) => !apart.has(`${from}\n${into}`));
+}
+
+/**
+ * Files all reports of one shelf under the name of another; what readers said of the place's indicators goes with them.
+ * @throws AppError `not-found` {place}, `invalid-input` {place} where reports of that name don't come to stand there
+ */
+export function mergeShelves(write: WriteContext, from: string, into: string): void {
+  const { reader, writer } = write;
+  const reports = reader.reports.loadOfPlaces([from]);
+  const [other] = reader.reports.loadOfPlaces([into]);
+  const [first] = reports;
+  if (first === undefined || other === undefined || from === into)
+    throw new AppError('not-found', 'there is no such shelf', { place: first === undefined ? from : into });
+  const [before, after] = [reader.reports.placeKeyOf(first.id), reader.reports.placeKeyOf(other.id)];
+  const division = other.division === null ? undefined : findDivision(other.division);
+  const place = division === undefined ? into : fullName(division);
+  correctHeads(
+    write,
+    reports.map(({ id }) => id),
+    { place },
+  );
+  if (reader.reports.placeKeyOf(first.id) !== after)
+    throw new AppError('invalid-input', 'the shelf can not be told by its name', { place: into });
+  writer.places.moveJoins(before, after);
+}

@@ -1,0 +1,29 @@
+import type { HeadChange } from '../../../../shared/contract/shelf-api.ts';
+import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
+import type { WriteContext } from '../../db/database.ts';
+import { placeOnShelf } from '../documents/save-document.ts';
+import { headOf, requireReport } from './summary.ts';
+
+/** Corrects the heads of reports and files them anew. @throws AppError `not-found` {report} */
+export function correctHeads(
+  { reader, writer, now }: WriteContext,
+  reports: readonly ReportId[],
+  change: HeadChange,
+): void {
+  for (const id of reports) {
+    const stored = requireReport(reader, id);
+    const head = changeHead(headOf(stored), change);
+    writer.corrections.saveHead(id, head, now);
+    placeOnShelf({ writer, reader }, stored, head);
+  }
+}
+
+function changeHead(head: ReportHead, { place, year, session, speaker }: HeadChange): ReportHead {
+  return {
+    ...head,
+    place: place ?? head.place,
+    year: year === undefined ? head.year : year,
+    session: session ?? head.session,
+    speaker: speaker ?? head.speaker,
+  };
+}

@@ -1,0 +1,62 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { clsx } from 'clsx';
+import type { ComponentProps } from 'react';
+import { useComposed } from '../use-composed.ts';
+import field from './TextField.module.css';
+import floating from './Floating.module.css';
+import styles from './Combobox.module.css';
+
+/** What a field suggests: the words that it writes, and what is to be known of them. */
+export type Suggestion = { readonly words: string; readonly note: string };
+
+type ComboboxProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'list'> & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** In the order in which they are offered; already those that fit what is typed. */
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** A line to write into, with suggestions under it: the arrows lead through them, Enter takes one, anything else may be written. */
+export function Combobox({ value, onChange, suggestions, className, ...rest }: ComboboxProps) {
+  const composed = useComposed<HTMLInputElement>(value, onChange);
+  return (
+    <Autocomplete.Root
+      items={suggestions}
+      // The library chooses them, by pinyin, too.
+      mode="none"
+      value={composed.value}
+      itemToStringValue={({ words }: Suggestion) => words}
+      onValueChange={(words, { reason }) => {
+        if (reason === 'item-press') onChange(words);
+      }}
+    >
+      <Autocomplete.Input
+        className={clsx(field['field'], className)}
+        lang="zh-CN"
+        autoComplete="off"
+        {...rest}
+        {...composed}
+      />
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className={floating['layer']} sideOffset={3} align="start">
+          <Autocomplete.Popup className={clsx(floating['popup'], styles['popup'])}>
+            <Autocomplete.List>
+              {(suggestion: Suggestion) => (
+                <Autocomplete.Item
+                  key={suggestion.words}
+                  value={suggestion}
+                  className={styles['item']}
+                  lang="zh-CN"
+                  data-testid="suggestion"
+                >
+                  <span>{suggestion.words}</span>
+                  <small>{suggestion.note}</small>
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { AlikePlaces } from '../../../../shared/contract/shelf-api.ts';
+import { call } from '../../../client/call.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Spacer } from '../../../components/kit/Words.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { run, useHistory } from '../../../state/history.ts';
+import { useShelves } from '../../../state/shelves-store.ts';
+import { mergePlaces, partPlaces } from './shelf-commands.ts';
+import styles from './AlikeOffer.module.css';
+
+/** Asks of two names whether they are one place, one pair at a time. */
+export function AlikeOffer() {
+  const { t } = useTranslation();
+  const [pairs, again] = useAlike();
+  const [pair] = pairs;
+  if (pair === undefined) return null;
+  const { from, into } = pair;
+  const [few, many] = pair.counts;
+  return (
+    <div className={styles['offer']} role="region" aria-label={t('places.alike')} data-testid="alike-offer">
+      <span lang="zh-CN">{t('places.alike-ask', { from, into, few, many })}</span>
+      {pairs.length > 1 && (
+        <span className={styles['rest']}>{t('places.alike-rest', { n: pairs.length - 1 })}</span>
+      )}
+      <Spacer />
+      <Button writes kind="primary" data-testid="alike-merge" onClick={() => run(mergePlaces(from, into))}>
+        {t('places.alike-merge')}
+      </Button>
+      <Button writes data-testid="alike-part" onClick={() => run(partPlaces(from, into).then(again))}>
+        {t('places.alike-part')}
+      </Button>
+    </div>
+  );
+}
+
+/** Pairs that are asked about; read anew when the shelves are, and when a step is taken back. */
+function useAlike(): readonly [readonly AlikePlaces[], () => Promise<void>] {
+  const shelves = useShelves((state) => state.shelves);
+  const taken = useHistory((state) => state.taken);
+  const [pairs, setPairs] = useState<readonly AlikePlaces[]>([]);
+  useEffect(() => run(call('shelf/alike', {}).then(setPairs)), [shelves, taken]);
+  return [pairs, async () => setPairs(await call('shelf/alike', {}))];
+}

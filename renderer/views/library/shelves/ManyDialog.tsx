@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import type { HeadChange } from '../../../../shared/contract/shelf-api.ts';
+import { call } from '../../../client/call.ts';
+import { DialogForm } from '../../../components/kit/DialogForm.tsx';
+import { FormLine } from '../../../components/kit/Form.tsx';
+import { TextField } from '../../../components/kit/TextField.tsx';
+import { Hint, Toned } from '../../../components/kit/Words.tsx';
+import { translate, useTranslation } from '../../../locales/words.ts';
+import { recorded, run } from '../../../state/history.ts';
+import { formatCount } from '../../../state/format.ts';
+import { loadShelves } from '../../../state/shelves-store.ts';
+import { showUndoToast } from '../../../state/undo-toast.ts';
+import { wrongFields } from '../model/head-form.ts';
+import { PlaceField } from '../PlaceField.tsx';
+import { useTaken } from '../use-taken.ts';
+
+type ManyDialogProps = { readonly reports: readonly ReportId[]; readonly onClose: () => void };
+
+const EMPTY = { place: '', year: '', session: '', speaker: '' };
+type Typed = typeof EMPTY;
+
+/** Corrects the heads of many reports at once: what is left empty stays as it is. */
+export function ManyDialog({ reports, onClose }: ManyDialogProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(EMPTY);
+  const taken = useTaken(typed.place, typed.year, reports);
+  const isWrong = wrongFields({ ...typed, title: '', date: '' }).length > 0;
+  const change = changeOf(typed);
+  return (
+    <DialogForm
+      title={t('places.correct-many', { n: formatCount(reports.length) })}
+      testId="many-dialog"
+      save={t('app.save')}
+      saveTestId="many-save"
+      canSave={!isWrong && Object.keys(change).length > 0}
+      onSave={() => {
+        run(correctMany(reports, change));
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <Fields typed={typed} isWrong={isWrong} onType={setTyped} />
+      {taken !== '' && <Toned tone="warn">{taken}</Toned>}
+      <Hint>{t('places.many-hint')}</Hint>
+    </DialogForm>
+  );
+}
+
+type FieldsProps = {
+  readonly typed: Typed;
+  readonly isWrong: boolean;
+  readonly onType: (typed: Typed) => void;
+};
+
+function Fields({ typed, isWrong, onType }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FormLine label={t('report.place')}>
+        <PlaceField
+          value={typed.place}
+          data-testid="many-place"
+          onChange={(place) => onType({ ...typed, place })}
+        />
+      </FormLine>
+      {(['year', 'session', 'speaker'] as const).map((name) => (
+        <FormLine
+          key={name}
+          label={t(name === 'year' ? 'report.year-label' : `report.${name}`)}
+          fault={name === 'year' && isWrong && t('head.year-error')}
+        >
+          <TextField
+            lang="zh-CN"
+            value={typed[name]}
+            data-testid={`many-${name}`}
+            onChange={(words) => onType({ ...typed, [name]: words })}
+          />
+        </FormLine>
+      ))}
+    </>
+  );
+}
+
+function changeOf({ place, year, session, speaker }: Typed): HeadChange {
+  return {
+    ...(place.trim() !== '' && { place: place.trim() }),
+    ...(year.trim() !== '' && { year: Number(year.trim()) }),
+    ...(session.trim() !== '' && { session: session.trim() }),
+    ...(speaker.trim() !== '' && { speaker: speaker.trim() }),
+  };
+}
+
+async function correctMany(reports: readonly ReportId[], change: HeadChange): Promise<void> {
+  const { step } = await recorded(call('shelf/correct', { reports, change }));
+  await loadShelves();
+  showUndoToast(translate('places.corrected', { n: formatCount(reports.length) }), step);
+}

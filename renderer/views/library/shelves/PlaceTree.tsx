@@ -1,0 +1,152 @@
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { answerKeys } from '../../../components/answer-keys.ts';
+import { isOnControl, itemAt } from '../../../components/items.ts';
+import { useNearItems, useTextHeights } from '../../../components/kit/near-items.ts';
+import { layTree, type TreeLine } from '../../../components/kit/tree-lines.ts';
+import { useRovingFocus, type RovingFocus } from '../../../components/kit/use-roving-focus.ts';
+import { rove } from '../../../components/rove.ts';
+import { useSpot } from '../../../components/spots.ts';
+import { useTranslation } from '../../../locales/words.ts';
+import type { PlaceRow } from '../model/place-rows.ts';
+import { setOpen, useList } from './list-store.ts';
+import { doRowKey, openRow } from './row-keys.ts';
+import { RowView } from './RowView.tsx';
+import { PlaceIndex } from './PlaceIndex.tsx';
+import styles from './PlaceTree.module.css';
+
+/** Height of a line before it is measured, in CSS pixels. */
+const HEIGHTS: Readonly<Record<PlaceRow['kind'], number>> = { group: 34, place: 40, report: 58, gap: 27 };
+
+type PlaceTreeProps = { readonly rows: readonly PlaceRow[] };
+
+/** Places with their reports under one another; of thousands only what is near the window is drawn. */
+export function PlaceTree({ rows }: PlaceTreeProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  useSpot('main', scroller);
+  const lines = useMemo(() => layTree(rows.map(({ depth }) => depth)), [rows]);
+  const focus = useRovingFocus({ scroller, count: rows.length, current: -1, takesFocus: false });
+  const near = useNearItems(() => scroller.current, {
+    count: rows.length,
+    estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'report'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+  });
+  useTextHeights(near);
+  const goTo = (index: number): void => {
+    if (rows[index] === undefined) return;
+    near.scrollToIndex(index);
+    focus.give(index);
+  };
+  return (
+    <div className={styles['frame']}>
+      <PlaceIndex rows={rows} onGo={(index) => near.scrollToIndex(index, { align: 'start' })} />
+      <div
+        className={styles['tree']}
+        ref={scroller}
+        role="tree"
+        aria-label={t('library.shelves')}
+        aria-multiselectable="true"
+        data-testid="place-tree"
+        onFocus={focus.onFocus}
+        onKeyDown={answerKeys((event) => walk(event, { rows, lines, goTo }))}
+        onContextMenu={(event) => openMenu(event, rows)}
+        onDoubleClick={(event) => openByDoubleClick(event, rows)}
+      >
+        <DrawnRows rows={rows} lines={lines} focus={focus} near={near} />
+      </div>
+    </div>
+  );
+}
+
+type DrawnRowsProps = PlaceTreeProps & {
+  readonly lines: readonly TreeLine[];
+  readonly focus: RovingFocus;
+  readonly near: ReturnType<typeof useNearItems>;
+};
+
+function DrawnRows({ rows, lines, focus, near }: DrawnRowsProps) {
+  return (
+    <div className={styles['all']} style={{ height: near.getTotalSize() }} role="presentation">
+      {near.getVirtualItems().map(({ key, index, start }) => {
+        const [row, line] = [rows[index], lines[index]];
+        return row === undefined || line === undefined ? null : (
+          <div
+            key={key}
+            ref={near.measureElement}
+            className={styles['item']}
+            role="presentation"
+            data-index={index}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <RowView row={row} line={line} rove={focus.roveOf(index)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function rowAt(target: EventTarget | null, rows: readonly PlaceRow[]): number {
+  const index = Number(itemAt(target, 'index')?.dataset['index'] ?? -1);
+  return rows[index] === undefined ? -1 : index;
+}
+
+type Walk = {
+  readonly rows: readonly PlaceRow[];
+  readonly lines: readonly TreeLine[];
+  readonly goTo: (index: number) => void;
+};
+
+/**
+ * The keys of the WAI-ARIA tree pattern (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/); the others are the line's own. On a
+ * control in a line the keys are that control's.
+ */
+function walk(event: KeyboardEvent<HTMLElement>, { rows, lines, goTo }: Walk): void {
+  const at = rowAt(event.target, rows);
+  const [row, line] = [rows[at], lines[at]];
+  if (row === undefined || line === undefined || isOnControl(event.target)) return;
+  const next =
+    event.ctrlKey || event.metaKey || event.altKey ? undefined : stepFrom(event.key, at, row, line, rows);
+  if (next === undefined && !doRowKey(event, row, rows)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (typeof next === 'number') goTo(next);
+}
+
+/** Where a key leads; null where it opens or closes the line; undefined for other keys. */
+function stepFrom(
+  key: string,
+  at: number,
+  row: PlaceRow,
+  line: TreeLine,
+  rows: readonly PlaceRow[],
+): number | null | undefined {
+  const canOpen = row.kind === 'group' || row.kind === 'place';
+  if (key === 'ArrowRight' || key === 'ArrowLeft') {
+    const wants = key === 'ArrowRight';
+    if (canOpen && row.isOpen !== wants) {
+      setOpen(row.key, wants);
+      return null;
+    }
+    if (wants) return canOpen ? Math.min(at + 1, rows.length - 1) : null;
+    return line.parent >= 0 ? line.parent : null;
+  }
+  return rove(key, at, rows.length);
+}
+
+function openMenu(event: MouseEvent<HTMLElement>, rows: readonly PlaceRow[]): void {
+  const row = rows[rowAt(event.target, rows)];
+  if (row === undefined || row.kind === 'gap' || row.kind === 'group') return;
+  event.preventDefault();
+  const box = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined;
+  // The menu key tells no place.
+  const isByKey = event.clientX === 0 && event.clientY === 0;
+  const [x, y] = isByKey && box !== undefined ? [box.left + 24, box.bottom] : [event.clientX, event.clientY];
+  useList.setState({ menu: { key: row.key, x, y } });
+}
+
+function openByDoubleClick(event: MouseEvent<HTMLElement>, rows: readonly PlaceRow[]): void {
+  const row = rows[rowAt(event.target, rows)];
+  if (row?.kind === 'report' && !isOnControl(event.target)) openRow(row);
+}

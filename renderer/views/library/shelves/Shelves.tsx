@@ -1,0 +1,42 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import { Nothing } from '../../../components/kit/Words.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { run } from '../../../state/history.ts';
+import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
+import { EmptyLibrary } from '../EmptyLibrary.tsx';
+import { loadKin } from '../library-store.ts';
+import { layPlaces } from '../model/place-rows.ts';
+import { choicesOf, filterShelves } from '../model/shelf-filter.ts';
+import { loadReadings, useList } from './list-store.ts';
+import { PlaceTree } from './PlaceTree.tsx';
+import { RowMenu } from './RowMenu.tsx';
+import { setListed } from './select-range.ts';
+import { ShelfBar } from './ShelfBar.tsx';
+
+const NONE: readonly PlaceShelf[] = [];
+
+/** All places with their reports, as far as a filter leaves them. */
+export function Shelves() {
+  const { t } = useTranslation();
+  const shelves = useShelves((state) => state.shelves) ?? NONE;
+  const { sort, opened, readings, filter: typed } = useList();
+  const filter = useDeferredValue(typed);
+  useEffect(() => {
+    run(loadShelves()); // notes and heads may have changed on other screens
+  }, []);
+  useEffect(() => run(Promise.all([loadKin(shelves), loadReadings()])), [shelves]);
+  const choices = useMemo(() => choicesOf(shelves), [shelves]);
+  const left = useMemo(() => filterShelves(shelves, filter, readings), [shelves, filter, readings]);
+  const rows = useMemo(() => layPlaces(left, { sort, opened, readings }), [left, sort, opened, readings]);
+  useEffect(() => setListed(rows), [rows]);
+  if (shelves.length === 0) return <EmptyLibrary />;
+  const reports = left.reduce((sum, shelf) => sum + shelf.reports.length, 0);
+  return (
+    <>
+      <ShelfBar choices={choices} rows={rows} places={left.length} reports={reports} />
+      {rows.length === 0 ? <Nothing>{t('places.nothing')}</Nothing> : <PlaceTree rows={rows} />}
+      <RowMenu rows={rows} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import type { PlaceReadings } from '../../../../shared/contract/shelf-api.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import { call } from '../../../client/call.ts';
+import { NO_FILTER, type ShelfFilter, type ShelfSort } from '../model/shelf-filter.ts';
+
+/** What is asked for in a dialog above the shelves. */
+export type ShelfDialog =
+  | { readonly kind: 'head'; readonly report: ReportId }
+  | { readonly kind: 'many'; readonly reports: readonly ReportId[] }
+  | { readonly kind: 'tags'; readonly reports: readonly ReportId[] }
+  | { readonly kind: 'merge'; readonly place: string }
+  | { readonly kind: 'bin' }
+  | { readonly kind: 'statistics' };
+
+type ListState = {
+  readonly filter: ShelfFilter;
+  readonly sort: ShelfSort;
+  /** Lines that the reader opened or closed, by key. */
+  readonly opened: ReadonlyMap<string, boolean>;
+  readonly readings: PlaceReadings;
+  readonly dialog: ShelfDialog | null;
+  /** The line whose menu is open, and where in the window. */
+  readonly menu: { readonly key: string; readonly x: number; readonly y: number } | null;
+};
+
+/** How the shelves are listed: it stays while other screens are shown. */
+export const useList = create<ListState>()(() => ({
+  filter: NO_FILTER,
+  sort: 'division',
+  opened: new Map(),
+  readings: {},
+  dialog: null,
+  menu: null,
+}));
+
+export function changeFilter(change: Partial<ShelfFilter>): void {
+  useList.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}
+
+/** Opens or closes a line. */
+export function setOpen(key: string, isOpen: boolean): void {
+  useList.setState(({ opened }) => ({ opened: new Map(opened).set(key, isOpen) }));
+}
+
+/** The same for many. */
+export function setAllOpen(keys: readonly string[], isOpen: boolean): void {
+  useList.setState(({ opened }) => ({
+    opened: new Map([...opened, ...keys.map((key) => [key, isOpen] as const)]),
+  }));
+}
+
+export function showShelfDialog(dialog: ShelfDialog | null): void {
+  useList.setState({ dialog, menu: null });
+}
+
+/** How the names of places are read; what is listed waits for none of it. */
+export async function loadReadings(): Promise<void> {
+  useList.setState({ readings: await call('shelf/readings', {}) });
+}

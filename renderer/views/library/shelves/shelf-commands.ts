@@ -1,0 +1,66 @@
+import type { ListedReport, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
+import { call } from '../../../client/call.ts';
+import { translate } from '../../../locales/words.ts';
+import { recorded } from '../../../state/history.ts';
+import { standingOf } from '../../../state/editions.ts';
+import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
+import { showUndoToast } from '../../../state/undo-toast.ts';
+import { formatCount } from '../../../state/format.ts';
+
+/** The years around a report, as its place has them; null where there is none. */
+export function neighboursOf(
+  { reports }: PlaceShelf,
+  report: ListedReport,
+): { readonly before: ListedReport | null; readonly after: ListedReport | null } {
+  const { year } = report.head;
+  if (year === null || report.shelf === '') return { before: null, after: null };
+  const years = standingOf(reports).toSorted((a, b) => (a.head.year ?? 0) - (b.head.year ?? 0));
+  return {
+    before: years.findLast(({ head }) => head.year !== null && head.year < year) ?? null,
+    after: years.find(({ head }) => head.year !== null && head.year > year) ?? null,
+  };
+}
+
+/** The whole shelf of a name, whatever a filter leaves of it. */
+export function wholeShelf(place: string): PlaceShelf | undefined {
+  return useShelves.getState().shelves?.find((shelf) => shelf.place === place);
+}
+
+/** What a command on a report is for: all that are selected where it is one of them, else it alone. */
+export function targetsOf(report: ReportId): readonly ReportId[] {
+  const { selection } = useShelves.getState();
+  return selection.includes(report) ? selection : [report];
+}
+
+/** Puts reports aside in one step, and offers to take that back. */
+export async function deleteReports(reports: readonly ReportId[]): Promise<void> {
+  const { step } = await recorded(call('shelf/delete', { reports }));
+  await loadShelves();
+  showUndoToast(translate('library.deleted-many', { n: formatCount(reports.length) }), step);
+}
+
+/** Files a place's reports under the name of another, and offers to take that back. */
+export async function mergePlaces(from: string, into: string): Promise<void> {
+  const { step } = await recorded(call('shelf/merge', { from, into }));
+  await loadShelves();
+  showUndoToast(translate('places.merged', { from, into }), step);
+}
+
+/** Keeps two places apart, and offers to take that back. */
+export async function partPlaces(from: string, into: string): Promise<void> {
+  const { step } = await recorded(call('shelf/part', { from, into }));
+  showUndoToast(translate('places.parted', { from, into }), step);
+}
+
+/** Gives tags and takes tags. */
+export async function tagReports(
+  reports: readonly ReportId[],
+  add: readonly string[],
+  remove: readonly string[],
+): Promise<void> {
+  if (add.length + remove.length === 0) return;
+  const { step } = await recorded(call('shelf/tag', { reports, add, remove }));
+  await loadShelves();
+  showUndoToast(translate('library.tagged', { n: formatCount(reports.length) }), step);
+}

@@ -1,0 +1,128 @@
+import type { DivisionLevel } from '../model/division.ts';
+import type { ReportId } from '../model/report.ts';
+import type { ReportEntry, ReportSummary } from './views.ts';
+
+/** The shelves as the library screen shows them, what is done with several reports at once, and the bin. */
+export type ShelfApi = {
+  /** All shelves in the order of the administrative divisions; what has none stands last. Costs 50 ms a thousand reports. */
+  'shelf/list': (args: Record<string, never>) => readonly PlaceShelf[];
+  /** How the names of all shelves, and of the divisions above them, are read. */
+  'shelf/readings': (args: Record<string, never>) => PlaceReadings;
+  /**
+   * Corrects the heads of several reports in one step; what is left out stays as it is.
+   * @throws AppError `not-found` {report}
+   */
+  'shelf/correct': (args: { readonly reports: readonly ReportId[]; readonly change: HeadChange }) => null;
+  /** The report that stands for a place and a year, but for those of `except`; null where the year is free. */
+  'shelf/taken': (args: {
+    readonly place: string;
+    readonly year: number;
+    readonly except: readonly ReportId[];
+  }) => { readonly place: string; readonly title: string } | null;
+  /** Gives reports tags and takes tags from them, in one step. @throws AppError `not-found` {report} */
+  'shelf/tag': (args: {
+    readonly reports: readonly ReportId[];
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+  }) => null;
+  /** Puts several reports aside in one step. @throws AppError `not-found` {report} */
+  'shelf/delete': (args: { readonly reports: readonly ReportId[] }) => null;
+  /** What is in the bin, last deleted first, with what would be lost with each. */
+  'shelf/bin': (args: Record<string, never>) => readonly BinnedReport[];
+  /**
+   * Deletes reports that are in the bin for good, with all that hangs on them, so that their words are nowhere in the file.
+   * The steps that could be undone are forgotten: they hold such words. @throws AppError `not-found` {report}, `invalid-input`
+   * {report} for one that is not in the bin
+   */
+  'shelf/purge': (args: { readonly reports: readonly ReportId[] }) => null;
+  /** Names of two shelves that are most likely of one place, but for those that the reader said are not. */
+  'shelf/alike': (args: Record<string, never>) => readonly AlikePlaces[];
+  /** Files all reports of one shelf under the name of another, in one step. @throws AppError `not-found` {place} */
+  'shelf/merge': (args: { readonly from: string; readonly into: string }) => null;
+  /** Says that two shelves are of two places: they are not offered any more. Can be undone. */
+  'shelf/part': (args: { readonly from: string; readonly into: string }) => null;
+  'shelf/statistics': (args: Record<string, never>) => LibraryStatistics;
+};
+
+/** A report as a line of the library. */
+export type ListedReport = ReportEntry & {
+  readonly tags: readonly string[];
+  /** Goals judged, changes reviewed, passages settled: what a reader did beside notes. */
+  readonly workCount: number;
+};
+
+/** All reports of one place, by year; those without a year stand last. */
+export type PlaceShelf = {
+  /** '' for the reports whose place is not known. */
+  readonly place: string;
+  /** Null where the table of divisions does not tell which it is. */
+  readonly division: ShelfDivision | null;
+  readonly reports: readonly ListedReport[];
+};
+
+export type ShelfDivision = {
+  readonly code: string;
+  readonly name: string;
+  readonly level: DivisionLevel;
+  /** The divisions that it belongs to, the largest first. */
+  readonly above: readonly { readonly code: string; readonly name: string }[];
+};
+
+/** Syllables of a name without tones, ü as v, parted by spaces: 海拉尔区 → hai la er qu. */
+export type PlaceReadings = Readonly<Record<string, string>>;
+
+/** What several heads become; left out: as it is. */
+export type HeadChange = {
+  readonly place?: string;
+  readonly year?: number | null;
+  readonly session?: string;
+  readonly speaker?: string;
+};
+
+/** What hangs on a report, and is gone with it. */
+export type Losses = {
+  readonly notes: number;
+  readonly verdicts: number;
+  readonly goals: number;
+  readonly decisions: number;
+  readonly reviews: number;
+  readonly corrections: number;
+};
+
+export type BinnedReport = {
+  readonly report: ReportSummary;
+  readonly deletedAt: string;
+  readonly losses: Losses;
+};
+
+/** `from` is to be filed under `into`, the name that is kept. */
+export type AlikePlaces = {
+  readonly from: string;
+  readonly into: string;
+  /** Reports of either. */
+  readonly counts: readonly [number, number];
+};
+
+export type LibraryStatistics = {
+  readonly reports: number;
+  readonly places: number;
+  readonly characters: number;
+  /** Of the library's file. */
+  readonly bytes: number;
+  readonly years: readonly { readonly year: number | null; readonly reports: number }[];
+  readonly levels: readonly {
+    readonly level: DivisionLevel | 'other';
+    readonly places: number;
+    readonly reports: number;
+    readonly characters: number;
+  }[];
+  readonly provinces: readonly {
+    readonly name: string;
+    readonly places: number;
+    readonly reports: number;
+    readonly characters: number;
+  }[];
+  /** What readers did. */
+  readonly work: Losses;
+  readonly binned: number;
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { nothing, reportId, short, words, year } from './parser-atoms.ts';
+import type { ParsersOf } from './parsers-of.ts';
+
+/** As many as a library may hold. */
+const reports = z.array(reportId).min(1).max(100_000);
+const tags = z.array(z.string().trim().min(1).max(100)).max(50);
+const pairOfPlaces = z.strictObject({ from: words, into: words });
+
+export const shelfParsers: ParsersOf<'shelf'> = {
+  'shelf/list': nothing,
+  'shelf/readings': nothing,
+  'shelf/correct': z.strictObject({
+    reports,
+    change: z
+      .strictObject({
+        place: words.exactOptional(),
+        year: year.nullable().exactOptional(),
+        session: short.trim().exactOptional(),
+        speaker: short.trim().exactOptional(),
+      })
+      .refine((change) => Object.keys(change).length > 0),
+  }),
+  'shelf/taken': z.strictObject({ place: words, year, except: z.array(reportId).max(100_000) }),
+  'shelf/tag': z.strictObject({ reports, add: tags, remove: tags }),
+  'shelf/delete': z.strictObject({ reports }),
+  'shelf/bin': nothing,
+  'shelf/purge': z.strictObject({ reports }),
+  'shelf/alike': nothing,
+  'shelf/merge': pairOfPlaces,
+  'shelf/part': pairOfPlaces,
+  'shelf/statistics': nothing,
+};
