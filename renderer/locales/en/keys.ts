@@ -48,6 +48,7 @@ export const keys = {
   import: 'Import files',
   paste: 'Paste text',
   'choose-line': 'Select a report',
+  'open-beside': 'Open all lines of the same level',
   'correct-line': 'Correct a report, or rename a place',
   'bin-line': 'Delete a report, into the bin',
   compare: 'Compare the two selected; three or more: years',

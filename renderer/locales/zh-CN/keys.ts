@@ -48,6 +48,7 @@ export const keys = {
   import: '导入文件',
   paste: '粘贴文本',
   'choose-line': '选择报告',
+  'open-beside': '展开同一层的各行',
   'correct-line': '更正信息，或更改地名',
   'bin-line': '删除报告，放入回收站',
   compare: '对照所选两份；三份以上看历年',

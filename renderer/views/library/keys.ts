@@ -6,6 +6,7 @@ export const LIBRARY_KEYS = {
   paste: { keys: ['t'] },
   compare: { keys: ['enter'] },
   'choose-line': { own: [' '] },
+  'open-beside': { own: ['*'] },
   'correct-line': { own: ['f2'] },
   'bin-line': { own: ['delete'] },
 } as const satisfies KeyTable;
