@@ -5,37 +5,48 @@ import {
   findNamed,
   fullName,
   uniqueName,
+  type Division,
 } from '../../../../shared/text/divisions/divisions.ts';
 import type { Database } from '../../db/database.ts';
-import { placeOf } from '../shelf/shelves.ts';
+import { isReadSo } from '../../../../shared/text/plain/reading.ts';
+import { readingOf } from '../shelf/readings.ts';
 
 /** Names in a list of suggestions. */
 const MOST = 12;
 
-/** Places that begin with what is typed, then those that hold it: the library's own first, then those of the table of divisions. */
+/**
+ * Places that begin with what is typed, then those that hold it or are read so (hle, hailaer): the library's own first, then
+ * those of the table of divisions.
+ */
 export function suggestPlaces(db: Database, typed: string): readonly PlaceChoice[] {
   const words = typed.trim();
-  const own = db.read((reader) => {
-    const counts = new Map<string, PlaceChoice>();
-    for (const report of reader.reports.loadAll()) {
-      const name = placeOf(report);
-      const division = report.division === null ? undefined : findDivision(report.division);
-      const reports = (counts.get(name)?.reports ?? 0) + 1;
-      counts.set(name, { name, fullName: division === undefined ? '' : fullName(division), reports });
-    }
-    return [...counts.values()];
-  });
-  const known = own
-    .filter(({ name, fullName: full }) => name !== '' && (name.includes(words) || full.includes(words)))
+  const isAsked = isAskedBy(words);
+  const known = db
+    .read((reader) => reader.reports.listShelves())
+    .map(({ name, division: code, reports }): PlaceChoice => {
+      const division = code === null ? undefined : findDivision(code);
+      return { name, fullName: division === undefined ? '' : fullName(division), reports };
+    })
+    .filter(({ name, fullName: full }) => name !== '' && (isAsked(name) || full.includes(words)))
     .sort((a, b) => byStart(words)(a.name, b.name) || b.reports - a.reports || compareText(a.name, b.name));
   const names = new Set(known.map(({ name }) => name));
-  const others =
-    words === ''
-      ? []
-      : findNamed(words)
-          .map(toChoice)
-          .filter(({ name }) => !names.has(name));
-  return [...known, ...others].slice(0, MOST);
+  const others = words === '' ? [] : findDivisions(words).map(toChoice);
+  return [...known, ...others.filter(({ name }) => !names.has(name))].slice(0, MOST);
+}
+
+const LETTERS = /^[a-z\s']+$/iu;
+
+/** True of a name that holds the words, or is read so where they are letters. */
+function isAskedBy(words: string): (name: string) => boolean {
+  if (!LETTERS.test(words)) return (name) => name.includes(words);
+  const letters = words.replace(/[\s']/gu, '').toLowerCase();
+  return (name) => isReadSo(readingOf(name), letters);
+}
+
+function findDivisions(words: string): readonly Division[] {
+  if (!LETTERS.test(words)) return findNamed(words);
+  const isAsked = isAskedBy(words);
+  return findNamed('').filter(({ name }) => isAsked(name));
 }
 
 function toChoice(division: Parameters<typeof uniqueName>[0]): PlaceChoice {

@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findAlike } from '../../electron/library/services/shelf/alike-places.ts';
+import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
+import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
+
+function reportOf(place: string, year: number, body?: string): string {
+  return inventReport(year, body).replaceAll('云川市', place);
+}
+
+async function placesOf(library: TestLibrary): Promise<readonly (readonly [string, number])[]> {
+  return (await library.call('shelf/list', {})).map(({ place, reports }) => [place, reports.length] as const);
+}
+
+describe('the list of shelves', () => {
+  it('is in the order of the divisions, with what stands above each and how it is read', async () => {
+    const library = makeLibrary();
+    for (const place of ['海拉尔区', '徐水区', '云川市', '河北省'])
+      await addText(library, `${place}.txt`, reportOf(place, 2024));
+    expect((await placesOf(library)).map(([place]) => place)).toEqual([
+      '河北省',
+      '徐水区',
+      '海拉尔区',
+      '云川市',
+    ]);
+    const shelves = await library.call('shelf/list', {});
+    expect(shelves[1]?.division?.above.map(({ name }) => name)).toEqual(['河北省', '保定市']);
+    const readings = await library.call('shelf/readings', {});
+    expect(readings).toMatchObject({ 海拉尔区: 'hai la er qu', 保定市: 'bao ding shi' });
+    const places = await library.call('survey/places', { typed: 'hle' });
+    expect(places[0]?.name).toBe('海拉尔区');
+  });
+});
+
+describe('many reports', () => {
+  it('are corrected, tagged and deleted in one step each, which is taken back whole', async () => {
+    const library = makeLibrary();
+    const reports = [];
+    for (const year of [2022, 2023, 2024])
+      reports.push((await addText(library, `${year}.txt`, reportOf('云川市', year))).id);
+    await library.call('shelf/correct', { reports, change: { place: '云川县', session: '第一次会议' } });
+    await library.call('shelf/tag', { reports, add: ['待核'], remove: [] });
+    const [shelf] = await library.call('shelf/list', {});
+    expect(shelf).toMatchObject({ place: '云川县' });
+    expect(shelf?.reports.map(({ tags, head }) => [tags, head.session])).toEqual(
+      reports.map(() => [['待核'], '第一次会议']),
+    );
+    await library.call('shelf/delete', { reports });
+    expect(await placesOf(library)).toEqual([]);
+    for (let steps = 0; steps < 3; steps++) await library.call('history/undo', {});
+    expect(await placesOf(library)).toEqual([['云川市', 3]]);
+  });
+
+  it('are told of when a place and year are taken', async () => {
+    const library = makeLibrary();
+    const { id } = await addText(library, 'a.txt', reportOf('徐水区', 2024));
+    const asked = { place: '保定市徐水区', year: 2024 };
+    expect(await library.call('shelf/taken', { ...asked, except: [] })).toMatchObject({ place: '徐水区' });
+    expect(await library.call('shelf/taken', { ...asked, except: [id] })).toBeNull();
+    expect(await library.call('shelf/taken', { ...asked, year: 2023, except: [] })).toBeNull();
+  });
+});
+
+describe('two names of one place', () => {
+  const shelf = (name: string, division: string | null = null, reports = 1) => ({ name, division, reports });
+
+  it('are the longer and the shorter, or of one stem; what the table of divisions knows is two', () => {
+    const found = findAlike([
+      ...[shelf('青岚市云川区'), shelf('云川区', null, 3), shelf('坪山新区'), shelf('坪山区', '440310')],
+      ...[shelf('朝阳区', '110105'), shelf('长春市朝阳区', '220104'), shelf('区')],
+    ]);
+    expect(found.map(({ from, into }) => [from, into])).toEqual([
+      ['坪山新区', '坪山区'],
+      ['青岚市云川区', '云川区'],
+    ]);
+  });
+
+  it('are merged, or kept apart; both are taken back', async () => {
+    const library = makeLibrary();
+    await addText(library, 'a.txt', reportOf('青岚市云川区', 2023));
+    await addText(library, 'b.txt', reportOf('云川区', 2024));
+    const [pair] = await library.call('shelf/alike', {});
+    expect(pair).toMatchObject({ counts: [1, 1] });
+    const { from, into } = pair!;
+    await library.call('shelf/part', { from, into });
+    expect(await library.call('shelf/alike', {})).toEqual([]);
+    await library.call('history/undo', {});
+    await library.call('shelf/merge', { from, into });
+    expect(await placesOf(library)).toEqual([[into, 2]]);
+    expect(await library.call('shelf/alike', {})).toEqual([]);
+    await library.call('history/undo', {});
+    expect(await placesOf(library)).toHaveLength(2);
+    expect(await failureOf(() => library.call('shelf/merge', { from: '无此县', into }))).toMatchObject({
+      code: 'not-found',
+      details: { place: '无此县' },
+    });
+  });
+});
+
+describe('the bin', () => {
+  const SECRET = '青岚大桥下的石狮子有七十三只，每只都不相同。';
+
+  it('tells what would be lost, and what is deleted for good is nowhere in the file any more', async () => {
+    const library = makeLibrary();
+    const kept = await addText(library, 'kept.txt', reportOf('云川市', 2023));
+    const { id } = await addText(library, 'gone.txt', reportOf('云川市', 2024, SECRET));
+    const anchor = { quote: '石狮子', prefix: '', suffix: '', start: 0 };
+    await library.call('notes/add', {
+      target: { kind: 'text', report: id, anchor },
+      text: '数过的狮子',
+      tags: [],
+    });
+    await library.call('report/clean-as', { id, choice: { keptSteps: ['furniture'], keptEdits: [] } });
+    expect(await failureOf(() => library.call('shelf/purge', { reports: [id] }))).toMatchObject({
+      code: 'invalid-input',
+      details: { report: id },
+    });
+    await library.call('report/delete', { id });
+    const [binned] = await library.call('shelf/bin', {});
+    expect(binned).toMatchObject({ report: { id }, losses: { notes: 1, verdicts: 0 } });
+    const words = ['石狮子有七十三只', '数过的狮子'];
+    // The test can fail: until then both are there.
+    for (const word of words) expect([word, isInFiles(library, word)]).toEqual([word, true]);
+    await library.call('shelf/purge', { reports: [id] });
+    for (const word of words) expect([word, isInFiles(library, word)]).toEqual([word, false]);
+    expect(await library.call('shelf/bin', {})).toEqual([]);
+    expect(await library.call('history/get', {})).toEqual({ undo: null, redo: null });
+    expect((await library.call('report/open', { id: kept.id })).text).toContain('云川');
+    expect(await failureOf(() => library.call('report/open', { id }))).toMatchObject({ code: 'not-found' });
+  });
+
+  /** True where the words stand in any file of the library, in any encoding that it keeps text in. */
+  function isInFiles({ folder }: TestLibrary, words: string): boolean {
+    const needles = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')];
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .some((entry) => {
+        const bytes = readFileSync(join(entry.parentPath, entry.name));
+        return needles.some((needle) => bytes.includes(needle));
+      });
+  }
+});
+
+describe('a search', () => {
+  it('is kept to a division, years, a part and a kind, and to what came, went or moved', async () => {
+    const library = makeLibrary();
+    await addText(library, 'a.txt', reportOf('徐水区', 2023, '石桥已经通车。老路不再使用，改走新桥。'));
+    await addText(library, 'b.txt', reportOf('徐水区', 2024, '石桥已经通车。新渠今年开工建设，明年通水。'));
+    await addText(library, 'c.txt', reportOf('海拉尔区', 2024, '新渠也在这里。'));
+    const count = async (query: string, filter: object): Promise<number> =>
+      (await library.call('library/search', { query, limit: 9, filter: { ...SEARCH_EVERYWHERE, ...filter } }))
+        .total;
+    expect(await count('新渠', {})).toBe(2);
+    expect(await count('新渠', { division: '130000' })).toBe(1);
+    expect(await count('新渠', { place: '海拉尔区' })).toBe(1);
+    expect(await count('石桥', { fromYear: 2024 })).toBe(1);
+    expect(await count('石桥', { kind: 'note' })).toBe(0);
+    expect(await count('新渠', { change: 'added' })).toBe(1);
+    expect(await count('石桥', { change: 'added' })).toBe(0);
+    expect(await count('老路', { change: 'removed' })).toBe(1);
+    expect(await count('石桥', { change: 'moved' })).toBe(0);
+  });
+
+  it('is saved by name, and its deletion is taken back', async () => {
+    const library = makeLibrary();
+    const filter = { ...SEARCH_EVERYWHERE, fromYear: 2020 };
+    await library.call('search/save', { name: '桥', query: '大桥', filter });
+    expect(await library.call('search/list', {})).toMatchObject([{ name: '桥', query: '大桥', filter }]);
+    await library.call('search/remove', { name: '桥' });
+    expect(await library.call('search/list', {})).toEqual([]);
+    await library.call('history/undo', {});
+    expect(await library.call('search/list', {})).toHaveLength(1);
+    expect(await failureOf(() => library.call('search/remove', { name: '路' }))).toMatchObject({
+      code: 'not-found',
+      details: { name: '路' },
+    });
+  });
+});
