@@ -32,7 +32,7 @@ const LAYERS = [
     packages: [
       ...['better-sqlite3', 'zod', 'diff-match-patch', 'csv-parse', 'csv-stringify'],
       ...['@cantoo/pdf-lib', 'yauzl', 'fflate', 'saxes', 'word-extractor', 'linkedom', '@embedpdf/pdfium'],
-      ...['tesseract.js-core', '@tesseract.js-data/chi_sim', 'utif2', 'pngjs'],
+      ...['pinyin-pro', 'tesseract.js-core', '@tesseract.js-data/chi_sim', 'utif2', 'pngjs'],
     ],
     node: true,
   },

@@ -122,7 +122,7 @@ const MAIN_JOB = `(async () => {
   const { comparison } = await ask('compare/open', { left, right });
   const kinds = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
   const masks = Object.fromEntries(kinds.map((kind) => [kind, true]));
-  const options = { language: 'zh-CN', ...EXPORT_DEFAULTS, masks };
+  const options = { language: 'zh-CN', ...${JSON.stringify(EXPORT_DEFAULTS)}, masks };
   const exported = await ask('export/preview', { left, right, format: 'html', options });
   const { reports } = await ask('backup/make', {});
   return comparison.rows.length + ' rows compared, ' + JSON.stringify(exported).length + ' characters exported, a backup of ' + reports + ' reports';

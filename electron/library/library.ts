@@ -4,7 +4,6 @@ import type { Database } from './db/database.ts';
 import type { Attention } from './services/base/attention.ts';
 import type { Comparisons } from './services/comparison/comparison-cache.ts';
 import type { GoalCache } from './services/goals/goal-cache.ts';
-import type { Searches } from './services/search/searches.ts';
 import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
@@ -38,7 +37,6 @@ export type Library = {
   readonly attention: Attention;
   /** Makes a PDF of a page, by whatever this process is given for that. */
   readonly print: Print;
-  readonly searches: Searches;
   /** Reads what is more than a file of text. */
   readonly fileReader: FileReader;
   readonly importRuns: ImportRuns;

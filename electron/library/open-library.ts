@@ -10,7 +10,7 @@ import { createBackupHandlers } from './handlers/backup.ts';
 import { createBundleHandlers } from './handlers/bundle.ts';
 import { createBackups } from './services/backup/backups.ts';
 import { prepareUpdate } from './services/backup/prepare-update.ts';
-import { refuseWrites } from './services/base/refuse-writes.ts';
+import { refuseWrites } from './handlers/refuse-writes.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
 import { createCoderHandlers } from './handlers/coders.ts';
 import { createColumnHandlers } from './handlers/columns.ts';
@@ -39,7 +39,6 @@ import { createTermsCache } from './services/terms/terms-cache.ts';
 import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
-import { createSearches } from './services/search/searches.ts';
 import { createOriginals } from './services/documents/originals.ts';
 import { createImportRuns } from './services/importing/import-runs.ts';
 import { createFolderWatch } from './services/watching/watch-folder.ts';
@@ -117,7 +116,6 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       originals: createOriginals(),
       comparisons,
       attention,
-      searches: createSearches(),
       years: createYearsCache(),
       terms: createTermsCache(),
       goals: createGoalCache(),

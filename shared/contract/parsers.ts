@@ -37,7 +37,6 @@ import { tableParsers } from './table-parsers.ts';
 import { termsParsers } from './terms-parsers.ts';
 import { yearsParsers } from './years-parsers.ts';
 
-
 const head = z.strictObject({
   title: short,
   place: short.trim(),

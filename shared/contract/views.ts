@@ -8,7 +8,7 @@ import type { EditedFigure, FigureCorrection } from '../model/figure-correction.
 import type { CharacterCorrection } from '../model/character-correction.ts';
 import type { DoubtfulCharacter, SeenLine } from '../model/recognition.ts';
 import type { Note, NoteId } from '../model/note.ts';
-import type { Outline, Paragraph, Role } from '../model/outline.ts';
+import type { Outline, Paragraph } from '../model/outline.ts';
 import type { PageStart, ReportSource, SkipReason } from '../model/extraction.ts';
 import type { ImportJobId, ItemStatus } from '../model/import-job.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../model/report.ts';

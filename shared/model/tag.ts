@@ -35,7 +35,7 @@ export function parentOf(path: string): string | null {
 }
 
 /** The last name of a path. */
-export function nameOf(path: string): string {
+function nameOf(path: string): string {
   return path.slice(path.lastIndexOf(TAG_BREAK) + 1);
 }
 

@@ -40,29 +40,32 @@ describe('the log', () => {
 
   it('leads to any step and back, as so many undone and done again', async () => {
     const shelf = await makeShelf(createRandom(7));
-    const { file, call } = shelf.library;
+    const { library } = shelf;
+    const { file } = library;
     const states = [takeSnapshot(file)];
     for (const action of ['add-note', 'review', 'judge-goal', 'clean-as', 'add-note'] as const) {
       await force(shelf, action);
       states.push(takeSnapshot(file));
     }
-    const steps = (await call('history/list', {})).toReversed();
+    const steps = (await library.call('history/list', {})).toReversed();
     const own = steps.slice(-5);
     // What `force` did before an action, to have something to do it to, is a step, too: from the third of these on.
     const third = own[2]!;
-    const { undo, redo } = await call('history/go-to', { step: third.id });
+    const { undo, redo } = await library.call('history/go-to', { step: third.id });
     expect(redo?.at).toBe(third.at);
     expect(undo?.at).toBe(own[1]!.at);
-    const listed = await call('history/list', {});
+    const listed = await library.call('history/list', {});
     expect(listed.filter(({ isUndone }) => isUndone).map(({ id }) => id)).toEqual(
       own
         .slice(2)
         .map(({ id }) => id)
         .toReversed(),
     );
-    await call('history/go-to', { step: own[4]!.id });
+    await library.call('history/go-to', { step: own[4]!.id });
     expect(takeSnapshot(file)).toEqual(states.at(-1));
-    expect(await failureOf(() => call('history/go-to', { step: 99_999 }))).toMatchObject({ code: 'not-found' });
+    expect(await failureOf(() => library.call('history/go-to', { step: 99_999 }))).toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findAlike } from '../../electron/library/services/shelf/alike-places.ts';
+import { findAlike } from '../../electron/library/services/documents/alike-places.ts';
 import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 

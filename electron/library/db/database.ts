@@ -23,6 +23,7 @@ import { MIGRATIONS } from './migrations/migrations.ts';
 import * as notes from './notes.ts';
 import * as outlines from './outlines.ts';
 import * as places from './places.ts';
+import { createReportWriter } from './report-writer.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
 import { createRevisions, type Revisions, type Topic } from './revisions.ts';
@@ -302,7 +303,7 @@ function createReader(connection: Connection): Reader {
 function createWriter(connection: Connection, revisions: Revisions, now: () => Date): Writer {
   return {
     places: places.createPlaceWriter(connection),
-    reports: reports.createReportWriter(connection),
+    reports: createReportWriter(connection),
     sources: sources.createSourceWriter(connection),
     texts: texts.createTextWriter(connection),
     signatures: signatures.createSignatureWriter(connection),

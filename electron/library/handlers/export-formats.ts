@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
-import { showQdpx, writeJsonLd, writeQdpx } from '../annotations/export.ts';
+import { showQdpx, writeJsonLd, writeQdpx } from '../tables/annotations/export.ts';
 import type { HandlerContext } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { viewTargets } from '../services/goals/view-targets.ts';

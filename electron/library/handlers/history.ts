@@ -47,8 +47,8 @@ function goTo(writer: Writer, reader: Reader, wanted: number): readonly StepTake
   if (step === undefined) throw new AppError('not-found', `there is no step ${wanted}`, { step: wanted });
   const isPassed = ({ id, isUndone }: (typeof steps)[number]): boolean =>
     isUndone === step.isUndone && (step.isUndone ? id <= wanted : id >= wanted);
-  const { undo, redo } = writer.history;
-  return steps.filter(isPassed).flatMap(() => (step.isUndone ? redo() : undo()) ?? []);
+  const { history } = writer;
+  return steps.filter(isPassed).flatMap(() => (step.isUndone ? history.redo() : history.undo()) ?? []);
 }
 
 /** What is derived from the rows that the steps changed is made anew with them. */

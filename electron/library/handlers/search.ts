@@ -1,13 +1,14 @@
 import { AppError } from '../../../shared/base/errors.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { search } from '../services/search/searches.ts';
 
 type SearchHandlers = Pick<Handlers, 'library/search' | Extract<keyof Handlers, `search/${string}`>>;
 
 export function createSearchHandlers(library: Library): SearchHandlers {
   const { db } = library;
   return {
-    'library/search': (order, context) => library.searches.search(library, order, context),
+    'library/search': (order, context) => search(library, order, context),
     'search/list': () => db.read((reader) => reader.shelving.loadSearches()),
     'search/save': (search) => {
       db.write('kept', 'save-search', ({ writer, now }) => {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { findAlikeShelves, mergeShelves } from '../services/shelf/alike-places.ts';
+import { findAlikeShelves, mergeShelves } from '../services/documents/alike-places.ts';
 import { listBin, purgeReports } from '../services/shelf/bin.ts';
-import { correctHeads } from '../services/shelf/correct-heads.ts';
+import { correctHeads } from '../services/documents/correct-heads.ts';
 import { findStanding } from '../services/shelf/editions.ts';
 import { findShelf } from '../services/shelf/find-shelf.ts';
 import { listShelves } from '../services/shelf/list-shelves.ts';

@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import type { Args } from '../../../shared/contract/methods.ts';
-import { gatherAnnotations } from '../annotations/gather.ts';
-import { formatJsonLd } from '../annotations/jsonld.ts';
-import { formatQdpx } from '../annotations/qdpx.ts';
+import { gatherAnnotations } from '../tables/annotations/gather.ts';
+import { formatJsonLd } from '../tables/annotations/jsonld.ts';
+import { formatQdpx } from '../tables/annotations/qdpx.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';

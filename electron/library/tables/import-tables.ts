@@ -8,7 +8,7 @@ import { whenFree } from '../services/base/patience.ts';
 import { RESTORABLE } from '../services/reader-work/all-work.ts';
 import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
-import { readAnnotations } from '../annotations/read.ts';
+import { readAnnotations } from './annotations/read.ts';
 import { parseCsv } from './csv.ts';
 import { readTable, type ReadRow } from './read-rows.ts';
 import type { Restore, RowOutcome } from './restore/restore.ts';

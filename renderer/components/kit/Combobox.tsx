@@ -40,23 +40,25 @@ export function Combobox({ value, onChange, suggestions, className, ...rest }: C
       <Autocomplete.Portal>
         <Autocomplete.Positioner className={floating['layer']} sideOffset={3} align="start">
           <Autocomplete.Popup className={clsx(floating['popup'], styles['popup'])}>
-            <Autocomplete.List>
-              {(suggestion: Suggestion) => (
-                <Autocomplete.Item
-                  key={suggestion.words}
-                  value={suggestion}
-                  className={styles['item']}
-                  lang="zh-CN"
-                  data-testid="suggestion"
-                >
-                  <span>{suggestion.words}</span>
-                  <small>{suggestion.note}</small>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
+            <Autocomplete.List>{drawSuggestion}</Autocomplete.List>
           </Autocomplete.Popup>
         </Autocomplete.Positioner>
       </Autocomplete.Portal>
     </Autocomplete.Root>
+  );
+}
+
+function drawSuggestion(suggestion: Suggestion) {
+  return (
+    <Autocomplete.Item
+      key={suggestion.words}
+      value={suggestion}
+      className={styles['item']}
+      lang="zh-CN"
+      data-testid="suggestion"
+    >
+      <span>{suggestion.words}</span>
+      <small>{suggestion.note}</small>
+    </Autocomplete.Item>
   );
 }

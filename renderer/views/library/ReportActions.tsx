@@ -39,21 +39,29 @@ export function ReportActions({ report, before, tabIndex, className }: ReportAct
       >
         {t('library.delete')}
       </Button>
-      <Button
-        kind="bare"
-        tabIndex={tabIndex}
-        title={t('places.commands')}
-        aria-label={t('places.commands')}
-        aria-haspopup="menu"
-        data-testid="report-menu-button"
-        onClick={({ currentTarget }) => {
-          const box = currentTarget.getBoundingClientRect();
-          useList.setState({ menu: { key: `report ${report.id}`, x: box.left, y: box.bottom } });
-        }}
-      >
-        ⋯
-      </Button>
+      <MenuOfReport report={report} tabIndex={tabIndex} />
     </div>
+  );
+}
+
+/** Opens all that can be done with the report. */
+function MenuOfReport({ report, tabIndex }: Pick<ReportActionsProps, 'report' | 'tabIndex'>) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      kind="bare"
+      tabIndex={tabIndex}
+      title={t('places.commands')}
+      aria-label={t('places.commands')}
+      aria-haspopup="menu"
+      data-testid="report-menu-button"
+      onClick={({ currentTarget }) => {
+        const box = currentTarget.getBoundingClientRect();
+        useList.setState({ menu: { key: `report ${report.id}`, x: box.left, y: box.bottom } });
+      }}
+    >
+      ⋯
+    </Button>
   );
 }
 

@@ -96,7 +96,8 @@ function listTexts(context: ExportContext): Block {
 function listRow(facing: FacingRow, context: ExportContext): RowBlock {
   const side = (name: 'left' | 'right'): MarkedWords | null => {
     const row = facing[name]?.row;
-    if (row === undefined || row[name] === null) return null;
+    const own = row?.[name] ?? null;
+    if (row === undefined || own === null) return null;
     return { side: name, stretches: listStretches(row, name, context) };
   };
   const names = rowsOf(facing).map(({ row, index }) => nameRow(row, index, context));

@@ -5,7 +5,7 @@ import { writeMarks, type MarkSigns } from './marks.ts';
 const BREAK = '<br>';
 
 /** `text` as the words of a paragraph, a heading or a cell: what a reader sees is `text`. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|~&$]/gu, String.raw`\$&`).replaceAll('\n', BREAK);
 }
 

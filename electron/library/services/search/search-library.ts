@@ -8,7 +8,6 @@ import { foldCase } from '../../../../shared/text/plain/fold.ts';
 import { findQueried, parseQuery, type Query } from '../../../../shared/text/plain/query.ts';
 import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
-import { placeOf } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 import type { SearchShelves } from './folded-texts.ts';
 import { cutContext, pathAt } from './hit-place.ts';

@@ -6,26 +6,36 @@ import { createFoldedTexts } from './folded-texts.ts';
 import { findHolders, searchLibrary, type SearchOrder } from './search-library.ts';
 import { createSearchedChanges } from './searched-changes.ts';
 
-/** Searches a library, and keeps what makes the next search fast. */
-export type Searches = {
-  /** @throws AppError `too-large` where too many pairs would have to be compared, `cancelled` */
-  search(library: Library, order: Omit<SearchOrder, 'changedIn'>, caller: Caller): Promise<SearchResult>;
+/** What makes the next search of a library fast; it goes with the library. */
+type Memory = {
+  readonly shelvesOf: ReturnType<typeof createFoldedTexts>;
+  readonly changes: ReturnType<typeof createSearchedChanges>;
 };
 
-export function createSearches(): Searches {
-  const shelvesOf = createFoldedTexts();
-  const changes = createSearchedChanges();
-  return {
-    async search(library, order, caller) {
-      const { db } = library;
-      const { change } = order.filter ?? SEARCH_EVERYWHERE;
-      if (change === null) return db.read((reader) => searchLibrary(reader, shelvesOf(reader), order));
-      const { reports, holders } = db.read((reader) => {
-        const shelves = shelvesOf(reader);
-        return { reports: shelves.reports, holders: findHolders(shelves, order) };
-      });
-      const changedIn = await changes.read(library, change, reports, holders, caller);
-      return db.read((reader) => searchLibrary(reader, shelvesOf(reader), { ...order, changedIn }));
-    },
-  };
+const memories = new WeakMap<Library, Memory>();
+
+function memoryOf(library: Library): Memory {
+  const known = memories.get(library);
+  if (known !== undefined) return known;
+  const memory = { shelvesOf: createFoldedTexts(), changes: createSearchedChanges() };
+  memories.set(library, memory);
+  return memory;
+}
+
+/** Searches a library. @throws AppError `too-large` where too many pairs would have to be compared, `cancelled` */
+export async function search(
+  library: Library,
+  order: Omit<SearchOrder, 'changedIn'>,
+  caller: Caller,
+): Promise<SearchResult> {
+  const { db } = library;
+  const { shelvesOf, changes } = memoryOf(library);
+  const { change } = order.filter ?? SEARCH_EVERYWHERE;
+  if (change === null) return db.read((reader) => searchLibrary(reader, shelvesOf(reader), order));
+  const { reports, holders } = db.read((reader) => {
+    const shelves = shelvesOf(reader);
+    return { reports: shelves.reports, holders: findHolders(shelves, order) };
+  });
+  const changedIn = await changes.read(library, change, reports, holders, caller);
+  return db.read((reader) => searchLibrary(reader, shelvesOf(reader), { ...order, changedIn }));
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../../shared/words/words.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../../services/base/caller.ts';
 import { openDocument, type OpenReport } from '../../services/documents/open-document.ts';
+import { search } from '../../services/search/searches.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
@@ -17,7 +18,7 @@ export async function tabulateHits(
   language: Language,
   caller: Caller,
 ): Promise<readonly TableRow[]> {
-  const { hits } = await library.searches.search(library, { query, filter, limit: Infinity }, caller);
+  const { hits } = await search(library, { query, filter, limit: Infinity }, caller);
   // Hits come report by report: one is kept open.
   let open: { readonly id: ReportId; readonly report: OpenReport } | null = null;
   return hits.map((hit) => {

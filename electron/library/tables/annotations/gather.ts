@@ -1,13 +1,13 @@
-import { compareText } from '../../../shared/base/compare-text.ts';
-import type { Anchor, Note, NoteColour, NoteKind, NoteSubject } from '../../../shared/model/note.ts';
-import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { toCodePoints } from '../../../shared/text/plain/code-points.ts';
-import type { Library } from '../library.ts';
-import { loadNotes } from '../notes/load.ts';
-import { openDocument } from '../services/documents/open-document.ts';
-import { isDamaged } from '../services/documents/originals.ts';
-import { headOf } from '../services/shelf/summary.ts';
+import { compareText } from '../../../../shared/base/compare-text.ts';
+import type { Anchor, Note, NoteColour, NoteKind, NoteSubject } from '../../../../shared/model/note.ts';
+import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import { toCodePoints } from '../../../../shared/text/plain/code-points.ts';
+import type { Library } from '../../library.ts';
+import { loadNotes } from '../../notes/load.ts';
+import { openDocument } from '../../services/documents/open-document.ts';
+import { isDamaged } from '../../services/documents/originals.ts';
+import { headOf } from '../../services/shelf/summary.ts';
 import { makeUuid } from './identify.ts';
 
 /** A report as other programs are told of it. */

@@ -1,5 +1,5 @@
-import type { Library } from '../library.ts';
-import type { WrittenTable } from '../tables/written-table.ts';
+import type { Library } from '../../library.ts';
+import type { WrittenTable } from '../written-table.ts';
 import { looksLikeJson, readJsonLd } from './read-jsonld.ts';
 import { openProject, readQdpx } from './read-qdpx.ts';
 import { toRows, type ReadNote } from './read-source.ts';

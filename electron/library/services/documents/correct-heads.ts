@@ -1,8 +1,8 @@
 import type { HeadChange } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
 import type { WriteContext } from '../../db/database.ts';
-import { placeOnShelf } from '../documents/save-document.ts';
-import { headOf, requireReport } from './summary.ts';
+import { placeOnShelf } from './save-document.ts';
+import { headOf, requireReport } from '../shelf/summary.ts';
 
 /** Corrects the heads of reports and files them anew. @throws AppError `not-found` {report} */
 export function correctHeads(

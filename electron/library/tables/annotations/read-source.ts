@@ -5,17 +5,17 @@ import {
   type Anchor,
   type NoteColour,
   type NoteKind,
-} from '../../../shared/model/note.ts';
-import type { Span } from '../../../shared/model/span.ts';
-import { createAnchor } from '../../../shared/text/plain/anchors.ts';
-import { fromCodePoints } from '../../../shared/text/plain/code-points.ts';
-import type { Library } from '../library.ts';
+} from '../../../../shared/model/note.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import { createAnchor } from '../../../../shared/text/plain/anchors.ts';
+import { fromCodePoints } from '../../../../shared/text/plain/code-points.ts';
+import type { Library } from '../../library.ts';
 import type { Annotation } from './gather.ts';
-import { joinList } from '../tables/list.ts';
-import { describeAnchor, prefixKeys } from '../tables/places.ts';
-import { findReportOf } from '../tables/restore/find-report.ts';
-import type { TableRow } from '../tables/table.ts';
-import { wordOf } from '../tables/words.ts';
+import { joinList } from '../list.ts';
+import { describeAnchor, prefixKeys } from '../places.ts';
+import { findReportOf } from '../restore/find-report.ts';
+import type { TableRow } from '../table.ts';
+import { wordOf } from '../words.ts';
 
 /** What a file of annotations says of a text. */
 export type NamedText = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../../shared/base/errors.ts';
+import { AppError } from '../../../../shared/base/errors.ts';
 import { hashOf } from './identify.ts';
 import { CHANGE, ON } from './jsonld.ts';
 import { toColour, toKind, toSubject, type NamedText, type ReadNote, type ReadWords } from './read-source.ts';

@@ -1,13 +1,13 @@
-import type { Span } from '../../../shared/model/span.ts';
-import type { NoteColour, NoteKind } from '../../../shared/model/note.ts';
-import { TAG_BREAK } from '../../../shared/model/tag.ts';
-import { element, words, xmlFile, type Attributes, type Xml } from '../export/docx/xml.ts';
-import { packParts } from '../export/docx/pack.ts';
+import type { Span } from '../../../../shared/model/span.ts';
+import type { NoteColour, NoteKind } from '../../../../shared/model/note.ts';
+import { TAG_BREAK } from '../../../../shared/model/tag.ts';
+import { element, words, xmlFile, type Attributes, type Xml } from '../../export/docx/xml.ts';
+import { packParts } from '../../export/docx/pack.ts';
 import type { AnnotatedReport, Annotation, Annotations } from './gather.ts';
 import { makeUuid, nameBytes } from './identify.ts';
 
 /** Namespace of the REFI-QDA project exchange format. */
-export const QDA = 'urn:QDA-XML:project:1.0';
+const QDA = 'urn:QDA-XML:project:1.0';
 /** In a note's description: what a selection of the format can't say, as JSON. */
 export const EXTRA = 'duizhao:';
 

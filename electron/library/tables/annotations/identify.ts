@@ -1,4 +1,4 @@
-import { hashBytes } from '../import/hash.ts';
+import { hashBytes } from '../../import/hash.ts';
 
 /** A UUID that is always the same for the same words (RFC 9562, version 8: the bits are a SHA-256's). */
 export function makeUuid(...words: readonly string[]): string {

@@ -1,6 +1,6 @@
-import { AppError } from '../../../../shared/base/errors.ts';
-import { WRITES } from '../../../../shared/contract/writing.ts';
-import type { Handlers } from '../../handlers.ts';
+import { AppError } from '../../../shared/base/errors.ts';
+import { WRITES } from '../../../shared/contract/writing.ts';
+import type { Handlers } from '../handlers.ts';
 
 /** The handlers of a library that can only be read: what would change it is refused as `read-only`. */
 export function refuseWrites(handlers: Handlers): Handlers {

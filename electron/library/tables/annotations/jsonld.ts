@@ -1,5 +1,5 @@
-import type { NoteColour } from '../../../shared/model/note.ts';
-import type { ExportedVerdict } from '../export/remark.ts';
+import type { NoteColour } from '../../../../shared/model/note.ts';
+import type { ExportedVerdict } from '../../export/remark.ts';
 import type { AnnotatedReport, AnnotatedWords, Annotation, Annotations } from './gather.ts';
 import { makeUuid, nameBytes } from './identify.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { TAG_BREAK } from '../../../shared/model/tag.ts';
-import { AppError } from '../../../shared/base/errors.ts';
-import { hashBytes } from '../import/hash.ts';
-import { createAnchor } from '../../../shared/text/plain/anchors.ts';
-import { fromCodePoints } from '../../../shared/text/plain/code-points.ts';
-import { childOf, elementsOf, parseXml, textOf, type XmlNode } from '../import/formats/xml.ts';
-import { openZip, type Zip } from '../import/formats/zip.ts';
+import { TAG_BREAK } from '../../../../shared/model/tag.ts';
+import { AppError } from '../../../../shared/base/errors.ts';
+import { hashBytes } from '../../import/hash.ts';
+import { createAnchor } from '../../../../shared/text/plain/anchors.ts';
+import { fromCodePoints } from '../../../../shared/text/plain/code-points.ts';
+import { childOf, elementsOf, parseXml, textOf, type XmlNode } from '../../import/formats/xml.ts';
+import { openZip, type Zip } from '../../import/formats/zip.ts';
 import { hashOf } from './identify.ts';
 import { EXTRA } from './qdpx.ts';
 import { toTime } from './read-jsonld.ts';
