@@ -131,13 +131,14 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
   notes: [
     {
       ...{ noteKind: 'change', note: '改了说法', tags: '措辞；待核', createdAt: DAY, updatedAt: DAY },
+      ...{ sort: 'to check', colour: 'red', author: '编码员 A' },
       ...{ ...BRIDGE, quote: '建成青岚大桥、', prefix: '3万人。', suffix: '滨河隧道' },
       ...{ ...TUNNEL, otherPrefix: '要目标。', otherSuffix: '。\n各位' },
     },
     {
       ...{ noteKind: 'words', note: '通车', tags: null, place: '云川市', year: 2024 },
       ...{ path: TASKS_AFTER, quote: '继续推进滨河隧道建设', prefix: '要目标。', suffix: '。\n各位' },
-      ...{ otherPlace: null, changeKey: null },
+      ...{ otherPlace: null, changeKey: null, sort: null, colour: null },
     },
   ],
 };

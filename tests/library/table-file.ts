@@ -78,7 +78,10 @@ async function noteAndReview({ library, earlier: left, later: right }: Case): Pr
   };
   const anchors = { leftAnchor: anchorOf('left'), rightAnchor: anchorOf('right') };
   const onChange = { kind: 'change', left, right, changeKey: change.key, ...anchors };
-  await library.call('notes/add', { target: onChange, text: '改了说法', tags: ['措辞', '待核'] });
+  await library.call('notes/add', {
+    ...{ target: onChange, text: '改了说法', tags: ['措辞', '待核'] },
+    ...{ kind: 'check', colour: 'red' },
+  });
   const onText = { kind: 'text', report: right, anchor: anchorOf('right') };
   await library.call('notes/add', { target: onText, text: '通车', tags: [] });
 }
