@@ -45,7 +45,11 @@ export function SearchField(props: SearchFieldProps) {
   const { onEnter, onDown, onEscape = () => onChange(''), ...rest } = others;
   const { t } = useTranslation();
   return (
-    <div className={clsx(styles['find'], isWide && styles['wide'], className)} role="search">
+    <div
+      className={clsx(styles['find'], isWide && styles['wide'], className)}
+      role="search"
+      aria-label={label}
+    >
       <input
         placeholder={label}
         aria-label={label}
