@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat, type RowChoice } from '../../shared/contract/export-api.ts';
+import { BUNDLE_EXTENSION } from '../../shared/model/bundle.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import {
   parseBundleOptions,
   BUNDLE_OPTIONS,
-  BUNDLE_EXTENSION,
   type BundleFault,
   type BundleOptions,
 } from './bundle-options.ts';

@@ -1,8 +1,5 @@
 import { CONFLICT_CHOICES, type ConflictChoice } from '../../shared/model/bundle.ts';
 
-/** What the names of bundles end in. */
-export const BUNDLE_EXTENSION = '.dzpack';
-
 /** How a bundle is written or taken in. */
 export type BundleOptions = {
   /** The whole library. */

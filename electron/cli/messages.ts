@@ -95,6 +95,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: '不止一节的标题含有“{section}”：{choices}',
     en: 'more than one section has “{section}” in its title: {choices}',
   },
+  'is-bundle': {
+    zh: '{name}：是项目包，不作为压缩包读取；请单独导入这个 .dzpack 文件',
+    en: '{name}: a project bundle, not read as an archive: import the .dzpack file by itself',
+  },
   'no-bundle': { zh: '{name}：不是项目包', en: '{name}: no project bundle' },
   'bundle-damaged': {
     zh: '{name}：项目包不完整，或导出之后被改动过；请重新导出或重新拷贝',

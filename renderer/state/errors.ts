@@ -14,15 +14,22 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     case 'encrypted-file':
       return t('error.encrypted-file');
     case 'too-large':
+      if (details['reason'] === 'bundle-too-large') return t('error.bundle-too-large');
       if (details['cell'] !== undefined) return t('error.too-large-cell', { limit: String(details['cell']) });
       return details['limit'] === undefined
         ? t('error.too-large')
         : t('error.too-large-limit', { limit: formatBytes(Number(details['limit'])) });
     case 'db-corrupt':
       return details['reason'] === 'foreign' ? t('error.db-foreign') : t('error.db-corrupt');
-    case 'invalid-input':
-    case 'not-found':
     case 'db-from-future':
+      return details['reason'] === 'bundle'
+        ? t('error.bundle-from-future', { app: String(details['app'] ?? '') })
+        : t('error.db-from-future');
+    case 'invalid-input':
+      return details['reason'] === 'bundle-conflicts'
+        ? t('error.bundle-conflicts', { count: Number(details['count']) })
+        : t('error.invalid-input');
+    case 'not-found':
     case 'db-busy':
     case 'disk-full':
     case 'read-only':
@@ -61,6 +68,7 @@ const REASONS = [
   ...(['empty', 'changed', 'missing', 'permission', 'folder', 'write', 'library', 'damaged'] as const),
   ...(['over-limit', 'too-slow', 'only-pictures', 'script-page', 'error-page', 'link-page'] as const),
   ...(['no-column', 'no-file', 'path-too-long', 'original', 'old-node'] as const),
+  ...(['is-bundle', 'no-bundle', 'bundle-damaged', 'bundle-over-limit'] as const),
 ];
 
 /** Reasons are closed words of the library; what is not known is not shown raw. */

@@ -1,3 +1,9 @@
+/** What the name of a bundle ends in. */
+export const BUNDLE_EXTENSION = '.dzpack';
+
+/** Name of the file that says what a bundle holds; it stands first, so that a bundle is known by its first bytes. */
+export const BUNDLE_MANIFEST = 'duizhao-bundle.json';
+
 /** What a bundle is counted by. */
 export const BUNDLE_TOPICS = [
   'reports',
@@ -11,6 +17,8 @@ export const BUNDLE_TOPICS = [
   'evidence',
   'indicators',
   'editions',
+  'report-tags',
+  'searches',
 ] as const;
 export type BundleTopic = (typeof BUNDLE_TOPICS)[number];
 
@@ -29,6 +37,7 @@ export const CONFLICT_KINDS = [
   'scheme', // the verdicts that can be given
   'indicator', // what a name belongs to
   'columns', // how tables of one head are read
+  'search', // what a saved search looks for
 ] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 export const BUNDLE_TOPIC_WORDS: Words<BundleTopic> = {
   reports: ['报告', 'reports'],
   notes: ['批注', 'notes'],
-  tags: ['标签', 'tags'],
+  tags: ['批注标签', 'tags of notes'],
   decisions: ['对应决定', 'decisions'],
   reviews: ['已阅的变化', 'reviewed changes'],
   corrections: ['更正', 'corrections'],
@@ -14,6 +14,8 @@ export const BUNDLE_TOPIC_WORDS: Words<BundleTopic> = {
   evidence: ['判定依据', 'evidence'],
   indicators: ['指标归并', 'joined indicators'],
   editions: ['版本标记', 'editions'],
+  'report-tags': ['报告标签', 'tags of reports'],
+  searches: ['保存的检索', 'saved searches'],
 };
 
 /** What a library and a bundle can differ in. */
@@ -31,6 +33,7 @@ export const CONFLICT_KIND_WORDS: Words<ConflictKind> = {
   scheme: ['判定类别', 'scheme of verdicts'],
   indicator: ['指标归并', 'joined indicator'],
   columns: ['表格各列', 'columns of a table'],
+  search: ['保存的检索', 'saved search'],
 };
 
 /** What is kept where they differ. */

@@ -35,6 +35,7 @@ const DOING = [
     'join-indicator',
     'part-indicator',
   ] as const),
+  ...(['tag-reports', 'part-places', 'save-search'] as const),
 ];
 
 /** Does one step of each kind, and gives those that were done. */
@@ -78,6 +79,9 @@ export async function seeAll(library: TestLibrary): Promise<unknown> {
       seen.push(await library.call('compare/open', { left: left.id, right: right.id }));
   for (const { place } of shelves) seen.push(await library.call('indicators/open', { place }));
   seen.push(await library.call('notes/list', { report: null }));
+  const listed = (await library.call('shelf/list', {})).flatMap((shelf) => shelf.reports);
+  seen.push(listed.map(({ tags }) => tags));
+  seen.push((await library.call('search/list', {})).map(({ name, query, filter }) => [name, query, filter]));
   return JSON.parse(JSON.stringify(seen, (key, value: unknown) => (OWN.has(key) ? undefined : value)));
 }
 

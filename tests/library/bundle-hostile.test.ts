@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import {
   exportTo,
   look,
@@ -350,9 +350,13 @@ it('leaves nothing behind: cancelled, or in a folder that cannot be written', as
 
   const file = await exportTo(library);
   const stopped = new AbortController();
+  // A folder of its own: other tests, and other programs, stage bundles at the same time.
+  const folder = join(library.folder, 'tmp');
+  mkdirSync(folder);
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const stagings = (): readonly string[] =>
     readdirSync(tmpdir()).filter((name) => name.startsWith('duizhao-bundle-'));
-  const others = new Set(stagings());
   const other = makeLibrary();
   const looking = other.call(
     'bundle/look',
@@ -366,5 +370,18 @@ it('leaves nothing behind: cancelled, or in a folder that cannot be written', as
   );
   await expect(looking).rejects.toThrow('stop');
   await look(other, file);
-  expect(stagings().filter((name) => !others.has(name) && existsSync(join(tmpdir(), name)))).toEqual([]);
+  expect(stagings()).toEqual([]);
+});
+
+it('is not read as an archive of reports, whatever its name', async () => {
+  const folder = makeFolder();
+  const files = ['项目.dzpack', '改名.zip'].map((name) => join(folder, name));
+  for (const file of files) writeFileSync(file, sound);
+  const { items } = await makeLibrary().call('import/files', { files });
+  expect(
+    items.map((item) => [item.name, item.status === 'failed' && item.error.details?.['reason']]),
+  ).toEqual([
+    ['改名.zip', 'is-bundle'],
+    ['项目.dzpack', 'is-bundle'],
+  ]);
 });

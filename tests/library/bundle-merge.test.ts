@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BundleConflict } from '../../shared/contract/bundle-api.ts';
+import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
 import { exportTo, look, openFile, rowsOf, take } from './bundle-case.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -256,4 +257,34 @@ it('of a year one report stands, the one that the reader says', async () => {
     const standing = shelves.flatMap(({ reports }) => reports).filter(({ isChosen }) => isChosen);
     expect(standing.map(({ fileName }) => fileName)).toEqual([rest === 'mine' ? '本库.txt' : '包里.txt']);
   }
+});
+
+it('tags of reports, places kept apart and saved searches come along; a search of one name is asked about', async () => {
+  const [one, other] = await makeTwins();
+  const save = (library: TestLibrary, name: string, query: string) =>
+    library.call('search/save', { name, query, filter: { ...SEARCH_EVERYWHERE, place: '云川市' } });
+  await one.call('shelf/tag', { reports: [1], add: ['样本'], remove: [] });
+  await one.call('shelf/part', { from: '云河市', into: '云川市' });
+  await save(one, '桥', '大桥');
+  await save(one, '路', '公路');
+  await save(other, '路', '农村公路');
+  const all = await exportTo(one, 'kept.dzpack');
+  const some = await exportTo(one, 'some.dzpack', [1]);
+  expect(
+    ['report_tags', 'places_apart', 'saved_searches'].map((name) => rowsOf(openFile(some), name).length),
+  ).toEqual([1, 0, 0]);
+  expect(rowsOf(openFile(all), 'places_apart')).toHaveLength(1);
+  const { counts, conflicts } = await look(other, all);
+  expect([counts['report-tags'], counts.searches]).toEqual([
+    { all: 1, added: 1 },
+    { all: 2, added: 1 },
+  ]);
+  expect(conflicts).toMatchObject([
+    { kind: 'search', words: '路', mine: ['农村公路 · 云川市'], theirs: ['公路 · 云川市'], canBoth: false },
+  ]);
+  await take(other, all, { rest: 'theirs' });
+  const queries = (await other.call('search/list', {})).map(({ name, query }) => `${name} ${query}`);
+  expect(queries.toSorted()).toEqual(['桥 大桥', '路 公路'].toSorted());
+  const [shelf] = await other.call('shelf/list', {});
+  expect(shelf?.reports.find(({ id }) => id === 1)?.tags).toEqual(['样本']);
 });

@@ -62,6 +62,18 @@ export const CARRIED: readonly CarriedTable[] = [
     merge: { kind: 'known', by: ['report_id'], fields: { label: null, is_chosen: 0 } },
   },
   {
+    name: 'report_tags',
+    number: null,
+    refs: REPORT,
+    merge: { kind: 'known', by: ['report_id', 'tag'], fields: {} },
+  },
+  {
+    name: 'places_apart',
+    number: null,
+    refs: {},
+    merge: { kind: 'known', by: ['one', 'other'], fields: {} },
+  },
+  {
     name: 'decisions',
     number: 'id',
     refs: { first_report: 'reports', second_report: 'reports' },
@@ -150,6 +162,12 @@ export const CARRIED: readonly CarriedTable[] = [
     number: null,
     refs: {},
     merge: { kind: 'known', by: ['head'], fields: { roles: SAID } },
+  },
+  {
+    name: 'saved_searches',
+    number: null,
+    refs: {},
+    merge: { kind: 'known', by: ['name'], fields: { query: SAID, filter: SAID } },
   },
   { name: 'settings', number: null, refs: {}, merge: SPECIAL },
 ];

@@ -58,6 +58,7 @@ const TOPICS: readonly Topic[] = [
   'goals',
   'indicators',
   'settings',
+  'kept',
 ];
 
 function takeBundle(

@@ -56,6 +56,20 @@ export const error = {
   cancelled: 'Cancelled.',
   'library-gone': 'The library did not answer; this step was not done.',
   bug: 'Something went wrong in the program; this step was not done. Your reports and notes are not affected.',
+  'unreadable-is-bundle':
+    'This is a project bundle, not a report; nothing was imported. Take it in with the command line’s import.',
+  'unreadable-no-bundle':
+    'This file is no project bundle. A bundle is written by “Export Project Bundle”; its name ends in .dzpack.',
+  'unreadable-bundle-damaged':
+    'The bundle is not whole, or was changed since it was written. Nothing was taken in. Export or copy it again.',
+  'unreadable-bundle-over-limit':
+    'The bundle is beyond what is read (in size or number). Nothing was taken in.',
+  'bundle-from-future':
+    'The bundle was made by a newer version of Duizhao ({{app}}), which this one can’t read. Update the program first.',
+  'bundle-conflicts':
+    'It differs from this library in {{count}} places that nobody decided. Nothing was taken in.',
+  'bundle-too-large':
+    'The original files are too many for one bundle. Select some of the reports and export them in several.',
   'show-details': 'Technical details',
   retry: 'Try again',
 };

@@ -28,6 +28,13 @@ describe('errors in words', () => {
     [{ code: 'unsupported-format', details: { format: 'no-chinese' } } as const, '汉字'],
     [{ code: 'too-large', details: { limit: 20 * 1024 * 1024 } } as const, '20 MB'],
     [{ code: 'unreadable-file', details: { reason: 'permission' } } as const, '权限'],
+    [{ code: 'unreadable-file', details: { reason: 'is-bundle' } } as const, '这是项目包'],
+    [{ code: 'unreadable-file', details: { reason: 'no-bundle' } } as const, '不是项目包'],
+    [{ code: 'unreadable-file', details: { reason: 'bundle-damaged' } } as const, '不完整'],
+    [{ code: 'unreadable-file', details: { reason: 'bundle-over-limit' } } as const, '限度'],
+    [{ code: 'db-from-future', details: { reason: 'bundle', app: '9.9.9' } } as const, '9.9.9'],
+    [{ code: 'invalid-input', details: { reason: 'bundle-conflicts', count: 3 } } as const, '3 处'],
+    [{ code: 'too-large', details: { reason: 'bundle-too-large', limit: 9 } } as const, '项目包装不下'],
   ])('%#', (error, expected) => {
     expect(errorWords(error, t)).toContain(expected);
   });

@@ -1,5 +1,6 @@
 import { AppError, toWireError } from '../../../../shared/base/errors.ts';
 import { NO_FACTS } from '../../../../shared/model/extraction.ts';
+import { BUNDLE_MANIFEST } from '../../../../shared/model/bundle.ts';
 import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
 import { LIMITS, refuseDamaged, refuseLimit } from '../formats/limits.ts';
 import { findReader, type FormatReader } from '../formats/registry.ts';
@@ -106,6 +107,9 @@ async function* readWith({ format, read }: FormatReader, file: File): AsyncGener
 async function* readArchive(file: File, depth: number): AsyncGenerator<ReadItem> {
   if (depth > LIMITS.nesting) throw refuseLimit('nesting');
   const zip = await openZip(file.bytes);
+  // Its tables are no reports: it is opened, not imported.
+  if (zip.has(BUNDLE_MANIFEST))
+    throw new AppError('unreadable-file', 'a project bundle', { reason: 'is-bundle' });
   const later: Entry[] = [];
   for (const path of zip.names) {
     const folders = path.split('/');

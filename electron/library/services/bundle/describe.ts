@@ -70,6 +70,8 @@ function say(sides: Sides, side: 'mine' | 'theirs', { kind }: PlannedConflict, r
         .join('、');
     case 'indicator':
       return textOf(row['indicator']);
+    case 'search':
+      return saySearch(row);
     case 'columns':
       return textOf(row['roles']);
     case 'cleaning':
@@ -140,6 +142,15 @@ function labelOf(tables: Tables, verdict: CarriedRow): string {
   const scheme = tables('verdict_schemes').find((row) => row['version'] === verdict['scheme_version']);
   const entries = scheme === undefined ? [] : entriesOf(scheme);
   return entries.find(({ code }) => code === verdict['code'])?.label ?? textOf(verdict['code']);
+}
+
+const filterSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** The words looked for, with the place and the years that they are looked for in. */
+function saySearch(row: CarriedRow): string {
+  const { place, fromYear, toYear } = filterSchema.parse(JSON.parse(textOf(row['filter'])));
+  const years = [fromYear, toYear].filter((year) => typeof year === 'number').join('–');
+  return [textOf(row['query']), place ?? '', years].filter((part) => part !== '').join(' · ');
 }
 
 const choiceSchema = z.object({ keptSteps: z.array(z.string()), keptEdits: z.array(z.unknown()) });

@@ -92,6 +92,8 @@ function keepRows(
       return isWhole ? rows.filter((row) => CARRIED_SETTINGS.includes(String(row['name']))) : [];
     case 'current_coder':
     case 'table_columns':
+    case 'places_apart':
+    case 'saved_searches':
       return isWhole ? rows : [];
     default:
       return rows;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Name of the file that says what a bundle holds; it stands first, so that a bundle is known by its first bytes. */
-export const MANIFEST = 'duizhao-bundle.json';
-
 /** Raised whenever bundles change in a way that an older program would read wrongly; tables have a version of their own. */
 export const BUNDLE_VERSION = 1;
 

@@ -1,19 +1,13 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import { AppError } from '../../../../shared/base/errors.ts';
+import { BUNDLE_MANIFEST } from '../../../../shared/model/bundle.ts';
 import { hashBytes } from '../../import/hash.ts';
 import type { Library } from '../../library.ts';
 import { NEWEST_VERSION } from '../../db/staging.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Gathered } from './gather.ts';
-import {
-  BUNDLE_LIMITS,
-  BUNDLE_VERSION,
-  dataPath,
-  MANIFEST,
-  originalPath,
-  type Manifest,
-} from './manifest.ts';
+import { BUNDLE_LIMITS, BUNDLE_VERSION, dataPath, originalPath, type Manifest } from './manifest.ts';
 
 /** The first date that a ZIP can hold: the same bytes whenever they are made. */
 const DATE = new Date(1980, 0, 1);
@@ -87,7 +81,7 @@ function* listEntries(
   manifest: Manifest,
   data: readonly Entry[],
 ): Generator<Entry> {
-  yield { path: MANIFEST, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8') };
+  yield { path: BUNDLE_MANIFEST, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8') };
   yield* data;
   for (const { id, sha256 } of originals) {
     const [bytes, name] = db.read(({ reports }) => [

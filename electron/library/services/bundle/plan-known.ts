@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, ConflictKind>> = {
   goal_verdicts: 'verdict',
   indicator_joins: 'indicator',
   table_columns: 'columns',
+  saved_searches: 'search',
 };
 
 /** Sets the rows of a table against those of the library that are about the same. */

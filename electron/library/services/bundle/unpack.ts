@@ -5,6 +5,7 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { AppError, type ErrorDetails } from '../../../../shared/base/errors.ts';
+import { BUNDLE_MANIFEST } from '../../../../shared/model/bundle.ts';
 import type { NewRow } from '../../db/carried.ts';
 import { CARRIED } from '../../db/carried-tables.ts';
 import { createStaging, isKnownVersion, NEWEST_VERSION, type Staging } from '../../db/staging.ts';
@@ -15,7 +16,6 @@ import {
   BUNDLE_LIMITS,
   BUNDLE_VERSION,
   dataPath,
-  MANIFEST,
   originalPath,
   parseManifest,
   type Manifest,
@@ -29,11 +29,11 @@ export async function isBundle(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => undefined);
   if (file === undefined) return false;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(30 + MANIFEST.length), 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(30 + BUNDLE_MANIFEST.length), 0);
     return (
       bytesRead === buffer.length &&
       buffer.readUInt32LE(0) === 0x04034b50 &&
-      buffer.toString('latin1', 30) === MANIFEST
+      buffer.toString('latin1', 30) === BUNDLE_MANIFEST
     );
   } catch {
     return false;
@@ -106,7 +106,7 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 }
 
 async function readManifest(archive: Archive): Promise<Manifest> {
-  const words = (await readEntry(archive, MANIFEST, BUNDLE_LIMITS.manifestBytes)).toString('utf8');
+  const words = (await readEntry(archive, BUNDLE_MANIFEST, BUNDLE_LIMITS.manifestBytes)).toString('utf8');
   const version = versionOf(words);
   if (version > BUNDLE_VERSION) throw refuseNewer(version, BUNDLE_VERSION, words);
   const manifest = parseManifest(words);

@@ -28,6 +28,8 @@ const TABLES: Readonly<Record<BundleTopic, string>> = {
   evidence: 'goal_evidence',
   indicators: 'indicator_joins',
   editions: 'editions',
+  'report-tags': 'report_tags',
+  searches: 'saved_searches',
 };
 
 function countBy<T>(count: (topic: BundleTopic) => T): Readonly<Record<BundleTopic, T>> {
