@@ -36,6 +36,7 @@ async function chooseInMenu(app: ElectronApplication, menu: string, entry: strin
 }
 
 test('panels are as wide as they were made, and marks as they were chosen, also after a restart', async () => {
+  test.slow(); // two starts, and most of the shell between them
   const userData = mkdtempSync(join(tmpdir(), 'duizhao-look-'));
   const first = await launchApp({ userData, args: ['--samples'] });
   const { app, page } = first;

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import type { SizedPanel } from '../../../shared/contract/views.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
@@ -31,6 +31,8 @@ type SplitterProps = {
 export function Splitter({ panel, edge }: SplitterProps) {
   const { t } = useTranslation();
   const width = useApp((state) => state.settings.widths[panel]);
+  /** As wide as the pointer last asked; null where nothing is dragged. Settings may be read anew meanwhile. */
+  const dragged = useRef<number | null>(null);
   const outward = edge === 'right' ? 1 : -1;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowRight: outward, ArrowLeft: -outward }[event.key];
@@ -42,7 +44,8 @@ export function Splitter({ panel, edge }: SplitterProps) {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.parentElement?.getBoundingClientRect();
     if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    showWidth(panel, edge === 'right' ? event.clientX - box.left : box.right - event.clientX);
+    dragged.current = edge === 'right' ? event.clientX - box.left : box.right - event.clientX;
+    showWidth(panel, dragged.current);
   };
   return (
     <div
@@ -58,7 +61,10 @@ export function Splitter({ panel, edge }: SplitterProps) {
       onKeyDown={answerKeys(onKeyDown)}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onLostPointerCapture={() => changeSettings({})}
+      onLostPointerCapture={() => {
+        if (dragged.current !== null) keepWidth(panel, dragged.current);
+        dragged.current = null;
+      }}
       onDoubleClick={() => keepWidth(panel, null)}
     />
   );
