@@ -13,7 +13,8 @@ import { showToast } from '../state/toast-store.ts';
 import { forgetPair, refreshPair } from '../views/comparison/comparison-store.ts';
 import { forgetGoals, refreshGoals } from '../views/goals/goals-store.ts';
 import { forgetIndicators, refreshIndicators } from '../views/indicators/indicators-store.ts';
-import { importFiles, importSamples, loadNotes, useLibrary } from '../views/library/library-store.ts';
+import { importFiles, importSamples, useLibrary } from '../views/library/library-store.ts';
+import { loadEntries, useWritten } from '../views/library/notes/written-store.ts';
 import { loadSurvey } from '../views/library/survey/survey-store.ts';
 import { forgetReport, refreshReport } from '../views/reader/reader-store.ts';
 import { refreshTerms } from '../views/terms/terms-store.ts';
@@ -114,7 +115,7 @@ function refreshAll(): void {
 /** Reads again what the screen shows, keeping the place; the other screens read theirs when they are gone to. */
 function refreshShown(): void {
   run(loadShelves());
-  if (useLibrary.getState().notes !== null) run(loadNotes());
+  if (useWritten.getState().entries !== null) run(loadEntries());
   const { route } = useApp.getState();
   if (route.kind === 'reader') run(refreshReport());
   else forgetReport();

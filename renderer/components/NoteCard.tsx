@@ -50,7 +50,7 @@ function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { re
       }
       quotes={<NoteQuotes target={note.target} isOrphan={note.isOrphan} />}
       onGo={onGo}
-      go={{ title: t('notes.go') }}
+      go={{ title: t(note.isOrphan ? 'notes.place-choose' : 'notes.go') }}
       foot={note.tags.map((tag) => (
         <Tag key={tag}>#{tag}</Tag>
       ))}

@@ -15,11 +15,13 @@ type NoteListProps = {
   /** Where a note belongs, in words. */
   readonly placeOf: (note: Note) => string;
   readonly onGo: (note: Note) => void;
+  /** Chooses a note without a place, to be placed by hand; undefined where that can't be done. */
+  readonly onPlace?: (note: Note) => void;
   /** Said where there are no notes. */
   readonly none: string;
 };
 
-/** The notes of a side panel; those without a place stand last, and can't be gone to. */
+/** The notes of a side panel; those without a place stand last, and can be placed by hand where `onPlace` says so. */
 export function NoteList({ notes, none, ...rest }: NoteListProps) {
   const list = useRef<HTMLDivElement>(null);
   const { active } = rest;
@@ -35,14 +37,15 @@ export function NoteList({ notes, none, ...rest }: NoteListProps) {
 
 type CardsProps = Omit<NoteListProps, 'none'>;
 
-function Cards({ notes, active, placeOf, onGo }: CardsProps) {
+function Cards({ notes, active, placeOf, onGo, onPlace }: CardsProps) {
+  const goOf = ({ isOrphan }: Note) => (isOrphan ? onPlace : onGo);
   return notes.map((note) => (
     <NoteCard
       key={note.id}
       note={note}
       place={placeOf(note)}
       isActive={note.id === active}
-      onGo={note.isOrphan ? undefined : () => onGo(note)}
+      onGo={goOf(note) && (() => goOf(note)?.(note))}
     />
   ));
 }
@@ -54,6 +57,7 @@ function Orphans(props: CardsProps) {
     <section className={styles['orphans']}>
       <h3>{t('notes.orphans', { n: props.notes.length })}</h3>
       <Hint>{t('notes.orphan-why')}</Hint>
+      {props.onPlace !== undefined && <Hint>{t('notes.place-hint')}</Hint>}
       <Cards {...props} />
     </section>
   );

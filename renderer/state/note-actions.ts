@@ -1,4 +1,6 @@
 import type { Note, NoteColour } from '../../shared/model/note.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import type { Span } from '../../shared/model/span.ts';
 import { call } from '../client/call.ts';
 import { noteDeleted, noteSaved } from './changes.ts';
 import { recorded, run } from './history.ts';
@@ -29,6 +31,13 @@ let colourUsedLast: NoteColour = 'yellow';
 /** In which words are marked without a note. */
 export function lastColour(): NoteColour {
   return colourUsedLast;
+}
+
+/** Puts a note on other words of a report that it is about, and offers to take that back. */
+export async function placeNote(note: Note, report: ReportId, at: Span, words: string): Promise<void> {
+  const { value, step } = await recorded(call('notes/place', { id: note.id, report, at }));
+  show(value);
+  showUndoToast(words, step);
 }
 
 /** Deletes a note and offers to take that back. */

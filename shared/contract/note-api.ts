@@ -1,3 +1,4 @@
+import type { GoalId } from '../model/goal.ts';
 import type { Note, NoteColour, NoteId, NoteKind, NoteTarget } from '../model/note.ts';
 import type { ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -38,6 +39,8 @@ export type WrittenEntry = {
   readonly kind: 'note' | 'comment' | 'evidence';
   /** The note; null where it is a comment on a verdict or evidence from outside. */
   readonly note: Note | null;
+  /** The goal that a comment or evidence is about; null of a note. */
+  readonly goal: GoalId | null;
   /** The report under which it stands: of two the earlier one that it has words in. */
   readonly report: ReportId;
   readonly place: string;

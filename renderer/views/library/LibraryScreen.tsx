@@ -53,7 +53,8 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
     if (isReady) run(Promise.all([loadSurvey(), loadImports(), loadWatch()]));
   }, [isReady]);
   const isSearched = useLibrary((state) => state.query.trim() !== '');
-  const isList = tab === 'shelves' && !isSearched && shelves !== null && shelves.length > 0;
+  const hasShelves = shelves !== null && shelves.length > 0;
+  const isList = !isSearched && (tab === 'notes' || (tab === 'shelves' && hasShelves));
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
     <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>

@@ -11,14 +11,11 @@ import type {
   SearchResult,
 } from '../../../shared/contract/views.ts';
 import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
-import type { Note } from '../../../shared/model/note.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call, type CallOptions } from '../../client/call.ts';
 import { navigate } from '../../state/app-store.ts';
-import { noteDeleted, noteSaved } from '../../state/changes.ts';
 import { recorded } from '../../state/history.ts';
 import { makeLoader } from '../../state/loader.ts';
-import { withNote, withoutNote } from '../../state/notes.ts';
 import { standingOf } from '../../state/editions.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { reportsById } from '../../state/report-order.ts';
@@ -47,7 +44,6 @@ type LibraryStoreState = {
   readonly search: SearchResult | null;
   readonly isSearching: boolean;
   readonly limit: number;
-  readonly notes: readonly Note[] | null;
   /** How the reports of years that have several stand to the one that stands for the year. */
   readonly kin: readonly EditionKin[];
 };
@@ -66,21 +62,8 @@ export const useLibrary = create<LibraryStoreState>()(() => ({
   search: null,
   isSearching: false,
   limit: SEARCH_STEP,
-  notes: null,
   kin: [],
 }));
-
-noteSaved.listen((note) =>
-  useLibrary.setState(({ notes }) => ({ notes: notes === null ? null : withNote(notes, note) })),
-);
-noteDeleted.listen(({ id }) =>
-  useLibrary.setState(({ notes }) => ({ notes: notes === null ? null : withoutNote(notes, id) })),
-);
-
-export async function loadNotes(): Promise<void> {
-  const notes = await call('notes/list', { report: null });
-  useLibrary.setState({ notes });
-}
 
 /** Asks for files and imports them. */
 export async function chooseFiles(): Promise<void> {

@@ -20,6 +20,7 @@ export function NotesTab({ view }: { readonly view: ReportView }) {
       active={activeNote}
       placeOf={usePlaceWords(view)}
       onGo={goToReaderNote}
+      onPlace={({ id }) => useReader.setState({ activeNote: id })}
       none={t('notes.none-reader')}
     />
   );

@@ -4,11 +4,12 @@ import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { itemAt, listItems } from '../../components/items.ts';
 import { selectedElement } from '../../components/selection.ts';
 import { spotOf } from '../../components/spots.ts';
+import { translate } from '../../locales/words.ts';
 import { navigate } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
-import { lastColour, saveNote } from '../../state/note-actions.ts';
+import { lastColour, placeNote, saveNote } from '../../state/note-actions.ts';
 import { focusOfNote, newDraft, noteSpanIn } from '../../state/notes.ts';
-import { showSpan, useReader } from './reader-store.ts';
+import { showSpan, useReader, type ReaderState } from './reader-store.ts';
 import { paragraphAt } from './model/paragraphs.ts';
 
 /** Height of a line, under which a menu opens. */
@@ -32,6 +33,20 @@ export function highlightText(span: Span): void {
   if (own.start >= own.end) return;
   const target = { kind: 'text', report: view.summary.id, anchor: createAnchor(view.text, own) } as const;
   run(saveNote({ ...newDraft(target), colour: lastColour() }, null));
+}
+
+/** The note without a place that is chosen in the list, if one is. */
+export function orphanChosen({ notes, activeNote, panel }: ReaderState): Note | undefined {
+  return panel === 'notes' ? notes.find(({ id, isOrphan }) => id === activeNote && isOrphan) : undefined;
+}
+
+/** Puts the chosen note without a place on words of the report. */
+export function placeOnText(span: Span): void {
+  const { view } = useReader.getState();
+  const note = orphanChosen(useReader.getState());
+  if (view === null || note === undefined) return;
+  const at = trimSpan(view.text, span);
+  if (at.start < at.end) run(placeNote(note, view.summary.id, at, translate('notes.placed')));
 }
 
 /** Begins a goal at words of the report. */

@@ -2,7 +2,7 @@ import type { Span } from '../../../shared/model/span.ts';
 import { keyHint } from '../../components/key-table.ts';
 import type { SelectionAction } from '../../components/SelectionActions.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { goalOnText, highlightText, noteOnText } from './actions.ts';
+import { goalOnText, highlightText, noteOnText, orphanChosen, placeOnText } from './actions.ts';
 import { copyWithSource } from './copy-with-source.ts';
 import { proofread, useReader } from './reader-store.ts';
 import { figureOnText } from './figure-actions.ts';
@@ -34,7 +34,13 @@ export function useSelectionActions(): readonly SelectionAction[] {
     writes: true,
     run: (_side, span) => highlightText(span),
   };
+  const hasOrphan = useReader((state) => orphanChosen(state) !== undefined);
+  const place: SelectionAction = {
+    ...{ label: `→ ${t('notes.place-here')}`, keyName: '', testId: 'selection-place', writes: true },
+    run: (_side, span) => placeOnText(span),
+  };
   return [
+    ...(hasOrphan ? [place] : []),
     ...(isScan ? [proof] : []),
     action(`✎ ${t('notes.add-short')}`, 'note-selected', 'selection-note', noteOnText),
     highlight,

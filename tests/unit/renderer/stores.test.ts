@@ -28,10 +28,10 @@ import {
 import {
   deleteReport,
   importText,
-  loadNotes,
   search,
   useLibrary,
 } from '../../../renderer/views/library/library-store.ts';
+import { loadEntries, useWritten } from '../../../renderer/views/library/notes/written-store.ts';
 import {
   correctOutline,
   openReport,
@@ -116,13 +116,16 @@ describe('a note', () => {
     const [left, right] = [reports[0]!.id, reports[1]!.id];
     await openPair({ left, right });
     await openReport(left);
-    await loadNotes();
+    await loadEntries();
     const { text } = useReader.getState().view!;
     const target = { kind: 'text', report: left, anchor: createAnchor(text, { start: 0, end: 4 }) } as const;
     const note = await saveNote({ ...newDraft(target), text: '待核' }, null);
     const known = () =>
-      [useReader, useComparison, useLibrary].map((store) => store.getState().notes?.map(({ id }) => id));
-    expect(known()).toEqual([[note.id], [note.id], [note.id]]);
+      [
+        ...[useReader, useComparison].map((store) => store.getState().notes),
+        useWritten.getState().entries?.flatMap((entry) => entry.note ?? []),
+      ].map((notes) => notes?.map(({ id }) => id));
+    await expect.poll(known).toEqual([[note.id], [note.id], [note.id]]);
     await deleteNote(note, '已删除');
     expect(known()).toEqual([[], [], []]);
     await refreshReport();

@@ -1,6 +1,7 @@
 import { compareText } from '../../../../shared/base/compare-text.ts';
 import type { WrittenEntry } from '../../../../shared/contract/note-api.ts';
-import type { Anchor, Note } from '../../../../shared/model/note.ts';
+import type { GoalId } from '../../../../shared/model/goal.ts';
+import type { Note } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { createFinder } from '../../../../shared/text/plain/anchors.ts';
@@ -49,6 +50,7 @@ function entryOfNote(reader: Reader, note: Note, placeIn: PlaceIn): WrittenEntry
     key: `note ${note.id}`,
     kind: 'note',
     note,
+    goal: null,
     text: note.text,
     author: note.author,
     writtenAt: note.updatedAt,
@@ -72,17 +74,20 @@ function entriesOnGoals(reader: Reader, report: ReportId, placeIn: PlaceIn): rea
   const goals = new Map(reader.goals.load(report, coder.id).map((goal) => [goal.id, goal]));
   if (goals.size === 0) return [];
   const find = createFinder(reader.texts.load(report));
-  const about = (anchor: Anchor | undefined) => ({
-    ...placeIn(report, anchor === undefined ? null : find(anchor)),
-    ...{ note: null, otherYear: null, quote: anchor?.quote ?? '', author: coder.name },
-  });
+  const about = (goal: GoalId) => {
+    const anchor = goals.get(goal)?.anchor;
+    return {
+      ...placeIn(report, anchor === undefined ? null : find(anchor)),
+      ...{ note: null, goal, otherYear: null, quote: anchor?.quote ?? '', author: coder.name },
+    };
+  };
   const comments = [...reader.verdicts.load(report, coder.id)].flatMap(
     ([goal, { comment, decidedAt }]): readonly WrittenEntry[] =>
       comment.trim() === ''
         ? []
         : [
             {
-              ...about(goals.get(goal)?.anchor),
+              ...about(goal),
               ...{ key: `comment ${goal}`, kind: 'comment', text: comment, writtenAt: decidedAt },
             },
           ],
@@ -92,7 +97,7 @@ function entriesOnGoals(reader: Reader, report: ReportId, placeIn: PlaceIn): rea
       ? []
       : [
           {
-            ...about(goals.get(each.goal)?.anchor),
+            ...about(each.goal),
             ...{ key: `evidence ${each.id}`, kind: 'evidence', writtenAt: each.createdAt },
             text: `${each.source}\n${each.quote}`,
           },
