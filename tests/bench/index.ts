@@ -1,7 +1,7 @@
 // Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
 // `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--speeds`, goals and terms; or, with `--limits`, texts of
 // ten thousand headings; or, with `--growth`, texts of 5,000 to 200,000 characters; or, with `--import [--count N]
-// [--seed N]`, a folder of thousands.
+// [--seed N]`, a folder of thousands; or, with `--search [--seed N]`, the search of a library of all texts beside the project.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
@@ -12,6 +12,7 @@ import { readReport } from '../../shared/text/read-report.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
+import { measureSearch } from './search.ts';
 import { measureLimits, measureSpeeds } from './speeds.ts';
 import { measureYears } from './years.ts';
 
@@ -127,12 +128,20 @@ function runGrowth(): void {
   );
 }
 
+const shared = join(folder, '..', '..');
+
+function option(name: string, usual: number): number {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? usual : Number(process.argv[at + 1]);
+}
+
+async function runSearch(): Promise<void> {
+  const figures = await measureSearch(shared, option('--seed', 1));
+  console.log(JSON.stringify(figures));
+  if (figures.different.length > 0) process.exitCode = 1;
+}
+
 async function runImport(): Promise<void> {
-  const option = (name: string, usual: number): number => {
-    const at = process.argv.indexOf(name);
-    return at < 0 ? usual : Number(process.argv[at + 1]);
-  };
-  const shared = join(folder, '..', '..');
   console.log(JSON.stringify(await measureImport(shared, option('--count', 2000), option('--seed', 1))));
 }
 
@@ -147,6 +156,7 @@ async function runLimits(): Promise<void> {
 if (process.argv.includes('--speeds') && existsSync(folder)) await runSpeeds();
 else if (process.argv.includes('--limits')) await runLimits();
 else if (process.argv.includes('--import') && existsSync(folder)) await runImport();
+else if (process.argv.includes('--search') && existsSync(folder)) await runSearch();
 else if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
 else if (process.argv.includes('--growth') && existsSync(folder)) runGrowth();
 else if (process.argv.includes('--years') && existsSync(folder)) runYears();
