@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat, type RowChoice } from '../../shared/contract/export-api.ts';
 import { BUNDLE_EXTENSION } from '../../shared/model/bundle.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../shared/model/citation.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
 import {
   parseBundleOptions,
@@ -50,6 +51,8 @@ export type CliOptions = {
   /** What is read out of a library. */
   readonly read: ReadOptions;
   readonly bundle: BundleOptions;
+  /** What `cite` writes sources as. */
+  readonly citation: CitationFormat;
 };
 
 /** What an export of the command line is: of a pair of reports, or a project bundle. */
@@ -129,7 +132,7 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     language: lang === 'en' ? lang : 'zh',
     ...(library === undefined ? {} : { library }),
     ...(out === undefined ? {} : { out }),
-    format: readFormat(values.format, out),
+    ...readFormats(command.name, values.format, out),
     ...(values.section === undefined ? {} : { section: values.section }),
     only: readOnly(values.only, values.fold),
     omitted: readOmitted(values),
@@ -159,6 +162,18 @@ function isExportable(
 ): boolean {
   if (format === 'bundle') return operands.length > 0 !== bundle.all;
   return operands.length === 2 && !bundle.all;
+}
+
+/** `--format` of `cite` is that of sources. @throws UsageError */
+function readFormats(
+  command: CommandName,
+  name: string | undefined,
+  out: string | undefined,
+): Pick<CliOptions, 'format' | 'citation'> {
+  if (command !== 'cite') return { format: readFormat(name, out), citation: 'gbt7714' };
+  const citation = CITATION_FORMATS.find((each) => each === (name ?? 'gbt7714'));
+  if (citation === undefined) throw new UsageError('unknown-format', name ?? '');
+  return { format: 'html', citation };
 }
 
 /** The format that was named, else the one that the file's name ends in. @throws UsageError */

@@ -13,6 +13,7 @@ export type CommandName =
   | 'years'
   | 'terms'
   | 'search'
+  | 'cite'
   | 'export';
 
 /** A command's name with what it wants. */
@@ -41,6 +42,7 @@ const COMMANDS: readonly CommandShape[] = [
   { name: 'years', operands: [0, Infinity], needsLibrary: true },
   { name: 'terms', operands: [0, Infinity], needsLibrary: true },
   { name: 'search', operands: ONE, needsLibrary: true },
+  { name: 'cite', operands: [1, Infinity], needsLibrary: true },
   { name: 'export', operands: [0, Infinity], needsLibrary: true },
 ];
 

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
 import { exportBundle } from './commands/bundle.ts';
+import { citeReports } from './commands/cite.ts';
 import { exportPair } from './commands/export.ts';
 import { importAll } from './commands/import-all.ts';
 import { listNotes, listReports } from './commands/library.ts';
@@ -74,6 +75,8 @@ function runOn(
       return showTerms(given(handlers), operands, options, progress);
     case 'search':
       return searchReports(given(handlers), first, options);
+    case 'cite':
+      return citeReports(given(handlers), operands, options);
     case 'export':
       return exportAs(given(handlers), operands, { ...options, out: given(options.out) }, progress);
     default:

@@ -4,7 +4,7 @@ import type { Language } from './messages.ts';
 const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> = {
   'unknown-command': { zh: '没有这个命令', en: 'no such command' },
   'unknown-language': { zh: '没有这种语言', en: 'no such language' },
-  'unknown-format': { zh: '没有这种导出格式', en: 'no such format of an export' },
+  'unknown-format': { zh: '没有这种格式', en: 'no such format' },
   'wrong-only': {
     zh: '--only 须是 changed、noted，或用逗号隔开的变化类别',
     en: '--only must be changed, noted, or kinds of change with commas between',
@@ -65,6 +65,8 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --place 地区         （terms、search）只看这个地区
       --from 年 --to 年    （years、terms、search）起止年份；只看一年用 --year 年
       --limit 数          最多列出多少条
+  cite 报告 …            报告的引文，写入标准输出
+      --format 格式         gbt7714（默认，GB/T 7714—2015），bibtex，ris，csl-json
   export 左 右 --out 文件  导出带批注的对照
       --format 格式         html 左右对照的网页（默认），bundle 见下，docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
@@ -119,6 +121,8 @@ On a library (with --library):
       --place PLACE       (terms, search) that place alone
       --from YEAR --to YEAR  (years, terms, search) first and last year; --year YEAR for one
       --limit N           at most so many lines
+  cite REPORT …           the reports as sources, on standard output
+      --format FORMAT     gbt7714 (the default, GB/T 7714—2015), bibtex, ris, csl-json
   export LEFT RIGHT --out FILE   write the annotated diff
       --format FORMAT     html, side by side (the default), bundle (below), docx, a Word file with tracked changes,
                           sidebyside-docx, side by side as a Word file, pdf, as a PDF, briefing,

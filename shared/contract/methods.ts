@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../model/citation.ts';
 import type { CleaningChoice } from '../model/cleaning.ts';
 import type { RowSpan } from '../model/comparison.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
@@ -10,7 +11,7 @@ import type { ColumnApi } from './column-api.ts';
 import type { ExportApi } from './export-api.ts';
 import type { FigureApi } from './figure-api.ts';
 import type { GoalApi } from './goal-api.ts';
-import type { GrantPurpose } from './grants.ts';
+import type { GrantedPath, GrantPurpose } from './grants.ts';
 import type { ImportApi } from './import-api.ts';
 import type { IndicatorApi } from './indicator-api.ts';
 import type { HistoryApi } from './history-api.ts';
@@ -36,6 +37,7 @@ import type { WatchApi } from './watch-api.ts';
 import type { YearsApi } from './years-api.ts';
 
 type Nothing = Record<string, never>;
+type Cited = { readonly ids: readonly ReportId[]; readonly format: CitationFormat };
 type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** Every request that the library process answers: one object of arguments, one plain value. */
@@ -68,6 +70,13 @@ type ReportApi = {
   'settings/set': (args: { readonly settings: Settings }) => Settings;
 
   'report/open': (args: { readonly id: ReportId }) => ReportView;
+  /** Reports as sources, in the order they are named. @throws AppError `not-found` {report} */
+  'report/cite': (args: Cited) => { readonly text: string };
+  /** Writes what `report/cite` gives as a file. @throws AppError `not-found` {report}; `disk-full`, `unreadable-file` */
+  'report/cite-file': (args: Cited & { readonly target: GrantedPath }) => {
+    readonly fileName: string;
+    readonly bytes: number;
+  };
   /** The decoded file before any cleaning. */
   'report/source': (args: { readonly id: ReportId }) => { readonly source: string };
   /** The user's own head over the one that was read; null takes the correction back. */
@@ -152,6 +161,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'survey/dry-run': FILES,
   'watch/choose': FOLDER,
   'export/file': TARGET,
+  'report/cite-file': TARGET,
   'backup/copy': TARGET,
   'tables/export': TARGET,
   'tables/import': FILES,

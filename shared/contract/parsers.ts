@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
+import { CITATION_FORMATS } from '../model/citation.ts';
 import { CLEANING_STEPS } from '../model/cleaning.ts';
 import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
@@ -17,6 +18,7 @@ import type { Args, Method } from './methods.ts';
 import {
   correctionId,
   decisionId,
+  grantedPath,
   language,
   masks,
   nothing,
@@ -82,6 +84,13 @@ const cleaningChoice = z.strictObject({
   keptEdits: z.array(z.strictObject({ step: z.enum(CLEANING_STEPS), start: offset })).max(100_000),
 });
 
+/** More reports than any library has. */
+const MOST_CITED = 50_000;
+const cited = z.strictObject({
+  ids: z.array(reportId).min(1).max(MOST_CITED),
+  format: z.enum(CITATION_FORMATS),
+});
+
 const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/info': nothing,
   'library/list': nothing,
@@ -93,6 +102,8 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
   'report/open': z.strictObject({ id: reportId }),
+  'report/cite': cited,
+  'report/cite-file': cited.extend({ target: grantedPath }),
   'report/source': z.strictObject({ id: reportId }),
   'report/correct-head': z.strictObject({ id: reportId, head: head.nullable() }),
   'report/label-edition': z.strictObject({ id: reportId, label: short.trim().nullable() }),

@@ -86,6 +86,8 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'report/delete': true,
   'report/label-edition': true,
   'report/open': false,
+  'report/cite': false,
+  'report/cite-file': false,
   'report/page-picture': false,
   'report/read-as': true,
   'report/restore': true,

@@ -66,6 +66,8 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'shelf/correct': { reports: [1], change: { place: '澜江市', year: 2024, session: '', speaker: '' } },
   'shelf/taken': { place: '澜江市', year: 2024, except: [1] },
   'shelf/tag': { reports: [1], add: ['待核'], remove: ['旧'] },
+  'report/cite': { ids: [1], format: 'ris' },
+  'report/cite-file': { ids: [1], format: 'ris', target: 'a.ris' },
   'shelf/delete': { reports: [1] },
   'shelf/bin': {},
   'shelf/purge': { reports: [1] },

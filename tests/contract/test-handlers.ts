@@ -44,6 +44,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'shelf/correct': refuse,
     'shelf/taken': refuse,
     'shelf/tag': refuse,
+    'report/cite': refuse,
+    'report/cite-file': refuse,
     'shelf/delete': refuse,
     'shelf/bin': refuse,
     'shelf/purge': refuse,

@@ -11,6 +11,7 @@ import {
   replaceDocument,
 } from '../services/documents/open-document.ts';
 import { isDamaged } from '../services/documents/originals.ts';
+import { createCiteHandlers } from './cite.ts';
 import { createOutlineHandlers } from './outline.ts';
 import { createScanHandlers } from './scan.ts';
 import { viewReport } from '../services/figures/view-report.ts';
@@ -25,6 +26,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
   return {
     ...createOutlineHandlers(library),
     ...createScanHandlers(library),
+    ...createCiteHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
     'report/source': ({ id }) =>
       db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),

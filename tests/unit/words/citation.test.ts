@@ -1,0 +1,145 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { CitationFormat, CitedReport } from '../../../shared/model/citation.ts';
+import { NO_FACTS } from '../../../shared/model/extraction.ts';
+import { citeReport } from '../../../shared/words/citation/cite.ts';
+import { writeCitations } from '../../../shared/words/citation/formats.ts';
+
+const HASH = '0123456789abcdef'.repeat(4);
+
+type Said = Partial<CitedReport['head']> &
+  Partial<Pick<CitedReport, 'division' | 'edition' | 'sha256'>> & {
+    readonly url?: string;
+    readonly issuer?: string;
+  };
+
+function make({ division = null, edition = '', sha256 = HASH, url = '', issuer = '', ...head }: Said = {}) {
+  return {
+    head: {
+      ...{ title: '政府工作报告', place: '云川市', year: 2024, session: '', speaker: '', date: '' },
+      ...head,
+    },
+    ...{ division, edition, sha256, importedAt: '2025-03-02T08:09:10.000Z' },
+    source: { facts: { ...NO_FACTS, url, issuer } },
+  } satisfies CitedReport;
+}
+
+const FULL = make({
+  title: '云川市政府工作报告（2024年）',
+  speaker: '白一川',
+  date: '2024-01-09',
+  session: '云川市第九届人民代表大会第四次会议',
+  edition: '修订稿',
+  url: 'https://www.example.cn/zw_gk/a%20b.html?id=1&x=50%',
+  issuer: '云川日报',
+});
+
+const write = (format: CitationFormat, ...reports: readonly CitedReport[]): string =>
+  writeCitations(reports.map(citeReport), format);
+
+const item = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  author: z.array(z.record(z.string(), z.string())).optional(),
+  issued: z.object({ 'date-parts': z.array(z.array(z.number())) }).optional(),
+});
+
+/** What another program reads out of what was written. */
+function readBack(text: string) {
+  return z.array(item).parse(plugins.input.chain(text, { generateGraph: false }));
+}
+
+const namesOf = (read: z.infer<typeof item> | undefined): readonly string[] =>
+  (read?.author ?? []).map(({ literal, family, given }) => literal ?? `${family ?? ''}${given ?? ''}`);
+
+describe('GB/T 7714—2015', () => {
+  it('has author, title, kind, place, publisher and date of a printed report', () => {
+    expect(write('gbt7714', make())).toBe('云川市人民政府. 政府工作报告[R]. 云川市: 云川市人民政府, 2024.\n');
+  });
+
+  it('has date, day of access and address of one from the web', () => {
+    expect(write('gbt7714', FULL)).toBe(
+      '云川市人民政府, 白一川. 云川市政府工作报告（2024年）: 修订稿[R/OL]. (2024-01-09)[2025-03-02]. https://www.example.cn/zw_gk/a%20b.html?id=1&x=50%.\n',
+    );
+  });
+
+  it('leaves out what is not known', () => {
+    expect(write('gbt7714', make({ place: '', year: null, title: '' }))).toBe('政府工作报告[R].\n');
+    expect(write('gbt7714', make({ url: 'file:///tmp/a' }))).not.toContain('file');
+  });
+});
+
+describe('the government that reports', () => {
+  const division = (fullName: string) => ({ fullName, level: 'county' as const });
+  it.each([
+    [{ place: '国务院' }, '国务院'],
+    [{ place: '徐水区', division: division('河北省保定市徐水区') }, '河北省保定市徐水区人民政府'],
+    [{ place: '徐水县', division: division('河北省保定市徐水区') }, '徐水县人民政府'],
+    [{ place: '锡林郭勒盟', division: division('内蒙古自治区锡林郭勒盟') }, '内蒙古自治区锡林郭勒盟行政公署'],
+    [{ place: '云川高新区' }, '云川高新区'],
+    [{ place: '云川' }, '云川'],
+    [{ place: '' }, ''],
+  ])('of %o is %s', (said, issuer) => {
+    expect(citeReport(make(said)).issuer).toBe(issuer);
+  });
+
+  it('is that of the time, with the name of today as a note', () => {
+    const { notes } = citeReport(make({ place: '徐水县', division: division('河北省保定市徐水区') }));
+    expect(notes).toEqual(['今河北省保定市徐水区', `SHA-256: ${HASH}`]);
+  });
+});
+
+describe('what other programs read', () => {
+  const note = `云川市第九届人民代表大会第四次会议; SHA-256: ${HASH}`;
+  it.each(['bibtex', 'ris', 'csl-json'] as const)('out of %s is what was written', (format) => {
+    const [read, ...others] = readBack(write(format, FULL));
+    expect(others).toEqual([]);
+    expect(read).toMatchObject({
+      type: 'report',
+      title: '云川市政府工作报告（2024年）',
+      issued: { 'date-parts': [[2024, 1, 9]] },
+      publisher: '云川市人民政府',
+      'publisher-place': '云川市',
+      note,
+    });
+    // Of BibTeX that reader encodes an address once more.
+    const { URL: address } = z.looseObject({ URL: z.string() }).parse(read);
+    expect(format === 'bibtex' ? decodeURI(address) : address).toBe(FULL.source.facts.url);
+    expect(namesOf(read)).toEqual(['云川市人民政府', '白一川']);
+  });
+
+  it.each(['bibtex', 'ris', 'csl-json'] as const)('of %s has all reports, in order', (format) => {
+    const reports = ['甲', '乙', '丙'].map((title, at) => make({ title, sha256: `${at}`.repeat(64) }));
+    expect(readBack(write(format, ...reports)).map(({ title }) => title)).toEqual(['甲', '乙', '丙']);
+  });
+
+  const words = fc
+    .array(fc.constantFrom(...Array.from('甲乙a1{}\\$&#%_~^"\'`@,=- \n\r\t')), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((signs) => `题${signs.join('')}完`);
+  it.each(['bibtex', 'ris', 'csl-json'] as const)('of %s has any title whole', (format) => {
+    let seen = 0;
+    fc.assert(
+      fc.property(words, (title) => {
+        seen++;
+        const [read] = readBack(write(format, make({ title })));
+        expect(read?.title).toBe(citeReport(make({ title })).title);
+      }),
+      { seed: 7714, numRuns: 200 },
+    );
+    expect(seen).toBe(200);
+  });
+});
+
+it('a key stays whatever is corrected, and differs with the file', () => {
+  const key = (said: Said): string => citeReport(make(said)).key;
+  expect(key({ title: '甲', year: 2020, place: '乙县' })).toBe(key({}));
+  expect(key({ sha256: 'f'.repeat(64) })).not.toBe(key({}));
+  expect(key({})).toMatch(/^gwr-[0-9a-f]{12}$/u);
+});
