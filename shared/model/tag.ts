@@ -34,11 +34,6 @@ export function parentOf(path: string): string | null {
   return at < 0 ? null : path.slice(0, at);
 }
 
-/** The last name of a path. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf(TAG_BREAK) + 1);
-}
-
 /** The path and all above it, from the root: 经济, 经济/就业. */
 export function withParents(path: string): readonly string[] {
   const names = path.split(TAG_BREAK);

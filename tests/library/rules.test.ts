@@ -177,7 +177,10 @@ describe('after newer rules read a text otherwise', () => {
     const inside = await addNote(library, id, `${QUOTE}（下转4版）任务`);
     tamper(library, 'DELETE FROM origins');
     update(library);
-    expect(await placesOf(library, id)).toEqual({ [unique]: '成。夜间公交线网不断完善', [inside]: `今年${QUOTE}任务` });
+    expect(await placesOf(library, id)).toEqual({
+      [unique]: '成。夜间公交线网不断完善',
+      [inside]: `今年${QUOTE}任务`,
+    });
   });
 
   it.each(['origins', 'frequencies'])('a report without its %s is read anew', async (table) => {
