@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/base/errors.ts';
 import { PRINT_FILES } from '../../shared/contract/printing.ts';
+import { makePassingFolder } from '../library/db/passing.ts';
 import { translateFileError } from '../library/file-errors.ts';
 import type { Print } from '../library/print-desk.ts';
 
@@ -17,7 +17,7 @@ const NO_PRINTER = 4;
 /** Prints by the project's own Electron, hidden, in a folder of its own that is gone afterwards. */
 export const printWithElectron: Print = async (job, signal) => {
   signal.throwIfAborted();
-  const folder = await mkdtemp(join(tmpdir(), 'duizhao-print-'));
+  const folder = makePassingFolder('print');
   try {
     await writeFile(join(folder, PRINT_FILES.job), JSON.stringify(job), { mode: 0o600 });
     await start(folder, signal);

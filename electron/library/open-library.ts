@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { Reading } from '../../shared/facts/indicators/readings.ts';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
 import type { SurveyRow } from '../../shared/contract/survey-api.ts';
+import { clearPartials, findBackupPlace } from './db/backup-files.ts';
 import { openDatabase } from './db/database.ts';
 import { canBeWritten, copyForReading, type ReadingCopy } from './db/reading-copy.ts';
+import { clearPassing } from './db/passing.ts';
 import type { Topic } from './db/revisions.ts';
 import type { Handlers } from './handlers.ts';
 import { createPrefetch } from './services/comparison/prefetch.ts';
@@ -181,14 +184,16 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
 
 /**
  * Opens a library where it lies, backed up in steps before an update of its file; one that can only be read, as a copy
- * that goes when it is closed. `onStep` is told how far that is.
+ * that goes when it is closed. `onStep` is told how far that is. What processes that were killed left unfinished is cleared away.
  * @throws AppError as `openLibrary` does
  */
 export async function openWhereItLies(
   options: LibraryOptions,
   onStep: (done: number, total: number) => void,
 ): Promise<OpenLibrary> {
+  clearPassing();
   if (canBeWritten(options.file)) {
+    if (existsSync(options.file)) clearPartials(findBackupPlace(options.file));
     await prepareUpdate(options.file, onStep);
     return openLibrary(options);
   }

@@ -1,25 +1,14 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Sqlite from 'better-sqlite3';
 import { translateFileError } from '../file-errors.ts';
-import { isRunning } from './running.ts';
+import { makePassingFolder } from './passing.ts';
 
 /** A library file's copy in a folder of its own, which goes with it. */
 export type ReadingCopy = { readonly file: string; readonly remove: () => void };
 
-const FOLDERS = /^duizhao-reading-(\d+)-/u;
 const BYTES_A_STEP = 4 * 1024 * 1024;
 /** A file that is written from elsewhere meanwhile is copied anew, this often at most. */
 const TRIES = 3;
@@ -61,15 +50,14 @@ function takesLock(file: string): boolean {
 
 /**
  * Copies a library with what its log holds to the system's folder for passing files, in steps: better-sqlite3 opens no
- * file that it may not make a log beside. What was left by processes that are gone is taken away before.
+ * file that it may not make a log beside.
  * @throws AppError `disk-full`, `unreadable-file`
  */
 export async function copyForReading(
   file: string,
   onStep: (done: number, total: number) => void,
 ): Promise<ReadingCopy> {
-  clearLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), `duizhao-reading-${process.pid}-`));
+  const folder = makePassingFolder('reading');
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
   };
@@ -108,14 +96,6 @@ async function copyWithLog(
       },
       createWriteStream(to + ending, { mode: 0o600 }),
     );
-  }
-}
-
-function clearLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(FOLDERS.exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isRunning(pid))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/base/errors.ts';
@@ -8,6 +7,7 @@ import { CARRIED } from './carried-tables.ts';
 import { withDbErrors } from './errors.ts';
 import { migrate, newestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { makePassingFolder } from './passing.ts';
 
 /** What a bundle holds, on its way into a library: a library of its own, of the bundle's version until all is in it. */
 export type Staging = {
@@ -32,7 +32,7 @@ export const NEWEST_VERSION = newestVersion(MIGRATIONS);
 
 /** Makes an empty one, in a folder of its own that `drop` takes away. `version` is one that `isKnownVersion`. */
 export function createStaging(version: number): Staging {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-bundle-'));
+  const folder = makePassingFolder('bundle');
   const file = join(folder, 'bundle.sqlite');
   const connection = withDbErrors(() => new Sqlite(file));
   // The mark of a library, as `openConnection` asks for it; nothing of it outlives the call, so nothing is flushed.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { notePartial } from '../db/passing.ts';
 import { isRunning } from '../db/running.ts';
 import { translateFileError } from '../file-errors.ts';
 
@@ -81,6 +82,7 @@ async function replace(target: string, bytes: Pieces, signal: AbortSignal | unde
   // Short, so that it may stand wherever the target's own name may, and of this export alone.
   const partial = join(dirname(target), `.duizhao-${process.pid}-${randomUUID()}.partial`);
   await clearPartials(dirname(target));
+  const forget = notePartial(partial);
   try {
     const file = await open(partial, 'wx');
     try {
@@ -94,6 +96,8 @@ async function replace(target: string, bytes: Pieces, signal: AbortSignal | unde
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;
+  } finally {
+    forget();
   }
 }
 

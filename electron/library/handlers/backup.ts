@@ -2,6 +2,7 @@ import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import { checkPathLength } from '../db/backup-files.ts';
+import { notePartial } from '../db/passing.ts';
 import { runCopier, type CopyCaller } from '../db/copier.ts';
 import { translateFileError } from '../file-errors.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
@@ -50,6 +51,7 @@ export function createBackupHandlers(library: Library): BackupHandlers {
 /** What stood there before stays until the copy is whole and was looked through. */
 async function copyTo(file: string, target: string, caller: CopyCaller): Promise<void> {
   const partial = `${target}.${process.pid}.partial`;
+  const forget = notePartial(partial);
   try {
     checkPathLength(partial);
     const { faults } = await runCopier({ kind: 'copy', from: file, to: partial }, caller);
@@ -58,6 +60,8 @@ async function copyTo(file: string, target: string, caller: CopyCaller): Promise
   } catch (error) {
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
     throw translateFileError(error, target, 'write');
+  } finally {
+    forget();
   }
 }
 
