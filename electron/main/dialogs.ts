@@ -45,7 +45,7 @@ export function askForTables(window: BrowserWindow | undefined, labels: Labels):
   return ask(window, {
     title: labels.chooseFiles,
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv', 'jsonld', 'qdpx'] }],
+    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv', 'jsonld', 'qdpx', 'qdc'] }],
   });
 }
 
@@ -111,7 +111,7 @@ function nameOf(extension: string, labels: Labels): string {
 
 /** Formats that are called the same in every language. */
 const NAMES: Readonly<Record<string, string>> = {
-  ...{ pdf: 'PDF', md: 'Markdown', txt: 'TXT', jsonld: 'JSON-LD', qdpx: 'REFI-QDA' },
+  ...{ pdf: 'PDF', md: 'Markdown', txt: 'TXT', jsonld: 'JSON-LD', qdpx: 'REFI-QDA', qdc: 'REFI-QDA' },
 };
 
 const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao', ...Object.keys(NAMES)];

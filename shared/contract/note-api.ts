@@ -1,6 +1,7 @@
 import type { GoalId } from '../model/goal.ts';
 import type { Note, NoteColour, NoteId, NoteKind, NoteTarget } from '../model/note.ts';
 import type { ReportId } from '../model/report.ts';
+import type { GrantedPath } from './grants.ts';
 import type { Span } from '../model/span.ts';
 import type { Tag, TagId } from '../model/tag.ts';
 
@@ -23,7 +24,13 @@ export type NotesEdit = {
 };
 
 /** What is said of a tag. */
-export type TagWriting = Pick<Tag, 'path' | 'definition' | 'example' | 'colour'>;
+export type TagWriting = Pick<Tag, 'path' | 'definition' | 'example' | 'counterExample' | 'colour'>;
+
+/** A tag of a codebook that is to be taken in, as the file has it, and what is said of it here. */
+export type TagPreview =
+  | { readonly state: 'new'; readonly tag: TagWriting; readonly before: null }
+  /** All that the file says of it is said here already. */
+  | { readonly state: 'same' | 'changed'; readonly tag: TagWriting; readonly before: TagWriting };
 
 /** A tag with how many notes have it. */
 export type TagView = Tag & {
@@ -87,4 +94,18 @@ export type NoteApi = {
   'tags/merge': (args: { readonly from: TagId; readonly into: TagId }) => readonly TagView[];
   /** Takes a tag and all below it out of the codebook and of every note. */
   'tags/delete': (args: { readonly id: TagId }) => readonly TagView[];
+  /**
+   * What a codebook would bring: XLSX, CSV, REFI-QDA codebook (`.qdc`) or the codebook of a project (`.qdpx`).
+   * @throws AppError `unsupported-format` where it is none of these
+   */
+  'tags/look': (args: { readonly file: GrantedPath }) => readonly TagPreview[];
+  /**
+   * Takes a codebook in by path, as one step. Nothing that is said here is lost to a blank; where the two say something
+   * else the file's comes in its place with `replaces`, else ours stays.
+   */
+  'tags/take': (args: { readonly file: GrantedPath; readonly replaces: boolean }) => {
+    readonly tags: readonly TagView[];
+    readonly added: number;
+    readonly changed: number;
+  };
 };

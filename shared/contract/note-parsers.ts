@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { NOTE_COLOURS, NOTE_KINDS } from '../model/note.ts';
 import { tidyPath } from '../model/tag.ts';
-import { noteId, noteTarget, nothing, reportId, span, tagId, TEXT_LIMIT } from './parser-atoms.ts';
+import {
+  grantedPath,
+  noteId,
+  noteTarget,
+  nothing,
+  reportId,
+  span,
+  tagId,
+  TEXT_LIMIT,
+} from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
 
 const path = z.string().max(200).transform(tidyPath).pipe(z.string().min(1));
@@ -40,9 +49,12 @@ export const tagParsers: ParsersOf<'tags'> = {
       path,
       definition: z.string().max(TEXT_LIMIT),
       example: z.string().max(TEXT_LIMIT),
+      counterExample: z.string().max(TEXT_LIMIT),
       colour: z.enum(NOTE_COLOURS).nullable(),
     }),
   }),
   'tags/merge': z.strictObject({ from: tagId, into: tagId }),
   'tags/delete': z.strictObject({ id: tagId }),
+  'tags/look': z.strictObject({ file: grantedPath }),
+  'tags/take': z.strictObject({ file: grantedPath, replaces: z.boolean() }),
 };

@@ -4,7 +4,7 @@ import type { TableImport, TableSource } from './table-views.ts';
 /** Tables out of the library and back into it. */
 export type TableApi = {
   /**
-   * Writes a table as XLSX or CSV, notes as W3C annotations (`.jsonld`) or a REFI-QDA project (`.qdpx`) as well, by the ending of `target`; gives its name, its size in bytes, its rows,
+   * Writes a table as XLSX or CSV, notes as W3C annotations (`.jsonld`) or a REFI-QDA project (`.qdpx`) and the codebook as one of REFI-QDA (`.qdc`) as well, by the ending of `target`; gives its name, its size in bytes, its rows,
    * and how many goals were left out because they only call up.
    */
   'tables/export': (args: {

@@ -22,6 +22,7 @@ const source = z.discriminatedUnion('kind', [
     phrases: z.array(z.array(words).min(1).max(50)).max(5000),
   }),
   z.strictObject({ kind: z.literal('notes'), report: reportId.nullable() }),
+  z.strictObject({ kind: z.literal('codebook') }),
   z.strictObject({ kind: z.literal('hits'), query: short.min(1), filter: searchFilter }),
 ]);
 

@@ -19,6 +19,8 @@ export type TableSource =
       readonly phrases: readonly (readonly string[])[];
     }
   | { readonly kind: 'notes'; readonly report: ReportId | null }
+  /** The tags with what is said of them. */
+  | { readonly kind: 'codebook' }
   /** What a search finds, all of it. */
   | { readonly kind: 'hits'; readonly query: string; readonly filter: SearchFilter };
 

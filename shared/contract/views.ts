@@ -299,6 +299,7 @@ export const ACTIONS = [
   'edit-tag',
   'merge-tags',
   'delete-tag',
+  'take-tags',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -14,6 +14,8 @@ export type Tag = {
   /** When a passage gets it, in the reader's words. */
   readonly definition: string;
   readonly example: string;
+  /** What looks like its passages and does not get it. */
+  readonly counterExample: string;
 };
 
 /** Stands between the names of a path. */

@@ -181,6 +181,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'tags/save': () => [],
     'tags/merge': () => [],
     'tags/delete': () => [],
+    'tags/look': () => [],
+    'tags/take': () => ({ tags: [], added: 0, changed: 0 }),
     'export/file': ({ target }) => ({ fileName: target, bytes: 0 }),
     'watch/get': () => null,
     'watch/choose': refuse,

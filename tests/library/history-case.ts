@@ -58,7 +58,7 @@ async function pickNote({ library, random }: Shelf): Promise<number> {
   return random.pick(await library.call('notes/list', { report: null })).id;
 }
 
-const TAG = { definition: '何时用', example: '', colour: null };
+const TAG = { definition: '何时用', example: '', counterExample: '', colour: null };
 
 async function pickTag({ library, random }: Shelf): Promise<number> {
   return random.pick(await library.call('tags/list', {})).id;
@@ -320,6 +320,11 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     const file = join(shelf.library.folder, 'notes.csv');
     writeFileSync(file, bytes);
     return shelf.library.call('tables/import', { files: [file] });
+  },
+  'take-tags': async (shelf) => {
+    const file = join(shelf.library.folder, 'codes.csv');
+    writeFileSync(file, `Tag,Definition\r\n人/${shelf.random.below(50)},${shelf.random.below(1e6)}\r\n`);
+    return shelf.library.call('tags/take', { file, replaces: true });
   },
   'merge-bundle': async (shelf) => {
     const { library } = shelf;

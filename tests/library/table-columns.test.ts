@@ -128,6 +128,13 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
     { query: '大桥', hitKind: 'report', quote: '大桥', note: null, ...BRIDGE, start: 158, end: 160 },
     { hitKind: 'outside evidence', note: '云川年鉴 大桥已经通车', quote: '建成青岚大桥', path: TASKS },
   ],
+  codebook: [
+    {
+      ...{ tag: '措辞/缓和', definition: '说法变软', example: '力争', counterExample: '确保' },
+      colour: 'blue',
+    },
+    { tag: '待核', definition: null, example: null, counterExample: null, colour: null },
+  ],
   notes: [
     {
       ...{ noteKind: 'change', note: '改了说法', tags: '措辞；待核', createdAt: DAY, updatedAt: DAY },

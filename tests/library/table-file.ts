@@ -84,6 +84,14 @@ async function noteAndReview({ library, earlier: left, later: right }: Case): Pr
   });
   const onText = { kind: 'text', report: right, anchor: anchorOf('right') };
   await library.call('notes/add', { target: onText, text: '通车', tags: [] });
+  const tag = {
+    path: '措辞/缓和',
+    definition: '说法变软',
+    example: '力争',
+    counterExample: '确保',
+    colour: 'blue',
+  };
+  await library.call('tags/save', { id: null, tag });
 }
 
 /** The sources of all tables. */
@@ -97,6 +105,7 @@ function sourcesOf({ earlier, later }: Case): readonly object[] {
     { kind: 'years', reports },
     { kind: 'terms', reports, periods: null, phrases: [['大桥', '隧道']] },
     { kind: 'notes', report: null },
+    { kind: 'codebook' },
     { kind: 'hits', query: '大桥', filter: SEARCH_EVERYWHERE },
   ];
 }

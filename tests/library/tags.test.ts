@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 
-const WORDS = { definition: '', example: '', colour: null };
+const WORDS = { definition: '', example: '', counterExample: '', colour: null };
 
 async function makeNoted(...tags: readonly (readonly string[])[]) {
   const library = makeLibrary();
@@ -40,7 +40,13 @@ describe('the codebook', () => {
   it('keeps what is said of a tag; renamed or moved it goes along in every note, and back by undo', async () => {
     const { library } = await makeNoted(['经济/就业'], ['经济', '经济/就业/青年']);
     const id = await idOf(library, '经济/就业');
-    const tag = { path: '民生/就业', definition: '岗位与失业', example: '新增就业', colour: 'blue' };
+    const tag = {
+      path: '民生/就业',
+      definition: '岗位与失业',
+      example: '新增就业',
+      counterExample: '就业补助',
+      colour: 'blue',
+    };
     const after = await library.call('tags/save', { id, tag });
     expect(after.find((each) => each.id === id)).toMatchObject(tag);
     expect(await tagsOf(library)).toEqual({ 0: ['民生/就业'], 1: ['经济', '民生/就业/青年'] });
@@ -75,7 +81,7 @@ describe('the codebook', () => {
     const [from, into] = [await idOf(library, '甲'), await idOf(library, '乙')];
     await library.call('tags/save', {
       id: from,
-      tag: { path: '甲', definition: '旧说', example: '', colour: 'red' },
+      tag: { path: '甲', definition: '旧说', example: '', counterExample: '', colour: 'red' },
     });
     const merged = await library.call('tags/merge', { from, into });
     expect(merged.map(({ path }) => path)).toEqual(['乙', '乙/丁', '乙/丙']);

@@ -114,7 +114,11 @@ export const CARRIED: readonly CarriedTable[] = [
     name: 'tags',
     number: 'id',
     refs: {},
-    merge: { kind: 'known', by: ['path'], fields: { definition: '', example: '', colour: null } },
+    merge: {
+      kind: 'known',
+      by: ['path'],
+      fields: { definition: '', example: '', counter_example: '', colour: null },
+    },
   },
   { name: 'coders', number: 'id', refs: {}, merge: SPECIAL },
   { name: 'current_coder', number: null, refs: { coder_id: 'coders' }, merge: SPECIAL },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { NotesEdit, NoteWriting } from '../../../shared/contract/note-api.ts';
 import type { Note, NoteId, NoteTarget } from '../../../shared/model/note.ts';
@@ -8,11 +9,14 @@ import type { Action } from '../../../shared/contract/views.ts';
 import type { Reader, WriteContext } from '../db/database.ts';
 import type { NoteWords, StoredNote } from '../db/notes.ts';
 import type { Handlers } from '../handlers.ts';
+import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
 import { createNotedTexts, loadNotes } from '../notes/load.ts';
 import { addTag, deleteTag, editTag, mergeTags, viewTags } from '../services/coding/codebook.ts';
+import { previewTags, takeTags } from '../services/coding/codebook-merge.ts';
 import { listEntries } from '../services/coding/entries.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { readCodebook } from '../tables/codebook/codebook-file.ts';
 
 type NoteHandlers = Pick<Handlers, Extract<keyof Handlers, `notes/${string}`>>;
 type TagHandlers = Pick<Handlers, Extract<keyof Handlers, `tags/${string}`>>;
@@ -69,6 +73,9 @@ export function createNoteHandlers({ db }: Library): NoteHandlers {
   };
 }
 
+/** Largest codebook that is taken, in bytes; one may come in a project with all its texts. */
+const CODEBOOK_LIMIT = 200 * 1024 * 1024;
+
 export function createTagHandlers({ db }: Library): TagHandlers {
   const change = (action: Action, work: (write: WriteContext) => void) =>
     db.write('notes', action, (write) => {
@@ -82,6 +89,17 @@ export function createTagHandlers({ db }: Library): TagHandlers {
         ? change('add-tag', (write) => addTag(write, tag))
         : change('edit-tag', (write) => editTag(write, id, tag)),
     'tags/merge': ({ from, into }) => change('merge-tags', (write) => mergeTags(write, from, into)),
+    'tags/look': async ({ file }) => {
+      const tags = await readCodebook(await readBytes(file, CODEBOOK_LIMIT), basename(file));
+      return db.read((reader) => previewTags(reader, tags));
+    },
+    'tags/take': async ({ file, replaces }) => {
+      const tags = await readCodebook(await readBytes(file, CODEBOOK_LIMIT), basename(file));
+      return db.write('notes', 'take-tags', (write) => {
+        const taken = takeTags(write, tags, { replaces });
+        return { ...taken, tags: viewTags(write.reader) };
+      });
+    },
     'tags/delete': ({ id }) => change('delete-tag', (write) => deleteTag(write, id)),
   };
 }

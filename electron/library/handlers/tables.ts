@@ -3,6 +3,7 @@ import type { Args } from '../../../shared/contract/methods.ts';
 import { gatherAnnotations } from '../tables/annotations/gather.ts';
 import { formatJsonLd } from '../tables/annotations/jsonld.ts';
 import { formatQdpx } from '../tables/annotations/qdpx.ts';
+import { formatQdc } from '../tables/codebook/codebook-file.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
@@ -23,10 +24,10 @@ type TableHandlers = Pick<Handlers, Extract<keyof Handlers, `tables/${string}`>>
 export function createTableHandlers(library: Library): TableHandlers {
   return {
     'tables/export': async (args, context) => {
-      const annotations = exportAnnotations(library, args);
-      if (annotations !== null) {
-        const bytes = await writeWholeFile(args.target, annotations.content);
-        return { fileName: basename(args.target), bytes, rows: annotations.notes, leftOut: 0 };
+      const open = formatOpenly(library, args);
+      if (open !== null) {
+        const bytes = await writeWholeFile(args.target, open.content);
+        return { fileName: basename(args.target), bytes, rows: open.rows, leftOut: 0 };
       }
       const sheet = await buildSheet(library, args, context);
       const leftOut = await countLeftOutOf(library, args.source, context);
@@ -38,17 +39,21 @@ export function createTableHandlers(library: Library): TableHandlers {
   };
 }
 
-/** Notes in an open format, by the ending of the target; null where a table is asked for. */
-function exportAnnotations(
+/** Notes and codebook in an open format, by the ending of the target; null where a table is asked for. */
+function formatOpenly(
   library: Library,
   { source, target, language }: Args<'tables/export'>,
-): { readonly content: string | Uint8Array; readonly notes: number } | null {
+): { readonly content: string | Uint8Array; readonly rows: number } | null {
   const ending = extname(target).toLowerCase();
+  if (source.kind === 'codebook' && ending === '.qdc') {
+    const tags = library.db.read((reader) => reader.tags.listTags());
+    return { content: formatQdc(tags, library.appVersion), rows: tags.length };
+  }
   if (source.kind !== 'notes' || (ending !== '.jsonld' && ending !== '.qdpx')) return null;
   const annotations = gatherAnnotations(library, source.report === null ? null : [source.report]);
   const facts = { appVersion: library.appVersion, title: namesOf('notes', language).table };
   const content = ending === '.qdpx' ? formatQdpx(annotations, facts) : formatJsonLd(annotations, [], facts);
-  return { content, notes: annotations.notes.length };
+  return { content, rows: annotations.notes.length };
 }
 
 async function buildSheet(

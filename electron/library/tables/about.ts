@@ -19,7 +19,7 @@ const WORDS = {
       '条笼统表述（只有号召、没有可核对的内容，读者也未处理）；在目标屏列出笼统表述后导出即列入',
     kinds: {
       ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
-      ...{ terms: '用词', notes: '批注', hits: '检索结果' },
+      ...{ terms: '用词', notes: '批注', codebook: '编码簿', hits: '检索结果' },
     },
   },
   en: {
@@ -40,7 +40,7 @@ const WORDS = {
       'vague goals (calls with nothing to be checked, untouched by the reader); list them on the screen of goals to export them',
     kinds: {
       ...{ changes: 'Changes', figures: 'Figures', goals: 'Goals', indicators: 'Indicators' },
-      ...{ years: 'Years', terms: 'Terms', notes: 'Notes', hits: 'Search results' },
+      ...{ years: 'Years', terms: 'Terms', notes: 'Notes', codebook: 'Codebook', hits: 'Search results' },
     },
   },
 } as const;

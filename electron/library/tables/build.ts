@@ -2,6 +2,7 @@ import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
 import { tabulateChanges } from './sources/changes.ts';
+import { tabulateCodebook } from './sources/codebook.ts';
 import { tabulateFigures } from './sources/figures.ts';
 import { tabulateGoals } from './sources/goals.ts';
 import { tabulateHits } from './sources/hits.ts';
@@ -34,6 +35,8 @@ export async function buildRows(
       return tabulateTerms(library, source, language, caller);
     case 'notes':
       return tabulateNotes(library, source.report, language);
+    case 'codebook':
+      return tabulateCodebook(library, language);
     case 'hits':
       return tabulateHits(library, source, language, caller);
   }

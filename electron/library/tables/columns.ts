@@ -75,6 +75,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
     ...OTHER,
     'changeKey',
   ],
+  codebook: ['id', 'tag', 'colour', 'definition', 'example', 'counterExample'],
   hits: ['id', 'query', 'hitKind', ...REPORT, ...SPAN, 'note'],
 };
 

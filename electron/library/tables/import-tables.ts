@@ -40,7 +40,7 @@ export async function importTables(
 ): Promise<TableImport> {
   const tables: NamedTable[] = [];
   for (const path of paths) {
-    tables.push(await openTable(library, path));
+    tables.push(...(await openTables(library, path)));
     await pause(caller);
   }
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -171,11 +171,11 @@ function summarize(
   };
 }
 
-async function openTable(library: Library, path: string): Promise<NamedTable> {
+async function openTables(library: Library, path: string): Promise<readonly NamedTable[]> {
   const file = basename(path);
   const bytes = await readBytes(path, TABLE_LIMIT);
   const annotations = await readAnnotations(library, bytes, file);
-  if (annotations !== undefined) return { ...annotations, file, isOwn: true };
+  if (annotations !== undefined) return annotations.map((table) => ({ ...table, file, isOwn: true }));
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const sheet: Sheet = isZip ? await parseXlsx(bytes, file) : parseCsv(bytes, file);
   const table = readTable(sheet);
@@ -184,5 +184,5 @@ async function openTable(library: Library, path: string): Promise<NamedTable> {
       name: file,
       format: 'foreign-table',
     });
-  return { ...table, file, isOwn: false, language: findLanguage(sheet.titles) };
+  return [{ ...table, file, isOwn: table.kind === 'codebook', language: findLanguage(sheet.titles) }];
 }

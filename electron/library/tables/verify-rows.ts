@@ -77,6 +77,8 @@ function sourcesOf(library: Library, table: WrittenTable): readonly TableSource[
     }
     case 'notes':
       return [{ kind: 'notes', report: null }];
+    case 'codebook':
+      return [{ kind: 'codebook' }];
     case 'hits': {
       const queries = new Set(table.rows.map(({ cells }) => String(cells['query'] ?? '')));
       // whatever filter it was found with, it is found without one

@@ -31,6 +31,7 @@ export const step = {
   'add-tag': 'add a tag',
   'edit-tag': 'edit a tag',
   'merge-tags': 'merge tags',
+  'take-tags': 'take a codebook in',
   'delete-tag': 'delete a tag',
   'edit-figure': 'correct a figure',
   'unedit-figure': 'take back a figure correction',

@@ -31,6 +31,7 @@ export const step = {
   'add-tag': '新建标签',
   'edit-tag': '修改标签',
   'merge-tags': '合并标签',
+  'take-tags': '导入编码簿',
   'delete-tag': '删除标签',
   'edit-figure': '更正数字',
   'unedit-figure': '撤回数字更正',

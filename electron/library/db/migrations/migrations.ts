@@ -21,6 +21,7 @@ import { createWatched } from './0200-create-watched.ts';
 import { createTags } from './0210-create-tags.ts';
 import { createShelving } from './0230-create-shelving.ts';
 import { listReports } from './0240-list-reports.ts';
+import { excludeFromTags } from './0250-exclude-from-tags.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createTags,
   createShelving,
   listReports,
+  excludeFromTags,
 ];

@@ -56,6 +56,7 @@ export function mergeTags(write: WriteContext, from: TagId, into: TagId): void {
     path: stays.path,
     definition: joined(stays.definition, gone.definition),
     example: joined(stays.example, gone.example),
+    counterExample: joined(stays.counterExample, gone.counterExample),
     colour: stays.colour ?? gone.colour,
   });
 }

@@ -48,7 +48,7 @@ function describeProject({ input }: ExportSource): ProjectFacts {
 
 function gatherPair({ input, library, pair }: ExportSource): Annotations {
   const all = gatherAnnotations(library, [...new Set([pair.left, pair.right])]);
-  return input.options.notes ? all : { ...all, notes: [] };
+  return input.options.notes ? all : { ...all, notes: [], tags: [] };
 }
 
 function listVerdicts(

@@ -3,6 +3,7 @@ import type { Anchor, Note, NoteColour, NoteKind, NoteSubject } from '../../../.
 import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
 import { toCodePoints } from '../../../../shared/text/plain/code-points.ts';
+import { withParents, type Tag } from '../../../../shared/model/tag.ts';
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { openDocument } from '../../services/documents/open-document.ts';
@@ -49,10 +50,12 @@ export type Annotation = {
   readonly author: string;
 };
 
-/** What is handed on: reports in the order of their first note, notes from the oldest on. */
+/** What is handed on: reports in the order of their first note, notes from the oldest on, tags by path. */
 export type Annotations = {
   readonly reports: readonly AnnotatedReport[];
   readonly notes: readonly Annotation[];
+  /** Those of the notes and those above them; of the whole library all. */
+  readonly tags: readonly Tag[];
 };
 
 /** All notes, or those that have to do with one report, or with two (of those on changes only these between them). */
@@ -71,6 +74,7 @@ export function gatherAnnotations(library: Library, chosen: readonly ReportId[] 
     .sort((a, b) => compareText(a.note.createdAt, b.note.createdAt) || compareText(a.key, b.key));
   const seen = new Map<string, number>();
   return {
+    tags: listTags(library, chosen === null ? null : notes),
     notes: ordered.map(({ note, key }): Annotation => {
       const before = seen.get(key) ?? 0;
       seen.set(key, before + 1);
@@ -80,6 +84,12 @@ export function gatherAnnotations(library: Library, chosen: readonly ReportId[] 
       ...new Set([...reports, ...ordered.flatMap(({ note }) => note.sides.map(({ report }) => report))]),
     ],
   };
+}
+
+function listTags({ db }: Library, notes: readonly Note[] | null): readonly Tag[] {
+  const all = db.read((reader) => reader.tags.listTags());
+  const used = new Set(notes?.flatMap(({ tags }) => tags.flatMap(withParents)));
+  return notes === null ? all : all.filter(({ path }) => used.has(path));
 }
 
 function loadChosen({ db }: Library, chosen: readonly ReportId[] | null): readonly Note[] {

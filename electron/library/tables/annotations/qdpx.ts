@@ -1,8 +1,8 @@
 import type { Span } from '../../../../shared/model/span.ts';
 import type { NoteColour, NoteKind } from '../../../../shared/model/note.ts';
-import { TAG_BREAK } from '../../../../shared/model/tag.ts';
 import { element, words, xmlFile, type Attributes, type Xml } from '../../export/docx/xml.ts';
 import { packParts } from '../../export/docx/pack.ts';
+import { codeGuid, formatCodes } from '../codebook/codes.ts';
 import type { AnnotatedReport, Annotation, Annotations } from './gather.ts';
 import { makeUuid, nameBytes } from './identify.ts';
 
@@ -30,7 +30,7 @@ export function listProjectParts(
 
 /**
  * Notes as a REFI-QDA project (.qdpx, standard 1.0, schema of 18 March 2019): reports as plain texts, tags as a tree of
- * codes, words with a note as selections in Unicode code points, the end exclusive as QualCoder and others read it; texts
+ * codes with what the codebook says of them, words with a note as selections in Unicode code points, the end exclusive as QualCoder and others read it; texts
  * of notes as notes. Identifiers are made of what they name, dates in the archive are fixed: the same notes give the same
  * bytes.
  */
@@ -41,11 +41,10 @@ export function formatQdpx(annotations: Annotations, facts: ProjectFacts): Uint8
 const guidOf = ({ textSha256 }: AnnotatedReport): string => makeUuid('source', textSha256);
 const userGuid = (name: string): string => makeUuid('person', name);
 const userOf = ({ author }: Annotation): string | undefined => (author === '' ? undefined : userGuid(author));
-const codeGuid = (tag: string): string => makeUuid('code', tag);
 
-function formatProject({ reports, notes }: Annotations, facts: ProjectFacts): Xml {
+function formatProject({ reports, notes, tags }: Annotations, facts: ProjectFacts): Xml {
   const authors = [...new Set(notes.map(({ author }) => author))].filter((name) => name !== '');
-  const codes = formatCodes(notes);
+  const codes = formatCodes(tags);
   const texts = notes.flatMap((note) => (needsNote(note) ? [formatNote(note)] : []));
   return element(
     'Project',
@@ -59,30 +58,6 @@ function formatProject({ reports, notes }: Annotations, facts: ProjectFacts): Xm
       : [element('Sources', {}, ...reports.map((report) => formatSource(report, notes)))]),
     ...(texts.length === 0 ? [] : [element('Notes', {}, ...texts)]),
   );
-}
-
-type Branch = Map<string, Branch>;
-
-/** Every tag as a code in the tree, in the order of first use. */
-function formatCodes(notes: readonly Annotation[]): readonly Xml[] {
-  const root: Branch = new Map();
-  for (const tag of notes.flatMap(({ tags }) => tags)) {
-    let at = root;
-    for (const name of tag.split(TAG_BREAK)) {
-      const below = at.get(name) ?? new Map<string, Branch>();
-      at.set(name, below);
-      at = below;
-    }
-  }
-  return formatBranch(root, []);
-}
-
-function formatBranch(branch: Branch, above: readonly string[]): readonly Xml[] {
-  return [...branch].map(([name, below]) => {
-    const path = [...above, name];
-    const facts = { guid: codeGuid(path.join(TAG_BREAK)), name, isCodable: 'true' };
-    return element('Code', facts, ...formatBranch(below, path));
-  });
 }
 
 function formatSource(report: AnnotatedReport, notes: readonly Annotation[]): Xml {

@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { TAG_BREAK } from '../../../../shared/model/tag.ts';
+import type { TagWriting } from '../../../../shared/contract/note-api.ts';
 import { AppError } from '../../../../shared/base/errors.ts';
 import { hashBytes } from '../../import/hash.ts';
 import { createAnchor } from '../../../../shared/text/plain/anchors.ts';
 import { fromCodePoints } from '../../../../shared/text/plain/code-points.ts';
 import { childOf, elementsOf, parseXml, textOf, type XmlNode } from '../../import/formats/xml.ts';
 import { openZip, type Zip } from '../../import/formats/zip.ts';
+import { idOf, readCodes } from '../codebook/codes.ts';
 import { hashOf } from './identify.ts';
 import { EXTRA } from './qdpx.ts';
 import { toTime } from './read-jsonld.ts';
 import { toColour, toKind, toSubject, type NamedText, type ReadNote, type ReadWords } from './read-source.ts';
 
-const PROJECT = 'project.qde';
+/** The file of a project that describes it. */
+export const PROJECT = 'project.qde';
 
 type Source = { readonly named: NamedText; readonly text: string; readonly node: XmlNode };
 
@@ -40,14 +42,19 @@ export async function openProject(bytes: Uint8Array): Promise<Zip | undefined> {
 }
 
 /**
- * The notes of a REFI-QDA project: selections of plain texts with their codes and notes, whichever program wrote it.
+ * The notes and tags of a REFI-QDA project: selections of plain texts with their codes and notes, whichever program wrote it.
  * @throws AppError `unreadable-file`, `unsupported-format` {format: foreign-table}
  */
-export async function readQdpx(zip: Zip, name: string, now: string): Promise<readonly ReadNote[]> {
+export async function readQdpx(
+  zip: Zip,
+  name: string,
+  now: string,
+): Promise<{ readonly notes: readonly ReadNote[]; readonly tags: readonly TagWriting[] }> {
   const root = parseXml(await zip.read(PROJECT));
   if (root.name !== 'Project')
     throw new AppError('unsupported-format', `${name} is no project`, { name, format: 'foreign-table' });
-  const codes = new Map(listCodes(childrenOf(childOf(childOf(root, 'CodeBook'), 'Codes'), 'Code'), []));
+  const tree = readCodes(childOf(root, 'CodeBook'));
+  const codes = new Map(tree.map(({ guid, tag }) => [guid, tag.path]));
   const memos = new Map<string, Memo>();
   for (const node of childrenOf(childOf(root, 'Notes'), 'Note')) {
     const text = await readText(node, zip);
@@ -62,7 +69,7 @@ export async function readQdpx(zip: Zip, name: string, now: string): Promise<rea
       attributes['name'] ?? '',
     ]),
   );
-  return collect({ codes, memos, sources, users, now });
+  return { notes: collect({ codes, memos, sources, users, now }), tags: tree.map(({ tag }) => tag) };
 }
 
 type Project = {
@@ -175,23 +182,6 @@ function readExtra(node: XmlNode): Memo['extra'] {
     return null;
   }
 }
-
-/** Codes by their identifier, with the names of those above them. */
-function listCodes(
-  nodes: readonly XmlNode[],
-  above: readonly string[],
-): readonly (readonly [guid: string, tag: string])[] {
-  return nodes.flatMap((node) => {
-    const path = [...above, node.attributes['name'] ?? ''];
-    return [
-      [idOf(node.attributes['guid']), path.join(TAG_BREAK)] as const,
-      ...listCodes(childrenOf(node, 'Code'), path),
-    ];
-  });
-}
-
-/** Identifiers may stand in braces, and in either case. */
-const idOf = (guid: string | undefined): string => (guid ?? '').replace(/[{}]/gu, '').toLowerCase();
 
 function childrenOf(node: XmlNode | undefined, name: string): readonly XmlNode[] {
   return node === undefined ? [] : elementsOf(node).filter((child) => child.name === name);

@@ -8,6 +8,7 @@ import type { RestoringTable } from '../../services/reader-work/all-work.ts';
 import type { TableKind } from '../columns.ts';
 import { listPairs, listReports, type WrittenTable } from '../written-table.ts';
 import { createChangeRestore } from './changes.ts';
+import { restoreCodebook } from './codebook.ts';
 import { restoreFigures } from './figures.ts';
 import { findReportOf } from './find-report.ts';
 import { createGoalRestore } from './goals.ts';
@@ -18,8 +19,8 @@ import { restoreByRow, type Restore } from './restore.ts';
 /** Makes a restore ready with what can't be made inside a write: comparisons and goals. */
 type Prepare = (library: Library, table: WrittenTable, caller: Caller) => Promise<Restore> | Restore;
 
-/** How each table that holds a reader's work, on a report or on the indicators of a place, brings it back. */
-const RESTORES: Readonly<Record<RestoringTable | 'indicators', Prepare>> = {
+/** How each table that holds a reader's work, on a report, on the indicators of a place or in the codebook, brings it back. */
+const RESTORES: Readonly<Record<RestoringTable | 'indicators' | 'codebook', Prepare>> = {
   async changes(library, table, caller) {
     const compared = new Map<string, Compared>();
     for (const { left, right } of listPairs(library, table))
@@ -36,6 +37,7 @@ const RESTORES: Readonly<Record<RestoringTable | 'indicators', Prepare>> = {
   figures: () => restoreFigures,
   indicators: () => restoreIndicators,
   notes: createNoteRestore,
+  codebook: () => restoreCodebook,
 };
 
 /** The restore of a table; of one that is computed alone there is nothing to bring back. @throws AppError `cancelled` */
