@@ -125,17 +125,21 @@ export function judge(items: readonly GoalItem[], code: string): void {
     showToast(translate(`goals.refused.${refused.reason}`, { label: entry.label }));
 }
 
+/** Words typed beside a goal while its verdict was on the way are not lost: they follow it. */
 async function judgeAll(
   report: ReportId,
   verdicts: ReturnType<typeof planVerdicts>['verdicts'],
 ): Promise<readonly GoalMark[]> {
   const marks = await call('goals/judge', { report, verdicts });
   for (const { goal } of verdicts) chooseCandidate(goal, null);
+  const { comments } = useGoals.getState();
   const given = new Set(verdicts.map(({ goal }) => goal));
-  useGoals.setState(({ comments }) => ({
-    comments: new Map([...comments].filter(([goal]) => !given.has(goal))),
-  }));
-  return marks;
+  useGoals.setState({ comments: new Map([...comments].filter(([goal]) => !given.has(goal))) });
+  const late = verdicts.flatMap((verdict) => {
+    const comment = comments.get(verdict.goal) ?? verdict.comment;
+    return comment === verdict.comment ? [] : [{ ...verdict, evidence: [], comment }];
+  });
+  return late.length === 0 ? marks : call('goals/judge', { report, verdicts: late });
 }
 
 /** Takes the verdicts of what is selected back. */
