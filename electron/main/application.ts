@@ -9,6 +9,7 @@ import { listenToPages } from './ipc.ts';
 import { LibraryHost } from './library-host.ts';
 import type { Log } from './log.ts';
 import { createMainHandlers } from './main-handlers.ts';
+import { createOpenedBundles, nameFiles } from './opened-files.ts';
 import { createPrinter } from './printer.ts';
 import { recoverPage } from './page-recovery.ts';
 import { preparePageSession } from './page-session.ts';
@@ -26,12 +27,14 @@ export type Application = {
   open(): void;
   /** Brings a window to the front; opens one where none is left. */
   show(): void;
+  /** Opens project bundles in the window that is in front, or in the next one that is opened. */
+  openBundles(paths: readonly string[]): void;
   /** Resolves when the library is closed. */
   close(): Promise<void>;
 };
 
 /** Puts the parts together, and starts the library where that must be done before Electron is ready. */
-export function createApplication(paths: Paths, { samples }: AppArguments, log: Log): Application {
+export function createApplication(paths: Paths, { samples, bundles }: AppArguments, log: Log): Application {
   const memory = keepMemory(paths.memory, log);
   const grants = createGrants();
   const appearance = keepAppearance({
@@ -76,6 +79,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     },
     onLoad: (page) => {
       relay.dropCalls(page);
+      opened.forget(page);
     },
     onClose: (window) => {
       memory.keep({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
@@ -83,8 +87,10 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     onClosed: (page) => {
       relay.dropCalls(page);
       grants.forget(page);
+      opened.forget(page);
     },
   });
+  const opened = createOpenedBundles(bundles, { grants, send: windows.send });
 
   const describeStart = (page: number): StartInfo => ({
     appVersion: app.getVersion(),
@@ -94,6 +100,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     isRecovered: recovered.delete(page),
     library: host.state,
     hasOtherLibrary: otherLibrary() !== null,
+    bundles: opened.take(page),
     oldElectron: isOldElectron() ? process.versions.electron : null,
   });
 
@@ -126,8 +133,7 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
     relay,
     isOurs: (page) => windows.find(page) !== undefined,
     onDrop: (page, dropped) => {
-      const files = dropped.map((path) => grants.give(page, path, 'read'));
-      windows.send(page, { kind: 'dropped', files });
+      windows.send(page, { kind: 'dropped', ...nameFiles(grants, page, dropped) });
     },
     log,
   });
@@ -146,6 +152,9 @@ export function createApplication(paths: Paths, { samples }: AppArguments, log: 
       const window = windows.current() ?? windows.open();
       if (window.isMinimized()) window.restore();
       window.focus();
+    },
+    openBundles(named) {
+      opened.open(windows.current()?.webContents.id, named);
     },
     close: () => host.close(),
   };

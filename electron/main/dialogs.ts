@@ -25,7 +25,7 @@ const REPORT_EXTENSIONS = [
     'mht',
     'mhtml',
   ],
-  ...['txt', 'md', 'text', 'csv', 'xlsx', 'jsonl', 'zip'],
+  ...['txt', 'md', 'text', 'csv', 'xlsx', 'jsonl', 'zip', 'dzpack'],
 ];
 
 /** The files the user chose, none where the dialog was left. */
@@ -35,6 +35,18 @@ export function askForFiles(window: BrowserWindow | undefined, labels: Labels): 
     properties: ['openFile', 'multiSelections'],
     filters: [
       { name: labels.reportFiles, extensions: REPORT_EXTENSIONS },
+      { name: labels.allFiles, extensions: ['*'] },
+    ],
+  });
+}
+
+/** The project bundle the user chose, alone in a list; none where the dialog was left. */
+export function askForBundle(window: BrowserWindow | undefined, labels: Labels): Promise<readonly string[]> {
+  return ask(window, {
+    title: labels.chooseBundle,
+    properties: ['openFile'],
+    filters: [
+      { name: labels.bundles, extensions: ['dzpack'] },
       { name: labels.allFiles, extensions: ['*'] },
     ],
   });
@@ -106,6 +118,7 @@ function nameOf(extension: string, labels: Labels): string {
   if (extension === 'html') return labels.webPage;
   if (extension === 'duizhao') return labels.libraryFiles;
   if (extension === 'docx') return labels.document;
+  if (extension === 'dzpack') return labels.bundles;
   return NAMES[extension] ?? labels.tables;
 }
 
@@ -114,7 +127,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ pdf: 'PDF', md: 'Markdown', txt: 'TXT', jsonld: 'JSON-LD', qdpx: 'REFI-QDA', qdc: 'REFI-QDA' },
 };
 
-const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao', ...Object.keys(NAMES)];
+const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao', 'dzpack', ...Object.keys(NAMES)];
 
 /** What a name ends in, of the kinds that are written; a web page where it ends in none. */
 function extensionOf(name: string): string {

@@ -4,3 +4,8 @@ export function cleanFileName(name: string): string {
   const cleaned = name.replace(/[\\/:*?"<>|\u0000-\u001f]+/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
   return cleaned === '' ? 'duizhao.html' : cleaned;
 }
+
+/** True where a file's name says that it is a project bundle, whatever is in it. */
+export function isBundle(path: string): boolean {
+  return path.toLowerCase().endsWith('.dzpack');
+}

@@ -48,12 +48,26 @@ function show(): void {
   if (isOpen) application?.show();
 }
 
+/** A second start shows the first one's window, with what it was given to open. */
+function showOpened(_event: unknown, argv: readonly string[], folder: string): void {
+  application?.openBundles(readAppArguments(argv.slice(1), folder).bundles);
+  show();
+}
+
+/** How a Mac opens files. It may come before there is a window. */
+function openFile(event: { preventDefault(): void }, path: string): void {
+  event.preventDefault();
+  application?.openBundles([path]);
+  show();
+}
+
 function run(): void {
   declarePageScheme();
   confineAllPages();
   const created = createApplication(paths, appArguments, log);
   application = created;
-  app.on('second-instance', show);
+  app.on('second-instance', showOpened);
+  app.on('open-file', openFile);
   app.on('activate', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

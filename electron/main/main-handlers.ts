@@ -1,9 +1,17 @@
 import { shell } from 'electron';
 import type { StartInfo } from '../../shared/contract/page.ts';
-import { askForFiles, askForFolder, askForLibrary, askForTables, askForTarget } from './dialogs.ts';
+import {
+  askForBundle,
+  askForFiles,
+  askForFolder,
+  askForLibrary,
+  askForTables,
+  askForTarget,
+} from './dialogs.ts';
 import type { Grants } from './grants.ts';
 import type { LibraryHost } from './library-host.ts';
 import type { Appearance, Labels } from './menu-labels.ts';
+import { nameFiles } from './opened-files.ts';
 import type { MainHandlers } from './relay.ts';
 import type { Windows } from './windows.ts';
 
@@ -28,7 +36,11 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
   return {
     'main/start': (_args, page) => parts.describeStart(page),
     'main/choose-files': async (_args, page) =>
-      giveAll(page, await askForFiles(windows.find(page), labels())),
+      nameFiles(grants, page, await askForFiles(windows.find(page), labels())),
+    'main/choose-bundle': async (_args, page) => {
+      const [path] = await askForBundle(windows.find(page), labels());
+      return path === undefined ? null : grants.give(page, path, 'read');
+    },
     'main/choose-tables': async (_args, page) =>
       giveAll(page, await askForTables(windows.find(page), labels())),
     'main/choose-folder': async (_args, page) =>

@@ -9,6 +9,7 @@ import { LibraryScreen } from '../views/library/LibraryScreen.tsx';
 import { ReaderScreen } from '../views/reader/ReaderScreen.tsx';
 import { TermsScreen } from '../views/terms/TermsScreen.tsx';
 import { YearsScreen } from '../views/years/YearsScreen.tsx';
+import { BundleDialogs } from './bundle/BundleDialogs.tsx';
 import { CareDialog } from './care/CareDialog.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <Screen />
       <DropTarget />
       <Toasts />
+      <BundleDialogs />
       {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
       {dialog === 'log' && <LogDialog onClose={() => showDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => showDialog(null)} />}

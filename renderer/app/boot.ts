@@ -1,10 +1,11 @@
 import { loadWatch } from '../state/watch-store.ts';
 import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
-import type { LibraryState, PageEvent } from '../../shared/contract/page.ts';
+import type { LibraryState, NamedFiles, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
 import { translate } from '../locales/words.ts';
 import { navigate, takeSettings, tellAppearance, useApp } from '../state/app-store.ts';
+import { openBundles } from '../state/bundle-store.ts';
 import { loadDrafts } from '../state/drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
@@ -49,12 +50,18 @@ function onEvent(event: PageEvent): void {
       onLibraryState(event.state);
       return;
     case 'dropped':
-      navigate(LIBRARY);
-      run(importFiles(event.files));
+      takeDropped(event);
       return;
     case 'command':
       runCommand(event.command);
   }
+}
+
+function takeDropped({ files, bundles }: NamedFiles): void {
+  run(openBundles(bundles));
+  if (files.length === 0) return;
+  navigate(LIBRARY);
+  run(importFiles(files));
 }
 
 function onLibraryState(library: LibraryState): void {
@@ -73,7 +80,9 @@ async function open(): Promise<void> {
   await loadShelves();
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
   await loadDrafts();
-  if (useApp.getState().start?.openSamples === true) await openSamples();
+  const { start } = useApp.getState();
+  if (start?.openSamples === true) await openSamples();
+  await openBundles(start?.bundles ?? []);
 }
 
 async function openSamples(): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MenuCommand } from '../../shared/contract/page.ts';
 import { canWrite, changeSettings, goBack, navigate, showDialog, useApp } from '../state/app-store.ts';
+import { askBundle } from '../state/bundle-export-store.ts';
+import { chooseBundle } from '../state/bundle-store.ts';
 import { run } from '../state/history.ts';
+import { meantReports } from '../state/meant-reports.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
 import { useShelves } from '../state/shelves-store.ts';
@@ -28,6 +31,8 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   'import-files': () => run(chooseFiles()),
   'import-folder': () => run(chooseFolder()),
   export: askForExport,
+  'export-bundle': () => run(askBundle(meantReports())),
+  'open-bundle': () => run(chooseBundle()),
   'go-library': () => navigate(LIBRARY),
   'go-notes': () => navigate({ kind: 'library', tab: 'notes' }),
   'go-comparison': () => goToScreen('comparison'),

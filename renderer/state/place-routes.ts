@@ -12,7 +12,7 @@ export type PlaceScreen = (typeof PLACE_SCREENS)[number];
 const FIRST_COLUMNS = 5;
 
 /** The reports that a screen is about; none for one that is about a whole place or the library. */
-function reportsOf(route: Route): readonly ReportId[] {
+export function reportsOf(route: Route): readonly ReportId[] {
   switch (route.kind) {
     case 'reader':
       return [route.id];

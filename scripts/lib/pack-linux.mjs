@@ -33,7 +33,7 @@ Exec=/opt/Duizhao/duizhao %f
 Icon=duizhao
 Terminal=false
 Categories=Office;
-MimeType=application/x-duizhao;
+MimeType=application/x-duizhao;application/x-duizhao-bundle;
 StartupWMClass=Duizhao
 `;
 
@@ -44,6 +44,12 @@ const MIME = `<?xml version="1.0" encoding="UTF-8"?>
     <comment xml:lang="zh_CN">对照资料库</comment>
     <sub-class-of type="application/vnd.sqlite3"/>
     <glob pattern="*.duizhao"/>
+  </mime-type>
+  <mime-type type="application/x-duizhao-bundle">
+    <comment>Duizhao project bundle</comment>
+    <comment xml:lang="zh_CN">对照项目包</comment>
+    <sub-class-of type="application/zip"/>
+    <glob pattern="*.dzpack"/>
   </mime-type>
 </mime-info>
 `;

@@ -10,6 +10,7 @@ const nothing = z.strictObject({});
 const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
   'main/start': nothing,
   'main/choose-files': nothing,
+  'main/choose-bundle': nothing,
   'main/choose-tables': nothing,
   'main/choose-folder': nothing,
   'main/choose-target': z.strictObject({ suggestedName: z.string().max(500) }),

@@ -4,11 +4,21 @@ import type { LibraryEvent, WireResult } from './messages.ts';
 
 type Nothing = Record<string, never>;
 
+/** Files that the user named, by what they are opened as. */
+export type NamedFiles = {
+  /** Reports to be imported. */
+  readonly files: readonly GrantedPath[];
+  /** Project bundles, told by their name's ending. */
+  readonly bundles: readonly GrantedPath[];
+};
+
 /** What main answers itself, without the library. */
 export type MainApi = {
   'main/start': (args: Nothing) => StartInfo;
-  /** Asks the user for reports; empty where the dialog was left. */
-  'main/choose-files': (args: Nothing) => readonly GrantedPath[];
+  /** Asks the user for reports; a bundle can be among them. Empty where the dialog was left. */
+  'main/choose-files': (args: Nothing) => NamedFiles;
+  /** Asks the user for a project bundle; null where the dialog was left. */
+  'main/choose-bundle': (args: Nothing) => GrantedPath | null;
   /** Asks the user for tables that were exported before. */
   'main/choose-tables': (args: Nothing) => readonly GrantedPath[];
   'main/choose-folder': (args: Nothing) => readonly GrantedPath[];
@@ -49,6 +59,8 @@ export type StartInfo = {
   readonly library: LibraryState;
   /** True where the library is one that the user opened from another place. */
   readonly hasOtherLibrary: boolean;
+  /** Project bundles that the app was started with; told to one page, once. */
+  readonly bundles: readonly GrantedPath[];
   /** The version of an Electron that is for trying out only; null where it is one that is shipped. */
   readonly oldElectron: string | null;
 };
@@ -69,8 +81,8 @@ export type LibraryState =
 export type PageEvent =
   | { readonly kind: 'library'; readonly call: number | null; readonly event: LibraryEvent }
   | { readonly kind: 'library-state'; readonly state: LibraryState }
-  /** Files were dropped on the window. */
-  | { readonly kind: 'dropped'; readonly files: readonly GrantedPath[] }
+  /** Files were dropped on the window, or the system asked to open them. */
+  | ({ readonly kind: 'dropped' } & NamedFiles)
   /** A menu entry was chosen. */
   | { readonly kind: 'command'; readonly command: MenuCommand };
 
@@ -78,6 +90,8 @@ export const MENU_COMMANDS = [
   'import-files',
   'import-folder',
   'export',
+  'export-bundle',
+  'open-bundle',
   'go-library',
   'go-notes',
   'go-comparison',

@@ -206,6 +206,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
 const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
   'main/start': {},
   'main/choose-files': {},
+  'main/choose-bundle': {},
   'main/choose-tables': {},
   'main/choose-folder': {},
   'main/choose-target': { suggestedName: '对照.html' },

@@ -21,9 +21,11 @@ const handlers: MainHandlers = {
     language: 'zh-CN',
     library: { kind: 'ready', isReadOnly: false },
     hasOtherLibrary: false,
+    bundles: [],
     oldElectron: null,
   }),
-  'main/choose-files': () => [],
+  'main/choose-files': () => ({ files: [], bundles: [] }),
+  'main/choose-bundle': () => null,
   'main/choose-tables': () => [],
   'main/choose-folder': () => [],
   'main/choose-target': () => {

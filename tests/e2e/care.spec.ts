@@ -12,7 +12,14 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { makeReadOnly } from '../helpers/read-only.ts';
-import { answerOpenDialog, answerSaveDialog, reportCard, waitForScreen } from '../helpers/window.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseInMenu,
+  dropFiles,
+  reportCard,
+  waitForScreen,
+} from '../helpers/window.ts';
 
 // The library's file and its backups, as the user keeps them: one window, step after step.
 
@@ -73,6 +80,31 @@ test('the library is found sound, made small, and copied', async () => {
   await page.getByTestId('care-copy').click();
   await expect(outcome()).toContainText('已复制为 副本.duizhao');
   expect(existsSync(target)).toBe(true);
+});
+
+test('the library is handed on as a project bundle, which is shown before it is taken in', async () => {
+  const target = join(launched.userData, '交出.dzpack');
+  await page.keyboard.press('Escape');
+  await reportCard(page, 2024).getByTestId('report-delete').click();
+  await page.getByTestId('toast').getByText('撤销').click();
+  await reportCard(page, 2024).waitFor();
+  await answerSaveDialog(launched.app, target);
+  await chooseInMenu(launched.app, '文件', '导出项目包…');
+  await expect(page.getByTestId('bundle-plan')).toContainText('报告');
+  await page.getByTestId('bundle-save').click();
+  await expect(page.getByText(/已导出.*交出\.dzpack/u)).toBeVisible();
+
+  await reportCard(page, 2024).getByTestId('report-delete').click();
+  await expect(reportCard(page, 2024)).toHaveCount(0);
+  await dropFiles(page, [target]);
+  const dialog = page.getByTestId('bundle-open');
+  await expect(dialog.getByTestId('bundle-about')).toContainText('整个资料库');
+  await expect(dialog.getByTestId('bundle-no-conflicts')).toBeVisible();
+  await expect(reportCard(page, 2024)).toHaveCount(0);
+  await page.getByTestId('bundle-take').click();
+  await expect(page.getByTestId('bundle-taken')).toContainText('1 份报告从回收站恢复');
+  await page.getByTestId('bundle-done').click();
+  await reportCard(page, 2024).waitFor();
 });
 
 test('a backup is restored, with what it replaces kept aside', async () => {
@@ -153,9 +185,13 @@ test('a library that cannot be opened any more is restored from its newest backu
   await launched.close();
   writeFileSync(library, 'no library at all, whatever its name says'.repeat(200));
   for (const end of ['-wal', '-shm']) rmSync(library + end, { force: true });
-  launched = await launchApp({ userData: launched.userData });
+  const bundle = join(launched.userData, '交出.dzpack');
+  launched = await launchApp({ userData: launched.userData, args: [bundle] });
   page = launched.page;
   await page.getByTestId('rescue').click();
+  // What it was started with waits until there is a library.
+  await expect(page.getByTestId('bundle-open')).toContainText('交出.dzpack');
+  await page.keyboard.press('Escape');
   await reportCard(page, 2025).waitFor();
   const kept = readdirSync(launched.userData).filter((name) => name.includes('-unreadable-'));
   expect(kept).toHaveLength(1);

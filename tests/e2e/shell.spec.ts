@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import type { Rectangle } from 'electron';
 import { electronLaunch } from '../../scripts/lib/electron.mjs';
-import type { PageEvent, StartInfo } from '../../shared/contract/page.ts';
+import type { NamedFiles, PageEvent, StartInfo } from '../../shared/contract/page.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import { dropFiles, waitForScreen } from '../helpers/window.ts';
 
 // What main does by itself: windows, menu, the life of the library, seen through the bridge alone.
 
@@ -128,15 +128,15 @@ test('files chosen in a dialog come as words that are no paths', async () => {
   const { app, page } = launched;
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: false, filePaths: ['/somewhere/a.txt', '/somewhere/b.md'] });
+      Promise.resolve({ canceled: false, filePaths: ['/somewhere/a.txt', '/somewhere/b.md', '/c.DZPACK'] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/somewhere/out.html' });
   });
-  const files = (await invoke(page, 'main/choose-files')) as readonly string[];
+  const { files, bundles } = (await invoke(page, 'main/choose-files')) as NamedFiles;
   const { target } = (await invoke(page, 'main/choose-target', { suggestedName: 'x.html' })) as {
     target: string;
   };
-  expect(files).toHaveLength(2);
-  expect([...files, target].join()).not.toMatch(/somewhere|txt|html/u);
+  expect([files.length, bundles.length]).toEqual([2, 1]);
+  expect([...files, ...bundles, target].join()).not.toMatch(/somewhere|txt|html/u);
 
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
@@ -151,11 +151,7 @@ test('files dropped on the window come as words, and the library reads them', as
   const file = join(userData, '报告.txt');
   writeFileSync(file, '政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n');
   const told = await listen(page);
-  const session = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items: [], files: [file], dragOperationsMask: 1 };
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  }
+  await dropFiles(page, [file]);
   const dropped = async (): Promise<PageEvent | undefined> =>
     (await told()).find(({ kind }) => kind === 'dropped');
   await expect.poll(dropped).toBeDefined();
@@ -175,7 +171,7 @@ test('a further window is opened, and has calls and grants of its own', async ()
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/somewhere/a.txt'] });
   });
-  const files = await invoke(page, 'main/choose-files');
+  const { files } = (await invoke(page, 'main/choose-files')) as NamedFiles;
   const stolen = await second.evaluate(
     (words) => window.duizhao.invoke(7_000_000, 'import/files', { files: words }),
     files,
@@ -183,8 +179,10 @@ test('a further window is opened, and has calls and grants of its own', async ()
   expect(stolen).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
 });
 
-test('a second start shows the first window and ends', async () => {
-  const { app, userData } = launched;
+test('a second start shows the first window, opens there the bundle that it was given, and ends', async () => {
+  const { app, page, userData } = launched;
+  const told = await listen(page);
+  const bundle = join(userData, '没有.dzpack');
   const shown = app.evaluate(({ app: electron }) => {
     return new Promise<boolean>((resolve) => {
       electron.once('second-instance', () => {
@@ -193,11 +191,13 @@ test('a second start shows the first window and ends', async () => {
     });
   });
   await app.evaluate(() => undefined); // the listener is there
-  const { executablePath, args, env } = electronLaunch([`--user-data=${userData}`]);
+  const { executablePath, args, env } = electronLaunch([`--user-data=${userData}`, bundle]);
   const second = spawn(executablePath, args, { env, stdio: 'ignore' });
   const status = await new Promise((resolve) => second.once('exit', resolve));
   expect(status).toBe(0);
   expect(await shown).toBe(true);
+  await expect.poll(told).toContainEqual({ kind: 'dropped', files: [], bundles: [expect.any(String)] });
+  expect(JSON.stringify(await told())).not.toContain('没有');
   expect(app.windows()).toHaveLength(1);
 });
 

@@ -63,3 +63,23 @@ export async function compareWithBefore(page: Page, year: number): Promise<void>
   await waitForScreen(page, 'comparison');
   await page.getByTestId('row').first().waitFor();
 }
+
+/** Chooses an entry of the menu bar. */
+export async function chooseInMenu(app: ElectronApplication, menu: string, entry: string): Promise<void> {
+  await app.evaluate(
+    ({ Menu }, [name, label]) => {
+      const found = Menu.getApplicationMenu()?.items.find((item) => item.label === name);
+      found?.submenu?.items.find((item) => item.label === label)?.click();
+    },
+    [menu, entry],
+  );
+}
+
+/** Drops files on the window, as from the system's file manager. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+}

@@ -57,7 +57,7 @@ export const error = {
   'library-gone': 'The library did not answer; this step was not done.',
   bug: 'Something went wrong in the program; this step was not done. Your reports and notes are not affected.',
   'unreadable-is-bundle':
-    'This is a project bundle, not a report; nothing was imported. Take it in with the command line’s import.',
+    'This is a project bundle, not a report; nothing was imported. Open it by File → Open Project Bundle….',
   'unreadable-no-bundle':
     'This file is no project bundle. A bundle is written by “Export Project Bundle”; its name ends in .dzpack.',
   'unreadable-bundle-damaged':

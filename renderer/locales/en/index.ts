@@ -1,4 +1,5 @@
 import { app, nav, settings, splitter, banner } from './app.ts';
+import { bundle } from './bundle.ts';
 import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
 import { comparison, tree, relation, grade, change, move } from './comparison.ts';
@@ -28,6 +29,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 
 const words = {
   app,
+  bundle,
   care,
   step,
   log,

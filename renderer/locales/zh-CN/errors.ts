@@ -47,7 +47,7 @@ export const error = {
   cancelled: '已取消。',
   'library-gone': '资料库暂时没有响应，这一步没有完成。',
   bug: '程序出错，这一步没有完成。已有的报告和批注不受影响。',
-  'unreadable-is-bundle': '这是项目包，不是报告，没有导入。请用命令行的 import 命令收入。',
+  'unreadable-is-bundle': '这是项目包，不是报告，没有导入。请用“文件 → 打开项目包…”打开。',
   'unreadable-no-bundle': '这个文件不是项目包。项目包由“导出项目包”写成，文件名以 .dzpack 结尾。',
   'unreadable-bundle-damaged': '项目包不完整，或导出之后被改动过，没有收入。请重新导出，或重新拷贝一份。',
   'unreadable-bundle-over-limit': '这个项目包超出了读取的限度（大小或数目），没有收入。',

@@ -1,4 +1,5 @@
 import { app, nav, settings, splitter, banner } from './app.ts';
+import { bundle } from './bundle.ts';
 import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
 import { comparison, tree, relation, grade, change, move } from './comparison.ts';
@@ -25,6 +26,7 @@ import { years } from './years.ts';
 /** The words of the interface. Chinese is written first; every other language has the same keys. */
 export const zhCN = {
   app,
+  bundle,
   care,
   step,
   log,

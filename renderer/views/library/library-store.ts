@@ -14,6 +14,7 @@ import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call, type CallOptions } from '../../client/call.ts';
 import { navigate } from '../../state/app-store.ts';
+import { openBundles } from '../../state/bundle-store.ts';
 import { recorded } from '../../state/history.ts';
 import { makeLoader } from '../../state/loader.ts';
 import { standingOf } from '../../state/editions.ts';
@@ -65,9 +66,10 @@ export const useLibrary = create<LibraryStoreState>()(() => ({
   kin: [],
 }));
 
-/** Asks for files and imports them. */
+/** Asks for files and imports them; project bundles among them are opened. */
 export async function chooseFiles(): Promise<void> {
-  await importOnShelf(await call('main/choose-files', {}));
+  const { files, bundles } = await call('main/choose-files', {});
+  await Promise.all([importOnShelf(files), openBundles(bundles)]);
 }
 
 export async function chooseFolder(): Promise<void> {

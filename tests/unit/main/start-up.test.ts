@@ -11,6 +11,7 @@ describe("the app's arguments", () => {
         samples: true,
         library: resolve('/home/a/报告.duizhao'),
         userData: null,
+        bundles: [],
         printFolder: null,
       },
     );
@@ -18,6 +19,7 @@ describe("the app's arguments", () => {
       samples: false,
       library: null,
       userData: resolve('/data'),
+      bundles: [],
       printFolder: resolve('/home/job'),
     });
   });
@@ -26,6 +28,12 @@ describe("the app's arguments", () => {
     const { library } = readAppArguments(['--no-sandbox', '库/报告.duizhao'], '/home');
     expect(library).toBe(resolve('/home/库/报告.duizhao'));
     expect(readAppArguments(['.', '--x.duizhao'], '/home').library).toBe(null);
+  });
+
+  it('may be project bundles that were opened in the file manager', () => {
+    const { bundles, library } = readAppArguments(['.', '甲.dzpack', '--b.dzpack', '/b/乙.DZPACK'], '/home');
+    expect(bundles).toEqual([resolve('/home/甲.dzpack'), resolve('/b/乙.DZPACK')]);
+    expect(library).toBe(null);
   });
 });
 
@@ -36,7 +44,7 @@ describe('the paths', () => {
     resources: resolve('/electron/resources'),
     userData: resolve('/data'),
   };
-  const nothing = { samples: false, library: null, userData: null, printFolder: null };
+  const nothing = { samples: false, library: null, userData: null, bundles: [], printFolder: null };
 
   it('lie in the folder of the sources', () => {
     expect(findPaths(surroundings, nothing)).toMatchObject({

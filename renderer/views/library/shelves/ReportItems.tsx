@@ -4,6 +4,7 @@ import { putOnClipboard } from '../../../components/clipboard.ts';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { navigate } from '../../../state/app-store.ts';
+import { askBundle } from '../../../state/bundle-export-store.ts';
 import { formatTitle } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { compareReports } from '../../../state/shelves-store.ts';
@@ -85,6 +86,9 @@ function SharedItems({ report, targets }: SharedItemsProps) {
         }
       >
         {t('places.export-figures')}
+      </MenuItem>
+      <MenuItem testId="menu-bundle" onSelect={() => run(askBundle(targets))}>
+        {t('places.export-bundle')}
       </MenuItem>
     </>
   );
