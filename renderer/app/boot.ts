@@ -16,6 +16,7 @@ import { forgetGoals, refreshGoals } from '../views/goals/goals-store.ts';
 import { forgetIndicators, refreshIndicators } from '../views/indicators/indicators-store.ts';
 import { importFiles, importSamples, useLibrary } from '../views/library/library-store.ts';
 import { loadEntries, useWritten } from '../views/library/notes/written-store.ts';
+import { refreshSearch } from '../views/library/search/search-store.ts';
 import { loadSurvey } from '../views/library/survey/survey-store.ts';
 import { forgetReport, refreshReport } from '../views/reader/reader-store.ts';
 import { refreshTerms } from '../views/terms/terms-store.ts';
@@ -126,6 +127,7 @@ function refreshShown(): void {
   run(loadShelves());
   if (useWritten.getState().entries !== null) run(loadEntries());
   const { route } = useApp.getState();
+  if (route.kind === 'library') run(refreshSearch());
   if (route.kind === 'reader') run(refreshReport());
   else forgetReport();
   if (route.kind === 'comparison') run(refreshPair());

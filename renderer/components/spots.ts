@@ -18,6 +18,7 @@ const refOf = (spot: Spot): RefCallback<HTMLElement> => {
 };
 
 /** By these as its `ref` an element says which spot it is. */
+export const asMain = refOf('main');
 export const asFindField = refOf('find');
 export const asPhraseField = refOf('phrase');
 export const asCommentField = refOf('comment');

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { ErrorDetails, WireError } from '../../shared/base/errors.ts';
-import { formatBytes } from './format.ts';
+import { formatBytes, formatCount } from './format.ts';
 import type { Translate } from '../locales/words.ts';
 
 /** An error in the user's words: what happened and what can be done, by code and details. */
@@ -14,11 +14,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     case 'encrypted-file':
       return t('error.encrypted-file');
     case 'too-large':
-      if (details['reason'] === 'bundle-too-large') return t('error.bundle-too-large');
-      if (details['cell'] !== undefined) return t('error.too-large-cell', { limit: String(details['cell']) });
-      return details['limit'] === undefined
-        ? t('error.too-large')
-        : t('error.too-large-limit', { limit: formatBytes(Number(details['limit'])) });
+      return sizeWords(details, t);
     case 'db-corrupt':
       return details['reason'] === 'foreign' ? t('error.db-foreign') : t('error.db-corrupt');
     case 'db-from-future':
@@ -40,6 +36,17 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     default:
       return assertNever(error.code);
   }
+}
+
+/** What is too large, and how large it may be. */
+function sizeWords(details: ErrorDetails, t: Translate): string {
+  const { reason, pairs, most, cell, limit } = details;
+  if (reason === 'bundle-too-large') return t('error.bundle-too-large');
+  if (pairs !== undefined)
+    return t('error.search-too-large', { pairs: formatCount(Number(pairs)), most: Number(most) });
+  if (cell !== undefined) return t('error.too-large-cell', { limit: String(cell) });
+  if (limit === undefined) return t('error.too-large');
+  return t('error.too-large-limit', { limit: formatBytes(Number(limit)) });
 }
 
 /** Formats that have the same way out. */

@@ -1,6 +1,8 @@
 import type { Side } from '../model/comparison.ts';
 import type { NoteColour, NoteId, NoteKind, NoteTarget } from '../model/note.ts';
+import type { ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { SearchFilter } from './search-api.ts';
 
 type Nothing = null;
 
@@ -31,8 +33,23 @@ export type KeptPlace = {
 /** Where the reader was in a table or a list: what the row is about (a goal's key, a phrase, a name) and its column; -1 is that of titles. */
 export type KeptCell = { readonly kind: 'cell'; readonly row: string; readonly column: number };
 
+/** The search that was made last. */
+export type KeptSearch = { readonly kind: 'search'; readonly query: string; readonly filter: SearchFilter };
+
+/** A screen that the reader was on. */
+export type KeptVisit = {
+  readonly kind: 'visit';
+  readonly screen: VisitedScreen;
+  /** What it was of; none for one that is of a whole place. */
+  readonly reports: readonly ReportId[];
+  readonly place: string | null;
+};
+
+export const VISITED_SCREENS = ['reader', 'comparison', 'goals', 'indicators', 'years', 'terms'] as const;
+export type VisitedScreen = (typeof VISITED_SCREENS)[number];
+
 /** What a page keeps for its reader beyond a restart. None of it is a step of the history. */
-export type Kept = KeptDraft | KeptPlace | KeptCell;
+export type Kept = KeptDraft | KeptPlace | KeptCell | KeptSearch | KeptVisit;
 export type KeptKind = Kept['kind'];
 
 export type KeptEntry = {
@@ -45,7 +62,7 @@ export type KeptEntry = {
 export type KeptApi = {
   /** All of a kind, or the one with a key; the newest first. */
   'kept/list': (args: { readonly kind: KeptKind; readonly key: string | null }) => readonly KeptEntry[];
-  /** Keeps it in the place of what had the key. */
+  /** Keeps it in the place of what had the key; of visits the last thirty. */
   'kept/put': (args: { readonly key: string; readonly value: Kept }) => Nothing;
   'kept/remove': (args: { readonly kind: KeptKind; readonly key: string }) => Nothing;
 };

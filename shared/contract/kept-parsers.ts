@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { NOTE_COLOURS, NOTE_KINDS } from '../model/note.ts';
-import type { Kept } from './kept-api.ts';
-import { noteId, noteTarget, short, span, TEXT_LIMIT } from './parser-atoms.ts';
+import { VISITED_SCREENS, type Kept } from './kept-api.ts';
+import { noteId, noteTarget, reportId, short, span, TEXT_LIMIT } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
+import { searchFilter } from './search-parsers.ts';
+
+/** Reports that a screen is of at most. */
+const MOST_VISITED = 200;
 
 const key = short.min(1);
-const kind = z.enum(['draft', 'place', 'cell']);
+const kind = z.enum(['draft', 'place', 'cell', 'search', 'visit']);
 
 /** What is kept, as it is sent and as it is stored. */
 export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
@@ -27,6 +31,13 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     span,
   }),
   z.strictObject({ kind: z.literal('cell'), row: short.min(1), column: z.number().int().min(-1) }),
+  z.strictObject({ kind: z.literal('search'), query: short, filter: searchFilter }),
+  z.strictObject({
+    kind: z.literal('visit'),
+    screen: z.enum(VISITED_SCREENS),
+    reports: z.array(reportId).max(MOST_VISITED),
+    place: short.nullable(),
+  }),
 ]);
 
 export const keptParsers: ParsersOf<'kept'> = {

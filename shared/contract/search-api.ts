@@ -17,6 +17,8 @@ export type SearchApi = {
   'search/list': (args: Record<string, never>) => readonly SavedSearch[];
   /** Keeps it in the place of one of the same name. Can be undone. */
   'search/save': (args: Omit<SavedSearch, 'savedAt'>) => null;
+  /** Can be undone. @throws AppError `not-found` {name}, `invalid-input` {name} where another one is named so */
+  'search/rename': (args: { readonly name: string; readonly to: string }) => null;
   /** @throws AppError `not-found` {name} */
   'search/remove': (args: { readonly name: string }) => null;
 };

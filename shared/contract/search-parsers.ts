@@ -21,5 +21,6 @@ export const searchFilter: z.ZodType<SearchFilter> = z.strictObject({
 export const searchParsers: ParsersOf<'search'> = {
   'search/list': z.strictObject({}),
   'search/save': z.strictObject({ name: words, query: short.min(1), filter: searchFilter }),
+  'search/rename': z.strictObject({ name: words, to: words }),
   'search/remove': z.strictObject({ name: words }),
 };

@@ -259,6 +259,7 @@ export const ACTIONS = [
   'merge-places',
   'part-places',
   'save-search',
+  'rename-search',
   'delete-search',
   'read-as',
   'clean-as',

@@ -96,6 +96,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'report/uncorrect-outline': true,
   'search/list': false,
   'search/remove': true,
+  'search/rename': true,
   'search/save': true,
   'shelf/list': false,
   'shelf/readings': false,

@@ -77,6 +77,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'shelf/statistics': {},
   'search/list': {},
   'search/save': { name: '桥', query: '大桥', filter: FILTER },
+  'search/rename': { name: '桥', to: '路' },
   'search/remove': { name: '桥' },
   'backup/list': {},
   'backup/make': {},

@@ -55,6 +55,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'shelf/statistics': refuse,
     'search/list': refuse,
     'search/save': refuse,
+    'search/rename': refuse,
     'search/remove': refuse,
     'backup/list': refuse,
     'backup/make': refuse,

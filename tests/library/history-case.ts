@@ -155,6 +155,11 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
       query: `路${shelf.random.below(99)}`,
       filter: { ...SEARCH_EVERYWHERE, fromYear: 2000 + shelf.random.below(9) },
     }),
+  'rename-search': (shelf) =>
+    shelf.library.call('search/rename', {
+      name: `检索${shelf.random.below(3)}`,
+      to: `检索${3 + shelf.random.below(99)}`,
+    }),
   'delete-search': (shelf) => shelf.library.call('search/remove', { name: `检索${shelf.random.below(3)}` }),
   'read-as': async (shelf) =>
     shelf.library.call('report/read-as', {
@@ -377,6 +382,7 @@ export async function force(shelf: Shelf, action: Action): Promise<void> {
     'unjoin-indicator': 'join-indicator',
     'unlink-goal': 'link-goal',
     'unedit-figure': 'edit-figure',
+    'rename-search': 'save-search',
     'delete-search': 'save-search',
     'merge-places': 'correct-head',
   };

@@ -23,7 +23,7 @@ describe.each(ACTIONS.map((action) => ({ action })))('the step $action', ({ acti
 /** Steps that are about no report. */
 const OF_NONE: readonly Action[] = [
   ...(['save-scheme', 'add-tag', 'edit-tag', 'merge-tags', 'delete-tag', 'take-tags'] as const),
-  ...(['part-places', 'save-search', 'delete-search'] as const),
+  ...(['part-places', 'save-search', 'rename-search', 'delete-search'] as const),
 ];
 /** Steps that are about a place: all of its reports. */
 const OF_PLACE: readonly Action[] = ['join-indicator', 'part-indicator', 'unjoin-indicator'];

@@ -4,6 +4,9 @@ import { kept } from '../../../shared/contract/kept-parsers.ts';
 import type { Connection } from './connection.ts';
 import { jsonColumn } from './rows.ts';
 
+/** Screens that are remembered. */
+const MOST_VISITS = 30;
+
 export type KeptReader = {
   /** Those of a kind, or the one with a key; the newest first. What this version does not know is left out. */
   load(kind: KeptKind, key: string | null): readonly KeptEntry[];
@@ -30,9 +33,15 @@ export function createKeptWriter(connection: Connection): KeptWriter {
   const put = connection.prepare(
     'INSERT OR REPLACE INTO kept (kind, key, value, kept_at) VALUES (?, ?, ?, ?)',
   );
+  const prune = connection.prepare(`
+    DELETE FROM kept WHERE kind = 'visit' AND key NOT IN
+      (SELECT key FROM kept WHERE kind = 'visit' ORDER BY kept_at DESC, key LIMIT ${MOST_VISITS})`);
   const remove = connection.prepare('DELETE FROM kept WHERE kind = ? AND key = ?');
   return {
-    put: (key, value, now) => void put.run(value.kind, key, JSON.stringify(value), now),
+    put: (key, value, now) => {
+      put.run(value.kind, key, JSON.stringify(value), now);
+      if (value.kind === 'visit') prune.run();
+    },
     remove: (kind, key) => void remove.run(kind, key),
   };
 }

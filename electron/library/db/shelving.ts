@@ -102,6 +102,7 @@ export function createShelvingWriter(connection: Connection): ShelvingWriter {
   const report = connection.prepare('DELETE FROM reports WHERE id = ?');
   const kept = connection.prepare(`
     DELETE FROM kept WHERE (kind = 'place' AND (key = :report OR key LIKE :report || ' %' OR key LIKE '% ' || :report))
+      OR (kind = 'visit' AND ' ' || key || ' ' LIKE '% ' || :report || ' %')
       OR (kind = 'draft' AND :report IN (value ->> '$.target.report', value ->> '$.target.left', value ->> '$.target.right'))`);
   return {
     setApart: (one, other) => void setApart.run(one, other),

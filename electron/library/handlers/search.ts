@@ -16,12 +16,27 @@ export function createSearchHandlers(library: Library): SearchHandlers {
       });
       return null;
     },
+    'search/rename': ({ name, to }) => {
+      db.write('kept', 'rename-search', ({ writer, reader, now }) => {
+        const all = reader.shelving.loadSearches();
+        const own = all.find((search) => search.name === name);
+        if (own === undefined) throw noSearch(name);
+        if (to !== name && all.some((search) => search.name === to))
+          throw new AppError('invalid-input', 'another saved search has that name', { name: to });
+        writer.shelving.removeSearch(name);
+        writer.shelving.saveSearch({ ...own, name: to, savedAt: now });
+      });
+      return null;
+    },
     'search/remove': ({ name }) => {
       db.write('kept', 'delete-search', ({ writer }) => {
-        if (!writer.shelving.removeSearch(name))
-          throw new AppError('not-found', `there is no saved search of that name`, { name });
+        if (!writer.shelving.removeSearch(name)) throw noSearch(name);
       });
       return null;
     },
   };
+}
+
+function noSearch(name: string): AppError {
+  return new AppError('not-found', 'there is no saved search of that name', { name });
 }

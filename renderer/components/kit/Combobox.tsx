@@ -1,29 +1,40 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
+import { depthStyle } from '../depth-style.ts';
 import { useComposed } from '../use-composed.ts';
 import field from './TextField.module.css';
 import floating from './Floating.module.css';
 import styles from './Combobox.module.css';
 
 /** What a field suggests: the words that it writes, and what is to be known of them. */
-export type Suggestion = { readonly words: string; readonly note: string };
+export type Suggestion = {
+  readonly words: string;
+  readonly note: string;
+  /** Of a tree: how far it stands in. */
+  readonly depth?: number;
+};
 
 type ComboboxProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'list'> & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** In the order in which they are offered; already those that fit what is typed. */
   readonly suggestions: readonly Suggestion[];
+  /** Only what is suggested can be taken: a click shows all, and Enter takes the first. */
+  readonly mustChoose?: boolean;
 };
 
 /** A line to write into, with suggestions under it: the arrows lead through them, Enter takes one, anything else may be written. */
-export function Combobox({ value, onChange, suggestions, className, ...rest }: ComboboxProps) {
+export function Combobox(props: ComboboxProps) {
+  const { value, onChange, suggestions, mustChoose = false, className, ...rest } = props;
   const composed = useComposed<HTMLInputElement>(value, onChange);
   return (
     <Autocomplete.Root
       items={suggestions}
       // The library chooses them, by pinyin, too.
       mode="none"
+      openOnInputClick={mustChoose}
+      autoHighlight={mustChoose}
       value={composed.value}
       itemToStringValue={({ words }: Suggestion) => words}
       onValueChange={(words, { reason }) => {
@@ -57,7 +68,7 @@ function drawSuggestion(suggestion: Suggestion) {
       lang="zh-CN"
       data-testid="suggestion"
     >
-      <span>{suggestion.words}</span>
+      <span style={depthStyle(suggestion.depth ?? 0)}>{suggestion.words}</span>
       <small>{suggestion.note}</small>
     </Autocomplete.Item>
   );

@@ -41,6 +41,8 @@ export const error = {
     'There is hardly any Chinese in this file; it looks like no work report and was not imported.',
   'format-other': '.{{format}} is not supported yet. Please save it as TXT or Markdown and import that.',
   'encrypted-file': 'This file is protected by a password. Please remove the password and import it again.',
+  'search-too-large':
+    'This search would first compare {{pairs}} pairs of neighbouring years; one search compares {{most}} at most. Choose a place or years, or write more words.',
   'too-large': 'The file is too large and was not imported.',
   'too-large-cell':
     'A cell has more than {{limit}} characters, which Excel does not hold. Please export CSV.',

@@ -16,6 +16,7 @@ import { notes } from './notes.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { scan } from './scan.ts';
+import { search } from './search.ts';
 import { bin, places, statistics } from './shelves.ts';
 import { survey } from './survey.ts';
 import { log, step } from './steps.ts';
@@ -78,6 +79,7 @@ const words = {
   decision,
   outline,
   scan,
+  search,
   rank,
   figures,
   export: exporting,

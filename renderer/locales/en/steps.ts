@@ -7,6 +7,7 @@ export const step = {
   'merge-places': 'merge two places',
   'part-places': 'keep two places apart',
   'save-search': 'save a search',
+  'rename-search': 'rename a saved search',
   'delete-search': 'delete a saved search',
   'read-as': 'change the encoding',
   'clean-as': 'change the cleaning',

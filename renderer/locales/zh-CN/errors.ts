@@ -34,6 +34,8 @@ export const error = {
   'format-no-chinese': '这个文件里几乎没有汉字，不像政府工作报告，没有导入。',
   'format-other': '暂不支持 .{{format}} 格式。请另存为 TXT 或 Markdown 再导入。',
   'encrypted-file': '这个文件有密码保护，读不出正文。请解除密码后再导入。',
+  'search-too-large':
+    '要先比较 {{pairs}} 对相邻年份，一次最多 {{most}} 对。请限定地区或年份，或多写几个字再检索。',
   'too-large': '文件太大，没有导入。',
   'too-large-cell': '有一格超过 {{limit}} 字，Excel 放不下。请改为导出 CSV。',
   'foreign-table': '这不是能导回的表格或批注，没有导入。',

@@ -7,6 +7,7 @@ export const step = {
   'merge-places': '合并地名',
   'part-places': '认定为两地',
   'save-search': '保存检索',
+  'rename-search': '更名保存的检索',
   'delete-search': '删除保存的检索',
   'read-as': '更换编码',
   'clean-as': '更改清理',

@@ -15,7 +15,7 @@ import { navigate, useApp } from '../../state/app-store.ts';
 import { run } from '../../state/history.ts';
 import { LIBRARY_TABS, type LibraryTab } from '../../state/routes.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
-import { chooseFolder, useLibrary } from './library-store.ts';
+import { chooseFolder } from './library-store.ts';
 import { ColumnsDialog } from './columns/ColumnsDialog.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportFilesButton } from './ImportFilesButton.tsx';
@@ -26,8 +26,9 @@ import { ImportResultDialog } from './imports/ImportResultDialog.tsx';
 import { loadImports } from './imports/imports-store.ts';
 import { NotesOverview } from './NotesOverview.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-import { LibrarySearch } from './LibrarySearch.tsx';
-import { SearchResults } from './SearchResults.tsx';
+import { LibrarySearch } from './search/LibrarySearch.tsx';
+import { useSearch } from './search/search-store.ts';
+import { SearchResults } from './search/SearchResults.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { AlikeOffer } from './shelves/AlikeOffer.tsx';
 import { ShelfDialogs } from './shelves/ShelfDialogs.tsx';
@@ -52,7 +53,7 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
     // what was begun before a crash waits
     if (isReady) run(Promise.all([loadSurvey(), loadImports(), loadWatch()]));
   }, [isReady]);
-  const isSearched = useLibrary((state) => state.query.trim() !== '');
+  const isSearched = useSearch((state) => state.typed.trim() !== '');
   const hasShelves = shelves !== null && shelves.length > 0;
   const isList = !isSearched && (tab === 'notes' || (tab === 'shelves' && hasShelves));
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
@@ -119,8 +120,8 @@ function ImportButtons({ onPaste }: { readonly onPaste: () => void }) {
 
 /** What was searched for comes first, then the tab. */
 function Body({ tab }: { readonly tab: LibraryTab }) {
-  const query = useLibrary((state) => state.query);
-  if (query.trim() !== '') return <SearchResults />;
+  const typed = useSearch((state) => state.typed);
+  if (typed.trim() !== '') return <SearchResults />;
   switch (tab) {
     case 'shelves':
       return <ReadShelves />;

@@ -8,7 +8,6 @@ import type {
   ImportProgress,
   ImportResult,
   ReportEntry,
-  SearchResult,
 } from '../../../shared/contract/views.ts';
 import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
@@ -16,7 +15,6 @@ import { call, type CallOptions } from '../../client/call.ts';
 import { navigate } from '../../state/app-store.ts';
 import { openBundles } from '../../state/bundle-store.ts';
 import { recorded } from '../../state/history.ts';
-import { makeLoader } from '../../state/loader.ts';
 import { standingOf } from '../../state/editions.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { reportsById } from '../../state/report-order.ts';
@@ -41,28 +39,15 @@ type LibraryStoreState = {
     readonly files: readonly GrantedPath[];
     readonly tables: readonly SurveyedTable[];
   } | null;
-  readonly query: string;
-  readonly search: SearchResult | null;
-  readonly isSearching: boolean;
-  readonly limit: number;
   /** How the reports of years that have several stand to the one that stands for the year. */
   readonly kin: readonly EditionKin[];
 };
-
-/** Hits that are asked for at first. */
-export const SEARCH_STEP = 200;
-/** The library gives no more than these for one search. */
-export const SEARCH_MAX = 5000;
 
 export const useLibrary = create<LibraryStoreState>()(() => ({
   jobs: [],
   isPaused: false,
   result: null,
   imported: null,
-  query: '',
-  search: null,
-  isSearching: false,
-  limit: SEARCH_STEP,
   kin: [],
 }));
 
@@ -274,26 +259,4 @@ export async function chooseEdition({ id }: Pick<ReportEntry, 'id'>): Promise<vo
 export async function labelEdition(id: ReportId, label: string | null): Promise<void> {
   await recorded(call('report/label-edition', { id, label }));
   await loadShelves();
-}
-
-const searching = makeLoader<{ readonly query: string; readonly limit: number }, SearchResult>({
-  read: (args, options) => call('library/search', args, options),
-  show: (search) => useLibrary.setState({ search, isSearching: false }),
-  tell: ({ error }) => {
-    if (error === null) return;
-    useLibrary.setState({ isSearching: false });
-    tellError(error);
-  },
-});
-
-/** Finds the phrase in all texts and notes; an older search still under way is given up. */
-export async function search(query: string, limit = SEARCH_STEP): Promise<void> {
-  useLibrary.setState({ query, limit });
-  if (query.trim() === '') {
-    searching.forget();
-    useLibrary.setState({ search: null, isSearching: false });
-    return;
-  }
-  useLibrary.setState({ isSearching: true });
-  await searching.load({ query: query.trim(), limit: Math.min(limit, SEARCH_MAX) });
 }

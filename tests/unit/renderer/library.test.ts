@@ -121,12 +121,19 @@ describe('hits', () => {
   });
 
   test('are grouped by report and by section, in their order', () => {
-    const groups = groupHits([hit(1, ['一'], 0), hit(1, ['一'], 9), hit(1, ['二'], 20), hit(2, [], 3)]);
+    const groups = groupHits([hit(1, ['一'], 0), hit(1, ['一'], 9), hit(1, ['二'], 20), hit(2, [], 3)], 4);
     expect(
       groups.map((group) => [group.count, group.sections.map((section) => section.hits.length)]),
     ).toEqual([
       [3, [2, 1]],
       [1, [1]],
     ]);
+  });
+
+  test('are all of a report, but for the last where more are to come', () => {
+    const isWhole = (total: number) =>
+      groupHits([hit(1, [], 0), hit(2, [], 3)], total).map((group) => group.isWhole);
+    expect(isWhole(2)).toEqual([true, true]);
+    expect(isWhole(9)).toEqual([true, false]);
   });
 });

@@ -25,13 +25,9 @@ import {
   refreshIndicators,
   useIndicators,
 } from '../../../renderer/views/indicators/indicators-store.ts';
-import {
-  deleteReport,
-  importText,
-  search,
-  useLibrary,
-} from '../../../renderer/views/library/library-store.ts';
+import { deleteReport, importText, useLibrary } from '../../../renderer/views/library/library-store.ts';
 import { loadEntries, useWritten } from '../../../renderer/views/library/notes/written-store.ts';
+import { search, useSearch } from '../../../renderer/views/library/search/search-store.ts';
 import {
   correctOutline,
   openReport,
@@ -82,10 +78,11 @@ describe('the library', () => {
     expect(result?.items).toHaveLength(1);
     expect(useShelves.getState().shelves).toHaveLength(1);
     await search('护水站');
-    expect(useLibrary.getState()).toMatchObject({ isSearching: false, jobs: [] });
-    expect(useLibrary.getState().search?.hits.length).toBeGreaterThan(0);
+    expect(useLibrary.getState()).toMatchObject({ jobs: [] });
+    expect(useSearch.getState()).toMatchObject({ isSearching: false });
+    expect(useSearch.getState().result?.hits.length).toBeGreaterThan(0);
     await search(' ');
-    expect(useLibrary.getState().search).toBeNull();
+    expect(useSearch.getState().result).toBeNull();
   });
 });
 

@@ -10,10 +10,13 @@ export type HitGroup = {
   readonly title: string;
   readonly sections: readonly { readonly path: readonly string[]; readonly hits: readonly SearchHit[] }[];
   readonly count: number;
+  /** False where more of its hits may not be listed yet. */
+  readonly isWhole: boolean;
 };
 
-/** Hits grouped by report and, inside, by section; both in the order in which they came. */
-export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
+/** The first of `total` hits grouped by report and, inside, by section; both in the order in which they came. */
+export function groupHits(hits: readonly SearchHit[], total: number): readonly HitGroup[] {
+  const last = hits.length < total ? hits.at(-1)?.report : undefined;
   return [...groupBy(hits, ({ report }) => report).values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
@@ -22,6 +25,6 @@ export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
       path: found[0]?.path ?? [],
       hits: found,
     }));
-    return [{ report, place, year, title, sections, count: own.length }];
+    return [{ report, place, year, title, sections, count: own.length, isWhole: report !== last }];
   });
 }

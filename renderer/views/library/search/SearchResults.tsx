@@ -1,30 +1,45 @@
-import { answerKeys } from '../../components/answer-keys.ts';
 import { useMemo } from 'react';
-import type { SearchHit, SearchResult } from '../../../shared/contract/views.ts';
-import { Button } from '../../components/kit/Button.tsx';
-import { roveInPage } from '../../components/rove.ts';
-import { formatCount } from '../../state/format.ts';
-import { run } from '../../state/history.ts';
-import { search, SEARCH_MAX, SEARCH_STEP, useLibrary } from './library-store.ts';
-import { goToHit } from './actions.ts';
-import { groupHits, type HitGroup } from './model/hits.ts';
-import { WaitingFrame } from '../../components/Waiting.tsx';
-import { useTranslation } from '../../locales/words.ts';
+import type { SearchHit, SearchResult } from '../../../../shared/contract/views.ts';
+import { parseQuery } from '../../../../shared/text/plain/query.ts';
+import { answerKeys } from '../../../components/answer-keys.ts';
+import { Button } from '../../../components/kit/Button.tsx';
+import { Nothing } from '../../../components/kit/Words.tsx';
+import { roveInPage } from '../../../components/rove.ts';
+import { asMain } from '../../../components/spots.ts';
+import { WaitingFrame } from '../../../components/Waiting.tsx';
+import { useTranslation } from '../../../locales/words.ts';
+import { formatCount } from '../../../state/format.ts';
+import { run } from '../../../state/history.ts';
+import { goToHit } from '../actions.ts';
+import { groupHits, type HitGroup } from '../model/hits.ts';
+import { isEverywhere } from '../model/search-words.ts';
+import { search, SEARCH_MAX, SEARCH_STEP, useSearch } from './search-store.ts';
+import { SearchBar } from './SearchBar.tsx';
+import { SearchState } from './SearchState.tsx';
 import styles from './SearchResults.module.css';
 
-/** Where a phrase was found, by report and section; each hit leads to its place. */
+/** Where to look, and where it was found, by report and section; each hit leads to its place. */
 export function SearchResults() {
+  const { result, isSearching, reading } = useSearch();
+  const isStopped = reading.progress !== null || reading.error !== null;
+  return (
+    <div className={styles['hits']} data-testid="search-results" data-ready={!isSearching}>
+      <SearchBar />
+      {isStopped ? <SearchState reading={reading} /> : <Found result={result} isSearching={isSearching} />}
+    </div>
+  );
+}
+
+type FoundProps = { readonly result: SearchResult | null; readonly isSearching: boolean };
+
+function Found({ result, isSearching }: FoundProps) {
   const { t } = useTranslation();
-  const { search: result, isSearching } = useLibrary();
-  const groups = useMemo(() => groupHits(result?.hits ?? []), [result]);
+  const query = useSearch((state) => state.query);
+  const groups = useMemo(() => groupHits(result?.hits ?? [], result?.total ?? 0), [result]);
+  if (query.trim() !== '' && parseQuery(query) === null) return <Nothing>{t('search.only-not')}</Nothing>;
   if (result === null) return <WaitingFrame>{isSearching ? t('library.searching') : ''}</WaitingFrame>;
   return (
-    <div
-      className={styles['hits']}
-      data-testid="search-results"
-      data-ready={!isSearching}
-      onKeyDown={answerKeys(roveInPage)}
-    >
+    <div onKeyDown={answerKeys(roveInPage)}>
       <ResultLine result={result} />
       {groups.map((group) => (
         <ReportHits key={group.report} group={group} />
@@ -39,12 +54,13 @@ type ResultProps = { readonly result: SearchResult };
 /** How often the phrase was found, in how many reports, and how often in what readers wrote. */
 function ResultLine({ result }: ResultProps) {
   const { t } = useTranslation();
-  const query = useLibrary((state) => state.query);
+  const query = useSearch((state) => state.query.trim());
+  const filter = useSearch((state) => state.filter);
   const { total, reports, written } = result;
   return (
-    <p className={styles['result']} role="status">
+    <p className={styles['result']} role="status" data-testid="search-counts">
       {total === 0
-        ? t('library.search-none', { query })
+        ? t(isEverywhere(filter) ? 'library.search-none' : 'search.none-within', { query })
         : t('library.search-result', { query, n: formatCount(total), reports: formatCount(reports) })}
       {written > 0 && ` · ${t('library.search-notes', { n: formatCount(written) })}`}
     </p>
@@ -53,12 +69,13 @@ function ResultLine({ result }: ResultProps) {
 
 function ReportHits({ group }: { readonly group: HitGroup }) {
   const { t } = useTranslation();
+  const count = formatCount(group.count);
   return (
     <section className={styles['report']}>
       <h2 lang="zh-CN" data-report-text="">
         {group.place || t('report.no-place')} {group.year ?? t('report.no-year')}{' '}
         <small>
-          {group.title} · {formatCount(group.count)}
+          {group.title} · {group.isWhole ? count : t('search.at-least', { n: count })}
         </small>
       </h2>
       {group.sections.map((section) => (
@@ -78,12 +95,13 @@ function ReportHits({ group }: { readonly group: HitGroup }) {
 /** The way to the hits that were not asked for yet, as far as the library gives them. */
 function MoreHits({ result }: ResultProps) {
   const { t } = useTranslation();
-  const { query, limit } = useLibrary();
+  const { query, limit } = useSearch();
   const counts = { shown: formatCount(result.hits.length), n: formatCount(result.total) };
   return (
     <p className={styles['more']}>
       {limit < SEARCH_MAX ? (
         <Button
+          data-testid="search-more"
           onClick={() => {
             void search(query, limit + 4 * SEARCH_STEP);
           }}
@@ -100,6 +118,7 @@ function MoreHits({ result }: ResultProps) {
 function HitLine({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation();
   const { context, mark } = hit;
+  const isFirst = useSearch((state) => state.result?.hits[0] === hit);
   return (
     <Button
       kind="bare"
@@ -108,9 +127,10 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       data-report-text=""
       data-rove=""
       data-testid="search-hit"
+      ref={isFirst ? asMain : undefined}
       onClick={() => run(goToHit(hit))}
     >
-      {hit.kind !== 'text' && <span className={styles['kind']}>✎ {t(`library.in-${hit.kind}`)}</span>}
+      {hit.kind !== 'text' && <span className={styles['kind']}>✎ {t(`search.kind-${hit.kind}`)}</span>}
       {context.slice(0, mark.start)}
       <mark>{context.slice(mark.start, mark.end)}</mark>
       {context.slice(mark.end)}
