@@ -9,6 +9,7 @@ const LAYERS = [
   { folder: 'shared/contract', ours: ['shared/base', 'shared/model'], packages: ['zod'] },
   { folder: 'shared/text', ours: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/text/plain', ours: ['shared/base', 'shared/model'], packages: [] },
+  { folder: 'shared/markdown', ours: [], packages: ['marked'] },
   { folder: 'shared/facts', ours: ['shared/base', 'shared/model', 'shared/text'], packages: [] },
   {
     folder: 'shared/compare',
@@ -39,7 +40,14 @@ const LAYERS = [
   { folder: 'electron/cli', ours: ['electron/library', 'shared'], packages: [], node: true },
   {
     folder: 'renderer',
-    ours: ['shared/base', 'shared/model', 'shared/contract', 'shared/words', 'shared/text/plain'],
+    ours: [
+      'shared/base',
+      'shared/model',
+      'shared/contract',
+      'shared/words',
+      'shared/text/plain',
+      'shared/markdown',
+    ],
     packages: [
       'react',
       'react-dom',
@@ -50,7 +58,6 @@ const LAYERS = [
       '@tanstack/react-virtual',
       'clsx',
       'echarts',
-      'marked',
     ],
   },
 ];

@@ -69,6 +69,12 @@ const OFFENCES: readonly (readonly [string, string, string, string])[] = [
   ['base imports a package', 'shared/base/x.ts', imports('zod'), 'shared-base-layer'],
   ['the model imports text', 'shared/model/x.ts', imports('../text/clean.ts'), 'shared-model-layer'],
   ['the model imports zod', 'shared/model/x.ts', imports('zod'), 'shared-model-layer'],
+  [
+    'markdown imports the model',
+    'shared/markdown/x.ts',
+    imports('../model/report.ts'),
+    'shared-markdown-layer',
+  ],
   ['words import text', 'shared/words/x.ts', imports('../text/clean.ts'), 'shared-words-layer'],
   ['words import the contract', 'shared/words/x.ts', imports('../contract/methods.ts'), 'shared-words-layer'],
   ['text imports words', 'shared/text/x.ts', imports('../words/report.ts'), 'shared-text-layer'],
