@@ -229,8 +229,8 @@ describe('the comments of a tracked document', () => {
     const pair = { left: earlier, right: later };
     const parts = await expectBoth(library, pair);
     const comments = commentsOf(parts);
-    const at = comments.findIndex(({ lines }) => lines.join('|') === '通车|<当日>|#路桥');
-    expect(comments[at]?.author).toBe('读者');
+    const at = comments.findIndex(({ lines }) => lines.join('|') === '通车<当日>|#路桥');
+    expect(comments[at]?.author).toBe('编码员 A');
     expect(rangeOf(partOf(parts, 'word/document.xml'), at)).toBe('青岚大桥建成通车');
     expect(comments.map(({ lines }) => lines.join('|')).join('\n')).toContain(
       '孤|失去原文的批注: 原文：早已不在的一句话',

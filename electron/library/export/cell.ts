@@ -1,4 +1,5 @@
 import type { Row, RowSpan, Side, SpanType } from '../../../shared/model/comparison.ts';
+import type { NoteColour } from '../../../shared/model/note.ts';
 import { meets } from '../../../shared/model/span.ts';
 import { escapeHtml, tag } from './html.ts';
 import { isMasked, type ExportContext } from './model.ts';
@@ -11,6 +12,8 @@ export type Stretch = {
   readonly type: SpanType | null;
   /** True where a remark is about it. */
   readonly isNoted: boolean;
+  /** Of the last note about it that has one. */
+  readonly colour: NoteColour | null;
   /** The remarks whose words end with it. */
   readonly numbers: readonly number[];
 };
@@ -32,11 +35,13 @@ function stretchesOf(span: RowSpan, side: Side, { view, options, notes }: Export
   const kind = span.kind === 'moved' ? 'moved' : isMarked ? 'changed' : 'none';
   return places.slice(1).map((end, index): Stretch => {
     const start = places[index] ?? range.start;
+    const own = marks.filter((mark) => meets(mark, { start, end }));
     return {
       text: view[side].text.slice(start, end),
       mark: kind,
       type: isMarked ? span.type : null,
-      isNoted: marks.some((mark) => meets(mark, { start, end })),
+      isNoted: own.length > 0,
+      colour: own.findLast(({ colour }) => colour !== null)?.colour ?? null,
       numbers: marks.filter((mark) => mark.end === end).map(({ number }) => number),
     };
   });
@@ -61,7 +66,8 @@ export function formatCell(row: Row, side: Side, context: ExportContext): string
   return listStretches(row, side, context)
     .map((stretch) => {
       const words = formatWords(stretch, side);
-      const noted = stretch.isNoted ? tag('span', { class: 'nt' }, words) : words;
+      const look = stretch.colour === null ? 'nt' : `nt ${stretch.colour}`;
+      const noted = stretch.isNoted ? tag('span', { class: look }, words) : words;
       return noted + stretch.numbers.map(formatNumber).join('');
     })
     .join('');

@@ -1,5 +1,6 @@
 import type { RowChoice } from '../../../shared/contract/export-api.ts';
 import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { NOTE_COLOUR_WORDS, NOTE_KIND_WORDS } from '../../../shared/words/notes.ts';
 import { CLEANING_WORDS } from '../../../shared/words/report.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 import { BRIEFING_EN } from './briefing/messages-en.ts';
@@ -21,6 +22,8 @@ export const EN: ExportMessages = {
   between: (years) => `Note: the library also holds the reports of ${years}, between the two.`,
   rowNumber: 'Row',
   note: 'Note',
+  noteKinds: wordsIn(NOTE_KIND_WORDS, 'en'),
+  noteColours: wordsIn(NOTE_COLOUR_WORDS, 'en'),
   page: 'p. {n}',
   orphans: 'Notes whose words are gone',
   verdict: {

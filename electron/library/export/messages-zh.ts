@@ -1,5 +1,6 @@
 import type { RowChoice } from '../../../shared/contract/export-api.ts';
 import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { NOTE_COLOUR_WORDS, NOTE_KIND_WORDS } from '../../../shared/words/notes.ts';
 import { CLEANING_WORDS } from '../../../shared/words/report.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import { BRIEFING_ZH } from './briefing/messages-zh.ts';
@@ -21,6 +22,8 @@ export const ZH: ExportMessages = {
   between: (years) => `注意：两份报告之间，库中还有 ${years} 的报告。`,
   rowNumber: '行',
   note: '批注',
+  noteKinds: wordsIn(NOTE_KIND_WORDS, 'zh-CN'),
+  noteColours: wordsIn(NOTE_COLOUR_WORDS, 'zh-CN'),
   page: '第 {n} 页',
   orphans: '失去原文的批注',
   verdict: {

@@ -2,6 +2,7 @@ import type { RowChoice } from '../../../shared/contract/export-api.ts';
 import type { BriefingMessages } from './briefing/messages.ts';
 import type { CleaningStep } from '../../../shared/model/cleaning.ts';
 import type { ChangeKind, LinkGrade, Relation } from '../../../shared/model/comparison.ts';
+import type { NoteColour, NoteKind } from '../../../shared/model/note.ts';
 
 /** Every word of an export that is not the reports' own. */
 export type ExportMessages = {
@@ -9,6 +10,8 @@ export type ExportMessages = {
   readonly between: (years: string) => string;
   readonly rowNumber: string;
   readonly note: string;
+  readonly noteKinds: Readonly<Record<NoteKind, string>>;
+  readonly noteColours: Readonly<Record<NoteColour, string>>;
   /** `{n}`: a page, or the first and the last of several. */
   readonly page: string;
   readonly orphans: string;
@@ -29,7 +32,7 @@ export type ExportMessages = {
     readonly author: string;
     readonly expectedAuthor: string;
     readonly apart: (kind: string) => string;
-    /** Who wrote a note: that is not kept. */
+    /** Who wrote a note whose author was not kept. */
     readonly reader: string;
     readonly pageFoot: readonly [before: string, between: string, after: string];
     readonly comments: string;

@@ -1,5 +1,7 @@
+import type { Block } from '../../../shared/markdown/blocks.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { Searched } from '../../../shared/model/goal.ts';
+import type { NoteColour, NoteKind } from '../../../shared/model/note.ts';
 import type { Span } from '../../../shared/model/span.ts';
 
 /** What a coder's verdict on a goal rests on. `span`: where it stands in the other report of the pair, else null. */
@@ -29,10 +31,14 @@ export type ExportedVerdict = {
 /** A note or a verdict, as an export has it beside the texts. */
 export type Remark = {
   readonly kind: 'note' | 'verdict';
-  readonly text: string;
+  /** Of a note, by the reader's choice; null where none was made. */
+  readonly noteKind: NoteKind | null;
+  readonly colour: NoteColour | null;
+  readonly words: readonly Block[];
   readonly tags: readonly string[];
   /** Null where it was not kept. */
   readonly author: string | null;
+  /** ISO date and time, UTC: when it was last written. */
   readonly at: string;
   readonly left: Span | null;
   readonly right: Span | null;
@@ -43,11 +49,14 @@ export type Remark = {
 /** A remark with its number in the export. */
 export type NumberedRemark = Remark & { readonly number: number };
 
+/** Words that a remark is about. */
+export type RemarkMark = Span & { readonly number: number; readonly colour: NoteColour | null };
+
 export type PlacedRemarks = {
   /** By the row under which they stand. */
   readonly byRow: ReadonlyMap<number, readonly NumberedRemark[]>;
   /** Those whose words are in neither text. */
   readonly orphans: readonly NumberedRemark[];
   /** Stretches of a side that a remark is about. */
-  readonly marks: Readonly<Record<Side, readonly (Span & { readonly number: number })[]>>;
+  readonly marks: Readonly<Record<Side, readonly RemarkMark[]>>;
 };

@@ -1,4 +1,6 @@
 import { groupBy } from '../../../shared/base/group-by.ts';
+import { plainBlocks, type Block } from '../../../shared/markdown/blocks.ts';
+import { readMarkdown } from '../../../shared/markdown/read-markdown.ts';
 import type { Row, Side } from '../../../shared/model/comparison.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { covers, type Span } from '../../../shared/model/span.ts';
@@ -21,7 +23,9 @@ export function placeRemarks(input: ExportInput, messages: ExportMessages, scope
     .sort(inReadingOrder);
   const numbered = found.map((remark, index) => ({ ...remark, number: index + 1 }));
   const marksOf = (side: Side): PlacedRemarks['marks'][Side] =>
-    numbered.flatMap(({ number, [side]: span }) => (span === null ? [] : [{ ...span, number }]));
+    numbered.flatMap(({ number, colour, [side]: span }) =>
+      span === null ? [] : [{ ...span, number, colour }],
+    );
   return {
     byRow: groupBy(
       numbered.filter(({ row }) => row >= 0),
@@ -52,13 +56,17 @@ function listRemarks(
 }
 
 function toRemark(note: Note, right: number): Remark {
-  const { target, text, tags, updatedAt: at } = note;
+  const { target, text, tags, kind: noteKind, colour, author, updatedAt: at } = note;
   // A note on words knows one text only: here that is one of two.
   const isRight = target.kind === 'text' && target.report === right;
   const spans = isRight ? { left: null, right: note.left } : { left: note.left, right: note.right };
   const anchors = target.kind === 'text' ? [target.anchor] : [target.leftAnchor, target.rightAnchor];
   const quotes = anchors.flatMap((anchor) => (anchor === null ? [] : [anchor.quote]));
-  return { kind: 'note', text, tags, author: null, at, ...spans, quotes };
+  return {
+    ...{ kind: 'note', noteKind, colour, words: readMarkdown(text), tags, at, quotes },
+    author: author === '' ? null : author,
+    ...spans,
+  };
 }
 
 /** One for the goal with the first passage it rests on, and one for each further passage. */
@@ -67,9 +75,12 @@ function toRemarks(
   language: 'zh-CN' | 'en',
   messages: ExportMessages,
 ): readonly Remark[] {
-  const text = describeVerdict(verdict, language, messages);
   const passages = verdict.evidence.flatMap(({ span }) => span ?? []);
-  const common = { kind: 'verdict', text, tags: [], author: verdict.coder, at: verdict.decidedAt } as const;
+  const words = verdictWords(verdict, language, messages);
+  const common: Omit<Remark, 'left' | 'right' | 'quotes'> = {
+    ...{ kind: 'verdict', noteKind: null, colour: null, words },
+    ...{ tags: [], author: verdict.coder, at: verdict.decidedAt },
+  };
   const place = (goal: Span | null, passage: Span | null): Remark => ({
     ...common,
     ...(verdict.side === 'left' ? { left: goal, right: passage } : { left: passage, right: goal }),
@@ -83,10 +94,29 @@ function toRemarks(
 
 /** A verdict in words: the goal, the label, the comment, what it rests on. */
 export function describeVerdict(
+  verdict: ExportedVerdict,
+  language: 'zh-CN' | 'en',
+  messages: ExportMessages,
+): string {
+  const { judged, comment, grounds } = wordVerdict(verdict, language, messages);
+  return [judged, ...(comment === '' ? [] : [comment]), ...grounds].join('\n');
+}
+
+/** The same with the marks of the comment. */
+function verdictWords(
+  verdict: ExportedVerdict,
+  language: 'zh-CN' | 'en',
+  messages: ExportMessages,
+): readonly Block[] {
+  const { judged, comment, grounds } = wordVerdict(verdict, language, messages);
+  return [...plainBlocks(judged), ...readMarkdown(comment), ...grounds.flatMap(plainBlocks)];
+}
+
+function wordVerdict(
   { goal, label, comment, evidence, absence }: ExportedVerdict,
   language: 'zh-CN' | 'en',
   { verdict: say }: ExportMessages,
-): string {
+): { readonly judged: string; readonly comment: string; readonly grounds: readonly string[] } {
   const roles = wordsIn(ROLE_WORDS, language);
   const searched =
     absence === null
@@ -97,12 +127,8 @@ export function describeVerdict(
             absence.words,
           ),
         ];
-  return [
-    say.judged(goal, label),
-    ...(comment === '' ? [] : [comment]),
-    ...evidence.map(({ source, quote }) => say.evidence(source, quote)),
-    ...searched,
-  ].join('\n');
+  const cited = evidence.map(({ source, quote }) => say.evidence(source, quote));
+  return { judged: say.judged(goal, label), comment, grounds: [...cited, ...searched] };
 }
 
 /** The row in which the remark's words begin, on the left where it has any there; -1 for an orphan. */

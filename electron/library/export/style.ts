@@ -26,7 +26,12 @@ td.no { color: #5d5a52; font-size: 11px; text-align: center; }
 tr.added td.right, tr.moved td.left, tr.moved td.right, tr.removed td.left { border-left: 3px solid #6f6b61; }
 tr.band td { background: #f4f2ec; color: #5d5a52; font-size: 12px; }
 tr.fold td { color: #5d5a52; text-align: center; font-size: 12px; }
-tr.note td { background: #fdf6ee; border-left: 3px solid #8a4b12; white-space: pre-wrap; font-size: 13px; }
+tr.note td { background: #fdf6ee; border-left: 3px solid #8a4b12; font-size: 13px; }
+.words { white-space: pre-wrap; overflow-wrap: anywhere; }
+.words, .words > p:first-child { display: inline; }
+.words p, .words pre, .words blockquote, .words ul, .words ol { margin: 0; }
+.words blockquote { border-left: 2px solid #cfc9bb; padding-left: 8px; }
+.words code, .words pre { background: #f4f2ec; font: inherit; }
 .damaged { border: 1px solid #8a4b12; border-left-width: 4px; padding: 6px 12px; font-weight: bold; }
 del { color: #9b2f26; background: #fae8e5; text-decoration: line-through 1.5px; }
 ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; text-underline-offset: 3px; }
@@ -36,6 +41,17 @@ ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; tex
 .yt { background: none; text-decoration-style: dotted; }
 .pt { background: none; opacity: 0.75; }
 .nt { border-bottom: 3px solid #8a4b12; }
+/* A colour of a note: none is told by its hue alone, each has a line of its own. */
+.nt.yellow { border-bottom: 2px solid #7d6600; background: #fbf0b2; }
+.nt.green { border-bottom: 2px dashed #00694e; background: #cfeee2; }
+.nt.blue { border-bottom: 2px dotted #005c96; background: #d3e8f8; }
+.nt.purple { border-bottom: 3px double #8e3d6f; background: #f0dcea; }
+.nt.red { border-bottom: 4px solid #a34200; background: #fbdcc9; }
+.sign.yellow { color: #7d6600; }
+.sign.green { color: #00694e; }
+.sign.blue { color: #005c96; }
+.sign.purple { color: #8e3d6f; }
+.sign.red { color: #a34200; }
 .nr { text-decoration: none; color: #8a4b12; font: bold 10px sans-serif; vertical-align: super; }
 .nr::before { content: "[" attr(data-n) "]"; }
 .tag { border: 1px solid #cfc9bb; border-radius: 9px; padding: 0 7px; font-size: 11px; }
@@ -88,7 +104,10 @@ tr.added ins, tr.removed del, tr.moved .mv { background: none; }
 #changes tr::after { content: "\\3000"; }
 #changes p { font-size: 7.5pt; line-height: 1.4; text-align: justify; }
 #changes a { font-weight: bold; }
-#remarks ul, #orphans ul { padding: 0; list-style: none; }
+#remarks > ul, #orphans > ul { padding: 0; list-style: none; }
+.words ul, .words ol { padding-left: 14pt; }
+.nt.yellow, .nt.green, .nt.blue { border-bottom-width: 1.25pt; }
+.nt.purple, .nt.red { border-bottom-width: 2.25pt; }
 #sections table, #substitutions table, #phrase-turns table { font-size: 7.5pt; }
 #method { font-size: 7.5pt; }
 `;

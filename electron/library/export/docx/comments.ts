@@ -1,5 +1,7 @@
+import type { Block } from '../../../../shared/markdown/blocks.ts';
+import { formatProse } from '../prose/word.ts';
 import { CHARACTER_STYLES, STYLES } from './styles.ts';
-import { paragraph, run, val, w } from './word.ts';
+import { val, w } from './word.ts';
 import type { Xml } from './xml.ts';
 
 /** A comment beside the text. */
@@ -9,7 +11,7 @@ export type Comment = {
   readonly author: string;
   /** ISO date and time in UTC. */
   readonly date: string;
-  readonly lines: readonly string[];
+  readonly words: readonly Block[];
 };
 
 /** The part of a document that holds its comments. */
@@ -17,7 +19,7 @@ export function formatComments(comments: readonly Comment[]): Xml {
   return w('comments', {}, ...comments.map(formatComment));
 }
 
-function formatComment({ id, author, date, lines }: Comment): Xml {
+function formatComment({ id, author, date, words }: Comment): Xml {
   const initials = Array.from(author)[0] ?? '';
   const number = w(
     'r',
@@ -25,10 +27,11 @@ function formatComment({ id, author, date, lines }: Comment): Xml {
     w('rPr', {}, val('rStyle', CHARACTER_STYLES.commentReference)),
     w('annotationRef'),
   );
-  const paragraphs = (lines.length === 0 ? [''] : lines).map((line, index) =>
-    paragraph(STYLES.comment, ...(index === 0 ? [number] : []), run(line)),
+  return w(
+    'comment',
+    { id, author, date: formatDate(date), initials },
+    ...formatProse(words, STYLES.comment, [number]),
   );
-  return w('comment', { id, author, date: formatDate(date), initials }, ...paragraphs);
 }
 
 /** Where the words of a comment begin. */

@@ -1,3 +1,4 @@
+import type { Block as Prose } from '../../../../shared/markdown/blocks.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Stretch } from '../cell.ts';
 import type { Fact } from '../method.ts';
@@ -5,9 +6,13 @@ import type { Fact } from '../method.ts';
 /** A stretch that is marked as on that side. */
 export type MarkedWords = { readonly side: Side; readonly stretches: readonly Stretch[] };
 
+/** What the reader wrote: what names it, with its tags, and its words. */
+export type Remarked = { readonly label: string; readonly words: readonly Prose[] };
+
 /** Something in the table of both texts. */
 export type RowBlock =
-  | { readonly kind: 'band' | 'fold' | 'note'; readonly text: string }
+  | { readonly kind: 'band' | 'fold'; readonly text: string }
+  | ({ readonly kind: 'note' } & Remarked)
   | {
       readonly kind: 'row';
       /** Numbers with their signs; two where two rows stand opposite. */
@@ -18,7 +23,8 @@ export type RowBlock =
 
 /** A piece of an annotated diff, whichever way it is written. */
 export type Block =
-  | { readonly kind: 'title' | 'heading' | 'subheading' | 'line' | 'item'; readonly text: string }
+  | { readonly kind: 'title' | 'heading' | 'subheading' | 'line'; readonly text: string }
+  | ({ readonly kind: 'item' } & Remarked)
   | { readonly kind: 'legend'; readonly samples: readonly MarkedWords[]; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | {

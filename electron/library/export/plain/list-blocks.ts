@@ -1,3 +1,4 @@
+import { plainBlocks } from '../../../../shared/markdown/blocks.ts';
 import type { Row } from '../../../../shared/model/comparison.ts';
 import { listChangeCells, listCounts } from '../changes.ts';
 import { listCleaning } from '../cleaning.ts';
@@ -10,7 +11,7 @@ import { nameRemark } from '../notes.ts';
 import type { NumberedRemark } from '../remark.ts';
 import { countCharacters, describeBand, nameRow } from '../row-facts.ts';
 import { listPhrases } from '../substitutions.ts';
-import type { Block, MarkedWords, RowBlock } from './blocks.ts';
+import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 
 /** What the HTML document says, in its order, without its looks. */
 export function listBlocks(context: ExportContext): readonly Block[] {
@@ -49,7 +50,7 @@ export function listBlocks(context: ExportContext): readonly Block[] {
 function listLegend({ messages }: ExportContext): Block {
   const { plain, signs } = messages;
   const sample = (text: string, rest: Partial<Stretch>): Stretch => ({
-    ...{ text, mark: 'none', type: null, isNoted: false, numbers: [], ...rest },
+    ...{ text, mark: 'none', type: null, isNoted: false, colour: null, numbers: [], ...rest },
   });
   return {
     kind: 'legend',
@@ -86,7 +87,7 @@ function listTexts(context: ExportContext): Block {
     if (bands.length > 0) rows.push({ kind: 'band', text: bands.join('\n') });
     rows.push(listRow(facing, context));
     const remarks = own.flatMap(({ index }) => notes.byRow.get(index) ?? []);
-    rows.push(...remarks.map((each): RowBlock => ({ kind: 'note', text: describeRemark(each, context) })));
+    rows.push(...remarks.map((each): RowBlock => ({ kind: 'note', ...describeRemark(each, context) })));
   }
   closeFold();
   const columns = [nameSide(view.left.summary), messages.rowNumber, nameSide(view.right.summary)] as const;
@@ -104,9 +105,9 @@ function listRow(facing: FacingRow, context: ExportContext): RowBlock {
   return { kind: 'row', names, left: side('left'), right: side('right') };
 }
 
-/** 批注 3 · 第 5 页 with its words and its tags. */
-function describeRemark(remark: NumberedRemark, context: ExportContext): string {
-  return [nameRemark(remark, context), remark.text, ...remark.tags.map((tag) => `#${tag}`)].join(' ');
+function describeRemark(remark: NumberedRemark, context: ExportContext): Remarked {
+  const label = [nameRemark(remark, context), ...remark.tags.map((tag) => `#${tag}`)].join(' ');
+  return { label, words: remark.words };
 }
 
 function listOrphans(context: ExportContext): readonly Block[] {
@@ -116,7 +117,8 @@ function listOrphans(context: ExportContext): readonly Block[] {
     { kind: 'heading', text: messages.orphans },
     ...notes.orphans.map((remark): Block => {
       const quotes = remark.quotes.map((quote) => `“${quote}”`).join(' → ');
-      return { kind: 'item', text: `${describeRemark(remark, context)}\n${messages.formerWords}${quotes}` };
+      const { label, words } = describeRemark(remark, context);
+      return { kind: 'item', label, words: [...words, ...plainBlocks(messages.formerWords + quotes)] };
     }),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Block, MarkedWords, RowBlock } from './blocks.ts';
+import { writeProse, type ProseSigns } from '../prose/plain.ts';
+import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 import { writeMarks, type MarkSigns } from './marks.ts';
 
 /** A line break inside a line of Markdown: in a table there can be no other. */
@@ -17,6 +18,21 @@ const SIGNS: MarkSigns = {
   escape: escapeMarkdown,
 };
 
+/** Elements, for the reason that the marks of the texts are. */
+const PROSE: ProseSigns = {
+  strong: ['<strong>', '</strong>'],
+  emphasis: ['<em>', '</em>'],
+  struck: ['<s>', '</s>'],
+  code: ['<code>', '</code>'],
+  escape: escapeMarkdown,
+};
+
+/** In a line: a row of the table, a quotation and an item have no other. */
+function formatRemark({ label, words }: Remarked): string {
+  const lines = [escapeMarkdown(label), ...(words.length === 0 ? [] : [writeProse(words, PROSE)])];
+  return escapeStart(lines.join(' ').replaceAll('\n', BREAK));
+}
+
 /** A block as Markdown, without an empty line before or after. */
 export function formatMarkdownBlock(block: Block): string {
   switch (block.kind) {
@@ -29,7 +45,7 @@ export function formatMarkdownBlock(block: Block): string {
     case 'line':
       return escapeStart(escapeMarkdown(block.text));
     case 'item':
-      return `- ${escapeStart(escapeMarkdown(block.text))}`;
+      return `- ${formatRemark(block)}`;
     case 'legend': {
       const samples = block.samples.map((sample) => writeMarks(sample, SIGNS));
       return `${samples.join('　')}\n\n${escapeMarkdown(block.text)}`;
@@ -83,7 +99,7 @@ function formatRow(row: RowBlock): string {
     case 'fold':
       return `*${escapeMarkdown(row.text)}*`;
     case 'note':
-      return `> ${escapeStart(escapeMarkdown(row.text))}`;
+      return `> ${formatRemark(row)}`;
     case 'row':
       return formatLine([
         formatSide(row.left),

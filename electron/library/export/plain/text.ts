@@ -1,4 +1,5 @@
-import type { Block, MarkedWords, RowBlock } from './blocks.ts';
+import { writeProse, type ProseSigns } from '../prose/plain.ts';
+import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 import { writeMarks, type MarkSigns } from './marks.ts';
 
 const SIGNS: MarkSigns = {
@@ -21,7 +22,7 @@ export function formatTextBlock(block: Block): string {
     case 'line':
       return block.text;
     case 'item':
-      return indent('* ', block.text);
+      return indent('* ', formatRemark(block));
     case 'legend': {
       const samples = block.samples.map((sample) => writeMarks(sample, SIGNS));
       return [...samples, block.text].join('\n');
@@ -33,6 +34,16 @@ export function formatTextBlock(block: Block): string {
     case 'rows':
       return formatRows(block);
   }
+}
+
+const NONE = ['', ''] as const;
+const PROSE: ProseSigns = {
+  ...{ strong: NONE, emphasis: NONE, struck: NONE, code: NONE },
+  escape: (text) => text,
+};
+
+function formatRemark({ label, words }: Remarked): string {
+  return words.length === 0 ? label : `${label} ${writeProse(words, PROSE)}`;
 }
 
 const RULE = 40;
@@ -59,7 +70,7 @@ function formatRow(row: RowBlock): string {
     case 'fold':
       return row.text;
     case 'note':
-      return indent('  # ', row.text);
+      return indent('  # ', formatRemark(row));
     case 'row':
       return [row.names.map((name) => `[${name}]`).join(' '), ...formatSides(row)].join('\n');
   }

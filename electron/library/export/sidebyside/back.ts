@@ -1,15 +1,18 @@
 import { STYLES } from '../docx/styles.ts';
 import { formatTable, type Cell } from '../docx/table.ts';
-import { bookmark, link, paragraph, run, w } from '../docx/word.ts';
+import { bookmark, link, paragraph, run, val, w } from '../docx/word.ts';
 import { LANDSCAPE_WIDTH } from '../docx/write-docx.ts';
 import type { Xml } from '../docx/xml.ts';
+import { plainBlocks } from '../../../../shared/markdown/blocks.ts';
 import { CHANGE_KINDS, type Change } from '../../../../shared/model/comparison.ts';
 import { listCounts, quoteOf } from '../changes.ts';
 import { listCleaning } from '../cleaning.ts';
 import { listSettings, proveRows, stateMethod, type Fact } from '../method.ts';
 import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
-import { nameRemark } from '../notes.ts';
+import { listLabel } from '../notes.ts';
+import { formatProse } from '../prose/word.ts';
 import type { NumberedRemark } from '../remark.ts';
+import { NOTE_INK } from './marks.ts';
 
 const bold = (text: string): Xml => run(text, [w('b'), w('bCs')]);
 const small = (...runs: readonly Xml[]): Xml => paragraph(STYLES.cellSmall, ...runs);
@@ -26,7 +29,7 @@ export function formatRemarks(context: ExportContext): readonly Xml[] {
   const firstId = view.comparison.rows.length;
   return [
     part(messages.tracked.comments),
-    ...all.map(({ remark, row }) => formatRemark(remark, row, context, firstId)),
+    ...all.flatMap(({ remark, row }) => formatRemark(remark, row, context, firstId)),
   ];
 }
 
@@ -35,15 +38,26 @@ function formatRemark(
   row: number | null,
   context: ExportContext,
   firstId: number,
-): Xml {
+): readonly Xml[] {
   const { messages } = context;
-  const name = bookmark(firstId + remark.number, `n${remark.number}`, bold(nameRemark(remark, context)));
+  const name = bookmark(firstId + remark.number, `n${remark.number}`, ...formatLabel(remark, context));
   const back =
     row === null ? [] : [run(` · ${messages.rowNumber} `), link(`r${row + 1}`, run(String(row + 1)))];
   const tags = remark.tags.map((tag) => ` #${tag}`).join('');
   const lost =
-    row === null ? `\n${messages.orphans}: ${messages.formerWords}${remark.quotes.join(' → ')}` : '';
-  return small(...name, ...back, run(` ${remark.text}${tags}${lost}`));
+    row === null
+      ? plainBlocks(`${messages.orphans}: ${messages.formerWords}${remark.quotes.join(' → ')}`)
+      : [];
+  const lead = [...name, ...back, run(`${tags} `)];
+  return formatProse([...remark.words, ...lost], STYLES.cellSmall, lead);
+}
+
+/** What names it, in bold, the sign of its colour in that. */
+function formatLabel(remark: NumberedRemark, context: ExportContext): readonly Xml[] {
+  return listLabel(remark, context).flatMap(({ text, colour }, index) => {
+    const ink = colour === null ? [] : [val('color', NOTE_INK[colour])];
+    return [...(index === 0 ? [] : [bold(' · ')]), run(text, [w('b'), w('bCs'), ...ink])];
+  });
 }
 
 /** How many changes of each kind there are, in a line. */

@@ -1,4 +1,5 @@
 import type { Side, SpanType } from '../../../../shared/model/comparison.ts';
+import type { NoteColour } from '../../../../shared/model/note.ts';
 import type { Stretch } from '../cell.ts';
 import { link, run, val, w } from '../docx/word.ts';
 import type { Xml } from '../docx/xml.ts';
@@ -6,13 +7,35 @@ import type { Xml } from '../docx/xml.ts';
 const INK = { removed: '9B2F26', added: '17694A', moved: '5B3F93', note: '8A4B12', pale: '6F6B61' };
 const SHADE = 'EADFCF';
 
+/** Of the sign of a note's colour, and of the words it is about: as on screen, in the light. */
+export const NOTE_INK: Readonly<Record<NoteColour, string>> = {
+  ...{ yellow: '7D6600', green: '00694E', blue: '005C96', purple: '8E3D6F', red: 'A34200' },
+};
+const NOTE_SHADES: Readonly<Record<NoteColour, string>> = {
+  ...{ yellow: 'FBF0B2', green: 'CFEEE2', blue: 'D3E8F8', purple: 'F0DCEA', red: 'FBDCC9' },
+};
+
 /** What a mark looks like. Each can be told from the others in a black-and-white print. */
 export type Look = 'added' | 'removed' | 'moved' | 'figure' | 'bound' | 'yearTurn' | 'punctuation' | 'note';
 
-/** A run that looks so. */
-export function markedRun(text: string, look: Look, side: Side = 'right', isNoted = false): Xml {
-  const shade = isNoted || look === 'note' ? [w('shd', { val: 'clear', color: 'auto', fill: SHADE })] : [];
+/** A run that looks so, on that shade. */
+export function markedRun(
+  text: string,
+  look: Look,
+  side: Side = 'right',
+  shade: readonly Xml[] = look === 'note' ? [shadeIn(SHADE)] : [],
+): Xml {
   return run(text, [...propertiesOf(look, side), ...shade]);
+}
+
+function shadeIn(fill: string): Xml {
+  return w('shd', { val: 'clear', color: 'auto', fill });
+}
+
+/** Under words that a remark is about. */
+function shadeOf({ isNoted, colour }: Stretch): readonly Xml[] {
+  if (!isNoted) return [];
+  return [shadeIn(colour === null ? SHADE : NOTE_SHADES[colour])];
 }
 
 /** Properties of a run, in the order of the schema. */
@@ -63,9 +86,9 @@ export function formatStretches(stretches: readonly Stretch[], side: Side): read
   return stretches.flatMap((stretch) => {
     const look = lookOf(stretch, side);
     const words = stretch.text;
-    const shade = stretch.isNoted ? [w('shd', { val: 'clear', color: 'auto', fill: SHADE })] : [];
+    const shade = shadeOf(stretch);
     const runs =
-      words === '' ? [] : [look === null ? run(words, shade) : markedRun(words, look, side, stretch.isNoted)];
+      words === '' ? [] : [look === null ? run(words, shade) : markedRun(words, look, side, shade)];
     return [...runs, ...stretch.numbers.map(formatNumber)];
   });
 }

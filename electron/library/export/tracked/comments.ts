@@ -1,9 +1,10 @@
+import { plainBlocks, type Block } from '../../../../shared/markdown/blocks.ts';
 import type { Comment } from '../docx/comments.ts';
 import type { MethodStatement } from '../method.ts';
 import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import { covers, type Span } from '../../../../shared/model/span.ts';
 import type { ExportContext } from '../model.ts';
-import { formatPages } from '../notes.ts';
+import { formatPages, listLook } from '../notes.ts';
 import type { NumberedRemark } from '../remark.ts';
 import type { Authors } from './body.ts';
 import type { Locate, Piece } from './pieces.ts';
@@ -26,21 +27,21 @@ export function placeComments(
 ): readonly TrackedComment[] {
   const { notes, messages } = context;
   const top = findFirstLine(pieces);
-  const write = (remark: NumberedRemark, lines: readonly string[], span: Span): Unnumbered => ({
+  const write = (remark: NumberedRemark, words: readonly Block[], span: Span): Unnumbered => ({
     ...span,
     author: remark.author ?? messages.tracked.reader,
     date: remark.at,
-    lines,
+    words,
   });
   const placed = [...notes.byRow.values()].flat().flatMap((remark) => {
-    const lines = describe(remark, context);
-    return spansOf(remark, context, locate).map((span) => write(remark, lines, span));
+    const words = describe(remark, context);
+    return spansOf(remark, context, locate).map((span) => write(remark, words, span));
   });
   const orphans = notes.orphans.map((remark) => {
     const lost = `${messages.orphans}: ${messages.formerWords}${remark.quotes.join(' → ')}`;
-    return write(remark, [...describe(remark, context), lost], top);
+    return write(remark, [...describe(remark, context), ...plainBlocks(lost)], top);
   });
-  const first = { ...top, author: authors.changes, date: authors.date, lines: listLines(context, method) };
+  const first = { ...top, author: authors.changes, date: authors.date, words: listLines(context, method) };
   const inOrder = placed.sort((a, b) => a.start - b.start || b.end - a.end);
   return [first, ...orphans, ...inOrder].map((comment, id) => ({ ...comment, id }));
 }
@@ -52,11 +53,19 @@ function findFirstLine(pieces: readonly Piece[]): Span {
   return start < 0 ? { start: 0, end: 0 } : { start, end: end < 0 ? text.length : end };
 }
 
-/** What it says, its tags, its pages. */
-function describe(remark: NumberedRemark, context: ExportContext): readonly string[] {
-  const pages = formatPages(remark, context);
-  const tags = remark.tags.map((tag) => `#${tag}`).join(' ');
-  return [...remark.text.split(/\r\n?|\n/u), ...[tags, pages].filter((line) => line !== '')];
+/** Its kind, what it says, its tags, its pages; who wrote it, and when, a comment tells by itself. */
+function describe(remark: NumberedRemark, context: ExportContext): readonly Block[] {
+  const look = listLook(remark, context).map(({ text }) => text);
+  const tags = remark.tags.map((tag) => `#${tag}`);
+  return [
+    ...boldLine(look.join(' · ')),
+    ...remark.words,
+    ...[tags.join(' '), formatPages(remark, context)].flatMap(plainBlocks),
+  ];
+}
+
+function boldLine(text: string): readonly Block[] {
+  return text === '' ? [] : [{ kind: 'heading', inlines: [{ kind: 'words', text }] }];
 }
 
 /** One stretch where both sides stand in one row, else one a side. */
@@ -81,10 +90,11 @@ function rowAt(rows: readonly Row[], side: Side, { start }: Span): number {
   });
 }
 
-function listLines({ messages }: ExportContext, method: MethodStatement): readonly string[] {
+function listLines({ messages }: ExportContext, method: MethodStatement): readonly Block[] {
   const join = ([name, value]: readonly [string, string]): string => `${name}: ${value}`;
-  return [
+  const lines = [
     ...[messages.method, ...method.sentences, ...method.facts.map(join)],
     ...method.sides.flatMap((side) => [`[${side.name}]`, ...side.facts.map(join)]),
   ];
+  return lines.flatMap(plainBlocks);
 }

@@ -2,6 +2,7 @@ import { CHARACTER_STYLES } from '../docx/styles.ts';
 import { getMessages } from '../get-messages.ts';
 import { escapeHtml, tag } from '../html.ts';
 import type { ExportInput } from '../model.ts';
+import { formatProse } from '../prose/html.ts';
 import { buildTracked, type TrackedDocument } from './document.ts';
 import type { TrackedComment } from './comments.ts';
 import type { Inline, TrackedParagraph } from './paragraphs.ts';
@@ -70,13 +71,9 @@ function formatMark(state: keyof typeof TAGS): string {
   return tag(TAGS[state], { class: state }, '¶');
 }
 
-function formatComment({ id, author, date, lines }: TrackedComment): string {
+function formatComment({ id, author, date, words }: TrackedComment): string {
   const head = tag('b', {}, escapeHtml(`[${id + 1}] ${author} ${date.slice(0, 10)}`));
-  return tag(
-    'section',
-    { id: `c${id}` },
-    head + lines.map((line) => `<div>${escapeHtml(line)}</div>`).join(''),
-  );
+  return tag('section', { id: `c${id}` }, head + formatProse(words));
 }
 
 const TAGS = { added: 'ins', to: 'ins', removed: 'del', from: 'del' } as const;
@@ -95,6 +92,7 @@ p[class^='Heading'], .RunInHeading { font-weight: bold; }
 p.Heading1 { font-size: 20px; }
 p.Heading2 { font-size: 18px; }
 aside { font: 12px/1.5 system-ui, sans-serif; }
+aside p, aside ul, aside ol, aside blockquote, aside pre { margin: 0; text-indent: 0; white-space: pre-wrap; }
 aside section { border-left: 3px solid #8a4b12; background: #fdf6ee; padding: 4px 8px; margin-bottom: 8px;
   max-height: 220px; overflow: auto; overflow-wrap: anywhere; }
 ins { color: #17694a; text-decoration: underline; text-underline-offset: 3px; }
