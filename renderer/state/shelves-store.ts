@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/base/errors.ts';
 import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
 import type { ReportEntry } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
-import { call } from '../client/call.ts';
+import { call, type CallOptions } from '../client/call.ts';
 import { navigate } from './app-store.ts';
 import { makeLoader } from './loader.ts';
 import { orderPair } from './report-order.ts';
@@ -11,6 +11,8 @@ import { orderPair } from './report-order.ts';
 type ShelvesState = {
   /** Null until they were read once. */
   readonly shelves: readonly PlaceShelf[] | null;
+  /** False while only the first of them are there. */
+  readonly isWhole: boolean;
   readonly error: AppError | null;
   /** In the order they were chosen: two to compare, three to ten to lay side by side, any number to correct. */
   readonly selection: readonly ReportId[];
@@ -18,27 +20,70 @@ type ShelvesState = {
 
 export const useShelves = create<ShelvesState>()(() => ({
   shelves: null,
+  isWhole: false,
   error: null,
   selection: [],
 }));
 
-const loader = makeLoader<null, readonly PlaceShelf[]>({
-  read: () => call('shelf/list', {}),
-  show: showShelves,
+/** Reports that are shown while the others are read: several windows full. */
+const FIRST = 600;
+/** Reports of one message: what takes it apart has other things to do, too. */
+const PAGE = 1500;
+
+/** What was read, and where it stands; what changed since is asked for by that. */
+type Known = { readonly state: string; readonly shelves: readonly PlaceShelf[] };
+
+let known: Known | null = null;
+
+const loader = makeLoader<null, Known>({
+  read: readShelves,
+  show(read) {
+    known = read;
+    showShelves(read.shelves, true);
+  },
   tell: ({ error }) => {
     if (error !== null) useShelves.setState({ error }); // it goes when the shelves could be read
   },
 });
+
+async function readShelves(_: null, options: CallOptions): Promise<Known> {
+  const since = known?.state ?? null;
+  const first = await call('shelf/page', { since, after: null, most: FIRST }, options);
+  const isBeginning = known === null && first.next !== null && options.signal?.aborted !== true;
+  if (isBeginning) showShelves(first.shelves, false);
+  const read = [...first.shelves];
+  for (let after = first.next; after !== null;) {
+    const page = await call('shelf/page', { since, after, most: PAGE }, options);
+    read.push(...page.shelves);
+    after = page.next;
+  }
+  return { state: first.state, shelves: merge(known?.shelves ?? [], read, first.places ?? []) };
+}
+
+/** What was known with what was read in its place, in order; the same list where nothing is another. */
+function merge(
+  before: readonly PlaceShelf[],
+  read: readonly PlaceShelf[],
+  places: readonly string[],
+): readonly PlaceShelf[] {
+  if (read.length === 0 && before.length === places.length) return before;
+  const byPlace = new Map([...before, ...read].map((shelf) => [shelf.place, shelf]));
+  return places.flatMap((place) => byPlace.get(place) ?? []);
+}
 
 /** Reads the shelves again; an older reading still under way is given up. */
 export function loadShelves(): Promise<void> {
   return loader.load(null);
 }
 
-function showShelves(shelves: readonly PlaceShelf[]): void {
+function showShelves(shelves: readonly PlaceShelf[], isWhole: boolean): void {
+  if (useShelves.getState().shelves === shelves) {
+    useShelves.setState({ isWhole, error: null });
+    return;
+  }
   const ids = new Set(shelves.flatMap((shelf) => shelf.reports.map((report) => report.id)));
   useShelves.setState((state) => ({
-    shelves,
+    ...{ shelves, isWhole },
     error: null,
     selection: state.selection.filter((id) => ids.has(id)),
   }));

@@ -6,6 +6,15 @@ import type { ReportEntry, ReportSummary } from './views.ts';
 export type ShelfApi = {
   /** All shelves in the order of the administrative divisions; what has none stands last. Costs 50 ms a thousand reports. */
   'shelf/list': (args: Record<string, never>) => readonly PlaceShelf[];
+  /**
+   * The same in pieces: whole shelves, those that changed since a state of the library, behind one shelf, until they hold
+   * `most` reports. A `since` that this process does not know is as none: all shelves changed since then.
+   */
+  'shelf/page': (args: {
+    readonly since: string | null;
+    readonly after: string | null;
+    readonly most: number;
+  }) => ShelfPage;
   /** How the names of all shelves, and of the divisions above them, are read. */
   'shelf/readings': (args: Record<string, never>) => PlaceReadings;
   /**
@@ -58,6 +67,16 @@ export type PlaceShelf = {
   /** Null where the table of divisions does not tell which it is. */
   readonly division: ShelfDivision | null;
   readonly reports: readonly ListedReport[];
+};
+
+export type ShelfPage = {
+  readonly shelves: readonly PlaceShelf[];
+  /** What the next page is `after`; null where this is the last. */
+  readonly next: string | null;
+  /** With the first page the places of all shelves in their order; what is not among them is gone. */
+  readonly places: readonly string[] | null;
+  /** Stands for the library as it is here, for `since`. Of several pages that of the first holds for all. */
+  readonly state: string;
 };
 
 export type ShelfDivision = {

@@ -9,6 +9,12 @@ const pairOfPlaces = z.strictObject({ from: words, into: words });
 
 export const shelfParsers: ParsersOf<'shelf'> = {
   'shelf/list': nothing,
+  'shelf/page': z.strictObject({
+    since: short.nullable(),
+    // the name of a place, which may be as long as a head has it
+    after: z.string().max(10_000).nullable(),
+    most: z.number().int().positive().max(100_000),
+  }),
   'shelf/readings': nothing,
   'shelf/correct': z.strictObject({
     reports,

@@ -99,6 +99,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'search/rename': true,
   'search/save': true,
   'shelf/list': false,
+  'shelf/page': false,
   'shelf/readings': false,
   'shelf/correct': true,
   'shelf/taken': false,

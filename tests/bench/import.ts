@@ -5,6 +5,7 @@ import type { ImportResult } from '../../shared/contract/views.ts';
 import { startLibrary, type LibraryProcess } from './library-process.ts';
 import { writeManyReports } from './many-reports.ts';
 import { readCpu, readPeak } from './process-figures.ts';
+import { profilingOf } from './scale.ts';
 
 export type ImportFigures = {
   readonly files: number;
@@ -42,12 +43,6 @@ export async function measureImport(shared: string, count: number, seed: number)
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** `--cpu-prof DIR` on the command line profiles the library's process. */
-function profilingOf(): readonly string[] {
-  const at = process.argv.indexOf('--cpu-prof');
-  return at < 0 ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.argv[at + 1] ?? '.'}`];
 }
 
 async function measureWith(

@@ -1,7 +1,8 @@
 // Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
 // `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--speeds`, goals and terms; or, with `--limits`, texts of
 // ten thousand headings; or, with `--growth`, texts of 5,000 to 200,000 characters; or, with `--import [--count N]
-// [--seed N]`, a folder of thousands; or, with `--search [--seed N]`, the search of a library of all texts beside the project.
+// [--seed N]`, a folder of thousands; or, with `--search [--seed N]`, the search of a library of all texts beside the project; or, with `--make FILE
+// [--count N] [--seed N]`, makes a library of thousands, and, with `--scale FILE`, asks it for what the screens ask for.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
@@ -11,7 +12,9 @@ import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import.ts';
+import { makeLibrary } from './make-library.ts';
 import { measureMemory } from './memory.ts';
+import { measureScale } from './scale.ts';
 import { measureSearch } from './search.ts';
 import { measureLimits, measureSpeeds } from './speeds.ts';
 import { measureYears } from './years.ts';
@@ -145,6 +148,10 @@ async function runImport(): Promise<void> {
   console.log(JSON.stringify(await measureImport(shared, option('--count', 2000), option('--seed', 1))));
 }
 
+async function runMake(file: string): Promise<void> {
+  console.log(JSON.stringify(await makeLibrary(file, shared, option('--count', 2000), option('--seed', 1))));
+}
+
 async function runSpeeds(): Promise<void> {
   console.log(JSON.stringify(await measureSpeeds(folder)));
 }
@@ -153,7 +160,11 @@ async function runLimits(): Promise<void> {
   console.log(JSON.stringify(await measureLimits(10_000)));
 }
 
-if (process.argv.includes('--speeds') && existsSync(folder)) await runSpeeds();
+const scaled = process.argv.indexOf('--scale');
+const made = process.argv.indexOf('--make');
+if (made >= 0 && existsSync(folder)) await runMake(process.argv[made + 1] ?? '');
+else if (scaled >= 0) console.log(JSON.stringify(await measureScale(process.argv[scaled + 1] ?? '')));
+else if (process.argv.includes('--speeds') && existsSync(folder)) await runSpeeds();
 else if (process.argv.includes('--limits')) await runLimits();
 else if (process.argv.includes('--import') && existsSync(folder)) await runImport();
 else if (process.argv.includes('--search') && existsSync(folder)) await runSearch();

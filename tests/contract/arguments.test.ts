@@ -62,6 +62,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'library/list': {},
   'library/search': { query: '水', limit: 20, filter: FILTER },
   'shelf/list': {},
+  'shelf/page': { since: null, after: null, most: 100 },
   'shelf/readings': {},
   'shelf/correct': { reports: [1], change: { place: '澜江市', year: 2024, session: '', speaker: '' } },
   'shelf/taken': { place: '澜江市', year: 2024, except: [1] },

@@ -40,6 +40,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
       written: 0,
     }),
     'shelf/list': refuse,
+    'shelf/page': refuse,
     'shelf/readings': refuse,
     'shelf/correct': refuse,
     'shelf/taken': refuse,

@@ -3,11 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findAlike } from '../../electron/library/services/documents/alike-places.ts';
 import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
+import { pickBelow, seededRandom } from '../helpers/random.ts';
+import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
 import { addText, failureOf, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 
 function reportOf(place: string, year: number, body?: string): string {
   return inventReport(year, body).replaceAll('云川市', place);
 }
+
+type Pages = {
+  readonly state: string;
+  readonly places: readonly string[];
+  readonly shelves: readonly PlaceShelf[];
+};
 
 async function placesOf(library: TestLibrary): Promise<readonly (readonly [string, number])[]> {
   return (await library.call('shelf/list', {})).map(({ place, reports }) => [place, reports.length] as const);
@@ -30,6 +38,54 @@ describe('the list of shelves', () => {
     expect(readings).toMatchObject({ 海拉尔区: 'hai la er qu', 保定市: 'bao ding shi' });
     const places = await library.call('survey/places', { typed: 'hle' });
     expect(places[0]?.name).toBe('海拉尔区');
+  });
+});
+
+describe('pages of the list of shelves', () => {
+  const PLACES = ['海拉尔区', '徐水区', '云川市', '河北省', '云山县', '', '保定市', '长春市朝阳区'];
+
+  async function readPages(library: TestLibrary, since: string | null, most: number): Promise<Pages> {
+    let page = await library.call('shelf/page', { since, after: null, most });
+    const { state, places } = page;
+    const shelves = [...page.shelves];
+    while (page.next !== null) {
+      page = await library.call('shelf/page', { since, after: page.next, most });
+      shelves.push(...page.shelves);
+    }
+    return { state, places: places ?? [], shelves };
+  }
+
+  it('are the whole list, whatever they hold, and later ones what changed', async () => {
+    const library = makeLibrary();
+    const random = seededRandom(7);
+    for (let at = 0; at < 16; at++) {
+      const place = PLACES[pickBelow(random, PLACES.length)] ?? '';
+      const text = place === '' ? `山路通了${'，又通了'.repeat(at)}。` : reportOf(place, 2010 + at);
+      await addText(library, `${at}.txt`, text);
+    }
+    const whole = await library.call('shelf/list', {});
+    for (const most of [1, 2, 3, 5, 100])
+      expect((await readPages(library, null, most)).shelves).toEqual(whole);
+    let { state, shelves: known } = await readPages(library, null, 4);
+    const reports = whole.flatMap((shelf) => shelf.reports);
+    const pick = () => [reports[pickBelow(random, reports.length)]?.id ?? 0];
+    const steps = [
+      () => library.call('shelf/tag', { reports: pick(), add: ['待核'], remove: [] }),
+      () => library.call('shelf/delete', { reports: pick() }),
+      () => library.call('shelf/correct', { reports: pick(), change: { place: '云水市' } }),
+      () => library.call('history/undo', {}),
+    ];
+    for (const step of [...steps, ...steps]) {
+      await step();
+      const changed = await readPages(library, state, 2);
+      expect(changed.shelves.length).toBeLessThanOrEqual(2);
+      const byPlace = new Map([...known, ...changed.shelves].map((shelf) => [shelf.place, shelf]));
+      known = changed.places.flatMap((place) => byPlace.get(place) ?? []);
+      state = changed.state;
+      expect(known).toEqual(await library.call('shelf/list', {}));
+    }
+    expect((await readPages(library, state, 2)).shelves).toEqual([]);
+    expect((await readPages(library, 'another 1', 2)).shelves).toEqual(known);
   });
 });
 

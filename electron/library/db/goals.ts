@@ -40,6 +40,8 @@ export type StoredGoal = NewGoal & { readonly id: GoalId; readonly createdAt: st
 export type GoalReader = {
   /** Those of one coder, oldest first. */
   load(report: ReportId, coder: CoderId): readonly StoredGoal[];
+  /** Reports, not in the bin, with goals that a coder touched; by id. */
+  listReports(coder: CoderId): readonly ReportId[];
   /** Those of all coders. */
   loadOfReport(report: ReportId): readonly StoredGoal[];
 };
@@ -83,9 +85,16 @@ const goalRow = z
 export function createGoalReader(connection: Connection): GoalReader {
   const ofCoder = connection.prepare('SELECT * FROM goals WHERE report_id = ? AND coder_id = ? ORDER BY id');
   const ofReport = connection.prepare('SELECT * FROM goals WHERE report_id = ? ORDER BY id');
+  const withGoals = connection
+    .prepare(
+      `SELECT DISTINCT g.report_id FROM goals g JOIN reports r ON r.id = g.report_id
+       WHERE g.coder_id = ? AND r.deleted_at IS NULL ORDER BY g.report_id`,
+    )
+    .pluck();
   const rows = z.array(goalRow);
   return {
     load: (report, coder) => rows.parse(ofCoder.all(report, coder)),
+    listReports: (coder) => z.array(reportIdColumn).parse(withGoals.all(coder)),
     loadOfReport: (report) => rows.parse(ofReport.all(report)),
   };
 }

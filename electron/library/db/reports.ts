@@ -4,9 +4,10 @@ import { AppError } from '../../../shared/base/errors.ts';
 import { FREQUENCY_RULES } from '../../../shared/compare/frequencies.ts';
 import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
-import type { ReportSource } from '../../../shared/model/extraction.ts';
+import type { FileFormat, ReportSource } from '../../../shared/model/extraction.ts';
 import type { StoredEdition } from './editions.ts';
-import { findingsSchema, sourceColumns, toSource } from './sources.ts';
+import { createListingReader, TEXT_WARNINGS, type ListingReader } from './listed-reports.ts';
+import { sourceColumns, toSource } from './sources.ts';
 import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
 
 /** A report without its bytes and its text. */
@@ -41,24 +42,6 @@ export type StoredReport = {
   readonly source: ReportSource & { readonly reader: number };
 };
 
-/** As much of a report as a list of thousands shows; without what has to be counted report by report. */
-export type ListedRow = Pick<
-  StoredReport,
-  | 'id'
-  | 'headAsRead'
-  | 'headCorrected'
-  | 'shelf'
-  | 'division'
-  | 'fileName'
-  | 'size'
-  | 'detectedEncoding'
-  | 'chosenEncoding'
-  | 'importedAt'
-  | 'characters'
-  | 'textWarnings'
-  | 'edition'
-> & { readonly source: Pick<ReportSource, 'format' | 'findings'> };
-
 export type NewReport = Pick<
   StoredReport,
   'headAsRead' | 'fileName' | 'sha256' | 'detectedEncoding' | 'importedAt'
@@ -87,13 +70,11 @@ export type KnownReport = {
   readonly isDeleted: boolean;
 };
 
-export type ReportReader = {
+export type ReportReader = ListingReader & {
   /** Every report, in the bin or not, by what it is known again. */
   loadKnown(): readonly KnownReport[];
   /** Every report that is not in the bin, in no order that means anything. */
   loadAll(): readonly StoredReport[];
-  /** The same with no more than a list of thousands shows. */
-  loadListed(): readonly ListedRow[];
   /** The shelves that have reports which are not in the bin, and how many, in no order. */
   listShelves(): readonly {
     readonly name: string;
@@ -102,6 +83,11 @@ export type ReportReader = {
   }[];
   /** Those of `loadAll` that stand on shelves of these names. */
   loadOfPlaces(places: readonly string[]): readonly StoredReport[];
+  /** Those of `loadAll` of places and years that have several reports. */
+  loadOfSharedYears(): readonly StoredReport[];
+  listOfSharedYears(): readonly ReportId[];
+  /** Reports, not in the bin, of files of a format that a reader older than `version` read; by id. */
+  listReadBefore(format: FileFormat, version: number): readonly ReportId[];
   /** Every report in the bin. */
   loadDeleted(): readonly StoredReport[];
   /** A report, in the bin or not. */
@@ -134,16 +120,6 @@ export type ReportWriter = {
   /** Null takes it out of the bin. */
   saveDeletedAt(id: ReportId, deletedAt: string | null): void;
 };
-
-/** What can be odd about a text. */
-export const TEXT_WARNINGS = [
-  'no-outline',
-  'begins-in-the-middle',
-  'ends-in-the-middle',
-  'replacement-characters',
-  'crowded',
-  'found-paragraphs',
-] as const;
 
 const reportRow = z
   .object({
@@ -192,70 +168,9 @@ const reportRow = z
     source: toSource(row),
   }));
 
-const NO_FINDINGS: ReportSource['findings'] = [];
-const NO_WARNINGS: readonly ReportWarning[] = [];
-
-const listedRow = z
-  .object({
-    id: reportIdColumn,
-    head_read: jsonColumn(headSchema),
-    head_corrected: jsonColumn(headSchema).nullable(),
-    shelf: z.string(),
-    division: z.string().nullable(),
-    file_name: z.string(),
-    size: z.number(),
-    detected_encoding: encodingColumn,
-    chosen_encoding: encodingColumn.nullable(),
-    imported_at: z.string(),
-    characters: z.number(),
-    // most have none: one empty list for all
-    warnings: z.string(),
-    edition_label: z.string().nullable(),
-    is_chosen: flagColumn,
-    format: sourceColumns.format,
-    findings: z.string().nullable(),
-  })
-  .transform((row): ListedRow => {
-    const warnings = row.warnings === '[]' ? NO_WARNINGS : readWarnings(row.warnings);
-    return {
-      id: row.id,
-      headAsRead: row.head_read,
-      headCorrected: row.head_corrected,
-      shelf: row.shelf,
-      division: row.division,
-      fileName: row.file_name,
-      size: row.size,
-      detectedEncoding: row.detected_encoding,
-      chosenEncoding: row.chosen_encoding,
-      importedAt: row.imported_at,
-      characters: row.characters,
-      textWarnings: warnings,
-      edition: { label: row.edition_label, isChosen: row.is_chosen },
-      source: {
-        format: row.format ?? 'text',
-        findings:
-          row.findings === null || row.findings === '[]' ? NO_FINDINGS : findingsColumn.parse(row.findings),
-      },
-    };
-  });
-
-const findingsColumn = jsonColumn(findingsSchema);
-const warningsColumn = jsonColumn(z.array(z.string()));
-
-function readWarnings(json: string): readonly ReportWarning[] {
-  const found = warningsColumn.parse(json);
-  return TEXT_WARNINGS.filter((warning) => found.includes(warning));
-}
-
-const LISTED = `
-  SELECT r.id, r.head_read, c.payload AS head_corrected, p.name AS shelf, p.division, r.file_name, r.size, r.detected_encoding,
-    r.chosen_encoding, r.imported_at, t.characters, t.warnings, e.label AS edition_label,
-    coalesce(e.is_chosen, 0) AS is_chosen, s.format, s.findings
-  FROM reports r INDEXED BY reports_listed
-    JOIN texts t INDEXED BY texts_listed ON t.report_id = r.id JOIN places p ON p.id = r.place_id
-    LEFT JOIN sources s INDEXED BY sources_listed ON s.report_id = r.id LEFT JOIN editions e ON e.report_id = r.id
-    LEFT JOIN corrections c ON c.report_id = r.id AND c.kind = 'head'
-  WHERE r.deleted_at IS NULL`;
+const IN_SHARED_YEAR = `r.deleted_at IS NULL AND (r.place_id, r.year) IN (
+    SELECT place_id, year FROM reports WHERE deleted_at IS NULL AND year IS NOT NULL
+    GROUP BY place_id, year HAVING count(*) > 1)`;
 
 const SELECT = `
   SELECT r.id, r.head_read, p.name AS shelf, p.division, r.file_name, r.size, r.sha256, r.detected_encoding, r.chosen_encoding, r.imported_at,
@@ -305,13 +220,19 @@ export function createReportReader(connection: Connection): ReportReader {
     FROM reports r JOIN texts t ON t.report_id = r.id JOIN places p ON p.id = r.place_id
       LEFT JOIN editions e ON e.report_id = r.id ORDER BY r.id`);
   const all = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL`);
-  const listed = connection.prepare(LISTED);
   const shelves = connection.prepare(`
     SELECT p.name, p.division, count(*) AS reports FROM reports r JOIN places p ON p.id = r.place_id
     WHERE r.deleted_at IS NULL GROUP BY p.id`);
-  const ofPlaces = connection.prepare(
-    `${SELECT} WHERE r.deleted_at IS NULL AND p.name IN (SELECT value FROM json_each(?))`,
-  );
+  const ofPlaces = connection.prepare(`${SELECT} WHERE r.deleted_at IS NULL
+    AND r.place_id IN (SELECT id FROM places WHERE name IN (SELECT value FROM json_each(?)))`);
+  const ofSharedYears = connection.prepare(`${SELECT} WHERE ${IN_SHARED_YEAR}`);
+  const idsOfSharedYears = connection.prepare(`SELECT r.id FROM reports r WHERE ${IN_SHARED_YEAR}`).pluck();
+  const readBefore = connection
+    .prepare(
+      `SELECT s.report_id FROM sources s JOIN reports r ON r.id = s.report_id
+       WHERE s.format = ? AND s.reader < ? AND r.deleted_at IS NULL ORDER BY s.report_id`,
+    )
+    .pluck();
   const deleted = connection.prepare(
     `${SELECT} WHERE r.deleted_at IS NOT NULL ORDER BY r.deleted_at DESC, r.id`,
   );
@@ -332,7 +253,7 @@ export function createReportReader(connection: Connection): ReportReader {
        WHERE p.name = ? AND r.year IS ? AND r.deleted_at IS NULL ORDER BY r.id`,
     )
     .pluck();
-  const filedBefore = connection.prepare(`${SELECT} WHERE r.shelf_rules < ? ORDER BY r.id`);
+  const filedBefore = connection.prepare(`${SELECT} WHERE r.shelf_rules < ? ORDER BY +r.id`);
   const placeKey = connection.prepare('SELECT place_id FROM reports WHERE id = ?').pluck();
   const original = connection.prepare('SELECT bytes, sha256, file_name AS name FROM reports WHERE id = ?');
   const count = connection.prepare('SELECT count(*) FROM reports WHERE deleted_at IS NULL').pluck();
@@ -345,9 +266,12 @@ export function createReportReader(connection: Connection): ReportReader {
   return {
     loadKnown: () => z.array(knownRow).parse(known.all()),
     loadAll: () => z.array(reportRow).parse(all.all()),
-    loadListed: () => z.array(listedRow).parse(listed.all()),
+    ...createListingReader(connection),
     listShelves: () => z.array(shelfRow).parse(shelves.all()),
     loadOfPlaces: (places) => z.array(reportRow).parse(ofPlaces.all(JSON.stringify(places))),
+    loadOfSharedYears: () => z.array(reportRow).parse(ofSharedYears.all()),
+    listOfSharedYears: () => z.array(reportIdColumn).parse(idsOfSharedYears.all()),
+    listReadBefore: (format, version) => z.array(reportIdColumn).parse(readBefore.all(format, version)),
     loadDeleted: () => z.array(reportRow).parse(deleted.all()),
     find: (id) => optional.parse(byId.get(id)),
     hasBytes: (sha256) => has.get(sha256) !== undefined,

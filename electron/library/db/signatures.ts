@@ -7,6 +7,8 @@ import { reportIdColumn } from './rows.ts';
 export type SignatureReader = {
   /** What the reports that are not in the bin are told by, where that was made of today's text by today's rules. */
   loadAll(): ReadonlyMap<ReportId, Signature>;
+  /** That of one report; undefined where it is to be made. */
+  find(report: ReportId): Signature | undefined;
   /** Reports, not in the bin, of which it is to be made. */
   loadMissing(): readonly ReportId[];
 };
@@ -22,6 +24,12 @@ export function createSignatureReader(connection: Connection): SignatureReader {
     SELECT s.report_id AS id, s.hashes FROM signatures s
       JOIN texts t ON t.report_id = s.report_id JOIN reports r ON r.id = s.report_id
     WHERE r.deleted_at IS NULL AND ${FRESH}`);
+  const one = connection
+    .prepare(
+      `SELECT s.hashes FROM signatures s JOIN texts t ON t.report_id = s.report_id
+      WHERE s.report_id = ? AND ${FRESH}`,
+    )
+    .pluck();
   const missing = connection
     .prepare(
       `SELECT r.id FROM reports r JOIN texts t ON t.report_id = r.id
@@ -38,6 +46,10 @@ export function createSignatureReader(connection: Connection): SignatureReader {
           .parse(all.all())
           .map(({ id, hashes }) => [id, unpackSignature(hashes)]),
       ),
+    find(report) {
+      const hashes = z.instanceof(Uint8Array).optional().parse(one.get(report));
+      return hashes === undefined ? undefined : unpackSignature(hashes);
+    },
     loadMissing: () => z.array(reportIdColumn).parse(missing.all()),
   };
 }

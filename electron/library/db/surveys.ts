@@ -18,7 +18,7 @@ import {
 import type { ImportJobId } from '../../../shared/model/import-job.ts';
 import type { SurveyId, SurveyRowId } from '../../../shared/model/survey.ts';
 import type { Connection } from './connection.ts';
-import { TEXT_WARNINGS } from './reports.ts';
+import { TEXT_WARNINGS } from './listed-reports.ts';
 import {
   encodingColumn,
   flagColumn,

@@ -24,7 +24,7 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
         place,
         reports: reports.map(summarize),
       })),
-    'library/editions': () => db.read(findEditionKin),
+    'library/editions': (_args, { signal }) => findEditionKin(db, signal),
   };
 }
 

@@ -27,12 +27,13 @@ export function createYearsHandlers(library: Library): YearsHandlers {
 
 /** A table of years with what the library knows of the years around. */
 function viewYears({ db }: Library, { columns, aligned }: OpenYears): YearsView {
-  const shelf = db.read((reader) => reader.reports.loadAll());
   return {
     columns: columns.map((column, index) => viewColumn(column, aligned.unlike[index] ?? null)),
-    gaps: findGaps(
-      columns.map(({ stored }) => stored),
-      shelf,
+    gaps: db.read((reader) =>
+      findGaps(
+        reader,
+        columns.map(({ stored }) => stored),
+      ),
     ),
     rows: aligned.rows,
     borders: aligned.borders,

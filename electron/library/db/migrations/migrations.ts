@@ -22,6 +22,7 @@ import { createTags } from './0210-create-tags.ts';
 import { createShelving } from './0230-create-shelving.ts';
 import { listReports } from './0240-list-reports.ts';
 import { excludeFromTags } from './0250-exclude-from-tags.ts';
+import { listPlaces } from './0270-list-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createShelving,
   listReports,
   excludeFromTags,
+  listPlaces,
 ];

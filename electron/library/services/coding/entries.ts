@@ -18,7 +18,9 @@ type PlaceIn = (report: ReportId, at: Span | null) => Placed;
 export function listEntries(reader: Reader): readonly WrittenEntry[] {
   const placeIn = createPlacer(reader);
   const notes = loadNotes(reader, null).map((note) => entryOfNote(reader, note, placeIn));
-  const goals = reader.reports.loadAll().flatMap(({ id }) => entriesOnGoals(reader, id, placeIn));
+  const goals = reader.goals
+    .listReports(reader.coders.loadCurrent().id)
+    .flatMap((report) => entriesOnGoals(reader, report, placeIn));
   return [...notes, ...goals].sort(
     (a, b) => compareText(b.writtenAt, a.writtenAt) || compareText(a.key, b.key),
   );

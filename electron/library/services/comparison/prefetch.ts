@@ -1,10 +1,12 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
+import { compareText } from '../../../../shared/base/compare-text.ts';
+import type { Reader } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { Library } from '../../library.ts';
 import { openComparison } from './open-comparison.ts';
 import { rereadOld } from '../documents/reread.ts';
 import { standingOf } from '../shelf/editions.ts';
-import { shelve } from '../shelf/shelves.ts';
+import { shelve, type StoredShelf } from '../shelf/shelves.ts';
 import { headOf } from '../shelf/summary.ts';
 
 /** Shelves that are prefetched: the one that is opened most, and one more. */
@@ -48,7 +50,7 @@ async function prepare(library: Library, signal: AbortSignal): Promise<void> {
   };
   await pause();
   await rereadOld(library, signal);
-  const shelves = shelve(library.db.read((reader) => reader.reports.loadAll())).slice(0, MOST_SHELVES);
+  const shelves = library.db.read(loadLongest);
   for (const { reports } of shelves) {
     const [left, right] = findNewest(standingOf(reports));
     if (left === undefined || right === undefined) continue;
@@ -56,6 +58,15 @@ async function prepare(library: Library, signal: AbortSignal): Promise<void> {
     await openComparison(library, left.id, right.id, caller);
     await pause();
   }
+}
+
+function loadLongest({ reports }: Reader): readonly StoredShelf[] {
+  const longest = reports
+    .listShelves()
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.reports - a.reports || compareText(a.name, b.name))
+    .slice(0, MOST_SHELVES);
+  return shelve(reports.loadOfPlaces(longest.map(({ name }) => name)));
 }
 
 /** The last two neighbouring years of a shelf that is sorted by year. */

@@ -52,7 +52,7 @@ function findBetween(reader: Reader, left: StoredReport, right: StoredReport): r
   const [first, last] = [Math.min(a, b), Math.max(a, b)];
   // Neighbouring years, which most pairs are, have nothing between them.
   if (last - first < 2) return [];
-  const ofPlace = reader.reports.loadAll().filter((report) => placeOf(report) === placeOf(left));
+  const ofPlace = reader.reports.loadOfPlaces([placeOf(left)]);
   return standingOf(ofPlace)
     .filter((report) => {
       const { year } = headOf(report);

@@ -17,11 +17,7 @@ export function findReportsOfPlaces(
   left: StoredReport,
   right: StoredReport,
 ): readonly StoredReport[] {
-  const places = [placeOf(left), placeOf(right)];
-  return reader.reports
-    .loadAll()
-    .filter((report) => places.includes(placeOf(report)))
-    .sort(compareTexts);
+  return reader.reports.loadOfPlaces([placeOf(left), placeOf(right)]).toSorted(compareTexts);
 }
 
 /** By year, then by the words themselves: by nothing that depends on when a report was added. */

@@ -1,5 +1,6 @@
 import DiffMatchPatch from 'diff-match-patch';
 import { AppError } from '../../../../shared/base/errors.ts';
+import { FILE_FORMATS } from '../../../../shared/model/extraction.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { StoredReport } from '../../db/reports.ts';
 import type { ImportedFile } from '../../import/document.ts';
@@ -16,16 +17,14 @@ import { readStored, replaceDocument } from './open-document.ts';
  * @throws what `signal` was aborted with
  */
 export async function rereadOld(library: Library, signal: AbortSignal): Promise<void> {
-  const old = library.db.read((reader) => reader.reports.loadAll().filter(isReadByOlder));
-  for (const { id } of old) {
+  const old = library.db.read(({ reports }) =>
+    FILE_FORMATS.flatMap((format) => reports.listReadBefore(format, READER_VERSIONS[format])),
+  );
+  for (const id of old) {
     await library.attention.whenIdle();
     signal.throwIfAborted();
     await reread(library, id, signal);
   }
-}
-
-function isReadByOlder({ source }: StoredReport): boolean {
-  return source.reader < READER_VERSIONS[source.format];
 }
 
 async function reread(library: Library, id: ReportId, signal: AbortSignal): Promise<void> {

@@ -10,7 +10,6 @@ import type { Library } from '../../library.ts';
 import { isReadToday, openDocument } from '../documents/open-document.ts';
 import { figuresOf } from './figures-of-report.ts';
 import { standingOf } from '../shelf/editions.ts';
-import { placeOf } from '../shelf/shelves.ts';
 import { byYear, headOf, summarize } from '../shelf/summary.ts';
 
 /** A report with a year: only such can be put on an axis. */
@@ -40,12 +39,10 @@ export async function viewIndicators(
 
 /** The dated reports of a place, by year, of each year the one that stands for it. @throws AppError `not-found` {place} where it has none */
 export function requireReports(reader: Reader, place: string): readonly DatedReport[] {
-  const reports = [...standingOf(reader.reports.loadAll().filter((stored) => placeOf(stored) === place))]
-    .sort(byYear)
-    .flatMap((stored) => {
-      const { year } = headOf(stored);
-      return year === null ? [] : [{ stored, year }];
-    });
+  const reports = [...standingOf(reader.reports.loadOfPlaces([place]))].sort(byYear).flatMap((stored) => {
+    const { year } = headOf(stored);
+    return year === null ? [] : [{ stored, year }];
+  });
   if (reports.length === 0)
     throw new AppError('not-found', `there is no dated report of ${place}`, { place });
   return reports;

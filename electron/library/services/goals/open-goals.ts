@@ -64,7 +64,7 @@ export async function openLater(
   dueYears: readonly number[],
   { emit, signal }: Caller,
 ): Promise<readonly LaterReport[]> {
-  const stored = library.db.read((reader) => reader.reports.loadAll());
+  const stored = library.db.read((reader) => reader.reports.loadOfPlaces([earlier.open.stored.shelf]));
   const found = findLater(stored, earlier.open.stored, dueYears);
   const later: LaterReport[] = [];
   for (const report of found) {

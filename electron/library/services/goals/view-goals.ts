@@ -41,7 +41,13 @@ export async function viewGoals(
     const coder = chosen ?? reader.coders.loadCurrent();
     const coderGoals = openCoderGoals(reader, earlier, coder.id);
     const marks = readMarks(reader, earlier, coderGoals);
-    return { coder, coders: reader.coders.loadAll(), coderGoals, marks, reports: reader.reports.loadAll() };
+    return {
+      coder,
+      coders: reader.coders.loadAll(),
+      coderGoals,
+      marks,
+      reports: reader.reports.loadOfPlaces([earlier.open.stored.shelf]),
+    };
   });
   const listed = listGoals(earlier, state.coderGoals, state.marks);
   const dueYears = listed.flatMap(({ dueYear }) => dueYear ?? []);

@@ -4,8 +4,9 @@ import type { EditionKin, TakenYear } from '../../../../shared/contract/views.ts
 import { newerFirst, standing, type Edition, type EditionLabel } from '../../../../shared/model/edition.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Kinship } from '../../../../shared/model/survey.ts';
-import type { Reader, WriteContext } from '../../db/database.ts';
+import type { Database, Reader, WriteContext } from '../../db/database.ts';
 import type { StoredReport } from '../../db/reports.ts';
+import { fillSignatures } from './fill-signatures.ts';
 import { headOf, labelOf, requireReport } from './summary.ts';
 
 /** A report as one of perhaps several of its place and year. */
@@ -56,18 +57,23 @@ export function findTaken(reader: Reader, stored: StoredReport): TakenYear | nul
 
 /**
  * How the reports of a place and year stand to the one that stands for it: the same from another source, another edition,
- * an extract, or another text. Only years with several are compared.
+ * an extract, or another text. Only years with several are compared. What their texts are told by is made where it is
+ * missing, a few at a time, and kept. @throws what `signal` was aborted with
  */
-export function findEditionKin(reader: Reader): readonly EditionKin[] {
-  const dated = reader.reports
-    .loadAll()
-    .filter((stored) => stored.shelf !== '' && headOf(stored).year !== null);
-  const years = groupBy(dated, (stored) => `${headOf(stored).year} ${stored.shelf}`);
-  const several = [...years.values()].filter((reports) => reports.length > 1);
-  if (several.length === 0) return [];
-  const signatures = reader.signatures.loadAll();
-  const signatureOf = ({ id }: StoredReport) => signatures.get(id) ?? readSignature(reader.texts.load(id));
-  return several.flatMap((reports) => {
+export async function findEditionKin(db: Database, signal: AbortSignal): Promise<readonly EditionKin[]> {
+  const missing = db.read(({ reports, signatures }) =>
+    reports.listOfSharedYears().filter((id) => signatures.find(id) === undefined),
+  );
+  await fillSignatures(db, missing, signal);
+  return db.read(compareEditions);
+}
+
+function compareEditions(reader: Reader): readonly EditionKin[] {
+  const shared = reader.reports.loadOfSharedYears().filter(({ shelf }) => shelf !== '');
+  const years = groupBy(shared, (stored) => `${headOf(stored).year} ${stored.shelf}`);
+  const signatureOf = ({ id }: StoredReport) =>
+    reader.signatures.find(id) ?? readSignature(reader.texts.load(id));
+  return [...years.values()].flatMap((reports) => {
     const [first] = standingOf(reports);
     if (first === undefined) return [];
     const own = signatureOf(first);

@@ -1,32 +1,102 @@
+import { randomUUID } from 'node:crypto';
 import { compareText } from '../../../../shared/base/compare-text.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
-import type {
-  ListedReport,
-  Losses,
-  PlaceShelf,
-  ShelfDivision,
-} from '../../../../shared/contract/shelf-api.ts';
-import { ancestorsOf, findDivision } from '../../../../shared/text/divisions/divisions.ts';
+import type { ListedReport, Losses, PlaceShelf, ShelfPage } from '../../../../shared/contract/shelf-api.ts';
+import type { Args } from '../../../../shared/contract/methods.ts';
 import type { Reader } from '../../db/database.ts';
-import type { ListedRow } from '../../db/reports.ts';
-import { headOf, labelOf, viewDivision, warningsOf } from './summary.ts';
+import type { ListedRow, UnreadRow } from '../../db/listed-reports.ts';
+import { headOf, labelOf, placeAmong, viewDivision, warningsOf } from './summary.ts';
 
-/** All shelves, by the codes of their divisions; those without one by name behind them, the one without a place last. */
-export function listShelves(reader: Reader): readonly PlaceShelf[] {
-  const list = createLister(reader);
-  const shelves = [...groupBy(reader.reports.loadListed(), ({ shelf }) => shelf)];
-  return shelves
-    .map(([place, rows]): PlaceShelf => ({
-      place,
-      division: placeAmong(rows[0]?.division ?? null),
-      reports: rows.map(list).sort(byYear),
-    }))
-    .sort(byDivision);
+/** The shelves as they were listed last: what of them is the same is neither read nor sent again. */
+export type ShelfLists = {
+  /** All, by the codes of their divisions; those without one by name behind them, the one without a place last. */
+  readAll(reader: Reader): readonly PlaceShelf[];
+  /** Some of them, in that order: see `shelf/page`. */
+  readPage(reader: Reader, asked: Args<'shelf/page'>): ShelfPage;
+};
+
+type Kept = {
+  /** Where it stands among the others. */
+  readonly key: string;
+  readonly place: string;
+  readonly mark: string;
+  /** The count of changes at which it became what it is. */
+  readonly changed: number;
+  readonly read: () => PlaceShelf;
+};
+
+export function createShelfLists(): ShelfLists {
+  // Another process, or this one started again, counts from its own beginning.
+  const own = randomUUID();
+  let revision = '';
+  let changes = 0;
+  let shelves: readonly Kept[] = [];
+  const refresh = (reader: Reader): void => {
+    const now = [...reader.revisions.load()].join(' ');
+    if (now === revision) return;
+    const before = new Map(shelves.map((shelf) => [shelf.place, shelf]));
+    changes += 1;
+    shelves = lay(reader, before, changes);
+    revision = now;
+  };
+  return {
+    readAll(reader) {
+      refresh(reader);
+      return shelves.map(({ read }) => read());
+    },
+    readPage(reader, { since, after, most }) {
+      refresh(reader);
+      const [token, count] = since?.split(' ') ?? [];
+      const known = token === own ? Number(count) : 0;
+      const open = shelves.filter(({ key, changed }) => changed > known && (after === null || key > after));
+      const taken = takeUpTo(open, most);
+      const isLast = taken.length === open.length;
+      return {
+        shelves: taken.map(({ shelf }) => shelf),
+        next: isLast ? null : (taken.at(-1)?.key ?? null),
+        places: after === null ? shelves.map(({ place }) => place) : null,
+        state: `${own} ${changes}`,
+      };
+    },
+  };
 }
 
-function createLister(reader: Reader): (row: ListedRow) => ListedReport {
+function takeUpTo(open: readonly Kept[], most: number) {
+  const taken: { readonly key: string; readonly shelf: PlaceShelf }[] = [];
+  let reports = 0;
+  for (const { key, read } of open) {
+    if (reports >= most) break;
+    const shelf = read();
+    taken.push({ key, shelf });
+    reports += shelf.reports.length;
+  }
+  return taken;
+}
+
+/** Those of `before` that are what they were, and the others anew, in order. */
+function lay(reader: Reader, before: ReadonlyMap<string, Kept>, changed: number): readonly Kept[] {
   const [tags, work] = [reader.reportTags.loadAll(), reader.shelving.loadWork()];
-  return (row) => listReport(row, tags.get(row.id) ?? NO_TAGS, work.get(row.id));
+  const markOf = ({ id, mark }: UnreadRow): string =>
+    `${mark}\n${tags.get(id)?.join('\n') ?? ''}\n${JSON.stringify(work.get(id) ?? null)}`;
+  return [...groupBy(reader.reports.loadUnread(), ({ shelf }) => shelf)]
+    .map(([place, rows]): Kept => {
+      const mark = rows.map(markOf).join('\n');
+      const known = before.get(place);
+      if (known?.mark === mark) return known;
+      const division = rows[0]?.division ?? null;
+      const list = (row: UnreadRow) => listReport(row.read(), tags.get(row.id) ?? NO_TAGS, work.get(row.id));
+      let shelf: PlaceShelf | undefined;
+      const read = (): PlaceShelf =>
+        (shelf ??= { place, division: placeAmong(division), reports: rows.map(list).sort(byYear) });
+      return { key: keyOf(place, division), place, mark, changed, read };
+    })
+    .sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Known divisions by code, then the others by name, then what has no place. */
+function keyOf(place: string, division: string | null): string {
+  if (placeAmong(division) !== null) return `0${division ?? ''}${place}`;
+  return place === '' ? '2' : `1${place}`;
 }
 
 const NO_TAGS: readonly string[] = [];
@@ -45,28 +115,6 @@ function listReport(row: ListedRow, tags: readonly string[], work: Losses | unde
     warnings: warningsOf(row),
     workCount: work === undefined ? 0 : work.goals + work.decisions + work.reviews + work.corrections,
   };
-}
-
-function placeAmong(code: string | null): ShelfDivision | null {
-  const division = code === null ? undefined : findDivision(code);
-  if (division === undefined) return null;
-  const above = ancestorsOf(division)
-    .toReversed()
-    .map(({ code: own, name }) => ({ code: own, name }));
-  return { code: division.code, name: division.name, level: division.level, above };
-}
-
-function byDivision(a: PlaceShelf, b: PlaceShelf): number {
-  return (
-    rankOf(a) - rankOf(b) ||
-    compareText(a.division?.code ?? '', b.division?.code ?? '') ||
-    compareText(a.place, b.place)
-  );
-}
-
-function rankOf({ place, division }: PlaceShelf): number {
-  if (division !== null) return 0;
-  return place === '' ? 2 : 1;
 }
 
 /** Earlier years first, reports without a year last, then in the order of their import. */

@@ -3,7 +3,7 @@ import type { LibraryStatistics, Losses } from '../../../../shared/contract/shel
 import { DIVISION_LEVELS } from '../../../../shared/model/division.ts';
 import { findDivision } from '../../../../shared/text/divisions/divisions.ts';
 import type { Reader } from '../../db/database.ts';
-import type { ListedRow } from '../../db/reports.ts';
+import type { ListedRow } from '../../db/listed-reports.ts';
 import { headOf } from './summary.ts';
 
 /** What a library holds, counted; `bytes` is the size of its file. */

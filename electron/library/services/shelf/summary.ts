@@ -1,9 +1,10 @@
 import { AppError } from '../../../../shared/base/errors.ts';
+import type { ShelfDivision } from '../../../../shared/contract/shelf-api.ts';
 import type { DivisionView, ReportSummary } from '../../../../shared/contract/views.ts';
 import type { EditionLabel } from '../../../../shared/model/edition.ts';
 import type { ReportSource } from '../../../../shared/model/extraction.ts';
 import type { ReportHead, ReportId, ReportWarning } from '../../../../shared/model/report.ts';
-import { findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
+import { ancestorsOf, findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
 import { candidatesOf } from '../../../../shared/text/divisions/resolve-place.ts';
 import { readEdition } from '../../../../shared/text/head/edition.ts';
 import type { Reader } from '../../db/database.ts';
@@ -60,6 +61,16 @@ export function viewDivision(code: string | null): DivisionView | null {
   const view = { code: division.code, fullName: fullName(division), level: division.level };
   divisions.set(code, view);
   return view;
+}
+
+/** The same with the divisions that it belongs to. */
+export function placeAmong(code: string | null): ShelfDivision | null {
+  const division = code === null ? undefined : findDivision(code);
+  if (division === undefined) return null;
+  const above = ancestorsOf(division)
+    .toReversed()
+    .map(({ code: own, name }) => ({ code: own, name }));
+  return { code: division.code, name: division.name, level: division.level, above };
 }
 
 /** What is odd about a report: about its head as it is now, then about its text. */

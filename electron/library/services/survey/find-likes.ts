@@ -1,12 +1,7 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { addTo } from '../../../../shared/base/group-by.ts';
-import {
-  measureLikeness,
-  readSignature,
-  SAME_REPORT,
-  type Signature,
-} from '../../../../shared/compare/likeness.ts';
-import { hashBytes } from '../../import/hash.ts';
+import { measureLikeness, SAME_REPORT, type Signature } from '../../../../shared/compare/likeness.ts';
+import { fillSignatures } from '../shelf/fill-signatures.ts';
 import type { Database } from '../../db/database.ts';
 import { unpackSignature } from '../../db/signatures.ts';
 import type { StoredLike } from '../../db/surveys.ts';
@@ -21,8 +16,6 @@ const SAMPLED = 16;
 const WORTH_A_LOOK = SAME_REPORT / 2;
 /** Texts that are kept of those that a row is like. */
 const MOST_LIKES = 3;
-/** Reports whose text is read anew in one write. */
-const AT_ONCE = 20;
 
 /** A text with what it is told by. */
 type Item = {
@@ -37,7 +30,8 @@ type Item = {
  * @throws what `signal` was aborted with
  */
 export async function findLikes(db: Database, survey: SurveyId, signal: AbortSignal): Promise<void> {
-  await fillSignatures(db, signal);
+  const missing = db.read((reader) => reader.signatures.loadMissing());
+  await fillSignatures(db, missing, signal);
   const { known, rows } = db.read((reader) => ({
     known: [...reader.signatures.loadAll()],
     rows: reader.surveys.loadSignatures(survey),
@@ -55,21 +49,6 @@ export async function findLikes(db: Database, survey: SurveyId, signal: AbortSig
   db.write('surveys', null, ({ writer }) => {
     writer.surveys.saveLikes(survey, likes);
   });
-}
-
-/** Makes what is missing of what reports are told by. */
-async function fillSignatures(db: Database, signal: AbortSignal): Promise<void> {
-  const missing = db.read((reader) => reader.signatures.loadMissing());
-  for (let start = 0; start < missing.length; start += AT_ONCE) {
-    await yieldTurn();
-    signal.throwIfAborted();
-    db.write(null, null, ({ reader, writer }) => {
-      for (const id of missing.slice(start, start + AT_ONCE)) {
-        const text = reader.texts.load(id);
-        writer.signatures.save(id, hashBytes(Buffer.from(text, 'utf8')), readSignature(text));
-      }
-    });
-  }
 }
 
 function likesOf(of: SurveyRowId, signature: Signature, near: readonly Item[]): readonly StoredLike[] {

@@ -95,10 +95,7 @@ function layOut(
       summary: summarize(report.stored),
       paragraphs: report.text.paragraphs.length,
     })),
-    gaps: findGaps(
-      stored,
-      db.read((reader) => reader.reports.loadAll()),
-    ),
+    gaps: db.read((reader) => findGaps(reader, stored)),
     periods,
     terms: [...terms].sort(byChange),
   };

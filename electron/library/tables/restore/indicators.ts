@@ -4,7 +4,7 @@ import { restoreByRow, type RowOutcome } from './restore.ts';
 
 /** Brings back what the reader said of the names of indicators; a point without such a word is known. */
 export const restoreIndicators = restoreByRow(({ writer, reader, now }) => {
-  const shelves = new Set(reader.reports.loadAll().map((report) => report.shelf));
+  const shelves = new Set(reader.reports.listShelves().map(({ name }) => name));
   return (cells): RowOutcome => {
     const [place, name, indicator] = [
       textOf(cells, 'place'),

@@ -37,8 +37,11 @@ export function AlikeOffer() {
 /** Pairs that are asked about; read anew when the shelves are, and when a step is taken back. */
 function useAlike(): readonly [readonly AlikePlaces[], () => Promise<void>] {
   const shelves = useShelves((state) => state.shelves);
+  const isWhole = useShelves((state) => state.isWhole);
   const taken = useHistory((state) => state.taken);
   const [pairs, setPairs] = useState<readonly AlikePlaces[]>([]);
-  useEffect(() => run(call('shelf/alike', {}).then(setPairs)), [shelves, taken]);
+  useEffect(() => {
+    if (isWhole) run(call('shelf/alike', {}).then(setPairs));
+  }, [shelves, isWhole, taken]);
   return [pairs, async () => setPairs(await call('shelf/alike', {}))];
 }

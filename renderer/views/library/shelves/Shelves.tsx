@@ -20,12 +20,16 @@ const NONE: readonly PlaceShelf[] = [];
 export function Shelves() {
   const { t } = useTranslation();
   const shelves = useShelves((state) => state.shelves) ?? NONE;
+  const isWhole = useShelves((state) => state.isWhole);
   const { sort, opened, readings, filter: typed } = useList();
   const filter = useDeferredValue(typed);
   useEffect(() => {
-    run(loadShelves()); // notes and heads may have changed on other screens
+    // notes and heads may have changed on other screens
+    if (useShelves.getState().isWhole) run(loadShelves());
   }, []);
-  useEffect(() => run(Promise.all([loadKin(shelves), loadReadings()])), [shelves]);
+  useEffect(() => {
+    if (isWhole) run(Promise.all([loadKin(shelves), loadReadings()]));
+  }, [shelves, isWhole]);
   const choices = useMemo(() => choicesOf(shelves), [shelves]);
   const left = useMemo(() => filterShelves(shelves, filter, readings), [shelves, filter, readings]);
   const rows = useMemo(() => layPlaces(left, { sort, opened, readings }), [left, sort, opened, readings]);

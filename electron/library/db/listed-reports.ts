@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Encoding, ReportHead, ReportId, ReportWarning } from '../../../shared/model/report.ts';
+import type { ReportSource } from '../../../shared/model/extraction.ts';
+import type { Connection } from './connection.ts';
+import type { StoredEdition } from './editions.ts';
+import { encodingColumn, flagColumn, headSchema, jsonColumn, reportIdColumn } from './rows.ts';
+import { findingsSchema, sourceColumns } from './sources.ts';
+
+/** As much of a report as a list of thousands shows; without what has to be counted report by report. */
+export type ListedRow = {
+  readonly id: ReportId;
+  readonly shelf: string;
+  readonly division: string | null;
+  readonly headAsRead: ReportHead;
+  readonly headCorrected: ReportHead | null;
+  readonly fileName: string;
+  readonly size: number;
+  readonly detectedEncoding: Encoding;
+  readonly chosenEncoding: Encoding | null;
+  readonly importedAt: string;
+  readonly characters: number;
+  readonly textWarnings: readonly ReportWarning[];
+  readonly edition: StoredEdition;
+  readonly source: Pick<ReportSource, 'format' | 'findings'>;
+};
+
+/** Such a row before it is read: most of thousands are asked for only whether they are what they were. */
+export type UnreadRow = {
+  readonly id: ReportId;
+  readonly shelf: string;
+  readonly division: string | null;
+  /** The same where the whole row is. */
+  readonly mark: string;
+  readonly read: () => ListedRow;
+};
+
+export type ListingReader = {
+  /** Every report that is not in the bin, in no order that means anything. Costs 10 µs a report. */
+  loadUnread(): readonly UnreadRow[];
+  /** The same, read. */
+  loadListed(): readonly ListedRow[];
+};
+
+/** What can be odd about a text. */
+export const TEXT_WARNINGS = [
+  'no-outline',
+  'begins-in-the-middle',
+  'ends-in-the-middle',
+  'replacement-characters',
+  'crowded',
+  'found-paragraphs',
+] as const;
+
+const NO_FINDINGS: ReportSource['findings'] = [];
+const NO_WARNINGS: readonly ReportWarning[] = [];
+
+/** In this order; a row is an array of them. */
+const COLUMNS = [
+  ...['r.id', 'p.name', 'p.division', 'r.head_read', 'c.payload', 'r.file_name', 'r.size'],
+  ...['r.detected_encoding', 'r.chosen_encoding', 'r.imported_at', 't.characters', 't.warnings', 'e.label'],
+  ...['coalesce(e.is_chosen, 0)', 's.format', 's.findings'],
+];
+
+const LISTED = `
+  SELECT ${COLUMNS.join(', ')}
+  FROM reports r INDEXED BY reports_listed
+    JOIN texts t INDEXED BY texts_listed ON t.report_id = r.id JOIN places p ON p.id = r.place_id
+    LEFT JOIN sources s INDEXED BY sources_listed ON s.report_id = r.id LEFT JOIN editions e ON e.report_id = r.id
+    LEFT JOIN corrections c ON c.report_id = r.id AND c.kind = 'head'
+  WHERE r.deleted_at IS NULL`;
+
+const headColumn = jsonColumn(headSchema);
+const listedRow = z
+  .tuple([
+    ...[reportIdColumn, z.string(), z.string().nullable(), headColumn, headColumn.nullable(), z.string()],
+    ...[z.number(), encodingColumn, encodingColumn.nullable(), z.string(), z.number(), z.string()],
+    ...[z.string().nullable(), flagColumn, sourceColumns.format, z.string().nullable()],
+  ] as const)
+  .transform((row): ListedRow => {
+    const [id, shelf, division, headAsRead, headCorrected, fileName, size, detected, chosen] = row;
+    const [, , , , , , , , , importedAt, characters, warnings, label, isChosen, format, findings] = row;
+    return {
+      ...{ id, shelf, division, headAsRead, headCorrected, fileName, size, importedAt, characters },
+      detectedEncoding: detected,
+      chosenEncoding: chosen,
+      // most have none: one empty list for all
+      textWarnings: warnings === '[]' ? NO_WARNINGS : readWarnings(warnings),
+      edition: { label, isChosen },
+      source: {
+        format: format ?? 'text',
+        findings: findings === null || findings === '[]' ? NO_FINDINGS : findingsColumn.parse(findings),
+      },
+    };
+  });
+
+const findingsColumn = jsonColumn(findingsSchema);
+const warningsColumn = jsonColumn(z.array(z.string()));
+
+function readWarnings(json: string): readonly ReportWarning[] {
+  const found = warningsColumn.parse(json);
+  return TEXT_WARNINGS.filter((warning) => found.includes(warning));
+}
+
+/** What is looked at of a row before it is read. */
+const unreadRow = z.tuple([reportIdColumn, z.string(), z.string().nullable()]).rest(z.unknown());
+
+export function createListingReader(connection: Connection): ListingReader {
+  const listed = connection.prepare(LISTED).raw();
+  return {
+    loadUnread: () =>
+      listed.all().map((row) => {
+        const [id, shelf, division] = unreadRow.parse(row);
+        return { id, shelf, division, mark: String(row), read: () => listedRow.parse(row) };
+      }),
+    loadListed: () => z.array(listedRow).parse(listed.all()),
+  };
+}
