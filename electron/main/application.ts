@@ -44,6 +44,10 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
       const window = windows.current();
       if (window !== undefined) windows.send(window.webContents.id, { kind: 'command', command });
     },
+    onRecent: (key) => {
+      const window = windows.current();
+      if (window !== undefined) windows.send(window.webContents.id, { kind: 'recent', key });
+    },
     onNewWindow: () => windows.open(),
     onGuide: createGuideOpener(),
   });
@@ -123,6 +127,7 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
       await host.restart();
       windows.reload();
     },
+    onRecent: appearance.setRecent,
     onAppearance: (wanted) => {
       appearance.set(wanted);
       memory.keep({ appearance: wanted });

@@ -1,5 +1,5 @@
 import { shell } from 'electron';
-import type { StartInfo } from '../../shared/contract/page.ts';
+import type { RecentEntry, StartInfo } from '../../shared/contract/page.ts';
 import {
   askForBundle,
   askForFiles,
@@ -25,6 +25,7 @@ export type MainParts = {
   readonly onLibrary: (file: string | null) => Promise<void>;
   /** Gives the name of the backup that was taken. @throws AppError where the library is no damaged one */
   readonly onRescue: () => string | null;
+  readonly onRecent: (entries: readonly RecentEntry[]) => void;
   readonly onAppearance: (appearance: Appearance) => void;
 };
 
@@ -55,6 +56,10 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     },
     'main/set-appearance': (appearance) => {
       parts.onAppearance(appearance);
+      return null;
+    },
+    'main/set-recent': ({ entries }) => {
+      parts.onRecent(entries);
       return null;
     },
     'main/new-window': () => {

@@ -9,6 +9,7 @@ export type Labels = typeof zh;
 const zh = {
   file: '文件',
   newWindow: '新建窗口',
+  recent: '最近打开',
   importFiles: '导入文件…',
   importFolder: '导入文件夹…',
   exportDiff: '导出对照…',
@@ -74,6 +75,7 @@ const zh = {
 const en: Labels = {
   file: 'File',
   newWindow: 'New Window',
+  recent: 'Recent',
   importFiles: 'Import Files…',
   importFolder: 'Import Folder…',
   exportDiff: 'Export Comparison…',

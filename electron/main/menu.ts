@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/contract/page.ts';
+import type { MenuCommand, RecentEntry } from '../../shared/contract/page.ts';
 import { labelsOf, type Labels, type Language } from './menu-labels.ts';
 
 export type MenuOptions = {
@@ -7,6 +7,9 @@ export type MenuOptions = {
   readonly isMac: boolean;
   /** Adds the developer tools. */
   readonly isDevelopment: boolean;
+  /** Screens that were visited, the last first. */
+  readonly recent: readonly RecentEntry[];
+  readonly onRecent: (key: string) => void;
   readonly onCommand: (command: MenuCommand) => void;
   readonly onNewWindow: () => void;
   readonly onGuide: (language: Language) => void;
@@ -62,6 +65,7 @@ function fileMenu(labels: Labels, options: MenuOptions): Item {
     label: labels.file,
     submenu: [
       { label: labels.newWindow, accelerator: 'CmdOrCtrl+N', click: options.onNewWindow },
+      recentMenu(labels, options),
       SEPARATOR,
       command(options, labels.importFiles, 'import-files', 'CmdOrCtrl+O'),
       command(options, labels.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
@@ -76,6 +80,20 @@ function fileMenu(labels: Labels, options: MenuOptions): Item {
       { role: 'close', label: labels.closeWindow },
       ...(options.isMac ? [] : [{ role: 'quit', label: labels.quit } as const]),
     ],
+  };
+}
+
+function recentMenu(labels: Labels, { recent, onRecent }: MenuOptions): Item {
+  return {
+    label: labels.recent,
+    enabled: recent.length > 0,
+    submenu: recent.map(({ key, label }) => ({
+      // A single & would underline the letter after it.
+      label: label.replaceAll('&', '&&'),
+      click: () => {
+        onRecent(key);
+      },
+    })),
   };
 }
 

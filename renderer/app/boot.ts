@@ -10,6 +10,7 @@ import { loadDrafts } from '../state/drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { loadShelves, useShelves } from '../state/shelves-store.ts';
+import { goToVisit, loadVisits, watchVisits } from '../state/visits.ts';
 import { showToast } from '../state/toast-store.ts';
 import { forgetPair, refreshPair } from '../views/comparison/comparison-store.ts';
 import { forgetGoals, refreshGoals } from '../views/goals/goals-store.ts';
@@ -28,6 +29,7 @@ let isOpened = false;
 /** Listens to main, then asks how the program was started; the rest waits until the library is ready. */
 export function boot(): void {
   subscribe(onEvent);
+  watchVisits();
   useHistory.subscribe((now, before) => {
     if (now.taken !== before.taken) refreshShown();
   });
@@ -52,6 +54,9 @@ function onEvent(event: PageEvent): void {
       return;
     case 'dropped':
       takeDropped(event);
+      return;
+    case 'recent':
+      goToVisit(event.key);
       return;
     case 'command':
       runCommand(event.command);
@@ -81,6 +86,7 @@ async function open(): Promise<void> {
   await loadShelves();
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
   await loadDrafts();
+  await loadVisits();
   const { start } = useApp.getState();
   if (start?.openSamples === true) await openSamples();
   await openBundles(start?.bundles ?? []);

@@ -14,7 +14,7 @@ import { useTranslation } from '../locales/words.ts';
 
 type PlaceTopProps = {
   readonly route: Route;
-  /** What the screen is of, for those who hear it. */
+  /** What the screen shows of the place, which comes before it in the title and in names of files. */
   readonly heading: string;
   /** The table that the screen shows. */
   readonly table: TableSource;
@@ -27,15 +27,16 @@ export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
   const { t } = useTranslation();
   const shelves = useShelves((state) => state.shelves);
   const place = shelfOf(route, shelves ?? [])?.place;
+  const title = t('tables.name', { place: place ?? '', what: heading }).trim();
   return (
     <header className="top">
-      <Brand heading={heading} />
+      <Brand heading={title} />
       <button type="button" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
         {place === undefined ? t('app.library') : place || t('report.no-place')} ›
       </button>
       <PlaceTabs route={route} />
       {children ?? <Spacer />}
-      <TableMenu source={table} name={t('tables.name', { place: place ?? '', what: heading })} />
+      <TableMenu source={table} name={title} />
       <HistoryButtons />
       <SettingsButton />
     </header>

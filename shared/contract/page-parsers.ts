@@ -5,6 +5,10 @@ import type { MainArgs, MainMethod } from './page.ts';
 
 /** Longer than any word that main draws. */
 const GRANT_LIMIT = 100;
+/** UTF-16 code units of what the menu bar shows of a screen. */
+const WORDS_LIMIT = 500;
+/** Screens that it shows. */
+const MOST_RECENT = 20;
 const nothing = z.strictObject({});
 
 const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
@@ -18,6 +22,11 @@ const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
   'main/set-appearance': z.strictObject({
     language: z.enum(['zh-CN', 'en']),
     theme: z.enum(['system', 'light', 'dark']),
+  }),
+  'main/set-recent': z.strictObject({
+    entries: z
+      .array(z.strictObject({ key: z.string().max(WORDS_LIMIT), label: z.string().max(WORDS_LIMIT) }))
+      .max(MOST_RECENT),
   }),
   'main/new-window': nothing,
   'main/open-library': z.strictObject({ usual: z.boolean() }),

@@ -31,6 +31,8 @@ export type MainApi = {
     readonly language: 'zh-CN' | 'en';
     readonly theme: 'system' | 'light' | 'dark';
   }) => null;
+  /** The screens that were visited, the last first, for the menu bar; a chosen one comes back as an event. */
+  'main/set-recent': (args: { readonly entries: readonly RecentEntry[] }) => null;
   'main/new-window': (args: Nothing) => null;
   /** Asks the user for another library, or goes back to the usual one; false where the dialog was left. Kept for the next start. */
   'main/open-library': (args: { readonly usual: boolean }) => boolean;
@@ -45,6 +47,9 @@ export type MainApi = {
 export type MainMethod = keyof MainApi;
 export type MainArgs<M extends MainMethod> = Parameters<MainApi[M]>[0];
 export type MainValue<M extends MainMethod> = ReturnType<MainApi[M]>;
+
+/** A screen that was visited: its key is the page's own. */
+export type RecentEntry = { readonly key: string; readonly label: string };
 
 /** How the app was started and where it runs. */
 export type StartInfo = {
@@ -83,6 +88,8 @@ export type PageEvent =
   | { readonly kind: 'library-state'; readonly state: LibraryState }
   /** Files were dropped on the window, or the system asked to open them. */
   | ({ readonly kind: 'dropped' } & NamedFiles)
+  /** A screen that was visited was chosen in the menu. */
+  | { readonly kind: 'recent'; readonly key: string }
   /** A menu entry was chosen. */
   | { readonly kind: 'command'; readonly command: MenuCommand };
 

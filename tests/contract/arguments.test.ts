@@ -214,6 +214,7 @@ const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
   'main/choose-target': { suggestedName: '对照.html' },
   'main/reveal': { file: 'a word' },
   'main/set-appearance': { language: 'en', theme: 'dark' },
+  'main/set-recent': { entries: [{ key: 'goals 3', label: '澜江市' }] },
   'main/new-window': {},
   'main/open-library': { usual: false },
   'main/rescue-library': {},

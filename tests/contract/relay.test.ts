@@ -33,6 +33,7 @@ const handlers: MainHandlers = {
   },
   'main/reveal': () => null,
   'main/set-appearance': () => null,
+  'main/set-recent': () => null,
   'main/new-window': () => null,
   'main/open-library': () => true,
   'main/rescue-library': () => null,

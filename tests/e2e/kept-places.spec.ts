@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { launchSamples, WIDE } from '../helpers/samples.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { waitForScreen } from '../helpers/window.ts';
 
 let calls = 200_000; // far from the page's own numbers
@@ -22,6 +23,15 @@ async function keptRows(page: Page): Promise<Readonly<Record<string, string>>> {
 async function go(page: Page, screen: 'goals' | 'indicators' | 'years' | 'terms'): Promise<void> {
   await page.getByTestId(`go-${screen}`).click();
   await waitForScreen(page, screen);
+}
+
+/** A screen among those that the menu bar lists as visited. */
+async function chooseInMenu(app: ElectronApplication, label: string): Promise<void> {
+  await app.evaluate(({ Menu }, asked) => {
+    const file = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? []);
+    const recent = file.find((item) => item.label === '最近打开')!.submenu!.items;
+    recent.find((item) => item.label === asked)!.click();
+  }, label);
 }
 
 const currentGoal = (page: Page) => page.getByTestId('goal-table').locator('[data-current="true"]');
@@ -70,6 +80,15 @@ test('every screen is found again where it was left, also after a restart', asyn
   await first.close();
 
   const again = await launchSamples({ userData, size: WIDE });
+  await again.page.getByTestId('go-library').first().click();
+  await waitForScreen(again.page, 'library');
+  expect(await findViolations(again.page)).toEqual([]);
+  // The comparison that the program opened is the last, the terms were the one before.
+  await expect(again.page.getByTestId('go-on')).toHaveText('接着上次：澜江市 2024 → 2025 比较');
+  await again.page.getByTestId('recent-visit').first().click();
+  await waitForScreen(again.page, 'terms');
+  await chooseInMenu(again.app, '澜江市 2024 → 2025 比较');
+  await waitForScreen(again.page, 'comparison');
   await go(again.page, 'goals');
   await expect(currentGoal(again.page)).toHaveText(last);
   await go(again.page, 'indicators');

@@ -87,3 +87,16 @@ export const banner = {
   recovered:
     'The window closed unexpectedly and was opened again. Reports, notes and review marks are saved.',
 };
+
+/** Words of the screens that were visited. */
+export const visit = {
+  recent: 'Recent',
+  'go-on': 'Go on: {{what}}',
+  'left-at': 'Opened {{at}}',
+  reader: 'Reader',
+  comparison: 'Comparison',
+  goals: 'Goals',
+  indicators: 'Indicators',
+  years: 'Years',
+  terms: 'Terms',
+} as const;

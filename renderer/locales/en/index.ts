@@ -1,4 +1,4 @@
-import { app, nav, settings, splitter, banner } from './app.ts';
+import { app, nav, settings, splitter, banner, visit } from './app.ts';
 import { bundle } from './bundle.ts';
 import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
@@ -30,6 +30,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 
 const words = {
   app,
+  visit,
   bundle,
   care,
   step,

@@ -82,3 +82,16 @@ export const banner = {
   'no-rescue': '没有找到备份。',
   recovered: '窗口刚才意外关闭，已重新打开。报告、批注和审阅标记都已保存。',
 } as const;
+
+/** Words of the screens that were visited. */
+export const visit = {
+  recent: '最近',
+  'go-on': '接着上次：{{what}}',
+  'left-at': '{{at}} 打开',
+  reader: '阅读',
+  comparison: '比较',
+  goals: '目标与完成',
+  indicators: '指标',
+  years: '历年',
+  terms: '用词',
+} as const;

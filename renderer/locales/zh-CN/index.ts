@@ -1,4 +1,4 @@
-import { app, nav, settings, splitter, banner } from './app.ts';
+import { app, nav, settings, splitter, banner, visit } from './app.ts';
 import { bundle } from './bundle.ts';
 import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
@@ -27,6 +27,7 @@ import { years } from './years.ts';
 /** The words of the interface. Chinese is written first; every other language has the same keys. */
 export const zhCN = {
   app,
+  visit,
   bundle,
   care,
   step,

@@ -21,5 +21,5 @@ export const tables = {
   unreadable: '{{n}} 行缺少必要的内容',
   first: '第一处在“{{file}}”第 {{row}} 行',
   join: '；',
-  name: '{{place}}{{what}}',
+  name: '{{place}} {{what}}',
 } as const;

@@ -15,11 +15,11 @@ type GoalsTopProps = {
 /** Which year's goals, and which later report they are set against. */
 export function GoalsTop({ route, view }: GoalsTopProps) {
   const { t } = useTranslation();
-  const { place, year } = view.earlier.summary.head;
+  const { year } = view.earlier.summary.head;
   return (
     <PlaceTop
       route={route}
-      heading={`${place} ${year ?? ''} ${t('goals.title')}`}
+      heading={`${year ?? ''} ${t('goals.title')}`.trim()}
       table={useGoalsTable(route.report)}
     >
       <Spacer />

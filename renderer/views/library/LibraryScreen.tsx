@@ -17,6 +17,7 @@ import { LIBRARY_TABS, type LibraryTab } from '../../state/routes.ts';
 import { loadShelves, useShelves } from '../../state/shelves-store.ts';
 import { chooseFolder } from './library-store.ts';
 import { ColumnsDialog } from './columns/ColumnsDialog.tsx';
+import { GoOn } from './GoOn.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportFilesButton } from './ImportFilesButton.tsx';
 import { BrokenImports } from './imports/BrokenImports.tsx';
@@ -141,6 +142,7 @@ function ReadShelves() {
   if (shelves !== null)
     return (
       <>
+        <GoOn />
         <AlikeOffer />
         <Shelves />
       </>

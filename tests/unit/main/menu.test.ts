@@ -6,12 +6,19 @@ import { labelsOf } from '../../../electron/main/menu-labels.ts';
 
 type Item = MenuItemConstructorOptions;
 
-function build(language: 'zh-CN' | 'en', isMac: boolean, commands: MenuCommand[] = []): readonly Item[] {
+function build(
+  language: 'zh-CN' | 'en',
+  isMac: boolean,
+  commands: MenuCommand[] = [],
+  opened: string[] = [],
+): readonly Item[] {
   const bar = buildMenu({
     language,
     isMac,
     isDevelopment: true,
     onCommand: (command) => commands.push(command),
+    recent: [{ key: 'goals 3', label: '澜江市 2024 & 目标' }],
+    onRecent: (key) => opened.push(key),
     onNewWindow: () => undefined,
     onGuide: () => undefined,
   });
@@ -30,6 +37,13 @@ describe.each([
     const commands: MenuCommand[] = [];
     for (const { click } of build(language, isMac, commands)) (click as (() => void) | undefined)?.();
     expect(commands.sort()).toEqual([...MENU_COMMANDS].sort());
+  });
+
+  it('leads to the screens that were visited', () => {
+    const opened: string[] = [];
+    const entry = build(language, isMac, [], opened).find(({ label }) => label === '澜江市 2024 && 目标');
+    (entry?.click as (() => void) | undefined)?.();
+    expect(opened).toEqual(['goals 3']);
   });
 
   it('has a word of its own for every entry', () => {
