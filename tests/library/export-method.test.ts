@@ -1,6 +1,8 @@
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { CLEANING_WORDS } from '../../shared/words/report.ts';
+import { makeTwo, workOn } from './table-file.ts';
 import { addText, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
 
 const MASKS = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
@@ -49,4 +51,32 @@ it('quotes words of up to sixty characters whole, and longer ones up to the fift
   const words = await preview(library, pair);
   expect(words).toContain(`|${said(60)}|`);
   expect(words).toContain(`|${said(61).replace('坚持', '始终').slice(0, 59)}…|`);
+});
+
+it('counts what the reader decided, by its kind', async () => {
+  const made = await makeTwo();
+  await workOn(made);
+  const pair = { left: made.earlier, right: made.later };
+  const words = await preview(made.library, pair);
+  expect(words).toContain('批注 2（待核 1，无类别 1），已审变化 1，认定对应 0，认定不对应 0');
+  expect(words).toContain('更正题录 0，更正提纲 0，更正数字 3，更正识别的文字 0，撤销清理 0');
+  expect(words).toContain(
+    '目标判断 2，认定是目标 2，认定不是目标 1，新添目标 1，改名称或年份 1，关联段落 1，外部依据 1，选定数字 1，认定指标同名异名 1',
+  );
+  expect(words).toContain('生成本文件时重新计算了 2023、2024 原文件的 SHA-256，与收入时一致。');
+  expect(words).toContain('|批注和判断的日期||按协调世界时（UTC）|');
+});
+
+it('hashes also a large original anew for each export', async () => {
+  const library = makeLibrary();
+  const pair = await addPair(library, '\u3000'.repeat(800_000));
+  const { summary } = await library.call('report/open', { id: pair.right });
+  expect(summary.bytes).toBeGreaterThan(2 * 1024 * 1024);
+  expect(await preview(library, pair)).toContain('重新计算了 2029、2030 原文件的 SHA-256');
+  const db = new Sqlite(library.file);
+  db.prepare('UPDATE reports SET bytes = zeroblob(length(bytes)) WHERE id = ?').run(pair.right);
+  db.close();
+  const words = await preview(library, pair);
+  expect(words).toContain('重新计算了 2029 原文件的 SHA-256');
+  expect(words).not.toContain(summary.sha256);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { formatTrackedDocx } from '../../electron/library/export/tracked/docx.ts';
+import type { DecisionCounts } from '../../electron/library/export/decision-kinds.ts';
 import type { ExportInput } from '../../electron/library/export/model.ts';
 import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
@@ -269,6 +270,11 @@ describe('the preview of a tracked document', () => {
   });
 });
 
+const NOTHING: DecisionCounts = {
+  ...{ heads: 0, figures: 0, characters: 0, confirmed: 0, rejected: 0, added: 0, edited: 0 },
+  ...{ passages: 0, outside: 0, choices: 0, joins: 0 },
+};
+
 it('a tracked document that would not hold both texts is refused', async () => {
   const library = makeLibrary();
   const pair = await addMoved(library);
@@ -279,7 +285,7 @@ it('a tracked document that would not hold both texts is refused', async () => {
   } as const;
   const input = {
     ...{ view, appVersion: '1', left: method, right: method, reference: [], verdicts: [] },
-    ...{ options: { ...EXPORT_DEFAULTS, ...OPTIONS }, corrections: { heads: 0, outlines: [] } },
+    ...{ options: { ...EXPORT_DEFAULTS, ...OPTIONS }, corrections: [], decided: NOTHING },
   } as ExportInput;
   expect(formatTrackedDocx(input).length).toBeGreaterThan(0);
   const rows = view.comparison.rows.slice(1);

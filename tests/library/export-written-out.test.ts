@@ -157,7 +157,11 @@ function makeInput(name: string): ExportInput {
     },
     reference: [left.summary, right.summary],
     verdicts: [],
-    corrections: { heads: 1, outlines },
+    corrections: outlines,
+    decided: {
+      ...{ heads: 1, figures: 2, characters: 0, confirmed: 3, rejected: 1, added: 1, edited: 0 },
+      ...{ passages: 4, outside: 1, choices: 2, joins: 0 },
+    },
   };
 }
 
@@ -208,7 +212,7 @@ const CASES: readonly (readonly [name: string, pair: string, change: Change])[] 
       ...input,
       options: { ...input.options, notes: false, verdicts: false, changeList: false },
       view: { ...input.view, between: [], decisions: [], reviewed: [] },
-      corrections: { heads: 0, outlines: [] },
+      corrections: [],
     }),
   ],
   ['phrases', 'policy', (input) => ({ ...input, options: { ...input.options, rows: 'changed' } })],

@@ -1,5 +1,6 @@
 import type { RowChoice } from '../../../shared/contract/export-api.ts';
 import type { BriefingMessages } from './briefing/messages.ts';
+import type { DECISION_GROUPS, DecisionKind } from './decision-kinds.ts';
 import type { CleaningStep } from '../../../shared/model/cleaning.ts';
 import type { ChangeKind, LinkGrade, Relation } from '../../../shared/model/comparison.ts';
 import type { NoteColour, NoteKind } from '../../../shared/model/note.ts';
@@ -93,17 +94,16 @@ export type ExportMessages = {
   readonly withCleaning: string;
   readonly yes: string;
   readonly no: string;
-  readonly decisions: string;
-  readonly decisionCounts: (counts: {
-    readonly notes: number;
-    readonly reviewed: number;
-    readonly links: number;
-    readonly cuts: number;
-    readonly heads: number;
-    readonly outlines: number;
-    readonly undone: number;
-    readonly verdicts: number;
-  }) => string;
+  /** What the reader decided: of the comparison, by correcting, of goals. */
+  readonly decisions: Readonly<Record<keyof typeof DECISION_GROUPS, string>>;
+  readonly decisionKinds: Readonly<Record<DecisionKind, string>>;
+  readonly noKind: string;
+  readonly comma: string;
+  readonly inBrackets: (words: string) => string;
+  /** Of reports whose stored files are those that were taken in. */
+  readonly checked: (reports: readonly string[]) => string;
+  readonly dates: string;
+  readonly utc: string;
   readonly lost: string;
   readonly lostCount: (count: number) => string;
   readonly title: string;

@@ -1,6 +1,7 @@
 import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import { CLEANING_RULES, CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
+import { listDecisions } from './decisions.ts';
 import { escapeHtml, row } from './html.ts';
 import { isDamaged, nameSide, SIDES, type ExportContext } from './model.ts';
 
@@ -25,10 +26,24 @@ export function stateMethod(
 ): MethodStatement {
   const { messages, view } = context;
   return {
-    sentences: [proof, ...(view.comparison.isComplete ? [] : [messages.cutShort])],
-    facts: [...listProgram(context), ...settings, ...listDecisions(context)],
+    sentences: [proof, ...(view.comparison.isComplete ? [] : [messages.cutShort]), ...sayChecked(context)],
+    facts: [...listProgram(context), ...settings, ...listDates(context), ...listDecisions(context)],
     sides: SIDES.map((side) => ({ name: nameSide(view[side].summary), facts: listSide(side, context) })),
   };
+}
+
+/** Which stored files were found to be those that were taken in, just before the export was made. */
+function sayChecked({ messages, view }: ExportContext): readonly string[] {
+  const names = SIDES.map((side) => view[side].summary)
+    .filter((report) => !isDamaged(report))
+    .map(nameSide);
+  return names.length === 0 ? [] : [messages.checked([...new Set(names)])];
+}
+
+/** By what clock the days of remarks are told: not by that of the machine on which the export is made. */
+function listDates({ messages, notes }: ExportContext): readonly Fact[] {
+  const isAny = notes.byRow.size + notes.orphans.length > 0;
+  return isAny ? [[messages.dates, messages.utc]] : [];
 }
 
 /** The method statement as a section of an HTML document. */
@@ -71,33 +86,6 @@ export function listSettings({ messages, options, scope }: ExportContext): reado
     [messages.withChanges, yes(options.changeList)],
     [messages.withCleaning, yes(options.cleaning)],
   ];
-}
-
-function listDecisions(context: ExportContext): readonly Fact[] {
-  const { messages, view, left, right, corrections, verdicts } = context;
-  const undone = [left, right].reduce(
-    (sum, { choice }) => sum + choice.keptSteps.length + choice.keptEdits.length,
-    0,
-  );
-  const counts = messages.decisionCounts({
-    notes: view.notes.length,
-    reviewed: view.reviewed.length,
-    links: view.decisions.filter(({ kind }) => kind === 'link').length,
-    cuts: view.decisions.filter(({ kind }) => kind === 'cut').length,
-    heads: corrections.heads,
-    outlines: corrections.outlines.length,
-    undone,
-    verdicts: verdicts.length,
-  });
-  const lost = countLost(context);
-  const losses: readonly Fact[] = lost === 0 ? [] : [[messages.lost, messages.lostCount(lost)]];
-  return [[messages.decisions, counts], ...losses];
-}
-
-/** What the reader settled on words that are no longer there: it is said, since it has no effect. */
-function countLost({ view, corrections }: ExportContext): number {
-  const decisions = view.decisions.filter(({ placed }) => placed === null);
-  return decisions.length + corrections.outlines.filter(({ at }) => at === null).length;
 }
 
 function listSide(side: Side, context: ExportContext): readonly Fact[] {

@@ -12,6 +12,7 @@ import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleanin
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { PageStart } from '../../../shared/model/extraction.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
+import type { DecisionCounts } from './decision-kinds.ts';
 import type { ExportMessages } from './messages.ts';
 import type { ExportedVerdict, PlacedRemarks } from './remark.ts';
 
@@ -36,8 +37,10 @@ export type ExportInput = {
   readonly reference: readonly ReportSummary[];
   /** Of the coder of today, on goals of either report, in reading order. */
   readonly verdicts: readonly ExportedVerdict[];
-  /** What the reader corrected on either side: heads, and edits of the outlines, whether or not they can be placed. */
-  readonly corrections: { readonly heads: number; readonly outlines: readonly OutlineCorrection[] };
+  /** Edits of the outlines of either side, whether or not they can be placed. */
+  readonly corrections: readonly OutlineCorrection[];
+  /** What else the reader decided. */
+  readonly decided: DecisionCounts;
 };
 
 /** What of a comparison goes into an export. */

@@ -8,6 +8,7 @@ import type { Library } from '../library.ts';
 import { viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison } from '../services/comparison/open-comparison.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
+import { countDecisions } from '../services/goals/count-decisions.ts';
 import { listVerdicts } from '../services/goals/list-verdicts.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
@@ -62,6 +63,7 @@ async function gather(
   { left, right, options }: Asked,
   context: HandlerContext,
 ): Promise<ExportInput> {
+  library.originals.forget([left, right]);
   const compared = await openComparison(library, left, right, context);
   const { left: a, right: b } = compared;
   const sides = left === right ? [a] : [a, b];
@@ -73,10 +75,8 @@ async function gather(
     right: describeSide(b),
     verdicts: listVerdicts(library, compared),
     reference: compared.reference.map(summarize),
-    corrections: {
-      heads: library.db.read((reader) => reader.corrections.countHeads([...new Set([left, right])])),
-      outlines: sides.flatMap(({ document }) => document.corrections),
-    },
+    corrections: sides.flatMap(({ document }) => document.corrections),
+    decided: countDecisions(library, compared),
   };
 }
 

@@ -6,9 +6,11 @@ import type { StoredReport } from '../../db/reports.ts';
 export type Originals = {
   /** The report, with `damaged-original` among its warnings where its bytes no longer have their SHA-256. */
   check(reader: Reader, stored: StoredReport): StoredReport;
+  /** Has the next check of these reports hash their bytes, however many they are. */
+  forget(reports: readonly ReportId[]): void;
 };
 
-/** Bytes that are hashed whenever they are asked for, in two milliseconds; more are hashed once in the life of a process. */
+/** Bytes that are hashed whenever they are asked for, in two milliseconds; more are hashed once in the life of a process, and for each export. */
 const ALWAYS = 2 * 1024 * 1024;
 
 export function createOriginals(): Originals {
@@ -24,6 +26,9 @@ export function createOriginals(): Originals {
       isIntact(reader, stored)
         ? stored
         : { ...stored, textWarnings: ['damaged-original', ...stored.textWarnings] },
+    forget(reports) {
+      for (const report of reports) checked.delete(report);
+    },
   };
 }
 
