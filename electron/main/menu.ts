@@ -108,6 +108,7 @@ function editMenu(labels: Labels, options: MenuOptions): Item {
       command(options, labels.undo, 'undo', 'CmdOrCtrl+Z'),
       command(options, labels.redo, 'redo', options.isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
       command(options, labels.log, 'show-log', 'CmdOrCtrl+Shift+H'),
+      command(options, labels.codebook, 'show-codebook', 'CmdOrCtrl+Shift+B'),
       SEPARATOR,
       { role: 'cut', label: labels.cut },
       { role: 'copy', label: labels.copy },

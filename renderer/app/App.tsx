@@ -11,6 +11,7 @@ import { TermsScreen } from '../views/terms/TermsScreen.tsx';
 import { YearsScreen } from '../views/years/YearsScreen.tsx';
 import { BundleDialogs } from './bundle/BundleDialogs.tsx';
 import { CareDialog } from './care/CareDialog.tsx';
+import { CodebookDialog } from './codebook/CodebookDialog.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -41,6 +42,7 @@ export function App() {
       <BundleDialogs />
       {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
       {dialog === 'log' && <LogDialog onClose={() => showDialog(null)} />}
+      {dialog === 'codebook' && <CodebookDialog onClose={() => showDialog(null)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => showDialog(null)} />}
     </div>
   );

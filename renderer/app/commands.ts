@@ -43,6 +43,7 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   'go-back': goBack,
   'show-settings': () => showDialog('settings'),
   'show-log': () => showDialog('log'),
+  'show-codebook': () => showDialog('codebook'),
   find: focusFind,
   'toggle-theme': toggleTheme,
   'show-keys': () => showDialog('keys'),

@@ -3,9 +3,11 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { TagView } from '../../shared/contract/note-api.ts';
 import { tidyPath } from '../../shared/model/tag.ts';
 import { useTranslation } from '../locales/words.ts';
+import { showDialog } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { loadTags, offerTags, useTags } from '../state/tags.ts';
 import { answerKeys } from './answer-keys.ts';
+import { Button } from './kit/Button.tsx';
 import { TextField } from './kit/TextField.tsx';
 import { Tag } from './kit/Words.tsx';
 import { ColourSign } from './NoteLook.tsx';
@@ -41,6 +43,17 @@ export function TagPicker({ chosen, onChange }: TagPickerProps) {
         onKeyDown={answerKeys(answer)}
         onBlur={() => take(typed)}
       />
+      <Button
+        kind="link"
+        tabIndex={-1}
+        title={t('codebook.title')}
+        data-testid="picker-codebook"
+        // The field keeps what is typed in it.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => showDialog('codebook')}
+      >
+        {t('codebook.open')}
+      </Button>
       <Offers id={list} offered={offered} at={at} onTake={take} />
     </div>
   );

@@ -6,7 +6,7 @@ import { call } from '../client/call.ts';
 import { LIBRARY, remember, type Route } from './routes.ts';
 import { tellError } from './toast-store.ts';
 
-export type OpenDialog = 'keys' | 'settings' | 'care' | 'log' | null;
+export type OpenDialog = 'keys' | 'settings' | 'care' | 'log' | 'codebook' | null;
 
 /** Settings with the language that is shown, chosen or the system's. */
 export type ShownSettings = Omit<Settings, 'language'> & { readonly language: StartInfo['language'] };

@@ -37,6 +37,11 @@ export async function takeStep(direction: 'undo' | 'redo'): Promise<HistoryStep 
   return step;
 }
 
+/** Lets the screen read again what it shows: a step changed more than its own answer tells. */
+export function readAnew(): void {
+  useHistory.setState((state) => ({ taken: state.taken + 1 }));
+}
+
 /** Takes back all steps from the last to this one, or does all again up to it. */
 export async function takeUpTo(step: number): Promise<void> {
   const { undo, redo } = await call('history/go-to', { step });

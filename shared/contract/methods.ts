@@ -165,6 +165,8 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'backup/copy': TARGET,
   'tables/export': TARGET,
   'tables/import': FILES,
+  'tags/look': { field: 'file', purpose: 'read' },
+  'tags/take': { field: 'file', purpose: 'read' },
   'bundle/export': TARGET,
   'bundle/look': { field: 'file', purpose: 'read' },
   'bundle/take': { field: 'file', purpose: 'read' },

@@ -39,6 +39,40 @@ export type TagView = Tag & {
   readonly notesBelow: number;
 };
 
+/** A report, or all reports of a year, as a column of the table of tags. */
+export type TagColumn = {
+  /** null: all of the year. */
+  readonly report: ReportId | null;
+  readonly place: string;
+  readonly year: number | null;
+};
+
+/** A stretch of a report with a note that has tags. */
+export type TagPassage = {
+  readonly note: NoteId;
+  readonly report: ReportId;
+  readonly place: string;
+  readonly year: number | null;
+  readonly tags: readonly string[];
+  /** As it was when it was noted. */
+  readonly quote: string;
+  /** Titles of the sections around it, outermost first; none where it is not found. */
+  readonly path: readonly string[];
+  /** Where it stands today; null where it is not found. */
+  readonly at: Span | null;
+};
+
+/** Tags against years: how often each was given, with the passages. */
+export type TagTable = {
+  /** Places that have passages with tags. */
+  readonly places: readonly string[];
+  /** Of one place its reports by year, those without a passage too; of all places the years that have some. */
+  readonly columns: readonly TagColumn[];
+  readonly passages: readonly TagPassage[];
+  /** The codebook by path; for each column the passages, by their number, of the tag and of those below it, each once. */
+  readonly rows: readonly { readonly path: string; readonly cells: readonly (readonly number[])[] }[];
+};
+
 /** Something that a reader wrote, as the table of all of it has it. */
 export type WrittenEntry = {
   /** Tells it from all others. */
@@ -83,6 +117,8 @@ export type NoteApi = {
   'notes/delete': (args: { readonly id: NoteId }) => null;
   'notes/delete-many': (args: { readonly ids: readonly NoteId[] }) => null;
   'notes/restore': (args: { readonly id: NoteId }) => Note;
+  /** Tags against the reports of a place by year, or without a place against the years. */
+  'tags/table': (args: { readonly place: string | null }) => TagTable;
   /** The codebook by path. */
   'tags/list': (args: Record<string, never>) => readonly TagView[];
   /**

@@ -55,6 +55,7 @@ export const tagParsers: ParsersOf<'tags'> = {
   }),
   'tags/merge': z.strictObject({ from: tagId, into: tagId }),
   'tags/delete': z.strictObject({ id: tagId }),
+  'tags/table': z.strictObject({ place: z.string().max(200).nullable() }),
   'tags/look': z.strictObject({ file: grantedPath }),
   'tags/take': z.strictObject({ file: grantedPath, replaces: z.boolean() }),
 };

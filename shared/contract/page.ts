@@ -109,6 +109,7 @@ export const MENU_COMMANDS = [
   'go-back',
   'show-settings',
   'show-log',
+  'show-codebook',
   'find',
   'toggle-theme',
   'show-keys',

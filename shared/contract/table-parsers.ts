@@ -23,6 +23,7 @@ const source = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('notes'), report: reportId.nullable() }),
   z.strictObject({ kind: z.literal('codebook') }),
+  z.strictObject({ kind: z.literal('tags'), place: short.nullable() }),
   z.strictObject({ kind: z.literal('hits'), query: short.min(1), filter: searchFilter }),
 ]);
 

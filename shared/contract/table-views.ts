@@ -19,6 +19,8 @@ export type TableSource =
       readonly phrases: readonly (readonly string[])[];
     }
   | { readonly kind: 'notes'; readonly report: ReportId | null }
+  /** Tags against years, as `tags/table` has them; it does not come back. */
+  | { readonly kind: 'tags'; readonly place: string | null }
   /** The tags with what is said of them. */
   | { readonly kind: 'codebook' }
   /** What a search finds, all of it. */

@@ -133,6 +133,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'tags/look': false,
   'tags/merge': true,
   'tags/save': true,
+  'tags/table': false,
   'tags/take': true,
   'terms/hits': false,
   'terms/list': false,

@@ -148,6 +148,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   },
   'tags/merge': { from: 1, into: 2 },
   'tags/delete': { id: 1 },
+  'tags/table': { place: null },
   'tags/look': { file: 'a word' },
   'tags/take': { file: 'a word', replaces: true },
   'export/file': { ...PAIR, format: 'html', target: 'a word', options: OPTIONS },

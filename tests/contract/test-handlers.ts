@@ -183,6 +183,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'tags/save': () => [],
     'tags/merge': () => [],
     'tags/delete': () => [],
+    'tags/table': () => ({ places: [], columns: [], passages: [], rows: [] }),
     'tags/look': () => [],
     'tags/take': () => ({ tags: [], added: 0, changed: 0 }),
     'export/file': ({ target }) => ({ fileName: target, bytes: 0 }),

@@ -1,18 +1,19 @@
 import { SEARCH_EVERYWHERE } from '../../shared/contract/search-api.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TableKind } from '../../electron/library/tables/columns.ts';
 import { formatCsv, parseCsv } from '../../electron/library/tables/csv.ts';
 import { readTable } from '../../electron/library/tables/read-rows.ts';
 import type { TableRow } from '../../electron/library/tables/table.ts';
 import { titleOf, type ColumnKey } from '../../electron/library/tables/titles.ts';
-import type { TableImport, TableSource } from '../../shared/contract/table-views.ts';
+import type { TableImport } from '../../shared/contract/table-views.ts';
 import { find, goalOf, makeCase, open, type Case } from './goal-case.ts';
 import { makeLibrary, type TestLibrary } from './tools.ts';
 
 /** When everything was done in these tests. */
 export const DAY = '2031-02-03T04:05:06.000Z';
 
-export type Kind = TableSource['kind'];
+export type Kind = TableKind;
 export const KINDS = ['changes', 'figures', 'goals', 'indicators', 'years', 'terms', 'notes'] as const;
 export type Cells = Readonly<Partial<Record<ColumnKey, string | number | null>>>;
 

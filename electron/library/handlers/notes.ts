@@ -14,6 +14,7 @@ import type { Library } from '../library.ts';
 import { createNotedTexts, loadNotes } from '../notes/load.ts';
 import { addTag, deleteTag, editTag, mergeTags, viewTags } from '../services/coding/codebook.ts';
 import { previewTags, takeTags } from '../services/coding/codebook-merge.ts';
+import { tabulateTags } from '../services/coding/tag-table.ts';
 import { listEntries } from '../services/coding/entries.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 import { readCodebook } from '../tables/codebook/codebook-file.ts';
@@ -84,6 +85,7 @@ export function createTagHandlers({ db }: Library): TagHandlers {
     });
   return {
     'tags/list': () => db.read(viewTags),
+    'tags/table': ({ place }) => db.read((reader) => tabulateTags(reader, place)),
     'tags/save': ({ id, tag }) =>
       id === null
         ? change('add-tag', (write) => addTag(write, tag))

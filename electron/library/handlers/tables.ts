@@ -15,6 +15,7 @@ import { columnsFor } from '../tables/columns.ts';
 import { formatCsv } from '../tables/csv.ts';
 import { importTables } from '../tables/import-tables.ts';
 import { countLeftOut } from '../tables/sources/goals.ts';
+import { sheetOfTags } from '../tables/sources/tags.ts';
 import type { Sheet } from '../tables/table.ts';
 import { titleOf } from '../tables/titles.ts';
 import { formatXlsx } from '../tables/xlsx.ts';
@@ -61,6 +62,7 @@ async function buildSheet(
   { source, language }: Args<'tables/export'>,
   context: HandlerContext,
 ): Promise<Sheet> {
+  if (source.kind === 'tags') return sheetOfTags(library, source.place, language);
   const rows = await buildRows(library, source, language, context);
   const columns = columnsFor(source.kind, rows);
   return {

@@ -1,4 +1,4 @@
-import type { TableKind } from './columns.ts';
+import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { Language } from '../../../shared/words/words.ts';
 
 const WORDS = {
@@ -17,9 +17,12 @@ const WORDS = {
     leftOut: '未列入',
     leftOutMeaning:
       '条笼统表述（只有号召、没有可核对的内容，读者也未处理）；在目标屏列出笼统表述后导出即列入',
+    counts: '计数',
+    countsMeaning:
+      '带有该标签或其下标签的段落数，一处只计一次；变化上的批注在有原文的每一侧各计一处；合计为批注条数',
     kinds: {
       ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
-      ...{ terms: '用词', notes: '批注', codebook: '编码簿', hits: '检索结果' },
+      ...{ terms: '用词', notes: '批注', codebook: '编码簿', tags: '标签与年份', hits: '检索结果' },
     },
   },
   en: {
@@ -38,16 +41,26 @@ const WORDS = {
     leftOut: 'Left out',
     leftOutMeaning:
       'vague goals (calls with nothing to be checked, untouched by the reader); list them on the screen of goals to export them',
+    counts: 'Counts',
+    countsMeaning:
+      'Passages with the tag or one below it, each once; a note on a change counts on each side that it has words on; the total counts notes',
     kinds: {
       ...{ changes: 'Changes', figures: 'Figures', goals: 'Goals', indicators: 'Indicators' },
-      ...{ years: 'Years', terms: 'Terms', notes: 'Notes', codebook: 'Codebook', hits: 'Search results' },
+      ...{
+        years: 'Years',
+        terms: 'Terms',
+        notes: 'Notes',
+        codebook: 'Codebook',
+        tags: 'Tags by year',
+        hits: 'Search results',
+      },
     },
   },
 } as const;
 
 /** The names of the two sheets of a workbook. */
 export function namesOf(
-  kind: TableKind,
+  kind: TableSource['kind'],
   language: Language,
 ): { readonly table: string; readonly about: string } {
   return { table: WORDS[language].kinds[kind], about: WORDS[language].sheet };
@@ -55,7 +68,7 @@ export function namesOf(
 
 /** What a workbook says of itself: what it is, by which version, and how its places are to be read. */
 export function describeTable(
-  kind: TableKind,
+  kind: TableSource['kind'],
   language: Language,
   facts: { readonly version: string; readonly at: Date; readonly rows: number; readonly leftOut: number },
 ): readonly (readonly [string, string])[] {
@@ -66,8 +79,12 @@ export function describeTable(
     [words.at, facts.at.toISOString()],
     [words.rows, String(facts.rows)],
     ...(facts.leftOut === 0 ? [] : [[words.leftOut, `${facts.leftOut} ${words.leftOutMeaning}`] as const]),
-    [words.ids, words.idsMeaning],
-    [words.offsets, words.offsetsMeaning],
-    [words.back, words.backMeaning],
+    ...(kind === 'tags'
+      ? [[words.counts, words.countsMeaning] as const]
+      : [
+          [words.ids, words.idsMeaning] as const,
+          [words.offsets, words.offsetsMeaning] as const,
+          [words.back, words.backMeaning] as const,
+        ]),
   ];
 }

@@ -1,6 +1,6 @@
-import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
+import type { ListSource } from './columns.ts';
 import { tabulateChanges } from './sources/changes.ts';
 import { tabulateCodebook } from './sources/codebook.ts';
 import { tabulateFigures } from './sources/figures.ts';
@@ -16,7 +16,7 @@ import type { Language } from '../../../shared/words/words.ts';
 /** The rows of a table as the library stands now. @throws AppError as the screens of its kind do */
 export async function buildRows(
   library: Library,
-  source: TableSource,
+  source: ListSource,
   language: Language,
   caller: Caller,
 ): Promise<readonly TableRow[]> {

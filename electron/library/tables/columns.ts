@@ -2,7 +2,9 @@ import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { Column, TableRow } from './table.ts';
 import type { ColumnKey } from './titles.ts';
 
-export type TableKind = TableSource['kind'];
+/** A table of one row a record. Tags against years are none: their columns are the years. */
+export type ListSource = Exclude<TableSource, { readonly kind: 'tags' }>;
+export type TableKind = ListSource['kind'];
 
 const REPORT: readonly ColumnKey[] = ['place', 'year', 'sha256'];
 const SPAN: readonly ColumnKey[] = ['path', 'paragraph', 'start', 'end', 'quote', 'prefix', 'suffix'];

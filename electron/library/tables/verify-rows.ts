@@ -1,8 +1,8 @@
 import { SEARCH_EVERYWHERE } from '../../../shared/contract/search-api.ts';
-import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { Caller } from '../services/base/caller.ts';
 import type { Library } from '../library.ts';
 import { buildRows } from './build.ts';
+import type { ListSource } from './columns.ts';
 import { textOf } from './restore/cells.ts';
 import type { RowOutcome } from './restore/restore.ts';
 import { createSameness } from './same-rows.ts';
@@ -53,7 +53,7 @@ async function buildAnew(
 }
 
 /** What a table was made of, as far as its rows say. */
-function sourcesOf(library: Library, table: WrittenTable): readonly TableSource[] {
+function sourcesOf(library: Library, table: WrittenTable): readonly ListSource[] {
   const reports = listReports(library, table);
   if (reports.length === 0) return [];
   switch (table.kind) {

@@ -2,6 +2,7 @@ import { app, nav, settings, splitter, banner, visit } from './app.ts';
 import { bundle } from './bundle.ts';
 import { care } from './care.ts';
 import { panel, rank } from './change-panel.ts';
+import { codebook } from './codebook.ts';
 import { comparison, tree, relation, grade, change, move } from './comparison.ts';
 import { decision } from './decisions.ts';
 import { error } from './errors.ts';
@@ -42,6 +43,7 @@ export const zhCN = {
   indicators,
   years,
   terms,
+  codebook,
   tables,
   side,
   encoding,

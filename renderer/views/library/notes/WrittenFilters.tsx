@@ -2,10 +2,12 @@ import type { WrittenEntry } from '../../../../shared/contract/note-api.ts';
 import { NOTE_COLOURS, NOTE_KINDS } from '../../../../shared/model/note.ts';
 import { COLOUR_SIGNS } from '../../../../shared/words/notes.ts';
 import { TableMenu } from '../../../components/TableMenu.tsx';
+import { Button } from '../../../components/kit/Button.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { showDialog } from '../../../state/app-store.ts';
 import { reportsOf, tagsOf, yearsOf, type WrittenKind } from '../model/written-filter.ts';
 import { setWrittenFilter, useWritten } from './written-store.ts';
 import styles from './WrittenFilters.module.css';
@@ -41,6 +43,9 @@ export function WrittenFilters({ entries, count }: WrittenFiltersProps) {
       <Hint as="span" role="status" data-testid="written-count">
         {t('notes.count', { n: count })}
       </Hint>
+      <Button data-testid="open-codebook" onClick={() => showDialog('codebook')}>
+        {t('codebook.open')}
+      </Button>
       <TableMenu source={{ kind: 'notes', report: null }} name={t('library.notes')} />
     </div>
   );

@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import { Dialog } from '../../components/Dialog.tsx';
+import { HistoryButtons } from '../../components/HistoryButtons.tsx';
+import { Button } from '../../components/kit/Button.tsx';
+import { Hint, Nothing, Spacer } from '../../components/kit/Words.tsx';
+import { MenuButton, MenuItem } from '../../components/Menu.tsx';
+import { useTranslation } from '../../locales/words.ts';
+import { beginTag, lookAtCodebook, useCodebook } from '../../state/codebook-store.ts';
+import { run, useHistory } from '../../state/history.ts';
+import { exportTable } from '../../state/tables-store.ts';
+import { loadTags, useTags } from '../../state/tags.ts';
+import styles from './CodebookDialog.module.css';
+import { CodebookImport } from './CodebookImport.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { CodeQuestion } from './CodeQuestion.tsx';
+import { CodeTree } from './CodeTree.tsx';
+
+const FORMATS = ['xlsx', 'csv', 'qdc'] as const;
+
+/** The tree of tags with what is said of each; every change is one step of the history. */
+export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const tags = useTags((state) => state.tags) ?? [];
+  const { chosen, asked, taking } = useCodebook();
+  const taken = useHistory((state) => state.taken);
+  useEffect(() => run(loadTags()), [taken]);
+  if (taking !== null) return <CodebookImport taking={taking} />;
+  const tag = tags.find(({ id }) => id === chosen);
+  return (
+    <Dialog
+      title={t('codebook.title')}
+      size="wide"
+      testId="codebook"
+      onClose={onClose}
+      footer={<Foot hasTags={tags.length > 0} />}
+    >
+      <div className={styles['codebook']}>
+        <div className={styles['tree']}>
+          <Hint>{t('codebook.hint')}</Hint>
+          {tags.length === 0 && <Nothing>{t('codebook.none')}</Nothing>}
+          {tags.length > 0 && <CodeTree tags={tags} />}
+        </div>
+        <div className={styles['form']}>
+          {asked !== null && tag !== undefined && <CodeQuestion kind={asked.kind} tag={tag} tags={tags} />}
+          {chosen === 'new' || tag !== undefined ? (
+            <CodeForm key={chosen} tag={tag ?? null} tags={tags} />
+          ) : (
+            <Nothing>{t('codebook.choose')}</Nothing>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Foot({ hasTags }: { readonly hasTags: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button writes data-testid="codebook-new" onClick={() => beginTag(null)}>
+        {t('codebook.new')}
+      </Button>
+      <HistoryButtons />
+      <Spacer />
+      <Button writes data-testid="codebook-import" onClick={() => run(lookAtCodebook())}>
+        {t('codebook.import')}
+      </Button>
+      <MenuButton
+        label={t('codebook.export')}
+        title={t('codebook.export')}
+        kind="plain"
+        align="end"
+        testId="codebook-export"
+      >
+        {FORMATS.map((format) => (
+          <MenuItem
+            key={format}
+            isDisabled={!hasTags}
+            testId={`codebook-${format}`}
+            onSelect={() => run(exportTable({ kind: 'codebook' }, `${t('codebook.title')}.${format}`))}
+          >
+            {t(`codebook.${format}`)}
+          </MenuItem>
+        ))}
+      </MenuButton>
+    </>
+  );
+}
