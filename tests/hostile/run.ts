@@ -1,5 +1,5 @@
 // `npm run hostile [-- texts|tables|mutants]`: gives every hostile text and table and 300 mutants to a library as the app
-// runs it, and says of each what came of it. One that ends the process, is not answered within ten seconds, or is answered
+// runs it, and says of each what came of it and how long the library worked on it, whatever else the machine did. One that ends the process, is not answered within ten seconds, or is answered
 // by a bug is a fault. The files name addresses that nobody may ask: that none is, tests/library/no-request.test.ts shows.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -149,3 +149,11 @@ it('figures are read with the year that counts', async () => {
   const { figures } = await library.call('report/open', { id });
   expect(figures.find(({ name }) => name.includes('生产总值'))).toMatchObject({ value: 6.4, year: 2023 });
 });
+
+it('a clause of thousands of figures goes out with each of them once, not thousands of times', async () => {
+  const library = makeLibrary();
+  const { id } = await addText(library, '2024.txt', inventReport(2024, '10%%%%%'.repeat(3000)));
+  const { figures, text } = await library.call('report/open', { id });
+  expect(figures.length).toBeGreaterThan(2900);
+  expect(JSON.stringify(figures).length).toBeLessThan(100 * text.length);
+});

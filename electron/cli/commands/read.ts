@@ -1,4 +1,5 @@
 import { readFigures } from '../../../shared/facts/figures.ts';
+import { withNearWords } from '../../../shared/facts/near-words.ts';
 import { CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
 import { listPartRoles } from '../../../shared/text/plain/part-roles.ts';
 import { formatFinding } from '../../../shared/words/source.ts';
@@ -31,7 +32,7 @@ export function showOutline({ report, head }: Input): Output {
 
 /** `figures`: every figure with what it measures. */
 export function showFigures({ report, head }: Input): Output {
-  const figures = readFigures(report, head.year);
+  const figures = readFigures(report, head.year).map(withNearWords);
   const rows = figures.map((figure) => [
     String(figure.year ?? ''),
     figure.kind,

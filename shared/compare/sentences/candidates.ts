@@ -24,6 +24,9 @@ const MOST_FOR_ONE = 100;
 /** Sentences from which on all together may have so many, for memory's sake; the longest report known has 770, and 9,500 pairs. */
 const [MANY, MOST_PAIRS] = [1500, 100_000];
 
+/** Where a sentence meets fewer than one in so many, only those are gone through, else all: that takes less than to sort them. */
+const FEW = 16;
+
 /** The pairs found, and whether none of those of a sentence was left out because there are too many of all. */
 export type Candidates = { readonly pairs: readonly SentencePair[]; readonly isComplete: boolean };
 
@@ -43,6 +46,7 @@ export function findCandidates(
   let isComplete = true;
   const { starts, places } = indexFeatures(right, table.weights.length);
   const shared = new Float64Array(right.features.length);
+  const touched: number[] = [];
   const found: SentencePair[] = [];
   left.features.forEach((features, at) => {
     for (const id of features.ids) {
@@ -51,14 +55,19 @@ export function findCandidates(
       const weight = table.weights[id] ?? 0;
       for (let posting = start; posting < end; posting++) {
         const place = places[posting] ?? 0;
-        shared[place] = (shared[place] ?? 0) + weight;
+        const before = shared[place] ?? 0;
+        if (before === 0) touched.push(place);
+        shared[place] = before + weight;
       }
     }
     const own: SentencePair[] = [];
     const weight = left.weights[at] ?? 0;
-    for (let place = 0; place < shared.length; place++) {
+    const few = touched.length * FEW < shared.length ? touched.sort((a, b) => a - b) : null;
+    for (let index = 0; index < (few ?? shared).length; index++) {
+      const place = few === null ? index : (few[index] ?? 0);
       const sum = shared[place] ?? 0;
       if (sum === 0) continue;
+      shared[place] = 0;
       const mean = Math.sqrt(weight * (right.weights[place] ?? 0));
       const likeness = mean === 0 ? 0 : Math.min(1, sum / mean);
       if (likeness >= LEAST_LIKENESS)
@@ -66,7 +75,7 @@ export function findCandidates(
     }
     isComplete &&= own.length <= most || most === MOST_FOR_ONE;
     found.push(...keepBest(own, most, left.features.length, right.features.length));
-    shared.fill(0);
+    touched.length = 0;
   });
   return { pairs: found, isComplete };
 }

@@ -1,3 +1,4 @@
+import { withNearWords } from '../../../../shared/facts/near-words.ts';
 import type { CleaningEntry, ReportView } from '../../../../shared/contract/views.ts';
 import type { CleaningChoice, CleaningEdit } from '../../../../shared/model/cleaning.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
@@ -21,7 +22,7 @@ export function viewReport(library: Library, id: ReportId): ReportView {
     pages,
     outline: document.report.outline,
     paragraphs: document.report.paragraphs,
-    figures,
+    figures: figures.map(withNearWords),
     figureCorrections,
     cleaning: listCleaning(document),
     choice: document.choice,

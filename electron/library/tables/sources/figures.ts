@@ -1,3 +1,4 @@
+import { withNearWords } from '../../../../shared/facts/near-words.ts';
 import { scaleUnit } from '../../../../shared/facts/units.ts';
 import type { FigureCorrection, FigureReading } from '../../../../shared/model/figure-correction.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
@@ -29,7 +30,7 @@ export function tabulateFigures(
         edit: edit === undefined ? null : wordOf('edit', edit, language),
         ...describeReport(open),
         ...describeSpan(open, figure.valueSpan),
-        clause: figure.quote,
+        clause: withNearWords(figure).quote,
       };
     });
     const others = corrections.filter(({ edit, at }) => edit.kind === 'reject' || at === null);
