@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { findQuery } from '../../shared/text/plain/find-phrases.ts';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { foldCase } from '../../shared/text/plain/fold.ts';
-import { addText, inventReport, makeLibrary } from './tools.ts';
+import { openDatabase } from '../../electron/library/db/database.ts';
+import { createFoldedTexts } from '../../electron/library/services/search/folded-texts.ts';
+import { searchLibrary } from '../../electron/library/services/search/search-library.ts';
+import { SEARCH_EVERYWHERE, type SearchFilter } from '../../shared/contract/search-api.ts';
+import { addText, inventReport, makeLibrary, makeSampleLibrary } from './tools.ts';
 
 it('finds a phrase in texts and notes, by place and year, with its surroundings', async () => {
   const library = makeLibrary();
@@ -61,6 +65,34 @@ it.each([
     // What the Reader calls, with the words of its field.
     expect(findQuery(foldCase(text), query)).toEqual(hits.map(({ span }) => span));
   }
+});
+
+it('finds the same in a library too large for its texts to stay in memory', async () => {
+  const library = await makeSampleLibrary();
+  const [report] = (await library.call('shelf/list', {})).flatMap((shelf) => shelf.reports);
+  const anchor = { quote: '发展', prefix: '', suffix: '', start: 0 };
+  const target = { kind: 'text', report: report?.id, anchor };
+  await library.call('notes/add', { target, text: '就业发展，见附件', tags: [] });
+  const db = openDatabase({ file: library.file, now: () => new Date() });
+  const filters: readonly SearchFilter[] = [
+    SEARCH_EVERYWHERE,
+    { ...SEARCH_EVERYWHERE, role: 'review' },
+    { ...SEARCH_EVERYWHERE, kind: 'note' },
+  ];
+  for (const query of ['发展', '發展', 'gdp', '就业 AND 发展', '就业 NOT 发展', '没有的词', '𠀀'])
+    for (const filter of filters)
+      for (const limit of [1, 5000]) {
+        const [kept, scanned] = [undefined, 0].map((most) =>
+          db.read((reader) => {
+            const run = searchLibrary(reader, createFoldedTexts(most)(reader), { query, limit, filter });
+            let step = run.next();
+            while (step.done !== true) step = run.next();
+            return step.value;
+          }),
+        );
+        expect(scanned).toEqual(kept);
+      }
+  db.close();
 });
 
 it('hits do not overlap', async () => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
 
 /** Characters that reports print in several shapes, and the one they are matched by; each one code unit to one. */
@@ -55,16 +56,34 @@ function matchUnit(code: number): number {
 /** What each code unit is matched by: made when it is first asked for. */
 let matched: Uint16Array | null = null;
 
+function matchedBy(): Uint16Array {
+  matched ??= Uint16Array.from({ length: 0x10000 }, (_, code) => matchUnit(code));
+  return matched;
+}
+
+/** The other way round, for those that stand for others, too. */
+let shapes: ReadonlyMap<number, readonly number[]> | null = null;
+
+/** All code units that `foldCase` makes the given one of, which is such itself; but for Σ and surrogates. */
+export function unitsFoldedTo(code: number): readonly number[] {
+  shapes ??= groupBy(
+    Array.from(matchedBy().keys()).filter((unit) => matchedBy()[unit] !== unit),
+    (unit) => matchedBy()[unit] ?? unit,
+  );
+  const others = shapes.get(code) ?? [];
+  return matchedBy()[code] === code ? [code, ...others] : others;
+}
+
 /**
  * `foldText` in lower case and simplified characters: the one rule by which words are the same, for whoever searches or
  * matches. Never shown. As long as `text`: İ, the one letter whose small one is two, loses its dot.
  */
 export function foldCase(text: string): string {
-  matched ??= Uint16Array.from({ length: 0x10000 }, (_, code) => matchUnit(code));
+  const matches = matchedBy();
   let [done, folded, hasMore] = [0, '', false];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const other = matched[code] ?? code;
+    const other = matches[code] ?? code;
     hasMore ||= code === SIGMA || (code >= 0xd800 && code <= 0xdbff);
     if (other === code) continue;
     folded += text.slice(done, at) + String.fromCharCode(other);

@@ -1,14 +1,14 @@
 import type { SearchFilter } from '../../../../shared/contract/search-api.ts';
 import type { SearchHit } from '../../../../shared/contract/views.ts';
 import type { Span } from '../../../../shared/model/span.ts';
-import type { StoredReport } from '../../db/reports.ts';
+import type { ListedRow } from '../../db/listed-reports.ts';
 import { headOf } from '../shelf/summary.ts';
 
 /** Trailing zeros of a code stand for all that belongs to it: 130000 is Hebei with its cities and counties. */
 const REST = /(?:00){1,2}$/u;
 
 /** True where a report may hold hits that a filter leaves. */
-export function isWithin(report: StoredReport, filter: SearchFilter): boolean {
+export function isWithin(report: ListedRow, filter: SearchFilter): boolean {
   const { place, division, fromYear, toYear } = filter;
   const { year } = headOf(report);
   if (place !== null && report.shelf !== place) return false;

@@ -18,9 +18,10 @@ export type WorkText = {
 export function loadWork(reader: Reader): (report: ReportId) => readonly WorkText[] {
   const notes = groupBy(reader.notes.loadAll(), reportOf);
   const coder = reader.coders.loadCurrent().id;
+  const judged = new Set(reader.goals.listReports(coder));
   return (report) => [
     ...(notes.get(report) ?? []).flatMap(workOfNote),
-    ...workOnGoals(reader, report, coder),
+    ...(judged.has(report) ? workOnGoals(reader, report, coder) : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { SearchedChange } from '../../../../shared/contract/search-api.ts';
 import type { Comparison, Row, Side } from '../../../../shared/model/comparison.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
-import type { StoredReport } from '../../db/reports.ts';
+import type { ListedRow } from '../../db/listed-reports.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
 import { openComparison } from '../comparison/open-comparison.ts';
@@ -31,7 +31,7 @@ export type SearchedChanges = {
   read(
     library: Library,
     change: SearchedChange,
-    reports: readonly StoredReport[],
+    reports: readonly ListedRow[],
     wanted: ReadonlySet<ReportId>,
     caller: Caller,
   ): Promise<(report: ReportId) => readonly Span[]>;
@@ -78,7 +78,7 @@ export function createSearchedChanges(): SearchedChanges {
 /** The neighbouring years of each place, as the library has them, of which the one that the change is seen in is wanted. */
 function findPairs(
   change: SearchedChange,
-  reports: readonly StoredReport[],
+  reports: readonly ListedRow[],
   wanted: ReadonlySet<ReportId>,
 ): readonly Pair[] {
   const dated = reports.filter((report) => report.shelf !== '' && headOf(report).year !== null);

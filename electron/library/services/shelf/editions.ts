@@ -9,14 +9,17 @@ import type { StoredReport } from '../../db/reports.ts';
 import { fillSignatures } from './fill-signatures.ts';
 import { headOf, labelOf, requireReport } from './summary.ts';
 
+/** What of a report tells how it stands among those of its year. */
+type Editioned = Pick<StoredReport, 'id' | 'shelf' | 'edition' | 'headAsRead' | 'headCorrected' | 'fileName'>;
+
 /** A report as one of perhaps several of its place and year. */
-function editionOf(stored: StoredReport): Edition {
+function editionOf(stored: Editioned): Edition {
   const { id, shelf, edition } = stored;
   return { id, shelf, year: headOf(stored).year, label: labelOf(stored), isChosen: edition.isChosen };
 }
 
 /** The reports that stand for their years, in the order of `reports`. */
-export function standingOf(reports: readonly StoredReport[]): readonly StoredReport[] {
+export function standingOf<R extends Editioned>(reports: readonly R[]): readonly R[] {
   return standing(reports, editionOf);
 }
 

@@ -111,7 +111,10 @@ function notFound(id: ReportId): AppError {
 }
 
 /** Earlier years first, reports without a year last, then in the order of their import. */
-export function byYear(a: StoredReport, b: StoredReport): number {
+export function byYear(
+  a: Pick<StoredReport, 'id' | 'headAsRead' | 'headCorrected'>,
+  b: Pick<StoredReport, 'id' | 'headAsRead' | 'headCorrected'>,
+): number {
   const [left, right] = [headOf(a).year ?? Infinity, headOf(b).year ?? Infinity];
   return left === right ? a.id - b.id : left - right;
 }

@@ -7,15 +7,16 @@ import { errorWords } from '../../../state/errors.ts';
 import type { Reading } from '../../../state/loader.ts';
 import { search, stopSearch, useSearch } from './search-store.ts';
 
-/** How far the comparison of neighbouring years is, or why there is nothing to be seen. */
+/** How far the search, or the comparison of neighbouring years before it, is, or why there is nothing to be seen. */
 export function SearchState({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation();
   const { progress, error } = reading;
+  const isComparing = useSearch(({ filter }) => filter.change !== null);
   const again = (): void => {
     void search(useSearch.getState().query);
   };
   if (error === null) {
-    const label = t('search.comparing');
+    const label = t(isComparing ? 'search.comparing' : 'library.searching');
     const words = `${label} ${progress?.done ?? 0} / ${progress?.total ?? 0}`;
     return <Waiting reading={reading} label={label} words={words} onCancel={stopSearch} onRetry={again} />;
   }

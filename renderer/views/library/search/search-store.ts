@@ -18,7 +18,7 @@ type SearchState = Sought & {
   readonly typed: string;
   readonly result: SearchResult | null;
   readonly isSearching: boolean;
-  /** How far the comparison of neighbouring years is, and what the search failed with. */
+  /** How far a search is that takes long, and what the search failed with. */
   readonly reading: Reading;
   readonly limit: number;
   /** By name; null until they were read. */
