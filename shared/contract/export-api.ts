@@ -49,7 +49,7 @@ type FormatFacts = {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const SIDE_BY_SIDE = [
-  ...(['section', 'rows', 'notes', 'verdicts', 'changeList', 'cleaning', 'masks'] as const),
+  ...(['section', 'rows', 'notes', 'verdicts', 'proposals', 'changeList', 'cleaning', 'masks'] as const),
 ] as const;
 
 /**
@@ -117,7 +117,7 @@ export type RowChoice = 'all' | 'changed' | 'noted' | readonly ChangeKind[];
 export type ExportOptions = {
   readonly language: 'zh-CN' | 'en';
   readonly notes: boolean;
-  /** Verdicts on goals. */
+  /** Goals with what became of them and the verdicts on them. */
   readonly verdicts: boolean;
   readonly changeList: boolean;
   /** What cleaning took out of either report. */

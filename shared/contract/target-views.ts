@@ -13,8 +13,10 @@ export type TargetView = QuotedWords & {
   readonly other: QuotedWords | null;
 };
 
-/** A target of the earlier report with what became of it. */
-export type SettledTarget = TargetView & {
+/** What became of a target of the earlier report. */
+export type TargetOutcome = QuotedWords & {
+  readonly key: string;
+  readonly name: string;
   /** What the later report says of it: what the verdict rests on, else the best passage that was found. */
   readonly result: QuotedWords | null;
   /** Of the coder of today; null where he gave none. */
@@ -27,6 +29,8 @@ export type SettledTarget = TargetView & {
   /** What the program proposes; null where the right report is not one in which it was looked for. */
   readonly proposal: Proposal | null;
 };
+
+export type SettledTarget = TargetView & TargetOutcome;
 
 /** Targets of two reports, and numbers of theirs that do not fit together. In reading order. */
 export type TargetsView = {

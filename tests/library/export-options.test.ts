@@ -11,6 +11,9 @@ const SIGNS = { same: '', changed: '≠', removed: '−', added: '+', moved: '�
 /** In the order in which an export tells them. */
 const KEYS = ['notes', 'verdicts', 'changeList', 'cleaning'] as const;
 
+/** Proposals go with verdicts. */
+const TOLD = ['notes', 'verdicts', 'verdicts', 'changeList', 'cleaning'] as const;
+
 type Options = Readonly<Record<(typeof KEYS)[number], boolean>>;
 const ALL: Options = { notes: true, verdicts: true, changeList: true, cleaning: true };
 
@@ -65,7 +68,7 @@ describe('each option of an export', () => {
         .match(/\|(?:yes|no)(?=\|)/gu)
         ?.join('') ?? '';
     const settings = (without?: string): string =>
-      [...MASKS.map(() => 'no'), ...KEYS.map((each) => (each === without ? 'no' : 'yes'))]
+      [...MASKS.map(() => 'no'), ...TOLD.map((each) => (each === without ? 'no' : 'yes'))]
         .map((word) => `|${word}`)
         .join('');
     expect([told(all), told(less)]).toEqual([settings(), settings(key)]);

@@ -68,7 +68,7 @@ describe('a PDF', () => {
         expect(own.filter((title) => !titles.some((each) => each.includes(title)))).toEqual([]);
       }
       expect(titles.slice(0, 3)).toEqual(['图例', '变化统计', '对照']);
-      expect(titles.slice(-3)).toEqual(['章节对应', '变化清单', '方法说明']);
+      expect(titles.slice(-4)).toEqual(['章节对应', '目标的结果', '变化清单', '方法说明']);
       expect(bookmarks.every(({ page }) => page > 0)).toBe(true);
       const jumps = bookmarks.slice(1).map(({ level }, at) => level - (bookmarks[at]?.level ?? 0));
       expect(Math.max(...jumps)).toBe(1);

@@ -284,7 +284,7 @@ it('a tracked document that would not hold both texts is refused', async () => {
     choice: { keptSteps: [], keptEdits: [] },
   } as const;
   const input = {
-    ...{ view, appVersion: '1', left: method, right: method, reference: [], verdicts: [] },
+    ...{ view, appVersion: '1', left: method, right: method, reference: [], verdicts: [], outcomes: [] },
     ...{ options: { ...EXPORT_DEFAULTS, ...OPTIONS }, corrections: [], decided: NOTHING },
   } as ExportInput;
   expect(formatTrackedDocx(input).length).toBeGreaterThan(0);

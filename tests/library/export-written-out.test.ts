@@ -157,6 +157,7 @@ function makeInput(name: string): ExportInput {
     },
     reference: [left.summary, right.summary],
     verdicts: [],
+    outcomes: [],
     corrections: outlines,
     decided: {
       ...{ heads: 1, figures: 2, characters: 0, confirmed: 3, rejected: 1, added: 1, edited: 0 },

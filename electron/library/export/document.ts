@@ -7,6 +7,7 @@ import type { ExportMessages } from './messages.ts';
 import { formatMethod } from './method.ts';
 import { isDamaged, nameSide, type ExportContext, type ExportInput } from './model.ts';
 import { formatOrphans } from './notes.ts';
+import { formatOutcomes, listOutcomes } from './outcomes.ts';
 import { STYLE } from './style.ts';
 import { formatSubstitutions } from './substitutions.ts';
 import { formatTable } from './table.ts';
@@ -41,6 +42,7 @@ ${formatCounts(context)}
 ${formatTable(context)}
 </section>
 ${formatOrphans(context)}
+${formatOutcomes(context)}
 ${formatSubstitutions(context)}
 ${formatChangeList(context)}${formatCleaning(context)}
 ${formatMethod(context)}
@@ -50,10 +52,12 @@ ${formatMethod(context)}
 }
 
 /** Links to the parts behind the texts, for the screen; a print has no use of them. */
-function formatContents({ messages, options }: ExportContext): string {
+function formatContents(context: ExportContext): string {
+  const { messages, options } = context;
   const link = (id: string, words: string): string => `<a href="#${id}">${escapeHtml(words)}</a>`;
   const links = [
     link('text', messages.text),
+    ...(listOutcomes(context).length === 0 ? [] : [link('goals', messages.goals)]),
     ...(options.changeList ? [link('changes', messages.changes)] : []),
     link('method', messages.method),
   ];

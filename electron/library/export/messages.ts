@@ -90,6 +90,8 @@ export type ExportMessages = {
   readonly unmarked: (kind: string) => string;
   readonly withNotes: string;
   readonly withVerdicts: string;
+  /** What became of the goals, in the list of contents. */
+  readonly goals: string;
   readonly withChanges: string;
   readonly withCleaning: string;
   readonly yes: string;

@@ -83,6 +83,7 @@ export function listSettings({ messages, options, scope }: ExportContext): reado
     [messages.scope.name, messages.scope.words(scope.section, options.rows) || messages.scope.all],
     [messages.withNotes, yes(options.notes)],
     [messages.withVerdicts, yes(options.verdicts)],
+    [messages.briefing.withProposals, yes(options.verdicts && options.proposals)],
     [messages.withChanges, yes(options.changeList)],
     [messages.withCleaning, yes(options.cleaning)],
   ];

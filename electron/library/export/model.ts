@@ -1,5 +1,6 @@
 import { compareText } from '../../../shared/base/compare-text.ts';
 import type { ExportOptions } from '../../../shared/contract/export-api.ts';
+import type { TargetOutcome } from '../../../shared/contract/target-views.ts';
 import type { ComparisonView, ReportSummary } from '../../../shared/contract/views.ts';
 import {
   EXPECTED_KINDS,
@@ -37,6 +38,8 @@ export type ExportInput = {
   readonly reference: readonly ReportSummary[];
   /** Of the coder of today, on goals of either report, in reading order. */
   readonly verdicts: readonly ExportedVerdict[];
+  /** What became of the left report's targets, in reading order; none where an export does not list them. */
+  readonly outcomes: readonly TargetOutcome[];
   /** Edits of the outlines of either side, whether or not they can be placed. */
   readonly corrections: readonly OutlineCorrection[];
   /** What else the reader decided. */

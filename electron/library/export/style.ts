@@ -14,6 +14,9 @@ table.facts td:first-child { color: #5d5a52; white-space: nowrap; }
 table.facts td + td { overflow-wrap: anywhere; }
 table.list td, table.list th { border-bottom: 1px solid #e3dfd5; }
 table.list td:nth-child(2), table.list th { white-space: nowrap; }
+table.cells { table-layout: fixed; margin-bottom: 12px; }
+table.cells td, table.cells th { border-bottom: 1px solid #e3dfd5; overflow-wrap: anywhere; }
+.small { color: #5d5a52; font-size: 12px; }
 table.rows { table-layout: fixed; font-size: 15px; line-height: 1.8; }
 table.rows thead th { font-weight: bold; border-bottom: 2px solid #1f1e1b; }
 table.rows th:nth-child(2) { text-align: center; }
@@ -108,6 +111,7 @@ tr.added ins, tr.removed del, tr.moved .mv { background: none; }
 .words ul, .words ol { padding-left: 14pt; }
 .nt.yellow, .nt.green, .nt.blue { border-bottom-width: 1.25pt; }
 .nt.purple, .nt.red { border-bottom-width: 2.25pt; }
+table.cells, .small { font-size: 7.5pt; line-height: 1.35; }
 #sections table, #substitutions table, #phrase-turns table { font-size: 7.5pt; }
 #method { font-size: 7.5pt; }
 `;

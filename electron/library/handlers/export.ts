@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { factsOf, type ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
 import { WRITERS, type ExportSource } from './export-formats.ts';
 import type { ExportInput, SideMethod } from '../export/model.ts';
@@ -10,6 +11,7 @@ import { openComparison } from '../services/comparison/open-comparison.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
 import { countDecisions } from '../services/goals/count-decisions.ts';
 import { listVerdicts } from '../services/goals/list-verdicts.ts';
+import { viewOutcomes } from '../services/goals/view-targets.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export/${string}`>>;
@@ -17,18 +19,18 @@ type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export/${string}`>
 export function createExportHandlers(library: Library): ExportHandlers {
   const { db } = library;
   return {
-    'export/file': async ({ target, format, ...args }, context) => {
+    'export/file': async ({ target, ...args }, context) => {
       const tell = tellSteps(context);
       tell(0);
       const source = await gatherSource(library, args, context);
       tell(1);
-      const content = await WRITERS[format].write(source);
+      const content = await WRITERS[args.format].write(source);
       tell(2);
       const bytes = await writeWholeFile(target, content, context.signal);
       return { fileName: basename(target), bytes };
     },
-    'export/preview': async ({ format, ...args }, context) => ({
-      html: await WRITERS[format].preview(await gatherSource(library, args, context)),
+    'export/preview': async (args, context) => ({
+      html: await WRITERS[args.format].preview(await gatherSource(library, args, context)),
     }),
     'export/remembered': () => db.read((reader) => reader.exportMemory.load()),
     'export/remember': ({ memory }) => {
@@ -51,7 +53,7 @@ function tellSteps({ emit, signal }: HandlerContext): (done: number) => void {
   };
 }
 
-type Asked = Omit<Args<'export/preview'>, 'format'>;
+type Asked = Args<'export/preview'>;
 
 async function gatherSource(library: Library, args: Asked, context: HandlerContext): Promise<ExportSource> {
   const { left, right } = args;
@@ -60,7 +62,7 @@ async function gatherSource(library: Library, args: Asked, context: HandlerConte
 
 async function gather(
   library: Library,
-  { left, right, options }: Asked,
+  { left, right, format, options }: Asked,
   context: HandlerContext,
 ): Promise<ExportInput> {
   library.originals.forget([left, right]);
@@ -74,10 +76,18 @@ async function gather(
     left: describeSide(a),
     right: describeSide(b),
     verdicts: listVerdicts(library, compared),
+    outcomes:
+      options.verdicts && showsOutcomes(format) ? await viewOutcomes(library, left, right, context) : [],
     reference: compared.reference.map(summarize),
     corrections: sides.flatMap(({ document }) => document.corrections),
     decided: countDecisions(library, compared),
   };
+}
+
+/** True for an export that lists goals beside the texts. */
+function showsOutcomes(format: ExportFormat): boolean {
+  const { takes } = factsOf(format);
+  return takes.includes('changeList') && takes.includes('verdicts');
 }
 
 function describeSide({ stored, document, pages }: OpenReport): SideMethod {

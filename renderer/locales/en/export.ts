@@ -52,7 +52,7 @@ export const exporting = {
     'Notes, tags and verdicts on goals, each with its words, what stands around them and their place; “Take tables or notes back in” puts the notes on their words again.',
   'intro-qdpx':
     'Both texts, tags as codes (“/” makes a tree) and notes as memos, all at their words; can be taken back in.',
-  verdicts: 'Verdicts on goals',
+  verdicts: 'Goals and verdicts',
   apart: 'Under another author',
   language: 'Language',
   notes: 'Notes',

@@ -19,7 +19,7 @@ export function writeBriefing(input: ExportInput, targets: TargetsView): Briefin
     structure: () => briefStructure(context, gist),
     shares: () => briefShares(context, gist),
     targets: () => briefTargets(context, targets),
-    outcomes: () => briefOutcomes(context, targets),
+    outcomes: () => briefOutcomes(context, targets.left),
     turnover: () => briefTurnover(context, targets),
     weightiest: () => briefWeightiest(context, gist),
     phrases: () => briefPhrases(context),

@@ -1,8 +1,10 @@
-import type { SettledTarget, TargetsView, TargetView } from '../../../../shared/contract/target-views.ts';
+import type { TargetOutcome, TargetsView, TargetView } from '../../../../shared/contract/target-views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { GRADE_WORDS, GROUND_WORDS, PROPOSAL_WORDS } from '../../../../shared/words/goals.ts';
 import { wordsIn } from '../../../../shared/words/words.ts';
+import { readMarkdown } from '../../../../shared/markdown/read-markdown.ts';
+import { BARE, writeProse } from '../prose/plain.ts';
 import { SIDES, type ExportContext } from '../model.ts';
 import { partOf, plain, type Block, type BriefingCell } from './model.ts';
 import { sideNames } from './overview.ts';
@@ -26,11 +28,11 @@ export function briefTargets(context: ExportContext, { right }: TargetsView): re
 }
 
 /** The targets of the earlier report, what the later one says of them, and whose judgement that is. */
-export function briefOutcomes(context: ExportContext, { left }: TargetsView): readonly Block[] {
+export function briefOutcomes(context: ExportContext, outcomes: readonly TargetOutcome[]): readonly Block[] {
   const { messages, options } = context;
   const say = messages.briefing;
   const [earlier, later] = sideNames(context);
-  const rows = left.map((target) => [
+  const rows = outcomes.map((target) => [
     plain(target.name),
     quoteAt('left', target.span, context),
     target.result === null ? plain('—') : quoteAt('right', target.result.span, context),
@@ -47,10 +49,14 @@ export function briefOutcomes(context: ExportContext, { left }: TargetsView): re
   );
 }
 
-function judge({ verdict, proposal }: SettledTarget, { messages, options }: ExportContext): BriefingCell {
+function judge({ verdict, proposal }: TargetOutcome, { messages, options }: ExportContext): BriefingCell {
   const say = messages.briefing;
   if (verdict !== null && options.verdicts)
-    return { words: say.verdict(verdict.label, verdict.coder), place: verdict.comment, isStrong: true };
+    return {
+      words: say.verdict(verdict.label, verdict.coder),
+      place: writeProse(readMarkdown(verdict.comment), BARE),
+      isStrong: true,
+    };
   if (!options.proposals) return plain(say.notJudged);
   if (proposal === null) return plain(say.notSearched);
   const { language } = options;

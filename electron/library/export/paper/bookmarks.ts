@@ -2,6 +2,7 @@ import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { covers } from '../../../../shared/model/span.ts';
 import { SIDES, type ExportContext } from '../model.ts';
+import { listOutcomes } from '../outcomes.ts';
 import { listPhrases } from '../substitutions.ts';
 
 /** A bookmark of a PDF. */
@@ -26,6 +27,7 @@ export function listBookmarks(context: ExportContext): readonly Bookmark[] {
     ...part('sections', messages.sections),
     ...part('remarks', messages.tracked.comments, notes.byRow.size > 0),
     ...part('orphans', messages.orphans, notes.orphans.length > 0),
+    ...part('goals', messages.goals, listOutcomes(context).length > 0),
     ...listPhrases(context).flatMap(({ id, title }) => part(id, title)),
     ...part('changes', messages.changes, options.changeList),
     ...part('cleaning', messages.cleaning, options.cleaning),

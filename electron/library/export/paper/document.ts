@@ -7,6 +7,7 @@ import { escapeHtml, tag } from '../html.ts';
 import { formatMethod } from '../method.ts';
 import type { ExportInput } from '../model.ts';
 import { formatOrphans, formatRemarks } from '../notes.ts';
+import { formatOutcomes } from '../outcomes.ts';
 import { PAPER_STYLE } from '../style.ts';
 import { formatSubstitutions } from '../substitutions.ts';
 import { formatTable } from '../table.ts';
@@ -47,6 +48,7 @@ ${table}
 ${formatSections(context)}
 ${formatRemarks(context)}
 ${formatOrphans(context)}
+${formatOutcomes(context)}
 ${formatSubstitutions(context)}
 ${formatChangesByKind(context)}${formatCleaning(context)}
 ${formatMethod(context)}

@@ -7,7 +7,9 @@ import { formatTitle, listWarnings } from '../document.ts';
 import { layOutRows, listRows, rowsOf, type FacingRow } from '../facing-rows.ts';
 import { listSettings, proveRows, stateMethod } from '../method.ts';
 import { nameSide, type ExportContext } from '../model.ts';
+import type { Block as BriefingBlock } from '../briefing/model.ts';
 import { nameRemark } from '../notes.ts';
+import { listOutcomes } from '../outcomes.ts';
 import type { NumberedRemark } from '../remark.ts';
 import { countCharacters, describeBand, nameRow } from '../row-facts.ts';
 import { listPhrases } from '../substitutions.ts';
@@ -26,6 +28,7 @@ export function listBlocks(context: ExportContext): readonly Block[] {
     { kind: 'heading', text: messages.text },
     listTexts(context),
     ...listOrphans(context),
+    ...listOutcomes(context).flatMap(ofBriefing),
     ...listPhrases(context).flatMap(({ title, columns, entries }): readonly Block[] => [
       { kind: 'heading', text: title },
       {
@@ -45,6 +48,23 @@ export function listBlocks(context: ExportContext): readonly Block[] {
     ...listCleaned(context),
     ...listMethod(context),
   ];
+}
+
+/** A piece of a briefing; a cell says in brackets where its words stand. */
+function ofBriefing(block: BriefingBlock): readonly Block[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block];
+    case 'paragraph':
+    case 'hint':
+      return [{ kind: 'line', text: block.text }];
+    case 'table': {
+      const rows = block.rows.map((cells) =>
+        cells.map(({ words, place = '' }) => (place === '' ? words : `${words} [${place}]`)),
+      );
+      return [{ kind: 'list', columns: block.columns, rows }];
+    }
+  }
 }
 
 function listLegend({ messages }: ExportContext): Block {

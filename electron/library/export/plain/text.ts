@@ -1,4 +1,4 @@
-import { writeProse, type ProseSigns } from '../prose/plain.ts';
+import { BARE, writeProse } from '../prose/plain.ts';
 import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 import { writeMarks, type MarkSigns } from './marks.ts';
 
@@ -36,14 +36,8 @@ export function formatTextBlock(block: Block): string {
   }
 }
 
-const NONE = ['', ''] as const;
-const PROSE: ProseSigns = {
-  ...{ strong: NONE, emphasis: NONE, struck: NONE, code: NONE },
-  escape: (text) => text,
-};
-
 function formatRemark({ label, words }: Remarked): string {
-  return words.length === 0 ? label : `${label} ${writeProse(words, PROSE)}`;
+  return words.length === 0 ? label : `${label} ${writeProse(words, BARE)}`;
 }
 
 const RULE = 40;

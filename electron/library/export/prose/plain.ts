@@ -11,6 +11,14 @@ export type ProseSigns = {
   readonly escape: (text: string) => string;
 };
 
+const NONE = ['', ''] as const;
+
+/** Of a plain text: the words alone. */
+export const BARE: ProseSigns = {
+  ...{ strong: NONE, emphasis: NONE, struck: NONE, code: NONE },
+  escape: (text) => text,
+};
+
 /** A text with marks, its lines apart by `\n`; items have their sign and stand two blanks in for each level. */
 export function writeProse(blocks: readonly Block[], signs: ProseSigns): string {
   return listLines(blocks, signs).join('\n');

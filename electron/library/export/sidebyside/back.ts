@@ -1,3 +1,4 @@
+import { formatBlock } from '../briefing/blocks-docx.ts';
 import { STYLES } from '../docx/styles.ts';
 import { formatTable, type Cell } from '../docx/table.ts';
 import { bookmark, link, paragraph, run, val, w } from '../docx/word.ts';
@@ -11,6 +12,7 @@ import { listSettings, proveRows, stateMethod, type Fact } from '../method.ts';
 import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
 import { listLabel } from '../notes.ts';
 import { formatProse } from '../prose/word.ts';
+import { listOutcomes } from '../outcomes.ts';
 import type { NumberedRemark } from '../remark.ts';
 import { NOTE_INK } from './marks.ts';
 
@@ -58,6 +60,13 @@ function formatLabel(remark: NumberedRemark, context: ExportContext): readonly X
     const ink = colour === null ? [] : [val('color', NOTE_INK[colour])];
     return [...(index === 0 ? [] : [bold(' · ')]), run(text, [w('b'), w('bCs'), ...ink])];
   });
+}
+
+/** The goals of the left report, what became of them, and whose judgement that is. */
+export function formatGoals(context: ExportContext): readonly Xml[] {
+  return listOutcomes(context).flatMap((block) =>
+    block.kind === 'heading' ? [part(block.text)] : formatBlock(block, LANDSCAPE_WIDTH),
+  );
 }
 
 /** How many changes of each kind there are, in a line. */

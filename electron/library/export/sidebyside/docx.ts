@@ -5,7 +5,14 @@ import type { Xml } from '../docx/xml.ts';
 import { createContext } from '../context.ts';
 import { formatTitle, listWarnings } from '../document.ts';
 import { dateOf, type ExportContext, type ExportInput } from '../model.ts';
-import { formatChangeList, formatCleaning, formatCounts, formatMethod, formatRemarks } from './back.ts';
+import {
+  formatChangeList,
+  formatCleaning,
+  formatCounts,
+  formatGoals,
+  formatMethod,
+  formatRemarks,
+} from './back.ts';
 import { markedRun } from './marks.ts';
 import { formatRows } from './rows.ts';
 
@@ -24,7 +31,7 @@ export function formatSideBySideDocx(input: ExportInput): Uint8Array {
     ...formatCounts(context),
   ];
   const back = [
-    ...[...formatRemarks(context), ...formatChangeList(context)],
+    ...[...formatRemarks(context), ...formatGoals(context), ...formatChangeList(context)],
     ...[...formatCleaning(context), ...formatMethod(context)],
   ];
   return writeDocx({

@@ -4,6 +4,7 @@ import type { IndicatorsView } from '../../../../shared/contract/indicator-api.t
 import type {
   QuotedWords,
   SettledTarget,
+  TargetOutcome,
   TargetsView,
   TargetView,
 } from '../../../../shared/contract/target-views.ts';
@@ -59,6 +60,25 @@ export async function viewTargets(
       .flatMap(({ findings }) => findings)
       .filter(({ places: own }) => own.some(({ report }) => report === left || report === right)),
   };
+}
+
+/**
+ * What the right report says of the targets of the left one, and what was made of that. Reports `goals/progress`.
+ * @throws AppError `not-found`, `cancelled`
+ */
+export async function viewOutcomes(
+  library: Library,
+  left: ReportId,
+  right: ReportId,
+  caller: Caller,
+): Promise<readonly TargetOutcome[]> {
+  const view = await viewGoals(library, left, caller);
+  const marks = new Map(view.marks.map((mark) => [mark.key, mark]));
+  const { outline, text } = view.earlier;
+  return pickTargets({ goals: view.goals, marks, outline, text }).map((goal) => ({
+    ...describe(goal, text),
+    ...settle(goal, marks.get(goal.key), view, right),
+  }));
 }
 
 /** None where no report of the place has a year. */
