@@ -2,7 +2,8 @@ import { clsx } from 'clsx';
 import { useEffect } from 'react';
 import type { ComparisonView, ReportEntry } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
-import { MenuButton, MenuHead, MenuItem, MenuNote } from '../../../components/Menu.tsx';
+import { MenuButton } from '../../../components/Menu.tsx';
+import { ReportChoices } from '../../../components/ReportChoices.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { run } from '../../../state/history.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
@@ -46,27 +47,8 @@ function Choices({ view, side }: YearMenuProps) {
     const pair = side === 'left' ? { left: report.id, right: other } : { left: other, right: report.id };
     navigate({ kind: 'comparison', ...pair, focus: null });
   };
-  const { place } = view[side].summary.head;
-  const ordered = [...(shelves ?? [])].sort((a, b) => Number(b.place === place) - Number(a.place === place));
+  const { id, shelf } = view[side].summary;
   return (
-    <>
-      {ordered.map((shelf) => (
-        <div key={shelf.place} role="group" aria-label={shelf.place || t('report.no-place')}>
-          <MenuHead>{shelf.place || t('report.no-place')}</MenuHead>
-          {shelf.reports.map((report) => (
-            <MenuItem
-              key={report.id}
-              isChosen={report.id === view[side].summary.id}
-              isDisabled={report.id === other}
-              testId="year-choice"
-              onSelect={() => choose(report)}
-            >
-              <b>{report.head.year ?? t('report.no-year')}</b>
-              <MenuNote>{report.head.speaker || report.fileName}</MenuNote>
-            </MenuItem>
-          ))}
-        </div>
-      ))}
-    </>
+    <ReportChoices place={shelf} chosen={id} shut={other} nothing={t('reader.no-other')} onChoose={choose} />
   );
 }
