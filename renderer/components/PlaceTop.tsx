@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { TableSource } from '../../shared/contract/table-views.ts';
 import { navigate } from '../state/app-store.ts';
 import { useShelves } from '../state/shelves-store.ts';
 import { shelfOf } from '../state/place-routes.ts';
@@ -9,7 +8,7 @@ import { HistoryButtons } from './HistoryButtons.tsx';
 import { Spacer } from './kit/Words.tsx';
 import { PlaceTabs } from './PlaceTabs.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
-import { TableMenu } from './TableMenu.tsx';
+import { TableMenu, type ScreenTable } from './TableMenu.tsx';
 import { useTranslation } from '../locales/words.ts';
 
 type PlaceTopProps = {
@@ -17,7 +16,7 @@ type PlaceTopProps = {
   /** What the screen shows of the place, which comes before it in the title and in names of files. */
   readonly heading: string;
   /** The table that the screen shows. */
-  readonly table: TableSource;
+  readonly table: ScreenTable;
   /** What the screen adds, between the tabs and the buttons that every screen has. */
   readonly children?: ReactNode;
 };
@@ -36,7 +35,7 @@ export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
       </button>
       <PlaceTabs route={route} />
       {children ?? <Spacer />}
-      <TableMenu source={table} name={title} />
+      <TableMenu {...table} name={title} />
       <HistoryButtons />
       <SettingsButton />
     </header>

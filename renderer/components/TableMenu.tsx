@@ -1,21 +1,31 @@
 import type { TableSource } from '../../shared/contract/table-views.ts';
 import { useTranslation } from '../locales/words.ts';
+import { formatCount } from '../state/format.ts';
 import { run } from '../state/history.ts';
 import { exportTable, importTables, tablesAsked, useTables } from '../state/tables-store.ts';
-import { MenuButton, MenuItem } from './Menu.tsx';
+import { MenuButton, MenuHead, MenuItem } from './Menu.tsx';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 /** Notes can be handed to other programs, too. */
 const NOTE_FORMATS = [...FORMATS, 'jsonld', 'qdpx'] as const;
 
-type TableMenuProps = {
+/** What a screen's table is made of, asked for when its menu opens. */
+export type ScreenTable = {
+  /** All there is. */
   readonly source: TableSource;
+  /** What is listed, where that is not all; null where it is, or nothing is. */
+  readonly listed?: () => { readonly source: TableSource; readonly count: number } | null;
+  /** What is listed with years as columns. */
+  readonly wide?: () => TableSource | null;
+};
+
+type TableMenuProps = ScreenTable & {
   /** What the table is of, for the name of its file. */
   readonly name: string;
 };
 
 /** Writes a table to a file, or takes one back in. */
-export function TableMenu({ source, name }: TableMenuProps) {
+export function TableMenu({ source, listed, wide, name }: TableMenuProps) {
   const { t } = useTranslation();
   const { isBusy, taking } = useTables();
   const working =
@@ -29,16 +39,9 @@ export function TableMenu({ source, name }: TableMenuProps) {
       testId="tables"
       openOn={tablesAsked}
     >
-      {(source.kind === 'notes' ? NOTE_FORMATS : FORMATS).map((format) => (
-        <MenuItem
-          key={format}
-          isDisabled={isBusy}
-          testId={`table-${format}`}
-          onSelect={() => run(exportTable(source, `${name}.${format}`))}
-        >
-          {t(`tables.${format}`)}
-        </MenuItem>
-      ))}
+      {listed !== undefined && <ListedItems listed={listed} name={name} />}
+      <FormatItems source={source} name={name} id="table" />
+      {wide !== undefined && <WideItems wide={wide} name={name} />}
       <MenuItem writes isDisabled={isBusy} testId="table-import" onSelect={() => run(importTables())}>
         {t('tables.import')}
       </MenuItem>
@@ -49,4 +52,52 @@ export function TableMenu({ source, name }: TableMenuProps) {
       )}
     </MenuButton>
   );
+}
+
+type Named = Pick<TableMenuProps, 'name'>;
+
+/** What is listed, and below it the head of all. */
+function ListedItems({ listed, name }: Named & { readonly listed: NonNullable<ScreenTable['listed']> }) {
+  const { t } = useTranslation();
+  const found = listed();
+  if (found === null) return null;
+  return (
+    <>
+      <MenuHead>{t('tables.listed', { n: formatCount(found.count) })}</MenuHead>
+      <FormatItems
+        source={found.source}
+        name={t('tables.listed-name', { name, n: found.count })}
+        id="table-listed"
+      />
+      <MenuHead>{t('tables.all')}</MenuHead>
+    </>
+  );
+}
+
+function WideItems({ wide, name }: Named & { readonly wide: NonNullable<ScreenTable['wide']> }) {
+  const { t } = useTranslation();
+  const source = wide();
+  if (source === null) return null;
+  return (
+    <>
+      <MenuHead>{t('tables.wide')}</MenuHead>
+      <FormatItems source={source} name={t('tables.wide-name', { name })} id="table-wide" />
+      <MenuHead>{t('tables.back-in')}</MenuHead>
+    </>
+  );
+}
+
+function FormatItems({ source, name, id }: Named & { readonly source: TableSource; readonly id: string }) {
+  const { t } = useTranslation();
+  const isBusy = useTables((state) => state.isBusy);
+  return (source.kind === 'notes' && source.only === undefined ? NOTE_FORMATS : FORMATS).map((format) => (
+    <MenuItem
+      key={format}
+      isDisabled={isBusy}
+      testId={`${id}-${format}`}
+      onSelect={() => run(exportTable(source, `${name}.${format}`))}
+    >
+      {t(`tables.${format}`)}
+    </MenuItem>
+  ));
 }

@@ -3,22 +3,34 @@ import type { ReportId } from '../model/report.ts';
 import type { SearchFilter } from './search-api.ts';
 import type { Periods } from './terms-api.ts';
 
+/** The keys of what is listed on the screen, in that order; without it all there is is written. */
+type Listed = { readonly only?: readonly string[] };
+
+/** What a number of a table of terms says: hits, hits per 10,000 characters, share of the paragraphs. */
+export const TERM_MEASURES = ['count', 'rate', 'share'] as const;
+export type TermMeasure = (typeof TERM_MEASURES)[number];
+
 /** What a table is made of. */
 export type TableSource =
-  | { readonly kind: 'changes'; readonly left: ReportId; readonly right: ReportId }
-  | { readonly kind: 'figures'; readonly reports: readonly ReportId[] }
-  /** Without `hasVague` what only calls up is left out, unless the coder touched it. */
-  | { readonly kind: 'goals'; readonly report: ReportId; readonly hasVague?: boolean }
-  | { readonly kind: 'indicators'; readonly place: string }
+  /** `only`: keys of changes. */
+  | ({ readonly kind: 'changes'; readonly left: ReportId; readonly right: ReportId } & Listed)
+  /** `only`: where the figures start. */
+  | ({ readonly kind: 'figures'; readonly reports: readonly ReportId[] } & Listed)
+  /** Without `hasVague` what only calls up is left out, unless the coder touched it. `only`: keys of goals. */
+  | ({ readonly kind: 'goals'; readonly report: ReportId; readonly hasVague?: boolean } & Listed)
+  /** `only`: names of indicators. `isWide`: years as columns, a line for each series; it can't be taken back in. */
+  | ({ readonly kind: 'indicators'; readonly place: string; readonly isWide?: boolean } & Listed)
   | { readonly kind: 'years'; readonly reports: readonly ReportId[] }
-  /** No phrases: all that the program finds. */
+  /** No phrases: all that the program finds. `wide`: years as columns, what their numbers say; it can't be taken back in. */
   | {
       readonly kind: 'terms';
       readonly reports: readonly ReportId[];
       readonly periods: Periods | null;
       readonly phrases: readonly (readonly string[])[];
+      readonly wide?: TermMeasure;
     }
-  | { readonly kind: 'notes'; readonly report: ReportId | null }
+  /** `only`: numbers of notes. */
+  | ({ readonly kind: 'notes'; readonly report: ReportId | null } & Listed)
   /** Tags against years, as `tags/table` has them; it does not come back. */
   | { readonly kind: 'tags'; readonly place: string | null }
   /** The tags with what is said of them. */

@@ -18,6 +18,7 @@ import { countLeftOut } from '../tables/sources/goals.ts';
 import { sheetOfTags } from '../tables/sources/tags.ts';
 import type { Sheet } from '../tables/table.ts';
 import { titleOf } from '../tables/titles.ts';
+import { buildWide, isWide } from '../tables/wide.ts';
 import { formatXlsx } from '../tables/xlsx.ts';
 
 type TableHandlers = Pick<Handlers, Extract<keyof Handlers, `tables/${string}`>>;
@@ -63,6 +64,8 @@ async function buildSheet(
   context: HandlerContext,
 ): Promise<Sheet> {
   if (source.kind === 'tags') return sheetOfTags(library, source.place, language);
+  const wide = await buildWide(library, source, language, context);
+  if (wide !== null) return wide;
   const rows = await buildRows(library, source, language, context);
   const columns = columnsFor(source.kind, rows);
   return {
@@ -76,7 +79,7 @@ async function countLeftOutOf(
   source: TableSource,
   context: HandlerContext,
 ): Promise<number> {
-  if (source.kind !== 'goals' || source.hasVague === true) return 0;
+  if (source.kind !== 'goals' || source.hasVague === true || source.only !== undefined) return 0;
   return countLeftOut(await viewGoals(library, source.report, context));
 }
 
@@ -89,7 +92,7 @@ function format(
 ): Promise<Uint8Array> | Uint8Array {
   if (extname(target).toLowerCase() === '.csv') return formatCsv(sheet);
   const at = now();
-  const facts = { version: appVersion, at, rows: sheet.rows.length, leftOut };
+  const facts = { version: appVersion, at, rows: sheet.rows.length, leftOut, isWide: isWide(source) };
   const about = describeTable(source.kind, language, facts);
   return formatXlsx(sheet, namesOf(source.kind, language), about, at);
 }

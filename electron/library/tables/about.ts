@@ -14,6 +14,8 @@ const WORDS = {
     idsMeaning: '由报告文件的 SHA-256 与位置得出，换一个资料库也不变',
     back: '导回',
     backMeaning: '在“表格…”菜单中用“导回表格或批注…”选取本表；已有的内容不会被改动',
+    wide: '年份为列',
+    wideMeaning: '空格：那一年没有报告，或没有说到。这种表只供查看和计算，不能导回',
     leftOut: '未列入',
     leftOutMeaning:
       '条笼统表述（只有号召、没有可核对的内容，读者也未处理）；在目标屏列出笼统表述后导出即列入',
@@ -38,6 +40,9 @@ const WORDS = {
     back: 'Import',
     backMeaning:
       'Choose this table in “Table… › Take tables or notes back in…”; what is there already stays as it is',
+    wide: 'Years as columns',
+    wideMeaning:
+      'An empty cell: no report of that year, or it does not say. Such a table is for reading and reckoning and can’t be taken back in',
     leftOut: 'Left out',
     leftOutMeaning:
       'vague goals (calls with nothing to be checked, untouched by the reader); list them on the screen of goals to export them',
@@ -70,7 +75,13 @@ export function namesOf(
 export function describeTable(
   kind: TableSource['kind'],
   language: Language,
-  facts: { readonly version: string; readonly at: Date; readonly rows: number; readonly leftOut: number },
+  facts: {
+    readonly version: string;
+    readonly at: Date;
+    readonly rows: number;
+    readonly leftOut: number;
+    readonly isWide: boolean;
+  },
 ): readonly (readonly [string, string])[] {
   const words = WORDS[language];
   return [
@@ -81,10 +92,12 @@ export function describeTable(
     ...(facts.leftOut === 0 ? [] : [[words.leftOut, `${facts.leftOut} ${words.leftOutMeaning}`] as const]),
     ...(kind === 'tags'
       ? [[words.counts, words.countsMeaning] as const]
-      : [
-          [words.ids, words.idsMeaning] as const,
-          [words.offsets, words.offsetsMeaning] as const,
-          [words.back, words.backMeaning] as const,
-        ]),
+      : facts.isWide
+        ? [[words.wide, words.wideMeaning] as const]
+        : [
+            [words.ids, words.idsMeaning] as const,
+            [words.offsets, words.offsetsMeaning] as const,
+            [words.back, words.backMeaning] as const,
+          ]),
   ];
 }

@@ -13,3 +13,14 @@ export function splitList(cell: string): readonly string[] {
   const parts = cell.match(/(?:\\[\\；]|[^；])+/gu) ?? [];
   return parts.map((part) => part.replace(/\\([\\；])/gu, '$1'));
 }
+
+/** Those of `all` whose keys are among `keys`, in the order of these; several with one key stay as they are to each other. */
+export function inOrderOf<T>(
+  keys: readonly string[],
+  all: readonly T[],
+  keyOf: (each: T) => string,
+): readonly T[] {
+  const places = new Map(keys.map((key, at) => [key, at]));
+  const placeOf = (each: T): number => places.get(keyOf(each)) ?? -1;
+  return all.filter((each) => placeOf(each) >= 0).toSorted((a, b) => placeOf(a) - placeOf(b));
+}

@@ -7,6 +7,12 @@ export const tables = {
   stop: 'Stop taking it in',
   stopped:
     'not finished: {{reason}} {{n}} rows are left; what came in can be undone, and nothing doubles when the table is taken in again',
+  listed: 'What is listed: {{n}}',
+  'listed-name': '{{name}} listed {{n}}',
+  all: 'All',
+  wide: 'What is listed, years as columns',
+  'wide-name': '{{name}} by year',
+  'back-in': 'Take back in',
   xlsx: 'Export Excel (.xlsx)',
   csv: 'Export CSV (.csv)',
   jsonld: 'Export W3C annotations (.jsonld)',

@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import type { ScreenTable } from '../../components/TableMenu.tsx';
 import { useGoals } from './goals-store.ts';
-import { countGoals, filterContext, listGoals, type Counts } from './model/filter.ts';
+import {
+  countGoals,
+  filterContext,
+  FIRST_FILTER,
+  listGoals,
+  NO_FILTER,
+  type Counts,
+} from './model/filter.ts';
 import { buildItems, type GoalItem } from './model/items.ts';
 import { chosenKeys, type Selection } from './model/selection.ts';
 
@@ -34,9 +41,17 @@ export function useCounts(view: GoalsView, items: readonly GoalItem[]): Counts {
 }
 
 /** The table that the screen shows: vague goals are in it where they are listed. */
-export function useGoalsTable(report: ReportId): TableSource {
+export function useGoalsTable(report: ReportId): ScreenTable {
   const hasVague = useGoals((state) => !state.filter.isConcrete);
-  return { kind: 'goals', report, hasVague };
+  const source = { kind: 'goals', report, hasVague } as const;
+  return {
+    source,
+    listed: () => {
+      const listed = listedNow();
+      if (listed.length === 0 || listed.length === allNow().length) return null;
+      return { source: { ...source, only: listed.map(({ goal }) => goal.key) }, count: listed.length };
+    },
+  };
 }
 
 /** The same for actions, which run outside of any component. */
@@ -49,6 +64,14 @@ export function listedNow(): readonly GoalItem[] {
   const { view, filter, order, selection, kept, ...looked } = useGoals.getState();
   if (view === null) return [];
   return listGoals(itemsNow(), filter, order, filterContext(view, looked), keptLine(kept, selection));
+}
+
+/** All goals that are listed without a filter; those that only call up where they are asked for. */
+function allNow(): readonly GoalItem[] {
+  const { view, filter, order, ...looked } = useGoals.getState();
+  if (view === null) return [];
+  const open = filter.isConcrete ? FIRST_FILTER : NO_FILTER;
+  return listGoals(itemsNow(), open, order, filterContext(view, looked), null);
 }
 
 /** A line is kept as long as the reader is on it. */

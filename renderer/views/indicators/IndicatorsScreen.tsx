@@ -18,6 +18,7 @@ import { ChainView } from './chain/ChainView.tsx';
 import { FindingsTab } from './findings/FindingsTab.tsx';
 import { IndicatorsTop } from './IndicatorsTop.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
+import { indicatorsTable } from './list/use-listed.ts';
 import { IndicatorList } from './list/IndicatorList.tsx';
 import { useIndicatorsKeys } from './use-indicators-keys.ts';
 
@@ -62,11 +63,7 @@ function Opening({ route }: IndicatorsScreenProps) {
 function Top({ route, children }: IndicatorsScreenProps & { readonly children?: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <PlaceTop
-      route={route}
-      heading={t('indicators.title')}
-      table={{ kind: 'indicators', place: route.place }}
-    >
+    <PlaceTop route={route} heading={t('indicators.title')} table={indicatorsTable(route.place)}>
       {children}
     </PlaceTop>
   );

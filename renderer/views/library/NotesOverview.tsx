@@ -25,7 +25,7 @@ export function NotesOverview() {
   const notes = useMemo(() => (entries ?? []).flatMap(({ note }) => note ?? []), [entries]);
   return (
     <div className={styles['overview']} data-testid="notes-overview" data-ready={entries !== null}>
-      <WrittenFilters entries={entries ?? []} count={listed.length} />
+      <WrittenFilters entries={entries ?? []} listed={listed} />
       <KeptDrafts reports={null} notes={notes} />
       {entries?.length === 0 && <Nothing>{t('notes.none-library')}</Nothing>}
       {entries !== null && entries.length > 0 && listed.length === 0 && (

@@ -37,7 +37,7 @@ export function FiguresTab({ view }: { readonly view: ReportView }) {
           aria-label={t('reader.figure-filter')}
         />
       </PanelFilters>
-      <FigureTable view={view} />
+      <FigureTable view={view} shown={shown} />
       {view.figures.length === 0 && <Nothing>{t('reader.figures-none')}</Nothing>}
       <VirtualList
         items={shown}
@@ -86,14 +86,22 @@ function KindChips({ figures, chosen, onChoose }: KindChipsProps) {
   );
 }
 
+type FigureTableProps = { readonly view: ReportView; readonly shown: readonly EditedFigure[] };
+
 /** The figures as a table, out and back in. */
-function FigureTable({ view }: { readonly view: ReportView }) {
+function FigureTable({ view, shown }: FigureTableProps) {
   const { t } = useTranslation();
   const { id, head } = view.summary;
+  const source = { kind: 'figures', reports: [id] } as const;
   return (
     <div className={styles['table']}>
       <TableMenu
-        source={{ kind: 'figures', reports: [id] }}
+        source={source}
+        listed={() => {
+          if (shown.length === 0 || shown.length === view.figures.length) return null;
+          const only = shown.map(({ valueSpan }) => String(valueSpan.start));
+          return { source: { ...source, only }, count: shown.length };
+        }}
         name={`${head.place} ${head.year ?? ''} ${t('reader.figures')}`}
       />
     </div>

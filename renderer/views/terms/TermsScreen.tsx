@@ -15,6 +15,7 @@ import { FilterField } from './FilterField.tsx';
 import { HitsPanel } from './HitsPanel.tsx';
 import { PeriodBar } from './PeriodBar.tsx';
 import { ReportChips } from './ReportChips.tsx';
+import { termsTable } from './terms-table.ts';
 import { TermTable } from './TermTable.tsx';
 import styles from './TermsScreen.module.css';
 import { TrendBar } from './TrendBar.tsx';
@@ -33,11 +34,7 @@ export function TermsScreen({ route }: TermsScreenProps) {
   }, [visit]);
   return (
     <div className="screen" data-testid="terms-screen" data-ready={view !== null && !isBusy}>
-      <PlaceTop
-        route={route}
-        heading={t('terms.title')}
-        table={{ kind: 'terms', reports, periods: view?.periods ?? null, phrases: [] }}
-      >
+      <PlaceTop route={route} heading={t('terms.title')} table={termsTable(reports)}>
         <Spacer />
         {view !== null && <FilterField />}
       </PlaceTop>

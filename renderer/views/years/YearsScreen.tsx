@@ -38,7 +38,7 @@ export function YearsScreen({ route }: YearsScreenProps) {
       data-testid="years-screen"
       data-ready={view !== null && !(mode === 'topic' && isSearching)}
     >
-      <PlaceTop route={route} heading={t('years.title')} table={{ kind: 'years', reports }}>
+      <PlaceTop route={route} heading={t('years.title')} table={{ source: { kind: 'years', reports } }}>
         <Modes />
         <Spacer />
       </PlaceTop>

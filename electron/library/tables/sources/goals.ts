@@ -17,7 +17,7 @@ import { viewGoals } from '../../services/goals/view-goals.ts';
 import type { Library } from '../../library.ts';
 import { describeNote } from '../attainment-note.ts';
 import { createId } from '../identify.ts';
-import { joinList } from '../list.ts';
+import { inOrderOf, joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
 import type { Language } from '../../../../shared/words/words.ts';
@@ -39,6 +39,8 @@ export type GoalRows = {
   readonly name?: string | null;
   /** True for what only calls up (按照市委…), too; else it is written where the coder touched it. */
   readonly hasVague?: boolean;
+  /** Keys of goals: these alone, in this order. */
+  readonly only?: readonly string[];
 };
 
 /** The goals of a report with what a coder made of them, in reading order; those that are lost stand last. */
@@ -47,15 +49,15 @@ export async function tabulateGoals(
   report: ReportId,
   language: Language,
   caller: Caller,
-  { name = null, hasVague = false }: GoalRows = {},
+  { name = null, hasVague = false, only }: GoalRows = {},
 ): Promise<readonly TableRow[]> {
   const view = await viewOf(library, report, caller, name);
   const table: Table = { library, open: openDocument(library, report), view, language };
   const marks = new Map(view.marks.map((mark) => [mark.key, mark]));
+  const describe = (goal: ReadGoal): readonly TableRow[] => describeGoal(table, goal, marks.get(goal.key));
+  if (only !== undefined) return inOrderOf(only, view.goals, ({ key }) => key).flatMap(describe);
   return [
-    ...view.goals
-      .filter((goal) => hasVague || isListed(goal, marks.get(goal.key)))
-      .flatMap((goal) => describeGoal(table, goal, marks.get(goal.key))),
+    ...view.goals.filter((goal) => hasVague || isListed(goal, marks.get(goal.key))).flatMap(describe),
     ...view.lost.flatMap(({ mark, anchor }) => {
       const row = { ...describeAnchor(anchor), goalName: mark.name, ...describeMark(table, mark) };
       return toLines(table, [anchor.start, anchor.quote], row, mark);

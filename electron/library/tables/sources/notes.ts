@@ -4,17 +4,18 @@ import { openDocument, type OpenReport } from '../../services/documents/open-doc
 import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { createId } from '../identify.ts';
-import { joinList } from '../list.ts';
+import { inOrderOf, joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
 import type { Language } from '../../../../shared/words/words.ts';
 import { wordOf } from '../words.ts';
 
-/** All notes, or those of one report, oldest first, each with the words it was made on. */
+/** All notes, or those of one report, oldest first, or those whose numbers are given, in their order, each with the words it was made on. */
 export function tabulateNotes(
   library: Library,
   report: ReportId | null,
   language: Language,
+  only?: readonly string[],
 ): readonly TableRow[] {
   const notes = library.db.read((reader) => loadNotes(reader, report));
   // Each report once: to open one counts its notes.
@@ -24,7 +25,8 @@ export function tabulateNotes(
     opened.set(id, found);
     return found;
   };
-  return notes.toReversed().map((note) => describeNote(open, note, language));
+  const listed = only === undefined ? notes.toReversed() : inOrderOf(only, notes, ({ id }) => String(id));
+  return listed.map((note) => describeNote(open, note, language));
 }
 
 type Open = (id: ReportId) => OpenReport;

@@ -24,26 +24,40 @@ export type WantedTerms = {
 /** For each phrase a line for each year, by the order of the phrases, then by year, each with the places of its hits. */
 export async function tabulateTerms(
   library: Library,
-  { reports, periods, phrases }: WantedTerms,
+  wanted: WantedTerms,
   language: Language,
   caller: Caller,
 ): Promise<readonly TableRow[]> {
-  const { columns, terms } = await viewTerms(library, { reports, periods }, caller);
+  const { reports } = wanted;
+  const view = await viewTerms(library, wanted, caller);
+  const terms = await chooseTerms(library, wanted, view, caller);
+  const { columns } = view;
+  const opened = await openTermReports(library, reports, caller);
+  const texts = new Map(opened.map((report) => [report.stored.id, report]));
+  const rows: TableRow[] = [];
+  for (const term of terms) {
+    await yieldTurn();
+    caller.signal.throwIfAborted();
+    rows.push(...describeTerm(term, columns, texts, language));
+  }
+  return rows;
+}
+
+/** The terms that are wanted, in the order in which they are named. */
+export async function chooseTerms(
+  library: Library,
+  { reports, periods, phrases }: WantedTerms,
+  { terms }: TermsView,
+  caller: Caller,
+): Promise<readonly Term[]> {
+  if (phrases.length === 0) return terms;
   const listed = new Map(terms.map((term) => [term.phrase, term]));
   const chosen: Term[] = [];
   for (const variants of phrases) {
     const known = variants.length === 1 ? listed.get(variants[0] ?? '') : undefined;
     chosen.push(known ?? (await viewPhrase(library, { reports, periods, phrases: variants }, caller)));
   }
-  const opened = await openTermReports(library, reports, caller);
-  const texts = new Map(opened.map((report) => [report.stored.id, report]));
-  const rows: TableRow[] = [];
-  for (const term of phrases.length === 0 ? terms : chosen) {
-    await yieldTurn();
-    caller.signal.throwIfAborted();
-    rows.push(...describeTerm(term, columns, texts, language));
-  }
-  return rows;
+  return chosen;
 }
 
 function describeTerm(

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { TableMenu } from '../../../components/TableMenu.tsx';
 import { setFilter } from '../comparison-store.ts';
-import { useListed } from '../derived.ts';
+import { listedNow, useListed } from '../derived.ts';
 import { NO_FILTER } from '../model/change-list.ts';
 import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -28,11 +28,18 @@ export function ChangesTab({ view }: ViewProps) {
 function TableLine({ view }: ViewProps) {
   const { t } = useTranslation();
   const { left, right } = view;
+  const source = { kind: 'changes', left: left.summary.id, right: right.summary.id } as const;
   const years = `${left.summary.head.year ?? ''}-${right.summary.head.year ?? ''}`;
   return (
     <div className={styles['tables']}>
       <TableMenu
-        source={{ kind: 'changes', left: left.summary.id, right: right.summary.id }}
+        source={source}
+        listed={() => {
+          const { changes } = view.comparison;
+          const only = listedNow().flatMap((at) => changes[at]?.key ?? []);
+          if (only.length === 0 || only.length === changes.length) return null;
+          return { source: { ...source, only }, count: only.length };
+        }}
         name={`${left.summary.head.place} ${years} ${t('nav.compare')}`}
       />
     </div>

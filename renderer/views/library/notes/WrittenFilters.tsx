@@ -12,17 +12,18 @@ import { reportsOf, tagsOf, yearsOf, type WrittenKind } from '../model/written-f
 import { setWrittenFilter, useWritten } from './written-store.ts';
 import styles from './WrittenFilters.module.css';
 
+const ALL_NOTES = { kind: 'notes', report: null } as const;
 const KINDS: readonly WrittenKind[] = [...NOTE_KINDS, 'plain', 'comment', 'evidence', 'orphan'];
 
 type WrittenFiltersProps = {
   /** All, before they are filtered. */
   readonly entries: readonly WrittenEntry[];
-  /** How many the filters leave. */
-  readonly count: number;
+  /** What the filters leave. */
+  readonly listed: readonly WrittenEntry[];
 };
 
 /** Finds entries by words, kind, tag, colour and report. */
-export function WrittenFilters({ entries, count }: WrittenFiltersProps) {
+export function WrittenFilters({ entries, listed }: WrittenFiltersProps) {
   const { t } = useTranslation();
   const { query } = useWritten((state) => state.filter);
   return (
@@ -41,12 +42,20 @@ export function WrittenFilters({ entries, count }: WrittenFiltersProps) {
       <ColourFilter />
       <ReportFilter entries={entries} />
       <Hint as="span" role="status" data-testid="written-count">
-        {t('notes.count', { n: count })}
+        {t('notes.count', { n: listed.length })}
       </Hint>
       <Button data-testid="open-codebook" onClick={() => showDialog('codebook')}>
         {t('codebook.open')}
       </Button>
-      <TableMenu source={{ kind: 'notes', report: null }} name={t('library.notes')} />
+      <TableMenu
+        source={ALL_NOTES}
+        name={t('library.notes')}
+        listed={() => {
+          const only = listed.flatMap(({ note }) => (note === null ? [] : String(note.id)));
+          if (only.length === 0 || listed.length === entries.length) return null;
+          return { source: { ...ALL_NOTES, only }, count: only.length };
+        }}
+      />
     </div>
   );
 }
