@@ -41,6 +41,7 @@ describe('all that a reader did', () => {
     // Of a table that is only computed nothing is brought back; of others one row for each thing done.
     expect(added).toEqual({
       changes: 1,
+      codebook: 1,
       figures: 3,
       goals: 7,
       indicators: 1,
