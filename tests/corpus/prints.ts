@@ -51,7 +51,7 @@ async function write(handlers: Handlers, left: number, right: number, target: st
   return Math.round(performance.now() - begun);
 }
 
-/** The sections whose headings stand on no page that a bookmark of theirs leads to. */
+/** The sections whose headings begin on no page that a bookmark of theirs leads to. */
 function findUnmarked({ outline, text }: ReportView, printed: Printed): readonly string[] {
   return outline.sections.flatMap(({ index, marker, title, heading }) => {
     if (index === 0) return [];
@@ -60,7 +60,11 @@ function findUnmarked({ outline, text }: ReportView, printed: Printed): readonly
       const page = printed.columns[mark.page - 1];
       const next = printed.columns[mark.page];
       // A heading in the middle of a sentence that a page break cuts goes on overleaf.
-      const found = SIDES.some((side) => `${page?.[side] ?? ''}${next?.[side] ?? ''}`.includes(words));
+      const found = SIDES.some((side) => {
+        const both = (page?.[side] ?? '') + (next?.[side] ?? '');
+        const at = both.indexOf(words);
+        return at >= 0 && at < (page?.[side] ?? '').length;
+      });
       return mark.title.includes(marker + title) && found;
     });
     return isMarked ? [] : [marker + title];

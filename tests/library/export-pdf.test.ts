@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString, type PDFDict } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/base/errors.ts';
 import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import type { PrintJob } from '../../shared/contract/printing.ts';
+import { AT } from '../../electron/library/export/paper/own-links.ts';
 import type { Print } from '../../electron/library/print-desk.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { readBookmarks } from '../helpers/read-bookmarks.ts';
@@ -18,7 +19,10 @@ const OPTIONS = {
   masks: MASK_NOTHING,
 };
 
-/** A page for each place that something in the document leads to, kept as old (PDF 1.1) or newer Chromium keeps them. */
+/**
+ * A page for each place that something in the document leads to, kept as old (PDF 1.1) or newer Chromium keeps them; on
+ * the page of a place that a link stands at, that link.
+ */
 function printPlaces(jobs: PrintJob[], isOld: boolean): Print {
   return async (job) => {
     jobs.push(job);
@@ -26,6 +30,7 @@ function printPlaces(jobs: PrintJob[], isOld: boolean): Print {
     const ids = [...new Set([...job.html.matchAll(/href="#([^"]+)"/gu)].map(([, id = '']) => id))].sort();
     const places = ids.map((id) => {
       const page = pdf.addPage();
+      if (id.startsWith(AT)) page.node.addAnnot(pdf.context.register(linkTo(pdf, id, isOld)));
       return [id, pdf.context.obj([page.ref, 'XYZ', 0, 700, 0])] as const;
     });
     if (isOld) pdf.catalog.set(PDFName.of('Dests'), pdf.context.obj(Object.fromEntries(places)));
@@ -35,6 +40,11 @@ function printPlaces(jobs: PrintJob[], isOld: boolean): Print {
     }
     return pdf.save();
   };
+}
+
+function linkTo({ context }: PDFDocument, id: string, isOld: boolean): PDFDict {
+  const Dest = isOld ? PDFName.of(id) : PDFString.of(id);
+  return context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [10, 300, 20, 309], Dest });
 }
 
 type Pair = { readonly left: number; readonly right: number };
@@ -53,6 +63,26 @@ async function write(library: TestLibrary, pair: Pair): Promise<Uint8Array> {
 }
 
 describe('a PDF', () => {
+  it.each([true, false])(
+    'leads to each row where its number was drawn, not where Chromium says that it is: %s',
+    async (isOld) => {
+      const jobs: PrintJob[] = [];
+      const library = makeLibrary({ print: printPlaces(jobs, isOld) });
+      const bytes = await write(library, await addPair(library));
+      const ids = [
+        ...new Set([...(jobs[0]?.html ?? '').matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id)),
+      ].sort();
+      const pageOf = (id: string): number => ids.indexOf(id) + 1;
+      const rows = (await readBookmarks(bytes)).filter(({ level }) => level > 0);
+      expect(rows.length).toBeGreaterThan(3);
+      const drawn = ids.flatMap((id) => (id?.startsWith(AT) === true ? [pageOf(id)] : []));
+      expect(rows.filter(({ page }) => !drawn.includes(page))).toEqual([]);
+      expect(new Set(rows.map(({ page }) => page)).size).toBeGreaterThan(3);
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+      expect(pdf.getPages().flatMap(({ node }) => node.Annots()?.asArray() ?? [])).toEqual([]);
+    },
+  );
+
   it.each([true, false])(
     'has bookmarks of all sections, whichever way places are kept: %s',
     async (isOld) => {

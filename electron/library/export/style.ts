@@ -83,6 +83,7 @@ table.rows thead th { border-bottom-width: 1pt; padding-bottom: 2pt; }
 table.rows td { border-bottom: 0.25pt dotted #b9b3a5; }
 col.mid { width: 11mm; }
 td.no { font-size: 7pt; padding: 1pt 1pt; overflow-wrap: anywhere; }
+td.no a.at { text-decoration: none; }
 td.p { padding-top: 0.5pt; }
 tr.band td, tr.fold td, tr.note td { font-size: 7.5pt; line-height: 1.35; }
 tr.added td.right, tr.moved td.left, tr.moved td.right, tr.removed td.left { border-left-width: 1.5pt; }

@@ -2,6 +2,7 @@ import type { Row, Side } from '../../../shared/model/comparison.ts';
 import { formatCell } from './cell.ts';
 import { layOutRows, listRows, rowsOf, type FacingRow, type NumberedRow } from './facing-rows.ts';
 import { escapeHtml, row as plainRow, tag } from './html.ts';
+import { AT } from './paper/own-links.ts';
 import { nameSide, SIDES, type ExportContext } from './model.ts';
 import { formatNote } from './notes.ts';
 import {
@@ -36,7 +37,7 @@ export function formatTable(context: ExportContext, isText = false): string {
     }
     closeFold();
     if (!isText) body.push(...rows.map(({ row }) => formatBand(row, context)));
-    body.push(formatRow(facing, context));
+    body.push(formatRow(facing, context, isText));
     if (isText) continue;
     const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
@@ -62,16 +63,16 @@ function formatBand(row: Row, context: ExportContext): string {
   return `<tr class="band"><td colspan="3">${words.map(escapeHtml).join('<br>')}</td></tr>`;
 }
 
-function formatRow(facing: FacingRow, context: ExportContext): string {
+function formatRow(facing: FacingRow, context: ExportContext, isText: boolean): string {
   const rows = rowsOf(facing);
   const [first, second] = rows;
   if (first === undefined) return '';
   const [left, right] = SIDES.map((side) => formatSide(facing[side]?.row ?? first.row, side, context));
   const numbers = [
-    formatNumber(first, context),
+    formatNumber(first, context, isText),
     ...(second === undefined
       ? []
-      : [tag('span', { id: `r${second.index + 1}` }, formatNumber(second, context))]),
+      : [tag('span', { id: `r${second.index + 1}` }, formatNumber(second, context, isText))]),
   ];
   const kinds = rows.map(({ row }) => effectiveKind(row, context));
   const classes = [...kinds, ...(first.row.isHeading ? ['h'] : [])].join(' ');
@@ -83,10 +84,17 @@ function formatRow(facing: FacingRow, context: ExportContext): string {
 }
 
 /** A row's number, the sign of its kind, where the other end of a move stands, and whether it was settled by hand. */
-function formatNumber({ row, index }: NumberedRow, context: ExportContext): string {
+function formatNumber({ row, index }: NumberedRow, context: ExportContext, isText: boolean): string {
   const kind = effectiveKind(row, context);
   const sign = kind === 'same' ? '' : ` <b>${SIGNS[kind]}</b>`;
-  return `${index + 1}${sign}${formatOtherEnd(row, context)}${formatSettled(row, context)}`;
+  const number = isText ? formatPlace(index + 1) : String(index + 1);
+  return `${number}${sign}${formatOtherEnd(row, context)}${formatSettled(row, context)}`;
+}
+
+/** A row's number that leads to itself: by where it is drawn the row is found in a print. */
+function formatPlace(number: number): string {
+  const name = `${AT}r${number}`;
+  return tag('a', { class: 'at', id: name, href: `#${name}` }, String(number));
 }
 
 function formatSide(row: Row, side: Side, context: ExportContext): string {

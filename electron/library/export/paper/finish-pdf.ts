@@ -10,6 +10,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import type { Bookmark } from './bookmarks.ts';
+import { correctPlaces } from './true-places.ts';
 
 export type PdfFacts = {
   readonly title: string;
@@ -32,15 +33,20 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<U
   pdf.setProducer('Duizhao');
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
-  addBookmarks(pdf, facts.bookmarks);
+  const places = readPlaces(pdf.catalog);
+  correctPlaces(pdf, places);
+  addBookmarks(pdf, places, facts.bookmarks);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
 /** A bookmark with those below it. */
 type Node = { readonly bookmark: Bookmark; readonly ref: PDFRef; readonly below: Node[] };
 
-function addBookmarks({ context, catalog }: PDFDocument, bookmarks: readonly Bookmark[]): void {
-  const places = readPlaces(catalog);
+function addBookmarks(
+  { context, catalog }: PDFDocument,
+  places: ReadonlyMap<string, PDFArray>,
+  bookmarks: readonly Bookmark[],
+): void {
   const root = context.nextRef();
   const tops: Node[] = [];
   const path: Node[] = [];
