@@ -37,7 +37,7 @@ export const DOUBTS = [
   'soft-returns', // line breaks inside a paragraph, each taken as a paragraph's end
   'restored-numbers', // 一、 that the program which wrote the file counts by itself
   'unknown-numbering', // numbers of a kind that is written as plain digits
-  'lost-numbers', // the format holds automatic numbers that its reader can't see
+  'lost-numbers', // tables of automatic numbers that can't be read
   'cut-cell', // a cell that ends where Excel's cells end
   'other-year', // the table says another year than the text
   'other-place', // the table says another place than the text

@@ -67,8 +67,8 @@ const FINDING_WORDS: Words<LeftOut | Doubt> = {
     'automatic numbers of an unknown kind ({n}) written as plain digits',
   ],
   'lost-numbers': [
-    '文档有自动编号，这种格式里读不出，请核对各级标题的编号，或另存为 .docx 再导入',
-    'the document has automatic numbers, which cannot be read in this format: check the numbers of headings, or save it as .docx',
+    '文档的自动编号没能读出，请核对各级标题的编号，或另存为 .docx 再导入',
+    'automatic numbers of the document could not be read: check the numbers of headings, or save it as .docx',
   ],
   'cut-cell': [
     '这一格恰好 32,767 字，是 Excel 单元格的上限，正文很可能被截断',

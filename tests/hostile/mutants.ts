@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { makeEpub, makeOdt, makeOfd, makeRtf, makeXlsx } from '../helpers/documents.ts';
 import { reportDocx } from '../helpers/docx.ts';
 import { makePdf } from '../helpers/pdf.ts';
@@ -43,6 +44,7 @@ export const ORIGINALS: readonly (readonly [name: string, bytes: Buffer])[] = [
       `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n${html}\r\n--x--`,
     ),
   ],
+  ['a.doc', readFileSync(new URL('../fixtures/numbered.doc', import.meta.url))],
   ['a.jsonl', Buffer.from(JSON.stringify({ content: text.repeat(3) }))],
 ];
 

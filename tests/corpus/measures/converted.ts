@@ -3,15 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { listCorpus, readCorpus } from '../decode.ts';
+import { numberReport } from './numbered.ts';
 
-/** Formats that LibreOffice writes; `columns` are PDFs of two columns with running heads and page numbers. */
-export const CONVERTED = ['docx', 'doc', 'odt', 'rtf', 'epub', 'html', 'pdf', 'columns'] as const;
+/**
+ * Formats that LibreOffice writes; `columns` are PDFs of two columns with running heads and page numbers, `numbered` are DOC
+ * made of DOCX whose headings count by themselves.
+ */
+export const CONVERTED = ['docx', 'doc', 'numbered', 'odt', 'rtf', 'epub', 'html', 'pdf', 'columns'] as const;
 export type Converted = (typeof CONVERTED)[number];
 
 /** With the filter where the ending alone names another. */
 const FILTERS: Readonly<Record<Converted, string>> = {
   docx: 'docx:MS Word 2007 XML',
   doc: 'doc:MS Word 97',
+  numbered: 'doc:MS Word 97',
   odt: 'odt',
   rtf: 'rtf:Rich Text Format',
   epub: 'epub',
@@ -21,7 +26,17 @@ const FILTERS: Readonly<Record<Converted, string>> = {
 };
 
 /** The ending of a file of the format. */
-export const endingOf = (format: Converted): string => (format === 'columns' ? 'pdf' : format);
+export const endingOf = (format: Converted): string => FILTERS[format].split(':')[0] ?? format;
+
+/** What LibreOffice is given: another format than a text where a text can't say it. */
+function inputOf(
+  format: Converted,
+  text: string,
+  stem: string,
+): readonly [ending: string, content: string | Buffer] {
+  if (format === 'columns') return ['fodt', setInColumns(text, stem)];
+  return format === 'numbered' ? ['docx', numberReport(text)] : ['txt', `\ufeff${text}`];
+}
 
 /** Reports of the corpus that are turned into other formats: one of each place, the last of its years. */
 export function pickReports(count: number): readonly string[] {
@@ -52,14 +67,15 @@ export async function convertReports(
   try {
     const stems = files.map((file) => basename(file.replaceAll('/', '-'), '.txt'));
     const input = files.map((file, at) => {
-      const text = readCorpus(file);
-      const isText = format !== 'columns';
-      const path = join(folder, `${stems[at] ?? ''}.${isText ? 'txt' : 'fodt'}`);
-      writeFileSync(path, isText ? `\ufeff${text}` : setInColumns(text, stems[at] ?? ''));
+      const stem = stems[at] ?? '';
+      const [ending, content] = inputOf(format, readCorpus(file), stem);
+      const path = join(folder, `${stem}.${ending}`);
+      writeFileSync(path, content);
       return path;
     });
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const filter = format === 'columns' ? [] : ['--infilter=Text (encoded):UTF8,LF,,,'];
+    const isText = input.every((path) => path.endsWith('.txt'));
+    const filter = isText ? ['--infilter=Text (encoded):UTF8,LF,,,'] : [];
     const args = ['--headless', profile, ...filter, '--convert-to', FILTERS[format]];
     execFileSync('soffice', [...args, '--outdir', join(folder, 'out'), ...input], { stdio: 'ignore' });
     for (const [at, file] of files.entries()) {

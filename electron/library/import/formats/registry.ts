@@ -1,5 +1,5 @@
 import type { Extraction, FileFormat } from '../../../../shared/model/extraction.ts';
-import { readDoc } from './doc.ts';
+import { readDoc } from './doc/doc.ts';
 import { readDocx } from './docx/docx.ts';
 import { readEpub } from './epub.ts';
 import { readHtml } from './html/html.ts';

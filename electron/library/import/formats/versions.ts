@@ -7,7 +7,7 @@ import type { FileFormat } from '../../../../shared/model/extraction.ts';
 export const READER_VERSIONS: Readonly<Record<FileFormat, number>> = {
   text: 1,
   docx: 1,
-  doc: 1,
+  doc: 2,
   rtf: 1,
   odt: 1,
   epub: 1,

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.ts';
+import { createListCounter, type ListCounter, type ListLevel, type WordList } from '../list-counter.ts';
 import { childOf, elementsOf, type XmlNode } from '../xml.ts';
 import { readNumberingRef, readSwitch, valueOf, type NumberingRef, type Styles } from './styles.ts';
 
@@ -6,57 +6,23 @@ import { readNumberingRef, readSwitch, valueOf, type NumberingRef, type Styles }
 export type Numbering = {
   /** What stands before the paragraph's words: 一、 or （三）; '' where nothing does. */
   label(properties: XmlNode | undefined, style: string): string;
-  /** Labels that were given, and those whose kind of number is written as plain digits here. */
-  readonly counts: { restored: number; unknown: number };
+  readonly counts: ListCounter['counts'];
 };
 
-type Level = {
-  readonly start: number;
-  readonly kind: string;
-  readonly text: string;
-  /** The level at whose step this one begins again: one above it, none for 0. */
-  readonly restart: number | undefined;
-  readonly isLegal: boolean;
-  readonly style: string | undefined;
-};
-type List = {
-  readonly key: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly starts: ReadonlyMap<number, number>;
-};
+type Level = ListLevel & { readonly style: string | undefined };
+type List = WordList & { readonly levels: ReadonlyMap<number, Level> };
 
 /** The lists of a `numbering.xml`. */
 export function readNumbering(root: XmlNode | undefined, styles: Styles): Numbering {
   const lists = readLists(root, styles);
-  /** The lists of one pattern count on together; a list with a start of its own begins there when it is first met. */
-  const counters = new Map<string, Map<number, number>>();
-  const begun = new Set<string>();
-  const counts = { restored: 0, unknown: 0 };
-  const step = (id: string, list: List, level: number): ReadonlyMap<number, number> => {
-    const counter = counters.get(list.key) ?? new Map<number, number>();
-    counters.set(list.key, counter);
-    const override = list.starts.get(level);
-    if (override !== undefined && !begun.has(`${id}/${level}`)) counter.set(level, override - 1);
-    begun.add(`${id}/${level}`);
-    counter.set(level, (counter.get(level) ?? (list.levels.get(level)?.start ?? 1) - 1) + 1);
-    for (const deeper of [...counter.keys()].filter((each) => each > level)) {
-      const restart = list.levels.get(deeper)?.restart;
-      if (restart === undefined || level < restart) counter.delete(deeper);
-    }
-    return counter;
-  };
+  const counter = createListCounter(lists);
   return {
-    counts,
+    counts: counter.counts,
     label(properties, style) {
       const ref = findRef(properties, style, styles);
       const list = ref.id === undefined ? undefined : lists.get(ref.id);
       if (ref.id === undefined || list === undefined) return '';
-      const level = ref.level ?? findStyleLevel(list, style);
-      const shape = list.levels.get(level);
-      if (shape === undefined) return '';
-      const label = write(list, shape, level, step(ref.id, list, level), counts);
-      if (label !== '') counts.restored += 1;
-      return label;
+      return counter.label(ref.id, ref.level ?? findStyleLevel(list, style));
     },
   };
 }
@@ -134,26 +100,4 @@ function readLevel(node: XmlNode): Level {
 function readKind(node: XmlNode): string {
   const choice = childOf(childOf(node, 'mc:AlternateContent'), 'mc:Fallback');
   return valueOf(childOf(node, 'w:numFmt') ?? childOf(choice, 'w:numFmt')) ?? 'decimal';
-}
-
-/** Signs of fonts that hold pictures in the place of letters say nothing as text. */
-const PRIVATE = /\p{Co}/gu;
-
-function write(
-  list: List,
-  shape: Level,
-  level: number,
-  counter: ReadonlyMap<number, number>,
-  counts: Numbering['counts'],
-): string {
-  if (shape.kind === 'bullet') return shape.text.replace(PRIVATE, '•');
-  return shape.text.replace(/%([1-9])/gu, (_, digit: string) => {
-    const at = Number(digit) - 1;
-    const of = list.levels.get(at);
-    const value = counter.get(at) ?? of?.start ?? 1;
-    const kind = shape.isLegal && at !== level ? 'decimal' : (of?.kind ?? 'decimal');
-    const number = formatNumber(value, kind);
-    if (number === undefined) counts.unknown += 1;
-    return number ?? String(value);
-  });
 }
