@@ -3,7 +3,8 @@ import type { Note } from '../../shared/model/note.ts';
 import { useTranslation } from '../locales/words.ts';
 import { formatMoment } from '../state/format.ts';
 import { run } from '../state/history.ts';
-import { deleteNote } from '../state/note-actions.ts';
+import { confirmPlace, deleteNote } from '../state/note-actions.ts';
+import { unsureWords } from '../state/notes.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { Button } from './kit/Button.tsx';
 import { Tag, Toned } from './kit/Words.tsx';
@@ -39,12 +40,7 @@ function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { re
       data-note={note.id}
       place={
         <>
-          {note.isOrphan && (
-            <Toned as="b" tone="warn">
-              ⚠ {t('notes.orphan')}
-            </Toned>
-          )}{' '}
-          {note.colour !== null && <ColourSign colour={note.colour} />}{' '}
+          <Doubt note={note} /> {note.colour !== null && <ColourSign colour={note.colour} />}{' '}
           {note.kind !== null && <b>{t(`notes.kinds.${note.kind}`)}</b>} {place}
         </>
       }
@@ -61,11 +57,29 @@ function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { re
   );
 }
 
+/** That its words are gone, or that its place is a likely one alone; and which text they were in. */
+function Doubt({ note }: { readonly note: Note }) {
+  const { t } = useTranslation();
+  const { isOrphan, isUnsure, version } = note;
+  if (!isOrphan && !isUnsure) return null;
+  const made = version === null ? undefined : t('notes.orphan-version', { version: version.slice(0, 8) });
+  return (
+    <Toned as="b" tone="warn" title={isOrphan ? made : unsureWords(note, t)} data-testid="note-doubt">
+      ⚠ {t(isOrphan ? 'notes.orphan' : 'notes.unsure')}
+    </Toned>
+  );
+}
+
 function NoteActions({ note, onEdit }: { readonly note: Note; readonly onEdit: () => void }) {
   const { t } = useTranslation();
   return (
     <>
       <time dateTime={note.updatedAt}>{formatMoment(note.updatedAt)}</time>
+      {note.isUnsure && (
+        <Button writes kind="link" data-testid="note-confirm" onClick={() => run(confirmPlace(note))}>
+          {t('notes.confirm-place')}
+        </Button>
+      )}
       <Button writes kind="link" data-testid="note-edit" onClick={onEdit}>
         {t('notes.edit')}
       </Button>

@@ -40,6 +40,19 @@ export async function placeNote(note: Note, report: ReportId, at: Span, words: s
   showUndoToast(words, step);
 }
 
+/** Keeps the places that were found for a note as its own. */
+export async function confirmPlace({ id, target, left, right }: Note): Promise<void> {
+  const places =
+    target.kind === 'text'
+      ? [{ report: target.report, at: left }]
+      : [
+          { report: target.left, at: left },
+          { report: target.right, at: right },
+        ];
+  for (const { report, at } of places)
+    if (at !== null) show((await recorded(call('notes/place', { id, report, at }))).value);
+}
+
 /** Deletes a note and offers to take that back. */
 export async function deleteNote(note: Note, words: string): Promise<void> {
   const { step } = await recorded(call('notes/delete', { id: note.id }));

@@ -74,3 +74,8 @@ export function withNote(notes: readonly Note[], note: Note): readonly Note[] {
 export function withoutNote(notes: readonly Note[], id: NoteId): readonly Note[] {
   return notes.filter((note) => note.id !== id);
 }
+
+/** Why the place of a note is a likely one alone, and which text its words were in. */
+export function unsureWords({ version }: Pick<Note, 'version'>, t: Translate): string {
+  return version === null ? t('notes.unsure-twin') : t('notes.unsure-why', { version: version.slice(0, 8) });
+}

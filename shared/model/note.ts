@@ -26,6 +26,9 @@ export type NoteColour = (typeof NOTE_COLOURS)[number];
 export const NOTE_SUBJECTS = ['section', 'figure', 'goal'] as const;
 export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
 
+/** The texts that a note's words stood in, by their SHA-256; null where that is not known, or there are none on a side. */
+export type NoteVersions = { readonly left: string | null; readonly right: string | null };
+
 /** What a note is about: words of one report, a change between two, or a pair of passages without a change. */
 export type NoteTarget =
   | {
@@ -72,6 +75,13 @@ export type Note = {
   /** The pages that those words stand on in their files, 12 or 12–13; null where they are not found, or a file has none. */
   readonly leftPages: string | null;
   readonly rightPages: string | null;
+  /**
+   * True where a place of it is a likely one alone: the text is another than the one that its words were in, and they could
+   * not be followed into this one, or they stand in several places that are alike.
+   */
+  readonly isUnsure: boolean;
+  /** SHA-256 of the cleaned text that its words stood in, where that is not today's; null where it is, or is not known. */
+  readonly version: string | null;
   /** True where no quote of it could be found: it is listed as an orphan, never dropped. */
   readonly isOrphan: boolean;
 };

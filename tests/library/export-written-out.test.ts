@@ -78,6 +78,8 @@ function note(
     left,
     right,
     ...NO_PAGES,
+    isUnsure: false,
+    version: null,
     isOrphan,
   };
 }

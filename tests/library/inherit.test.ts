@@ -53,7 +53,7 @@ describe('the notes of a report', () => {
       isOrphan,
     ]);
     expect(read).toEqual([
-      ['六十公顷', '', true],
+      ['六十二公顷', '六十二公顷', false],
       ['扩建滨江图书馆', '', true],
       [BOATS, BOATS, false],
     ]);

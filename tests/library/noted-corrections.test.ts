@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { meets } from '../../shared/model/span.ts';
+import { createFollower } from '../../shared/text/placing/follow.ts';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
+import { findNoted } from '../../shared/text/plain/rough-anchors.ts';
 import { correctNoted, isOnSameWords } from '../helpers/noted-corrections.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { addText, inventReport, makeLibrary } from './tools.ts';
@@ -90,5 +93,61 @@ describe('a note whose paragraph went', () => {
     expect((await library.call('report/open', { id })).notes).toMatchObject([
       { isOrphan: true, left: null, target: { anchor: { quote } } },
     ]);
+  });
+});
+
+describe('notes on a text that stands twice in its file', () => {
+  // Thirty paragraphs come again behind the others; a whole second printing is cleaned away.
+  const paragraphs = inventLong(11).split('\n');
+  const again = paragraphs.slice(0, 30).join('\n');
+  const twice = [...paragraphs, '\u3000\u3000以下重复刊载。', again, inventLong(12)].join('\n');
+
+  it('stay each on its own after 300 corrections', () => {
+    const { corrected, notes } = correctNoted(twice, 20260105, 100, 300);
+    const follow = createFollower(twice, corrected);
+    const placed = notes.map(({ anchor, expected }) => {
+      const moved = follow(anchor);
+      return moved !== null && isOnSameWords(findNoted(corrected, moved), expected);
+    });
+    expect(placed.filter(Boolean).length).toBeGreaterThanOrEqual(98);
+  });
+
+  it('are marked where their own words went and the others are left, until they are put by hand', async () => {
+    const library = makeLibrary();
+    const { id: report } = await addText(library, '2024.txt', inventReport(2024, twice));
+    const { text } = await library.call('report/open', { id: report });
+    const second = text.indexOf('以下重复刊载') + 2000;
+    const kept = createAnchor(text, { start: second - 1500, end: second - 1480 });
+    const gone = createAnchor(text, { start: second, end: second + 20 });
+    for (const anchor of [kept, gone])
+      await library.call('notes/add', { target: { kind: 'text', report, anchor }, text: '', tags: ['甲'] });
+    expect((await library.call('notes/list', { report })).map(({ isUnsure }) => isUnsure)).toEqual([
+      false,
+      false,
+    ]);
+
+    const corrected = text.slice(0, second - 400) + text.slice(second + 400);
+    const { id } = await addText(library, '2024-b.txt', corrected);
+    const [lost, same] = await library.call('notes/list', { report: id });
+    expect(same).toMatchObject({ isUnsure: false, version: null, left: { start: second - 1500 } });
+    expect(lost).toMatchObject({ isUnsure: true, isOrphan: false });
+    expect(lost?.version).toMatch(/^[0-9a-f]{64}$/u);
+    expect(lost?.left?.start).toBeLessThan(second - 2000);
+    const placed = await library.call('notes/place', { id: lost?.id, report: id, at: lost?.left });
+    expect(placed).toMatchObject({ isUnsure: false, version: null, left: lost?.left });
+  });
+
+  it('are marked where a file of notes tells no more than words that stand in both', async () => {
+    const library = makeLibrary();
+    const { id: report } = await addText(library, '2024.txt', inventReport(2024, twice));
+    const { text } = await library.call('report/open', { id: report });
+    const at = text.indexOf('以下重复刊载') + 1000;
+    const anchor = { ...createAnchor(text, { start: at, end: at + 20 }), start: at + 9 };
+    const note = await library.call('notes/add', {
+      target: { kind: 'text', report, anchor },
+      text: '',
+      tags: ['甲'],
+    });
+    expect(note).toMatchObject({ isUnsure: true, version: null });
   });
 });

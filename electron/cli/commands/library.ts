@@ -143,7 +143,7 @@ export async function listNotes(handlers: Handlers, operand: string | undefined)
   const notes = await callLibrary(handlers, 'notes/list', { report });
   const rows = notes.map((note) => [
     `#${note.id}`,
-    note.isOrphan ? '?' : '',
+    note.isOrphan || note.isUnsure ? '?' : '',
     quoteOf(note),
     shorten(note.text, 50),
     note.tags.join(' '),
@@ -163,6 +163,8 @@ export async function listNotes(handlers: Handlers, operand: string | undefined)
     left_pages: note.leftPages,
     right_pages: note.rightPages,
     orphan: note.isOrphan,
+    unsure: note.isUnsure,
+    version: note.version,
   }));
   return { json: { notes: json }, lines: formatTable(rows) };
 }

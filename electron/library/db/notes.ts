@@ -9,6 +9,7 @@ import {
   type NoteKind,
   type NoteSubject,
   type NoteTarget,
+  type NoteVersions,
 } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
@@ -18,6 +19,7 @@ import { jsonColumn, noteIdColumn, reportIdColumn } from './rows.ts';
 export type StoredNote = {
   readonly id: NoteId;
   readonly target: NoteTarget;
+  readonly versions: NoteVersions;
   readonly text: string;
   /** Paths in the tree of tags. */
   readonly tags: readonly string[];
@@ -46,13 +48,13 @@ export type NoteReader = {
 };
 
 export type NoteWriter = {
-  insert(target: NoteTarget, words: NoteWords & Pick<StoredNote, 'author'>, now: string): NoteId;
+  insert(target: NoteTarget, words: NoteWords & Pick<StoredNote, 'author' | 'versions'>, now: string): NoteId;
   /** The same note, as old as it is, about something else. */
-  copy(id: NoteId, target: NoteTarget): void;
+  copy(id: NoteId, target: NoteTarget, versions: NoteVersions): void;
   saveWords(id: NoteId, words: NoteWords, now: string): void;
   /** The same note under other tags: nobody wrote in it. */
   saveTags(id: NoteId, tags: readonly string[]): void;
-  saveTarget(id: NoteId, target: NoteTarget): void;
+  saveTarget(id: NoteId, target: NoteTarget, versions: NoteVersions): void;
   /** Null takes it out of the bin. */
   saveDeletedAt(id: NoteId, deletedAt: string | null): void;
 };
@@ -79,11 +81,13 @@ const noteRow = z
     left_prefix: anchorColumns.prefix,
     left_suffix: anchorColumns.suffix,
     left_start: anchorColumns.start,
+    left_version: z.string().nullable(),
     right_report: reportIdColumn.nullable(),
     right_quote: anchorColumns.quote,
     right_prefix: anchorColumns.prefix,
     right_suffix: anchorColumns.suffix,
     right_start: anchorColumns.start,
+    right_version: z.string().nullable(),
     change_key: z.string().nullable(),
     text: z.string(),
     tags: jsonColumn(z.array(z.string())),
@@ -111,6 +115,7 @@ const noteRow = z
         start: row.right_start,
       }),
     }),
+    versions: { left: row.left_version, right: row.right_version },
     text: row.text,
     tags: row.tags,
     kind: row.note_kind,
@@ -176,7 +181,11 @@ export function createNoteReader(connection: Connection): NoteReader {
 }
 
 /** The columns that say what a note is about, in the order of `TARGET_COLUMNS`. */
-function targetValues(target: NoteTarget): readonly (string | number | null)[] {
+function targetValues(target: NoteTarget, versions: NoteVersions): readonly (string | number | null)[] {
+  return [...aboutValues(target), versions.left, versions.right];
+}
+
+function aboutValues(target: NoteTarget): readonly (string | number | null)[] {
   const anchor = (value: Anchor | null): readonly (string | number | null)[] =>
     value === null ? [null, null, null, null] : [value.quote, value.prefix, value.suffix, value.start];
   if (target.kind === 'text')
@@ -190,8 +199,8 @@ function targetValues(target: NoteTarget): readonly (string | number | null)[] {
 }
 
 const TARGET_COLUMNS = `kind, left_report, left_quote, left_prefix, left_suffix, left_start,
-  right_report, right_quote, right_prefix, right_suffix, right_start, change_key, subject`;
-const TARGET_VALUES = Array.from({ length: 13 }, () => '?').join(', ');
+  right_report, right_quote, right_prefix, right_suffix, right_start, change_key, subject, left_version, right_version`;
+const TARGET_VALUES = Array.from({ length: 15 }, () => '?').join(', ');
 const WORD_COLUMNS = 'text, tags, note_kind, colour';
 
 function wordValues({ text, tags, kind, colour }: NoteWords): readonly (string | null)[] {
@@ -213,13 +222,19 @@ export function createNoteWriter(connection: Connection): NoteWriter {
   const deletedAt = connection.prepare('UPDATE notes SET deleted_at = ? WHERE id = ?');
   return {
     insert(about, written, now) {
-      const row = insert.get(...targetValues(about), ...wordValues(written), written.author, now, now);
+      const row = insert.get(
+        ...targetValues(about, written.versions),
+        ...wordValues(written),
+        written.author,
+        now,
+        now,
+      );
       return z.object({ id: noteIdColumn }).parse(row).id;
     },
-    copy: (id, about) => void copy.run(...targetValues(about), id),
+    copy: (id, about, versions) => void copy.run(...targetValues(about, versions), id),
     saveWords: (id, written, now) => void words.run(...wordValues(written), now, id),
     saveTags: (id, paths) => void tags.run(JSON.stringify(paths), id),
-    saveTarget: (id, about) => void target.run(...targetValues(about), id),
+    saveTarget: (id, about, versions) => void target.run(...targetValues(about, versions), id),
     saveDeletedAt: (id, value) => void deletedAt.run(value, id),
   };
 }

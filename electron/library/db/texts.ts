@@ -23,6 +23,8 @@ export type TextReader = {
   has(id: ReportId): boolean;
   /** The UTF-8 bytes of a text, a character each: a tenth of the time that the text takes. */
   loadBytes(id: ReportId): string;
+  /** SHA-256 of the text as UTF-8. */
+  loadVersion(id: ReportId): string;
   loadChoice(id: ReportId): CleaningChoice;
   /** The text with the places of its characters; undefined where a version that kept none made it. */
   findMapped(id: ReportId): Pick<CleanText, 'text' | 'origin'> | undefined;
@@ -34,6 +36,7 @@ export function createTextReader(connection: Connection): TextReader {
   const text = connection.prepare('SELECT text FROM texts WHERE report_id = ?').pluck();
   const bytes = connection.prepare('SELECT CAST(text AS BLOB) FROM texts WHERE report_id = ?').pluck();
   const one = connection.prepare('SELECT 1 FROM texts WHERE report_id = ?').pluck();
+  const version = connection.prepare('SELECT sha256 FROM texts WHERE report_id = ?').pluck();
   const choice = connection.prepare('SELECT choice FROM texts WHERE report_id = ?').pluck();
   const runs = connection.prepare('SELECT runs FROM origins WHERE report_id = ?').pluck();
   const choiceColumn = jsonColumn(choiceSchema);
@@ -43,6 +46,7 @@ export function createTextReader(connection: Connection): TextReader {
     load,
     has: (id) => one.get(id) !== undefined,
     loadBytes: (id) => z.instanceof(Buffer).parse(bytes.get(id)).toString('latin1'),
+    loadVersion: (id) => z.string().parse(version.get(id)),
     loadChoice: (id) => choiceColumn.parse(choice.get(id)),
     findMapped(id) {
       const found = runsColumn.parse(runs.get(id));

@@ -16,6 +16,7 @@ import { addTag, deleteTag, editTag, mergeTags, viewTags } from '../services/cod
 import { previewTags, takeTags } from '../services/coding/codebook-merge.ts';
 import { tabulateTags } from '../services/coding/tag-table.ts';
 import { listEntries } from '../services/coding/entries.ts';
+import { versionsOf } from '../notes/versions.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 import { readCodebook } from '../tables/codebook/codebook-file.ts';
 
@@ -52,7 +53,10 @@ export function createNoteHandlers({ db }: Library): NoteHandlers {
         const note = requireShown(reader, id);
         requireReport(reader, report);
         const anchor = createAnchor(reader.texts.load(report), at);
-        writer.notes.saveTarget(id, putOn(note.target, report, anchor));
+        const target = putOn(note.target, report, anchor);
+        const side = target.kind === 'text' || target.left === report ? 'left' : 'right';
+        const versions = { ...note.versions, [side]: reader.texts.loadVersion(report) };
+        writer.notes.saveTarget(id, target, versions);
         return locate(reader, id);
       }),
     'notes/delete': ({ id }) => {
@@ -112,7 +116,8 @@ function reportsOf(target: NoteTarget): readonly ReportId[] {
 
 function addNote({ writer, reader, now }: WriteContext, target: NoteTarget, words: NoteWords): Note {
   const author = reader.coders.loadCurrent().name;
-  return locate(reader, writer.notes.insert(target, { ...words, author }, now));
+  const versions = versionsOf(reader, target);
+  return locate(reader, writer.notes.insert(target, { ...words, author, versions }, now));
 }
 
 /** What is left out may be undefined. */

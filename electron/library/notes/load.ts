@@ -9,6 +9,7 @@ import { pagesOfText } from './pages-of-text.ts';
 export function createNotedTexts(reader: Reader): NotedTexts {
   return {
     textOf: once((report) => reader.texts.load(report)),
+    versionOf: once((report) => reader.texts.loadVersion(report)),
     pagesOf: once((report) => pagesOfText(reader, report)),
   };
 }

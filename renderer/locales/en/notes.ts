@@ -32,6 +32,12 @@ export const notes = {
   'orphan-why':
     'The text was cleaned anew or corrected, and the words that these notes quote are no longer found. No note is lost: here are the old words and what stood around them.',
   orphan: 'Text changed',
+  'orphan-version': 'Made on another text (SHA-256 {{version}}…)',
+  'confirm-place': 'Place is right',
+  unsure: 'Place to check',
+  'unsure-why':
+    'Made on another text (SHA-256 {{version}}…): where it belongs in today’s is a guess; put it on other words by hand',
+  'unsure-twin': 'The same words stand in several places: it may be another; put it on other words by hand',
   go: 'Go to its place',
   filter: 'Find in notes…',
   count: 'Notes: {{n}}',

@@ -35,9 +35,11 @@ export function highlightText(span: Span): void {
   run(saveNote({ ...newDraft(target), colour: lastColour() }, null));
 }
 
-/** The note without a place that is chosen in the list, if one is. */
+/** The note without a place, or without a sure one, that is chosen in the list, if one is. */
 export function orphanChosen({ notes, activeNote, panel }: ReaderState): Note | undefined {
-  return panel === 'notes' ? notes.find(({ id, isOrphan }) => id === activeNote && isOrphan) : undefined;
+  return panel === 'notes'
+    ? notes.find(({ id, isOrphan, isUnsure }) => id === activeNote && (isOrphan || isUnsure))
+    : undefined;
 }
 
 /** Puts the chosen note without a place on words of the report. */

@@ -40,6 +40,12 @@ export function carryAnchor(anchor: Anchor | null, before: MappedText, after: Ma
   return isThere ? null : createAnchor(after.text, span);
 }
 
+/** True where the words of an anchor stand in both cleanings of the file. */
+export function isCarried(anchor: Anchor | null, before: MappedText, after: MappedText): boolean {
+  const old = anchor === null ? null : findAnchor(before.text, anchor);
+  return old !== null && mapSpan(old, before, after) !== null;
+}
+
 /** The same stretch of the file in another cleaning of it; null where nothing of it is left. */
 function mapSpan({ start, end }: Span, before: MappedText, after: MappedText): Span | null {
   const first = before.origin[start] ?? 0;

@@ -75,8 +75,17 @@ function countErrors(text: string, pattern: string): Uint16Array {
   return errors;
 }
 
-/** Where the words lie in a stretch that ends as the pattern does; null where too many of their own letters differ. */
-function alignWords(text: string, pattern: string, words: Span, from: number): Span | null {
+/**
+ * Where the words of a pattern lie in a stretch that is to be set against all of it, `from` being where that begins; null
+ * where more than that share of their own letters differ, a third if none is named. Cost: text × pattern.
+ */
+export function alignWords(
+  text: string,
+  pattern: string,
+  words: Span,
+  from: number,
+  share = QUOTE_SHARE,
+): Span | null {
   const width = pattern.length + 1;
   const table = new Uint16Array((text.length + 1) * width);
   for (let row = 1; row < width; row++) table[row] = row;
@@ -96,7 +105,7 @@ function alignWords(text: string, pattern: string, words: Span, from: number): S
   }
   const [start, end] = [places.get(words.start) ?? 0, places.get(words.end) ?? 0];
   const own = value(end, words.end) - value(start, words.start);
-  const isSame = own <= (words.end - words.start) * QUOTE_SHARE && end > start;
+  const isSame = own <= (words.end - words.start) * share && end > start;
   return isSame ? { start: from + start, end: from + end } : null;
 }
 
@@ -128,4 +137,14 @@ function isAlike(today: string, around: string): boolean {
   if (around.length < SURROUNDING) return false;
   const errors = countErrors(foldCase(today), foldCase(around));
   return Math.min(...errors) <= around.length * (1 - ALIKE);
+}
+
+/** True where the words of an anchor stand elsewhere, too, with as much of what was around them, and not where they stood once. */
+export function hasTwin(text: string, { quote, prefix, suffix, start }: Anchor, found: Span): boolean {
+  if (found.start === start) return false;
+  const around = (at: number): string => text.slice(at - prefix.length, at + quote.length + suffix.length);
+  const own = around(found.start);
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+    if (at !== found.start && isAlike(around(at), own)) return true;
+  return false;
 }

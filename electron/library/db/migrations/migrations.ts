@@ -23,6 +23,7 @@ import { createShelving } from './0230-create-shelving.ts';
 import { listReports } from './0240-list-reports.ts';
 import { excludeFromTags } from './0250-exclude-from-tags.ts';
 import { listPlaces } from './0270-list-places.ts';
+import { tellVersions } from './0280-tell-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listReports,
   excludeFromTags,
   listPlaces,
+  tellVersions,
 ];

@@ -4,6 +4,7 @@ import { tidyPath } from '../../../../shared/model/tag.ts';
 import { createFinder, type FindAnchor } from '../../../../shared/text/plain/anchors.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import { createNotedTexts } from '../../notes/load.ts';
+import { versionsOf } from '../../notes/versions.ts';
 import { splitList } from '../list.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
@@ -71,7 +72,11 @@ function takeNote({ writer, reader }: Take, known: Known, cells: TableRow): RowO
   const colour = findCode('colour', textOf(cells, 'colour')) ?? null;
   const words = { text, tags, kind, colour };
   writer.tags.ensure(tags, createdAt);
-  const id = writer.notes.insert(target, { ...words, author: textOf(cells, 'author') }, createdAt);
+  const id = writer.notes.insert(
+    target,
+    { ...words, author: textOf(cells, 'author'), versions: versionsOf(reader, target) },
+    createdAt,
+  );
   const updatedAt = textOf(cells, 'updatedAt');
   if (updatedAt !== createdAt && !Number.isNaN(Date.parse(updatedAt)))
     writer.notes.saveWords(id, words, updatedAt);

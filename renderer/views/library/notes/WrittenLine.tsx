@@ -11,7 +11,7 @@ import { ColourSign } from '../../../components/NoteLook.tsx';
 import type { Rove } from '../../../components/rove.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatMoment } from '../../../state/format.ts';
-import { withPages } from '../../../state/notes.ts';
+import { unsureWords, withPages } from '../../../state/notes.ts';
 import { kindOf, tagsIn, yearsOf } from '../model/written-filter.ts';
 import { goToEntry } from './written-actions.ts';
 import { toggleChosen, useWritten } from './written-store.ts';
@@ -86,6 +86,11 @@ function Kind({ entry }: EntryProps) {
   return (
     <span className={styles['small']}>
       {colour !== null && <ColourSign colour={colour} />} {t(`notes.kinds-written.${kind}`)}
+      {entry.note?.isUnsure === true && (
+        <Toned as="div" tone="warn" title={unsureWords(entry.note, t)}>
+          ⚠ {t('notes.unsure')}
+        </Toned>
+      )}
       {entry.note?.isOrphan === true && (
         <Toned as="div" tone="warn">
           ⚠ {t('notes.orphan')}
