@@ -268,6 +268,26 @@ describe('the preview of a tracked document', () => {
     expect(html).toContain('接受全部修订，即得右侧报告清理后的全文');
     expect(html).not.toMatch(/<script|src=|https?:/u);
   });
+
+  it.each([
+    ['of the report', (text: string) => text, '2024-01-09'],
+    ['on which a report without one came in', (text: string) => text.replace(/^——.*$/mu, ''), '2031-02-03'],
+  ])('tells the day %s, as the file does', async (_, change, day) => {
+    const library = makeLibrary({ now: () => new Date('2031-02-03T04:05:06.000Z') });
+    const left = await addText(library, '2023.txt', inventReport(2023));
+    const right = await addText(library, '2024.txt', change(inventReport(2024)));
+    const pair = { left: left.id, right: right.id };
+    const { html } = await library.call('export/preview', { ...pair, format: 'docx', options: OPTIONS });
+    expect(/<section id="c0"><b>([^<]*)<\/b>/u.exec(html)?.[1]).toBe(`[1] 对照 ${day}`);
+    const parts = readWord(await write(library, pair));
+    const dates = ['w:comment', 'w:ins', 'w:del'].flatMap((name) =>
+      ['word/comments.xml', 'word/document.xml'].flatMap((path) => named(partOf(parts, path), name)),
+    );
+    expect(dates.length).toBeGreaterThan(2);
+    expect(new Set(dates.map(({ attributes }) => attributes['w:date']?.slice(0, 10)))).toEqual(
+      new Set([day]),
+    );
+  });
 });
 
 const NOTHING: DecisionCounts = {

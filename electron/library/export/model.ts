@@ -105,9 +105,13 @@ export function isDamaged({ warnings }: Pick<ReportSummary, 'warnings'>): boolea
   return warnings.includes('damaged-original');
 }
 
-/** The day of the right report, else of its year, else of the year 2000: when the file is made does not go into it. */
-export function dateOf({ view }: ExportInput): string {
-  const { date, year } = view.right.summary.head;
-  const day = /^\d{4}-\d\d-\d\d$/u.test(date) ? date : `${String(year ?? 2000).padStart(4, '0')}-01-01`;
-  return `${day}T00:00:00Z`;
+/**
+ * The day of the right report, else the moment at which that was taken in: when the file is made does not go into it, and
+ * a day that nobody printed is not claimed. ISO date and time in UTC, whole seconds.
+ */
+export function dateOf({ view }: Pick<ExportInput, 'view'>): string {
+  const { head, importedAt } = view.right.summary;
+  const day = `${head.date}T00:00:00Z`;
+  const isDay = /^\d{4}-\d\d-\d\d$/u.test(head.date) && !Number.isNaN(Date.parse(day));
+  return isDay ? day : `${importedAt.slice(0, 19)}Z`;
 }
