@@ -124,7 +124,16 @@ function nameOf(extension: string, labels: Labels): string {
 
 /** Formats that are called the same in every language. */
 const NAMES: Readonly<Record<string, string>> = {
-  ...{ pdf: 'PDF', md: 'Markdown', txt: 'TXT', jsonld: 'JSON-LD', qdpx: 'REFI-QDA', qdc: 'REFI-QDA' },
+  ...{
+    svg: 'SVG',
+    png: 'PNG',
+    pdf: 'PDF',
+    md: 'Markdown',
+    txt: 'TXT',
+    jsonld: 'JSON-LD',
+    qdpx: 'REFI-QDA',
+    qdc: 'REFI-QDA',
+  },
 };
 
 const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao', 'dzpack', ...Object.keys(NAMES)];

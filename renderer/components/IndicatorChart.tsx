@@ -5,6 +5,7 @@ import { ChartLegend } from './chart/ChartLegend.tsx';
 import { toChartRows, type ReportYear } from './chart/chart-rows.ts';
 import { describePoint } from './chart/describe-point.ts';
 import type { MountedChart } from './chart/mount-chart.ts';
+import { PictureMenu } from './chart/PictureMenu.tsx';
 import { readPalette, watchPalette } from './chart/palette.ts';
 import { ErrorBox } from './ErrorBox.tsx';
 import styles from './IndicatorChart.module.css';
@@ -14,6 +15,8 @@ type IndicatorChartProps = {
   readonly series: IndicatorSeries;
   /** Every year of the library's span, with null where there is no report: such years are shaded. */
   readonly years: readonly ReportYear[];
+  /** What the chart is of, for its picture and its name. */
+  readonly title: string;
   /** CSS pixels, without the legend. */
   readonly height: number;
   /** A click on a mark, or near it. Whatever can be done by it must be reachable by key beside the chart, too. */
@@ -21,7 +24,7 @@ type IndicatorChartProps = {
 };
 
 /** One series over the years: results as a line that breaks at gaps, goals as shapes by their bound. Loads ECharts when it is first shown. */
-export function IndicatorChart({ series, years, height, onPoint }: IndicatorChartProps) {
+export function IndicatorChart({ series, years, title, height, onPoint }: IndicatorChartProps) {
   const { t } = useTranslation();
   const rows = useMemo(() => toChartRows(series, years), [series, years]);
   const holder = useRef<HTMLDivElement>(null);
@@ -43,6 +46,7 @@ export function IndicatorChart({ series, years, height, onPoint }: IndicatorChar
         data-testid="indicator-chart"
       />
       <ChartLegend rows={rows} />
+      <PictureMenu picture={{ series, rows }} title={title} />
     </figure>
   );
 }

@@ -15,6 +15,12 @@ export type ExportApi = {
   };
   /** What will be in the file, as HTML. */
   'export/preview': (args: Exported) => { readonly html: string };
+  /** Writes a picture of a chart; `content` is the text of an SVG, or a PNG in Base64. @throws AppError as `export/file`, `invalid-input` for what is none */
+  'export/picture': (args: {
+    readonly target: GrantedPath;
+    readonly format: 'svg' | 'png';
+    readonly content: string;
+  }) => { readonly fileName: string; readonly bytes: number };
   /** What was chosen last. */
   'export/remembered': (args: Record<string, never>) => ExportMemory;
   'export/remember': (args: { readonly memory: ExportMemory }) => null;

@@ -25,9 +25,17 @@ const exportMemory = z.strictObject({
   options: z.partialRecord(z.enum(EXPORT_FORMATS), exportOptions),
 });
 
+/** UTF-16 code units of a picture: a chart has some 200,000. */
+const PICTURE_LIMIT = 2_000_000;
+
 /** Parsers of the arguments of `export/…`. */
 export const exportParsers: ParsersOf<'export'> = {
   'export/file': exported.extend({ target: grantedPath }),
+  'export/picture': z.strictObject({
+    target: grantedPath,
+    format: z.enum(['svg', 'png']),
+    content: z.string().min(1).max(PICTURE_LIMIT),
+  }),
   'export/preview': exported,
   'export/remembered': nothing,
   'export/remember': z.strictObject({ memory: exportMemory }),

@@ -161,6 +161,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'survey/dry-run': FILES,
   'watch/choose': FOLDER,
   'export/file': TARGET,
+  'export/picture': TARGET,
   'report/cite-file': TARGET,
   'backup/copy': TARGET,
   'tables/export': TARGET,

@@ -29,6 +29,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'compare/targets': false,
   'compare/undecide': true,
   'export/file': false,
+  'export/picture': false,
   'export/preview': false,
   'export/remember': false,
   'export/remembered': false,

@@ -152,6 +152,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'tags/look': { file: 'a word' },
   'tags/take': { file: 'a word', replaces: true },
   'export/file': { ...PAIR, format: 'html', target: 'a word', options: OPTIONS },
+  'export/picture': { target: 'a word', format: 'svg', content: 'a word' },
   'export/preview': { ...PAIR, format: 'docx', options: OPTIONS },
   'compare/targets': PAIR,
   'export/remembered': {},

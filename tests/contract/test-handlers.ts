@@ -206,6 +206,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'survey/take-in': refuse,
     'survey/discard': () => null,
     'compare/targets': () => ({ left: [], right: [], findings: [] }),
+    'export/picture': ({ target }) => ({ fileName: target, bytes: 0 }),
     'export/remembered': () => ({ format: null, options: {} }),
     'export/remember': () => null,
     'export/preview': () => ({ html: (() => 'not data') as unknown as string }),

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { findViolations } from '../helpers/violations.ts';
 import { launchSamples } from '../helpers/samples.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
 
 const OUTPUT = '地区生产总值';
 const SALES = '社会消费品零售总额';
@@ -109,6 +109,24 @@ test('the chart is drawn, and a click on a point shows its sentence', async () =
   await chart.locator('canvas').click({ position: dot });
   await expect(page.getByTestId('sentence')).toContainText('2021 年报告');
   await expect(page.getByTestId('sentence').locator('mark')).toHaveText('3.8%');
+});
+
+test('the chart is written as a picture, as lines and as dots', async () => {
+  const { app, page } = launched;
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-pictures-'));
+  for (const format of ['svg', 'png'] as const) {
+    const file = join(folder, `chart.${format}`);
+    await answerSaveDialog(app, file);
+    await page.getByTestId('picture').click();
+    await page.getByTestId(`picture-${format}`).click();
+    await expect(page.getByTestId('toast').last()).toContainText(`chart.${format}`);
+    await page.getByTestId('toast').last().getByRole('button').last().click();
+    const bytes = readFileSync(file);
+    if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    else expect(bytes.toString()).toMatch(/^<svg.*<title>澜江市 .*<path/su);
+    expect(bytes.length).toBeGreaterThan(3000);
+  }
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('Enter on a value of the table shows its sentence, and the Reader has the rest', async () => {

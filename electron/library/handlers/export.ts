@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { AppError } from '../../../shared/base/errors.ts';
 import { factsOf, type ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
 import { WRITERS, type ExportSource } from './export-formats.ts';
@@ -29,6 +30,10 @@ export function createExportHandlers(library: Library): ExportHandlers {
       const bytes = await writeWholeFile(target, content, context.signal);
       return { fileName: basename(target), bytes };
     },
+    'export/picture': async ({ target, format, content }, { signal }) => ({
+      fileName: basename(target),
+      bytes: await writeWholeFile(target, readPicture(format, content), signal),
+    }),
     'export/preview': async (args, context) => ({
       html: await WRITERS[args.format].preview(await gatherSource(library, args, context)),
     }),
@@ -98,4 +103,14 @@ function describeSide({ stored, document, pages }: OpenReport): SideMethod {
     choice: document.choice,
     pages,
   };
+}
+
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+
+/** What a picture's file holds. @throws AppError `invalid-input` for what is none of its format */
+function readPicture(format: 'svg' | 'png', content: string): Uint8Array {
+  const bytes = Buffer.from(content, format === 'svg' ? 'utf8' : 'base64');
+  const isOne = format === 'svg' ? content.startsWith('<svg') : bytes.subarray(0, 8).equals(PNG_SIGNATURE);
+  if (!isOne) throw new AppError('invalid-input', `no ${format}`, { format });
+  return bytes;
 }

@@ -30,10 +30,26 @@ export function readPalette(): ChartPalette {
   };
 }
 
-/** Calls `changed` whenever the theme or the language, which the fonts go by, becomes another. Gives the way to stop. */
+/** The same of the light theme, whatever is in force: what goes on paper. */
+export function readLightPalette(): ChartPalette {
+  const { dataset } = document.documentElement;
+  const theme = dataset['theme'];
+  dataset['theme'] = 'light';
+  try {
+    return { ...readPalette(), paper: '#fff' };
+  } finally {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}
+
+/** Calls `changed` whenever the theme, the contrast or the language, which the fonts go by, becomes another. Gives the way to stop. */
 export function watchPalette(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'data-contrast', 'lang'],
+  });
   return () => {
     observer.disconnect();
   };

@@ -75,6 +75,11 @@ export const exporting = {
   'nothing-here':
     'There is nothing to export on this screen. Open a comparison, goals, indicators, years, terms or notes.',
   done: 'Exported {{name}} ({{size}})',
+  picture: 'Picture…',
+  'picture-title': 'Save the chart as a picture',
+  'picture-svg': 'SVG (lines, can be edited)',
+  'picture-png': 'PNG (dots)',
+  'picture-done': 'Exported “{{name}}”, {{size}}',
   reveal: 'Show in folder',
   'name-html': '{{place}} work reports compared {{left}}-{{right}}.html',
   'name-sidebyside-docx': '{{place}} work reports side by side {{left}}-{{right}}.docx',

@@ -29,7 +29,13 @@ export default function ChainCard({ place, name }: ChainCardProps) {
           {t('nav.indicators')} ↗
         </Button>
       </h3>
-      <IndicatorChart series={series} years={view.years} height={CHART_HEIGHT} onPoint={showPoint} />
+      <IndicatorChart
+        series={series}
+        years={view.years}
+        title={`${place} ${indicator.name}`}
+        height={CHART_HEIGHT}
+        onPoint={showPoint}
+      />
     </section>
   );
 }

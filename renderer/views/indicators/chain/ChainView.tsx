@@ -6,6 +6,7 @@ import { useNarrow } from '../../../components/use-narrow.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { useIndicators } from '../indicators-store.ts';
 import { openPoint } from '../actions.ts';
+import { seriesWord } from '../model/series-words.ts';
 import { findingsOf } from '../model/list.ts';
 import { ChainHead } from './ChainHead.tsx';
 import { ChainTable } from './ChainTable.tsx';
@@ -37,6 +38,7 @@ export function ChainView({ view, indicator }: ChainViewProps) {
           <IndicatorChart
             series={series}
             years={view.years}
+            title={`${view.place} ${indicator.name} ${t(seriesWord(series))}`}
             height={isNarrow ? NARROW_CHART_HEIGHT : CHART_HEIGHT}
             onPoint={openPoint}
           />
