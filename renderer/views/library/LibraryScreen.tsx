@@ -46,6 +46,7 @@ import styles from './LibraryScreen.module.css';
 /** All reports on shelves by place; everything begins here. */
 export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
   const shelves = useShelves((state) => state.shelves);
+  const isWhole = useShelves((state) => state.isWhole);
   const [isPasting, setPasting] = useState(false);
   const paste = (): void => setPasting(true);
   const isReady = useApp((state) => state.library.kind === 'ready');
@@ -59,7 +60,7 @@ export function LibraryScreen({ tab }: { readonly tab: LibraryTab }) {
   const isList = !isSearched && (tab === 'notes' || (tab === 'shelves' && hasShelves));
   useCommands(LIBRARY_KEYS, { search: focusFind, paste, compare: openSelected });
   return (
-    <div className="screen library" data-testid="library-screen" data-ready={shelves !== null}>
+    <div className="screen library" data-testid="library-screen" data-ready={isWhole}>
       <Top tab={tab} onPaste={paste} />
       <ImportProgress />
       {isSurveying ? (

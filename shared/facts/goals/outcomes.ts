@@ -11,6 +11,7 @@ import { CANDIDATE_REASONS } from '../../model/goal.ts';
 import type { ReportText, Sentence } from '../../model/outline.ts';
 import type { ReportId } from '../../model/report.ts';
 import { isSameSpan, type Span } from '../../model/span.ts';
+import { remember } from '../../base/remember.ts';
 import { foldCase } from '../../text/plain/fold.ts';
 import { attain } from '../attain.ts';
 import { readClauses } from '../clauses.ts';
@@ -31,7 +32,12 @@ export type SearchedReport = {
   readonly year: number | null;
   /** Its passages by the start of the words that they are quoted with. */
   readonly passages: ReadonlyMap<number, readonly Passage[]>;
+  /** What the titles above a section are about. */
+  readonly titlesOf: (section: number) => Titles;
 };
+
+/** The pairs of characters of each title. */
+type Titles = readonly (readonly string[])[];
 
 /** Shared words of no more characters than this are little. */
 const FEW_CHARACTERS = 3;
@@ -49,7 +55,7 @@ export function readSearched(id: ReportId, { report, year, figures }: DatedRepor
     if (before === undefined) passages.set(passage.whole.start, [passage]);
     else before.push(passage);
   }
-  return { id, report, year, passages };
+  return { id, report, year, passages, titlesOf: remember((section) => titlesAbove(report, section)) };
 }
 
 /**
@@ -66,9 +72,8 @@ export function judgeOutcome(
   chosen: Span | null = null,
 ): GoalOutcome {
   const aim = aimOf(earlier, goal, dueYear);
-  const candidates = tracked.candidates.map((candidate) =>
-    judgeCandidate(earlier.report, goal, aim, later, candidate, chosen),
-  );
+  const asked = { earlier: earlier.report, goal, aim, titles: titlesAbove(earlier.report, goal.section) };
+  const candidates = tracked.candidates.map((candidate) => judgeCandidate(asked, later, candidate, chosen));
   return {
     report: later.id,
     candidates,
@@ -107,14 +112,21 @@ function proposalOf(
     : { verdict, grade, ground };
 }
 
+/** A goal with all that its candidates are held against. */
+type Asked = {
+  readonly earlier: ReportText;
+  readonly goal: BaseGoal;
+  readonly aim: Thing | null;
+  readonly titles: Titles;
+};
+
 function judgeCandidate(
-  earlier: ReportText,
-  goal: BaseGoal,
-  aim: Thing | null,
+  asked: Asked,
   later: SearchedReport,
   candidate: Candidate,
   chosen: Span | null,
 ): JudgedCandidate {
+  const { earlier, goal, aim } = asked;
   const things = (later.passages.get(candidate.span.start) ?? []).flatMap((passage) => passage.things);
   const own = chosen === null ? undefined : things.find((thing) => isAt(thing, chosen));
   const found = things.find((thing) => candidate.result !== null && isAt(thing, candidate.result.valueSpan));
@@ -128,7 +140,7 @@ function judgeCandidate(
   };
   return {
     ...candidate,
-    reasons: readReasons(earlier, goal, later, candidate),
+    reasons: readReasons(asked, later, candidate),
     goalMarks: markTerms(earlier.text, goal.span, candidate.terms),
     marks: markTerms(later.report.text, candidate.span, candidate.terms),
     result: own?.figure ?? candidate.result,
@@ -151,8 +163,7 @@ function isDoubted({ attainment }: Candidate, isFound: boolean): boolean {
 }
 
 function readReasons(
-  earlier: ReportText,
-  goal: BaseGoal,
+  { goal, titles }: Asked,
   later: SearchedReport,
   candidate: Candidate,
 ): readonly CandidateReason[] {
@@ -163,7 +174,7 @@ function readReasons(
   const holds: Readonly<Record<CandidateReason, boolean>> = {
     'same-name': isSameName(goal.name, candidate),
     'same-figure': result !== null,
-    'same-section': sharesTitle(earlier, goal.section, later.report, findSection(later.report.outline, span)),
+    'same-section': sharesTitle(titles, later.titlesOf(findSection(later.report.outline, span))),
     'looks-back': isPast,
     'plans-again': !isPast,
     'of-span': isPast && passages.some(({ isOfSpan }) => isOfSpan),
@@ -182,13 +193,12 @@ function isSameName(name: string, { quote, result }: Candidate): boolean {
 }
 
 /** Whether two sections, or those around them below the parts of the report, have titles of one subject. */
-function sharesTitle(a: ReportText, sectionA: number, b: ReportText, sectionB: number): boolean {
-  const [one, other] = [titlesAbove(a, sectionA), titlesAbove(b, sectionB)];
+function sharesTitle(one: Titles, other: Titles): boolean {
   return one.some((left) => other.some((right) => isAlike(left, right)));
 }
 
 /** Parts are named for their role (今年工作安排), which says nothing of a subject. */
-function titlesAbove({ outline }: ReportText, section: number): readonly (readonly string[])[] {
+function titlesAbove({ outline }: ReportText, section: number): Titles {
   const titles: (readonly string[])[] = [];
   for (let at = outline.sections[section]; at !== undefined && at.level > 1; at = outline.sections[at.parent])
     titles.push(pairsOf(at.title));
