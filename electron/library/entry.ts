@@ -15,6 +15,11 @@ const CHANGES_EVERY = 1000;
 /** How often main hears that this process still answers, in milliseconds. */
 const ALIVE_EVERY = 1000;
 
+/** How long after the shelves were read it is compared what will most likely be asked for, in milliseconds. */
+const AFTER_SHELVES = 500;
+/** The same where nobody reads them. */
+const WITHOUT_SHELVES = 3000;
+
 /** How often it is looked whether a new day wants a backup, in milliseconds. */
 const BACKUP_EVERY = 60 * 60 * 1000;
 
@@ -60,6 +65,19 @@ async function open(transport: Transport): Promise<void> {
     transport.post({ kind: 'preparing', done, total });
   });
   let isEnding = false;
+  const backUp = (): void => {
+    if (!isEnding) void library.backUp();
+  };
+  let first: Promise<void> | undefined;
+  let prefetching: NodeJS.Timeout | undefined;
+  const prefetchIn = (milliseconds: number): void => {
+    clearTimeout(prefetching);
+    prefetching = setTimeout(() => {
+      if (isEnding) return;
+      const prefetched = library.prefetch();
+      first ??= prefetched.then(backUp); // the others of the day by the clock
+    }, milliseconds).unref();
+  };
   const end = (): void => {
     if (isEnding) return;
     isEnding = true;
@@ -78,8 +96,8 @@ async function open(transport: Transport): Promise<void> {
     onPrinted: desk.settle,
     onAnswer(method) {
       library.attention.end();
-      // The shelf is what is looked at before two reports are compared.
-      if (method === 'shelf/list' && !isEnding) void library.prefetch();
+      // The shelf is what is looked at before two reports are compared; it may come in several pages.
+      if (method === 'shelf/page') prefetchIn(AFTER_SHELVES);
     },
   });
   transport.onMessage(server.receive);
@@ -89,12 +107,8 @@ async function open(transport: Transport): Promise<void> {
     transport.post({ kind: 'alive' });
   };
   setInterval(beat, ALIVE_EVERY).unref();
-  const backUp = (): void => {
-    if (!isEnding) void library.backUp();
-  };
   setInterval(backUp, BACKUP_EVERY).unref();
-  // The window takes a while to come up: time enough to compare what will most likely be asked for.
-  void library.prefetch().then(backUp);
+  prefetchIn(WITHOUT_SHELVES);
   void library.watchFolder();
   const tellChanges = (): void => {
     if (isEnding) return;
