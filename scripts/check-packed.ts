@@ -4,9 +4,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { withDisplay } from './lib/display.mjs';
+import { findDoor, openPage } from './lib/door.ts';
 import { sandboxArguments } from './lib/electron.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runMain, say } from './lib/say.mjs';
@@ -23,80 +22,6 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProce
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
-
-/** The address of the debugger's door, once Chromium prints it. */
-function findDoor(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const found = /DevTools listening on (ws:\S+)/u.exec(text)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', (status) => {
-      reject(new Error(`the program ended with ${String(status)}: ${text}`));
-    });
-  });
-}
-
-/** The debugger's end of the first window's page. Playwright's own asks for what Electron has not. */
-type Door = {
-  /** Runs an expression in the page, and gives what it, or its promise, comes to. */
-  readonly evaluate: (expression: string) => Promise<unknown>;
-  readonly close: () => void;
-};
-
-/** What is read of the debugger's answers. */
-const replySchema = z.object({
-  id: z.number().optional(),
-  result: z
-    .object({
-      result: z.object({ value: z.unknown() }).partial().optional(),
-      exceptionDetails: z.object({ exception: z.object({ description: z.string() }).optional() }).optional(),
-    })
-    .optional(),
-});
-type Reply = z.infer<typeof replySchema>;
-
-const targetsSchema = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
-
-async function openPage(browser: string): Promise<Door> {
-  const { host } = new URL(browser);
-  for (;;) {
-    const targets = targetsSchema.parse(await (await fetch(`http://${host}/json`)).json());
-    const page = targets.find(({ type }) => type === 'page');
-    if (page !== undefined) return connect(page.webSocketDebuggerUrl);
-    await setTimeout(20);
-  }
-}
-
-async function connect(address: string): Promise<Door> {
-  const socket = new WebSocket(address);
-  const waiting = new Map<number, (reply: Reply) => void>();
-  socket.addEventListener('message', ({ data }) => {
-    const reply = replySchema.parse(JSON.parse(String(data)));
-    waiting.get(reply.id ?? 0)?.(reply);
-  });
-  await new Promise((resolve) => {
-    socket.addEventListener('open', resolve, { once: true });
-  });
-  let last = 0;
-  return {
-    async evaluate(expression) {
-      const id = ++last;
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      const replied = new Promise<Reply>((resolve) => waiting.set(id, resolve));
-      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-      const { result } = await replied;
-      if (result?.exceptionDetails !== undefined)
-        throw new Error(result.exceptionDetails.exception?.description ?? 'the page threw');
-      return result?.result?.value;
-    },
-    close: () => {
-      socket.close();
-    },
-  };
 }
 
 /** Until the library's screen is there. */

@@ -1,65 +1,103 @@
-// `node tests/bench/kills.ts [KILLS] [SEED]`: kills a library process at work again and again, at a moment drawn by the seed,
-// and looks each time whether anything that it had confirmed is lost, the file is sound, and anything is left behind.
-import { spawn } from 'node:child_process';
+// `npm run -s kills [-- KILLS [SEED [library|window|command]]]`: kills a library process, the app's main process and the
+// command line at work on one library again and again, at moments drawn by the seed, and looks each time whether anything
+// that was confirmed is lost, the file is sound, and anything is left behind. The window needs `npm run build` and Linux.
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { findBackupPlace, clearPartials } from '../../electron/library/db/backup-files.ts';
-import { writeWholeFile } from '../../electron/library/export/write-file.ts';
+import { openWhereItLies } from '../../electron/library/open-library.ts';
+import { hasDisplay, withDisplay } from '../../scripts/lib/display.mjs';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
+import { killCommand } from './kill-command.ts';
+import { killWindow } from './kill-window.ts';
+import type { WorkLine } from './kill-works.ts';
 
 const CHILD = fileURLToPath(new URL('kill-child.ts', import.meta.url));
-/** Milliseconds of work before a kill. */
-const LONGEST = 1500;
+/** Milliseconds of work before a kill, where the machine has nothing else to do; and as many commands, where it has. */
+const [LONGEST, COMMANDS] = [1500, 3];
+/** Of so many kills one falls into the start. */
+const STARTS = 4;
+const KINDS = ['library', 'window', 'command'] as const;
+type Kind = (typeof KINDS)[number];
 
-const [kills = '200', seedWord = '1'] = process.argv.slice(2);
+const [kills = '200', seedWord = '1', only] = process.argv.slice(2);
+const kinds = KINDS.filter((kind) => only === undefined || kind === only);
+if (kinds.includes('window') && !hasDisplay()) {
+  const { program, args } = withDisplay(process.execPath, process.argv.slice(1));
+  process.exit(spawnSync(program, args, { stdio: 'inherit' }).status ?? 1);
+}
+
 const random = seededRandom(Number(seedWord));
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-kills-'));
 const file = join(folder, 'library.sqlite');
-mkdirSync(join(folder, 'tables'));
+const TABLES = join(folder, 'tables');
+mkdirSync(TABLES);
+// What is left in the system's folder for passing files is looked for there as well.
+process.env['TMPDIR'] = join(folder, 'passing');
+mkdirSync(join(folder, 'passing'));
 
 const line = z.object({
-  begun: z.string().optional(),
-  done: z.string().optional(),
-  name: z.string().optional(),
+  begun: z.string().exactOptional(),
+  done: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+  names: z.array(z.string()).exactOptional(),
 });
-type Line = z.infer<typeof line>;
 type State = ReadonlySet<string>;
 
 let known: State = new Set();
 const backups = new Map<string, State>();
+const bundles = new Map<string, State>();
 const counts = new Map<string, number>();
+let last: WorkLine = {};
 
-async function killOnce(nth: number): Promise<Line | undefined> {
+const unite = (a: State, b: Iterable<string>): State => new Set([...a, ...b]);
+
+function confirm(told: WorkLine): void {
+  last = told;
+  const { begun, done, name = '', names = [] } = told;
+  if (begun === 'pack') bundles.delete(name); // the one before or this one, until it is confirmed
+  if (done === undefined) return;
+  counts.set(done, (counts.get(done) ?? 0) + 1);
+  known = unite(known, names);
+  if (done === 'backup') backups.set(name, known);
+  if (done === 'restore') known = backups.get(name) ?? known;
+  if (done === 'pack') bundles.set(name, known);
+  if (done === 'unpack') known = unite(known, bundles.get(name) ?? []);
+}
+
+async function killLibrary(nth: number): Promise<void> {
+  const isEarly = pickBelow(random, STARTS) === 0;
+  const moment = pickBelow(random, longest);
   const child = spawn(process.execPath, [CHILD, folder, String(nth)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let last: Line | undefined;
-  let isArmed = false;
+  const arm = (): void => {
+    setTimeout(() => child.kill('SIGKILL'), moment);
+  };
+  if (isEarly) arm();
   const lines = createInterface(child.stdout);
+  if (!isEarly) lines.once('line', arm); // it is at work
   lines.on('line', (text) => {
-    last = line.parse(JSON.parse(text));
-    confirm(last);
-    if (isArmed) return;
-    isArmed = true; // it is at work
-    setTimeout(() => child.kill('SIGKILL'), pickBelow(random, LONGEST));
+    confirm(line.parse(JSON.parse(text)));
   });
   await Promise.all([once(child, 'close'), once(lines, 'close')]);
-  return last;
 }
 
-function confirm({ done, name = '' }: Line): void {
-  if (done === undefined) return;
-  counts.set(done, (counts.get(done) ?? 0) + 1);
-  if (done === 'import' || done === 'note') known = new Set([...known, name]);
-  if (done === 'backup') backups.set(name, known);
-  if (done === 'restore') known = backups.get(name) ?? known;
-}
+let longest = LONGEST;
+let outlived = 0;
+const ways: Readonly<Record<Kind, (nth: number) => Promise<void>>> = {
+  library: killLibrary,
+  async window(nth) {
+    const isEarly = pickBelow(random, STARTS) === 0;
+    outlived += await killWindow(folder, nth, confirm, { isEarly, milliseconds: pickBelow(random, longest) });
+  },
+  command: (nth) => killCommand(folder, nth, random, pickBelow(random, longest), confirm),
+};
 
 /** Names of the reports and notes that are there. */
 function look(): { readonly there: State; readonly faults: readonly string[] } {
@@ -80,29 +118,50 @@ function look(): { readonly there: State; readonly faults: readonly string[] } {
 const missing = (state: State, there: State): readonly string[] =>
   [...state].filter((name) => !there.has(name));
 
-let [lost, unsound, leftovers] = [0, 0, 0];
+/** What a start leaves of what killed processes left. */
+async function countLeftovers(): Promise<number> {
+  (await openWhereItLies({ file, samplesFolder: '', appVersion: '0.0.0' }, () => undefined)).close();
+  const partials = [folder, join(folder, 'backups'), TABLES].flatMap((place) =>
+    existsSync(place) ? readdirSync(place).filter((name) => name.includes('partial')) : [],
+  );
+  const passing = readdirSync(join(folder, 'passing')).filter((name) => name.startsWith('duizhao-'));
+  for (const name of [...partials, ...passing]) console.log(`left behind: ${name}`);
+  return partials.length + passing.length;
+}
+
+// The first kill may fall before there is a library.
+(await openWhereItLies({ file, samplesFolder: '', appVersion: '0.0.0' }, () => undefined)).close();
+// A command that is left alone: how fast the machine is today.
+const began = performance.now();
+await killCommand(folder, 0, random, Infinity, confirm);
+longest = Math.max(LONGEST, COMMANDS * (performance.now() - began));
+let [lost, unsound] = [0, 0];
+let leftovers = 0;
+const byKind = new Map<Kind, number>();
 for (let nth = 1; nth <= Number(kills); nth += 1) {
-  const last = await killOnce(nth);
+  const kind = kinds[pickBelow(random, kinds.length)] ?? 'library';
+  byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+  last = {};
+  await ways[kind](nth);
   const { there, faults } = look();
   unsound += faults.length;
   // A restore that was under way may have come to its end, or not have begun.
-  const restored = last?.begun === 'restore' ? backups.get(last.name ?? '') : undefined;
+  const restored = last.begun === 'restore' ? backups.get(last.name ?? '') : undefined;
   const isRestored =
     restored !== undefined && missing(restored, there).length === 0 && missing(known, there).length > 0;
   if (isRestored) known = restored;
   const gone = missing(known, there);
-  if (gone.length > 0) console.log(`kill ${nth}: lost ${gone.join()} after ${JSON.stringify(last)}`);
+  if (gone.length > 0)
+    console.log(`kill ${nth} of ${kind}: lost ${gone.slice(0, 5).join()} after ${JSON.stringify(last)}`);
   lost += gone.length;
   known = there; // what was under way may be there, too
+  leftovers += await countLeftovers();
 }
-// What the next backup and the next export clear away.
-clearPartials(findBackupPlace(file));
-await writeWholeFile(join(folder, 'tables', 'last.txt'), '');
-for (const place of [folder, join(folder, 'backups'), join(folder, 'tables')])
-  leftovers += readdirSync(place).filter((name) => name.includes('partial')).length;
+const tell = (numbers: ReadonlyMap<string, number>): string =>
+  [...numbers].map(([name, count]) => `${name} ${count}`).join(', ');
+console.log(`${kills} kills: ${tell(byKind)}; confirmed: ${tell(counts)}`);
 console.log(
-  `${kills} kills; confirmed: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`,
+  `confirmed lost ${lost}; files unsound ${unsound}; leftovers ${leftovers}; processes outlived ${outlived}`,
 );
-console.log(`confirmed lost ${lost}; files unsound ${unsound}; leftovers ${leftovers}`);
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = lost + unsound + leftovers === 0 ? 0 : 1;
+process.exitCode = lost + unsound + leftovers + outlived === 0 ? 0 : 1;
