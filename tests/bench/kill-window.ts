@@ -67,8 +67,11 @@ export async function killWindow(
   if (isEarly) await kill();
   else await Promise.race([work(folder, seed, tell, child, kill), ended]);
   await ended;
-  for (const until = performance.now() + PATIENCE; performance.now() < until; await setTimeout(20))
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
     if (!below.some(isAlive)) return 0;
+    await setTimeout(20);
+  }
   const outlived = below.filter(isAlive);
   for (const each of outlived) process.kill(each, 'SIGKILL');
   return outlived.length;

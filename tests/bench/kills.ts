@@ -53,12 +53,12 @@ let known: State = new Set();
 const backups = new Map<string, State>();
 const bundles = new Map<string, State>();
 const counts = new Map<string, number>();
-let last: WorkLine = {};
+const latest: { line: WorkLine } = { line: {} };
 
 const unite = (a: State, b: Iterable<string>): State => new Set([...a, ...b]);
 
 function confirm(told: WorkLine): void {
-  last = told;
+  latest.line = told;
   const { begun, done, name = '', names = [] } = told;
   if (begun === 'pack') bundles.delete(name); // the one before or this one, until it is confirmed
   if (done === undefined) return;
@@ -141,10 +141,11 @@ const byKind = new Map<Kind, number>();
 for (let nth = 1; nth <= Number(kills); nth += 1) {
   const kind = kinds[pickBelow(random, kinds.length)] ?? 'library';
   byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
-  last = {};
+  latest.line = {};
   await ways[kind](nth);
   const { there, faults } = look();
   unsound += faults.length;
+  const { line: last } = latest;
   // A restore that was under way may have come to its end, or not have begun.
   const restored = last.begun === 'restore' ? backups.get(last.name ?? '') : undefined;
   const isRestored =

@@ -130,6 +130,29 @@ test('context isolation, sandbox and web security are on, Node is off', async ()
   }
 });
 
+test('no insecure content is let in, and no feature of Blink is on that is not on by itself', async () => {
+  const [preferences, switches] = await launched.app.evaluate(({ app, BrowserWindow }) => {
+    const names = ['allow-running-insecure-content', 'enable-blink-features', 'enable-features'];
+    return [
+      BrowserWindow.getAllWindows().map((window) =>
+        (
+          window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        ).getLastWebPreferences(),
+      ),
+      [...names, 'enable-experimental-web-platform-features'].filter((name) =>
+        app.commandLine.hasSwitch(name),
+      ),
+    ] as const;
+  });
+  expect(preferences.length).toBeGreaterThan(0);
+  expect(switches).toEqual([]);
+  for (const preference of preferences) {
+    expect(preference['allowRunningInsecureContent'] ?? false).toBe(false);
+    expect(preference['experimentalFeatures'] ?? false).toBe(false);
+    expect(preference['enableBlinkFeatures'] ?? '').toBe('');
+  }
+});
+
 test('the page is our own scheme and a secure origin', async () => {
   expect(await page.evaluate(() => [location.origin, isSecureContext])).toEqual(['app://duizhao', true]);
 });
