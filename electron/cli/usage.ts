@@ -66,7 +66,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --from 年 --to 年    （years、terms、search）起止年份；只看一年用 --year 年
       --limit 数          最多列出多少条
   cite 报告 …            报告的引文，写入标准输出
-      --format 格式         gbt7714（默认，GB/T 7714—2015），bibtex，ris，csl-json
+      --format 格式         gbt7714（默认，GB/T 7714—2015），apa，chicago，bibtex，ris，csl-json
   export 左 右 --out 文件  导出带批注的对照
       --format 格式         html 左右对照的网页（默认），bundle 见下，docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
@@ -122,7 +122,7 @@ On a library (with --library):
       --from YEAR --to YEAR  (years, terms, search) first and last year; --year YEAR for one
       --limit N           at most so many lines
   cite REPORT …           the reports as sources, on standard output
-      --format FORMAT     gbt7714 (the default, GB/T 7714—2015), bibtex, ris, csl-json
+      --format FORMAT     gbt7714 (the default, GB/T 7714—2015), apa, chicago, bibtex, ris, csl-json
   export LEFT RIGHT --out FILE   write the annotated diff
       --format FORMAT     html, side by side (the default), bundle (below), docx, a Word file with tracked changes,
                           sidebyside-docx, side by side as a Word file, pdf, as a PDF, briefing,

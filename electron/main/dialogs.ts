@@ -134,6 +134,7 @@ const NAMES: Readonly<Record<string, string>> = {
     qdpx: 'REFI-QDA',
     qdc: 'REFI-QDA',
   },
+  ...{ bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' },
 };
 
 const EXTENSIONS = ['html', 'docx', 'xlsx', 'csv', 'duizhao', 'dzpack', ...Object.keys(NAMES)];

@@ -1,4 +1,4 @@
-import { shell } from 'electron';
+import { clipboard, shell } from 'electron';
 import type { RecentEntry, StartInfo } from '../../shared/contract/page.ts';
 import {
   askForBundle,
@@ -52,6 +52,10 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     },
     'main/reveal': ({ file }, page) => {
       shell.showItemInFolder(grants.pathOf(page, file));
+      return null;
+    },
+    'main/copy': async ({ text }) => {
+      await clipboard.writeText(text);
       return null;
     },
     'main/set-appearance': (appearance) => {

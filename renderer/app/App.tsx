@@ -12,6 +12,7 @@ import { YearsScreen } from '../views/years/YearsScreen.tsx';
 import { BundleDialogs } from './bundle/BundleDialogs.tsx';
 import { CareDialog } from './care/CareDialog.tsx';
 import { CodebookDialog } from './codebook/CodebookDialog.tsx';
+import { CiteDialog } from './cite/CiteDialog.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -40,6 +41,7 @@ export function App() {
       <DropTarget />
       <Toasts />
       <BundleDialogs />
+      <CiteDialog />
       {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
       {dialog === 'log' && <LogDialog onClose={() => showDialog(null)} />}
       {dialog === 'codebook' && <CodebookDialog onClose={() => showDialog(null)} />}

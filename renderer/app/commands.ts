@@ -1,8 +1,11 @@
 import type { MenuCommand } from '../../shared/contract/page.ts';
 import { canWrite, changeSettings, goBack, navigate, showDialog, useApp } from '../state/app-store.ts';
 import { askBundle } from '../state/bundle-export-store.ts';
+import { askReferences } from '../state/cite-store.ts';
 import { chooseBundle } from '../state/bundle-store.ts';
+import { copyAsked } from '../state/copying.ts';
 import { run } from '../state/history.ts';
+import type { CopyForm } from '../state/quotations.ts';
 import { meantReports } from '../state/meant-reports.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
@@ -32,6 +35,9 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   'import-folder': () => run(chooseFolder()),
   export: askForExport,
   'export-bundle': () => run(askBundle(meantReports())),
+  'copy-cited': () => copyFromMenu('cited'),
+  'copy-markdown': () => copyFromMenu('markdown'),
+  cite: () => run(askReferences(meantReports())),
   'open-bundle': () => run(chooseBundle()),
   'go-library': () => navigate(LIBRARY),
   'go-notes': () => navigate({ kind: 'library', tab: 'notes' }),
@@ -66,6 +72,12 @@ function askForExport(): void {
   if (useApp.getState().route.kind === 'comparison')
     useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
   else openTables();
+}
+
+/** The Reader and the Comparison copy; the other screens have no text. */
+function copyFromMenu(form: CopyForm): void {
+  if (copyAsked.isHeard()) copyAsked.send(form);
+  else showToast(translate('copy.nothing'));
 }
 
 /** Opens the menu of the screen's table. */

@@ -3,8 +3,8 @@ import { clsx } from 'clsx';
 import { useEffect, useState, type HTMLAttributes, type ReactNode } from 'react';
 import { useCanWrite } from '../state/app-store.ts';
 import type { Signal } from '../state/signal.ts';
-import { keyHint, type KeyEntry } from './key-table.ts';
-import { Kbd } from './kit/Combination.tsx';
+import type { KeyEntry } from './key-table.ts';
+import { KeyHint } from './kit/Combination.tsx';
 import { MenuPopup } from './kit/MenuPopup.tsx';
 import { OpenButton, type OpenButtonProps } from './kit/OpenButton.tsx';
 import styles from './Menu.module.css';
@@ -72,7 +72,7 @@ export function MenuItem(props: MenuItemProps) {
       data-testid={testId}
     >
       {entry === undefined ? children : <span className={styles['words']}>{children}</span>}
-      {entry !== undefined && <Kbd>{keyHint(entry)}</Kbd>}
+      {entry !== undefined && <KeyHint entry={entry} />}
     </Base.Item>
   );
 }

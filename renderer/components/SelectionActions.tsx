@@ -9,7 +9,7 @@ import styles from './SelectionActions.module.css';
 /** What can be done with selected words. */
 export type SelectionAction = {
   readonly label: string;
-  /** The key that does the same, as it is printed. */
+  /** The key that does the same, as it is printed; '' where there is none. */
   readonly keyName: string;
   readonly testId: string;
   /** Leads to a change of the library: not there while none can be made. */
@@ -50,7 +50,7 @@ export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
             clearSelection();
           }}
         >
-          {label} <Kbd>{keyName}</Kbd>
+          {label} {keyName !== '' && <Kbd>{keyName}</Kbd>}
         </button>
       ))}
     </div>

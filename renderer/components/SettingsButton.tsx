@@ -1,10 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { LibraryInfo } from '../../shared/contract/views.ts';
+import { CITATION_STYLES } from '../../shared/model/citation.ts';
 import { call } from '../client/call.ts';
 import { useTranslation } from '../locales/words.ts';
 import { changeSettings, showDialog, useApp } from '../state/app-store.ts';
 import { run } from '../state/history.ts';
 import { Button } from './kit/Button.tsx';
+import { Select } from './kit/Select.tsx';
 import { Hint } from './kit/Words.tsx';
 import { Popover } from './Popover.tsx';
 import { Segments } from './Segments.tsx';
@@ -74,7 +76,26 @@ function Choices() {
       <Line label={t('settings.text-size')}>
         <TextSize />
       </Line>
+      <CitationStyle />
     </>
+  );
+}
+
+/** How a report is cited in what is copied. */
+function CitationStyle() {
+  const { t } = useTranslation();
+  const chosen = useApp((state) => state.settings.citation);
+  return (
+    <Line label={t('cite.style')}>
+      <Select
+        choices={CITATION_STYLES}
+        chosen={chosen}
+        aria-label={t('cite.style')}
+        data-testid="citation-style"
+        words={(style) => t(`cite.style-${style}`)}
+        onChoose={(citation) => changeSettings({ citation })}
+      />
+    </Line>
   );
 }
 

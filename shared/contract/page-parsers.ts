@@ -9,6 +9,8 @@ const GRANT_LIMIT = 100;
 const WORDS_LIMIT = 500;
 /** Screens that it shows. */
 const MOST_RECENT = 20;
+/** Characters: more than any report has. */
+const COPY_LIMIT = 2_000_000;
 const nothing = z.strictObject({});
 
 const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
@@ -19,6 +21,7 @@ const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
   'main/choose-folder': nothing,
   'main/choose-target': z.strictObject({ suggestedName: z.string().max(500) }),
   'main/reveal': z.strictObject({ file: z.string().min(1).max(GRANT_LIMIT).transform(toGrant) }),
+  'main/copy': z.strictObject({ text: z.string().max(COPY_LIMIT) }),
   'main/set-appearance': z.strictObject({
     language: z.enum(['zh-CN', 'en']),
     theme: z.enum(['system', 'light', 'dark']),

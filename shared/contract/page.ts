@@ -26,6 +26,8 @@ export type MainApi = {
   'main/choose-target': (args: { readonly suggestedName: string }) => { readonly target: GrantedPath } | null;
   /** Shows a granted file in the system's file manager. */
   'main/reveal': (args: { readonly file: GrantedPath }) => null;
+  /** Puts words on the clipboard: what the page copies by a command of the menu bar, or has to ask the library for. */
+  'main/copy': (args: { readonly text: string }) => null;
   /** The language of menus and dialogs, and whether paper is light or dark. */
   'main/set-appearance': (args: {
     readonly language: 'zh-CN' | 'en';
@@ -99,6 +101,9 @@ export const MENU_COMMANDS = [
   'export',
   'export-bundle',
   'open-bundle',
+  'copy-cited',
+  'copy-markdown',
+  'cite',
   'go-library',
   'go-notes',
   'go-comparison',

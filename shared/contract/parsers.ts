@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
-import { CITATION_FORMATS } from '../model/citation.ts';
+import { CITATION_FORMATS, CITATION_STYLES } from '../model/citation.ts';
 import { CLEANING_STEPS } from '../model/cleaning.ts';
 import { DECISION_KINDS } from '../model/decision.ts';
 import { ROLES } from '../model/outline.ts';
@@ -57,6 +57,7 @@ const settings = z.strictObject({
   textSize: z.number().int().min(12).max(28),
   masks,
   foldUnchanged: z.boolean(),
+  citation: z.enum(CITATION_STYLES),
 });
 
 const outlineEdit = z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 import type { WireError } from '../base/errors.ts';
+import type { CitationStyle } from '../model/citation.ts';
 import type { CleaningChoice, CleaningEdit } from '../model/cleaning.ts';
 import type { Comparison, ExpectedKind } from '../model/comparison.ts';
 import type { OutlineCorrection } from '../model/correction.ts';
@@ -359,6 +360,8 @@ export type Settings = {
   /** Kinds of expected changes that are not shown as marks. */
   readonly masks: Masks;
   readonly foldUnchanged: boolean;
+  /** How a report is cited where words of it, or it as a source, are copied. */
+  readonly citation: CitationStyle;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -370,4 +373,5 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 17,
   masks: MASK_EVERYTHING,
   foldUnchanged: true,
+  citation: 'gbt7714',
 };

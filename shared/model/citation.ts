@@ -3,8 +3,12 @@ import type { EditionLabel } from './edition.ts';
 import type { SourceFacts } from './extraction.ts';
 import type { ReportHead } from './report.ts';
 
-/** What a list of sources is written as: GB/T 7714—2015 to be read, the others for programs that keep references. */
-export const CITATION_FORMATS = ['gbt7714', 'bibtex', 'ris', 'csl-json'] as const;
+/** Styles of a reference that is read: GB/T 7714—2015, APA (7th edition), Chicago (author-date). */
+export const CITATION_STYLES = ['gbt7714', 'apa', 'chicago'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** What a list of sources is written as: in a style that is read, or for programs that keep references. */
+export const CITATION_FORMATS = [...CITATION_STYLES, 'bibtex', 'ris', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /** As much of a report as a citation needs. */

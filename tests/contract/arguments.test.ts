@@ -211,6 +211,7 @@ const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
   'main/start': {},
   'main/choose-files': {},
   'main/choose-bundle': {},
+  'main/copy': { text: '字' },
   'main/choose-tables': {},
   'main/choose-folder': {},
   'main/choose-target': { suggestedName: '对照.html' },

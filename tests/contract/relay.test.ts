@@ -32,6 +32,7 @@ const handlers: MainHandlers = {
     throw new TypeError('no dialog here');
   },
   'main/reveal': () => null,
+  'main/copy': () => null,
   'main/set-appearance': () => null,
   'main/set-recent': () => null,
   'main/new-window': () => null,

@@ -6,6 +6,7 @@ import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { readSampleSource } from '../helpers/reports.ts';
 import {
   answerSaveDialog,
+  chooseInMenu,
   compareWithBefore,
   importFiles,
   reportCard,
@@ -95,13 +96,47 @@ test('two years are compared, and a change is filtered, reviewed and noted', asy
   await expect(page.getByTestId('note-list')).toContainText(NOTE);
 });
 
+test('words of both sides are copied with their places and references, in the style of the settings', async () => {
+  const { app, page } = launched;
+  await page.getByTestId('settings').click();
+  await page.getByTestId('citation-style').selectOption('apa');
+  await page.keyboard.press('Escape');
+  const copied = () => app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  const row = page.locator('[data-testid="row"][data-kind="changed"]:not([data-heading="true"])').first();
+  await row.locator('[data-cell="right"] [data-at]').first().click({ button: 'right' });
+  await page.getByTestId('copy-both-cited').click();
+  const places = /^“.+”（澜江市《2024年政府工作报告》.+段）\n“.+”（澜江市《2025年政府工作报告》.+段）\n\n/su;
+  await expect.poll(copied).toMatch(places);
+  expect(await copied()).toMatch(/\n澜江市人民政府.* \(2024\)\. .*\n澜江市人民政府.* \(2025\)\. .*$/u);
+  await chooseInMenu(app, '编辑', '复制为 Markdown');
+  await expect.poll(copied).toMatch(/^> .+\n>\n> —— 澜江市《2025年政府工作报告》/su);
+  await page.keyboard.press('y');
+  await expect.poll(copied).toMatch(places);
+});
+
+test('reports are copied as references, and written for programs that keep them', async () => {
+  const { app, page } = launched;
+  const target = join(folder, '引文.bib');
+  await answerSaveDialog(app, target);
+  await chooseInMenu(app, '编辑', '引文…');
+  await expect(page.getByTestId('cite-text')).toContainText(/\(2024\)\..*\(2025\)\./su);
+  await page.getByTestId('cite-copy').click();
+  const copied = () => app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  await expect.poll(copied).toMatch(/^澜江市人民政府.*\(2024\).*\n澜江市人民政府.*\(2025\).*$/u);
+  await page.getByTestId('cite-format-bibtex').click();
+  await expect(page.getByTestId('cite-text')).toContainText('@techreport');
+  await page.getByTestId('cite-save').click();
+  await expect(page.getByTestId('toast').last()).toContainText('引文.bib');
+  expect(readFileSync(target, 'utf8').match(/@techreport/gu)).toHaveLength(2);
+});
+
 test('the annotated diff is one file with the note, both texts and its method', async () => {
   const { app, page } = launched;
   const target = join(folder, '对照.html');
   await answerSaveDialog(app, target);
   await page.getByTestId('export').click();
   await page.getByTestId('export-submit').click();
-  await expect(page.getByTestId('toast').first()).toContainText('对照.html');
+  await expect(page.getByTestId('toast').last()).toContainText('对照.html');
   await expect.poll(() => isBelow(page.getByTestId('toast').first(), page.getByTestId('rows'))).toBe(true);
   const html = readFileSync(target, 'utf8');
   expect(html).toContain(NOTE);
@@ -140,8 +175,11 @@ test('a deleted report comes back by one click', async () => {
   const { page } = launched;
   await page.getByTestId('go-library').first().click();
   await waitForScreen(page, 'library');
+  await reportCard(page, 2023).getByTestId('report-menu-button').click();
+  await page.getByTestId('menu-cite').click();
+  await expect(page.getByTestId('toast').last()).toContainText(/已复制引文：澜江市人民政府.*\(2023\)/u);
   await reportCard(page, 2023).getByTestId('report-delete').click();
   await expect(page.getByTestId('report-card')).toHaveCount(2);
-  await page.getByTestId('toast-action').first().click();
+  await page.getByTestId('toast-action').last().click();
   await expect(page.getByTestId('report-card')).toHaveCount(3);
 });

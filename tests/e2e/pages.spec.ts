@@ -48,8 +48,16 @@ test('a page of a PDF is shown in the margin, on a note, and in what is copied w
   await last.click({ clickCount: 3 });
   await page.getByTestId('selection-copy').click();
   await expect(page.getByTestId('toast').last()).toContainText('第 2 页');
-  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText());
-  expect(copied).toMatch(/^“.+”（澜江市《2024年政府工作报告》.*，第 2 页）$/su);
+  const copied = () => app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  await expect
+    .poll(copied)
+    .toMatch(/^“.+”（澜江市《2024年政府工作报告》.*，第 2 页）\n\n澜江市人民政府.*: 2\.$/su);
+  await last.click({ clickCount: 3 });
+  await page.keyboard.press('Control+Alt+c');
+  await expect.poll(copied).toMatch(/^> .*\n>\n> —— 澜江市《2024年政府工作报告》/su);
+  await last.click({ button: 'right' });
+  await page.getByTestId('copy-plain').click();
+  await expect.poll(copied).toBe(await last.locator('[data-at]').first().textContent());
 
   await last.click({ clickCount: 3 });
   await page.getByTestId('selection-note').click();

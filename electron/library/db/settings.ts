@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, SIZED_PANELS, type Settings } from '../../../shared/contract/views.ts';
+import { CITATION_STYLES } from '../../../shared/model/citation.ts';
 import { EXPECTED_KINDS } from '../../../shared/model/comparison.ts';
 import type { Connection } from './connection.ts';
 
@@ -18,6 +19,7 @@ const schema = z.object({
   textSize: z.number().catch(DEFAULT_SETTINGS.textSize),
   masks: z.record(z.enum(EXPECTED_KINDS), z.boolean()).catch(DEFAULT_SETTINGS.masks),
   foldUnchanged: z.boolean().catch(DEFAULT_SETTINGS.foldUnchanged),
+  citation: z.enum(CITATION_STYLES).catch(DEFAULT_SETTINGS.citation),
 });
 
 const settingRow = z.object({ name: z.string(), value: z.string() });

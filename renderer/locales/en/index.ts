@@ -1,9 +1,11 @@
 import { app, nav, settings, splitter, banner, visit } from './app.ts';
 import { bundle } from './bundle.ts';
 import { care } from './care.ts';
+import { cite } from './cite.ts';
 import { panel, rank } from './change-panel.ts';
 import { codebook } from './codebook.ts';
 import { comparison, tree, relation, grade, change, move } from './comparison.ts';
+import { copy } from './copy.ts';
 import { decision } from './decisions.ts';
 import { error } from './errors.ts';
 import { exporting } from './export.ts';
@@ -34,6 +36,8 @@ const words = {
   visit,
   bundle,
   care,
+  cite,
+  copy,
   step,
   log,
   settings,

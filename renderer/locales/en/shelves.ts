@@ -38,7 +38,6 @@ export const places = {
   open: 'Read',
   'no-before': 'No earlier year',
   'no-after': 'No later year',
-  cite: 'Copy as a source',
   tags: 'Tags…',
   'tags-of': 'Tags (reports: {{n}})',
   'new-tags': 'New tags',

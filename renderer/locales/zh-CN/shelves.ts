@@ -38,7 +38,6 @@ export const places = {
   open: '阅读',
   'no-before': '没有更早的年份',
   'no-after': '没有更晚的年份',
-  cite: '复制出处',
   tags: '标签…',
   'tags-of': '标签（{{n}} 份）',
   'new-tags': '新标签',

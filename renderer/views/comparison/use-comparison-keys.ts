@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { COMPARISON_KEYS } from './keys.ts';
@@ -7,9 +8,11 @@ import { focused } from '../../components/focus.ts';
 import { itemAt } from '../../components/items.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
+import { copyAsked } from '../../state/copying.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
 import { PANELS, setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
+import { copyBothSides, copySelected } from './copying.ts';
 import {
   noteOnPlace,
   noteOnSpan,
@@ -38,6 +41,7 @@ import {
 export function useComparisonKeys({ onExport }: { readonly onExport: () => void }): void {
   const hasPicked = useComparison((state) => pickedOf(state.place) !== null || state.linking !== null);
   const commands = { ...DECIDE, ...PICKED, ...SHOW, export: onExport };
+  useEffect(() => copyAsked.listen(copySelected), []);
   useCommands(COMPARISON_KEYS, commands, (word) => !hasPicked && word in PICKED);
 }
 
@@ -63,6 +67,9 @@ const SHOW: Omit<ComparisonCommands, keyof typeof DECIDE | keyof typeof PICKED |
   masks: toggleMasks,
   pieces: () => run(showPlain(useComparison.getState().plain === null)),
   swap: swapSides,
+  'copy-source': () => copySelected('cited'),
+  'copy-markdown': () => copySelected('markdown'),
+  'copy-both': () => copyBothSides('cited'),
   panel: () => {
     useComparison.setState((state) => ({
       panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'changes',

@@ -8,6 +8,7 @@ import { MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
 import { useReader } from './reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
+import { CopyItems } from './CopyItems.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -24,7 +25,9 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
   const paragraph = menu?.kind === 'paragraph' ? view.paragraphs[menu.index] : undefined;
   return (
     <>
-      {menu !== null && headed !== undefined && <SectionMenu section={headed} x={menu.x} y={menu.y} />}
+      {menu !== null && headed !== undefined && (
+        <SectionMenu view={view} section={headed} x={menu.x} y={menu.y} />
+      )}
       {menu !== null && paragraph !== undefined && (
         <ParagraphMenu view={view} paragraph={paragraph} x={menu.x} y={menu.y} />
       )}
@@ -41,9 +44,14 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
   );
 }
 
-type SectionMenuProps = { readonly section: Section; readonly x: number; readonly y: number };
+type SectionMenuProps = {
+  readonly view: ReportView;
+  readonly section: Section;
+  readonly x: number;
+  readonly y: number;
+};
 
-function SectionMenu({ section, x, y }: SectionMenuProps) {
+function SectionMenu({ view, section, x, y }: SectionMenuProps) {
   const { t } = useTranslation();
   const [hasRoles, setRoles] = useState(false);
   return (
@@ -62,7 +70,10 @@ function SectionMenu({ section, x, y }: SectionMenuProps) {
       {hasRoles ? (
         <RoleItems section={section} />
       ) : (
-        <EditItems section={section} onRoles={() => setRoles(true)} />
+        <>
+          <EditItems section={section} onRoles={() => setRoles(true)} />
+          <CopyItems report={view.summary.id} span={section.heading} />
+        </>
       )}
     </ContextMenu>
   );
@@ -127,7 +138,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
   const heading = view.outline.sections.find(
     ({ level, heading: span }) => level > 0 && covers(paragraph, span.start),
   );
-  if (heading !== undefined) return <SectionMenu section={heading} x={x} y={y} />;
+  if (heading !== undefined) return <SectionMenu view={view} section={heading} x={x} y={y} />;
   return (
     <ContextMenu x={x} y={y} label={t('outline.paragraph-menu')} testId="paragraph-menu" onClose={closeMenu}>
       <MenuHead lang="zh-CN" data-report-text="">
@@ -143,6 +154,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
           {t('outline.make-heading', { level })}
         </MenuItem>
       ))}
+      <CopyItems report={view.summary.id} span={paragraph} />
     </ContextMenu>
   );
 }

@@ -1,13 +1,15 @@
+import { useEffect } from 'react';
 import type { Span } from '../../../shared/model/span.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
 import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { READER_KEYS } from './keys.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
+import { copyAsked } from '../../state/copying.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from './reader-store.ts';
 import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
-import { copyWithSource } from './copy-with-source.ts';
+import { copySelected } from './copying.ts';
 import { figureOnText } from './figure-actions.ts';
 
 const PANELS = ['figures', 'notes', 'cleaning', 'corrections', 'scan'] as const;
@@ -15,13 +17,15 @@ const PANELS = ['figures', 'notes', 'cleaning', 'corrections', 'scan'] as const;
 /** The keys of the Reader. */
 export function useReaderKeys(): void {
   useCommands(READER_KEYS, COMMANDS);
+  useEffect(() => copyAsked.listen((form) => copySelected(form)), []);
 }
 
 const COMMANDS: Commands<typeof READER_KEYS> = {
   'note-selected': () => onSelection(noteOnText),
   'figure-selected': () => onSelection(figureOnText),
   'goal-selected': () => onSelection(goalOnText),
-  'copy-source': () => onSelection(copyWithSource),
+  'copy-source': () => copySelected('cited'),
+  'copy-markdown': () => copySelected('markdown'),
   find: focusFind,
   'next-section': () => stepSection(1),
   'previous-section': () => stepSection(-1),

@@ -3,7 +3,7 @@ import { keyHint } from '../../components/key-table.ts';
 import type { SelectionAction } from '../../components/SelectionActions.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { goalOnText, highlightText, noteOnText, orphanChosen, placeOnText } from './actions.ts';
-import { copyWithSource } from './copy-with-source.ts';
+import { copySpan } from './copying.ts';
 import { proofread, useReader } from './reader-store.ts';
 import { figureOnText } from './figure-actions.ts';
 import { READER_KEYS } from './keys.ts';
@@ -46,6 +46,6 @@ export function useSelectionActions(): readonly SelectionAction[] {
     highlight,
     action(`# ${t('figure.mark')}`, 'figure-selected', 'selection-figure', figureOnText),
     action(`◎ ${t('goals.set-as-goal-short')}`, 'goal-selected', 'selection-goal', goalOnText),
-    action(`❝ ${t('reader.copy-source')}`, 'copy-source', 'selection-copy', copyWithSource, false),
+    action(`❝ ${t('copy.cited')}`, 'copy-source', 'selection-copy', (span) => copySpan(span, 'cited'), false),
   ];
 }

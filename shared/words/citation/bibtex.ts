@@ -1,5 +1,5 @@
 import type { Citation } from '../../model/citation.ts';
-import { authorsOf } from './cite.ts';
+import { authorsOf, USUAL_TITLE } from './cite.ts';
 
 /** What TeX takes for its own, as it is written in a text. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function toBibtex(citation: Citation): string {
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['author', names.join(' and ')],
     ['title', `{${escapeTex(title)}}`],
-    ['type', '政府工作报告'],
+    ['type', USUAL_TITLE],
     ['institution', issuer === '' ? '' : `{${escapeTex(issuer)}}`],
     ['address', escapeTex(place)],
     ['year', String(day?.[0] ?? year ?? '')],

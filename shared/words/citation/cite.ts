@@ -1,8 +1,8 @@
 import type { Citation, CitedReport } from '../../model/citation.ts';
 import { issuerOf, laterNameOf } from './issuer.ts';
 
-/** What a report without a title is called. */
-const USUAL_TITLE = '政府工作报告';
+/** What a report is called that has no title, and most that have one. */
+export const USUAL_TITLE = '政府工作报告';
 
 /** Characters of the hash that name a report: 48 bits, enough for any library. */
 const KEY_LENGTH = 12;

@@ -1,15 +1,22 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { Citation, CitationFormat } from '../../model/citation.ts';
+import type { Citation, CitationFormat, CitationStyle } from '../../model/citation.ts';
+import { tellApart, toApa, toChicago } from './author-date.ts';
 import { toBibtex } from './bibtex.ts';
-import { authorsOf } from './cite.ts';
+import { authorsOf, USUAL_TITLE } from './cite.ts';
 import { toGbt7714 } from './gbt7714.ts';
 import { toRis } from './ris.ts';
 
-/** A list of sources as a text that ends with a line break; of GB/T 7714 one a line. */
+/** A list of sources as a text that ends with a line break; in a style that is read one a line. */
 export function writeCitations(citations: readonly Citation[], format: CitationFormat): string {
   switch (format) {
     case 'gbt7714':
       return citations.map((citation) => `${toGbt7714(citation)}\n`).join('');
+    case 'apa':
+    case 'chicago': {
+      const letters = tellApart(citations);
+      const write = format === 'apa' ? toApa : toChicago;
+      return citations.map((citation, at) => `${write(citation, letters[at])}\n`).join('');
+    }
     case 'bibtex':
       return citations.map(toBibtex).join('\n');
     case 'ris':
@@ -18,6 +25,20 @@ export function writeCitations(citations: readonly Citation[], format: CitationF
       return `${JSON.stringify(citations.map(toCsl), null, 2)}\n`;
     default:
       return assertNever(format);
+  }
+}
+
+/** A report in a style that is read; `page`, where it is known, in a style whose references have one. */
+export function formatReference(citation: Citation, style: CitationStyle, page = ''): string {
+  switch (style) {
+    case 'gbt7714':
+      return toGbt7714(citation, page);
+    case 'apa':
+      return toApa(citation);
+    case 'chicago':
+      return toChicago(citation);
+    default:
+      return assertNever(style);
   }
 }
 
@@ -34,7 +55,7 @@ function toCsl(citation: Citation) {
       authorsOf(citation).map((literal) => ({ literal })),
     ),
     ...(issued === null ? {} : { issued: { 'date-parts': [issued] } }),
-    genre: '政府工作报告',
+    genre: USUAL_TITLE,
     ...given('publisher', issuer),
     ...given('publisher-place', place),
     ...given('edition', edition),

@@ -1,5 +1,5 @@
 import type { Citation } from '../../model/citation.ts';
-import { authorsOf, dateOf } from './cite.ts';
+import { authorsOf, dateOf, USUAL_TITLE } from './cite.ts';
 
 /** A record of RIS, in UTF-8 with the line ends that its specification asks for. */
 export function toRis(citation: Citation): string {
@@ -14,7 +14,7 @@ export function toRis(citation: Citation): string {
     ['CY', place],
     ['PB', issuer],
     ['ET', edition],
-    ['M3', '政府工作报告'],
+    ['M3', USUAL_TITLE],
     ['UR', url],
     ['Y2', accessed.replaceAll('-', '/')],
     ['DP', site],

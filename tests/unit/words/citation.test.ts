@@ -1,7 +1,11 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
+import styles from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json' };
+import CSL from 'citeproc';
 import fc from 'fast-check';
+import chicago from 'style-chicago';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CitationFormat, CitedReport } from '../../../shared/model/citation.ts';
@@ -70,6 +74,71 @@ describe('GB/T 7714—2015', () => {
   it('leaves out what is not known', () => {
     expect(write('gbt7714', make({ place: '', year: null, title: '' }))).toBe('政府工作报告[R].\n');
     expect(write('gbt7714', make({ url: 'file:///tmp/a' }))).not.toContain('file');
+  });
+});
+
+/** What the style of the CSL project makes of each, alone. */
+function byStyle(style: 'apa' | 'chicago', items: readonly { readonly id: string }[]): readonly string[] {
+  const system = {
+    retrieveItem: (at: string) => ({ ...items[Number(at)], id: at }),
+    retrieveLocale: () => locales['en-US'],
+  };
+  const engine = new CSL.Engine(system, style === 'apa' ? styles.apa : chicago, 'en-US');
+  engine.setOutputFormat('text');
+  return items.map((_item, at) => {
+    engine.updateItems([String(at)]);
+    return engine.makeBibliography()[1].join('').trim();
+  });
+}
+
+const known = {
+  place: ['云川市', ''],
+  year: [2024, null],
+  speaker: ['白一川', ''],
+  title: ['云川市政府工作报告（2024年）', '关于云川市工作的报告', ''],
+  edition: ['', '修订稿'],
+  url: ['', 'https://www.example.cn/a/b.html?id=1'],
+};
+
+/** Reports of which each thing is known or not. */
+const ALL = known.place.flatMap((place) =>
+  known.year.flatMap((year) =>
+    known.speaker.flatMap((speaker) =>
+      known.title.flatMap((title) =>
+        known.edition.flatMap((edition) =>
+          known.url.map((url) => make({ place, year, speaker, title, edition, url })),
+        ),
+      ),
+    ),
+  ),
+);
+
+describe.each(['apa', 'chicago'] as const)('the style %s', (style) => {
+  it('is what the CSL project has for it, but for a kind that the title says and an author who is the publisher', () => {
+    expect(ALL).toHaveLength(96);
+    const items = z
+      .array(z.looseObject({ id: z.string(), title: z.string() }))
+      .parse(JSON.parse(write('csl-json', ...ALL)))
+      .map(({ genre, publisher, edition, ...said }) => ({
+        ...said,
+        ...(said.title.includes('政府工作报告') ? {} : { genre }),
+        ...(style === 'apa' ? {} : { publisher }),
+        edition,
+      }));
+    const own = ALL.map((report) => write(style, report).trim());
+    expect(own).toEqual(byStyle(style, items));
+  });
+
+  it('tells reports of one author and year apart, and sets no second full stop', () => {
+    const three = ['甲', '乙。', '丙'].map((title, at) => make({ title, year: at === 2 ? 2023 : 2024 }));
+    const lines = write(style, ...three).split('\n');
+    expect(lines.map((line) => /20\d\d[a-z]?/u.exec(line)?.[0])).toEqual([
+      '2024a',
+      '2024b',
+      '2023',
+      undefined,
+    ]);
+    expect(lines[1]).not.toMatch(/。\./u);
   });
 });
 

@@ -10,6 +10,7 @@ import { pickedOf } from '../model/place.ts';
 import { canMerge, partnerSpan, rowsOf, spanOf, type Cursor } from '../model/picking.ts';
 import { OTHER_SIDE, shorten } from '../model/places.ts';
 import { membersOf } from '../model/several.ts';
+import { CopyItems } from './CopyItems.tsx';
 import { WithdrawItems } from './WithdrawItems.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 
@@ -30,6 +31,7 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
       </MenuItem>
       <ActItems view={view} cursor={cursor} />
       <MemberItems view={view} cursor={cursor} />
+      <CopyItems view={view} cursor={cursor} />
       <WithdrawItems
         decisions={decisionsOfRows(view, rowsOf(view.comparison.rows, cursor))}
         testId="undecide"

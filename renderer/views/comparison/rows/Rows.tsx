@@ -6,7 +6,10 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useApp } from '../../../state/app-store.ts';
 import type { NearItems } from '../../../components/kit/near-items.ts';
 import { SelectionActions } from '../../../components/SelectionActions.tsx';
+import type { Side } from '../../../../shared/model/comparison.ts';
+import type { Span } from '../../../../shared/model/span.ts';
 import { highlightSpan, noteOnSpan } from '../actions.ts';
+import { copySpan } from '../copying.ts';
 import { BlockView } from './BlockView.tsx';
 import { NO_BLOCK_OVERLAY } from '../model/overlays.ts';
 import { MoveLines } from './MoveLines.tsx';
@@ -90,7 +93,14 @@ function NoteOnSelection({ scroller }: { readonly scroller: Scroller }) {
     writes: true,
     run: highlightSpan,
   };
-  return <SelectionActions scroller={scroller} actions={[note, highlight]} />;
+  const copy = {
+    label: `❝ ${t('copy.cited')}`,
+    keyName: '',
+    testId: 'selection-copy',
+    writes: false,
+    run: (side: Side, span: Span) => copySpan(side, span, 'cited'),
+  };
+  return <SelectionActions scroller={scroller} actions={[note, highlight, copy]} />;
 }
 
 type RowsWindowProps = ViewProps & {

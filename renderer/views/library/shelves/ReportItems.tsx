@@ -1,11 +1,11 @@
 import type { ListedReport } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { putOnClipboard } from '../../../components/clipboard.ts';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { navigate } from '../../../state/app-store.ts';
 import { askBundle } from '../../../state/bundle-export-store.ts';
-import { formatTitle } from '../../../state/format.ts';
+import { askReferences, copyReferences } from '../../../state/cite-store.ts';
+import { formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { compareReports } from '../../../state/shelves-store.ts';
 import { exportTable } from '../../../state/tables-store.ts';
@@ -73,6 +73,12 @@ function SharedItems({ report, targets }: SharedItemsProps) {
       >
         {t('places.tags')}
       </MenuItem>
+      <MenuItem testId="menu-cite" onSelect={() => run(copyReferences(targets))}>
+        {targets.length > 1 ? t('cite.copy-many', { n: formatCount(targets.length) }) : t('cite.copy-one')}
+      </MenuItem>
+      <MenuItem testId="menu-references" onSelect={() => run(askReferences(targets))}>
+        {t('cite.export')}
+      </MenuItem>
       <MenuItem
         testId="menu-export"
         isDisabled={targets.length > MOST_EXPORTED}
@@ -134,16 +140,6 @@ function OneReport({ report, place }: { readonly report: ListedReport; readonly 
       >
         {t('nav.goals')}
       </MenuItem>
-      <MenuItem testId="menu-cite" onSelect={() => putOnClipboard(citationOf(report, t('report.no-place')))}>
-        {t('places.cite')}
-      </MenuItem>
     </>
   );
-}
-
-/** The report as a source: 澜江市《2024年政府工作报告》，2024-01-09. */
-function citationOf({ head }: ListedReport, noPlace: string): string {
-  const title = formatTitle(head.year, head.title === '' ? '政府工作报告' : head.title, 'zh-CN');
-  const parts = [head.session, head.speaker, head.date].filter((part) => part !== '');
-  return `${head.place || noPlace}《${title}》${parts.map((part) => `，${part}`).join('')}`;
 }

@@ -1,0 +1,17 @@
+/** Words of what is copied out of reports. */
+export const copy = {
+  plain: 'Copy',
+  cited: 'Copy with citation',
+  markdown: 'Copy as Markdown',
+  'both-plain': 'Copy both sides',
+  'both-cited': 'Copy both sides with citation',
+  'both-markdown': 'Copy both sides as a Markdown table',
+  quoted: '“{{words}}” ({{place}})',
+  side: '{{year}}: {{words}}',
+  place: '{{place}}《{{title}}》{{parts}}',
+  paragraph: 'para. {{n}}',
+  nothing: 'Select words first.',
+  copied: 'Copied',
+  'copied-cited': 'Copied with citation: {{place}}',
+  'copied-markdown': 'Copied as Markdown with citation: {{place}}',
+};

@@ -1,0 +1,142 @@
+import type { ComparedReport } from '../../shared/contract/views.ts';
+import type { CitationStyle } from '../../shared/model/citation.ts';
+import type { PageStart } from '../../shared/model/extraction.ts';
+import { findSectionAt, type Outline, type Section } from '../../shared/model/outline.ts';
+import { sliceSpan, trimSpan, type Span } from '../../shared/model/span.ts';
+import { rangeOfPages } from '../../shared/text/plain/pages.ts';
+import { citeReport } from '../../shared/words/citation/cite.ts';
+import { formatReference } from '../../shared/words/citation/formats.ts';
+import type { Translate } from '../locales/words.ts';
+import { formatTitle } from './format.ts';
+
+/** As much of a report as words of it are quoted with. */
+export type QuotedReport = Pick<ComparedReport, 'summary' | 'text' | 'outline'> & {
+  /** Where pages of its file begin; none where that is not known. */
+  readonly pages?: readonly PageStart[];
+};
+
+/** Words of a report. */
+export type Quotation = { readonly report: QuotedReport; readonly span: Span };
+
+/** `plain`: the words; `cited`: with their place and the reference; `markdown`: the same as Markdown. */
+export type CopyForm = 'plain' | 'cited' | 'markdown';
+
+/** Quotations without the white space around them; those without words are left out. */
+export function trimQuotations(quotations: readonly Quotation[]): readonly Quotation[] {
+  return quotations.flatMap(({ report, span }) => {
+    const own = trimSpan(report.text, span);
+    return own.start < own.end ? [{ report, span: own }] : [];
+  });
+}
+
+/** Quotations as they are copied; several are the sides of a row. */
+export function formatQuotations(
+  quotations: readonly Quotation[],
+  form: CopyForm,
+  style: CitationStyle,
+  t: Translate,
+): string {
+  switch (form) {
+    case 'plain':
+      return formatPlain(quotations, t);
+    case 'cited': {
+      const quoted = quotations.map((each) =>
+        t('copy.quoted', { words: wordsOf(each), place: placeOf(each, t) }),
+      );
+      return [...quoted, '', ...quotations.map((each) => referenceOf(each, style))].join('\n');
+    }
+    case 'markdown':
+      return formatMarkdown(quotations, style, t);
+  }
+}
+
+function wordsOf({ report, span }: Quotation): string {
+  return sliceSpan(report.text, span);
+}
+
+/** Each side of a row by its year. */
+function formatPlain(quotations: readonly Quotation[], t: Translate): string {
+  if (quotations.length === 1) return quotations.map(wordsOf).join('');
+  return quotations
+    .map((each) => t('copy.side', { year: yearOf(each, t), words: wordsOf(each) }))
+    .join('\n\n');
+}
+
+/** A quotation, or the sides of a row as a table; below it where each stands, and the references as a list. */
+function formatMarkdown(quotations: readonly Quotation[], style: CitationStyle, t: Translate): string {
+  const words = quotations.map((each) => escapeMarkdown(wordsOf(each)));
+  const references = quotations.map((each) => `- ${escapeMarkdown(referenceOf(each, style))}`);
+  const places = quotations.map((each) => escapeMarkdown(placeOf(each, t)));
+  if (quotations.length === 1) {
+    const lines = words.flatMap((each) => each.split('\n')).map((line) => `> ${escapeStart(line)}`);
+    return [...lines, '>', ...places.map((place) => `> —— ${place}`), '', ...references].join('\n');
+  }
+  const rows = [quotations.map((each) => yearOf(each, t)), quotations.map(() => '---'), words, places];
+  const table = rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`);
+  return [...table, '', ...references].join('\n');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~&$]/gu, String.raw`\$&`);
+}
+
+/** A sign that would begin a heading, a list or a quotation. */
+function escapeStart(line: string): string {
+  return line.replace(/^[-+=#]/u, String.raw`\$&`).replace(/^(\d+)([.)])/u, String.raw`$1\$2`);
+}
+
+function yearOf({ report }: Quotation, t: Translate): string {
+  return String(report.summary.head.year ?? t('report.no-year'));
+}
+
+function referenceOf({ report, span }: Quotation, style: CitationStyle): string {
+  return formatReference(citeReport(report.summary), style, pageOf(report, span) ?? '');
+}
+
+function pageOf({ pages = [] }: QuotedReport, span: Span): string | null {
+  return rangeOfPages(pages, span);
+}
+
+/**
+ * Where a passage stands: 澜江市《2024年政府工作报告》，第五届人民代表大会第三次会议，二、今年工作安排，第 3 段，第 12 页. What is not
+ * known is left out.
+ */
+export function placeOf({ report, span }: Quotation, t: Translate): string {
+  const { place, year, title, session } = report.summary.head;
+  const section = findSectionAt(report.outline.sections, span.start);
+  const page = pageOf(report, span);
+  const paragraphs = section === undefined ? null : paragraphsOf(report.text, section, span);
+  const parts = [
+    session,
+    ...(section === undefined ? [] : pathOf(report.outline, section)).map((each) => each.marker + each.title),
+    paragraphs === null ? '' : t('copy.paragraph', { n: paragraphs }),
+    page === null ? '' : t('reader.page', { n: page }),
+  ].filter((part) => part !== '');
+  return t('copy.place', {
+    place,
+    title: formatTitle(year, title === '' ? '政府工作报告' : title, 'zh-CN'),
+    parts: parts.map((part) => `，${part}`).join(''),
+  });
+}
+
+/** The section with the part of the report that it is in; none for what stands before the first heading. */
+function pathOf({ sections }: Outline, section: Section): readonly Section[] {
+  const path: Section[] = [];
+  for (let at: Section | undefined = section; at !== undefined && at.level > 0; at = sections[at.parent])
+    path.unshift(at);
+  return path.length > 2 ? [path[0], path.at(-1)].flatMap((each) => each ?? []) : path;
+}
+
+/** Which paragraphs of its section a passage stands in, from 1: 3, or 3–5. Null in a heading, and before the first. */
+function paragraphsOf(text: string, { level, runin, heading, own }: Section, span: Span): string | null {
+  const start = runin ? own.start : heading.end;
+  if (level === 0 || span.start < start) return null;
+  // A paragraph is a line with words on it.
+  const countTo = (end: number): number =>
+    text
+      .slice(start, end)
+      .split('\n')
+      .filter((line) => line.trim() !== '').length;
+  const [first, last] = [countTo(span.start + 1), countTo(span.end)];
+  return first === last ? String(first) : `${first}–${last}`;
+}
