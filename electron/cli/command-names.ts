@@ -8,6 +8,7 @@ export type CommandName =
   | 'import'
   | 'list'
   | 'notes'
+  | 'codes'
   | 'goals'
   | 'indicators'
   | 'years'
@@ -37,6 +38,7 @@ const COMMANDS: readonly CommandShape[] = [
   { name: 'import', operands: [1, Infinity], needsLibrary: true },
   { name: 'list', operands: [0, 0], needsLibrary: true },
   { name: 'notes', operands: [0, 1], needsLibrary: true },
+  { name: 'codes', operands: [0, 0], needsLibrary: true },
   { name: 'goals', operands: [1, 2], needsLibrary: true },
   { name: 'indicators', operands: [0, 1], needsLibrary: true },
   { name: 'years', operands: [0, Infinity], needsLibrary: true },

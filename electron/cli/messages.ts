@@ -112,6 +112,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: '{name}：项目包由更新的版本（{app}）导出，请先升级本程序',
     en: '{name}: the bundle was made by a newer version ({app}): update this program first',
   },
+  'nothing-taken': {
+    zh: '{name}：一条也没有导回',
+    en: '{name}: none of it was taken in',
+  },
   'bundle-conflicts': {
     zh: '{name}：有 {count} 处与本库不同，没有收入；请用 --merge 或 --choose 取舍',
     en: '{name}: differs from the library in {count} places, nothing was taken in: decide with --merge or --choose',

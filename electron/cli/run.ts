@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Handlers } from '../library/handlers.ts';
 import { UsageError, type Invocation } from './arguments.ts';
+import { listCodes } from './commands/annotations.ts';
 import { exportBundle } from './commands/bundle.ts';
 import { citeReports } from './commands/cite.ts';
 import { exportPair } from './commands/export.ts';
@@ -65,6 +66,8 @@ function runOn(
       return listReports(given(handlers));
     case 'notes':
       return listNotes(given(handlers), operands[0]);
+    case 'codes':
+      return listCodes(given(handlers), options);
     case 'goals':
       return showGoalsOf(given(handlers), operands, options, progress);
     case 'indicators':

@@ -55,6 +55,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --dry-run           只读出列表（地区、年份、疑点、重复、读不了的），不收入
   list                    列出报告
   notes [报告]            列出批注
+  codes                   列出编码簿；加 --out 文件 写成 .xlsx、.csv 或 REFI-QDA 的 .qdc
   goals 报告 [后来的报告]   报告的目标：后来的报告怎么说、拟判及其把握、完成度、你的判定
   indicators [地区]        各项指标历年的目标、结果、完成度，以及对不上的数字
       --name 字词         只看名称含有这些字的
@@ -83,6 +84,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --mask-years        不标年份、去年今年、届次
       --mask-punctuation  不标标点、全角半角、标题编号
   export --format bundle --out 文件.dzpack 报告 …|--all   导出项目包：报告的原文件，连同其上的全部工作
+  import 文件.jsonld|.qdpx|.qdc   导回批注（W3C、REFI-QDA 项目）或编码簿；说法不同的留本库的，--merge theirs 用文件里的
   import 文件.dzpack       收入项目包；空库变成原来那个库的样子，否则合并，先做备份
       --merge 取舍         两边不同之处：ask 列出而不收入（默认），mine 留本库的，theirs 用包里的，both 都要
       --choose 编号=取舍,…   逐条取舍，编号见列出的各条
@@ -110,6 +112,7 @@ On a library (with --library):
       --dry-run           only list what was read (place, year, doubts, duplicates, refused), store nothing
   list                    list the reports
   notes [REPORT]          list the notes
+  codes                   list the codebook; --out FILE writes it as .xlsx, .csv or REFI-QDA's .qdc
   goals REPORT [LATER]    its goals: what later reports say, the proposal and how sure, attainment, your verdict
   indicators [PLACE]      goal, result and attainment of each indicator over the years, and figures that do not fit
       --name WORDS        those whose names hold these words
@@ -139,6 +142,8 @@ On a library (with --library):
       --mask-years        leave years, last and this year, sessions unmarked
       --mask-punctuation  leave punctuation, width, heading numbers unmarked
   export --format bundle --out FILE.dzpack REPORT …|--all   a project bundle: original files with all work on them
+  import FILE.jsonld|.qdpx|.qdc   takes notes (W3C, REFI-QDA project) or a codebook back in; where the two say something
+                          else mine stays, or the file's with --merge theirs
   import FILE.dzpack      takes a bundle in: an empty library becomes what the other was, else they are merged,
                           after a backup
       --merge CHOICE      where the two differ: ask lists and takes nothing in (the default), mine, theirs, both

@@ -107,3 +107,24 @@ test('the codebook is kept by key: written, moved, merged, deleted where that is
   rmSync(dirname(file), { recursive: true });
   await page.keyboard.press('Escape');
 });
+
+test('tags stand against the years; a cell lists its passages, and each leads to its place', async () => {
+  const { page } = launched;
+  await page.getByTestId('written-query').fill('');
+  await page.getByTestId('written-all').click();
+  const tags = page.getByTestId('written-chosen').getByRole('combobox').first();
+  await tags.fill('经济/投资');
+  await tags.press('Enter');
+  await expect(page.getByTestId('written-list').getByText('#经济/投资')).toHaveCount(3);
+  await page.getByTestId('written-layout-tags').click();
+  const row = page.locator('[data-testid=tag-row][data-path="经济/投资"]');
+  await expect(row).toContainText('3');
+  await page.getByTestId('tag-grid').focus();
+  await page.keyboard.press('Home');
+  await row.getByRole('gridcell').filter({ hasText: '3' }).first().click();
+  await expect(page.getByTestId('tag-passage')).toHaveCount(3);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByTestId('tag-passages')).toContainText('经济 ·');
+  await page.getByTestId('tag-passage').first().click();
+  await waitForScreen(page, 'comparison');
+});

@@ -33,6 +33,16 @@ export const notes = {
     'The text was cleaned anew or corrected, and the words that these notes quote are no longer found. No note is lost: here are the old words and what stood around them.',
   orphan: 'Text changed',
   'orphan-version': 'Made on another text (SHA-256 {{version}}…)',
+  layout: 'Layout',
+  layouts: { list: 'One by one', tags: 'Tags by year' },
+  'tag-table': 'Tags by year',
+  'all-places': 'All places',
+  place: 'Place',
+  'tag-table-none': 'No note has a tag yet. Tagged notes are counted here by year.',
+  'tag-table-hint':
+    'Passages with the tag or one below it; choose a cell to read them, a passage leads to its place.',
+  'tag-passages': '{{tag}} · {{column}}: {{n}}',
+  'tag-table-choose': 'Choose a cell to read its passages.',
   'confirm-place': 'Place is right',
   unsure: 'Place to check',
   'unsure-why':

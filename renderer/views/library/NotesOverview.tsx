@@ -4,6 +4,7 @@ import { Nothing } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { filterWritten, sortWritten } from './model/written-filter.ts';
+import { TagTableView } from './notes/TagTableView.tsx';
 import { ChosenBar } from './notes/ChosenBar.tsx';
 import { WrittenFilters } from './notes/WrittenFilters.tsx';
 import { forgetEntries, loadEntries, useWritten } from './notes/written-store.ts';
@@ -13,7 +14,7 @@ import styles from './NotesOverview.module.css';
 /** All that was written in the library, as a table: each leads to its place, and notes are changed together. */
 export function NotesOverview() {
   const { t } = useTranslation();
-  const { entries, filter, order } = useWritten();
+  const { entries, filter, order, layout } = useWritten();
   useEffect(() => {
     run(loadEntries());
     return forgetEntries;
@@ -23,6 +24,7 @@ export function NotesOverview() {
     [entries, filter, order],
   );
   const notes = useMemo(() => (entries ?? []).flatMap(({ note }) => note ?? []), [entries]);
+  if (layout === 'tags') return <TagTableView />;
   return (
     <div className={styles['overview']} data-testid="notes-overview" data-ready={entries !== null}>
       <WrittenFilters entries={entries ?? []} listed={listed} />

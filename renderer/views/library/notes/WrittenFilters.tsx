@@ -9,6 +9,7 @@ import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { showDialog } from '../../../state/app-store.ts';
 import { reportsOf, tagsOf, yearsOf, type WrittenKind } from '../model/written-filter.ts';
+import { LayoutChoice } from './LayoutChoice.tsx';
 import { setWrittenFilter, useWritten } from './written-store.ts';
 import styles from './WrittenFilters.module.css';
 
@@ -28,6 +29,7 @@ export function WrittenFilters({ entries, listed }: WrittenFiltersProps) {
   const { query } = useWritten((state) => state.filter);
   return (
     <div className={styles['bar']}>
+      <LayoutChoice />
       <TextField
         type="search"
         className={styles['query']}

@@ -15,7 +15,12 @@ type WrittenState = {
   /** The note that was chosen last, from which Shift goes on. */
   readonly last: NoteId | null;
   readonly editing: NoteId | null;
+  /** A list of all, or the tags against the years. */
+  readonly layout: WrittenLayout;
 };
+
+export const WRITTEN_LAYOUTS = ['list', 'tags'] as const;
+export type WrittenLayout = (typeof WRITTEN_LAYOUTS)[number];
 
 export const useWritten = create<WrittenState>()(() => ({
   entries: null,
@@ -24,6 +29,7 @@ export const useWritten = create<WrittenState>()(() => ({
   chosen: new Set(),
   last: null,
   editing: null,
+  layout: 'list',
 }));
 
 export async function loadEntries(): Promise<void> {
