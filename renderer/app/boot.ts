@@ -7,6 +7,7 @@ import { translate } from '../locales/words.ts';
 import { navigate, takeSettings, tellAppearance, useApp } from '../state/app-store.ts';
 import { openBundles } from '../state/bundle-store.ts';
 import { loadDrafts } from '../state/drafts.ts';
+import { loadFormDrafts } from '../state/form-drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { loadShelves, useShelves } from '../state/shelves-store.ts';
@@ -85,7 +86,7 @@ async function open(): Promise<void> {
   await loadHistory();
   await loadShelves();
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
-  await loadDrafts();
+  await Promise.all([loadDrafts(), loadFormDrafts()]);
   await loadVisits();
   const { start } = useApp.getState();
   if (start?.openSamples === true) await openSamples();
@@ -111,7 +112,7 @@ function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
     return;
   }
   if (topic === 'surveys') run(loadSurvey());
-  else if (topic === 'kept') run(loadDrafts());
+  else if (topic === 'kept') run(Promise.all([loadDrafts(), loadFormDrafts()]));
   else if (topic === 'watched') run(loadWatch());
   else refreshAll();
 }

@@ -20,6 +20,9 @@ export type KeptDraft = {
   readonly colour?: NoteColour | null;
 };
 
+/** What was written into the fields of a form, by their names, and not saved. */
+export type KeptForm = { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> };
+
 /** Where the reader was in a comparison, by the words that stood there. */
 export type KeptPlace = {
   readonly kind: 'place';
@@ -49,7 +52,7 @@ export const VISITED_SCREENS = ['reader', 'comparison', 'goals', 'indicators', '
 export type VisitedScreen = (typeof VISITED_SCREENS)[number];
 
 /** What a page keeps for its reader beyond a restart. None of it is a step of the history. */
-export type Kept = KeptDraft | KeptPlace | KeptCell | KeptSearch | KeptVisit;
+export type Kept = KeptDraft | KeptForm | KeptPlace | KeptCell | KeptSearch | KeptVisit;
 export type KeptKind = Kept['kind'];
 
 export type KeptEntry = {

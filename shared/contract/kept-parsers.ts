@@ -9,7 +9,7 @@ import { searchFilter } from './search-parsers.ts';
 const MOST_VISITED = 200;
 
 const key = short.min(1);
-const kind = z.enum(['draft', 'place', 'cell', 'search', 'visit']);
+const kind = z.enum(['draft', 'form', 'place', 'cell', 'search', 'visit']);
 
 /** What is kept, as it is sent and as it is stored. */
 export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
@@ -22,6 +22,10 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     tags: z.string().max(TEXT_LIMIT),
     sort: z.enum(NOTE_KINDS).nullable().exactOptional(),
     colour: z.enum(NOTE_COLOURS).nullable().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('form'),
+    fields: z.record(short, z.string().max(TEXT_LIMIT)),
   }),
   z.strictObject({
     kind: z.literal('place'),

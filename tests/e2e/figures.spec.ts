@@ -79,6 +79,16 @@ test('selected words become a figure by key', async () => {
   await expect(figures(page)).toHaveCount(1);
 });
 
+test('a note is written on a figure from its line', async () => {
+  const { page } = launched;
+  await figures(page).first().click();
+  await page.getByTestId('figure-note').click();
+  await page.getByTestId('note-editor').locator('textarea').fill('口径待核');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('tab-notes').click();
+  await expect(page.getByTestId('note-card')).toContainText('数字');
+});
+
 test('corrections are there after a restart, and are taken back one by one', async () => {
   await launched.close();
   const page = await open();

@@ -233,6 +233,25 @@ test('words that are selected in the Reader become a goal', async () => {
   await expect(page.getByTestId('goal-panel')).toContainText('手工添加');
 });
 
+test('Escape keeps what is written of a goal and its evidence, and a note stands beside the goal', async () => {
+  const { page } = launched;
+  await page.getByTestId('goal-edit').click();
+  await page.getByTestId('goal-field-name').fill('写到一半');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('goal-name')).toHaveText('手工的目标');
+  await page.getByTestId('evidence-outside').click();
+  await page.getByTestId('outside-source').fill('市统计公报');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('outside-source')).toHaveCount(0);
+  await page.getByTestId('evidence-outside').click();
+  await expect(page.getByTestId('outside-source')).toHaveValue('市统计公报');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('goal-note').click();
+  await page.getByTestId('goal-notes').locator('textarea').fill('与上年比较');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('goal-notes').getByTestId('note-card')).toContainText('与上年比较');
+});
+
 test('all of it is there after a restart', async () => {
   await launched.close();
   launched = await launchGoals(join(folder, 'data'));
@@ -250,5 +269,10 @@ test('all of it is there after a restart', async () => {
   await page.getByTestId('filter-words').fill('手工的目标');
   await page.getByTestId('filter-concrete').click();
   await expect(page.getByTestId('goal')).toHaveCount(1);
+  await page.getByTestId('goal').click();
+  await expect(page.getByTestId('goal-notes').getByTestId('note-card')).toContainText('与上年比较');
+  await page.getByTestId('goal-edit').click();
+  await expect(page.getByTestId('goal-field-name')).toHaveValue('写到一半');
+  await page.keyboard.press('Escape');
   await page.getByTestId('filter-words').fill('');
 });

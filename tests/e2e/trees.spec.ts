@@ -92,3 +92,13 @@ test('the menu of a heading opens by key below it, and the focus comes back', as
   await expect(page.getByTestId('outline-menu')).toHaveCount(0);
   await expect(heading).toBeFocused();
 });
+
+test('a note is written on a section from the menu of its heading', async () => {
+  await page.getByTestId('outline').getByRole('tree').locator('[aria-level="2"]').first().focus();
+  await page.keyboard.press('.');
+  await page.getByTestId('outline-note').click();
+  await page.getByTestId('note-editor').locator('textarea').fill('整节待议');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('tab-notes').click();
+  await expect(page.getByTestId('note-card')).toContainText('章节');
+});

@@ -3,7 +3,7 @@ import { TextField } from '../kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
 
 /** A goal's name and due year as they are typed. */
-export type GoalWords = { readonly name: string; readonly year: string };
+export type GoalWords = Readonly<Record<'name' | 'year', string>>;
 
 type GoalFieldsProps = {
   readonly words: GoalWords;

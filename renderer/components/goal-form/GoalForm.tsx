@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/views.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { DialogForm } from '../kit/DialogForm.tsx';
 import { Quote } from '../kit/Quote.tsx';
+import { useFormDraft } from '../../state/form-drafts.ts';
 import { run } from '../../state/history.ts';
 import { addGoal } from '../../state/add-goal.ts';
 import { GoalFields } from './GoalFields.tsx';
@@ -22,9 +22,16 @@ type GoalFormProps = {
 /** The name and due year of words that become a goal. */
 export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState({ name: suggestName(quote), year: String(report.head.year ?? '') });
+  const { words, change, drop, isRestored } = useFormDraft(
+    `new-goal ${report.id} ${span.start} ${span.end}`,
+    {
+      name: suggestName(quote),
+      year: String(report.head.year ?? ''),
+    },
+  );
   const { name, year } = words;
   const save = (): void => {
+    drop();
     onClose();
     run(addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)));
   };
@@ -32,7 +39,7 @@ export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps
     <DialogForm
       title={t('goals.add-title')}
       testId="goal-form-dialog"
-      hint={t('goals.add-confirms')}
+      hint={t(isRestored ? 'app.draft-again' : 'goals.add-confirms')}
       save={t('goals.set-as-goal')}
       saveTestId="goal-form-save"
       canSave={name.trim() !== '' && isDueYear(year)}
@@ -41,7 +48,7 @@ export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps
       {...(onBack && { cancel: { label: t('app.back'), run: onBack } })}
     >
       <Quote as="p">{quote}</Quote>
-      <GoalFields words={words} isYear={isDueYear(year)} testId="new-goal" onChange={setWords} />
+      <GoalFields words={words} isYear={isDueYear(year)} testId="new-goal" onChange={change} />
     </DialogForm>
   );
 }

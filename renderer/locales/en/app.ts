@@ -6,6 +6,7 @@ export const app = {
   library: 'Library',
   settings: 'Settings',
   close: 'Close',
+  'draft-again': 'What was not saved the last time; Cancel throws it away',
   cancel: 'Cancel',
   ok: 'OK',
   save: 'Save',

@@ -6,6 +6,7 @@ export const app = {
   library: '资料库',
   settings: '设置',
   close: '关闭',
+  'draft-again': '这是上次没有保存的内容；点“取消”丢弃',
   cancel: '取消',
   ok: '确定',
   save: '保存',

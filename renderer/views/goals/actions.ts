@@ -14,6 +14,7 @@ import { planVerdicts, planWithdrawal } from './model/plan-verdicts.ts';
 import { extend, select, selectAll, stepFrom } from './model/selection.ts';
 import { seenBeside } from './seen.ts';
 import { currentScheme } from './model/verdicts.ts';
+import { dropFormDraft, findFormDraft } from '../../state/form-drafts.ts';
 import { translate } from '../../locales/words.ts';
 
 /** Goes `by` lines on, or to what is seen where the reader scrolled away; with `isExtending` all lines on the way are selected. */
@@ -107,13 +108,18 @@ export function judgeNth(n: number): void {
   if (entry !== undefined) judge(chosenNow(), entry.code);
 }
 
+/** What a comment is kept by until there is a verdict that has it. */
+export const commentDraft = (goal: string): string => `comment ${goal}`;
+
 /** Gives a verdict of the scheme in force; what lacks evidence or a search is said, and left without. */
 export function judge(items: readonly GoalItem[], code: string): void {
   const { report, view, comments } = useGoals.getState();
   const entry =
     view === null ? undefined : currentScheme(view.schemes)?.entries.find((one) => one.code === code);
   if (report === null || entry === undefined) return;
-  const plans = items.map((item) => planVerdicts([item], entry, comments.get(item.goal.key) ?? null));
+  const commentOn = (goal: string): string | null =>
+    comments.get(goal) ?? findFormDraft(commentDraft(goal))?.['text'] ?? null;
+  const plans = items.map((item) => planVerdicts([item], entry, commentOn(item.goal.key)));
   const verdicts = plans.flatMap((plan) => plan.verdicts);
   const [refused] = plans.flatMap((plan) => plan.refused);
   if (verdicts.length > 0) {
@@ -134,6 +140,7 @@ async function judgeAll(
   for (const { goal } of verdicts) chooseCandidate(goal, null);
   const { comments } = useGoals.getState();
   const given = new Set(verdicts.map(({ goal }) => goal));
+  for (const goal of given) dropFormDraft(commentDraft(goal));
   useGoals.setState({ comments: new Map([...comments].filter(([goal]) => !given.has(goal))) });
   const late = verdicts.flatMap((verdict) => {
     const comment = comments.get(verdict.goal) ?? verdict.comment;

@@ -4,6 +4,7 @@ import { keyHint } from '../../components/key-table.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import type { Rove } from '../../components/rove.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
+import { noteOnText } from './actions.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
 import styles from './FiguresTab.module.css';
 import { READER_KEYS } from './keys.ts';
@@ -75,6 +76,14 @@ function FigureEdits({ figure }: { readonly figure: EditedFigure }) {
         onClick={() => rejectFigure(figure)}
       >
         {t('figure.reject')}
+      </Button>
+      <Button
+        writes
+        kind="link"
+        data-testid="figure-note"
+        onClick={() => noteOnText(figure.valueSpan, 'figure')}
+      >
+        {t('notes.add-short')}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import { ROLES, type Paragraph, type Section } from '../../../shared/model/outli
 import { covers, sliceSpan } from '../../../shared/model/span.ts';
 import { ContextMenu } from '../../components/ContextMenu.tsx';
 import { MenuHead, MenuItem, MenuNote } from '../../components/Menu.tsx';
+import { noteOnText } from './actions.ts';
 import { useReader } from './reader-store.ts';
 import { headingLevels, isPossible } from './model/outline-edits.ts';
 import { editAt, editSection } from './outline-actions.ts';
@@ -72,6 +73,9 @@ function SectionMenu({ view, section, x, y }: SectionMenuProps) {
       ) : (
         <>
           <EditItems section={section} onRoles={() => setRoles(true)} />
+          <MenuItem writes testId="outline-note" onSelect={() => noteOnText(section.heading, 'section')}>
+            {t('notes.on-section')}
+          </MenuItem>
           <CopyItems report={view.summary.id} span={section.heading} />
         </>
       )}

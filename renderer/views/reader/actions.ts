@@ -1,4 +1,4 @@
-import type { Note } from '../../../shared/model/note.ts';
+import type { Note, NoteSubject } from '../../../shared/model/note.ts';
 import { trimSpan, type Span } from '../../../shared/model/span.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { itemAt, listItems } from '../../components/items.ts';
@@ -15,13 +15,14 @@ import { paragraphAt } from './model/paragraphs.ts';
 /** Height of a line, under which a menu opens. */
 const LINE = 34;
 
-/** Begins a note on words of the report. */
-export function noteOnText(span: Span): void {
+/** Begins a note on words of the report, or on what they stand for. */
+export function noteOnText(span: Span, subject?: NoteSubject): void {
   const { view } = useReader.getState();
   if (view === null) return;
   const own = trimSpan(view.text, span);
   if (own.start >= own.end) return;
-  const target = { kind: 'text', report: view.summary.id, anchor: createAnchor(view.text, own) } as const;
+  const words = { kind: 'text', report: view.summary.id, anchor: createAnchor(view.text, own) } as const;
+  const target = subject === undefined ? words : { ...words, subject };
   useReader.setState({ draft: newDraft(target) });
 }
 

@@ -53,6 +53,7 @@ function MoreEvidence({ view, item }: EvidenceCardProps) {
       )}
       {open === 'outside' && (
         <OutsideForm
+          goal={item.goal.key}
           onDone={(source, quote) => {
             setOpen(null);
             if (quote !== '') link(item, { kind: 'outside', source, quote });

@@ -1,20 +1,21 @@
 import { answerKeys } from '../../../components/answer-keys.ts';
-import { useState } from 'react';
 import { GoalFields, type GoalWords } from '../../../components/goal-form/GoalFields.tsx';
 import { isDueYear } from '../../../components/goal-form/due-year.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import { editGoal } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
 import form from './PanelForm.module.css';
 
 type GoalEditFormProps = { readonly item: GoalItem; readonly onDone: () => void };
 
-/** Puts a goal's name and due year right; a field left empty is as the program read it. */
+/** Puts a goal's name and due year right; Escape puts it aside, and the words are there again; a field left empty is as the program read it. */
 export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState({ name: item.name, year: String(item.dueYear ?? '') });
+  const draft = useFormDraft(`goal ${item.goal.key}`, wordsOf(item));
+  const { words } = draft;
   const isYear = isDueYear(words.year);
   const isValid = isYear && words.name.trim() !== '';
   return (
@@ -24,24 +25,36 @@ export function GoalEditForm({ item, onDone }: GoalEditFormProps) {
         event.preventDefault();
         if (!isValid) return;
         saveWords(item, words);
+        draft.drop();
         onDone();
       }}
       onKeyDown={answerKeys((event) => {
         if (event.key === 'Escape') onDone();
       })}
     >
-      <GoalFields words={words} isYear={isYear} testId="goal-field" autoFocus onChange={setWords} />
+      <GoalFields words={words} isYear={isYear} testId="goal-field" autoFocus onChange={draft.change} />
       <div className={form['foot']}>
         <Hint as="span" className={form['hint']}>
-          {t('goals.empty-is-read')}
+          {t(draft.isRestored ? 'app.draft-again' : 'goals.empty-is-read')}
         </Hint>
-        <Button onClick={onDone}>{t('app.cancel')}</Button>
+        <Button
+          onClick={() => {
+            draft.drop();
+            onDone();
+          }}
+        >
+          {t('app.cancel')}
+        </Button>
         <Button writes type="submit" kind="primary" disabled={!isValid} data-testid="goal-save">
           {t('app.save')}
         </Button>
       </div>
     </form>
   );
+}
+
+function wordsOf(item: GoalItem): GoalWords {
+  return { name: item.name, year: String(item.dueYear ?? '') };
 }
 
 /** Keeps what is not as it was read, and only where that is news. */

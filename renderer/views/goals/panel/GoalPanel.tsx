@@ -4,6 +4,7 @@ import type { GoalItem } from '../model/items.ts';
 import { CalculationCard } from './CalculationCard.tsx';
 import { CandidatesCard } from './CandidatesCard.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
+import { GoalNotes } from './GoalNotes.tsx';
 import { GoalHead } from './GoalHead.tsx';
 import { GoalQuoteCard } from './GoalQuoteCard.tsx';
 import { OutcomeQuoteCard } from './OutcomeQuoteCard.tsx';
@@ -43,6 +44,7 @@ export function GoalPanel({ view, item }: GoalPanelProps) {
           <CalculationCard view={view} item={item} />
           <VerdictCard key={`verdict-${item.goal.key}`} view={view} item={item} />
           <EvidenceCard key={`evidence-${item.goal.key}`} view={view} item={item} />
+          <GoalNotes key={`notes-${item.goal.key}`} view={view} item={item} />
           {item.goal.outcomes.map((outcome) => (
             <CandidatesCard key={outcome.report} view={view} item={item} outcome={outcome} />
           ))}

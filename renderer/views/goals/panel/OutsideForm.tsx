@@ -1,30 +1,42 @@
-import { useState } from 'react';
+import { answerKeys } from '../../../components/answer-keys.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { FormBlock } from '../../../components/kit/Form.tsx';
 import { TextArea, TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import form from './PanelForm.module.css';
 
-/** A source outside the library, and its words; both empty where the reader gives up. */
-type OutsideFormProps = { readonly onDone: (source: string, quote: string) => void };
+type OutsideFormProps = {
+  /** The goal that it is about. */
+  readonly goal: string;
+  /** A source outside the library, and its words; both empty where the reader gives up. */
+  readonly onDone: (source: string, quote: string) => void;
+};
 
 /** Evidence that no report of the library has: where it stands, and what it says. */
-export function OutsideForm({ onDone }: OutsideFormProps) {
-  const [source, setSource] = useState('');
-  const [quote, setQuote] = useState('');
+export function OutsideForm({ goal, onDone }: OutsideFormProps) {
+  const { words, change, drop, isRestored } = useFormDraft(`evidence ${goal}`, { source: '', quote: '' });
+  const { source, quote } = words;
+  const end = (...typed: readonly [source: string, quote: string]): void => {
+    drop();
+    onDone(...typed);
+  };
   const isValid = source.trim() !== '' && quote.trim() !== '';
   return (
     <form
       className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isValid) onDone(source.trim(), quote.trim());
+        if (isValid) end(source.trim(), quote.trim());
       }}
+      onKeyDown={answerKeys((event) => {
+        if (event.key === 'Escape') onDone('', '');
+      })}
     >
-      <SourceField value={source} onChange={setSource} />
-      <QuoteField value={quote} onChange={setQuote} />
-      <OutsideFoot isValid={isValid} onCancel={() => onDone('', '')} />
+      <SourceField value={source} onChange={(typed) => change({ ...words, source: typed })} />
+      <QuoteField value={quote} onChange={(typed) => change({ ...words, quote: typed })} />
+      <OutsideFoot isValid={isValid} isRestored={isRestored} onCancel={() => end('', '')} />
     </form>
   );
 }
@@ -63,14 +75,18 @@ function QuoteField({ value, onChange }: FieldProps) {
   );
 }
 
-type OutsideFootProps = { readonly isValid: boolean; readonly onCancel: () => void };
+type OutsideFootProps = {
+  readonly isValid: boolean;
+  readonly isRestored: boolean;
+  readonly onCancel: () => void;
+};
 
-function OutsideFoot({ isValid, onCancel }: OutsideFootProps) {
+function OutsideFoot({ isValid, isRestored, onCancel }: OutsideFootProps) {
   const { t } = useTranslation();
   return (
     <div className={form['foot']}>
       <Hint as="span" className={form['hint']}>
-        {t('goals.outside-hint')}
+        {t(isRestored ? 'app.draft-again' : 'goals.outside-hint')}
       </Hint>
       <Button onClick={onCancel}>{t('app.cancel')}</Button>
       <Button writes type="submit" kind="primary" disabled={!isValid} data-testid="outside-save">

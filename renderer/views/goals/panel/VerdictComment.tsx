@@ -1,10 +1,11 @@
 import { answerKeys } from '../../../components/answer-keys.ts';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { asCommentField, focusSpot } from '../../../components/spots.ts';
 import { FormBlock } from '../../../components/kit/Form.tsx';
 import { TextArea } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
-import { saveComment } from '../actions.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
+import { commentDraft, saveComment } from '../actions.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
 import styles from './VerdictCard.module.css';
@@ -14,7 +15,8 @@ export function VerdictComment({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
   const waiting = useGoals((state) => state.comments.get(item.goal.key));
   const own = item.standing.kind === 'given' ? item.standing.verdict.comment : (waiting ?? '');
-  const [text, setText] = useState(own);
+  const { words, change, drop } = useFormDraft(commentDraft(item.goal.key), { text: own });
+  const { text } = words;
   return (
     <FormBlock label={t('goals.comment')}>
       <TextArea
@@ -24,9 +26,10 @@ export function VerdictComment({ item }: { readonly item: GoalItem }) {
         placeholder={t(item.standing.kind === 'given' ? 'goals.comment-hint' : 'goals.comment-waits')}
         ref={asCommentField}
         data-testid="goal-comment"
-        onChange={setText}
+        onChange={(typed) => change({ text: typed })}
         onBlur={() => {
           if (text !== own) saveComment(item, text);
+          if (item.standing.kind === 'given') drop();
         }}
         onKeyDown={answerKeys(leaveField)}
       />
