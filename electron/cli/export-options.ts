@@ -8,7 +8,7 @@ import {
 import { CHANGE_KINDS } from '../../shared/model/comparison.ts';
 
 /** What can be left out by name: switches, and parts of a briefing. */
-export const OMISSIONS = ['notes', 'verdicts', 'changes', 'goals', 'proposals', ...BRIEFING_PARTS] as const;
+export const OMISSIONS = ['verdicts', 'changes', 'goals', 'proposals', ...BRIEFING_PARTS] as const;
 export type Omission = (typeof OMISSIONS)[number];
 
 /** `changed`, `noted`, or kinds of change with commas between; undefined where it is none of these. */

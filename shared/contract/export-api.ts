@@ -113,6 +113,7 @@ export const BRIEFING_PARTS = [
   'weightiest', // the twenty weightiest changes
   'phrases', // 提法 that came, went, were exchanged
   'findings', // numbers that do not fit together
+  'notes', // what the reader wrote
 ] as const;
 export type BriefingPart = (typeof BRIEFING_PARTS)[number];
 

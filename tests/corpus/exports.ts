@@ -1,6 +1,6 @@
-// Whether Word documents with tracked changes hold both reports: `npm run -s exports`, with places for those alone.
-// All neighbouring years are written; LibreOffice accepts and rejects all changes, which must give the later and the
-// earlier text to the letter.
+// Whether Word documents are what they should be: `npm run -s exports`, with places for those alone. All neighbouring years
+// are written. LibreOffice accepts and rejects all tracked changes, which must give the later and the earlier text to the
+// letter; Microsoft's Open XML SDK looks at every document, where it runs; what each format takes is measured.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,9 @@ import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { HAS_CORPUS, listCorpus } from './decode.ts';
 import { hasOffice } from './measures/converted.ts';
-import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
+import { EXPORT_DEFAULTS, type ExportFormat } from '../../shared/contract/export-api.ts';
+import { HAS_VALIDATOR, validateOpenXml } from '../helpers/open-xml.ts';
+import { formatMedian, measureMedian, type Took } from './measures/took.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const SETTLE = fileURLToPath(new URL('measures/accept-reject.py', import.meta.url));
@@ -34,11 +36,21 @@ type Settled = {
   readonly paragraphs: readonly string[];
 };
 type Answer = { readonly path: string; readonly accepted: Settled; readonly rejected: Settled };
+/** What is written of each pair; only the first can be accepted and rejected. */
+const FORMATS = ['docx', 'sidebyside-docx', 'briefing', 'html'] as const satisfies readonly ExportFormat[];
+type Format = (typeof FORMATS)[number];
+
+/** Each is written so often; the middle one counts. */
+const TIMES = 3;
+
 type Written = {
   readonly path: string;
+  /** The Word documents among what was written. */
+  readonly documents: readonly string[];
+  readonly characters: number;
   readonly earlier: string;
   readonly later: string;
-  readonly took: number;
+  readonly took: Readonly<Record<Format, Took>>;
 };
 
 const say = (...words: readonly (string | number)[]): void =>
@@ -85,22 +97,27 @@ async function writePairs(folder: string, place: string): Promise<readonly Writt
   for (const [at, right] of ids.entries()) {
     const left = ids[at - 1];
     if (left === undefined) continue;
-    const path = join(folder, `${place}-${at}.docx`);
+    const nameOf = (format: Format): string =>
+      join(folder, `${place}-${at}${format === 'html' ? '.html' : `-${format}.docx`}`);
     for (const report of [left, right]) await addNotes(handlers, report);
     await callLibrary(handlers, 'compare/open', { left, right });
-    const begun = performance.now();
-    await callLibrary(handlers, 'export/file', {
-      ...{ left, right, target: path, format: 'docx' },
-      options: {
-        ...EXPORT_DEFAULTS,
-        language: 'zh-CN',
-        masks: MASK_NOTHING,
-      },
-    });
-    const took = performance.now() - begun;
+    const options = { ...EXPORT_DEFAULTS, language: 'zh-CN', masks: MASK_NOTHING } as const;
+    const write = (format: Format) => () =>
+      callLibrary(handlers, 'export/file', { left, right, target: nameOf(format), format, options });
+    const took = {
+      docx: await measureMedian(TIMES, write('docx')),
+      'sidebyside-docx': await measureMedian(TIMES, write('sidebyside-docx')),
+      briefing: await measureMedian(TIMES, write('briefing')),
+      html: await measureMedian(TIMES, write('html')),
+    };
     const textOf = async (id: number): Promise<string> =>
       (await callLibrary(handlers, 'report/open', { id })).text;
-    written.push({ path, earlier: await textOf(left), later: await textOf(right), took });
+    const [earlier, later] = [await textOf(left), await textOf(right)];
+    written.push({
+      ...{ path: nameOf('docx'), earlier, later, took },
+      documents: FORMATS.filter((format) => format !== 'html').map(nameOf),
+      characters: Math.max(earlier.length, later.length),
+    });
   }
   library.close();
   return written;
@@ -126,11 +143,40 @@ function report({ path, earlier, later, took }: Written, answer: Answer | undefi
     basename(path),
     `${answer?.accepted.changes ?? 0} changes`,
     `${answer?.accepted.comments ?? 0} comments left`,
-    `${readFileSync(path).length} bytes in ${Math.round(took)} ms`,
+    `${readFileSync(path).length} bytes`,
+    ...FORMATS.map((format) => `${format} ${formatMedian(took[format])}`),
     `accepted ${verdict(isLater)}`,
     `rejected ${verdict(isEarlier)}`,
   );
   return isLater && isEarlier;
+}
+
+/** What is wrong with the documents by the schemas of Microsoft 365, a line each. */
+function validate(written: readonly Written[]): readonly string[] {
+  const documents = written.flatMap((each) => each.documents);
+  if (!HAS_VALIDATOR) {
+    say(`${documents.length} Word documents were not looked at: the validator is not there`);
+    return [];
+  }
+  const faults = documents.flatMap((file) =>
+    validateOpenXml(file).map((fault) => `${basename(file)} ${fault}`),
+  );
+  for (const fault of faults.slice(0, 20)) say(fault);
+  say(`${faults.length} errors in ${documents.length} Word documents by the Open XML SDK`);
+  return faults;
+}
+
+/** A report so long is what the time is asked of. */
+const LONG = 20_000;
+
+/** What each format took of the longest pairs, the slowest of them. */
+function reportTimes(written: readonly Written[]): void {
+  const long = written.filter(({ characters }) => characters >= LONG);
+  for (const format of FORMATS) {
+    const slowest = long.map(({ took }) => took[format]).sort((a, b) => b.processor - a.processor)[0];
+    if (slowest !== undefined)
+      say(`${format}: ${formatMedian(slowest)} at most, of ${long.length} pairs of ${LONG} characters`);
+  }
 }
 
 async function main(): Promise<void> {
@@ -154,7 +200,8 @@ async function main(): Promise<void> {
       ),
     );
     say(`${equal.length} of ${written.length} pairs give back both texts`);
-    if (equal.length < written.length) process.exitCode = 1;
+    reportTimes(written);
+    if (validate(written).length > 0 || equal.length < written.length) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,6 +11,7 @@ import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import type { ReportView } from '../../shared/contract/views.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { HAS_CORPUS, listCorpus } from './decode.ts';
+import { formatMedian, measure, type Took } from './measures/took.ts';
 import { countMissing, readPrinted, withoutBlanks, type Printed } from './measures/printed.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
@@ -43,12 +44,12 @@ function yearsOf(place: string): readonly string[] {
   });
 }
 
-/** Milliseconds that an export took, with the start of Electron. */
-async function write(handlers: Handlers, left: number, right: number, target: string): Promise<number> {
+/** What an export took, with the start of Electron. */
+async function write(handlers: Handlers, left: number, right: number, target: string): Promise<Took> {
   const format = target.endsWith('.pdf') ? 'pdf' : target.endsWith('.docx') ? 'sidebyside-docx' : 'html';
-  const begun = performance.now();
-  await callLibrary(handlers, 'export/file', { left, right, target, format, options: OPTIONS });
-  return Math.round(performance.now() - begun);
+  return measure(() =>
+    callLibrary(handlers, 'export/file', { left, right, target, format, options: OPTIONS }),
+  );
 }
 
 /** The sections whose headings begin on no page that a bookmark of theirs leads to. */
@@ -80,8 +81,8 @@ async function checkPair(
   const [left, right] = ids;
   const files = ['a.pdf', 'b.pdf', 'c.html', 'd.docx'].map((name) => join(folder, name));
   await callLibrary(handlers, 'compare/open', { left, right });
-  const took: number[] = [];
-  for (const file of files) took.push(await write(handlers, left, right, file));
+  const took: string[] = [];
+  for (const file of files) took.push(formatMedian(await write(handlers, left, right, file)));
   const [first = '', second = ''] = files;
   const isSame = readFileSync(first).equals(readFileSync(second));
   const printed = readPrinted(first);
@@ -114,7 +115,7 @@ async function checkPair(
     `${printed.fonts - printed.fontsNotEmbedded}/${printed.fonts} fonts embedded`,
     `${printed.marks.length} bookmarks, ${unmarked.length} sections without`,
     `twice the same: ${isSame ? 'yes' : 'NO'}`,
-    `PDF ${took[0]}, ${took[1]} ms, HTML ${took[2]} ms, DOCX ${took[3]} ms`,
+    `PDF ${took[0]}, ${took[1]}, HTML ${took[2]}, DOCX ${took[3]}`,
   );
   for (const title of unmarked.slice(0, 5)) say(`  no bookmark: ${title}`);
   return isSame && missing === 0 && share >= 0.95 && printed.fontsNotEmbedded === 0 && unmarked.length === 0;

@@ -12,7 +12,7 @@ import { failureOf, makeFolder, type TestLibrary } from './tools.ts';
 const OPTIONS = { language: 'zh-CN', notes: true, verdicts: true, changeList: true, masks: MASK_NOTHING };
 const HEADINGS = [
   ...['结构的变化', '文字的去留', /年的目标，与上一份报告对照/u, /年所定目标的结果/u],
-  ...['新设和不再提出的目标', '分量最重的变化', '提法的更换、消失和新出现', '对不上的数字'],
+  ...['新设和不再提出的目标', '分量最重的变化', '提法的更换、消失和新出现', '对不上的数字', '批注'],
 ];
 
 async function makePair(): Promise<{

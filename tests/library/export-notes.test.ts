@@ -144,6 +144,29 @@ describe('a note with a kind, a colour, tags and Markdown', () => {
     expect(lines.map((each) => each.join('|'))).toContain('▲ 绿');
   });
 
+  it('is a row of a briefing, with its words, what it is on and who wrote it', async () => {
+    const made = await make();
+    const bytes = await write(made, 'briefing');
+    for (const [path, part] of readWord(bytes)) expect(findFaults(part), path).toEqual([]);
+    const rows = named(bodyOf(bytes), 'w:tr').map((row) =>
+      named(row, 'w:tc').map((cell) => named(cell, 'w:p').map(wordsOf)),
+    );
+    const [name, quote, words] = rows.find(([first]) => first?.[0] === '疑问 · ◆ 紫') ?? [];
+    const note = await stateOf(made);
+    expect(name?.[1]).toContain(`${note?.author ?? ''} · ${note?.updatedAt.slice(0, 10) ?? ''} · #`);
+    expect(quote?.[0]).toBe('云川大桥');
+    expect(words).toEqual([SEEN, '• 其一', '• 其二', '引文 码']);
+    const { document } = parseHTML(await preview(made, 'briefing'));
+    expect(document.querySelector('.words strong')?.textContent).toBe('要紧');
+    // What is only highlighted says nothing.
+    expect(rows.flat(2)).not.toContain('▲ 绿');
+    await made.library.call('export/file', {
+      ...{ ...made.pair, format: 'briefing', target: join(made.library.folder, 'notes.briefing') },
+      options: { ...OPTIONS, briefing: ['structure'] },
+    });
+    expect(wordsOf(bodyOf(readFileSync(join(made.library.folder, 'notes.briefing'))))).not.toContain(SEEN);
+  });
+
   it('is without signs of Markdown wherever it is printed', async () => {
     const made = await make();
     for (const format of ['html', 'pdf', 'sidebyside-docx', 'docx', 'txt'] as const)

@@ -26,6 +26,7 @@ export const exporting = {
   'part-weightiest': 'The weightiest changes',
   'part-phrases': 'Phrases',
   'part-findings': 'Numbers that do not fit',
+  'part-notes': 'Notes',
   proposals: 'What the program proposes, marked so',
   'group-exchange': 'For other programs',
   'for-html': 'In a browser; one file, prints well',

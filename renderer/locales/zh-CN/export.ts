@@ -25,6 +25,7 @@ export const exporting = {
   'part-weightiest': '分量最重的变化',
   'part-phrases': '提法',
   'part-findings': '对不上的数字',
+  'part-notes': '批注',
   proposals: '程序建议（注明未经核定）',
   'group-exchange': '交给别的程序',
   'for-html': '在浏览器里看，一个文件，可直接打印',

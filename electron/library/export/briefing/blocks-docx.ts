@@ -2,6 +2,7 @@ import { headingStyle, STYLES } from '../docx/styles.ts';
 import { formatTable, type Cell } from '../docx/table.ts';
 import { paragraph, run, w } from '../docx/word.ts';
 import type { Xml } from '../docx/xml.ts';
+import { formatProse } from '../prose/word.ts';
 import type { Block, BriefingCell } from './model.ts';
 
 /** A piece of a briefing on a page whose margins are `width` twips apart. */
@@ -38,7 +39,8 @@ function formatRows(
   ];
 }
 
-function formatCell({ words, place = '', isStrong = false }: BriefingCell): Cell {
+function formatCell({ words, place = '', isStrong = false, prose }: BriefingCell): Cell {
+  if (prose !== undefined) return { content: formatProse(prose, STYLES.cell) };
   return {
     content: [
       paragraph(STYLES.cell, isStrong ? bold(words) : run(words)),

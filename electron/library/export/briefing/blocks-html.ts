@@ -1,4 +1,5 @@
 import { escapeHtml, row, tag } from '../html.ts';
+import { formatProse } from '../prose/html.ts';
 import type { Block, BriefingCell } from './model.ts';
 
 /** A piece of a briefing as HTML. */
@@ -23,7 +24,8 @@ function formatTable({ columns, shares, rows }: Extract<Block, { readonly kind: 
   return `<table class="cells"><colgroup>${widths}</colgroup>${head}<tbody>${body}</tbody></table>`;
 }
 
-function formatCell({ words, place = '', isStrong = false }: BriefingCell): string {
+function formatCell({ words, place = '', isStrong = false, prose }: BriefingCell): string {
+  if (prose !== undefined) return tag('td', {}, tag('div', { class: 'words' }, formatProse(prose)));
   const lines = words.split('\n').map(escapeHtml).join('<br>');
   const small = place === '' ? '' : tag('div', { class: 'small' }, escapeHtml(place));
   return tag('td', {}, (isStrong ? tag('b', {}, lines) : lines) + small);

@@ -7,6 +7,7 @@ import { formatTitle, listWarnings } from '../document.ts';
 import { stateMethod, type Fact } from '../method.ts';
 import { isMasked, type ExportContext, type ExportInput } from '../model.ts';
 import { plain, type Block, type Briefing } from './model.ts';
+import { briefNotes } from './notes.ts';
 import { briefPhrases, briefShares, briefStructure, briefWeightiest } from './overview.ts';
 import { briefFindings, briefOutcomes, briefTargets, briefTurnover } from './targets.ts';
 
@@ -24,6 +25,7 @@ export function writeBriefing(input: ExportInput, targets: TargetsView): Briefin
     weightiest: () => briefWeightiest(context, gist),
     phrases: () => briefPhrases(context),
     findings: () => briefFindings(context, targets),
+    notes: () => briefNotes(context),
   };
   const chosen = BRIEFING_PARTS.filter((part) => options.briefing.includes(part));
   return {

@@ -9,6 +9,7 @@ const NAMES = {
   weightiest: 'The weightiest changes',
   phrases: 'Phrases that came, went, or were exchanged',
   findings: 'Numbers that do not fit',
+  notes: 'Notes',
 } as const;
 
 export const BRIEFING_EN: BriefingMessages = {
@@ -66,6 +67,8 @@ export const BRIEFING_EN: BriefingMessages = {
   },
   sum: (expected, printed, unit) => `${expected}${unit} expected, ${printed}${unit} printed`,
   findingsHint: 'This need not be an error: revisions and changes of coverage are common. See the reports.',
+  notesHint: 'What the reader wrote on the words; what is only highlighted is left out.',
+  noteColumns: ['Note', 'Words', 'What it says'],
   leftOut: 'Parts left out',
   withProposals: 'With the program’s proposals',
   proof:

@@ -9,6 +9,7 @@ const NAMES = {
   weightiest: '分量最重的变化',
   phrases: '提法的更换、消失和新出现',
   findings: '对不上的数字',
+  notes: '批注',
 } as const;
 
 export const BRIEFING_ZH: BriefingMessages = {
@@ -63,6 +64,8 @@ export const BRIEFING_ZH: BriefingMessages = {
   },
   sum: (expected, printed, unit) => `应为 ${expected}${unit}，报告作 ${printed}${unit}`,
   findingsHint: '对不上不等于有错，常见的是修订或口径变化，请以原文为准。',
+  notesHint: '读者写在原文上的话；只标亮而没有写字的不列。',
+  noteColumns: ['批注', '原文', '内容'],
   leftOut: '未列入的部分',
   withProposals: '含程序建议',
   proof:

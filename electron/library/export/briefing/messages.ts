@@ -48,6 +48,8 @@ export type BriefingMessages = {
   readonly finding: Readonly<Record<FindingKind, (indicator: string, year: number) => string>>;
   readonly sum: (expected: string, printed: string, unit: string) => string;
   readonly findingsHint: string;
+  readonly notesHint: string;
+  readonly noteColumns: readonly string[];
   readonly leftOut: string;
   readonly withProposals: string;
   readonly proof: string;

@@ -1,8 +1,12 @@
+import type { Block as Prose } from '../../../../shared/markdown/blocks.ts';
+
 /** A cell's lines, the first in bold where `isStrong`; small words say where it stands. */
 export type BriefingCell = {
   readonly words: string;
   readonly place?: string | undefined;
   readonly isStrong?: boolean;
+  /** A text with marks, in the place of `words`. */
+  readonly prose?: readonly Prose[];
 };
 
 /** A piece of a briefing, as every writer of it needs it. */
