@@ -70,6 +70,7 @@ function fileMenu(labels: Labels, options: MenuOptions): Item {
       command(options, labels.importFiles, 'import-files', 'CmdOrCtrl+O'),
       command(options, labels.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
       command(options, labels.exportDiff, 'export', 'CmdOrCtrl+E'),
+      command(options, labels.print, 'print', 'CmdOrCtrl+P'),
       SEPARATOR,
       command(options, labels.openBundle, 'open-bundle', null),
       command(options, labels.exportBundle, 'export-bundle', null),

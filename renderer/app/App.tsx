@@ -55,6 +55,7 @@ const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
   redo: () => runCommand('redo'),
   import: () => runCommand('import-files'),
   export: () => runCommand('export'),
+  print: () => runCommand('print'),
   library: () => runCommand('go-library'),
   back: goBack,
   help: () => showDialog('keys'),

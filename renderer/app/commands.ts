@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/contract/export-api.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
 import { canWrite, changeSettings, goBack, navigate, showDialog, useApp } from '../state/app-store.ts';
 import { askBundle } from '../state/bundle-export-store.ts';
@@ -33,7 +34,8 @@ export function runCommand(command: MenuCommand): void {
 const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   'import-files': () => run(chooseFiles()),
   'import-folder': () => run(chooseFolder()),
-  export: askForExport,
+  export: () => askForExport(null),
+  print: () => askForExport('pdf'),
   'export-bundle': () => run(askBundle(meantReports())),
   'copy-cited': () => copyFromMenu('cited'),
   'copy-markdown': () => copyFromMenu('markdown'),
@@ -68,10 +70,12 @@ function goToScreen(screen: PlaceScreen): void {
   else if (route.kind !== screen) navigate(to);
 }
 
-function askForExport(): void {
+/** A print is that of the export: a page of the window is none. */
+function askForExport(exportFormat: ExportFormat | null): void {
   if (useApp.getState().route.kind === 'comparison')
-    useApp.setState((state) => ({ exportRequests: state.exportRequests + 1 }));
-  else openTables();
+    useApp.setState((state) => ({ exportRequests: state.exportRequests + 1, exportFormat }));
+  else if (exportFormat === null) openTables();
+  else showToast(translate('export.nothing-to-print'));
 }
 
 /** The Reader and the Comparison copy; the other screens have no text. */

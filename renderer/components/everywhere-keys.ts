@@ -8,6 +8,7 @@ export const EVERYWHERE_KEYS = {
   redo: { keys: ['mod+shift+z', 'mod+y'] },
   import: { keys: ['mod+o'] },
   export: { keys: ['mod+e'] },
+  print: { keys: ['mod+p'] },
   library: { keys: ['g'] },
   back: { keys: ['alt+arrowleft'] },
   close: { own: ['escape'] },

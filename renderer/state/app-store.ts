@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ExportFormat } from '../../shared/contract/export-api.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/views.ts';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
 import type { LibraryState, StartInfo } from '../../shared/contract/page.ts';
@@ -22,8 +23,10 @@ type AppState = {
   readonly route: Route;
   readonly back: readonly Route[];
   readonly dialog: OpenDialog;
-  /** Counts up when the menu asks for an export; the Comparison answers. */
+  /** Counts up when the menu asks for an export, or for a print; the Comparison answers. */
   readonly exportRequests: number;
+  /** The format that was asked for; null: the one that was chosen last. */
+  readonly exportFormat: ExportFormat | null;
   /** Counts up on every navigation, so that going to the same place twice still goes there. */
   readonly visit: number;
 };
@@ -38,6 +41,7 @@ export const useApp = create<AppState>()(() => ({
   back: [],
   dialog: null,
   exportRequests: 0,
+  exportFormat: null,
   visit: 0,
 }));
 

@@ -99,6 +99,7 @@ export const MENU_COMMANDS = [
   'import-files',
   'import-folder',
   'export',
+  'print',
   'export-bundle',
   'open-bundle',
   'copy-cited',

@@ -73,6 +73,7 @@ export const exporting = {
   submit: 'Choose a place and export…',
   working: 'Exporting…',
   stop: 'Stop',
+  'nothing-to-print': 'Open a comparison or a report to print it.',
   'nothing-here':
     'There is nothing to export on this screen. Open a comparison, goals, indicators, years, terms or notes.',
   done: 'Exported {{name}} ({{size}})',

@@ -38,6 +38,7 @@ export const keys = {
   masks: 'Show all hidden changes, or hide them again',
   swap: 'Exchange the sides',
   export: 'Export',
+  print: 'Print',
   help: 'All keys',
   close: 'Close',
   undo: 'Undo',

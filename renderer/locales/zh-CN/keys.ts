@@ -38,6 +38,7 @@ export const keys = {
   masks: '显示 / 还原全部隐去的变化',
   swap: '左右互换',
   export: '导出',
+  print: '打印',
   help: '全部按键',
   close: '关闭、返回',
   undo: '撤销',

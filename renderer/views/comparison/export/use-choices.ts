@@ -24,19 +24,23 @@ export type Choices = {
 
 const NOTHING: ExportMemory = { format: null, options: {} };
 
-/** What is chosen, at first what was chosen last, each format by itself; null until that is read. */
+/** What is chosen, at first what was asked for or chosen last, each format by itself; null until that is read. */
 export function useChoices(): Choices | null {
   const defaults = useDefaults();
   const [memory, setMemory] = useMemory();
   const [section, setSection] = useState<number | null>(null);
-  const format = memory?.format ?? EXPORT_FORMATS[0] ?? 'html';
+  const [asked, setAsked] = useState(useApp.getState().exportFormat);
+  const format = asked ?? memory?.format ?? EXPORT_FORMATS[0] ?? 'html';
   const kept = memory?.options[format] ?? defaults;
   const options = useMemo(() => ({ ...kept, section }), [kept, section]);
   if (memory === null) return null;
   return {
     format,
     options,
-    chooseFormat: (chosen) => setMemory({ ...memory, format: chosen }),
+    chooseFormat: (chosen) => {
+      setAsked(null);
+      setMemory({ ...memory, format: chosen });
+    },
     choose: (chosen) => {
       setSection(chosen.section);
       setMemory({ format, options: { ...memory.options, [format]: { ...chosen, section: null } } });

@@ -18,7 +18,10 @@ export function useExportDialog(): ExportDialogState {
   }
   return {
     isOpen,
-    open: () => setOpen(true),
+    open: () => {
+      useApp.setState({ exportFormat: null });
+      setOpen(true);
+    },
     close: () => setOpen(false),
   };
 }
