@@ -21,6 +21,7 @@ import { LibraryBanner } from './LibraryBanner.tsx';
 import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
 import type { Commands } from '../components/key-table.ts';
 import { useCommands } from '../components/use-commands.ts';
+import { PrintDialog } from './print/PrintDialog.tsx';
 import { useTheme } from './use-theme.ts';
 
 /** The window: one screen, with what lies above every screen. */
@@ -42,6 +43,7 @@ export function App() {
       <Toasts />
       <BundleDialogs />
       <CiteDialog />
+      <PrintDialog />
       {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
       {dialog === 'log' && <LogDialog onClose={() => showDialog(null)} />}
       {dialog === 'codebook' && <CodebookDialog onClose={() => showDialog(null)} />}

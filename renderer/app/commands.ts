@@ -6,6 +6,7 @@ import { askReferences } from '../state/cite-store.ts';
 import { chooseBundle } from '../state/bundle-store.ts';
 import { copyAsked } from '../state/copying.ts';
 import { run } from '../state/history.ts';
+import { askPrint } from '../state/print-store.ts';
 import type { CopyForm } from '../state/quotations.ts';
 import { meantReports } from '../state/meant-reports.ts';
 import { LIBRARY } from '../state/routes.ts';
@@ -35,7 +36,7 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   'import-files': () => run(chooseFiles()),
   'import-folder': () => run(chooseFolder()),
   export: () => askForExport(null),
-  print: () => askForExport('pdf'),
+  print: askForPrint,
   'export-bundle': () => run(askBundle(meantReports())),
   'copy-cited': () => copyFromMenu('cited'),
   'copy-markdown': () => copyFromMenu('markdown'),
@@ -70,11 +71,17 @@ function goToScreen(screen: PlaceScreen): void {
   else if (route.kind !== screen) navigate(to);
 }
 
-/** A print is that of the export: a page of the window is none. */
 function askForExport(exportFormat: ExportFormat | null): void {
   if (useApp.getState().route.kind === 'comparison')
     useApp.setState((state) => ({ exportRequests: state.exportRequests + 1, exportFormat }));
-  else if (exportFormat === null) openTables();
+  else openTables();
+}
+
+/** What is printed is a document of its own, never the page of a window. */
+function askForPrint(): void {
+  const { route } = useApp.getState();
+  if (route.kind === 'comparison') askForExport('pdf');
+  else if (route.kind === 'reader') run(askPrint(route.id));
   else showToast(translate('export.nothing-to-print'));
 }
 

@@ -38,6 +38,7 @@ import type { YearsApi } from './years-api.ts';
 
 type Nothing = Record<string, never>;
 type Cited = { readonly ids: readonly ReportId[]; readonly format: CitationFormat };
+type Printed = { readonly id: ReportId; readonly language: 'zh-CN' | 'en' };
 type Pair = { readonly left: ReportId; readonly right: ReportId };
 
 /** Every request that the library process answers: one object of arguments, one plain value. */
@@ -74,6 +75,13 @@ type ReportApi = {
   'report/cite': (args: Cited) => { readonly text: string };
   /** Writes what `report/cite` gives as a file. @throws AppError `not-found` {report}; `disk-full`, `unreadable-file` */
   'report/cite-file': (args: Cited & { readonly target: GrantedPath }) => {
+    readonly fileName: string;
+    readonly bytes: number;
+  };
+  /** The report as it is printed: HTML that runs no script and fetches nothing. @throws AppError `not-found` {report} */
+  'report/paper': (args: Printed) => { readonly html: string };
+  /** Writes that as a PDF. @throws AppError `not-found` {report}; `disk-full`, `unreadable-file`, `cancelled` */
+  'report/print': (args: Printed & { readonly target: GrantedPath }) => {
     readonly fileName: string;
     readonly bytes: number;
   };
@@ -163,6 +171,7 @@ export const GRANT_ARGUMENTS: Readonly<Partial<Record<Method, GrantArgument>>> =
   'export/file': TARGET,
   'export/picture': TARGET,
   'report/cite-file': TARGET,
+  'report/print': TARGET,
   'backup/copy': TARGET,
   'tables/export': TARGET,
   'tables/import': FILES,

@@ -48,6 +48,8 @@ const head = z.strictObject({
   date: short,
 });
 
+const printed = z.strictObject({ id: reportId, language });
+
 const settings = z.strictObject({
   language: z.enum(['system', ...language.options]),
   theme: z.enum(['system', 'light', 'dark']),
@@ -105,6 +107,8 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'report/open': z.strictObject({ id: reportId }),
   'report/cite': cited,
   'report/cite-file': cited.extend({ target: grantedPath }),
+  'report/paper': printed,
+  'report/print': printed.extend({ target: grantedPath }),
   'report/source': z.strictObject({ id: reportId }),
   'report/correct-head': z.strictObject({ id: reportId, head: head.nullable() }),
   'report/label-edition': z.strictObject({ id: reportId, label: short.trim().nullable() }),

@@ -90,6 +90,8 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'report/cite': false,
   'report/cite-file': false,
   'report/page-picture': false,
+  'report/paper': false,
+  'report/print': false,
   'report/read-as': true,
   'report/restore': true,
   'report/source': false,

@@ -69,6 +69,8 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'shelf/tag': { reports: [1], add: ['待核'], remove: ['旧'] },
   'report/cite': { ids: [1], format: 'ris' },
   'report/cite-file': { ids: [1], format: 'ris', target: 'a.ris' },
+  'report/paper': { id: 1, language: 'zh-CN' },
+  'report/print': { id: 1, language: 'zh-CN', target: 'a.pdf' },
   'shelf/delete': { reports: [1] },
   'shelf/bin': {},
   'shelf/purge': { reports: [1] },

@@ -47,6 +47,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'shelf/tag': refuse,
     'report/cite': refuse,
     'report/cite-file': refuse,
+    'report/paper': refuse,
+    'report/print': refuse,
     'shelf/delete': refuse,
     'shelf/bin': refuse,
     'shelf/purge': refuse,

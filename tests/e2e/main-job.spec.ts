@@ -159,6 +159,15 @@ test('the later report is a Word document with its changes tracked, as the previ
   expect(wordsOf(comments)).toContain(NOTE);
 });
 
+test('a print of the comparison begins as its PDF, as the preview shows it', async () => {
+  const { app, page } = launched;
+  await chooseInMenu(app, '文件', '打印…');
+  await expect(page.getByTestId('export-format-pdf')).toBeChecked();
+  const preview = page.frameLocator('[data-testid="export-preview"]');
+  await expect(preview.locator('#remarks')).toContainText(NOTE);
+  await page.keyboard.press('Escape');
+});
+
 test('after a restart all is found again', async () => {
   await launched.close();
   launched = await launchApp({ userData: join(folder, 'data') });

@@ -7,7 +7,7 @@ import { spawnProgram } from '../cli/program.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { readBookmarks } from '../helpers/read-bookmarks.ts';
 import { readSample } from '../helpers/reports.ts';
-import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
+import { answerSaveDialog, reportCard, waitForScreen } from '../helpers/window.ts';
 
 /** A print takes two seconds on a machine with nothing else to do. */
 const PATIENCE = 60_000;
@@ -76,6 +76,27 @@ test('both texts are printed as a PDF, the same each time, and leave no hidden w
   expect(bookmarks.every((each) => each.page > 0)).toBe(true);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+});
+
+test('a report alone is printed as a PDF, with its text whole and its sections as bookmarks', async () => {
+  const { app, page } = launched;
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  await reportCard(page, 2025).getByTestId('report-open').click();
+  await waitForScreen(page, 'reader');
+  await answerSaveDialog(app, join(folder, '报告.pdf'));
+  await page.keyboard.press('Control+p');
+  const preview = page.frameLocator('[data-testid="print-preview"]');
+  await expect(preview.locator('#method')).toContainText('SHA-256');
+  await page.getByTestId('print-save').click();
+  await expect(page.getByTestId('toast').filter({ hasText: '报告.pdf' })).toBeVisible({ timeout: PATIENCE });
+  const bytes = new Uint8Array(readFileSync(join(folder, '报告.pdf')));
+  const { pages, text } = await textOf(bytes);
+  expect(missingIn(text, readSample(2025).text)).toEqual([]);
+  expect(text).toContain(`第${pages}页，共${pages}页`);
+  const bookmarks = await readBookmarks(bytes);
+  expect(bookmarks.length).toBeGreaterThan(10);
+  expect(bookmarks.every((each) => each.page > 0)).toBe(true);
 });
 
 test('the command line prints the same without a window', async () => {

@@ -110,7 +110,11 @@ export function isDamaged({ warnings }: Pick<ReportSummary, 'warnings'>): boolea
  * a day that nobody printed is not claimed. ISO date and time in UTC, whole seconds.
  */
 export function dateOf({ view }: Pick<ExportInput, 'view'>): string {
-  const { head, importedAt } = view.right.summary;
+  return dateOfReport(view.right.summary);
+}
+
+/** The day of a report, or where that is not known the moment at which it was taken in; ISO date and time, UTC. */
+export function dateOfReport({ head, importedAt }: Pick<ReportSummary, 'head' | 'importedAt'>): string {
   const day = `${head.date}T00:00:00Z`;
   const isDay = /^\d{4}-\d\d-\d\d$/u.test(head.date) && !Number.isNaN(Date.parse(day));
   return isDay ? day : `${importedAt.slice(0, 19)}Z`;

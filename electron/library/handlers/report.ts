@@ -13,6 +13,7 @@ import {
 import { isDamaged } from '../services/documents/originals.ts';
 import { createCiteHandlers } from './cite.ts';
 import { createOutlineHandlers } from './outline.ts';
+import { createPrintHandlers } from './print.ts';
 import { createScanHandlers } from './scan.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
@@ -27,6 +28,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
     ...createOutlineHandlers(library),
     ...createScanHandlers(library),
     ...createCiteHandlers(library),
+    ...createPrintHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
     'report/source': ({ id }) =>
       db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),

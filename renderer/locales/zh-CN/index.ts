@@ -16,6 +16,7 @@ import { indicators } from './indicators.ts';
 import { keys } from './keys.ts';
 import { library, columns, editions, importing, paste, watch } from './library.ts';
 import { notes } from './notes.ts';
+import { print } from './print.ts';
 import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { scan } from './scan.ts';
@@ -66,6 +67,7 @@ export const zhCN = {
   paste,
   head,
   notes,
+  print,
   reader,
   figure,
   role,

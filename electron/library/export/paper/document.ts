@@ -64,12 +64,12 @@ function isWritten(id: string, table: string): boolean {
 }
 
 /** Chromium keeps those places alone in a PDF that something in the page leads to. */
-function formatTargets(bookmarks: readonly Bookmark[]): string {
+export function formatTargets(bookmarks: readonly Bookmark[]): string {
   return tag('nav', { hidden: '' }, bookmarks.map(({ id }) => tag('a', { href: `#${id}` })).join(''));
 }
 
 /** Chromium fills in the numbers by class. Its margins know no style sheet but their own. */
-function formatMargins(
+export function formatMargins(
   title: string,
   [before, between, after]: readonly [string, string, string],
 ): Pick<PrintJob, 'header' | 'footer'> {
