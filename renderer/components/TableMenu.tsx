@@ -22,10 +22,12 @@ export type ScreenTable = {
 type TableMenuProps = ScreenTable & {
   /** What the table is of, for the name of its file. */
   readonly name: string;
+  /** In a dialog above the screen: the menu bar opens the menu of the screen. */
+  readonly isAbove?: boolean;
 };
 
 /** Writes a table to a file, or takes one back in. */
-export function TableMenu({ source, listed, wide, name }: TableMenuProps) {
+export function TableMenu({ source, listed, wide, name, isAbove = false }: TableMenuProps) {
   const { t } = useTranslation();
   const { isBusy, taking } = useTables();
   const working =
@@ -36,8 +38,8 @@ export function TableMenu({ source, listed, wide, name }: TableMenuProps) {
       title={t('tables.title')}
       kind="plain"
       align="end"
-      testId="tables"
-      openOn={tablesAsked}
+      testId={isAbove ? 'tables-above' : 'tables'}
+      {...(!isAbove && { openOn: tablesAsked })}
     >
       {listed !== undefined && <ListedItems listed={listed} name={name} />}
       <FormatItems source={source} name={name} id="table" />

@@ -29,6 +29,7 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notes'), report: reportId.nullable(), only }),
   z.strictObject({ kind: z.literal('codebook') }),
   z.strictObject({ kind: z.literal('tags'), place: short.nullable() }),
+  z.strictObject({ kind: z.literal('log'), only }),
   z.strictObject({ kind: z.literal('hits'), query: short.min(1), filter: searchFilter }),
 ]);
 

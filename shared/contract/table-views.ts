@@ -35,6 +35,8 @@ export type TableSource =
   | { readonly kind: 'tags'; readonly place: string | null }
   /** The tags with what is said of them. */
   | { readonly kind: 'codebook' }
+  /** What the reader decided; `only`: numbers of steps. It does not come back. */
+  | ({ readonly kind: 'log' } & Listed)
   /** What a search finds, all of it. */
   | { readonly kind: 'hits'; readonly query: string; readonly filter: SearchFilter };
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { launchApp } from '../helpers/launch.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
 
 const widthOf = async (page: Page, panel: string): Promise<number> =>
   Math.round((await page.getByTestId(panel).boundingBox())?.width ?? 0);
@@ -71,6 +71,13 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   const find = page.getByTestId('log-dialog').locator('input');
   await find.fill('没有这一步');
   await expect(page.getByTestId('log-step')).toHaveCount(0);
+  await find.fill('审阅');
+  const table = join(userData, 'log.csv');
+  await answerSaveDialog(app, table);
+  await page.getByTestId('tables-above').click();
+  await page.getByTestId('table-csv').click();
+  await expect(page.getByTestId('toast').last()).toContainText('log.csv');
+  expect(readFileSync(table, 'utf8')).toContain('审阅标记,澜江市,2024 → 2025');
   await find.fill('');
   await step.getByTestId('log-go-to').click();
   await expect(step).toHaveAttribute('data-undone', 'false');

@@ -75,3 +75,24 @@ it('spreads indicators over the years, goals apart from results, with what bound
     ['完成', '4.2', '4.8', null],
   ]);
 });
+
+it('writes the log of decisions, the last first, or the steps that are listed', async () => {
+  const library = makeLibrary();
+  const { id } = await addText(library, '2020.txt', inventReport(2020));
+  const anchor = { quote: '云川大桥', prefix: '', suffix: '', start: 0 };
+  await library.call('notes/add', {
+    target: { kind: 'text', report: id, anchor },
+    text: '晚了一年',
+    tags: [],
+  });
+  await library.call('shelf/tag', { reports: [id], add: ['样本'], remove: [] });
+  await library.call('history/undo', {});
+  const rows = await tabulate(library, { kind: 'log' });
+  expect(rows.map((row) => [row['操作'], row['地区'], row['说明'], row['已撤销']])).toEqual([
+    ['更改标签', '云川市', null, '是'],
+    ['添加批注', '云川市', '晚了一年', null],
+  ]);
+  const [, first] = await library.call('history/list', {});
+  const some = await tabulate(library, { kind: 'log', only: [String(first!.id)] });
+  expect(some.map((row) => row['操作'])).toEqual(['添加批注']);
+});

@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/base/errors.ts';
-import type { LoggedStep } from '../../../shared/contract/history-api.ts';
 import type { HistoryView } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Reader, WriteContext, Writer } from '../db/database.ts';
@@ -8,6 +7,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { remakeDocument } from '../services/documents/open-document.ts';
 import { placeOnShelf } from '../services/documents/save-document.ts';
+import { listSteps } from '../services/shelf/list-steps.ts';
 import { findReport, headOf } from '../services/shelf/summary.ts';
 
 type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
@@ -25,19 +25,6 @@ export function createHistoryHandlers({ db }: Library): HistoryHandlers {
     'history/list': () => db.read(listSteps),
     'history/go-to': ({ step }) => take((writer, reader) => goTo(writer, reader, step)),
   };
-}
-
-function listSteps(reader: Reader): readonly LoggedStep[] {
-  const heads = new Map<ReportId, LoggedStep['reports']>();
-  const headsOf = (id: ReportId): LoggedStep['reports'] => {
-    const known = heads.get(id);
-    if (known !== undefined) return known;
-    const stored = reader.reports.find(id);
-    const read = stored === undefined ? [] : [headOf(stored)].map(({ place, year }) => ({ place, year }));
-    heads.set(id, read);
-    return read;
-  };
-  return reader.history.list().map((step) => ({ ...step, reports: step.reports.flatMap(headsOf) }));
 }
 
 /** Takes back all steps from the last to `wanted`, or does them again up to it. */

@@ -15,6 +15,7 @@ import { columnsFor } from '../tables/columns.ts';
 import { formatCsv } from '../tables/csv.ts';
 import { importTables } from '../tables/import-tables.ts';
 import { countLeftOut } from '../tables/sources/goals.ts';
+import { sheetOfLog } from '../tables/sources/log.ts';
 import { sheetOfTags } from '../tables/sources/tags.ts';
 import type { Sheet } from '../tables/table.ts';
 import { titleOf } from '../tables/titles.ts';
@@ -63,6 +64,7 @@ async function buildSheet(
   { source, language }: Args<'tables/export'>,
   context: HandlerContext,
 ): Promise<Sheet> {
+  if (source.kind === 'log') return sheetOfLog(library, source.only, language);
   if (source.kind === 'tags') return sheetOfTags(library, source.place, language);
   const wide = await buildWide(library, source, language, context);
   if (wide !== null) return wide;

@@ -24,7 +24,14 @@ const WORDS = {
       '带有该标签或其下标签的段落数，一处只计一次；变化上的批注在有原文的每一侧各计一处；合计为批注条数',
     kinds: {
       ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
-      ...{ terms: '用词', notes: '批注', codebook: '编码簿', tags: '标签与年份', hits: '检索结果' },
+      ...{
+        terms: '用词',
+        notes: '批注',
+        codebook: '编码簿',
+        tags: '标签与年份',
+        log: '操作记录',
+        hits: '检索结果',
+      },
     },
   },
   en: {
@@ -57,6 +64,7 @@ const WORDS = {
         notes: 'Notes',
         codebook: 'Codebook',
         tags: 'Tags by year',
+        log: 'Log of decisions',
         hits: 'Search results',
       },
     },
@@ -90,14 +98,16 @@ export function describeTable(
     [words.at, facts.at.toISOString()],
     [words.rows, String(facts.rows)],
     ...(facts.leftOut === 0 ? [] : [[words.leftOut, `${facts.leftOut} ${words.leftOutMeaning}`] as const]),
-    ...(kind === 'tags'
-      ? [[words.counts, words.countsMeaning] as const]
-      : facts.isWide
-        ? [[words.wide, words.wideMeaning] as const]
-        : [
-            [words.ids, words.idsMeaning] as const,
-            [words.offsets, words.offsetsMeaning] as const,
-            [words.back, words.backMeaning] as const,
-          ]),
+    ...(kind === 'log'
+      ? []
+      : kind === 'tags'
+        ? [[words.counts, words.countsMeaning] as const]
+        : facts.isWide
+          ? [[words.wide, words.wideMeaning] as const]
+          : [
+              [words.ids, words.idsMeaning] as const,
+              [words.offsets, words.offsetsMeaning] as const,
+              [words.back, words.backMeaning] as const,
+            ]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Column, TableRow } from './table.ts';
 import type { ColumnKey } from './titles.ts';
 
 /** A table of one row a record. Tags against years are none: their columns are the years. */
-export type ListSource = Exclude<TableSource, { readonly kind: 'tags' }>;
+export type ListSource = Exclude<TableSource, { readonly kind: 'tags' | 'log' }>;
 export type TableKind = ListSource['kind'];
 
 const REPORT: readonly ColumnKey[] = ['place', 'year', 'sha256'];

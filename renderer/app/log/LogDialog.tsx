@@ -6,12 +6,15 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { SearchField } from '../../components/kit/SearchField.tsx';
 import { Select } from '../../components/kit/Select.tsx';
 import { VirtualList } from '../../components/kit/VirtualList.tsx';
+import { TableMenu } from '../../components/TableMenu.tsx';
 import { Hint, Nothing } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { run, useHistory } from '../../state/history.ts';
 import { filterSteps } from './log-words.ts';
 import styles from './LogDialog.module.css';
 import { StepLine } from './StepLine.tsx';
+
+const LOG = { kind: 'log' } as const;
 
 /** Height of a step's two lines, before they are measured. */
 const STEP_HEIGHT = 58;
@@ -36,6 +39,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
             words={(action) => (action === null ? t('log.all-kinds') : t(`step.${action}`))}
             onChoose={setKind}
           />
+          <LogTable all={steps ?? []} listed={listed} />
           <Hint as="span" role="status">
             {t('log.count', { n: listed.length })}
           </Hint>
@@ -53,6 +57,24 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
     </Dialog>
+  );
+}
+
+type LogTableProps = { readonly all: readonly LoggedStep[]; readonly listed: readonly LoggedStep[] };
+
+/** The log as a table, or what is listed of it. */
+function LogTable({ all, listed }: LogTableProps) {
+  const { t } = useTranslation();
+  return (
+    <TableMenu
+      isAbove
+      source={LOG}
+      name={t('log.title')}
+      listed={() => {
+        if (listed.length === 0 || listed.length === all.length) return null;
+        return { source: { ...LOG, only: listed.map(({ id }) => String(id)) }, count: listed.length };
+      }}
+    />
   );
 }
 
