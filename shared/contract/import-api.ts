@@ -1,7 +1,9 @@
 import type { ImportJobId } from '../model/import-job.ts';
+import type { ReportId } from '../model/report.ts';
 import type { Finding } from '../model/extraction.ts';
 import type { TablePlan } from '../model/table-columns.ts';
 import type { GrantedPath } from './grants.ts';
+import type { RowDifferences } from './survey-api.ts';
 import type { ImportRecord, ImportResult } from './views.ts';
 
 /** A text as programs put it on the clipboard beside the plain one. */
@@ -40,4 +42,19 @@ export type ImportApi = {
   'import/list': (args: Record<string, never>) => readonly ImportRecord[];
   /** What became of each file of one, as it was told at its end. */
   'import/open': (args: { readonly job: ImportJobId }) => ImportResult;
+  /** Of what an import stored, the reports that are like one that was there before, or another of its own. Seconds for hundreds. */
+  'import/near': (args: { readonly job: ImportJobId }) => readonly NearReport[];
+};
+
+/** A report that came in and is like one before it: the same from another source, or an extract or the whole of it. */
+export type NearReport = {
+  readonly report: ReportId;
+  readonly kind: 'near' | 'part';
+  readonly other: ReportId;
+  /** Of the other's file. */
+  readonly name: string;
+  /** Share of the longer text's clauses that both have, 0 to 1. */
+  readonly share: number;
+  /** What both have different, the report on the right; null for a part, and where there are too many reports to compare. */
+  readonly differences: RowDifferences | null;
 };

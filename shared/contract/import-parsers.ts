@@ -29,4 +29,5 @@ export const importParsers: ParsersOf<'import'> = {
   'import/pause': z.strictObject({ isPaused: z.boolean() }),
   'import/list': nothing,
   'import/open': job,
+  'import/near': job,
 };

@@ -53,6 +53,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'import/files': true,
   'import/go-on': true,
   'import/list': false,
+  'import/near': false,
   'import/open': false,
   'import/pause': false,
   'import/read-rich': false,

@@ -81,6 +81,32 @@ describe('on a library', () => {
     expect(out).toContain('重复');
   });
 
+  it('import tells which reports are nearly the same, with what is different, and which places look like one', async () => {
+    const own = join(folder, 'near.sqlite');
+    const [copy, long, short] = ['摘自网页.txt', '长名.txt', '短名.txt'].map((name) => join(folder, name));
+    writeFileSync(copy!, readFileSync(sample(2024), 'utf8').replace('爬坡过坎', '翻山越岭'));
+    const report = (place: string, year: number): string =>
+      `${place}政府工作报告\n——${year}年1月10日在人民代表大会上\n\n各位代表：\n\n一、工作回顾\n\n${year}件实事办好了。\n`;
+    writeFileSync(long!, report('澜江市东岭区', 2023));
+    writeFileSync(short!, report('东岭区', 2024));
+    const on = ['--library', own];
+    const first = await run('import', sample(2024), long!, ...on);
+    expect(first.out).not.toMatch(/近似重复|同一个地方/u);
+    const { out } = await run('import', copy!, short!, ...on);
+    expect(out).toMatch(/#3 近似重复 #1 2024\.txt：相同 9\d%，不同 \d+ 处\n {2}- .*\n {2}\+ .*\[翻山越岭\]/u);
+    expect(out).toContain('东岭区 与 澜江市东岭区 像是同一个地方');
+    const pair = z.object({
+      ...{ report: number, kind: z.literal('near'), other: number, file_name: text },
+      differences: z.array(z.strictObject({ left: text, right: text })),
+    });
+    const again = await ask(
+      z.object({ near: z.tuple([pair]) }),
+      ...['import', copy!, sample(2024), '--library', join(folder, 'near-2.sqlite')],
+    );
+    expect(again.near[0]).toMatchObject({ report: 2, other: 1, file_name: '2024.txt' });
+    expect(again.near[0].differences[0]?.right).toContain('翻山越岭');
+  });
+
   it('a place and year of which there are several is refused with their numbers, which are operands', async () => {
     const several = join(folder, 'several.sqlite');
     const corrected = join(folder, '2024-更正.txt');

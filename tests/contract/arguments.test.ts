@@ -106,6 +106,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'import/pause': { isPaused: true },
   'import/list': {},
   'import/open': { job: 1 },
+  'import/near': { job: 1 },
   'report/open': { id: 1 },
   'report/source': { id: 1 },
   'report/correct-head': { id: 1, head: HEAD },

@@ -99,6 +99,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'import/pause': refuse,
     'import/list': refuse,
     'import/open': refuse,
+    'import/near': refuse,
     'report/open': ({ id }) => {
       throw new AppError('not-found', `no report ${id}`, { id });
     },

@@ -10,6 +10,7 @@ import { SKIP_WORDS, formatFinding } from '../../../shared/words/source.ts';
 import { KINSHIP_WORDS } from '../../../shared/words/survey.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import { formatError, type Language } from '../messages.ts';
+import { besideToJson, findBeside, formatBeside } from './near.ts';
 import { toPair, type Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 import { formatScan, type Tell } from '../tell.ts';
@@ -24,15 +25,12 @@ export async function importReports(
   const { language } = options;
   const files = paths.map((path) => resolve(path));
   const tables = await planTables(handlers, files, options);
-  const { items, isCancelled, stop } = await callLibrary(
-    handlers,
-    'import/files',
-    { files, tables },
-    (event) => {
-      if (event.name !== 'import/progress' || event.data.scan === null) return;
-      tell(formatScan(event.data.name, event.data.scan, language));
-    },
-  );
+  const result = await callLibrary(handlers, 'import/files', { files, tables }, (event) => {
+    if (event.name !== 'import/progress' || event.data.scan === null) return;
+    tell(formatScan(event.data.name, event.data.scan, language));
+  });
+  const { items, isCancelled, stop } = result;
+  const beside = await findBeside(handlers, result);
   const failures = items.flatMap((item) =>
     item.status === 'failed'
       ? [formatError(item.error.code, { name: item.name, ...item.error.details }, language)]
@@ -42,8 +40,8 @@ export async function importReports(
     item.status === 'failed' ? [] : [[item.status, item.name, ...describeStored(item, language)]],
   );
   return {
-    json: { items: items.map(describeItem), cancelled: isCancelled },
-    lines: [...formatTable(rows), ...formatCounts(items, language)],
+    json: { items: items.map(describeItem), cancelled: isCancelled, ...besideToJson(beside) },
+    lines: [...formatTable(rows), ...formatBeside(beside, language), ...formatCounts(items, language)],
     failures: stop === null ? failures : [...failures, formatError(stop.code, stop.details ?? {}, language)],
   };
 }

@@ -12,6 +12,7 @@ import { orderTables } from '../services/documents/order-tables.ts';
 import { listImports, loadResult, viewItem } from '../services/importing/import-result.ts';
 import { goOn, importFiles } from '../services/importing/run-import.ts';
 import { storeTaken } from '../services/importing/store-taken.ts';
+import { findNear } from '../services/survey/find-near.ts';
 import { takeIn } from '../services/survey/take-in.ts';
 import { takeBytes, type Taken } from '../services/importing/take-files.ts';
 
@@ -26,6 +27,7 @@ type ImportHandlers = Pick<
   | 'import/pause'
   | 'import/list'
   | 'import/open'
+  | 'import/near'
 >;
 
 export function createImportHandlers(library: Library): ImportHandlers {
@@ -73,6 +75,7 @@ export function createImportHandlers(library: Library): ImportHandlers {
       const isCancelled = listImports(library).some(({ id, state }) => id === job && state === 'stopped');
       return { ...(await loadResult(library, job)), isCancelled, stop: null };
     },
+    'import/near': ({ job }, caller) => findNear(library, job, caller),
   };
 }
 

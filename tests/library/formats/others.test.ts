@@ -120,6 +120,45 @@ it('OFD: down one column and then the next, below a foreword over both', async (
   expect(text.split('\n').slice(-2)).toEqual([whole('甲'), whole('乙')]);
 });
 
+it('OFD: down each of three columns, the words of a picture between two of them behind all', async () => {
+  const side = (sign: string, x: number): readonly OfdLine[] =>
+    ofdLines(
+      [` ${sign.repeat(7)}`, ...Array.from('山水林田', (each) => each + sign.repeat(8)), `${sign}。`],
+      x,
+      80,
+    );
+  const title = ofdLines(['云川市人民政府二〇二四年工作报告'], 60, 40);
+  const caption: OfdLine = { words: '云川大桥', x: 55, y: 90 };
+  const columns = [...side('甲', 10), ...side('乙', 75), ...side('丙', 140)];
+  const rows = columns.toSorted((a, b) => a.y - b.y);
+  const { text } = await readOfd(makeOfd([[...title, ...rows, caption]]));
+  const whole = (sign: string): string =>
+    `${sign.repeat(7)}${Array.from('山水林田', (each) => each + sign.repeat(8)).join('')}${sign}。`;
+  expect(text.split('\n')).toEqual([
+    '云川市人民政府二〇二四年工作报告',
+    ...Array.from('甲乙丙', whole),
+    '云川大桥',
+  ]);
+});
+
+it('OFD: lines beside a picture are joined by their own edges, an issue beside a page’s number is none of them', async () => {
+  const narrow = Array.from('山水林田路桥村', (each) => `${each}通了，${'甲'.repeat(6)}`);
+  const lines = [
+    ' 各位代表，过去的一年，山路',
+    ...narrow,
+    '修好了。',
+    ...Array.from('江河', (each) => each.repeat(14)),
+  ];
+  const pages = [lines, [' 第二页的话。']].map((page, at) => [
+    ...ofdLines(page),
+    { words: String(at + 1), x: 20, y: 280 },
+    { words: '2019·3', x: 60, y: 280 },
+  ]);
+  const { text } = await readOfd(makeOfd(pages));
+  expect(text).toContain(`${narrow.join('')}修好了。`);
+  expect(text).not.toContain('2019');
+});
+
 it('OFD: what a template prints on one page stands there, on several pages it is left out and told', async () => {
   const pages = ['山', '水', '林'].map((sign) => ofdLines([` ${sign.repeat(12)}`, `${sign}。`]));
   const heads = [[{ words: '云川市政府工作报告', x: 60, y: 20 }], [{ words: '云川公报', x: 60, y: 10 }]];

@@ -60,6 +60,26 @@ describe('a PDF', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('does not go by what is set in where paragraphs end inside lines', async () => {
+    const inside = (name: string): readonly string[] => [
+      ` ${name}。${words(7)}`,
+      `${words(5)}。\u3000\u3000山路通了。`,
+    ];
+    const names = [
+      '修好山区公路',
+      '办好乡村学校',
+      '管好河流湖泊',
+      '种好沙地树木',
+      '护好田间水渠',
+      '建好山村水站',
+    ];
+    const seam = [` 看好林区防火。${words(11)}`, `${words(19)}。`, `修好农村电网。${words(13)}`];
+    const { doubts } = await finish(
+      readPdf(makePdf([column([...names, ...names].flatMap(inside).concat(seam))])),
+    );
+    expect(doubts).toEqual([{ kind: 'guessed-paragraphs', count: 1, quote: '' }]);
+  });
+
   it('begins a paragraph where one looks like those that surely begin', async () => {
     const own = (name: string): readonly string[] => [`${name}。${words(14, '架桥也植树')}`, `${words(6)}。`];
     const full = [`加强乡村建设。${words(13)}`, `${words(19)}。`];

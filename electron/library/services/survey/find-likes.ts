@@ -18,7 +18,7 @@ const WORTH_A_LOOK = SAME_REPORT / 2;
 const MOST_LIKES = 3;
 
 /** A text with what it is told by. */
-type Item = {
+export type LikeItem = {
   readonly row: SurveyRowId | null;
   readonly report: ReportId | null;
   readonly signature: Signature;
@@ -36,7 +36,7 @@ export async function findLikes(db: Database, survey: SurveyId, signal: AbortSig
     known: [...reader.signatures.loadAll()],
     rows: reader.surveys.loadSignatures(survey),
   }));
-  const index = createIndex();
+  const index = createLikeIndex();
   for (const [report, signature] of known) index.add({ row: null, report, signature });
   const likes: StoredLike[] = [];
   for (const { id, signature: packed } of rows) {
@@ -51,7 +51,7 @@ export async function findLikes(db: Database, survey: SurveyId, signal: AbortSig
   });
 }
 
-function likesOf(of: SurveyRowId, signature: Signature, near: readonly Item[]): readonly StoredLike[] {
+function likesOf(of: SurveyRowId, signature: Signature, near: readonly LikeItem[]): readonly StoredLike[] {
   return near
     .map(({ row, report, signature: other }) => ({ of, row, report, ...measureLikeness(signature, other) }))
     .filter(({ ofShorter }) => ofShorter >= SAME_REPORT)
@@ -59,19 +59,25 @@ function likesOf(of: SurveyRowId, signature: Signature, near: readonly Item[]): 
     .slice(0, MOST_LIKES);
 }
 
+/** Texts that may be like another one: what shares enough of a sample of clauses is looked at whole. */
+export type LikeIndex = {
+  add(item: LikeItem): void;
+  findNear(signature: Signature): readonly LikeItem[];
+};
+
 /** Texts by their clauses, long ones by a sample of them. */
-function createIndex() {
-  const items: { readonly item: Item; readonly sampled: number; readonly rate: number }[] = [];
+export function createLikeIndex(): LikeIndex {
+  const items: { readonly item: LikeItem; readonly sampled: number; readonly rate: number }[] = [];
   const places = new Map<number, number[]>();
   return {
-    add(item: Item): void {
+    add(item) {
       const { signature } = item;
       const rate = signature.length > FEW_CLAUSES ? SAMPLED : 1;
       const sampled = signature.filter((hash) => hash % rate === 0);
       for (const hash of sampled) addTo(places, hash, items.length);
       items.push({ item, sampled: sampled.length, rate });
     },
-    findNear(signature: Signature): readonly Item[] {
+    findNear(signature) {
       const counts = new Map<number, number>();
       for (const hash of signature)
         for (const at of places.get(hash) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);

@@ -28,10 +28,18 @@ export async function tellDifferences(
   const rows = library.db.read((reader) => reader.surveys.loadRows(survey));
   const left = await readKin(library, kin, rows);
   const right = (await importRow(library.db, requireRow(rows, id))).document.report;
+  return { other: kin.name, ...(await findDifferences(left, right, signal)) };
+}
+
+/** What is not the same in two texts. @throws what `signal` was aborted with */
+export async function findDifferences(
+  left: ReportText,
+  right: ReportText,
+  signal: AbortSignal,
+): Promise<Omit<RowDifferences, 'other'>> {
   const comparison = await compare(left, right, signal);
   const different = comparison.rows.filter(({ kind }) => kind !== 'same');
   return {
-    other: kin.name,
     rows: different.map((row) => ({ left: pieces(left, row, 'left'), right: pieces(right, row, 'right') })),
     same: comparison.rows.length - different.length,
   };

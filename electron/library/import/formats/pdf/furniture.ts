@@ -10,6 +10,9 @@ const SAME_HEIGHT = 4;
 const PAGE_NUMBER =
   /^[\s\-—–―·•~～]*(?:第\s*)?(?:\d{1,4}|[一二三四五六七八九十]{1,4})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[\s\-—–―·•~～]*$/u;
 
+/** 2019·3 or 3·2019: the issue of a journal, beside the number of the page. */
+const ISSUE = /^(?:\d{4}\s*[·•.]\s*\d{1,2}|\d{1,2}\s*[·•.]\s*\d{4})$/u;
+
 /** The lines without running heads, feet and page numbers, and those that were taken out. */
 export type Cleared = {
   readonly kept: readonly SidedLine[];
@@ -40,7 +43,9 @@ function findEdges(lines: readonly SidedLine[]): ReadonlySet<SidedLine> {
 
 /** A number alone at the edge of one page of several; on a single page it may be a figure of the report. */
 function isNumberOfPage({ text }: SidedLine, pages: number): boolean {
-  return pages > 1 && PAGE_NUMBER.test(text);
+  const [first = '', second = '', ...more] = text.split('\t').sort((a, b) => a.length - b.length);
+  const isIssue = more.length === 0 && (second === '' || ISSUE.test(second));
+  return pages > 1 && isIssue && PAGE_NUMBER.test(first);
 }
 
 function findRepeated(edges: ReadonlySet<SidedLine>, pages: number): ReadonlySet<SidedLine> {

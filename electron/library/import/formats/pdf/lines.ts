@@ -22,9 +22,9 @@ export type SeenCharacter = NonNullable<PdfCharacter['seen']> & {
   readonly end: number;
 };
 
-/** A line that is known to stand in the left or the right column, or over the whole page. `page` counts from 0. */
+/** A line that is known to stand in a column, counted from the left, or over the whole page. `page` counts from 0. */
 export type SidedLine = PdfLine & { readonly page: number; readonly side: Side };
-type Side = 'whole' | 'left' | 'right';
+type Side = 'whole' | number;
 
 /** A line with the edges of its column. */
 export type PlacedLine = SidedLine & { readonly column: { readonly left: number; readonly right: number } };
@@ -42,22 +42,65 @@ const CROSSING = 0.25;
 const FEWEST_BESIDE = 4;
 const STEP = 2;
 
-/** The lines of all pages in the order of reading: of two columns the left one first, what runs over both parts them. */
+/** The lines of all pages in the order of reading: of columns the left one first, what runs over them parts them. */
 export function readLines(pages: readonly PdfPage[]): readonly SidedLine[] {
   const pieces = pages.map((page) => gatherPieces(page.characters));
   const gutters = findGutters(pieces, pages);
   return pieces.flatMap((each, page) =>
-    splitBands(each, gutters[page]).flatMap((band) => placeLines(band, page)),
+    splitBands(each, gutters[page] ?? []).flatMap((band) => placeLines(band, page)),
   );
 }
 
 /** The lines with the edges of their columns; running heads, which have edges of their own, are to be gone. */
 export function placeInColumns(lines: readonly SidedLine[]): readonly PlacedLine[] {
-  const columns = new Map(SIDES.map((side) => [side, columnOf(lines.filter((line) => line.side === side))]));
-  return lines.map((line) => ({ ...line, column: columns.get(line.side) ?? line }));
+  const bySide = groupBy(lines, ({ side }) => side);
+  const columns = new Map(Array.from(bySide, ([side, own]) => [side, columnOf(own)]));
+  const [ends, starts] = [findNarrowed(lines, endsLike), findNarrowed(lines, standsLike)];
+  return lines.map((line) => {
+    const column = columns.get(line.side) ?? line;
+    const [right, left] = [ends.get(line)?.body, starts.get(line)?.left];
+    return { ...line, column: { left: left ?? column.left, right: right ?? column.right } };
+  });
 }
 
-const SIDES: readonly Side[] = ['whole', 'left', 'right'];
+/** So many lines of prose that end at one place, by so many ems, have a picture or a frame beside them. */
+const FEWEST_NARROWED = 6;
+const SAME_EDGE = 0.3;
+const NARROWEST = 8;
+
+/** For lines that stand beside a picture one of them that has their edges. */
+function findNarrowed(
+  lines: readonly SidedLine[],
+  isLike: (last: SidedLine, line: SidedLine) => boolean,
+): ReadonlyMap<SidedLine, SidedLine> {
+  const runs: SidedLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && isLike(last, line)) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  const prose = runs.filter((run) => {
+    const withSigns = run.filter(({ text }) => /[，。、；：]/u.test(text));
+    return run.length >= FEWEST_NARROWED && withSigns.length >= run.length / 2;
+  });
+  return new Map(
+    prose.flatMap((run) => {
+      const usual = run[run.length >> 1];
+      return usual === undefined ? [] : run.map((line) => [line, usual] as const);
+    }),
+  );
+}
+
+/** Lines that begin alike tell of a picture only where they end alike too: short paragraphs may all be set in. */
+function standsLike(last: SidedLine, line: SidedLine): boolean {
+  return endsLike(last, line) && Math.abs(last.left - line.left) < SAME_EDGE * line.size;
+}
+
+function endsLike(last: SidedLine, line: SidedLine): boolean {
+  const isBelow = last.page === line.page && last.side === line.side && line.baseline < last.baseline;
+  const isWide = line.right - line.left > NARROWEST * line.size;
+  return isBelow && isWide && Math.abs(last.body - line.body) < SAME_EDGE * line.size;
+}
 
 /** Where the lines of a column begin and end on most pages; of two pages one may have short or indented lines alone. */
 function columnOf(lines: readonly SidedLine[]): PlacedLine['column'] {
@@ -147,17 +190,63 @@ function isBlankBetween(last: PdfCharacter, next: PdfCharacter): boolean {
   return isWide && /[\p{Script=Latin}\d]/u.test(last.text) && /[\p{Script=Latin}\d]/u.test(next.text);
 }
 
-/** Of each page, or undefined. Where most pages have one at the same place, a page with fewer full lines has it too. */
+/** Of each page, from the left. Where most pages have one at the same place, a page with fewer full lines has it too. */
 function findGutters(
   pieces: readonly (readonly PdfLine[])[],
   pages: readonly PdfPage[],
-): readonly (number | undefined)[] {
-  const own = pieces.map((each, page) => findGutter(each, pages[page]?.width ?? 0));
-  const known = own.filter((gutter) => gutter !== undefined);
+): readonly (readonly number[])[] {
+  const own = pieces.map((each, page) => findOwnGutters(each, 0, pages[page]?.width ?? 0));
+  const known = own.filter((gutters) => gutters.length > 0);
   if (known.length <= pages.length / 2) return own;
-  const usual = medianOf(known);
-  return own.map((gutter, page) => gutter ?? (isParted(pieces[page] ?? [], usual) ? usual : undefined));
+  const count = medianOf(known.map((gutters) => gutters.length));
+  const alike = known.filter((gutters) => gutters.length === count);
+  const usual = Array.from({ length: count }, (_, at) => medianOf(alike.map((gutters) => gutters[at] ?? 0)));
+  return own.map((gutters, page) => addUsual(gutters, usual, pieces[page] ?? []));
 }
+
+function addUsual(
+  own: readonly number[],
+  usual: readonly number[],
+  pieces: readonly PdfLine[],
+): readonly number[] {
+  if (own.length >= usual.length) return own;
+  const near = (usual[0] ?? 0) / 4;
+  const isNew = (x: number): boolean => own.every((gutter) => Math.abs(gutter - x) > near);
+  return [...own, ...usual.filter((x) => isNew(x) && isParted(pieces, x))].sort((a, b) => a - b);
+}
+
+/** A column is no narrower than this share of the others beside it: what is parted less evenly is a table. */
+const EVEN = 0.7;
+/** Newspapers have more columns; their pages hold more than one text. */
+const MOST_GUTTERS = 3;
+
+/** The gutters between two places of a page: the clearest, and those that part its sides as evenly once more. */
+function findOwnGutters(pieces: readonly PdfLine[], from: number, to: number): readonly number[] {
+  const first = findGutter(pieces, from, to);
+  if (first === undefined) return [];
+  const inLeft = pieces.filter(({ right }) => right < first);
+  const inRight = pieces.filter(({ left }) => left > first);
+  const all = [...findOwnGutters(inLeft, from, first), first, ...findOwnGutters(inRight, first, to)];
+  return all.length <= MOST_GUTTERS && areEven(pieces, all) ? all : [first];
+}
+
+function areEven(pieces: readonly PdfLine[], gutters: readonly number[]): boolean {
+  if (gutters.length === 1) return true;
+  const inside = groupBy(
+    pieces.filter((piece) => !isOver(piece, gutters)),
+    (piece) => columnAt(piece, gutters),
+  );
+  const widths = Array.from(inside.values(), (column) =>
+    Math.max(...column.map(({ left, right }) => right - left)),
+  );
+  return Math.min(...widths) >= EVEN * Math.max(...widths);
+}
+
+const isOver = ({ left, right }: PdfLine, gutters: readonly number[]): boolean =>
+  gutters.some((gutter) => left <= gutter && right >= gutter);
+
+const columnAt = ({ left }: PdfLine, gutters: readonly number[]): number =>
+  gutters.filter((gutter) => left > gutter).length;
 
 /** Few lines run over the strip at `x`, of those on its sides; the last page may fill its left column alone. */
 function isParted(pieces: readonly PdfLine[], x: number): boolean {
@@ -166,11 +255,11 @@ function isParted(pieces: readonly PdfLine[], x: number): boolean {
   return left.length >= FEWEST_BESIDE && crossing <= CROSSING * left.length;
 }
 
-/** The middle of the empty strip that parts a page in two columns, or undefined. */
-function findGutter(pieces: readonly PdfLine[], width: number): number | undefined {
-  const [from, to] = [MIDDLE[0] * width, MIDDLE[1] * width];
+/** The middle of the empty strip that parts what stands between two places in two, or undefined. */
+function findGutter(pieces: readonly PdfLine[], from: number, to: number): number | undefined {
+  const [first, last] = MIDDLE.map((share) => from + share * (to - from));
   let best: { readonly x: number; readonly crossing: number } | undefined;
-  for (let x = from; x <= to; x += STEP) {
+  for (let x = first ?? from; x <= (last ?? to); x += STEP) {
     const crossing = pieces.filter((piece) => overlaps(piece, x)).length;
     if (best === undefined || crossing < best.crossing) best = { x, crossing };
   }
@@ -213,20 +302,22 @@ function areSideBySide(left: readonly PdfLine[], right: readonly PdfLine[]): boo
 
 type Band = { readonly pieces: readonly PdfLine[]; readonly side: Side };
 
-/** What is read in one go, from the top: a full-width stretch, a left column, a right column. */
-function splitBands(pieces: readonly PdfLine[], gutter: number | undefined): readonly Band[] {
+/** What is read in one go, from the top: a full-width stretch, or one column after the other with the captions among them. */
+function splitBands(pieces: readonly PdfLine[], gutters: readonly number[]): readonly Band[] {
   const sorted = [...pieces].sort((a, b) => b.baseline - a.baseline);
-  if (gutter === undefined) return [{ pieces: sorted, side: 'whole' }];
+  if (gutters.length === 0) return [{ pieces: sorted, side: 'whole' }];
   const bands: Band[] = [];
-  let [left, right]: [PdfLine[], PdfLine[]] = [[], []];
+  let [columns, captions]: [PdfLine[][], PdfLine[]] = [[], []];
   const close = (): void => {
-    if (left.length > 0) bands.push({ pieces: left, side: 'left' });
-    if (right.length > 0) bands.push({ pieces: right, side: 'right' });
-    [left, right] = [[], []];
+    for (const [side, column] of columns.entries())
+      if (column.length > 0) bands.push({ pieces: column, side });
+    if (captions.length > 0) bands.push({ pieces: captions, side: 'whole' });
+    [columns, captions] = [gutters.concat(0).map(() => []), []];
   };
+  close();
   for (const piece of sorted) {
-    if (piece.right < gutter) left.push(piece);
-    else if (piece.left > gutter) right.push(piece);
+    if (!isOver(piece, gutters)) columns[columnAt(piece, gutters)]?.push(piece);
+    else if (isCaption(piece, sorted, gutters)) captions.push(piece);
     else {
       close();
       bands.push({ pieces: [piece], side: 'whole' });
@@ -234,6 +325,14 @@ function splitBands(pieces: readonly PdfLine[], gutter: number | undefined): rea
   }
   close();
   return bands;
+}
+
+/** What stands over a gutter between lines of the columns belongs to a picture there; a title has its height for itself. */
+function isCaption(piece: PdfLine, all: readonly PdfLine[], gutters: readonly number[]): boolean {
+  return all.some(
+    (each) =>
+      !isOver(each, gutters) && Math.abs(each.baseline - piece.baseline) < Math.max(each.size, piece.size),
+  );
 }
 
 /** Pieces of one baseline are one line, cells apart by a tab. */

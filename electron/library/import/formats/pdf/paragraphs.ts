@@ -118,11 +118,15 @@ function bondOf(before: PlacedLine | undefined, line: PlacedLine, usual: number)
 const SET_IN = 0.6;
 const FEWEST = 8;
 
-/** Where every paragraph is set in, a line that is not goes on with the one before. */
+/** A paragraph's end inside a line, whose break was lost. */
+const INSIDE = /\S\u3000{2,}(?=\S)/gu;
+
+/** Where every paragraph is set in, a line that is not goes on with the one before. Most that begin inside a line are not. */
 function settleByIndents(lines: readonly PlacedLine[], bonds: readonly Bond[]): readonly Bond[] {
   const begun = lines.filter((_, at) => bonds[at] === 'apart');
+  const inside = lines.reduce((sum, { text }) => sum + (text.match(INSIDE)?.length ?? 0), 0);
   const setIn = begun.filter(isIndented).length;
-  if (begun.length < FEWEST || setIn < SET_IN * begun.length) return bonds;
+  if (begun.length < FEWEST || setIn < SET_IN * (begun.length + inside)) return bonds;
   return bonds.map((bond) => (bond === 'unsure' ? 'joined' : bond));
 }
 
