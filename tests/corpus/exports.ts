@@ -179,20 +179,28 @@ function reportTimes(written: readonly Written[]): void {
   }
 }
 
+/** Both texts of each document as LibreOffice gives them. A new one for each place: it has ended after many documents. */
+function settle(written: readonly Written[]): readonly Answer[] {
+  const input = JSON.stringify(written.map(({ path }) => path));
+  const lines = execFileSync('python3', [SETTLE], { input, encoding: 'utf8', maxBuffer: 1 << 29 });
+  return lines.split('\n').flatMap((line): readonly Answer[] =>
+    // What the script beside this one wrote.
+    line === '' ? [] : [JSON.parse(line) as Answer],
+  );
+}
+
 async function main(): Promise<void> {
   if (!HAS_CORPUS || !hasOffice()) throw new Error('needs ../shared and LibreOffice');
   const asked = process.argv.slice(2);
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-exports-'));
   try {
     const written: Written[] = [];
-    for (const place of asked.length > 0 ? asked : Object.keys(PLACES))
-      written.push(...(await writePairs(folder, place)));
-    const input = JSON.stringify(written.map(({ path }) => path));
-    const lines = execFileSync('python3', [SETTLE], { input, encoding: 'utf8', maxBuffer: 1 << 29 });
-    const answers = lines.split('\n').flatMap((line): readonly Answer[] =>
-      // What the script beside this one wrote.
-      line === '' ? [] : [JSON.parse(line) as Answer],
-    );
+    const answers: Answer[] = [];
+    for (const place of asked.length > 0 ? asked : Object.keys(PLACES)) {
+      const own = await writePairs(folder, place);
+      written.push(...own);
+      answers.push(...settle(own));
+    }
     const equal = written.filter((each) =>
       report(
         each,
