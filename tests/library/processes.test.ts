@@ -116,7 +116,7 @@ describe('a full disk', () => {
     const folder = join(makeFolder(), 'small');
     mkdirSync(folder);
     // A disk of its own that nobody else sees, gone with the process.
-    const script = `mount -t tmpfs -o size=900k none "$1" && exec "$2" "$3" "$1"`;
+    const script = `mount -t tmpfs -o size=1400k none "$1" && exec "$2" "$3" "$1"`;
     const { stdout, stderr } = spawnSync('unshare', [
       '-rm',
       'sh',

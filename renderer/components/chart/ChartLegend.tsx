@@ -20,7 +20,13 @@ export function ChartLegend({ rows }: { readonly rows: readonly ChartRow[] }) {
 
 function Sign({ entry: { path, kind, dot } }: { readonly entry: LegendEntry }) {
   return (
-    <svg className={styles[kind]} viewBox="-12 -12 24 24" width="20" height="20" aria-hidden="true">
+    <svg
+      className={kind === 'goal' ? styles['goal'] : styles['result']}
+      viewBox="-12 -12 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+    >
       {path !== '' && <path d={path} />}
       {dot !== undefined && <circle r="4" className={dot === 'full' ? styles['full'] : undefined} />}
     </svg>
