@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { answerOpenDialog, waitForScreen } from '../helpers/window.ts';
 
 let launched: LaunchedApp;
@@ -78,6 +79,7 @@ test('the codebook is kept by key: written, moved, merged, deleted where that is
   await page.getByTestId('code-above').selectOption('');
   await page.getByTestId('code-save').click();
   await expect(page.locator('[data-path="就业/青年"]')).toHaveCount(1);
+  expect(await findViolations(page)).toEqual([]);
   // Deleted where that is confirmed alone, and back by one step.
   await page.locator('[data-path="就业"]').focus();
   await page.keyboard.press('Delete');
@@ -99,6 +101,7 @@ test('the codebook is kept by key: written, moved, merged, deleted where that is
   await page.getByTestId('codebook-import').click();
   await expect(page.getByTestId('codebook-line')).toHaveCount(3);
   await expect(page.getByTestId('codebook-line').first()).toHaveAttribute('data-state', 'changed');
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('codebook-way-replace').click();
   await page.getByTestId('codebook-take').click();
   await page.locator('[data-path="就业"]').click();
@@ -125,6 +128,7 @@ test('tags stand against the years; a cell lists its passages, and each leads to
   await expect(page.getByTestId('tag-passage')).toHaveCount(3);
   await page.keyboard.press('ArrowUp');
   await expect(page.getByTestId('tag-passages')).toContainText('经济 ·');
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('tag-passage').first().click();
   await waitForScreen(page, 'comparison');
 });

@@ -66,7 +66,7 @@ function Passages({ table }: { readonly table: TagTable }) {
   const words = { tag: row.path, column: nameColumn(column, t), n: formatCount(listed.length) };
   return (
     <section className={styles['passages']} aria-label={t('notes.tag-passages', words)}>
-      <h3 data-testid="tag-passages">{t('notes.tag-passages', words)}</h3>
+      <h2 data-testid="tag-passages">{t('notes.tag-passages', words)}</h2>
       <VirtualList
         className={styles['list']}
         items={listed}
