@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../helpers/launch.ts';
 import { waitForScreen } from '../helpers/window.ts';
+import { measurePage } from './page-cpu.ts';
 
 const RUNS = 5;
 
@@ -57,7 +58,9 @@ async function measure(file: string): Promise<void> {
     await waitForScreen(page, 'library');
     wholes.push(performance.now() - began);
     if (run === RUNS - 1) {
-      console.log(JSON.stringify({ closed: describe(await scroll(page, 0.5)), load: load() }));
+      const closed = await measurePage(page, () => scroll(page, 0.5));
+      const cpuMsAFrame = Math.round(closed.cpuMs / closed.value.length);
+      console.log(JSON.stringify({ closed: { ...describe(closed.value), cpuMsAFrame }, load: load() }));
       await page.getByTestId('place-find').fill('h');
       await page.getByTestId('filter-clear').click();
       await page.getByTestId('shelf-sort').selectOption('reading');
