@@ -1,12 +1,13 @@
 import { findItem } from '../../components/items.ts';
 import type { Place } from './model/place.ts';
+import type { ShownRows } from './model/shown.ts';
 import { spotOf } from '../../components/spots.ts';
 
-/** The rows at the top and at the bottom of the window, told by the rows and read by key presses. */
-let shown = { first: 0, last: 0 };
+/** The rows that the window shows, told by the rows and read by key presses. */
+let shown: ShownRows = { first: 0, last: 0, holds: (row) => row === 0 };
 
-export function setShownRows(first: number, last: number): void {
-  shown = { first, last };
+export function setShownRows(rows: ShownRows): void {
+  shown = rows;
 }
 
 /** The place that the window has shown since it is the current one; until then a jump to it is under way. */
@@ -23,10 +24,10 @@ export function isLeft(place: Place): boolean {
 }
 
 export function isShown({ row }: Place): boolean {
-  return shown.first <= row && row <= shown.last;
+  return shown.holds(row);
 }
 
-export function shownRows(): { readonly first: number; readonly last: number } {
+export function shownRows(): ShownRows {
   return shown;
 }
 

@@ -6,6 +6,7 @@ import {
   type Block,
   type BlockOptions,
 } from '../../../renderer/views/comparison/model/blocks.ts';
+import { shownIn } from '../../../renderer/views/comparison/model/shown.ts';
 import { makeRows, NO_MASKS } from './comparison-fixture.ts';
 
 const OPTIONS: BlockOptions = { mode: 'side', masks: NO_MASKS, fold: false, opened: new Set<string>() };
@@ -27,6 +28,15 @@ describe('rows become blocks', () => {
 
   test('what was removed stands beside what was added, paragraph by paragraph', () => {
     expect(blocksOf(['^-甲。', '-乙。', '^-丙。', '^+丁。', '^=戊。'])).toEqual(['0,1|3', '2|', '4|4']);
+  });
+
+  test('what is added is shown, though a row below it that is removed comes before it', () => {
+    const blocks = buildBlocks(makeRows(['^-甲。', '-乙。', '^-丙。', '^+丁。', '^=戊。']).rows, OPTIONS);
+    const shown = shownIn(blocks, 0, 1);
+    expect([shown.first, shown.last]).toEqual([0, 3]);
+    expect([0, 1, 2, 3, 4].filter(shown.holds)).toEqual([0, 1, 2, 3]);
+    expect(shownIn(blocks, 1, 1).holds(3)).toBe(false);
+    expect([1, 2].filter(shownIn([], 0, 0).holds)).toEqual([]);
   });
 
   test('a heading stands beside a heading only', () => {

@@ -4,8 +4,9 @@ import type { NearItem, NearItems } from '../../../components/kit/near-items.ts'
 import { pairAt } from '../actions.ts';
 import { useComparison } from '../comparison-store.ts';
 import type { Block } from '../model/blocks.ts';
+import { shownIn } from '../model/shown.ts';
 import { followPlace, setShownRows } from '../viewport.ts';
-import { firstRow, lastRow } from './use-virtual-rows.ts';
+import { firstRow } from './use-virtual-rows.ts';
 
 /** A place in the rows: a block, and how far into it, from 0 to 1. */
 export type Place = { readonly block: number; readonly inside: number };
@@ -36,17 +37,16 @@ function placeIn(item: NearItem | undefined, at: number): Place | null {
 
 /** Tells which rows the window shows, and the pair of sections that the reader is in. */
 export function useShownRows({ top, bottom }: Frame, blocks: readonly Block[], rows: readonly Row[]): void {
-  const topBlock = top === null ? undefined : blocks[top.block];
-  const bottomBlock = bottom === null ? undefined : blocks[bottom.block];
-  const first = topBlock === undefined ? 0 : firstRow(topBlock);
-  const last = bottomBlock === undefined ? first : lastRow(bottomBlock);
+  const from = top?.block ?? 0;
+  const to = Math.max(from, bottom?.block ?? from);
   const place = useComparison((state) => state.place);
   useEffect(() => {
-    setShownRows(first, last);
+    setShownRows(shownIn(blocks, from, to));
     followPlace(place);
-    const visiblePair = pairAt(first);
+    const topBlock = blocks[from];
+    const visiblePair = pairAt(topBlock === undefined ? 0 : firstRow(topBlock));
     if (visiblePair >= 0) useComparison.setState({ visiblePair });
-  }, [first, last, rows, place]); // with new rows, sections have other numbers
+  }, [blocks, from, to, rows, place]); // with new rows, sections have other numbers
 }
 
 /** Scrolls so that a place stands at the top of the window. */

@@ -111,8 +111,3 @@ export function firstRow(block: Block): number {
   if (block.kind === 'fold') return block.first;
   return Math.min(block.left[0] ?? Infinity, block.right[0] ?? Infinity);
 }
-
-export function lastRow(block: Block): number {
-  if (block.kind === 'fold') return block.last;
-  return Math.max(block.left.at(-1) ?? -1, block.right.at(-1) ?? -1);
-}
