@@ -20,6 +20,8 @@ export const panel = {
   'none-listed': 'No change matches.',
   'clear-filter': 'Clear the filters',
   'listed-count': '{{n}} / {{total}} listed',
+  solo: 'Double-click: this kind alone',
+  'review-sure': 'Mark {{n}}? Click again',
   'review-listed': 'Review all listed',
   'reviewed-listed': '{{n}} marked as reviewed',
   reviewed: 'Reviewed',

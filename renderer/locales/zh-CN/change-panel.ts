@@ -20,6 +20,8 @@ export const panel = {
   'none-listed': '没有符合条件的变化。',
   'clear-filter': '清除筛选',
   'listed-count': '列出 {{n}} / {{total}}',
+  solo: '双击只看这一种',
+  'review-sure': '确定标记 {{n}} 处？再点一次',
   'review-listed': '将所列标为已审',
   'reviewed-listed': '已将 {{n}} 处标为已审',
   reviewed: '已审',

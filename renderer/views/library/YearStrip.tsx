@@ -60,6 +60,7 @@ type YearButtonProps = {
 function YearButton({ year, report, count, tabIndex }: YearButtonProps) {
   const { t } = useTranslation();
   const isSelected = useShelves((state) => state.selection.includes(report.id));
+  const small = smallWords(report, count, t);
   return (
     <Button
       kind="bare"
@@ -73,7 +74,7 @@ function YearButton({ year, report, count, tabIndex }: YearButtonProps) {
       onDoubleClick={() => chooseByDoubleClick(report)}
     >
       <b>{year}</b>
-      <small>{smallWords(report, count, t)}</small>
+      {small !== '' && <small>{small}</small>}
     </Button>
   );
 }
@@ -81,5 +82,5 @@ function YearButton({ year, report, count, tabIndex }: YearButtonProps) {
 /** Notes on it, and how many texts the year has where it has several. */
 function smallWords({ noteCount }: ListedReport, count: number, t: Translate): string {
   const notes = noteCount > 0 ? `✎${noteCount}` : '';
-  return [count > 1 ? t('library.strip-count', { n: count }) : '', notes].filter(Boolean).join(' ') || ' ';
+  return [count > 1 ? t('library.strip-count', { n: count }) : '', notes].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHANGE_KINDS } from '../../../shared/model/comparison.ts';
 import {
   listChanges,
   listedKinds,
@@ -6,6 +7,7 @@ import {
   readingOrder,
   reviewState,
   snippetOf,
+  soloKind,
 } from '../../../renderer/views/comparison/model/change-list.ts';
 import { ALL_MASKS, makeChange, makeView, NO_COUNTS, NO_MASKS } from './comparison-fixture.ts';
 
@@ -76,4 +78,11 @@ describe('a change in a line', () => {
     expect(before.startsWith('…')).toBe(true);
     expect(after.endsWith('目')).toBe(true);
   });
+});
+
+test('a kind that is shown alone hides all others, and none the second time', () => {
+  const alone = soloKind(new Set(), 'added');
+  expect(alone.has('added')).toBe(false);
+  expect(alone.size).toBe(CHANGE_KINDS.length - 1);
+  expect(soloKind(alone, 'added').size).toBe(0);
 });

@@ -181,3 +181,10 @@ export function figureChanges(view: ComparisonView): readonly number[] {
   const { changes } = view.comparison;
   return readingOrder(changes).filter((index) => changes[index]?.figures !== null);
 }
+
+/** The kinds that are off where `kind` is shown alone; none where it was alone already. */
+export function soloKind(off: ReadonlySet<ChangeKind>, kind: ChangeKind): ReadonlySet<ChangeKind> {
+  const others = CHANGE_KINDS.filter((each) => each !== kind);
+  const isAlone = !off.has(kind) && others.every((each) => off.has(each));
+  return new Set(isAlone ? [] : others);
+}

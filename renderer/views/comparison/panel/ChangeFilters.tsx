@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
@@ -8,7 +9,7 @@ import { run } from '../../../state/history.ts';
 import { setReviewed } from '../review-actions.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
-import { LARGE, listedKinds, reviewState, SIZES } from '../model/change-list.ts';
+import { LARGE, listedKinds, reviewState, SIZES, soloKind } from '../model/change-list.ts';
 import { translate, useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Spacer } from '../../../components/kit/Words.tsx';
@@ -56,8 +57,9 @@ function KindChips({ view }: ViewProps) {
       key={kind}
       isOn={!off.has(kind)}
       data-testid={`filter-${kind}`}
-      title={index < KINDS_WITH_KEY ? `${t(`change.${kind}`)} (${index + 1})` : t(`change.${kind}`)}
+      title={`${t(`change.${kind}`)}${index < KINDS_WITH_KEY ? ` (${index + 1})` : ''} · ${t('panel.solo')}`}
       onToggle={() => toggleKind(kind)}
+      onDoubleClick={() => setFilter({ off: soloKind(off, kind) })}
     >
       {t(`change.${kind}`)} {formatCount(view.comparison.counts[kind])}
     </ToggleChip>
@@ -146,10 +148,14 @@ function OrderSelect() {
   );
 }
 
+/** So many at once are marked only by a second click. */
+const ASKED_FROM = 100;
+
 /** How many are listed of all, and the way to mark them as reviewed together. */
 function ReviewLine({ view, listed }: ListedProps) {
   const { t } = useTranslation();
   const { total, reviewed } = useReview(view);
+  const [isAsking, setAsking] = useState(false);
   const unreviewed = listed.flatMap((index) => {
     const key = view.comparison.changes[index]?.key;
     return key === undefined || reviewed.has(key) ? [] : [key];
@@ -163,9 +169,14 @@ function ReviewLine({ view, listed }: ListedProps) {
         kind="link"
         disabled={unreviewed.length === 0}
         data-testid="review-listed"
-        onClick={() => run(reviewAll(unreviewed))}
+        onBlur={() => setAsking(false)}
+        onClick={() => {
+          const mustAsk = unreviewed.length >= ASKED_FROM && !isAsking;
+          setAsking(mustAsk);
+          if (!mustAsk) run(reviewAll(unreviewed));
+        }}
       >
-        {t('panel.review-listed')}
+        {isAsking ? t('panel.review-sure', { n: formatCount(unreviewed.length) }) : t('panel.review-listed')}
       </Button>
     </div>
   );
