@@ -48,6 +48,8 @@ export async function workOn(worker: Worker, kinds: readonly string[]): Promise<
     return left === undefined || right === undefined ? undefined : { left: left.id, right: right.id };
   };
   let step = 0;
+  let moments = Date.UTC(2020) + seed * 100_000;
+  const nextMoment = (): string => new Date((moments += 1)).toISOString();
 
   const takeRows = async (file: string): Promise<WorkLine> => {
     const source = { kind: 'notes', report: null };
@@ -56,9 +58,14 @@ export async function workOn(worker: Worker, kinds: readonly string[]): Promise<
     const [row] = rows;
     if (row === undefined) return NOTHING;
     const names = Array.from({ length: ROWS }, (_, index) => `行 ${seed}-${step}-${index}`);
-    const column = titles.indexOf(titleOf('note', 'en'));
+    const [column, moment] = (['note', 'createdAt'] as const).map((key) =>
+      titles.indexOf(titleOf(key, 'en')),
+    );
+    if (column === undefined || moment === undefined) return NOTHING;
     const write = (notes: readonly string[]): void => {
-      writeFileSync(file, formatCsv({ titles, rows: notes.map((name) => row.with(column, name)) }));
+      // Of one moment and one place they would be one note to a bundle, reworded.
+      const rowsOf = notes.map((name) => row.with(column, name).with(moment, nextMoment()));
+      writeFileSync(file, formatCsv({ titles, rows: rowsOf }));
     };
     write([`样 ${seed}-${step}`]);
     // Where its report is gone meanwhile, or not the only one of its year, no row of it comes in.

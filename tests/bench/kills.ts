@@ -65,7 +65,8 @@ function confirm(told: WorkLine): void {
   counts.set(done, (counts.get(done) ?? 0) + 1);
   known = unite(known, names);
   if (done === 'backup') backups.set(name, known);
-  if (done === 'restore') known = backups.get(name) ?? known;
+  // One whose making was not confirmed is of a state that nobody knows.
+  if (done === 'restore') known = backups.get(name) ?? new Set();
   if (done === 'pack') bundles.set(name, known);
   if (done === 'unpack') known = unite(known, bundles.get(name) ?? []);
 }
@@ -147,7 +148,7 @@ for (let nth = 1; nth <= Number(kills); nth += 1) {
   unsound += faults.length;
   const { line: last } = latest;
   // A restore that was under way may have come to its end, or not have begun.
-  const restored = last.begun === 'restore' ? backups.get(last.name ?? '') : undefined;
+  const restored = last.begun === 'restore' ? (backups.get(last.name ?? '') ?? new Set<string>()) : undefined;
   const isRestored =
     restored !== undefined && missing(restored, there).length === 0 && missing(known, there).length > 0;
   if (isRestored) known = restored;
