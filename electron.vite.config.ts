@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { guidePages } from './scripts/lib/guide.mjs';
+import { licencePages } from './scripts/lib/licences.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), guidePages()],
+    plugins: [react(), guidePages(), licencePages()],
     css: { modules: { generateScopedName: scopedName } },
     build: {
       outDir: at('out/renderer'),

@@ -37,6 +37,7 @@ export type Application = {
 export function createApplication(paths: Paths, { samples, bundles }: AppArguments, log: Log): Application {
   const memory = keepMemory(paths.memory, log);
   const grants = createGrants();
+  const openLicences = createGuideOpener('licences');
   const appearance = keepAppearance({
     isMac: process.platform === 'darwin',
     isDevelopment: !app.isPackaged,
@@ -49,7 +50,8 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
       if (window !== undefined) windows.send(window.webContents.id, { kind: 'recent', key });
     },
     onNewWindow: () => windows.open(),
-    onGuide: createGuideOpener(),
+    onGuide: createGuideOpener('guide'),
+    onLicences: openLicences,
   });
   const recovered = new Set<number>();
   let firstPage: number | null = null;
@@ -127,6 +129,8 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
       await host.restart();
       windows.reload();
     },
+    libraryFile,
+    openLicences,
     onRecent: appearance.setRecent,
     onAppearance: (wanted) => {
       appearance.set(wanted);

@@ -1,14 +1,14 @@
 import { BrowserWindow } from 'electron';
 import { guideUrl } from './page-files.ts';
 
-/** Shows the guide in a window of its own, one at a time, which has no bridge: it can ask for nothing. */
-export function createGuideOpener(): (language: string) => void {
+/** Shows the guide, or the licences, in a window of its own, one at a time, which has no bridge: it can ask for nothing. */
+export function createGuideOpener(kind: 'guide' | 'licences'): (language: string) => void {
   let shown: BrowserWindow | null = null;
   return (language) => {
     shown ??= createWindow(() => {
       shown = null;
     });
-    void shown.loadURL(guideUrl(language));
+    void shown.loadURL(guideUrl(kind, language));
     shown.focus();
   };
 }

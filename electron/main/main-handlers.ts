@@ -25,6 +25,9 @@ export type MainParts = {
   readonly onLibrary: (file: string | null) => Promise<void>;
   /** Gives the name of the backup that was taken. @throws AppError where the library is no damaged one */
   readonly onRescue: () => string | null;
+  /** The file of the library that is open. */
+  readonly libraryFile: () => string;
+  readonly openLicences: (language: Appearance['language']) => void;
   readonly onRecent: (entries: readonly RecentEntry[]) => void;
   readonly onAppearance: (appearance: Appearance) => void;
 };
@@ -56,6 +59,14 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     },
     'main/copy': async ({ text }) => {
       await clipboard.writeText(text);
+      return null;
+    },
+    'main/reveal-library': () => {
+      shell.showItemInFolder(parts.libraryFile());
+      return null;
+    },
+    'main/show-licences': ({ language }) => {
+      parts.openLicences(language);
       return null;
     },
     'main/set-appearance': (appearance) => {

@@ -13,6 +13,7 @@ export type MenuOptions = {
   readonly onCommand: (command: MenuCommand) => void;
   readonly onNewWindow: () => void;
   readonly onGuide: (language: Language) => void;
+  readonly onLicences: (language: Language) => void;
 };
 
 type Item = MenuItemConstructorOptions;
@@ -177,6 +178,12 @@ function helpMenu(labels: Labels, options: MenuOptions): Item {
         },
       },
       command(options, labels.keys, 'show-keys', 'CmdOrCtrl+/'),
+      {
+        label: labels.licences,
+        click: () => {
+          options.onLicences(options.language);
+        },
+      },
       ...(options.isMac ? [] : [{ role: 'about', label: labels.about } as const]),
     ],
   };

@@ -15,9 +15,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** The guide in that language, a page without a program that lies beside the page's own. */
-export function guideUrl(language: string): string {
-  return `${PAGE_SCHEME}://${PAGE_HOST}/guide/${language}.html`;
+/** The guide, or the licences of all parts: pages without a program that lie beside the page's own. */
+export function guideUrl(kind: 'guide' | 'licences', language: string): string {
+  const name = kind === 'guide' ? language : `${kind}-${language}`;
+  return `${PAGE_SCHEME}://${PAGE_HOST}/guide/${name}.html`;
 }
 
 /** A file of the built page and the type it is sent with. */

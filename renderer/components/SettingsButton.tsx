@@ -4,6 +4,7 @@ import { CITATION_STYLES } from '../../shared/model/citation.ts';
 import { call } from '../client/call.ts';
 import { useTranslation } from '../locales/words.ts';
 import { changeSettings, showDialog, useApp } from '../state/app-store.ts';
+import { putOnClipboard } from '../state/clipboard.ts';
 import { run } from '../state/history.ts';
 import { Button } from './kit/Button.tsx';
 import { Select } from './kit/Select.tsx';
@@ -167,6 +168,7 @@ function Doors({ onClose }: { readonly onClose: () => void }) {
 /** What the program and its library are. */
 function About() {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   const [info, setInfo] = useState<LibraryInfo | null>(null);
   useEffect(() => {
     run(call('library/info', {}).then(setInfo));
@@ -177,6 +179,20 @@ function About() {
       <br />
       {t('settings.file')}
       <span className="path">{info.file}</span>
+      <br />
+      <Button kind="link" data-testid="copy-place" onClick={() => putOnClipboard(info.file)}>
+        {t('settings.copy-place')}
+      </Button>
+      <Button kind="link" data-testid="show-place" onClick={() => run(call('main/reveal-library', {}))}>
+        {t('settings.show-place')}
+      </Button>
+      <Button
+        kind="link"
+        data-testid="show-licences"
+        onClick={() => run(call('main/show-licences', { language }))}
+      >
+        {t('settings.licences')}
+      </Button>
     </Hint>
   );
 }

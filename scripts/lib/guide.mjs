@@ -2,6 +2,7 @@
 // its Markdown uses. Links lead elsewhere, where the program does not go: their words alone are left.
 import { readFileSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
+import { escapeHtml, PAGE_STYLE } from './plain-page.mjs';
 
 const FILES = { 'zh-CN': 'README.md', en: 'README.en.md' };
 
@@ -18,18 +19,14 @@ export function guidePages() {
   };
 }
 
-const STYLE = `:root{color-scheme:light dark}body{max-width:44em;margin:2em auto;padding:0 1.5em;font:16px/1.75 "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;color:#1f1e1b;background:#fbfaf7}
-h1,h2{line-height:1.3}code{font-family:ui-monospace,monospace;font-size:.9em}
-@media(prefers-color-scheme:dark){body{color:#e8e5dc;background:#1b1b1a}}`;
-
 /** @param {string} markdown @param {string} language */
 export function formatGuide(markdown, language) {
   const blocks = markdown.split(/\n{2,}/u).map((block) => block.trim());
   const body = blocks
     .filter((block) => block !== '' && !/^\[[^\]]*\]\([^)]*\)$/u.test(block))
     .map(formatBlock);
-  const title = escape(/^# (.*)/u.exec(markdown)?.[1] ?? '');
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head><body>${body.join('\n')}</body></html>\n`;
+  const title = escapeHtml(/^# (.*)/u.exec(markdown)?.[1] ?? '');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${PAGE_STYLE}</style></head><body>${body.join('\n')}</body></html>\n`;
 }
 
 /** @param {string} block */
@@ -46,15 +43,10 @@ function formatBlock(block) {
 
 /** @param {string} words a line break between Han characters is none */
 function formatWords(words) {
-  return escape(words)
+  return escapeHtml(words)
     .replace(/(?<=[\u3000-\uffef])\n\s*|\n\s*(?=[\u3000-\uffef])/gu, '')
     .replace(/\s*\n\s*/gu, ' ')
     .replace(/\*\*([^*]+)\*\*/gu, '<b>$1</b>')
     .replace(/`([^`]+)`/gu, '<code>$1</code>')
     .replace(/\[([^\]]+)\]\([^)]*\)/gu, '$1');
-}
-
-/** @param {string} text */
-function escape(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

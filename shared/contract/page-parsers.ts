@@ -32,6 +32,8 @@ const parsers: { readonly [M in MainMethod]: z.ZodType<MainArgs<M>> } = {
       .max(MOST_RECENT),
   }),
   'main/new-window': nothing,
+  'main/reveal-library': nothing,
+  'main/show-licences': z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
   'main/open-library': z.strictObject({ usual: z.boolean() }),
   'main/rescue-library': nothing,
   'main/restart-library': nothing,

@@ -36,6 +36,10 @@ export type MainApi = {
   /** The screens that were visited, the last first, for the menu bar; a chosen one comes back as an event. */
   'main/set-recent': (args: { readonly entries: readonly RecentEntry[] }) => null;
   'main/new-window': (args: Nothing) => null;
+  /** Shows the library's file in its folder. */
+  'main/reveal-library': (args: Nothing) => null;
+  /** Shows the licences of all parts in a window of their own. */
+  'main/show-licences': (args: { readonly language: 'zh-CN' | 'en' }) => null;
   /** Asks the user for another library, or goes back to the usual one; false where the dialog was left. Kept for the next start. */
   'main/open-library': (args: { readonly usual: boolean }) => boolean;
   /**

@@ -222,6 +222,8 @@ const RIGHT_IN_MAIN: Readonly<Record<MainMethod, Fields>> = {
   'main/set-appearance': { language: 'en', theme: 'dark' },
   'main/set-recent': { entries: [{ key: 'goals 3', label: '澜江市' }] },
   'main/new-window': {},
+  'main/reveal-library': {},
+  'main/show-licences': { language: 'en' },
   'main/open-library': { usual: false },
   'main/rescue-library': {},
   'main/restart-library': {},

@@ -64,7 +64,7 @@ test('a popover stays open as long as the focus is in it, and closes when Tab le
     await page.keyboard.press('Tab');
   }
   await expect(panel).toBeVisible();
-  for (let presses = 0; presses < 14 && (await panel.count()) > 0; presses += 1)
+  for (let presses = 0; presses < 20 && (await panel.count()) > 0; presses += 1)
     await page.keyboard.press('Tab');
   await expect(panel).toHaveCount(0);
   await button.focus();

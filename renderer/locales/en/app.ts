@@ -54,6 +54,9 @@ export const settings = {
   'new-window': 'New window',
   about: 'Version {{app}} · SQLite {{sqlite}} · {{reports}} reports',
   file: 'Library file: ',
+  'copy-place': 'Copy the place',
+  'show-place': 'Open its folder',
+  licences: 'Licences',
 };
 
 /** Words of the edges by which panels are made wider. */

@@ -54,6 +54,9 @@ export const settings = {
   'new-window': '新窗口',
   about: '版本 {{app}} · SQLite {{sqlite}} · 报告 {{reports}} 份',
   file: '资料库文件：',
+  'copy-place': '复制位置',
+  'show-place': '打开所在文件夹',
+  licences: '各部分的许可',
 } as const;
 
 /** Words of the edges by which panels are made wider. */

@@ -20,6 +20,7 @@ function build(
     recent: [{ key: 'goals 3', label: '澜江市 2024 & 目标' }],
     onRecent: (key) => opened.push(key),
     onNewWindow: () => undefined,
+    onLicences: () => undefined,
     onGuide: () => undefined,
   });
   const flatten = (items: readonly Item[]): readonly Item[] =>
