@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDERS = ['shared', 'electron', 'renderer'];
@@ -12,13 +14,32 @@ export type Pattern = { readonly pattern: string; readonly flags: string; readon
 /** As it stands in the sources: what the record knows it by. */
 export const keyOf = ({ pattern, flags }: Pattern): string => `/${pattern}/${flags}`;
 
-/** Every literal of the program that repeats something without a limit, each once. Those put together from parts are not seen. */
+/**
+ * Every regular expression of the program that repeats something without a limit, each once: its literals, and those that
+ * the engine and the import put together from parts when they are loaded. What is made later, of a reader's words, is not seen.
+ */
 export function collectPatterns(): readonly Pattern[] {
   const found = new Map<string, Pattern>();
   for (const file of FOLDERS.flatMap(listSources))
     for (const pattern of readPatterns(file))
       if (isUnlimited(pattern.pattern) && !found.has(keyOf(pattern))) found.set(keyOf(pattern), pattern);
+  for (const pattern of collectBuilt())
+    if (isUnlimited(pattern.pattern) && !found.has(keyOf(pattern))) found.set(keyOf(pattern), pattern);
   return [...found.values()];
+}
+
+const BUILT = z.array(z.strictObject({ pattern: z.string(), flags: z.string(), file: z.string() }));
+/** Where modules can be loaded without a window, a library or a thread that waits. */
+const LOADED = ['shared', 'electron/library/import/formats'];
+
+/** Those that modules make by `new RegExp` while they are loaded, which a process of its own does. */
+function collectBuilt(): readonly Pattern[] {
+  const files = LOADED.flatMap(listSources).filter((file) =>
+    readFileSync(join(ROOT, file), 'utf8').includes('new RegExp('),
+  );
+  const script = fileURLToPath(new URL('built.ts', import.meta.url));
+  const out = execFileSync(process.execPath, [script, ROOT, ...files], { encoding: 'utf8' });
+  return BUILT.parse(JSON.parse(out));
 }
 
 function listSources(folder: string): readonly string[] {

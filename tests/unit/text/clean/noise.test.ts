@@ -177,3 +177,14 @@ describe('a report that stands in one file more than once', () => {
     expect(cleanText(text).text).toContain('201公里');
   });
 });
+
+it('a long row of words of which watermarks are made is read in one way, though none follows', () => {
+  const text = [
+    ...HEAD,
+    ...PARAGRAPHS,
+    '马克数据落户。',
+    '公众号 '.repeat(2000),
+    '百度搜索'.repeat(2000),
+  ].join('\n');
+  expect(restoreSource(cleanText(text))).toBe(text);
+});
