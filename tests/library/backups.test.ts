@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
-import { checkPathLength } from '../../electron/library/db/backup-files.ts';
+import { checkPathLength, dropOldBackups } from '../../electron/library/db/backup-files.ts';
 import { findSyncService } from '../../electron/library/services/backup/synced-folders.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -103,6 +103,17 @@ describe('the daily backup', () => {
     utimesSync(join(folder, mine), 1e9, 1e9); // no backup takes years
     await backUpOn([8], library.file);
     expect(existsSync(join(folder, mine))).toBe(false);
+  });
+
+  it('made in the second of others is the last to go, though they bear later seconds', () => {
+    const folder = makeFolder();
+    const stamps = ['081500', '081501', '081502', '081503'];
+    const names = stamps.map((time) => `l-2026-03-05T${time}-v30-replaced.sqlite`);
+    for (const name of names) writeFileSync(join(folder, name), '');
+    dropOldBackups({ folder, stem: 'l', ending: '.sqlite' }, names[0]);
+    expect(readdirSync(folder)).toEqual(names);
+    dropOldBackups({ folder, stem: 'l', ending: '.sqlite' });
+    expect(readdirSync(folder)).toEqual(names.slice(1));
   });
 
   it('has no path that SQLite cannot open, and says how long it is', async () => {

@@ -68,12 +68,15 @@ export function partialOf({ folder }: BackupPlace): string {
   return join(folder, `${process.pid}.partial`);
 }
 
-/** Drops the oldest of each kind. A damaged backup takes no sound one's place. */
-export function dropOldBackups(place: BackupPlace): void {
+/**
+ * Drops the oldest of each kind, never the one just `made`: others made in the same second bear later ones. A damaged
+ * backup takes no sound one's place.
+ */
+export function dropOldBackups(place: BackupPlace, made = ''): void {
   const all = listBackups(place).toReversed();
   for (const mark of BACKUP_MARKS)
     for (const { name } of all.filter((each) => each.mark === mark).slice(KEPT[mark]))
-      rmSync(join(place.folder, name), { force: true });
+      if (name !== made) rmSync(join(place.folder, name), { force: true });
 }
 
 /** Takes away what processes that are gone left unfinished: `123.partial`, its journal, and the names of older versions. */

@@ -73,7 +73,7 @@ export function createBackups({ file, version, now, isReadOnly, onState }: Backu
       const stored = mark === 'daily' && !isSound ? 'damaged' : mark;
       const name = nameBackup(place, version, now(), stored);
       renameSync(partial, join(place.folder, name));
-      dropOldBackups(place);
+      dropOldBackups(place, name);
       return { name, findings };
     } catch (error) {
       for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
