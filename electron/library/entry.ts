@@ -75,7 +75,8 @@ async function open(transport: Transport): Promise<void> {
     prefetching = setTimeout(() => {
       if (isEnding) return;
       const prefetched = library.prefetch();
-      first ??= prefetched.then(backUp); // the others of the day by the clock
+      // What comes in today is to be in today's backup. The others of the day go by the clock.
+      if (!library.wasEmpty) first ??= prefetched.then(backUp);
     }, milliseconds).unref();
   };
   const end = (): void => {

@@ -78,6 +78,8 @@ export type OpenLibrary = {
   readonly handlers: Handlers;
   /** True where it is read from a copy. */
   readonly isReadOnly: boolean;
+  /** True where nothing was in it when it was opened. */
+  readonly wasEmpty: boolean;
   /**
    * Topics that were written since this was asked last, by this process (for another of its windows) or another one:
    * for `library/changed`. Costs one small query; where the library is busy the answer waits for the next time.
@@ -161,6 +163,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   };
   return {
     isReadOnly,
+    wasEmpty: db.read((reader) => reader.reports.count()) === 0,
     handlers: isReadOnly ? refuseWrites(handlers) : handlers,
     takeChanges: () => db.takeChanges(),
     attention,
