@@ -1,6 +1,12 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/base/errors.ts';
+import type { Language as WordLanguage } from '../../shared/words/words.ts';
 
 export type Language = 'zh' | 'en';
+
+/** The same language as the lists of words name it. */
+export function wordLanguage(language: Language): WordLanguage {
+  return language === 'zh' ? 'zh-CN' : 'en';
+}
 
 const ERRORS: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = {
   'invalid-input': { zh: '参数有误', en: 'invalid input' },

@@ -18,6 +18,7 @@ import { showGoals } from './commands/track.ts';
 import { showYears } from './commands/years.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
+import { wordLanguage } from './messages.ts';
 import type { Output } from './output.ts';
 import type { Progress, Voice } from './tell.ts';
 
@@ -44,16 +45,16 @@ function runOn(
 ): Promise<Output> {
   const [first = '', second = ''] = operands;
   const read = (operand: string): Promise<Input> => readInput(operand, handlers, options, tell);
-  const one = async (show: typeof showOutline): Promise<Output> => show(await read(first));
+  const one = async (show: typeof showOutline): Promise<Output> => show(await read(first), options);
   const compared = (show: typeof showAlignment): Promise<Output> =>
-    readPair(first, second, handlers, read).then((pair) => show(...pair));
+    readPair(first, second, handlers, read).then((pair) => show(...pair, wordLanguage(options.language)));
   switch (command) {
     case 'outline':
       return one(showOutline);
     case 'figures':
       return one(showFigures);
     case 'text':
-      return read(first).then((input) => showText(input, options));
+      return one(showText);
     case 'align':
       return compared(showAlignment);
     case 'compare':
@@ -63,7 +64,7 @@ function runOn(
     case 'import':
       return importAll(given(handlers), operands, options, { tell, progress });
     case 'list':
-      return listReports(given(handlers));
+      return listReports(given(handlers), options);
     case 'notes':
       return listNotes(given(handlers), operands[0]);
     case 'codes':
@@ -108,7 +109,7 @@ async function track(
   read: Read,
 ): Promise<Output> {
   const [earlier, later] = [await read(first), await read(second)];
-  return showGoals(earlier, later, handlers, language === 'zh' ? 'zh-CN' : 'en');
+  return showGoals(earlier, later, handlers, wordLanguage(language));
 }
 
 async function readPair(

@@ -1,5 +1,5 @@
 import type { IncomparableReason } from '../model/attainment.ts';
-import type { Bound, Measure } from '../model/figure.ts';
+import type { Bound, FigureKind, Measure } from '../model/figure.ts';
 import type { Trend } from '../model/term.ts';
 import type { Words } from './words.ts';
 
@@ -9,6 +9,12 @@ export const BOUND_WORDS: Words<Bound> = {
   at_least: ['以上', 'at least'],
   at_most: ['以内', 'at most'],
   about: ['左右', 'about'],
+};
+
+/** Whether a figure tells what was reached or what is aimed at. */
+export const FIGURE_KIND_WORDS: Words<FigureKind> = {
+  achievement: ['完成', 'achieved'],
+  goal: ['目标', 'goal'],
 };
 
 /** What a figure measures. A level need not be a total: 失业率. */

@@ -1,5 +1,6 @@
 import type { CleaningStep } from '../model/cleaning.ts';
 import type { Role } from '../model/outline.ts';
+import type { ReportWarning } from '../model/report.ts';
 import type { Words } from './words.ts';
 
 /** What the parts of a report are for. */
@@ -32,4 +33,33 @@ export const CLEANING_WORDS: Words<CleaningStep> = {
   indents: ['段首段尾空格', 'spaces around paragraphs'],
   'blank-lines': ['空行', 'blank lines'],
   markdown: ['Markdown 标记', 'Markdown marks'],
+};
+
+/** What to look at in a report just taken in. */
+export const WARNING_WORDS: Words<ReportWarning> = {
+  'damaged-original': [
+    '库中的原文件已损坏（SHA-256 不符）；显示的是损坏前读出的正文，请从备份恢复',
+    'the original in the library is damaged (its SHA-256 differs); what is shown was read before, restore a backup',
+  ],
+  'no-place': ['没有读出地区', 'no place was read'],
+  'place-of-several': [
+    '有同名的地方，请写全地名（如“长春市朝阳区”）',
+    'several places bear this name; write it in full (as 长春市朝阳区)',
+  ],
+  'no-year': ['没有读出年份', 'no year was read'],
+  'no-outline': ['没有找到章节标题', 'no headings were found'],
+  'begins-in-the-middle': ['正文似乎不是从头开始', 'the text seems not to begin at its beginning'],
+  'ends-in-the-middle': ['正文似乎没有到结尾', 'the text seems to break off'],
+  'replacement-characters': [
+    '有无法识别的字（�），编码可能不对',
+    'some characters can’t be read (�); the encoding may be wrong',
+  ],
+  crowded: [
+    '有一句里挤着几百个数字，像是没有换行的表格，没有从中读取目标',
+    'one clause has hundreds of figures, like a table without lines; no goals were read out of it',
+  ],
+  'found-paragraphs': [
+    '原文没有分段，段落是按标题和句末补出的，请核对',
+    'the text had no paragraphs: those shown were found by headings and sentence ends, check them',
+  ],
 };

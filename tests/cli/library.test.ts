@@ -158,8 +158,29 @@ describe('on a library', () => {
     const other = join(folder, 'other.sqlite');
     const { status, out, err } = await run('import', bad, sample(2024), '--library', other);
     expect(status).toBe(3);
-    expect(out).toMatch(/imported\s+2024\.txt/u);
+    expect(out).toMatch(/^新收入 +2024\.txt/mu);
     expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=gif)\n');
+  });
+
+  it('the lines say all in the language that is asked for; what is odd comes last', async () => {
+    const torn = join(folder, 'torn.txt');
+    writeFileSync(torn, '道路通了，桥也通了。');
+    const on = ['--library', join(folder, 'torn.sqlite')];
+    const odd = '没有读出地区；没有读出年份；没有找到章节标题；正文似乎不是从头开始';
+    expect((await run('import', torn, '--dry-run', ...on)).out).toMatch(new RegExp(`存疑 .* ${odd}$`, 'mu'));
+    expect((await run('import', torn, ...on)).out).toMatch(new RegExp(`^新收入 .* ${odd}$`, 'mu'));
+    expect((await run('list', ...on)).out).toMatch(new RegExp(` torn\\.txt +${odd}$`, 'mu'));
+    const again = await run('import', torn, ...on, '--lang', 'en');
+    expect(again.out).toMatch(
+      /^there already .* no place was read; no year was read; no headings were found/u,
+    );
+    for (const [command, ...files] of [
+      ['outline', sample(2024)],
+      ['figures', sample(2024)],
+      ['align', sample(2024), sample(2025)],
+      ['compare', sample(2024), sample(2025)],
+    ] as const)
+      expect((await run(command, ...files)).out).not.toMatch(/[a-z]{3,}/u);
   });
 
   it('a name mistyped makes no library', async () => {

@@ -1,10 +1,11 @@
 import { basename, extname, resolve } from 'node:path';
+import type { TagPreview } from '../../../shared/contract/note-api.ts';
 import type { RowProblem, TableImport } from '../../../shared/contract/table-views.ts';
 import { toGrant } from '../../../shared/contract/grants.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import { UsageError, type CliOptions } from '../arguments.ts';
 import { callLibrary } from '../library-call.ts';
-import { formatError } from '../messages.ts';
+import { formatError, wordLanguage } from '../messages.ts';
 import type { Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 
@@ -77,11 +78,18 @@ function failuresOf(
   return [formatError('invalid-input', { reason: 'nothing-taken', name }, language)];
 }
 
+/** How a tag of the file stands to the library's. */
+const TAG_STATES: Readonly<Record<TagPreview['state'], Readonly<Record<CliOptions['language'], string>>>> = {
+  new: { zh: '新增', en: 'new' },
+  changed: { zh: '不同', en: 'changed' },
+  same: { zh: '相同', en: 'same' },
+};
+
 /** A codebook is merged by path; with `--merge theirs` its words come in the place of others. */
 async function importCodes(
   handlers: Handlers,
   path: string,
-  { dryRun, bundle }: CliOptions,
+  { dryRun, bundle, language }: CliOptions,
 ): Promise<AnnotationsOutput> {
   const file = toGrant(resolve(path));
   const tags = await callLibrary(handlers, 'tags/look', { file });
@@ -94,7 +102,9 @@ async function importCodes(
       ...{ added: taken?.added ?? 0, changed: taken?.changed ?? 0 },
       tags: tags.map(({ state, tag }) => ({ path: tag.path, state })),
     },
-    lines: formatTable(tags.map(({ state, tag }) => [state, tag.path, shorten(tag.definition, 40)])),
+    lines: formatTable(
+      tags.map(({ state, tag }) => [...[TAG_STATES[state][language], tag.path, shorten(tag.definition, 40)]]),
+    ),
     failures: [],
   };
 }
@@ -105,7 +115,7 @@ export async function listCodes(handlers: Handlers, { out, language }: CliOption
     const written = await callLibrary(handlers, 'tables/export', {
       source: { kind: 'codebook' },
       target: resolve(out),
-      language: language === 'zh' ? 'zh-CN' : 'en',
+      language: wordLanguage(language),
     });
     const json = { file_name: written.fileName, bytes: written.bytes, tags: written.rows };
     return { json, lines: [`${written.fileName}  ${written.bytes}`] };

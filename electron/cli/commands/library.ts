@@ -6,10 +6,11 @@ import type { CliOptions } from '../arguments.ts';
 import { planTables } from '../plan-tables.ts';
 import { requireReport } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
+import { WARNING_WORDS } from '../../../shared/words/report.ts';
 import { SKIP_WORDS, formatFinding } from '../../../shared/words/source.ts';
 import { KINSHIP_WORDS } from '../../../shared/words/survey.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
-import { formatError, type Language } from '../messages.ts';
+import { formatError, wordLanguage, type Language } from '../messages.ts';
 import { besideToJson, findBeside, formatBeside } from './near.ts';
 import { toPair, type Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
@@ -37,7 +38,9 @@ export async function importReports(
       : [],
   );
   const rows = items.flatMap((item) =>
-    item.status === 'failed' ? [] : [[item.status, item.name, ...describeStored(item, language)]],
+    item.status === 'failed'
+      ? []
+      : [[STATUS[item.status][language], item.name, ...describeStored(item, language)]],
   );
   return {
     json: { items: items.map(describeItem), cancelled: isCancelled, ...besideToJson(beside) },
@@ -49,36 +52,48 @@ export async function importReports(
 /** How many files became what, where there is more than one; those that are left come in with the same command. */
 function formatCounts(items: readonly ImportItem[], language: Language): readonly string[] {
   if (items.length < 2) return [];
-  const words = COUNTED.flatMap(([status, { zh, en }]) => {
+  const words = COUNTED.flatMap((status) => {
     const count = items.filter((item) => item.status === status).length;
-    return count === 0 ? [] : [language === 'zh' ? `${zh} ${count}` : `${count} ${en}`];
+    const word = STATUS[status][language];
+    return count === 0 ? [] : [language === 'zh' ? `${word} ${count}` : `${count} ${word}`];
   });
-  return [words.join(language === 'zh' ? '，' : ', ')];
+  const rest = items.some(({ status }) => status === 'left') ? [GO_ON[language]] : [];
+  return [[...words, ...rest].join(language === 'zh' ? '，' : ', ')];
 }
 
-const COUNTED: readonly (readonly [ImportItem['status'], Readonly<Record<Language, string>>])[] = [
-  ['imported', { zh: '新收入', en: 'imported' }],
-  ['duplicate', { zh: '库中已有', en: 'there already' }],
-  ['failed', { zh: '未能收入', en: 'not imported' }],
-  ['skipped', { zh: '没有读取', en: 'not read' }],
-  ['left', { zh: '还没有读（再用一次这个命令，就接着读）', en: 'left (give the command again to go on)' }],
-];
+const COUNTED = ['imported', 'duplicate', 'failed', 'skipped', 'left'] as const;
+
+/** What became of a file, in its row and in the sum. */
+const STATUS: Readonly<Record<ImportItem['status'], Readonly<Record<Language, string>>>> = {
+  imported: { zh: '新收入', en: 'imported' },
+  duplicate: { zh: '库中已有', en: 'there already' },
+  failed: { zh: '未能收入', en: 'not imported' },
+  skipped: { zh: '没有读取', en: 'not read' },
+  'left-out': { zh: '留下未收', en: 'left out' },
+  left: { zh: '还没有读', en: 'left' },
+  gone: { zh: '文件已不在', en: 'gone' },
+};
+
+const GO_ON: Readonly<Record<Language, string>> = {
+  zh: '再用一次这个命令，就接着读',
+  en: 'give the command again to go on',
+};
 
 function describeStored(
   item: Exclude<ImportItem, { readonly status: 'failed' }>,
   language: Language,
 ): readonly string[] {
-  const words = language === 'zh' ? 'zh-CN' : 'en';
+  const words = wordLanguage(language);
   if (item.status === 'left-out') return [];
   if (item.status === 'skipped') return [wordsIn(SKIP_WORDS, words)[item.reason]];
   if (!('report' in item)) return [];
-  if (item.status !== 'imported') return [...describeReport(item.report), ''];
+  if (item.status !== 'imported') return describeReport(item.report, language);
   const { report, taken } = item;
   const remarks = [
     ...(taken === undefined ? [] : [formatKin(wordsIn(KINSHIP_WORDS, words)[taken.kind], taken, language)]),
     ...report.source.findings.map((each) => formatFinding(each, words)),
   ];
-  return [...describeReport(report), remarks.join('；')];
+  return describeReport(report, language, remarks);
 }
 
 /** 同一年的另一版本：#3 2024.txt, in the words of the table before an import. */
@@ -113,24 +128,27 @@ function toJson({ id, head, fileName, encoding, sha256, bytes, characters, ...re
   };
 }
 
-function describeReport({ id, head, encoding, source, ...rest }: ReportSummary): readonly string[] {
+function describeReport(
+  { id, head, encoding, source, characters, warnings }: ReportSummary,
+  language: Language,
+  remarks: readonly string[] = [],
+): readonly string[] {
   const kind = source.format === 'text' ? encoding : source.format;
-  return [
-    `#${id}`,
-    head.place,
-    String(head.year ?? ''),
-    kind,
-    String(rest.characters),
-    rest.warnings.join(' '),
-  ];
+  const words = wordsIn(WARNING_WORDS, wordLanguage(language));
+  const odd = [...warnings.map((warning) => words[warning]), ...remarks];
+  const year = String(head.year ?? '');
+  return [`#${id}`, head.place, year, kind, String(characters), odd.join(language === 'zh' ? '；' : '; ')];
 }
 
 /** `list`: the reports by place and year. */
-export async function listReports(handlers: Handlers): Promise<Output> {
+export async function listReports(handlers: Handlers, { language }: CliOptions): Promise<Output> {
   const shelves = await callLibrary(handlers, 'library/list', {});
   const places = shelves.map(({ place, reports }) => ({ place, reports: reports.map(toJson) }));
   const rows = shelves.flatMap(({ reports }) =>
-    reports.map((report) => [...describeReport(report), report.fileName]),
+    reports.map((report) => {
+      const [id = '', ...rest] = describeReport(report, language);
+      return [id, ...rest.slice(0, -1), report.fileName, ...rest.slice(-1)];
+    }),
   );
   return { json: { places }, lines: formatTable(rows) };
 }

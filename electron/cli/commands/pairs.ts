@@ -1,9 +1,16 @@
 import { checkThoroughly, contextOfPair, finish } from '../../../shared/compare/check.ts';
 import { compareReports } from '../../../shared/compare/compare.ts';
 import { projectPairs } from '../../../shared/compare/sections/project.ts';
-import type { Comparison, Row, SectionPair } from '../../../shared/model/comparison.ts';
+import {
+  CHANGE_KINDS,
+  type Comparison,
+  type Row,
+  type SectionPair,
+} from '../../../shared/model/comparison.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
+import { CHANGE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
+import { wordsIn, type Language } from '../../../shared/words/words.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import type { Input } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
@@ -56,6 +63,7 @@ export function showAlignment(
   { report: left }: Input,
   { report: right }: Input,
   { comparison: { sections } }: ComparedPair,
+  language: Language,
 ): Output {
   const alone = sections.filter((pair) => pair.left === null || pair.right === null);
   const standing = projectPairs(left.outline.sections, right.outline.sections, sections);
@@ -68,8 +76,9 @@ export function showAlignment(
   );
   const only_left = named.flatMap((pair) => (pair.left !== null && pair.right === null ? [pair.left] : []));
   const only_right = named.flatMap((pair) => (pair.right !== null && pair.left === null ? [pair.right] : []));
+  const relations = wordsIn(RELATION_WORDS, language);
   const rows = named.map((pair) => [
-    pair.relation,
+    relations[pair.relation],
     pair.score.toFixed(2),
     shorten(pair.left ?? '—', 30),
     shorten(pair.right ?? '—', 30),
@@ -78,7 +87,12 @@ export function showAlignment(
 }
 
 /** `compare`: rows that follow one another without a gap on either side, and all that was found in them. */
-export function showComparison(left: Input, right: Input, { comparison, decisions }: ComparedPair): Output {
+export function showComparison(
+  left: Input,
+  right: Input,
+  { comparison, decisions }: ComparedPair,
+  language: Language,
+): Output {
   const { counts, isComplete, sharesLittle } = comparison;
   const json = {
     left: describeSide(left),
@@ -122,7 +136,7 @@ export function showComparison(left: Input, right: Input, { comparison, decision
     // Whatever is not was refused by the check.
     lossless: true,
   };
-  return { json, lines: listChanges(left.report, right.report, comparison) };
+  return { json, lines: listChanges(left.report, right.report, comparison, language) };
 }
 
 function describeSide({ report, sha256, textSha256 }: Input) {
@@ -163,15 +177,17 @@ function listChanges(
   left: ReportText,
   right: ReportText,
   { changes, counts }: Comparison,
+  language: Language,
 ): readonly string[] {
   const cut = (text: string, span: { start: number; end: number } | null): string =>
     span === null ? '' : shorten(text.slice(span.start, span.end), 36);
+  const words = wordsIn(CHANGE_WORDS, language);
   const rows = changes.map((change) => [
-    change.kind,
+    words[change.kind],
     cut(left.text, change.left),
     '→',
     cut(right.text, change.right),
   ]);
-  const sums = Object.entries(counts).map(([kind, count]) => `${kind} ${count}`);
+  const sums = CHANGE_KINDS.map((kind) => `${words[kind]} ${counts[kind]}`);
   return [...formatTable(rows), '', sums.join('  ')];
 }

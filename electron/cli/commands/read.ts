@@ -2,15 +2,19 @@ import { readFigures } from '../../../shared/facts/figures.ts';
 import { withNearWords } from '../../../shared/facts/near-words.ts';
 import { CLEANING_STEPS } from '../../../shared/model/cleaning.ts';
 import { listPartRoles } from '../../../shared/text/plain/part-roles.ts';
+import { BOUND_WORDS, FIGURE_KIND_WORDS } from '../../../shared/words/figures.ts';
+import { ROLE_WORDS } from '../../../shared/words/report.ts';
 import { formatFinding } from '../../../shared/words/source.ts';
+import { wordsIn } from '../../../shared/words/words.ts';
 import type { CliOptions } from '../arguments.ts';
 import type { Input } from '../input.ts';
+import { wordLanguage } from '../messages.ts';
 import type { Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 import { describeFigure, formatValue } from './figure.ts';
 
 /** `outline`: the headings in reading order, `roles` all that a part mixes, `start` and `end` of the heading's own words. */
-export function showOutline({ report, head }: Input): Output {
+export function showOutline({ report, head }: Input, { language }: CliOptions): Output {
   const headings = report.outline.sections.slice(1).map((section) => ({
     level: section.level,
     marker: section.marker,
@@ -22,8 +26,9 @@ export function showOutline({ report, head }: Input): Output {
     end: section.heading.end,
   }));
   const { title, place, year } = head;
+  const roles = wordsIn(ROLE_WORDS, wordLanguage(language));
   const rows = headings.map(({ level, marker, title: words, role }) => [
-    role,
+    roles[role],
     `${'  '.repeat(level - 1)}${marker}${shorten(words)}`,
   ]);
   const lines = [`${place} ${year ?? ''} ${title}`.trim(), ...formatTable(rows)];
@@ -31,14 +36,16 @@ export function showOutline({ report, head }: Input): Output {
 }
 
 /** `figures`: every figure with what it measures. */
-export function showFigures({ report, head }: Input): Output {
+export function showFigures({ report, head }: Input, { language }: CliOptions): Output {
   const figures = readFigures(report, head.year).map(withNearWords);
+  const kinds = wordsIn(FIGURE_KIND_WORDS, wordLanguage(language));
+  const bounds = wordsIn(BOUND_WORDS, wordLanguage(language));
   const rows = figures.map((figure) => [
     String(figure.year ?? ''),
-    figure.kind,
+    kinds[figure.kind],
     shorten(figure.name, 24),
     formatValue(figure),
-    figure.isDoubtful ? `${figure.bound} ?` : figure.bound,
+    `${bounds[figure.bound]}${figure.isDoubtful ? ' ?' : ''}`,
     shorten(figure.quote, 40),
   ]);
   return { json: { figures: figures.map(describeFigure) }, lines: formatTable(rows) };
@@ -53,6 +60,6 @@ export function showText({ report, encoding, edits, source }: Input, { language 
   return {
     json: { text: report.text, encoding, steps, source },
     lines: [report.text],
-    remarks: source.findings.map((finding) => formatFinding(finding, language === 'zh' ? 'zh-CN' : 'en')),
+    remarks: source.findings.map((finding) => formatFinding(finding, wordLanguage(language))),
   };
 }

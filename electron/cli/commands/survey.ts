@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { SurveyReport, SurveyRow } from '../../../shared/contract/survey-api.ts';
 import type { Handlers } from '../../library/handlers.ts';
+import { WARNING_WORDS } from '../../../shared/words/report.ts';
 import { formatFinding, SKIP_WORDS } from '../../../shared/words/source.ts';
 import { KINSHIP_WORDS, SURVEY_DOUBT_WORDS, SURVEY_STATE_WORDS } from '../../../shared/words/survey.ts';
 import { wordsIn, type Language as WordLanguage } from '../../../shared/words/words.ts';
 import type { CliOptions } from '../arguments.ts';
 import { planTables } from '../plan-tables.ts';
 import { callLibrary } from '../library-call.ts';
-import { formatError } from '../messages.ts';
+import { formatError, wordLanguage } from '../messages.ts';
 import type { Output } from '../output.ts';
 import { formatTable } from '../table.ts';
 import { formatScan, type Tell } from '../tell.ts';
@@ -26,7 +27,7 @@ export async function surveyReports(
     if (event.name !== 'import/progress' || event.data.scan === null) return;
     tell(formatScan(event.data.name, event.data.scan, language));
   });
-  const words = language === 'zh' ? 'zh-CN' : 'en';
+  const words = wordLanguage(language);
   return {
     json: { rows: rows.map(toJson), counts },
     lines: formatTable(rows.map((row) => describe(row, words))),
@@ -77,6 +78,16 @@ function describeReport(report: SurveyReport, language: WordLanguage): readonly 
   const kinWords = kin === null ? [] : [`${wordsIn(KINSHIP_WORDS, language)[kin.kind]} ${kin.name}`];
   const doubtWords = doubts.map((doubt) => wordsIn(SURVEY_DOUBT_WORDS, language)[doubt]);
   const found = findings.map((finding) => formatFinding(finding, language));
-  const remarks = [...kinWords, ...doubtWords, ...warnings, ...found];
-  return [report.place, String(report.year ?? ''), String(report.characters), remarks.join('；')];
+  // What the doubts say in other words is told once.
+  const said: ReadonlySet<string> = new Set(doubts);
+  const odd = warnings
+    .filter((each) => !said.has(each))
+    .map((each) => wordsIn(WARNING_WORDS, language)[each]);
+  const remarks = [...kinWords, ...doubtWords, ...odd, ...found];
+  return [
+    report.place,
+    String(report.year ?? ''),
+    String(report.characters),
+    remarks.join(language === 'zh-CN' ? '；' : '; '),
+  ];
 }

@@ -1,4 +1,4 @@
-import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
+import { CLEANING_WORDS, ROLE_WORDS, WARNING_WORDS } from '../../../shared/words/report.ts';
 import { COLUMN_WORDS, FORMAT_WORDS } from '../../../shared/words/source.ts';
 import { startUpper, wordsIn } from '../../../shared/words/words.ts';
 
@@ -18,18 +18,7 @@ export const encoding = {
 /** What to look at in a report just taken in. */
 export const warning = {
   'see-backups': 'See the backups…',
-  'damaged-original':
-    'the original in the library is damaged (its SHA-256 differs); what is shown was read before, restore a backup',
-  'no-place': 'no place was read',
-  'place-of-several': 'several places bear this name; write it in full (as 长春市朝阳区)',
-  'no-year': 'no year was read',
-  'no-outline': 'no headings were found',
-  'begins-in-the-middle': 'the text seems not to begin at its beginning',
-  'ends-in-the-middle': 'the text seems to break off',
-  'replacement-characters': 'some characters can’t be read (�); the encoding may be wrong',
-  crowded: 'one clause has hundreds of figures, like a table without lines; no goals were read out of it',
-  'found-paragraphs':
-    'the text had no paragraphs: those shown were found by headings and sentence ends, check them',
+  ...wordsIn(WARNING_WORDS, 'en'),
 };
 
 /** Words of a report’s details. */

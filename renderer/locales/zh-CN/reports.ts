@@ -1,4 +1,4 @@
-import { CLEANING_WORDS, ROLE_WORDS } from '../../../shared/words/report.ts';
+import { CLEANING_WORDS, ROLE_WORDS, WARNING_WORDS } from '../../../shared/words/report.ts';
 import { COLUMN_WORDS, FORMAT_WORDS } from '../../../shared/words/source.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 
@@ -18,16 +18,7 @@ export const encoding = {
 /** What to look at in a report just taken in. */
 export const warning = {
   'see-backups': '查看备份…',
-  'damaged-original': '库中的原文件已损坏（SHA-256 不符）；显示的是损坏前读出的正文，请从备份恢复',
-  'no-place': '没有读出地区',
-  'place-of-several': '有同名的地方，请写全地名（如“长春市朝阳区”）',
-  'no-year': '没有读出年份',
-  'no-outline': '没有找到章节标题',
-  'begins-in-the-middle': '正文似乎不是从头开始',
-  'ends-in-the-middle': '正文似乎没有到结尾',
-  'replacement-characters': '有无法识别的字（�），编码可能不对',
-  crowded: '有一句里挤着几百个数字，像是没有换行的表格，没有从中读取目标',
-  'found-paragraphs': '原文没有分段，段落是按标题和句末补出的，请核对',
+  ...wordsIn(WARNING_WORDS, 'zh-CN'),
 } as const;
 
 /** Words of a report’s details. */
