@@ -69,7 +69,8 @@ describe('a table of thousands of rows', () => {
       await new Promise(setImmediate);
     }
     expect(await taking).toMatchObject({ added: ROWS, known: 0, failed: [], left: 0, stop: null });
-    expect(seen.size).toBeGreaterThan(3); // else nobody was let in between
+    const between = [...seen].filter((done) => done > 0 && done < ROWS);
+    expect(between).not.toEqual([]); // else nobody was let in between
     await library.call('history/undo', {});
     expect(await count(library, report)).toBe(0);
     await library.call('history/redo', {});
