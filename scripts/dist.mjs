@@ -53,6 +53,6 @@ await runMain(async () => {
   if (status !== 0) return status;
   if (process.platform === 'linux' && !words.includes('--dir')) await packLinux();
   for (const name of readdirSync(inRoot('dist')))
-    if (/\.(?:deb|gz|AppImage|exe|dmg)$/u.test(name)) say(`dist/${name}`);
+    if (/\.(?:deb|rpm|gz|AppImage|exe|dmg)$/u.test(name)) say(`dist/${name}`);
   return 0;
 });

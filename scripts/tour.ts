@@ -1,5 +1,5 @@
 // `npm start` without a display: the main job once through in a virtual one, with a picture of each main screen and the
-// annotated diff exported. Prints where they lie.
+// annotated diff exported. Prints where they lie. With `--guide` (`npm run guide`) it takes the pictures of the guide instead.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -61,16 +61,71 @@ async function tour(app: ElectronApplication): Promise<void> {
   await takePicture(page, 'reader');
 }
 
-const userData = mkdtempSync(join(tmpdir(), 'duizhao-tour-'));
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-const app = await _electron.launch({
-  ...electronLaunch([`--user-data=${userData}`, '--lang=zh-CN', '--samples', ...process.argv.slice(2)]),
-  colorScheme: null,
-});
-try {
-  await tour(app);
-} finally {
-  await app.close();
-  rmSync(userData, { recursive: true, force: true });
+/** The pictures of the guide in one language, small enough to lie in the package. */
+async function takeGuide(app: ElectronApplication, folder: string, note: string): Promise<void> {
+  const page = await app.firstWindow();
+  const take = async (name: string): Promise<void> => {
+    const path = join(folder, `${name}.jpg`);
+    await page.screenshot({ path, type: 'jpeg', quality: 75, animations: 'disabled' });
+    say(path);
+  };
+  await showComparison(page);
+  await page.getByTestId('tab-changes').click();
+  await page.getByTestId('change-item').nth(2).waitFor();
+  await take('comparison');
+  await page.getByTestId('change-item').nth(2).locator('[data-rove]').click();
+  await page.keyboard.press('n');
+  await page.getByTestId('note-editor').locator('textarea').fill(note);
+  await page.getByTestId('note-save').click();
+  await page.getByTestId('tab-notes').click();
+  await page.getByTestId('note-card').waitFor();
+  await take('notes');
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-preview').waitFor();
+  await take('export');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('go-goals').click();
+  await page.getByTestId('goals-screen').and(page.locator(READY)).waitFor();
+  await take('goals');
+  await page.getByTestId('go-library').first().click();
+  await page.getByTestId('library-screen').and(page.locator(READY)).waitFor();
+  await take('library');
+}
+
+/** Starts the app in a folder of its own, and takes it away again. */
+async function withApp(
+  args: readonly string[],
+  visit: (app: ElectronApplication) => Promise<void>,
+): Promise<void> {
+  const userData = mkdtempSync(join(tmpdir(), 'duizhao-tour-'));
+  const app = await _electron.launch({
+    ...electronLaunch([`--user-data=${userData}`, '--samples', ...args]),
+    colorScheme: null,
+  });
+  try {
+    await visit(app);
+  } finally {
+    await app.close();
+    rmSync(userData, { recursive: true, force: true });
+  }
+}
+
+/** A note to be seen in the guide. */
+const NOTES = {
+  'zh-CN': '口径与上年是否相同，待核。',
+  en: 'To be checked: is this counted as in the year before?',
+};
+
+const args = process.argv.slice(2);
+if (args.includes('--guide')) {
+  for (const [language, note] of Object.entries(NOTES)) {
+    const folder = join(ROOT, 'docs', 'guide', 'pictures', language);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    await withApp([`--lang=${language}`], (app) => takeGuide(app, folder, note));
+  }
+} else {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  await withApp(['--lang=zh-CN', ...args], tour);
 }

@@ -1,5 +1,5 @@
-// What Linux installs, out of the packed folder: a deb, by dpkg-deb, and a tar.gz. Files stand by name, with one owner
-// and one time, so that the same folder gives the same archive.
+// What Linux installs, out of the packed folder: a tar.gz, a deb by dpkg-deb and an rpm by rpmbuild, each where its program
+// is. Files of the archive stand by name, with one owner and one time, so that the same folder gives the same archive.
 import {
   chmodSync,
   cpSync,
@@ -22,6 +22,13 @@ const DEPENDS = [
   ...['libasound2 | libasound2t64', 'libatspi2.0-0 | libatspi2.0-0t64', 'xdg-utils'],
 ];
 const RECOMMENDS = ['fonts-noto-cjk'];
+/** The same for rpm, by the names of the files, which no two distributions call otherwise. */
+const REQUIRES = [
+  ...['libgtk-3.so.0', 'libnss3.so', 'libgbm.so.1', 'libasound.so.2', 'libatspi.so.0', 'libdrm.so.2'].map(
+    (file) => `${file}()(64bit)`,
+  ),
+  'xdg-utils',
+];
 
 const DESKTOP = `[Desktop Entry]
 Type=Application
@@ -60,25 +67,49 @@ const REFRESH = `for list in "update-mime-database /usr/share/mime" "update-desk
 done
 `;
 /** Chromium's sandbox runs as root where the kernel lets no one else make one. */
-const AFTER_INSTALL = `#!/bin/sh
-set -e
-chown root:root /opt/Duizhao/chrome-sandbox && chmod 4755 /opt/Duizhao/chrome-sandbox
+const AFTER_INSTALL = `chown root:root /opt/Duizhao/chrome-sandbox && chmod 4755 /opt/Duizhao/chrome-sandbox
 ${REFRESH}`;
 /** Libraries lie in the users' own folders, and stay. */
-const AFTER_REMOVE = `#!/bin/sh
-set -e
-${REFRESH}`;
+const AFTER_REMOVE = REFRESH;
 
-/** @typedef {{ name: string, version: string, description: string }} About */
+/** @typedef {{ name: string, version: string, description: string, license: string }} About */
 
-/** The deb and the tar.gz of `dist/linux-unpacked`. */
+/** The tar.gz, the deb and the rpm of `dist/linux-unpacked`. */
 export async function packLinux() {
   const folder = inRoot('dist', 'linux-unpacked');
   /** @type {About} */
   const about = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   chmodSync(path.join(folder, 'chrome-sandbox'), 0o755);
   await packArchive(folder, about);
-  await packDeb(folder, about);
+  const work = mkdtempSync(path.join(os.tmpdir(), 'duizhao-pack-'));
+  try {
+    const root = path.join(work, 'root');
+    makeTree(folder, root);
+    // Of the tree as it is: rpmbuild before the deb's own folder is in it.
+    await packRpm(root, work, about);
+    await packDeb(root, about);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** All that an installed program is, under `root` as it will lie under `/`. @param {string} folder @param {string} root */
+function makeTree(folder, root) {
+  cpSync(folder, path.join(root, 'opt', 'Duizhao'), { recursive: true, verbatimSymlinks: true });
+  mkdirSync(path.join(root, 'usr', 'bin'), { recursive: true });
+  symlinkSync('/opt/Duizhao/duizhao', path.join(root, 'usr', 'bin', 'duizhao'));
+  put(path.join(root, 'usr/share/applications/duizhao.desktop'), DESKTOP);
+  put(path.join(root, 'usr/share/mime/packages/duizhao.xml'), MIME);
+  put(
+    path.join(root, 'usr/share/icons/hicolor/512x512/apps/duizhao.png'),
+    readFileSync(inRoot('build', 'icon.png')),
+  );
+}
+
+/** @param {string} target @param {string | Buffer} content @param {number} [mode] */
+function put(target, content, mode = 0o644) {
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, content, { mode });
 }
 
 /** @param {string} folder @param {About} about */
@@ -89,33 +120,26 @@ async function packArchive(folder, { name, version }) {
   await runOrFail('tar', ['-C', folder, ...order, ...inside, '-czf', target, '.']);
 }
 
-/** @param {string} folder @param {About} about */
-async function packDeb(folder, about) {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'duizhao-deb-'));
-  try {
-    chmodSync(root, 0o755);
-    /** @param {string} to @param {string} content @param {number} [mode] */
-    const put = (to, content, mode = 0o644) => {
-      const target = path.join(root, to);
-      mkdirSync(path.dirname(target), { recursive: true });
-      writeFileSync(target, content, { mode });
-    };
-    cpSync(folder, path.join(root, 'opt', 'Duizhao'), { recursive: true, verbatimSymlinks: true });
-    mkdirSync(path.join(root, 'usr', 'bin'), { recursive: true });
-    symlinkSync('/opt/Duizhao/duizhao', path.join(root, 'usr', 'bin', 'duizhao'));
-    put('usr/share/applications/duizhao.desktop', DESKTOP);
-    put('usr/share/mime/packages/duizhao.xml', MIME);
-    const icons = path.join(root, 'usr/share/icons/hicolor/512x512/apps');
-    mkdirSync(icons, { recursive: true });
-    cpSync(inRoot('build', 'icon.png'), path.join(icons, 'duizhao.png'));
-    put('DEBIAN/control', await formatControl(root, about));
-    put('DEBIAN/postinst', AFTER_INSTALL, 0o755);
-    put('DEBIAN/postrm', AFTER_REMOVE, 0o755);
-    const target = inRoot('dist', `${about.name}_${about.version}_amd64.deb`);
-    await runOrFail('dpkg-deb', ['--root-owner-group', '-Zxz', '-z3', '--build', root, target]);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+/** @param {string} root @param {About} about */
+async function packDeb(root, about) {
+  const script = '#!/bin/sh\nset -e\n';
+  put(path.join(root, 'DEBIAN/control'), await formatControl(root, about));
+  put(path.join(root, 'DEBIAN/postinst'), script + AFTER_INSTALL, 0o755);
+  put(path.join(root, 'DEBIAN/postrm'), script + AFTER_REMOVE, 0o755);
+  const target = inRoot('dist', `${about.name}_${about.version}_amd64.deb`);
+  await runOrFail('dpkg-deb', ['--root-owner-group', '-Zxz', '-z3', '--build', root, target]);
+}
+
+/** @param {string} root @param {string} work @param {About} about */
+async function packRpm(root, work, about) {
+  const spec = path.join(work, 'duizhao.spec');
+  put(spec, formatSpec(root, about));
+  const places = ['_topdir', '_builddir', '_sourcedir', '_srcrpmdir', '_specdir'].map(
+    (name) => `${name} ${work}`,
+  );
+  const settings = [...places, `_rpmdir ${inRoot('dist')}`, '_rpmfilename %{NAME}-%{VERSION}.%{ARCH}.rpm'];
+  const target = ['--target', 'x86_64-linux'];
+  await runOrFail('rpmbuild', ['-bb', ...target, ...settings.flatMap((one) => ['--define', one]), spec]);
 }
 
 /** @param {string} root @param {About} about */
@@ -134,6 +158,37 @@ async function formatControl(root, { name, version, description }) {
     `Description: ${description}`,
     '',
   ].join('\n');
+}
+
+/** @param {string} root @param {About} about */
+function formatSpec(root, { name, version, description, license }) {
+  return `# The program comes built: nothing is stripped, searched for what it needs, or given links of its own.
+%global debug_package %{nil}
+%global __os_install_post %{nil}
+%global _build_id_links none
+%global _binary_payload w3T0.xzdio
+Name: ${name}
+Version: ${version}
+Release: 1
+Summary: ${description}
+License: ${license}
+AutoReqProv: no
+${REQUIRES.map((one) => `Requires: ${one}`).join('\n')}
+%description
+${description}
+%install
+mkdir -p %{buildroot} && cp -a ${root}/. %{buildroot}/
+%post
+${AFTER_INSTALL}%postun
+${AFTER_REMOVE}%files
+%defattr(-, root, root, -)
+/opt/Duizhao
+%attr(4755, root, root) /opt/Duizhao/chrome-sandbox
+/usr/bin/duizhao
+/usr/share/applications/duizhao.desktop
+/usr/share/mime/packages/duizhao.xml
+/usr/share/icons/hicolor/512x512/apps/duizhao.png
+`;
 }
 
 /** @param {string} program @param {readonly string[]} args */

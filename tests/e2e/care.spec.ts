@@ -171,6 +171,8 @@ test('the guide opens from the help menu, in a window that can ask for nothing',
   });
   const guide = await opened;
   await guide.waitForURL('app://duizhao/guide/zh-CN.html');
+  const widths = () => guide.evaluate(() => [...document.images].map((image) => image.naturalWidth));
+  await expect.poll(widths).toEqual([1440, 1440, 1440, 1440, 1440]);
   const shown = await launched.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
