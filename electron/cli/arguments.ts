@@ -10,7 +10,15 @@ import {
   type BundleOptions,
 } from './bundle-options.ts';
 import { findCommand, type CommandName } from './command-names.ts';
-import { parseOmissions, parseOnly, type Omission } from './export-options.ts';
+import {
+  parseOmissions,
+  parseOnly,
+  PAIR_TABLES,
+  TABLE_FORMATS,
+  type Omission,
+  type PairTable,
+  type TableFormat,
+} from './export-options.ts';
 import type { Language } from './messages.ts';
 import { parseReadOptions, READ_OPTIONS, type ReadFault, type ReadOptions } from './read-options.ts';
 
@@ -30,6 +38,8 @@ export type CliOptions = {
   readonly out?: string;
   /** What an export is written as. */
   readonly format: CliFormat;
+  /** Which table of a pair is written. */
+  readonly table: PairTable;
   /** The title of the one section that an export has. */
   readonly section?: string;
   /** Which rows an export has. */
@@ -55,8 +65,8 @@ export type CliOptions = {
   readonly citation: CitationFormat;
 };
 
-/** What an export of the command line is: of a pair of reports, or a project bundle. */
-export type CliFormat = ExportFormat | 'bundle';
+/** What an export of the command line is: of a pair of reports, whole or as a table, or a project bundle. */
+export type CliFormat = ExportFormat | 'bundle' | TableFormat;
 
 /** text=正文: a role, and a column by its title, its number from 1 or its letter. */
 export type NamedColumn = { readonly role: ColumnRole; readonly column: string };
@@ -67,6 +77,7 @@ export type UsageFault =
   | 'unknown-command'
   | 'unknown-language'
   | 'unknown-format'
+  | 'unknown-table'
   | 'wrong-only'
   | 'wrong-without'
   | 'wrong-columns'
@@ -94,6 +105,7 @@ const OPTIONS = {
   lang: { type: 'string', default: 'zh' },
   out: { type: 'string' },
   format: { type: 'string' },
+  table: { type: 'string' },
   'no-notes': FLAG,
   'no-verdicts': FLAG,
   'no-changes': FLAG,
@@ -133,6 +145,7 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...(library === undefined ? {} : { library }),
     ...(out === undefined ? {} : { out }),
     ...readFormats(command.name, values.format, out),
+    table: readTableName(values.table),
     ...(values.section === undefined ? {} : { section: values.section }),
     only: readOnly(values.only, values.fold),
     omitted: readOmitted(values),
@@ -181,10 +194,18 @@ function readFormat(name: string | undefined, out: string | undefined): CliForma
   if (name === 'bundle' || (name === undefined && out?.toLowerCase().endsWith(BUNDLE_EXTENSION) === true))
     return 'bundle';
   const ending = out?.toLowerCase().split('.').at(-1);
-  if (name === undefined) return EXPORT_FORMATS.find((each) => each === ending) ?? 'html';
-  const format = EXPORT_FORMATS.find((each) => each === name);
+  const formats = [...EXPORT_FORMATS, ...TABLE_FORMATS];
+  if (name === undefined) return formats.find((each) => each === ending) ?? 'html';
+  const format = formats.find((each) => each === name);
   if (format === undefined) throw new UsageError('unknown-format', name);
   return format;
+}
+
+/** Changes where none is named. @throws UsageError */
+function readTableName(name = 'changes'): PairTable {
+  const table = PAIR_TABLES.find((each) => each === name);
+  if (table === undefined) throw new UsageError('unknown-table', name);
+  return table;
 }
 
 /** `--fold` is the older name of `--only changed`. @throws UsageError */

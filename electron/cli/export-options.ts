@@ -7,6 +7,19 @@ import {
 } from '../../shared/contract/export-api.ts';
 import { CHANGE_KINDS } from '../../shared/model/comparison.ts';
 
+/** What a table is written as. */
+export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** True for a format of tables. */
+export function isTableFormat(format: string): format is TableFormat {
+  return format === 'xlsx' || format === 'csv';
+}
+
+/** Tables that are made of two reports. */
+export const PAIR_TABLES = ['changes', 'sections', 'sentences', 'decisions'] as const;
+export type PairTable = (typeof PAIR_TABLES)[number];
+
 /** What can be left out by name: switches, and parts of a briefing. */
 export const OMISSIONS = ['verdicts', 'changes', 'goals', 'proposals', ...BRIEFING_PARTS] as const;
 export type Omission = (typeof OMISSIONS)[number];

@@ -5,7 +5,7 @@ import { UsageError, type Invocation } from './arguments.ts';
 import { listCodes } from './commands/annotations.ts';
 import { exportBundle } from './commands/bundle.ts';
 import { citeReports } from './commands/cite.ts';
-import { exportPair } from './commands/export.ts';
+import { exportPair, exportPairTable } from './commands/export.ts';
 import { importAll } from './commands/import-all.ts';
 import { listNotes, listReports } from './commands/library.ts';
 import { showGoalsOf } from './commands/goals.ts';
@@ -16,6 +16,7 @@ import { searchReports } from './commands/search.ts';
 import { showTerms } from './commands/terms.ts';
 import { showGoals } from './commands/track.ts';
 import { showYears } from './commands/years.ts';
+import { isTableFormat } from './export-options.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
 import { wordLanguage } from './messages.ts';
@@ -96,6 +97,7 @@ function exportAs(
 ): Promise<Output> {
   const { format } = options;
   if (format === 'bundle') return exportBundle(handlers, operands, options, progress);
+  if (isTableFormat(format)) return exportPairTable(handlers, operands, { ...options, format });
   return exportPair(handlers, operands, { ...options, format });
 }
 

@@ -5,6 +5,10 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
   'unknown-command': { zh: '没有这个命令', en: 'no such command' },
   'unknown-language': { zh: '没有这种语言', en: 'no such language' },
   'unknown-format': { zh: '没有这种格式', en: 'no such format' },
+  'unknown-table': {
+    zh: '--table 须是 changes、sections、sentences 或 decisions',
+    en: '--table is changes, sections, sentences or decisions',
+  },
   'wrong-only': {
     zh: '--only 须是 changed、noted，或用逗号隔开的变化类别',
     en: '--only must be changed, noted, or kinds of change with commas between',
@@ -72,7 +76,9 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --format 格式         html 左右对照的网页（默认），bundle 见下，docx 带修订标记的 Word 文件，
                           sidebyside-docx 左右对照的 Word 文件，pdf 左右对照的 PDF，
                           briefing 比较简报，md Markdown，txt 纯文本，
-                          jsonld W3C 批注，qdpx REFI-QDA 项目；不写则看文件名
+                          jsonld W3C 批注，qdpx REFI-QDA 项目，xlsx、csv 表格；不写则看文件名
+      --table 表格          （xlsx、csv）changes 变化（默认），sections 章节对应，sentences 句子对应，
+                          decisions 裁定
       --section 标题        只导出这一节（含其下各级）
       --only 范围           changed 有变化或批注的行，noted 有批注的行，或变化类别，用逗号隔开：
                           added removed reworded moved figure bound year-turn relative-year
@@ -130,7 +136,9 @@ On a library (with --library):
       --format FORMAT     html, side by side (the default), bundle (below), docx, a Word file with tracked changes,
                           sidebyside-docx, side by side as a Word file, pdf, as a PDF, briefing,
                           md, Markdown, txt, plain text, jsonld, W3C annotations,
-                          qdpx, a REFI-QDA project; else by the name
+                          qdpx, a REFI-QDA project, xlsx or csv, a table; else by the name
+      --table TABLE       (xlsx, csv) changes (the default), sections and sentences, how they match,
+                          or decisions, what you settled
       --section TITLE     only that section with all below it
       --only ROWS         changed, with a change or a note; noted, with a note; or kinds of change:
                           added removed reworded moved figure bound year-turn relative-year

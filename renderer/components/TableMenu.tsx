@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TableSource } from '../../shared/contract/table-views.ts';
 import { useTranslation } from '../locales/words.ts';
 import { formatCount } from '../state/format.ts';
@@ -17,6 +18,16 @@ export type ScreenTable = {
   readonly listed?: () => { readonly source: TableSource; readonly count: number } | null;
   /** What is listed with years as columns. */
   readonly wide?: () => TableSource | null;
+  /** Other tables of the same, each with a name of its own. */
+  readonly others?: readonly NamedTable[];
+};
+
+/** A table beside the screen's own; `id` is for tests, `head` stands above it, `name` is that of its file. */
+export type NamedTable = {
+  readonly id: string;
+  readonly source: TableSource;
+  readonly head: string;
+  readonly name: string;
 };
 
 type TableMenuProps = ScreenTable & {
@@ -27,7 +38,7 @@ type TableMenuProps = ScreenTable & {
 };
 
 /** Writes a table to a file, or takes one back in. */
-export function TableMenu({ source, listed, wide, name, isAbove = false }: TableMenuProps) {
+export function TableMenu({ source, listed, wide, others, name, isAbove = false }: TableMenuProps) {
   const { t } = useTranslation();
   const { isBusy, taking } = useTables();
   const working =
@@ -44,6 +55,7 @@ export function TableMenu({ source, listed, wide, name, isAbove = false }: Table
       {listed !== undefined && <ListedItems listed={listed} name={name} />}
       <FormatItems source={source} name={name} id="table" />
       {wide !== undefined && <WideItems wide={wide} name={name} />}
+      {others !== undefined && <OtherItems others={others} />}
       <MenuItem writes isDisabled={isBusy} testId="table-import" onSelect={() => run(importTables())}>
         {t('tables.import')}
       </MenuItem>
@@ -84,6 +96,22 @@ function WideItems({ wide, name }: Named & { readonly wide: NonNullable<ScreenTa
     <>
       <MenuHead>{t('tables.wide')}</MenuHead>
       <FormatItems source={source} name={t('tables.wide-name', { name })} id="table-wide" />
+      <MenuHead>{t('tables.back-in')}</MenuHead>
+    </>
+  );
+}
+
+/** Each under its head, and below them the head of taking back in. */
+function OtherItems({ others }: { readonly others: readonly NamedTable[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {others.map(({ id, source, head, name }) => (
+        <Fragment key={id}>
+          <MenuHead>{head}</MenuHead>
+          <FormatItems source={source} name={name} id={id} />
+        </Fragment>
+      ))}
       <MenuHead>{t('tables.back-in')}</MenuHead>
     </>
   );

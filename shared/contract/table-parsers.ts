@@ -10,6 +10,9 @@ const reports = z.array(reportId).min(1).max(200);
 const only = z.array(short).max(50_000).exactOptional();
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changes'), left: reportId, right: reportId, only }),
+  z.strictObject({ kind: z.literal('decisions'), left: reportId, right: reportId }),
+  z.strictObject({ kind: z.literal('sections'), left: reportId, right: reportId }),
+  z.strictObject({ kind: z.literal('sentences'), left: reportId, right: reportId }),
   z.strictObject({ kind: z.literal('figures'), reports, only }),
   z.strictObject({
     kind: z.literal('goals'),

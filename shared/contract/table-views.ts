@@ -14,6 +14,12 @@ export type TermMeasure = (typeof TERM_MEASURES)[number];
 export type TableSource =
   /** `only`: keys of changes. */
   | ({ readonly kind: 'changes'; readonly left: ReportId; readonly right: ReportId } & Listed)
+  /** What the reader settled between two reports. */
+  | { readonly kind: 'decisions'; readonly left: ReportId; readonly right: ReportId }
+  /** Which sections of two reports belong together, or stand alone, and why. Only computed. */
+  | { readonly kind: 'sections'; readonly left: ReportId; readonly right: ReportId }
+  /** The same of sentences. */
+  | { readonly kind: 'sentences'; readonly left: ReportId; readonly right: ReportId }
   /** `only`: where the figures start. */
   | ({ readonly kind: 'figures'; readonly reports: readonly ReportId[] } & Listed)
   /** Without `hasVague` what only calls up is left out, unless the coder touched it. `only`: keys of goals. */

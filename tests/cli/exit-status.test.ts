@@ -16,6 +16,10 @@ describe('the exit status', () => {
     ['an unknown option', ['outline', sample(2024), '--deep']],
     ['no library where one is needed', ['list']],
     ['an unknown format', ['export', '1', '2', '--library', library, '--out', 'a.html', '--format', 'odt']],
+    [
+      'a table that is none',
+      ['export', '1', '2', '--library', library, '--out', 'a.csv', '--table', 'goals'],
+    ],
     ['no target of an export', ['export', '1', '2', '--library', library]],
   ])('2 and the usage for %s', async (_, words) => {
     const { status, out, err } = await run(...words);

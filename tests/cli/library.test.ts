@@ -60,6 +60,19 @@ describe('on a library', () => {
     expect((await run('export', ...pair, '--out', word, '--format', 'sidebyside-docx')).status).toBe(0);
     expect(elementsOf(bodyOf(readFileSync(word))).some(({ name }) => name === 'w:tbl')).toBe(true);
 
+    const table = z.strictObject({ file_name: text, bytes: number, format: text, table: text, rows: number });
+    const csv = join(folder, '对应.csv');
+    for (const [name, title] of [
+      ['changes', '变化键'],
+      ['sections', '章节关系'],
+      ['sentences', '句子关系'],
+      ['decisions', '裁定时间'],
+    ] as const) {
+      const written = await ask(table, 'export', ...pair, '--out', csv, '--table', name);
+      expect(written).toMatchObject({ file_name: '对应.csv', format: 'csv', table: name });
+      expect(written.rows > 0).toBe(name !== 'decisions');
+      expect(readFileSync(csv, 'utf8').split('\r\n')[0]).toContain(title);
+    }
     const listed = await ask(z.strictObject({ notes: z.array(z.unknown()) }), 'notes', '--library', library);
     expect(listed.notes).toEqual([]);
     expect(await run('notes', '澜江市/1999', '--library', library)).toMatchObject({ status: 3 });

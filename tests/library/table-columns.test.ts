@@ -5,6 +5,7 @@ import { DAY, makeTwo, workOn, writeTable, type Cells, type Kind } from './table
 
 const TASKS = '二、2023年工作安排 › （一）主要目标';
 const REVIEW = '一、2023年工作回顾';
+const REVIEW_AFTER = '一、2023年工作回顾';
 const TASKS_AFTER = '二、2024年工作安排 › （一）主要目标';
 const EARLIER = { place: '云川市', year: 2023 };
 
@@ -16,6 +17,11 @@ const TUNNEL = {
   ...{ otherPlace: '云川市', otherYear: 2024, otherPath: TASKS_AFTER, otherParagraph: 9 },
   ...{ otherStart: 173, otherEnd: 183, otherQuote: '继续推进滨河隧道建设' },
 };
+const WORK = '二、2023年工作安排';
+const WORK_AFTER = {
+  ...{ otherPlace: '云川市', otherYear: 2024, otherPath: '二、2024年工作安排', otherParagraph: 8 },
+  ...{ otherStart: 153, otherEnd: 164, otherQuote: '二、2024年工作安排' },
+};
 const JOBS = {
   ...{ kind: 'achievement', forYear: 2023, measure: 'added', value: 2.6, valueTo: null, unit: '万人' },
   ...{ bound: 'exact', baseValue: 26_000, baseValueTo: null, baseUnit: '人' },
@@ -25,6 +31,40 @@ const JOBS = {
 
 /** Rows that stand in each table, by hand; the first cells tell the row. */
 const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
+  decisions: [
+    {
+      ...{ decision: 'link', decisionLevel: 'sections', standing: 'yes', settledAt: DAY, ...EARLIER },
+      ...{ path: WORK, paragraph: 8, start: 113, end: 124, quote: WORK, ...WORK_AFTER },
+    },
+    { decision: 'left alone', quote: '完善夜间公交线网。', otherQuote: null, path: TASKS, otherPath: null },
+    { decision: 'left alone', quote: null, otherQuote: '青岚大桥建成通车。', path: null, year: 2023 },
+    { decision: 'cut', decisionLevel: 'sentences', otherQuote: '青岚水库除险加固工程全面开工。' },
+  ],
+  sections: [
+    {
+      ...{ quote: WORK, relation: 'unchanged', settledBy: 'reader', linkGrade: 'sure', likeness: 1 },
+      ...{ goes: 0.3365, comes: 0.9565, ...EARLIER, path: WORK, paragraph: 8, start: 113, end: 124 },
+      ...WORK_AFTER,
+    },
+    {
+      ...{ quote: '（一）主要目标。', settledBy: 'program', path: TASKS, otherPath: TASKS_AFTER },
+      reason:
+        '31% of the left, 97% of the right, sure; both: 主要目标, 滨河隧道, 让我们携手同心, 云川建设得更加',
+    },
+  ],
+  sentences: [
+    { quote: '完善夜间公交线网。', match: 'removed', settledBy: 'reader', likeness: null, reason: null },
+    {
+      ...{ quote: '启动青岚水库除险加固工程。', match: 'removed', settledBy: 'program', otherQuote: null },
+      reason: 'no sentence of the right report is like it',
+    },
+    { quote: '各位代表：', match: 'same', likeness: 1, otherQuote: '各位代表：', settledBy: 'program' },
+    {
+      ...{ quote: '地区生产总值增长6%以上，新增就业3万人。', match: 'moved', ...EARLIER, path: TASKS },
+      ...{ paragraph: 9, start: 133, end: 154, reason: 'alike, in another place', otherPlace: '云川市' },
+      ...{ otherYear: 2024, otherPath: REVIEW_AFTER, otherParagraph: 7, otherStart: 100, otherEnd: 128 },
+    },
+  ],
   changes: [
     { quote: '建成青岚大桥、', change: 'reworded', reviewed: 'yes', ...BRIDGE, ...TUNNEL },
     { quote: '完善夜间公交线网。', change: 'removed', reviewed: 'no', otherQuote: null, path: TASKS },

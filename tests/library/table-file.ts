@@ -14,7 +14,18 @@ import { makeLibrary, type TestLibrary } from './tools.ts';
 export const DAY = '2031-02-03T04:05:06.000Z';
 
 export type Kind = TableKind;
-export const KINDS = ['changes', 'figures', 'goals', 'indicators', 'years', 'terms', 'notes'] as const;
+export const KINDS = [
+  'decisions',
+  'sections',
+  'sentences',
+  'changes',
+  'figures',
+  'goals',
+  'indicators',
+  'years',
+  'terms',
+  'notes',
+] as const;
 export type Cells = Readonly<Partial<Record<ColumnKey, string | number | null>>>;
 
 /** Two reports of a place, in a library whose clock stands. */
@@ -51,7 +62,25 @@ export async function workOn({ library, earlier, later }: Case): Promise<void> {
   });
   await editFigures(library, earlier, text);
   await library.call('indicators/join', { place: '云川市', names: ['新增就业'], indicator: '就业' });
+  await settle(made, text, next);
   await noteAndReview(made);
+}
+
+/** A decision of each kind, of which none alters what is found. */
+async function settle({ library, earlier: left, later: right }: Case, a: string, b: string): Promise<void> {
+  const decide = (kind: string, level: string, words: string | null, other: string | null) =>
+    library.call('compare/decide', {
+      ...{ left, right },
+      decision: {
+        ...{ kind, level, left: words === null ? null : find(a, words) },
+        right: other === null ? null : find(b, other),
+      },
+    });
+  await decide('cut', 'passage', '完善夜间公交线网', null);
+  await decide('cut', 'passage', null, '青岚大桥建成通车');
+  await decide('cut', 'passage', '森林覆盖率达到40%', '青岚水库除险加固工程全面开工');
+  await decide('link', 'passage', '让我们携手同心', '让我们携手同心');
+  await decide('link', 'section', '二、2023年工作安排', '二、2024年工作安排');
 }
 
 async function editFigures(library: TestLibrary, id: number, text: string): Promise<void> {
@@ -99,7 +128,9 @@ async function noteAndReview({ library, earlier: left, later: right }: Case): Pr
 function sourcesOf({ earlier, later }: Case): readonly object[] {
   const reports = [earlier, later];
   return [
-    { kind: 'changes', left: earlier, right: later },
+    ...(['decisions', 'sections', 'sentences', 'changes'] as const).map((kind) => {
+      return { kind, left: earlier, right: later };
+    }),
     { kind: 'figures', reports },
     { kind: 'goals', report: earlier },
     { kind: 'indicators', place: '云川市' },

@@ -40,6 +40,9 @@ describe('all that a reader did', () => {
     }
     // Of a table that is only computed nothing is brought back; of others one row for each thing done.
     expect(added).toEqual({
+      decisions: 5,
+      sections: 0,
+      sentences: 0,
       changes: 1,
       codebook: 1,
       figures: 3,
@@ -70,6 +73,12 @@ const ELSEWHERE = { place: '远山市', sha256: null };
 const NOTE = { noteKind: 'change' };
 const WORDS = { noteKind: 'words' };
 const BRIDGE = { goalName: '青岚大桥' };
+const LINK = { decision: 'link', decisionLevel: 'sentences' };
+const LOCK = { decision: 'link', decisionLevel: 'sections' };
+const CUT = { decision: 'cut' };
+const ALONE = { decision: 'left alone', quote: '完善夜间公交线网。' };
+const WORK = { quote: '二、2023年工作安排' };
+const PARK = { quote: '完善夜间公交线网。' };
 const JOBS = { goalName: '新增岗位' };
 
 /** One cell or two of a row made another; what becomes of the row in an empty library. */
@@ -110,6 +119,32 @@ const INTO_EMPTY: readonly Told[] = [
   ['goals', { goalName: '地区生产总值' }, { verdictCode: 'met', decidedAt: DAY }, 'added'],
   ['goals', { goalName: '地区生产总值' }, { dueYear: 2030 }, 'differs'],
   ['goals', { goalName: '地区生产总值' }, { proposal: 'missed', attainment: 2, grade: 'likely' }, 'known'],
+  ['decisions', LINK, ELSEWHERE, 'no-report'],
+  ['decisions', LINK, { otherPlace: '远山市', otherSha256: null }, 'no-report'],
+  ['decisions', LINK, { sha256: null, otherSha256: null }, 'added'],
+  ['decisions', LINK, { decision: '也许' }, 'unreadable'],
+  ['decisions', LINK, { decisionLevel: null }, 'unreadable'],
+  ['decisions', LINK, { settledAt: '昨天' }, 'unreadable'],
+  ['decisions', LINK, { quote: null }, 'unreadable'],
+  ['decisions', LINK, { quote: null, otherQuote: null }, 'unreadable'],
+  ['decisions', LINK, { decision: 'left alone' }, 'unreadable'],
+  ['decisions', LINK, { otherYear: 2023, otherSha256: null }, 'unreadable'],
+  ['decisions', LINK, { quote: '没有这句话' }, 'no-place'],
+  ['decisions', LINK, { start: -1, end: null, prefix: null, suffix: null }, 'added'],
+  ['decisions', LINK, { standing: 'no', path: '别处', paragraph: 99 }, 'added'],
+  ['decisions', LOCK, { otherQuote: '没有这一节' }, 'no-place'],
+  ['decisions', LOCK, { quote: '森林覆盖率达到40%' }, 'no-place'],
+  ['decisions', CUT, { decision: 'left alone' }, 'unreadable'],
+  ['decisions', ALONE, { decision: 'cut' }, 'unreadable'],
+  ['decisions', ALONE, { quote: null }, 'unreadable'],
+  ['sections', WORK, { relation: 'unchanged' }, 'differs'],
+  ['sentences', PARK, { match: 'removed' }, 'differs'],
+  ['sections', { quote: '一、2022年工作回顾' }, { likeness: 0.1, reason: null, goes: 1 }, 'known'],
+  ['sections', { quote: '一、2022年工作回顾' }, { relation: 'moved' }, 'differs'],
+  ['sections', WORK, { otherPlace: '远山市', otherSha256: null }, 'no-report'],
+  ['sentences', { quote: '启动青岚水库除险加固工程。' }, { likeness: 1 }, 'known'],
+  ['sentences', { quote: '启动青岚水库除险加固工程。' }, { match: 'same' }, 'differs'],
+  ['sentences', { quote: '启动青岚水库除险加固工程。' }, ELSEWHERE, 'no-report'],
   ['changes', { reviewed: 'yes' }, ELSEWHERE, 'no-report'],
   ['changes', { reviewed: 'yes' }, { otherPlace: '远山市', otherSha256: null }, 'no-report'],
   ['changes', { reviewed: 'yes' }, { changeKey: '0123' }, 'no-place'],
@@ -149,6 +184,14 @@ const INTO_WORKED: readonly Told[] = [
   ['goals', { goalName: '教育' }, { goalName: '教育' }, 'known'],
   ['goals', { goalName: '森林覆盖率' }, { state: 'confirmed' }, 'differs'],
   ['goals', { goalName: '新增岗位' }, { chosenQuote: '6.3%' }, 'differs'],
+  ['decisions', LINK, { decision: 'link' }, 'known'],
+  ['decisions', LINK, { settledAt: '2032-01-01T00:00:00.000Z' }, 'known'],
+  ['decisions', LINK, { decision: 'cut' }, 'differs'],
+  ['decisions', CUT, { decision: 'link' }, 'differs'],
+  ['decisions', ALONE, { quote: '启动青岚水库除险加固工程。', start: 163 }, 'added'],
+  ['sections', WORK, { settledBy: 'reader' }, 'known'],
+  ['sections', WORK, { settledBy: 'program' }, 'differs'],
+  ['sentences', PARK, { settledBy: 'reader' }, 'known'],
   ['changes', { reviewed: 'yes' }, { reviewed: 'yes' }, 'known'],
   ['changes', { reviewed: 'yes' }, { reviewed: 'no' }, 'differs'],
   ['indicators', { joinedTo: '就业' }, { joinedTo: '就业' }, 'known'],

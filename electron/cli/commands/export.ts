@@ -1,16 +1,40 @@
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../../library/handlers.ts';
-import type { CliOptions } from '../arguments.ts';
-import { chooseParts } from '../export-options.ts';
+import { UsageError, type CliOptions } from '../arguments.ts';
+import { chooseParts, type TableFormat } from '../export-options.ts';
 import { requireReport } from '../input.ts';
 import { callLibrary } from '../library-call.ts';
 import type { Output } from '../output.ts';
 
 type Pair = { readonly left: ReportId; readonly right: ReportId };
+
+async function requirePair(handlers: Handlers, operands: readonly string[]): Promise<Pair> {
+  const [left = '', right = ''] = operands;
+  return { left: await requireReport(left, handlers), right: await requireReport(right, handlers) };
+}
+
+/** `export --format xlsx|csv`: writes a table of the pair. @throws UsageError where the file's name ends otherwise */
+export async function exportPairTable(
+  handlers: Handlers,
+  operands: readonly string[],
+  options: CliOptions & { readonly out: string; readonly format: TableFormat },
+): Promise<Output> {
+  const { out, format, table, language } = options;
+  if (extname(out).toLowerCase() !== `.${format}`)
+    throw new UsageError('unknown-format', `${format}: ${out}`);
+  const written = await callLibrary(handlers, 'tables/export', {
+    source: { kind: table, ...(await requirePair(handlers, operands)) },
+    target: resolve(out),
+    language: language === 'zh' ? 'zh-CN' : 'en',
+  });
+  const { fileName, bytes, rows } = written;
+  const json = { file_name: fileName, bytes, format, table, rows };
+  return { json, lines: [`${basename(out)}  ${bytes}`] };
+}
 
 /** `export`: writes the annotated diff, or what is made of it. */
 export async function exportPair(
@@ -18,8 +42,7 @@ export async function exportPair(
   operands: readonly string[],
   options: CliOptions & { readonly out: string; readonly format: ExportFormat },
 ): Promise<Output> {
-  const [left = '', right = ''] = operands;
-  const pair = { left: await requireReport(left, handlers), right: await requireReport(right, handlers) };
+  const pair = await requirePair(handlers, operands);
   const { omitted, only, cleaning, section } = options;
   const written = await callLibrary(handlers, 'export/file', {
     ...pair,

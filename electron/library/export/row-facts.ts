@@ -137,7 +137,7 @@ export function nameRow(row: Row, index: number, context: ExportContext): string
 const changeOf = (type: SpanType): ChangeKind => (type === 'wording' || type === 'break' ? 'reworded' : type);
 
 /** True where the reader settled what stands, or does not stand, opposite. */
-export function isSettled(row: Row, { decisions }: ExportContext['view']): boolean {
+export function isSettled(row: Row, { decisions }: Pick<ExportContext['view'], 'decisions'>): boolean {
   if (row.isDecided) return true;
   return decisions.some(
     ({ placed }) =>

@@ -23,6 +23,7 @@ const WORDS = {
     countsMeaning:
       '带有该标签或其下标签的段落数，一处只计一次；变化上的批注在有原文的每一侧各计一处；合计为批注条数',
     kinds: {
+      ...{ decisions: '裁定', sections: '章节对应', sentences: '句子对应' },
       ...{ changes: '变化', figures: '数字', goals: '目标', indicators: '指标', years: '历年章节' },
       ...{
         terms: '用词',
@@ -57,6 +58,7 @@ const WORDS = {
     countsMeaning:
       'Passages with the tag or one below it, each once; a note on a change counts on each side that it has words on; the total counts notes',
     kinds: {
+      ...{ decisions: 'Decisions', sections: 'Matches of sections', sentences: 'Matches of sentences' },
       ...{ changes: 'Changes', figures: 'Figures', goals: 'Goals', indicators: 'Indicators' },
       ...{
         years: 'Years',

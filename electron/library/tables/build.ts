@@ -3,11 +3,14 @@ import type { Library } from '../library.ts';
 import type { ListSource } from './columns.ts';
 import { tabulateChanges } from './sources/changes.ts';
 import { tabulateCodebook } from './sources/codebook.ts';
+import { tabulateDecisions } from './sources/decisions.ts';
 import { tabulateFigures } from './sources/figures.ts';
 import { tabulateGoals } from './sources/goals.ts';
 import { tabulateHits } from './sources/hits.ts';
 import { tabulateIndicators } from './sources/indicators.ts';
 import { tabulateNotes } from './sources/notes.ts';
+import { tabulateSections } from './sources/sections.ts';
+import { tabulateSentences } from './sources/sentences.ts';
 import { tabulateTerms } from './sources/terms.ts';
 import { tabulateYears } from './sources/years.ts';
 import { inOrderOf } from './list.ts';
@@ -25,6 +28,12 @@ export async function buildRows(
   switch (source.kind) {
     case 'changes':
       return keepListed(await tabulateChanges(library, source, language, caller), 'changeKey', source);
+    case 'decisions':
+      return tabulateDecisions(library, source, language, caller);
+    case 'sections':
+      return tabulateSections(library, source, language, caller);
+    case 'sentences':
+      return tabulateSentences(library, source, language, caller);
     case 'figures':
       return keepListed(tabulateFigures(library, source.reports, language), 'start', source);
     case 'goals':

@@ -19,6 +19,15 @@ const FIGURE: readonly ColumnKey[] = [
 
 /** The columns of each kind of table, in their order, but for pages. A table that comes back is known by them. */
 export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
+  // What is settled has its effect on what is computed: it comes first.
+  decisions: ['id', 'decision', 'decisionLevel', 'standing', 'settledAt', ...REPORT, ...SPAN, ...OTHER],
+  sections: [
+    ...(['id', 'relation', 'likeness', 'goes', 'comes', 'linkGrade', 'settledBy', 'reason'] as const),
+    ...REPORT,
+    ...SPAN,
+    ...OTHER,
+  ],
+  sentences: ['id', 'match', 'likeness', 'settledBy', 'reason', ...REPORT, ...SPAN, ...OTHER],
   changes: ['id', 'change', 'weight', 'reviewed', ...REPORT, ...SPAN, ...OTHER, 'changeKey'],
   figures: ['id', ...FIGURE, 'edit', ...REPORT, ...SPAN, 'clause'],
   goals: [
@@ -141,6 +150,7 @@ const NUMBERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
     'candidateScore',
     'attainment',
   ] as const),
+  ...(['likeness', 'goes', 'comes'] as const),
   ...(['level', 'count', 'rate', 'share', 'firstYear', 'lastYear'] as const),
 ]);
 

@@ -9,6 +9,7 @@ import { RESTORABLE } from '../services/reader-work/all-work.ts';
 import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
 import { readAnnotations } from './annotations/read.ts';
+import type { TableKind } from './columns.ts';
 import { parseCsv } from './csv.ts';
 import { readTable, type ReadRow } from './read-rows.ts';
 import type { Restore, RowOutcome } from './restore/restore.ts';
@@ -24,6 +25,9 @@ type NamedTable = WrittenTable & {
   /** True where all of it is the reader's, so that there is nothing to set against the library. */
   readonly isOwn: boolean;
 };
+
+/** Tables that hold nothing but the reader's doing. */
+const OWN: ReadonlySet<TableKind> = new Set<TableKind>(['codebook', 'decisions']);
 
 /** Largest table that is taken, in bytes: the terms of 33 reports are 19 MB of CSV. */
 const TABLE_LIMIT = 200 * 1024 * 1024;
@@ -184,5 +188,5 @@ async function openTables(library: Library, path: string): Promise<readonly Name
       name: file,
       format: 'foreign-table',
     });
-  return [{ ...table, file, isOwn: table.kind === 'codebook', language: findLanguage(sheet.titles) }];
+  return [{ ...table, file, isOwn: OWN.has(table.kind), language: findLanguage(sheet.titles) }];
 }

@@ -41,6 +41,14 @@ export function describeAnchor({ quote, prefix, suffix, start }: Anchor): TableR
   return { path: null, page: null, paragraph: null, start, end: start + quote.length, quote, prefix, suffix };
 }
 
+/** Words as they were kept, with the section, page and paragraph that they stand in today; `at`: null where they are gone. */
+export function describeAnchored(report: OpenReport, anchor: Anchor, at: Span | null): TableRow {
+  const kept = describeAnchor(anchor);
+  if (at === null) return kept;
+  const { path, page, paragraph } = describeSpan(report, at);
+  return { ...kept, path: path ?? null, page: page ?? null, paragraph: paragraph ?? null };
+}
+
 /** The sections around `offset` with their markers. */
 export function pathAt(sections: readonly Section[], offset: number): string {
   return sectionsAt(sections, offset)

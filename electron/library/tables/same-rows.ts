@@ -10,6 +10,8 @@ import type { ColumnKey } from './titles.ts';
 const PROPOSED: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['trend', 'proposal', 'grade', 'ground', 'candidateQuote', 'candidateScore'] as const),
   ...(['attainment', 'attainmentNote'] as const),
+  // how rare a word is depends on the other reports of the place
+  ...(['likeness', 'goes', 'comes', 'linkGrade', 'reason'] as const),
 ]);
 
 /** What changes with a report's file though its words stay. */

@@ -58,7 +58,12 @@ function sourcesOf(library: Library, table: WrittenTable): readonly ListSource[]
   if (reports.length === 0) return [];
   switch (table.kind) {
     case 'changes':
-      return listPairs(library, table).map((pair) => ({ kind: 'changes', ...pair }));
+    case 'decisions':
+    case 'sections':
+    case 'sentences': {
+      const { kind } = table;
+      return listPairs(library, table).map((pair) => ({ kind, ...pair }));
+    }
     case 'figures':
       return [{ kind: 'figures', reports }];
     case 'goals':

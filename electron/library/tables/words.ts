@@ -1,5 +1,6 @@
 import type { IncomparableReason } from '../../../shared/model/attainment.ts';
-import { CHANGE_WORDS } from '../../../shared/words/comparison.ts';
+import type { RowKind } from '../../../shared/model/comparison.ts';
+import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { BOUND_WORDS, DIFFERENCE_WORDS, MEASURE_WORDS, TREND_WORDS } from '../../../shared/words/figures.ts';
 import {
   GRADE_WORDS,
@@ -38,6 +39,15 @@ const NOTE_WORDS: Words<IncomparableReason | 'extreme' | 'scope-unsure' | 'no-fi
   'no-figure': GROUND_WORDS['no-figure'],
 };
 
+/** How sentences stand to each other. */
+const MATCH_WORDS: Words<RowKind> = {
+  same: ['相同', 'same'],
+  changed: ['改写', 'edited'],
+  moved: ['移动', 'moved'],
+  added: ['新增', 'added'],
+  removed: ['删除', 'removed'],
+};
+
 /** What stands in a cell for a code, in both languages. Within a column no two words are alike. */
 const WORDS = {
   kind: { goal: ['目标', 'goal'], achievement: ['完成', 'achievement'] },
@@ -53,6 +63,13 @@ const WORDS = {
   noteKind: NOTE_ON_WORDS,
   sort: NOTE_KIND_WORDS,
   colour: NOTE_COLOUR_WORDS,
+  decision: { link: ['关联', 'link'], cut: ['切断', 'cut'], alone: ['单列', 'left alone'] },
+  decisionLevel: { section: ['章节', 'sections'], passage: ['句子', 'sentences'] },
+  standing: { yes: ['是', 'yes'], no: ['否', 'no'] },
+  relation: RELATION_WORDS,
+  linkGrade: LINK_GRADE_WORDS,
+  match: MATCH_WORDS,
+  settledBy: { program: ['程序', 'program'], reader: ['读者', 'reader'] },
   change: CHANGE_WORDS,
   origin: { read: ['程序读出', 'read'], added: ['读者添加', 'added by the reader'] },
   state: STATE_WORDS,

@@ -6,7 +6,7 @@ import { holds, meets, type Span } from '../../../../shared/model/span.ts';
  * - a link gives way to a link of either of its sides, to a cut of both, and to a cut of one from everything;
  * - a cut gives way to a link of what it parts, and to a cut that says as much or more.
  */
-function isContrary(earlier: PlacedDecision, later: PlacedDecision): boolean {
+export function isContrary(earlier: PlacedDecision, later: PlacedDecision): boolean {
   if (earlier.level !== later.level) return false;
   const [left, right] = [touch(earlier.left, later.left), touch(earlier.right, later.right)];
   if (earlier.kind === 'link') {

@@ -1,10 +1,10 @@
 import { carryAnchor } from '../../../../shared/text/placing/carry-over.ts';
 import type { ReportWork } from './report-work.ts';
 
-/** What was settled between a report and others. No table has it. */
+/** What was settled between a report and others. */
 export const DECISIONS = {
   topic: 'decisions',
-  table: null,
+  table: 'decisions',
   carry({ writer, reader }, { report, before, after }) {
     const carried = reader.decisions.loadOfReport(report).flatMap((decision) => {
       const left = carryAnchor(decision.left, before, after);

@@ -2,6 +2,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../../services/base/caller.ts';
 import { openComparison, type Compared } from '../../services/comparison/open-comparison.ts';
+import { openDocument } from '../../services/documents/open-document.ts';
 import { openEarlier, type EarlierReport } from '../../services/goals/open-goals.ts';
 import { openSchemes } from '../../services/goals/schemes.ts';
 import type { RestoringTable } from '../../services/reader-work/all-work.ts';
@@ -9,6 +10,7 @@ import type { TableKind } from '../columns.ts';
 import { listPairs, listReports, type WrittenTable } from '../written-table.ts';
 import { createChangeRestore } from './changes.ts';
 import { restoreCodebook } from './codebook.ts';
+import { createDecisionRestore } from './decisions.ts';
 import { restoreFigures } from './figures.ts';
 import { findReportOf } from './find-report.ts';
 import { createGoalRestore } from './goals.ts';
@@ -19,8 +21,17 @@ import { restoreByRow, type Restore } from './restore.ts';
 /** Makes a restore ready with what can't be made inside a write: comparisons and goals. */
 type Prepare = (library: Library, table: WrittenTable, caller: Caller) => Promise<Restore> | Restore;
 
-/** How each table that holds a reader's work, on a report, on the indicators of a place or in the codebook, brings it back. */
-const RESTORES: Readonly<Record<RestoringTable | 'indicators' | 'codebook', Prepare>> = {
+/** How each table that holds a reader's work, on a report, on the indicators of a place or in the codebook, brings it back; how one of a pair finds it. */
+const RESTORES: Readonly<
+  Record<RestoringTable | 'indicators' | 'codebook' | 'sections' | 'sentences', Prepare>
+> = {
+  decisions(library, table) {
+    const pairs = listPairs(library, table).flatMap(({ left, right }) => [left, right]);
+    const texts = new Map([...new Set(pairs)].map((id) => [id, openDocument(library, id).document.report]));
+    return library.db.read((reader) => createDecisionRestore((id) => texts.get(id), table, reader));
+  },
+  sections: () => findPairs,
+  sentences: () => findPairs,
   async changes(library, table, caller) {
     const compared = new Map<string, Compared>();
     for (const { left, right } of listPairs(library, table))
@@ -59,6 +70,12 @@ const findReports = restoreByRow(
     (cells) =>
       findReportOf(reader, cells) === undefined ? 'no-report' : 'known',
 );
+
+/** What is computed of two reports is known where both are there. */
+const findPairs = restoreByRow(({ reader }) => (cells) => {
+  const reports = [findReportOf(reader, cells), findReportOf(reader, cells, 'other')];
+  return reports.includes(undefined) ? 'no-report' : 'known';
+});
 
 function isRestoring(kind: TableKind): kind is keyof typeof RESTORES {
   return Object.hasOwn(RESTORES, kind);

@@ -5,7 +5,7 @@ import type { Library } from '../../library.ts';
 import { loadNotes } from '../../notes/load.ts';
 import { createId } from '../identify.ts';
 import { inOrderOf, joinList } from '../list.ts';
-import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
+import { describeAnchored, describeReport, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
 import type { Language } from '../../../../shared/words/words.ts';
 import { wordOf } from '../words.ts';
@@ -64,12 +64,5 @@ function describeNote(open: Open, note: Note, language: Language): TableRow {
 function describeSide(open: Open, id: ReportId, anchor: Anchor | null, span: Note['left']): TableRow {
   const report = open(id);
   if (anchor === null) return describeReport(report);
-  const today = span === null ? {} : describeSpan(report, span);
-  return { ...describeReport(report), ...today, ...withoutPlace(describeAnchor(anchor), span !== null) };
-}
-
-function withoutPlace(row: TableRow, isFound: boolean): TableRow {
-  if (!isFound) return row;
-  const { path: _, page: __, paragraph: ___, ...words } = row;
-  return words;
+  return { ...describeReport(report), ...describeAnchored(report, anchor, span) };
 }

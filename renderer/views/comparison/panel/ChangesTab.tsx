@@ -2,6 +2,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { TableMenu } from '../../../components/TableMenu.tsx';
 import { setFilter } from '../comparison-store.ts';
 import { listedNow, useListed } from '../derived.ts';
+import { nameTable } from '../model/table-name.ts';
 import { NO_FILTER } from '../model/change-list.ts';
 import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -25,11 +26,12 @@ export function ChangesTab({ view }: ViewProps) {
   );
 }
 
+const MATCHES = ['sections', 'sentences', 'decisions'] as const;
+
 function TableLine({ view }: ViewProps) {
   const { t } = useTranslation();
   const { left, right } = view;
   const source = { kind: 'changes', left: left.summary.id, right: right.summary.id } as const;
-  const years = `${left.summary.head.year ?? ''}-${right.summary.head.year ?? ''}`;
   return (
     <div className={styles['tables']}>
       <TableMenu
@@ -40,7 +42,13 @@ function TableLine({ view }: ViewProps) {
           if (only.length === 0 || only.length === changes.length) return null;
           return { source: { ...source, only }, count: only.length };
         }}
-        name={`${left.summary.head.place} ${years} ${t('nav.compare')}`}
+        others={MATCHES.map((kind) => ({
+          id: `table-${kind}`,
+          source: { kind, left: left.summary.id, right: right.summary.id },
+          head: t(`tables.${kind}`),
+          name: nameTable(view, t(`tables.${kind}`)),
+        }))}
+        name={nameTable(view, t('nav.compare'))}
       />
     </div>
   );

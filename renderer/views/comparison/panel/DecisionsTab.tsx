@@ -15,6 +15,9 @@ import { shorten } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
+import { TableMenu } from '../../../components/TableMenu.tsx';
+import { nameTable } from '../model/table-name.ts';
+import styles from './ChangesTab.module.css';
 import { Nothing, Toned } from '../../../components/kit/Words.tsx';
 import { EntryCard } from '../../../components/EntryCard.tsx';
 import { PanelList } from '../../../components/SidePanel.tsx';
@@ -27,7 +30,31 @@ const QUOTE = 60;
 export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
   const { t } = useTranslation();
   const decisions = useMemo(() => listDecisions(view), [view]);
-  if (decisions.length === 0) return <Nothing>{t('decision.none')}</Nothing>;
+  return (
+    <>
+      <TableLine view={view} />
+      {decisions.length === 0 && <Nothing>{t('decision.none')}</Nothing>}
+      <DecisionList view={view} decisions={decisions} />
+    </>
+  );
+}
+
+/** The decisions as a table, and back in. */
+function TableLine({ view }: { readonly view: ComparisonView }) {
+  const { t } = useTranslation();
+  const { left, right } = view;
+  const source = { kind: 'decisions', left: left.summary.id, right: right.summary.id } as const;
+  return (
+    <div className={styles['tables']}>
+      <TableMenu source={source} name={nameTable(view, t('tables.decisions'))} />
+    </div>
+  );
+}
+
+type DecisionListProps = { readonly view: ComparisonView; readonly decisions: readonly Decision[] };
+
+function DecisionList({ view, decisions }: DecisionListProps) {
+  if (decisions.length === 0) return null;
   return (
     <PanelList role="list" data-testid="decision-list" onKeyDown={answerKeys(roveInPage)}>
       {decisions.map((decision, index) => (
