@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
 import { checkPathLength, dropOldBackups } from '../../electron/library/db/backup-files.ts';
+import { createBackups } from '../../electron/library/services/backup/backups.ts';
 import { findSyncService } from '../../electron/library/services/backup/synced-folders.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -129,6 +130,36 @@ describe('the daily backup', () => {
 });
 
 describe('a backup by hand', () => {
+  it('is not cleared away by the daily one that is asked for while it is written', async () => {
+    const library = makeLibrary();
+    await addText(library, '2024.txt', inventReport(2024));
+    const backups = createBackups({
+      ...{ file: library.file, version: 1, now: () => day(1), isReadOnly: false },
+      onState: () => undefined,
+    });
+    const { signal } = new AbortController();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let made: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((begin) => {
+      made = backups.make('own', {
+        signal,
+        mayGoOn: () => {
+          begin();
+          return held;
+        },
+      });
+    });
+    const daily = backups.makeDaily({ signal, mayGoOn: () => Promise.resolve() });
+    goOn();
+    expect(await made).toMatchObject({ mark: 'own', reports: 1 });
+    await daily;
+    expect(backups.state()).toMatchObject({ kind: 'done' });
+    expect(backups.list().map(({ mark }) => mark)).toEqual(['daily', 'own']);
+  });
+
   it('is listed with its time, size and reports, stays, and can be looked into', async () => {
     const library = makeLibrary({ now: () => day(1) });
     await addText(library, '2024.txt', inventReport(2024));

@@ -105,6 +105,7 @@ export function createBackups({ file, version, now, isReadOnly, onState }: Backu
     async makeDaily(caller) {
       const today = now().toISOString().slice(0, 10);
       try {
+        await underWay; // what one by hand is still writing bears this process's number, too
         clearPartials(place);
         if (listBackups(place).some((each) => isAutomatic(each) && each.stamp.startsWith(today))) return;
         enter({ ...NOTHING, kind: 'running' });
