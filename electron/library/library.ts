@@ -35,6 +35,8 @@ export type Library = {
   /** Tables before an import, as they were judged, by all that they are judged from. */
   readonly surveys: Recent<readonly SurveyRow[]>;
   readonly attention: Attention;
+  /** Pairs of years that one search compares at most. */
+  readonly mostSearchedPairs: number;
   /** Makes a PDF of a page, by whatever this process is given for that. */
   readonly print: Print;
   /** Reads what is more than a file of text. */

@@ -52,6 +52,8 @@ import { refuseToPrint, type Print } from './print-desk.ts';
 
 /** Reports whose figures are kept read: a place of long standing has fewer. Each is about a hundred kilobytes. */
 const KEPT_READINGS = 120;
+/** A tenth of a second each. */
+const MOST_SEARCHED_PAIRS = 600;
 /** Reports whose text is kept read: a full table of years, and a pair. Each is about a megabyte. */
 const KEPT_DOCUMENTS = 12;
 
@@ -68,6 +70,8 @@ export type LibraryOptions = {
   readonly now?: () => Date;
   /** Makes PDFs; without it there are none. */
   readonly print?: Print;
+  /** Pairs of years that one search compares at most. */
+  readonly mostSearchedPairs?: number;
   /** Told how the daily backup goes. */
   readonly onBackup?: (state: BackupState) => void;
   /** A backup was put in the place of the library: this process is to end, and another one to open it. */
@@ -121,6 +125,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       originals: createOriginals(),
       comparisons,
       attention,
+      mostSearchedPairs: options.mostSearchedPairs ?? MOST_SEARCHED_PAIRS,
       years: createYearsCache(),
       terms: createTermsCache(),
       goals: createGoalCache(),

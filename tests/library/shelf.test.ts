@@ -218,6 +218,23 @@ describe('a search', () => {
     expect(await count('石桥', { change: 'moved' })).toBe(0);
   });
 
+  it('for changes that would compare too many pairs is refused with their number, and made for fewer', async () => {
+    const library = makeLibrary({ mostSearchedPairs: 2 });
+    for (const [at, bridge] of ['木桥', '石桥', '铁桥', '钢桥'].entries())
+      await addText(library, `${at}.txt`, reportOf('徐水区', 2021 + at, `${bridge}通车。`));
+    const find = (query: string, filter: object): Promise<{ readonly total: number }> =>
+      library.call('library/search', { query, limit: 9, filter: { ...SEARCH_EVERYWHERE, ...filter } });
+    const added = { change: 'added' } as const;
+    expect(await failureOf(() => find('桥', added))).toEqual({
+      code: 'too-large',
+      details: { pairs: 3, most: 2 },
+    });
+    expect((await find('桥', {})).total).toBeGreaterThan(3);
+    expect((await find('石桥', added)).total).toBeGreaterThan(0);
+    // That pair is known now: two are left.
+    await find('桥', added);
+  });
+
   it('is saved by name, and its deletion is taken back', async () => {
     const library = makeLibrary();
     const filter = { ...SEARCH_EVERYWHERE, fromYear: 2020 };

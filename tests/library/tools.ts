@@ -34,7 +34,10 @@ export type TestLibrary = OpenLibrary & {
 /** A real library in a folder of its own, closed when the test ends. Its clock stands where it is set. */
 export function makeLibrary(
   options: Partial<
-    Pick<LibraryOptions, 'file' | 'busyTimeout' | 'now' | 'onBackup' | 'onReplaced' | 'print'>
+    Pick<
+      LibraryOptions,
+      'file' | 'busyTimeout' | 'now' | 'mostSearchedPairs' | 'onBackup' | 'onReplaced' | 'print'
+    >
   > = {},
 ): TestLibrary {
   const folder = makeFolder();

@@ -19,9 +19,6 @@ type PairChanges = {
   readonly movedTo: readonly Span[];
 };
 
-/** Pairs that one search compares at most: a tenth of a second each. */
-const MOST_PAIRS = 600;
-
 /** The changes of pairs that were compared for a search; all is forgotten when a report or a decision changes. */
 export type SearchedChanges = {
   /**
@@ -39,7 +36,8 @@ export type SearchedChanges = {
 
 type Pair = { readonly left: ReportId; readonly right: ReportId };
 
-export function createSearchedChanges(): SearchedChanges {
+/** One that compares at most so many pairs for a search. */
+export function createSearchedChanges(mostPairs: number): SearchedChanges {
   let revision = '';
   const known = new Map<string, PairChanges>();
   const changesOf = async (library: Library, { left, right }: Pair, caller: Caller): Promise<PairChanges> => {
@@ -59,9 +57,9 @@ export function createSearchedChanges(): SearchedChanges {
       revision = now;
       const pairs = findPairs(change, reports, wanted);
       const open = pairs.filter(({ left, right }) => !known.has(`${left} ${right}`));
-      if (open.length > MOST_PAIRS)
+      if (open.length > mostPairs)
         throw new AppError('too-large', `the search would compare ${open.length} pairs`, {
-          ...{ pairs: open.length, most: MOST_PAIRS },
+          ...{ pairs: open.length, most: mostPairs },
         });
       const spans = new Map<ReportId, readonly Span[]>();
       for (const [done, pair] of pairs.entries()) {

@@ -19,7 +19,10 @@ const memories = new WeakMap<Library, Memory>();
 function memoryOf(library: Library): Memory {
   const known = memories.get(library);
   if (known !== undefined) return known;
-  const memory = { shelvesOf: createFoldedTexts(), changes: createSearchedChanges() };
+  const memory = {
+    shelvesOf: createFoldedTexts(),
+    changes: createSearchedChanges(library.mostSearchedPairs),
+  };
   memories.set(library, memory);
   return memory;
 }
