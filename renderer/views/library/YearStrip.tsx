@@ -1,10 +1,8 @@
 import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
-import { Button } from '../../components/kit/Button.tsx';
-import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
-import { chooseByDoubleClick } from './actions.ts';
 import type { YearCell } from './model/shelf.ts';
 import { standingOf } from '../../state/editions.ts';
-import { useTranslation, type Translate } from '../../locales/words.ts';
+import { useTranslation } from '../../locales/words.ts';
+import { YearButton } from './YearButton.tsx';
 import styles from './YearStrip.module.css';
 
 type YearStripProps = {
@@ -23,13 +21,10 @@ export function YearStrip({ place, cells, tabIndex }: YearStripProps) {
           <MissingYear key={year} year={year} />
         ) : (
           standingOf(reports).map((report) => (
-            <YearButton
-              key={report.id}
-              year={year}
-              report={report}
-              count={reports.length}
-              tabIndex={tabIndex}
-            />
+            <YearButton key={report.id} year={year} report={report} tabIndex={tabIndex}>
+              <b>{year}</b>
+              <SmallWords report={report} count={reports.length} />
+            </YearButton>
           ))
         ),
       )}
@@ -47,40 +42,16 @@ function MissingYear({ year }: { readonly year: number }) {
   );
 }
 
-type YearButtonProps = {
-  readonly year: number;
-  /** The one that stands for the year. */
+type SmallWordsProps = {
   readonly report: ListedReport;
   /** Reports of the year. */
   readonly count: number;
-  readonly tabIndex: 0 | -1;
 };
 
-/** A click selects the report, a double click compares it. */
-function YearButton({ year, report, count, tabIndex }: YearButtonProps) {
-  const { t } = useTranslation();
-  const isSelected = useShelves((state) => state.selection.includes(report.id));
-  const small = smallWords(report, count, t);
-  return (
-    <Button
-      kind="bare"
-      className={styles['year']}
-      tabIndex={tabIndex}
-      aria-pressed={isSelected}
-      title={t('library.select', { year })}
-      data-testid="year-cell"
-      data-year={year}
-      onClick={() => toggleSelected(report.id)}
-      onDoubleClick={() => chooseByDoubleClick(report)}
-    >
-      <b>{year}</b>
-      {small !== '' && <small>{small}</small>}
-    </Button>
-  );
-}
-
 /** Notes on it, and how many texts the year has where it has several. */
-function smallWords({ noteCount }: ListedReport, count: number, t: Translate): string {
+function SmallWords({ report: { noteCount }, count }: SmallWordsProps) {
+  const { t } = useTranslation();
   const notes = noteCount > 0 ? `✎${noteCount}` : '';
-  return [count > 1 ? t('library.strip-count', { n: count }) : '', notes].filter(Boolean).join(' ');
+  const words = [count > 1 ? t('library.strip-count', { n: count }) : '', notes].filter(Boolean).join(' ');
+  return words !== '' && <small>{words}</small>;
 }

@@ -1,10 +1,7 @@
-import type { ListedReport } from '../../../../shared/contract/shelf-api.ts';
-import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { standingOf } from '../../../state/editions.ts';
-import { toggleSelected, useShelves } from '../../../state/shelves-store.ts';
-import { chooseByDoubleClick } from '../actions.ts';
 import type { YearCell } from '../model/shelf.ts';
+import { YearButton } from '../YearButton.tsx';
 import styles from './SmallStrip.module.css';
 
 type SmallStripProps = {
@@ -33,13 +30,16 @@ export function SmallStrip({ place, cells, tabIndex }: SmallStripProps) {
           </span>
         ) : (
           standingOf(run.reports).map((report) => (
-            <Year
+            <YearButton
               key={report.id}
+              className={styles['year']}
               year={run.year}
               report={report}
-              count={run.reports.length}
               tabIndex={tabIndex}
-            />
+            >
+              {run.year}
+              {run.reports.length > 1 && <sup>{run.reports.length}</sup>}
+            </YearButton>
           ))
         ),
       )}
@@ -58,33 +58,4 @@ function runsOf(cells: readonly YearCell[]): readonly Run[] {
     else runs.push({ year, until: year, reports });
   }
   return runs;
-}
-
-type YearProps = {
-  readonly year: number;
-  readonly report: ListedReport;
-  readonly count: number;
-  readonly tabIndex: 0 | -1;
-};
-
-function Year({ year, report, count, tabIndex }: YearProps) {
-  const { t } = useTranslation();
-  const isSelected = useShelves((state) => state.selection.includes(report.id));
-  return (
-    <Button
-      kind="bare"
-      className={styles['year']}
-      tabIndex={tabIndex}
-      aria-pressed={isSelected}
-      title={t('library.select', { year })}
-      data-testid="year-cell"
-      data-year={year}
-      data-worked={report.noteCount + report.workCount > 0}
-      onClick={() => toggleSelected(report.id)}
-      onDoubleClick={() => chooseByDoubleClick(report)}
-    >
-      {year}
-      {count > 1 && <sup>{count}</sup>}
-    </Button>
-  );
 }
