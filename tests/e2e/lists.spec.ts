@@ -101,6 +101,20 @@ test('the list stays where it was scrolled to when a change is reviewed', async 
   expect(rest).toBeLessThan(100);
 });
 
+test('hundreds of changes are marked only by a second click, which another place takes back', async () => {
+  const [button, toast] = [page.getByTestId('review-listed'), page.getByTestId('toast')];
+  await button.click();
+  await expect(button).toHaveText(/^确定标记 \d{3} 处？再点一次$/u);
+  await page.getByTestId('change-order').focus();
+  await expect(button).toHaveText('将所列标为已审');
+  await expect(toast).toHaveCount(0);
+  await button.click();
+  await button.click();
+  await expect(toast).toHaveText(/已将 \d{3} 处标为已审/u);
+  await page.getByTestId('toast-action').click();
+  await expect(button).toBeEnabled();
+});
+
 test('the figures that changed are walked', async () => {
   await page.getByTestId('tab-figures').click();
   const list = page.getByTestId('figure-changes');

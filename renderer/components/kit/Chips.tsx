@@ -20,6 +20,11 @@ export function ToggleChip({ isOn, onToggle, className, ...rest }: ToggleChipPro
   );
 }
 
+/** One of several of which at most one is on. A double click ends as a click does: it does not take back what its first did. */
+export function SoloChip({ onToggle, ...rest }: ToggleChipProps) {
+  return <ToggleChip onToggle={onToggle} onDoubleClick={onToggle} {...rest} />;
+}
+
 /** Words to be taken up by a click. */
 export function ChipButton({ className, ...rest }: ComponentProps<'button'>) {
   return <button type="button" className={clsx(styles['chip'], className)} {...rest} />;

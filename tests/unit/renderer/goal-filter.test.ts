@@ -8,6 +8,7 @@ import {
   FIRST_FILTER,
   listGoals,
   NO_FILTER,
+  soloKind,
   withoutFilter,
   STATE_FILTERS,
   type GoalFilter,
@@ -157,4 +158,12 @@ describe('filters under the button', () => {
     expect(countMore(withoutMore(whole))).toBe(0);
     expect(withoutMore(whole)).toMatchObject({ code: whole.code, words: whole.words });
   });
+});
+
+test('a kind of goal is shown alone, and all of them again where it was alone', () => {
+  const both = { ...NO_FILTER, isQuantified: true, isLong: true };
+  const alone = { ...both, ...soloKind(both, 'isLong') };
+  expect(alone).toEqual({ ...NO_FILTER, isLong: true });
+  expect({ ...alone, ...soloKind(alone, 'isLong') }).toEqual(NO_FILTER);
+  expect(soloKind(alone, 'isQuantified')).toEqual({ isQuantified: true, isLong: false });
 });

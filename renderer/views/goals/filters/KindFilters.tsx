@@ -2,7 +2,7 @@ import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
-import type { Counts } from '../model/filter.ts';
+import { soloKind, type Counts, type SoloKind } from '../model/filter.ts';
 
 /** What kind of goal it is: one with a figure, one that more than calls up, one of several years. */
 export function KindFilters({ counts }: { readonly counts: Counts }) {
@@ -13,8 +13,10 @@ export function KindFilters({ counts }: { readonly counts: Counts }) {
     <>
       <ToggleChip
         isOn={isQuantified}
+        title={t('panel.solo')}
         data-testid="filter-quantified"
         onToggle={() => setGoalFilter({ isQuantified: !isQuantified })}
+        onDoubleClick={() => showAlone('isQuantified')}
       >
         {t('goals.quantified')} {formatCount(counts.quantified)}
       </ToggleChip>
@@ -36,11 +38,16 @@ function LongChip({ isOn, count }: { readonly isOn: boolean; readonly count: num
   return (
     <ToggleChip
       isOn={isOn}
-      title={t('goals.long-title')}
+      title={`${t('goals.long-title')} · ${t('panel.solo')}`}
       data-testid="filter-long"
       onToggle={() => setGoalFilter({ isLong: !isOn })}
+      onDoubleClick={() => showAlone('isLong')}
     >
       {t('goals.long')} {formatCount(count)}
     </ToggleChip>
   );
+}
+
+function showAlone(kind: SoloKind): void {
+  setGoalFilter(soloKind(useGoals.getState().filter, kind));
 }

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { SchemeEntry } from '../../../../shared/model/goal.ts';
-import { ToggleChip } from '../../../components/kit/Chips.tsx';
+import { SoloChip, ToggleChip } from '../../../components/kit/Chips.tsx';
 import { Popover } from '../../../components/Popover.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
@@ -93,7 +93,7 @@ function StandingChip({ code, counts, testId, children }: StandingChipProps) {
   const { filter, tab } = useGoals();
   const isProposed = code.startsWith('proposed.');
   return (
-    <ToggleChip
+    <SoloChip
       isOn={tab === 'goals' && filter.code === code}
       title={t(isProposed ? 'goals.chip-proposal' : 'goals.chip-verdict')}
       data-testid={testId}
@@ -104,7 +104,7 @@ function StandingChip({ code, counts, testId, children }: StandingChipProps) {
       }}
     >
       {children} {formatCount(counts.codes.get(code) ?? 0)}
-    </ToggleChip>
+    </SoloChip>
   );
 }
 

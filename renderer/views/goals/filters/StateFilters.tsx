@@ -1,4 +1,4 @@
-import { ToggleChip } from '../../../components/kit/Chips.tsx';
+import { SoloChip } from '../../../components/kit/Chips.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { setGoalFilter, useGoals } from '../goals-store.ts';
@@ -9,13 +9,13 @@ export function StateFilters({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation();
   const chosen = useGoals(({ filter }) => filter.state);
   return STATE_FILTERS.map((state) => (
-    <ToggleChip
+    <SoloChip
       key={state}
       isOn={chosen === state}
       data-testid={`filter-state-${state}`}
       onToggle={() => setGoalFilter({ state: chosen === state ? null : state })}
     >
       {t(`goals.filter.${state}`)} {formatCount(counts.states[state])}
-    </ToggleChip>
+    </SoloChip>
   ));
 }

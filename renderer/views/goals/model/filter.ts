@@ -205,3 +205,12 @@ export function findWaysOut(
 export function withoutFilter(filter: GoalFilter, dimension: Dimension): GoalFilter {
   return { ...filter, [dimension]: NO_FILTER[dimension] };
 }
+
+export type SoloKind = 'isQuantified' | 'isLong';
+
+/** The kinds of goal that are listed where `kind` is shown alone; all where it was alone already. */
+export function soloKind(filter: GoalFilter, kind: SoloKind): Pick<GoalFilter, SoloKind> {
+  const other = kind === 'isLong' ? 'isQuantified' : 'isLong';
+  const isAlone = filter[kind] && !filter[other];
+  return { isQuantified: false, isLong: false, [kind]: !isAlone };
+}

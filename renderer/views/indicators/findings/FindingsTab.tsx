@@ -1,6 +1,6 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import { FINDING_KINDS } from '../../../../shared/model/indicator.ts';
-import { ToggleChip } from '../../../components/kit/Chips.tsx';
+import { SoloChip } from '../../../components/kit/Chips.tsx';
 import { Nothing, Unseen } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
@@ -23,7 +23,7 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
       <p className={styles['intro']}>{t('indicators.findings-intro')}</p>
       <div className={styles['kinds']}>
         {FINDING_KINDS.map((of) => (
-          <ToggleChip
+          <SoloChip
             key={of}
             isOn={kind === of}
             title={t(`indicators.kind-${of}-title`)}
@@ -31,7 +31,7 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
             onToggle={() => useIndicators.setState({ kind: kind === of ? null : of })}
           >
             {t(`indicators.kind-${of}`)} {formatCount(count(of))}
-          </ToggleChip>
+          </SoloChip>
         ))}
       </div>
       {shown.length === 0 && <Nothing>{t('indicators.no-findings')}</Nothing>}
