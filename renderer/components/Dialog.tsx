@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../locales/words.ts';
 import { IconButton } from './kit/IconButton.tsx';
+import { DialogToasts } from './Toasts.tsx';
 import styles from './Dialog.module.css';
 
 type DialogProps = {
@@ -37,6 +38,7 @@ export function Dialog({ title, onClose, children, footer, size = 'middle', test
           <div ref={content} className={styles['content']} tabIndex={-1}>
             {children}
           </div>
+          <DialogToasts />
           {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from '../locales/words.ts';
 import { errorWords } from '../state/errors.ts';
-import { closeToast, useToasts, type Toast } from '../state/toast-store.ts';
+import { closeToast, enterDialog, useToasts, type Toast } from '../state/toast-store.ts';
 import { Button } from './kit/Button.tsx';
 import { IconButton } from './kit/IconButton.tsx';
 import styles from './Toasts.module.css';
@@ -10,9 +10,21 @@ import styles from './Toasts.module.css';
 /** Long enough to read a line and to reach for "undo". */
 const TOAST_MS = 12_000;
 
-/** The lines at the bottom of the window that tell what was done. */
+/** The lines at the bottom of the window that tell what was done, unless a dialog has them. */
 export function Toasts() {
-  const toasts = useToasts((state) => state.toasts);
+  return <ToastLines isShown={useToasts(({ dialogs }) => dialogs.length === 0)} />;
+}
+
+/** The same lines above a dialog's foot while no other is above it. */
+export function DialogToasts() {
+  const id = useId();
+  useEffect(() => enterDialog(id), [id]);
+  return <ToastLines isShown={useToasts(({ dialogs }) => dialogs.at(-1) === id)} />;
+}
+
+function ToastLines({ isShown }: { readonly isShown: boolean }) {
+  const all = useToasts((state) => state.toasts);
+  const toasts = isShown ? all : [];
   return (
     <div className={styles['toasts']} role="status" aria-live="polite">
       {toasts.map((toast) => (

@@ -11,12 +11,16 @@ export type Toast = {
   readonly actions: readonly ToastAction[];
 };
 
-type ToastState = { readonly toasts: readonly Toast[] };
+type ToastState = {
+  readonly toasts: readonly Toast[];
+  /** Dialogs that are open, the topmost last: there toasts are shown, else behind it they could not be reached. */
+  readonly dialogs: readonly string[];
+};
 
 /** More than these would cover the text. */
 const TOAST_LIMIT = 3;
 
-export const useToasts = create<ToastState>()(() => ({ toasts: [] }));
+export const useToasts = create<ToastState>()(() => ({ toasts: [], dialogs: [] }));
 
 let lastToast = 0;
 
@@ -29,6 +33,12 @@ export function showToast(content: string | AppError, actions: readonly ToastAct
 
 export function closeToast(id: number): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
+}
+
+/** Shows toasts in a dialog while it is the topmost; gives what ends that. */
+export function enterDialog(id: string): () => void {
+  useToasts.setState(({ dialogs }) => ({ dialogs: [...dialogs, id] }));
+  return () => useToasts.setState(({ dialogs }) => ({ dialogs: dialogs.filter((each) => each !== id) }));
 }
 
 /** Says a failure in the user's words. What the user cancelled is none; what the banner says needs no second voice. */

@@ -94,6 +94,8 @@ test('the codebook is kept by key: written, moved, merged, deleted where that is
   await page.getByTestId('code-into').selectOption({ label: '经济' });
   await page.getByTestId('code-merge-yes').click();
   await expect(page.locator('[data-path="就业/青年"]')).toHaveCount(0);
+  // What is told of it stands in the dialog, where it is reached.
+  await page.getByTestId('codebook').getByTestId('toast-action').last().click({ trial: true });
 
   const file = join(mkdtempSync(join(tmpdir(), 'duizhao-codes-')), '编码簿.csv');
   writeFileSync(file, '标签,定义\n就业,岗位、失业与社保\n生态/水,河湖\n经济,\n');
