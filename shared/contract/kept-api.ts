@@ -36,6 +36,17 @@ export type KeptPlace = {
 /** Where the reader was in a table or a list: what the row is about (a goal's key, a phrase, a name) and its column; -1 is that of titles. */
 export type KeptCell = { readonly kind: 'cell'; readonly row: string; readonly column: number };
 
+/** How all that was written is laid out, and whose tags are counted; null: those of all places. */
+export type KeptLayout = {
+  readonly kind: 'layout';
+  readonly layout: WrittenLayout;
+  readonly place: string | null;
+};
+
+/** One by one, or the tags against the years. */
+export const WRITTEN_LAYOUTS = ['list', 'tags'] as const;
+export type WrittenLayout = (typeof WRITTEN_LAYOUTS)[number];
+
 /** The search that was made last. */
 export type KeptSearch = { readonly kind: 'search'; readonly query: string; readonly filter: SearchFilter };
 
@@ -52,7 +63,7 @@ export const VISITED_SCREENS = ['reader', 'comparison', 'goals', 'indicators', '
 export type VisitedScreen = (typeof VISITED_SCREENS)[number];
 
 /** What a page keeps for its reader beyond a restart. None of it is a step of the history. */
-export type Kept = KeptDraft | KeptForm | KeptPlace | KeptCell | KeptSearch | KeptVisit;
+export type Kept = KeptDraft | KeptForm | KeptPlace | KeptCell | KeptLayout | KeptSearch | KeptVisit;
 export type KeptKind = Kept['kind'];
 
 export type KeptEntry = {

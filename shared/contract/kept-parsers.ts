@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTE_COLOURS, NOTE_KINDS } from '../model/note.ts';
-import { VISITED_SCREENS, type Kept } from './kept-api.ts';
+import { VISITED_SCREENS, WRITTEN_LAYOUTS, type Kept } from './kept-api.ts';
 import { noteId, noteTarget, reportId, short, span, TEXT_LIMIT } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
 import { searchFilter } from './search-parsers.ts';
@@ -9,7 +9,7 @@ import { searchFilter } from './search-parsers.ts';
 const MOST_VISITED = 200;
 
 const key = short.min(1);
-const kind = z.enum(['draft', 'form', 'place', 'cell', 'search', 'visit']);
+const kind = z.enum(['draft', 'form', 'place', 'cell', 'layout', 'search', 'visit']);
 
 /** What is kept, as it is sent and as it is stored. */
 export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
@@ -35,6 +35,11 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     span,
   }),
   z.strictObject({ kind: z.literal('cell'), row: short.min(1), column: z.number().int().min(-1) }),
+  z.strictObject({
+    kind: z.literal('layout'),
+    layout: z.enum(WRITTEN_LAYOUTS),
+    place: short.nullable(),
+  }),
   z.strictObject({ kind: z.literal('search'), query: short, filter: searchFilter }),
   z.strictObject({
     kind: z.literal('visit'),

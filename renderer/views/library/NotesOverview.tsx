@@ -4,6 +4,7 @@ import { Nothing } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { filterWritten, sortWritten } from './model/written-filter.ts';
+import { restoreLayout } from './notes/tag-table-store.ts';
 import { TagTableView } from './notes/TagTableView.tsx';
 import { ChosenBar } from './notes/ChosenBar.tsx';
 import { WrittenFilters } from './notes/WrittenFilters.tsx';
@@ -16,6 +17,7 @@ export function NotesOverview() {
   const { t } = useTranslation();
   const { entries, filter, order, layout } = useWritten();
   useEffect(() => {
+    run(restoreLayout());
     run(loadEntries());
     return forgetEntries;
   }, []);

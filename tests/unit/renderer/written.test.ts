@@ -14,6 +14,13 @@ import {
   goToEntry,
 } from '../../../renderer/views/library/notes/written-actions.ts';
 import {
+  chooseLayout,
+  choosePlace,
+  loadTagTable,
+  restoreLayout,
+  useTagTable,
+} from '../../../renderer/views/library/notes/tag-table-store.ts';
+import {
   loadEntries,
   toggleChosen,
   useWritten,
@@ -120,4 +127,30 @@ describe('the table of all that was written', () => {
       left: { start: at, end: at + 5 },
     });
   });
+});
+
+test('what was written is laid out after a restart as it was left, with the place whose tags are counted', async () => {
+  const { library, report } = await write();
+  const { head } = (await library.call('report/open', { id: report })).summary;
+  const forget = () => {
+    useWritten.setState({ layout: null });
+    useTagTable.setState({ table: null, place: null });
+  };
+  forget();
+  await restoreLayout();
+  expect(useWritten.getState().layout).toBe('list');
+  chooseLayout('tags');
+  await choosePlace(head.place);
+  forget();
+  await restoreLayout();
+  await loadTagTable();
+  expect(useWritten.getState().layout).toBe('tags');
+  expect(useTagTable.getState()).toMatchObject({ place: head.place });
+  expect(useTagTable.getState().table?.places).toEqual([head.place]);
+  // A place that has no tags any more: those of all places.
+  await choosePlace('无此市');
+  expect(useTagTable.getState().place).toBeNull();
+  chooseLayout('list');
+  await restoreLayout();
+  expect(useWritten.getState().layout).toBe('list');
 });

@@ -1,6 +1,8 @@
+import { WRITTEN_LAYOUTS } from '../../../../shared/contract/kept-api.ts';
 import { Segments } from '../../../components/Segments.tsx';
 import { useTranslation } from '../../../locales/words.ts';
-import { useWritten, WRITTEN_LAYOUTS } from './written-store.ts';
+import { chooseLayout } from './tag-table-store.ts';
+import { useWritten } from './written-store.ts';
 
 /** All that was written one by one, or the tags against the years. */
 export function LayoutChoice() {
@@ -10,11 +12,11 @@ export function LayoutChoice() {
     <Segments
       label={t('notes.layout')}
       choices={WRITTEN_LAYOUTS}
-      chosen={layout}
+      chosen={layout ?? 'list'}
       testId="written-layout"
       size="small"
       words={(each) => t(`notes.layouts.${each}`)}
-      onChoose={(each) => useWritten.setState({ layout: each })}
+      onChoose={chooseLayout}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { WrittenLayout } from '../../../../shared/contract/kept-api.ts';
 import type { WrittenEntry } from '../../../../shared/contract/note-api.ts';
 import type { Note, NoteId } from '../../../../shared/model/note.ts';
 import { call } from '../../../client/call.ts';
@@ -15,12 +16,9 @@ type WrittenState = {
   /** The note that was chosen last, from which Shift goes on. */
   readonly last: NoteId | null;
   readonly editing: NoteId | null;
-  /** A list of all, or the tags against the years. */
-  readonly layout: WrittenLayout;
+  /** null before it is known how it was left. */
+  readonly layout: WrittenLayout | null;
 };
-
-export const WRITTEN_LAYOUTS = ['list', 'tags'] as const;
-export type WrittenLayout = (typeof WRITTEN_LAYOUTS)[number];
 
 export const useWritten = create<WrittenState>()(() => ({
   entries: null,
@@ -29,7 +27,7 @@ export const useWritten = create<WrittenState>()(() => ({
   chosen: new Set(),
   last: null,
   editing: null,
-  layout: 'list',
+  layout: null,
 }));
 
 export async function loadEntries(): Promise<void> {
