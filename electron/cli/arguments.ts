@@ -56,6 +56,8 @@ export type CliOptions = {
   readonly sheet?: string;
   /** False where the first row of tables is a report. */
   readonly head: boolean;
+  /** Numbered pictures are a report each, not the pages of one. */
+  readonly singlePictures: boolean;
   /** Reads and tells, and stores nothing. */
   readonly dryRun: boolean;
   /** What is read out of a library. */
@@ -120,6 +122,7 @@ const OPTIONS = {
   sheet: { type: 'string' },
   'no-head': FLAG,
   'dry-run': FLAG,
+  'single-pictures': FLAG,
   ...READ_OPTIONS,
   ...BUNDLE_OPTIONS,
 } as const;
@@ -156,6 +159,7 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
     head: !values['no-head'],
     dryRun: values['dry-run'],
+    singlePictures: values['single-pictures'],
     read: parseReadOptions(values, refuse),
     bundle: parseBundleOptions(values, refuse),
   } as const;

@@ -56,6 +56,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
                                      列写列名、序号（从 1 起）或字母；记住，用于列名相同的表
       --sheet 工作表          只读这一张工作表
       --no-head             第一行不是列名
+      --single-pictures   同一文件夹中编号相连的图片各是一份报告，不合为一份
       --dry-run           只读出列表（地区、年份、疑点、重复、读不了的），不收入
   list                    列出报告
   notes [报告]            列出批注
@@ -115,6 +116,7 @@ On a library (with --library):
                                      by its title, its number from 1 or its letter; kept for tables alike
       --sheet SHEET         reads that sheet alone
       --no-head             the first row names no columns
+      --single-pictures   numbered pictures of a folder are a report each, not the pages of one
       --dry-run           only list what was read (place, year, doubts, duplicates, refused), store nothing
   list                    list the reports
   notes [REPORT]          list the notes

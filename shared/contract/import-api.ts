@@ -18,6 +18,8 @@ export type ImportApi = {
   'import/files': (args: {
     readonly files: readonly GrantedPath[];
     readonly tables?: readonly TablePlan[];
+    /** Numbered pictures of a folder are a report each, not the pages of one. */
+    readonly singlePictures?: boolean;
   }) => ImportResult;
   /** A text as it was pasted; `rich` is what it was read out of, and is then the original. */
   'import/text': (args: {

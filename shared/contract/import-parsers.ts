@@ -16,7 +16,11 @@ const rich = z.strictObject({
 const job = z.strictObject({ job: importJobId });
 
 export const importParsers: ParsersOf<'import'> = {
-  'import/files': z.strictObject({ files, tables: z.array(tablePlan).max(1000).exactOptional() }),
+  'import/files': z.strictObject({
+    files,
+    tables: z.array(tablePlan).max(1000).exactOptional(),
+    singlePictures: z.boolean().exactOptional(),
+  }),
   'import/text': z.strictObject({
     name: short.min(1),
     text: z.string().min(1).max(REPORT_LIMIT),

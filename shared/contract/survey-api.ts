@@ -18,7 +18,8 @@ import type { ImportResult } from './views.ts';
 /** Files that were read before anything of them is stored as a report; kept until they are taken in or given up. */
 export type SurveyApi = {
   /**
-   * Reads files, or folders with all that is in them, into the table that waits, or a new one. A single file whose place
+   * Reads files, or folders with all that is in them, into the table that waits, or a new one; numbered pictures of a
+   * folder are the pages of one report there until they are taken apart. A single file whose place
    * and year are sure and which is like nothing else goes straight in, and so does one that has nothing to be asked.
    * Reports `import/progress`. A survey that is cancelled keeps what it read. @throws AppError what the library can't write
    */
@@ -34,6 +35,8 @@ export type SurveyApi = {
   'survey/dry-run': (args: {
     readonly files: readonly GrantedPath[];
     readonly tables?: readonly TablePlan[];
+    /** Numbered pictures are a report each, not the pages of one. */
+    readonly singlePictures?: boolean;
   }) => SurveyPage;
   /** The table that waits, or null. */
   'survey/open': (args: Record<string, never>) => SurveyView | null;
@@ -58,6 +61,11 @@ export type SurveyApi = {
     readonly rows: readonly SurveyRowId[];
     readonly isOut: boolean;
   }) => null;
+  /**
+   * Reads the pictures that a row is made of anew, each as a report of its own. Reports `import/progress`.
+   * @throws AppError `not-found` {row} where it is made of none, `invalid-input` {reason: running}
+   */
+  'survey/take-apart': (args: { readonly survey: SurveyId; readonly row: SurveyRowId }) => SurveyView;
   /**
    * What a row and the report or row that it is like have different, sentence by sentence; the row stands on the right.
    * @throws AppError `not-found` {row} where it is like none, `unreadable-file` where its file is another one now
@@ -126,6 +134,8 @@ export type SurveyRow = {
   /** Names of the folders, archives and tables around it, the outermost first. */
   readonly within: readonly string[];
   readonly row: number | null;
+  /** Numbered pictures that were read as its pages; null for a file by itself. */
+  readonly pictures: number | null;
   readonly problem: RowProblem | null;
   /** Null where there is a problem. */
   readonly report: SurveyReport | null;

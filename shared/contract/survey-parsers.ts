@@ -35,7 +35,7 @@ export const surveyParsers: ParsersOf<'survey'> = {
   'survey/begin': z.strictObject({ files, tables }),
   'survey/go-on': z.strictObject({ survey }),
   'survey/stop': z.strictObject({ survey }),
-  'survey/dry-run': z.strictObject({ files, tables }),
+  'survey/dry-run': z.strictObject({ files, tables, singlePictures: z.boolean().exactOptional() }),
   'survey/open': nothing,
   'survey/rows': z.strictObject({
     survey,
@@ -46,6 +46,7 @@ export const surveyParsers: ParsersOf<'survey'> = {
   'survey/ids': z.strictObject({ survey, query }),
   'survey/correct': z.strictObject({ survey, rows, change }),
   'survey/leave-out': z.strictObject({ survey, rows, isOut: z.boolean() }),
+  'survey/take-apart': z.strictObject({ survey, row: rowId }),
   'survey/differences': z.strictObject({ survey, row: rowId }),
   'survey/places': z.strictObject({ typed: short }),
   'survey/take-in': z.strictObject({ survey, rows: rows.exactOptional() }),

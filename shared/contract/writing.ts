@@ -129,6 +129,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'survey/places': false,
   'survey/rows': false,
   'survey/stop': false,
+  'survey/take-apart': true,
   'survey/take-in': true,
   'tables/export': false,
   'tables/import': true,

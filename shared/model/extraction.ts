@@ -15,6 +15,7 @@ export const FILE_FORMATS = [
   'png',
   'jpeg',
   'tiff',
+  'pictures', // an archive of the pictures of one report
 ] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 

@@ -17,6 +17,7 @@ export const FORMAT_WORDS: Words<FileFormat> = {
   png: ['图片（PNG）', 'picture (PNG)'],
   jpeg: ['图片（JPEG）', 'picture (JPEG)'],
   tiff: ['图片（TIFF）', 'picture (TIFF)'],
+  pictures: ['多张图片', 'pictures'],
 };
 
 /** What a column of a table is taken as. */

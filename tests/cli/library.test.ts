@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -92,6 +92,25 @@ describe('on a library', () => {
     expect(existsSync(none)).toBe(false);
     const { out } = await run('import', sample(2024), '--dry-run', '--library', library);
     expect(out).toContain('重复');
+  });
+
+  it('import --single-pictures leaves numbered pictures by themselves', async () => {
+    const scans = join(folder, '扫描');
+    mkdirSync(scans);
+    for (const name of ['1.png', '2.png', '3.png']) writeFileSync(join(scans, name), '\u0089PNG', 'latin1');
+    const rows = z.object({
+      rows: z.array(z.object({ name: text, pictures: number.nullable() })),
+      counts: z.unknown(),
+    });
+    const asked = ['import', scans, '--dry-run', '--library', join(folder, 'none.sqlite')];
+    expect((await ask(rows, ...asked)).rows).toEqual([{ name: '1-3.zip', pictures: 3 }]);
+    expect((await ask(rows, ...asked, '--single-pictures')).rows).toEqual([
+      { name: '1.png', pictures: null },
+      { name: '2.png', pictures: null },
+      { name: '3.png', pictures: null },
+    ]);
+    const { err } = await run('import', scans, '--library', join(folder, '扫描.sqlite'), '--single-pictures');
+    expect(err.match(/\d\.png/gu)).toEqual(['1.png', '2.png', '3.png']);
   });
 
   it('import tells which reports are nearly the same, with what is different, and which places look like one', async () => {

@@ -197,6 +197,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'watch/pass-over': {},
   'survey/begin': { files: ['a word'] },
   'survey/go-on': { survey: 1 },
+  'survey/take-apart': { survey: 1, row: 1 },
   'survey/stop': { survey: 1 },
   'survey/dry-run': { files: ['a word'] },
   'survey/open': {},

@@ -197,6 +197,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'watch/pass-over': () => null,
     'survey/begin': refuse,
     'survey/go-on': refuse,
+    'survey/take-apart': refuse,
     'survey/stop': refuse,
     'survey/dry-run': refuse,
     'survey/open': () => null,

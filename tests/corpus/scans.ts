@@ -28,7 +28,7 @@ async function measure(file: string, bytes: Uint8Array, kind: keyof typeof ASKED
   const read: PdfPage[] = [];
   let seconds = 0;
   for (let index = 0; index < pages.count; index++) {
-    const clean = picturePage(pages, index);
+    const clean = await picturePage(pages, index);
     const picture = kind === 'clean' ? clean : { ...clean, ...degrade(clean, 1, NOISE, random) };
     const start = process.cpuUsage().user;
     const characters = placeCharacters(recognise(picture, picture.dpi), picture);

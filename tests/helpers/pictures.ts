@@ -30,6 +30,13 @@ export function cropPicture(png: Buffer, top: number, bottom: number): GrayPictu
   return { width, height: bottom - top, gray };
 }
 
+/** The same as a PNG. */
+export function makePng({ width, height, gray }: GrayPicture): Buffer {
+  const png = new PNG({ width, height });
+  for (const [at, light] of gray.entries()) png.data.set([light, light, light, 255], 4 * at);
+  return PNG.sync.write(png);
+}
+
 /** Pages of a TIFF, not packed, at 200 points an inch. */
 export function makeTiff(pages: readonly GrayPicture[]): Buffer {
   const parts: Buffer[] = [Buffer.from('II*\0\u0008\0\0\0', 'latin1')];

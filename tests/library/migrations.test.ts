@@ -396,6 +396,26 @@ describe('migrations', () => {
     ]);
   });
 
+  it('280 → 290: what was surveyed is of single files, and pictures that are added are grouped', async () => {
+    const old = makeOld(MIGRATIONS.findIndex(({ version }) => version === 290));
+    const folder = makeFolder();
+    old.exec(`
+      INSERT INTO surveys (id, created_at, paths, is_read, is_dry) VALUES (3, '2026-01-02', '[]', 1, 0);
+      INSERT INTO survey_rows (survey_id, path, name, within, problem, change) VALUES
+        (3, 'x.png', 'x.png', '[]', '{"kind":"skipped","reason":"system"}', '{}')`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    for (const name of ['1.png', '2.png']) writeFileSync(join(folder, name), '\u0089PNG', 'latin1');
+    const outcome = await library.call('survey/begin', { files: [folder] });
+    expect(outcome).toMatchObject({ kind: 'table', survey: { id: 3, rows: 2 } });
+    const query = { state: 'all', text: '', sort: 'path', isDescending: false } as const;
+    const { rows } = await library.call('survey/rows', { survey: 3, query, offset: 0, limit: 9 });
+    expect(rows.map(({ name, pictures }) => [name, pictures]).sort()).toEqual([
+      ['1-2.zip', 2],
+      ['x.png', null],
+    ]);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

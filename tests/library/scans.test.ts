@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/base/errors.ts';
 import { makePdf } from '../helpers/pdf.ts';
-import { cropPicture, makeTiff, SCAN } from '../helpers/pictures.ts';
+import { cropPicture, makePng, makeTiff, SCAN } from '../helpers/pictures.ts';
 import Sqlite from 'better-sqlite3';
 import { PNG } from 'pngjs';
 import { meets, sliceSpan } from '../../shared/model/span.ts';
@@ -134,10 +134,7 @@ describe('doubtful characters', () => {
 
   it('are shown in the picture of their page', async () => {
     const library = makeLibrary();
-    const { width, height, gray } = HEADING;
-    const png = new PNG({ width, height });
-    png.data = Buffer.from(Array.from(gray, (light) => [light, light, light, 255]).flat());
-    const id = await addScan(library, PNG.sync.write(png));
+    const id = await addScan(library, makePng(HEADING));
     const { picture } = await library.call('report/page-picture', { id, page: 1 });
     const shown = PNG.sync.read(Buffer.from(picture.replace('data:image/png;base64,', ''), 'base64'));
     expect([shown.width, shown.height]).toEqual([1241, 75]);

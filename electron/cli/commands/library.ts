@@ -23,10 +23,11 @@ export async function importReports(
   options: CliOptions,
   tell: Tell,
 ): Promise<Output> {
-  const { language } = options;
+  const { language, singlePictures } = options;
   const files = paths.map((path) => resolve(path));
   const tables = await planTables(handlers, files, options);
-  const result = await callLibrary(handlers, 'import/files', { files, tables }, (event) => {
+  const args = { files, tables, singlePictures };
+  const result = await callLibrary(handlers, 'import/files', args, (event) => {
     if (event.name !== 'import/progress' || event.data.scan === null) return;
     tell(formatScan(event.data.name, event.data.scan, language));
   });

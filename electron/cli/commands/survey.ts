@@ -21,9 +21,10 @@ export async function surveyReports(
   tell: Tell,
 ): Promise<Output> {
   const files = paths.map((path) => resolve(path));
-  const { language } = options;
+  const { language, singlePictures } = options;
   const tables = await planTables(handlers, files, options);
-  const { rows, counts } = await callLibrary(handlers, 'survey/dry-run', { files, tables }, (event) => {
+  const args = { files, tables, singlePictures };
+  const { rows, counts } = await callLibrary(handlers, 'survey/dry-run', args, (event) => {
     if (event.name !== 'import/progress' || event.data.scan === null) return;
     tell(formatScan(event.data.name, event.data.scan, language));
   });
@@ -34,7 +35,7 @@ export async function surveyReports(
   };
 }
 
-function toJson({ id, state, isOut, canTake, name, within, row, problem, report }: SurveyRow) {
+function toJson({ id, state, isOut, canTake, name, within, row, pictures, problem, report }: SurveyRow) {
   const skipped = problem?.kind === 'skipped' ? problem.reason : null;
   const error = problem?.kind === 'failed' ? problem.error : null;
   const fate = { state, would_take: !isOut && canTake };
@@ -43,6 +44,7 @@ function toJson({ id, state, isOut, canTake, name, within, row, problem, report 
     name,
     within,
     row,
+    pictures,
     ...fate,
     error,
     skipped,

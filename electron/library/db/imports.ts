@@ -34,9 +34,17 @@ export type SourceFile = {
   readonly within: readonly string[];
 };
 
+/** Where a file is to be read; `path` is null where nothing is to be read. */
+type FileToKeep = SourceFile & {
+  readonly path: string | null;
+  readonly pages?: readonly string[] | undefined;
+};
+
 /** A file that is not read to its end yet. */
 export type OpenFile = SourceFile & {
   readonly path: string;
+  /** Paths of the pictures that it is made of, in order. */
+  readonly pages?: readonly string[];
   /** How many things in it were dealt with. */
   readonly items: number;
 };
@@ -69,15 +77,10 @@ export type ImportReader = {
 };
 
 export type ImportWriter = {
-  /** A new import; `path` is null where nothing is to be read. */
-  insert(
-    files: readonly (SourceFile & { readonly path: string | null })[],
-    plans: readonly TablePlan[],
-    owner: number,
-    now: string,
-  ): ImportJobId;
+  /** A new import. */
+  insert(files: readonly FileToKeep[], plans: readonly TablePlan[], owner: number, now: string): ImportJobId;
   /** Adds those that it has not. */
-  addFiles(id: ImportJobId, files: readonly (SourceFile & { readonly path: string | null })[]): void;
+  addFiles(id: ImportJobId, files: readonly FileToKeep[]): void;
   addItem(id: ImportJobId, position: number, item: StoredItem): void;
   /** Nothing more is to be read of that file. */
   closeFile(id: ImportJobId, position: number): void;
@@ -131,13 +134,16 @@ const SELECT = `
     ${ITEM_STATUSES.map((status) => `(SELECT count(*) FROM import_items t WHERE t.import_id = i.id AND t.status = '${status}') AS "${status}"`).join(', ')}
   FROM imports i`;
 
-const openRow = z.object({
-  position: z.number(),
-  name: z.string(),
-  within: jsonColumn(z.array(z.string())),
-  path: z.string(),
-  items: z.number(),
-});
+const openRow = z
+  .object({
+    position: z.number(),
+    name: z.string(),
+    within: jsonColumn(z.array(z.string())),
+    path: z.string(),
+    pages: jsonColumn(z.array(z.string())).nullable(),
+    items: z.number(),
+  })
+  .transform(({ pages, ...row }): OpenFile => ({ ...row, ...(pages === null ? {} : { pages }) }));
 
 const plansColumn: z.ZodType<readonly TablePlan[]> = jsonColumn(
   z.array(
@@ -183,7 +189,7 @@ export function createImportReader(connection: Connection): ImportReader {
   const all = connection.prepare(`${SELECT} ORDER BY i.id DESC`);
   const byId = connection.prepare(`${SELECT} WHERE i.id = ?`);
   const open = connection.prepare(`
-    SELECT f.position, f.name, f.within, f.path,
+    SELECT f.position, f.name, f.within, f.path, f.pages,
       (SELECT count(*) FROM import_items t WHERE t.import_id = f.import_id AND t.position = f.position) AS items
     FROM import_files f WHERE f.import_id = ? AND f.path IS NOT NULL ORDER BY f.position`);
   const plans = connection.prepare('SELECT plans FROM imports WHERE id = ?').pluck();
@@ -204,7 +210,7 @@ export function createImportWriter(connection: Connection): ImportWriter {
     .prepare('INSERT INTO imports (started_at, owner, plans) VALUES (?, ?, ?) RETURNING id')
     .pluck();
   const insertFile = connection.prepare(
-    'INSERT OR IGNORE INTO import_files (import_id, position, name, within, path) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO import_files (import_id, position, name, within, path, pages) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const addItem = connection.prepare(
     'INSERT INTO import_items (import_id, position, name, status, report_id, detail) VALUES (?, ?, ?, ?, ?, ?)',
@@ -222,8 +228,8 @@ export function createImportWriter(connection: Connection): ImportWriter {
     DELETE FROM imports WHERE ended_at IS NOT NULL
       AND id <= (SELECT id FROM imports WHERE ended_at IS NOT NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`);
   const addFiles: ImportWriter['addFiles'] = (id, files) => {
-    for (const { position, name, within, path } of files)
-      insertFile.run(id, position, name, JSON.stringify(within), path);
+    for (const { position, name, within, path, pages } of files)
+      insertFile.run(id, position, name, JSON.stringify(within), path, pages ? JSON.stringify(pages) : null);
   };
   return {
     insert(files, plans, owner, now) {

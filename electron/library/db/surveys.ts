@@ -35,6 +35,8 @@ export type StoredSurvey = {
   readonly createdAt: string;
   /** The files and folders that were named. */
   readonly paths: readonly string[];
+  /** Numbered pictures that the reader took apart. */
+  readonly apart: readonly string[];
   readonly isRead: boolean;
   /** The import that its rows go into; null before any did. */
   readonly job: ImportJobId | null;
@@ -71,6 +73,8 @@ export type StoredRow = {
   readonly name: string;
   readonly within: readonly string[];
   readonly row: number | null;
+  /** Paths of the pictures that it is made of, in order; null for a file by itself. */
+  readonly pages: readonly string[] | null;
   readonly change: StoredChange;
   /** Null where the reader said neither. */
   readonly isOut: boolean | null;
@@ -82,7 +86,7 @@ export type StoredRow = {
     }
 );
 
-export type NewRow = Pick<StoredRow, 'path' | 'name' | 'within' | 'row' | 'problem' | 'report'> & {
+export type NewRow = Pick<StoredRow, 'path' | 'name' | 'within' | 'row' | 'pages' | 'problem' | 'report'> & {
   readonly content: RowContent | null;
 };
 
@@ -122,6 +126,7 @@ export type SurveyReader = {
 export type SurveyWriter = {
   insert(survey: { readonly paths: readonly string[]; readonly isDry: boolean }, now: string): SurveyId;
   savePaths(id: SurveyId, paths: readonly string[]): void;
+  saveApart(id: SurveyId, apart: readonly string[]): void;
   saveRead(id: SurveyId, isRead: boolean): void;
   saveJob(id: SurveyId, job: ImportJobId): void;
   insertRow(id: SurveyId, row: NewRow): SurveyRowId;
@@ -174,6 +179,7 @@ const surveyRow = z
     id: surveyIdColumn,
     created_at: z.string(),
     paths: jsonColumn(z.array(z.string())),
+    apart: jsonColumn(z.array(z.string())),
     is_read: flagColumn,
     import_id: importJobIdColumn.nullable(),
   })
@@ -181,6 +187,7 @@ const surveyRow = z
     id: row.id,
     createdAt: row.created_at,
     paths: row.paths,
+    apart: row.apart,
     isRead: row.is_read,
     job: row.import_id,
   }));
@@ -192,6 +199,7 @@ const rowRow = z
     name: z.string(),
     within: jsonColumn(z.array(z.string())),
     row: z.number().nullable(),
+    pages: jsonColumn(z.array(z.string())).nullable(),
     problem: jsonColumn(problemSchema).nullable(),
     sha256: z.string().nullable(),
     text_sha256: z.string().nullable(),
@@ -260,6 +268,7 @@ export function createSurveyWriter(connection: Connection): SurveyWriter {
     .prepare('INSERT INTO surveys (created_at, paths, is_read, is_dry) VALUES (?, ?, 0, ?) RETURNING id')
     .pluck();
   const savePaths = connection.prepare('UPDATE surveys SET paths = ? WHERE id = ?');
+  const saveApart = connection.prepare('UPDATE surveys SET apart = ? WHERE id = ?');
   const saveRead = connection.prepare('UPDATE surveys SET is_read = ? WHERE id = ?');
   const saveJob = connection.prepare('UPDATE surveys SET import_id = ? WHERE id = ?');
   const insertRow = createRowInsert(connection);
@@ -273,6 +282,7 @@ export function createSurveyWriter(connection: Connection): SurveyWriter {
     insert: ({ paths, isDry }, now) =>
       surveyIdColumn.parse(insert.get(now, JSON.stringify(paths), Number(isDry))),
     savePaths: (id, paths) => void savePaths.run(JSON.stringify(paths), id),
+    saveApart: (id, apart) => void saveApart.run(JSON.stringify(apart), id),
     saveRead: (id, isRead) => void saveRead.run(Number(isRead), id),
     saveJob: (id, job) => void saveJob.run(job, id),
     insertRow,
@@ -289,18 +299,18 @@ export function createSurveyWriter(connection: Connection): SurveyWriter {
 function createRowInsert(connection: Connection): SurveyWriter['insertRow'] {
   const insertRow = connection
     .prepare(
-      `INSERT INTO survey_rows (survey_id, path, name, within, row, problem, sha256, text_sha256, facts, change)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}') RETURNING id`,
+      `INSERT INTO survey_rows (survey_id, path, name, within, row, pages, problem, sha256, text_sha256, facts, change)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}') RETURNING id`,
     )
     .pluck();
   const insertContent = connection.prepare(
     'INSERT INTO survey_contents (row_id, bytes, reading, signature) VALUES (?, ?, ?, ?)',
   );
-  return (id, { path, name, within, row, problem, report, content }) => {
+  return (id, { path, name, within, row, pages, problem, report, content }) => {
     const { sha256 = null, textSha256 = null, ...facts } = report ?? {};
     const key = surveyRowId.parse(
       insertRow.get(
-        ...[id, path, name, JSON.stringify(within), row],
+        ...[id, path, name, JSON.stringify(within), row, pages && JSON.stringify(pages)],
         ...[problem && JSON.stringify(problem), sha256, textSha256, report && JSON.stringify(facts)],
       ),
     );

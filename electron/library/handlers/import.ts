@@ -4,6 +4,7 @@ import type { Args } from '../../../shared/contract/methods.ts';
 import type { ImportItem } from '../../../shared/contract/views.ts';
 import type { Handlers } from '../handlers.ts';
 import { findFiles } from '../import/files.ts';
+import { groupPictures } from '../import/group-pictures.ts';
 import { importReport, plainReport, type ReadReport } from '../import/read-file.ts';
 import { readRich } from '../import/read-rich.ts';
 import { readyFile } from '../import/ready.ts';
@@ -33,9 +34,10 @@ type ImportHandlers = Pick<
 export function createImportHandlers(library: Library): ImportHandlers {
   const { db, importRuns } = library;
   return {
-    'import/files': async ({ files, tables = [] }, caller) => {
+    'import/files': async ({ files, tables = [], singlePictures = false }, caller) => {
       orderTables(db, tables);
-      return importFiles(library, await findFiles(files), caller, tables);
+      const found = await findFiles(files);
+      return importFiles(library, singlePictures ? found : groupPictures(found), caller, tables);
     },
     'import/text': async ({ name, text, rich }, { signal }) => {
       const items = await importText(

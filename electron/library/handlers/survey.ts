@@ -52,6 +52,11 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
       });
       return null;
     },
+    'survey/take-apart': async ({ survey, row }, context) => {
+      takeApart(library, survey, row);
+      await readSurvey(library, survey, context);
+      return view(survey);
+    },
     'survey/differences': ({ survey, row }, context) => tellDifferences(library, survey, row, context),
     'survey/places': ({ typed }) => suggestPlaces(db, typed),
     'survey/take-in': ({ survey, rows }, context) => takeIn(library, survey, context, rows ?? null),
@@ -72,7 +77,7 @@ export function createSurveyHandlers(library: Library): SurveyHandlers {
 /** As `beginSurvey`, without a trace in the library. */
 async function dryRun(
   library: Library,
-  { files, tables }: Args<'survey/dry-run'>,
+  { files, ...how }: Args<'survey/dry-run'>,
   context: HandlerContext,
 ): Promise<SurveyPage> {
   const { db } = library;
@@ -81,7 +86,7 @@ async function dryRun(
     return writer.surveys.insert({ paths: files, isDry: true }, now);
   });
   try {
-    await readSurvey(library, id, context, tables);
+    await readSurvey(library, id, context, how);
     context.signal.throwIfAborted();
     const rows = loadJudged(library, id);
     return pageOf(rows, ALL, 0, rows.length);
@@ -98,6 +103,20 @@ function correct({ db }: Library, survey: SurveyId, ids: readonly SurveyRowId[],
   db.write('surveys', null, ({ reader, writer }) => {
     for (const row of ownRows(reader.surveys.loadRows(survey), ids))
       writer.surveys.saveChange(row.id, applyChange(row.change, change));
+  });
+}
+
+/** The pictures of a row are read each as a report of its own from now on. */
+function takeApart({ db, importRuns }: Library, survey: SurveyId, id: SurveyRowId): void {
+  if (importRuns.isRunning(readingOf(survey)))
+    throw new AppError('invalid-input', 'the survey is being read', { reason: 'running' });
+  db.write('surveys', null, ({ reader, writer }) => {
+    const { apart } = requireSurvey(reader, survey);
+    const row = reader.surveys.loadRows(survey).find((each) => each.id === id);
+    const pages = row?.pages ?? null;
+    if (pages === null) throw new AppError('not-found', `row ${id} is not made of pictures`, { row: id });
+    writer.surveys.saveApart(survey, [...apart, ...pages]);
+    writer.surveys.removeRow(id);
   });
 }
 

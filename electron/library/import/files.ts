@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /** Longest file of text that is taken, in bytes: a hundred times the longest report known. */
 const TEXT_LIMIT = 20 * MEGABYTE;
 /** Longest file of another kind: pictures and archives of a hundred reports are as large. */
-const FILE_LIMIT = 200 * MEGABYTE;
+export const FILE_LIMIT = 200 * MEGABYTE;
 
 const TEXT_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.text'];
 
@@ -20,6 +20,8 @@ export type FoundFile = {
   readonly path: string;
   /** Names of the folders from the chosen one down to its own. */
   readonly within: readonly string[];
+  /** Paths of the pictures that it is made of, in order; `path` is the first's. */
+  readonly pages?: readonly string[];
   readonly error?: WireError;
   readonly skipped?: SkipReason;
 };

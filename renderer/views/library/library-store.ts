@@ -101,6 +101,17 @@ export async function readOn(survey: SurveyId): Promise<void> {
   });
 }
 
+/** Reads the pictures that a row of the table is made of as a report each. */
+export async function takeApart(row: SurveyRowId): Promise<void> {
+  const { survey } = useSurvey.getState();
+  if (survey === null) return;
+  await importBy(async (options) => {
+    await call('survey/take-apart', { survey: survey.id, row }, options);
+    return null;
+  });
+  await loadSurvey();
+}
+
 /** Stores what the table holds as reports. */
 export async function takeInSurvey(): Promise<void> {
   const { survey } = useSurvey.getState();

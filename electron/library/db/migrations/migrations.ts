@@ -24,6 +24,7 @@ import { listReports } from './0240-list-reports.ts';
 import { excludeFromTags } from './0250-exclude-from-tags.ts';
 import { listPlaces } from './0270-list-places.ts';
 import { tellVersions } from './0280-tell-versions.ts';
+import { groupPictures } from './0290-group-pictures.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   excludeFromTags,
   listPlaces,
   tellVersions,
+  groupPictures,
 ];

@@ -38,6 +38,7 @@ const READERS: readonly FormatReader[] = [
   { format: 'png', read: readPictures('png') },
   { format: 'jpeg', read: readPictures('jpeg') },
   { format: 'tiff', read: readPictures('tiff') },
+  { format: 'pictures', read: readPictures('pictures') },
 ];
 
 /** The reader of a format that was sniffed. */

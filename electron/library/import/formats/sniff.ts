@@ -1,5 +1,6 @@
 import { FILE_FORMATS, type FileFormat } from '../../../../shared/model/extraction.ts';
 import { findMarkup, findSignature, type RefusedFormat } from '../signatures.ts';
+import { PICTURES_MIME } from './scan/pictures.ts';
 import { openZip, type Zip } from './zip.ts';
 
 /** Files that hold reports, one or many, each as a file or a row of its own. */
@@ -59,6 +60,7 @@ async function sniffZip(bytes: Uint8Array, signed: RefusedFormat): Promise<Sniff
 async function findKind(zip: Zip): Promise<Sniffed> {
   const mime = (await zip.find('mimetype'))?.toString('latin1').trim() ?? '';
   if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (mime === PICTURES_MIME) return 'pictures';
   if (mime === 'application/epub+zip' || zip.has('META-INF/container.xml')) return 'epub';
   if (zip.has('OFD.xml')) return 'ofd';
   if (!zip.has('[Content_Types].xml')) return 'zip';

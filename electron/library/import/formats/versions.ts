@@ -18,4 +18,5 @@ export const READER_VERSIONS: Readonly<Record<FileFormat, number>> = {
   png: 1,
   jpeg: 1,
   tiff: 1,
+  pictures: 1,
 };

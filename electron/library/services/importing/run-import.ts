@@ -32,9 +32,9 @@ export function importFiles(
   plans: readonly TablePlan[] = [],
 ): Promise<ImportResult> {
   const job = library.db.write('imports', null, ({ writer, now }) => {
-    const sources = files.map(({ name, within, path, error, skipped }, position) => {
+    const sources = files.map(({ name, within, path, pages, error, skipped }, position) => {
       const isFile = error === undefined && skipped === undefined;
-      return { position, name, within, path: isFile ? path : null };
+      return { position, name, within, path: isFile ? path : null, pages };
     });
     const id = writer.imports.insert(sources, plans, process.pid, now);
     for (const [position, { name, error, skipped }] of files.entries()) {

@@ -3,7 +3,8 @@ import type { ScanProgress } from '../../../../shared/contract/views.ts';
 import { createScanClock } from '../../import/scan-clock.ts';
 import { NO_ORDERS, type TableOrders } from '../../../../shared/model/table-columns.ts';
 import { hashBytes } from '../../import/hash.ts';
-import { readBytes, type FoundFile } from '../../import/files.ts';
+import type { FoundFile } from '../../import/files.ts';
+import { readFound } from '../../import/read-found.ts';
 import type { TakenItem } from '../../import/reading/messages.ts';
 import type { ReadyFile } from '../../import/ready.ts';
 import type { Library } from '../../library.ts';
@@ -36,7 +37,7 @@ export type Step<F, T = Found> = {
 };
 
 /** A file to be read; of one that was begun before the first `items` things are passed over. */
-export type FileToRead = Pick<FoundFile, 'name' | 'within' | 'path'> & { readonly items: number };
+export type FileToRead = Pick<FoundFile, 'name' | 'within' | 'path' | 'pages'> & { readonly items: number };
 
 /** What is made of a file's bytes: an import makes reports of them, a survey rows. */
 export type Taker<F, T> = {
@@ -145,7 +146,7 @@ async function* takeFile<F extends FileToRead, T extends object>(
 ): AsyncGenerator<T | PagesTaken> {
   await importRuns.passed(signal);
   try {
-    for await (const taken of take(file, await readBytes(file.path))) {
+    for await (const taken of take(file, await readFound(file))) {
       yield taken;
       await importRuns.passed(signal);
     }

@@ -23,7 +23,7 @@ export async function beginSurvey(
     writer.surveys.savePaths(waiting.id, [...new Set([...waiting.paths, ...files])]);
     return waiting.id;
   });
-  const isWhole = await readSurvey(library, id, context, tables);
+  const isWhole = await readSurvey(library, id, context, { tables });
   const rows = loadJudged(library, id);
   const [only] = rows;
   if (rows.length === 0 && isWhole) return giveUp(library, id);
@@ -49,5 +49,6 @@ function isSure(row: SurveyRow | undefined): boolean {
   const report = row?.report ?? null;
   if (row === undefined || report === null || !row.canTake) return true;
   const { doubts, kin } = report;
-  return doubts.length === 0 && (kin === null || kin.isDeleted);
+  // Whether pictures are pages of one report is for the reader to say.
+  return row.pictures === null && doubts.length === 0 && (kin === null || kin.isDeleted);
 }

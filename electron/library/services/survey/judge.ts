@@ -40,23 +40,27 @@ export function judgeRows(
   return rows.map((row) => (row.report === null ? refusedRow(row) : judgeReport(row, kinOf)));
 }
 
-function refusedRow({ id, name, within, row, problem }: StoredRow): SurveyRow {
+function refusedRow({ id, name, within, row, pages, problem }: StoredRow): SurveyRow {
   const fate = { state: 'refused', isOut: true, canTake: false } as const;
-  return { id, name, within, row, problem, report: null, ...fate };
+  return { id, name, within, row, pictures: countPictures(pages), problem, report: null, ...fate };
+}
+
+function countPictures(pages: StoredRow['pages']): number | null {
+  return pages === null ? null : pages.length;
 }
 
 function judgeReport(
   stored: ReportRow,
   kinOf: (row: ReportRow, report: Omit<SurveyReport, 'kin'>) => Kin | null,
 ): SurveyRow {
-  const { id, name, within, row } = stored;
+  const { id, name, within, row, pages } = stored;
   const plain = viewReport(stored);
   const kin = kinOf(stored, plain);
   const report = { ...plain, kin };
   const state = stateOf(report);
   const canTake = !isThere(kin);
   return {
-    ...{ id, name, within, row, problem: null, report, state, canTake },
+    ...{ id, name, within, row, pictures: countPictures(pages), problem: null, report, state, canTake },
     isOut: !canTake || (stored.isOut ?? state === 'duplicate'),
   };
 }

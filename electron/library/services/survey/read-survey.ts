@@ -5,6 +5,7 @@ import type { SurveyId } from '../../../../shared/model/survey.ts';
 import type { TableOrders, TablePlan } from '../../../../shared/model/table-columns.ts';
 import type { NewRow } from '../../db/surveys.ts';
 import { findFiles, type FoundFile } from '../../import/files.ts';
+import { groupPictures } from '../../import/group-pictures.ts';
 import { readReports } from '../../import/reading/read-reports.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
@@ -27,12 +28,12 @@ export async function readSurvey(
   library: Library,
   id: SurveyId,
   caller: Caller,
-  tables: readonly TablePlan[] = [],
+  { tables = [], singlePictures = false }: HowToRead = {},
 ): Promise<boolean> {
   const run = library.importRuns.begin(readingOf(id));
   const signal = AbortSignal.any([caller.signal, run.signal]);
   try {
-    const files = await findUnread(library, id);
+    const files = await findUnread(library, id, singlePictures);
     library.db.write(null, null, ({ writer }) => {
       writer.surveys.saveRead(id, false);
     });
@@ -51,10 +52,19 @@ export async function readSurvey(
 }
 
 /** The named files without those that have rows; the last of these may have been broken off in the middle, and is read anew. */
-async function findUnread({ db }: Library, id: SurveyId): Promise<readonly FoundFile[]> {
-  const { paths, read, isRead } = db.read(({ surveys }) => {
+async function findUnread(
+  { db }: Library,
+  id: SurveyId,
+  singlePictures: boolean,
+): Promise<readonly FoundFile[]> {
+  const { paths, apart, read, isRead } = db.read(({ surveys }) => {
     const survey = surveys.find(id);
-    return { paths: survey?.paths ?? [], read: surveys.loadPaths(id), isRead: survey?.isRead ?? true };
+    return {
+      paths: survey?.paths ?? [],
+      apart: survey?.apart ?? [],
+      read: surveys.loadPaths(id),
+      isRead: survey?.isRead ?? true,
+    };
   });
   const last = isRead ? undefined : read.at(-1);
   if (last !== undefined)
@@ -62,9 +72,17 @@ async function findUnread({ db }: Library, id: SurveyId): Promise<readonly Found
       writer.surveys.removeFile(id, last);
     });
   const done = new Set(read.filter((path) => path !== last));
-  const found = await findFiles(paths);
-  return found.filter(({ path }) => !done.has(path));
+  for (const page of db.read(({ surveys }) => surveys.loadRows(id)).flatMap(({ pages }) => pages ?? []))
+    done.add(page);
+  const found = (await findFiles(paths)).filter(({ path }) => !done.has(path));
+  return singlePictures ? found : groupPictures(found, new Set(apart));
 }
+
+/** How what is named is read: its tables, and whether numbered pictures stay by themselves. */
+export type HowToRead = {
+  readonly tables?: readonly TablePlan[] | undefined;
+  readonly singlePictures?: boolean | undefined;
+};
 
 type StagedFile = FoundFile & { readonly items: number };
 
@@ -131,7 +149,7 @@ function createStager(
 ): Taker<StagedFile, NewRow> {
   async function* take(file: StagedFile, bytes: Uint8Array): AsyncGenerator<NewRow | PagesTaken> {
     for await (const found of readReports(fileReader, file, bytes, signal, orders))
-      yield found.kind === 'pages' ? found : stageRow(file, found, bytes);
+      yield found.kind === 'pages' ? found : stageRow(file, found, file.pages === undefined ? bytes : null);
   }
   const fail = (file: StagedFile, error: WireError): NewRow =>
     refuse(file, file.name, { kind: 'failed', error });

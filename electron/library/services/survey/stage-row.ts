@@ -11,15 +11,16 @@ import { toWireError } from '../../../../shared/base/errors.ts';
 import { factsSchema } from '../../db/sources.ts';
 import { packSignature } from '../../db/signatures.ts';
 import type { NewRow, RowContent } from '../../db/surveys.ts';
+import type { FoundFile } from '../../import/files.ts';
 import { pathOf, type ImportedFile } from '../../import/document.ts';
 import { importReport, type ReadReport } from '../../import/read-file.ts';
 import type { FoundReport } from '../../import/reading/read-reports.ts';
 import { findShelf } from '../shelf/find-shelf.ts';
 
 /** The file that something was found in. */
-export type SurveyedFile = { readonly path: string; readonly within: readonly string[] };
+export type SurveyedFile = Pick<FoundFile, 'path' | 'within' | 'pages'>;
 
-/** What was found in a file as a row. `bytes`: those of the file, which are not kept a second time. */
+/** What was found in a file as a row. `bytes`: those of the file, which are not kept a second time; null where it has none of its own. */
 export function stageRow(
   file: SurveyedFile,
   found: Exclude<FoundReport, { readonly kind: 'pages' }>,
@@ -38,15 +39,15 @@ export function stageRow(
 
 /** A row that says why there is no report. */
 export function refuse(
-  { path, within }: SurveyedFile,
+  { path, within, pages }: SurveyedFile,
   name: string,
   problem: NonNullable<NewRow['problem']>,
 ): NewRow {
-  return { path, name, within, row: null, problem, report: null, content: null };
+  return { path, name, within, row: null, pages: pages ?? null, problem, report: null, content: null };
 }
 
 function stageReport(
-  { path }: SurveyedFile,
+  { path, pages }: SurveyedFile,
   read: ReadReport,
   { name, sha256, encoding, document, source, bytes: own }: ImportedFile,
   bytes: Uint8Array | null,
@@ -57,7 +58,7 @@ function stageReport(
   const { format, findings } = source;
   const facts = { head, origins, shelf: shelf.name, division: shelf.division };
   return {
-    ...{ path, name, within, row, problem: null },
+    ...{ path, name, within, row, pages: pages ?? null, problem: null },
     report: {
       ...{ ...facts, characters, bytes: own.length, format, encoding, warnings, findings },
       ...{ sha256, textSha256 },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ORIGIN_WORDS, SURVEY_STATE_WORDS } from '../../../../shared/words/survey.ts';
 import { startUpper, wordsIn } from '../../../../shared/words/words.ts';
+import type { SurveyRowId } from '../../../../shared/model/survey.ts';
 import type { SurveyReport, SurveyRow } from '../../../../shared/contract/survey-api.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Checkbox } from '../../../components/kit/Checkbox.tsx';
@@ -10,6 +11,7 @@ import { formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { DifferencesDialog } from './DifferencesDialog.tsx';
 import { EditCell } from './EditCell.tsx';
+import { takeApart } from '../library-store.ts';
 import { leaveOut, toggleRow, useSurvey } from './survey-store.ts';
 import { remarkWords } from './remarks.ts';
 import styles from './SurveyTable.module.css';
@@ -48,14 +50,33 @@ export function SurveyLine({ row, index, top }: RowProps & { readonly index: num
   );
 }
 
-function FileCell({ row: { name, within, row } }: RowProps) {
+function FileCell({ row: { id, name, within, row, pictures } }: RowProps) {
   const { t } = useTranslation();
   const path = [...within, name].join('/');
   return (
     <span role="cell" className={styles['file']} lang="zh-CN" data-report-text="" title={path}>
       {name} {row !== null && <small>{t('survey.row', { n: row })}</small>}
+      {pictures !== null && <Pictures row={id} count={pictures} />}
       {within.length > 0 && <small> {within.join('/')}</small>}
     </span>
+  );
+}
+
+/** That numbered pictures came as one report, and the way to take them apart. */
+function Pictures({ row, count }: { readonly row: SurveyRowId; readonly count: number }) {
+  const { t } = useTranslation();
+  return (
+    <small data-testid="survey-pictures">
+      {t('survey.pictures', { count })}{' '}
+      <Button
+        kind="link"
+        title={t('survey.take-apart-hint')}
+        data-testid="survey-take-apart"
+        onClick={() => run(takeApart(row))}
+      >
+        {t('survey.take-apart')}
+      </Button>
+    </small>
   );
 }
 

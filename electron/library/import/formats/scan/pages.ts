@@ -6,7 +6,7 @@ export type Pages = {
   /** In points of 72 an inch. */
   sizeOf(index: number): { readonly width: number; readonly height: number };
   /** So many points wide and high. */
-  renderPage(index: number, width: number, height: number): GrayPicture;
+  renderPage(index: number, width: number, height: number): GrayPicture | Promise<GrayPicture>;
   close(): void;
 };
 
@@ -18,9 +18,9 @@ const LONGEST = 1700;
 export type PagePicture = GrayPicture & { readonly dpi: number };
 
 /** A page as the recogniser wants it. A page larger than any paper is one of which each point is a point of its picture. */
-export function picturePage(pages: Pages, index: number): PagePicture {
+export async function picturePage(pages: Pages, index: number): Promise<PagePicture> {
   const { width, height } = pages.sizeOf(index);
   const dpi = Math.max(width, height) > LONGEST ? (DPI * LONGEST) / 2 / Math.max(width, height) : DPI;
   const toPoints = (length: number): number => Math.max(1, Math.round((length * dpi) / 72));
-  return { ...pages.renderPage(index, toPoints(width), toPoints(height)), dpi };
+  return { ...(await pages.renderPage(index, toPoints(width), toPoints(height))), dpi };
 }

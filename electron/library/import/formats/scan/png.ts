@@ -5,19 +5,18 @@ import { checkSize, guessDpi, scaleRgba } from './scale.ts';
 
 const INCH = 0.0254;
 
-/** A PNG as one page. @throws AppError `unreadable-file` {reason: damaged | over-limit} */
+/** A PNG as one page, unpacked when it is asked for. @throws AppError `unreadable-file` {reason: damaged | over-limit} */
 export function openPng(bytes: Uint8Array): Pages {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 33) throw refuseDamaged('a PNG without a head');
   // IHDR is the first chunk.
   const from = { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
   checkSize(from.width, from.height);
-  const { data } = PNG.sync.read(file);
   const dpi = guessDpi(from.width, from.height, readDpi(file));
   return {
     count: 1,
     sizeOf: () => ({ width: (from.width * 72) / dpi, height: (from.height * 72) / dpi }),
-    renderPage: (_, width, height) => scaleRgba(data, from, { width, height }),
+    renderPage: (_, width, height) => scaleRgba(PNG.sync.read(file).data, from, { width, height }),
     close: () => undefined,
   };
 }

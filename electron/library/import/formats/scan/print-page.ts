@@ -16,7 +16,7 @@ export async function printPage(bytes: Uint8Array, format: Pictured, page: numbe
       Math.max(1, Math.round(size.width * scale)),
       Math.max(1, Math.round(size.height * scale)),
     ];
-    const { width, height, gray } = file.renderPage(page - 1, wide, high);
+    const { width, height, gray } = await file.renderPage(page - 1, wide, high);
     const png = new PNG({ width, height, colorType: 0, inputColorType: 0, inputHasAlpha: false });
     png.data = Buffer.from(gray.buffer, gray.byteOffset, gray.byteLength);
     return PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false });

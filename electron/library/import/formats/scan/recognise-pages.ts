@@ -23,7 +23,7 @@ export async function* recognisePages(
   for (const [index, page] of pages.entries()) {
     if (!page.isPicture) read.push(page);
     else {
-      const picture = picturePage(file, index);
+      const picture = await picturePage(file, index);
       const characters = placeCharacters(recognise(picture, picture.dpi), picture);
       read.push({ ...page, characters });
       done += 1;
