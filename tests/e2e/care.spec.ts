@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { makeReadOnly } from '../helpers/read-only.ts';
+import { findViolations } from '../helpers/violations.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -92,6 +93,7 @@ test('the library is handed on as a project bundle, which is shown before it is 
   await answerSaveDialog(launched.app, target);
   await chooseInMenu(launched.app, '文件', '导出项目包…');
   await expect(page.getByTestId('bundle-plan')).toContainText('报告');
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('bundle-save').click();
   await expect(page.getByText(/已导出.*交出\.dzpack/u)).toBeVisible();
 
@@ -101,6 +103,7 @@ test('the library is handed on as a project bundle, which is shown before it is 
   const dialog = page.getByTestId('bundle-open');
   await expect(dialog.getByTestId('bundle-about')).toContainText('整个资料库');
   await expect(dialog.getByTestId('bundle-no-conflicts')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
   await expect(reportCard(page, 2024)).toHaveCount(0);
   await page.getByTestId('bundle-take').click();
   await expect(page.getByTestId('bundle-taken')).toContainText('1 份报告从回收站恢复');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { bodyOf, wordsOf } from '../helpers/word-document.ts';
 import { elementsOf } from '../helpers/xml-tree.ts';
 import { answerSaveDialog } from '../helpers/window.ts';
@@ -26,6 +27,7 @@ test('one section alone is shown as it will be written', async () => {
   await page.getByTestId('export').click();
   const preview = page.frameLocator('[data-testid="export-preview"]');
   await expect(preview.locator('h1')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('export-section').selectOption({ index: 2 });
   await expect(preview.locator('.scope')).toContainText('本文件只含');
   await page.getByTestId('export-format-docx').check();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { launchApp } from '../helpers/launch.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
 
 const widthOf = async (page: Page, panel: string): Promise<number> =>
@@ -59,6 +60,10 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   await page.keyboard.press('Escape');
   expect(await look(page)).toEqual({ contrast: 'high', palette: 'distinct' });
 
+  await chooseInMenu(app, '编辑', '操作记录…');
+  await expect(page.getByTestId('log-dialog')).toContainText('还没有操作');
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   await page.keyboard.press(' ');
   await expect(page.getByTestId('undo')).toBeEnabled();

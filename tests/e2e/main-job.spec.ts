@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { readSampleSource } from '../helpers/reports.ts';
+import { findViolations } from '../helpers/violations.ts';
 import {
   answerSaveDialog,
   chooseInMenu,
@@ -120,6 +121,7 @@ test('reports are copied as references, and written for programs that keep them'
   await answerSaveDialog(app, target);
   await chooseInMenu(app, '编辑', '引文…');
   await expect(page.getByTestId('cite-text')).toContainText(/\(2024\)\..*\(2025\)\./su);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('cite-copy').click();
   const copied = () => app.evaluate(async ({ clipboard }) => await clipboard.readText());
   await expect.poll(copied).toMatch(/^澜江市人民政府.*\(2024\).*\n澜江市人民政府.*\(2025\).*$/u);
@@ -187,6 +189,10 @@ test('a deleted report comes back by one click', async () => {
   await reportCard(page, 2023).getByTestId('report-menu-button').click();
   await page.getByTestId('menu-cite').click();
   await expect(page.getByTestId('toast').last()).toContainText(/已复制引文：澜江市人民政府.*\(2023\)/u);
+  // A year of a place that is folded is a report as well.
+  await page.locator('[data-testid="year-cell"][data-year="2023"]').click({ button: 'right' });
+  await expect(page.getByTestId('report-menu')).toContainText('与 2024 年对照');
+  await page.keyboard.press('Escape');
   await reportCard(page, 2023).getByTestId('report-delete').click();
   await expect(page.getByTestId('report-card')).toHaveCount(2);
   await page.getByTestId('toast-action').last().click();

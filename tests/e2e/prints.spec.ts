@@ -7,6 +7,7 @@ import { spawnProgram } from '../cli/program.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { readBookmarks } from '../helpers/read-bookmarks.ts';
 import { readSample } from '../helpers/reports.ts';
+import { findViolations } from '../helpers/violations.ts';
 import { answerSaveDialog, reportCard, waitForScreen } from '../helpers/window.ts';
 
 /** A print takes two seconds on a machine with nothing else to do. */
@@ -56,6 +57,12 @@ async function exportInWindow(name: string): Promise<Uint8Array> {
   await page.getByTestId('export-format-pdf').check();
   const preview = page.frameLocator('[data-testid="export-preview"]');
   await expect(preview.locator('#sections')).toBeVisible();
+  // As on the page: with margins, and nothing beyond them to be scrolled to.
+  const [beside, beyond] = await preview
+    .locator('html')
+    .evaluate((root) => [root.querySelector('h1')!.offsetLeft, root.scrollWidth - root.clientWidth]);
+  expect(beside).toBeGreaterThan(20);
+  expect(beyond).toBe(0);
   await page.getByTestId('export-submit').click();
   await expect(page.getByTestId('toast').filter({ hasText: name })).toBeVisible({ timeout: PATIENCE });
   return new Uint8Array(readFileSync(join(folder, name)));
@@ -88,6 +95,7 @@ test('a report alone is printed as a PDF, with its text whole and its sections a
   await page.keyboard.press('Control+p');
   const preview = page.frameLocator('[data-testid="print-preview"]');
   await expect(preview.locator('#method')).toContainText('SHA-256');
+  expect(await findViolations(page)).toEqual([]);
   await page.getByTestId('print-save').click();
   await expect(page.getByTestId('toast').filter({ hasText: '报告.pdf' })).toBeVisible({ timeout: PATIENCE });
   const bytes = new Uint8Array(readFileSync(join(folder, '报告.pdf')));

@@ -120,5 +120,8 @@ table.cells, .small { font-size: 7.5pt; line-height: 1.35; }
 /** The style sheet of a file for the screen, which a browser prints as well as it can. */
 export const STYLE = `${SCREEN}${PAGE}\n@media print {${PAPER}}\n`;
 
+/** Where a PDF is looked at before, it has the margins of its pages, in which the space behind a full line hangs as well. */
+const LOOK = '@media screen { body { padding: 15mm 10mm; } }';
+
 /** The style sheet of what is to be a PDF: also where it is looked at before, it is as on paper. */
-export const PAPER_STYLE = `${SCREEN}${PAGE}\n${PAPER}`;
+export const PAPER_STYLE = `${SCREEN}${PAGE}\n${PAPER}${LOOK}\n`;

@@ -45,7 +45,9 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
           </Hint>
         </div>
         <Hint>{t('log.hint')}</Hint>
-        {steps !== null && listed.length === 0 && <Nothing>{t('log.none')}</Nothing>}
+        {steps !== null && listed.length === 0 && (
+          <Nothing>{t(steps.length === 0 ? 'log.empty' : 'log.none')}</Nothing>
+        )}
         <VirtualList
           className={styles['steps']}
           items={listed}

@@ -12,6 +12,8 @@ export const log = {
   count: '{{n}} steps',
   hint: 'The newest first, up to 500. Going back to before a step takes back all that came after it; they can be done again.',
   none: 'No such steps',
+  empty:
+    'No steps yet. Notes, settled matches, verdicts and corrections are kept here and can be taken back.',
   changes: '{{n}} places',
   remark: 'Remark: {{words}}',
   'undo-to': 'Back to before this',

@@ -57,7 +57,7 @@ function MenuOfReport({ report, tabIndex }: Pick<ReportActionsProps, 'report' | 
       data-testid="report-menu-button"
       onClick={({ currentTarget }) => {
         const box = currentTarget.getBoundingClientRect();
-        useList.setState({ menu: { key: `report ${report.id}`, x: box.left, y: box.bottom } });
+        useList.setState({ menu: { key: `report ${report.id}`, year: null, x: box.left, y: box.bottom } });
       }}
     >
       ⋯

@@ -30,6 +30,7 @@ export function YearButton({ year, report, tabIndex, children, className }: Year
       title={t('library.select', { year })}
       data-testid="year-cell"
       data-year={year}
+      data-report={report.id}
       data-worked={report.noteCount + report.workCount > 0}
       onClick={() => toggleSelected(report.id)}
       onDoubleClick={() => chooseByDoubleClick(report)}

@@ -29,7 +29,6 @@ const COLUMN = `
 main { font: 10.5pt/1.75 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
 main p { text-indent: 2em; margin: 2pt 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 main p.h { text-indent: 0; font-weight: bold; break-after: avoid; margin-top: 6pt; }
-@media screen { body { padding: 15mm 10mm; } }
 `;
 
 /**

@@ -1,4 +1,5 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ReportId } from '../../../../shared/model/report.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { isOnControl, itemAt } from '../../../components/items.ts';
 import { useNearItems, useTextHeights } from '../../../components/kit/near-items.ts';
@@ -143,7 +144,17 @@ function openMenu(event: MouseEvent<HTMLElement>, rows: readonly PlaceRow[]): vo
   // The menu key tells no place.
   const isByKey = event.clientX === 0 && event.clientY === 0;
   const [x, y] = isByKey && box !== undefined ? [box.left + 24, box.bottom] : [event.clientX, event.clientY];
-  useList.setState({ menu: { key: row.key, x, y } });
+  const year = row.kind === 'place' ? yearAt(event.target, row) : null;
+  useList.setState({ menu: { key: row.key, year, x, y } });
+}
+
+/** The report whose year on the strip of a place was meant. */
+function yearAt(
+  target: EventTarget | null,
+  { shelf }: Extract<PlaceRow, { readonly kind: 'place' }>,
+): ReportId | null {
+  const id = Number(itemAt(target, 'report')?.dataset['report']);
+  return shelf.reports.find((report) => report.id === id)?.id ?? null;
 }
 
 function openByDoubleClick(event: MouseEvent<HTMLElement>, rows: readonly PlaceRow[]): void {

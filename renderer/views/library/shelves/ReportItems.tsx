@@ -16,7 +16,9 @@ import type { PlaceRow } from '../model/place-rows.ts';
 import { showShelfDialog } from './list-store.ts';
 import { deleteReports, neighboursOf, targetsOf, wholeShelf } from './shelf-commands.ts';
 
-type ReportItemsProps = { readonly row: Extract<PlaceRow, { readonly kind: 'report' }> };
+export type ReportItemsProps = {
+  readonly row: Pick<Extract<PlaceRow, { readonly kind: 'report' }>, 'report' | 'shelf' | 'standing'>;
+};
 
 /** All that can be done with a report, or with all that are selected where it is one of them. */
 export function ReportItems({ row: { report, shelf, standing } }: ReportItemsProps) {

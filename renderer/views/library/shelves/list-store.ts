@@ -13,6 +13,14 @@ export type ShelfDialog =
   | { readonly kind: 'bin' }
   | { readonly kind: 'statistics' };
 
+/** The line whose menu is open, and where in the window; `year`: the report that it is of, on the strip of a place's line. */
+type LineMenu = {
+  readonly key: string;
+  readonly year: ReportId | null;
+  readonly x: number;
+  readonly y: number;
+};
+
 type ListState = {
   readonly filter: ShelfFilter;
   readonly sort: ShelfSort;
@@ -20,8 +28,7 @@ type ListState = {
   readonly opened: ReadonlyMap<string, boolean>;
   readonly readings: PlaceReadings;
   readonly dialog: ShelfDialog | null;
-  /** The line whose menu is open, and where in the window. */
-  readonly menu: { readonly key: string; readonly x: number; readonly y: number } | null;
+  readonly menu: LineMenu | null;
 };
 
 /** How the shelves are listed: it stays while other screens are shown. */
