@@ -59,6 +59,17 @@ describe('the daily backup', () => {
     expect(backupsOf(library)).toHaveLength(1);
   });
 
+  it('goes on where one that was asked for by hand waits for it', async () => {
+    const library = makeLibrary({ now: () => day(1) });
+    await addText(library, '2024.txt', inventReport(2024));
+    library.attention.begin(); // as the call that asks by hand does, until it is answered
+    const daily = library.backUp();
+    await library.call('backup/make', {});
+    await daily;
+    library.attention.end();
+    expect(backupsOf(library)).toHaveLength(2);
+  });
+
   it('of a damaged library is told, and takes no sound one’s place', async () => {
     const first = await backUpOn([1, 2, 3, 4, 5]);
     damageOriginals(first.file);

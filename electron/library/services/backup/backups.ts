@@ -16,6 +16,7 @@ import {
 import { runCopier, type CopyCaller } from '../../db/copier.ts';
 import type { CopyFindings } from '../../db/copy-messages.ts';
 import { translateFileError } from '../../file-errors.ts';
+import { createTurnstile } from '../base/turnstile.ts';
 import { countReports } from './look-inside.ts';
 
 /** The backups of one library. */
@@ -47,6 +48,7 @@ export function createBackups({ file, version, now, isReadOnly, onState }: Backu
   const place = findBackupPlace(file);
   let state: BackupState = isReadOnly ? { ...NOTHING, kind: 'off' } : NOTHING;
   let underWay: Promise<unknown> = Promise.resolve();
+  const hurry = createHurry();
   const enter = (next: BackupState): void => {
     state = next;
     onState(next);
@@ -100,7 +102,8 @@ export function createBackups({ file, version, now, isReadOnly, onState }: Backu
       isReadOnly && !existsSync(place.folder) ? [] : listBackups(place).toReversed().map(describe),
     pathOf: (name) => join(place.folder, find(name).name),
     async make(mark, caller) {
-      return describe(find((await queue(mark, caller)).name));
+      // The daily one goes on when no call waits: were this call to wait for it in turn, neither would ever end.
+      return hurry.during(async () => describe(find((await queue(mark, caller)).name)));
     },
     async makeDaily(caller) {
       const today = now().toISOString().slice(0, 10);
@@ -109,7 +112,8 @@ export function createBackups({ file, version, now, isReadOnly, onState }: Backu
         clearPartials(place);
         if (listBackups(place).some((each) => isAutomatic(each) && each.stamp.startsWith(today))) return;
         enter({ ...NOTHING, kind: 'running' });
-        const { findings } = await queue('daily', caller);
+        const mayGoOn = (): Promise<void> => Promise.race([caller.mayGoOn(), hurry.begun()]);
+        const { findings } = await queue('daily', { ...caller, mayGoOn });
         const isFileDamaged = findings.faults.length > 0;
         enter({ kind: 'done', error: null, damaged: findings.damaged.length, isFileDamaged });
       } catch (error) {
@@ -117,6 +121,26 @@ export function createBackups({ file, version, now, isReadOnly, onState }: Backu
       }
     },
     state: () => state,
+  };
+}
+
+/** Whether anybody waits for a backup that was asked for by hand. */
+function createHurry() {
+  let waiting = 0;
+  let begins = createTurnstile();
+  return {
+    /** Resolves while somebody waits, else when somebody begins to. */
+    begun: (): Promise<void> => (waiting > 0 ? Promise.resolve() : begins.passed),
+    async during<T>(act: () => Promise<T>): Promise<T> {
+      waiting += 1;
+      begins.open();
+      begins = createTurnstile();
+      try {
+        return await act();
+      } finally {
+        waiting -= 1;
+      }
+    },
   };
 }
 
