@@ -45,9 +45,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
           </Hint>
         </div>
         <Hint>{t('log.hint')}</Hint>
-        {steps !== null && listed.length === 0 && (
-          <Nothing>{t(steps.length === 0 ? 'log.empty' : 'log.none')}</Nothing>
-        )}
+        {steps !== null && listed.length === 0 && <NoSteps isEmpty={steps.length === 0} />}
         <VirtualList
           className={styles['steps']}
           items={listed}
@@ -60,6 +58,11 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function NoSteps({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useTranslation();
+  return <Nothing>{t(isEmpty ? 'log.empty' : 'log.none')}</Nothing>;
 }
 
 type LogTableProps = { readonly all: readonly LoggedStep[]; readonly listed: readonly LoggedStep[] };

@@ -2,7 +2,7 @@
 export const search = {
   where: 'Where to look',
   place: 'Place',
-  'all-places': 'All places (name or pinyin)',
+  'all-places': 'All places (or pinyin)',
   whole: '{{name}} with all below it',
   role: 'Part of the report',
   'all-roles': 'All parts',
