@@ -97,3 +97,18 @@ test('what waits is there after a look at the shelves, and comes in', async () =
   await expect(reportCard(page, 2013)).toHaveCount(1);
   await expect(page.getByTestId('survey-waits')).toHaveCount(0);
 });
+
+test('numbered pictures are one line, and are taken apart there', async () => {
+  const { app, page } = launched;
+  const scans = join(folder, '扫描');
+  mkdirSync(scans);
+  for (const name of ['扫描_001.png', '扫描_002.png', '扫描_003.png'])
+    writeFileSync(join(scans, name), '\u0089PNG', 'latin1');
+  await answerOpenDialog(app, [scans]);
+  await page.getByTestId('import-folder').click();
+  await expect(page.getByTestId('survey-row')).toHaveCount(1);
+  await expect(page.getByTestId('survey-pictures')).toContainText('3 张图片合为一份');
+  await page.getByTestId('survey-take-apart').click();
+  await expect(page.getByTestId('survey-row')).toHaveCount(3);
+  await expect(page.getByTestId('survey-pictures')).toHaveCount(0);
+});

@@ -46,9 +46,11 @@ const GOES_ON = { signal: new AbortController().signal };
 
 /** True for a row about which there is nothing to ask: refused, known to the letter, or with a place and a year of its own. */
 function isSure(row: SurveyRow | undefined): boolean {
-  const report = row?.report ?? null;
-  if (row === undefined || report === null || !row.canTake) return true;
+  if (row === undefined) return true;
+  // Whether pictures are the pages of one report is for the reader to say, also where one of them can't be read.
+  const { report, canTake, pictures } = row;
+  if (report === null) return pictures === null;
+  if (!canTake) return true;
   const { doubts, kin } = report;
-  // Whether pictures are pages of one report is for the reader to say.
-  return row.pictures === null && doubts.length === 0 && (kin === null || kin.isDeleted);
+  return pictures === null && doubts.length === 0 && (kin === null || kin.isDeleted);
 }
