@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readXlsxSheets } from '../../electron/library/import/formats/tables/xlsx.ts';
 import { find, type Case } from './goal-case.ts';
 import { editTable, makeTwo, take, writeTable } from './table-file.ts';
 
@@ -27,6 +29,25 @@ const SPLIT: readonly Asked[] = [
   ['link', BUS, BRIDGE],
   ['link', BUS, TUNNEL],
 ];
+
+describe('a table of a comparison as a workbook', () => {
+  it('says how the comparison was made: both hashes of each report, cleaning, the decisions', async () => {
+    const made = await makeTwo();
+    await settle(made, SPLIT);
+    const target = join(made.library.folder, 'sections.xlsx');
+    const source = { kind: 'sections', left: made.earlier, right: made.later };
+    await made.library.call('tables/export', { source, target, language: 'zh-CN' });
+    const [, about] = await readXlsxSheets(readFileSync(target));
+    const cells = about!.cells.flat();
+    const hashes = [made.earlier, made.later].map((id) => {
+      return made.library.call('report/open', { id }).then(({ summary }) => summary.sha256);
+    });
+    for (const hash of await Promise.all(hashes)) expect(cells).toContain(hash);
+    expect(cells.filter((cell) => /^[0-9a-f]{64}$/u.test(cell))).toHaveLength(4);
+    expect(cells.some((cell) => cell.includes('认定对应 2，'))).toBe(true);
+    expect(cells.some((cell) => cell.startsWith('清理：'))).toBe(true);
+  });
+});
 
 describe('decisions as a table', () => {
   it('that share a sentence come back together, and one by one where the first is there already', async () => {

@@ -1,19 +1,11 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
-import { factsOf, type ExportFormat } from '../../../shared/contract/export-api.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
 import { WRITERS, type ExportSource } from './export-formats.ts';
-import type { ExportInput, SideMethod } from '../export/model.ts';
+import { gatherExport } from './gather-export.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { viewCompared } from '../services/comparison/view-comparison.ts';
-import { openComparison } from '../services/comparison/open-comparison.ts';
-import type { OpenReport } from '../services/documents/open-document.ts';
-import { countDecisions } from '../services/goals/count-decisions.ts';
-import { listVerdicts } from '../services/goals/list-verdicts.ts';
-import { viewOutcomes } from '../services/goals/view-targets.ts';
-import { summarize } from '../services/shelf/summary.ts';
 
 type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export/${string}`>>;
 
@@ -62,47 +54,7 @@ type Asked = Args<'export/preview'>;
 
 async function gatherSource(library: Library, args: Asked, context: HandlerContext): Promise<ExportSource> {
   const { left, right } = args;
-  return { input: await gather(library, args, context), library, pair: { left, right }, context };
-}
-
-async function gather(
-  library: Library,
-  { left, right, format, options }: Asked,
-  context: HandlerContext,
-): Promise<ExportInput> {
-  library.originals.forget([left, right]);
-  const compared = await openComparison(library, left, right, context);
-  const { left: a, right: b } = compared;
-  const sides = left === right ? [a] : [a, b];
-  return {
-    view: viewCompared(library, compared),
-    options,
-    appVersion: library.appVersion,
-    left: describeSide(a),
-    right: describeSide(b),
-    verdicts: listVerdicts(library, compared),
-    outcomes:
-      options.verdicts && showsOutcomes(format) ? await viewOutcomes(library, left, right, context) : [],
-    reference: compared.reference.map(summarize),
-    corrections: sides.flatMap(({ document }) => document.corrections),
-    decided: countDecisions(library, compared),
-  };
-}
-
-/** True for an export that lists goals beside the texts. */
-function showsOutcomes(format: ExportFormat): boolean {
-  const { takes } = factsOf(format);
-  return takes.includes('changeList') && takes.includes('verdicts');
-}
-
-function describeSide({ stored, document, pages }: OpenReport): SideMethod {
-  return {
-    detectedEncoding: stored.detectedEncoding,
-    textSha256: document.textSha256,
-    edits: document.clean.edits,
-    choice: document.choice,
-    pages,
-  };
+  return { input: await gatherExport(library, args, context), library, pair: { left, right }, context };
 }
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');

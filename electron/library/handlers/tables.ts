@@ -1,9 +1,13 @@
 import { basename, extname } from 'node:path';
 import type { Args } from '../../../shared/contract/methods.ts';
+import { EXPORT_DEFAULTS } from '../../../shared/contract/export-api.ts';
+import { gatherExport } from './gather-export.ts';
 import { gatherAnnotations } from '../tables/annotations/gather.ts';
 import { formatJsonLd } from '../tables/annotations/jsonld.ts';
 import { formatQdpx } from '../tables/annotations/qdpx.ts';
 import { formatQdc } from '../tables/codebook/codebook-file.ts';
+import { createContext } from '../export/context.ts';
+import { stateMethod, type Fact } from '../export/method.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { TableSource } from '../../../shared/contract/table-views.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
@@ -34,7 +38,8 @@ export function createTableHandlers(library: Library): TableHandlers {
       }
       const sheet = await buildSheet(library, args, context);
       const leftOut = await countLeftOutOf(library, args.source, context);
-      const bytes = await format(library, args, sheet, leftOut);
+      const method = await stateMethodOf(library, args, context);
+      const bytes = await format(library, args, sheet, leftOut, method);
       const written = await writeWholeFile(args.target, bytes);
       return { fileName: basename(args.target), bytes: written, rows: sheet.rows.length, leftOut };
     },
@@ -85,16 +90,42 @@ async function countLeftOutOf(
   return countLeftOut(await viewGoals(library, source.report, context));
 }
 
+/** A table has all changes, whichever the screen leaves unmarked. */
+const NO_MASKS = {
+  ...{ 'year-turn': false, 'relative-year': false, session: false },
+  ...{ width: false, punctuation: false, numbering: false },
+};
+
+/** How the comparison was made that a workbook's table is of: settings, decisions, each report's hashes and cleaning. */
+async function stateMethodOf(
+  library: Library,
+  { source, target, language }: Args<'tables/export'>,
+  context: HandlerContext,
+): Promise<readonly Fact[]> {
+  if (!('left' in source) || extname(target).toLowerCase() === '.csv') return [];
+  const { left, right } = source;
+  const options = { ...EXPORT_DEFAULTS, language, masks: NO_MASKS };
+  const input = await gatherExport(library, { left, right, format: 'jsonld', options }, context);
+  const { sentences, facts, sides } = stateMethod(createContext(input), '', []);
+  const checked = sentences.filter((sentence) => sentence !== '').map((sentence): Fact => [sentence, '']);
+  return [
+    ...facts,
+    ...checked,
+    ...sides.flatMap((side): readonly Fact[] => [[side.name, ''], ...side.facts]),
+  ];
+}
+
 /** CSV where the file's name ends so, else a workbook. */
 function format(
   { appVersion, now }: Library,
   { source, target, language }: Args<'tables/export'>,
   sheet: Sheet,
   leftOut: number,
+  method: readonly Fact[],
 ): Promise<Uint8Array> | Uint8Array {
   if (extname(target).toLowerCase() === '.csv') return formatCsv(sheet);
   const at = now();
   const facts = { version: appVersion, at, rows: sheet.rows.length, leftOut, isWide: isWide(source) };
-  const about = describeTable(source.kind, language, facts);
+  const about = [...describeTable(source.kind, language, facts), ...method];
   return formatXlsx(sheet, namesOf(source.kind, language), about, at);
 }
