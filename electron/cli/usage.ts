@@ -66,7 +66,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --name 字词         只看名称含有这些字的
   years 报告 报告 …|[地区] 各章节历年的沿革（2 至 10 份）
   terms [用词 …]          用词每年出现几次、每万字几次；“脱贫|扶贫”合并计算；不写用词则列出升降最大的
-  search 检索词           全部正文、批注、标签、判断说明；可用 AND、OR、NOT 连接
+  search 检索词           全部正文、批注、标签、评语、外部证据；可用 AND、OR、NOT 连接
       --role 部分         只在这类部分中检索：review 回顾、tasks 任务等
       --place 地区         （terms、search）只看这个地区
       --from 年 --to 年    （years、terms、search）起止年份；只看一年用 --year 年

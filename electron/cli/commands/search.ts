@@ -14,8 +14,8 @@ const KINDS: Readonly<Record<SearchHit['kind'], Readonly<Record<CliOptions['lang
   text: { zh: '', en: '' },
   note: { zh: '批注', en: 'note' },
   tag: { zh: '标签', en: 'tag' },
-  comment: { zh: '判断说明', en: 'comment' },
-  evidence: { zh: '外部依据', en: 'evidence' },
+  comment: { zh: '评语', en: 'comment' },
+  evidence: { zh: '外部证据', en: 'evidence' },
 };
 
 /** `search`: every place of a phrase, or of several joined by AND, OR and NOT, in the texts and in what was written on them. */
