@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
 import { findViolations } from '../helpers/violations.ts';
@@ -31,6 +31,9 @@ test('all notes are a table: filtered, chosen with Shift, tagged as one step, an
   await page.getByTestId('library-notes').click();
   const lines = page.getByTestId('written-line');
   await expect(lines).toHaveCount(3);
+  const leftOf = async (place: Locator): Promise<number> => (await place.boundingBox())?.x ?? NaN;
+  const day = await leftOf(lines.first().locator('time').first());
+  expect(Math.abs(day - (await leftOf(page.getByTestId('written-sort-date'))))).toBeLessThan(2);
   await page.getByTestId('written-sort-text').click();
   const boxes = page.getByTestId('written-choose');
   await boxes.nth(0).click();

@@ -7,7 +7,7 @@ export const library = {
   'import-files': 'Import files…',
   'import-folder': 'Import folder…',
   paste: 'Paste text…',
-  search: 'Search all texts and notes…',
+  search: 'Search texts, notes…',
   'search-clear': 'Clear the search',
   'search-result': '“{{query}}”: {{n}} found in reports: {{reports}}',
   'search-notes': '{{n}} of them in notes, tags, comments and outside evidence',

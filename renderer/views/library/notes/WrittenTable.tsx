@@ -20,6 +20,7 @@ export function WrittenTable({ listed }: WrittenTableProps) {
     <div className={styles['table']}>
       <Head listed={listed} />
       <VirtualList
+        className={styles['list']}
         items={listed}
         keyOf={({ key }) => key}
         height={LINE_HEIGHT}
