@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import { answerSaveDialog, waitForScreen } from '../helpers/window.ts';
 
 let folder: string;
 let launched: LaunchedApp;
@@ -100,6 +100,32 @@ test('a pair of sections is locked from the tree', async () => {
   await page.getByTestId('section-lock').click();
   await expect(page.locator('[data-testid="decision"][data-level="section"]')).toHaveCount(1);
   await expect(page.locator('[data-testid="tree-node"][data-decided="true"]')).toHaveCount(1);
+});
+
+test('the decisions are written as a table beside them and taken back in, the matches beside the changes', async () => {
+  const { app, page } = launched;
+  await page.getByTestId('tab-decisions').click();
+  await answerSaveDialog(app, join(folder, '裁定.csv'));
+  await page.getByTestId('tables').click();
+  await page.getByTestId('table-csv').click();
+  await expect(page.getByTestId('toast').last()).toContainText('裁定.csv”，4 行');
+  await decisions(page).first().getByTestId('decision-undo').click();
+  await expect(decisions(page)).toHaveCount(3);
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    },
+    join(folder, '裁定.csv'),
+  );
+  await page.getByTestId('tables').click();
+  await page.getByTestId('table-import').click();
+  await expect(page.getByTestId('toast').last()).toContainText('新增 1 条，已有 3 条');
+  await expect(decisions(page)).toHaveCount(4);
+  await page.getByTestId('tab-changes').click();
+  await answerSaveDialog(app, join(folder, '句子.xlsx'));
+  await page.getByTestId('tables').click();
+  await page.getByTestId('table-sentences-xlsx').click();
+  await expect(page.getByTestId('toast').last()).toContainText('句子.xlsx');
 });
 
 test('all of it is there after a restart, and can still be undone', async () => {
