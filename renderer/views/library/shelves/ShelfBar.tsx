@@ -1,7 +1,6 @@
 import { Button } from '../../../components/kit/Button.tsx';
 import { SearchField } from '../../../components/kit/SearchField.tsx';
 import { Select } from '../../../components/kit/Select.tsx';
-import { Spacer } from '../../../components/kit/Words.tsx';
 import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { DIVISION_LEVELS } from '../../../../shared/model/division.ts';
 import { focusSpot } from '../../../components/spots.ts';
@@ -46,13 +45,14 @@ export function ShelfBar({ choices, rows, places, reports }: ShelfBarProps) {
           {t('places.clear')}
         </Button>
       )}
-      <Spacer />
-      <span className={styles['counts']} role="status" data-testid="listed-counts">
-        {t('places.counts', { places: formatCount(places), n: formatCount(reports) })}
-      </span>
-      <SortChoice />
-      <FoldAll rows={rows} />
-      <LibraryMenu />
+      <div className={styles['how']}>
+        <span className={styles['counts']} role="status" data-testid="listed-counts">
+          {t('places.counts', { places: formatCount(places), n: formatCount(reports) })}
+        </span>
+        <SortChoice />
+        <FoldAll rows={rows} />
+        <LibraryMenu />
+      </div>
     </div>
   );
 }
