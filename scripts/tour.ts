@@ -1,9 +1,11 @@
 // `npm start` without a display: the main job once through in a virtual one, with a picture of each main screen and the
-// annotated diff exported. Prints where they lie. With `--guide` (`npm run guide`) it takes the pictures of the guide instead.
+// annotated diff exported. Prints where they lie. With `--guide` (`npm run guide`) it takes the pictures of the guide
+// instead, with `--all` each screen in every size, look and language, to be looked at.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { takeAllPictures } from './all-pictures.ts';
 import { electronLaunch } from './lib/electron.mjs';
 import { ROOT } from './lib/paths.mjs';
 
@@ -92,6 +94,11 @@ async function takeGuide(app: ElectronApplication, folder: string, note: string)
   await take('library');
 }
 
+async function takeAll(app: ElectronApplication): Promise<void> {
+  await takeAllPictures(app, await app.firstWindow(), FOLDER);
+  say(FOLDER);
+}
+
 /** Starts the app in a folder of its own, and takes it away again. */
 async function withApp(
   args: readonly string[],
@@ -127,5 +134,7 @@ if (args.includes('--guide')) {
 } else {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  await withApp(['--lang=zh-CN', ...args], tour);
+  const isAll = args.includes('--all');
+  const visit = isAll ? takeAll : tour;
+  await withApp(['--lang=zh-CN', ...args.filter((arg) => arg !== '--all')], visit);
 }
