@@ -179,20 +179,21 @@ function About() {
       <br />
       {t('settings.file')}
       <span className="path">{info.file}</span>
-      <br />
-      <Button kind="link" data-testid="copy-place" onClick={() => putOnClipboard(info.file)}>
-        {t('settings.copy-place')}
-      </Button>
-      <Button kind="link" data-testid="show-place" onClick={() => run(call('main/reveal-library', {}))}>
-        {t('settings.show-place')}
-      </Button>
-      <Button
-        kind="link"
-        data-testid="show-licences"
-        onClick={() => run(call('main/show-licences', { language }))}
-      >
-        {t('settings.licences')}
-      </Button>
+      <span className={styles['links']}>
+        <Button kind="link" data-testid="copy-place" onClick={() => putOnClipboard(info.file)}>
+          {t('settings.copy-place')}
+        </Button>
+        <Button kind="link" data-testid="show-place" onClick={() => run(call('main/reveal-library', {}))}>
+          {t('settings.show-place')}
+        </Button>
+        <Button
+          kind="link"
+          data-testid="show-licences"
+          onClick={() => run(call('main/show-licences', { language }))}
+        >
+          {t('settings.licences')}
+        </Button>
+      </span>
     </Hint>
   );
 }
