@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { BackupState } from '../../shared/contract/backup-api.ts';
 import { checkPathLength, dropOldBackups } from '../../electron/library/db/backup-files.ts';
 import { createBackups } from '../../electron/library/services/backup/backups.ts';
+import { createTurnstile } from '../../electron/library/services/base/turnstile.ts';
 import { findSyncService } from '../../electron/library/services/backup/synced-folders.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -60,13 +61,15 @@ describe('the daily backup', () => {
   });
 
   it('goes on where one that was asked for by hand waits for it', async () => {
-    const library = makeLibrary({ now: () => day(1) });
+    const begun = createTurnstile();
+    const library = makeLibrary({ now: () => day(1), onBackup: begun.open });
     await addText(library, '2024.txt', inventReport(2024));
     library.attention.begin(); // as the call that asks by hand does, until it is answered
     const daily = library.backUp();
+    await begun.passed;
     await library.call('backup/make', {});
-    await daily;
     library.attention.end();
+    await daily;
     expect(backupsOf(library)).toHaveLength(2);
   });
 
