@@ -87,10 +87,11 @@ await runMain(async () => {
     await page.evaluate(READY);
     say(`from launch to the library: ${Math.round(performance.now() - began)} ms`);
     say(String(await page.evaluate(MAIN_JOB)));
-    page.close();
+    // As a user does. A signal would reach what gives it its display, and not the program.
+    void page.evaluate('window.close()');
+    await new Promise((resolve) => child.once('close', resolve));
   } finally {
     child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('close', resolve));
   }
   const log = path.join(folder, 'logs', 'main.log');
   const hasFailed = existsSync(log) && /uncaught|given up/u.test(readFileSync(log, 'utf8'));
