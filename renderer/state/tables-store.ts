@@ -30,11 +30,12 @@ export async function exportTable(source: TableSource, suggestedName: string): P
   const { language } = useApp.getState().settings;
   const written = await busy(call('tables/export', { source, target, language }));
   if (written === null) return;
-  const { fileName, bytes, rows, leftOut } = written;
+  const { fileName, bytes, rows, leftOut, companion } = written;
   const words = { name: fileName, size: formatBytes(bytes), rows: formatCount(rows) };
   const reveal = (): void => run(call('main/reveal', { file: target }));
   const rest = leftOut === 0 ? '' : translate('tables.left-out', { n: formatCount(leftOut) });
-  showToast(`${translate('tables.done', words)}${rest}`, [
+  const beside = companion === null ? '' : translate('tables.companion', { name: companion });
+  showToast(`${translate('tables.done', words)}${beside}${rest}`, [
     { label: translate('export.reveal'), run: reveal },
   ]);
 }

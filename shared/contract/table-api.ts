@@ -16,6 +16,8 @@ export type TableApi = {
     readonly bytes: number;
     readonly rows: number;
     readonly leftOut: number;
+    /** The file beside a CSV that says how it was made (W3C, CSV on the Web); null where there is none. */
+    readonly companion: string | null;
   };
   /**
    * Takes back in what a table, or a file of notes in an open format, holds of the reader's doing; what is there already stays as it is. Reports `tables/progress`.

@@ -60,7 +60,14 @@ describe('on a library', () => {
     expect((await run('export', ...pair, '--out', word, '--format', 'sidebyside-docx')).status).toBe(0);
     expect(elementsOf(bodyOf(readFileSync(word))).some(({ name }) => name === 'w:tbl')).toBe(true);
 
-    const table = z.strictObject({ file_name: text, bytes: number, format: text, table: text, rows: number });
+    const table = z.strictObject({
+      file_name: text,
+      bytes: number,
+      format: text,
+      table: text,
+      rows: number,
+      companion: text,
+    });
     const csv = join(folder, '对应.csv');
     for (const [name, title] of [
       ['changes', '变化键'],

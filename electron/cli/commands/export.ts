@@ -31,9 +31,9 @@ export async function exportPairTable(
     target: resolve(out),
     language: language === 'zh' ? 'zh-CN' : 'en',
   });
-  const { fileName, bytes, rows } = written;
-  const json = { file_name: fileName, bytes, format, table, rows };
-  return { json, lines: [`${basename(out)}  ${bytes}`] };
+  const { fileName, bytes, rows, companion } = written;
+  const json = { file_name: fileName, bytes, format, table, rows, companion };
+  return { json, lines: [`${basename(out)}  ${bytes}`, ...(companion === null ? [] : [companion])] };
 }
 
 /** `export`: writes the annotated diff, or what is made of it. */

@@ -17,6 +17,7 @@ import { describeTable, namesOf } from '../tables/about.ts';
 import { buildRows } from '../tables/build.ts';
 import { columnsFor } from '../tables/columns.ts';
 import { formatCsv } from '../tables/csv.ts';
+import { writeCsvMetadata } from '../tables/csv-metadata.ts';
 import { importTables } from '../tables/import-tables.ts';
 import { countLeftOut } from '../tables/sources/goals.ts';
 import { sheetOfLog } from '../tables/sources/log.ts';
@@ -34,14 +35,13 @@ export function createTableHandlers(library: Library): TableHandlers {
       const open = formatOpenly(library, args);
       if (open !== null) {
         const bytes = await writeWholeFile(args.target, open.content);
-        return { fileName: basename(args.target), bytes, rows: open.rows, leftOut: 0 };
+        return { fileName: basename(args.target), bytes, rows: open.rows, leftOut: 0, companion: null };
       }
       const sheet = await buildSheet(library, args, context);
       const leftOut = await countLeftOutOf(library, args.source, context);
       const method = await stateMethodOf(library, args, context);
-      const bytes = await format(library, args, sheet, leftOut, method);
-      const written = await writeWholeFile(args.target, bytes);
-      return { fileName: basename(args.target), bytes: written, rows: sheet.rows.length, leftOut };
+      const { bytes, companion } = await write(library, args, sheet, leftOut, method);
+      return { fileName: basename(args.target), bytes, rows: sheet.rows.length, leftOut, companion };
     },
     'tables/import': ({ files }, context) => importTables(library, files, context),
   };
@@ -96,13 +96,13 @@ const NO_MASKS = {
   ...{ width: false, punctuation: false, numbering: false },
 };
 
-/** How the comparison was made that a workbook's table is of: settings, decisions, each report's hashes and cleaning. */
+/** How the comparison was made that a table is of: settings, decisions, each report's hashes and cleaning. */
 async function stateMethodOf(
   library: Library,
-  { source, target, language }: Args<'tables/export'>,
+  { source, language }: Args<'tables/export'>,
   context: HandlerContext,
 ): Promise<readonly Fact[]> {
-  if (!('left' in source) || extname(target).toLowerCase() === '.csv') return [];
+  if (!('left' in source)) return [];
   const { left, right } = source;
   const options = { ...EXPORT_DEFAULTS, language, masks: NO_MASKS };
   const input = await gatherExport(library, { left, right, format: 'jsonld', options }, context);
@@ -115,17 +115,23 @@ async function stateMethodOf(
   ];
 }
 
-/** CSV where the file's name ends so, else a workbook. */
-function format(
+/** CSV with its companion where the file's name ends so, else a workbook, whose second sheet says the same. */
+async function write(
   { appVersion, now }: Library,
   { source, target, language }: Args<'tables/export'>,
   sheet: Sheet,
   leftOut: number,
   method: readonly Fact[],
-): Promise<Uint8Array> | Uint8Array {
-  if (extname(target).toLowerCase() === '.csv') return formatCsv(sheet);
+): Promise<{ readonly bytes: number; readonly companion: string | null }> {
   const at = now();
   const facts = { version: appVersion, at, rows: sheet.rows.length, leftOut, isWide: isWide(source) };
   const about = [...describeTable(source.kind, language, facts), ...method];
-  return formatXlsx(sheet, namesOf(source.kind, language), about, at);
+  const names = namesOf(source.kind, language);
+  if (extname(target).toLowerCase() !== '.csv') {
+    const bytes = await writeWholeFile(target, formatXlsx(sheet, names, about, at));
+    return { bytes, companion: null };
+  }
+  const bytes = await writeWholeFile(target, formatCsv(sheet));
+  const described = { title: names.table, language, titles: sheet.titles, version: appVersion, at, about };
+  return { bytes, companion: await writeCsvMetadata(target, described) };
 }

@@ -22,6 +22,7 @@ export const tables = {
   qdpx: 'Export a REFI-QDA project (.qdpx)',
   import: 'Take tables or notes back in…',
   done: 'Exported “{{name}}”, {{rows}} rows, {{size}}',
+  companion: '; how it was made is in {{name}}',
   'left-out': '; {{n}} vague goals left out: list them first to export them, too',
   imported: 'Taken in: {{added}} new, {{known}} known',
   'no-report': '{{n}} rows of reports that are not in the library, or of several that could be meant',

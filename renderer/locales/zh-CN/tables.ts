@@ -21,6 +21,7 @@ export const tables = {
   qdpx: '导出 REFI-QDA 项目（.qdpx）',
   import: '导回表格或批注…',
   done: '已导出“{{name}}”，{{rows}} 行，{{size}}',
+  companion: '；怎样得出，见 {{name}}',
   'left-out': '；{{n}} 条笼统表述未列入，点“仅具体任务”列出后再导出即可列入',
   imported: '导回：新增 {{added}} 条，已有 {{known}} 条',
   'no-report': '{{n}} 行的报告不在资料库中，或有几份难以确定',
