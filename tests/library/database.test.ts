@@ -96,6 +96,16 @@ describe('what the database throws', () => {
     connection.close();
   });
 
+  it.each([
+    ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+    ['SQLITE_IOERR_READ', 'unreadable-file'],
+  ])('%s, as of a full or a lost medium, is %s', async (thrown, code) => {
+    const fail = (): never => {
+      throw new Sqlite.SqliteError('disk I/O error', thrown);
+    };
+    expect(await failureOf(() => withDbErrors(fail))).toMatchObject({ code });
+  });
+
   it('a bug stays a bug', () => {
     expect(() => withDbErrors(() => new Sqlite(':memory:').exec('SELEKT'))).toThrow(Sqlite.SqliteError);
   });

@@ -11,8 +11,10 @@ export function translateDbError(error: unknown): unknown {
     new AppError(code, `${error.code}: ${error.message}`, details, { cause: error });
   if (/^SQLITE_(BUSY|LOCKED)/u.test(error.code)) return fail('db-busy');
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(error.code)) return fail('db-corrupt', { reason: 'damaged' });
-  if (error.code === 'SQLITE_FULL') return fail('disk-full');
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH)/u.test(error.code))
+  // The index of the log, which opening writes anew, is not FULL where it finds no room.
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)$/u.test(error.code)) return fail('disk-full');
+  // Of a medium that was taken out, or is broken.
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/u.test(error.code))
     return fail('unreadable-file', { reason: 'library' });
   return error;
 }
