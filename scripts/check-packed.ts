@@ -1,9 +1,10 @@
 // `npm run dist:check [PROGRAM]`: starts the packed program as a user's system does, and has it do the main job through its
 // own window; then tries what its fuses forbid. By default the folder that `npm run dist` made; else `/opt/Duizhao/duizhao`, say.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { withDisplay } from './lib/display.mjs';
 import { findDoor, openPage } from './lib/door.ts';
 import { sandboxArguments } from './lib/electron.mjs';
@@ -53,28 +54,38 @@ const MAIN_JOB = `(async () => {
   return comparison.rows.length + ' rows compared, ' + JSON.stringify(exported).length + ' characters exported, a backup of ' + reports + ' reports';
 })()`;
 
+/** Until the program ends by itself, or for 8 s; then it and what gave it its display, a group of their own, are ended. */
+async function letRun(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const command = withDisplay(program, [...sandboxArguments(), ...args]);
+  const child = spawn(command.program, command.args, {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await Promise.race([ended, setTimeout(8000, undefined, { ref: false })]);
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+  await ended;
+}
+
 /** What the fuses forbid, each tried. */
-function tryFuses(): readonly string[] {
+async function tryFuses(): Promise<readonly string[]> {
   const code = "require('fs').writeFileSync(process.env.DUIZHAO_MARK, 'x')";
   const faults: string[] = [];
-  const attempt = (name: string, args: readonly string[], env: NodeJS.ProcessEnv): void => {
+  const attempt = async (name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> => {
     const mark = path.join(folder, `mark-${name}`);
-    const command = withDisplay(program, [...sandboxArguments(), `--user-data=${folder}-${name}`, ...args]);
-    spawnSync(command.program, command.args, {
-      env: { ...process.env, DUIZHAO_MARK: mark, ...env },
-      timeout: 8000,
-      killSignal: 'SIGKILL',
-    });
+    await letRun([`--user-data=${folder}-${name}`, ...args], { DUIZHAO_MARK: mark, ...env });
     if (existsSync(mark)) faults.push(name);
     rmSync(`${folder}-${name}`, { recursive: true, force: true });
   };
-  attempt('run-as-node', ['-e', code], { ELECTRON_RUN_AS_NODE: '1' });
+  await attempt('run-as-node', ['-e', code], { ELECTRON_RUN_AS_NODE: '1' });
   const file = path.join(folder, 'required.cjs');
-  spawnSync(process.execPath, [
-    '-e',
-    `require('fs').writeFileSync(${JSON.stringify(file)}, ${JSON.stringify(code)})`,
-  ]);
-  attempt('node-options', [], { NODE_OPTIONS: `--require=${file}` });
+  writeFileSync(file, code);
+  await attempt('node-options', [], { NODE_OPTIONS: `--require=${file}` });
   return faults;
 }
 
@@ -95,7 +106,7 @@ await runMain(async () => {
   }
   const log = path.join(folder, 'logs', 'main.log');
   const hasFailed = existsSync(log) && /uncaught|given up/u.test(readFileSync(log, 'utf8'));
-  const faults = tryFuses();
+  const faults = await tryFuses();
   rmSync(folder, { recursive: true, force: true });
   say(faults.length === 0 ? 'fuses: nothing got through' : `fuses: ${faults.join(', ')} got through`);
   return faults.length === 0 && !hasFailed ? 0 : 1;
