@@ -71,7 +71,7 @@ it('tables say on which pages of their files the words stand, and come back with
     expect.objectContaining({ Phrase: '大桥|隧道', 'Report year': '2024', Pages: '1 2' }),
   );
   expect(await cellsOf('goals')).toContainEqual(expect.objectContaining({ Goal: '青岚大桥', Page: '2' }));
-  for (const kind of KINDS) {
+  for (const kind of KINDS.filter((each) => each !== 'decisions')) {
     const { file, titles, rows } = await writeTable(made, kind);
     expect([kind, titles.some((title) => /page/iu.test(title))]).toEqual([kind, true]);
     const all = { added: 0, known: rows.length, failed: [], left: 0, stop: null };

@@ -144,7 +144,7 @@ describe('numbered pictures of a folder', () => {
       {
         signal: controller.signal,
         emit: (event) => {
-          if (event.name === 'import/progress' && event.data.scan?.done === 1)
+          if (event.name === 'import/progress' && event.data.scan !== null)
             controller.abort(new AppError('cancelled', 'enough'));
         },
       },
