@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import jsonld from 'jsonld';
 import validateAnnotation from 'validate-web-annotation';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -7,6 +8,7 @@ import { openZip } from '../../electron/library/import/formats/zip.ts';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { NOTE_COLOURS, NOTE_KINDS, NOTE_SUBJECTS } from '../../shared/model/note.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
+import { ANNOTATION_CONTEXT } from '../helpers/web-annotation-context.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { childOf, elementsOf, parseXml, textIn, walk } from '../helpers/xml-tree.ts';
 import { packZip } from '../helpers/zip.ts';
@@ -15,10 +17,7 @@ import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLib
 
 const ENDINGS = ['jsonld', 'qdpx'] as const;
 type Ending = (typeof ENDINGS)[number];
-const SCHEMA = readFileSync(
-  join(import.meta.dirname, '..', 'fixtures', 'refi-qda', 'project-subset.xsd'),
-  'utf8',
-);
+const SCHEMA = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'refi-qda', 'project.xsd'), 'utf8');
 
 /** Signs of two code units, so that code points are told from them. */
 const BODY = '　　𠮷安镇建成图书馆两座，𠮷安镇扩建图书馆一座。\n　　😀全面完成“三农”<任务>&目标。';
@@ -202,6 +201,40 @@ describe('W3C annotations', () => {
     expect(isValid({ ...file.first.items[0]!, target: 5 as never }, file['@context'])).toBe(false);
   });
 
+  it('expand by the context of the standard with no term lost, and come back by it the same', async () => {
+    const { library, ids } = await makeReports();
+    const count = await noteAtRandom(library, ids, 23);
+    const file = read(await write(library, 'jsonld'));
+    const context = file['@context'];
+    const documentLoader = (url: string) => {
+      expect(url).toBe('http://www.w3.org/ns/anno.jsonld');
+      const document = { '@context': ANNOTATION_CONTEXT };
+      return Promise.resolve({ contextUrl: null, documentUrl: url, document } as const);
+    };
+    const options = { documentLoader, safe: true };
+    const [collection, ...others] = await jsonld.expand(file, options);
+    expect(others).toEqual([]);
+    const text = JSON.stringify(collection);
+    const times = (iri: string): number => text.split(`"${iri}"`).length - 1;
+    expect(times('http://www.w3.org/ns/oa#Annotation')).toBe(count);
+    expect(times('http://purl.org/dc/terms/created')).toBe(count);
+    expect(times('http://www.w3.org/ns/oa#exact')).toBeGreaterThan(count);
+    const back = await jsonld.compact(collection ?? {}, context, options);
+    // A list of one comes back as that one.
+    const alike = (value: unknown): unknown =>
+      Array.isArray(value) && value.length === 1
+        ? value.map(alike)[0]
+        : Array.isArray(value)
+          ? value.map(alike)
+          : typeof value === 'object' && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, alike(of)]))
+            : value;
+    expect(alike(back)).toEqual(alike(file));
+    const [item] = file.first.items;
+    const strange = { ...file, first: { ...file.first, items: [{ ...item, quotation: 'x' }] } };
+    await expect(jsonld.expand(strange, options)).rejects.toThrow(/Safe mode/u);
+  });
+
   it('hold the verdicts that stand on words, which come back by the table of goals alone', async () => {
     const { library, earlier, later } = await makeTwo();
     await workOn({ library, earlier, later });
@@ -269,6 +302,20 @@ describe('a REFI-QDA project', () => {
       validateXML({ xml: [{ fileName: 'project.qde', contents: xml }], schema: [SCHEMA] });
     expect((await check(project)).errors).toEqual([]);
     expect((await check(project.replace('startPosition', 'start'))).valid).toBe(false);
+    for (const prepare of [
+      () => Promise.resolve(null),
+      (other: TestLibrary) =>
+        other.call('tags/save', {
+          id: null,
+          tag: { path: '甲/乙', definition: '说', example: '', counterExample: '', colour: 'red' },
+        }),
+      (other: TestLibrary) => addText(other, 'a.txt', inventReport(2030, BODY)),
+    ]) {
+      const other = makeLibrary();
+      await prepare(other);
+      const few = await (await openZip(await write(other, 'qdpx'))).read('project.qde');
+      expect((await check(few.toString('utf8'))).errors).toEqual([]);
+    }
 
     const root = parseXml(project);
     const guids = [...walk(root)].flatMap(({ attributes }) => attributes['guid'] ?? []);

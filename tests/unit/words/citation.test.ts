@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
 import styles from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json' };
+import { Ajv } from 'ajv';
 import CSL from 'citeproc';
 import fc from 'fast-check';
 import chicago from 'style-chicago';
@@ -12,6 +13,7 @@ import type { CitationFormat, CitedReport } from '../../../shared/model/citation
 import { NO_FACTS } from '../../../shared/model/extraction.ts';
 import { citeReport } from '../../../shared/words/citation/cite.ts';
 import { writeCitations } from '../../../shared/words/citation/formats.ts';
+import { CSL_SCHEMA } from '../../helpers/csl-schema.ts';
 
 const HASH = '0123456789abcdef'.repeat(4);
 
@@ -203,6 +205,37 @@ describe('what other programs read', () => {
       { seed: 7714, numRuns: 200 },
     );
     expect(seen).toBe(200);
+  });
+});
+
+describe('CSL-JSON', () => {
+  const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_SCHEMA);
+  const items = (...reports: readonly CitedReport[]) =>
+    z.array(z.looseObject({ id: z.string() })).parse(JSON.parse(write('csl-json', ...reports)));
+
+  it('is valid against the schema of the CSL project, whatever is known of a report', () => {
+    const days = ['2024-01-09', '2024-01', '2024', '二〇二四年', ''].flatMap((date) =>
+      ['云川市第九届人民代表大会第四次会议', ''].map((session) => make({ date, session, speaker: '白一川' })),
+    );
+    const twins = ['a', 'b'].map((sign) => make({ sha256: sign.repeat(64) }));
+    const division = { fullName: '河北省保定市徐水区', level: 'county' } as const;
+    const all = [...ALL, ...days, ...twins, FULL, make({ place: '徐水县', division })];
+    const written = items(...all);
+    expect(written).toHaveLength(110);
+    isValid(written);
+    expect(isValid.errors).toBeNull();
+    expect(new Set(items(...twins).map(({ id }) => id)).size).toBe(2);
+  });
+
+  it.each([
+    ['type', 'web page'],
+    ['issued', { 'date-parts': [[2024, 1, 9, 8]] }],
+    ['author', [{ whole: '白一川' }]],
+    ['speaker', '白一川'],
+    ['id', undefined],
+  ])('with another %s would not be', (field, value) => {
+    const [one] = items(FULL);
+    expect(isValid(JSON.parse(JSON.stringify([{ ...one, [field]: value }])))).toBe(false);
   });
 });
 
