@@ -1,4 +1,5 @@
-// Prints the job in a folder to a PDF in that folder by Electron, hidden: what `npm run cli -- export --format pdf` starts.
+// Prints the job that comes into a folder to a PDF in that folder by Electron, hidden: what `npm run cli -- export --format pdf`
+// starts, and ends by its input.
 // Ends with 4, and a last line that says why, where there is no Electron here or no way to start one.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -28,9 +29,14 @@ function print(folder) {
       env: launch.env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    process.once('SIGTERM', () => child.kill());
+    const stop = () => child.kill();
+    process.once('SIGTERM', stop);
+    process.stdin.resume().once('end', stop);
     child.once('error', reject);
-    child.once('close', (status) => resolve(status ?? 1));
+    child.once('close', (status) => {
+      process.stdin.destroy();
+      resolve(status ?? 1);
+    });
   });
 }
 

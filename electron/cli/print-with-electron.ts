@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/base/errors.ts';
-import { PRINT_FILES } from '../../shared/contract/printing.ts';
+import { PRINT_FILES, type PrintJob } from '../../shared/contract/printing.ts';
 import { makePassingFolder } from '../library/db/passing.ts';
 import { translateFileError } from '../library/file-errors.ts';
 import type { Print } from '../library/print-desk.ts';
@@ -14,13 +14,22 @@ const STARTER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'scrip
 /** The status by which the starter says that there is no Electron, or no way to start one. */
 const NO_PRINTER = 4;
 
-/** Prints by the project's own Electron, hidden, in a folder of its own that is gone afterwards. */
+/**
+ * Prints by the project's own Electron, hidden, in a folder of its own that is gone afterwards. It starts while the job is
+ * still made.
+ */
 export const printWithElectron: Print = async (job, signal) => {
-  signal.throwIfAborted();
   const folder = makePassingFolder('print');
+  const stop = new AbortController();
+  const ended = start(folder, AbortSignal.any([signal, stop.signal]));
   try {
-    await writeFile(join(folder, PRINT_FILES.job), JSON.stringify(job), { mode: 0o600 });
-    await start(folder, signal);
+    // Where there is no printer, that is said of a job that could be printed.
+    await giveJob(folder, job).catch(async (error: unknown) => {
+      stop.abort();
+      await ended.catch(() => undefined);
+      throw error;
+    });
+    await ended;
     return await readFile(join(folder, PRINT_FILES.printed));
   } catch (error) {
     throw translateFileError(error, PRINT_FILES.printed, 'write');
@@ -29,8 +38,17 @@ export const printWithElectron: Print = async (job, signal) => {
   }
 };
 
+/** The job comes into the folder whole: there is none, or all of it. */
+async function giveJob(folder: string, job: Promise<PrintJob>): Promise<void> {
+  const file = join(folder, PRINT_FILES.job);
+  await writeFile(`${file}.part`, JSON.stringify(await job), { mode: 0o600 });
+  await rename(`${file}.part`, file);
+}
+
 async function start(folder: string, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [STARTER, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  signal.throwIfAborted();
+  // Nothing is said on its input: where that ends, so has this process.
+  const child = spawn(process.execPath, [STARTER, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const stop = (): void => void child.kill();

@@ -210,6 +210,9 @@ export class LibraryHost {
       case 'print':
         this.#prints.begin(message, this.#port);
         return;
+      case 'print-job':
+        this.#prints.give(message);
+        return;
       case 'stop-print':
         this.#prints.stop(message.id);
         return;

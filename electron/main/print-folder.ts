@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
-import { isPrintJob, PRINT_FILES } from '../../shared/contract/printing.ts';
+import { isPrintJob, PRINT_FILES, type PrintJob } from '../../shared/contract/printing.ts';
 import { confineAllPages, declarePageScheme } from './page-session.ts';
 import { createPrinter } from './printer.ts';
 
-/** Prints the job that lies in a folder into that folder, without a window or a library, and ends the app. */
+/** Prints the job that lies in a folder, or will, into that folder, without a window or a library, and ends the app. */
 export function printAndExit(folder: string): void {
   // A hidden page is drawn on no screen; where there is no GPU, looking for one takes longer than the print.
   app.disableHardwareAcceleration();
@@ -25,8 +27,18 @@ export function printAndExit(folder: string): void {
 }
 
 async function printFolder(folder: string): Promise<void> {
-  const job: unknown = JSON.parse(await readFile(join(folder, PRINT_FILES.job), 'utf8'));
-  if (!isPrintJob(job)) throw new Error('this is no job of a printer');
-  const bytes = await createPrinter()(job, new AbortController().signal);
+  const bytes = await createPrinter()(readJob(folder), new AbortController().signal);
   await writeFile(join(folder, PRINT_FILES.printed), bytes);
+}
+
+/** How often it is looked whether the job is there, in milliseconds. */
+const LOOK_EVERY = 20;
+
+/** Waits for the job, which comes whole; whoever started this program ends it where none will come. */
+async function readJob(folder: string): Promise<PrintJob> {
+  const file = join(folder, PRINT_FILES.job);
+  while (!existsSync(file)) await setTimeout(LOOK_EVERY);
+  const job: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (!isPrintJob(job)) throw new Error('this is no job of a printer');
+  return job;
 }

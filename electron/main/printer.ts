@@ -10,23 +10,35 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const ADDRESS = `${PAGE_SCHEME}://print/`;
 
-/** Prints in a hidden window of its own, in a session without network that nothing else shares, one job at a time. */
+/** Shown while the document is still made: with it the page's process starts, and looks for the fonts. */
+const NOTHING = '<!doctype html><meta charset="utf-8"><p lang="zh-CN" style="font-family: serif">对照</p>';
+
+/**
+ * Prints in a hidden window of its own, in a session without network that nothing else shares, one job at a time. The window
+ * opens at once, before there is a job.
+ */
 export function createPrinter(): Print {
   let own: Session | null = null;
-  let html = '';
+  let html = NOTHING;
   let last: Promise<unknown> = Promise.resolve();
 
-  const printInTurn = async (job: PrintJob, signal: AbortSignal): Promise<Uint8Array> => {
-    signal.throwIfAborted();
+  return async (job, signal) => {
     own ??= prepareSession(() => html);
-    ({ html } = job);
-    return printIn(own, job, signal);
-  };
-
-  return (job, signal) => {
-    const printed = last.then(() => printInTurn(job, signal));
-    last = printed.catch(() => undefined);
-    return printed;
+    const printInTurn = async (window: BrowserWindow): Promise<Buffer> => {
+      const made = await job;
+      const printed = last.then(async () => {
+        signal.throwIfAborted();
+        ({ html } = made);
+        try {
+          return await loadAndPrint(window, made);
+        } finally {
+          html = NOTHING;
+        }
+      });
+      last = printed.catch(() => undefined);
+      return printed;
+    };
+    return printIn(own, printInTurn, signal);
   };
 }
 
@@ -41,7 +53,12 @@ function prepareSession(read: () => string): Session {
   return own;
 }
 
-async function printIn(own: Session, job: PrintJob, signal: AbortSignal): Promise<Uint8Array> {
+async function printIn(
+  own: Session,
+  print: (window: BrowserWindow) => Promise<Buffer>,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  signal.throwIfAborted();
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -65,7 +82,8 @@ async function printIn(own: Session, job: PrintJob, signal: AbortSignal): Promis
     });
   });
   try {
-    return await Promise.race([stopped, loadAndPrint(window, job)]);
+    void webContents.loadURL(ADDRESS).catch(() => undefined); // given up where the job is there before
+    return await Promise.race([stopped, print(window)]);
   } finally {
     window.destroy();
   }

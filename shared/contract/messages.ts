@@ -3,7 +3,7 @@ import type { EventName, LibraryEvents } from './methods.ts';
 import { isPrintJob, type PrintJob } from './printing.ts';
 
 /** Raised whenever a message changes its shape; both ends must have the same. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export type ToLibrary =
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly args: unknown }
@@ -25,8 +25,9 @@ export type FromLibrary =
   /** The library could not be opened: the process ends after this. */
   | { readonly kind: 'failed'; readonly error: WireError }
   | { readonly kind: 'result'; readonly id: number; readonly result: WireResult }
-  /** Main alone can print: the library asks for it by a number of its own, and may give it up again. */
-  | { readonly kind: 'print'; readonly id: number; readonly job: PrintJob }
+  /** Main alone can print: the library asks for it by a number of its own, says what once it knows, and may give it up again. */
+  | { readonly kind: 'print'; readonly id: number }
+  | { readonly kind: 'print-job'; readonly id: number; readonly job: PrintJob }
   | { readonly kind: 'stop-print'; readonly id: number }
   /** `request` is null for events that belong to no call. */
   | { readonly kind: 'event'; readonly request: number | null; readonly event: LibraryEvent };
@@ -63,7 +64,7 @@ export function isFromLibrary(message: unknown): message is FromLibrary {
     return typeof message['protocol'] === 'number' && typeof message['isReadOnly'] === 'boolean';
   if (kind === 'failed') return isRecord(message['error']);
   if (kind === 'result') return isId(id) && isRecord(message['result']);
-  if (kind === 'print') return isId(id) && isPrintJob(message['job']);
-  if (kind === 'stop-print') return isId(id);
+  if (kind === 'print-job') return isId(id) && isPrintJob(message['job']);
+  if (kind === 'print' || kind === 'stop-print') return isId(id);
   return kind === 'event' && (request === null || isId(request)) && isRecord(message['event']);
 }

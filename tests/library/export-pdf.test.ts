@@ -24,7 +24,8 @@ const OPTIONS = {
  * the page of a place that a link stands at, that link.
  */
 function printPlaces(jobs: PrintJob[], isOld: boolean): Print {
-  return async (job) => {
+  return async (made) => {
+    const job = await made;
     jobs.push(job);
     const pdf = await PDFDocument.create();
     const ids = [...new Set([...job.html.matchAll(/href="#([^"]+)"/gu)].map(([, id = '']) => id))].sort();
@@ -131,13 +132,40 @@ describe('a PDF', () => {
     expect(failure).toEqual({ code: 'unsupported-format', details: { reason: 'no-printer' } });
   });
 
+  it('has its printer start while the two reports are still compared, and end where they can not be', async () => {
+    const told: string[] = [];
+    const library = makeLibrary({
+      print: async (job) => {
+        told.push('begun');
+        await job.catch(() => told.push('ended'));
+        told.push('made');
+        throw new AppError('cancelled', 'given up');
+      },
+    });
+    const pair = await addPair(library);
+    const target = join(library.folder, '左右.pdf');
+    const args = { ...pair, target, format: 'pdf', options: OPTIONS };
+    const steps = (): number => told.push('step');
+    expect(await failureOf(() => library.call('export/file', args, { emit: steps }))).toMatchObject({
+      code: 'cancelled',
+    });
+    expect(told.indexOf('begun')).toBeLessThan(told.lastIndexOf('step'));
+    expect(told.indexOf('begun')).toBeLessThan(told.indexOf('made'));
+    told.length = 0;
+    expect(await failureOf(() => library.call('export/file', { ...args, right: 99 }))).toMatchObject({
+      code: 'not-found',
+    });
+    expect(told).toEqual(['begun', 'ended', 'made']);
+  });
+
   it('leaves nothing behind where its print is given up', async () => {
     const abort = new AbortController();
     const library = makeLibrary({
-      print: (_job, signal) => {
+      print: async (job, signal) => {
+        await job;
         abort.abort(new AppError('cancelled', 'given up'));
         signal.throwIfAborted();
-        return Promise.reject(new Error('it went on'));
+        throw new Error('it went on');
       },
     });
     const pair = await addPair(library);

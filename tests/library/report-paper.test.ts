@@ -48,9 +48,9 @@ it('a report is printed whole and as it is, with notes by number, its sections a
 it('what can not be printed leaves no file', async () => {
   const jobs: PrintJob[] = [];
   const library = makeLibrary({
-    print: (job) => {
-      jobs.push(job);
-      return Promise.reject(new AppError('cancelled', 'the print was cancelled'));
+    print: async (job) => {
+      jobs.push(await job);
+      throw new AppError('cancelled', 'the print was cancelled');
     },
   });
   const { id } = await addText(library, '2024.txt', inventReport(2024));

@@ -36,6 +36,18 @@ export type FormatWriter = {
   preview(source: ExportSource): Made<string>;
 };
 
+/** The bytes of a format that is printed. @throws AppError as `source` does, and as the printer does */
+export function printFormat(
+  source: Promise<ExportSource>,
+  library: Library,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  return writePdf(
+    source.then(({ input }) => input),
+    (job) => library.print(job, signal),
+  );
+}
+
 /** The writer of each format that `FORMATS` names. */
 export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
   html: {
@@ -48,7 +60,7 @@ export const WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
     preview: ({ input }) => formatPaper(input).html,
   },
   pdf: {
-    write: ({ input, library, context }) => writePdf(input, (job) => library.print(job, context.signal)),
+    write: (source) => printFormat(Promise.resolve(source), source.library, source.context.signal),
     preview: ({ input }) => formatPaper(input).html,
   },
   md: {

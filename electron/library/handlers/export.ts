@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { Args } from '../../../shared/contract/methods.ts';
-import { WRITERS, type ExportSource } from './export-formats.ts';
+import { printFormat, WRITERS, type ExportSource } from './export-formats.ts';
 import { gatherExport } from './gather-export.ts';
 import { writeWholeFile } from '../export/write-file.ts';
 import type { HandlerContext, Handlers } from '../handlers.ts';
@@ -15,9 +15,14 @@ export function createExportHandlers(library: Library): ExportHandlers {
     'export/file': async ({ target, ...args }, context) => {
       const tell = tellSteps(context);
       tell(0);
-      const source = await gatherSource(library, args, context);
-      tell(1);
-      const content = await WRITERS[args.format].write(source);
+      const source = gatherSource(library, args, context).then((gathered) => {
+        tell(1);
+        return gathered;
+      });
+      const content =
+        args.format === 'pdf'
+          ? await printFormat(source, library, context.signal) // the printer starts meanwhile
+          : await WRITERS[args.format].write(await source);
       tell(2);
       const bytes = await writeWholeFile(target, content, context.signal);
       return { fileName: basename(target), bytes };

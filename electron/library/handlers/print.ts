@@ -19,11 +19,12 @@ export function createPrintHandlers(library: Library): PrintHandlers {
   return {
     'report/paper': (args) => ({ html: formatReportPaper(gather(args)).html }),
     'report/print': async ({ target, ...args }, { signal }) => {
-      const printed = gather(args);
-      const facts = { language: args.language, date: dateOfReport(printed.view.summary) };
-      const content = await printPaper(formatReportPaper(printed), facts, (job) =>
-        library.print(job, signal),
-      );
+      const made = Promise.resolve(args).then((asked) => {
+        const printed = gather(asked);
+        const facts = { language: args.language, date: dateOfReport(printed.view.summary) };
+        return { paper: formatReportPaper(printed), facts };
+      });
+      const content = await printPaper(made, (job) => library.print(job, signal));
       return { fileName: basename(target), bytes: await writeWholeFile(target, content, signal) };
     },
   };
