@@ -7,6 +7,8 @@ export type PdfWords = {
   readonly y: number;
   readonly text: string;
   readonly size?: number;
+  /** Points between its characters. */
+  readonly spread?: number;
 };
 
 /** A page of A4, by the lines on it in the order in which they are drawn. */
@@ -41,9 +43,9 @@ export function makePdf(pages: readonly (PdfPageWords | PdfPagePicture)[]): Buff
   return writeFile(objects);
 }
 
-function drawWords({ x, y, text, size = 10 }: PdfWords): string {
+function drawWords({ x, y, text, size = 10, spread = 0 }: PdfWords): string {
   const words = Buffer.from(text, 'utf16le').swap16().toString('hex');
-  return `BT /F1 ${size} Tf ${x} ${y} Td <${words}> Tj ET`;
+  return `BT /F1 ${size} Tf ${spread} Tc ${x} ${y} Td <${words}> Tj ET`;
 }
 
 function drawPicture({ width, height }: GrayPicture): string {

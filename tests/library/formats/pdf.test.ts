@@ -45,6 +45,43 @@ describe('a PDF', () => {
     expect(await linesOf([column(lines)])).toEqual([`${words(13)}增长12345.6%，${words(3)}。`, words(18)]);
   });
 
+  it('parts what follows a line that was only spread to fill its column', async () => {
+    const soft = `${words(15)}。`;
+    const lines = [words(20), soft, `${words(19)}，`, `${words(19)}。`, `${words(20)}`, `${words(6)}。`];
+    const pages = (spread: number) => [
+      column(lines).map((line) => (line.text === soft ? { ...line, spread } : line)),
+    ];
+    const end = `${words(19)}，${words(19)}。${words(20)}${words(6)}。`;
+    expect(await linesOf(pages((4 * SIZE) / 15))).toEqual([words(20) + soft, end]);
+    const spreadAlike = column(lines).map((line) => ({ ...line, spread: (4 * SIZE) / 15 }));
+    expect(await linesOf([spreadAlike])).toHaveLength(3);
+  });
+
+  it('does not take figures for spread with the words around them', async () => {
+    const lines = [words(20), 'A12345和B123456一致：', `${words(19)}。`, `${words(5)}。`];
+    const spread = (3 * SIZE) / 17;
+    const pages = [column(lines).map((line, at) => (at === 1 ? { ...line, spread } : line))];
+    expect(await linesOf(pages)).toHaveLength(1);
+  });
+
+  it('goes by the space between paragraphs where the file has one', async () => {
+    const paragraph = (last: string): readonly string[] => [words(20), `${words(19)}。`, last];
+    const full = `${words(19, '田边水渠也修好了')}。`;
+    const texts = [...Array.from({ length: 8 }, () => paragraph(`${words(6)}。`)), paragraph(full)];
+    const all = [...texts, paragraph(`${words(3)}。`)].flat();
+    const page = (space: number): PdfPageWords =>
+      column(all).map((line, at) => ({ ...line, y: line.y - Math.floor(at / 3) * space }));
+    const joined = (last: string): string => `${words(20)}${words(19)}。${last}`;
+    expect(await linesOf([page(4)])).toEqual([
+      ...Array.from({ length: 8 }, () => joined(`${words(6)}。`)),
+      joined(full),
+      joined(`${words(3)}。`),
+    ]);
+    expect((await finish(readPdf(makePdf([page(0)])))).doubts).toMatchObject([
+      { kind: 'guessed-paragraphs' },
+    ]);
+  });
+
   it('says at how many places a paragraph may end', async () => {
     const lines = [` ${words(17)}。`, `${words(19)}。`, `${words(4)}。`];
     const { text, doubts } = await finish(readPdf(makePdf([column(lines)])));

@@ -13,6 +13,8 @@ export type PdfLine = {
   readonly head: number;
   /** Its right end without closing marks, which may hang over the edge of a column. */
   readonly body: number;
+  /** Between most of its neighbouring Han characters: a line that is set justified is spread to fill its column. */
+  readonly spread: number;
   /** Its characters that were recognised in a picture, by where they begin in `text`. */
   readonly seen: readonly SeenCharacter[];
 };
@@ -162,7 +164,19 @@ function writeLine(row: readonly PdfCharacter[]): PdfLine {
     size: sizes[middle] ?? 0,
     head: headOf(row),
     body: Math.max(...row.filter(({ text }) => !HANGING.test(text)).map(({ right }) => right), 0),
+    spread: spreadOf(row),
   };
+}
+
+/** Beside figures and marks programs leave spaces of their own. A picture's characters have no exact edges. */
+function spreadOf(row: readonly PdfCharacter[]): number {
+  const isHan = ({ text, seen }: PdfCharacter): boolean =>
+    seen === undefined && /^\p{Script=Han}$/u.test(text);
+  const spaces = row.flatMap((character, at) => {
+    const last = row[at - 1];
+    return last !== undefined && isHan(last) && isHan(character) ? [character.left - last.right] : [];
+  });
+  return medianOf(spaces);
 }
 
 const OPENING = '“‘（(《〈「『【〔〖［\\[';
@@ -363,5 +377,6 @@ function joinPieces(a: PdfLine, b: PdfLine): PdfLine {
     size,
     head: first.head,
     body: Math.max(a.body, b.body),
+    spread: first.text.length >= second.text.length ? first.spread : second.spread,
   };
 }
