@@ -45,6 +45,8 @@ const DONE =
 const OF_LAST_YEAR =
   /生产总值|增加值|收入|零售|人均|存款|贷款|产量|产值|总产|达到?|突破|超过?|[增提升降减]至|到|拥有|现有|总数|保有|位居|居[全世]/u;
 const DATED_BASE = new RegExp(`[从由]${YEAR}年`, 'u');
+/** 是全市平均水平的[2.1倍] names what it is a multiple of: a year that the sentence compared with before is not meant. */
+const OF_ITS_OWN = /(?:是|为|相当于|达到?)[^，；。\d]*的(?:约|近|超过?)?$/u;
 
 /** Reads what time a figure of a report sums up out of its clause, the sentence before it, the paragraph, the titles above. */
 export function readTime(
@@ -69,8 +71,8 @@ export function readTime(
   }
   if (figure.kind === 'goal' && (figure.year ?? 0) > (reportYear ?? Infinity))
     return { period: 'span', base: null };
-  const compared =
-    readBase(clause, figure) ?? (figure.measure === 'change' ? readBase(before, figure) : null);
+  const isOfSentence = figure.measure === 'change' && !(figure.unit === '倍' && OF_ITS_OWN.test(clause));
+  const compared = readBase(clause, figure) ?? (isOfSentence ? readBase(before, figure) : null);
   if (compared !== null) return compared;
   return { period: frame(), base: null };
 }

@@ -4,7 +4,7 @@ import { widen } from './intervals.ts';
 import type { Reading } from './readings.ts';
 
 /** Grow at constant prices by the rules of the statistical offices, while their levels are at the prices of the year. */
-const AT_CONSTANT_PRICES = /生产总值|国民收入|增加值|总产值|产值$|工业总产|农业总产/u;
+const AT_CONSTANT_PRICES = /生产总值|GDP|国民收入|增加值|总产值|产值$|工业总产|农业总产/u;
 /** Count whoever is above a line, or what is above a sum: another crowd each year. */
 const BY_COVERAGE = /规模以上|限额以上|固定资产投资|规上/u;
 

@@ -77,6 +77,7 @@ describe('a growth rate that does not fit its levels', () => {
     expect(levels('7')).toEqual([]);
     expect(levels('13.5')).toEqual([]);
     expect(levels('25')).toEqual(['growth 地区生产总值 2031: 12 / 25% [prices]']);
+    expect(find({ 2031: '人均GDP28.85万元。', 2032: '人均GDP30.87万元，增长8.5%。' })).toEqual([]);
     expect(find({ 2031: '居民收入1000元。', 2032: '居民收入1120元，扣除价格因素实际增长9%。' })).toEqual([]);
   });
 
@@ -103,6 +104,7 @@ describe('a multiple that does not fit its base', () => {
     ['fits as growth', '茶叶出口额20亿元。', '茶叶出口额50亿元，比2025年增长1.5倍。'],
     ['is of another year', '茶叶出口额20亿元。', '茶叶出口额50亿元，是2020年的1.7倍。'],
     ['is at constant prices', '地区生产总值200亿元。', '地区生产总值500亿元，是2025年的1.7倍。'],
+    ['is of others', '茶叶出口额20亿元。', '茶叶出口额50亿元，比2025年增加30亿元，是全省平均水平的3.1倍。'],
   ])('is none where it %s', (_, first, later) => {
     expect(find({ 2026: first, 2031: later })).toEqual([]);
   });
