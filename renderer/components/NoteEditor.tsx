@@ -1,5 +1,5 @@
 import { answerKeys } from './answer-keys.ts';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../shared/model/note.ts';
 import { translate, useTranslation } from '../locales/words.ts';
 import { run } from '../state/history.ts';
@@ -167,6 +167,12 @@ function NoteText({ text, onChange }: NoteTextProps) {
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  useLayoutEffect(() => {
+    const box = field.current;
+    // Grows with what is written, and stays as high as the reader drew it.
+    if (box !== null && box.scrollHeight > box.clientHeight)
+      box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
+  }, [text]);
   return (
     <TextArea
       ref={field}

@@ -1,3 +1,5 @@
+import type { ReportSummary } from '../../shared/contract/views.ts';
+
 const grouped = new Intl.NumberFormat('en-US');
 
 /** 9667 → 9,667: Chinese and English group alike. */
@@ -41,6 +43,11 @@ export function formatScore(score: number): string {
   return score.toFixed(2);
 }
 
+/** What a report is called: its title, else the name of its file; '' where it has neither. */
+export function titleOf({ head, fileName }: Pick<ReportSummary, 'head' | 'fileName'>): string {
+  return head.title || fileName;
+}
+
 /** `2014` and `政府工作报告` as one name; a title that names the year itself is left as it is. */
 export function formatTitle(year: number | null, title: string, language: 'zh-CN' | 'en'): string {
   if (year === null || title.includes(String(year))) return title;
@@ -50,4 +57,15 @@ export function formatTitle(year: number | null, title: string, language: 'zh-CN
 /** A share of 1 in whole per cent; 100 stands for the whole and for nothing less. */
 export function wholePercent(share: number): number {
   return Math.floor(share * 100);
+}
+
+/** 2013, 2014, 2015, 2018 → 2013–2015、2018: years in order, those that follow one another as a run. */
+export function formatYears(years: readonly number[], comma: string): string {
+  const runs: (readonly [from: number, to: number])[] = [];
+  for (const year of years) {
+    const [from, to] = runs.at(-1) ?? [];
+    if (from !== undefined && to === year - 1) runs[runs.length - 1] = [from, year];
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(comma);
 }

@@ -13,6 +13,8 @@ const SESSION = new RegExp(
   `${CONGRESS}第?[一二三四五六七八九十百\\d]{1,4}届第?[一二三四五六七八九十\\d]{1,4}次会议|第?[一二三四五六七八九十百\\d]{1,4}届(?:\\p{Script=Han}{0,6}?)${CONGRESS}第?[一二三四五六七八九十\\d]{1,4}次(?:全体)?会议`,
   'u',
 );
+/** A title that a report without one is known by; 工作报告 and what became of its tasks are others. */
+const PAGE_TITLE = /政府工作的?报告(?:[（(][^（()）]*[）)])?$/u;
 /** How a report turns to its hearers. */
 const ADDRESS =
   /^(?:各?位(?:人大)?(?:代表|委员|主任)|同志们|代表们|(?:现在|今天|下面)[，,]?(?:请允许)?我(?:受|代表))/u;
@@ -42,8 +44,8 @@ export function readHead(text: string, path?: string, around?: AroundReport): Re
 }
 
 /**
- * What the head of a cleaned report says of it. Where the head is missing, place and year are what the page around it or
- * the text tells, else its file's name, else, for the place, its folders'. `path` is the file's name, its folders before it
+ * What the head of a cleaned report says of it. Where the head is missing, title, place and year are what the page around
+ * it or the text tells, else its file's name, else, for the place, its folders'. `path` is the file's name, its folders before it
  * parted by `/`. What is found nowhere is '' or null. Linear in the length of the text.
  */
 export function readHeadWithOrigins(
@@ -53,7 +55,8 @@ export function readHeadWithOrigins(
 ): ReadHead {
   const narrow = narrowNumerals(text);
   const { head, opening } = splitHead(narrow.slice(0, SEARCHED));
-  const title = findTitle(head);
+  const printed = findTitle(head);
+  const title = printed || findPageTitle(around.title);
   const date = findDate(head);
   const told = { place: tellPlace(around.place ?? '', narrow), year: tellYear(around.year ?? '') };
   const place =
@@ -61,8 +64,8 @@ export function readHeadWithOrigins(
       ? findPlace(head, opening, { path, page: [around.title, around.issuer] }, narrow)
       : ({ place: told.place, from: 'page' } as const);
   const named = {
-    words: title || narrowNumerals(around.title),
-    from: title === '' ? 'page' : 'head',
+    words: printed || narrowNumerals(around.title),
+    from: printed === '' ? 'page' : 'head',
   } as const;
   const year =
     told.year === null ? findYear(named, date, path, narrow) : ({ year: told.year, from: 'page' } as const);
@@ -109,6 +112,12 @@ function findTitle(head: readonly string[]): string {
   const named = head.filter((line) => /工作的?报告|报告$/u.test(line));
   const own = named.filter((line) => line.includes('政府'));
   return own.find((line) => hasYear(line)) ?? own[0] ?? named[0] ?? '';
+}
+
+/** 2031年政府工作报告_青岚县人民政府 → 2031年政府工作报告; '' where a page or a table names something else. */
+function findPageTitle(words: string): string {
+  const parts = narrowNumerals(words).split(/[_|｜\s—–-]+/u);
+  return parts.find((part) => part.length <= LONGEST_LINE && PAGE_TITLE.test(part)) ?? '';
 }
 
 function findFirst(lines: readonly string[], pattern: RegExp): string {

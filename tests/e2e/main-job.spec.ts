@@ -91,10 +91,18 @@ test('two years are compared, and a change is filtered, reviewed and noted', asy
   await expect(page.getByTestId('review-count')).toContainText('1');
   await page.keyboard.press('n');
   const editor = page.getByTestId('note-editor');
-  await editor.locator('textarea').fill(NOTE);
+  const words = editor.locator('textarea');
+  const heightOf = async () => (await words.boundingBox())?.height ?? 0;
+  await words.fill(NOTE);
+  const low = await heightOf();
+  await words.fill(`${NOTE}\n\n- 口径\n- 数字\n\n1. 先查\n2. 再记`);
+  expect(await heightOf()).toBeGreaterThan(low); // no line of it is hidden
   await editor.getByTestId('note-save').click();
   await page.getByTestId('tab-notes').click();
-  await expect(page.getByTestId('note-list')).toContainText(NOTE);
+  const notes = page.getByTestId('note-list');
+  await expect(notes).toContainText(NOTE);
+  await expect(notes.locator('ul > li').first()).toHaveCSS('list-style-type', 'disc');
+  await expect(notes.locator('ol > li').first()).toHaveCSS('list-style-type', 'decimal');
 });
 
 test('words of both sides are copied with their places and references, in the style of the settings', async () => {

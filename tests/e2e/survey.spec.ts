@@ -72,6 +72,8 @@ test('cells and chosen rows are corrected, rows are left out', async () => {
   await page.keyboard.press('Enter');
   await expect(row(page, '2023.docx').getByTestId('survey-year')).toHaveText('2013');
   for (const name of ['2020.txt', '2021.txt']) await row(page, name).getByTestId('survey-choose').click();
+  // Some are chosen: the box above all says neither all nor none.
+  await expect(page.getByTestId('survey-choose-all')).toBeChecked({ indeterminate: true });
   await page.getByTestId('survey-bulk-place').fill('满城县');
   await page.getByTestId('survey-bulk-edition').fill('审议稿');
   await page.getByTestId('survey-bulk-save').click();
@@ -92,6 +94,8 @@ test('what waits is there after a look at the shelves, and comes in', async () =
   await expect(items).toHaveCount(7);
   await expect(page.locator('[data-testid="import-item"][data-status="imported"]')).toHaveCount(4);
   await expect(page.locator('[data-testid="import-item"][data-status="left-out"]')).toHaveCount(2);
+  // The counts have the room that the buttons leave: they are one line.
+  expect((await page.getByTestId('import-counts').boundingBox())?.height).toBeLessThan(24);
   await page.getByTestId('import-close').click();
   await expect(page.getByTestId('shelf').filter({ hasText: '满城区' })).toContainText('2 份');
   await expect(reportCard(page, 2013)).toHaveCount(1);

@@ -70,7 +70,7 @@ function Inside({ backup, content }: InsideProps) {
           <li key={place}>
             {t('care.years', {
               place: place === '' ? t('report.no-place') : place,
-              years: years.map((year) => year ?? t('report.no-year')).join(t('care.comma')),
+              years: years.map((year) => year ?? t('report.no-year')).join(t('app.comma')),
             })}
           </li>
         ))}

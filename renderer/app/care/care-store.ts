@@ -79,7 +79,7 @@ export const checkLibrary = (): Promise<void> =>
     if (faults.length > 0) return translate('care.check-faults', { n: faults.length });
     if (damaged.length === 0) return translate('care.check-good', { n: reports });
     return translate('care.check-damaged', {
-      names: damaged.map(({ fileName }) => fileName).join(translate('care.comma')),
+      names: damaged.map(({ fileName }) => fileName).join(translate('app.comma')),
     });
   });
 

@@ -2,6 +2,9 @@
 export const app = {
   name: '对照',
   loading: 'Opening the library…',
+  reading: 'Reading…',
+  comparing: 'Comparing…',
+  comma: ', ',
   back: 'Back',
   library: 'Library',
   settings: 'Settings',

@@ -28,7 +28,6 @@ export const care = {
   reports: '{{n}} reports',
   content: '{{reports}} reports, {{notes}} notes, {{decisions}} decisions',
   years: '{{place}}: {{years}}',
-  comma: ', ',
   made: 'Backed up.',
   tools: 'Checking and tidying',
   check: 'Check the library',

@@ -25,6 +25,7 @@ export const library = {
   gap: '{{year}}: missing',
   'gap-short': 'missing',
   'gap-row': 'The library has no report of this year',
+  'gap-rows': 'The library has no report of these {{count}} years',
   strip: 'Years of {{place}}',
   'select-hint':
     'Tick two reports, or double-click two years, to compare them; three to ten stand side by side.',

@@ -2,6 +2,9 @@
 export const app = {
   name: '对照',
   loading: '正在打开资料库…',
+  reading: '正在读取…',
+  comparing: '正在比较…',
+  comma: '、',
   back: '返回',
   library: '资料库',
   settings: '设置',

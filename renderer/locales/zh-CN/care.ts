@@ -26,7 +26,6 @@ export const care = {
   reports: '{{n}} 份报告',
   content: '报告 {{reports}} 份，批注 {{notes}} 条，裁定 {{decisions}} 条',
   years: '{{place}}：{{years}}',
-  comma: '、',
   made: '已备份。',
   tools: '检查与整理',
   check: '检查资料库',

@@ -24,6 +24,7 @@ export const library = {
   gap: '{{year}} 年：缺',
   'gap-short': '缺',
   'gap-row': '资料库中没有这一年的报告',
+  'gap-rows': '资料库中没有这 {{count}} 年的报告',
   strip: '{{place}}各年',
   'select-hint': '勾选两份报告，或双击两个年份，即可对照；勾选三至十份看历年。',
   select: '选择 {{year}}',

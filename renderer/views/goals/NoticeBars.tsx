@@ -1,10 +1,14 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import { formatYears } from '../../state/format.ts';
 import { useTranslation } from '../../locales/words.ts';
 
 /** What the reader must know of the search: no later report at all, or years that are missing. */
 export function NoticeBars({ view }: { readonly view: GoalsView }) {
   const { t } = useTranslation();
-  const years = view.missingYears.map((due) => due + 1).join(t('goals.comma'));
+  const years = formatYears(
+    view.missingYears.map((due) => due + 1),
+    t('app.comma'),
+  );
   const { year } = view.earlier.summary.head;
   if (view.later.length === 0)
     return (

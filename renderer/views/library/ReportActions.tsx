@@ -1,5 +1,6 @@
 import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
+import { titleOf } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { compareReports } from '../../state/shelves-store.ts';
 import { deleteReport } from './library-store.ts';
@@ -16,8 +17,7 @@ type ReportActionsProps = {
 /** What is done most with a report, on its line; its menu has all. */
 export function ReportActions({ report, before, tabIndex, className }: ReportActionsProps) {
   const { t } = useTranslation();
-  const { head } = report;
-  const title = `${head.year ?? t('report.no-year')} ${head.title}`;
+  const title = `${report.head.year ?? t('report.no-year')} ${titleOf(report)}`;
   return (
     <div className={className}>
       {before !== null && <CompareBefore report={report} before={before} tabIndex={tabIndex} />}

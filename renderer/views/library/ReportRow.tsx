@@ -4,7 +4,7 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Checkbox } from '../../components/kit/Checkbox.tsx';
 import { Tag } from '../../components/kit/Words.tsx';
 import { useApp } from '../../state/app-store.ts';
-import { formatBytes, formatCount, formatDate } from '../../state/format.ts';
+import { formatBytes, formatCount, formatDate, titleOf } from '../../state/format.ts';
 import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { readReport } from './actions.ts';
 import { EditionLine } from './EditionLine.tsx';
@@ -82,7 +82,7 @@ function ReportWords({ report, standing, isAlone, tabIndex }: ReportWordsProps) 
         data-testid="report-open"
         onClick={() => readReport(report.id)}
       >
-        {head.title || report.fileName || t('report.untitled')}
+        {titleOf(report) || t('report.untitled')}
       </Button>
       <span className={styles['details']} lang="zh-CN" data-report-text="">
         {details.join(' · ')}

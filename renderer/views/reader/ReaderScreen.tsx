@@ -38,7 +38,7 @@ export function ReaderScreen({ route }: ReaderScreenProps) {
       <ReaderTop view={null} />
       <WaitingFrame>
         {error === null ? (
-          <p>{t('app.loading')}</p>
+          <p>{t('app.reading')}</p>
         ) : (
           <ErrorBox
             error={error}

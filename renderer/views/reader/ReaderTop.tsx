@@ -10,7 +10,7 @@ import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { warningWords } from '../../state/warnings.ts';
-import { formatTitle } from '../../state/format.ts';
+import { formatTitle, titleOf } from '../../state/format.ts';
 import { LIBRARY } from '../../state/routes.ts';
 import { CompareMenu } from './CompareMenu.tsx';
 import { useReader } from './reader-store.ts';
@@ -47,11 +47,12 @@ export function ReaderTop({ view }: { readonly view: ReportView | null }) {
 function ReportTitle({ view }: { readonly view: ReportView | null }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
-  const head = view?.summary.head;
+  const summary = view?.summary;
+  const head = summary?.head;
   const title =
-    head === undefined
-      ? t('app.loading')
-      : formatTitle(head.year, head.title || t('report.untitled'), language);
+    summary === undefined
+      ? t('app.reading')
+      : formatTitle(summary.head.year, titleOf(summary) || t('report.untitled'), language);
   return (
     <>
       <Brand heading={title} />

@@ -25,7 +25,7 @@ export function HitsPanel({ view }: { readonly view: TermsView }) {
       <Splitter panel="hits" edge="left" />
       <HitsHead view={view} hits={hits} />
       {hits.list === null ? (
-        <Nothing>{t('app.loading')}</Nothing>
+        <Nothing>{t('app.reading')}</Nothing>
       ) : (
         <HitList
           key={`${hits.term.phrase} ${hits.report ?? ''}`}

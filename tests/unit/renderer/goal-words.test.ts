@@ -115,9 +115,11 @@ test('the way to a section is short, and brackets set themselves apart', () => {
     ['二、', '安排', 0],
     ['（三）', '城市', 1],
     ['一是', '抓项目', 1],
+    ['', '要求', 0],
+    ['一、', '修路', 4],
   ]);
   const paths = sections.map(({ index }) => sectionPath({ sections }, index));
-  expect(paths).toEqual(['', '二、安排', '二（三）城市', '二 › 一是抓项目']);
+  expect(paths).toEqual(['', '二、安排', '二（三）城市', '二 › 一是抓项目', '要求', '要求 › 一、修路']);
   expect(sectionIndexAt({ sections }, 25)).toBe(2);
 });
 

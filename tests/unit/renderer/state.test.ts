@@ -4,7 +4,7 @@ import type { NoteId } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import { errorWords } from '../../../renderer/state/errors.ts';
-import { formatBytes, formatDate } from '../../../renderer/state/format.ts';
+import { formatBytes, formatDate, formatYears, titleOf } from '../../../renderer/state/format.ts';
 import { noteSpanIn, parseTags, withPages } from '../../../renderer/state/notes.ts';
 import { LIBRARY, remember, type Route } from '../../../renderer/state/routes.ts';
 import { cutParagraph, paragraphAt } from '../../../renderer/views/reader/model/paragraphs.ts';
@@ -127,4 +127,15 @@ test('arrow keys stay inside the list', () => {
   expect(rove('ArrowUp', 0, 3)).toBe(0);
   expect(rove('End', 0, 3)).toBe(2);
   expect(rove('x', 0, 3)).toBeUndefined();
+});
+
+test('years that follow one another stand as a run', () => {
+  expect(formatYears([2013, 2014, 2015, 2018, 2020, 2021], '、')).toBe('2013–2015、2018、2020–2021');
+  expect(formatYears([], '、')).toBe('');
+});
+
+test('a report without a title is called by its file', () => {
+  const head = { title: '', place: '', year: null, session: '', speaker: '', date: '' };
+  expect(titleOf({ head, fileName: '青岚县.docx' })).toBe('青岚县.docx');
+  expect(titleOf({ head: { ...head, title: '政府工作报告' }, fileName: '青岚县.docx' })).toBe('政府工作报告');
 });

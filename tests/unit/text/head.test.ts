@@ -123,6 +123,19 @@ describe('the place in a head', () => {
     expect(readHead(`松河市人民政府工作报告\n${text}`, '', page).place).toBe('松河市');
   });
 
+  it.each([
+    ['2031年政府工作报告', '2031年政府工作报告'],
+    ['２０３１年政府工作报告_青岚县人民政府', '2031年政府工作报告'],
+    ['青岚县政府网 - 政府工作报告（全文）', '政府工作报告（全文）'],
+    ['《政府工作报告》重点任务分工', ''],
+    ['青岚县人民政府', ''],
+  ])('takes its title from a page called %j as %j where it has none', (called, title) => {
+    const text = '各位代表：\n现在，我代表县人民政府向大会报告工作。\n山路通了。';
+    const page = { title: called, issuer: '' };
+    expect(readHead(text, 'a.html', page).title).toBe(title);
+    expect(readHead(`松河市政府工作报告\n${text}`, 'a.html', page).title).toBe('松河市政府工作报告');
+  });
+
   it('takes the year of a folder where neither text nor file tell one', () => {
     const text = '各位代表：\n现在，我代表县人民政府向大会报告工作。\n山路通了。';
     expect(readHead(text, '2031/青岚.txt').year).toBe(2031);

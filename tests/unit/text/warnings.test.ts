@@ -20,6 +20,12 @@ it.each([
   expect(warningsOf(text)).toEqual(warnings);
 });
 
+it('begins in the middle whatever the page around it is called', () => {
+  const text = '道路通了，桥也通了。';
+  const head = readHead(text, '', { title: '2031年政府工作报告', issuer: '' });
+  expect(readWarnings(text, head, readReport(text, []).outline)).toContain('begins-in-the-middle');
+});
+
 it.each([
   [200, ['crowded']],
   [199, []],

@@ -14,7 +14,6 @@ const STATES = startUpper(wordsIn(STATE_WORDS, 'en'));
 export const list = {
   title: 'Goals',
   opening: 'Opening',
-  comma: ', ',
   'opening-goals': 'Reading the goals and searching the later reports…',
   failed: 'The goals could not be opened',
   'choose-earlier': 'Choose whose goals',

@@ -15,7 +15,6 @@ const STATES = wordsIn(STATE_WORDS, 'zh-CN');
 export const list = {
   title: '目标与完成',
   opening: '开头',
-  comma: '、',
   'opening-goals': '正在读取目标并检索后面各年的报告…',
   failed: '没有打开目标',
   // The top bar.

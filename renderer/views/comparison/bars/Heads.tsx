@@ -1,6 +1,6 @@
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate, useApp } from '../../../state/app-store.ts';
-import { formatCount, formatDate, formatTitle } from '../../../state/format.ts';
+import { formatCount, formatDate, formatTitle, titleOf } from '../../../state/format.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import styles from './Heads.module.css';
@@ -34,7 +34,7 @@ function Head({ report }: { readonly report: ComparedReport }) {
       onClick={() => navigate({ kind: 'reader', id, focus: null })}
     >
       <b lang="zh-CN" data-report-text="">
-        {formatTitle(head.year, head.title || t('report.untitled'), language)}
+        {formatTitle(head.year, titleOf(report.summary) || t('report.untitled'), language)}
       </b>
       <span>{about.filter((word) => word !== '').join(' · ')}</span>
     </Button>

@@ -1,5 +1,6 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate } from '../../../state/app-store.ts';
+import { formatYears } from '../../../state/format.ts';
 import { DamagedWarning } from '../../../components/DamagedWarning.tsx';
 import { useComparison } from '../comparison-store.ts';
 import { missingYears, steps } from '../model/years.ts';
@@ -67,7 +68,7 @@ function BetweenWarning({ view }: ViewProps) {
   if (years === null || between.length === 0) return null;
   return (
     <div className="warning" data-testid="between-warning">
-      <span>⚠ {t('comparison.between-one', { ...years, years: between.join('、') })}</span>
+      <span>⚠ {t('comparison.between-one', { ...years, years: formatYears(between, t('app.comma')) })}</span>
       {steps(view).map(({ left, right }) => (
         <Button
           key={`${left.id}-${right.id}`}
@@ -90,7 +91,7 @@ function MissingWarning({ view }: ViewProps) {
   if (years === null || missing.length === 0) return null;
   return (
     <p className="warning" data-testid="missing-warning">
-      ⚠ {t('comparison.missing', { ...years, years: missing.join('、') })}
+      ⚠ {t('comparison.missing', { ...years, years: formatYears(missing, t('app.comma')) })}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { SchemeEntry } from '../../../../shared/model/goal.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { Hint, Spacer } from '../../../components/kit/Words.tsx';
+import { Hint } from '../../../components/kit/Words.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
@@ -82,7 +82,6 @@ function SchemeFoot({ view, entries, onClose }: SchemeFootProps) {
       <Hint as="span" tone={fault === null ? undefined : 'warn'}>
         {fault === null ? outlook : t(`goals.scheme-fault.${fault}`)}
       </Hint>
-      <Spacer />
       <Button onClick={onClose}>{t('app.cancel')}</Button>
       <Button
         kind="primary"

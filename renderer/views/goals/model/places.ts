@@ -14,7 +14,7 @@ export function sectionPath(outline: Outline, index: number): string {
   if (before === '') return `${own.marker}${own.title}`;
   // Brackets set themselves apart: 二（三）, but 一 › 二是.
   const gap = /^[（(〔【]/u.test(own.marker) ? '' : ' › ';
-  return `${before}${gap}${shortMarker(own.marker)}${own.title}`;
+  return `${before}${gap}${own.marker}${own.title}`;
 }
 
 /** `二、` → 二; brackets stay, as they set levels apart. */

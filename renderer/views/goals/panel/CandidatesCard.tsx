@@ -75,7 +75,7 @@ function CandidateLine({ item, report, candidate, index }: CandidateLineProps) {
         <small>
           {reasons.join(' · ')}
           {candidate.terms.length > 0 &&
-            ` · ${t('goals.shared', { words: candidate.terms.join(t('goals.comma')) })}`}
+            ` · ${t('goals.shared', { words: candidate.terms.join(t('app.comma')) })}`}
         </small>
         <CandidateFoot {...{ item, report, candidate, index, isShown, isLinked }} />
       </div>

@@ -1,5 +1,6 @@
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
+import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import type { Rove } from '../../../components/rove.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToIndicator, useIndicators } from '../indicators-store.ts';
@@ -22,13 +23,12 @@ export function IndicatorLine({ indicator, rove, years }: IndicatorLineProps) {
   const count = yearsOf(indicator).length;
   return (
     <div className={styles['line']} data-current={isCurrent}>
-      <input
-        type="checkbox"
-        checked={isPicked}
+      <Checkbox
+        isOn={isPicked}
         tabIndex={-1}
-        aria-label={t('indicators.pick', { name: indicator.name })}
+        label={t('indicators.pick', { name: indicator.name })}
         data-testid="pick-indicator"
-        onChange={() => togglePicked(indicator.name)}
+        onToggle={() => togglePicked(indicator.name)}
       />
       <button
         type="button"

@@ -14,7 +14,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { useMemo } from 'react';
 import { Button } from '../../../components/kit/Button.tsx';
 import { VirtualList } from '../../../components/kit/VirtualList.tsx';
-import { Hint, Spacer, Toned } from '../../../components/kit/Words.tsx';
+import { Hint, Toned } from '../../../components/kit/Words.tsx';
 import { useApp } from '../../../state/app-store.ts';
 import { errorWords } from '../../../state/errors.ts';
 import { run } from '../../../state/history.ts';
@@ -108,8 +108,9 @@ function ResultFoot({ result }: { readonly result: ImportResult }) {
   const newest = newestPair(result);
   return (
     <>
-      <Hint as="span">{countWords(countItems(result.items), t)}</Hint>
-      <Spacer />
+      <Hint as="span" data-testid="import-counts">
+        {countWords(countItems(result.items), t)}
+      </Hint>
       {newest !== null && (
         <Button
           data-testid="import-compare"

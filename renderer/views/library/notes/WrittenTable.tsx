@@ -51,6 +51,7 @@ function Head({ listed }: WrittenTableProps) {
       <Checkbox
         label={t('notes.choose-all')}
         isOn={ids.length > 0 && ids.every((id) => chosen.has(id))}
+        isMixed={ids.some((id) => chosen.has(id))}
         disabled={ids.length === 0}
         data-testid="written-all"
         onToggle={() => toggleAll(listed)}

@@ -7,7 +7,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Nothing, Spacer, Toned } from '../../../components/kit/Words.tsx';
 import { translate, useTranslation, type Translate } from '../../../locales/words.ts';
 import { useApp } from '../../../state/app-store.ts';
-import { formatCount, formatDate } from '../../../state/format.ts';
+import { formatCount, formatDate, titleOf } from '../../../state/format.ts';
 import { loadHistory, run, useHistory } from '../../../state/history.ts';
 import { useShelves } from '../../../state/shelves-store.ts';
 import { showToast } from '../../../state/toast-store.ts';
@@ -131,8 +131,9 @@ function Binned({ binned, onRestore, onPurge }: BinnedProps) {
   );
 }
 
-function nameOf({ report: { head, fileName } }: BinnedReport, t: Translate): string {
-  return `${head.place || t('report.no-place')} ${head.year ?? t('report.no-year')} ${head.title || fileName}`;
+function nameOf({ report }: BinnedReport, t: Translate): string {
+  const { place, year } = report.head;
+  return `${place || t('report.no-place')} ${year ?? t('report.no-year')} ${titleOf(report)}`;
 }
 
 const KINDS = ['notes', 'verdicts', 'goals', 'decisions', 'reviews', 'corrections'] as const;

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { navigate } from '../../../state/app-store.ts';
 import { askBundle } from '../../../state/bundle-export-store.ts';
 import { askReferences, copyReferences } from '../../../state/cite-store.ts';
-import { formatCount } from '../../../state/format.ts';
+import { formatCount, titleOf } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { compareReports } from '../../../state/shelves-store.ts';
 import { exportTable } from '../../../state/tables-store.ts';
@@ -105,8 +105,9 @@ function SharedItems({ report, targets }: SharedItemsProps) {
 /** Reports that one table of figures takes. */
 const MOST_EXPORTED = 200;
 
-function nameOf({ head, fileName }: ListedReport): string {
-  return [head.place, head.year ?? '', head.title || fileName].filter((part) => part !== '').join(' ');
+function nameOf(report: ListedReport): string {
+  const { head } = report;
+  return [head.place, head.year ?? '', titleOf(report)].filter((part) => part !== '').join(' ');
 }
 
 function OneReport({ report, place }: { readonly report: ListedReport; readonly place: string }) {

@@ -57,7 +57,7 @@ function GapLine({ from, to }: { readonly from: number; readonly to: number }) {
   return (
     <div className={styles['missing']} data-testid="report-gap">
       <b>{from === to ? from : `${from}–${to}`}</b>
-      <span>{t('library.gap-row')}</span>
+      <span>{from === to ? t('library.gap-row') : t('library.gap-rows', { count: to - from + 1 })}</span>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function DifferencesDialog({ row, name, onClose }: DifferencesDialogProps
       onClose={onClose}
     >
       {found === null ? (
-        <p>{t('app.loading')}</p>
+        <p>{t('app.comparing')}</p>
       ) : (
         <>
           <Hint>{t('survey.differences', { count: found.rows.length, same: found.same })}</Hint>

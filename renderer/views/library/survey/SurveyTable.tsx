@@ -55,6 +55,7 @@ function SurveyHead() {
         <span role="columnheader">
           <Checkbox
             isOn={rows.length > 0 && chosen.size === rows.length}
+            isMixed={chosen.size > 0}
             label={t('survey.choose-all')}
             data-testid="survey-choose-all"
             onToggle={toggleAll}
