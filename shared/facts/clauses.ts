@@ -2,6 +2,7 @@ import { findFirst } from '../base/bisect.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
 import type { Span } from '../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../text/figures/figure-tokens.ts';
+import { CharacterSet, WHITE_SPACE } from '../text/plain/character-set.ts';
 import { splitClauses } from '../text/sentences.ts';
 
 /** A clause of a sentence with the tokens that lie in it. */
@@ -40,6 +41,9 @@ function sentencesIn({ sentences }: ReportText, paragraph: number): readonly Sen
   return sentences.slice(first, end);
 }
 
+/** Most clauses have none, and share that. */
+const NO_TOKENS: readonly FigureToken[] = [];
+
 function clausesOf(
   report: ReportText,
   sentences: readonly Sentence[],
@@ -49,17 +53,21 @@ function clausesOf(
   let next = 0;
   for (const sentence of sentences)
     for (const span of splitClauses(report.text, sentence)) {
-      const mine: FigureToken[] = [];
-      for (let token = tokens[next]; token !== undefined && token.start < span.end; token = tokens[++next])
-        if (token.start >= span.start) mine.push(token);
-      clauses.push({ ...trimClause(report.text, span), sentence, tokens: mine });
+      while ((tokens[next]?.start ?? Infinity) < span.start) next += 1;
+      const first = next;
+      while ((tokens[next]?.start ?? Infinity) < span.end) next += 1;
+      const { start, end } = trimClause(report.text, span);
+      clauses.push({ start, end, sentence, tokens: next > first ? tokens.slice(first, next) : NO_TOKENS });
     }
   return clauses;
 }
 
+const OPENS_NONE = new CharacterSet(`${WHITE_SPACE}—`);
+const CLOSES_ALL = new CharacterSet(`${WHITE_SPACE}，。；：！？,;:!?`);
+
 function trimClause(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s—]/u.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s，。；：！？,;:!?]/u.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && OPENS_NONE.has(text.charCodeAt(start))) start += 1;
+  while (end > start && CLOSES_ALL.has(text.charCodeAt(end - 1))) end -= 1;
   return { start, end };
 }

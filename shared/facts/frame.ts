@@ -32,9 +32,12 @@ const NEXT_PLAN = /^\d{4}年[^，。]{0,10}计划/u;
 /** 要 and 将 as words of their own, neither 主要 nor 将近; and targets that are set. */
 const MODAL = /(?<![主重必纲首])要|目标[是为]|将(?!近|军)|力争|确保|推动|加快|继续/u;
 
+/** What each of them holds: 年, 回顾, 时期, 目标, 纲要, 任务. Few clauses speak of time, and the others need not be asked seven times. */
+const OF_TIME = /[年顾期标纲务]/u;
+
 /** The frame that `clause` sets, or null where it leaves the one before. */
 export function findFrame(clause: string, reportYear: number | null): Frame | null {
-  if (GROUNDWORK.test(clause)) return null;
+  if (!OF_TIME.test(clause) || GROUNDWORK.test(clause)) return null;
   if (PAST.test(clause)) return { kind: 'past', year: null, years: FIVE_YEARS.test(clause) ? SPAN_YEARS : 1 };
   if (OWN.test(clause)) return { kind: 'own', year: null, years: 1 };
   const span = SPAN.exec(clause);
@@ -50,8 +53,11 @@ function findDraftFrame(clause: string, reportYear: number): Frame | null {
   return { kind: 'span', year: reportYear + SPAN_YEARS - 1, years: SPAN_YEARS };
 }
 
+const YEAR_DIGITS = 4;
+
 /** A report given late in its year sets the goals of the next: 二、1981年计划的主要指标. */
 function findYearFrame(clause: string, reportYear: number): Frame | null {
+  if (clause.charAt(YEAR_DIGITS) !== '年') return null;
   const year = Number(/^(\d{4})年/u.exec(foldNumerals(clause))?.[1]);
   if (year === reportYear) return { kind: 'own', year: null, years: 1 };
   if (year === reportYear - 1) return { kind: 'past', year: null, years: 1 };

@@ -1,6 +1,6 @@
 import type { ReportText, Role } from '../model/outline.ts';
 import { roleOf } from './figure-kind.ts';
-import { findSectionFrame, type Frame } from './frame.ts';
+import { findFrame, type Frame } from './frame.ts';
 
 /** What a section says of all that stands in it. */
 export type Part = {
@@ -16,10 +16,13 @@ const LONGEST_ENTRY = 80;
 
 /** The parts of a report given in `year`, by the place of their section. */
 export function readParts(report: ReportText, year: number | null): readonly Part[] {
-  return report.outline.sections.map((_, section) => {
-    const frame = findSectionFrame(report, section, year);
-    return { frame, role: roleOf(report.outline, section, frame) };
-  });
+  const parts: Part[] = [];
+  for (const { index, parent, title } of report.outline.sections) {
+    // Sections stand behind the one that holds them, whose frame is theirs where their own title sets none.
+    const frame = index === 0 ? null : (findFrame(title, year) ?? parts[parent]?.frame ?? null);
+    parts.push({ frame, role: roleOf(report.outline, index, frame) });
+  }
+  return parts;
 }
 
 /** Whether a paragraph explains a word or stands behind the report, so that its figures are no results. */

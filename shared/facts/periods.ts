@@ -171,7 +171,8 @@ function frameOfStart(report: ReportText, { paragraph }: Sentence, section: numb
 
 /** Where the last match of `pattern` begins; -1 where there is none. */
 function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1;
+  let last = text.search(pattern);
+  if (last < 0) return -1; // nearly all, without a pattern of its own to walk with
   for (const { index } of text.matchAll(new RegExp(pattern, 'gu'))) last = index;
   return last;
 }

@@ -37,7 +37,7 @@ const FAMILIES: readonly (readonly RegExp[])[] = [
 export function compareNames(one: string, other: string): NameSameness {
   const [a, b] = [keyOf(one), keyOf(other)];
   if (a === '' || b === '') return 'unsure';
-  if (differInFamily(a, b)) return 'other';
+  if (a !== b && differInFamily(a, b)) return 'other';
   if (GENERIC.test(one) || GENERIC.test(other) || GENERIC.test(a) || GENERIC.test(b))
     return a === b ? 'unsure' : 'other';
   if (a === b) return 'same';

@@ -1,13 +1,13 @@
-import type { Span } from '../model/span.ts';
-import { measureDepth } from './brackets.ts';
+import { findFirstEnd, type Span } from '../model/span.ts';
+import { findBracketed } from './brackets.ts';
 import { isThousandsMark } from './figures/numbers.ts';
+import { CharacterSet } from './plain/character-set.ts';
 
-const END_MARKS = /[。！？!?｡]/gu;
-const ENDS = new Set('。！？!?｡');
-const CLOSING = new Set('”’"\'）)》】」』〞＂');
-const CLAUSE_ENDS = new Set('；，。：！？;,:!?｡');
+const ENDS = new CharacterSet('。！？!?｡');
+const CLOSING = new CharacterSet('”’"\'）)》】」』〞＂');
+const CLAUSE_ENDS = new CharacterSet('；，。：！？;,:!?｡');
 /** After `……。”` these go on with the same sentence: “……。”的要求. */
-const GOES_ON = new Set('，、；：,;:的等');
+const GOES_ON = new CharacterSet('，、；：,;:的等');
 /** Longer quotations hold sentences of their own. The longest quoted slogan met has 64 characters. */
 const LONGEST_PHRASE = 100;
 
@@ -16,29 +16,46 @@ const LONGEST_PHRASE = 100;
  * brackets that close after its mark; a mark inside a quoted phrase or a bracket ends nothing: “干什么？怎么干？”的问题.
  */
 export function splitSentences(text: string, span: Span): readonly Span[] {
-  const depth = measureDepth(text, span, LONGEST_PHRASE);
   const sentences: Span[] = [];
-  let start = span.start;
-  for (const { index } of text.slice(span.start, span.end).matchAll(END_MARKS)) {
-    const at = span.start + index;
-    const end = at < start ? 0 : endOfSentence(text, at, span, depth);
-    if (end === 0) continue;
-    sentences.push({ start, end });
-    start = end;
-  }
-  if (start < span.end) sentences.push({ start, end: span.end });
+  const endAt = createSentenceEnds(text, span);
+  for (let start = span.start; start < span.end; start = sentences.at(-1)?.end ?? span.end)
+    sentences.push({ start, end: endAt(start) });
   return sentences;
 }
 
-/** Where the sentence ends whose mark stands at `at`, or 0 where the mark does not end one. */
-function endOfSentence(text: string, at: number, span: Span, depth: Uint8Array): number {
-  let end = at + 1;
-  while (end < span.end && ENDS.has(text.charAt(end))) end += 1;
-  const marks = end;
-  while (end < span.end && CLOSING.has(text.charAt(end))) end += 1;
-  if ((depth[end - 1 - span.start] ?? 0) > 0) return 0;
-  if (end > marks && end < span.end && GOES_ON.has(text.charAt(end))) return 0;
-  return end;
+/** The first of them, without a look at the others; undefined where the paragraph is empty. */
+export function findFirstSentence(text: string, span: Span): Span | undefined {
+  return span.start < span.end
+    ? { start: span.start, end: createSentenceEnds(text, span)(span.start) }
+    : undefined;
+}
+
+/** Tells where the sentence of `span` ends that begins at a place of it. */
+function createSentenceEnds(text: string, span: Span): (start: number) => number {
+  let bracketed: readonly Span[] | null = null;
+  const isInBrackets = (at: number): boolean => {
+    bracketed ??= findBracketed(text, span, LONGEST_PHRASE);
+    return (bracketed[findFirstEnd(bracketed, at)]?.start ?? Infinity) <= at;
+  };
+  return (start) => {
+    for (let at = start; at < span.end; at++) {
+      if (!ENDS.has(text.charCodeAt(at))) continue;
+      const marks = passAll(ENDS, text, at, span.end);
+      const end = passAll(CLOSING, text, marks, span.end);
+      // A paragraph's last sentence ends with it, whatever its marks stand in: most have no need of the brackets.
+      if (end === span.end) return end;
+      const goesOn = end > marks && GOES_ON.has(text.charCodeAt(end));
+      if (!goesOn && !isInBrackets(end - 1)) return end;
+    }
+    return span.end;
+  };
+}
+
+/** The first place from `at` on, `end` at the latest, whose character is none of the set. */
+function passAll(set: CharacterSet, text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && set.has(text.charCodeAt(next))) next += 1;
+  return next;
 }
 
 /**
@@ -49,9 +66,8 @@ export function splitClauses(text: string, span: Span): readonly Span[] {
   const clauses: Span[] = [];
   let start = span.start;
   for (let at = span.start; at < span.end; at++) {
-    if (!CLAUSE_ENDS.has(text.charAt(at)) || isInsideNumber(text, at)) continue;
-    let end = at + 1;
-    while (end < span.end && CLOSING.has(text.charAt(end))) end += 1;
+    if (!CLAUSE_ENDS.has(text.charCodeAt(at)) || isInsideNumber(text, at)) continue;
+    const end = passAll(CLOSING, text, at + 1, span.end);
     clauses.push({ start, end });
     start = end;
     at = end - 1;

@@ -39,6 +39,9 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/(?:营业|运营)(?=总?里程)/gu, '通车'],
 ];
 
+/** Any of them: most names have none, and are asked once, not sixteen times. */
+const HAS_SYNONYM = new RegExp(SYNONYMS.map(([{ source }]) => source).join('|'), 'u');
+
 /**
  * What two printed names share where they mean the same indicator by the rules of the language: the same for 全市地区生产
  * 总值, 地区生产总值（GDP） and GDP. '' for what names nothing. For matching only: never shown.
@@ -48,7 +51,7 @@ export function toIndicatorKey(name: string): string {
     .replace(/[\s"'“”《》]/gu, '')
     .replace(LATIN_IN_BRACKETS, '');
   key = strip(key, [LEAD, YEARS_LEAD]);
-  for (const [pattern, by] of SYNONYMS) key = key.replace(pattern, by);
+  if (HAS_SYNONYM.test(key)) for (const [pattern, by] of SYNONYMS) key = key.replace(pattern, by);
   key = strip(key, [RATE_TAIL, TAIL, PEOPLE_TAIL, LEAD]).replace(/的/gu, '');
   return /\p{Script=Han}{2}|[A-Za-z]{2}/u.test(key) && !NOTHING.test(key) ? key : '';
 }

@@ -1,5 +1,6 @@
 import type { Bound } from '../../model/figure.ts';
 import type { Span } from '../../model/span.ts';
+import { CharacterSet } from '../plain/character-set.ts';
 import { findDoubt, type Doubt } from './broken.ts';
 import { findDates } from './dates.ts';
 import { CHINESE_NUMERAL, foldNumerals } from './numbers.ts';
@@ -21,7 +22,7 @@ export type FigureToken = Span & {
   readonly doubt: Doubt;
 };
 
-const STARTS = new RegExp(`[\\d${CHINESE_NUMERAL}翻]`, 'gu');
+const STARTS = new CharacterSet(`0123456789${CHINESE_NUMERAL}翻`);
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
   [/(?:不超过|不高于|不突破|不大于|不多于|未超过|低于|少于|小于|不足|不到)$/u, 'at_most'],
   [/(?:至少|超过|突破|首破|冲破|高于|大于|多于|逾|(?<!赶)超)$/u, 'at_least'],
@@ -44,12 +45,16 @@ const LONGEST_AFTER = 5;
 /**
  * Every figure, date and year of `text`, in order, none overlapping another. A token covers the number, its unit and
  * the bound words directly attached (`不低于5%`, `5%左右`); a number is never cut. Numbers inside a short name in
- * quotation marks (“8337”) or glued to Latin letters (PM2.5, 5G) are none. Offsets are UTF-16 code units.
+ * quotation marks (“8337”) or glued to Latin letters (PM2.5, 5G) are none. Offsets are UTF-16 code units. `quoted`: what `findQuoted`
+ * finds in the text, where that is at hand.
  */
-export function findFigureTokens(text: string): readonly FigureToken[] {
+export function findFigureTokens(
+  text: string,
+  quoted: readonly Span[] = findQuoted(text),
+): readonly FigureToken[] {
   const folded = foldNumerals(text);
   const dates = findDates(folded);
-  const holes = [...dates, ...findQuoted(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const holes = [...dates, ...quoted].sort((a, b) => a.start - b.start || b.end - a.end);
   const tokens: FigureToken[] = dates.map((date) => ({
     ...date,
     unit: '',
@@ -113,31 +118,38 @@ function isPartOf(one: string, other: string): boolean {
   return isScaleOf(one, other) || (one === '个' && other === '个百分点');
 }
 
+/** The figures of a stretch, read as if nothing stood around it. */
 function readStretch(folded: string, from: number, to: number): readonly FigureToken[] {
   const tokens: FigureToken[] = [];
   const stretch = folded.slice(from, to);
-  STARTS.lastIndex = 0;
   let last = 0;
-  for (let match = STARTS.exec(stretch); match !== null; match = STARTS.exec(stretch)) {
-    const found = isNumeral(stretch, match.index) ? readFigure(stretch, match.index, last) : null;
-    if (found === null) {
-      STARTS.lastIndex = skipNumeral(stretch, match.index);
-      continue;
+  for (let at = findStart(stretch, 0); at < stretch.length; at = findStart(stretch, at)) {
+    const found = isNumeral(stretch, at) ? readFigure(stretch, at, last) : null;
+    if (found === null) at = skipNumeral(stretch, at);
+    else {
+      tokens.push(shiftToken(found, from));
+      last = found.end;
+      at = found.end;
     }
-    tokens.push(shiftToken(found, from));
-    last = found.end;
-    STARTS.lastIndex = found.end;
   }
   return tokens;
 }
 
+/** The first place from `at` on where a figure may begin; the text's length where there is none. */
+function findStart(text: string, at: number): number {
+  let start = at;
+  while (start < text.length && !STARTS.has(text.charCodeAt(start))) start += 1;
+  return start;
+}
+
 /** No number is written with so many characters; millions of digits are a damaged file, which no pattern gets through. */
 const LONGEST_NUMERAL = 100;
-const NUMERAL = new Set(`0123456789.,·${CHINESE_NUMERAL}`);
+const NUMERAL = new CharacterSet(`0123456789.,·${CHINESE_NUMERAL}`);
+const CHINESE = new CharacterSet(CHINESE_NUMERAL);
 
 function isNumeral(text: string, at: number): boolean {
   let end = at;
-  while (end - at <= LONGEST_NUMERAL && NUMERAL.has(text.charAt(end))) end += 1;
+  while (end - at <= LONGEST_NUMERAL && NUMERAL.has(text.charCodeAt(end))) end += 1;
   return end - at <= LONGEST_NUMERAL;
 }
 
@@ -146,7 +158,7 @@ function skipNumeral(text: string, at: number): number {
   const digits = /^\d[\d.,]*/u.exec(text.slice(at, at + 40));
   if (digits !== null) return at + digits[0].length;
   let end = at + 1;
-  while (end < text.length && CHINESE_NUMERAL.includes(text.charAt(end))) end += 1;
+  while (CHINESE.has(text.charCodeAt(end))) end += 1;
   return end;
 }
 

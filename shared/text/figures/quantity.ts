@@ -1,3 +1,4 @@
+import { CharacterSet } from '../plain/character-set.ts';
 import { CHINESE_NUMERAL, parseNumber, roundNumber } from './numbers.ts';
 import { CHINESE_UNIT_PATTERN, UNIT_PATTERN } from './units.ts';
 
@@ -14,6 +15,8 @@ export type Quantity = {
   /** True for a Chinese numeral without scale and unit: a figure only as the lower end of a range. */
   readonly isBare: boolean;
 };
+
+const CHINESE_NUMERALS = new CharacterSet(CHINESE_NUMERAL);
 
 const SCALE = '(?:[十百千]?万亿|[十百千]?[万亿]|[百千])?';
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?';
@@ -43,6 +46,10 @@ const FOLDS = new RegExp(`翻(?:了)?([${CHINESE_NUMERAL}\\d]*)番`, 'uy');
 /** 万元, 百家 without a numeral count only where something says that the mark was reached: 超万亿元, 上千家. */
 const REACHED = /(?:[超逾破达近上过]|超过|突破|达到|接近|跨越)$/u;
 
+function isReached(folded: string, at: number): boolean {
+  return REACHED.test(folded.slice(Math.max(0, at - 2), at));
+}
+
 /** The unit of 三至五年 stands behind the upper end alone. */
 const RANGE_FOLLOWS = new RegExp(`^[至到][${CHINESE_NUMERAL}]`, 'u');
 
@@ -53,28 +60,38 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The quantity that begins at `at` in `folded` (see `foldNumerals`), or null. */
 export function readQuantity(folded: string, at: number): Quantity | null {
-  // Most patterns are told by a character or two not to begin here: a text has a thousand places to try them at.
-  if (isDigit(folded.charCodeAt(at)))
+  // Most patterns are told by the character behind the numeral not to fit: a text has a thousand places to try them at.
+  if (isDigit(folded.charCodeAt(at))) {
+    const next = folded.charAt(endOfDigits(folded, at));
     return (
-      (hasSlash(folded, at) ? readFraction(folded, at) : null) ??
-      readRatio(folded, at) ??
-      readPlain(folded, at)
+      (next === '/' ? readFraction(folded, at) : null) ??
+      (next === ':' ? readRatio(folded, at) : null) ??
+      readPlain(folded, at, next === '万' || next === '亿')
     );
+  }
+  const end = endOfChinese(folded, at);
   return (
     readStandstill(folded, at) ??
     readFolds(folded, at) ??
     (folded.charAt(at + 1) === '成' ? readTenths(folded, at) : null) ??
-    readFraction(folded, at) ??
-    readPlain(folded, at) ??
+    (folded.charAt(end) === '分' ? readFraction(folded, at) : null) ??
+    (isDigit(folded.charCodeAt(end)) ? readPlain(folded, at, true) : null) ??
     readChinese(folded, at)
   );
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Whether the digits at `at` may be those above the line of a fraction: 1/3. */
-function hasSlash(folded: string, at: number): boolean {
-  return [1, 2, 3].some((ahead) => folded.charAt(at + ahead) === '/');
+function endOfDigits(folded: string, at: number): number {
+  let end = at;
+  while (isDigit(folded.charCodeAt(end)) || folded.charAt(end) === '.') end += 1;
+  return end;
+}
+
+function endOfChinese(folded: string, at: number): number {
+  let end = at;
+  while (CHINESE_NUMERALS.has(folded.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** 零增长 is a change of 0 %; 社消零增长 is one of 社会消费品零售总额. */
@@ -131,9 +148,11 @@ function readRatio(folded: string, at: number): Quantity | null {
   return match === null ? null : quantity(match, Number(match[1]), ':1', false);
 }
 
-function readPlain(folded: string, at: number): Quantity | null {
+/** `mayAddUp`: whether the numeral may be the first part of one of two scales. */
+function readPlain(folded: string, at: number, mayAddUp: boolean): Quantity | null {
   const match =
-    matchAt(COMPOUND, folded, at) ?? (isDigit(folded.charCodeAt(at)) ? matchAt(PLAIN, folded, at) : null);
+    (mayAddUp ? matchAt(COMPOUND, folded, at) : null) ??
+    (isDigit(folded.charCodeAt(at)) ? matchAt(PLAIN, folded, at) : null);
   if (match === null) return null;
   const [, number = '', , scale = '', , unit = ''] = match;
   return scaled(match, number, scale, unit, false);
@@ -169,19 +188,17 @@ function readChinese(folded: string, at: number): Quantity | null {
   const match = matchAt(CHINESE, folded, at);
   if (match === null) return null;
   const [, number = '', , scale = '', , unit = ''] = match;
-  const hasScale = /[百千万亿]/u.test(number + scale);
-  const isReached = REACHED.test(folded.slice(Math.max(0, at - 2), at));
   if (
     unit === '' &&
     !/^[^万亿].*[万亿]$/u.test(number + scale) &&
-    !(isReached && /^[百千万]?[万亿]$/u.test(number)) &&
+    !(/^[百千万]?[万亿]$/u.test(number) && isReached(folded, at)) &&
     !RANGE_FOLLOWS.test(folded.slice(at + number.length, at + number.length + 2))
   )
     return null;
   if (number.startsWith('零') && !number.includes('点')) return null;
   // 三五年, 二三十个 are guesses; 二 alone before a classifier is an ordinal (二期, 二类), 两 counts.
   if (/[一二三四五六七八九]{2}/u.test(number.split('点')[0] ?? '') || number === '二') return null;
-  if (/^[百千万亿]/u.test(number) && !(hasScale && isReached)) return null;
+  if (/^[百千万亿]/u.test(number) && !isReached(folded, at)) return null;
   if (
     number === '一' &&
     scale === '' &&

@@ -49,15 +49,19 @@ export function findYear(
 ): FoundYear {
   const printed = YEAR.exec(title.words)?.[0];
   if (printed !== undefined) return { year: Number(printed), from: title.from };
-  const planned = readParts(text);
   if (date !== undefined) {
     const next = date.year + 1;
-    const isAhead = date.month >= FIRST_MONTH_AHEAD && (planned ?? readSentences(text)) === next;
+    const isAhead = date.month >= FIRST_MONTH_AHEAD && tellYear(text) === next;
     return { year: isAhead ? next : date.year, from: 'head' };
   }
-  const told = planned ?? readSentences(text);
+  const told = tellYear(text);
   if (told !== undefined) return { year: told, from: 'text' };
   return readPath(path) ?? readOpening(text);
+}
+
+/** The year that the parts of a text tell, else its sentences; undefined where neither does. */
+function tellYear(text: string): number | undefined {
+  return readParts(text) ?? readSentences(text);
 }
 
 /** The year in a file's name; undefined where it names none. */

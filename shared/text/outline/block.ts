@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { splitSentences } from '../sentences.ts';
+import { findFirstSentence } from '../sentences.ts';
 import { FEWEST_GLUED, findSeam } from './glued-titles.ts';
 import { findMarker, type Marker } from './markers.ts';
 
@@ -33,7 +33,7 @@ function readBlock(text: string, span: Span, isHead: boolean): Block {
   const words = text.slice(span.start, span.end);
   const marker = findMarker(words);
   const behind = { start: span.start + (marker?.printed.length ?? 0), end: span.end };
-  const first = splitSentences(text, behind)[0] ?? span;
+  const first = findFirstSentence(text, behind) ?? span;
   const lead = text.slice(span.start, first.end);
   return { ...span, words, marker, lead, isLine: first.end === span.end, isHead };
 }

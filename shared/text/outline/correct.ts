@@ -1,7 +1,7 @@
 import type { PlacedOutlineEdit } from '../../model/correction.ts';
 import type { Outline, Role, Section } from '../../model/outline.ts';
 import { meets, type Span } from '../../model/span.ts';
-import { splitSentences } from '../sentences.ts';
+import { findFirstSentence } from '../sentences.ts';
 import { findMarker } from './markers.ts';
 
 /** A heading as it is edited, before levels and parents are worked out anew. */
@@ -81,7 +81,7 @@ function addHeading(
 ): readonly Draft[] {
   const paragraph = paragraphs.find((each) => meets(each, at));
   if (paragraph === undefined || drafts.some((draft) => meets(draft.heading, paragraph))) return drafts;
-  const heading = splitSentences(text, paragraph)[0] ?? paragraph;
+  const heading = findFirstSentence(text, paragraph) ?? paragraph;
   const words = text.slice(heading.start, heading.end);
   const marker = findMarker(words)?.printed ?? '';
   const title = words.slice(marker.length).replace(/[。．.:：]$/u, '');

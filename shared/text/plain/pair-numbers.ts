@@ -1,4 +1,4 @@
-/** Slots at first: a short text has a few hundred different pairs. */
+/** Slots at first where nothing more is expected: a short text has a few hundred different pairs. */
 const FEWEST_SLOTS = 1024;
 
 /**
@@ -6,12 +6,21 @@ const FEWEST_SLOTS = 1024;
  * at most half full: a report's pairs are looked up tens of thousands of times, at a third of a Map's cost.
  */
 export class PairNumbers {
-  #mask = FEWEST_SLOTS - 1;
+  #mask: number;
   /** A pair has as many bits as fit, and none is like another in them. */
-  #pairs = new Int32Array(FEWEST_SLOTS);
+  #pairs: Int32Array;
   /** One more than the pair's number; 0 where the slot is free. */
-  #numbers = new Int32Array(FEWEST_SLOTS);
+  #numbers: Int32Array;
   #size = 0;
+
+  /** With room for as many pairs as are `expected`: growing into it costs as much as numbering them. */
+  constructor(expected = 0) {
+    let slots = FEWEST_SLOTS;
+    while (slots < 2 * expected) slots *= 2;
+    this.#mask = slots - 1;
+    this.#pairs = new Int32Array(slots);
+    this.#numbers = new Int32Array(slots);
+  }
 
   /** How many pairs have a number. */
   get size(): number {

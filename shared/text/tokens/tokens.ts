@@ -32,8 +32,9 @@ export type TokenIndex = {
 
 /** Finds the figures, dates, names and markers of `text` at once; its words are found when they are asked for. */
 export function indexTokens(text: string, folded = foldCase(text)): TokenIndex {
-  const figures = findFigureTokens(text);
-  const fixed = findFixed(text, folded, figures);
+  const quoted = findQuoted(text);
+  const figures = findFigureTokens(text, quoted);
+  const fixed = findFixed(folded, figures, quoted);
   const borders = createWordBorders(folded);
   return {
     figures,
@@ -71,10 +72,14 @@ function clip(token: Token, span: Span, folded: string): Token {
 }
 
 /** All that is no plain word, in order; of two that overlap the one that begins first, then the longer. */
-function findFixed(text: string, folded: string, figures: readonly FigureToken[]): readonly Token[] {
+function findFixed(
+  folded: string,
+  figures: readonly FigureToken[],
+  quoted: readonly Span[],
+): readonly Token[] {
   const all = [
     ...figures.map(fromFigure),
-    ...findQuoted(text).map((span) => fromSpan(span, 'name')),
+    ...quoted.map((span) => fromSpan(span, 'name')),
     ...findAll(folded, MARKER).map((span) => fromSpan(span, 'marker')),
     ...findAll(folded, ORDINAL).map((span) => fromSpan(span, 'word')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
