@@ -24,7 +24,7 @@ export function createPrintDesk(post: (message: FromLibrary) => void): PrintDesk
       signal.throwIfAborted();
       const id = nextId++;
       return new Promise<Uint8Array>((resolve, reject) => {
-        const giveUp = (error: unknown): void => {
+        const giveUp = (error: Error): void => {
           if (!waiting.delete(id)) return;
           signal.removeEventListener('abort', cancel);
           post({ kind: 'stop-print', id });
@@ -39,9 +39,12 @@ export function createPrintDesk(post: (message: FromLibrary) => void): PrintDesk
           else reject(new Error(`print ${id} gave no bytes`));
         });
         post({ kind: 'print', id });
-        job.then((made) => {
-          if (waiting.has(id)) post({ kind: 'print-job', id, job: made });
-        }, giveUp);
+        job.then(
+          (made) => {
+            if (waiting.has(id)) post({ kind: 'print-job', id, job: made });
+          },
+          (error: unknown) => giveUp(error instanceof Error ? error : new Error(String(error))),
+        );
       });
     },
     settle(id, result) {

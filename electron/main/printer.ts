@@ -9,6 +9,7 @@ import { cutOff } from './page-session.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const ADDRESS = `${PAGE_SCHEME}://print/`;
+const EMPTY = `${ADDRESS}empty`;
 
 /** Shown while the document is still made: with it the page's process starts, and looks for the fonts. */
 const NOTHING = '<!doctype html><meta charset="utf-8"><p lang="zh-CN" style="font-family: serif">对照</p>';
@@ -19,21 +20,18 @@ const NOTHING = '<!doctype html><meta charset="utf-8"><p lang="zh-CN" style="fon
  */
 export function createPrinter(): Print {
   let own: Session | null = null;
-  let html = NOTHING;
+  let html = '';
   let last: Promise<unknown> = Promise.resolve();
 
   return async (job, signal) => {
     own ??= prepareSession(() => html);
     const printInTurn = async (window: BrowserWindow): Promise<Buffer> => {
-      const made = await job;
-      const printed = last.then(async () => {
+      // A page that another is loaded over ends both: the first is waited for.
+      const [made] = await Promise.all([job, window.webContents.loadURL(EMPTY)]);
+      const printed = last.then(() => {
         signal.throwIfAborted();
         ({ html } = made);
-        try {
-          return await loadAndPrint(window, made);
-        } finally {
-          html = NOTHING;
-        }
+        return loadAndPrint(window, made);
       });
       last = printed.catch(() => undefined);
       return printed;
@@ -46,9 +44,9 @@ export function createPrinter(): Print {
 function prepareSession(read: () => string): Session {
   const own = session.fromPartition('print');
   cutOff(own);
-  own.protocol.handle(PAGE_SCHEME, () => {
+  own.protocol.handle(PAGE_SCHEME, ({ url }) => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY };
-    return new Response(read(), { headers });
+    return new Response(url === ADDRESS ? read() : NOTHING, { headers });
   });
   return own;
 }
@@ -82,7 +80,6 @@ async function printIn(
     });
   });
   try {
-    void webContents.loadURL(ADDRESS).catch(() => undefined); // given up where the job is there before
     return await Promise.race([stopped, print(window)]);
   } finally {
     window.destroy();
