@@ -92,6 +92,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --mask-punctuation  不标标点、全角半角、标题编号
   export --format bundle --out 文件.dzpack 报告 …|--all   导出项目包：报告的原文件，连同其上的全部工作
   import 文件.jsonld|.qdpx|.qdc   导回批注（W3C、REFI-QDA 项目）或编码簿；说法不同的留本库的，--merge theirs 用文件里的
+  import 表.xlsx|.csv|.txt  导回从本程序导出的表（裁定、变化、数字、目标、指标、批注、编码簿）；--dry-run 只试算
   import 文件.dzpack       收入项目包；空库变成原来那个库的样子，否则合并，先做备份
       --merge 取舍         两边不同之处：ask 列出而不收入（默认），mine 留本库的，theirs 用包里的，both 都要
       --choose 编号=取舍,…   逐条取舍，编号见列出的各条
@@ -154,6 +155,8 @@ On a library (with --library):
   export --format bundle --out FILE.dzpack REPORT …|--all   a project bundle: original files with all work on them
   import FILE.jsonld|.qdpx|.qdc   takes notes (W3C, REFI-QDA project) or a codebook back in; where the two say something
                           else mine stays, or the file's with --merge theirs
+  import TABLE.xlsx|.csv|.txt  takes a table that was written here back in (decisions, changes, figures, goals,
+                          indicators, notes, codebook); --dry-run says what it would do
   import FILE.dzpack      takes a bundle in: an empty library becomes what the other was, else they are merged,
                           after a backup
       --merge CHOICE      where the two differ: ask lists and takes nothing in (the default), mine, theirs, both

@@ -57,7 +57,7 @@ export function askForTables(window: BrowserWindow | undefined, labels: Labels):
   return ask(window, {
     title: labels.chooseFiles,
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv', 'jsonld', 'qdpx', 'qdc'] }],
+    filters: [{ name: labels.tables, extensions: ['xlsx', 'csv', 'txt', 'tsv', 'jsonld', 'qdpx', 'qdc'] }],
   });
 }
 

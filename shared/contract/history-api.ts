@@ -18,7 +18,7 @@ export type LoggedStep = {
   readonly words: string;
   /** What the reader wrote with it: a note's text, a verdict's comment. */
   readonly remark: string;
-  /** Who coded; empty where that is not asked. */
+  /** Who did it; empty where that was not recorded. */
   readonly coder: string;
 };
 

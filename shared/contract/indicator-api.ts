@@ -11,7 +11,7 @@ export type IndicatorsView = {
   /** Those of most years first. */
   readonly indicators: readonly Indicator[];
   /** What the reader joined or kept apart, by name. */
-  readonly joins: readonly { readonly name: string; readonly indicator: string }[];
+  readonly joins: readonly { readonly name: string; readonly indicator: string; readonly author: string }[];
   /** What does not fit together, in the order of the years. */
   readonly findings: readonly Finding[];
 };

@@ -2,7 +2,7 @@ import type { CitationFormat } from '../model/citation.ts';
 import type { CleaningChoice } from '../model/cleaning.ts';
 import type { RowSpan } from '../model/comparison.ts';
 import type { CorrectionId, OutlineEdit } from '../model/correction.ts';
-import type { DecisionId, PlacedDecision } from '../model/decision.ts';
+import type { AskedDecision, DecisionId } from '../model/decision.ts';
 import type { Encoding, ReportHead, ReportId } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { BackupApi, BackupState } from './backup-api.ts';
@@ -142,7 +142,7 @@ type ReportApi = {
    * is settled in the same step, and stands beside it: the other links of a section that was split, say.
    */
   'compare/decide': (
-    args: Pair & { readonly decision: PlacedDecision; readonly also?: readonly PlacedDecision[] | undefined },
+    args: Pair & { readonly decision: AskedDecision; readonly also?: readonly AskedDecision[] | undefined },
   ) => ComparisonView;
   /** What both reports set as targets, and what became of them; numbers that do not fit. Reports `goals/progress`, `indicators/progress`. */
   'compare/targets': (args: Pair) => TargetsView;

@@ -74,10 +74,12 @@ const outlineEdit = z.discriminatedUnion('kind', [
 const placedDecision = z
   .strictObject({
     kind: z.enum(DECISION_KINDS),
+    isLock: z.boolean().optional(),
     level: z.enum(['section', 'passage']),
     left: span.nullable(),
     right: span.nullable(),
   })
+  .refine(({ kind, isLock }) => kind === 'link' || isLock !== true)
   .refine(({ kind, left, right }) =>
     kind === 'link' ? left !== null && right !== null : left !== null || right !== null,
   );

@@ -21,7 +21,11 @@ export type TableApi = {
   };
   /**
    * Takes back in what a table, or a file of notes in an open format, holds of the reader's doing; what is there already stays as it is. Reports `tables/progress`.
+   * `isDry`: says what that would do, and keeps nothing.
    * @throws AppError `unsupported-format` where it is no table of ours
    */
-  'tables/import': (args: { readonly files: readonly GrantedPath[] }) => TableImport;
+  'tables/import': (args: {
+    readonly files: readonly GrantedPath[];
+    readonly isDry?: boolean | undefined;
+  }) => TableImport;
 };

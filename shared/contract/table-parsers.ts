@@ -38,5 +38,8 @@ const source = z.discriminatedUnion('kind', [
 
 export const tableParsers: ParsersOf<'tables'> = {
   'tables/export': z.strictObject({ source, target: grantedPath, language }),
-  'tables/import': z.strictObject({ files: z.array(grantedPath).min(1).max(1000) }),
+  'tables/import': z.strictObject({
+    files: z.array(grantedPath).min(1).max(1000),
+    isDry: z.boolean().optional(),
+  }),
 };

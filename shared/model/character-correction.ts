@@ -10,6 +10,8 @@ export type CharacterCorrection = {
   /** What stands there; the quote itself where the reader confirmed it. */
   readonly text: string;
   readonly createdAt: string;
+  /** Who made it; empty where that was not recorded. */
+  readonly author: string;
 };
 
 /** A correction at its place in the recognised text. */

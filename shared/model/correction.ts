@@ -29,4 +29,6 @@ export type OutlineCorrection = {
   /** Null where its quote is no longer found: it is listed and has no effect. */
   readonly at: Span | null;
   readonly createdAt: string;
+  /** Who made it; empty where that was not recorded. */
+  readonly author: string;
 };

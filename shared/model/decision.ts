@@ -11,6 +11,10 @@ export const DECISION_KINDS = [
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** What readers call a decision: a lock is a link of what was computed to belong together; what is alone is cut from everything. */
+export const DECISION_SORTS = ['link', 'lock', 'cut', 'alone'] as const;
+export type DecisionSort = (typeof DECISION_SORTS)[number];
+
 /** `section`: the sections whose headings begin where the spans do. `passage`: all sentences that the spans touch. */
 export type DecisionLevel = 'section' | 'passage';
 
@@ -22,10 +26,18 @@ export type PlacedDecision = {
   readonly right: Span | null;
 };
 
+/** A decision that is asked for. */
+export type AskedDecision = PlacedDecision & {
+  /** True of a link that was computed before it was settled; left out, it is none. */
+  readonly isLock?: boolean | undefined;
+};
+
 /** A decision as it is kept: by quote and context, so that it is found again in a corrected text. */
 export type Decision = {
   readonly id: DecisionId;
   readonly kind: DecisionKind;
+  /** True of a link that was computed, and that the reader locked. */
+  readonly isLock: boolean;
   readonly level: DecisionLevel;
   readonly left: Anchor | null;
   readonly right: Anchor | null;
@@ -34,4 +46,20 @@ export type Decision = {
   /** The sides whose words are not found today; none where it is placed. */
   readonly lost: readonly ('left' | 'right')[];
   readonly createdAt: string;
+  /** Who settled it; empty where that was not recorded. */
+  readonly author: string;
 };
+
+/** What readers call it. */
+export function sortOfDecision({
+  kind,
+  isLock,
+  left,
+  right,
+}: Pick<AskedDecision, 'kind' | 'isLock'> & {
+  readonly left: unknown;
+  readonly right: unknown;
+}): DecisionSort {
+  if (kind === 'link') return isLock === true ? 'lock' : 'link';
+  return left === null || right === null ? 'alone' : 'cut';
+}

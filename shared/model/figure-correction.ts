@@ -23,6 +23,8 @@ export type FigureCorrection = {
   /** Null where its words are no longer found: it is listed and has no effect. */
   readonly at: Span | null;
   readonly createdAt: string;
+  /** Who made it; empty where that was not recorded. */
+  readonly author: string;
 };
 
 /** A figure with the edit that made it what it is. */

@@ -12,6 +12,8 @@ export type ReviewPlace = {
 export type Review = {
   readonly key: string;
   readonly reviewedAt: string;
+  /** Who marked it; empty where that was not recorded. */
+  readonly author: string;
   /** Null of a mark that was made when no places were kept. */
   readonly place: ReviewPlace | null;
 };

@@ -47,6 +47,7 @@ type Said =
   | 'deleted'
   | 'stands'
   | 'link'
+  | 'lock'
   | 'cut'
   | 'everything'
   | 'promote'
@@ -62,6 +63,7 @@ export const SAID_WORDS: Words<Said> = {
   deleted: ['已删除', 'deleted'],
   stands: ['代表该年', 'stands for its year'],
   link: ['对应', 'belong together'],
+  lock: ['锁定对应', 'locked together'],
   cut: ['不对应', 'do not belong together'],
   everything: ['全文', 'everything'],
   promote: ['升一级', 'one level up'],

@@ -18,7 +18,8 @@ const DOING = [
     'edit-figure',
   ] as const),
   ...([
-    'decide',
+    'decide-link',
+    'decide-lock',
     'review',
     'add-note',
     'edit-note',

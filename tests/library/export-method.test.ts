@@ -58,7 +58,7 @@ it('counts what the reader decided, by its kind', async () => {
   await workOn(made);
   const pair = { left: made.earlier, right: made.later };
   const words = await preview(made.library, pair);
-  expect(words).toContain('批注 2（待核 1，无类别 1），已审变化 1，认定对应 2，认定不对应 3');
+  expect(words).toContain('批注 2（待核 1，无类别 1），已审变化 1，认定对应 2，锁定对应 0，认定不对应 3');
   expect(words).toContain('更正题录 0，更正提纲 0，更正数字 3，更正识别的文字 0，撤销清理 0');
   expect(words).toContain(
     '目标判断 2，认定是目标 2，认定不是目标 1，新添目标 1，改名称或年份 1，关联段落 1，外部依据 1，选定数字 1，认定指标同名异名 1',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { formatTrackedDocx } from '../../electron/library/export/tracked/docx.ts';
-import type { DecisionCounts } from '../../electron/library/export/decision-kinds.ts';
+import type { OtherDeciders } from '../../electron/library/export/decision-kinds.ts';
 import type { ExportInput } from '../../electron/library/export/model.ts';
 import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
@@ -290,9 +290,9 @@ describe('the preview of a tracked document', () => {
   });
 });
 
-const NOTHING: DecisionCounts = {
-  ...{ heads: 0, figures: 0, characters: 0, confirmed: 0, rejected: 0, added: 0, edited: 0 },
-  ...{ passages: 0, outside: 0, choices: 0, joins: 0 },
+const NOTHING: OtherDeciders = {
+  ...{ reviewed: [], heads: [], figures: [], characters: [], confirmed: [], rejected: [], added: [] },
+  ...{ edited: [], passages: [], outside: [], choices: [], joins: [] },
 };
 
 it('a tracked document that would not hold both texts is refused', async () => {

@@ -120,7 +120,7 @@ function makeInput(name: string): ExportInput {
   const decide = (id: number, kind: 'link' | 'cut', isLost: boolean): Decision => ({
     ...{ id: id as DecisionId, kind, level: 'passage', left: anchorOf(a.text, cutAt.left!), right: null },
     placed: isLost ? null : { kind, level: 'passage', left: cutAt.left, right: null },
-    ...{ lost: isLost ? ['left'] : [], createdAt: AT },
+    ...{ lost: isLost ? ['left'] : [], createdAt: AT, isLock: false, author: '' },
   });
   const outlines: readonly OutlineCorrection[] = [inLeft, null].map((at, id) => ({
     ...{
@@ -129,6 +129,7 @@ function makeInput(name: string): ExportInput {
       anchor: anchorOf(a.text, inLeft),
       at,
       createdAt: AT,
+      author: '',
     },
   }));
   return {
@@ -162,8 +163,22 @@ function makeInput(name: string): ExportInput {
     outcomes: [],
     corrections: outlines,
     decided: {
-      ...{ heads: 1, figures: 2, characters: 0, confirmed: 3, rejected: 1, added: 1, edited: 0 },
-      ...{ passages: 4, outside: 1, choices: 2, joins: 0 },
+      ...{
+        reviewed: [],
+        heads: ['甲'],
+        figures: ['甲', '乙'],
+        characters: [],
+        confirmed: ['甲', '甲', '乙'],
+      },
+      ...{
+        rejected: ['乙'],
+        added: [''],
+        edited: [],
+        passages: ['甲'],
+        outside: ['乙'],
+        choices: [],
+        joins: [],
+      },
     },
   };
 }

@@ -10,6 +10,7 @@ import { NOTE_COLOURS } from '../../shared/model/note.ts';
 import type { Action } from '../../shared/contract/views.ts';
 import type { GoalsView } from '../../shared/contract/goal-api.ts';
 import type { ReadGoal } from '../../shared/model/goal.ts';
+import type { DecisionSort } from '../../shared/model/decision.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { addText, inventReport, makeLibrary, type TestLibrary } from './tools.ts';
@@ -106,6 +107,21 @@ const OUTSIDE = { kind: 'outside', source: '云川年鉴', quote: '新建公园�
 function spanOf(text: string, words: string): Span {
   const start = Math.max(0, text.indexOf(words));
   return { start, end: start + words.length };
+}
+
+/** Settles something of each sort between two passages, in one step. */
+async function settle(shelf: Shelf, sorts: readonly DecisionSort[]): Promise<unknown> {
+  const pair = await pickPair(shelf);
+  const view = await shelf.library.call('compare/open', pair);
+  const words = ['新增公园', '夜间公交', '龙舟', '停车位'];
+  const [decision, ...also] = sorts.map((sort) => ({
+    kind: sort === 'link' || sort === 'lock' ? 'link' : 'cut',
+    level: 'passage',
+    left: spanOf(view.left.text, shelf.random.pick(words)),
+    right: sort === 'alone' ? null : spanOf(view.right.text, shelf.random.pick(words)),
+    ...(sort === 'lock' ? { isLock: true } : {}),
+  }));
+  return shelf.library.call('compare/decide', { ...pair, decision, also });
 }
 
 /** One action of each kind, as a user might do it next; it throws where there is nothing to do it to. */
@@ -218,15 +234,11 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     const correction = shelf.random.pick(figureCorrections).id;
     return shelf.library.call('figures/unedit', { id, correction });
   },
-  decide: async (shelf) => {
-    const pair = await pickPair(shelf);
-    const view = await shelf.library.call('compare/open', pair);
-    const words = ['新增公园', '夜间公交', '龙舟', '停车位'];
-    const left = spanOf(view.left.text, shelf.random.pick(words));
-    const right = spanOf(view.right.text, shelf.random.pick(words));
-    const decision = { kind: shelf.random.pick(['link', 'cut'] as const), level: 'passage', left, right };
-    return shelf.library.call('compare/decide', { ...pair, decision });
-  },
+  'decide-link': (shelf) => settle(shelf, ['link']),
+  'decide-lock': (shelf) => settle(shelf, ['lock']),
+  'decide-cut': (shelf) => settle(shelf, ['cut']),
+  'decide-alone': (shelf) => settle(shelf, ['alone']),
+  decide: (shelf) => settle(shelf, ['cut', 'link']),
   undecide: async (shelf) => {
     const pair = await pickPair(shelf);
     const { decisions } = await shelf.library.call('compare/open', pair);
@@ -378,7 +390,7 @@ export async function force(shelf: Shelf, action: Action): Promise<void> {
     'edit-tag': 'add-tag',
     'merge-tags': 'add-tag',
     'delete-tag': 'add-tag',
-    undecide: 'decide',
+    undecide: 'decide-link',
     'unjoin-indicator': 'join-indicator',
     'unlink-goal': 'link-goal',
     'unedit-figure': 'edit-figure',

@@ -416,6 +416,31 @@ describe('migrations', () => {
     ]);
   });
 
+  it('290 → 300: of what was settled before nobody is named, and it can be taken back and done again', async () => {
+    const old = makeOld(MIGRATIONS.findIndex(({ version }) => version === 300));
+    insertReport(old);
+    old.exec(`
+      INSERT INTO reports (id, place_id, year, head_read, file_name, sha256, size, detected_encoding, imported_at, bytes)
+        SELECT 8, place_id, year, head_read, 'b.txt', '${'c'.repeat(64)}', size, detected_encoding, imported_at, bytes
+        FROM reports;
+      INSERT INTO texts SELECT 8, choice, rules, '${'d'.repeat(64)}', characters, warnings, text FROM texts;
+      INSERT INTO history_steps (id, action, done_at) VALUES (1, 'decide', 'x');
+      UPDATE history_recording SET step = 1;
+      INSERT INTO decisions (kind, level, first_report, second_report, first_anchor, created_at)
+        VALUES ('cut', 'passage', 7, 8, '{"quote":"云川大桥建成通车。","prefix":"","suffix":"","start":9}', 'x');
+      UPDATE history_recording SET step = NULL`);
+    old.close();
+    const library = makeLibrary({ file: old.name });
+    const pair = { left: 7, right: 8 };
+    const unsigned = [{ kind: 'cut', isLock: false, author: '' }];
+    expect((await library.call('compare/open', pair)).decisions).toMatchObject(unsigned);
+    expect(await library.call('history/list', {})).toMatchObject([{ action: 'decide', coder: '' }]);
+    await library.call('history/undo', {});
+    expect((await library.call('compare/open', pair)).decisions).toEqual([]);
+    await library.call('history/redo', {});
+    expect((await library.call('compare/open', pair)).decisions).toMatchObject(unsigned);
+  });
+
   it('one that fails leaves the file at the version before', () => {
     const connection = makeOld(MIGRATIONS.length);
     const broken = { version: NEWEST + 10, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE NONSENSE' };

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, type TableKind } from '../../electron/library/tables/columns.ts';
@@ -22,6 +24,34 @@ describe('the files', () => {
       }),
       { seed: 20_261_123 },
     );
+  });
+
+  it.each(['utf16le', 'utf16be', 'utf8'] as const)(
+    'give back every text that Excel writes with tabs: %s',
+    (encoding) => {
+      fc.assert(
+        fc.property(sheet, (written) => {
+          const text = Buffer.from(formatCsv(written)).toString('utf8').slice(1);
+          const rows = parse(text, { relax_column_count: true });
+          // as Excel writes “Unicode text”: a cell in quotes only where it has to be
+          const tabbed = stringify(rows, {
+            delimiter: '\t',
+            bom: true,
+            record_delimiter: 'windows',
+            quoted_match: /[\r\n]/u,
+          });
+          const bytes = Buffer.from(tabbed, encoding === 'utf8' ? 'utf8' : 'utf16le');
+          expect(parseCsv(encoding === 'utf16be' ? bytes.swap16() : bytes, 'x.txt')).toEqual(written);
+        }),
+        { seed: 20_261_129 },
+      );
+    },
+  );
+
+  it('that break off within a character of UTF-16 are no table', async () => {
+    const half = Buffer.from('\ufeffId\tNote\r\n', 'utf16le').subarray(0, -1);
+    const failure = await failureOf(() => parseCsv(half, 'x.txt'));
+    expect(failure).toMatchObject({ code: 'unsupported-format', details: { format: 'foreign-table' } });
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { basename, extname, resolve } from 'node:path';
 import type { TagPreview } from '../../../shared/contract/note-api.ts';
-import type { RowProblem, TableImport } from '../../../shared/contract/table-views.ts';
 import { toGrant } from '../../../shared/contract/grants.ts';
 import type { Handlers } from '../../library/handlers.ts';
-import { UsageError, type CliOptions } from '../arguments.ts';
+import type { CliOptions } from '../arguments.ts';
 import { callLibrary } from '../library-call.ts';
-import { formatError, wordLanguage } from '../messages.ts';
+import { wordLanguage } from '../messages.ts';
 import type { Output } from '../output.ts';
+import { takeTable, type TakenOutput } from './take-table.ts';
 import { formatTable, shorten } from '../table.ts';
 
 /** True for files of notes in an open format, and for codebooks of REFI-QDA, by their names. */
@@ -14,68 +14,14 @@ export function isAnnotations(path: string): boolean {
   return ['.jsonld', '.qdpx', '.qdc'].includes(extname(path).toLowerCase());
 }
 
-/** What became of such a file. */
-export type AnnotationsOutput = Pick<Output, 'json' | 'lines'> & { readonly failures: readonly string[] };
-
-/** `import` of notes or of a codebook. @throws UsageError where notes are only to be looked at */
+/** `import` of notes or of a codebook. */
 export function importAnnotations(
   handlers: Handlers,
   path: string,
   options: CliOptions,
-): Promise<AnnotationsOutput> {
+): Promise<TakenOutput> {
   if (extname(path).toLowerCase() === '.qdc') return importCodes(handlers, path, options);
-  if (options.dryRun) throw new UsageError('wrong-option', '--dry-run');
-  return importNotes(handlers, path, options);
-}
-
-async function importNotes(
-  handlers: Handlers,
-  path: string,
-  { language }: CliOptions,
-): Promise<AnnotationsOutput> {
-  const taken = await callLibrary(handlers, 'tables/import', { files: [resolve(path)] });
-  const { added, known, failed, left, stop } = taken;
-  const isChinese = language === 'zh';
-  const name = basename(path);
-  const line = isChinese
-    ? `${name}  新增 ${added}，已有 ${known}，没有导回 ${failed.length}`
-    : `${name}  ${added} added, ${known} known, ${failed.length} not taken`;
-  return {
-    json: {
-      ...{ file_name: name, kind: 'notes', added, known, left },
-      failed: failed.map(({ row, problem }) => ({ row, problem })),
-    },
-    lines: [
-      line,
-      ...formatTable(failed.map(({ row, problem }) => [String(row), PROBLEMS[problem][language]])),
-    ],
-    failures:
-      stop === null
-        ? failuresOf(taken, name, language)
-        : [formatError(stop.code, stop.details ?? {}, language)],
-  };
-}
-
-/** Why a row could not be taken in. */
-const PROBLEMS: Readonly<Record<RowProblem, Readonly<Record<CliOptions['language'], string>>>> = {
-  'no-report': {
-    zh: '报告不在库中，或有几份难以确定',
-    en: 'the report is not here, or several could be meant',
-  },
-  'no-place': { zh: '原文在报告中找不到', en: 'its words are not found' },
-  differs: { zh: '与库中的不同，保留了原有的', en: 'the library says something else, which stays' },
-  verdict: { zh: '目标判断，请用目标表', en: 'a verdict, which the table of goals brings back' },
-  unreadable: { zh: '缺少必要的内容', en: 'something that has to be there is not' },
-};
-
-/** A file none of whose notes could be taken, or found here, failed. */
-function failuresOf(
-  { added, known, failed }: TableImport,
-  name: string,
-  language: CliOptions['language'],
-): readonly string[] {
-  if (added + known > 0 || failed.length === 0) return [];
-  return [formatError('invalid-input', { reason: 'nothing-taken', name }, language)];
+  return takeTable(handlers, path, { kind: 'notes' }, options);
 }
 
 /** How a tag of the file stands to the library's. */
@@ -90,7 +36,7 @@ async function importCodes(
   handlers: Handlers,
   path: string,
   { dryRun, bundle, language }: CliOptions,
-): Promise<AnnotationsOutput> {
+): Promise<TakenOutput> {
   const file = toGrant(resolve(path));
   const tags = await callLibrary(handlers, 'tags/look', { file });
   const taken = dryRun

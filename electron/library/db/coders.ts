@@ -16,6 +16,10 @@ export type CoderWriter = {
   choose(id: CoderId): void;
 };
 
+/** The name of who codes now, as a value in SQL. */
+export const CURRENT_NAME =
+  '(SELECT c.name FROM current_coder JOIN coders c ON c.id = current_coder.coder_id)';
+
 const coderRow = z.object({ id: coderIdColumn, name: z.string() });
 
 export function createCoderReader(connection: Connection): CoderReader {

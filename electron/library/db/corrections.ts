@@ -17,9 +17,16 @@ export type StoredFigureCorrection = Omit<FigureCorrection, 'at'>;
 /** What a reader corrects about a report. */
 export type CorrectionKind = 'head' | 'outline' | 'figure' | 'character';
 
+/** When and by whom something was decided. */
+export type Made = {
+  readonly now: string;
+  /** Empty where that was not recorded. */
+  readonly author: string;
+};
+
 export type CorrectionReader = {
-  /** How many heads the user corrected among the reports. */
-  countHeads(reports: readonly ReportId[]): number;
+  /** Who corrected heads among the reports, each head once; empty where that was not recorded. */
+  listHeadAuthors(reports: readonly ReportId[]): readonly string[];
   /** The edits of a report's outline, in the order they were made. */
   loadOutline(report: ReportId): readonly StoredCorrection[];
   /** The edits of a report's figures, in the order they were made. */
@@ -30,10 +37,10 @@ export type CorrectionReader = {
 
 export type CorrectionWriter = {
   /** The user's own head of a report; null takes it back. */
-  saveHead(id: ReportId, head: ReportHead | null, now: string): void;
-  insertOutline(report: ReportId, edit: OutlineEdit, anchor: Anchor, now: string): void;
-  insertFigure(report: ReportId, edit: FigureEdit, anchor: Anchor, now: string): void;
-  insertCharacters(report: ReportId, text: string, anchor: Anchor, now: string): void;
+  saveHead(id: ReportId, head: ReportHead | null, made: Made): void;
+  insertOutline(report: ReportId, edit: OutlineEdit, anchor: Anchor, made: Made): void;
+  insertFigure(report: ReportId, edit: FigureEdit, anchor: Anchor, made: Made): void;
+  insertCharacters(report: ReportId, text: string, anchor: Anchor, made: Made): void;
   /** Puts other words in the place of those that the edit was made on. */
   saveAnchor(id: CorrectionId, anchor: Anchor): void;
   remove(id: CorrectionId): void;
@@ -52,12 +59,14 @@ const outlineRow = z
     anchor: jsonColumn(anchorSchema),
     payload: jsonColumn(editSchema),
     created_at: z.string(),
+    author: z.string(),
   })
-  .transform(({ id, anchor, payload, created_at: createdAt }): StoredCorrection => ({
+  .transform(({ id, anchor, payload, created_at: createdAt, author }): StoredCorrection => ({
     id,
     edit: payload,
     anchor,
     createdAt,
+    author,
   }));
 
 const readingSchema = z.object({
@@ -83,12 +92,14 @@ const figureRow = z
     anchor: jsonColumn(anchorSchema),
     payload: jsonColumn(figureEditSchema),
     created_at: z.string(),
+    author: z.string(),
   })
-  .transform(({ id, anchor, payload, created_at: createdAt }): StoredFigureCorrection => ({
+  .transform(({ id, anchor, payload, created_at: createdAt, author }): StoredFigureCorrection => ({
     id,
     edit: payload,
     anchor,
     createdAt,
+    author,
   }));
 
 const characterRow = z
@@ -97,15 +108,16 @@ const characterRow = z
     anchor: jsonColumn(anchorSchema),
     payload: jsonColumn(z.object({ text: z.string() })),
     created_at: z.string(),
+    author: z.string(),
   })
-  .transform(({ id, anchor, payload, created_at: createdAt }): CharacterCorrection => ({
-    ...{ id, anchor, createdAt },
+  .transform(({ id, anchor, payload, created_at: createdAt, author }): CharacterCorrection => ({
+    ...{ id, anchor, createdAt, author },
     text: payload.text,
   }));
 
 export function createCorrectionReader(connection: Connection): CorrectionReader {
   const heads = connection
-    .prepare(`SELECT count(*) FROM corrections WHERE report_id = ? AND kind = 'head'`)
+    .prepare(`SELECT author FROM corrections WHERE report_id = ? AND kind = 'head'`)
     .pluck();
   const outline = connection.prepare(
     `SELECT * FROM corrections WHERE report_id = ? AND kind = 'outline' ORDER BY id`,
@@ -120,7 +132,7 @@ export function createCorrectionReader(connection: Connection): CorrectionReader
   const rows = z.array(outlineRow);
   const figureRows = z.array(figureRow);
   return {
-    countHeads: (reports) => reports.reduce((sum, id) => sum + z.number().parse(heads.get(id)), 0),
+    listHeadAuthors: (reports) => reports.flatMap((id) => z.array(z.string()).parse(heads.all(id))),
     loadOutline: (report) => rows.parse(outline.all(report)),
     loadFigures: (report) => figureRows.parse(figures.all(report)),
     loadCharacters: (report) => characterRows.parse(characters.all(report)),
@@ -129,24 +141,24 @@ export function createCorrectionReader(connection: Connection): CorrectionReader
 
 export function createCorrectionWriter(connection: Connection): CorrectionWriter {
   const clearHead = connection.prepare(`DELETE FROM corrections WHERE report_id = ? AND kind = 'head'`);
-  const insert = connection.prepare<[CorrectionKind, ReportId, string | null, string, string]>(
-    'INSERT INTO corrections (kind, report_id, anchor, payload, created_at) VALUES (?, ?, ?, ?, ?)',
+  const insert = connection.prepare<[CorrectionKind, ReportId, string | null, string, string, string]>(
+    'INSERT INTO corrections (kind, report_id, anchor, payload, created_at, author) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const anchor = connection.prepare('UPDATE corrections SET anchor = ? WHERE id = ?');
   const remove = connection.prepare('DELETE FROM corrections WHERE id = ?');
   return {
-    saveHead(id, head, now) {
+    saveHead(id, head, { now, author }) {
       clearHead.run(id);
-      if (head !== null) insert.run('head', id, null, JSON.stringify(head), now);
+      if (head !== null) insert.run('head', id, null, JSON.stringify(head), now, author);
     },
-    insertOutline(report, edit, at, now) {
-      insert.run('outline', report, JSON.stringify(at), JSON.stringify(edit), now);
+    insertOutline(report, edit, at, { now, author }) {
+      insert.run('outline', report, JSON.stringify(at), JSON.stringify(edit), now, author);
     },
-    insertFigure(report, edit, at, now) {
-      insert.run('figure', report, JSON.stringify(at), JSON.stringify(edit), now);
+    insertFigure(report, edit, at, { now, author }) {
+      insert.run('figure', report, JSON.stringify(at), JSON.stringify(edit), now, author);
     },
-    insertCharacters(report, text, at, now) {
-      insert.run('character', report, JSON.stringify(at), JSON.stringify({ text }), now);
+    insertCharacters(report, text, at, { now, author }) {
+      insert.run('character', report, JSON.stringify(at), JSON.stringify({ text }), now, author);
     },
     saveAnchor: (id, at) => void anchor.run(JSON.stringify(at), id),
     remove: (id) => void remove.run(id),

@@ -9,16 +9,26 @@ import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Connection } from './connection.ts';
 import { createPairReader } from './pair-rows.ts';
-import { anchorSchema, anchorToJson, decisionIdColumn, jsonColumn, reportIdColumn } from './rows.ts';
+import {
+  anchorSchema,
+  anchorToJson,
+  decisionIdColumn,
+  flagColumn,
+  jsonColumn,
+  reportIdColumn,
+} from './rows.ts';
 
 /** What is settled, before its words are looked for in today's texts. */
 export type NewDecision = {
   readonly kind: DecisionKind;
+  readonly isLock: boolean;
   readonly level: DecisionLevel;
   readonly leftReport: ReportId;
   readonly rightReport: ReportId;
   readonly left: Anchor | null;
   readonly right: Anchor | null;
+  /** Who settled it; empty where that was not recorded. */
+  readonly author: string;
 };
 
 export type StoredDecision = NewDecision & { readonly id: DecisionId; readonly createdAt: string };
@@ -49,6 +59,8 @@ const decisionRow = z
     first_anchor: anchorColumn,
     second_anchor: anchorColumn,
     created_at: z.string(),
+    author: z.string(),
+    is_lock: flagColumn,
   })
   .transform((row): StoredDecision => ({
     id: row.id,
@@ -59,6 +71,8 @@ const decisionRow = z
     left: row.first_anchor,
     right: row.second_anchor,
     createdAt: row.created_at,
+    author: row.author,
+    isLock: row.is_lock,
   }));
 
 /** The same decision with its sides swapped. */
@@ -84,14 +98,16 @@ export function createDecisionReader(connection: Connection): DecisionReader {
 
 export function createDecisionWriter(connection: Connection): DecisionWriter {
   const insert = connection.prepare(`
-    INSERT INTO decisions (kind, level, first_report, second_report, first_anchor, second_anchor, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO decisions
+      (kind, is_lock, level, first_report, second_report, first_anchor, second_anchor, created_at, author)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const remove = connection.prepare('DELETE FROM decisions WHERE id = ?');
   const anchors = connection.prepare('UPDATE decisions SET first_anchor = ?, second_anchor = ? WHERE id = ?');
   return {
     insert(decision, now) {
-      const { kind, level, leftReport, rightReport, left, right } = toStoredOrder(decision);
-      insert.run(kind, level, leftReport, rightReport, anchorToJson(left), anchorToJson(right), now);
+      const { kind, isLock, level, leftReport, rightReport, left, right, author } = toStoredOrder(decision);
+      const anchors = [anchorToJson(left), anchorToJson(right)];
+      insert.run(kind, Number(isLock), level, leftReport, rightReport, ...anchors, now, author);
     },
     remove: (id) => void remove.run(id),
     saveAnchors(decision) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LoggedStep } from '../../../shared/contract/history-api.ts';
 import { ACTIONS, type Action, type HistoryStep, type HistoryView } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import { CURRENT_NAME } from './coders.ts';
 import type { Connection } from './connection.ts';
 import { createRowMover, imageSchema, PLACES, TOPIC_OF, type Place, type RowImage } from './history-rows.ts';
 import type { Topic } from './revisions.ts';
@@ -63,16 +64,25 @@ const SHOWN = 160;
 
 /** A column of the row as it was after the step, or where it was taken away before it. */
 const column = (...names: readonly string[]): string =>
-  `coalesce(${names.map((name) => `nullif(json_extract(i.image, '$.${name}'), '')`).join(', ')}, NULL)`;
+  `coalesce(${names.map((name) => `nullif(${extract(name)}, '')`).join(', ')}, NULL)`;
+
+/** `anchor.quote` is in a column that holds JSON, of which an image has the text. */
+function extract(name: string): string {
+  const [column = '', field] = name.split('.');
+  const value = `json_extract(i.image, '$.${column}')`;
+  if (field === undefined) return value;
+  return `CASE WHEN json_valid(${value}) THEN json_extract(${value}, '$.${field}') END`;
+}
 
 /** Of a text, which is long, no more than its report is read. */
 const LOG = `
   WITH firsts AS (
-    -- a tag that a note brought into use is not what the step is about
-    SELECT step, coalesce(min(CASE WHEN place <> 'tags' THEN id END), min(id)) AS id, count(*) AS changes
+    -- a tag that a note brought into use is not what the step is about, nor the decision that another took the place of
+    SELECT step, coalesce(min(CASE WHEN place = 'decisions' AND before IS NULL THEN id END),
+      min(CASE WHEN place <> 'tags' THEN id END), min(id)) AS id, count(*) AS changes
     FROM history_changes GROUP BY step),
   images AS (
-    SELECT s.id AS step, s.action, s.done_at, s.is_undone, f.changes, c.place,
+    SELECT s.id AS step, s.action, s.done_at, s.is_undone, s.author, f.changes, c.place,
       CASE WHEN c.place = 'texts' THEN json_object('report_id', json_extract(coalesce(c.after, c.before), '$.report_id'))
         ELSE coalesce(c.after, c.before) END AS image
     FROM history_steps s JOIN firsts f ON f.step = s.id JOIN history_changes c ON c.id = f.id
@@ -83,7 +93,7 @@ const LOG = `
     substr(coalesce(${column('left_quote', 'right_quote', 'anchor.quote', 'first_anchor.quote', 'second_anchor.quote')},
       nullif(g.name, ''), g.read_name, ${column('path', 'name', 'label', 'file_name')}, ''), 1, ${SHOWN}) AS words,
     substr(coalesce(CASE WHEN i.place = 'notes' THEN ${column('text')} END, ${column('comment')}, ''), 1, ${SHOWN}) AS remark,
-    coalesce(o.name, '') AS coder
+    coalesce(nullif(i.author, ''), o.name, '') AS coder
   FROM images i
     LEFT JOIN goals g ON g.id = json_extract(i.image, '$.goal_id')
     LEFT JOIN coders o ON o.id = coalesce(json_extract(i.image, '$.coder_id'), g.coder_id)
@@ -151,7 +161,9 @@ export function createHistoryWriter(connection: Connection, now: () => Date): Hi
 }
 
 function createRecorder(connection: Connection, now: () => Date): Pick<HistoryWriter, 'begin' | 'end'> {
-  const insert = connection.prepare('INSERT INTO history_steps (action, done_at) VALUES (?, ?)');
+  const insert = connection.prepare(
+    `INSERT INTO history_steps (action, done_at, author) VALUES (?, ?, ${CURRENT_NAME})`,
+  );
   const record = connection.prepare('UPDATE history_recording SET step = ?');
   const current = connection.prepare('SELECT step FROM history_recording').pluck();
   const isEmpty = connection

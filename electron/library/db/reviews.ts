@@ -31,6 +31,7 @@ const reviewRow = z
     right_report: reportIdColumn,
     change_key: z.string(),
     reviewed_at: z.string(),
+    author: z.string(),
     kind: z.string().nullable(),
     left_anchor: anchorColumn,
     right_anchor: anchorColumn,
@@ -40,6 +41,7 @@ const reviewRow = z
     right: row.right_report,
     key: row.change_key,
     reviewedAt: row.reviewed_at,
+    author: row.author,
     place: row.kind === null ? null : { kind: row.kind, left: row.left_anchor, right: row.right_anchor },
   }));
 
@@ -72,7 +74,7 @@ export function createReviewReader(connection: Connection): ReviewReader {
 
 export function createReviewWriter(connection: Connection): ReviewWriter {
   const add = connection.prepare(`
-    INSERT INTO reviews (left_report, right_report, change_key, reviewed_at) VALUES (?, ?, ?, ?)
+    INSERT INTO reviews (left_report, right_report, change_key, reviewed_at, author) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING`);
   const remove = connection.prepare(
     'DELETE FROM reviews WHERE left_report = ? AND right_report = ? AND change_key = ?',
@@ -88,8 +90,8 @@ export function createReviewWriter(connection: Connection): ReviewWriter {
   };
   return {
     add(review) {
-      const { left, right, key, reviewedAt } = inStoredOrder(review);
-      if (add.run(left, right, key, reviewedAt).changes > 0) savePlace(review);
+      const { left, right, key, reviewedAt, author } = inStoredOrder(review);
+      if (add.run(left, right, key, reviewedAt, author).changes > 0) savePlace(review);
     },
     remove({ left, right, key }) {
       remove.run(Math.min(left, right), Math.max(left, right), key);

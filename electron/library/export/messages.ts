@@ -99,6 +99,10 @@ export type ExportMessages = {
   /** What the reader decided: of the comparison, by correcting, of goals. */
   readonly decisions: Readonly<Record<keyof typeof DECISION_GROUPS, string>>;
   readonly decisionKinds: Readonly<Record<DecisionKind, string>>;
+  /** Who made them. */
+  readonly deciders: string;
+  readonly unrecorded: string;
+  readonly semicolon: string;
   readonly noKind: string;
   readonly comma: string;
   readonly inBrackets: (words: string) => string;

@@ -13,7 +13,7 @@ import type { CleaningChoice, CleaningEdit } from '../../../shared/model/cleanin
 import type { OutlineCorrection } from '../../../shared/model/correction.ts';
 import type { PageStart } from '../../../shared/model/extraction.ts';
 import type { Encoding } from '../../../shared/model/report.ts';
-import type { DecisionCounts } from './decision-kinds.ts';
+import type { OtherDeciders } from './decision-kinds.ts';
 import type { ExportMessages } from './messages.ts';
 import type { ExportedVerdict, PlacedRemarks } from './remark.ts';
 
@@ -42,8 +42,8 @@ export type ExportInput = {
   readonly outcomes: readonly TargetOutcome[];
   /** Edits of the outlines of either side, whether or not they can be placed. */
   readonly corrections: readonly OutlineCorrection[];
-  /** What else the reader decided. */
-  readonly decided: DecisionCounts;
+  /** Who else decided, and what. */
+  readonly decided: OtherDeciders;
 };
 
 /** What of a comparison goes into an export. */

@@ -8,6 +8,7 @@ import { openComparison, type Compared } from '../services/comparison/open-compa
 import { viewTargets } from '../services/goals/view-targets.ts';
 import { createDecisionHandlers, type DecisionHandlers } from './decide.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { sign } from '../services/base/sign.ts';
 
 type CompareHandlers = Pick<
   Handlers,
@@ -40,14 +41,15 @@ export function createCompareHandlers(library: Library): CompareHandlers {
 }
 
 /** Marks changes as reviewed, each with where it stands. */
-function mark({ writer, now }: WriteContext, compared: Compared, keys: readonly string[]): void {
+function mark(write: WriteContext, compared: Compared, keys: readonly string[]): void {
+  const { now: reviewedAt, author } = sign(write);
   const today = changesOf(compared);
   const changes = new Map(today.changes.map((change) => [change.key, change]));
   const pair = { left: compared.left.stored.id, right: compared.right.stored.id };
   for (const key of keys) {
     const change = changes.get(key);
     const place = change === undefined ? null : placeOfChange(today, change);
-    writer.reviews.add({ ...pair, key, reviewedAt: now, place });
+    write.writer.reviews.add({ ...pair, key, reviewedAt, author, place });
   }
 }
 

@@ -1,5 +1,11 @@
 import { AppError } from '../../../shared/base/errors.ts';
-import type { Decision, PlacedDecision } from '../../../shared/model/decision.ts';
+import {
+  sortOfDecision,
+  type AskedDecision,
+  type Decision,
+  type PlacedDecision,
+} from '../../../shared/model/decision.ts';
+import type { Action } from '../../../shared/contract/views.ts';
 import type { Anchor } from '../../../shared/model/note.ts';
 import type { ReportText } from '../../../shared/model/outline.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
@@ -12,6 +18,7 @@ import { viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison } from '../services/comparison/open-comparison.ts';
 import { planStep } from '../services/comparison/contrary.ts';
 import { openDocument } from '../services/documents/open-document.ts';
+import { sign } from '../services/base/sign.ts';
 import { requireReport } from '../services/shelf/summary.ts';
 
 export type DecisionHandlers = Pick<Handlers, 'compare/decide' | 'compare/undecide'>;
@@ -43,19 +50,33 @@ export function createDecisionHandlers(library: Library): DecisionHandlers {
 }
 
 /** What is to be settled in one step, with the texts that its spans lie in: they may be read anew before it is kept. */
-type Draft = { readonly wanted: readonly PlacedDecision[]; readonly a: ReportText; readonly b: ReportText };
+type Draft = {
+  readonly wanted: readonly PlacedDecision[];
+  /** Those of `wanted` that lock what was computed: it makes no difference to what they do. */
+  readonly locks: ReadonlySet<PlacedDecision>;
+  readonly action: Action;
+  readonly a: ReportText;
+  readonly b: ReportText;
+};
 
 /** The decisions on what their spans mean in today's texts. @throws AppError `invalid-input` where they mean nothing */
-function draft(library: Library, left: ReportId, right: ReportId, asked: readonly PlacedDecision[]): Draft {
+function draft(library: Library, left: ReportId, right: ReportId, asked: readonly AskedDecision[]): Draft {
   const a = openDocument(library, left).document.report;
   const b = openDocument(library, right).document.report;
   if (left === right) throw refuse('same-report');
-  const wanted = asked.map((each) => ({
-    ...each,
-    left: snap(a, each, each.left),
-    right: snap(b, each, each.right),
-  }));
-  return { wanted, a, b };
+  const locks = new Set<PlacedDecision>();
+  const wanted = asked.map(({ isLock, ...each }) => {
+    const placed = { ...each, left: snap(a, each, each.left), right: snap(b, each, each.right) };
+    if (isLock === true) locks.add(placed);
+    return placed;
+  });
+  return { wanted, locks, action: nameStep(asked), a, b };
+}
+
+/** The step is called by what it does, where that is one thing. */
+function nameStep(asked: readonly AskedDecision[]): Action {
+  const [sort, ...others] = new Set(asked.map(sortOfDecision));
+  return sort === undefined || others.length > 0 ? 'decide' : `decide-${sort}`;
 }
 
 /** What holds once `wanted` was settled, too: the later decision wins over what it speaks against. */
@@ -68,15 +89,24 @@ function settleWith(
 }
 
 /** Keeps what was settled; what it speaks against is taken away with it, as one step. */
-function keep({ db }: Library, left: ReportId, right: ReportId, { wanted, a, b }: Draft): void {
-  db.write('decisions', 'decide', ({ writer, reader, now }) => {
+function keep(
+  { db }: Library,
+  left: ReportId,
+  right: ReportId,
+  { wanted, locks, action, a, b }: Draft,
+): void {
+  db.write('decisions', action, (write) => {
+    const { writer, reader } = write;
+    const { now, author } = sign(write);
     for (const id of [left, right]) requireReport(reader, id);
     const earlier = placeDecisions(reader.decisions.load(left, right), a, b);
     const { removed, added } = planStep(earlier, wanted);
     for (const { id } of removed) writer.decisions.remove(id);
-    for (const { kind, level, ...placed } of added) {
+    for (const placed of added) {
+      const { kind, level } = placed;
       const anchors = { left: anchorOf(a, placed.left), right: anchorOf(b, placed.right) };
-      writer.decisions.insert({ kind, level, leftReport: left, rightReport: right, ...anchors }, now);
+      const said = { kind, isLock: locks.has(placed), level, author };
+      writer.decisions.insert({ ...said, leftReport: left, rightReport: right, ...anchors }, now);
     }
   });
 }

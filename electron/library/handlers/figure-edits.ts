@@ -12,6 +12,7 @@ import { openDocument, type OpenReport } from '../services/documents/open-docume
 import { figuresOf } from '../services/figures/figures-of-report.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { sign } from '../services/base/sign.ts';
 
 type FigureHandlers = Pick<Handlers, Extract<keyof Handlers, `figures/${string}`>>;
 
@@ -46,12 +47,13 @@ function editFigure(library: Library, id: ReportId, edit: FigureEdit, at: Span):
   const isAsRead = leadsBack(edit, read, place);
   const isAsNow = edit.kind !== 'reject' && old !== undefined && isSame(old, edit.reading);
   if (isAsNow || (isAsRead && replaced.length === 0)) throw refuse('no-effect');
-  library.db.write('reports', 'edit-figure', ({ writer, reader, now }) => {
+  library.db.write('reports', 'edit-figure', (write) => {
+    const { writer, reader } = write;
     requireReport(reader, id);
     for (const each of replaced) writer.corrections.remove(each.id);
     if (isAsRead) return;
     const anchor = createAnchor(open.document.clean.text, place);
-    writer.corrections.insertFigure(id, edit, anchor, now);
+    writer.corrections.insertFigure(id, edit, anchor, sign(write));
   });
 }
 

@@ -6,7 +6,7 @@ import type { Library } from '../library.ts';
 import { viewCompared } from '../services/comparison/view-comparison.ts';
 import { openComparison } from '../services/comparison/open-comparison.ts';
 import type { OpenReport } from '../services/documents/open-document.ts';
-import { countDecisions } from '../services/goals/count-decisions.ts';
+import { listDeciders } from '../services/goals/list-deciders.ts';
 import { listVerdicts } from '../services/goals/list-verdicts.ts';
 import { viewOutcomes } from '../services/goals/view-targets.ts';
 import { summarize } from '../services/shelf/summary.ts';
@@ -32,7 +32,7 @@ export async function gatherExport(
       options.verdicts && showsOutcomes(format) ? await viewOutcomes(library, left, right, context) : [],
     reference: compared.reference.map(summarize),
     corrections: sides.flatMap(({ document }) => document.corrections),
-    decided: countDecisions(library, compared),
+    decided: listDeciders(library, compared),
   };
 }
 

@@ -3,6 +3,7 @@ import { createGrouping, type Join } from '../../../shared/facts/indicators/grou
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { requireReports, viewIndicators } from '../services/figures/view-indicators.ts';
+import { sign } from '../services/base/sign.ts';
 
 type IndicatorHandlers = Pick<Handlers, Extract<keyof Handlers, `indicators/${string}`>>;
 
@@ -15,22 +16,24 @@ export function createIndicatorHandlers(library: Library): IndicatorHandlers {
       const title = indicator.trim();
       if (title === '')
         throw new AppError('invalid-input', 'an indicator needs a name', { reason: 'no-name' });
-      db.write('indicators', 'join-indicator', ({ writer, reader, now }) => {
+      db.write('indicators', 'join-indicator', (write) => {
+        const { writer, reader } = write;
         requireReports(reader, place);
         const key = writer.places.saveName(place);
         const before = reader.indicators.loadJoins(place);
         for (const name of names) {
           if (isNeedless(before, name, title)) writer.indicators.removeJoin(key, name);
-          else if (name !== title) writer.indicators.saveJoin(key, { name, indicator: title }, now);
+          else if (name !== title) writer.indicators.saveJoin(key, { name, indicator: title }, sign(write));
         }
       });
       return viewIndicators(library, place, context);
     },
     'indicators/part': ({ place, name }, context) => {
-      db.write('indicators', 'part-indicator', ({ writer, reader, now }) => {
+      db.write('indicators', 'part-indicator', (write) => {
+        const { writer, reader } = write;
         requireReports(reader, place);
         const key = writer.places.saveName(place);
-        writer.indicators.saveJoin(key, { name, indicator: name }, now);
+        writer.indicators.saveJoin(key, { name, indicator: name }, sign(write));
       });
       return viewIndicators(library, place, context);
     },

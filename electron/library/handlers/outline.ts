@@ -11,6 +11,7 @@ import { snapSpan } from '../../../shared/text/placing/decisions.ts';
 import { readStored, remakeDocument } from '../services/documents/open-document.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { sign } from '../services/base/sign.ts';
 
 export type OutlineHandlers = Pick<Handlers, 'report/correct-outline' | 'report/uncorrect-outline'>;
 
@@ -37,13 +38,13 @@ export function createOutlineHandlers(library: Library): OutlineHandlers {
 /** An edit without an effect is refused: kept, it would take effect when another one is taken back. */
 function correct({ db }: Library, id: ReportId, edit: OutlineEdit, at: Span): void {
   db.write('reports', 'correct-outline', (write) => {
-    const { writer, reader, now } = write;
+    const { writer, reader } = write;
     const stored = requireReport(reader, id);
     const { report, corrections } = readStored(reader, stored);
     const place = findPlace(report, edit, at);
     if (place === null) throw refuse('nothing-there');
     for (const old of findReplaced(corrections, edit, place)) writer.corrections.remove(old.id);
-    writer.corrections.insertOutline(id, edit, createAnchor(report.text, place), now);
+    writer.corrections.insertOutline(id, edit, createAnchor(report.text, place), sign(write));
     const { outline } = readStored(reader, stored).report;
     if (isDeepStrictEqual(outline, report.outline)) throw refuse('no-effect');
     remakeDocument(write, id);

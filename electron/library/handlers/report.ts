@@ -19,6 +19,7 @@ import { viewReport } from '../services/figures/view-report.ts';
 import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
 import { chooseEdition } from '../services/shelf/editions.ts';
 import { findReport, requireReport, summarize } from '../services/shelf/summary.ts';
+import { sign } from '../services/base/sign.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report/${string}`>>;
 
@@ -33,9 +34,10 @@ export function createReportHandlers(library: Library): ReportHandlers {
     'report/source': ({ id }) =>
       db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),
     'report/correct-head': ({ id, head }) => {
-      db.write('reports', 'correct-head', ({ writer, reader, now }) => {
+      db.write('reports', 'correct-head', (write) => {
+        const { writer, reader } = write;
         const stored = requireReport(reader, id);
-        writer.corrections.saveHead(id, head, now);
+        writer.corrections.saveHead(id, head, sign(write));
         placeOnShelf({ writer, reader }, stored, head ?? stored.headAsRead);
       });
       return viewReport(library, id);

@@ -9,6 +9,7 @@ import type { Library } from '../library.ts';
 import { openDocument, readStored, replaceDocument } from '../services/documents/open-document.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { sign } from '../services/base/sign.ts';
 
 type ScanHandlers = Pick<
   Handlers,
@@ -54,11 +55,11 @@ function correct(library: Library, id: ReportId, at: Span, text: string): void {
     throw refuse('nothing-there');
   const place = sourceSpan(at, clean);
   library.db.write('reports', 'correct-characters', (write) => {
-    const { writer, reader, now } = write;
+    const { writer, reader } = write;
     const stored = requireReport(reader, id);
     for (const old of placeCharacters(source, reader.corrections.loadCharacters(id)))
       if (meets(old.at, place)) writer.corrections.remove(old.id);
-    writer.corrections.insertCharacters(id, text, createAnchor(source, place), now);
+    writer.corrections.insertCharacters(id, text, createAnchor(source, place), sign(write));
     replaceDocument(write, id, readStored(reader, stored), clean);
   });
 }

@@ -43,7 +43,7 @@ export function createTableHandlers(library: Library): TableHandlers {
       const { bytes, companion } = await write(library, args, sheet, leftOut, method);
       return { fileName: basename(args.target), bytes, rows: sheet.rows.length, leftOut, companion };
     },
-    'tables/import': ({ files }, context) => importTables(library, files, context),
+    'tables/import': ({ files, isDry = false }, context) => importTables(library, files, { isDry }, context),
   };
 }
 

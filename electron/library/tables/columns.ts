@@ -20,7 +20,12 @@ const FIGURE: readonly ColumnKey[] = [
 /** The columns of each kind of table, in their order, but for pages. A table that comes back is known by them. */
 export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
   // What is settled has its effect on what is computed: it comes first.
-  decisions: ['id', 'decision', 'decisionLevel', 'standing', 'settledAt', ...REPORT, ...SPAN, ...OTHER],
+  decisions: [
+    ...(['id', 'decision', 'decisionLevel', 'standing', 'settledAt', 'decider'] as const),
+    ...REPORT,
+    ...SPAN,
+    ...OTHER,
+  ],
   sections: [
     ...(['id', 'relation', 'likeness', 'goes', 'comes', 'linkGrade', 'settledBy', 'reason'] as const),
     ...REPORT,
@@ -28,8 +33,8 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
     ...OTHER,
   ],
   sentences: ['id', 'match', 'likeness', 'settledBy', 'reason', ...REPORT, ...SPAN, ...OTHER],
-  changes: ['id', 'change', 'weight', 'reviewed', ...REPORT, ...SPAN, ...OTHER, 'changeKey'],
-  figures: ['id', ...FIGURE, 'edit', ...REPORT, ...SPAN, 'clause'],
+  changes: ['id', 'change', 'weight', 'reviewed', 'decider', ...REPORT, ...SPAN, ...OTHER, 'changeKey'],
+  figures: ['id', ...FIGURE, 'edit', 'decider', ...REPORT, ...SPAN, 'clause'],
   goals: [
     ...([
       'id',
@@ -64,7 +69,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
     ...(['chosenQuote', 'chosenPrefix', 'chosenSuffix'] as const),
     'goalKey',
   ],
-  indicators: ['id', 'indicator', 'series', ...FIGURE, 'joinedTo', ...REPORT, ...SPAN, 'clause'],
+  indicators: ['id', 'indicator', 'series', ...FIGURE, 'joinedTo', 'decider', ...REPORT, ...SPAN, 'clause'],
   years: ['id', 'row', 'rowTitle', 'level', 'title', ...REPORT, 'path', 'start', 'end', 'quote'],
   terms: [
     ...(['id', 'phrase', 'count', 'rate', 'share', 'firstYear', 'lastYear', 'trend'] as const),
@@ -115,7 +120,7 @@ export const ADDED_LATER: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   ...(['grade', 'ground', 'attainmentNote'] as const),
   ...(['chosenPlace', 'chosenYear', 'chosenSha256', 'chosenPath', 'chosenStart', 'chosenEnd'] as const),
   ...(['chosenQuote', 'chosenPrefix', 'chosenSuffix'] as const),
-  ...(['sort', 'colour', 'author'] as const),
+  ...(['sort', 'colour', 'author', 'decider'] as const),
 ]);
 
 const NUMBERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

@@ -18,12 +18,17 @@ export function formatCsv({ titles, rows }: Sheet): Uint8Array {
 }
 
 /**
- * The rows of a CSV file; every cell is text. Written by a spreadsheet in GB18030 it is read as such.
+ * The rows of a CSV file, or of one with tabs between the cells; every cell is text. What a spreadsheet wrote in GB18030, or in
+ * UTF-16 as “Unicode text”, is read as such.
  * @throws AppError `unsupported-format` where it is none
  */
 export function parseCsv(bytes: Uint8Array, name: string): Sheet {
   try {
-    const records: readonly (readonly string[])[] = parse(decode(bytes), { relax_column_count: true });
+    const text = decode(bytes);
+    const records: readonly (readonly string[])[] = parse(text, {
+      relax_column_count: true,
+      delimiter: findDelimiter(text),
+    });
     const [titles = [], ...rows] = records;
     return { titles, rows: rows.map((row) => row.map(unguard)) };
   } catch (error) {
@@ -36,8 +41,16 @@ export function parseCsv(bytes: Uint8Array, name: string): Sheet {
   }
 }
 
-/** UTF-8, with its mark or without; a Chinese Excel without that choice writes GB18030. */
+/** No title of ours has a tab. */
+function findDelimiter(text: string): ',' | '\t' {
+  return /^[^\r\n]*\t/u.test(text) ? '\t' : ',';
+}
+
+/** UTF-16 by its mark, as Excel writes “Unicode text”; else UTF-8, with its mark or without; a Chinese Excel without that choice writes GB18030. */
 function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

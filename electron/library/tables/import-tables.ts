@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { AppError, toWireError, type WireError } from '../../../shared/base/errors.ts';
 import type { TableImport } from '../../../shared/contract/table-views.ts';
@@ -34,12 +34,13 @@ const TABLE_LIMIT = 200 * 1024 * 1024;
 
 /**
  * Takes tables, and notes in open formats, back in, in pieces, as one step of the history; what the reader did is restored, what is only computed is set
- * against what the library computes now. Files that are no table of ours are refused before anything is written.
+ * against what the library computes now. `isDry`: all of it is tried out in one write, of which nothing is kept. Files that are no table of ours are refused before anything is written.
  * @throws AppError `unsupported-format`, `unreadable-file`, `too-large`, `cancelled`
  */
 export async function importTables(
   library: Library,
   paths: readonly string[],
+  { isDry }: { readonly isDry: boolean },
   caller: Caller,
 ): Promise<TableImport> {
   const tables: NamedTable[] = [];
@@ -59,7 +60,9 @@ export async function importTables(
     restores.push(await prepareRestore(library, table, caller));
     await pause(caller);
   }
-  const taken = await takeAll(library, tables, restores, caller, tell);
+  const taken = isDry
+    ? { outcomes: rehearse(library, tables, restores), stop: null }
+    : await takeAll(library, tables, restores, caller, tell);
   if (taken.stop !== null) return summarize(tables, taken.outcomes, taken.stop);
   const settled: (readonly RowOutcome[])[] = [];
   for (const [index, table] of tables.entries()) {
@@ -98,6 +101,44 @@ async function takeAll(
   } catch (error) {
     if (!outcomes.flat().includes('added')) throw error;
     return { outcomes, stop: toWireError(error) };
+  }
+}
+
+/** Ends a write of which nothing is to be kept. */
+class Rehearsed extends Error {}
+
+/** What taking the rows in would make of each. */
+function rehearse(
+  { db }: Library,
+  tables: readonly NamedTable[],
+  restores: readonly Restore[],
+): readonly RowOutcome[][] {
+  const outcomes: RowOutcome[][] = tables.map(() => []);
+  try {
+    db.write('goals', makeStep('import-table'), (write) => {
+      for (const [index, { rows }] of tables.entries()) {
+        const restore = restores[index];
+        if (restore !== undefined) rehearseTable(write, restore, rows, outcomes[index] ?? []);
+      }
+      throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  }
+  return outcomes;
+}
+
+function rehearseTable(
+  write: WriteContext,
+  restore: Restore,
+  rows: readonly ReadRow[],
+  outcomes: RowOutcome[],
+): void {
+  const place = new Map(rows.map((row, index) => [row, index]));
+  const take = restore.begin(write);
+  for (const group of restore.groups(rows)) {
+    const outcome = take(group);
+    for (const row of group) outcomes[place.get(row) ?? 0] = outcome;
   }
 }
 
@@ -180,8 +221,7 @@ async function openTables(library: Library, path: string): Promise<readonly Name
   const bytes = await readBytes(path, TABLE_LIMIT);
   const annotations = await readAnnotations(library, bytes, file);
   if (annotations !== undefined) return annotations.map((table) => ({ ...table, file, isOwn: true }));
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const sheet: Sheet = isZip ? await parseXlsx(bytes, file) : parseCsv(bytes, file);
+  const sheet = await readSheet(bytes, file);
   const table = readTable(sheet);
   if (table === undefined)
     throw new AppError('unsupported-format', `${file} is no table of ours`, {
@@ -189,4 +229,23 @@ async function openTables(library: Library, path: string): Promise<readonly Name
       format: 'foreign-table',
     });
   return [{ ...table, file, isOwn: OWN.has(table.kind), language: findLanguage(sheet.titles) }];
+}
+
+function readSheet(bytes: Uint8Array, file: string): Promise<Sheet> | Sheet {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip ? parseXlsx(bytes, file) : parseCsv(bytes, file);
+}
+
+/** Endings of the files that a spreadsheet writes a table to. */
+const TABLE_ENDINGS = ['.xlsx', '.csv', '.tsv', '.txt'];
+
+/** Which of our tables a file holds; undefined where it is none of ours, or can't be read. */
+export async function findTable(path: string): Promise<TableKind | undefined> {
+  if (!TABLE_ENDINGS.includes(extname(path).toLowerCase())) return undefined;
+  try {
+    return readTable(await readSheet(await readBytes(path, TABLE_LIMIT), basename(path)))?.kind;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
 }

@@ -30,6 +30,7 @@ const TITLES = {
   decisionLevel: ['裁定对象', 'Decision on'],
   standing: ['起作用', 'In effect'],
   settledAt: ['裁定时间', 'Settled at'],
+  decider: ['认定人', 'Decided by'],
   relation: ['章节关系', 'Relation'],
   match: ['句子关系', 'Match'],
   likeness: ['相似度', 'Likeness'],

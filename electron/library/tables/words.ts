@@ -1,5 +1,6 @@
 import type { IncomparableReason } from '../../../shared/model/attainment.ts';
 import type { RowKind } from '../../../shared/model/comparison.ts';
+import { DECISION_WORDS } from '../../../shared/words/decisions.ts';
 import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { BOUND_WORDS, DIFFERENCE_WORDS, MEASURE_WORDS, TREND_WORDS } from '../../../shared/words/figures.ts';
 import {
@@ -63,7 +64,8 @@ const WORDS = {
   noteKind: NOTE_ON_WORDS,
   sort: NOTE_KIND_WORDS,
   colour: NOTE_COLOUR_WORDS,
-  decision: { link: ['关联', 'link'], cut: ['切断', 'cut'], alone: ['单列', 'left alone'] },
+  decision: DECISION_WORDS,
+  decider: { unknown: ['未记录', 'not recorded'] },
   decisionLevel: { section: ['章节', 'sections'], passage: ['句子', 'sentences'] },
   standing: { yes: ['是', 'yes'], no: ['否', 'no'] },
   relation: RELATION_WORDS,
@@ -108,6 +110,16 @@ export function findCode<C extends WordColumn>(column: C, word: string): CodeOf<
   return Object.keys(words)
     .filter(isCode)
     .find((code) => words[code]?.includes(word.trim()) === true);
+}
+
+/** Who decided; that it was not recorded where nobody is named. */
+export function nameDecider(author: string, language: Language): string {
+  return author === '' ? wordOf('decider', 'unknown', language) : author;
+}
+
+/** Who a cell says decided; '' where it says that this was not recorded, or nothing. */
+export function readDecider(cell: string): string {
+  return findCode('decider', cell) === undefined ? cell.trim() : '';
 }
 
 /** A cell of an older version with the words of today. */

@@ -11,7 +11,7 @@ export function aboutWords({ reports, coder, changes }: LoggedStep, t: Translate
   return [
     [place, other].filter((name) => name !== '').join(' → '),
     years,
-    coder,
+    coder === '' ? t('log.unrecorded') : coder,
     changes > 1 ? t('log.changes', { n: changes }) : '',
   ]
     .filter((part) => part !== '')

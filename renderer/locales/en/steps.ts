@@ -5,6 +5,7 @@ export const step = wordsIn(STEP_WORDS, 'en');
 
 /** Words of the log of what was decided. */
 export const log = {
+  unrecorded: 'not recorded by whom',
   title: 'Log of decisions',
   find: 'Find a step, a report or its words…',
   kind: 'Kind of step',

@@ -5,6 +5,7 @@ export const step = wordsIn(STEP_WORDS, 'zh-CN');
 
 /** Words of the log of what was decided. */
 export const log = {
+  unrecorded: '未记录何人',
   title: '操作记录',
   find: '查找操作、报告或原文…',
   kind: '操作的种类',

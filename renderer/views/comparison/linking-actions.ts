@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/base/errors.ts';
 import { focusSpot } from '../../components/spots.ts';
 import type { ComparisonView, HistoryStep } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
-import type { DecisionId, PlacedDecision } from '../../../shared/model/decision.ts';
+import { sortOfDecision, type AskedDecision, type DecisionId } from '../../../shared/model/decision.ts';
 import { call } from '../../client/call.ts';
 import { useApp } from '../../state/app-store.ts';
 import { jumpToRow, refreshPair, showView, useComparison, type Pair } from './comparison-store.ts';
@@ -11,6 +11,7 @@ import { showToast } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import {
   acrossFrom,
+  asLock,
   cursorAt,
   extendTo,
   linkDecision,
@@ -176,12 +177,14 @@ export function actOnPair(act: 'cut' | 'lock' | 'alone-left' | 'alone-right', pa
   const isPair = left !== null && right !== null;
   if ((act === 'cut' || act === 'lock') && !isPair) decideOn([]);
   else if (act === 'lock')
-    decideOn([...sectionDecision(view, 'link', left, right), ...standingLinks(view, left, right)]);
+    decideOn(
+      [...sectionDecision(view, 'link', left, right), ...standingLinks(view, left, right)].map(asLock),
+    );
   else decideOn(sectionDecision(view, 'cut', left, right));
 }
 
 function decideOn(
-  decisions: readonly PlacedDecision[],
+  decisions: readonly AskedDecision[],
   otherwise: 'decision.nothing' | 'decision.scattered' = 'decision.nothing',
 ): void {
   useComparison.setState({ menu: null, linking: null });
@@ -190,13 +193,11 @@ function decideOn(
   else run(decide(decision, also));
 }
 
-async function decide(decision: PlacedDecision, also: readonly PlacedDecision[]): Promise<void> {
+async function decide(decision: AskedDecision, also: readonly AskedDecision[]): Promise<void> {
   const { pair } = useComparison.getState();
   if (pair === null) return;
   const step = await compareAgain(pair, call('compare/decide', { ...pair, decision, also }));
-  const isAlone = decision.left === null || decision.right === null;
-  const what = isAlone ? 'alone' : decision.kind;
-  showUndoToast(translate(`decision.done-${what}-${decision.level}`), step);
+  showUndoToast(translate(`decision.done-${sortOfDecision(decision)}-${decision.level}`), step);
 }
 
 /** Takes a decision back; what was computed holds again. Where another window did so first, that is shown. */

@@ -21,12 +21,14 @@ export function placeDecisions(
   left: ReportText,
   right: ReportText,
 ): readonly Decision[] {
-  return stored.map(({ id, kind, level, left: leftAnchor, right: rightAnchor, createdAt }) => {
-    const a = placeSide(left, level, leftAnchor);
-    const b = placeSide(right, level, rightAnchor);
+  return stored.map((decision) => {
+    const { id, kind, isLock, level, createdAt, author } = decision;
+    const a = placeSide(left, level, decision.left);
+    const b = placeSide(right, level, decision.right);
     const placed = a === 'lost' || b === 'lost' ? null : { kind, level, left: a, right: b };
     const lost = [...(a === 'lost' ? ['left' as const] : []), ...(b === 'lost' ? ['right' as const] : [])];
-    return { id, kind, level, left: leftAnchor, right: rightAnchor, placed, lost, createdAt };
+    const anchors = { left: decision.left, right: decision.right };
+    return { id, kind, isLock, level, ...anchors, placed, lost, createdAt, author };
   });
 }
 

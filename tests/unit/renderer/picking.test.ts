@@ -196,6 +196,8 @@ test('decisions are listed with the lost ones first, and found at their rows', (
       row === null ? null : { kind: 'cut', level: 'passage', left: rows[row]?.left ?? null, right: null },
     lost: row === null ? ['left'] : [],
     createdAt: '2026-01-01T00:00:00.000Z',
+    isLock: false,
+    author: '',
   });
   const decided = { ...view, decisions: [make(1, 3), make(2, 1), make(3, null)] };
   expect(listDecisions(decided).map(({ id }) => id)).toEqual([3, 2, 1]);

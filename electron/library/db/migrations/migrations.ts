@@ -25,6 +25,7 @@ import { excludeFromTags } from './0250-exclude-from-tags.ts';
 import { listPlaces } from './0270-list-places.ts';
 import { tellVersions } from './0280-tell-versions.ts';
 import { groupPictures } from './0290-group-pictures.ts';
+import { signDecisions } from './0300-sign-decisions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   listPlaces,
   tellVersions,
   groupPictures,
+  signDecisions,
 ];

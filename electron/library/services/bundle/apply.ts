@@ -140,7 +140,7 @@ function settle(work: Work, table: CarriedTable, conflict: PlannedConflict): voi
 function takeTheirs(work: Work, table: CarriedTable, { mine, theirs }: PlannedConflict): void {
   const { writer } = work.write;
   const fields = table.merge.kind === 'known' ? Object.keys(table.merge.fields) : [];
-  const times = ['updated_at', 'decided_at'];
+  const stamps = ['updated_at', 'decided_at', 'author'];
   for (const [at, row] of theirs.entries()) {
     const own = mine[at];
     if (own === undefined) {
@@ -148,7 +148,7 @@ function takeTheirs(work: Work, table: CarriedTable, { mine, theirs }: PlannedCo
       continue;
     }
     const said = Object.entries(translate(work, table, row)).filter(
-      ([column]) => fields.includes(column) || times.includes(column),
+      ([column]) => fields.includes(column) || stamps.includes(column),
     );
     writer.carried.update(table.name, own, Object.fromEntries(said));
     if (READ_ANEW.has(table.name)) work.stale.add(numberOf(own['report_id']));

@@ -57,7 +57,7 @@ function say(sides: Sides, side: 'mine' | 'theirs', { kind }: PlannedConflict, r
     case 'decision':
       return [quoteOf(row['first_anchor']), quoteOf(row['second_anchor'])]
         .map((quote) => quote || said.everything)
-        .join(row['kind'] === 'link' ? ` ${said.link} ` : ` ${said.cut} `);
+        .join(` ${row['kind'] !== 'link' ? said.cut : row['is_lock'] === 1 ? said.lock : said.link} `);
     case 'goal':
       return sayGoal(row, sides.language);
     case 'verdict':

@@ -33,8 +33,14 @@ function viewSide({ stored, document }: OpenReport): ComparedReport {
 
 /** Keys of today's changes that are marked as reviewed, in their order. */
 export function loadReviewed(reader: Reader, compared: Compared): readonly string[] {
+  return [...loadReviewers(reader, compared).keys()].sort();
+}
+
+/** Who marked today's changes as reviewed, by their keys; empty where that was not recorded. */
+export function loadReviewers(reader: Reader, compared: Compared): ReadonlyMap<string, string> {
   const stored = reader.reviews.load(compared.left.stored.id, compared.right.stored.id);
-  return [...new Set(placeReviews(stored, changesOf(compared)).values())].sort();
+  const placed = placeReviews(stored, changesOf(compared));
+  return new Map([...placed].map(([{ author }, key]) => [key, author]));
 }
 
 /** The changes of a comparison with the texts that they stand in. */

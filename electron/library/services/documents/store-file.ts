@@ -10,6 +10,7 @@ import { inheritWork } from '../reader-work/inherit.ts';
 import { placeOnShelf, saveText } from './save-document.ts';
 import { findShelf, SHELF_RULES } from '../shelf/find-shelf.ts';
 import { requireReport } from '../shelf/summary.ts';
+import { sign } from '../base/sign.ts';
 
 /**
  * Puts a file into the library, or finds it there: by its bytes, else by its words. One action. `head` is the reader's own
@@ -83,7 +84,7 @@ function insertFile(write: WriteContext, file: ReadyFile, own: ReportHead | null
   saveText(writer, id, text);
   if (isWorthKeeping(source)) writer.sources.save(id, source);
   if (own !== null) {
-    writer.corrections.saveHead(id, own, now);
+    writer.corrections.saveHead(id, own, sign(write));
     placeOnShelf(write, requireReport(reader, id), own);
   }
   const hasEdits = inheritWork(write, requireReport(reader, id), text.text);

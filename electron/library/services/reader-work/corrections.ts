@@ -18,8 +18,8 @@ export const OUTLINE = {
   carry: (write, recleaning) =>
     carryAnchors(write, recleaning, write.reader.corrections.loadOutline(recleaning.report)),
   inherit({ writer, reader, now }, { former, added }) {
-    return inheritEdits(reader.corrections.loadOutline(former), ({ edit, anchor }) =>
-      writer.corrections.insertOutline(added, edit, anchor, now),
+    return inheritEdits(reader.corrections.loadOutline(former), ({ edit, anchor, author }) =>
+      writer.corrections.insertOutline(added, edit, anchor, { now, author }),
     );
   },
 } as const satisfies ReportWork;
@@ -30,8 +30,8 @@ export const CHARACTERS = {
   table: null,
   carry: () => false,
   inherit({ writer, reader, now }, { former, added }) {
-    return inheritEdits(reader.corrections.loadCharacters(former), ({ text, anchor }) =>
-      writer.corrections.insertCharacters(added, text, anchor, now),
+    return inheritEdits(reader.corrections.loadCharacters(former), ({ text, anchor, author }) =>
+      writer.corrections.insertCharacters(added, text, anchor, { now, author }),
     );
   },
 } as const satisfies ReportWork;
@@ -43,8 +43,8 @@ export const FIGURES = {
   carry: (write, recleaning) =>
     carryAnchors(write, recleaning, write.reader.corrections.loadFigures(recleaning.report)),
   inherit({ writer, reader, now }, { former, added }) {
-    return inheritEdits(reader.corrections.loadFigures(former), ({ edit, anchor }) =>
-      writer.corrections.insertFigure(added, edit, anchor, now),
+    return inheritEdits(reader.corrections.loadFigures(former), ({ edit, anchor, author }) =>
+      writer.corrections.insertFigure(added, edit, anchor, { now, author }),
     );
   },
 } as const satisfies ReportWork;

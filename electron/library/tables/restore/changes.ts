@@ -2,7 +2,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import { changesOf } from '../../services/comparison/view-comparison.ts';
 import type { Compared } from '../../services/comparison/open-comparison.ts';
 import { placeOfChange } from '../../../../shared/text/placing/reviews.ts';
-import { findCode } from '../words.ts';
+import { findCode, readDecider } from '../words.ts';
 import { textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
 import { restoreByRow, type Restore, type RowOutcome } from './restore.ts';
@@ -22,7 +22,8 @@ export function createChangeRestore(find: FindCompared): Restore {
     if (change === undefined) return 'no-place';
     if (findCode('reviewed', textOf(cells, 'reviewed')) !== 'yes') return 'known';
     if (reader.reviews.load(left, right).some((review) => review.key === key)) return 'known';
-    writer.reviews.add({ left, right, key, reviewedAt: now, place: placeOfChange(today, change) });
+    const made = { reviewedAt: now, author: readDecider(textOf(cells, 'decider')) };
+    writer.reviews.add({ left, right, key, ...made, place: placeOfChange(today, change) });
     return 'added';
   });
 }

@@ -9,7 +9,7 @@ import type { Reader } from '../../db/database.ts';
 import type { NewDecision } from '../../db/decisions.ts';
 import { isContrary } from '../../services/comparison/contrary.ts';
 import type { TableRow } from '../table.ts';
-import { findCode } from '../words.ts';
+import { findCode, readDecider } from '../words.ts';
 import type { WrittenTable } from '../written-table.ts';
 import { anchorOf, textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
@@ -107,12 +107,14 @@ function readDecision(reader: Reader, find: FindText, row: TableRow): ReadDecisi
   const quoted = sides.filter((side) => side?.anchor !== null).length;
   if (code === undefined || level === undefined || quoted !== (code === 'alone' ? 1 : 2)) return 'unreadable';
   if (left.report === right.report || Number.isNaN(Date.parse(createdAt))) return 'unreadable';
-  const kind = code === 'link' ? code : 'cut';
+  const isLock = code === 'lock';
+  const kind = isLock || code === 'link' ? 'link' : 'cut';
+  const author = readDecider(textOf(row, 'decider'));
   const [a, b] = [place(left, level), place(right, level)];
   const isPlaced = a !== 'lost' && b !== 'lost';
   return {
     decision: {
-      ...{ kind, level, leftReport: left.report, rightReport: right.report },
+      ...{ kind, isLock, level, leftReport: left.report, rightReport: right.report, author },
       left: isPlaced ? keep(left, a) : left.anchor,
       right: isPlaced ? keep(right, b) : right.anchor,
       placed: isPlaced ? { kind, level, left: a, right: b } : null,

@@ -1,7 +1,7 @@
 import type { FigureEdit, FigureReading } from '../../../../shared/model/figure-correction.ts';
 import { meets } from '../../../../shared/model/span.ts';
 import { findAnchor } from '../../../../shared/text/plain/anchors.ts';
-import { findCode } from '../words.ts';
+import { findCode, readDecider } from '../words.ts';
 import type { TableRow } from '../table.ts';
 import { anchorOf, numberOf, textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
@@ -22,7 +22,10 @@ export const restoreFigures = restoreByRow(({ writer, reader, now }) => (cells):
     return place !== null && other !== null && meets(place, other);
   });
   if (there) return 'known';
-  writer.corrections.insertFigure(report, edit, anchor, now);
+  writer.corrections.insertFigure(report, edit, anchor, {
+    now,
+    author: readDecider(textOf(cells, 'decider')),
+  });
   return 'added';
 });
 

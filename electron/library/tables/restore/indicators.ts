@@ -1,5 +1,6 @@
 import { shelfNameOf } from '../../services/shelf/find-shelf.ts';
 import { textOf } from './cells.ts';
+import { readDecider } from '../words.ts';
 import { restoreByRow, type RowOutcome } from './restore.ts';
 
 /** Brings back what the reader said of the names of indicators; a point without such a word is known. */
@@ -17,7 +18,8 @@ export const restoreIndicators = restoreByRow(({ writer, reader, now }) => {
     if (name === '') return 'unreadable';
     const before = reader.indicators.loadJoins(shelf).find((join) => join.name === name);
     if (before !== undefined) return before.indicator === indicator ? 'known' : 'differs';
-    writer.indicators.saveJoin(writer.places.saveName(shelf), { name, indicator }, now);
+    const made = { now, author: readDecider(textOf(cells, 'decider')) };
+    writer.indicators.saveJoin(writer.places.saveName(shelf), { name, indicator }, made);
     return 'added';
   };
 });

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../../shared/model/decision.ts';
+import { sortOfDecision, type Decision, type DecisionSort } from '../../../../shared/model/decision.ts';
 import type { Anchor } from '../../../../shared/model/note.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
@@ -10,7 +10,7 @@ import type { OpenReport } from '../../services/documents/open-document.ts';
 import { createId } from '../identify.ts';
 import { describeAnchored, describeReport, prefixKeys } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import { wordOf } from '../words.ts';
+import { nameDecider, wordOf } from '../words.ts';
 
 /** What the reader settled between two reports, oldest first, with the words that it was settled on. */
 export async function tabulateDecisions(
@@ -21,19 +21,25 @@ export async function tabulateDecisions(
 ): Promise<readonly TableRow[]> {
   const { left, right, decisions } = await openComparison(library, pair.left, pair.right, caller);
   return decisions.map((decision) => {
-    const { kind, level, placed, createdAt } = decision;
+    const { level, placed, createdAt, author } = decision;
     const sides = [left.stored.sha256, decision.left, right.stored.sha256, decision.right];
-    const code = decision.left === null || decision.right === null ? 'alone' : kind;
     return {
-      id: createId('decisions', [code, level, ...sides]),
-      decision: wordOf('decision', code, language),
+      id: createId('decisions', [idSortOf(decision), level, ...sides]),
+      decision: wordOf('decision', sortOfDecision(decision), language),
       decisionLevel: wordOf('decisionLevel', level, language),
       standing: wordOf('standing', placed === null ? 'no' : 'yes', language),
       settledAt: createdAt,
+      decider: nameDecider(author, language),
       ...describeSide(left, decision, 'left'),
       ...prefixKeys('other', describeSide(right, decision, 'right')),
     };
   });
+}
+
+/** A lock has the number of the link that it is: it had it before locks were told apart. */
+function idSortOf(decision: Decision): DecisionSort {
+  const sort = sortOfDecision(decision);
+  return sort === 'lock' ? 'link' : sort;
 }
 
 /** The words as they were settled; the section where they stand today. */

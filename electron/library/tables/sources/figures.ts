@@ -10,7 +10,7 @@ import { createId } from '../identify.ts';
 import { describeAnchor, describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
 import type { Language } from '../../../../shared/words/words.ts';
-import { wordOf } from '../words.ts';
+import { nameDecider, wordOf } from '../words.ts';
 
 /** All figures of the reports as the reader edited them, and after each report's what the reader rejected. */
 export function tabulateFigures(
@@ -23,11 +23,12 @@ export function tabulateFigures(
     const { figures, corrections } = figuresOf(library, open);
     const edits = new Map(corrections.map((correction) => [correction.id, correction]));
     const stated = figures.map((figure) => {
-      const edit = figure.correction === null ? undefined : edits.get(figure.correction)?.edit.kind;
+      const made = figure.correction === null ? undefined : edits.get(figure.correction);
       return {
         id: createId('figures', [open.stored.sha256, figure.valueSpan.start, figure.valueSpan.end]),
         ...describeFigure(figure, language),
-        edit: edit === undefined ? null : wordOf('edit', edit, language),
+        edit: made === undefined ? null : wordOf('edit', made.edit.kind, language),
+        decider: made === undefined ? null : nameDecider(made.author, language),
         ...describeReport(open),
         ...describeSpan(open, figure.valueSpan),
         clause: withNearWords(figure).quote,
@@ -59,7 +60,7 @@ export function describeFigure(figure: FigureReading, language: Language): Table
 /** A figure that was rejected, or an edit whose words are no longer found. */
 function describeOther(
   open: OpenReport,
-  { edit, anchor, at }: FigureCorrection,
+  { edit, anchor, at, author }: FigureCorrection,
   language: Language,
 ): TableRow {
   const place = at === null ? describeAnchor(anchor) : describeSpan(open, at);
@@ -67,6 +68,7 @@ function describeOther(
     id: createId('figures', [open.stored.sha256, place['start'], place['end'], edit.kind]),
     ...(edit.kind === 'reject' ? {} : describeFigure(edit.reading, language)),
     edit: wordOf('edit', edit.kind, language),
+    decider: nameDecider(author, language),
     ...describeReport(open),
     ...place,
   };

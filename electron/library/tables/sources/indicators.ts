@@ -8,6 +8,7 @@ import { createId } from '../identify.ts';
 import { describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
 import type { Language } from '../../../../shared/words/words.ts';
+import { nameDecider } from '../words.ts';
 import { describeFigure } from './figures.ts';
 
 /** Every point of every indicator of a place, and after them what the reader said of names that have none. */
@@ -18,7 +19,7 @@ export async function tabulateIndicators(
   caller: Caller,
 ): Promise<readonly TableRow[]> {
   const view = await viewIndicators(library, place, caller);
-  const joins = new Map(view.joins.map(({ name, indicator }) => [name, indicator]));
+  const joins = new Map(view.joins.map((join) => [join.name, join]));
   const opened = new Map<ReportId, OpenReport>();
   const open = (id: ReportId): OpenReport => {
     const report = opened.get(id) ?? openDocument(library, id);
@@ -26,14 +27,15 @@ export async function tabulateIndicators(
     return report;
   };
   const points = listPoints(view).map(({ indicator, series, report, figure }): TableRow => {
-    const at = open(report);
+    const [at, join] = [open(report), joins.get(figure.name)];
     const { start, end } = figure.valueSpan;
     return {
       id: createId('indicators', [at.stored.sha256, start, end, series]),
       indicator,
       series,
       ...describeFigure(figure, language),
-      joinedTo: joins.get(figure.name) ?? null,
+      joinedTo: join?.indicator ?? null,
+      decider: join === undefined ? null : nameDecider(join.author, language),
       ...describeReport(at),
       ...describeSpan(at, figure.valueSpan),
       clause: figure.quote,
@@ -41,7 +43,7 @@ export async function tabulateIndicators(
   });
   const stated = new Set(points.map((row) => row['name']));
   const others = view.joins.filter(({ name }) => !stated.has(name));
-  return [...points, ...others.map((join) => describeJoin(place, join))];
+  return [...points, ...others.map((join) => describeJoin(place, join, language))];
 }
 
 function listPoints({ indicators }: IndicatorsView) {
@@ -52,6 +54,11 @@ function listPoints({ indicators }: IndicatorsView) {
   );
 }
 
-function describeJoin(place: string, { name, indicator }: IndicatorsView['joins'][number]): TableRow {
-  return { id: createId('indicators', [place, name]), indicator, name, joinedTo: indicator, place };
+function describeJoin(
+  place: string,
+  { name, indicator, author }: IndicatorsView['joins'][number],
+  language: Language,
+): TableRow {
+  const decider = nameDecider(author, language);
+  return { id: createId('indicators', [place, name]), indicator, name, joinedTo: indicator, decider, place };
 }

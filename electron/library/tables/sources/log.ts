@@ -5,10 +5,11 @@ import type { Library } from '../../library.ts';
 import { listSteps } from '../../services/shelf/list-steps.ts';
 import { inOrderOf } from '../list.ts';
 import type { Sheet } from '../table.ts';
+import { nameDecider } from '../words.ts';
 
 const TITLES = {
-  'zh-CN': ['时间', '操作', '地区', '年份', '处数', '原文或名称', '说明', '编码员', '已撤销'],
-  en: ['At', 'Step', 'Places', 'Years', 'Changes', 'Words or name', 'Remark', 'Coder', 'Undone'],
+  'zh-CN': ['时间', '操作', '地区', '年份', '处数', '原文或名称', '说明', '操作人', '已撤销'],
+  en: ['At', 'Step', 'Places', 'Years', 'Changes', 'Words or name', 'Remark', 'By whom', 'Undone'],
 } as const;
 const YES = { 'zh-CN': '是', en: 'yes' } as const;
 
@@ -21,7 +22,13 @@ export function sheetOfLog({ db }: Library, only: readonly string[] | undefined,
     titles: TITLES[language],
     rows: steps.map((step) => [
       ...[step.at, words[step.action], joined(step, 'place'), joined(step, 'year')],
-      ...[step.changes, step.words, step.remark, step.coder, step.isUndone ? YES[language] : null],
+      ...[
+        step.changes,
+        step.words,
+        step.remark,
+        nameDecider(step.coder, language),
+        step.isUndone ? YES[language] : null,
+      ],
     ]),
   };
 }

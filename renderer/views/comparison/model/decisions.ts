@@ -1,6 +1,7 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
-import type { Decision } from '../../../../shared/model/decision.ts';
+import { sortOfDecision, type Decision } from '../../../../shared/model/decision.ts';
+import type { Translate } from '../../../locales/words.ts';
 import { rowAt } from './places.ts';
 
 const byRow = new WeakMap<ComparisonView, ReadonlyMap<number, readonly Decision[]>>();
@@ -64,6 +65,12 @@ export function severalOf(view: ComparisonView, decision: Decision): 'split' | '
   if (decision.level !== 'section' || decision.kind !== 'link') return null;
   const pair = view.comparison.sections.find((_, index) => decisionsOfPair(view, index).includes(decision));
   return pair?.relation === 'split' || pair?.relation === 'merged' ? pair.relation : null;
+}
+
+/** 由张三关联 */
+export function whoDecided(decision: Decision, t: Translate): string {
+  const who = decision.author === '' ? t('decision.somebody') : decision.author;
+  return t(`decision.by-${sortOfDecision(decision)}`, { who });
 }
 
 /** All decisions as the list shows them: those without a place first, then by place. */

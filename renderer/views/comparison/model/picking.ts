@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Row, Side } from '../../../../shared/model/comparison.ts';
-import type { PlacedDecision } from '../../../../shared/model/decision.ts';
+import type { AskedDecision, PlacedDecision } from '../../../../shared/model/decision.ts';
 import { trimSpan, type Span } from '../../../../shared/model/span.ts';
 import { OTHER_SIDE, rowAt } from './places.ts';
 
@@ -128,12 +128,17 @@ export function sided(
   return side === 'left' ? { left: own, right: other } : { left: other, right: own };
 }
 
+/** The link of what belongs together already, as a lock. */
+export function asLock(link: PlacedDecision): AskedDecision {
+  return { ...link, isLock: true };
+}
+
 /** The decisions that an act on the cursor makes, in one step; none where there is nothing to do it to. */
 export function passageDecisions(
   view: ComparisonView,
   act: PassageAct,
   cursor: Cursor,
-): readonly PlacedDecision[] {
+): readonly AskedDecision[] {
   switch (act) {
     case 'alone': {
       const own = spanOf(view, cursor);
@@ -143,7 +148,7 @@ export function passageDecisions(
       return matched(view, 'cut', cursor);
     case 'lock':
       return rowsOf(view.comparison.rows, cursor).flatMap((row) =>
-        matched(view, 'link', cursorAt(cursor.side, row)),
+        matched(view, 'link', cursorAt(cursor.side, row)).map(asLock),
       );
     case 'merge':
       return canMerge(view, cursor) ? matched(view, 'link', cursor) : [];

@@ -7,7 +7,9 @@ import {
   type SectionPair,
   type TreeNode,
 } from '../../../../shared/model/comparison.ts';
+import { sortOfDecision, type DecisionSort } from '../../../../shared/model/decision.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
+import { decisionsOfPair } from './decisions.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { shorten } from './places.ts';
 import { formatReason, formatShare } from './shares.ts';
@@ -25,8 +27,8 @@ export type TreeItem = {
   readonly reason: string;
   /** Changes of the node and all below it that no mask hides. */
   readonly count: number;
-  /** True where the reader decided about the pair. */
-  readonly isDecided: boolean;
+  /** What the reader decided about the pair, if anything. */
+  readonly decided: DecisionSort | null;
 };
 
 /** The tree as the panel shows it, in reading order. */
@@ -49,9 +51,14 @@ export function buildTree(view: ComparisonView, masks: Masks, t: Translate): rea
       words: [wordsOf(view, index, t), doubtOf(pair, t)].filter((each) => each !== '').join(' · '),
       reason: pair === undefined ? '' : formatReason(pair, t),
       count: totals[index] ?? 0,
-      isDecided: pair?.isDecided ?? false,
+      decided: pair?.isDecided === true ? decidedAs(view, node.pair) : null,
     };
   });
+}
+
+function decidedAs(view: ComparisonView, pair: number): DecisionSort {
+  const link = decisionsOfPair(view, pair).findLast(({ kind }) => kind === 'link');
+  return link === undefined ? 'link' : sortOfDecision(link);
 }
 
 /**

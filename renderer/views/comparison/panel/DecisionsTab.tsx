@@ -1,11 +1,12 @@
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import type { Decision } from '../../../../shared/model/decision.ts';
+import { sortOfDecision, type Decision } from '../../../../shared/model/decision.ts';
 import type { Anchor } from '../../../../shared/model/note.ts';
 import { DecisionSign } from '../../../components/DecisionSign.tsx';
 import { LostQuote } from '../../../components/LostQuote.tsx';
 import { asRove, roveInPage } from '../../../components/rove.ts';
+import { formatMoment } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { goToSpan } from '../actions.ts';
 import { undecide } from '../linking-actions.ts';
@@ -18,7 +19,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { TableMenu } from '../../../components/TableMenu.tsx';
 import { nameTable } from '../model/table-name.ts';
 import styles from './ChangesTab.module.css';
-import { Nothing, Toned } from '../../../components/kit/Words.tsx';
+import { Hint, Nothing, Toned } from '../../../components/kit/Words.tsx';
 import { EntryCard } from '../../../components/EntryCard.tsx';
 import { PanelList } from '../../../components/SidePanel.tsx';
 import { Quote } from '../../../components/kit/Quote.tsx';
@@ -81,6 +82,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       data-kind={kind}
       data-level={level}
       data-placed={placed !== null}
+      data-sort={sortOfDecision(decision)}
       place={<DecisionPlace view={view} decision={decision} />}
       quotes={
         <>
@@ -90,6 +92,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       }
       onGo={placed === null ? undefined : () => goToDecision(placed)}
       go={{ title: t('notes.go'), ...asRove(isTabStop) }}
+      foot={<Hint as="span">{signature(decision, t)}</Hint>}
       actions={
         <Button writes kind="link" data-testid="decision-undo" onClick={() => run(undecide(id))}>
           {t('app.take-back')}
@@ -101,10 +104,10 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
 
 function DecisionPlace({ view, decision }: Omit<DecisionItemProps, 'isTabStop'>) {
   const { t } = useTranslation();
-  const { kind, placed } = decision;
+  const { placed } = decision;
   return (
     <>
-      <DecisionSign kind={kind} title="" /> {kindWords(view, decision, t)}
+      <DecisionSign sort={sortOfDecision(decision)} title="" /> {kindWords(view, decision, t)}
       {placed === null ? (
         <Toned as="b" tone="warn">
           {' '}
@@ -124,14 +127,18 @@ function goToDecision(placed: NonNullable<Decision['placed']>): void {
 
 /** 对应 · 句 · 拆分 */
 function kindWords(view: ComparisonView, decision: Decision, t: Translate): string {
-  const { kind, level, left, right } = decision;
-  const isAlone = left === null || right === null;
+  const { level } = decision;
   const several = severalOf(view, decision);
   return [
-    t(isAlone ? 'decision.kind-alone' : `decision.kind-${kind}`),
+    t(`decision.kind-${sortOfDecision(decision)}`),
     t(`decision.level-${level}`),
     ...(several === null ? [] : [t(`relation.${several}`)]),
   ].join(' · ');
+}
+
+/** 张三 · 2026-01-05 14:20 */
+function signature({ author, createdAt }: Decision, t: Translate): string {
+  return [author === '' ? t('log.unrecorded') : author, formatMoment(createdAt)].join(' · ');
 }
 
 /** 未能定位，不起作用：2024 的报告里没有这句话 */

@@ -3,12 +3,13 @@ import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Relation } from '../../../../shared/model/comparison.ts';
+import { sortOfDecision } from '../../../../shared/model/decision.ts';
 import { DecisionSign } from '../../../components/DecisionSign.tsx';
 import { useComparison } from '../comparison-store.ts';
 import { formatScore } from '../../../state/format.ts';
 import type { RowsBlock } from '../model/blocks.ts';
 import type { RowsContext } from '../model/context.ts';
-import { decisionsOfRows } from '../model/decisions.ts';
+import { decisionsOfRows, whoDecided } from '../model/decisions.ts';
 import type { BlockOverlay } from '../model/overlays.ts';
 import { placeOfSentences } from '../model/place.ts';
 import { headingPair, pairOfRow } from '../model/places.ts';
@@ -63,8 +64,8 @@ function WhyButton({ block, context, overlay, isWhyOpen, onWhy }: GutterProps) {
       onClick={() => onWhy(isWhyOpen ? null : block.key)}
     >
       <GutterSign block={block} context={context} />
-      {decisionsOfRows(context.view, [...block.left, ...block.right]).map(({ id, kind }) => (
-        <DecisionSign key={id} kind={kind} title={t(`decision.by-you-${kind}`)} />
+      {decisionsOfRows(context.view, [...block.left, ...block.right]).map((decision) => (
+        <DecisionSign key={decision.id} sort={sortOfDecision(decision)} title={whoDecided(decision, t)} />
       ))}
       {hasNote && <span className={styles['note']} title={t('comparison.note')} />}
     </Button>

@@ -6,7 +6,7 @@ import { run } from '../../../state/history.ts';
 import { formatScore } from '../../../state/format.ts';
 import type { RowsBlock } from '../model/blocks.ts';
 import { undecide } from '../linking-actions.ts';
-import { decisionsOfRows } from '../model/decisions.ts';
+import { decisionsOfRows, whoDecided } from '../model/decisions.ts';
 import { headingPair, pairOfRow } from '../model/places.ts';
 import { formatShares } from '../model/shares.ts';
 import { sharedWords } from '../model/shared-words.ts';
@@ -51,15 +51,15 @@ export function Reasons({ block, view, gutter, onClose }: ReasonsProps) {
 /** What the reader decided about the row, to be taken back. */
 function Decided({ block, view, onClose }: Pick<ReasonsProps, 'block' | 'view' | 'onClose'>) {
   const { t } = useTranslation();
-  return decisionsOfRows(view, [...block.left, ...block.right]).map(({ id, kind }) => (
-    <p key={id}>
-      {t(`decision.by-you-${kind}`)} ·{' '}
+  return decisionsOfRows(view, [...block.left, ...block.right]).map((decision) => (
+    <p key={decision.id}>
+      {whoDecided(decision, t)} ·{' '}
       <Button
         kind="link"
         data-testid="reasons-undecide"
         onClick={() => {
           onClose();
-          run(undecide(id));
+          run(undecide(decision.id));
         }}
       >
         {t('app.take-back')}

@@ -81,10 +81,10 @@ function depthOf({ depth }: TreeItem): number {
   return depth;
 }
 
-function dataOf({ pair, isDecided, relation }: TreeItem) {
+function dataOf({ pair, decided, relation }: TreeItem) {
   return {
     'data-pair': pair,
-    'data-decided': isDecided,
+    'data-decided': decided !== null,
     'data-relation': relation,
     'data-testid': 'tree-node',
   } as const;

@@ -32,7 +32,9 @@ export function TreeCount({ item }: ItemProps) {
   const { t } = useTranslation();
   return (
     <>
-      {item.isDecided && <DecisionSign kind="link" title={t('decision.decided-section')} />}
+      {item.decided !== null && (
+        <DecisionSign sort={item.decided} title={t(`decision.decided-${item.decided}`)} />
+      )}
       <span title={t('tree.count', { n: item.count })}>
         {item.count === 0 ? '' : formatCount(item.count)}
       </span>

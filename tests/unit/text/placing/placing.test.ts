@@ -25,7 +25,14 @@ const anchorIn = (text: string, words: string) => createAnchor(text, spanOf(text
 
 describe('a decision', () => {
   const [left, right] = [readReport(LEFT, []), readReport(RIGHT, [])];
-  const kept = { id: 1 as DecisionId, kind: 'link', level: 'passage', createdAt: '' } as const;
+  const kept = {
+    id: 1 as DecisionId,
+    kind: 'link',
+    level: 'passage',
+    createdAt: '',
+    isLock: false,
+    author: '',
+  } as const;
 
   it('is about whole sentences, and about a heading where it is of sections', () => {
     expect(sliceSpan(LEFT, snapSpan(left, 'passage', spanOf(LEFT, '大桥'))!)).toBe('松河大桥建成通车。');
@@ -45,7 +52,7 @@ describe('a decision', () => {
 it('an edit of the outline has an effect only where its words are found', () => {
   const edit = { kind: 'no-heading' } as const;
   const stored = ['二、工作任务', '三、另外的标题'].map((words, index) => ({
-    ...{ id: index as CorrectionId, edit, createdAt: '' },
+    ...{ id: index as CorrectionId, edit, createdAt: '', author: '' },
     anchor: { quote: words, prefix: '', suffix: '', start: 0 },
   }));
   const placed = placeCorrections(LEFT, stored);
