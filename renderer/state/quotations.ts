@@ -1,19 +1,15 @@
 import type { ComparedReport } from '../../shared/contract/views.ts';
 import type { CitationStyle } from '../../shared/model/citation.ts';
-import type { PageStart } from '../../shared/model/extraction.ts';
 import { findSectionAt, type Outline, type Section } from '../../shared/model/outline.ts';
 import { sliceSpan, trimSpan, type Span } from '../../shared/model/span.ts';
 import { rangeOfPages } from '../../shared/text/plain/pages.ts';
 import { citeReport } from '../../shared/words/citation/cite.ts';
-import { formatReference } from '../../shared/words/citation/formats.ts';
+import { formatReferences, type Reference } from '../../shared/words/citation/formats.ts';
 import type { Translate } from '../locales/words.ts';
 import { formatTitle } from './format.ts';
 
 /** As much of a report as words of it are quoted with. */
-export type QuotedReport = Pick<ComparedReport, 'summary' | 'text' | 'outline'> & {
-  /** Where pages of its file begin; none where that is not known. */
-  readonly pages?: readonly PageStart[];
-};
+export type QuotedReport = Pick<ComparedReport, 'summary' | 'text' | 'outline' | 'pages'>;
 
 /** Words of a report. */
 export type Quotation = { readonly report: QuotedReport; readonly span: Span };
@@ -40,10 +36,12 @@ export function formatQuotations(
     case 'plain':
       return formatPlain(quotations, t);
     case 'cited': {
-      const quoted = quotations.map((each) =>
-        t('copy.quoted', { words: wordsOf(each), place: placeOf(each, t) }),
+      const references = referencesOf(quotations, style);
+      const quoted = quotations.map(
+        (each, at) =>
+          t('copy.quoted', { words: wordsOf(each), place: placeOf(each, t) }) + markAt(references, at),
       );
-      return [...quoted, '', ...quotations.map((each) => referenceOf(each, style))].join('\n');
+      return [...quoted, '', ...listed(references)].join('\n');
     }
     case 'markdown':
       return formatMarkdown(quotations, style, t);
@@ -65,8 +63,9 @@ function formatPlain(quotations: readonly Quotation[], t: Translate): string {
 /** A quotation, or the sides of a row as a table; below it where each stands, and the references as a list. */
 function formatMarkdown(quotations: readonly Quotation[], style: CitationStyle, t: Translate): string {
   const words = quotations.map((each) => escapeMarkdown(wordsOf(each)));
-  const references = quotations.map((each) => `- ${escapeMarkdown(referenceOf(each, style))}`);
-  const places = quotations.map((each) => escapeMarkdown(placeOf(each, t)));
+  const told = referencesOf(quotations, style);
+  const references = listed(told).map((each) => `- ${escapeMarkdown(each)}`);
+  const places = quotations.map((each, at) => escapeMarkdown(placeOf(each, t) + markAt(told, at)));
   if (quotations.length === 1) {
     const lines = words.flatMap((each) => each.split('\n')).map((line) => `> ${escapeStart(line)}`);
     return [...lines, '>', ...places.map((place) => `> —— ${place}`), '', ...references].join('\n');
@@ -89,11 +88,26 @@ function yearOf({ report }: Quotation, t: Translate): string {
   return String(report.summary.head.year ?? t('report.no-year'));
 }
 
-function referenceOf({ report, span }: Quotation, style: CitationStyle): string {
-  return formatReference(citeReport(report.summary), style, pageOf(report, span) ?? '');
+/** The reference of each quotation. */
+function referencesOf(quotations: readonly Quotation[], style: CitationStyle): readonly Reference[] {
+  const cited = quotations.map(({ report, span }) => ({
+    citation: citeReport(report.summary),
+    page: pageOf(report, span) ?? '',
+  }));
+  return formatReferences(cited, style);
 }
 
-function pageOf({ pages = [] }: QuotedReport, span: Span): string | null {
+/** What stands for the reference behind a quotation, where there are several. */
+function markAt(references: readonly Reference[], at: number): string {
+  return references[at]?.mark ?? '';
+}
+
+/** Each reference once. */
+function listed(references: readonly Reference[]): readonly string[] {
+  return [...new Set(references.map(({ reference }) => reference))];
+}
+
+function pageOf({ pages }: QuotedReport, span: Span): string | null {
   return rangeOfPages(pages, span);
 }
 

@@ -109,6 +109,8 @@ export type ComparedReport = {
   readonly outline: Outline;
   /** In order; a row of the comparison may hold several. */
   readonly sentences: readonly Span[];
+  /** Where the pages of the file begin in `text`; none where it has none. */
+  readonly pages: readonly PageStart[];
 };
 
 /** Two reports compared, with what the user made of it. The properties of a comparison were checked before. */

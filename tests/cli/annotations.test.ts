@@ -101,5 +101,10 @@ it('says that notes on reports that are not there were not taken', async () => {
   const { status, err } = await run('import', file('a.jsonld'), ...empty);
   expect(status).toBe(3);
   expect(err).toContain('a.jsonld');
-  expect(await run('import', file('a.jsonld'), '--dry-run', ...on)).toMatchObject({ status: 2 });
+  expect(await run('import', file('a.jsonld'), '--dry-run', ...empty)).toMatchObject({ status: 3 });
+  const dry = await run('import', file('a.jsonld'), '--dry-run', ...on);
+  expect([dry.status, dry.out]).toEqual([
+    0,
+    'a.jsonld  将新增 0，已有 1，不能导回 0（只是试算，库未改动）\n',
+  ]);
 });

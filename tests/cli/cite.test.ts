@@ -15,7 +15,7 @@ beforeAll(async () => {
 it('cites reports in the order they are named', async () => {
   const { out, err } = await run('cite', '澜江市/2024', '澜江市/2021', ...on);
   expect(err).toBe('');
-  expect(out).toMatch(/^澜江市人民政府.*\[R\].*2024.*\n澜江市人民政府.*2021.*\n$/u);
+  expect(out).toMatch(/^\[1\] 澜江市人民政府.*\[R\].*2024.*\n\[2\] 澜江市人民政府.*2021.*\n$/u);
   const told = await ask(
     z.strictObject({ format: text, reports: z.array(number), text }),
     ...['cite', '澜江市/2024', '--format', 'bibtex', ...on],

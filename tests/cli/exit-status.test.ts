@@ -41,7 +41,7 @@ describe('the exit status', () => {
     expect(plain).toEqual({
       status: 3,
       out: '',
-      err: '错误：无法读写文件 (name=missing.txt, reason=missing)\n',
+      err: '错误：missing.txt：没有这个文件，可能写错了名称，或已移走\n',
     });
     const { status, out, err } = await run('outline', missing, '--json');
     expect([status, err]).toEqual([3, '']);

@@ -198,7 +198,7 @@ describe('on a library', () => {
     const { status, out, err } = await run('import', bad, sample(2024), '--library', other);
     expect(status).toBe(3);
     expect(out).toMatch(/^新收入 +2024\.txt/mu);
-    expect(err).toBe('错误：不支持的格式 (name=bad.txt, format=gif)\n');
+    expect(err).toBe('错误：不支持的格式（bad.txt，GIF 格式）\n');
   });
 
   it('the lines say all in the language that is asked for; what is odd comes last', async () => {

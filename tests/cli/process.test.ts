@@ -27,7 +27,7 @@ describe('the command line in a process of its own', () => {
         encoding: 'utf8',
         stdio: ['ignore', full, 'pipe'],
       });
-      expect([status, stderr]).toEqual([3, '错误：磁盘已满 (name=stdout)\n']);
+      expect([status, stderr]).toEqual([3, '错误：磁盘已满（stdout）\n']);
     }
     closeSync(full);
   });

@@ -91,7 +91,7 @@ function makeInput(name: string): ExportInput {
   const [a, b] = [read('left'), read('right')];
   const comparison = finish(compareReports(a, b, contextOfPair()));
   const compared = (report: ReportText, summary: ReportSummary): ComparedReport => ({
-    ...{ summary, text: report.text, outline: report.outline, sentences: report.sentences },
+    ...{ summary, text: report.text, outline: report.outline, sentences: report.sentences, pages: [] },
   });
   const [left, right] = [
     compared(a, summarize(LEFT, { session: '第三次会议', date: '2030-01-09', speaker: '沈一帆' })),

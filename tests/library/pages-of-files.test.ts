@@ -115,3 +115,24 @@ it('notes say on which pages their words stand, whichever way the two are set ag
   expect(pagesOf((await open(earlier, later)).notes)).toEqual(expected);
   expect(pagesOf((await open(later, earlier)).notes)).toContainEqual(['成了', '1', '2']);
 });
+
+it('a comparison carries the pages of both files, and lists of changes in exports name them', async () => {
+  const { library, earlier: left, later: right } = await makePages();
+  const view = await library.call('compare/open', { left, right });
+  for (const side of ['left', 'right'] as const) {
+    const { pages } = await library.call('report/open', { id: view[side].summary.id });
+    expect(pages).toHaveLength(2);
+    expect(view[side].pages).toEqual(pages);
+  }
+  const goals = await library.call('goals/open', { report: left });
+  expect(goals.earlier.pages).toEqual(view.left.pages);
+  const masks = ['year-turn', 'relative-year', 'session', 'width', 'punctuation', 'numbering'];
+  const options = {
+    ...{ language: 'zh-CN', notes: true, verdicts: true, changeList: true, rows: 'all' },
+    masks: Object.fromEntries(masks.map((mask) => [mask, false])),
+  };
+  const { html } = await library.call('export/preview', { left, right, format: 'html', options });
+  const changes = html.slice(html.indexOf('<section id="changes">'));
+  expect(changes).toMatch(/<td>二、2024年工作安排 · 第 2 页 → 第 2 页<\/td>/u);
+  expect(changes).toMatch(/<td>一、2023年工作回顾 · 第 1 页<\/td>/u);
+});

@@ -34,6 +34,7 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
   decisions: [
     {
       ...{ decision: 'link', decisionLevel: 'sections', standing: 'yes', settledAt: DAY, ...EARLIER },
+      decider: '编码员 A',
       ...{ path: WORK, paragraph: 8, start: 113, end: 124, quote: WORK, ...WORK_AFTER },
     },
     { decision: 'left alone', quote: '完善夜间公交线网。', otherQuote: null, path: TASKS, otherPath: null },
@@ -66,12 +67,26 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
     },
   ],
   changes: [
-    { quote: '建成青岚大桥、', change: 'reworded', reviewed: 'yes', ...BRIDGE, ...TUNNEL },
-    { quote: '完善夜间公交线网。', change: 'removed', reviewed: 'no', otherQuote: null, path: TASKS },
+    {
+      quote: '建成青岚大桥、',
+      change: 'reworded',
+      reviewed: 'yes',
+      decider: '编码员 A',
+      ...BRIDGE,
+      ...TUNNEL,
+    },
+    {
+      quote: '完善夜间公交线网。',
+      change: 'removed',
+      reviewed: 'no',
+      decider: null,
+      otherQuote: null,
+      path: TASKS,
+    },
     { otherQuote: '青岚大桥建成通车。', change: 'added', reviewed: 'no', quote: null, year: 2023 },
   ],
   figures: [
-    { quote: '2.6万人', name: '新增就业', ...JOBS, edit: null },
+    { quote: '2.6万人', name: '新增就业', ...JOBS, edit: null, decider: null },
     {
       ...{ quote: '3万人', name: '新增岗位', kind: 'goal', forYear: 2024, measure: 'added' },
       ...{ value: 3, valueTo: 5, unit: '万人', bound: 'at least' },
@@ -80,12 +95,14 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
         baseValueTo: 50_000,
         baseUnit: '人',
         edit: 'corrected',
+        decider: '编码员 A',
         clause: '新增就业3万人',
       },
     },
     {
       quote: '40%',
       edit: 'rejected',
+      decider: '编码员 A',
       name: null,
       value: null,
       ...EARLIER,
@@ -136,6 +153,7 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
       indicator: '就业',
       name: '新增就业',
       joinedTo: '就业',
+      decider: '编码员 A',
       series: 'added:year:人',
       ...JOBS,
     },

@@ -2,6 +2,7 @@ import { CHANGE_KINDS, type Change, type Side } from '../../../shared/model/comp
 import { escapeHtml, row, tag } from './html.ts';
 import type { Fact } from './method.ts';
 import { isListedKind, isMasked, SIDES, visibleChanges, type ExportContext } from './model.ts';
+import { formatPages } from './notes.ts';
 
 /** Characters of a change that its entry in the list quotes. */
 const QUOTED = 60;
@@ -39,14 +40,14 @@ ${entries.join('\n')}
 </tbody></table></section>`;
 }
 
-/** Every change that is shown, in the columns of `ExportMessages.changeColumns`. */
+/** Every change that is shown, with the pages where the files have any, in the columns of `ExportMessages.changeColumns`. */
 export function listChangeCells(context: ExportContext): readonly (readonly string[])[] {
   const { messages, view } = context;
   const reviewed = new Set(view.reviewed);
   return visibleChanges(context).map((change) => [
     String(change.row + 1),
     messages.kinds[change.kind],
-    sectionOf(change, context),
+    [sectionOf(change, context), formatPages(change, context)].filter((part) => part !== '').join(' · '),
     ...SIDES.map((side) => quoteOf(change, side, context)),
     reviewed.has(change.key) ? '✓' : '',
   ]);

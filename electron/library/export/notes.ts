@@ -87,6 +87,12 @@ export function formatPages(
     .join(' → ');
 }
 
+/** （第 5 页 → 第 7 页）; '' where the files have no pages. */
+export function bracketPages(remark: Pick<NumberedRemark, 'left' | 'right'>, context: ExportContext): string {
+  const pages = formatPages(remark, context);
+  return pages === '' ? '' : context.messages.inBrackets(pages);
+}
+
 /** Remarks whose words are in neither text any more, with the words they were made on. */
 export function formatOrphans(context: ExportContext): string {
   const { notes, messages } = context;

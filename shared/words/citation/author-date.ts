@@ -1,5 +1,7 @@
+import { compareText } from '../../base/compare-text.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Citation } from '../../model/citation.ts';
-import { authorsOf, USUAL_TITLE } from './cite.ts';
+import { authorsOf, dateOf, USUAL_TITLE } from './cite.ts';
 
 /** A style in which author and year stand first; `letter` tells years of one author apart. */
 type AuthorDate = (citation: Citation, letter?: string) => string;
@@ -36,19 +38,61 @@ export const toChicago: AuthorDate = (citation, letter = '') => {
   return parts.join(' ');
 };
 
-/** Letters for reports of one author and year in a list, in its order; '' where there is one alone. */
+/**
+ * Letters for reports of one author and year in a list: by title, edition and day, as the references stand (APA 8.19 and 9.47, Chicago
+ * 15.20), whatever the order of the list; '' where there is one alone. A report that is there twice is one.
+ */
 export function tellApart(citations: readonly Citation[]): readonly string[] {
-  const names = citations.map((citation) => [...authorsOf(citation), yearOf(citation, '')].join('\n'));
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return citations.map((citation, at) => {
-    const name = names[at] ?? '';
-    const nth = seen.get(name) ?? 0;
-    seen.set(name, nth + 1);
-    const isDated = citation.day !== null || citation.year !== null;
-    return isDated && counts.get(name) !== 1 ? letterOf(nth) : '';
-  });
+  const works = groupBy(citations, workOf);
+  const named = groupBy(
+    [...works.values()].flatMap((same) => same.slice(0, 1)),
+    nameOf,
+  );
+  const letters = new Map<string, string>();
+  for (const same of named.values())
+    if (same.length > 1)
+      for (const [at, citation] of same.sort(byTitle).entries()) letters.set(workOf(citation), letterOf(at));
+  return citations.map((citation) => letters.get(workOf(citation)) ?? '');
+}
+
+/** A list in which reports of one author and year stand in the order of their letters, in the places that they have. */
+export function orderByLetters(citations: readonly Citation[]): readonly Citation[] {
+  const groups = groupBy(citations, nameOf);
+  for (const same of groups.values()) same.sort(byTitle).reverse();
+  return citations.map((citation) => groups.get(nameOf(citation))?.pop() ?? citation);
+}
+
+/** What stands for a report in the words: the author and the year, with its letter; a page behind it. */
+export function markAuthorDate(
+  citation: Citation,
+  style: 'apa' | 'chicago',
+  letter: string,
+  page: string,
+): string {
+  const names = authorsOf(citation).join(style === 'apa' ? ' & ' : ' and ');
+  const who = names === '' ? citation.title : names;
+  const year = yearOf(citation, letter);
+  if (style === 'chicago') return `(${who} ${year}${page === '' ? '' : `, ${page}`})`;
+  const isRange = page.includes('–');
+  return `(${who}, ${year}${page === '' ? '' : `, ${isRange ? 'pp.' : 'p.'} ${page}`})`;
+}
+
+/** The same for what would be the same reference. */
+function nameOf(citation: Citation): string {
+  return [...authorsOf(citation), yearOf(citation, '')].join('\n');
+}
+
+function workOf(citation: Citation): string {
+  return [citation.key, nameOf(citation), citation.title, citation.edition].join('\n');
+}
+
+function byTitle(a: Citation, b: Citation): number {
+  return (
+    compareText(a.title, b.title) ||
+    compareText(a.edition, b.edition) ||
+    compareText(dateOf(a), dateOf(b)) ||
+    compareText(a.key, b.key)
+  );
 }
 
 /** a */
@@ -62,7 +106,8 @@ function letterOf(nth: number): string {
 
 function yearOf({ day, year }: Citation, letter: string): string {
   const known = day?.[0] ?? year;
-  return known === null ? 'n.d.' : `${known}${letter}`;
+  if (known !== null) return `${known}${letter}`;
+  return letter === '' ? 'n.d.' : `n.d.-${letter}`;
 }
 
 /** What kind of work it is, unless its title says so. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/assert-never.ts';
 import type { Citation, CitationFormat, CitationStyle } from '../../model/citation.ts';
-import { tellApart, toApa, toChicago } from './author-date.ts';
+import { markAuthorDate, orderByLetters, tellApart, toApa, toChicago } from './author-date.ts';
 import { toBibtex } from './bibtex.ts';
 import { authorsOf, USUAL_TITLE } from './cite.ts';
 import { toGbt7714 } from './gbt7714.ts';
@@ -10,12 +10,14 @@ import { toRis } from './ris.ts';
 export function writeCitations(citations: readonly Citation[], format: CitationFormat): string {
   switch (format) {
     case 'gbt7714':
-      return citations.map((citation) => `${toGbt7714(citation)}\n`).join('');
     case 'apa':
     case 'chicago': {
-      const letters = tellApart(citations);
-      const write = format === 'apa' ? toApa : toChicago;
-      return citations.map((citation, at) => `${write(citation, letters[at])}\n`).join('');
+      const ordered = format === 'gbt7714' ? citations : orderByLetters(citations);
+      const references = formatReferences(
+        ordered.map((citation) => ({ citation, page: '' })),
+        format,
+      );
+      return references.map(({ reference }) => `${reference}\n`).join('');
     }
     case 'bibtex':
       return citations.map(toBibtex).join('\n');
@@ -28,18 +30,30 @@ export function writeCitations(citations: readonly Citation[], format: CitationF
   }
 }
 
-/** A report in a style that is read; `page`, where it is known, in a style whose references have one. */
-export function formatReference(citation: Citation, style: CitationStyle, page = ''): string {
-  switch (style) {
-    case 'gbt7714':
-      return toGbt7714(citation, page);
-    case 'apa':
-      return toApa(citation);
-    case 'chicago':
-      return toChicago(citation);
-    default:
-      return assertNever(style);
-  }
+/** A report, and the page that is meant, '' where that is not known or none is. */
+export type CitedPage = { readonly citation: Citation; readonly page: string };
+
+/** A reference, and what stands for it in the words; '' where it is the only one and needs none. */
+export type Reference = { readonly reference: string; readonly mark: string };
+
+/**
+ * Reports of one list in a style that is read, each told from the others: by numbers in their order (GB/T 7714—2015, 8.1 and 10.1), by
+ * letters behind the year where author and year are the same. A page stands in the reference, or with its mark, as the style has it.
+ */
+export function formatReferences(cited: readonly CitedPage[], style: CitationStyle): readonly Reference[] {
+  const isOne = cited.length < 2;
+  if (style === 'gbt7714')
+    return cited.map(({ citation, page }, at) => {
+      const number = isOne ? '' : `[${at + 1}]`;
+      return { reference: `${isOne ? '' : `${number} `}${toGbt7714(citation, page)}`, mark: number };
+    });
+  const letters = tellApart(cited.map(({ citation }) => citation));
+  const write = style === 'apa' ? toApa : toChicago;
+  return cited.map(({ citation, page }, at) => {
+    const letter = letters[at] ?? '';
+    const mark = isOne ? '' : markAuthorDate(citation, style, letter, page);
+    return { reference: write(citation, letter), mark };
+  });
 }
 
 /** An item of CSL-JSON (citation-style-language, schema of 1.0.2). Names are whole: where a surname ends is not known. */

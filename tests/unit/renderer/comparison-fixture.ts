@@ -143,8 +143,20 @@ export function makeView(lines: readonly string[], more: Partial<Comparison> = {
       end: index + words.length,
     }));
   return {
-    left: { summary: makeSummary(1, 2014), text: left, outline: ROOT, sentences: sentencesOf(left) },
-    right: { summary: makeSummary(2, 2015), text: right, outline: ROOT, sentences: sentencesOf(right) },
+    left: {
+      summary: makeSummary(1, 2014),
+      text: left,
+      outline: ROOT,
+      sentences: sentencesOf(left),
+      pages: [],
+    },
+    right: {
+      summary: makeSummary(2, 2015),
+      text: right,
+      outline: ROOT,
+      sentences: sentencesOf(right),
+      pages: [],
+    },
     comparison: {
       sections: [makePair({ left: 0, right: 0 })],
       tree: [],

@@ -151,6 +151,7 @@ export function makeReport(id: number, year: number, text = ''): FiguredReport {
     text,
     outline: { sections: SECTIONS },
     sentences: [],
+    pages: [],
     figures: [],
   };
 }

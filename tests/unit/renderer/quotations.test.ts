@@ -39,7 +39,7 @@ function quote(words: string, year = 2024, pages?: readonly { page: number; star
   const head = { ...summary.head, title: '政府工作报告', session: '第九届人民代表大会第四次会议' };
   const start = TEXT.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
-  const report = { summary: { ...summary, head }, text: TEXT, outline, ...(pages && { pages }) };
+  const report = { summary: { ...summary, head }, text: TEXT, outline, pages: pages ?? [] };
   return { report, span: { start, end: start + words.length } };
 }
 
@@ -109,6 +109,18 @@ describe('words that are copied', () => {
       '2023',
       '2024',
     ]);
+    const editions = [quote('新建学校6所。'), quote('新建公园3个。')].map(({ report, span }, at) => {
+      const { summary } = report;
+      return { span, report: { ...report, summary: { ...summary, sha256: String(at).repeat(64) } } };
+    });
+    expect(format('cited', editions, 'apa').match(/2024[ab]/gu)).toEqual([
+      '2024a',
+      '2024b',
+      '2024a',
+      '2024b',
+    ]);
+    expect(cited[0]).toMatch(/）\[1\]$/u);
+    expect(cited[4]).toMatch(/^\[2\] 云川市人民政府/u);
     const html = marked.parse(format('markdown', sides), { async: false });
     expect(html.match(/<t[hd]>/gu)).toHaveLength(6);
     expect(html).toContain('<td>新建公园3个。</td>');

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { CitationFormat, CitedReport } from '../../../shared/model/citation.ts';
 import { NO_FACTS } from '../../../shared/model/extraction.ts';
 import { citeReport } from '../../../shared/words/citation/cite.ts';
-import { writeCitations } from '../../../shared/words/citation/formats.ts';
+import { formatReferences, writeCitations } from '../../../shared/words/citation/formats.ts';
 import { CSL_SCHEMA } from '../../helpers/csl-schema.ts';
 
 const HASH = '0123456789abcdef'.repeat(4);
@@ -71,6 +71,21 @@ describe('GB/T 7714—2015', () => {
     expect(write('gbt7714', FULL)).toBe(
       '云川市人民政府, 白一川. 云川市政府工作报告（2024年）: 修订稿[R/OL]. (2024-01-09)[2025-03-02]. https://www.example.cn/zw_gk/a%20b.html?id=1&x=50%.\n',
     );
+  });
+
+  it('is numbered in a list of several, in its order, with the page that is meant', () => {
+    const lines = write('gbt7714', make(), make({ year: 2023 }), make({ year: 2022 })).split('\n');
+    expect(lines.map((line) => /^\[\d\] |20\d\d/gu[Symbol.match](line))).toEqual([
+      ['[1] ', '2024'],
+      ['[2] ', '2023'],
+      ['[3] ', '2022'],
+      null,
+    ]);
+    const cited = [make(), make({ year: 2023 })].map((each) => ({ citation: citeReport(each), page: '3–4' }));
+    expect(formatReferences(cited, 'gbt7714')).toMatchObject([
+      { mark: '[1]', reference: '[1] 云川市人民政府. 政府工作报告[R]. 云川市: 云川市人民政府, 2024: 3–4.' },
+      { mark: '[2]' },
+    ]);
   });
 
   it('leaves out what is not known', () => {
@@ -132,15 +147,45 @@ describe.each(['apa', 'chicago'] as const)('the style %s', (style) => {
   });
 
   it('tells reports of one author and year apart, and sets no second full stop', () => {
-    const three = ['甲', '乙。', '丙'].map((title, at) => make({ title, year: at === 2 ? 2023 : 2024 }));
+    const three = ['甲', '乙。', '丙'].map((title, at) =>
+      make({ title, year: at === 2 ? 2023 : 2024, sha256: String(at).repeat(64) }),
+    );
     const lines = write(style, ...three).split('\n');
+    // by their titles: 乙 stands before 甲
     expect(lines.map((line) => /20\d\d[a-z]?/u.exec(line)?.[0])).toEqual([
       '2024a',
       '2024b',
       '2023',
       undefined,
     ]);
-    expect(lines[1]).not.toMatch(/。\./u);
+    expect(lines[0]).toContain('乙。');
+    expect(lines[0]).not.toMatch(/。\./u);
+  });
+
+  it('gives each the same letter in whichever order, none to one that is there twice, and says which is undated', () => {
+    const editions = (['送审稿', '修订稿', ''] as const).map((edition, at) =>
+      make({ edition, sha256: String(at).repeat(64) }),
+    );
+    const [first = make(), ...others] = editions;
+    expect(write(style, ...editions.toReversed())).toBe(write(style, ...editions));
+    expect(write(style, ...editions, make({ year: 2023 }))).toContain('2024c');
+    expect(write(style, first, first)).not.toMatch(/2024[a-z]/u);
+    const undated = others.map((each) => ({ ...each, head: { ...each.head, year: null } }));
+    expect(write(style, ...undated)).toMatch(/n\.d\.-a.*n\.d\.-b/su);
+    expect(write(style, ...undated.slice(1))).not.toContain('n.d.-');
+  });
+
+  it('marks the words with author, year, letter and page, where there are several', () => {
+    const cited = ['0', '1'].map((digit) => ({
+      citation: citeReport(make({ sha256: digit.repeat(64) })),
+      page: '3',
+    }));
+    expect(formatReferences(cited, style).map(({ mark }) => mark)).toEqual(
+      style === 'apa'
+        ? ['(云川市人民政府, 2024a, p. 3)', '(云川市人民政府, 2024b, p. 3)']
+        : ['(云川市人民政府 2024a, 3)', '(云川市人民政府 2024b, 3)'],
+    );
+    expect(formatReferences(cited.slice(1), style)).toMatchObject([{ mark: '' }]);
   });
 });
 

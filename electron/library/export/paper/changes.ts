@@ -2,6 +2,7 @@ import { CHANGE_KINDS, type Change } from '../../../../shared/model/comparison.t
 import { quoteOf } from '../changes.ts';
 import { escapeHtml, tag } from '../html.ts';
 import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
+import { bracketPages } from '../notes.ts';
 
 /** Characters of a side of a change that the list quotes; the row, to which the number leads, has all. */
 const QUOTED = 24;
@@ -25,7 +26,7 @@ function formatChange(change: Change, context: ExportContext): string {
   const number = String(change.row + 1);
   const quotes = SIDES.map((side) => quoteOf(change, side, context, QUOTED));
   const shown = change.kind === 'moved' ? quotes.slice(0, 1) : quotes;
-  const words = shown.filter((quote) => quote !== '').join('→');
+  const words = shown.filter((quote) => quote !== '').join('→') + bracketPages(change, context);
   const reviewed = context.view.reviewed.includes(change.key) ? '✓' : '';
   return `${tag('a', { href: `#r${number}` }, number)}\u00a0${escapeHtml(words)}${reviewed}`;
 }

@@ -10,7 +10,7 @@ import { listCounts, quoteOf } from '../changes.ts';
 import { listCleaning } from '../cleaning.ts';
 import { listSettings, proveRows, stateMethod, type Fact } from '../method.ts';
 import { SIDES, visibleChanges, type ExportContext } from '../model.ts';
-import { listLabel } from '../notes.ts';
+import { bracketPages, listLabel } from '../notes.ts';
 import { formatProse } from '../prose/word.ts';
 import { listOutcomes } from '../outcomes.ts';
 import type { NumberedRemark } from '../remark.ts';
@@ -98,7 +98,7 @@ function formatChange(change: Change, context: ExportContext): readonly Xml[] {
   const quotes = SIDES.map((side) => quoteOf(change, side, context, QUOTED));
   const isReviewed = context.view.reviewed.includes(change.key);
   const shown = change.kind === 'moved' ? quotes.slice(0, 1) : quotes;
-  const words = shown.filter((quote) => quote !== '').join('→');
+  const words = shown.filter((quote) => quote !== '').join('→') + bracketPages(change, context);
   return [link(`r${number}`, bold(number)), run(` [${words}]${isReviewed ? '✓' : ''}\u3000`)];
 }
 

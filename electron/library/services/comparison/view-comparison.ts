@@ -25,10 +25,11 @@ export function viewCompared({ db }: Library, compared: Compared): ComparisonVie
   }));
 }
 
-function viewSide({ stored, document }: OpenReport): ComparedReport {
+/** A report as its words are shown and quoted. */
+export function viewSide({ stored, document, pages }: OpenReport): ComparedReport {
   const { outline, sentences } = document.report;
   const spans = sentences.map(({ start, end }) => ({ start, end }));
-  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans };
+  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans, pages };
 }
 
 /** Keys of today's changes that are marked as reviewed, in their order. */

@@ -6,6 +6,7 @@ import { MEASURED } from '../../../../shared/facts/track/lines.ts';
 import type { ChosenFigure, Coder, GoalMark, GoalOutcome, ReadGoal } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Caller } from '../base/caller.ts';
+import { viewSide } from '../comparison/view-comparison.ts';
 import type { Library } from '../../library.ts';
 import { isTouched, openCoderGoals, readMarks, type CoderGoals } from './coder-goals.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import type { TrackedPair } from './goal-cache.ts';
 import { findMissing, settlingYear, yearOf } from './later-reports.ts';
 import { openSchemes } from './schemes.ts';
-import { summarize } from '../shelf/summary.ts';
 
 /** A goal with its place in the order of `trackGoals`; null where it is not among them. */
 type Listed = {
@@ -66,11 +66,8 @@ export async function viewGoals(
 }
 
 function toSide(report: FactualReport): FiguredReport {
-  const { stored, document } = report.open;
-  const { outline, sentences } = document.report;
-  const spans = sentences.map(({ start, end }) => ({ start, end }));
   const figures = (report.dated().figures ?? []).map(({ valueSpan }) => valueSpan);
-  return { summary: summarize(stored), text: document.clean.text, outline, sentences: spans, figures };
+  return { ...viewSide(report.open), figures };
 }
 
 function listLost({ placed }: CoderGoals, marks: readonly GoalMark[]): GoalsView['lost'] {
