@@ -79,7 +79,8 @@ export function markAuthorDate(
 
 /** The same for what would be the same reference. */
 function nameOf(citation: Citation): string {
-  return [...authorsOf(citation), yearOf(citation, '')].join('\n');
+  const names = authorsOf(citation);
+  return [...(names.length === 0 ? [citation.title] : names), yearOf(citation, '')].join('\n');
 }
 
 function workOf(citation: Citation): string {

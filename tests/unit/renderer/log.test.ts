@@ -31,8 +31,8 @@ const NOTE: LoggedStep = {
 describe('the log of decisions', () => {
   it('says what a step was about', () => {
     expect(aboutWords(STEP, translate)).toBe('澜江市 · 2024 · 编码员 A');
-    expect(aboutWords(NOTE, translate)).toBe('澜江市 → 云川县 · 2024 → 2025 · 7 处');
-    expect(aboutWords({ ...STEP, reports: [], coder: '' }, translate)).toBe('');
+    expect(aboutWords(NOTE, translate)).toBe('澜江市 → 云川县 · 2024 → 2025 · 未记录何人 · 7 处');
+    expect(aboutWords({ ...STEP, reports: [], coder: '' }, translate)).toBe('未记录何人');
   });
 
   it('is narrowed by kind and by words of any of its parts', () => {
