@@ -19,12 +19,15 @@ export type SentencePair = {
 /** Below this likeness two sentences have nothing to do with each other. */
 const LEAST_LIKENESS = 0.08;
 
+/** A sum this many times the roots of both weights is too small, however its likeness is rounded: what that is of most pairs need not be worked out. */
+const SURELY_LESS = 0.999 * LEAST_LIKENESS;
+
 /** A sentence that stands a thousand times would have a thousand candidates each time. A report's have twenty. */
 const MOST_FOR_ONE = 100;
 /** Sentences from which on all together may have so many, for memory's sake; the longest report known has 770, and 9,500 pairs. */
 const [MANY, MOST_PAIRS] = [1500, 100_000];
 
-/** Where a sentence meets fewer than one in so many, only those are gone through, else all: that takes less than to sort them. */
+/** Where the features of a sentence stand fewer times than once in so many sentences, only those are gone through, else all: that takes less than to sort them. */
 const FEW = 16;
 
 /** The pairs found, and whether none of those of a sentence was left out because there are too many of all. */
@@ -46,36 +49,39 @@ export function findCandidates(
   let isComplete = true;
   const { starts, places } = indexFeatures(right, table.weights.length);
   const shared = new Float64Array(right.features.length);
-  const touched: number[] = [];
+  const everywhere = right.features.map((_, place) => place);
+  const floors = Float64Array.from(right.weights, (weight) => SURELY_LESS * Math.sqrt(weight));
   const found: SentencePair[] = [];
-  left.features.forEach((features, at) => {
-    for (const id of features.ids) {
+  left.features.forEach(({ ids }, at) => {
+    let met = 0;
+    for (const id of ids) met += (starts[id + 1] ?? 0) - (starts[id] ?? 0);
+    const touched: number[] | null = met * FEW < shared.length ? [] : null;
+    for (const id of ids) {
       const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
       if (start === end || !budget.spend(end - start)) continue;
       const weight = table.weights[id] ?? 0;
       for (let posting = start; posting < end; posting++) {
         const place = places[posting] ?? 0;
         const before = shared[place] ?? 0;
-        if (before === 0) touched.push(place);
+        if (touched !== null && before === 0) touched.push(place);
         shared[place] = before + weight;
       }
     }
-    const own: SentencePair[] = [];
     const weight = left.weights[at] ?? 0;
-    const few = touched.length * FEW < shared.length ? touched.sort((a, b) => a - b) : null;
-    for (let index = 0; index < (few ?? shared).length; index++) {
-      const place = few === null ? index : (few[index] ?? 0);
+    const root = Math.sqrt(weight);
+    const first = found.length;
+    for (const place of touched?.sort((a, b) => a - b) ?? everywhere) {
       const sum = shared[place] ?? 0;
       if (sum === 0) continue;
       shared[place] = 0;
-      const mean = Math.sqrt(weight * (right.weights[place] ?? 0));
-      const likeness = mean === 0 ? 0 : Math.min(1, sum / mean);
+      if (sum <= root * (floors[place] ?? 0)) continue;
+      const likeness = Math.min(1, sum / Math.sqrt(weight * (right.weights[place] ?? 0)));
       if (likeness >= LEAST_LIKENESS)
-        own.push({ left: at, right: place, score: likeness, likeness, shared: sum, isNear: false });
+        found.push({ left: at, right: place, score: likeness, likeness, shared: sum, isNear: false });
     }
-    isComplete &&= own.length <= most || most === MOST_FOR_ONE;
-    found.push(...keepBest(own, most, left.features.length, right.features.length));
-    touched.length = 0;
+    if (found.length - first <= most) return;
+    isComplete &&= most === MOST_FOR_ONE;
+    found.push(...keepBest(found.splice(first), most, left.features.length, right.features.length));
   });
   return { pairs: found, isComplete };
 }
@@ -87,7 +93,6 @@ function keepBest(
   leftCount: number,
   rightCount: number,
 ): readonly SentencePair[] {
-  if (own.length <= most) return own;
   const drift = (pair: SentencePair): number => Math.abs(pair.left * rightCount - pair.right * leftCount);
   return own
     .sort((a, b) => b.likeness - a.likeness || drift(a) - drift(b) || a.right - b.right)
