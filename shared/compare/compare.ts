@@ -18,7 +18,7 @@ import { countRarity, type Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { createExplainer } from './sections/explain.ts';
 import { linkReports, measureReports, swapLink, type LinkedReports } from './sections/link-reports.ts';
-import { describeSections, type ExplainLink } from './sections/pairs.ts';
+import { describeSections, type ExplainLinks } from './sections/pairs.ts';
 import { profileSections } from './sections/profile.ts';
 import { buildTree } from './sections/tree.ts';
 import { matchSentences } from './sentences/match.ts';
@@ -61,7 +61,9 @@ export function* compareReports(
   const found = yield* matchReports(first, second, { ...context, decisions });
   const linked = isSwapped ? swapLinks(found.linked) : found.linked;
   const alignment = isSwapped ? swapAlignment(found.alignment) : found.alignment;
-  const explain: ExplainLink = isSwapped ? (a, b) => found.explain(b, a) : found.explain;
+  const explain: ExplainLinks = isSwapped
+    ? (links) => found.explain(links.map(({ left: a, right: b }) => ({ left: b, right: a })))
+    : found.explain;
   const tokens = isSwapped ? ([found.tokens[1], found.tokens[0]] as const) : found.tokens;
   const isComplete = found.isComplete && !context.budget.isSpent;
   const laidOut = layOut(left, right, { linked, alignment, explain }, tokens, isComplete);
@@ -80,7 +82,7 @@ type Linked = Pick<LinkedReports, 'links' | 'unsure' | 'strangeness'>;
 type Matches = {
   readonly linked: Linked;
   readonly alignment: Alignment;
-  readonly explain: ExplainLink;
+  readonly explain: ExplainLinks;
 };
 
 type Matched = Matches & {

@@ -1,6 +1,7 @@
 import type { SubstitutionKind } from '../../model/comparison.ts';
 import { SUFFIXES } from '../../text/terms/function-words.ts';
 import { KNOWN } from '../../text/terms/known.ts';
+import { cutWords } from '../cut-words.ts';
 import { isOrdinaryWord, QUALIFIERS, SCOPES, VERBS } from './phrase-words.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -69,26 +70,10 @@ function beginsWithVerb([first = '', second = '']: readonly string[]): boolean {
 const dropWords = (words: readonly string[], start: number, end: number): string =>
   [...words.slice(0, start), ...words.slice(end)].join('');
 
-// Stateless in use. A phrase has no figures or marks, so that the tokens of reports would be these words, at ten times the cost.
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/**
- * The words of `phrases`, without blanks between them. All are cut in one walk, a line each: beginning anew for a phrase
- * costs several times as much as its words.
- */
+/** The words of `phrases`. A phrase has no figures or marks, so that the tokens of reports would be these words, at ten times the cost. */
 export function cutPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, readonly string[]>();
-  let own: string[] = [];
-  let at = 0;
-  for (const { segment } of segmenter.segment(phrases.join('\n'))) {
-    if (segment !== '\n') {
-      own.push(segment);
-      continue;
-    }
-    words.set(phrases[at++] ?? '', own);
-    own = [];
-  }
-  return words.set(phrases[at] ?? '', own);
+  const words = cutWords(phrases);
+  return new Map(phrases.map((phrase, at) => [phrase, words[at] ?? []]));
 }
 
 function isSubsequence(short: string, long: string): boolean {

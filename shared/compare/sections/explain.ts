@@ -2,9 +2,10 @@ import { remember } from '../../base/remember.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { namePair } from '../../text/plain/bigrams.ts';
 import type { FeatureTable } from '../prepare.ts';
+import { cutWords } from '../cut-words.ts';
 import { JOINERS } from '../joiners.ts';
 import type { ProfiledReport } from './link-reports.ts';
-import type { ExplainLink } from './pairs.ts';
+import type { ExplainLinks } from './pairs.ts';
 
 const MOST_TERMS = 5;
 /** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
@@ -15,20 +16,19 @@ const LONGEST_TERM = 8;
 const LONGEST_WORD_BESIDE = 4;
 
 /**
- * Says of two sections which words speak for them: what both have, by rarity, the weightiest first. A word is as long
+ * Says of linked sections which words speak for them: what both have, by rarity, the weightiest first. A word is as long
  * as both sides agree, so that names of places and projects come out whole, which no word list knows.
  */
 export function createExplainer(
   left: ProfiledReport,
   right: ProfiledReport,
   table: FeatureTable,
-): ExplainLink {
+): ExplainLinks {
   const lefts = remember((index: number) => readWords(left, index));
   const rights = remember((index: number) => readWords(right, index));
-  const cut = remember(cutWords);
   const marks = new Uint32Array(table.weights.length);
   let mark = 0;
-  return (a, b) => {
+  function* explain(a: number, b: number): Explanation {
     mark += 1;
     for (const id of right.profiles[b]?.content.ids ?? []) marks[id] = mark;
     const shared: number[] = [];
@@ -38,11 +38,35 @@ export function createExplainer(
       if (terms.length === MOST_TERMS) break;
       const core = namePair(table.features[id] ?? 0);
       if (terms.some((other) => other.includes(core))) continue;
-      const term = widen(lefts(a), rights(b), core, cut);
+      const term = yield* widen(lefts(a), rights(b), core);
       if (term !== '' && !terms.some((other) => overlaps(other, term))) terms.push(term);
     }
     return terms;
-  };
+  }
+  return (links) => finishTogether(links.map(({ left: a, right: b }) => explain(a, b)));
+}
+
+/** A piece of work that yields each stretch whose words it needs, and is given them. */
+type Cutting<T> = Generator<string, T, readonly string[]>;
+type Explanation = Cutting<readonly string[]>;
+
+/** Runs all explanations side by side, so that the stretches of all are cut into words in one walk, a term of each at a time. */
+function finishTogether(explanations: readonly Explanation[]): readonly (readonly string[])[] {
+  const terms: (readonly string[])[] = explanations.map(() => []);
+  const known = new Map<string, readonly string[]>();
+  let open = explanations.map((explanation, at) => ({ explanation, at, step: explanation.next() }));
+  for (;;) {
+    for (const { at, step } of open) if (step.done === true) terms[at] = step.value;
+    const asking = open.flatMap(({ explanation, at, step }) =>
+      step.done === true ? [] : [{ explanation, at, stretch: step.value }],
+    );
+    if (asking.length === 0) return terms;
+    const unknown = [...new Set(asking.map(({ stretch }) => stretch))].filter((each) => !known.has(each));
+    cutWords(unknown).forEach((words, index) => known.set(unknown[index] ?? '', words));
+    open = asking.map(({ explanation, at, stretch }) => {
+      return { explanation, at, step: explanation.next(known.get(stretch) ?? []) };
+    });
+  }
 }
 
 /** True where both have the same three characters, or one holds the other: they say the same. */
@@ -74,7 +98,7 @@ function readWords({ prepared, profiles }: ProfiledReport, index: number): strin
  * `core` with the characters around its first place on the left that are around some place on the right as well, on
  * word borders; '' where no word is left of it.
  */
-function widen(left: string, right: string, core: string, cut: CutWords): string {
+function* widen(left: string, right: string, core: string): Cutting<string> {
   let start = left.indexOf(core);
   if (start < 0) return ''; // the two characters stand on both sides of a 的
   let end = start + core.length;
@@ -93,7 +117,7 @@ function widen(left: string, right: string, core: string, cut: CutWords): string
   };
   while (end < left.length && fits(start, end + 1, end)) end += 1;
   while (start > 0 && fits(start - 1, end, start - 1)) start -= 1;
-  return trimToWords(left, start, end, cut);
+  return yield* trimToWords(left, start, end);
 }
 
 /** Every place of `word`, those that overlap included. */
@@ -110,23 +134,12 @@ function isIdeograph(code: number): boolean {
 
 const IS_HAN = /^[\p{Script=Han}a-z]+$/u;
 
-// Stateless in use: each call walks its own text.
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** The words of a stretch; parts of one section are linked besides the whole of it, for the same words. */
-type CutWords = (words: string) => readonly string[];
-
-function cutWords(words: string): readonly string[] {
-  return Array.from(segmenter.segment(words), ({ segment }) => segment);
-}
-
 /** The whole words inside the stretch, without joining words at its edges. */
-function trimToWords(text: string, start: number, end: number, cut: CutWords): string {
+function* trimToWords(text: string, start: number, end: number): Cutting<string> {
   const from = Math.max(0, start - LONGEST_WORD_BESIDE);
-  const around = text.slice(from, end + LONGEST_WORD_BESIDE);
   const inside: string[] = [];
   let at = from;
-  for (const word of cut(around)) {
+  for (const word of yield text.slice(from, end + LONGEST_WORD_BESIDE)) {
     if (at + word.length > end) break;
     if (at >= start) inside.push(word);
     at += word.length;

@@ -4,8 +4,9 @@ import { chainInPlace } from '../sentences/chain.ts';
 import type { LinkedReports, SectionLink } from './link-reports.ts';
 import { nameOfTitle } from './names.ts';
 
-/** The reason for a link in words: what both sections say, weightiest first. */
-export type ExplainLink = (left: number, right: number) => readonly string[];
+/** The reasons for links in words, in their order: what both sections of one say, weightiest first. */
+export type ExplainLinks = (links: readonly Sides[]) => readonly (readonly string[])[];
+type Sides = { readonly left: number; readonly right: number };
 
 /**
  * The links between two outlines as pairs with their relation, and the sections that have none. The heads (index 0)
@@ -15,11 +16,12 @@ export function describeSections(
   lefts: readonly Section[],
   rights: readonly Section[],
   { links, unsure }: Pick<LinkedReports, 'links' | 'unsure'>,
-  explain: ExplainLink,
+  explain: ExplainLinks,
 ): readonly SectionPair[] {
   const outlines: Outlines = { lefts, rights, links };
   const inPlace = findInPlace(outlines);
-  const pairs: SectionPair[] = links.map((link) => ({
+  const terms = explain(links);
+  const pairs: SectionPair[] = links.map((link, at) => ({
     left: link.left,
     right: link.right,
     relation: relate(outlines, link, inPlace),
@@ -29,7 +31,7 @@ export function describeSections(
     isMain: link.isMain,
     grade: link.grade,
     nearest: null,
-    terms: explain(link.left, link.right),
+    terms: terms[at] ?? [],
     isDecided: link.isDecided,
   }));
   const isLinked = (side: Side, index: number): boolean => links.some((link) => link[side] === index);
