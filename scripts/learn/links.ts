@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createBudget } from '../../shared/base/budget.ts';
 import { NOTHING_SETTLED } from '../../shared/compare/decisions.ts';
-import { readReportFeatures } from '../../shared/compare/features.ts';
+import { createReportReader } from '../../shared/compare/features.ts';
 import { createFeatureTable, prepareReport } from '../../shared/compare/prepare.ts';
-import { countRarity } from '../../shared/compare/rarity.ts';
 import { LINK_LINES, type LinkLines } from '../../shared/compare/sections/link-lines.ts';
 import {
   linkReports,
@@ -91,8 +90,9 @@ type Measured = MeasuredReports & {
 function measure(earlier: ReportText, later: ReportText): Measured {
   const isSwapped = earlier.text > later.text;
   const sides = isSwapped ? ([later, earlier] as const) : ([earlier, later] as const);
-  const features = [readReportFeatures(sides[0]), readReportFeatures(sides[1])] as const;
-  const table = createFeatureTable(countRarity(features));
+  const read = createReportReader();
+  const features = [read(sides[0]), read(sides[1])] as const;
+  const table = createFeatureTable(features, null);
   const prepared = [
     prepareReport(sides[0], features[0], table),
     prepareReport(sides[1], features[1], table),

@@ -6,10 +6,9 @@ import type { Span } from '../model/span.ts';
 import { swapAlignment, swapSpan, type Alignment } from './alignment.ts';
 import { compareReports, type CompareContext } from './compare.ts';
 import { NOTHING_SETTLED, swapDecisions } from './decisions.ts';
-import { readReportFeatures } from './features.ts';
+import { createReportReader } from './features.ts';
 import { readDatedFigures } from './figures.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
-import { countRarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { findCandidates } from './sentences/candidates.ts';
 import { matchSentences } from './sentences/match.ts';
@@ -40,8 +39,8 @@ function readAlignment({ rows, moves }: Comparison): Alignment {
 
 /** Matches a report's sentences with themselves: each must stand against itself, in place. */
 function checkIdentity(report: ReportText): void {
-  const features = readReportFeatures(report);
-  const table = createFeatureTable(countRarity([features]));
+  const features = createReportReader()(report);
+  const table = createFeatureTable([features], null);
   const prepared = prepareReport(report, features, table);
   const budget = createBudget(COMPARE_STEPS);
   const { pairs: candidates, isComplete } = findCandidates(prepared, prepared, table, budget);

@@ -11,10 +11,10 @@ import { listSubstitutions } from './changes/substitutions.ts';
 import type { FigureToken } from '../text/figures/figure-tokens.ts';
 import { indexTokens, type TokenIndex } from '../text/tokens/tokens.ts';
 import { settleSections, settleSentences, swapDecisions } from './decisions.ts';
-import { readReportFeatures } from './features.ts';
+import { createReportReader } from './features.ts';
 import { createFigureJudge, type DatedFigures } from './figures.ts';
 import { createFeatureTable, prepareReport } from './prepare.ts';
-import { countRarity, type Rarity } from './rarity.ts';
+import type { Rarity } from './rarity.ts';
 import { layOutRows } from './rows.ts';
 import { createExplainer } from './sections/explain.ts';
 import { linkReports, measureReports, swapLink, type LinkedReports } from './sections/link-reports.ts';
@@ -96,9 +96,9 @@ function* matchReports(
   second: ReportText,
   context: CompareContext,
 ): Generator<CompareProgress, Matched> {
-  const features = [readReportFeatures(first), readReportFeatures(second)] as const;
-  const rarity = context.rarity ?? countRarity(features);
-  const table = createFeatureTable(rarity);
+  const read = createReportReader();
+  const features = [read(first), read(second)] as const;
+  const table = createFeatureTable(features, context.rarity);
   const a = prepareReport(first, features[0], table);
   const b = prepareReport(second, features[1], table);
   yield { done: 1, total: 10 };

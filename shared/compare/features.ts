@@ -25,44 +25,56 @@ function isCounted(code: number): boolean {
   );
 }
 
-/** The bigrams of `folded` (a text in folded width and lower case) inside `span`, each once with its count, in order of first appearance. */
-export function readFeatures(folded: string, span: Span): Features {
-  const { all, read } = createFeatureReader(folded);
-  const { ids, counts } = read(span);
-  return { ids: ids.map((id) => all[id] ?? 0), counts };
+/** The different bigrams of a word (in folded width and lower case), in order of first appearance. */
+export function listFeatures(folded: string): readonly number[] {
+  const { all, read } = createFeatureReader();
+  read(folded, { start: 0, end: folded.length });
+  return all;
 }
 
 /** The features of one report: of each sentence, and of each section's heading, as places in `all`. */
 export type ReportFeatures = {
   /** The text in folded width and lower case, offset by offset. */
   readonly folded: string;
-  /** Its different features in order of first appearance: those of the sentences, then what only headings have. */
+  /** The different features of all reports that one reader read, in order of first appearance: one list for all of them. */
   readonly all: readonly number[];
   readonly sentences: readonly Features[];
   readonly headings: readonly Features[];
 };
 
-/** Reads the features of a report once, for its rarity and its comparison. Linear in the length of the text. */
-export function readReportFeatures(report: ReportText): ReportFeatures {
-  const folded = foldCase(report.text);
-  const { all, read } = createFeatureReader(folded);
-  const sentences = report.sentences.map(read);
-  return { folded, all, sentences, headings: report.outline.sections.map(({ heading }) => read(heading)) };
+/** Reads the features of reports that are set against each other, in one numbering. Linear in the length of the texts. */
+export function createReportReader(): (report: ReportText) => ReportFeatures {
+  const { all, read } = createFeatureReader();
+  return ({ text, sentences, outline }) => {
+    const folded = foldCase(text);
+    return {
+      folded,
+      all,
+      sentences: sentences.map((sentence) => read(folded, sentence)),
+      headings: outline.sections.map(({ heading }) => read(folded, heading)),
+    };
+  };
 }
 
-/** Numbers the features of one text from 0, in order of appearance, as places in `all`: each place of one is looked up once. */
-export function createFeatureReader(folded: string): {
+/**
+ * Numbers features from 0, in order of appearance, as places in `all`: each place of one is looked up once. `read` takes
+ * those of a stretch of `folded` (a text in folded width and lower case), each once with its count, in order of first
+ * appearance there.
+ */
+export function createFeatureReader(): {
   readonly all: readonly number[];
-  readonly read: (span: Span) => Features;
+  readonly read: (folded: string, span: Span) => Features;
 } {
   const numbers = new PairNumbers();
   const all: number[] = [];
   /** By feature: the last stretch that had it, and where in that one's list. */
   const [stretches, places]: [number[], number[]] = [[], []];
   let stretch = 0;
-  const read = (span: Span): Features => {
-    const [ids, counts]: [number[], number[]] = [[], []];
+  // Of the stretch at hand; what is handed out is cut to its length, and nothing grows by steps.
+  const [ids, counts]: [number[], number[]] = [[], []];
+  const read = (folded: string, span: Span): Features => {
     stretch += 1;
+    let size = 0;
     let previous = 0;
     for (let at = span.start; at < span.end; at++) {
       const code = folded.charCodeAt(at);
@@ -77,15 +89,18 @@ export function createFeatureReader(folded: string): {
         stretches.push(0);
         places.push(0);
       }
-      const place = places[id] ?? 0;
-      if (stretches[id] === stretch) counts[place] = (counts[place] ?? 0) + 1;
-      else {
+      if (stretches[id] === stretch) {
+        const place = places[id] ?? 0;
+        counts[place] = (counts[place] ?? 0) + 1;
+      } else {
         stretches[id] = stretch;
-        places[id] = ids.push(id) - 1;
-        counts.push(1);
+        places[id] = size;
+        ids[size] = id;
+        counts[size] = 1;
+        size += 1;
       }
     }
-    return { ids, counts };
+    return { ids: ids.slice(0, size), counts: counts.slice(0, size) };
   };
   return { all, read };
 }

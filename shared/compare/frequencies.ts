@@ -24,10 +24,11 @@ export const FREQUENCY_RULES = 1;
 export function readFrequencies(text: string): Frequencies {
   const folded = foldCase(text);
   const sentences = splitParagraphs(text).flatMap((paragraph) => splitSentences(text, paragraph));
-  const { all, read } = createFeatureReader(folded);
+  const { all, read } = createFeatureReader();
   const counts = new Map<number, number>();
   for (const sentence of sentences)
-    for (const id of read(sentence).ids) counts.set(all[id] ?? 0, (counts.get(all[id] ?? 0) ?? 0) + 1);
+    for (const id of read(folded, sentence).ids)
+      counts.set(all[id] ?? 0, (counts.get(all[id] ?? 0) ?? 0) + 1);
   const features = Float64Array.from(counts.keys()).sort();
   return {
     sentences: sentences.length,

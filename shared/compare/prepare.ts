@@ -1,35 +1,20 @@
 import type { ReportText } from '../model/outline.ts';
-import { PairNumbers } from '../text/plain/pair-numbers.ts';
 import type { Features, ReportFeatures } from './features.ts';
-import type { Rarity } from './rarity.ts';
+import { weighAlone, type Rarity } from './rarity.ts';
 
-/** The features of one comparison, numbered from 0 in order of appearance, with their weights. */
+/** The features of one comparison, numbered as its reader numbered them, with their weights. */
 export type FeatureTable = {
   /** Weight by number. */
   readonly weights: readonly number[];
   /** The feature by its number. */
   readonly features: readonly number[];
-  /** The number of a feature; a new one gets the next. */
-  number(feature: number): number;
 };
 
-/** An empty table that weighs by `rarity`. */
-export function createFeatureTable(rarity: Rarity): FeatureTable {
-  const numbers = new PairNumbers();
-  const weights: number[] = [];
-  const features: number[] = [];
-  return {
-    weights,
-    features,
-    number(feature) {
-      const number = numbers.add(feature);
-      if (number === features.length) {
-        features.push(feature);
-        weights.push(rarity.weigh(feature));
-      }
-      return number;
-    },
-  };
+/** Weighs the features of `reports`, which one reader read, by `rarity`; null takes their own sentences alone. */
+export function createFeatureTable(reports: readonly ReportFeatures[], rarity: Rarity | null): FeatureTable {
+  const features = reports[0]?.all ?? [];
+  const weights = rarity === null ? weighAlone(reports) : features.map((feature) => rarity.weigh(feature));
+  return { weights, features };
 }
 
 /** A report with what every stage of the comparison asks of it. */
@@ -45,26 +30,24 @@ export type PreparedReport = {
   readonly weights: readonly number[];
 };
 
-/** Numbers the features of `report` in `table`. */
+/** Weighs the sentences of `report` by `table`, which was made of its features among others. */
 export function prepareReport(
   report: ReportText,
   { folded, all, sentences, headings }: ReportFeatures,
   table: FeatureTable,
 ): PreparedReport {
-  const numbers = all.map((feature) => table.number(feature));
-  const enter = ({ ids, counts }: Features): Features => ({ ids: ids.map((id) => numbers[id] ?? 0), counts });
-  const features = sentences.map(enter);
+  if (all !== table.features) throw new Error('the features are numbered otherwise than the table');
   return {
     report,
     folded,
-    features,
-    headings: headings.map(enter),
-    weights: features.map(({ ids }) => sumWeights(table, ids)),
+    features: sentences,
+    headings,
+    weights: sentences.map(({ ids }) => sumWeights(table, ids)),
   };
 }
 
 /** The summed weight of features by number. */
-function sumWeights(table: FeatureTable, ids: Iterable<number>): number {
+function sumWeights(table: FeatureTable, ids: readonly number[]): number {
   let sum = 0;
   for (const id of ids) sum += table.weights[id] ?? 0;
   return sum;

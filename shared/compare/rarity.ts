@@ -1,5 +1,4 @@
 import { createRarity } from '../base/statistics.ts';
-import { PairNumbers } from '../text/plain/pair-numbers.ts';
 import type { ReportFeatures } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 
@@ -9,24 +8,25 @@ export type Rarity = {
   weigh(feature: number): number;
 };
 
-/** Rarity over all sentences of `reports`, a sentence as the document. Their order makes no difference. */
-export function countRarity(reports: readonly ReportFeatures[]): Rarity {
-  const numbers = new PairNumbers();
-  const frequencies: number[] = [];
+/** The weights of all features of `reports`, which one reader read, by number: as of `countRarity`. */
+export function weighAlone(reports: readonly ReportFeatures[]): readonly number[] {
+  const all = reports[0]?.all ?? [];
+  const counts = new Uint32Array(all.length);
   let sentences = 0;
   for (const report of reports) {
     sentences += report.sentences.length;
-    const counts = new Uint32Array(report.all.length);
     for (const { ids } of report.sentences) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-    report.all.forEach((feature, id) => {
-      const count = counts[id] ?? 0;
-      if (count === 0) return;
-      const number = numbers.add(feature);
-      frequencies[number] = (frequencies[number] ?? 0) + count;
-    });
   }
   const rarityOf = createRarity(sentences);
-  return { weigh: (feature) => rarityOf(frequencies[numbers.find(feature)] ?? 1) };
+  return all.map((_, id) => rarityOf(Math.max(1, counts[id] ?? 0)));
+}
+
+/** Rarity over all sentences of `reports`, which one reader read, a sentence as the document. Their order makes no difference. */
+export function countRarity(reports: readonly ReportFeatures[]): Rarity {
+  const weights = weighAlone(reports);
+  const known = new Map(reports[0]?.all.map((feature, id) => [feature, weights[id] ?? 0]));
+  const most = createRarity(reports.reduce((sum, { sentences }) => sum + sentences.length, 0))(1);
+  return { weigh: (feature) => known.get(feature) ?? most };
 }
 
 /** The rarity of `countRarity`, of reports that were counted before. */

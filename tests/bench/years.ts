@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReportFeatures } from '../../shared/compare/features.ts';
+import { createReportReader } from '../../shared/compare/features.ts';
 import { countRarity } from '../../shared/compare/rarity.ts';
 import { alignYears } from '../../shared/compare/years/align-years.ts';
 import { prepareYears } from '../../shared/compare/years/columns.ts';
@@ -47,8 +47,9 @@ function measureOnce(sources: readonly string[]): Omit<YearsFigures, 'runs'> {
 }
 
 function layOut(reports: readonly ReportText[]): { readonly rows: number; readonly longest: number } {
+  const read = createReportReader();
   const inputs = reports.map((report, index) => {
-    return { key: String(index), report, features: readReportFeatures(report) };
+    return { key: String(index), report, features: read(report) };
   });
   const rarity = countRarity(inputs.map(({ features }) => features));
   let longest = 0;

@@ -10,6 +10,7 @@ export type YearInput = {
   /** The same for the same text, and of no other column: keys of rows are made of it. */
   readonly key: string;
   readonly report: ReportText;
+  /** All columns' by one reader. */
   readonly features: ReportFeatures;
 };
 
@@ -38,13 +39,15 @@ export function* prepareYears(
   rarity: Rarity,
   decisionsOf: Years['decisionsOf'],
 ): Generator<void, Years> {
-  const table = createFeatureTable(rarity);
+  const table = createFeatureTable(
+    inputs.map(({ features }) => features),
+    rarity,
+  );
   const prepared: PreparedReport[] = [];
   for (const { report, features } of inputs) {
     prepared.push(prepareReport(report, features, table));
     yield;
   }
-  // Only now does the table hold every feature: a profile is as wide as the table.
   const columns: PreparedColumn[] = [];
   for (const [index, { key, report }] of inputs.entries()) {
     const own = prepared[index];

@@ -1,7 +1,7 @@
 import { compareText } from '../../base/compare-text.ts';
 import { measureSurprise } from '../../base/statistics.ts';
 import type { Span } from '../../model/span.ts';
-import { readFeatures } from '../features.ts';
+import { listFeatures } from '../features.ts';
 import { JOINERS } from '../joiners.ts';
 import type { Rarity } from '../rarity.ts';
 
@@ -115,8 +115,7 @@ function findBeside(word: string, texts: readonly string[], side: 'before' | 'af
 
 /** As rare as its rarest pair of characters. */
 function weighWord(word: string, rarity: Rarity): number {
-  const { ids } = readFeatures(word, { start: 0, end: word.length });
-  return Math.max(0, ...ids.map((id) => rarity.weigh(id)));
+  return Math.max(0, ...listFeatures(word).map((feature) => rarity.weigh(feature)));
 }
 
 /** In how many of the passages each word stands. */

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { createBudget } from '../../../shared/base/budget.ts';
-import { readReportFeatures } from '../../../shared/compare/features.ts';
+import { createReportReader } from '../../../shared/compare/features.ts';
 import { createFeatureTable, prepareReport } from '../../../shared/compare/prepare.ts';
-import { countRarity } from '../../../shared/compare/rarity.ts';
 import { findCandidates, type Candidates } from '../../../shared/compare/sentences/candidates.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 
 /** The candidates of a text of `sentences` sentences that are all alike, set against itself. */
 function ofSame(sentences: number): Candidates {
   const report = readReport('云川大桥通车。\n'.repeat(sentences));
-  const features = readReportFeatures(report);
-  const table = createFeatureTable(countRarity([features]));
+  const features = createReportReader()(report);
+  const table = createFeatureTable([features], null);
   const prepared = prepareReport(report, features, table);
   return findCandidates(prepared, prepared, table, createBudget(1e9));
 }

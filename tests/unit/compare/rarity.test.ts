@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReportFeatures } from '../../../shared/compare/features.ts';
+import { createReportReader } from '../../../shared/compare/features.ts';
 import { readFrequencies } from '../../../shared/compare/frequencies.ts';
 import { countRarity, sumRarity } from '../../../shared/compare/rarity.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
@@ -13,7 +13,8 @@ const TEXTS = [
 
 describe('rarity', () => {
   it('is the same of reports that were counted one by one', () => {
-    const features = TEXTS.map((text) => readReportFeatures(readReport(text)));
+    const read = createReportReader();
+    const features = TEXTS.map((text) => read(readReport(text)));
     const all = new Set(features.flatMap((report) => report.all));
     const whole = countRarity(features);
     const summed = sumRarity(TEXTS.map(readFrequencies).toReversed());

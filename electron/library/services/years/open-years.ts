@@ -1,6 +1,6 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/base/errors.ts';
-import { readReportFeatures } from '../../../../shared/compare/features.ts';
+import { createReportReader } from '../../../../shared/compare/features.ts';
 import { alignYears } from '../../../../shared/compare/years/align-years.ts';
 import { prepareYears, type YearInput } from '../../../../shared/compare/years/columns.ts';
 import type { PlacedDecision } from '../../../../shared/model/decision.ts';
@@ -154,8 +154,9 @@ async function answer(
   };
   const rarity = await openRarity(library, reference, pause);
   const inputs: YearInput[] = [];
+  const read = createReportReader();
   for (const { document } of columns) {
-    const features = readReportFeatures(document.report);
+    const features = read(document.report);
     inputs.push({ key: document.textSha256.slice(0, 16), report: document.report, features });
     step();
     await pause();

@@ -1,4 +1,4 @@
-import { readReportFeatures } from '../../../../shared/compare/features.ts';
+import { createReportReader } from '../../../../shared/compare/features.ts';
 import { countRarity } from '../../../../shared/compare/rarity.ts';
 import { alignYears, type AlignedYears } from '../../../../shared/compare/years/align-years.ts';
 import { prepareYears, type Years } from '../../../../shared/compare/years/columns.ts';
@@ -18,10 +18,11 @@ export function layOut(
   reports: readonly ReportText[],
   decisions: Readonly<Record<string, readonly PlacedDecision[]>> = {},
 ): AlignedYears {
+  const read = createReportReader();
   const inputs = reports.map((report, index) => ({
     key: `column-${index}`,
     report,
-    features: readReportFeatures(report),
+    features: read(report),
   }));
   const rarity = countRarity(inputs.map(({ features }) => features));
   const decisionsOf: Years['decisionsOf'] = (left, right) => decisions[`${left}:${right}`] ?? [];

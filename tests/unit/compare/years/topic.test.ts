@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReportFeatures } from '../../../../shared/compare/features.ts';
+import { createReportReader } from '../../../../shared/compare/features.ts';
 import { countRarity } from '../../../../shared/compare/rarity.ts';
 import { findTopic, type FoundTopic, type TopicColumn } from '../../../../shared/compare/years/topic.ts';
 import { foldText } from '../../../../shared/text/plain/fold.ts';
@@ -13,7 +13,7 @@ function ask(
   words: readonly string[],
   row: readonly (readonly number[])[] | null = null,
 ): FoundTopic {
-  const features = reports.map(readReportFeatures);
+  const features = reports.map(createReportReader());
   const columns = reports.map(({ paragraphs, outline }, index): TopicColumn => ({
     folded: features[index]!.folded,
     paragraphs,

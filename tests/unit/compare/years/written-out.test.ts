@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readReportFeatures } from '../../../../shared/compare/features.ts';
+import { createReportReader } from '../../../../shared/compare/features.ts';
 import { countRarity } from '../../../../shared/compare/rarity.ts';
 import { findTopic, type TopicColumn } from '../../../../shared/compare/years/topic.ts';
 import { sliceSpan } from '../../../../shared/model/span.ts';
@@ -40,7 +40,7 @@ it('the samples of all years side by side are laid out as before', async () => {
 });
 
 it('topics are found in the samples as before, by words and by a row of sections', async () => {
-  const features = samples.map(readReportFeatures);
+  const features = samples.map(createReportReader());
   const columns = samples.map(({ paragraphs, outline }, index): TopicColumn => ({
     folded: features[index]!.folded,
     paragraphs,
