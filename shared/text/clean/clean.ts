@@ -19,6 +19,7 @@ import { cleanLineEnds } from './line-ends.ts';
 import { cleanMarkdown } from './markdown.ts';
 import { mendMisread } from './misread.ts';
 import { cleanPageMarks } from './page-marks.ts';
+import { findIdleSteps } from './signs.ts';
 import { cleanSpaceBreaks } from './space-breaks.ts';
 import { cleanSpacedTitles } from './spaced-titles.ts';
 import { cleanTurns } from './turns.ts';
@@ -62,17 +63,16 @@ export function cleanText(
   let layer = applyPass(createLayer(source), 'misread', () => mends, choice);
   if (!choice.keptSteps.includes('blank-lines'))
     layer = applyPass(layer, 'blank-lines', cleanEndlessBreaks, choice);
+  const idle = findIdleSteps(layer.text);
+  const steps = CLEANING_STEPS.filter((step) => !choice.keptSteps.includes(step) && !idle.has(step));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = runRound(layer, choice);
+    const next = runRound(layer, steps, choice);
     if (next === layer) break;
     layer = next;
   }
   return finishLayer(layer);
 }
 
-function runRound(layer: Layer, choice: CleaningChoice): Layer {
-  return CLEANING_STEPS.filter((step) => !choice.keptSteps.includes(step)).reduce(
-    (done, step) => applyPass(done, step, PASSES[step], choice),
-    layer,
-  );
+function runRound(layer: Layer, steps: readonly CleaningStep[], choice: CleaningChoice): Layer {
+  return steps.reduce((done, step) => applyPass(done, step, PASSES[step], choice), layer);
 }

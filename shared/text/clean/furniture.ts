@@ -13,11 +13,12 @@ const FOOT_LINES = 20;
  */
 export function cleanFurniture(text: string): readonly Replacement[] {
   const lines = splitLines(text);
+  const squeezed = lines.map(squeezeLine);
   const gone = new Set([
     ...findHeadFurniture(lines),
     ...findFootFurniture(lines),
-    ...findRepeats(lines),
-    ...findSecondPrinting(lines),
+    ...findRepeats(squeezed),
+    ...findSecondPrinting(squeezed),
   ]);
   return mergeLines(lines, gone);
 }
@@ -82,11 +83,10 @@ function wordsBefore(lines: readonly Line[], at: number): string {
 }
 
 /** A line printed again right after itself, as where two pages were pasted together: the second goes. */
-function findRepeats(lines: readonly Line[]): readonly number[] {
+function findRepeats(lines: readonly string[]): readonly number[] {
   const found: number[] = [];
   let before = '';
-  lines.forEach((line, at) => {
-    const words = squeezeLine(line);
+  lines.forEach((words, at) => {
     if (words === '') return;
     if (words.length >= 6 && isRepeat(before, words)) found.push(at);
     else before = words;

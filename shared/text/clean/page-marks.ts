@@ -58,11 +58,10 @@ function isMark(
 ): boolean {
   if (line.words === '') return false;
   if (MARK.test(word) || numbers.has(at)) return true;
-  if (!heads.has(word) || !seen.has(word)) {
-    seen.add(word);
-    return false;
-  }
-  return true;
+  if (heads.size === 0 || !heads.has(word)) return false;
+  if (seen.has(word)) return true;
+  seen.add(word);
+  return false;
 }
 
 /** With its line break, so that the lines around it are neighbours: a page ends in the middle of a paragraph. */

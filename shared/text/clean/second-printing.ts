@@ -1,5 +1,3 @@
-import { squeezeLine, type Line } from './lines.ts';
-
 /** A report printed twice repeats many paragraphs; a slogan at the end may repeat one. */
 const FEWEST_PARAGRAPHS = 5;
 const FEWEST_CHARACTERS = 1000;
@@ -18,10 +16,8 @@ const WHOLE_SHARE = 0.45;
  * The lines of a report's further printings, where a file holds the whole report twice or oftener, one after the other:
  * what stands between two printings goes with the second. None where no such part repeats nearly all before it.
  */
-export function findSecondPrinting(lines: readonly Line[]): readonly number[] {
-  const filled = lines
-    .map((line, at) => ({ at, words: squeezeLine(line) }))
-    .filter(({ words }) => words !== '');
+export function findSecondPrinting(lines: readonly string[]): readonly number[] {
+  const filled = lines.map((words, at) => ({ at, words })).filter(({ words }) => words !== '');
   const words = filled.map((line) => line.words);
   const shift = findShift(words);
   if (shift === 0) return [];
