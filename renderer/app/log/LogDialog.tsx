@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { LoggedStep } from '../../../shared/contract/history-api.ts';
-import { ACTIONS, type Action } from '../../../shared/contract/views.ts';
 import { call } from '../../client/call.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { SearchField } from '../../components/kit/SearchField.tsx';
-import { Select } from '../../components/kit/Select.tsx';
 import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { TableMenu } from '../../components/TableMenu.tsx';
 import { Hint, Nothing } from '../../components/kit/Words.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { run, useHistory } from '../../state/history.ts';
-import { filterSteps } from './log-words.ts';
+import { LogFilters } from './LogFilters.tsx';
+import { filterSteps, NO_FILTER } from './log-words.ts';
 import styles from './LogDialog.module.css';
 import { StepLine } from './StepLine.tsx';
 
@@ -23,21 +21,16 @@ const STEP_HEIGHT = 58;
 export function LogDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const steps = useSteps();
-  const [query, setQuery] = useState('');
-  const [kind, setKind] = useState<Action | null>(null);
-  const listed = filterSteps(steps ?? [], query, kind, t);
-  const kinds = ACTIONS.filter((action) => steps?.some((step) => step.action === action));
+  const [filter, setFilter] = useState(NO_FILTER);
+  const listed = filterSteps(steps ?? [], filter, t);
   return (
     <Dialog title={t('log.title')} size="wide" testId="log-dialog" onClose={onClose}>
       <div className={styles['log']}>
         <div className={styles['filters']}>
-          <SearchField label={t('log.find')} value={query} onChange={setQuery} isClearable />
-          <Select
-            aria-label={t('log.kind')}
-            choices={[null, ...kinds]}
-            chosen={kind}
-            words={(action) => (action === null ? t('log.all-kinds') : t(`step.${action}`))}
-            onChoose={setKind}
+          <LogFilters
+            steps={steps ?? []}
+            filter={filter}
+            onChange={(change) => setFilter({ ...filter, ...change })}
           />
           <LogTable all={steps ?? []} listed={listed} />
           <Hint as="span" role="status">

@@ -1,6 +1,7 @@
 import type { LoggedStep } from '../../../shared/contract/history-api.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import type { Translate } from '../../locales/words.ts';
+import { formatMoment } from '../../state/format.ts';
 
 /** What a step was about: place and years, who coded, how many things. */
 export function aboutWords({ reports, coder, changes }: LoggedStep, t: Translate): string {
@@ -18,16 +19,37 @@ export function aboutWords({ reports, coder, changes }: LoggedStep, t: Translate
     .join(' · ');
 }
 
-/** The steps of a kind (null: of any) that have all words of the query somewhere in what is shown of them. */
+/** Which steps are looked for; null takes in all. */
+export type LogFilter = {
+  readonly query: string;
+  readonly kind: Action | null;
+  readonly coder: string | null;
+  /** Days of this computer's clock, as `dayOf` gives them, both taken in. */
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export const NO_FILTER: LogFilter = { query: '', kind: null, coder: null, from: null, to: null };
+
+/** The day of a step: 2026-01-05. */
+export function dayOf({ at }: Pick<LoggedStep, 'at'>): string {
+  return formatMoment(at).slice(0, 10);
+}
+
+/** The steps that all parts of the filter take in; the words of the query may stand anywhere in what is shown of a step. */
 export function filterSteps(
   steps: readonly LoggedStep[],
-  query: string,
-  kind: Action | null,
+  { query, kind, coder, from, to }: LogFilter,
   t: Translate,
 ): readonly LoggedStep[] {
   const words = query.trim().toLowerCase().split(/\s+/u);
   return steps.filter((step) => {
-    if (kind !== null && step.action !== kind) return false;
+    const isOut =
+      (kind !== null && step.action !== kind) ||
+      (coder !== null && step.coder !== coder) ||
+      (from !== null && dayOf(step) < from) ||
+      (to !== null && dayOf(step) > to);
+    if (isOut) return false;
     const shown = [t(`step.${step.action}`), aboutWords(step, t), step.words, step.remark, step.at]
       .join(' ')
       .toLowerCase();

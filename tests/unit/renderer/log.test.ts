@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LoggedStep } from '../../../shared/contract/history-api.ts';
-import { aboutWords, filterSteps } from '../../../renderer/app/log/log-words.ts';
+import {
+  aboutWords,
+  dayOf,
+  filterSteps,
+  NO_FILTER,
+  type LogFilter,
+} from '../../../renderer/app/log/log-words.ts';
 import { wordsIn } from './words.ts';
 
 const translate = wordsIn('zh-CN');
@@ -37,7 +43,7 @@ describe('the log of decisions', () => {
 
   it('is narrowed by kind and by words of any of its parts', () => {
     const find = (query: string, kind: LoggedStep['action'] | null = null): readonly number[] =>
-      filterSteps([NOTE, STEP], query, kind, translate).map(({ id }) => id);
+      filterSteps([NOTE, STEP], { ...NO_FILTER, query, kind }, translate).map(({ id }) => id);
     expect(find('')).toEqual([2, 1]);
     expect(find('', 'judge-goal')).toEqual([1]);
     expect(find('云川')).toEqual([2]);
@@ -45,5 +51,18 @@ describe('the log of decisions', () => {
     expect(find('编码员 a')).toEqual([1]);
     expect(find('第三部分 2025')).toEqual([2]);
     expect(find('无此')).toEqual([]);
+  });
+
+  it('is narrowed by coder, and by days of which both ends are taken in', () => {
+    const later = { ...NOTE, at: new Date(Date.parse(STEP.at) + 3 * 86_400_000).toISOString() };
+    const find = (change: Partial<LogFilter>): readonly number[] =>
+      filterSteps([later, STEP], { ...NO_FILTER, ...change }, translate).map(({ id }) => id);
+    expect(find({ coder: '编码员 A' })).toEqual([1]);
+    expect(find({ coder: '编码员 B' })).toEqual([]);
+    expect(dayOf(STEP)).toMatch(/^2026-01-0[456]$/u);
+    expect(find({ from: dayOf(STEP), to: dayOf(STEP) })).toEqual([1]);
+    expect(find({ from: dayOf(later) })).toEqual([2]);
+    expect(find({ to: dayOf(later) })).toEqual([2, 1]);
+    expect(find({ from: dayOf(later), to: dayOf(STEP) })).toEqual([]);
   });
 });
