@@ -206,3 +206,16 @@ test('a deleted report comes back by one click', async () => {
   await page.getByTestId('toast-action').last().click();
   await expect(page.getByTestId('report-card')).toHaveCount(3);
 });
+
+test('a double click on a year opens its text, or compares it with the year that is selected', async () => {
+  const { page } = launched;
+  const year = (number: number) => page.locator(`[data-testid="year-cell"][data-year="${number}"]`);
+  await year(2023).dblclick();
+  await waitForScreen(page, 'reader');
+  await expect(page.getByTestId('reader-screen')).toContainText('2023');
+  await page.getByTestId('go-back').click();
+  await waitForScreen(page, 'library');
+  await year(2024).click();
+  await year(2023).dblclick();
+  await waitForScreen(page, 'comparison');
+});

@@ -28,7 +28,7 @@ export const library = {
   'gap-rows': 'The library has no report of these {{count}} years',
   strip: 'Years of {{place}}',
   'select-hint':
-    'Tick two reports, or double-click two years, to compare them; three to ten stand side by side.',
+    'Click two years, or tick two reports, to compare them; three to ten stand side by side. A double click opens a year.',
   select: 'Select {{year}}',
   selected: 'Selected: {{names}}',
   'select-one': 'Select one more to compare',

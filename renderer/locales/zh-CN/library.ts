@@ -26,7 +26,7 @@ export const library = {
   'gap-row': '资料库中没有这一年的报告',
   'gap-rows': '资料库中没有这 {{count}} 年的报告',
   strip: '{{place}}各年',
-  'select-hint': '勾选两份报告，或双击两个年份，即可对照；勾选三至十份看历年。',
+  'select-hint': '点选两个年份，或勾选两份报告，即可对照；三至十份看历年。双击年份打开原文。',
   select: '选择 {{year}}',
   selected: '已选 {{names}}',
   'select-one': '再选一份即可对照',

@@ -4,7 +4,7 @@ import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
-import { chooseByDoubleClick } from './actions.ts';
+import { openByDoubleClick } from './actions.ts';
 import styles from './YearButton.module.css';
 
 type YearButtonProps = {
@@ -17,7 +17,7 @@ type YearButtonProps = {
   readonly className?: string | undefined;
 };
 
-/** A year of a place: a click selects its report, a double click compares it. */
+/** A year of a place: a click selects its report, a double click opens it. */
 export function YearButton({ year, report, tabIndex, children, className }: YearButtonProps) {
   const { t } = useTranslation();
   const isSelected = useShelves((state) => state.selection.includes(report.id));
@@ -33,7 +33,7 @@ export function YearButton({ year, report, tabIndex, children, className }: Year
       data-report={report.id}
       data-worked={report.noteCount + report.workCount > 0}
       onClick={() => toggleSelected(report.id)}
-      onDoubleClick={() => chooseByDoubleClick(report)}
+      onDoubleClick={() => openByDoubleClick(report)}
     >
       {children}
     </Button>

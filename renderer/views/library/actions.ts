@@ -5,7 +5,7 @@ import { call } from '../../client/call.ts';
 import { focusOfNote } from '../../state/notes.ts';
 import { navigate } from '../../state/app-store.ts';
 import { byYear, reportsById } from '../../state/report-order.ts';
-import { compareReports, toggleSelected, useShelves } from '../../state/shelves-store.ts';
+import { compareReports, useShelves } from '../../state/shelves-store.ts';
 import { areYears } from './model/shelf.ts';
 
 export function readReport(id: ReportId): void {
@@ -27,10 +27,16 @@ function layOutYears(reports: readonly ReportEntry[]): void {
   navigate({ kind: 'years', reports: reports.toSorted(byYear).map(({ id }) => id) });
 }
 
-/** A double click chooses a report; the second one compares. */
-export function chooseByDoubleClick(report: ReportEntry): void {
-  if (!useShelves.getState().selection.includes(report.id)) toggleSelected(report.id);
-  if (useShelves.getState().selection.length === 2) openSelected();
+/** A double click opens a report: beside the one that is selected, else its text. Its two clicks left the selection as it was. */
+export function openByDoubleClick({ id }: Pick<ReportEntry, 'id'>): void {
+  const { selection } = useShelves.getState();
+  const others = selection.filter((each) => each !== id);
+  if (others.length !== 1) {
+    readReport(id);
+    return;
+  }
+  useShelves.setState({ selection: [...others, id] });
+  openSelected();
 }
 
 /** Shows a note at its place: in the Reader, or on its change. */
