@@ -21,6 +21,7 @@ export type TargetOutcome = QuotedWords & {
   readonly result: QuotedWords | null;
   /** Of the coder of today; null where he gave none. */
   readonly verdict: {
+    readonly code: string;
     readonly label: string;
     readonly tone: VerdictTone;
     readonly comment: string;

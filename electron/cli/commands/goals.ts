@@ -8,6 +8,7 @@ import type {
   ReadGoal,
 } from '../../../shared/model/goal.ts';
 import { GRADE_WORDS, PROPOSAL_WORDS, STATE_WORDS } from '../../../shared/words/goals.ts';
+import { labelIn } from '../../../shared/words/scheme.ts';
 import { wordsIn, type Language } from '../../../shared/words/words.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import { isListed } from '../../library/tables/sources/goals.ts';
@@ -108,7 +109,7 @@ function describeVerdict(mark: GoalMark | undefined, view: GoalsView) {
   const verdict = mark?.verdict ?? null;
   if (verdict === null) return null;
   const { code, schemeVersion, absence, comment, decidedAt } = verdict;
-  const label = labelOf(mark, view);
+  const label = labelOf(mark, view, 'zh-CN');
   return { code, label, scheme_version: schemeVersion, absence, comment, decided_at: decidedAt };
 }
 
@@ -147,11 +148,12 @@ function bestOf(candidates: readonly JudgedCandidate[]): JudgedCandidate | undef
 }
 
 /** The label that the coder's verdict had in the scheme it was given by. */
-function labelOf(mark: GoalMark | undefined, { schemes }: GoalsView): string {
+function labelOf(mark: GoalMark | undefined, { schemes }: GoalsView, language: Language): string {
   const verdict = mark?.verdict;
   if (verdict === null || verdict === undefined) return '';
   const scheme = schemes.find(({ version }) => version === verdict.schemeVersion);
-  return scheme?.entries.find(({ code }) => code === verdict.code)?.label ?? verdict.code;
+  const entry = scheme?.entries.find(({ code }) => code === verdict.code);
+  return entry === undefined ? verdict.code : labelIn(entry, language);
 }
 
 /** A line for each report that was searched; one without where none was. */
@@ -160,7 +162,7 @@ function linesOf(
   view: GoalsView,
   language: Language,
 ): readonly (readonly string[])[] {
-  const own = labelOf(mark, view) || wordsIn(STATE_WORDS, language)[mark?.state ?? 'proposed'];
+  const own = labelOf(mark, view, language) || wordsIn(STATE_WORDS, language)[mark?.state ?? 'proposed'];
   const head = [own, shorten(mark?.name ?? goal.name, 20), shorten(goal.quote, 36)];
   if (outcomes.length === 0) return [[...head, '', '', '', '', '—']];
   return outcomes.map(({ report, proposal: { verdict, grade }, candidates }) => {

@@ -20,6 +20,8 @@ export type ExportedVerdict = {
   readonly quote: string;
   /** Where the goal stands; null where its words are gone. */
   readonly span: Span | null;
+  /** Of the verdict, in the scheme of its time. */
+  readonly code: string;
   readonly label: string;
   readonly comment: string;
   readonly coder: string;

@@ -5,6 +5,7 @@ import type { Row, Side } from '../../../shared/model/comparison.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { covers, type Span } from '../../../shared/model/span.ts';
 import { ROLE_WORDS } from '../../../shared/words/report.ts';
+import { labelIn } from '../../../shared/words/scheme.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import type { ExportMessages } from './messages.ts';
 import type { ExportInput, Scope } from './model.ts';
@@ -113,7 +114,7 @@ function verdictWords(
 }
 
 function wordVerdict(
-  { goal, label, comment, evidence, absence }: ExportedVerdict,
+  { goal, code, label, comment, evidence, absence }: ExportedVerdict,
   language: 'zh-CN' | 'en',
   { verdict: say }: ExportMessages,
 ): { readonly judged: string; readonly comment: string; readonly grounds: readonly string[] } {
@@ -128,7 +129,7 @@ function wordVerdict(
           ),
         ];
   const cited = evidence.map(({ source, quote }) => say.evidence(source, quote));
-  return { judged: say.judged(goal, label), comment, grounds: [...cited, ...searched] };
+  return { judged: say.judged(goal, labelIn({ code, label }, language)), comment, grounds: [...cited, ...searched] };
 }
 
 /** The row in which the remark's words begin, on the left where it has any there; -1 for an orphan. */

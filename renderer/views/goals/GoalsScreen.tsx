@@ -7,7 +7,7 @@ import { cancelGoals, goToGoal, openGoals, refreshGoals, useGoals } from './goal
 import { run } from '../../state/history.ts';
 import { useKeptCell } from '../../state/kept-place.ts';
 import type { Route } from '../../state/routes.ts';
-import { useGoalsTable, useItems, useListed } from './derived.ts';
+import { useGoalsTable, useGoalsView, useItems, useListed } from './derived.ts';
 import { GoalsDialogs } from './dialogs/GoalsDialogs.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { GoalsFooter } from './GoalsFooter.tsx';
@@ -29,7 +29,7 @@ type GoalsScreenProps = { readonly route: Extract<Route, { readonly kind: 'goals
 /** The goals of one report, and what later ones say became of them. */
 export function GoalsScreen({ route }: GoalsScreenProps) {
   const { report, focus } = route;
-  const view = useGoals((state) => (state.report === report ? state.view : null));
+  const view = useGoalsView(report);
   const visit = useApp((state) => state.visit);
   useEffect(() => {
     const state = useGoals.getState();

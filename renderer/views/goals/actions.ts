@@ -2,8 +2,9 @@ import type { EvidenceId, EvidenceSource, GoalMark, GoalState } from '../../../s
 import { focusSpot } from '../../components/spots.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
+import { labelIn } from '../../../shared/words/scheme.ts';
 import { call, toAppError } from '../../client/call.ts';
-import { navigate } from '../../state/app-store.ts';
+import { navigate, useApp } from '../../state/app-store.ts';
 import { chooseCandidate, jumpToGoal, refreshGoals, showGoals, showMarks, useGoals } from './goals-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
@@ -119,16 +120,17 @@ export function judge(items: readonly GoalItem[], code: string): void {
   if (report === null || entry === undefined) return;
   const commentOn = (goal: string): string | null =>
     comments.get(goal) ?? findFormDraft(commentDraft(goal))?.['text'] ?? null;
+  const label = labelIn(entry, useApp.getState().settings.language);
   const plans = items.map((item) => planVerdicts([item], entry, commentOn(item.goal.key)));
   const verdicts = plans.flatMap((plan) => plan.verdicts);
   const [refused] = plans.flatMap((plan) => plan.refused);
   if (verdicts.length > 0) {
-    const words = translate('goals.done.judged', { n: verdicts.length, label: entry.label });
+    const words = translate('goals.done.judged', { n: verdicts.length, label });
     const missing = items.length - verdicts.length;
     const rest = missing === 0 ? '' : translate('goals.done.left-out', { n: missing });
     write(report, judgeAll(report, verdicts), `${words}${rest}`);
   } else if (refused !== undefined)
-    showToast(translate(`goals.refused.${refused.reason}`, { label: entry.label }));
+    showToast(translate(`goals.refused.${refused.reason}`, { label }));
 }
 
 /** Words typed beside a goal while its verdict was on the way are not lost: they follow it. */

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import { entryIn } from '../../../shared/words/scheme.ts';
 import type { ScreenTable } from '../../components/TableMenu.tsx';
+import { useApp } from '../../state/app-store.ts';
 import { useGoals } from './goals-store.ts';
 import {
   countGoals,
@@ -13,6 +15,20 @@ import {
 } from './model/filter.ts';
 import { buildItems, type GoalItem } from './model/items.ts';
 import { chosenKeys, type Selection } from './model/selection.ts';
+
+/** The goals of `report` in the language of the interface, as far as the scheme's words are ours; null until they are read. */
+export function useGoalsView(report: ReportId): GoalsView | null {
+  const view = useGoals((state) => (state.report === report ? state.view : null));
+  const language = useApp((state) => state.settings.language);
+  return useMemo(() => {
+    if (view === null) return null;
+    const schemes = view.schemes.map((scheme) => ({
+      ...scheme,
+      entries: scheme.entries.map((entry) => entryIn(entry, language)),
+    }));
+    return { ...view, schemes };
+  }, [view, language]);
+}
 
 /** All goals with their marks; the same array as long as nothing that they are made of changes. */
 export function useItems(view: GoalsView): readonly GoalItem[] {

@@ -2,6 +2,7 @@ import type { TargetOutcome, TargetsView, TargetView } from '../../../../shared/
 import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { GRADE_WORDS, GROUND_WORDS, PROPOSAL_WORDS } from '../../../../shared/words/goals.ts';
+import { labelIn } from '../../../../shared/words/scheme.ts';
 import { wordsIn } from '../../../../shared/words/words.ts';
 import { readMarkdown } from '../../../../shared/markdown/read-markdown.ts';
 import { BARE, writeProse } from '../prose/plain.ts';
@@ -53,7 +54,7 @@ function judge({ verdict, proposal }: TargetOutcome, { messages, options }: Expo
   const say = messages.briefing;
   if (verdict !== null && options.verdicts)
     return {
-      words: say.verdict(verdict.label, verdict.coder),
+      words: say.verdict(labelIn(verdict, options.language), verdict.coder),
       place: writeProse(readMarkdown(verdict.comment), BARE),
       isStrong: true,
     };

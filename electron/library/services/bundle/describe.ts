@@ -6,6 +6,7 @@ import { GOAL_STATES } from '../../../../shared/model/goal.ts';
 import { SAID_WORDS } from '../../../../shared/words/bundle.ts';
 import { STATE_WORDS } from '../../../../shared/words/goals.ts';
 import { CLEANING_WORDS, ROLE_WORDS } from '../../../../shared/words/report.ts';
+import { labelIn } from '../../../../shared/words/scheme.ts';
 import { wordsIn, type Language } from '../../../../shared/words/words.ts';
 import type { CarriedRow } from '../../db/carried.ts';
 import { reportOf } from './plan.ts';
@@ -61,12 +62,12 @@ function say(sides: Sides, side: 'mine' | 'theirs', { kind }: PlannedConflict, r
     case 'goal':
       return sayGoal(row, sides.language);
     case 'verdict':
-      return [labelOf(sides[side], row), textOf(row['comment'])].join(' ').trim();
+      return [labelOf(sides[side], row, sides.language), textOf(row['comment'])].join(' ').trim();
     case 'choice':
       return quoteOf(row['anchor']);
     case 'scheme':
       return entriesOf(row)
-        .map(({ label }) => label)
+        .map((entry) => labelIn(entry, sides.language))
         .join('、');
     case 'indicator':
       return textOf(row['indicator']);
@@ -138,10 +139,11 @@ function entriesOf(scheme: CarriedRow) {
   return entrySchema.parse(JSON.parse(textOf(scheme['entries'])));
 }
 
-function labelOf(tables: Tables, verdict: CarriedRow): string {
+function labelOf(tables: Tables, verdict: CarriedRow, language: Language): string {
   const scheme = tables('verdict_schemes').find((row) => row['version'] === verdict['scheme_version']);
   const entries = scheme === undefined ? [] : entriesOf(scheme);
-  return entries.find(({ code }) => code === verdict['code'])?.label ?? textOf(verdict['code']);
+  const entry = entries.find(({ code }) => code === verdict['code']);
+  return entry === undefined ? textOf(verdict['code']) : labelIn(entry, language);
 }
 
 const filterSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));

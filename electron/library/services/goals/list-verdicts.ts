@@ -62,6 +62,7 @@ function describe(
     goal: name ?? goal?.name ?? stored.readName,
     quote: stored.anchor.quote,
     span: placeOfGoal(place, goal),
+    code,
     label: entries.find((entry) => entry.code === code)?.label ?? code,
     comment: verdict?.comment ?? '',
     decidedAt: verdict?.decidedAt ?? '',

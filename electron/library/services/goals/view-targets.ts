@@ -207,6 +207,7 @@ function verdictOf(mark: GoalMark | undefined, { schemes, coder }: GoalsView): S
   const entries = schemes.find(({ version }) => version === verdict.schemeVersion)?.entries ?? [];
   const entry = entries.find(({ code }) => code === verdict.code);
   return {
+    code: verdict.code,
     label: entry?.label ?? verdict.code,
     tone: entry?.tone ?? 'plain',
     comment: verdict.comment,

@@ -20,6 +20,7 @@ import { createId } from '../identify.ts';
 import { inOrderOf, joinList } from '../list.ts';
 import { describeAnchor, describeReport, describeSpan, prefixKeys } from '../places.ts';
 import type { CellValue, TableRow } from '../table.ts';
+import { labelIn } from '../../../../shared/words/scheme.ts';
 import type { Language } from '../../../../shared/words/words.ts';
 import { wordOf } from '../words.ts';
 
@@ -146,8 +147,9 @@ function describeMark({ view, language }: Table, mark: GoalMark | undefined): Ta
 function describeVerdict({ schemes }: GoalsView, verdict: GoalVerdict, language: Language): TableRow {
   const { code, schemeVersion, absence, comment, decidedAt } = verdict;
   const scheme = schemes.find(({ version }) => version === schemeVersion);
+  const entry = scheme?.entries.find((each) => each.code === code);
   return {
-    verdict: scheme?.entries.find((entry) => entry.code === code)?.label ?? code,
+    verdict: entry === undefined ? code : labelIn(entry, language),
     verdictCode: code,
     schemeVersion,
     scheme: scheme === undefined ? null : JSON.stringify(scheme.entries),

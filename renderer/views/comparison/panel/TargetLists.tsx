@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { SettledTarget, TargetsView, TargetView } from '../../../../shared/contract/target-views.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Finding } from '../../../../shared/model/indicator.ts';
+import { labelIn } from '../../../../shared/words/scheme.ts';
+import type { Language } from '../../../../shared/words/words.ts';
 import { ErrorBox } from '../../../components/ErrorBox.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Nothing } from '../../../components/kit/Words.tsx';
-import { useTranslation } from '../../../locales/words.ts';
-import { navigate } from '../../../state/app-store.ts';
+import { type Translate, useTranslation } from '../../../locales/words.ts';
+import { navigate, useApp } from '../../../state/app-store.ts';
 import { goTo } from '../comparison-store.ts';
 import { placeOfWords, type Words } from '../model/place.ts';
 import { yearOf } from '../model/tree.ts';
@@ -105,21 +107,24 @@ function LaterTarget({ view, target }: ViewProps & { readonly target: TargetView
 /** The reader's verdict, else what the program proposes, and named as such. */
 function EarlierTarget({ view, target }: ViewProps & { readonly target: SettledTarget }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   const { span, result, quote } = target;
   const words: readonly Words[] = [
     { side: 'left', span },
     ...(result === null ? [] : [{ side: 'right' as const, span: result.span }]),
   ];
-  return <Line view={view} testId="gist-outcome" words={words} quote={quote} below={judge(target, t)} />;
+  const below = judge(target, t, language);
+  return <Line view={view} testId="gist-outcome" words={words} quote={quote} below={below} />;
 }
 
 function judge(
   { verdict, proposal, result }: SettledTarget,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: Translate,
+  language: Language,
 ): string {
   const said = result === null ? [] : [result.quote.replace(/\s+/gu, ' ').trim()];
   if (verdict !== null)
-    return [t('gist.judged', { label: verdict.label, coder: verdict.coder }), ...said].join(' · ');
+    return [t('gist.judged', { label: labelIn(verdict, language), coder: verdict.coder }), ...said].join(' · ');
   if (proposal === null) return t('gist.not-searched');
   const word = t(`goals.proposal.${proposal.grade === 'open' ? 'open' : proposal.verdict}`);
   return [t('gist.proposed', { word }), ...said].join(' · ');
