@@ -129,7 +129,11 @@ function wordVerdict(
           ),
         ];
   const cited = evidence.map(({ source, quote }) => say.evidence(source, quote));
-  return { judged: say.judged(goal, labelIn({ code, label }, language)), comment, grounds: [...cited, ...searched] };
+  return {
+    judged: say.judged(goal, labelIn({ code, label }, language)),
+    comment,
+    grounds: [...cited, ...searched],
+  };
 }
 
 /** The row in which the remark's words begin, on the left where it has any there; -1 for an orphan. */

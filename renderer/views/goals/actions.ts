@@ -129,8 +129,7 @@ export function judge(items: readonly GoalItem[], code: string): void {
     const missing = items.length - verdicts.length;
     const rest = missing === 0 ? '' : translate('goals.done.left-out', { n: missing });
     write(report, judgeAll(report, verdicts), `${words}${rest}`);
-  } else if (refused !== undefined)
-    showToast(translate(`goals.refused.${refused.reason}`, { label }));
+  } else if (refused !== undefined) showToast(translate(`goals.refused.${refused.reason}`, { label }));
 }
 
 /** Words typed beside a goal while its verdict was on the way are not lost: they follow it. */

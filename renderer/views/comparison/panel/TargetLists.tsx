@@ -117,14 +117,12 @@ function EarlierTarget({ view, target }: ViewProps & { readonly target: SettledT
   return <Line view={view} testId="gist-outcome" words={words} quote={quote} below={below} />;
 }
 
-function judge(
-  { verdict, proposal, result }: SettledTarget,
-  t: Translate,
-  language: Language,
-): string {
+function judge({ verdict, proposal, result }: SettledTarget, t: Translate, language: Language): string {
   const said = result === null ? [] : [result.quote.replace(/\s+/gu, ' ').trim()];
   if (verdict !== null)
-    return [t('gist.judged', { label: labelIn(verdict, language), coder: verdict.coder }), ...said].join(' · ');
+    return [t('gist.judged', { label: labelIn(verdict, language), coder: verdict.coder }), ...said].join(
+      ' · ',
+    );
   if (proposal === null) return t('gist.not-searched');
   const word = t(`goals.proposal.${proposal.grade === 'open' ? 'open' : proposal.verdict}`);
   return [t('gist.proposed', { word }), ...said].join(' · ');
