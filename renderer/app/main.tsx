@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useApp } from '../state/app-store.ts';
 import { startI18n } from '../locales/i18n.ts';
+import { WordsProvider } from '../locales/WordsProvider.tsx';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/marks.css';
@@ -14,6 +15,8 @@ const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <WordsProvider>
+        <App />
+      </WordsProvider>
     </StrictMode>,
   );

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation as useI18n } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import type { zhCN } from './zh-CN/index.ts';
 
 type PathOf<T> = {
@@ -20,12 +19,13 @@ export type WordKey = PathOf<typeof zhCN>;
  */
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The words for a component, which is drawn anew when the language changes. */
-export function useTranslation(): { readonly t: Translate } {
-  const { t } = useI18n();
-  // The same function until the language changes: effects and memos hang on it.
-  return useMemo(() => ({ t: (key, values = {}) => t(key, values) }), [t]);
-}
-
 /** The words for what is no component. */
 export const translate: Translate = (key, values = {}) => i18next.t(key, values);
+
+/** What all components speak by: `WordsProvider` gives it anew when the language changes. */
+export const WordsContext = createContext<{ readonly t: Translate }>({ t: translate });
+
+/** The words for a component, which is drawn anew when the language changes; `t` is the same until then. */
+export function useTranslation(): { readonly t: Translate } {
+  return useContext(WordsContext);
+}

@@ -1,8 +1,10 @@
-// Times the library's screen in the built app on a file of reports: `node tests/bench/library-screen.ts FILE [--shots FOLDER]`.
-// Run under Xvfb, after `npm run build`. Prints the time from the start of the program to the shelves, and the frames of scrolling.
+// Times the library's screen in the built app on a file of reports: `node tests/bench/library-screen.ts FILE [--scroll]`.
+// Run under Xvfb, after `npm run build`. Prints the frames of scrolling, beside those of a blank page that is scrolled in the same
+// window (`blank`: what the screen itself costs here, without a graphics card), and the time from the start of the program to the
+// shelves; with `--scroll` the frames alone.
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { launchApp } from '../helpers/launch.ts';
+import type { Locator, Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { waitForScreen } from '../helpers/window.ts';
 import { measurePage } from './page-cpu.ts';
 
@@ -12,29 +14,45 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const load = (): string => readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 2).join(' ');
 
-/** Scrolls to the end of the shelves by `step` of what is seen a frame; the milliseconds of each frame. */
-async function scroll(page: Page, step: number): Promise<readonly number[]> {
-  return page.getByTestId('place-tree').evaluate(
-    (tree, share) =>
+/** Scrolls to the end of what `scroller` holds by `step` of what is seen a frame; the milliseconds of each frame. */
+async function scroll(scroller: Locator, step: number): Promise<readonly number[]> {
+  return scroller.evaluate(
+    (element, share) =>
       new Promise<readonly number[]>((resolve) => {
-        tree.scrollTop = 0;
+        element.scrollTop = 0;
         const frames: number[] = [];
         let before = performance.now();
         const go = (now: number): void => {
           frames.push(now - before);
           before = now;
-          const isAtEnd = tree.scrollTop + tree.clientHeight >= tree.scrollHeight - 2;
+          const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 2;
           if (isAtEnd || frames.length > 1500) {
             resolve(frames.slice(2));
             return;
           }
-          tree.scrollTop += tree.clientHeight * share;
+          element.scrollTop += element.clientHeight * share;
           requestAnimationFrame(go);
         };
         requestAnimationFrame(go);
       }),
     step,
   );
+}
+
+/** The same over a page with nothing on it, as high and as large as the shelves. */
+async function scrollBlank(page: Page, step: number): Promise<readonly number[]> {
+  const tree = page.getByTestId('place-tree');
+  await tree.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const blank = document.createElement('div');
+    blank.id = 'blank';
+    blank.style.cssText = `position:fixed; left:${left}px; top:${top}px; width:${width}px; height:${height}px; overflow:auto; background:white; z-index:9`;
+    blank.append(Object.assign(document.createElement('div'), { style: `height:${element.scrollHeight}px` }));
+    document.body.append(blank);
+  });
+  const frames = await scroll(page.locator('#blank'), step);
+  await page.locator('#blank').evaluate((element) => element.remove());
+  return frames;
 }
 
 function describe(frames: readonly number[]): object {
@@ -48,31 +66,52 @@ function describe(frames: readonly number[]): object {
   };
 }
 
+const say = (figures: object): void => console.log(JSON.stringify({ ...figures, load: load() }));
+
+/** Scrolls the shelves as they are at first, and ordered by how they are read. */
+async function measureScroll(page: Page): Promise<void> {
+  const tree = page.getByTestId('place-tree');
+  const closed = await measurePage(page, () => scroll(tree, 0.5));
+  const { cpuMs, value } = closed;
+  const cpuMsAFrame = Object.fromEntries(
+    Object.entries(cpuMs).map(([what, ms]) => [what, Math.round((10 * ms) / value.length) / 10]),
+  );
+  const blank = await scrollBlank(page, 0.5);
+  say({ closed: { ...describe(value), cpuMsAFrame }, blank: describe(blank) });
+  await page.getByTestId('place-find').fill('h');
+  await page.getByTestId('filter-clear').click();
+  await page.getByTestId('shelf-sort').selectOption('reading');
+  say({ byPinyin: describe(await scroll(tree, 2)) });
+}
+
+async function open(file: string): Promise<LaunchedApp> {
+  const launched = await launchApp({ args: [`--library=${file}`] });
+  await launched.page.getByTestId('shelf').first().waitFor();
+  return launched;
+}
+
+async function measureScrollAlone(file: string): Promise<void> {
+  const { page, close } = await open(file);
+  await waitForScreen(page, 'library');
+  await measureScroll(page);
+  await close();
+}
+
 async function measure(file: string): Promise<void> {
   const [starts, wholes]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
     const began = performance.now();
-    const { page, close } = await launchApp({ args: [`--library=${file}`] });
-    await page.getByTestId('shelf').first().waitFor();
+    const { page, close } = await open(file);
     starts.push(performance.now() - began);
     await waitForScreen(page, 'library');
     wholes.push(performance.now() - began);
-    if (run === RUNS - 1) {
-      const closed = await measurePage(page, () => scroll(page, 0.5));
-      const cpuMsAFrame = Math.round(closed.cpuMs / closed.value.length);
-      console.log(JSON.stringify({ closed: { ...describe(closed.value), cpuMsAFrame }, load: load() }));
-      await page.getByTestId('place-find').fill('h');
-      await page.getByTestId('filter-clear').click();
-      await page.getByTestId('shelf-sort').selectOption('reading');
-      console.log(JSON.stringify({ byPinyin: describe(await scroll(page, 2)), load: load() }));
-    }
+    if (run === RUNS - 1) await measureScroll(page);
     await close();
   }
   const [shown, all] = [starts, wholes].map((times) => times.map((ms) => Math.round(ms)));
-  const medians = { medianMs: median(shown ?? []), wholeMedianMs: median(all ?? []) };
-  console.log(JSON.stringify({ startMs: shown, wholeMs: all, ...medians, load: load() }));
+  say({ startMs: shown, wholeMs: all, medianMs: median(shown ?? []), wholeMedianMs: median(all ?? []) });
 }
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('which library?');
-await measure(file);
+await (process.argv.includes('--scroll') ? measureScrollAlone(file) : measure(file));

@@ -80,7 +80,8 @@ function useItems<T>(what: Items<T>, scroller: RefObject<HTMLDivElement | null>)
   const virtualizer = useNearItems(() => scroller.current, {
     count: items.length,
     estimateSize: () => height,
-    getItemKey: (index) => keyAt(items, index, keyOf),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `keyOf` says the same of the same items
+    getItemKey: useCallback((index: number) => keyAt(items, index, keyOf), [items]),
     rangeExtractor: useCallback((range: Range) => withStop(range, stop), [stop]),
     overscan: 8,
   });

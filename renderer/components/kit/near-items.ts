@@ -11,7 +11,10 @@ type NearOptions = Omit<
   'getScrollElement'
 >;
 
-/** Which items are near the window of `scroller`; a table or a text asks this itself, a list is a `VirtualList`. */
+/**
+ * Which items are near the window of `scroller`; a table or a text asks this itself, a list is a `VirtualList`. `getItemKey` is the
+ * same function as long as the items are: with another one all places are reckoned anew, at every step of a scroll.
+ */
 export function useNearItems(scroller: () => HTMLDivElement | null, options: NearOptions): NearItems {
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({ ...options, getScrollElement: scroller });
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useCallback, startTransition, useEffect, useState } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { useCellFocus } from '../../components/kit/use-cell-focus.ts';
 import { useNearItems, useTextHeights, type NearItems } from '../../components/kit/near-items.ts';
@@ -76,7 +76,7 @@ function useVirtualRows(rows: readonly TableRow[], scroller: HTMLDivElement): Ne
     initialRect: { width: scroller.clientWidth, height: scroller.clientHeight },
     initialOffset: () => useYears.getState().scroll.sections.top,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.row.key ?? index,
+    getItemKey: useCallback((index: number) => rows[index]?.row.key ?? index, [rows]),
     overscan,
     paddingEnd: 80,
   });

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { TopicHit, YearsView } from '../../../shared/contract/years-api.ts';
 import { useNearItems, type NearItem } from '../../components/kit/near-items.ts';
 import { Hint } from '../../components/kit/Words.tsx';
@@ -25,7 +26,7 @@ export function TopicColumn(props: TopicColumnProps) {
   const virtualizer = useNearItems(() => scroller, {
     count: hits.length,
     estimateSize: () => HIT_HEIGHT,
-    getItemKey: (index) => hits[index]?.paragraph ?? index,
+    getItemKey: useCallback((index: number) => hits[index]?.paragraph ?? index, [hits]),
     overscan: 2,
     paddingEnd: 40,
   });

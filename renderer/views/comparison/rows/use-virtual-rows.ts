@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../../shared/model/comparison.ts';
 import { useNearItems, type NearItems } from '../../../components/kit/near-items.ts';
 import { toggleFold, useComparison } from '../comparison-store.ts';
@@ -27,7 +27,7 @@ export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: 
       const block = blocks[index];
       return block === undefined ? 0 : estimateHeight(block, rows, metrics);
     },
-    getItemKey: (index) => blocks[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => blocks[index]?.key ?? index, [blocks]),
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD_ROOM,
   });

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, type RefObject } from 'react';
 import { useNearItems, useTextHeights, type NearItems } from '../../../components/kit/near-items.ts';
 import { useGoals } from '../goals-store.ts';
 import type { GoalItem } from '../model/items.ts';
@@ -12,7 +12,7 @@ export function useGoalLines(grid: RefObject<HTMLDivElement | null>, listed: rea
   const lines = useNearItems(() => grid.current, {
     count: listed.length,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => listed[index]?.goal.key ?? index,
+    getItemKey: useCallback((index: number) => listed[index]?.goal.key ?? index, [listed]),
     overscan: 6,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { indexOf, type PlaceRow } from '../model/place-rows.ts';
@@ -10,7 +10,7 @@ type PlaceIndexProps = {
 };
 
 /** A way to each group at the top: provinces by their short names, or letters. */
-export function PlaceIndex({ rows, onGo }: PlaceIndexProps) {
+export const PlaceIndex = memo(function PlaceIndex({ rows, onGo }: PlaceIndexProps) {
   const { t } = useTranslation();
   const groups = useMemo(() => indexOf(rows), [rows]);
   if (groups.length < 3) return null;
@@ -29,7 +29,7 @@ export function PlaceIndex({ rows, onGo }: PlaceIndexProps) {
       ))}
     </nav>
   );
-}
+});
 
 /** 内蒙古自治区 → 内蒙古, 河北省 → 河北; a letter stays. */
 function shortName(name: string): string {

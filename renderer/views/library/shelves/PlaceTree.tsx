@@ -1,4 +1,12 @@
-import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useMemo,
+  useRef,
+  type ComponentProps,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { isOnControl, itemAt } from '../../../components/items.ts';
@@ -15,8 +23,16 @@ import { RowView } from './RowView.tsx';
 import { PlaceIndex } from './PlaceIndex.tsx';
 import styles from './PlaceTree.module.css';
 
-/** Height of a line before it is measured, in CSS pixels. */
-const HEIGHTS: Readonly<Record<PlaceRow['kind'], number>> = { group: 34, place: 40, report: 58, gap: 27 };
+/**
+ * Heights of lines before they are measured, in CSS pixels: those of the styles, for each line that turns out otherwise moves the
+ * thousands below it.
+ */
+const HEIGHTS = { group: 36, place: 32, report: 58, alone: 28, gap: 27 } as const;
+
+function heightOf(row: PlaceRow | undefined): number {
+  if (row === undefined) return HEIGHTS.place;
+  return HEIGHTS[row.kind === 'report' && row.isAlone ? 'alone' : row.kind];
+}
 
 type PlaceTreeProps = { readonly rows: readonly PlaceRow[] };
 
@@ -29,11 +45,12 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   const focus = useRovingFocus({ scroller, count: rows.length, current: -1, takesFocus: false });
   const near = useNearItems(() => scroller.current, {
     count: rows.length,
-    estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'report'],
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 12,
+    estimateSize: (index) => heightOf(rows[index]),
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    overscan: 6,
   });
   useTextHeights(near);
+  const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
   const goTo = (index: number): void => {
     if (rows[index] === undefined) return;
     near.scrollToIndex(index);
@@ -41,7 +58,7 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   };
   return (
     <div className={styles['frame']}>
-      <PlaceIndex rows={rows} onGo={(index) => near.scrollToIndex(index, { align: 'start' })} />
+      <PlaceIndex rows={rows} onGo={show} />
       <div
         className={styles['tree']}
         ref={scroller}
@@ -72,21 +89,39 @@ function DrawnRows({ rows, lines, focus, near }: DrawnRowsProps) {
       {near.getVirtualItems().map(({ key, index, start }) => {
         const [row, line] = [rows[index], lines[index]];
         return row === undefined || line === undefined ? null : (
-          <div
+          <DrawnRow
             key={key}
-            ref={near.measureElement}
-            className={styles['item']}
-            role="presentation"
-            data-index={index}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <RowView row={row} line={line} rove={focus.roveOf(index)} />
-          </div>
+            {...{ row, line, index, start }}
+            rove={focus.roveOf(index)}
+            measure={near.measureElement}
+          />
         );
       })}
     </div>
   );
 }
+
+type DrawnRowProps = ComponentProps<typeof RowView> & {
+  readonly index: number;
+  /** From the top of the list, in CSS pixels. */
+  readonly start: number;
+  readonly measure: (element: HTMLDivElement | null) => void;
+};
+
+/** A line in its place; while the list is scrolled, those that stay are not drawn again. */
+const DrawnRow = memo(function DrawnRow({ index, start, measure, ...view }: DrawnRowProps) {
+  return (
+    <div
+      ref={measure}
+      className={styles['item']}
+      role="presentation"
+      data-index={index}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <RowView {...view} />
+    </div>
+  );
+});
 
 function rowAt(target: EventTarget | null, rows: readonly PlaceRow[]): number {
   const index = Number(itemAt(target, 'index')?.dataset['index'] ?? -1);
