@@ -25,7 +25,7 @@ type SelectionActionsProps = {
 /** Room for one button. */
 const BUTTON_WIDTH = 96;
 
-/** Buttons beside the selected words; they go with the selection. */
+/** Buttons beside the selected words; they go with the selection, which stays where nothing was written on it. */
 export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
   const selected = useSelected(scroller);
   const canWrite = useCanWrite();
@@ -39,7 +39,7 @@ export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
       // Keeps the selection.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {possible.map(({ label, keyName, testId, run }) => (
+      {possible.map(({ label, keyName, testId, writes, run }) => (
         <button
           key={testId}
           type="button"
@@ -47,7 +47,7 @@ export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
           data-testid={testId}
           onClick={() => {
             run(side, span);
-            clearSelection();
+            if (writes) clearSelection();
           }}
         >
           {label} {keyName !== '' && <Kbd>{keyName}</Kbd>}

@@ -52,9 +52,11 @@ test('a page of a PDF is shown in the margin, on a note, and in what is copied w
   await expect
     .poll(copied)
     .toMatch(/^“.+”（澜江市《2024年政府工作报告》.*，第 2 页）\n\n澜江市人民政府.*: 2\.$/su);
-  await last.click({ clickCount: 3 });
+  // What was selected stays so: it is copied again, in another form.
   await page.keyboard.press('Control+Alt+c');
   await expect.poll(copied).toMatch(/^> .*\n>\n> —— 澜江市《2024年政府工作报告》/su);
+  expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+  await last.click();
   await last.click({ button: 'right' });
   await page.getByTestId('copy-plain').click();
   await expect.poll(copied).toBe(await last.locator('[data-at]').first().textContent());

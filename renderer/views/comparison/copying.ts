@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import type { Side } from '../../../shared/model/comparison.ts';
 import type { Span } from '../../../shared/model/span.ts';
-import { clearSelection, readSelection } from '../../components/selection.ts';
+import { readSelection } from '../../components/selection.ts';
 import { spotOf } from '../../components/spots.ts';
 import { copyQuotations } from '../../state/copying.ts';
 import type { CopyForm, Quotation } from '../../state/quotations.ts';
@@ -28,10 +28,8 @@ export function copySelected(form: CopyForm): void {
   const rows = spotOf('main');
   const selected = rows === null ? null : readSelection(rows);
   const cursor = pickedOf(place);
-  if (selected !== null) {
-    copyWords(view, [selected], form);
-    clearSelection();
-  } else if (cursor !== null) copyWords(view, pickedWords(view, cursor), form);
+  if (selected !== null) copyWords(view, [selected], form);
+  else if (cursor !== null) copyWords(view, pickedWords(view, cursor), form);
   else copyWords(view, place === null ? [] : notedWords(view, place), form);
 }
 

@@ -9,7 +9,7 @@ import { READER_KEYS } from './keys.ts';
 
 type CopyItemsProps = { readonly report: ReportId; readonly span: Span };
 
-/** Copies what is selected, else words of the report, in each form, and the report as a reference. */
+/** Copies words of the report, with all that is selected around them, in each form, and the report as a reference. */
 export function CopyItems({ report, span }: CopyItemsProps) {
   const { t } = useTranslation();
   const forms = [
