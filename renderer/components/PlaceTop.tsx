@@ -17,12 +17,14 @@ type PlaceTopProps = {
   readonly heading: string;
   /** The table that the screen shows. */
   readonly table: ScreenTable;
+  /** Where the bar has no room for all tabs. */
+  readonly isFolded?: boolean;
   /** What the screen adds, between the tabs and the buttons that every screen has. */
   readonly children?: ReactNode;
 };
 
 /** The top bar of a screen that looks at one place's reports. */
-export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
+export function PlaceTop({ route, heading, table, isFolded = false, children }: PlaceTopProps) {
   const { t } = useTranslation();
   const shelves = useShelves((state) => state.shelves);
   const place = shelfOf(route, shelves ?? [])?.place;
@@ -30,10 +32,16 @@ export function PlaceTop({ route, heading, table, children }: PlaceTopProps) {
   return (
     <header className="top">
       <Brand heading={title} />
-      <button type="button" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
+      <button
+        type="button"
+        className="crumb"
+        title={place}
+        data-testid="go-library"
+        onClick={() => navigate(LIBRARY)}
+      >
         {place === undefined ? t('app.library') : place || t('report.no-place')} ›
       </button>
-      <PlaceTabs route={route} />
+      <PlaceTabs route={route} isFolded={isFolded} />
       {children ?? <Spacer />}
       <TableMenu {...table} name={title} />
       <HistoryButtons />

@@ -49,6 +49,37 @@ test('many goals are confirmed and rejected by key, and taken back', async () =>
   await expect(page.locator('[data-testid="goal"][data-state="rejected"]')).toHaveCount(0);
 });
 
+test('the verdicts of a new library are called in the language of the interface', async () => {
+  const { app, page } = launched;
+  const speak = async (language: 'en' | 'zh-CN'): Promise<void> => {
+    await page.getByTestId('settings').click();
+    await page.getByTestId(`language-${language}`).click();
+    await page.keyboard.press('Escape');
+  };
+  await goToFirst(page);
+  await speak('en');
+  await expect(page.getByTestId('judge-met')).toContainText('Met');
+  await expect(page.getByTestId('filter-met')).toContainText('Met');
+  await page.getByTestId('open-scheme').click();
+  await expect(page.getByTestId('scheme-label').first()).toHaveValue('Met');
+  await page.keyboard.press('Escape');
+  // Its words are longer: the smallest window has room for the place's name all the same.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 700));
+  const isCut = () =>
+    page.getByTestId('go-library').evaluate((crumb) => crumb.scrollWidth > crumb.clientWidth);
+  await expect(page.getByTestId('place-tabs')).toBeVisible();
+  expect(await isCut()).toBe(false);
+  await page.getByTestId('place-tabs').click();
+  await page.getByTestId('go-comparison').click();
+  await waitForScreen(page, 'comparison');
+  expect(await isCut()).toBe(false);
+  await page.getByTestId('go-back').click();
+  await waitForScreen(page, 'goals');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900));
+  await speak('zh-CN');
+  await expect(page.getByTestId('judge-met')).toContainText('完成');
+});
+
 test('a verdict takes the candidate that is shown as its evidence', async () => {
   const { page } = launched;
   judgedName = await goToFirst(page);

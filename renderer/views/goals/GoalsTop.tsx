@@ -1,5 +1,7 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
 import { PlaceTop } from '../../components/PlaceTop.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
+import { useApp } from '../../state/app-store.ts';
 import type { Route } from '../../state/routes.ts';
 import { useGoalsTable } from './derived.ts';
 import { EarlierMenu, LaterMenu } from './YearMenus.tsx';
@@ -12,13 +14,18 @@ type GoalsTopProps = {
   readonly view: GoalsView;
 };
 
+/** CSS pixels that the bar needs for all tabs; English words are longer. */
+const ROOM = { 'zh-CN': 900, en: 1180 } as const;
+
 /** Which year's goals, and which later report they are set against. */
 export function GoalsTop({ route, view }: GoalsTopProps) {
   const { t } = useTranslation();
+  const isNarrow = useNarrow(ROOM[useApp(({ settings }) => settings.language)]);
   const { year } = view.earlier.summary.head;
   return (
     <PlaceTop
       route={route}
+      isFolded={isNarrow}
       heading={`${year ?? ''} ${t('goals.title')}`.trim()}
       table={useGoalsTable(route.report)}
     >

@@ -30,11 +30,18 @@ export function TopBar({ view, onExport }: TopBarProps) {
   const { t } = useTranslation();
   const route = useApp((state) => state.route);
   const isNarrow = useNarrow(FULL_WIDTH);
+  const place = view === null ? null : placeOf(view, t('report.no-place'));
   return (
     <header className="top">
       <Brand heading={headingOf(view, t)} />
-      <Button kind="bare" className="crumb" data-testid="go-library" onClick={() => navigate(LIBRARY)}>
-        {view === null ? t('app.library') : placeOf(view, t('report.no-place'))} ›
+      <Button
+        kind="bare"
+        className="crumb"
+        title={place ?? undefined}
+        data-testid="go-library"
+        onClick={() => navigate(LIBRARY)}
+      >
+        {place ?? t('app.library')} ›
       </Button>
       <PlaceTabs route={route} isFolded={isNarrow} />
       {view !== null && <YearPair view={view} />}
