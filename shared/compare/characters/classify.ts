@@ -3,9 +3,9 @@ import type { Token } from '../../text/tokens/tokens.ts';
 
 /** What the difference between two runs of tokens is about. Either may be empty. Symmetric. */
 export function classifyDifference(left: readonly Token[], right: readonly Token[]): SpanType {
-  if (wordsOf(left) === wordsOf(right))
-    return hasMarker(left) || hasMarker(right) ? 'numbering' : 'punctuation';
-  const turn = classifyTurn(left, right);
+  const [words, others] = [wordsOf(left), wordsOf(right)];
+  if (words === others) return hasMarker(left) || hasMarker(right) ? 'numbering' : 'punctuation';
+  const turn = MAY_TURN.test(words) && MAY_TURN.test(others) ? classifyTurn(left, right) : null;
   if (turn !== null) return turn;
   const [a, b] = [onlyFigure(left), onlyFigure(right)];
   if (a === null && b === null) return 'wording';
@@ -41,6 +41,9 @@ const RELATIVE_YEARS = /^(?:去年|今年|明年|上年|本年|当年|上一年|
 const SESSION = /第?[零〇一二三四五六七八九十百\d]{1,6}(?:届|次|中)/gu;
 const YEAR = /[零〇○一二三四五六七八九\d]{4}(?=年)|[零〇○一二三四五六七八九\d]{1,3}(?=月|日)/gu;
 const PLAN = /[“"]?十[一二三四五六七八九]五[”"]?/gu;
+
+/** What stands in every year, day, plan and session, or for it once it is put down to one sign; where either side has none of it, more has changed. */
+const MAY_TURN = /[年届零〇○一二三四五六七八九十百\d]/u;
 
 /** The words with years, days, plans and sessions each put down to one sign: equal where only these differ. */
 function turnYears(tokens: readonly Token[]): string {

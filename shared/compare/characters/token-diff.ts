@@ -29,9 +29,25 @@ export function diffTokens(left: readonly Token[], right: readonly Token[]): Tok
   const b = encode(right, codes);
   if (a === null || b === null || isTooLarge(a, b))
     return { runs: [{ same: false, left, right }], isComplete: false };
-  const engine = new DiffMatchPatch();
+  const engine = new Engine();
   engine.Diff_Timeout = 0; // a limit by the clock would make the result depend on the machine
   return { runs: toRuns(engine.diff_main(a, b, false), left, right), isComplete: true };
+}
+
+/** Where two texts share no code, the one is replaced by the other: what the search would find in quadratic time. */
+class Engine extends DiffMatchPatch {
+  override diff_bisect_(a: string, b: string, deadline: number): DiffMatchPatch.Diff[] {
+    if (sharesCode(a, b)) return super.diff_bisect_(a, b, deadline);
+    return [
+      [DiffMatchPatch.DIFF_DELETE, a],
+      [DiffMatchPatch.DIFF_INSERT, b],
+    ];
+  }
+}
+
+function sharesCode(a: string, b: string): boolean {
+  for (const code of a) if (b.includes(code)) return true;
+  return false;
 }
 
 /**
