@@ -72,13 +72,27 @@ function dampen(count: number): number {
   return DAMPENED[count] ?? 1 + Math.log(count);
 }
 
+/** What a vector has of the features marked with 1, of no unit length any more. */
+export function keepMarked({ ids, values }: Vector, marks: Uint8Array): Vector {
+  const [keptIds, keptValues] = [new Int32Array(ids.length), new Float64Array(ids.length)];
+  let size = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    if (marks[id] !== 1) continue;
+    keptIds[size] = id;
+    keptValues[size] = values[at] ?? 0;
+    size += 1;
+  }
+  return { ids: keptIds.subarray(0, size), values: keptValues.subarray(0, size) };
+}
+
 /** The cosine of `vector` with each of `others`, 0 to 1. `scatter` is all 0 before and after, one place a feature. */
 export function multiplyAll(
   vector: Vector,
   others: readonly Vector[],
   scatter: Float64Array,
 ): readonly number[] {
-  vector.ids.forEach((id, at) => (scatter[id] = vector.values[at] ?? 0));
+  for (let at = 0; at < vector.ids.length; at++) scatter[vector.ids[at] ?? 0] = vector.values[at] ?? 0;
   const products = others.map(({ ids, values }) => {
     let sum = 0;
     for (let at = 0; at < ids.length; at++) sum += (scatter[ids[at] ?? 0] ?? 0) * (values[at] ?? 0);

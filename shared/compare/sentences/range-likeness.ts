@@ -10,42 +10,45 @@ export type MeasureRanges = {
 
 /**
  * A measure for the sentences of two reports. It asks the same few features of many ranges, so that it marks them in one
- * list for all instead of making a set of each.
+ * list a side for all instead of making a set of each.
  */
 export function createRangeMeasure(
   left: PreparedReport,
   right: PreparedReport,
   { weights }: FeatureTable,
 ): MeasureRanges {
-  const marks = new Uint32Array(weights.length);
+  const [leftMarks, rightMarks] = [new Uint32Array(weights.length), new Uint32Array(weights.length)];
   let mark = 0;
-  const idsOf = ({ features }: PreparedReport, { start, end }: IndexRange): readonly number[] => {
-    if (end === start + 1) return features[start]?.ids ?? [];
-    mark += 1;
-    const ids: number[] = [];
+  /** Marks the features of a range; the weights of those that were not marked, and of those of them marked in `others`. */
+  const sum = (
+    { features }: PreparedReport,
+    { start, end }: IndexRange,
+    marks: Uint32Array,
+    others: Uint32Array,
+  ): { readonly all: number; readonly shared: number } => {
+    let [all, shared] = [0, 0];
     for (let at = start; at < end; at++)
       for (const id of features[at]?.ids ?? []) {
         if (marks[id] === mark) continue;
         marks[id] = mark;
-        ids.push(id);
+        const weight = weights[id] ?? 0;
+        all += weight;
+        if (others[id] === mark) shared += weight;
       }
-    return ids;
-  };
-  const sum = (ids: readonly number[]): number => {
-    let total = 0;
-    for (const id of ids) total += weights[id] ?? 0;
-    return total;
+    return { all, shared };
   };
   const measure = (ranges: SettledLink): number => {
-    const [ids, others] = [idsOf(left, ranges.left), idsOf(right, ranges.right)];
     mark += 1;
-    for (const id of others) marks[id] = mark;
-    let shared = 0;
-    for (const id of ids) if (marks[id] === mark) shared += weights[id] ?? 0;
-    const mean = Math.sqrt(sum(ids) * sum(others));
+    const there = sum(right, ranges.right, rightMarks, leftMarks);
+    const { all, shared } = sum(left, ranges.left, leftMarks, rightMarks);
+    const mean = Math.sqrt(all * there.all);
     return mean === 0 ? 0 : Math.min(1, shared / mean);
   };
-  return Object.assign(measure, {
-    weigh: (side: 'left' | 'right', range: IndexRange) => sum(idsOf(side === 'left' ? left : right, range)),
-  });
+  const weigh = (side: 'left' | 'right', range: IndexRange): number => {
+    mark += 1;
+    return side === 'left'
+      ? sum(left, range, leftMarks, rightMarks).all
+      : sum(right, range, rightMarks, leftMarks).all;
+  };
+  return Object.assign(measure, { weigh });
 }
