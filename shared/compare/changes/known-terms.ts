@@ -27,7 +27,6 @@ const YEARS = Uint16Array.from(KNOWN.values(), ({ year }) => year);
 const INDEX = indexPhrases(PHRASES);
 
 const LENGTHS = Uint8Array.from(PHRASES, ({ length }) => length);
-const LONGEST = PHRASES.reduce((longest, { length }) => Math.max(longest, length), 0);
 
 /** Finds all known phrases of `text` in one walk; what is asked for later costs its own length. */
 export function findKnownTerms(text: string): KnownTerms {
@@ -99,10 +98,12 @@ export function compareTimes(left: KnownTerms, right: KnownTerms): -1 | 0 | 1 {
 /** The hits from `first` on inside `span`, the longest first, then the first: those that no longer one overlaps, from left to right. */
 function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: Span): readonly KnownTerm[] {
   let last = first;
-  while (last < starts.length && (starts[last] ?? end) < end) last += 1;
+  let longest = 0;
+  for (; last < starts.length && (starts[last] ?? end) < end; last++)
+    longest = Math.max(longest, LENGTHS[numbers[last] ?? -1] ?? 0);
   const isKept = new Uint8Array(last - first);
   const isCovered = new Uint8Array(Math.max(0, end - start));
-  for (let length = LONGEST; length > 0; length--)
+  for (let length = longest; length > 0; length--)
     for (let at = first; at < last; at++) {
       if (LENGTHS[numbers[at] ?? -1] !== length) continue;
       const from = (starts[at] ?? 0) - start;
@@ -117,11 +118,13 @@ function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: S
 
 function toTerms({ numbers, starts }: Hits, first: number, isKept: Uint8Array): readonly KnownTerm[] {
   const terms: KnownTerm[] = [];
-  isKept.forEach((kept, at) => {
-    const [number = 0, start = 0] = [numbers[first + at], starts[first + at]];
+  for (let at = 0; at < isKept.length; at++) {
+    if (isKept[at] !== 1) continue;
+    const number = numbers[first + at] ?? 0;
+    const start = starts[first + at] ?? 0;
     const phrase = PHRASES[number] ?? '';
-    if (kept === 1) terms.push({ phrase, number, start, end: start + phrase.length });
-  });
+    terms.push({ phrase, number, start, end: start + phrase.length });
+  }
   return terms;
 }
 

@@ -130,7 +130,8 @@ function makeKey(
   seen: Map<string, number>,
 ): string {
   const sort = kind === 'added' || kind === 'removed' ? 'alone' : kind;
-  const base = hashText([sort, ...[words.left, words.right].sort()].join('\u0000'));
+  const [one, other] = words.left < words.right ? [words.left, words.right] : [words.right, words.left];
+  const base = hashText(`${sort}\u0000${one}\u0000${other}`);
   const times = seen.get(base) ?? 0;
   seen.set(base, times + 1);
   return times === 0 ? base : `${base}.${times}`;
