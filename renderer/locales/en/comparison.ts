@@ -43,6 +43,7 @@ export const comparison = {
   'between-one':
     'Between {{left}} and {{right}} there are reports of {{years}}: changes of single years are not told apart.',
   'compare-pair': 'Compare {{left}}–{{right}}',
+  'compare-steps': 'Compare year by year ({{n}} steps)',
   missing: 'Between {{left}} and {{right}} the library has no report of {{years}}.',
   'shares-little':
     'The two reports share little, as those of two places do: sections are matched only where they are very alike.',

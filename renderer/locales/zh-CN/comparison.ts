@@ -42,6 +42,7 @@ export const comparison = {
   'unfold-all': '全部展开',
   'between-one': '{{left}} 与 {{right}} 之间还有 {{years}} 年的报告，逐年变化不会分别显示。',
   'compare-pair': '对照 {{left}}–{{right}}',
+  'compare-steps': '逐年对照（{{n}} 步）',
   missing: '{{left}} 与 {{right}} 之间缺 {{years}} 年的报告，资料库中没有。',
   'shares-little': '两份报告共同之处很少，如同两地的报告：章节只在十分相近时才对应，其余列为新设或不再单列。',
   incomplete: '两份报告过长，计算到上限为止，部分段落没有匹配或没有逐字比对，按增删显示。',

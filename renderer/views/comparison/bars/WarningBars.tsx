@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate } from '../../../state/app-store.ts';
 import { formatYears } from '../../../state/format.ts';
@@ -6,6 +7,7 @@ import { useComparison } from '../comparison-store.ts';
 import { missingYears, steps } from '../model/years.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './WarningBars.module.css';
+import { MenuButton, MenuItem } from '../../../components/Menu.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 
 type WarningBarsProps = {
@@ -58,28 +60,69 @@ function LostWarning({ view, onList }: WarningBarsProps) {
   );
 }
 
+/** So many steps stand beside the warning in one line. */
+const FEW = 3;
+
 type ViewProps = Pick<WarningBarsProps, 'view'>;
 
 /** Reports of the library that lie between the two, each step to be compared by itself. */
 function BetweenWarning({ view }: ViewProps) {
   const { t } = useTranslation();
   const years = yearsOf(view);
+  const pairs = steps(view);
   const between = view.between.map((report) => report.head.year).filter((year) => year !== null);
   if (years === null || between.length === 0) return null;
   return (
     <div className="warning" data-testid="between-warning">
       <span>⚠ {t('comparison.between-one', { ...years, years: formatYears(between, t('app.comma')) })}</span>
-      {steps(view).map(({ left, right }) => (
-        <Button
-          key={`${left.id}-${right.id}`}
-          kind="link"
-          className={styles['link']}
-          onClick={() => navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null })}
-        >
-          {t('comparison.compare-pair', { left: left.head.year ?? '', right: right.head.year ?? '' })}
-        </Button>
-      ))}
+      {pairs.length > FEW ? <StepsMenu pairs={pairs} /> : <StepLinks pairs={pairs} />}
     </div>
+  );
+}
+
+type StepsProps = { readonly pairs: ReturnType<typeof steps> };
+type Step = StepsProps['pairs'][number];
+
+function goTo({ left, right }: Step): void {
+  navigate({ kind: 'comparison', left: left.id, right: right.id, focus: null });
+}
+
+function yearsOfStep({ left, right }: Step) {
+  return { left: left.head.year ?? '', right: right.head.year ?? '' };
+}
+
+function StepLinks({ pairs }: StepsProps) {
+  const { t } = useTranslation();
+  return pairs.map((pair) => (
+    <Button
+      key={`${pair.left.id}-${pair.right.id}`}
+      kind="link"
+      className={styles['link']}
+      onClick={() => goTo(pair)}
+    >
+      {t('comparison.compare-pair', yearsOfStep(pair))}
+    </Button>
+  ));
+}
+
+/** Of twenty years the links would fill the screen. */
+function StepsMenu({ pairs }: StepsProps) {
+  const { t } = useTranslation();
+  const words = t('comparison.compare-steps', { n: pairs.length });
+  return (
+    <MenuButton
+      label={`${words} ▾`}
+      title={words}
+      kind="link"
+      className={clsx(styles['link'])}
+      testId="compare-steps"
+    >
+      {pairs.map((pair) => (
+        <MenuItem key={`${pair.left.id}-${pair.right.id}`} testId="compare-step" onSelect={() => goTo(pair)}>
+          {t('comparison.compare-pair', yearsOfStep(pair))}
+        </MenuItem>
+      ))}
+    </MenuButton>
   );
 }
 
