@@ -17,7 +17,6 @@ export function LogFilters({ steps, filter, onChange }: LogFiltersProps) {
   const { t } = useTranslation();
   const kinds = ACTIONS.filter((action) => steps.some((step) => step.action === action));
   const coders = [...new Set(steps.map(({ coder }) => coder))].filter((coder) => coder !== '');
-  const days = [...new Set(steps.map(dayOf))];
   return (
     <>
       <SearchField
@@ -44,17 +43,24 @@ export function LogFilters({ steps, filter, onChange }: LogFiltersProps) {
           onChoose={(coder) => onChange({ coder })}
         />
       )}
-      {(['from', 'to'] as const).map((end) => (
-        <Select
-          key={end}
-          aria-label={t(`log.${end}`)}
-          data-testid={`log-${end}`}
-          choices={[null, ...days]}
-          chosen={filter[end]}
-          words={(day) => day ?? t(`log.${end}`)}
-          onChoose={(day) => onChange({ [end]: day })}
-        />
-      ))}
+      <DayFilters steps={steps} filter={filter} onChange={onChange} />
     </>
   );
+}
+
+/** From which day to which, of the days that have steps. */
+function DayFilters({ steps, filter, onChange }: LogFiltersProps) {
+  const { t } = useTranslation();
+  const days = [...new Set(steps.map(dayOf))];
+  return (['from', 'to'] as const).map((end) => (
+    <Select
+      key={end}
+      aria-label={t(`log.${end}`)}
+      data-testid={`log-${end}`}
+      choices={[null, ...days]}
+      chosen={filter[end]}
+      words={(day) => day ?? t(`log.${end}`)}
+      onChoose={(day) => onChange({ [end]: day })}
+    />
+  ));
 }
