@@ -47,7 +47,7 @@ describe('a PDF', () => {
 
   it('parts what follows a line that was only spread to fill its column', async () => {
     const soft = `${words(15)}。`;
-    const lines = [words(20), soft, `${words(19)}，`, `${words(19)}。`, `${words(20)}`, `${words(6)}。`];
+    const lines = [words(20), soft, `${words(19)}，`, `${words(19)}。`, words(20), `${words(6)}。`];
     const pages = (spread: number) => [
       column(lines).map((line) => (line.text === soft ? { ...line, spread } : line)),
     ];

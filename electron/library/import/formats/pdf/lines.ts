@@ -183,7 +183,7 @@ const OPENING = '“‘（(《〈「『【〔〖［\\[';
 const CLOSING = '，。、；：！？,.;:!?”’）)》〉」』】〕〗］\\]%‰…—–·\\-';
 const FIGURE = '\\p{Script=Latin}\\d.,%‰％:/+\\-—–~～';
 /** 3+2”〔32〕“3+4”、 stays on one line, and so does 护”[22]，. */
-const HEAD = new RegExp(
+export const HEAD = new RegExp(
   `^[${OPENING}]*(?:[${FIGURE}][${FIGURE}${CLOSING}]*|.[${CLOSING}]*)` +
     `(?:(?<=[”’）)\\]］〕])[${OPENING}]*[${FIGURE}][${FIGURE}${CLOSING}]*)*`,
   'u',

@@ -1,0 +1,70 @@
+/** What the sentences on both sides of a seam tell. */
+export type Neighbours = {
+  /** How alike their words are: the last and the first sentence, the two sides, the first sentence and what it opens. 0 to 1. */
+  readonly touching: number;
+  readonly near: number;
+  readonly inner: number;
+  /** Logarithms of how long the last sentence is, and how much longer the second one is than the first. */
+  readonly lastLength: number;
+  readonly growth: number;
+  readonly behindOne: number;
+  readonly behindFigure: number;
+  readonly shortLast: number;
+  readonly shortThird: number;
+  /** Whether it opens with a heading in its first sentence, as the paragraph behind it does; or does not, though those around it do. */
+  readonly headedAlike: number;
+  readonly headedOtherwise: number;
+};
+
+const SENTENCE = /[^。！？；]+[。！？；]?/gu;
+/** Characters of a sentence without a comma that may be a heading, or an item among others. */
+const HEADING = 18;
+const ITEM = 16;
+/** Characters on each side whose words are compared. */
+const NEAR = 120;
+/** Sentences longer than this are long. */
+const LONG = 80;
+
+export function readNeighbours(before: string, after: string, next: string): Neighbours {
+  const behind = before.match(SENTENCE) ?? [];
+  const last = behind.at(-1) ?? '';
+  const [first = '', second = '', third = ''] = after.match(SENTENCE) ?? [];
+  const isHeaded = hasHeading(after);
+  return {
+    touching: likenessOf(last, first),
+    near: likenessOf(before.slice(-NEAR), after.slice(0, NEAR)),
+    inner: likenessOf(first, second + third),
+    lastLength: Math.log(lengthOf(last)),
+    growth: second === '' ? 0 : Math.log(lengthOf(second) / lengthOf(first)),
+    behindOne: Number(behind.length <= 1),
+    behindFigure: Number(/\d/u.test(last)),
+    shortLast: Number(isSimple(last, ITEM)),
+    shortThird: Number(isSimple(third, ITEM)),
+    headedAlike: Number(isHeaded && hasHeading(next)),
+    headedOtherwise: Number(!isHeaded && hasHeading(before) && hasHeading(next)),
+  };
+}
+
+const lengthOf = (sentence: string): number => Math.max(1, Math.min(LONG, sentence.length));
+
+function isSimple(sentence: string, longest: number): boolean {
+  return sentence !== '' && sentence.length <= longest && !/[，,、：]/u.test(sentence);
+}
+
+/** 强化招商引资。 and more behind it. */
+function hasHeading(text: string): boolean {
+  const [first = '', second = ''] = text.match(SENTENCE) ?? [];
+  return second !== '' && isSimple(first, HEADING);
+}
+
+/** Pairs of Han characters that both have, of those of either (Ochiai's coefficient). */
+function likenessOf(one: string, other: string): number {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return shared / Math.sqrt((a.size + 1) * (b.size + 1));
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  return new Set(pairs.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair)));
+}
