@@ -10,7 +10,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
     case 'unsupported-format':
       return formatWords(details, t);
     case 'unreadable-file':
-      return t(`error.${reasonKey(details)}`, details);
+      return unreadableWords(details, t);
     case 'encrypted-file':
       return t('error.encrypted-file');
     case 'too-large':
@@ -77,6 +77,13 @@ const REASONS = [
   ...(['no-column', 'no-file', 'path-too-long', 'original', 'old-node'] as const),
   ...(['is-bundle', 'no-bundle', 'bundle-damaged', 'bundle-over-limit'] as const),
 ];
+
+/** Of several pictures that are one report the one that is at fault is named. */
+function unreadableWords(details: ErrorDetails, t: Translate): string {
+  const words = t(`error.${reasonKey(details)}`, details);
+  const { picture } = details;
+  return picture === undefined ? words : t('error.unreadable-picture', { picture: String(picture), words });
+}
 
 /** Reasons are closed words of the library; what is not known is not shown raw. */
 function reasonKey({ reason }: ErrorDetails) {

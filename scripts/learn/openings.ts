@@ -2,17 +2,18 @@
 // line of a PDF ends with a sentence, learnt from the reports of ../shared/wide, set in columns of several widths here, but
 // for those of places that tests/corpus/formats.ts turns into PDFs. `node scripts/learn/openings.ts`; the same bytes on each
 // run. Prints what is missed and found too much by models that saw nothing of the place.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { weighBonds } from '../../electron/library/import/formats/pdf/bonds.ts';
 import { HEAD, type PlacedLine } from '../../electron/library/import/formats/pdf/lines.ts';
 import { CUES, LIKELY, weighSeams } from '../../electron/library/import/formats/pdf/openings.ts';
 import { gatherStretches } from '../../electron/library/import/formats/pdf/paragraphs.ts';
-import { listWide, readWide } from '../../tests/corpus/decode.ts';
+import { decodeBytes } from '../../electron/library/import/decode.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { learnWeights, predict, predictApart, type Example } from './logistic.ts';
 
 const target = join(import.meta.dirname, '../../electron/library/import/formats/pdf/opening-weights.ts');
+const WIDE = join(import.meta.dirname, '../../../shared/wide');
 /** Ems of a column; fractions leave room at the ends of full lines. */
 const WIDTHS = [18.4, 21.7, 24, 28, 30.5, 33.4, 36, 38, 42, 48];
 const ASIDE = /阜平|海南|江苏|longgang|nanshan|pingshan|西藏|清苑|state-council|徐水|镇江/u;
@@ -58,7 +59,7 @@ function setInColumn(text: string, width: number): readonly (PlacedLine & { read
 
 /** The seams of a report, with what its lines say of each. */
 function readExamples(file: string): readonly Example[] {
-  const { text } = cleanText(readWide(file));
+  const { text } = cleanText(decodeBytes(readFileSync(join(WIDE, file))).text);
   const [folder = '', name = ''] = file.split('/');
   const group = /^(?:city|province)-/u.test(folder) ? name : folder;
   return WIDTHS.flatMap((width) => {
@@ -70,7 +71,9 @@ function readExamples(file: string): readonly Example[] {
   });
 }
 
-const examples = listWide()
+const examples = readdirSync(WIDE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
   .filter((file) => !ASIDE.test(file))
   .flatMap(readExamples);
 const weights = learnWeights(examples);
@@ -90,7 +93,7 @@ tell(
   examples.map(({ values }) => predict(weights, values)),
 );
 if (process.argv.includes('--apart')) tell('places apart', predictApart(examples));
-const rows = [BIAS, ...KEYS].map((cue, at) => `  ${cue}: ${(weights.at(at - 1) ?? 0).toFixed(2)},`);
+const rows = [BIAS, ...KEYS].map((cue, at) => `  ${cue}: ${Number((weights.at(at - 1) ?? 0).toFixed(2))},`);
 writeFileSync(
   target,
   `/** The log odds of each cue. Written by scripts/learn/openings.ts; not to be edited. */\nexport const WEIGHTS = {\n${rows.join('\n')}\n};\n`,

@@ -12,6 +12,7 @@ import { openPages } from '../../electron/library/import/formats/scan/open-pages
 import { packPictures } from '../../electron/library/import/formats/scan/pictures.ts';
 import { openZip } from '../../electron/library/import/formats/zip.ts';
 import { groupPictures } from '../../electron/library/import/group-pictures.ts';
+import { packZip } from '../helpers/zip.ts';
 import { cropPicture, makePng, makeTiff, SCAN } from '../helpers/pictures.ts';
 import { failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
@@ -152,6 +153,49 @@ describe('numbered pictures of a folder', () => {
     expect(broken.items).toEqual([{ status: 'left', name: '9-10.zip' }]);
     const { items } = await library.call('import/go-on', { job: broken.job });
     expect(items).toMatchObject([{ status: 'imported', report: { source: { format: 'pictures' } } }]);
+  });
+});
+
+describe('numbered pictures of an archive', () => {
+  const packed = (name: string, pictures: readonly (readonly [string, Buffer])[]): string => {
+    const file = join(makeFolder(), name);
+    writeFileSync(file, packZip(pictures.map(([path, content]) => ({ name: path, content }))));
+    return file;
+  };
+
+  it('come in as one report, in the order of their numbers', async () => {
+    const library = makeLibrary();
+    const pages = [
+      ['云川/10.png', makePng(HEADING)],
+      ['云川/9.png', makePng(TITLE)],
+    ] as const;
+    const { items } = await library.call('import/files', { files: [packed('扫描.zip', pages)] });
+    expect(items).toMatchObject([
+      { status: 'imported', name: '9-10.zip', report: { source: { format: 'pictures' } } },
+    ]);
+    const [item] = items;
+    if (item?.status !== 'imported') throw new Error('not imported');
+    const { text } = await library.call('report/open', { id: item.report.id });
+    expect(text).toMatch(/云川市2024年政府工作报告[^]*2023年工作回顾/u);
+  });
+
+  it.each(['archive', 'folder'])('and of an %s name the one that is damaged', async (kind) => {
+    const library = makeLibrary();
+    const pages = [
+      ['1.png', makePng(TITLE)],
+      ['2.png', SCAN.subarray(0, 5000)],
+      ['3.png', makePng(HEADING)],
+    ] as const;
+    const folder = makeFolder();
+    for (const [name, bytes] of pages) writeFileSync(join(folder, name), bytes);
+    const files = [kind === 'folder' ? folder : packed('扫描.zip', pages)];
+    const { items } = await library.call('import/files', { files });
+    expect(items).toMatchObject([
+      {
+        status: 'failed',
+        error: { code: 'unreadable-file', details: { reason: 'damaged', picture: '2.png' } },
+      },
+    ]);
   });
 });
 

@@ -28,6 +28,10 @@ describe('errors in words', () => {
     [{ code: 'unsupported-format', details: { format: 'no-chinese' } } as const, '汉字'],
     [{ code: 'too-large', details: { limit: 20 * 1024 * 1024 } } as const, '20 MB'],
     [{ code: 'unreadable-file', details: { reason: 'permission' } } as const, '权限'],
+    [
+      { code: 'unreadable-file', details: { reason: 'damaged', picture: '2.png' } } as const,
+      '2.png：这个文件已损坏',
+    ],
     [{ code: 'unreadable-file', details: { reason: 'is-bundle' } } as const, '这是项目包'],
     [{ code: 'unreadable-file', details: { reason: 'no-bundle' } } as const, '不是项目包'],
     [{ code: 'unreadable-file', details: { reason: 'bundle-damaged' } } as const, '不完整'],

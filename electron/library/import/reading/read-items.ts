@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { AppError, toWireError } from '../../../../shared/base/errors.ts';
 import { NO_FACTS } from '../../../../shared/model/extraction.ts';
 import { BUNDLE_MANIFEST } from '../../../../shared/model/bundle.ts';
@@ -7,7 +8,10 @@ import { findReader, type FormatReader } from '../formats/registry.ts';
 import { sniff } from '../formats/sniff.ts';
 import { isEncrypted, REFUSED_FORMATS } from '../signatures.ts';
 import { TABLE_FORMATS, type TableFormat } from '../formats/tables/sheets.ts';
-import { openZip } from '../formats/zip.ts';
+import { openZip, type Zip } from '../formats/zip.ts';
+import { packPictures, type NamedPicture } from '../formats/scan/pictures.ts';
+import type { FoundFile } from '../files.ts';
+import { groupPictures } from '../group-pictures.ts';
 import type { Origin, ReadItem } from './messages.ts';
 import { skipReason } from './skip.ts';
 import { readTable } from './read-table.ts';
@@ -110,22 +114,19 @@ async function* readArchive(file: File, depth: number): AsyncGenerator<ReadItem>
   // Its tables are no reports: it is opened, not imported.
   if (zip.has(BUNDLE_MANIFEST))
     throw new AppError('unreadable-file', 'a project bundle', { reason: 'is-bundle' });
-  const later: Entry[] = [];
+  const entries: Entry[] = [];
   for (const path of zip.names) {
     const folders = path.split('/');
     const name = folders.pop() ?? path;
     const reason = [...folders, name].map(skipReason).find((each) => each !== undefined);
     if (reason !== undefined) yield { kind: 'skipped', name: path, reason };
-    else if (
-      yield* putOff(
-        readEntry(file, { path, name, folders }, () => zip.read(path), depth),
-        file,
-        folders,
-      )
-    )
-      later.push({ path, name, folders });
+    else entries.push({ path, name, within: folders });
   }
-  for (const entry of later) yield* readEntry(file, entry, () => zip.read(entry.path), depth);
+  const later: Entry[] = [];
+  // Numbered pictures are one report in an archive as they are in a folder.
+  for (const entry of groupPictures(entries))
+    if (yield* putOff(readEntry(file, entry, zip, depth), file, entry.within)) later.push(entry);
+  for (const entry of later) yield* readEntry(file, entry, zip, depth);
 }
 
 /** Gives the items of an entry, but for one whose pages have to be recognised: that comes after the others. True then. */
@@ -142,18 +143,24 @@ async function* putOff(
   return false;
 }
 
-type Entry = { readonly path: string; readonly name: string; readonly folders: readonly string[] };
+type Entry = Omit<FoundFile, 'error' | 'skipped'>;
 
 async function* readEntry(
   { name: archive, within, orders }: File,
-  { path, name, folders }: Entry,
-  read: () => Promise<Uint8Array>,
+  { path, name, within: folders, pages }: Entry,
+  zip: Zip,
   depth: number,
 ): AsyncGenerator<ReadItem> {
   try {
-    const bytes = await read();
+    const bytes = pages === undefined ? await zip.read(path) : await packEntries(zip, pages);
     yield* readFile({ name, bytes, within: [...within, archive, ...folders], orders }, depth);
   } catch (error) {
-    yield failed(path, error);
+    yield failed(pages === undefined ? path : [...folders, name].join('/'), error);
   }
+}
+
+async function packEntries(zip: Zip, paths: readonly string[]): Promise<Uint8Array> {
+  const pictures: NamedPicture[] = [];
+  for (const path of paths) pictures.push({ name: basename(path), bytes: await zip.read(path) });
+  return packPictures(pictures);
 }

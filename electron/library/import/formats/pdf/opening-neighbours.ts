@@ -1,5 +1,5 @@
 /** What the sentences on both sides of a seam tell. */
-export type Neighbours = {
+type Neighbours = {
   /** How alike their words are: the last and the first sentence, the two sides, the first sentence and what it opens. 0 to 1. */
   readonly touching: number;
   readonly near: number;

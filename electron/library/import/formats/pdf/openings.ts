@@ -48,7 +48,7 @@ export const CUES = [
   'headedAlike',
   'headedOtherwise',
 ] as const;
-export type Cues = Readonly<Record<(typeof CUES)[number], number>>;
+type Cues = Readonly<Record<(typeof CUES)[number], number>>;
 
 /** A beginning that is missed spoils two paragraphs, one too many spoils one. */
 export const LIKELY = Math.log(0.36 / 0.64);
@@ -67,7 +67,7 @@ export function findOpenings(stretches: readonly Stretch[]): ReadonlySet<number>
 }
 
 /** A seam by its line, with the log odds that a paragraph begins there and what they are made of. */
-export type WeighedSeam = { readonly line: number; readonly cues: Cues; readonly odds: number };
+type WeighedSeam = { readonly line: number; readonly cues: Cues; readonly odds: number };
 
 /** Every seam of a file at which a paragraph may begin. Linear in the text. */
 export function weighSeams(stretches: readonly Stretch[]): readonly WeighedSeam[] {

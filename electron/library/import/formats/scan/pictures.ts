@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { AppError } from '../../../../../shared/base/errors.ts';
 import { LIMITS, refuseDamaged, refuseLimit } from '../limits.ts';
 import { openZip } from '../zip.ts';
 import type { Pages } from './pages.ts';
@@ -27,9 +28,22 @@ type Place = {
   readonly height: number;
 };
 
+/** Among many pictures the one that can't be read is named in the details, as `picture`. */
+async function named<T>(picture: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message, details } =
+      error instanceof AppError
+        ? error
+        : refuseDamaged(error instanceof Error ? error.message : 'no picture');
+    throw new AppError(code, `${picture}: ${message}`, { ...details, picture }, { cause: error });
+  }
+}
+
 /**
  * An archive of pictures with the pages of all of them, in its order; one picture at a time is open, by `open`.
- * @throws AppError `unreadable-file` {reason: damaged | over-limit}
+ * @throws AppError `unreadable-file` {reason: damaged | over-limit, picture}
  */
 export async function openPictures(
   bytes: Uint8Array,
@@ -38,7 +52,7 @@ export async function openPictures(
   const zip = await openZip(bytes);
   const places: Place[] = [];
   for (const name of zip.names.filter((each) => each !== MIME_ENTRY)) {
-    const picture = await open(await zip.read(name));
+    const picture = await named(name, async () => open(await zip.read(name)));
     for (let index = 0; index < picture.count; index++)
       places.push({ name, index, ...picture.sizeOf(index) });
     picture.close();
@@ -58,12 +72,14 @@ export async function openPictures(
     },
     async renderPage(index, width, height) {
       const { name, index: own } = placeOf(index);
-      const picture = await open(await zip.read(name));
-      try {
-        return await picture.renderPage(own, width, height);
-      } finally {
-        picture.close();
-      }
+      return named(name, async () => {
+        const picture = await open(await zip.read(name));
+        try {
+          return await picture.renderPage(own, width, height);
+        } finally {
+          picture.close();
+        }
+      });
     },
     close: () => undefined,
   };
