@@ -66,7 +66,9 @@ try {
   const connection = new Sqlite(file, { readonly: true });
   const sound = connection.pragma('integrity_check', { simple: true });
   connection.close();
-  console.log(`${count} reports written, ${reports} in the library, ${doubled} twice; the file is ${String(sound)}`);
+  console.log(
+    `${count} reports written, ${reports} in the library, ${doubled} twice; the file is ${String(sound)}`,
+  );
   if (wrong > 0 || doubled > 0 || reports !== count || sound !== 'ok') process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ export const error = {
   'unreadable-empty': 'There is no text in this file.',
   'unreadable-damaged':
     'The file is damaged, or is not what it says it is. Open it in the program that made it, save a copy and import that.',
-  'unreadable-picture': '{picture}: {words}',
+  'unreadable-picture': '{{picture}}: {{words}}',
   'unreadable-over-limit':
     'The file goes beyond what is read (size, depth or number of parts); it was left alone and is hardly a report.',
   'unreadable-too-slow':

@@ -5,7 +5,7 @@ export const error = {
   'unreadable-file': '读不出这个文件。',
   'unreadable-empty': '这个文件里没有正文。',
   'unreadable-damaged': '这个文件已损坏，或不是它所称的格式。请用原来的程序打开，另存一份再导入。',
-  'unreadable-picture': '{picture}：{words}',
+  'unreadable-picture': '{{picture}}：{{words}}',
   'unreadable-over-limit': '这个文件超出了读取的限度（大小、层数或数目），没有读取，可能不是报告。',
   'unreadable-too-slow': '读取这个文件超时，已停止。请用原来的程序打开，另存为 TXT 再导入。',
   'unreadable-only-pictures':
