@@ -27,6 +27,12 @@ export function readParts(report: ReportText, year: number | null): readonly Par
 
 /** Whether a paragraph explains a word or stands behind the report, so that its figures are no results. */
 export function explainsWords(report: ReportText, parts: readonly Part[], paragraph: number): boolean {
-  const { start, section } = report.paragraphs[paragraph] ?? { start: 0, section: 0 };
-  return parts[section]?.role === 'appendix' || ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY));
+  const { section } = report.paragraphs[paragraph] ?? { section: 0 };
+  return parts[section]?.role === 'appendix' || isEntry(report, paragraph);
+}
+
+/** Whether a paragraph is an entry of a glossary: what stands in it became of nothing. */
+export function isEntry(report: ReportText, paragraph: number): boolean {
+  const { start } = report.paragraphs[paragraph] ?? { start: 0 };
+  return ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY));
 }

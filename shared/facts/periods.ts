@@ -41,7 +41,7 @@ const GROWN_IN_ALL = /累计(?:分别)?[^，；。\d]{0,4}(?:增|提|减|降|下
  * same, by its name or as what was reached, is none.
  */
 const DONE =
-  /完成|办理|提请|审查|新批|引进|实际利用|培训|整备|建成|新建|改造|拆除|发放|受理|调解|查处|举办|转移|安置|搬迁|投入|争取|签约|出让|供应|治理|修复|制定|出台|修订|造林|出口/u;
+  /完成|办理|提请|审查|新批|引进|实际利用|培训|整备|建成|新建|改造|拆除|发放|受理|调解|查处|举办|转移|安置|搬迁|投入|争取|签约|出让|供应|治理|修复|制定|出台|修订|造林|出口|增加(?=\p{Script=Han})/u;
 const OF_LAST_YEAR =
   /生产总值|增加值|收入|零售|人均|存款|贷款|产量|产值|总产|达到?|突破|超过?|[增提升降减]至|到|拥有|现有|总数|保有|位居|居[全世]/u;
 const DATED_BASE = new RegExp(`[从由]${YEAR}年`, 'u');
@@ -139,8 +139,8 @@ function lastFrame(words: string): Period | null {
   return span >= one ? 'span' : 'year';
 }
 
-/** What the nearest title that speaks of time speaks of. */
-function titleFrame(report: ReportText, sentence: Sentence): Period | null {
+/** What the nearest title that speaks of time speaks of; null where none does. Cost: the paragraphs of its section before it. */
+export function titleFrame(report: ReportText, sentence: Sentence): Period | null {
   const { sections } = report.outline;
   for (let at = sentence.section; at > 0; at = sections[at]?.parent ?? 0) {
     const title = foldNumerals(sections[at]?.title ?? '');

@@ -43,6 +43,7 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((isStock(a) && isRecognised(b)) || (isStock(b) && isRecognised(a))) return unsure('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
+  if (sharesOfOthers(a, b)) return no('scope');
   if (a.isBase !== b.isBase) return no('year');
   if (a.isPassed || b.isPassed) return unsure('measure');
   if (differInStage(a, b)) return unsure('stage');
@@ -53,6 +54,20 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if (isRebuiltForBuilt(a, b) || isRebuiltForBuilt(b, a)) return unsure('stage');
   const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
   return differ ? unsure('stage') : null;
+}
+
+/** 超过全省[1/10], 占全市[四分之一]: shares of two wholes. */
+function sharesOfOthers(a: Thing, b: Thing): boolean {
+  const [one, other] = [wholeOf(a), wholeOf(b)];
+  return one !== null && other !== null && one !== other;
+}
+
+const WHOLE =
+  /(?:占|超过?|达到?|接近|约|稳定在)(?:到|了)?(?:全?([国省市区州县旗])|[^，；。]{0,2}?([国省市区县])的?)(?:总[量数额])?(?:的|约)?$/u;
+
+function wholeOf({ figure: { quote, span, valueSpan } }: Thing): string | null {
+  const found = WHOLE.exec(quote.slice(0, valueSpan.start - span.start));
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 /** Three roads by name are not any three: the other must be as many, or name one of them. */

@@ -55,13 +55,13 @@ export function readThing(
     scope: readScopeOf(report, sentence, figure, before),
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
-    isAttribute: figure.unit.endsWith('元') && /^(?:的|以上的?[\p{Script=Han}“])/u.test(after),
+    isAttribute: figure.unit.endsWith('元') && ATTRIBUTE.test(after),
     isBase: isBaseValue(before, report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 10)),
     isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
     members: readMembers(before, figure.value),
     ways: readWays(clauseOf(report, sentence, figure)),
     isAdded: /新增|净增|新培育|新认定|新引进/u.test(clauseOf(report, sentence, figure)),
-    acts: readActs(`${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
+    acts: readActs(`${listedActs(before)}${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
     stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
   };
 }
@@ -117,6 +117,8 @@ const SHORTEST_SCOPE = 2;
 
 const AGAINST =
   /(?:高于|低于|高出|高过|快于|慢于|落后于?|比)(?:全?[国省市区县州]|国家|各[省市区县])[^，；。]*$/u;
+/** 投资9亿元[的甲厂], 产值超80亿元[和超50亿元的企业]各1家. */
+const ATTRIBUTE = /^(?:[和与、][^，；。、]{0,4}\d[^，；。、]{0,6}元)*(?:的|以上的?[\p{Script=Han}“])/u;
 const SUBJECT =
   /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税))/u;
 /** Said behind a mark that was passed. */
@@ -160,6 +162,13 @@ function readMembers(before: string, value: number): readonly string[] {
 }
 
 const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
+
+/** 新建、改造公园[30个]: the acts that a list of nothing else sets before its last item. */
+const LISTED_ACTS = /((?:新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除)[、和及与])+[^、；，\d]*$/u;
+
+function listedActs(before: string): string {
+  return LISTED_ACTS.exec(before)?.[0].replace(/[^、和及与]*$/u, '') ?? '';
+}
 
 function readActs(words: string): readonly string[] {
   const acts = words.match(ACT) ?? [];

@@ -25,14 +25,14 @@ export function scoreWith(score: number, answer: Answer | null): number {
 export type Answer = { readonly thing: Thing; readonly sameness: Sameness; readonly isSameNumber: boolean };
 
 /** The figure of the passage that is of the same thing as the goal's, else the one that is nearest to it; null where none is in its unit. */
-export function answerOf(goal: Goal, { things, isOfSpan }: Passage): Answer | null {
+export function answerOf(goal: Goal, { things, isOfSpan, isOfOpenedYear }: Passage): Answer | null {
   const wanted = goal.thing;
   if (wanted === null) return null;
   const answers: Answer[] = [];
   for (const thing of things) {
     const isSameNumber = isSaidAgain(goal, thing);
     if (!isSameNumber && !areComparableUnits(wanted.figure.unit, thing.figure.unit)) continue;
-    const isTotal = isOfSpan && isWork(goal) && !isSameValue(wanted.figure, thing.figure);
+    const isTotal = isOfSpan && !isOfOpenedYear && isWork(goal) && !isSameValue(wanted.figure, thing.figure);
     const sameness = isTotal ? OF_YEARS : compareThings(wanted, thing, { years: 'same' });
     answers.push({ thing, sameness, isSameNumber });
   }

@@ -45,6 +45,8 @@ const BEGIN = /启动|开工|动工|谋划|筹备|开始|着手|开展|商签|�
 const TO_BE =
   /^[，,]并?(?:确保|力争|争取)[^，。；]{0,4}?(?:开工|动工|启动|建成|竣工|完工|投产|投用|投入使用|投入运营|通车)(?:建设)?(?=[，。；]|$)/u;
 const LONGEST_TO_BE = 14;
+/** 落实[即将出台的]条例, 用好[已建成的]场馆: says which thing is meant, and not what is to become of it. */
+const ABOUT_TO = /(?:即将|已经?|正在|新近?)[^，。；、]{0,6}?的/gu;
 
 /**
  * The goals of a report: every figure that is aimed at, and every concrete task. Those due by the end of `year` first,
@@ -170,6 +172,7 @@ function contextOf(report: ReportText, clause: Clause): string {
 
 /** What the words of a goal demand. */
 export function demandOf(quote: string): Demand {
-  if (BEGIN.test(quote)) return 'begin';
-  return FINISH.test(quote) ? 'finish' : 'advance';
+  const demanded = quote.replace(ABOUT_TO, '');
+  if (BEGIN.test(demanded)) return 'begin';
+  return FINISH.test(demanded) ? 'finish' : 'advance';
 }

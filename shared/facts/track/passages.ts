@@ -1,11 +1,14 @@
 import { groupBy } from '../../base/group-by.ts';
 import { rememberLast } from '../../base/remember-last.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { ReportText, Role } from '../../model/outline.ts';
+import type { ReportText, Role, Sentence } from '../../model/outline.ts';
 import { holds, type Span } from '../../model/span.ts';
 import { isCrowded } from '../../text/figures/crowded.ts';
 import type { Clause } from '../clauses.ts';
+import { roleOf } from '../figure-kind.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
+import { isEntry } from '../parts.ts';
+import { titleFrame } from '../periods.ts';
 import { readThing, type Thing } from '../thing.ts';
 import { pairsOf } from './terms.ts';
 
@@ -27,6 +30,8 @@ export type Passage = {
   readonly isHeading: boolean;
   /** True where its paragraph looks back on several years: its totals are theirs. */
   readonly isOfSpan: boolean;
+  /** True where a title of both, 过去五年和2024年工作回顾, leaves its paragraph to the one year. */
+  readonly isOfOpenedYear: boolean;
   /** True where it says what was, whatever part it stands in. */
   readonly isPast: boolean;
 };
@@ -35,12 +40,21 @@ const OF_YEARS = /去年|全年|上年/u;
 const SPAN_OF_YEARS =
   /[这过去]?[三四五十]年(?:来|间|，)|年均(?!浓度|值|气温|降水|降雨)|“?十[一二三四五]?五”?(?:时期|期间|以来)/u;
 
+/** 我们要…, 指导思想是…: what a sentence demands in a part that looks back. */
+const DEMANDS =
+  /^(?:我们|今年|今后|下一步|新的一年)?(?:一定)?(?:要(?![求素])|必须|务必)|^[^，。；]{0,16}(?:指导思想|总体要求|总的要求|总体思路|工作思路|基本思路)[是为：]/u;
+
 const BACK: ReadonlySet<Role> = new Set(['review', 'opening', 'appendix']);
 
 /** The clauses that look back: those of the review, and what follows 过去一年 in a paragraph of another part. */
 function findPasts(report: ReportText, clauses: readonly Clause[], year: number | null): ReadonlySet<Clause> {
   const pasts = new Set<Clause>();
+  const roles = report.outline.sections.map(({ index }) =>
+    roleOf(report.outline, index, findSectionFrame(report, index, year)),
+  );
   let frame: Frame | null = null;
+  let isDemand = false;
+  let sentence: Sentence | null = null;
   let paragraph = -1;
   for (const clause of clauses) {
     if (clause.sentence.paragraph !== paragraph) frame = null;
@@ -48,9 +62,11 @@ function findPasts(report: ReportText, clauses: readonly Clause[], year: number 
     const words = report.text.slice(clause.start, clause.end);
     if (endsPast(frame, words)) frame = null;
     frame = findFrame(words, year) ?? frame;
-    const role = report.outline.sections[clause.sentence.section]?.role ?? 'review';
-    if (BACK.has(role) ? frame?.kind !== 'own' || role === 'review' : frame?.kind === 'past')
-      pasts.add(clause);
+    if (clause.sentence !== sentence) isDemand = DEMANDS.test(words);
+    sentence = clause.sentence;
+    const role = roles[clause.sentence.section] ?? 'review';
+    const isBack = BACK.has(role) && !isDemand && (frame?.kind !== 'own' || role === 'review');
+    if (isBack || (!BACK.has(role) && frame?.kind === 'past')) pasts.add(clause);
   }
   return pasts;
 }
@@ -106,9 +122,14 @@ export function readPassages(
   const spanTitles = findSpanSections(report, year);
   const pasts = findPasts(report, clauses, year);
   const pairsAround = rememberLast((words: string) => new Set(pairsOf(words)));
+  const opensYear = rememberLast((sentence: Sentence) => titleFrame(report, sentence) === 'year');
+  const explains = rememberLast((paragraph: number) => isEntry(report, paragraph));
   const byStart = groupBy(figures, ({ span }) => span.start);
   return clauses
-    .filter((clause) => clause.end - clause.start >= 3 && !isCrowded(clause.tokens))
+    .filter(
+      ({ start, end, tokens, sentence }) =>
+        end - start >= 3 && !isCrowded(tokens) && !explains(sentence.paragraph),
+    )
     .map((clause, index, all) => {
       const section = report.outline.sections[clause.sentence.section];
       const mine = byStart.get(clause.start) ?? [];
@@ -129,6 +150,7 @@ export function readPassages(
         isHeading: clause.sentence.isHeading,
         whole: holds(whole, span) ? whole : span,
         isPast: pasts.has(clause),
+        isOfOpenedYear: spanTitles.has(clause.sentence.section) && opensYear(clause.sentence),
         isOfSpan: OF_YEARS.test(quote)
           ? false
           : spanTitles.has(clause.sentence.section) ||

@@ -35,6 +35,10 @@ const ALL = /(?:全部|均|都)$/u;
 /** 2019年达到国家要求: the year is no subject. */
 const YEAR = /^\d{4}年?$/u;
 
+/** 随着改革的深入, 在市委的领导下: under which things are done; 让我们 calls up. */
+const CIRCUMSTANCE =
+  /^(?:随着|鉴于|由于|让我们)|的(?:坚强|正确|有力|统一|集中统一)*(?:领导|带领|指导|监督|支持)下$/u;
+
 /** A thing to be done: its name, and where it stands in the clause, its verb with it. */
 export type Task = Span & { readonly name: string };
 
@@ -43,6 +47,7 @@ export type Task = Span & { readonly name: string };
  * without a verb of doing, or one that only calls up.
  */
 export function readTasks(sentence: string): readonly Task[] {
+  if (CIRCUMSTANCE.test(sentence.replace(OPENING, ''))) return [];
   const clause = sentence.replace(ITEM_MARK, (mark) => '、'.repeat(mark.length));
   const opened = clause.replace(OPENING, '');
   const verb = VERB.exec(opened);

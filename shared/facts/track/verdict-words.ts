@@ -3,7 +3,7 @@
 export const FINISHED =
   /完工|竣工|建成|并网|合龙|启用|取消|投入使用|投入运营|运营|通车|通航|投产|投用|完成(?!投资)|办结|办成|营业|开业|开园|开馆|开办|开学|亮相|揭牌|挂牌|落成|交付|达到|实现|开放|荣获|成功|通过|入住|达标|全面(?:完成|建成|推开|实施|推行)|验收|获|推出|出台|印发|颁布|全部|全覆盖|已(?:经)?(?=.)|有效解决|得到解决|结束/u;
 export const UNFINISHED =
-  /主体(?=工程|结构|建筑|建设|施工|完工|完成|封顶|基本|已|全)|开工|前期|启动|进展顺利|顺利推进|有序推进|正在|加快(?:推进|建设)|初步|扎实推进|扫尾|收尾|在建|建设中|推进中|稳步推进|基本(?:完工|建成|完成)/u;
+  /主体(?=工程|结构|建筑|建设|施工|完工|完成|封顶|基本|已|全)|开工|前期|启动|进展顺利|顺利推进|有序推进|正在|加快(?:推进|建设)|初步|扎实推进|扫尾|收尾|在建|建设中|推进中|稳步推进|基本(?:完工|建成|完成)|在即|即将(?![^，。；]*的)/u;
 /** What goes before building; a thing to be begun has not been. */
 export const PREPARED = /前期(?:工作|手续)|核准|立项|初步设计|可行性研究|项目建议书|选址|论证/u;
 /** Work on the ground: what is only prepared has not come so far. */
@@ -15,7 +15,15 @@ export const FAILED =
   /未能|没有(?:完成|实现|达到)|未(?:完成|实现|达到)|目标落空|尚未|滞后|难以(?:完成|实现)/u;
 export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
 /** Says that something is too much or too little, and not whether that is what the goal was to change. */
-export const AMISS = /过高|过快|过多|偏高|偏快|偏多|不足|不够|较大差距|压力加大/u;
+export const AMISS =
+  /过高|过快|过多|偏高|偏快|偏多|不足|不够|[较很]大(?:的)?差距|差距(?:较|很|仍)大|存在差距|压力加大/u;
 /** Wording of plans that takes the goal as reached: 进一步扩大试点, 积极落实协议; what is to be built faster has been begun. */
 export const GOES_ON =
   /^[^，]{0,4}(?:进一步(?=扩大|完善|深化)|积极落实|用好|巩固|扩大)|加快[^，]*(?:建设|施工)(?:进度|步伐)|续建/u;
+/** Is to keep pace with something else: that it grew does not say so. */
+export const ABREAST = /[与和同跟][^，、]{2,14}(?:保持|基本|大体)*同步(?:增长|提高|提升)?$/u;
+export const KEPT_ABREAST = /同步|[高快]于|跑赢|超过/u;
+/** Is used, and not only built. */
+export const IN_USE =
+  /投入使用|投入运[营行]|投产|投用|启用|通车|通航|运营|开放|开[业园馆学诊]|交付|入住|搬迁|招生|使用/u;
+export const BUILT = /完工|竣工|落成|封顶/u;

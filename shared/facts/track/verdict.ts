@@ -75,9 +75,17 @@ function byWords(goal: Goal, match: Match): Suggestion {
     return isAll ? propose('met', 'stated') : propose('unclear', 'no-figure');
   }
   if (goal.demand === 'begin' && isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
+  if (words.ABREAST.test(goal.clause) && !words.KEPT_ABREAST.test(passage.rest))
+    return propose('unclear', 'unsettled');
   if (goal.demand !== 'finish') return propose('met', goal.demand === 'begin' ? 'begun' : 'advanced');
   if (words.UNFINISHED.test(passage.quote)) return atStage(goal, passage.quote);
+  if (words.IN_USE.test(goal.clause) && isOnlyBuilt(passage.rest)) return propose('unclear', 'unsettled');
   return words.FINISHED.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'unsettled');
+}
+
+/** Whether something is said to stand and nothing of its being used: 主楼完工. */
+function isOnlyBuilt(said: string): boolean {
+  return words.BUILT.test(said) && !words.IN_USE.test(said);
 }
 
 /** A stage short of the end is what was demanded, or less than that; which of two such stages comes first is not told. */

@@ -49,6 +49,49 @@ describe('an outcome', () => {
   });
 });
 
+describe('what is no evidence', () => {
+  const graded = (goals: string, review: string): string => followFirst(goals, review);
+
+  it('is what a part that looks back demands', () => {
+    const said = '推进山区茶园灌溉管网改造';
+    expect(graded(`${said}。`, `我们${said}，成效良好。`)).toMatch(/ met /u);
+    expect(graded(`${said}。`, `我们要${said}。`)).not.toMatch(/ met /u);
+    expect(graded(`${said}。`, `工作思路是：${said}。`)).not.toMatch(/ met /u);
+  });
+
+  it('is a total of several years, but not what is told of the year under a title of both', () => {
+    const review = '“十四五”时期，民生改善。\n2030年，经济平稳。\n“十四五”收官有力。新建茶园道路95公里。';
+    const text = `松河市政府工作报告\n一、“十四五”时期和2030年工作回顾\n${review}\n二、2031年工作安排\n加快发展。\n`;
+    const earlier = { report: makeReport({ goals: '新建茶园道路90公里。' }), year: 2030 };
+    const [first] = trackGoals(earlier, { report: readReport(text), year: 2031 });
+    expect(first?.candidates[0]?.attainment).toMatchObject({ kind: 'comparable', isMet: true });
+  });
+
+  it('is an entry of a glossary', () => {
+    const entry = '3.“茶旅融合”行动：是指推进山区茶旅融合示范带建设的行动。';
+    expect(graded('推进山区茶旅融合示范带建设。', entry)).toContain('not_reported');
+  });
+
+  it.each([
+    ['青岚茶馆投入使用。', '青岚茶馆开业在即。', 'missed'],
+    ['青岚茶馆投入使用。', '青岚茶馆主楼完工。', 'unclear'],
+    ['青岚茶馆投入使用。', '青岚茶馆完工并投入使用。', 'met'],
+    ['茶农收入与经济增长同步。', '茶农收入稳定增加。', 'unclear'],
+    ['茶农收入与经济增长同步。', '茶农收入与经济增长保持同步。', 'met'],
+    ['认真落实即将出台的茶叶促进条例。', '认真落实茶叶促进条例。', 'met'],
+    ['打造一流茶叶品质。', '茶叶品质与一流茶叶还有很大差距。', 'unclear'],
+  ])('settles %s by %s: %s', (goals, review, verdict) => {
+    expect(follow(goals, review)[0]?.verdict).toBe(verdict);
+  });
+});
+
+it.each(['要随着改革的深入。', '在县委的正确领导下。', '让我们为茶乡而奋斗。'])(
+  'reads no goal out of %s',
+  (goals) => {
+    expect(follow(goals, SILENT)).toEqual([]);
+  },
+);
+
 const attainmentOf = (goal: string, review: string): TrackedGoal['candidates'][number]['attainment'] =>
   follow(goal, review)[0]?.candidates[0]?.attainment ?? null;
 
@@ -158,7 +201,7 @@ function claimAt(goal: Goal, claim: Pick<Match, 'sameness' | 'isSameNumber'>, fu
   const passage: Passage = {
     ...{ quote: '滨河隧道建成通车', rest: '滨河隧道建成通车', span, whole: span, role: 'review' as const },
     ...{ pairs: new Set<string>(), context: new Set<string>(), figures: [], things: [] },
-    ...{ isHeading: false, isOfSpan: false, isPast: true },
+    ...{ isHeading: false, isOfSpan: false, isOfOpenedYear: false, isPast: true },
   };
   return { passage, score: full, full, result: null, thing: null, coverage: 1, distinctness: 5, ...claim };
 }
