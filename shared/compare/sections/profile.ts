@@ -17,7 +17,7 @@ export function profileSections(prepared: PreparedReport, table: FeatureTable): 
     if (features !== undefined) own[sentence.section]?.push(features);
   });
   const scratch = {
-    counter: new Float64Array(table.weights.length),
+    counter: new Int32Array(table.weights.length),
     ids: new Int32Array(table.weights.length),
   };
   return sections.map((section) => ({
@@ -35,7 +35,7 @@ function endOfTree(sections: readonly Section[], root: Section): number {
 }
 
 /** Room for what is counted, one place a feature. */
-type Scratch = { readonly counter: Float64Array; readonly ids: Int32Array };
+type Scratch = { readonly counter: Int32Array; readonly ids: Int32Array };
 
 /**
  * Adds up `all` and weighs each feature; `counter` is all 0 before and after. Counts are dampened by their logarithm:
@@ -70,6 +70,11 @@ const DAMPENED = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(co
 
 function dampen(count: number): number {
   return DAMPENED[count] ?? 1 + Math.log(count);
+}
+
+/** Marks the features of a vector with 1. */
+export function mark(marks: Uint8Array, { ids }: Vector): void {
+  for (const id of ids) marks[id] = 1;
 }
 
 /** What a vector has of the features marked with 1, of no unit length any more. */

@@ -1,5 +1,5 @@
 import type { Role, Section } from '../../model/outline.ts';
-import { keepMarked, multiplyAll, type Profile, type Vector } from './profile.ts';
+import { keepMarked, mark, multiplyAll, type Profile, type Vector } from './profile.ts';
 
 /** How likely two sections are about the same, 0 to 1, before it is known what their neighbours are matched to. */
 export type SectionScores = {
@@ -25,9 +25,11 @@ export function scoreSections(
   const scatter = new Float64Array(features);
   // The head holds the whole report, and has no score. What no left section has adds nothing to a product with any.
   const isOnLeft = new Uint8Array(features);
-  for (const left of lefts)
-    if (!isHead(left))
-      for (const { ids } of [left.title, left.content]) for (const id of ids) isOnLeft[id] = 1;
+  for (const left of lefts) {
+    if (isHead(left)) continue;
+    mark(isOnLeft, left.title);
+    mark(isOnLeft, left.content);
+  }
   const titles = rights.map((right) => (isHead(right) ? NOTHING : keepMarked(right.title, isOnLeft)));
   const contents = rights.map((right) => (isHead(right) ? NOTHING : keepMarked(right.content, isOnLeft)));
   const scores = lefts.map((left) => {

@@ -59,13 +59,9 @@ export function findCandidates(
     for (const id of ids) {
       const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
       if (start === end || !budget.spend(end - start)) continue;
-      const weight = table.weights[id] ?? 0;
-      for (let posting = start; posting < end; posting++) {
-        const place = places[posting] ?? 0;
-        const before = shared[place] ?? 0;
-        if (touched !== null && before === 0) touched.push(place);
-        shared[place] = before + weight;
-      }
+      for (let posting = start; touched !== null && posting < end; posting++)
+        touched.push(places[posting] ?? 0);
+      addWeight(shared, table.weights[id] ?? 0, places, start, end);
     }
     const weight = left.weights[at] ?? 0;
     const root = Math.sqrt(weight);
@@ -84,6 +80,20 @@ export function findCandidates(
     found.push(...keepBest(found.splice(first), most, left.features.length, right.features.length));
   });
   return { pairs: found, isComplete };
+}
+
+/** Adds `weight` at the places from `start` to `end`: nearly all of the work, in a loop of its own. */
+function addWeight(
+  shared: Float64Array,
+  weight: number,
+  places: Uint32Array,
+  start: number,
+  end: number,
+): void {
+  for (let posting = start; posting < end; posting++) {
+    const place = places[posting] ?? 0;
+    shared[place] = (shared[place] ?? 0) + weight;
+  }
 }
 
 /** The `most` best candidates of one sentence, in their order; of those as good, the ones closest to its place. */
