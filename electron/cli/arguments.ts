@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { EXPORT_FORMATS, type ExportFormat, type RowChoice } from '../../shared/contract/export-api.ts';
+import {
+  EXPORT_FORMATS,
+  NOTE_PLACES,
+  type ExportFormat,
+  type NotePlace,
+  type RowChoice,
+} from '../../shared/contract/export-api.ts';
 import { BUNDLE_EXTENSION } from '../../shared/model/bundle.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../../shared/model/citation.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../../shared/model/table-columns.ts';
@@ -46,6 +52,8 @@ export type CliOptions = {
   readonly only: RowChoice;
   /** What an export leaves out. */
   readonly omitted: readonly Omission[];
+  /** Where notes stand in an export; null: where its format has them. */
+  readonly notePlace: NotePlace | null;
   /** True where an export lists what cleaning took out. */
   readonly cleaning: boolean;
   readonly maskYears: boolean;
@@ -82,6 +90,7 @@ export type UsageFault =
   | 'unknown-table'
   | 'wrong-only'
   | 'wrong-without'
+  | 'wrong-notes'
   | 'wrong-columns'
   | 'wrong-option'
   | 'wrong-operands'
@@ -108,6 +117,7 @@ const OPTIONS = {
   out: { type: 'string' },
   format: { type: 'string' },
   table: { type: 'string' },
+  notes: { type: 'string' },
   'no-notes': FLAG,
   'no-verdicts': FLAG,
   'no-changes': FLAG,
@@ -152,6 +162,7 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...(values.section === undefined ? {} : { section: values.section }),
     only: readOnly(values.only, values.fold),
     omitted: readOmitted(values),
+    notePlace: readNotePlace(values.notes),
     cleaning: values.cleaning,
     maskYears: values['mask-years'],
     maskPunctuation: values['mask-punctuation'],
@@ -218,6 +229,14 @@ function readOnly(words: string | undefined, fold: boolean): RowChoice {
   const only = parseOnly(words);
   if (only === undefined) throw new UsageError('wrong-only', words);
   return only;
+}
+
+/** @throws UsageError */
+function readNotePlace(word: string | undefined): NotePlace | null {
+  if (word === undefined) return null;
+  const place = NOTE_PLACES.find((each) => each === word);
+  if (place === undefined) throw new UsageError('wrong-notes', word);
+  return place;
 }
 
 type Without = {

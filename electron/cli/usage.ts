@@ -17,6 +17,10 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
     zh: '--without 有不认识的名称',
     en: '--without has a name that is not known',
   },
+  'wrong-notes': {
+    zh: '--notes 须是 margin 或 endnotes',
+    en: '--notes is margin or endnotes',
+  },
   'wrong-columns': {
     zh: '--columns 须写作 text=列名,year=列名…，其中须有 text，--sheet、--no-head 须与它同用',
     en: '--columns must be text=NAME,year=NAME…, with text among them, and --sheet and --no-head need it',
@@ -87,6 +91,8 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --without 名称,…      不含：notes 批注，verdicts 目标判断，changes 变化清单，goals 目标与判断，
                           proposals 程序建议；简报的 structure shares targets outcomes turnover
                           weightiest phrases findings
+      --notes 位置          （html、pdf、sidebyside-docx）批注放在 margin 行间（Word 为页边批注），
+                          或 endnotes 文末
       --cleaning          含清理清单
       --mask-years        不标年份、去年今年、届次
       --mask-punctuation  不标标点、全角半角、标题编号
@@ -149,6 +155,8 @@ On a library (with --library):
       --without NAME,…    without notes, verdicts, changes (the list), goals (with verdicts), proposals;
                           of a briefing structure shares targets outcomes turnover weightiest
                           phrases findings
+      --notes PLACE       (html, pdf, sidebyside-docx) margin, notes at their words, in Word as
+                          comments; or endnotes, by number behind the texts
       --cleaning          with the list of what cleaning took out
       --mask-years        leave years, last and this year, sessions unmarked
       --mask-punctuation  leave punctuation, width, heading numbers unmarked

@@ -50,6 +50,8 @@ type FormatFacts = {
   readonly mime: string;
   /** The choices that change what is written; the others are not shown, or shown with the reason. */
   readonly takes: readonly ExportChoice[];
+  /** Where its notes stand unless the reader chooses otherwise. */
+  readonly notePlace?: NotePlace;
   readonly refuses?: Readonly<Partial<Record<ExportChoice, ExportRefusal>>>;
 };
 
@@ -57,6 +59,15 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const SIDE_BY_SIDE = [
   ...(['section', 'rows', 'notes', 'verdicts', 'proposals', 'changeList', 'cleaning', 'masks'] as const),
 ] as const;
+/** Of those that have a margin. */
+const WITH_MARGIN = [...SIDE_BY_SIDE, 'notePlace'] as const;
+
+/**
+ * Where notes and verdicts stand. `margin`: at their words, under the row, in Word as comments beside the text; `endnotes`: by
+ * number behind the texts.
+ */
+export const NOTE_PLACES = ['margin', 'endnotes'] as const;
+export type NotePlace = (typeof NOTE_PLACES)[number];
 
 /**
  * Every format of an export, in the order of the dialog. `html`: both texts side by side in one file.
@@ -67,11 +78,20 @@ const SIDE_BY_SIDE = [
  * `renderer/locales` (`export.format-…`, `export.intro-…`, `export.name-…`) and in `electron/cli/usage.ts`.
  */
 export const FORMATS = {
-  html: { group: 'reading', extension: 'html', mime: 'text/html', takes: SIDE_BY_SIDE },
-  'sidebyside-docx': { group: 'reading', extension: 'docx', mime: DOCX, takes: SIDE_BY_SIDE },
+  html: {
+    ...{ group: 'reading', extension: 'html', mime: 'text/html', takes: WITH_MARGIN },
+    notePlace: 'margin',
+  },
+  'sidebyside-docx': {
+    ...{ group: 'reading', extension: 'docx', mime: DOCX, takes: WITH_MARGIN },
+    notePlace: 'endnotes',
+  },
   md: { group: 'reading', extension: 'md', mime: 'text/markdown', takes: SIDE_BY_SIDE },
   txt: { group: 'reading', extension: 'txt', mime: 'text/plain', takes: SIDE_BY_SIDE },
-  pdf: { group: 'reading', extension: 'pdf', mime: 'application/pdf', takes: SIDE_BY_SIDE },
+  pdf: {
+    ...{ group: 'reading', extension: 'pdf', mime: 'application/pdf', takes: WITH_MARGIN },
+    notePlace: 'endnotes',
+  },
   docx: {
     group: 'editing',
     extension: 'docx',
@@ -103,6 +123,14 @@ export function factsOf(format: ExportFormat): FormatFacts {
   return FORMATS[format];
 }
 
+/** Where notes stand in a file of that format. */
+export function placeOfNotes(
+  format: ExportFormat,
+  { notePlace }: Pick<ExportOptions, 'notePlace'>,
+): NotePlace {
+  return notePlace ?? factsOf(format).notePlace ?? 'endnotes';
+}
+
 /** Parts of a briefing, in its order. */
 export const BRIEFING_PARTS = [
   'structure', // what became of the sections
@@ -124,6 +152,8 @@ export type RowChoice = 'all' | 'changed' | 'noted' | readonly ChangeKind[];
 export type ExportOptions = {
   readonly language: 'zh-CN' | 'en';
   readonly notes: boolean;
+  /** Null: where the format has them by itself. */
+  readonly notePlace: NotePlace | null;
   /** Goals with what became of them and the verdicts on them. */
   readonly verdicts: boolean;
   readonly changeList: boolean;
@@ -142,7 +172,7 @@ export type ExportOptions = {
 
 /** All there is, as it is at first. */
 export const EXPORT_DEFAULTS: Omit<ExportOptions, 'language' | 'masks'> = {
-  ...{ notes: true, verdicts: true, changeList: true, cleaning: false },
+  ...{ notes: true, notePlace: null, verdicts: true, changeList: true, cleaning: false },
   ...{ section: null, rows: 'all', briefing: BRIEFING_PARTS, proposals: true },
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '../model/comparison.ts';
-import { BRIEFING_PARTS, EXPORT_FORMATS } from './export-api.ts';
+import { BRIEFING_PARTS, EXPORT_FORMATS, NOTE_PLACES } from './export-api.ts';
 import { grantedPath, language, masks, nothing, offset, pair } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
 
@@ -8,6 +8,7 @@ import type { ParsersOf } from './parsers-of.ts';
 export const exportOptions = z.strictObject({
   language,
   notes: z.boolean(),
+  notePlace: z.enum(NOTE_PLACES).nullable(),
   verdicts: z.boolean(),
   changeList: z.boolean(),
   cleaning: z.boolean(),

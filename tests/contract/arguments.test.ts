@@ -23,6 +23,7 @@ const OPTIONS = {
   notes: true,
   verdicts: true,
   changeList: true,
+  notePlace: 'margin',
   ...{ cleaning: false, section: 3, rows: 'changed', briefing: ['phrases'], proposals: true },
   masks: MASKS,
 };

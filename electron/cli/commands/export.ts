@@ -43,13 +43,14 @@ export async function exportPair(
   options: CliOptions & { readonly out: string; readonly format: ExportFormat },
 ): Promise<Output> {
   const pair = await requirePair(handlers, operands);
-  const { omitted, only, cleaning, section } = options;
+  const { omitted, only, cleaning, section, notePlace } = options;
   const written = await callLibrary(handlers, 'export/file', {
     ...pair,
     format: options.format,
     target: resolve(options.out),
     options: {
       ...chooseParts(omitted, only, cleaning),
+      notePlace,
       language: options.language === 'zh' ? 'zh-CN' : 'en',
       section: section === undefined ? null : await findSection(handlers, pair, section),
       masks: {

@@ -18,6 +18,8 @@ const memory = z.object({
   format: z.enum(EXPORT_FORMATS).nullable().catch(null),
   options: z.record(z.string(), z.unknown()).catch({}),
 });
+/** Choices of before there was one of where notes stand. */
+const kept = exportOptions.extend({ notePlace: exportOptions.shape.notePlace.default(null) });
 const row = z.object({ value: jsonColumn(memory) });
 
 export function createExportMemoryReader(connection: Connection): ExportMemoryReader {
@@ -28,7 +30,7 @@ export function createExportMemoryReader(connection: Connection): ExportMemoryRe
       if (found === undefined) return NOTHING;
       const { format, options } = row.parse(found).value;
       const known = EXPORT_FORMATS.flatMap((each) => {
-        const chosen = exportOptions.safeParse(options[each]);
+        const chosen = kept.safeParse(options[each]);
         return chosen.success ? [[each, chosen.data] as const] : [];
       });
       return { format, options: Object.fromEntries(known) };

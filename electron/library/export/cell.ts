@@ -14,6 +14,8 @@ export type Stretch = {
   readonly isNoted: boolean;
   /** Of the last note about it that has one. */
   readonly colour: NoteColour | null;
+  /** The remarks that are about it. */
+  readonly about: readonly number[];
   /** The remarks whose words end with it. */
   readonly numbers: readonly number[];
 };
@@ -42,6 +44,7 @@ function stretchesOf(span: RowSpan, side: Side, { view, options, notes }: Export
       type: isMarked ? span.type : null,
       isNoted: own.length > 0,
       colour: own.findLast(({ colour }) => colour !== null)?.colour ?? null,
+      about: own.map(({ number }) => number),
       numbers: marks.filter((mark) => mark.end === end).map(({ number }) => number),
     };
   });

@@ -1,3 +1,4 @@
+import { placeOfNotes } from '../../../shared/contract/export-api.ts';
 import type { ComparisonView } from '../../../shared/contract/views.ts';
 import { formatChangeList, formatCounts } from './changes.ts';
 import { formatCleaning } from './cleaning.ts';
@@ -6,7 +7,7 @@ import { escapeHtml } from './html.ts';
 import type { ExportMessages } from './messages.ts';
 import { formatMethod } from './method.ts';
 import { isDamaged, nameSide, type ExportContext, type ExportInput } from './model.ts';
-import { formatOrphans } from './notes.ts';
+import { formatOrphans, formatRemarks } from './notes.ts';
 import { formatOutcomes, listOutcomes } from './outcomes.ts';
 import { STYLE } from './style.ts';
 import { formatSubstitutions } from './substitutions.ts';
@@ -23,6 +24,7 @@ export function formatDocument(input: ExportInput): string {
   const context = createContext(input);
   const { messages } = context;
   const title = escapeHtml(formatTitle(context.view, messages.heading));
+  const isInMargin = placeOfNotes('html', input.options) === 'margin';
   return `<!doctype html>
 <html lang="${input.options.language}">
 <head>
@@ -34,13 +36,14 @@ export function formatDocument(input: ExportInput): string {
 </head>
 <body>
 <h1>${title}</h1>
-${formatContents(context)}
+${formatContents(context, isInMargin)}
 ${formatWarnings(context)}
 ${formatLegend(messages)}
 ${formatCounts(context)}
 <section id="text"><h2>${escapeHtml(messages.text)}</h2>
-${formatTable(context)}
+${formatTable(context, false, isInMargin)}
 </section>
+${isInMargin ? '' : formatRemarks(context)}
 ${formatOrphans(context)}
 ${formatOutcomes(context)}
 ${formatSubstitutions(context)}
@@ -52,11 +55,12 @@ ${formatMethod(context)}
 }
 
 /** Links to the parts behind the texts, for the screen; a print has no use of them. */
-function formatContents(context: ExportContext): string {
-  const { messages, options } = context;
+function formatContents(context: ExportContext, isInMargin: boolean): string {
+  const { messages, notes, options } = context;
   const link = (id: string, words: string): string => `<a href="#${id}">${escapeHtml(words)}</a>`;
   const links = [
     link('text', messages.text),
+    ...(isInMargin || notes.byRow.size === 0 ? [] : [link('remarks', messages.tracked.comments)]),
     ...(listOutcomes(context).length === 0 ? [] : [link('goals', messages.goals)]),
     ...(options.changeList ? [link('changes', messages.changes)] : []),
     link('method', messages.method),

@@ -16,10 +16,10 @@ import {
 } from './row-facts.ts';
 
 /**
- * Both texts in aligned rows. `isText`: nothing stands between the rows, neither how the sections stand to each other nor
- * notes, which are listed behind them.
+ * Both texts in aligned rows. `isText`: how the sections stand to each other stands not between the rows. `hasNotes`: what
+ * the reader wrote stands under its row.
  */
-export function formatTable(context: ExportContext, isText = false): string {
+export function formatTable(context: ExportContext, isText: boolean, hasNotes: boolean): string {
   const { view, messages, notes } = context;
   const sides = SIDES.map((side) => nameSide(view[side].summary));
   const head = plainRow([sides[0] ?? '', messages.rowNumber, sides[1] ?? ''], 'th');
@@ -38,7 +38,7 @@ export function formatTable(context: ExportContext, isText = false): string {
     closeFold();
     if (!isText) body.push(...rows.map(({ row }) => formatBand(row, context)));
     body.push(formatRow(facing, context, isText));
-    if (isText) continue;
+    if (!hasNotes) continue;
     const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
   }

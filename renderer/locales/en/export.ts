@@ -44,11 +44,11 @@ export const exporting = {
   'intro-docx':
     'The right text, its changes against the left one tracked: accept all for the right, reject all for the left. For Word and WPS.',
   'intro-sidebyside-docx':
-    'A4 on its side, aligned rows, page heads and numbers; notes, changes and method behind them, row numbers are links.',
+    'A4 on its side, aligned rows, page heads and numbers; changes and method behind them, row numbers are links.',
   'intro-md': 'A table of two columns, marks written as del and ins: for Typora, Obsidian, GitHub.',
   'intro-txt': 'The sides of a row below one another, changes as [-…-]{+…+}; says what the web page says.',
   'intro-pdf':
-    'A4, ready to print: aligned rows, bookmarks, page heads and numbers; notes, changes and method behind them, row numbers are links.',
+    'A4, ready to print: aligned rows, bookmarks, page heads and numbers; changes and method behind them, row numbers are links.',
   'intro-jsonld':
     'Notes, tags and verdicts on goals, each with its words, what stands around them and their place; “Take tables or notes back in” puts the notes on their words again.',
   'intro-qdpx':
@@ -57,6 +57,10 @@ export const exporting = {
   apart: 'Under another author',
   language: 'Language',
   notes: 'Notes',
+  'note-place': 'Notes stand',
+  'note-place-margin': 'Between the rows',
+  'note-place-comments': 'Beside the text, as Word comments',
+  'note-place-endnotes': 'Behind the texts, by number',
   'change-list': 'List of changes',
   cleaning: 'What cleaning took out',
   scope: 'What goes in',

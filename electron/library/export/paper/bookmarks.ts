@@ -15,7 +15,7 @@ export type Bookmark = {
 };
 
 /** The parts of the document, and below the texts the sections of both reports in the order of the rows. */
-export function listBookmarks(context: ExportContext): readonly Bookmark[] {
+export function listBookmarks(context: ExportContext, isInMargin: boolean): readonly Bookmark[] {
   const { messages, notes, options } = context;
   const part = (id: string, title: string, isThere = true): readonly Bookmark[] =>
     isThere ? [{ id, title, level: 0 }] : [];
@@ -25,7 +25,7 @@ export function listBookmarks(context: ExportContext): readonly Bookmark[] {
     ...part('text', messages.text),
     ...listSections(context),
     ...part('sections', messages.sections),
-    ...part('remarks', messages.tracked.comments, notes.byRow.size > 0),
+    ...part('remarks', messages.tracked.comments, notes.byRow.size > 0 && !isInMargin),
     ...part('orphans', messages.orphans, notes.orphans.length > 0),
     ...part('goals', messages.goals, listOutcomes(context).length > 0),
     ...listPhrases(context).flatMap(({ id, title }) => part(id, title)),

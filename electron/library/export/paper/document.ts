@@ -1,3 +1,4 @@
+import { placeOfNotes } from '../../../../shared/contract/export-api.ts';
 import type { PrintJob } from '../../../../shared/contract/printing.ts';
 import { formatCounts } from '../changes.ts';
 import { formatCleaning } from '../cleaning.ts';
@@ -19,15 +20,16 @@ import { formatSections } from './sections.ts';
 export type Paper = PrintJob & { readonly title: string; readonly bookmarks: readonly Bookmark[] };
 
 /**
- * Both texts side by side for print on A4: what the HTML file has, with what the reader wrote by number behind the texts,
- * and a heading and a number on each page. The same library and options give the same document.
+ * Both texts side by side for print on A4: what the HTML file has, with what the reader wrote under its row or by number
+ * behind the texts, and a heading and a number on each page. The same library and options give the same document.
  */
 export function formatPaper(input: ExportInput): Paper {
   const context = createContext(input);
   const { messages } = context;
   const title = formatTitle(context.view, messages.heading);
-  const table = formatTable(context, true);
-  const bookmarks = listBookmarks(context).filter(({ id }) => isWritten(id, table));
+  const isInMargin = placeOfNotes('pdf', input.options) === 'margin';
+  const table = formatTable(context, true, isInMargin);
+  const bookmarks = listBookmarks(context, isInMargin).filter(({ id }) => isWritten(id, table));
   const html = `<!doctype html>
 <html lang="${input.options.language}">
 <head>
@@ -46,7 +48,7 @@ ${formatCounts(context)}
 ${table}
 </section>
 ${formatSections(context)}
-${formatRemarks(context)}
+${isInMargin ? '' : formatRemarks(context)}
 ${formatOrphans(context)}
 ${formatOutcomes(context)}
 ${formatSubstitutions(context)}

@@ -70,7 +70,7 @@ function ofBriefing(block: BriefingBlock): readonly Block[] {
 function listLegend({ messages }: ExportContext): Block {
   const { plain, signs } = messages;
   const sample = (text: string, rest: Partial<Stretch>): Stretch => ({
-    ...{ text, mark: 'none', type: null, isNoted: false, colour: null, numbers: [], ...rest },
+    ...{ text, mark: 'none', type: null, isNoted: false, colour: null, about: [], numbers: [], ...rest },
   });
   return {
     kind: 'legend',

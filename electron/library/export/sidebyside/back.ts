@@ -21,12 +21,14 @@ const small = (...runs: readonly Xml[]): Xml => paragraph(STYLES.cellSmall, ...r
 const cell = (...runs: readonly Xml[]): Cell => ({ content: [small(...runs)] });
 const part = (title: string): Xml => paragraph(STYLES.part, run(title));
 
-/** What the reader wrote, by number, each with a link back to its row. */
-export function formatRemarks(context: ExportContext): readonly Xml[] {
+/** What the reader wrote, as far as it is listed, by number, each with a link back to its row. */
+export function formatRemarks(context: ExportContext, listed: ReadonlySet<number>): readonly Xml[] {
   const { notes, messages, view } = context;
   const placed = [...notes.byRow].flatMap(([row, remarks]) => remarks.map((remark) => ({ remark, row })));
   const lost = notes.orphans.map((remark) => ({ remark, row: null }));
-  const all = [...placed, ...lost].sort((a, b) => a.remark.number - b.remark.number);
+  const all = [...placed, ...lost]
+    .filter(({ remark }) => listed.has(remark.number))
+    .sort((a, b) => a.remark.number - b.remark.number);
   if (all.length === 0) return [];
   const firstId = view.comparison.rows.length;
   return [

@@ -13,12 +13,13 @@ import {
   formatMethod,
   formatRemarks,
 } from './back.ts';
+import { layOutMargin } from './margin.ts';
 import { markedRun } from './marks.ts';
 import { formatRows } from './rows.ts';
 
 /**
  * Both texts side by side as a Word document on A4 on its side: aligned rows under the headings of their sections, what
- * the reader wrote by number behind them, then the list of changes and the method statement.
+ * the reader wrote by number behind them or as comments beside them, then the list of changes and the method statement.
  */
 export function formatSideBySideDocx(input: ExportInput): Uint8Array {
   const context = createContext(input);
@@ -30,13 +31,14 @@ export function formatSideBySideDocx(input: ExportInput): Uint8Array {
     ...formatLegend(context),
     ...formatCounts(context),
   ];
+  const { comments, listed } = layOutMargin(context);
   const back = [
-    ...[...formatRemarks(context), ...formatGoals(context), ...formatChangeList(context)],
+    ...[...formatRemarks(context, listed), ...formatGoals(context), ...formatChangeList(context)],
     ...[...formatCleaning(context), ...formatMethod(context)],
   ];
   return writeDocx({
     body: [...front, ...formatRows(context), ...back],
-    ...{ title, pageHead: title, pageFoot: messages.tracked.pageFoot, comments: [], properties: [] },
+    ...{ title, pageHead: title, pageFoot: messages.tracked.pageFoot, comments, properties: [] },
     ...{ author: 'Duizhao', date: dateOf(input), isLandscape: true },
   });
 }

@@ -1,6 +1,7 @@
 import type { Side, SpanType } from '../../../../shared/model/comparison.ts';
 import type { NoteColour } from '../../../../shared/model/note.ts';
 import type { Stretch } from '../cell.ts';
+import { commentEnd, commentStart } from '../docx/comments.ts';
 import { link, run, val, w } from '../docx/word.ts';
 import type { Xml } from '../docx/xml.ts';
 
@@ -81,15 +82,30 @@ const LOOKS: Readonly<Record<SpanType, Look | null>> = {
   break: null,
 };
 
-/** The stretches of a cell as runs, with the numbers of remarks as links to them. */
-export function formatStretches(stretches: readonly Stretch[], side: Side): readonly Xml[] {
-  return stretches.flatMap((stretch) => {
+/**
+ * The stretches of a cell as runs, with the numbers of remarks as links to them; `isInMargin`: each as a comment on its words,
+ * as far as they stand in this cell.
+ */
+export function formatStretches(
+  stretches: readonly Stretch[],
+  side: Side,
+  isInMargin: boolean,
+): readonly Xml[] {
+  const ending = new Set(stretches.flatMap(({ numbers }) => numbers));
+  return stretches.flatMap((stretch, at) => {
+    const before = new Set(stretches.slice(0, at).flatMap(({ about }) => about));
+    const begun = stretch.about.filter((number) => ending.has(number) && !before.has(number));
     const look = lookOf(stretch, side);
     const words = stretch.text;
     const shade = shadeOf(stretch);
     const runs =
       words === '' ? [] : [look === null ? run(words, shade) : markedRun(words, look, side, shade)];
-    return [...runs, ...stretch.numbers.map(formatNumber)];
+    if (!isInMargin) return [...runs, ...stretch.numbers.map(formatNumber)];
+    return [
+      ...begun.map((number) => commentStart(commentId(number, side))),
+      ...runs,
+      ...stretch.numbers.flatMap((number) => commentEnd(commentId(number, side))),
+    ];
   });
 }
 
@@ -98,6 +114,11 @@ function lookOf({ mark, type }: Stretch, side: Side): Look | null {
   if (mark === 'moved') return 'moved';
   const plain = side === 'left' ? 'removed' : 'added';
   return type === null ? plain : (LOOKS[type] ?? plain);
+}
+
+/** A remark on words of both texts is a comment on either. */
+export function commentId(number: number, side: Side): number {
+  return 2 * number - (side === 'left' ? 2 : 1);
 }
 
 function formatNumber(number: number): Xml {

@@ -1,3 +1,4 @@
+import { placeOfNotes } from '../../../../shared/contract/export-api.ts';
 import type { Row, Side } from '../../../../shared/model/comparison.ts';
 import { listStretches, type Stretch } from '../cell.ts';
 import { STYLES } from '../docx/styles.ts';
@@ -105,7 +106,8 @@ function formatSide(facing: FacingRow, side: Side, context: ExportContext): Cell
   if (row[side] === null) return { content: [] };
   const style = row.startsParagraph[side] && !row.isHeading ? STYLES.cellStart : STYLES.cell;
   const stretches = withoutLastBreak(listStretches(row, side, context));
-  return { content: [paragraph(style, ...formatStretches(stretches, side))] };
+  const isInMargin = placeOfNotes('sidebyside-docx', context.options) === 'margin';
+  return { content: [paragraph(style, ...formatStretches(stretches, side, isInMargin))] };
 }
 
 /** The break that ends a paragraph is the end of the cell. */

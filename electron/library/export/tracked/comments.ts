@@ -34,12 +34,12 @@ export function placeComments(
     words,
   });
   const placed = [...notes.byRow.values()].flat().flatMap((remark) => {
-    const words = describe(remark, context);
+    const words = describeRemark(remark, context);
     return spansOf(remark, context, locate).map((span) => write(remark, words, span));
   });
   const orphans = notes.orphans.map((remark) => {
     const lost = `${messages.orphans}: ${messages.formerWords}${remark.quotes.join(' → ')}`;
-    return write(remark, [...describe(remark, context), ...plainBlocks(lost)], top);
+    return write(remark, [...describeRemark(remark, context), ...plainBlocks(lost)], top);
   });
   const first = { ...top, author: authors.changes, date: authors.date, words: listLines(context, method) };
   const inOrder = placed.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -54,7 +54,7 @@ function findFirstLine(pieces: readonly Piece[]): Span {
 }
 
 /** Its kind, what it says, its tags, its pages; who wrote it, and when, a comment tells by itself. */
-function describe(remark: NumberedRemark, context: ExportContext): readonly Block[] {
+export function describeRemark(remark: NumberedRemark, context: ExportContext): readonly Block[] {
   const look = listLook(remark, context).map(({ text }) => text);
   const tags = remark.tags.map((tag) => `#${tag}`);
   return [

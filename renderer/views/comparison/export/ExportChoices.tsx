@@ -1,6 +1,8 @@
 import {
   BRIEFING_PARTS,
   factsOf,
+  NOTE_PLACES,
+  placeOfNotes,
   type ExportChoice,
   type ExportFormat,
 } from '../../../../shared/contract/export-api.ts';
@@ -25,6 +27,7 @@ export function ExportChoices({
       <ScopeChoice {...props} />
       {takes(props.format, 'briefing') && <BriefingChoices {...props} />}
       <PartChoices {...props} />
+      {takes(props.format, 'notePlace') && <NotePlaceChoice {...props} />}
       {takes(props.format, 'masks') && <MaskChoices {...props} />}
     </fieldset>
   );
@@ -84,6 +87,33 @@ function PartChoices({ format, options, onChange }: ChoicesProps) {
       ))}
       {reasons.map((reason) => (
         <Hint key={reason}>{t(`export.why-${reason}`)}</Hint>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Where notes and verdicts stand; of no use where none go in. */
+function NotePlaceChoice({ format, options, onChange }: ChoicesProps) {
+  const { t } = useTranslation();
+  const chosen = placeOfNotes(format, options);
+  return (
+    <fieldset disabled={!options.notes && !options.verdicts}>
+      <legend>{t('export.note-place')}</legend>
+      {NOTE_PLACES.map((place) => (
+        <label key={place}>
+          <input
+            type="radio"
+            name="export-note-place"
+            data-testid={`export-note-place-${place}`}
+            checked={chosen === place}
+            onChange={() => onChange({ ...options, notePlace: place })}
+          />
+          {t(
+            place === 'margin' && format === 'sidebyside-docx'
+              ? 'export.note-place-comments'
+              : `export.note-place-${place}`,
+          )}
+        </label>
       ))}
     </fieldset>
   );
