@@ -79,7 +79,7 @@ describe.each([
       const behind = [...document.querySelectorAll('#remarks > ul > li')].length;
       expect([between > 4, behind > 4]).toEqual([notePlace === 'margin', notePlace === 'endnotes']);
       expect([...document.querySelectorAll('#orphans li')]).toHaveLength(1);
-      labels.push([...document.querySelectorAll('b[id^="n"]')].map(({ textContent }) => textContent ?? ''));
+      labels.push([...document.querySelectorAll('b[id^="n"]')].map(({ textContent }) => textContent));
       for (const link of document.querySelectorAll('a[href^="#"]'))
         expect(html).toContain(` id="${(link.getAttribute('href') ?? '').slice(1)}"`);
       expect(notePlace === usual).toBe(html === (await see(made, format)));
