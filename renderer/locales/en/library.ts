@@ -90,6 +90,7 @@ export const columns = {
 export const importing = {
   title: 'Import',
   progress: 'Importing {{done}} / {{total}}',
+  reading: 'Reading {{done}} / {{total}}, to be checked before it comes in',
   starting: 'Importing…',
   'scan-begins_one': 'Recognising scans: {{count}} page, about {{time}}',
   'scan-begins_other': 'Recognising scans: {{count}} pages, about {{time}}',

@@ -88,6 +88,7 @@ export const columns = {
 export const importing = {
   title: '导入结果',
   progress: '正在导入 {{done}} / {{total}}',
+  reading: '正在读取 {{done}} / {{total}}，读完先核对',
   starting: '正在导入…',
   'scan-begins_other': '识别扫描件：{{count}} 页，约需 {{time}}',
   scan_other: '识别扫描件：已完成 {{done}} / {{count}} 页，约剩 {{time}}',

@@ -5,6 +5,8 @@ import { toForm, toHead, wrongFields } from '../../../renderer/views/library/mod
 import { orderPair } from '../../../renderer/state/report-order.ts';
 import { areYears, shelfLines, yearCells } from '../../../renderer/views/library/model/shelf.ts';
 import { makeSummary } from './comparison-fixture.ts';
+import { wordsIn } from './words.ts';
+import { describeJob } from '../../../renderer/views/library/imports/progress-words.ts';
 
 /** A line of the shelves of which only the year matters. */
 function listed(...args: Parameters<typeof makeSummary>) {
@@ -136,4 +138,12 @@ describe('hits', () => {
     expect(isWhole(2)).toEqual([true, true]);
     expect(isWhole(9)).toEqual([true, false]);
   });
+});
+
+test('files that are read to be checked are not called imported', () => {
+  const progress = { done: 8, total: 96, name: '2031.txt', scan: null };
+  const words = (more: object): string => describeJob({ ...progress, ...more }, wordsIn('zh-CN'));
+  expect(words({})).toBe('正在导入 8 / 96');
+  expect(words({ survey: 1 })).toBe('正在读取 8 / 96，读完先核对');
+  expect(words({ survey: 1, total: 0 })).toBe('正在导入…');
 });

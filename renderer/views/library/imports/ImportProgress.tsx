@@ -2,7 +2,8 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { run } from '../../../state/history.ts';
 import { ProgressBar } from '../../../components/ProgressBar.tsx';
 import { pauseImports, useLibrary, type ImportJob } from '../library-store.ts';
-import { useTranslation, type Translate } from '../../../locales/words.ts';
+import { useTranslation } from '../../../locales/words.ts';
+import { describeJob } from './progress-words.ts';
 import styles from './ImportProgress.module.css';
 
 /** How far each import is, and the ways to let it rest and to stop it. */
@@ -33,21 +34,4 @@ function JobLine({ job }: { readonly job: ImportJob }) {
       </Button>
     </div>
   );
-}
-
-function describeJob({ done, total, scan }: ImportJob, t: Translate): string {
-  if (scan === null) return total === 0 ? t('import.starting') : t('import.progress', { done, total });
-  const time = describeTime(scan.seconds, t);
-  return scan.done === 0
-    ? t('import.scan-begins', { count: scan.total, time })
-    : t('import.scan', { done: scan.done, count: scan.total, time });
-}
-
-/** Shorter than this a time is told in seconds. */
-const SOON = 90;
-
-function describeTime(seconds: number, t: Translate): string {
-  return seconds < SOON
-    ? t('import.seconds', { n: seconds })
-    : t('import.minutes', { n: Math.round(seconds / 60) });
 }
