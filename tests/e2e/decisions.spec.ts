@@ -91,6 +91,9 @@ test('a matched pair is cut from the menu, and locked by key', async () => {
   await changed.first().locator('[data-cell="right"] [data-at]').first().click();
   await page.keyboard.press('Shift+L');
   await expect(decisions(page)).toHaveCount(3);
+  const lock = page.locator('[data-testid="decision"][data-sort="lock"]');
+  await expect(lock).toHaveCount(1);
+  await expect(lock).toContainText(/锁定 · 句子.*编码员 A · \d{4}-/su);
 });
 
 test('a pair of sections is locked from the tree', async () => {
