@@ -9,6 +9,8 @@ export type PdfWords = {
   readonly size?: number;
   /** Points between its characters. */
   readonly spread?: number;
+  /** By which its letters are written larger, and scaled down again. */
+  readonly scale?: number;
 };
 
 /** A page of A4, by the lines on it in the order in which they are drawn. */
@@ -43,9 +45,9 @@ export function makePdf(pages: readonly (PdfPageWords | PdfPagePicture)[]): Buff
   return writeFile(objects);
 }
 
-function drawWords({ x, y, text, size = 10, spread = 0 }: PdfWords): string {
+function drawWords({ x, y, text, size = 10, spread = 0, scale = 1 }: PdfWords): string {
   const words = Buffer.from(text, 'utf16le').swap16().toString('hex');
-  return `BT /F1 ${size} Tf ${spread} Tc ${x} ${y} Td <${words}> Tj ET`;
+  return `BT /F1 ${size * scale} Tf ${spread * scale} Tc ${1 / scale} 0 0 ${1 / scale} ${x} ${y} Tm <${words}> Tj ET`;
 }
 
 function drawPicture({ width, height }: GrayPicture): string {

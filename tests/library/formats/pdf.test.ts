@@ -30,6 +30,13 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('is measured as it is printed, whatever its letters are written as', async () => {
+    const lines = [words(20), `${words(4)}。`, `${words(9)}。`, words(20), `${words(3)}。`];
+    const pages = [column(lines).map((line) => ({ ...line, scale: 20 }))];
+    expect(await linesOf(pages)).toEqual(await linesOf([column(lines)]));
+    expect(await linesOf(pages)).toHaveLength(3);
+  });
+
   it('has paragraphs that go on over a page, and says where each page begins', async () => {
     const pages = [column([` ${words(18)}`, words(20)]), column([`${words(4)}。`, ` ${words(5)}。`])];
     const { text, pages: starts } = await finish(readPdf(makePdf(pages)));

@@ -38,6 +38,8 @@ export const FULL_WIDTH_BLANK = '\u3000';
 const PASSWORD = 4;
 /** Bytes of the numbers that places are written as. */
 const [FLOAT, DOUBLE] = [4, 8];
+/** Six floats: the longest of what is read of a character. */
+const MATRIX = 6 * FLOAT;
 /** Turned further than this (radians) a character is a watermark or a stamp. */
 const STRAIGHT = 0.1;
 
@@ -151,7 +153,7 @@ function measurePage(pdfium: WrappedPdfiumModule, page: number) {
 
 function readPage(pdfium: WrappedPdfiumModule, page: number): PdfPage {
   const text = pdfium.FPDFText_LoadPage(page);
-  const box = pdfium.pdfium.wasmExports.malloc(2 * DOUBLE);
+  const box = pdfium.pdfium.wasmExports.malloc(MATRIX);
   try {
     const characters: PdfCharacter[] = [];
     let unknown = 0;
@@ -239,7 +241,15 @@ function readCharacter(
   ];
   if (!pdfium.FPDFText_GetCharOrigin(text, at, box, box + DOUBLE)) return undefined;
   const baseline = numbersOf(pdfium).getFloat64(box + DOUBLE, true);
-  return { text: word, left, right, baseline, size: pdfium.FPDFText_GetFontSize(text, at) };
+  return { text: word, left, right, baseline, size: readSize(pdfium, text, at, box) };
+}
+
+/** As it is printed: programs write letters of 960 points and scale them to 48. */
+function readSize(pdfium: WrappedPdfiumModule, text: number, at: number, box: number): number {
+  const size = pdfium.FPDFText_GetFontSize(text, at);
+  if (!pdfium.FPDFText_GetMatrix(text, at, box)) return size;
+  const [c, d] = [2, 3].map((index) => numbersOf(pdfium).getFloat32(box + index * FLOAT, true));
+  return size * Math.hypot(c ?? 0, d ?? 1);
 }
 
 function numbersOf({ pdfium }: WrappedPdfiumModule): DataView {
