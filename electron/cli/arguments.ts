@@ -25,7 +25,7 @@ import {
   type PairTable,
   type TableFormat,
 } from './export-options.ts';
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 import { parseReadOptions, READ_OPTIONS, type ReadFault, type ReadOptions } from './read-options.ts';
 
 /** What was typed, understood. */

@@ -1,4 +1,4 @@
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 
 /** The same in both languages. */
 export type Said = Readonly<Record<Language, string>>;

@@ -16,7 +16,7 @@ import { readReports, type FoundReport } from '../library/import/reading/read-re
 import { placedEdits } from '../../shared/text/placing/corrections.ts';
 import { callLibrary } from './library-call.ts';
 import type { CliOptions } from './arguments.ts';
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 import { formatScan, type Tell } from './tell.ts';
 
 /** A report as the commands take it, from a file or from a library. */

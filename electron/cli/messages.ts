@@ -1,13 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/base/errors.ts';
 import { FACTS, LIMIT_WORDS, REASONS, type Said } from './error-words.ts';
-import type { Language as WordLanguage } from '../../shared/words/words.ts';
-
-export type Language = 'zh' | 'en';
-
-/** The same language as the lists of words name it. */
-export function wordLanguage(language: Language): WordLanguage {
-  return language === 'zh' ? 'zh-CN' : 'en';
-}
+import type { Language } from './language.ts';
 
 const ERRORS: Readonly<Record<ErrorCode, Said>> = {
   'invalid-input': { zh: '参数有误', en: 'invalid input' },

@@ -1,6 +1,7 @@
 import { AppError, toWireError } from '../../shared/base/errors.ts';
 import { parseCommandLine, UsageError, type CliOptions } from './arguments.ts';
-import { formatError, type Language } from './messages.ts';
+import type { Language } from './language.ts';
+import { formatError } from './messages.ts';
 import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
 import { createProgressLine } from './tell.ts';

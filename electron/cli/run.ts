@@ -19,7 +19,7 @@ import { showYears } from './commands/years.ts';
 import { isTableFormat } from './export-options.ts';
 import { readInput, type Input } from './input.ts';
 import { openCliLibrary } from './library-call.ts';
-import { wordLanguage } from './messages.ts';
+import { wordLanguage } from './language.ts';
 import type { Output } from './output.ts';
 import type { Progress, Voice } from './tell.ts';
 

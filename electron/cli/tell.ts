@@ -1,6 +1,6 @@
 import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { ScanProgress } from '../../shared/contract/views.ts';
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 
 /** Says a line on the error stream while a command runs. */
 export type Tell = (line: string) => void;

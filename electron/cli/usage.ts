@@ -1,5 +1,5 @@
 import type { UsageError, UsageFault } from './arguments.ts';
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 
 const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> = {
   'unknown-command': { zh: '没有这个命令', en: 'no such command' },

@@ -4,7 +4,7 @@ import { toGrant } from '../../../shared/contract/grants.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import type { CliOptions } from '../arguments.ts';
 import { callLibrary } from '../library-call.ts';
-import { wordLanguage } from '../messages.ts';
+import { wordLanguage } from '../language.ts';
 import type { Output } from '../output.ts';
 import { takeTable, type TakenOutput } from './take-table.ts';
 import { formatTable, shorten } from '../table.ts';

@@ -6,7 +6,7 @@ import { KINSHIP_WORDS } from '../../../shared/words/survey.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import type { Handlers } from '../../library/handlers.ts';
 import { callLibrary } from '../library-call.ts';
-import type { Language } from '../messages.ts';
+import type { Language } from '../language.ts';
 import { shorten } from '../table.ts';
 
 /** What came in beside others: reports that are like one there was, and names that are most likely of one place. */

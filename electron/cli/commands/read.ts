@@ -8,7 +8,7 @@ import { formatFinding } from '../../../shared/words/source.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import type { CliOptions } from '../arguments.ts';
 import type { Input } from '../input.ts';
-import { wordLanguage } from '../messages.ts';
+import { wordLanguage } from '../language.ts';
 import type { Output } from '../output.ts';
 import { formatTable, shorten } from '../table.ts';
 import { describeFigure, formatValue } from './figure.ts';

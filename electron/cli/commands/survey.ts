@@ -8,7 +8,8 @@ import { wordsIn, type Language as WordLanguage } from '../../../shared/words/wo
 import type { CliOptions } from '../arguments.ts';
 import { planTables } from '../plan-tables.ts';
 import { callLibrary } from '../library-call.ts';
-import { formatError, wordLanguage } from '../messages.ts';
+import { wordLanguage } from '../language.ts';
+import { formatError } from '../messages.ts';
 import type { Output } from '../output.ts';
 import { formatTable } from '../table.ts';
 import { formatScan, type Tell } from '../tell.ts';
