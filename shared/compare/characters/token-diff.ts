@@ -1,5 +1,6 @@
 import DiffMatchPatch from 'diff-match-patch';
 import type { Token } from '../../text/tokens/tokens.ts';
+import { findMiddle } from './middle.ts';
 
 /** A run of tokens that is on both sides (`same`), or differs; either list may be empty in the latter. */
 export type TokenRun = {
@@ -34,13 +35,19 @@ export function diffTokens(left: readonly Token[], right: readonly Token[]): Tok
   return { runs: toRuns(engine.diff_main(a, b, false), left, right), isComplete: true };
 }
 
-/** Where two texts share no code, the one is replaced by the other: what the search would find in quadratic time. */
+/** Searches where two texts part without the clock; where they share no code, the one is replaced by the other at once. */
 class Engine extends DiffMatchPatch {
   override diff_bisect_(a: string, b: string, deadline: number): DiffMatchPatch.Diff[] {
-    if (sharesCode(a, b)) return super.diff_bisect_(a, b, deadline);
+    const middle = sharesCode(a, b) ? findMiddle(a, b) : null;
+    if (middle === null)
+      return [
+        [DiffMatchPatch.DIFF_DELETE, a],
+        [DiffMatchPatch.DIFF_INSERT, b],
+      ];
+    const { left, right } = middle;
     return [
-      [DiffMatchPatch.DIFF_DELETE, a],
-      [DiffMatchPatch.DIFF_INSERT, b],
+      ...this.diff_main(a.slice(0, left), b.slice(0, right), false, deadline),
+      ...this.diff_main(a.slice(left), b.slice(right), false, deadline),
     ];
   }
 }
