@@ -10,8 +10,6 @@ import type { ExplainLinks } from './pairs.ts';
 const MOST_TERMS = 5;
 /** Features that are looked at for a link, rarest first; neighbouring ones make one word. */
 const MOST_FEATURES = 20;
-/** Weights this close to the greatest are looked at first. */
-const NEARLY = 0.5;
 const LONGEST_TERM = 8;
 const LONGEST_WORD_BESIDE = 4;
 
@@ -77,14 +75,24 @@ function overlaps(a: string, b: string): boolean {
   return false;
 }
 
-/** The rarest of `ids`, first come first among equals: most have the same weight, so only those are sorted. */
-function findRarest(ids: readonly number[], table: FeatureTable): readonly number[] {
-  const weigh = (id: number): number => table.weights[id] ?? 0;
-  let greatest = 0;
-  for (const id of ids) greatest = Math.max(greatest, weigh(id));
-  const rare = ids.filter((id) => weigh(id) > greatest - NEARLY);
-  const some = rare.length >= MOST_FEATURES ? rare : [...ids];
-  return some.sort((x, y) => weigh(y) - weigh(x) || x - y).slice(0, MOST_FEATURES);
+/**
+ * The rarest of `ids`, the lowest first among equals. Few of them are kept and most have the same weight, so that each is
+ * put into its place among those kept: nothing is sorted that is left out.
+ */
+function findRarest(ids: readonly number[], { weights }: FeatureTable): readonly number[] {
+  const kept: number[] = [];
+  const isBefore = (x: number, y: number): boolean => {
+    const [own, other] = [weights[x] ?? 0, weights[y] ?? 0];
+    return own > other || (own === other && x < y);
+  };
+  for (const id of ids) {
+    let at = kept.length;
+    while (at > 0 && isBefore(id, kept[at - 1] ?? 0)) at -= 1;
+    if (at === MOST_FEATURES) continue;
+    kept.splice(at, 0, id);
+    if (kept.length > MOST_FEATURES) kept.pop();
+  }
+  return kept;
 }
 
 function readWords({ prepared, profiles }: ProfiledReport, index: number): string {

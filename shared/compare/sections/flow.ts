@@ -29,23 +29,29 @@ export function measureFlow(
   level = Infinity,
 ): Flow {
   const [lefts, rights] = [pathsOf(left, level), pathsOf(right, level)];
-  const ofLeft = sumPowers(candidates, 'left', left.weights.length);
-  const ofRight = sumPowers(candidates, 'right', right.weights.length);
+  const powers = Float64Array.from(candidates, ({ likeness }) => likeness ** SHARPNESS);
+  const ofLeft = sumPowers(candidates, powers, 'left', left.weights.length);
+  const ofRight = sumPowers(candidates, powers, 'right', right.weights.length);
   const open = (): readonly Float64Array[] =>
     left.report.outline.sections.map(
       (section) => new Float64Array(section.level <= level ? right.report.outline.sections.length : 0),
     );
   const [goes, comes] = [open(), open()];
-  for (const pair of candidates) {
-    const power = pair.likeness ** SHARPNESS;
+  candidates.forEach((pair, index) => {
+    const power = powers[index] ?? 0;
     const gone = ((left.weights[pair.left] ?? 0) * power) / (ofLeft[pair.left] ?? 1);
     const come = ((right.weights[pair.right] ?? 0) * power) / (ofRight[pair.right] ?? 1);
-    for (const a of lefts[pair.left] ?? [])
-      for (const b of rights[pair.right] ?? []) {
-        add(goes[a], b, gone);
-        add(comes[a], b, come);
+    const there = rights[pair.right] ?? [];
+    for (const a of lefts[pair.left] ?? []) {
+      const [from, to] = [goes[a], comes[a]];
+      if (from === undefined || to === undefined) continue;
+      // Written out: a number with a fraction is put on the heap to be handed to a function, here ten times a pair.
+      for (const b of there) {
+        from[b] = (from[b] ?? 0) + gone;
+        to[b] = (to[b] ?? 0) + come;
       }
-  }
+    }
+  });
   const [whole, other] = [weighSections(left, lefts), weighSections(right, rights)];
   goes.forEach((row, a) => divide(row, () => whole[a] ?? 0));
   for (const row of comes) divide(row, (b) => other[b] ?? 0);
@@ -72,13 +78,17 @@ export function shareOf({ goes, comes, alike }: Flow, left: number, right: numbe
 /** A smaller share of all that both sections say tells nothing. */
 const LEAST_OF_ALL = 0.05;
 
-function add(row: Float64Array | undefined, at: number, weight: number): void {
-  if (row !== undefined) row[at] = (row[at] ?? 0) + weight;
-}
-
-function sumPowers(pairs: readonly SentencePair[], side: 'left' | 'right', sentences: number): Float64Array {
+function sumPowers(
+  pairs: readonly SentencePair[],
+  powers: Float64Array,
+  side: 'left' | 'right',
+  sentences: number,
+): Float64Array {
   const sums = new Float64Array(sentences);
-  for (const pair of pairs) add(sums, pair[side], pair.likeness ** SHARPNESS);
+  pairs.forEach((pair, index) => {
+    const at = pair[side];
+    sums[at] = (sums[at] ?? 0) + (powers[index] ?? 0);
+  });
   return sums;
 }
 
@@ -106,7 +116,7 @@ function weighSections(
   const sums = new Float64Array(report.outline.sections.length);
   paths.forEach((path, sentence) => {
     if (powers?.[sentence] === 0) return;
-    for (const at of path) add(sums, at, weights[sentence] ?? 0);
+    for (const at of path) sums[at] = (sums[at] ?? 0) + (weights[sentence] ?? 0);
   });
   return sums;
 }

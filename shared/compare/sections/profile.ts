@@ -5,7 +5,7 @@ import type { FeatureTable, PreparedReport } from '../prepare.ts';
 /** A weighted set of features of unit length, so that two vectors' product is their cosine. */
 export type Vector = { readonly ids: Int32Array; readonly values: Float64Array };
 
-/** What a section is about: its title, and all its text with that of its descendants. */
+/** What a section is about: its title, and all its text with that of its descendants; of the head, nothing. */
 export type Profile = { readonly section: Section; readonly title: Vector; readonly content: Vector };
 
 /** The profiles of all sections, in reading order. */
@@ -20,10 +20,13 @@ export function profileSections(prepared: PreparedReport, table: FeatureTable): 
     counter: new Int32Array(table.weights.length),
     ids: new Int32Array(table.weights.length),
   };
+  // The head, which all other sections are in, is matched by its place alone: nobody asks what it is about.
+  const listOwn = (section: Section): readonly Features[] =>
+    section.index === 0 ? [] : own.slice(section.index, endOfTree(sections, section)).flat();
   return sections.map((section) => ({
     section,
     title: toVector([prepared.headings[section.index] ?? { ids: [], counts: [] }], table, scratch),
-    content: toVector(own.slice(section.index, endOfTree(sections, section)).flat(), table, scratch),
+    content: toVector(listOwn(section), table, scratch),
   }));
 }
 

@@ -34,8 +34,8 @@ export function kinshipBetween(one: string, other: string): number | null {
 /** The pairs of Han characters of a text, and how often each stands, by its number. */
 type OwnPairs = {
   readonly numbers: PairNumbers;
-  readonly pairs: readonly number[];
-  readonly counts: readonly number[];
+  readonly pairs: Float64Array;
+  readonly counts: Int32Array;
 };
 
 /** Of the characters of a report, four in ten begin a pair that stands there for the first time. */
@@ -43,7 +43,9 @@ const DIFFERENT = 0.4;
 
 function countOwn(text: string): OwnPairs {
   const numbers = new PairNumbers(text.length * DIFFERENT);
-  const [pairs, counts]: [number[], number[]] = [[], []];
+  // As many as there can be, at once: lists that grow are copied again and again.
+  const [pairs, counts] = [new Float64Array(text.length), new Int32Array(text.length)];
+  let size = 0;
   let previous = 0;
   for (let at = 0; at < text.length; at++) {
     const before = previous;
@@ -52,13 +54,10 @@ function countOwn(text: string): OwnPairs {
     if (before === 0 || previous === 0) continue;
     const pair = numberPair(before, code);
     const number = numbers.add(pair);
-    if (number === pairs.length) {
-      pairs.push(pair);
-      counts.push(0);
-    }
+    if (number === size) pairs[size++] = pair;
     counts[number] = (counts[number] ?? 0) + 1;
   }
-  return { numbers, pairs, counts };
+  return { numbers, pairs: pairs.subarray(0, size), counts: counts.subarray(0, size) };
 }
 
 const HAN = /\p{Script=Han}/u;
