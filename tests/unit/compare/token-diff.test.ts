@@ -9,7 +9,7 @@ import type { Token } from '../../../shared/text/tokens/tokens.ts';
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }),
   fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 60 }),
-  fc.string({ unit: fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸'), maxLength: 90 }),
+  fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'), maxLength: 90 }),
 );
 
 function toTokens(letters: string): readonly Token[] {
