@@ -1,3 +1,4 @@
+import { titleOrFile } from '../../shared/base/title-of-file.ts';
 import type { ReportSummary } from '../../shared/contract/views.ts';
 
 const grouped = new Intl.NumberFormat('en-US');
@@ -43,9 +44,9 @@ export function formatScore(score: number): string {
   return score.toFixed(2);
 }
 
-/** What a report is called: its title, else the name of its file; '' where it has neither. */
+/** What a report is called: its title, else the name of its file without the ending; '' where it has neither. */
 export function titleOf({ head, fileName }: Pick<ReportSummary, 'head' | 'fileName'>): string {
-  return head.title || fileName;
+  return titleOrFile(head.title, fileName);
 }
 
 /** `2014` and `政府工作报告` as one name; a title that names the year itself is left as it is. */

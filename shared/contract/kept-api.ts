@@ -36,6 +36,9 @@ export type KeptPlace = {
 /** Where the reader was in a table or a list: what the row is about (a goal's key, a phrase, a name) and its column; -1 is that of titles. */
 export type KeptCell = { readonly kind: 'cell'; readonly row: string; readonly column: number };
 
+/** The tab beside the texts of a pair that was chosen last. */
+export type KeptPanel = { readonly kind: 'panel'; readonly panel: string };
+
 /** How all that was written is laid out, and whose tags are counted; null: those of all places. */
 export type KeptLayout = {
   readonly kind: 'layout';
@@ -63,7 +66,8 @@ export const VISITED_SCREENS = ['reader', 'comparison', 'goals', 'indicators', '
 export type VisitedScreen = (typeof VISITED_SCREENS)[number];
 
 /** What a page keeps for its reader beyond a restart. None of it is a step of the history. */
-export type Kept = KeptDraft | KeptForm | KeptPlace | KeptCell | KeptLayout | KeptSearch | KeptVisit;
+export type Kept =
+  KeptDraft | KeptForm | KeptPlace | KeptCell | KeptPanel | KeptLayout | KeptSearch | KeptVisit;
 export type KeptKind = Kept['kind'];
 
 export type KeptEntry = {

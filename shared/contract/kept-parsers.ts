@@ -9,7 +9,7 @@ import { searchFilter } from './search-parsers.ts';
 const MOST_VISITED = 200;
 
 const key = short.min(1);
-const kind = z.enum(['draft', 'form', 'place', 'cell', 'layout', 'search', 'visit']);
+const kind = z.enum(['draft', 'form', 'place', 'cell', 'panel', 'layout', 'search', 'visit']);
 
 /** What is kept, as it is sent and as it is stored. */
 export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
@@ -35,6 +35,7 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     span,
   }),
   z.strictObject({ kind: z.literal('cell'), row: short.min(1), column: z.number().int().min(-1) }),
+  z.strictObject({ kind: z.literal('panel'), panel: short.min(1) }),
   z.strictObject({
     kind: z.literal('layout'),
     layout: z.enum(WRITTEN_LAYOUTS),

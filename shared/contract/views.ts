@@ -225,8 +225,10 @@ export type ImportRecord = {
 /** One place where a search found its words. */
 export type SearchHit = {
   readonly report: ReportId;
+  /** The place whose shelf the report is on, as the library names it. */
   readonly place: string;
   readonly year: number | null;
+  /** The title, else the name of its file without its ending. */
   readonly title: string;
   /** Titles of the sections around it, outermost first. */
   readonly path: readonly string[];

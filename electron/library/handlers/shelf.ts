@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { titleOrFile } from '../../../shared/base/title-of-file.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { findAlikeShelves, mergeShelves } from '../services/documents/alike-places.ts';
@@ -29,7 +30,9 @@ export function createShelfHandlers({ db, file }: Library): ShelfHandlers {
       db.read((reader) => {
         const { name } = findShelf(headFor(place, year), '', () => '');
         const found = findStanding(reader, name, year, except);
-        return found === undefined ? null : { place: name, title: headOf(found).title || found.fileName };
+        return found === undefined
+          ? null
+          : { place: name, title: titleOrFile(headOf(found).title, found.fileName) };
       }),
     'shelf/tag': ({ reports, add, remove }) => {
       db.write('reports', 'tag-reports', ({ reader, writer }) => {

@@ -1,3 +1,4 @@
+import { titleOrFile } from '../../../shared/base/title-of-file.ts';
 import type { BundledReport, BundleView } from '../../../shared/contract/bundle-api.ts';
 import { BUNDLE_TOPICS } from '../../../shared/model/bundle.ts';
 import { BUNDLE_TOPIC_WORDS } from '../../../shared/words/bundle.ts';
@@ -84,7 +85,7 @@ function Reports({ reports }: { readonly reports: readonly BundledReport[] }) {
         <div className={styles['report']} {...rove}>
           <Toned tone={isNew ? 'good' : undefined}>{t(isNew ? 'bundle.new' : 'bundle.known')}</Toned>
           <span lang="zh-CN" data-report-text="">
-            {place || t('report.no-place')} {year ?? t('report.no-year')} {title || fileName}
+            {place || t('report.no-place')} {year ?? t('report.no-year')} {titleOrFile(title, fileName)}
           </span>
         </div>
       )}

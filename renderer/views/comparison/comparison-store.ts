@@ -6,6 +6,8 @@ import type { Note, NoteId } from '../../../shared/model/note.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { noteDeleted, noteSaved, reportRewritten } from '../../state/changes.ts';
+import { run } from '../../state/history.ts';
+import { readKept } from '../../state/kept-place.ts';
 import { makeLoader } from '../../state/loader.ts';
 import { withNote, withoutNote, type NoteDraft } from '../../state/notes.ts';
 import { NO_FILTER, type ChangeFilter } from './model/change-list.ts';
@@ -59,8 +61,9 @@ export type ComparisonState = {
 
 type PlainPieces = readonly (readonly RowSpan[] | null)[];
 
-const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
+const FRESH: Omit<ComparisonState, 'mode'> = {
   pair: null,
+  panel: 'overview',
   view: null,
   progress: null,
   error: null,
@@ -80,7 +83,7 @@ const FRESH: Omit<ComparisonState, 'mode' | 'panel'> = {
   plain: null,
 };
 
-export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side', panel: 'overview' }));
+export const useComparison = create<ComparisonState>()(() => ({ ...FRESH, mode: 'side' }));
 
 let lastJump = 0;
 
@@ -92,10 +95,31 @@ const loader = makeLoader<Pair, ComparisonView>({
   tell: (reading) => useComparison.setState(reading),
 });
 
-/** Opens a pair of reports; a pair still being compared is given up. */
+/** Opens a pair of reports with the tab that was chosen for it, else the overview; a pair still being compared is given up. */
 export async function openPair(pair: Pair): Promise<void> {
   useComparison.setState({ ...FRESH, pair });
+  run(restorePanel(pair));
   await loader.load(pair);
+}
+
+async function restorePanel(pair: Pair): Promise<void> {
+  const kept = await readKept('panel', panelKey(pair));
+  const found = PANELS.find((panel) => panel === kept?.panel);
+  const { pair: now, panel } = useComparison.getState();
+  // Another tab may have been asked for meanwhile.
+  if (found !== undefined && now === pair && panel === 'overview') useComparison.setState({ panel: found });
+}
+
+/** Shows a tab, and keeps it for the pair beyond a restart. */
+export function choosePanel(panel: ComparisonState['panel']): void {
+  const { pair } = useComparison.getState();
+  useComparison.setState({ panel });
+  if (pair !== null) run(call('kept/put', { key: panelKey(pair), value: { kind: 'panel', panel } }));
+}
+
+/** One for both orders of the sides. */
+function panelKey({ left, right }: Pair): string {
+  return `${Math.min(left, right)} ${Math.max(left, right)}`;
 }
 
 /** Stops a comparison that takes too long. */

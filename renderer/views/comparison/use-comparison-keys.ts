@@ -10,7 +10,7 @@ import { focusFind, spotOf } from '../../components/spots.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
 import { copyAsked } from '../../state/copying.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
-import { PANELS, setFilter, showPlain, useComparison } from './comparison-store.ts';
+import { choosePanel, PANELS, setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
 import { copyBothSides, copySelected } from './copying.ts';
 import {
@@ -71,9 +71,8 @@ const SHOW: Omit<ComparisonCommands, keyof typeof DECIDE | keyof typeof PICKED |
   'copy-markdown': () => copySelected('markdown'),
   'copy-both': () => copyBothSides('cited'),
   panel: () => {
-    useComparison.setState((state) => ({
-      panel: PANELS[(PANELS.indexOf(state.panel) + 1) % PANELS.length] ?? 'changes',
-    }));
+    const { panel } = useComparison.getState();
+    choosePanel(PANELS[(PANELS.indexOf(panel) + 1) % PANELS.length] ?? 'changes');
   },
 };
 

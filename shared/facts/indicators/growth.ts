@@ -3,7 +3,7 @@ import { allowanceOf, allowedRates } from './allowances.ts';
 import type { Doubt } from './doubt.ts';
 import { divide, intervalOf, overlaps, widen } from './intervals.ts';
 import { findOwnLevel, type Levels } from './levels.ts';
-import type { Reading } from './readings.ts';
+import { areOneThing, type Reading } from './readings.ts';
 import { familyOf } from './series.ts';
 
 /**
@@ -24,7 +24,7 @@ export function findGrowth(readings: readonly Reading[], levels: Levels): readon
 function doubtOf(rate: Reading, level: Reading, levels: Levels): Doubt | null {
   const year = level.figure.year ?? rate.reportYear;
   const bases = levels.of(year - 1, familyOf(level.figure.unit), rate);
-  const [base] = bases;
+  const base = bases.find((each) => areOneThing(level, each, 'turn'));
   if (base === undefined) return null;
   const allowance = allowanceOf(level.figure.name, rate);
   const printed = widen({ low: rate.figure.value, high: rate.figure.value }, rate.halfDigit);

@@ -3,7 +3,7 @@ import { allowanceOf } from './allowances.ts';
 import type { Doubt } from './doubt.ts';
 import { divide, intervalOf, overlaps, widen, type Interval } from './intervals.ts';
 import { findOwnLevel, type Levels } from './levels.ts';
-import type { Reading } from './readings.ts';
+import { areOneThing, type Reading } from './readings.ts';
 import { familyOf } from './series.ts';
 
 /** 是2010年的1.7倍 is the quotient itself; 增长1.7倍 is one less. */
@@ -29,7 +29,7 @@ export function findMultiples(readings: readonly Reading[], levels: Levels): rea
 
 function doubtOf(multiple: Reading, baseYear: number, level: Reading, levels: Levels): Doubt | null {
   const bases = levels.of(baseYear, familyOf(level.figure.unit), multiple);
-  const [base] = bases;
+  const base = bases.find((each) => areOneThing(level, each, 'turn'));
   if (base === undefined) return null;
   const printed = quotientOf(multiple);
   const fits = bases.some((each) => overlaps(divide(intervalOf(level), intervalOf(each)), printed));

@@ -4,6 +4,7 @@ import type { ReportId } from '../../model/report.ts';
 import { sliceSpan, type Span } from '../../model/span.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
 import { isUndatedBase } from '../periods.ts';
+import { compareThings, type Question } from '../same-thing.ts';
 import { readThing, type Thing } from '../thing.ts';
 
 /** A figure with what its report says around it: all that chains and checks need, without the text. */
@@ -20,6 +21,20 @@ export type Reading = Thing & {
   /** The rate is said to be on another basis than the levels. */
   readonly isRebased: boolean;
 };
+
+/**
+ * Whether the words around two levels of one indicator leave no doubt that one may be reckoned against the other: 新增8家 and
+ * 达90家 may not. That one is what growth began with (从2015年的90亿元) is no doubt: it is of the year it names.
+ */
+export function areOneThing(a: Reading, b: Reading, years: Question['years']): boolean {
+  const question = { years, areNamesSettled: true };
+  return compareThings(asDated(a), asDated(b), question).answer === 'yes';
+}
+
+/** 在上年90亿元的基础上: 的 does not make it the attribute of another thing. */
+function asDated(reading: Reading): Reading {
+  return reading.isBase ? { ...reading, isBase: false, isSubject: false, isAttribute: false } : reading;
+}
 
 const REAL = /实际(?!利用|使用|到位|完成|投入)|不变价|可比价|扣除(?:物价|价格)/u;
 const REBASED = /(?:可比|同|原)口径|同等口径|按可比(?!价)|剔除|扣除(?!物价|价格)|还原/u;

@@ -3,7 +3,7 @@ import { scaleUnit } from '../units.ts';
 import type { Doubt } from './doubt.ts';
 import { intervalOf, overlaps } from './intervals.ts';
 import type { Levels } from './levels.ts';
-import type { Reading } from './readings.ts';
+import { areOneThing, type Reading } from './readings.ts';
 import { seriesKey } from './series.ts';
 
 /** Values farther apart are of different things: a part and its whole, a month and its year. */
@@ -38,7 +38,7 @@ function pairs({ all }: Levels): readonly (readonly [Reading, Reading])[] {
       continue;
     }
     const once = `${key}:${reading.report}:${reading.figure.value}`;
-    if (said.has(once) || !differs(first, reading)) continue;
+    if (said.has(once) || !differs(first, reading) || !areOneThing(first, reading, 'same')) continue;
     said.add(once);
     found.push([first, reading]);
   }

@@ -140,6 +140,8 @@ test('years that follow one another stand as a run', () => {
 
 test('a report without a title is called by its file', () => {
   const head = { title: '', place: '', year: null, session: '', speaker: '', date: '' };
-  expect(titleOf({ head, fileName: '青岚县.docx' })).toBe('青岚县.docx');
+  expect(titleOf({ head, fileName: '青岚县.docx' })).toBe('青岚县');
+  expect(titleOf({ head, fileName: '青岚县2031.1' })).toBe('青岚县2031.1');
+  expect(titleOf({ head, fileName: '.txt' })).toBe('.txt');
   expect(titleOf({ head: { ...head, title: '政府工作报告' }, fileName: '青岚县.docx' })).toBe('政府工作报告');
 });

@@ -1,5 +1,6 @@
 import { SEARCH_EVERYWHERE, type SearchFilter } from '../../../../shared/contract/search-api.ts';
 import type { SearchHit, SearchResult } from '../../../../shared/contract/views.ts';
+import { titleOrFile } from '../../../../shared/base/title-of-file.ts';
 import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
@@ -174,8 +175,8 @@ function createHits(
 ): readonly SearchHit[] {
   const text = reader.texts.load(report.id);
   const { sections } = reader.outlines.load(report.id);
-  const { place, year, title } = headOf(report);
-  const about = { report: report.id, place, year, title };
+  const { year, title } = headOf(report);
+  const about = { report: report.id, place: report.shelf, year, title: titleOrFile(title, report.fileName) };
   const inText = spans.slice(0, limit).map((span): SearchHit => ({
     ...about,
     ...{ kind: 'text', note: null, at: span, span },

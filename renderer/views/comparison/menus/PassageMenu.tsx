@@ -3,6 +3,7 @@ import { COMPARISON_KEYS } from '../keys.ts';
 import { sliceSpan } from '../../../../shared/model/span.ts';
 import { ContextMenu } from '../../../components/ContextMenu.tsx';
 import { MenuHead, MenuItem } from '../../../components/Menu.tsx';
+import { noteOnPlace } from '../actions.ts';
 import { useComparison } from '../comparison-store.ts';
 import { actOnPassage, beginLink, closeMenu, takeOutMember } from '../linking-actions.ts';
 import { decisionsOfRows } from '../model/decisions.ts';
@@ -30,6 +31,17 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
         {t(`decision.link-${OTHER_SIDE[cursor.side]}`)}
       </MenuItem>
       <ActItems view={view} cursor={cursor} />
+      <MenuItem
+        writes
+        entry={COMPARISON_KEYS.note}
+        testId="menu-note"
+        onSelect={() => {
+          closeMenu();
+          noteOnPlace();
+        }}
+      >
+        {t('notes.write')}
+      </MenuItem>
       <MemberItems view={view} cursor={cursor} />
       <CopyItems view={view} cursor={cursor} />
       <WithdrawItems

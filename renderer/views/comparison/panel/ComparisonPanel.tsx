@@ -5,7 +5,7 @@ import { DraftNote } from '../../../components/DraftNote.tsx';
 import { KeptDrafts } from '../../../components/KeptDrafts.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import type { Tab } from '../../../components/Tabs.tsx';
-import { PANELS, useComparison, type ComparisonState } from '../comparison-store.ts';
+import { choosePanel, PANELS, useComparison, type ComparisonState } from '../comparison-store.ts';
 import { formatCount } from '../../../state/format.ts';
 import { useMasks } from '../derived.ts';
 import { countShown } from '../model/tree.ts';
@@ -33,7 +33,7 @@ export function ComparisonPanel({ view }: ViewProps) {
       tabsLabel={t('keys.panel')}
       tabs={useTabs(view)}
       active={panel}
-      onChange={(id) => useComparison.setState({ panel: id })}
+      onChange={choosePanel}
       panelId="comparison-side-panel"
       above={
         <>

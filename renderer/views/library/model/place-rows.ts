@@ -117,7 +117,8 @@ function layDivisions(shelves: readonly PlaceShelf[], order: Order): readonly Pl
   const others = shelves.filter((shelf) => shelf.division === null && !isNational(shelf));
   const top = shelves.filter(isNational).flatMap((shelf) => layShelf(shelf, 0, order, false));
   const provinces = [...groupBy(known, (shelf) => lineOf(shelf)[0]?.code ?? '')].flatMap(([code, own]) => {
-    if (own.length === 1) return own.flatMap((shelf) => layShelf(shelf, 0, order, false));
+    if (own.every((shelf) => lineOf(shelf).length === 1))
+      return own.flatMap((shelf) => layShelf(shelf, 0, order, false));
     const name = own[0] === undefined ? null : (lineOf(own[0])[0]?.name ?? null);
     const group = { key: `division ${code}`, name, depth: 0 };
     return layRows(group, own, order, () => layCities(own, order));

@@ -56,6 +56,12 @@ describe('a growth rate that does not fit its levels', () => {
     ['is about', '茶叶销售额600亿元。', '茶叶销售额660亿元，增长15%左右。'],
     ['has a base that is about', '茶叶销售额约600亿元。', '茶叶销售额660亿元，增长15%。'],
     ['is of half a year', '茶叶销售额600亿元。', '茶叶销售额660亿元，上半年增长15%。'],
+    ['has a base that counts new ones', '新增茶叶企业122家。', '茶叶企业达370家，增长44%。'],
+    [
+      'is of all, and the new ones stand beside it',
+      '茶叶企业300家。',
+      '茶叶企业达330家，新增30家，增长10%。',
+    ],
     ['has no level beside it', '茶叶销售额600亿元。', '茶叶销售额660亿元。茶农满意。茶叶销售额增长15%。'],
   ])('is none where it %s', (_, first, later) => {
     expect(find({ 2031: first, 2032: later })).toEqual([]);
@@ -121,6 +127,8 @@ describe('a result given twice', () => {
     ['equally', '茶叶产值9亿元。茶叶产值达到9亿元。'],
     ['once rounded', '茶叶产值9.04亿元。茶叶产值达到9亿元。'],
     ['as goal and result', '茶叶产值9亿元。今年要达到茶叶产值9.6亿元。'],
+    ['of what is new and of all', '新增茶叶企业64家。干得好。茶叶企业达60家。'],
+    ['of what was begun and what is done', '建成茶园64个。干得好。开工茶园60个。'],
     ['in one sentence, as a list has it', '茶叶产值分别达到9亿元和9.6亿元。'],
   ])('%s is none', (_, review) => {
     expect(find({ 2031: review })).toEqual([]);

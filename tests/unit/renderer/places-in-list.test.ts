@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { PlaceShelf, ShelfDivision } from '../../../shared/contract/shelf-api.ts';
+import { layPlaces } from '../../../renderer/views/library/model/place-rows.ts';
+import { makeSummary } from './comparison-fixture.ts';
+
+const at = (code: string, name: string): ShelfDivision['above'][number] => ({ code, name });
+const NORTH = at('140000', '山西省');
+const STEPPE = at('150000', '内蒙古自治区');
+const CAPITAL = at('110000', '北京市');
+
+function shelf(id: number, own: Omit<ShelfDivision, 'level'>): PlaceShelf {
+  const division: ShelfDivision = { ...own, level: own.above.length === 0 ? 'province' : 'city' };
+  const report = { ...makeSummary(id, 2031), tags: [], workCount: 0 };
+  return { place: division.name, division, reports: [report] };
+}
+
+test('the only place of a province stands under that, and never under the one before', () => {
+  const north = Array.from({ length: 8 }, (_, n) =>
+    shelf(n + 1, { ...at(`14010${n}`, `试${n}市`), above: [NORTH] }),
+  );
+  const rows = layPlaces(
+    [
+      shelf(20, { ...CAPITAL, above: [] }),
+      ...north,
+      shelf(30, { ...at('152500', '锡林郭勒盟'), above: [STEPPE] }),
+    ],
+    { sort: 'division', readings: {}, opened: new Map() },
+  );
+  const told = rows.map((row) => `${row.depth} ${row.kind === 'group' ? `[${row.name}]` : shelfOf(row)}`);
+  expect(told.slice(0, 3)).toEqual(['0 北京市', '0 [山西省]', '1 试0市']);
+  expect(told.slice(-2)).toEqual(['0 [内蒙古自治区]', '1 锡林郭勒盟']);
+});
+
+function shelfOf(row: ReturnType<typeof layPlaces>[number]): string {
+  return 'shelf' in row ? row.shelf.place : '';
+}
