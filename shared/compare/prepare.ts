@@ -4,8 +4,8 @@ import { weighAlone, type Rarity } from './rarity.ts';
 
 /** The features of one comparison, numbered as its reader numbered them, with their weights. */
 export type FeatureTable = {
-  /** Weight by number. */
-  readonly weights: readonly number[];
+  /** Weight by number. Typed, as every stage reads them in its innermost loop: from a plain list each may be put on the heap. */
+  readonly weights: Float64Array;
   /** The feature by its number. */
   readonly features: readonly number[];
 };
@@ -13,7 +13,8 @@ export type FeatureTable = {
 /** Weighs the features of `reports`, which one reader read, by `rarity`; null takes their own sentences alone. */
 export function createFeatureTable(reports: readonly ReportFeatures[], rarity: Rarity | null): FeatureTable {
   const features = reports[0]?.all ?? [];
-  const weights = rarity === null ? weighAlone(reports) : features.map((feature) => rarity.weigh(feature));
+  const weights =
+    rarity === null ? weighAlone(reports) : Float64Array.from(features, (feature) => rarity.weigh(feature));
   return { weights, features };
 }
 
@@ -27,7 +28,7 @@ export type PreparedReport = {
   /** Of each section's heading. */
   readonly headings: readonly Features[];
   /** Of each sentence: the summed weight of its features. What a sentence has to say, not how long it is. */
-  readonly weights: readonly number[];
+  readonly weights: Float64Array;
 };
 
 /** Weighs the sentences of `report` by `table`, which was made of its features among others. */
@@ -42,13 +43,13 @@ export function prepareReport(
     folded,
     features: sentences,
     headings,
-    weights: sentences.map(({ ids }) => sumWeights(table, ids)),
+    weights: Float64Array.from(sentences, ({ ids }) => sumWeights(table, ids)),
   };
 }
 
 /** The summed weight of features by number. */
-function sumWeights(table: FeatureTable, ids: readonly number[]): number {
+function sumWeights({ weights }: FeatureTable, ids: readonly number[]): number {
   let sum = 0;
-  for (const id of ids) sum += table.weights[id] ?? 0;
+  for (const id of ids) sum += weights[id] ?? 0;
   return sum;
 }

@@ -8,8 +8,8 @@ export type Rarity = {
   weigh(feature: number): number;
 };
 
-/** The weights of all features of `reports`, which one reader read, by number: as of `countRarity`. */
-export function weighAlone(reports: readonly ReportFeatures[]): readonly number[] {
+/** The weights of all features of `reports`, which one reader read, by number: as of `countRarity`. A logarithm for each count, not for each feature. */
+export function weighAlone(reports: readonly ReportFeatures[]): Float64Array {
   const all = reports[0]?.all ?? [];
   const counts = new Uint32Array(all.length);
   let sentences = 0;
@@ -18,7 +18,12 @@ export function weighAlone(reports: readonly ReportFeatures[]): readonly number[
     for (const { ids } of report.sentences) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
   }
   const rarityOf = createRarity(sentences);
-  return all.map((_, id) => rarityOf(Math.max(1, counts[id] ?? 0)));
+  let greatest = 0;
+  for (const count of counts) greatest = Math.max(greatest, count);
+  const byCount = Float64Array.from({ length: greatest + 1 }, (_, count) => rarityOf(Math.max(1, count)));
+  const weights = new Float64Array(all.length);
+  for (let id = 0; id < weights.length; id++) weights[id] = byCount[counts[id] ?? 0] ?? 0;
+  return weights;
 }
 
 /** Rarity over all sentences of `reports`, which one reader read, a sentence as the document. Their order makes no difference. */

@@ -1,3 +1,4 @@
+import { remember } from '../../base/remember.ts';
 import type { Row } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import { FUNCTION_WORDS, GENERAL_WORDS } from '../../text/terms/function-words.ts';
@@ -179,11 +180,17 @@ const findTerms: FindLost = ({ terms }, range, other) => {
   const found: FoundPhrase[] = [];
   for (const { phrase, number, start, end } of terms.within(range)) {
     if (other.terms.counts[number] !== 0) continue;
-    const keys = [`${phrase.slice(0, EDGE)}…`, `…${phrase.slice(-EDGE)}`, phrase];
-    found.push({ phrase, span: { start, end }, keys, seeks: listPartners(phrase) });
+    found.push({ phrase, span: { start, end }, keys: keysOf(phrase), seeks: listPartners(phrase) });
   }
   return found;
 };
+
+/** The ends of a known phrase, and itself. Kept: reports lose the same few thousand phrases again and again. */
+const keysOf = remember((phrase: string): readonly string[] => [
+  `${phrase.slice(0, EDGE)}…`,
+  `…${phrase.slice(-EDGE)}`,
+  phrase,
+]);
 
 /** Characters and words of what stands before 的 at most. */
 const LONGEST_MODIFIER = 8;

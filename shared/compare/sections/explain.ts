@@ -80,19 +80,22 @@ function overlaps(a: string, b: string): boolean {
  * put into its place among those kept: nothing is sorted that is left out.
  */
 function findRarest(ids: readonly number[], { weights }: FeatureTable): readonly number[] {
-  const kept: number[] = [];
-  const isBefore = (x: number, y: number): boolean => {
-    const [own, other] = [weights[x] ?? 0, weights[y] ?? 0];
-    return own > other || (own === other && x < y);
-  };
+  const kept = new Int32Array(MOST_FEATURES);
+  let size = 0;
   for (const id of ids) {
-    let at = kept.length;
-    while (at > 0 && isBefore(id, kept[at - 1] ?? 0)) at -= 1;
+    const weight = weights[id] ?? 0;
+    let at = size;
+    for (; at > 0; at--) {
+      const other = kept[at - 1] ?? 0;
+      const own = weights[other] ?? 0;
+      if (own > weight || (own === weight && other < id)) break;
+    }
     if (at === MOST_FEATURES) continue;
-    kept.splice(at, 0, id);
-    if (kept.length > MOST_FEATURES) kept.pop();
+    kept.copyWithin(at + 1, at, size);
+    kept[at] = id;
+    if (size < MOST_FEATURES) size += 1;
   }
-  return kept;
+  return Array.from(kept.subarray(0, size));
 }
 
 function readWords({ prepared, profiles }: ProfiledReport, index: number): string {
