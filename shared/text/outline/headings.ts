@@ -1,3 +1,4 @@
+import { markBareNumerals } from './bare-numerals.ts';
 import { addressesHouse, type Block } from './block.ts';
 import type { Heading } from './heading.ts';
 import { cutLabels, findLabels } from './labels.ts';
@@ -23,7 +24,7 @@ const PART_FAMILIES: ReadonlySet<Family> = new Set(['title', 'han', 'part', 'app
 
 /** All headings of the blocks, in reading order. */
 export function findHeadings(blocks: readonly Block[]): readonly Heading[] {
-  const whole = blocks.slice(0, findGlossary(blocks) + 1);
+  const whole = markBareNumerals(blocks.slice(0, findGlossary(blocks) + 1));
   const labels = findLabels(whole);
   const body = cutLabels(whole, labels);
   const single = dropNumberPairs(findNumbered(body), body);

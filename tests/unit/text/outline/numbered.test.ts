@@ -174,3 +174,37 @@ describe('a numbered series', () => {
     expect(levels.map(({ level }) => level)).toEqual([2, 2, 2]);
   });
 });
+
+describe('a numeral that lost the mark behind it', () => {
+  it('counts on from the part before, where no word goes on with it', () => {
+    const text = lines(
+      '一、回顾',
+      BODY,
+      '二、总体部署',
+      BODY,
+      '三2012年主要任务',
+      '（一）修路',
+      BODY,
+      '（二）架桥',
+      BODY,
+    );
+    expect(outline(text)).toEqual([
+      '一、回顾',
+      '二、总体部署',
+      '三2012年主要任务',
+      '  （一）修路',
+      '  （二）架桥',
+    ]);
+  });
+
+  it('is awaited between the parts around it', () => {
+    const text = lines('一、回顾', BODY, '二主要目标', BODY, '三、保障', BODY);
+    expect(outline(text)).toEqual(['一、回顾', '二主要目标', '三、保障']);
+  });
+
+  it('is a word where it is none: 三大战役', () => {
+    const text = lines('一、回顾', BODY, '二、总体部署', BODY, '三大战役首战告捷', BODY);
+    const { sections } = readReport(text).outline;
+    expect(sections.map(({ marker }) => marker)).not.toContain('三');
+  });
+});
