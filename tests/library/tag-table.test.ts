@@ -87,9 +87,49 @@ describe('tags against years', () => {
       expect(sheet.rows).toContainEqual(['经济', '1', '0', '3', '3']);
       return;
     }
-    const [table, about] = await readXlsxSheets(readFileSync(target));
+    const [table, , about] = await readXlsxSheets(readFileSync(target));
     expect(table?.name).toBe('标签与年份');
     expect(JSON.stringify(table)).toContain('云川市 2024');
     expect(JSON.stringify(about)).toContain('合计为批注条数');
   });
+
+  it.each([['云川市'], [null]])(
+    'carry in a workbook of %s the passages that each cell counts',
+    async (place) => {
+      const { library, ids, notes } = await makeCoded();
+      await library.call('notes/edit', { id: notes[1], text: '外贸\n另行', tags: ['经济/外贸'] });
+      const view = await library.call('tags/table', { place });
+      const target = join(library.folder, 'tags.xlsx');
+      await library.call('tables/export', { source: { kind: 'tags', place }, target, language: 'zh-CN' });
+      const [, sheet] = await readXlsxSheets(readFileSync(target));
+      expect(sheet?.name).toBe('各处原文');
+      const [titles = [], ...rows] = sheet?.cells ?? [];
+      const written = rows.map((row) =>
+        Object.fromEntries(titles.map((title, at) => [title, row[at] ?? ''])),
+      );
+      const shown = view.rows.flatMap(({ path, cells }) =>
+        cells.flat().map((number) => {
+          const { place: of, year, quote, at } = view.passages[number]!;
+          return [path, of, String(year), quote, String(at?.start), String(at?.end)];
+        }),
+      );
+      expect(
+        written.map((row) => [
+          row['标签路径'],
+          row['地区'],
+          row['报告年份'],
+          row['原文'],
+          row['起'],
+          row['止'],
+        ]),
+      ).toEqual(shown);
+      expect(shown.length).toBeGreaterThan(6);
+      const late = (await library.call('report/open', { id: ids[2] })).summary;
+      expect(written.filter((row) => row['批注'] === '外贸\n另行')).toMatchObject(
+        ['经济', '经济/外贸'].map((tag) => ({
+          ...{ 标签路径: tag, 标签: '经济/外贸', 报告: late.head.title, '文件 SHA-256': late.sha256 },
+        })),
+      );
+    },
+  );
 });

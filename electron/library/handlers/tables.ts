@@ -21,7 +21,7 @@ import { writeCsvMetadata } from '../tables/csv-metadata.ts';
 import { importTables } from '../tables/import-tables.ts';
 import { countLeftOut } from '../tables/sources/goals.ts';
 import { sheetOfLog } from '../tables/sources/log.ts';
-import { sheetOfTags } from '../tables/sources/tags.ts';
+import { sheetOfTagPassages, sheetOfTags } from '../tables/sources/tags.ts';
 import type { Sheet } from '../tables/table.ts';
 import { titleOf } from '../tables/titles.ts';
 import { buildWide, isWide } from '../tables/wide.ts';
@@ -115,20 +115,22 @@ async function stateMethodOf(
   ];
 }
 
-/** CSV with its companion where the file's name ends so, else a workbook, whose second sheet says the same. */
+/** CSV with its companion where the file's name ends so, else a workbook, whose last sheet says the same. */
 async function write(
-  { appVersion, now }: Library,
+  library: Library,
   { source, target, language }: Args<'tables/export'>,
   sheet: Sheet,
   leftOut: number,
   method: readonly Fact[],
 ): Promise<{ readonly bytes: number; readonly companion: string | null }> {
+  const { appVersion, now } = library;
   const at = now();
   const facts = { version: appVersion, at, rows: sheet.rows.length, leftOut, isWide: isWide(source) };
   const about = [...describeTable(source.kind, language, facts), ...method];
   const names = namesOf(source.kind, language);
   if (extname(target).toLowerCase() !== '.csv') {
-    const bytes = await writeWholeFile(target, formatXlsx(sheet, names, about, at));
+    const more = source.kind === 'tags' ? [sheetOfTagPassages(library, source.place, language)] : [];
+    const bytes = await writeWholeFile(target, formatXlsx(sheet, names, about, at, more));
     return { bytes, companion: null };
   }
   const bytes = await writeWholeFile(target, formatCsv(sheet));

@@ -10,7 +10,7 @@ import { headOf } from '../services/shelf/summary.ts';
 import type { TableRow } from './table.ts';
 
 /** Between the titles of a path, outermost first. */
-const STEP = ' › ';
+export const STEP = ' › ';
 
 /** Which report a row is of. */
 export function describeReport({ stored }: Pick<OpenReport, 'stored'>): TableRow {

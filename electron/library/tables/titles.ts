@@ -6,6 +6,7 @@ const TITLES = {
   place: ['地区', 'Place'],
   year: ['报告年份', 'Report year'],
   sha256: ['文件 SHA-256', 'File SHA-256'],
+  reportTitle: ['报告', 'Report'],
   path: ['章节', 'Section'],
   page: ['页', 'Page'],
   paragraph: ['段号', 'Paragraph'],

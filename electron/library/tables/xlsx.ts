@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/base/errors.ts';
 import { openWorkbook } from '../import/formats/tables/xlsx.ts';
 import type { RawCell } from '../import/formats/tables/sheet-rows.ts';
 import type { CellValue, Sheet } from './table.ts';
-import { packWorkbook } from './workbook.ts';
+import { packWorkbook, type WorkbookPage } from './workbook.ts';
 
 /** Longest text of a cell, in UTF-16 code units. Source: ECMA-376 as implemented by Excel. */
 const CELL_LIMIT = 32_767;
@@ -12,9 +12,12 @@ const WIDEST = 60;
 /** Rows that a column's width is measured on. */
 const MEASURED = 200;
 
+/** A sheet by the name of its tab. */
+export type NamedSheet = { readonly name: string; readonly sheet: Sheet };
+
 /**
- * A sheet as the bytes of an XLSX file with its head fixed and filters on it, and a second sheet that says what it is.
- * The same sheet gives the same bytes; times in the container are `at`.
+ * A sheet as the bytes of an XLSX file with its head fixed and filters on it, those of `more` after it, and a last sheet that
+ * says what it is. The same sheets give the same bytes; times in the container are `at`.
  * @throws AppError `too-large` {limit} where a cell is longer than the format takes
  */
 export function formatXlsx(
@@ -22,19 +25,21 @@ export function formatXlsx(
   names: { readonly table: string; readonly about: string },
   about: readonly (readonly [string, string])[],
   at: Date,
+  more: readonly NamedSheet[] = [],
 ): Uint8Array {
-  const { titles, rows } = sheet;
-  for (const row of [titles, ...rows, ...about]) for (const value of row) checkLength(value);
+  const pages: readonly WorkbookPage[] = [
+    ...[{ name: names.table, sheet }, ...more].map(layOutPage),
+    { name: names.about, rows: about, widths: [20, WIDEST], hasHead: false },
+  ];
+  for (const { rows } of pages) for (const row of rows) for (const value of row) checkLength(value);
+  return packWorkbook(pages, at);
+}
+
+function layOutPage({ name, sheet: { titles, rows } }: NamedSheet): WorkbookPage {
   const widths = titles.map((title, index) =>
     widthOf([title, ...rows.slice(0, MEASURED).map((row) => row[index])]),
   );
-  return packWorkbook(
-    [
-      { name: names.table, rows: [titles, ...rows], widths, hasHead: true },
-      { name: names.about, rows: about, widths: [20, WIDEST], hasHead: false },
-    ],
-    at,
-  );
+  return { name, rows: [titles, ...rows], widths, hasHead: true };
 }
 
 /**
