@@ -1,8 +1,10 @@
 import {
   memo,
   useCallback,
+  useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type ComponentProps,
   type KeyboardEvent,
   type MouseEvent,
@@ -11,6 +13,7 @@ import type { ReportId } from '../../../../shared/model/report.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { isOnControl, itemAt } from '../../../components/items.ts';
 import { useNearItems, useTextHeights } from '../../../components/kit/near-items.ts';
+import { createRowSlots } from '../../../components/kit/row-slots.ts';
 import { layTree, type TreeLine } from '../../../components/kit/tree-lines.ts';
 import { useRovingFocus, type RovingFocus } from '../../../components/kit/use-roving-focus.ts';
 import { rove } from '../../../components/rove.ts';
@@ -84,35 +87,53 @@ type DrawnRowsProps = PlaceTreeProps & {
 };
 
 function DrawnRows({ rows, lines, focus, near }: DrawnRowsProps) {
+  const [slots] = useState(createRowSlots);
+  const drawn = near.getVirtualItems().flatMap(({ key, index, start }) => {
+    const [row, line] = [rows[index], lines[index]];
+    return row === undefined || line === undefined
+      ? []
+      : [{ key, kind: kindOf(row), row, line, index, start }];
+  });
+  const given = slots.give(drawn, { held: rows[focus.stop]?.key, isMoving: near.isScrolling });
   return (
     <div className={styles['all']} style={{ height: near.getTotalSize() }} role="presentation">
-      {near.getVirtualItems().map(({ key, index, start }) => {
-        const [row, line] = [rows[index], lines[index]];
-        return row === undefined || line === undefined ? null : (
-          <DrawnRow
-            key={key}
-            {...{ row, line, index, start }}
-            rove={focus.roveOf(index)}
-            measure={near.measureElement}
-          />
-        );
+      {given.map(({ slot, at }) => {
+        const found = drawn[at];
+        if (found === undefined) return null;
+        const { row, line, index, start } = found;
+        return <DrawnRow key={slot} {...{ row, line, index, start, near }} rove={focus.roveOf(index)} />;
       })}
     </div>
   );
+}
+
+/** Lines of one kind are drawn by the same elements. */
+function kindOf(row: PlaceRow): string {
+  if (row.kind === 'report') return row.isAlone ? 'alone' : 'report';
+  return row.kind === 'place' && row.isRoomy ? 'roomy' : row.kind;
 }
 
 type DrawnRowProps = ComponentProps<typeof RowView> & {
   readonly index: number;
   /** From the top of the list, in CSS pixels. */
   readonly start: number;
-  readonly measure: (element: HTMLDivElement | null) => void;
+  readonly near: ReturnType<typeof useNearItems>;
 };
 
 /** A line in its place; while the list is scrolled, those that stay are not drawn again. */
-const DrawnRow = memo(function DrawnRow({ index, start, measure, ...view }: DrawnRowProps) {
+const DrawnRow = memo(function DrawnRow({ index, start, near, ...view }: DrawnRowProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const { key } = view.row;
+  useLayoutEffect(() => {
+    near.measureElement(element.current);
+    // What is observed already tells nothing of itself when it shows another line.
+    if (element.current !== null) near.resizeItem(index, element.current.offsetHeight);
+    return () => void near.elementsCache.delete(key);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a line is measured when it comes, not when others move it
+  }, [near, key]);
   return (
     <div
-      ref={measure}
+      ref={element}
       className={styles['item']}
       role="presentation"
       data-index={index}

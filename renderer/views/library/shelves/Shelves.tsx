@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import type { PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import type { PlaceReadings, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
@@ -15,6 +15,7 @@ import { setListed } from './select-range.ts';
 import { ShelfBar } from './ShelfBar.tsx';
 
 const NONE: readonly PlaceShelf[] = [];
+const NO_READINGS: PlaceReadings = {};
 
 /** All places with their reports, as far as a filter leaves them. */
 export function Shelves() {
@@ -32,7 +33,9 @@ export function Shelves() {
   }, [shelves, isWhole]);
   const choices = useMemo(() => choicesOf(shelves), [shelves]);
   const left = useMemo(() => filterShelves(shelves, filter, readings), [shelves, filter, readings]);
-  const rows = useMemo(() => layPlaces(left, { sort, opened, readings }), [left, sort, opened, readings]);
+  // The order of the divisions asks for none: the lines stay those that are drawn when the readings come.
+  const order = sort === 'division' ? NO_READINGS : readings;
+  const rows = useMemo(() => layPlaces(left, { sort, opened, readings: order }), [left, sort, opened, order]);
   useEffect(() => setListed(rows), [rows]);
   if (shelves.length === 0) return <EmptyLibrary />;
   const reports = left.reduce((sum, shelf) => sum + shelf.reports.length, 0);
