@@ -27,8 +27,16 @@ test('the only place of a province stands under that, and never under the one be
     { sort: 'division', readings: {}, opened: new Map() },
   );
   const told = rows.map((row) => `${row.depth} ${row.kind === 'group' ? `[${row.name}]` : shelfOf(row)}`);
-  expect(told.slice(0, 3)).toEqual(['0 北京市', '0 [山西省]', '1 试0市']);
+  expect(told.slice(0, 4)).toEqual(['0 [北京市]', '1 北京市', '0 [山西省]', '1 试0市']);
   expect(told.slice(-2)).toEqual(['0 [内蒙古自治区]', '1 锡林郭勒盟']);
+});
+
+test('provinces alone need no lines above them', () => {
+  const shelves = Array.from({ length: 9 }, (_, n) =>
+    shelf(n + 1, { ...at(`${n + 11}0000`, `试${n}省`), above: [] }),
+  );
+  const rows = layPlaces(shelves, { sort: 'division', readings: {}, opened: new Map() });
+  expect(rows.map(({ kind, depth }) => `${kind} ${depth}`)).toEqual(Array(9).fill('report 0'));
 });
 
 function shelfOf(row: ReturnType<typeof layPlaces>[number]): string {

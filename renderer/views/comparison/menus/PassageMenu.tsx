@@ -37,7 +37,8 @@ export function PassageMenu({ view }: { readonly view: ComparisonView }) {
         testId="menu-note"
         onSelect={() => {
           closeMenu();
-          noteOnPlace();
+          // The menu gives the focus back to the text; what is written into comes after that.
+          requestAnimationFrame(noteOnPlace);
         }}
       >
         {t('notes.write')}

@@ -116,9 +116,9 @@ function layDivisions(shelves: readonly PlaceShelf[], order: Order): readonly Pl
   const known = shelves.filter(({ division }) => division !== null);
   const others = shelves.filter((shelf) => shelf.division === null && !isNational(shelf));
   const top = shelves.filter(isNational).flatMap((shelf) => layShelf(shelf, 0, order, false));
+  const isFlat = known.every((shelf) => lineOf(shelf).length === 1);
   const provinces = [...groupBy(known, (shelf) => lineOf(shelf)[0]?.code ?? '')].flatMap(([code, own]) => {
-    if (own.every((shelf) => lineOf(shelf).length === 1))
-      return own.flatMap((shelf) => layShelf(shelf, 0, order, false));
+    if (isFlat) return own.flatMap((shelf) => layShelf(shelf, 0, order, false));
     const name = own[0] === undefined ? null : (lineOf(own[0])[0]?.name ?? null);
     const group = { key: `division ${code}`, name, depth: 0 };
     return layRows(group, own, order, () => layCities(own, order));
