@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../electron/cli/arguments.ts';
@@ -150,6 +151,29 @@ it('where notes stand is remembered, for each format by itself', async () => {
   await library.call('export/remember', { memory: { format: 'pdf', options } });
   const kept = await library.call('export/remembered', {});
   expect([kept.options.pdf?.notePlace, kept.options.html?.notePlace]).toEqual(['margin', null]);
+});
+
+it('what was remembered before there was such a choice is kept, with none chosen', async () => {
+  const { library } = await makePair();
+  const chosen = {
+    ...OPTIONS,
+    cleaning: true,
+    section: null,
+    briefing: [],
+    proposals: true,
+    notePlace: 'margin',
+  };
+  await library.call('export/remember', { memory: { format: 'pdf', options: { pdf: chosen } } });
+  const database = new Sqlite(library.file);
+  const older = database
+    .prepare(
+      `UPDATE settings SET value = json_remove(value, '$.options.pdf.notePlace') WHERE name = 'export'`,
+    )
+    .run();
+  database.close();
+  expect(older.changes).toBe(1);
+  const kept = await library.call('export/remembered', {});
+  expect(kept).toEqual({ format: 'pdf', options: { pdf: { ...chosen, notePlace: null } } });
 });
 
 it('the command line takes where notes stand by name, and no other', () => {

@@ -60,6 +60,7 @@ export const exporting = {
   'note-place': 'Notes stand',
   'note-place-margin': 'Between the rows',
   'note-place-comments': 'Beside the text, as Word comments',
+  'note-place-preview': 'The preview has them under their rows; in the file they are Word comments.',
   'note-place-endnotes': 'Behind the texts, by number',
   'change-list': 'List of changes',
   cleaning: 'What cleaning took out',

@@ -54,6 +54,7 @@ export const exporting = {
   'note-place': '批注放在',
   'note-place-margin': '行间，各在其行下',
   'note-place-comments': '页边，作 Word 批注',
+  'note-place-preview': '预览里列在行下；文件里是 Word 批注。',
   'note-place-endnotes': '文末，按编号',
   'change-list': '变化清单',
   cleaning: '清理清单',

@@ -115,6 +115,7 @@ function NotePlaceChoice({ format, options, onChange }: ChoicesProps) {
           )}
         </label>
       ))}
+      {chosen === 'margin' && format === 'sidebyside-docx' && <Hint>{t('export.note-place-preview')}</Hint>}
     </fieldset>
   );
 }
