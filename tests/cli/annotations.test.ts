@@ -34,7 +34,14 @@ async function writeAll(): Promise<void> {
 }
 
 const annotation = z.strictObject({
-  ...{ file_name: text, kind: z.literal('notes'), added: number, known: number, left: number },
+  ...{
+    file_name: text,
+    kind: z.literal('notes'),
+    dry_run: z.literal(true).optional(),
+    added: number,
+    known: number,
+    left: number,
+  },
   failed: z.array(z.strictObject({ row: number, problem: text })),
 });
 const codebook = z.strictObject({
@@ -49,6 +56,10 @@ it('takes reports, notes on them and a codebook in by one command, and a second 
   expect(dry.annotations).toMatchObject([
     { taken: false, added: 0, tags: [{ state: 'new' }, { state: 'new' }] },
   ]);
+  await ask(z.looseObject({}), 'import', SAMPLES, ...on);
+  const trial = await ask(taken, 'import', file('a.qdpx'), '--dry-run', ...on);
+  expect(trial.annotations).toMatchObject([{ dry_run: true, failed: [] }]);
+  expect((await ask(z.looseObject({ notes: z.array(z.unknown()) }), 'notes', ...on)).notes).toEqual([]);
   const first = await ask(taken, 'import', file('a.jsonld'), SAMPLES, file('a.qdc'), ...on);
   expect(first.annotations).toMatchObject([
     { kind: 'notes', added: 1, known: 0, failed: [] },
