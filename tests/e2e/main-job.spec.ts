@@ -114,7 +114,9 @@ test('words of both sides are copied with their places and references, in the st
   const row = page.locator('[data-testid="row"][data-kind="changed"]:not([data-heading="true"])').first();
   await row.locator('[data-cell="right"] [data-at]').first().click({ button: 'right' });
   await page.getByTestId('copy-both-cited').click();
-  const places = /^“.+”（澜江市《2024年政府工作报告》.+段）\n“.+”（澜江市《2025年政府工作报告》.+段）\n\n/su;
+  // each quotation with its place, and with the mark that leads to its reference
+  const places =
+    /^“.+”（澜江市《2024年政府工作报告》.+段）\(.+, 2024\)\n“.+”（澜江市《2025年政府工作报告》.+段）\(.+, 2025\)\n\n/su;
   await expect.poll(copied).toMatch(places);
   expect(await copied()).toMatch(/\n澜江市人民政府.* \(2024\)\. .*\n澜江市人民政府.* \(2025\)\. .*$/u);
   await chooseInMenu(app, '编辑', '复制为 Markdown');
