@@ -13,7 +13,7 @@ const text = fc.oneof(
 );
 
 function toTokens(letters: string): readonly Token[] {
-  return Array.from(letters, (key, start) => ({ start, end: start + 1, key, figure: null }));
+  return Array.from(letters, (key, start) => ({ kind: 'word', start, end: start + 1, key, figure: null }));
 }
 
 function write(tokens: readonly Token[]): string {
