@@ -173,7 +173,7 @@ describe('the export', () => {
     for (const words of [summary.sha256, '对照 Duizhao 0.0.0', '不标年份推移是', '不标标点否', '2023.txt'])
       expect(html).toContain(words);
     expect(html).toContain('清理：段首段尾空格未使用（人工关闭）');
-    expect(html).toContain('批注 0，已审变化 1，认定对应 0，认定不对应 0');
+    expect(html).toContain('批注 0，已审变化 1，认定对应 0，锁定对应 0，认定不对应 0');
     expect(html).toContain('更正题录 0，更正提纲 0，更正数字 0，更正识别的文字 0，撤销清理 1');
     expect(html).toContain('年份推移（未标出）');
     expect(html).toContain('一字不多，一字不少');
@@ -196,7 +196,7 @@ describe('the export', () => {
     const at = find(right.text, '办好民生');
     await library.call('report/correct-outline', { id: pair.right, edit: { kind: 'promote' }, at });
     const html = await preview(library, pair, { rows: 'changed' });
-    expect(readWords(html)).toContain('认定对应 1，认定不对应 1人工更正更正题录 0，更正提纲 1，');
+    expect(readWords(html)).toContain('认定对应 1，锁定对应 0，认定不对应 1人工更正更正题录 0，更正提纲 1，');
     // The link joins the two ends of a move, the cut parts two rows.
     expect(html.match(/title="人工认定">※/gu)).toHaveLength(4);
     expect(html).not.toContain('未起作用');

@@ -169,10 +169,10 @@ describe('an archive', () => {
   it('gives each report by itself, names in GB18030 and archives in it too; what is none is named', async () => {
     const items = await importFiles(makeLibrary(), { '云川.zip': packZip(entries) });
     expect(brief(items)).toEqual([
-      ['imported', '报告.txt', ''],
-      ['imported', '2022.docx', ''],
       ['skipped', '云川市/.hidden.txt', ''],
       ['skipped', '__MACOSX/2022.docx', ''],
+      ['imported', '报告.txt', ''],
+      ['imported', '2022.docx', ''],
       ['failed', '坏的.docx', 'damaged'],
       ['imported', '2020.txt', ''],
     ]);
