@@ -109,7 +109,7 @@ describe('a join', () => {
     expect(tea.name).toBe('茶业产值');
     expect(tea.names).toEqual(names);
     expect(pointsOf(tea)).toEqual(['2020 achievement 9', '2021 achievement 10', '2023 achievement 14']);
-    expect(view.joins).toEqual(names.map((name) => ({ name, indicator: '茶业产值' })));
+    expect(view.joins).toEqual(names.map((name) => ({ author: '编码员 A', name, indicator: '茶业产值' })));
     const undone = await library.call('indicators/unjoin', { place: PLACE, name: '名优茶产值' });
     expect(named(undone, '茶叶产值').names).toEqual(['茶叶产值']);
     expect(named(undone, '名优茶产值').name).toBe('名优茶产值');
