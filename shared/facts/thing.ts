@@ -163,11 +163,25 @@ function readMembers(before: string, value: number): readonly string[] {
 
 const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
 
-/** 新建、改造公园[30个]: the acts that a list of nothing else sets before its last item. */
-const LISTED_ACTS = /((?:新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除)[、和及与])+[^、；，\d]*$/u;
+/** An act that stands alone between marks of a list, or begins it. */
+const LISTED_ACT = /(?:新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除)[、和及与]$/u;
 
+function findListedAct(item: string): string | undefined {
+  return LISTED_ACT.exec(item)?.[0];
+}
+
+/** 新建、改造公园[30个]: the acts that a list sets before its last item, where nothing but acts is parted by 、. */
 function listedActs(before: string): string {
-  return LISTED_ACTS.exec(before)?.[0].replace(/[^、和及与]*$/u, '') ?? '';
+  const items = before.replace(/^.*[；，\d]/su, '').match(/[^、和及与]*[、和及与]/gu) ?? [];
+  for (const [index, item] of items.entries()) {
+    const act = findListedAct(item);
+    if (act === undefined) continue;
+    const rest = items.slice(index + 1);
+    const end = rest.findIndex((each) => findListedAct(each) !== each);
+    const others = end === -1 ? [] : rest.slice(end);
+    if (!others.some((each) => each.endsWith('、'))) return [act, ...rest].join('');
+  }
+  return '';
 }
 
 function readActs(words: string): readonly string[] {

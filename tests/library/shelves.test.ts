@@ -104,7 +104,7 @@ describe('a library whose reports an earlier version filed', () => {
     const library = makeLibrary({ file: makeOld() });
     expect(await shelvesOf(library)).toEqual([['徐水区', ['徐水县', '徐水区']]]);
     const { joins } = await library.call('indicators/open', { place: '徐水区' });
-    expect(joins).toEqual([{ name: '总产值', indicator: '生产总值' }]);
+    expect(joins).toEqual([{ name: '总产值', indicator: '生产总值', author: '' }]);
   });
 });
 
