@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate } from '../../../state/app-store.ts';
 import { formatYears } from '../../../state/format.ts';
 import { DamagedWarning } from '../../../components/DamagedWarning.tsx';
-import { useComparison } from '../comparison-store.ts';
+import { choosePanel } from '../comparison-store.ts';
 import { missingYears, steps } from '../model/years.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './WarningBars.module.css';
@@ -50,7 +50,7 @@ function LostWarning({ view, onList }: WarningBarsProps) {
         kind="link"
         className={styles['link']}
         onClick={() => {
-          useComparison.setState({ panel: 'decisions' });
+          choosePanel('decisions');
           onList();
         }}
       >
