@@ -59,15 +59,30 @@ describe('a note in a table', () => {
     });
   });
 
-  it('is not taken where its day cannot be read', async () => {
+  it('keeps its moment in one form, however a spreadsheet wrote it, and comes once', async () => {
     const { library, report, file } = await writeNote();
-    setCell(file, 'createdAt', '去年春天');
-    expect(await take(library, file)).toMatchObject({
-      added: 0,
-      failed: [{ row: 2, problem: 'unreadable' }],
+    setCell(file, 'createdAt', '2029-05-01 08:00:00 GMT+0800');
+    setCell(file, 'updatedAt', '2029/6/1 8:00:00 GMT');
+    expect(await take(library, file)).toMatchObject({ added: 1, known: 0, failed: [] });
+    expect(await notesOf(library, report)).toContainEqual({
+      ...{ text: '待核', tags: ['馆'] },
+      ...{ createdAt: '2029-05-01T00:00:00.000Z', updatedAt: '2029-06-01T08:00:00.000Z' },
     });
-    expect(await notesOf(library, report)).toHaveLength(1);
+    expect(await take(library, file)).toMatchObject({ added: 0 });
   });
+
+  it.each(['去年春天', '+012031-01-01T00:00:00.000Z'])(
+    'is not taken where its day cannot be read: %s',
+    async (day) => {
+      const { library, report, file } = await writeNote();
+      setCell(file, 'createdAt', day);
+      expect(await take(library, file)).toMatchObject({
+        added: 0,
+        failed: [{ row: 2, problem: 'unreadable' }],
+      });
+      expect(await notesOf(library, report)).toHaveLength(1);
+    },
+  );
 
   it('keeps the day it was made where the day of its change cannot be read', async () => {
     const { library, report, file } = await writeNote();

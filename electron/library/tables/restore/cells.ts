@@ -7,6 +7,14 @@ export function textOf(row: TableRow, key: string): string {
   return String(row[key] ?? '');
 }
 
+/** A moment as the library keeps it (ISO 8601, UTC, of four digits a year), however a spreadsheet wrote it; null where it is none. */
+export function readMoment(written: string): string | null {
+  const moment = Date.parse(written);
+  if (Number.isNaN(moment)) return null;
+  const iso = new Date(moment).toISOString();
+  return /^\d/u.test(iso) ? iso : null;
+}
+
 /** A cell as a number; null where it is empty. */
 export function numberOf(row: TableRow, key: string): number | null {
   const value = row[key] ?? null;

@@ -11,7 +11,7 @@ import { isContrary } from '../../services/comparison/contrary.ts';
 import type { TableRow } from '../table.ts';
 import { findCode, readDecider } from '../words.ts';
 import type { WrittenTable } from '../written-table.ts';
-import { anchorOf, textOf } from './cells.ts';
+import { anchorOf, readMoment, textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
 import { restoreByRow, type Restore, type RowOutcome } from './restore.ts';
 
@@ -103,10 +103,10 @@ function readDecision(reader: Reader, find: FindText, row: TableRow): ReadDecisi
   if (left === undefined || right === undefined || sides.includes(undefined)) return 'no-report';
   const code = findCode('decision', textOf(row, 'decision'));
   const level = findCode('decisionLevel', textOf(row, 'decisionLevel'));
-  const createdAt = textOf(row, 'settledAt');
+  const createdAt = readMoment(textOf(row, 'settledAt'));
   const quoted = sides.filter((side) => side?.anchor !== null).length;
   if (code === undefined || level === undefined || quoted !== (code === 'alone' ? 1 : 2)) return 'unreadable';
-  if (left.report === right.report || Number.isNaN(Date.parse(createdAt))) return 'unreadable';
+  if (left.report === right.report || createdAt === null) return 'unreadable';
   const isLock = code === 'lock';
   const kind = isLock || code === 'link' ? 'link' : 'cut';
   const author = readDecider(textOf(row, 'decider'));

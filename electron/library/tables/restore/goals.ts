@@ -21,7 +21,7 @@ import { splitList } from '../list.ts';
 import type { ReadRow } from '../read-rows.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
-import { anchorOf, numberOf, textOf } from './cells.ts';
+import { anchorOf, numberOf, readMoment, textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
 import type { Restore, RowOutcome } from './restore.ts';
 
@@ -154,8 +154,8 @@ function saveChoices(
 type ReadVerdict = Omit<GoalVerdict, 'schemeVersion'>;
 
 function readVerdict(row: TableRow): ReadVerdict | null {
-  const [code, decidedAt] = [textOf(row, 'verdictCode'), textOf(row, 'decidedAt')];
-  if (code === '' || Number.isNaN(Date.parse(decidedAt))) return null;
+  const [code, decidedAt] = [textOf(row, 'verdictCode'), readMoment(textOf(row, 'decidedAt'))];
+  if (code === '' || decidedAt === null) return null;
   const parts = splitList(textOf(row, 'absenceParts')).flatMap(
     (part) => findCode('absenceParts', part) ?? [],
   );

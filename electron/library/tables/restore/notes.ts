@@ -8,7 +8,7 @@ import { versionsOf } from '../../notes/versions.ts';
 import { splitList } from '../list.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
-import { anchorOf, textOf } from './cells.ts';
+import { anchorOf, readMoment, textOf } from './cells.ts';
 import { findReportOf } from './find-report.ts';
 import { restoreByRow, type Restore, type RowOutcome } from './restore.ts';
 
@@ -64,8 +64,8 @@ function takeNote({ writer, reader }: Take, known: Known, cells: TableRow): RowO
   if (textOf(cells, 'noteKind') === 'verdict') return 'verdict';
   const target = readTarget(reader, cells);
   if (typeof target === 'string') return target;
-  const [text, createdAt] = [textOf(cells, 'note'), textOf(cells, 'createdAt')];
-  if (Number.isNaN(Date.parse(createdAt))) return 'unreadable';
+  const [text, createdAt] = [textOf(cells, 'note'), readMoment(textOf(cells, 'createdAt'))];
+  if (createdAt === null) return 'unreadable';
   if (count(known, describe(target, known.place, text, createdAt), -1) >= 0) return 'known';
   const tags = splitList(textOf(cells, 'tags')).map(tidyPath).filter(Boolean);
   const kind = findCode('sort', textOf(cells, 'sort')) ?? null;
@@ -77,9 +77,8 @@ function takeNote({ writer, reader }: Take, known: Known, cells: TableRow): RowO
     { ...words, author: textOf(cells, 'author'), versions: versionsOf(reader, target) },
     createdAt,
   );
-  const updatedAt = textOf(cells, 'updatedAt');
-  if (updatedAt !== createdAt && !Number.isNaN(Date.parse(updatedAt)))
-    writer.notes.saveWords(id, words, updatedAt);
+  const updatedAt = readMoment(textOf(cells, 'updatedAt'));
+  if (updatedAt !== null && updatedAt !== createdAt) writer.notes.saveWords(id, words, updatedAt);
   return 'added';
 }
 
@@ -92,7 +91,7 @@ function describe(target: NoteTarget, place: Place, text: string, createdAt: str
           ...[target.right, place(target.right, target.rightAnchor)],
           target.kind === 'change' ? target.changeKey : null,
         ];
-  return JSON.stringify([words, text, createdAt]);
+  return JSON.stringify([words, text, readMoment(createdAt) ?? createdAt]);
 }
 
 function readTarget(reader: Reader, row: TableRow): NoteTarget | 'no-report' | 'unreadable' {
