@@ -63,3 +63,13 @@ it('what can not be printed leaves no file', async () => {
   const missing = await failureOf(() => library.call('report/print', { ...args, id: 99 }));
   expect(missing).toMatchObject({ code: 'not-found' });
 });
+
+it('a printer that gives up before the report is there hears of no failure of its', async () => {
+  const library = makeLibrary({
+    print: () => Promise.reject(new AppError('cancelled', 'the print was cancelled')),
+  });
+  const args = { id: 99, language: 'zh-CN', target: join(library.folder, '报告.pdf') };
+  const failure = await failureOf(() => library.call('report/print', args));
+  // Whichever comes first; a failure that nobody took would end the test run.
+  expect(['cancelled', 'not-found']).toContain(failure.code);
+});

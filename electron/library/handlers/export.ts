@@ -15,14 +15,15 @@ export function createExportHandlers(library: Library): ExportHandlers {
     'export/file': async ({ target, ...args }, context) => {
       const tell = tellSteps(context);
       tell(0);
-      const source = gatherSource(library, args, context).then((gathered) => {
+      const gather = async (): Promise<ExportSource> => {
+        const source = await gatherSource(library, args, context);
         tell(1);
-        return gathered;
-      });
+        return source;
+      };
       const content =
         args.format === 'pdf'
-          ? await printFormat(source, library, context.signal) // the printer starts meanwhile
-          : await WRITERS[args.format].write(await source);
+          ? await printFormat(gather(), library, context.signal) // the printer starts meanwhile
+          : await WRITERS[args.format].write(await gather());
       tell(2);
       const bytes = await writeWholeFile(target, content, context.signal);
       return { fileName: basename(target), bytes };

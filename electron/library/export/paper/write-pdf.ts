@@ -19,8 +19,10 @@ export function writePdf(input: Promise<ExportInput>, print: Printer): Promise<U
 
 /** A document as a PDF. @throws AppError as `print` does */
 export async function printPaper(made: Promise<Made>, print: Printer): Promise<Uint8Array> {
+  const job = made.then(({ paper: { html, header, footer } }) => ({ html, header, footer }));
+  job.catch(() => undefined); // a printer that gave up before hears of no failure; `made` below tells of it
   const [printed, { paper, facts }, { finishPdf }] = await Promise.all([
-    print(made.then(({ paper: { html, header, footer } }) => ({ html, header, footer }))),
+    print(job),
     made,
     // Its library is large, and nothing else needs it: it is loaded while the document is printed.
     made.then(() => import('./finish-pdf.ts')),
