@@ -1,6 +1,6 @@
 // `npm test`: all the set-up, then every check, going on after a failure. `npm test -- unit lint` runs those
 // alone. The last line is `N passed, N failed`: a check of the sources counts one, a test one.
-import { ONE_FAILED, sumOf } from './lib/counts.mjs';
+import { oneFailed, sumOf } from './lib/counts.mjs';
 import { runPlaywright } from './lib/playwright-run.mjs';
 import { runMain, say, SetupError } from './lib/say.mjs';
 import { runStaticCheck, STATIC_CHECKS } from './lib/static-checks.mjs';
@@ -70,18 +70,19 @@ async function runTwoAtOnce(names) {
 
 function endToEndMissed() {
   say('[e2e] FAILED: not run, since set-up failed (see above)');
-  return ONE_FAILED;
+  return oneFailed('e2e');
 }
 
 /** @param {readonly string[]} parts */
 async function setUpAndRun(parts) {
-  if (!(await succeeds(setUpPackages))) return ONE_FAILED;
+  if (!(await succeeds(setUpPackages))) return oneFailed('set-up');
   const isAppReady = parts.includes('e2e') && (await succeeds(setUpApp));
   return runParts(parts, isAppReady);
 }
 
 await runMain(async () => {
-  const { passed, failed, skipped } = await setUpAndRun(chosenParts(process.argv.slice(2)));
+  const { passed, failed, skipped, names } = await setUpAndRun(chosenParts(process.argv.slice(2)));
+  for (const name of names) say(`FAILED: ${name}`);
   if (skipped > 0) say(`${skipped} skipped`);
   say(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -1,13 +1,19 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * How many checks ended how, with the names of those that failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, names: readonly string[] }} Counts
+ */
 
 /** @type {Counts} */
-export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, names: [] };
 
 /** @type {Counts} */
 export const ONE_PASSED = { ...NOTHING, passed: 1 };
 
-/** @type {Counts} */
-export const ONE_FAILED = { ...NOTHING, failed: 1 };
+/**
+ * @param {string} name what failed
+ * @returns {Counts}
+ */
+export const oneFailed = (name) => ({ ...NOTHING, failed: 1, names: [name] });
 
 /**
  * @param {readonly Counts[]} all
@@ -15,10 +21,11 @@ export const ONE_FAILED = { ...NOTHING, failed: 1 };
  */
 export function sumOf(all) {
   return all.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, names }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
+      names: [...sum.names, ...names],
     }),
     NOTHING,
   );
@@ -29,9 +36,10 @@ export function sumOf(all) {
  * once itself.
  * @param {Counts} counts
  * @param {number} status
+ * @param {string} runner
  */
-export const withStatus = (counts, status) =>
-  status !== 0 && counts.failed === 0 ? sumOf([counts, ONE_FAILED]) : counts;
+export const withStatus = (counts, status, runner) =>
+  status !== 0 && counts.failed === 0 ? sumOf([counts, oneFailed(runner)]) : counts;
 
 /** @param {Counts} counts */
 export const inWords = ({ passed, failed, skipped }) =>

@@ -1,4 +1,4 @@
-import { inWords, ONE_FAILED, sumOf, withStatus } from './counts.mjs';
+import { inWords, oneFailed, sumOf, withStatus } from './counts.mjs';
 import { withDisplay } from './display.mjs';
 import { libraryNode } from './node-program.mjs';
 import { inRoot } from './paths.mjs';
@@ -34,17 +34,31 @@ export async function runPlaywright() {
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 async function runProject(project, workers) {
+  const runner = `Playwright, ${project}`;
   const options = [`--project=${project}`, `--workers=${workers}`];
   const { outcome, report } = await withReportFile((file) => playwright(options, file));
   if (report?.stats === undefined) {
     say(`[e2e] FAILED: Playwright ended with status ${outcome.status} and no report of ${project}`);
-    return ONE_FAILED;
+    return oneFailed(runner);
   }
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const counts = withStatus({ passed: expected, failed: unexpected + flaky, skipped }, outcome.status);
+  const names = (report.suites ?? []).flatMap(failedIn);
+  const own = { passed: expected, failed: unexpected + flaky, skipped, names };
+  const counts = withStatus(own, outcome.status, runner);
   if (expected + unexpected + flaky + skipped > 0) return counts;
   say(`[e2e] FAILED: no tests found ${project}`);
-  return ONE_FAILED;
+  return oneFailed(runner);
+}
+
+/**
+ * @param {import('./report-file.mjs').Suite} suite
+ * @returns {readonly string[]} the names of the tests in it that did not pass at once
+ */
+function failedIn({ specs = [], suites = [] }) {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  );
+  return [...failed.map(({ file, title }) => `${file} › ${title}`), ...suites.flatMap(failedIn)];
 }
 
 /**

@@ -3,10 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * What is read of a runner's report: Vitest writes `testResults`, Playwright `stats`.
- * @typedef {{ name: string, status: string, assertionResults: readonly { status: string }[] }} FileResult
+ * What is read of a runner's report: Vitest writes `testResults`, Playwright `stats` and `suites`.
+ * @typedef {{ status: string, fullName: string }} TestResult
+ * @typedef {{ name: string, status: string, assertionResults: readonly TestResult[] }} FileResult
  * @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} Stats
- * @typedef {{ testResults?: readonly FileResult[], stats?: Stats }} RunnerReport
+ * @typedef {{ file: string, title: string, tests: readonly { status: string }[] }} Spec
+ * @typedef {{ specs?: readonly Spec[], suites?: readonly Suite[] }} Suite
+ * @typedef {{ testResults?: readonly FileResult[], stats?: Stats, suites?: readonly Suite[] }} RunnerReport
  */
 
 /**

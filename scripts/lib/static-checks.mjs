@@ -1,4 +1,4 @@
-import { ONE_FAILED, ONE_PASSED } from './counts.mjs';
+import { ONE_PASSED, oneFailed } from './counts.mjs';
 import { libraryNode } from './node-program.mjs';
 import { inRoot } from './paths.mjs';
 import { run, secondsSince } from './run.mjs';
@@ -42,5 +42,5 @@ export async function runStaticCheck(name) {
   ]);
   if (status !== 0) say(output.trimEnd());
   say(`[${name}] ${status === 0 ? 'passed' : `FAILED with status ${status}`} in ${secondsSince(began)}`);
-  return status === 0 ? ONE_PASSED : ONE_FAILED;
+  return status === 0 ? ONE_PASSED : oneFailed(name);
 }

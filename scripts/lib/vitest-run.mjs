@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { inWords, NOTHING, ONE_FAILED, sumOf, withStatus } from './counts.mjs';
+import { inWords, NOTHING, oneFailed, sumOf, withStatus } from './counts.mjs';
 import { libraryNode } from './node-program.mjs';
 import { inRoot } from './paths.mjs';
 import { withReportFile } from './report-file.mjs';
@@ -9,6 +9,9 @@ import { say } from './say.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./report-file.mjs').FileResult} FileResult */
+
+/** An error that no test took, or one of Vitest's own: it is in the output above. */
+const OUTSIDE = 'Vitest: an error outside of the tests';
 
 /** The folders of tests/ that Vitest runs. */
 export const VITEST_FOLDERS = ['unit', 'library', 'contract', 'cli', 'corpus'];
@@ -26,9 +29,9 @@ export async function runVitest(folders) {
   const results = report?.testResults;
   if (results === undefined) {
     say(`[${folders.join(', ')}] FAILED: Vitest ended with status ${outcome.status} and no report`);
-    return ONE_FAILED;
+    return oneFailed('Vitest');
   }
-  return withStatus(sumOf(folders.map((folder) => countsOfFolder(folder, results))), outcome.status);
+  return withStatus(sumOf(folders.map((folder) => countsOfFolder(folder, results))), outcome.status, OUTSIDE);
 }
 
 /**
@@ -50,7 +53,7 @@ function vitest(folders, file) {
 function countsOfFolder(folder, results) {
   const inside = inRoot('tests', folder) + path.sep;
   const own = results.filter(({ name }) => path.normalize(name).startsWith(inside));
-  const counts = own.length === 0 ? ONE_FAILED : sumOf(own.map(countsOfFile));
+  const counts = own.length === 0 ? oneFailed(`tests/${folder}`) : sumOf(own.map(countsOfFile));
   say(`[${folder}] ${own.length === 0 ? 'FAILED: no tests found' : inWords(counts)}`);
   return counts;
 }
@@ -59,10 +62,13 @@ function countsOfFolder(folder, results) {
  * @param {FileResult} file
  * @returns {Counts} a file that could not be loaded has failed once
  */
-function countsOfFile({ status, assertionResults }) {
+function countsOfFile({ name, status, assertionResults }) {
+  const file = path.relative(inRoot(), name);
   const count = (/** @type {string} */ wanted) =>
     assertionResults.filter((test) => test.status === wanted).length;
   const [passed, failed] = [count('passed'), count('failed')];
-  const counts = { ...NOTHING, passed, failed, skipped: assertionResults.length - passed - failed };
-  return withStatus(counts, status === 'failed' ? 1 : 0);
+  const failing = assertionResults.filter((test) => test.status === 'failed');
+  const names = failing.map(({ fullName }) => `${file} › ${fullName}`);
+  const counts = { ...NOTHING, passed, failed, skipped: assertionResults.length - passed - failed, names };
+  return withStatus(counts, status === 'failed' ? 1 : 0, file);
 }
