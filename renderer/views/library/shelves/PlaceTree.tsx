@@ -24,6 +24,7 @@ import { setOpen, useList } from './list-store.ts';
 import { doRowKey, openRow } from './row-keys.ts';
 import { RowView } from './RowView.tsx';
 import { PlaceIndex } from './PlaceIndex.tsx';
+import { useKeptTop, useLeftPlace } from './use-kept-top.ts';
 import styles from './PlaceTree.module.css';
 
 /**
@@ -45,14 +46,17 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useSpot('main', scroller);
   const lines = useMemo(() => layTree(rows.map(({ depth }) => depth)), [rows]);
-  const focus = useRovingFocus({ scroller, count: rows.length, current: -1, takesFocus: false });
+  const left = useLeftPlace(rows, heightOf);
+  const focus = useRovingFocus({ scroller, count: rows.length, current: left.focus, takesFocus: false });
   const near = useNearItems(() => scroller.current, {
     count: rows.length,
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
+    initialOffset: left.offset,
   });
   useTextHeights(near);
+  useKeptTop({ rows, scroller, near, focus, left });
   const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
   const goTo = (index: number): void => {
     if (rows[index] === undefined) return;

@@ -21,6 +21,9 @@ type LineMenu = {
   readonly y: number;
 };
 
+/** Where the list was left: the line at its top, how far that is scrolled out in CSS pixels, and the line that had the focus. */
+export type ListPlace = { readonly top: string; readonly below: number; readonly focus: string | null };
+
 type ListState = {
   readonly filter: ShelfFilter;
   readonly sort: ShelfSort;
@@ -29,6 +32,7 @@ type ListState = {
   readonly readings: PlaceReadings;
   readonly dialog: ShelfDialog | null;
   readonly menu: LineMenu | null;
+  readonly left: ListPlace | null;
 };
 
 /** How the shelves are listed: it stays while other screens are shown. */
@@ -39,6 +43,7 @@ export const useList = create<ListState>()(() => ({
   readings: {},
   dialog: null,
   menu: null,
+  left: null,
 }));
 
 export function changeFilter(change: Partial<ShelfFilter>): void {

@@ -1,0 +1,29 @@
+import type { ReportEntry } from '../../shared/contract/views.ts';
+import type { Translate } from '../locales/words.ts';
+import { titleOf } from './format.ts';
+
+type Named = Pick<ReportEntry, 'head' | 'shelf' | 'edition' | 'fileName'>;
+
+/**
+ * What tells a report of a pair from the other one where both are of one year: its place (北京市), its edition (通过稿), else its
+ * title; '' where it has none of its own, or one that is the year once more. Null where the years differ: they tell enough.
+ */
+export function apartName(report: Named, other: Named): string | null {
+  if (report.head.year !== other.head.year) return null;
+  const ways = [({ shelf }: Named) => shelf, ({ edition }: Named) => edition, titleOf];
+  const own = ways.filter((way) => way(report) !== way(other)).map((way) => way(report));
+  return own.find((name) => name !== '' && name !== String(report.head.year)) ?? '';
+}
+
+/** `2024 → 2025`; of two of one year `2021 通过稿 → 修订稿`, but `2026` alone where the places before it tell the two. */
+export function pairWords(left: Named, right: Named, t: Translate): string {
+  const yearOf = ({ head }: Named): string => String(head.year ?? t('report.no-year'));
+  if (left.head.year !== right.head.year)
+    return t('comparison.years', { left: yearOf(left), right: yearOf(right) });
+  if (left.shelf !== right.shelf) return yearOf(left);
+  const names = {
+    left: apartName(left, right) || t('side.left'),
+    right: apartName(right, left) || t('side.right'),
+  };
+  return `${yearOf(left)} ${t('comparison.years', names)}`;
+}

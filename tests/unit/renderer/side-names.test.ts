@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { apartName, pairWords } from '../../../renderer/state/side-names.ts';
+import { makeSummary } from './comparison-fixture.ts';
+import { wordsIn } from './words.ts';
+
+const report = (id: number, year: number, { shelf = '云川市', edition = '', title = '政府工作报告' } = {}) => {
+  const summary = makeSummary(id, year);
+  return { ...summary, shelf, edition, head: { ...summary.head, title } };
+};
+const adopted = report(2, 2024, { edition: '通过稿' });
+const spoken = report(3, 2024, { title: '政府工作报告（讲话）' });
+
+describe('the two reports of a pair', () => {
+  test.each([
+    ['years', report(1, 2023), adopted, '2023 → 2024', [null, null]],
+    ['places', adopted, report(4, 2024, { shelf: '澜江市' }), '2024', ['云川市', '澜江市']],
+    [
+      'editions',
+      adopted,
+      report(5, 2024, { edition: '修订稿' }),
+      '2024 通过稿 → 修订稿',
+      ['通过稿', '修订稿'],
+    ],
+    [
+      'an edition and a title',
+      adopted,
+      spoken,
+      '2024 通过稿 → 政府工作报告（讲话）',
+      ['通过稿', spoken.head.title],
+    ],
+    ['nothing at all', report(6, 2024), report(7, 2024), '2024 左侧报告 → 右侧报告', ['', '']],
+  ] as const)('are told apart by %s', (_, left, right, words, names) => {
+    expect(pairWords(left, right, wordsIn('zh-CN'))).toBe(words);
+    expect([apartName(left, right), apartName(right, left)]).toEqual(names);
+  });
+});
