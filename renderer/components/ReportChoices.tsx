@@ -139,9 +139,17 @@ function ShelfItems({ shelf, chosen, shut, onChoose }: ShelfItemsProps) {
           onSelect={() => onChoose(report)}
         >
           <b>{report.head.year ?? t('report.no-year')}</b>
-          <MenuNote>{report.head.speaker || report.fileName}</MenuNote>
+          <MenuNote>{noteOf(report, reports)}</MenuNote>
         </MenuItem>
       ))}
     </div>
   );
+}
+
+/** Who gave a report, or its file; of several of one year which of them it is. */
+function noteOf(report: ReportEntry, reports: readonly ReportEntry[]): string {
+  const { edition, head, fileName } = report;
+  const isOneOfSeveral = reports.some(({ id, head: { year } }) => id !== report.id && year === head.year);
+  const who = isOneOfSeveral && edition === '' ? fileName : head.speaker || fileName;
+  return [edition, who].filter((word) => word !== '').join(' · ');
 }

@@ -6,10 +6,10 @@ type Named = Pick<ReportEntry, 'head' | 'shelf' | 'edition' | 'fileName'>;
 
 /**
  * What tells a report of a pair from the other one where both are of one year: its place (北京市), its edition (通过稿), else its
- * title; '' where it has none of its own, or one that is the year once more. Null where the years differ: they tell enough.
+ * title; '' where it has none of its own, or one that is the year once more, and where the years differ: they tell enough.
  */
-export function apartName(report: Named, other: Named): string | null {
-  if (report.head.year !== other.head.year) return null;
+export function apartName(report: Named, other: Named): string {
+  if (report.head.year !== other.head.year) return '';
   const ways = [({ shelf }: Named) => shelf, ({ edition }: Named) => edition, titleOf];
   const own = ways.filter((way) => way(report) !== way(other)).map((way) => way(report));
   return own.find((name) => name !== '' && name !== String(report.head.year)) ?? '';

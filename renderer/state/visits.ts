@@ -8,6 +8,7 @@ import { run } from './history.ts';
 import { reportsById } from './report-order.ts';
 import type { Route } from './routes.ts';
 import { useShelves } from './shelves-store.ts';
+import { pairWords } from './side-names.ts';
 
 /** A screen that the reader was on, and when last. */
 export type Visit = {
@@ -108,8 +109,10 @@ export function visitWords(visit: KeptVisit, shelves: readonly PlaceShelf[], t: 
   const yearOf = (at: number): string => String(reports.at(at)?.head.year ?? t('report.no-year'));
   const isSpan = visit.screen === 'years' || visit.screen === 'terms';
   const years = reports.length < 2 ? [...reports].map((_, at) => yearOf(at)) : [yearOf(0), yearOf(-1)];
-  const between = isSpan ? '–' : ' → ';
-  return [visit.place ?? places.join(' → '), years.join(between), t(`visit.${visit.screen}`)]
+  const [left, right] = reports;
+  const span =
+    isSpan || left === undefined || right === undefined ? years.join('–') : pairWords(left, right, t);
+  return [visit.place ?? places.join(' → '), span, t(`visit.${visit.screen}`)]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -117,6 +117,8 @@ export const tree = {
   merged: 'merged from several',
   new: 'new in {{year}}',
   dropped: 'not in {{year}}',
+  'new-in': 'new in {{name}}',
+  'dropped-in': 'not in {{name}}',
   'may-come-from': 'new, or grown out of another: not sure; nearest is “{{title}}”',
   'may-go-to': 'taken into another, or not: not sure; nearest is “{{title}}”',
   count: 'Changes: {{n}}',

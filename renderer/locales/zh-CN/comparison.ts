@@ -111,6 +111,8 @@ export const tree = {
   merged: '由几节合并而来',
   new: '{{year}} 年新设',
   dropped: '{{year}} 年不再单列',
+  'new-in': '{{name}}新设',
+  'dropped-in': '{{name}}未单列',
   'may-come-from': '新设还是由旧有而来，未能确定；最近的是「{{title}}」',
   'may-go-to': '是否并入他节未能确定；最近的是「{{title}}」',
   count: '{{n}} 处变化',

@@ -3,7 +3,11 @@ import { apartName, pairWords } from '../../../renderer/state/side-names.ts';
 import { makeSummary } from './comparison-fixture.ts';
 import { wordsIn } from './words.ts';
 
-const report = (id: number, year: number, { shelf = '云川市', edition = '', title = '政府工作报告' } = {}) => {
+const report = (
+  id: number,
+  year: number,
+  { shelf = '云川市', edition = '', title = '政府工作报告' } = {},
+) => {
   const summary = makeSummary(id, year);
   return { ...summary, shelf, edition, head: { ...summary.head, title } };
 };
@@ -12,7 +16,7 @@ const spoken = report(3, 2024, { title: '政府工作报告（讲话）' });
 
 describe('the two reports of a pair', () => {
   test.each([
-    ['years', report(1, 2023), adopted, '2023 → 2024', [null, null]],
+    ['years', report(1, 2023), adopted, '2023 → 2024', ['', '']],
     ['places', adopted, report(4, 2024, { shelf: '澜江市' }), '2024', ['云川市', '澜江市']],
     [
       'editions',

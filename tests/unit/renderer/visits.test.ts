@@ -14,6 +14,7 @@ const listed = (id: number, year: number) => ({
 });
 const SHELVES: readonly PlaceShelf[] = [
   { place: '云川市', division: null, reports: [listed(1, 2020), listed(2, 2021), listed(3, 2022)] },
+  { place: '澜江市', division: null, reports: [{ ...listed(4, 2022), shelf: '澜江市' }] },
 ];
 const visit = (
   screen: KeptVisit['screen'],
@@ -29,6 +30,7 @@ const visit = (
 describe('a screen that was visited', () => {
   test.each([
     [visit('comparison', [1, 3]), '云川市 2020 → 2022 比较'],
+    [visit('comparison', [3, 4]), '云川市 → 澜江市 2022 比较'],
     [visit('years', [1, 2, 3]), '云川市 2020–2022 历年'],
     [visit('goals', [2]), '云川市 2021 目标与完成'],
     [visit('indicators', [], '云川市'), '云川市 指标'],

@@ -5,14 +5,16 @@ import {
   type ChangeCounts,
   type Relation,
   type SectionPair,
+  type Side,
   type TreeNode,
 } from '../../../../shared/model/comparison.ts';
 import { sortOfDecision, type DecisionSort } from '../../../../shared/model/decision.ts';
 import type { Section } from '../../../../shared/model/outline.ts';
 import { decisionsOfPair } from './decisions.ts';
 import { isMasked, type Masks } from './masks.ts';
-import { shorten } from './places.ts';
+import { OTHER_SIDE, shorten } from './places.ts';
 import { formatReason, formatShare } from './shares.ts';
+import { apartName } from '../../../state/side-names.ts';
 import type { Translate } from '../../../locales/words.ts';
 
 /** One line of the tree of both structures. */
@@ -111,14 +113,20 @@ function wordsOf(view: ComparisonView, nodeIndex: number, t: Translate): string 
     case 'merged':
       return severalWords(view, node.pair, node.related, 'merged', t);
     case 'new':
-      return t('tree.new', { year: yearOf(view, 'right', t) });
     case 'dropped':
-      return t('tree.dropped', { year: yearOf(view, 'right', t) });
+      return comeOrGoneWords(view, pair.relation, t);
     case 'unsure':
       return unsureWords(view, pair, t);
     default:
       return assertNever(pair.relation);
   }
+}
+
+/** Beside which year a section is new or gone; beside which report, where both are of one year. */
+function comeOrGoneWords(view: ComparisonView, relation: 'new' | 'dropped', t: Translate): string {
+  const name = yearOf(view, 'right', t);
+  const { year } = view.right.summary.head;
+  return name === String(year) ? t(`tree.${relation}`, { year: name }) : t(`tree.${relation}-in`, { name });
 }
 
 /** How sure it is that a pair belongs together, where that is not sure. */
@@ -248,9 +256,13 @@ function quoted(section: Section, limit = 20): string {
   return shorten(section.title === '' ? section.marker : section.title, limit);
 }
 
-export function yearOf(view: ComparisonView, side: 'left' | 'right', t: Translate): string {
-  const { year } = view[side].summary.head;
-  return year === null ? t(`side.${side}`) : String(year);
+/** The year of a side; where both are of one year, what else tells it from the other side. */
+export function yearOf(view: ComparisonView, side: Side, t: Translate): string {
+  const { summary } = view[side];
+  const other = view[OTHER_SIDE[side]].summary;
+  const { year } = summary.head;
+  if (year !== null && year !== other.head.year) return String(year);
+  return apartName(summary, other) || t(`side.${side}`);
 }
 
 /** The sign of a relation, for those who don't see colours. `split` and `merged` have drawings of their own. */

@@ -10,9 +10,9 @@ import { SettingsButton } from '../../../components/SettingsButton.tsx';
 import { navigate, useApp } from '../../../state/app-store.ts';
 import { useComparison } from '../comparison-store.ts';
 import { LIBRARY } from '../../../state/routes.ts';
+import { pairWords } from '../../../state/side-names.ts';
 import { stepChange, swapSides } from '../actions.ts';
 import { FindBar } from './FindBar.tsx';
-import { yearOf } from '../model/tree.ts';
 import { YearMenu } from './YearMenu.tsx';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
@@ -126,6 +126,5 @@ function placeOf(view: ComparisonView, none: string): string {
 
 function headingOf(view: ComparisonView | null, t: Translate): string {
   if (view === null) return t('comparison.comparing');
-  const years = t('comparison.years', { left: yearOf(view, 'left', t), right: yearOf(view, 'right', t) });
-  return `${placeOf(view, t('report.no-place'))} ${years}`;
+  return `${placeOf(view, t('report.no-place'))} ${pairWords(view.left.summary, view.right.summary, t)}`;
 }

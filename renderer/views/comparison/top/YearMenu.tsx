@@ -7,6 +7,7 @@ import { ReportChoices } from '../../../components/ReportChoices.tsx';
 import { navigate } from '../../../state/app-store.ts';
 import { run } from '../../../state/history.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
+import { apartName } from '../../../state/side-names.ts';
 import { OTHER_SIDE } from '../model/places.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { Unseen } from '../../../components/kit/Words.tsx';
@@ -19,12 +20,19 @@ export function YearMenu({ view, side }: YearMenuProps) {
   const { t } = useTranslation();
   const { summary } = view[side];
   const year = summary.head.year === null ? t('report.no-year') : String(summary.head.year);
+  const apart = apartName(summary, view[OTHER_SIDE[side]].summary);
   return (
     <MenuButton
       label={
         <>
           <Unseen>{t(`comparison.choose-${side}`)}</Unseen>
-          <b>{year}</b> <span aria-hidden="true">▾</span>
+          <b>{year}</b>
+          {apart !== '' && (
+            <small lang="zh-CN" title={apart}>
+              {apart}
+            </small>
+          )}{' '}
+          <span aria-hidden="true">▾</span>
         </>
       }
       title={t(`comparison.choose-${side}`)}

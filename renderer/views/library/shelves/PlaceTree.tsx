@@ -8,11 +8,12 @@ import {
   type ComponentProps,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
 } from 'react';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { isOnControl, itemAt } from '../../../components/items.ts';
-import { useNearItems, useTextHeights } from '../../../components/kit/near-items.ts';
+import { useNearItems, useTextHeights, type NearItems } from '../../../components/kit/near-items.ts';
 import { createRowSlots } from '../../../components/kit/row-slots.ts';
 import { layTree, type TreeLine } from '../../../components/kit/tree-lines.ts';
 import { useRovingFocus, type RovingFocus } from '../../../components/kit/use-roving-focus.ts';
@@ -48,14 +49,7 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   const lines = useMemo(() => layTree(rows.map(({ depth }) => depth)), [rows]);
   const left = useLeftPlace(rows, heightOf);
   const focus = useRovingFocus({ scroller, count: rows.length, current: left.focus, takesFocus: false });
-  const near = useNearItems(() => scroller.current, {
-    count: rows.length,
-    estimateSize: (index) => heightOf(rows[index]),
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    overscan: 6,
-    initialOffset: left.offset,
-  });
-  useTextHeights(near);
+  const near = useNearRows(rows, scroller, left.offset);
   useKeptTop({ rows, scroller, near, focus, left });
   const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
   const goTo = (index: number): void => {
@@ -84,10 +78,27 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   );
 }
 
+/** `offset`: how far the list is scrolled at first, in CSS pixels. */
+function useNearRows(
+  rows: readonly PlaceRow[],
+  scroller: RefObject<HTMLDivElement | null>,
+  offset: number,
+): NearItems {
+  const near = useNearItems(() => scroller.current, {
+    count: rows.length,
+    estimateSize: (index) => heightOf(rows[index]),
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    overscan: 6,
+    initialOffset: offset,
+  });
+  useTextHeights(near);
+  return near;
+}
+
 type DrawnRowsProps = PlaceTreeProps & {
   readonly lines: readonly TreeLine[];
   readonly focus: RovingFocus;
-  readonly near: ReturnType<typeof useNearItems>;
+  readonly near: NearItems;
 };
 
 function DrawnRows({ rows, lines, focus, near }: DrawnRowsProps) {
@@ -121,7 +132,7 @@ type DrawnRowProps = ComponentProps<typeof RowView> & {
   readonly index: number;
   /** From the top of the list, in CSS pixels. */
   readonly start: number;
-  readonly near: ReturnType<typeof useNearItems>;
+  readonly near: NearItems;
 };
 
 /** A line in its place; while the list is scrolled, those that stay are not drawn again. */
