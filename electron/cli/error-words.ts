@@ -149,6 +149,10 @@ export const REASONS: Readonly<Record<string, Said>> = {
   'no-effect': { zh: '这样更正没有变化', en: 'that would change nothing' },
   'is-there': { zh: '那里已有这个数字', en: 'that figure is there already' },
   'no-name': { zh: '缺少名称', en: 'a name is missing' },
+  'no-tags': {
+    zh: '库中还没有标签，没有可写的编码簿',
+    en: 'the library has no tags yet: there is no codebook to write',
+  },
   'no-picture': { zh: '这份报告没有页面图像', en: 'the report has no pictures of its pages' },
   'no-such-verdict': { zh: '方案中没有这个判定', en: 'the scheme has no such verdict' },
   'no-evidence': { zh: '这个判定须有依据', en: 'that verdict needs evidence' },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -45,7 +45,8 @@ const annotation = z.strictObject({
   failed: z.array(z.strictObject({ row: number, problem: text })),
 });
 const codebook = z.strictObject({
-  ...{ file_name: text, kind: z.literal('codebook'), taken: z.boolean(), added: number, changed: number },
+  ...{ file_name: text, kind: z.literal('codebook'), dry_run: z.literal(true).optional() },
+  ...{ taken: z.boolean(), added: number, changed: number },
   tags: z.array(z.strictObject({ path: text, state: z.enum(['new', 'changed', 'same']) })),
 });
 const taken = z.looseObject({ annotations: z.array(z.union([annotation, codebook])) });
@@ -54,13 +55,14 @@ it('takes reports, notes on them and a codebook in by one command, and a second 
   await writeAll();
   const dry = await ask(taken, 'import', file('a.qdc'), '--dry-run', ...on);
   expect(dry.annotations).toMatchObject([
-    { taken: false, added: 0, tags: [{ state: 'new' }, { state: 'new' }] },
+    { dry_run: true, taken: false, added: 0, tags: [{ state: 'new' }, { state: 'new' }] },
   ]);
   await ask(z.looseObject({}), 'import', SAMPLES, ...on);
   const trial = await ask(taken, 'import', file('a.qdpx'), '--dry-run', ...on);
   expect(trial.annotations).toMatchObject([{ dry_run: true, failed: [] }]);
   expect((await ask(z.looseObject({ notes: z.array(z.unknown()) }), 'notes', ...on)).notes).toEqual([]);
   const first = await ask(taken, 'import', file('a.jsonld'), SAMPLES, file('a.qdc'), ...on);
+  expect(first.annotations.map((each) => 'dry_run' in each)).toEqual([false, false]);
   expect(first.annotations).toMatchObject([
     { kind: 'notes', added: 1, known: 0, failed: [] },
     {
@@ -105,6 +107,16 @@ it('lists the codebook with its counts, and writes it', async () => {
     tags: 2,
   });
   expect(readFileSync(file('b.qdc'), 'utf8')).toContain('岗位');
+});
+
+it('refuses a codebook of a library without tags, which its schema does not know', async () => {
+  const none = ['--library', file('no-tags.sqlite')];
+  await ask(z.looseObject({}), 'import', SAMPLES, ...none);
+  const refused = await run('codes', '--out', file('c.qdc'), '--lang', 'en', ...none);
+  expect(refused.status).toBe(3);
+  expect(refused.err).toContain('no tags yet');
+  expect(existsSync(file('c.qdc'))).toBe(false);
+  expect((await run('codes', '--out', file('c.xlsx'), ...none)).status).toBe(0);
 });
 
 it('says that notes on reports that are not there were not taken', async () => {

@@ -1,5 +1,7 @@
 // The JSON-LD context of the Web Annotation Vocabulary (W3C Recommendation of 23 February 2017, appendix A), by what its
-// terms name, in our own arrangement: an annotation is expanded by it without the web.
+// terms name, in our own arrangement: an annotation is expanded by it without the web. Every term was compared with
+// jsonld/anno.jsonld of github.com/w3c/web-annotation and with what http://www.w3.org/ns/anno.jsonld has had besides since
+// 2021: `assessing` (issue 444).
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
 
@@ -34,13 +36,12 @@ export const ANNOTATION_CONTEXT = {
   owl: 'http://www.w3.org/2002/07/owl#',
   as: 'http://www.w3.org/ns/activitystreams#',
   schema: 'http://schema.org/',
-  id: '@id',
-  type: '@type',
+  ...typed('@id', { id: '@id', type: '@type' }),
   ...inNamespace(
     'oa',
     `Annotation TextualBody ResourceSelection SpecificResource FragmentSelector CssSelector XPathSelector TextQuoteSelector
      TextPositionSelector DataPositionSelector SvgSelector RangeSelector TimeState HttpRequestState
-     CssStylesheet:CssStyle Choice Composite List Independents Motivation bookmarking classifying commenting describing
+     CssStylesheet:CssStyle Choice Motivation bookmarking classifying commenting describing
      editing highlighting identifying linking moderating questioning replying reviewing assessing tagging
      auto:autoDirection ltr:ltrDirection rtl:rtlDirection bodyValue exact prefix suffix styleClass`,
   ),
@@ -64,9 +65,10 @@ export const ANNOTATION_CONTEXT = {
   ),
   ...typed('@id', inNamespace('dcterms', 'creator rights conformsTo')),
   ...typed('@id', inNamespace('as', 'generator partOf first last next prev')),
-  ...typed('@id', { audience: 'schema:audience', homepage: 'foaf:homepage', email: 'foaf:mbox' }),
+  ...typed('@id', { audience: 'schema:audience', homepage: 'foaf:homepage' }),
   ...typed('@vocab', inNamespace('oa', 'motivation:motivatedBy purpose:hasPurpose textDirection')),
-  ...{ email_sha1: 'foaf:mbox_sha1sum', processingLanguage: 'oa:processingLanguage', items },
+  ...inNamespace('foaf', 'email:mbox email_sha1:mbox_sha1sum nickname:nick'),
+  ...{ processingLanguage: 'oa:processingLanguage', items },
   ...typed('xsd:dateTime', {
     ...inNamespace('dcterms', 'created modified generated:issued'),
     ...inNamespace('oa', 'sourceDate sourceDateStart sourceDateEnd'),

@@ -105,6 +105,11 @@ describe('a REFI-QDA codebook', () => {
     expect((await check(xml.replace('isCodable', 'codable'))).valid).toBe(false);
   });
 
+  it('is not written of a library without tags: the schema knows none without a code', async () => {
+    const failure = await failureOf(() => write(makeLibrary(), 'qdc'));
+    expect(failure).toMatchObject({ code: 'invalid-input', details: { reason: 'no-tags' } });
+  });
+
   it('of another program comes in: braces, colours of its own, a slash in a name, sets', async () => {
     const file = join(makeFolder(), 'max.qdc');
     writeFileSync(

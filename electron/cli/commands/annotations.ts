@@ -44,7 +44,7 @@ async function importCodes(
     : await callLibrary(handlers, 'tags/take', { file, replaces: bundle.rest === 'theirs' });
   return {
     json: {
-      ...{ file_name: basename(path), kind: 'codebook', taken: taken !== null },
+      ...{ file_name: basename(path), kind: 'codebook', ...(dryRun && { dry_run: true }), taken: !dryRun },
       ...{ added: taken?.added ?? 0, changed: taken?.changed ?? 0 },
       tags: tags.map(({ state, tag }) => ({ path: tag.path, state })),
     },

@@ -69,6 +69,7 @@ export const error = {
     'The bundle is beyond what is read (in size or number). Nothing was taken in.',
   'bundle-from-future':
     'The bundle was made by a newer version of Duizhao ({{app}}), which this one can’t read. Update the program first.',
+  'no-tags': 'There are no tags yet, so there is no codebook to write.',
   'bundle-conflicts':
     'It differs from this library in {{count}} places that nobody decided. Nothing was taken in.',
   'bundle-too-large':

@@ -38,6 +38,7 @@ describe('errors in words', () => {
     [{ code: 'unreadable-file', details: { reason: 'bundle-over-limit' } } as const, '限度'],
     [{ code: 'db-from-future', details: { reason: 'bundle', app: '9.9.9' } } as const, '9.9.9'],
     [{ code: 'invalid-input', details: { reason: 'bundle-conflicts', count: 3 } } as const, '3 处'],
+    [{ code: 'invalid-input', details: { reason: 'no-tags' } } as const, '还没有标签'],
     [{ code: 'too-large', details: { reason: 'bundle-too-large', limit: 9 } } as const, '项目包装不下'],
   ])('%#', (error, expected) => {
     expect(errorWords(error, t)).toContain(expected);

@@ -13,8 +13,13 @@ import { formatCodes, readCodes } from './codes.ts';
 /** Namespace of the REFI-QDA codebook exchange format. */
 const QDC = 'urn:QDA-XML:codebook:1.0';
 
-/** A codebook of REFI-QDA (`.qdc`, standard 1.0): tags as a tree of codes, what is said of each as its description. */
+/**
+ * A codebook of REFI-QDA (`.qdc`, standard 1.0): tags as a tree of codes, what is said of each as its description.
+ * @throws AppError `invalid-input` {reason: no-tags}: the schema knows no codebook without a code
+ */
 export function formatQdc(tags: readonly TagWriting[], appVersion: string): string {
+  if (tags.length === 0)
+    throw new AppError('invalid-input', 'a codebook has a tag at least', { reason: 'no-tags' });
   const codes = element('Codes', {}, ...formatCodes(tags));
   return xmlFile(element('CodeBook', { xmlns: QDC, origin: `Duizhao ${appVersion}` }, codes));
 }
