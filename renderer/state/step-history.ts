@@ -1,11 +1,14 @@
 import type { LoggedStep } from '../../shared/contract/history-api.ts';
 import type { HistoryStep } from '../../shared/contract/views.ts';
 import { translate } from '../locales/words.ts';
+import { useOwnSteps } from './own-steps.ts';
 import { takeStep, takeUpTo } from './history.ts';
 import { showStepToast } from './undo-toast.ts';
 
-/** Takes the last decision back, or makes it again, and says which it was. */
+/** Takes the last decision back, or makes it again, and says which it was; where a part shows steps of its own, one of those. */
 export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
+  const { steps } = useOwnSteps.getState();
+  if (steps !== null) return steps.take(direction);
   const taken = await takeStep(direction);
   showStepToast(words(direction, taken));
 }

@@ -84,6 +84,24 @@ test('cells and chosen rows are corrected, rows are left out', async () => {
   await expect(page.getByTestId('survey-take-in')).toContainText('4');
 });
 
+test('what was done to the table is taken back step by step, and done again', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('survey-take-in')).toContainText('5');
+  await page.getByTestId('undo').click();
+  await expect(row(page, '2021.txt').getByTestId('survey-place')).toHaveText('云川市');
+  for (const name of ['2020.txt', '2021.txt'])
+    await expect(row(page, name).getByTestId('survey-edition')).toHaveText('—');
+  await page.keyboard.press('Control+z');
+  await expect(row(page, '2023.docx').getByTestId('survey-year')).toHaveText('2023');
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  await expect(page.getByTestId('toast').last()).toContainText('已撤销：更正 1 项');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByTestId('redo')).toBeDisabled();
+  await expect(page.getByTestId('survey-take-in')).toContainText('4');
+  await expect(row(page, '2021.txt').getByTestId('survey-place')).toHaveText('满城县');
+});
+
 test('what waits is there after a look at the shelves, and comes in', async () => {
   const { page } = launched;
   await page.getByTestId('survey-later').click();

@@ -21,9 +21,7 @@ import {
 import { useLibrary } from '../../../renderer/views/library/library-store.ts';
 import {
   changeQuery,
-  correctRows,
   discardSurvey,
-  leaveOut,
   loadSurvey,
   showSurvey,
   sortBy,
@@ -31,6 +29,7 @@ import {
   toggleRow,
   useSurvey,
 } from '../../../renderer/views/library/survey/survey-store.ts';
+import { correctRows, leaveOut } from '../../../renderer/views/library/survey/survey-steps.ts';
 import { openPage } from '../../helpers/page-bridge.ts';
 import { inventReport, type TestLibrary } from '../../library/tools.ts';
 

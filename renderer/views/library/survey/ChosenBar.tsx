@@ -9,7 +9,8 @@ import { run } from '../../../state/history.ts';
 import { EditionField } from '../EditionField.tsx';
 import { AS_READ, changeOfAll, type TypedChange } from './changes.ts';
 import { PlaceField } from '../PlaceField.tsx';
-import { correctRows, leaveOut, useSurvey } from './survey-store.ts';
+import { correctRows, leaveOut } from './survey-steps.ts';
+import { useSurvey } from './survey-store.ts';
 import styles from './SurveyPanel.module.css';
 
 /** What can be done with all chosen rows at once. */

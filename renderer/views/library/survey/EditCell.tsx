@@ -9,7 +9,7 @@ import { run } from '../../../state/history.ts';
 import { changeOf, type EditedField } from './changes.ts';
 import { EditionField } from '../EditionField.tsx';
 import { PlaceField } from '../PlaceField.tsx';
-import { correctRows } from './survey-store.ts';
+import { correctRows } from './survey-steps.ts';
 import styles from './SurveyTable.module.css';
 
 type EditCellProps = {

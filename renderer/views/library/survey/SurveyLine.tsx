@@ -12,7 +12,8 @@ import { run } from '../../../state/history.ts';
 import { DifferencesDialog } from './DifferencesDialog.tsx';
 import { EditCell } from './EditCell.tsx';
 import { takeApart } from '../library-store.ts';
-import { leaveOut, toggleRow, useSurvey } from './survey-store.ts';
+import { leaveOut } from './survey-steps.ts';
+import { toggleRow, useSurvey } from './survey-store.ts';
 import { remarkWords } from './remarks.ts';
 import styles from './SurveyTable.module.css';
 

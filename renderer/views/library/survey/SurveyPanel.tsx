@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SURVEY_STATES } from '../../../../shared/model/survey.ts';
 import { SURVEY_STATE_WORDS } from '../../../../shared/words/survey.ts';
 import { startUpper, wordsIn } from '../../../../shared/words/words.ts';
@@ -10,8 +10,10 @@ import { useTranslation } from '../../../locales/words.ts';
 import { useApp } from '../../../state/app-store.ts';
 import { run } from '../../../state/history.ts';
 import { isImporting, readOn, takeInSurvey, useLibrary } from '../library-store.ts';
+import { useOwnSteps } from '../../../state/own-steps.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { SurveyTable } from './SurveyTable.tsx';
+import { ownStepsOf, useSurveySteps } from './survey-steps.ts';
 import { changeQuery, discardSurvey, useSurvey } from './survey-store.ts';
 import styles from './SurveyPanel.module.css';
 
@@ -20,6 +22,7 @@ export function SurveyPanel() {
   const { t } = useTranslation();
   const counts = useSurvey((state) => state.counts);
   const isBusy = useLibrary(isImporting);
+  useStepsOfTable();
   return (
     <section className={styles['panel']} aria-label={t('survey.title')} data-testid="survey">
       <header className={styles['bar']}>
@@ -48,6 +51,17 @@ export function SurveyPanel() {
       <SurveyTable />
     </section>
   );
+}
+
+/** While the table is shown, undo and redo are of what was done to it. */
+function useStepsOfTable(): void {
+  const { t } = useTranslation();
+  const survey = useSurvey((state) => state.survey?.id);
+  const steps = useSurveySteps();
+  useEffect(() => {
+    useOwnSteps.setState({ steps: ownStepsOf(survey, steps, t) });
+    return () => useOwnSteps.setState({ steps: null });
+  }, [survey, steps, t]);
 }
 
 /** Where the reading was broken off: how far it came, and the way on. */

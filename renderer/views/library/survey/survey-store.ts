@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import { AppError } from '../../../../shared/base/errors.ts';
 import type {
   PlaceChoice,
-  RowChange,
   RowDifferences,
   SurveyCounts,
   SurveyPage,
@@ -12,6 +11,7 @@ import type {
 } from '../../../../shared/contract/survey-api.ts';
 import type { SurveyId, SurveyRowId, SurveySort } from '../../../../shared/model/survey.ts';
 import { call } from '../../../client/call.ts';
+import type { SurveyAct } from './inverse.ts';
 
 type SurveyState = {
   /** The table that waits; null where there is none. */
@@ -109,19 +109,14 @@ export function toggleAll(): void {
   }));
 }
 
-/** Writes the reader's own place, year or session over what was read of rows. */
-export async function correctRows(rows: readonly SurveyRowId[], change: RowChange): Promise<void> {
+/** Does to the table what is asked for, one act after the other, and reads it again. */
+export async function perform(acts: readonly SurveyAct[]): Promise<void> {
   const { survey } = useSurvey.getState();
-  if (survey === null || rows.length === 0) return;
-  await call('survey/correct', { survey: survey.id, rows, change });
-  await loadRows(survey);
-}
-
-/** Leaves rows out, or takes them up again. */
-export async function leaveOut(rows: readonly SurveyRowId[], isOut: boolean): Promise<void> {
-  const { survey } = useSurvey.getState();
-  if (survey === null || rows.length === 0) return;
-  await call('survey/leave-out', { survey: survey.id, rows, isOut });
+  if (survey === null) return;
+  for (const act of acts)
+    await (act.kind === 'correct'
+      ? call('survey/correct', { survey: survey.id, rows: act.rows, change: act.change })
+      : call('survey/leave-out', { survey: survey.id, rows: act.rows, isOut: act.isOut }));
   await loadRows(survey);
 }
 
