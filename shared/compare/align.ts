@@ -18,28 +18,36 @@ export function alignPairs(
   matches: readonly SentenceGroup[],
   judge: JudgeFigures,
 ): readonly Aligned[] {
-  const changed = matches
-    .map((match) => ({ left: unitRange(left, match.left), right: unitRange(right, match.right) }))
-    .filter((pair) => !isSame(left, right, pair.left, pair.right));
-  tokens[0].prepare(changed.map((pair) => pair.left));
-  tokens[1].prepare(changed.map((pair) => pair.right));
-  return matches.map((match) => alignPair(left, right, tokens, match, judge));
+  const units = matches.map((match): Unit => {
+    const [a, b] = [unitRange(left, match.left), unitRange(right, match.right)];
+    return { match, left: a, right: b, isSame: isSame(left, right, a, b) };
+  });
+  const changed = units.filter((unit) => !unit.isSame);
+  tokens[0].prepare(changed.map((unit) => unit.left));
+  tokens[1].prepare(changed.map((unit) => unit.right));
+  return units.map((unit) => alignUnit(left, right, tokens, unit, judge));
 }
+
+/** A match with what it covers, and whether that is the same to the letter. */
+type Unit = {
+  readonly match: SentenceGroup;
+  readonly left: Span;
+  readonly right: Span;
+  readonly isSame: boolean;
+};
 
 function isSame(left: PreparedReport, right: PreparedReport, a: Span, b: Span): boolean {
   return sliceSpan(left.report.text, a) === sliceSpan(right.report.text, b);
 }
 
-function alignPair(
+function alignUnit(
   left: PreparedReport,
   right: PreparedReport,
   tokens: readonly [TokenIndex, TokenIndex],
-  match: SentenceGroup,
+  { match, left: leftSpan, right: rightSpan, isSame }: Unit,
   judge: JudgeFigures,
 ): Aligned {
-  const leftSpan = unitRange(left, match.left);
-  const rightSpan = unitRange(right, match.right);
-  const { spans, isComplete }: Pieces = isSame(left, right, leftSpan, rightSpan)
+  const { spans, isComplete }: Pieces = isSame
     ? { spans: [{ kind: 'same', left: leftSpan, right: rightSpan }], isComplete: true }
     : compareCharacters(
         { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },

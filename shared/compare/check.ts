@@ -43,7 +43,7 @@ function checkIdentity(report: ReportText): void {
   const table = createFeatureTable([features], null);
   const prepared = prepareReport(report, features, table);
   const budget = createBudget(COMPARE_STEPS);
-  const { pairs: candidates, isComplete } = findCandidates(prepared, prepared, table, budget);
+  const candidates = findCandidates(prepared, prepared, table, budget);
   const matches = matchSentences(
     prepared,
     prepared,
@@ -52,7 +52,7 @@ function checkIdentity(report: ReportText): void {
     table,
     budget,
   );
-  if (budget.isSpent || !isComplete) return; // a text too large to be matched says so itself
+  if (budget.isSpent || !candidates.isComplete) return; // a text too large to be matched says so itself
   const isIdentity = matches.inPlace.every(
     ({ left, right }, index) => left.start === index && right.start === index && left.end === right.end,
   );

@@ -1,15 +1,17 @@
 /** Length of the longest common subsequence of characters. */
 export function measureCommon(a: string, b: string): number {
-  let above = new Array<number>(b.length + 1).fill(0);
+  // One line of the table, written over from left to right: `diagonal` is what stood above to the left.
+  const line = new Uint16Array(b.length + 1);
   for (const character of a) {
-    const line = [0];
-    for (let at = 1; at <= b.length; at++)
-      line.push(
-        character === b[at - 1] ? (above[at - 1] ?? 0) + 1 : Math.max(above[at] ?? 0, line[at - 1] ?? 0),
-      );
-    above = line;
+    let [diagonal, before] = [0, 0];
+    for (let at = 1; at <= b.length; at++) {
+      const above = line[at] ?? 0;
+      before = character === b[at - 1] ? diagonal + 1 : Math.max(above, before);
+      line[at] = before;
+      diagonal = above;
+    }
   }
-  return above[b.length] ?? 0;
+  return line[b.length] ?? 0;
 }
 
 export type SharedEnds = { readonly head: number; readonly tail: number };

@@ -42,15 +42,18 @@ function listWindows(
   const found: (readonly [Span, Span])[] = [];
   for (let ahead = 0; ahead <= frame.ahead; ahead++)
     for (let behind = 0; behind <= frame.behind; behind++) {
+      if (!isPhraseLong(frame.left, ahead + behind) || !isPhraseLong(frame.right, ahead + behind)) continue;
       const a = { start: frame.left.start - ahead, end: frame.left.end + behind };
       const b = { start: frame.right.start - ahead, end: frame.right.end + behind };
-      if (isPhraseLong(a) && isPhraseLong(b) && (isKnown(left, a) || isKnown(right, b))) found.push([a, b]);
+      if (isKnown(left, a) || isKnown(right, b)) found.push([a, b]);
     }
   return found;
 }
 
-function isPhraseLong({ start, end }: Span): boolean {
-  return end - start >= SHORTEST && end - start <= LONGEST;
+/** Whether an edit widened by so many characters is as long as phrases are. */
+function isPhraseLong({ start, end }: Span, widened: number): boolean {
+  const length = end - start + widened;
+  return length >= SHORTEST && length <= LONGEST;
 }
 
 /** With or without quotation marks around it. */

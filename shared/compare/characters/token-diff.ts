@@ -25,14 +25,19 @@ const LAST_CODE = 0xffff;
  * Source: E. Myers, An O(ND) Difference Algorithm, 1986, as in diff-match-patch, each token one code unit.
  */
 export function diffTokens(left: readonly Token[], right: readonly Token[]): TokenDiff {
+  if (areSame(left, right))
+    return { runs: left.length === 0 ? [] : [{ same: true, left, right }], isComplete: true };
   const codes = new Map<string, string>();
   const a = encode(left, codes);
   const b = encode(right, codes);
   if (a === null || b === null || isTooLarge(a, b))
     return { runs: [{ same: false, left, right }], isComplete: false };
-  const engine = new Engine();
-  engine.Diff_Timeout = 0; // a limit by the clock would make the result depend on the machine
-  return { runs: toRuns(engine.diff_main(a, b, false), left, right), isComplete: true };
+  return { runs: toRuns(ENGINE.diff_main(a, b, false), left, right), isComplete: true };
+}
+
+/** So are nearly all ends of sentences, which need no search. */
+function areSame(left: readonly Token[], right: readonly Token[]): boolean {
+  return left.length === right.length && left.every(({ key }, at) => key === right[at]?.key);
 }
 
 /** Searches where two texts part without the clock; where they share no code, the one is replaced by the other at once. */
@@ -51,6 +56,10 @@ class Engine extends DiffMatchPatch {
     ];
   }
 }
+
+// Stateless in use.
+const ENGINE = new Engine();
+ENGINE.Diff_Timeout = 0; // a limit by the clock would make the result depend on the machine
 
 function sharesCode(a: string, b: string): boolean {
   for (const code of a) if (b.includes(code)) return true;

@@ -1,6 +1,6 @@
 import type { Section } from '../../model/outline.ts';
 import type { PreparedReport } from '../prepare.ts';
-import type { SentencePair } from '../sentences/candidates.ts';
+import type { Candidates } from '../sentences/candidates.ts';
 
 /**
  * Where the matter of sections went, read from where their sentences went; by left index, then right index. A section is
@@ -25,24 +25,25 @@ const SHARPNESS = 2;
 export function measureFlow(
   left: PreparedReport,
   right: PreparedReport,
-  candidates: readonly SentencePair[],
+  { lefts: ones, rights: others, likenesses }: Pick<Candidates, 'lefts' | 'rights' | 'likenesses'>,
   level = Infinity,
 ): Flow {
   const [lefts, rights] = [pathsOf(left, level), pathsOf(right, level)];
-  const powers = Float64Array.from(candidates, ({ likeness }) => likeness ** SHARPNESS);
-  const ofLeft = sumPowers(candidates, powers, 'left', left.weights.length);
-  const ofRight = sumPowers(candidates, powers, 'right', right.weights.length);
+  const powers = Float64Array.from(likenesses, (likeness) => likeness ** SHARPNESS);
+  const ofLeft = sumPowers(ones, powers, left.weights.length);
+  const ofRight = sumPowers(others, powers, right.weights.length);
   const open = (): readonly Float64Array[] =>
     left.report.outline.sections.map(
       (section) => new Float64Array(section.level <= level ? right.report.outline.sections.length : 0),
     );
   const [goes, comes] = [open(), open()];
-  candidates.forEach((pair, index) => {
+  for (let index = 0; index < powers.length; index++) {
+    const [one, two] = [ones[index] ?? 0, others[index] ?? 0];
     const power = powers[index] ?? 0;
-    const gone = ((left.weights[pair.left] ?? 0) * power) / (ofLeft[pair.left] ?? 1);
-    const come = ((right.weights[pair.right] ?? 0) * power) / (ofRight[pair.right] ?? 1);
-    const there = rights[pair.right] ?? [];
-    for (const a of lefts[pair.left] ?? []) {
+    const gone = ((left.weights[one] ?? 0) * power) / (ofLeft[one] ?? 1);
+    const come = ((right.weights[two] ?? 0) * power) / (ofRight[two] ?? 1);
+    const there = rights[two] ?? [];
+    for (const a of lefts[one] ?? []) {
       const [from, to] = [goes[a], comes[a]];
       if (from === undefined || to === undefined) continue;
       // Written out: a number with a fraction is put on the heap to be handed to a function, here ten times a pair.
@@ -51,7 +52,7 @@ export function measureFlow(
         to[b] = (to[b] ?? 0) + come;
       }
     }
-  });
+  }
   const [whole, other] = [weighSections(left, lefts), weighSections(right, rights)];
   goes.forEach((row, a) => divide(row, () => whole[a] ?? 0));
   for (const row of comes) divide(row, (b) => other[b] ?? 0);
@@ -78,17 +79,13 @@ export function shareOf({ goes, comes, alike }: Flow, left: number, right: numbe
 /** A smaller share of all that both sections say tells nothing. */
 const LEAST_OF_ALL = 0.05;
 
-function sumPowers(
-  pairs: readonly SentencePair[],
-  powers: Float64Array,
-  side: 'left' | 'right',
-  sentences: number,
-): Float64Array {
-  const sums = new Float64Array(sentences);
-  pairs.forEach((pair, index) => {
-    const at = pair[side];
+/** Of each of `count` sentences the powers of its pairs, `places` naming the sentence of each. */
+function sumPowers(places: readonly number[], powers: Float64Array, count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (let index = 0; index < places.length; index++) {
+    const at = places[index] ?? 0;
     sums[at] = (sums[at] ?? 0) + (powers[index] ?? 0);
-  });
+  }
   return sums;
 }
 

@@ -3,7 +3,7 @@ import { kinshipBetween, strangenessOf } from '../../facts/track/kinship.ts';
 import type { LinkGrade } from '../../model/comparison.ts';
 import type { Settled } from '../decisions.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
-import { findCandidates, type SentencePair } from '../sentences/candidates.ts';
+import { findCandidates, type Candidates } from '../sentences/candidates.ts';
 import { measureFlow, shareOf, type Flow } from './flow.ts';
 import { LINK_LINES, type LinkLines } from './link-lines.ts';
 import { linkSections, type MainLink } from './links.ts';
@@ -27,7 +27,7 @@ export type LinkedReports = {
   /** Of sections that have no link, the one that they may yet have gone to or come from. */
   readonly unsure: readonly ShareLink[];
   /** The pairs of sentences that are alike at all. */
-  readonly candidates: readonly SentencePair[];
+  readonly candidates: Candidates;
   /** 0 to 1: how sure it is that the reports are of two places. */
   readonly strangeness: number;
   /** False where there are too many sections for all to be set against each other, so that the deeper ones stay without a link, or too many sentences. */
@@ -57,7 +57,7 @@ export function measureReports(
   table: FeatureTable,
   budget: Budget,
 ): MeasuredReports {
-  const { pairs: candidates, isComplete } = findCandidates(left.prepared, right.prepared, table, budget);
+  const candidates = findCandidates(left.prepared, right.prepared, table, budget);
   const level = findDeepest(left.profiles, right.profiles);
   const [lefts, rights] = [keepAbove(left.profiles, level), keepAbove(right.profiles, level)];
   return {
@@ -65,7 +65,9 @@ export function measureReports(
     flow: measureFlow(left.prepared, right.prepared, candidates, level),
     candidates,
     isComplete:
-      isComplete && lefts.length === left.profiles.length && rights.length === right.profiles.length,
+      candidates.isComplete &&
+      lefts.length === left.profiles.length &&
+      rights.length === right.profiles.length,
     strangeness: strangenessOf(kinshipBetween(left.prepared.report.text, right.prepared.report.text)),
   };
 }

@@ -122,32 +122,36 @@ function linkRemaining(
   const takenLeft = new Set(links.map((link) => link.left));
   const takenRight = new Set(links.map((link) => link.right));
   const known = indexLinks(scores, links);
-  const toLink = (left: Section, right: Section): MainLink => {
+  const score = (left: Section, right: Section): number => {
+    if (left.role !== right.role) return 0;
     const isParents = known(left.parent, right.index) || known(left.index, right.parent);
-    const score = isParents || left.role !== right.role ? 0 : scoreWithParents(scores, known, left, right);
-    return { left: left.index, right: right.index, score, isDecided: false };
+    return isParents ? 0 : scoreWithParents(scores, known, left, right);
   };
-  return [
-    ...scores.lefts.flatMap((left) =>
-      takenLeft.has(left.index)
-        ? []
-        : bestLink(
-            scores.rights.map((right) => toLink(left, right)),
-            least,
-          ),
-    ),
-    ...scores.rights.flatMap((right) =>
-      takenRight.has(right.index)
-        ? []
-        : bestLink(
-            scores.lefts.map((left) => toLink(left, right)),
-            least,
-          ),
-    ),
-  ];
+  // Sections lie in the order of their places: of those as good the first is taken.
+  const lefts = scores.lefts.flatMap((left): MainLink | readonly [] => {
+    if (takenLeft.has(left.index)) return [];
+    const best = findBest(scores.rights, (right) => score(left, right));
+    if (best === null || best.score < least) return [];
+    return { left: left.index, right: best.section.index, score: best.score, isDecided: false };
+  });
+  const rights = scores.rights.flatMap((right): MainLink | readonly [] => {
+    if (takenRight.has(right.index)) return [];
+    const best = findBest(scores.lefts, (left) => score(left, right));
+    if (best === null || best.score < least) return [];
+    return { left: best.section.index, right: right.index, score: best.score, isDecided: false };
+  });
+  return [...lefts, ...rights];
 }
 
-function bestLink(candidates: readonly MainLink[], least: number): readonly MainLink[] {
-  const best = [...candidates].sort(byScore)[0];
-  return best === undefined || best.score < least ? [] : [best];
+/** The section of the highest score, the first of several; null where there is none. */
+function findBest(
+  sections: readonly Section[],
+  score: (section: Section) => number,
+): { readonly section: Section; readonly score: number } | null {
+  let best: { section: Section; score: number } | null = null;
+  for (const section of sections) {
+    const own = score(section);
+    if (best === null || own > best.score) best = { section, score: own };
+  }
+  return best;
 }

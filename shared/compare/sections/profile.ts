@@ -44,16 +44,26 @@ type Scratch = { readonly counter: Int32Array; readonly ids: Int32Array };
  * Adds up `all` and weighs each feature; `counter` is all 0 before and after. Counts are dampened by their logarithm:
  * a word said ten times is not ten times the topic.
  */
-function toVector(all: readonly Features[], table: FeatureTable, { counter, ids: found }: Scratch): Vector {
+function toVector(all: readonly Features[], table: FeatureTable, scratch: Scratch): Vector {
   let size = 0;
-  for (const { ids: some, counts } of all)
-    for (let at = 0; at < some.length; at++) {
-      const id = some[at] ?? 0;
-      if (counter[id] === 0) found[size++] = id;
-      counter[id] = (counter[id] ?? 0) + (counts[at] ?? 0);
-    }
-  const ids = found.slice(0, size);
-  const values = new Float64Array(size);
+  for (const features of all) size = addCounts(features, size, scratch);
+  return weighCounts(scratch.ids.slice(0, size), table, scratch);
+}
+
+/** Adds to the counts of `size` different features those of a sentence; returns how many there are then. */
+function addCounts({ ids, counts }: Features, size: number, { counter, ids: found }: Scratch): number {
+  let next = size;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    if (counter[id] === 0) found[next++] = id;
+    counter[id] = (counter[id] ?? 0) + (counts[at] ?? 0);
+  }
+  return next;
+}
+
+// A function of its own: behind the loop above, in one with it, the engine gave up its machine code at nearly each call.
+function weighCounts(ids: Int32Array, table: FeatureTable, { counter }: Scratch): Vector {
+  const values = new Float64Array(ids.length);
   let square = 0;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0;
@@ -75,37 +85,49 @@ function dampen(count: number): number {
   return DAMPENED[count] ?? 1 + Math.log(count);
 }
 
-/** Marks the features of a vector with 1. */
-export function mark(marks: Uint8Array, { ids }: Vector): void {
-  for (const id of ids) marks[id] = 1;
-}
+/** By feature, the vectors that have it and its values there: those of `id` lie from `starts[id]` to `starts[id + 1]`. */
+type Postings = { readonly starts: Uint32Array; readonly places: Uint32Array; readonly values: Float64Array };
 
-/** What a vector has of the features marked with 1, of no unit length any more. */
-export function keepMarked({ ids, values }: Vector, marks: Uint8Array): Vector {
-  const [keptIds, keptValues] = [new Int32Array(ids.length), new Float64Array(ids.length)];
-  let size = 0;
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? 0;
-    if (marks[id] !== 1) continue;
-    keptIds[size] = id;
-    keptValues[size] = values[at] ?? 0;
-    size += 1;
-  }
-  return { ids: keptIds.subarray(0, size), values: keptValues.subarray(0, size) };
-}
-
-/** The cosine of `vector` with each of `others`, 0 to 1. `scatter` is all 0 before and after, one place a feature. */
-export function multiplyAll(
-  vector: Vector,
-  others: readonly Vector[],
-  scatter: Float64Array,
-): readonly number[] {
-  for (let at = 0; at < vector.ids.length; at++) scatter[vector.ids[at] ?? 0] = vector.values[at] ?? 0;
-  const products = others.map(({ ids, values }) => {
-    let sum = 0;
-    for (let at = 0; at < ids.length; at++) sum += (scatter[ids[at] ?? 0] ?? 0) * (values[at] ?? 0);
-    return sum;
+function indexVectors(vectors: readonly Vector[], features: number): Postings {
+  const starts = new Uint32Array(features + 1);
+  for (const { ids } of vectors) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 0; id < features; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  const [places, values] = [new Uint32Array(starts[features] ?? 0), new Float64Array(starts[features] ?? 0)];
+  const next = starts.slice();
+  vectors.forEach((vector, place) => {
+    for (let at = 0; at < vector.ids.length; at++) {
+      const id = vector.ids[at] ?? 0;
+      const posting = next[id] ?? 0;
+      places[posting] = place;
+      values[posting] = vector.values[at] ?? 0;
+      next[id] = posting + 1;
+    }
   });
-  for (const id of vector.ids) scatter[id] = 0;
+  return { starts, places, values };
+}
+
+/**
+ * The cosine, 0 to 1, of each of `vectors` with each of `others`, by the latter's place first. Costs the number of places
+ * where the same of the `features` stands on both sides: most of them stand in few sections.
+ */
+export function multiplyAll(
+  vectors: readonly Vector[],
+  others: readonly Vector[],
+  features: number,
+): readonly Float64Array[] {
+  const postings = indexVectors(vectors, features);
+  return others.map((other) => multiply(postings, other, new Float64Array(vectors.length)));
+}
+
+function multiply({ starts, places, values }: Postings, other: Vector, products: Float64Array): Float64Array {
+  for (let at = 0; at < other.ids.length; at++) {
+    const id = other.ids[at] ?? 0;
+    const value = other.values[at] ?? 0;
+    const end = starts[id + 1] ?? 0;
+    for (let posting = starts[id] ?? 0; posting < end; posting++) {
+      const place = places[posting] ?? 0;
+      products[place] = (products[place] ?? 0) + (values[posting] ?? 0) * value;
+    }
+  }
   return products;
 }

@@ -1,5 +1,5 @@
 import type { Role, Section } from '../../model/outline.ts';
-import { keepMarked, mark, multiplyAll, type Profile, type Vector } from './profile.ts';
+import { multiplyAll, type Profile, type Vector } from './profile.ts';
 
 /** How likely two sections are about the same, 0 to 1, before it is known what their neighbours are matched to. */
 export type SectionScores = {
@@ -22,23 +22,25 @@ export function scoreSections(
   rights: readonly Profile[],
   features: number,
 ): SectionScores {
-  const scatter = new Float64Array(features);
-  // The head holds the whole report, and has no score. What no left section has adds nothing to a product with any.
-  const isOnLeft = new Uint8Array(features);
-  for (const left of lefts) {
-    if (isHead(left)) continue;
-    mark(isOnLeft, left.title);
-    mark(isOnLeft, left.content);
-  }
-  const titles = rights.map((right) => (isHead(right) ? NOTHING : keepMarked(right.title, isOnLeft)));
-  const contents = rights.map((right) => (isHead(right) ? NOTHING : keepMarked(right.content, isOnLeft)));
-  const scores = lefts.map((left) => {
-    if (isHead(left)) return new Float64Array(rights.length);
-    const title = multiplyAll(left.title, titles, scatter);
-    const content = multiplyAll(left.content, contents, scatter);
-    return Float64Array.from(rights, (right, at) =>
-      scorePair(left.section, right.section, title[at] ?? 0, content[at] ?? 0),
-    );
+  const multiply = (of: (profile: Profile) => Vector): readonly Float64Array[] => {
+    const list = (profiles: readonly Profile[]): readonly Vector[] =>
+      profiles.map((profile) => (isHead(profile) ? NOTHING : of(profile)));
+    return multiplyAll(list(lefts), list(rights), features);
+  };
+  const titles = multiply(({ title }) => title);
+  const contents = multiply(({ content }) => content);
+  const scores = lefts.map((left, at) => {
+    const row = new Float64Array(rights.length);
+    if (isHead(left)) return row;
+    rights.forEach((right, there) => {
+      row[there] = scorePair(
+        left.section,
+        right.section,
+        titles[there]?.[at] ?? 0,
+        contents[there]?.[at] ?? 0,
+      );
+    });
+    return row;
   });
   return {
     lefts: lefts.map((profile) => profile.section),
@@ -47,6 +49,7 @@ export function scoreSections(
   };
 }
 
+/** The head holds the whole report, and has no score. */
 const NOTHING: Vector = { ids: new Int32Array(0), values: new Float64Array(0) };
 const isHead = ({ section }: Profile): boolean => section.index === 0;
 

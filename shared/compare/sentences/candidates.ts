@@ -30,8 +30,31 @@ const [MANY, MOST_PAIRS] = [1500, 100_000];
 /** Where the features of a sentence stand fewer times than once in so many sentences, only those are gone through, else all: that takes less than to sort them. */
 const FEW = 16;
 
-/** The pairs found, and whether none of those of a sentence was left out because there are too many of all. */
-export type Candidates = { readonly pairs: readonly SentencePair[]; readonly isComplete: boolean };
+/**
+ * The pairs that are alike at all, in order of left, then right, a list a column: there are ten thousand of them, of which
+ * a fifth is ever looked at as a pair, and as objects they took longer than to find them.
+ */
+export type Candidates = {
+  readonly lefts: readonly number[];
+  readonly rights: readonly number[];
+  readonly likenesses: readonly number[];
+  /** Summed weight of the shared features. */
+  readonly shared: readonly number[];
+  /** True where none of those of a sentence was left out because there are too many of all. */
+  readonly isComplete: boolean;
+};
+
+/** The candidates with a likeness of at least `least`, as pairs. */
+export function listPairs({ lefts, rights, likenesses, shared }: Candidates, least: number): SentencePair[] {
+  const pairs: SentencePair[] = [];
+  for (let at = 0; at < lefts.length; at++) {
+    const likeness = likenesses[at] ?? 0;
+    if (likeness < least) continue;
+    const place = { left: lefts[at] ?? 0, right: rights[at] ?? 0 };
+    pairs.push({ ...place, score: likeness, likeness, shared: shared[at] ?? 0, isNear: false });
+  }
+  return pairs;
+}
 
 /**
  * All pairs of sentences with a likeness of at least `LEAST_LIKENESS`, in order of left, then right. The likeness is
@@ -48,38 +71,57 @@ export function findCandidates(
   const most = count <= MANY ? MOST_FOR_ONE : Math.max(1, Math.floor(MOST_PAIRS / count));
   let isComplete = true;
   const { starts, places } = indexFeatures(right, table.weights.length);
-  const shared = new Float64Array(right.features.length);
+  const sums = new Float64Array(right.features.length);
   const everywhere = right.features.map((_, place) => place);
   const floors = Float64Array.from(right.weights, (weight) => SURELY_LESS * Math.sqrt(weight));
-  const found: SentencePair[] = [];
+  const found: Columns = { lefts: [], rights: [], likenesses: [], shared: [] };
   left.features.forEach(({ ids }, at) => {
     let met = 0;
     for (const id of ids) met += (starts[id + 1] ?? 0) - (starts[id] ?? 0);
-    const touched: number[] | null = met * FEW < shared.length ? [] : null;
+    const touched: number[] | null = met * FEW < sums.length ? [] : null;
     for (const id of ids) {
       const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
       if (start === end || !budget.spend(end - start)) continue;
       for (let posting = start; touched !== null && posting < end; posting++)
         touched.push(places[posting] ?? 0);
-      addWeight(shared, table.weights[id] ?? 0, places, start, end);
+      addWeight(sums, table.weights[id] ?? 0, places, start, end);
     }
-    const weight = left.weights[at] ?? 0;
-    const root = Math.sqrt(weight);
-    const first = found.length;
-    for (const place of touched?.sort((a, b) => a - b) ?? everywhere) {
-      const sum = shared[place] ?? 0;
-      if (sum === 0) continue;
-      shared[place] = 0;
-      if (sum <= root * (floors[place] ?? 0)) continue;
-      const likeness = Math.min(1, sum / Math.sqrt(weight * (right.weights[place] ?? 0)));
-      if (likeness >= LEAST_LIKENESS)
-        found.push({ left: at, right: place, score: likeness, likeness, shared: sum, isNear: false });
-    }
-    if (found.length - first <= most) return;
+    const first = found.lefts.length;
+    const order = touched?.sort((a, b) => a - b) ?? everywhere;
+    takeAlike(found, at, left.weights[at] ?? 0, { sums, order, floors, weights: right.weights });
+    if (found.lefts.length - first <= most) return;
     isComplete &&= most === MOST_FOR_ONE;
-    found.push(...keepBest(found.splice(first), most, left.features.length, right.features.length));
+    keepBest(found, first, most, left.features.length, right.features.length);
   });
-  return { pairs: found, isComplete };
+  return { ...found, isComplete };
+}
+
+type Columns = { [Column in 'lefts' | 'rights' | 'likenesses' | 'shared']: number[] };
+
+/** What a left sentence shares with the right ones: of these `order` names all that have a sum, once at least. */
+type Shares = {
+  readonly sums: Float64Array;
+  readonly order: readonly number[];
+  readonly floors: Float64Array;
+  readonly weights: Float64Array;
+};
+
+/** Takes down those right sentences that are like the left one `at`, of that weight, and sets their sums back to 0. */
+function takeAlike(found: Columns, at: number, weight: number, shares: Shares): void {
+  const { sums, order, floors, weights } = shares;
+  const root = Math.sqrt(weight);
+  for (const place of order) {
+    const sum = sums[place] ?? 0;
+    if (sum === 0) continue;
+    sums[place] = 0;
+    if (sum <= root * (floors[place] ?? 0)) continue;
+    const likeness = Math.min(1, sum / Math.sqrt(weight * (weights[place] ?? 0)));
+    if (likeness < LEAST_LIKENESS) continue;
+    found.lefts.push(at);
+    found.rights.push(place);
+    found.likenesses.push(likeness);
+    found.shared.push(sum);
+  }
 }
 
 /** Adds `weight` at the places from `start` to `end`: nearly all of the work, in a loop of its own. */
@@ -96,18 +138,22 @@ function addWeight(
   }
 }
 
-/** The `most` best candidates of one sentence, in their order; of those as good, the ones closest to its place. */
+/** Of the candidates of one sentence, from `first` on, the `most` best, in their order; of those as good, the ones closest to its place. */
 function keepBest(
-  own: SentencePair[],
+  { lefts, rights, likenesses, shared }: Columns,
+  first: number,
   most: number,
   leftCount: number,
   rightCount: number,
-): readonly SentencePair[] {
-  const drift = (pair: SentencePair): number => Math.abs(pair.left * rightCount - pair.right * leftCount);
-  return own
-    .sort((a, b) => b.likeness - a.likeness || drift(a) - drift(b) || a.right - b.right)
+): void {
+  const drift = (at: number): number =>
+    Math.abs((lefts[at] ?? 0) * rightCount - (rights[at] ?? 0) * leftCount);
+  const best = Array.from({ length: lefts.length - first }, (_, at) => first + at)
+    .sort((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0) || drift(a) - drift(b) || a - b)
     .slice(0, most)
-    .sort((a, b) => a.right - b.right);
+    .sort((a, b) => a - b);
+  for (const column of [lefts, rights, likenesses, shared])
+    column.splice(first, Infinity, ...best.map((at) => column[at] ?? 0));
 }
 
 /** By feature, the sentences that have it: those of feature `id` lie in `places` from `starts[id]` to `starts[id + 1]`. */

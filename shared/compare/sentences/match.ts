@@ -5,7 +5,7 @@ import type { FeatureTable, PreparedReport } from '../prepare.ts';
 import type { LinkedReports, SectionLink } from '../sections/link-reports.ts';
 import { findFirmLinks } from '../sections/pairs.ts';
 import { sliceSpan } from '../../model/span.ts';
-import type { SentencePair } from './candidates.ts';
+import { listPairs, type SentencePair } from './candidates.ts';
 import { chainInPlace, type Placed } from './chain.ts';
 import { scoreInContext } from './context.ts';
 import { alignGap, findGaps } from './gaps.ts';
@@ -45,7 +45,7 @@ export function matchSentences(
   table: FeatureTable,
   budget: Budget,
 ): SentenceMatches {
-  const found = alike.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+  const found = listPairs(alike, LEAST_LIKENESS);
   const candidates = [
     ...found,
     ...findSameWords(left, right),
