@@ -32,9 +32,9 @@ export function squeezeLine(line: Line): string {
   return /\s/u.test(line.words) ? line.words.replace(/\s+/gu, '') : line.words;
 }
 
-/** True where the words end as a sentence, a list item or a lead-in does, a bracket behind it or not: ……任务。（见表） */
+/** True where the words end as a sentence, a list item or a lead-in does, a bracket behind it or not, a blank between or not: ……任务。 （见表） */
 export function endsSentence(words: string): boolean {
-  return /[。！？；：!?;:｡…][”’"'）)》】』]*(?:[（(][^（()）\n]{0,16}[）)])?$/u.test(words.slice(-28));
+  return /[。！？；：!?;:｡…][”’"'）)》】』]*\s*(?:[（(][^（()）\n]{0,16}[）)])?$/u.test(words.slice(-28));
 }
 
 /** The call to the house with which a report begins: 各位代表： */

@@ -124,6 +124,31 @@ describe('a PDF', () => {
     expect(doubts).toEqual([{ kind: 'guessed-paragraphs', count: 1, quote: '' }]);
   });
 
+  it('ends a heading that fills its line where the others beside it stand alone', async () => {
+    const headed = (numeral: string, title: string): readonly string[] => [
+      `（${numeral}）${title}\u3000\u3000${words(15 - title.length)}`,
+      `${words(5)}。`,
+    ];
+    const [full, wrapped] = [`（四）${words(17, '建好山村水站')}`, `（五）${words(17, '种好沙地树木')}`];
+    const lines = [
+      ...[headed('一', '修好山区公路'), headed('二', '办好乡村学校'), headed('三', '管好河流湖泊')].flat(),
+      ...[full, words(20), `${words(6)}，${words(3)}。`, wrapped, `林\u3000\u3000${words(17)}`],
+    ];
+    const read = await linesOf([column(lines)]);
+    expect(read).toContain(full);
+    expect(read).toContain(`${words(20)}${words(6)}，${words(3)}。`);
+    expect(read.at(-1)).toContain(`${wrapped}林`);
+  });
+
+  it('goes on behind a mark that hangs over where blanks would stand on the next line', async () => {
+    const inside = [`${words(13)}。\u3000\u3000${words(4)}`, `${words(19)}。`, `${words(20)}。`];
+    const setIn = [`${words(20)}。`, ` ${words(18)}`, `${words(4)}。\u3000\u3000${words(13)}`];
+    const seam = [`${words(20)}。`, `看好林区防火。${words(13)}`, `${words(4)}。`];
+    const lines = [...Array.from({ length: 8 }, () => inside), setIn, setIn, seam].flat();
+    const { doubts } = await finish(readPdf(makePdf([column(lines.slice(0, 20)), column(lines.slice(20))])));
+    expect(doubts).toEqual([{ kind: 'guessed-paragraphs', count: 8, quote: '' }]);
+  });
+
   it('begins a paragraph where one looks like those that surely begin', async () => {
     const own = (name: string): readonly string[] => [`${name}。${words(14, '架桥也植树')}`, `${words(6)}。`];
     const full = [`加强乡村建设。${words(13)}`, `${words(19)}。`];

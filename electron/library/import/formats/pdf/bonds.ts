@@ -1,3 +1,4 @@
+import { settleHeadingEnds } from './heading-ends.ts';
 import type { PlacedLine } from './lines.ts';
 
 /** Whether a line goes on with the one before: `unsure` where it does by its place, though a sentence ended there. */
@@ -23,7 +24,8 @@ export function weighBonds(lines: readonly PlacedLine[]): readonly Bond[] {
   const usual = usualSpace(lines);
   const bonds = lines.map((line, at) => bondOf(lines[at - 1], line, usual));
   if (areSetIn(lines, bonds)) return bonds.map((bond) => (bond === 'unsure' ? 'joined' : bond));
-  return settleBySpread(lines, settleBySpaces(lines, bonds, usual));
+  const settled = settleBySpread(lines, settleBySpaces(lines, bonds, usual));
+  return settleHeadingEnds(lines, settleBehindHanging(lines, settled));
 }
 
 function bondOf(before: PlacedLine | undefined, line: PlacedLine, usual: number): Bond {
@@ -103,9 +105,37 @@ const INSIDE = /\S\u3000{2,}(?=\S)/gu;
 /** Where every paragraph is set in a line that is not goes on with the one before. Most that begin inside a line are not. */
 function areSetIn(lines: readonly PlacedLine[], bonds: readonly Bond[]): boolean {
   const begun = lines.filter((_, at) => bonds[at] === 'apart');
-  const inside = lines.reduce((sum, { text }) => sum + (text.match(INSIDE)?.length ?? 0), 0);
   const setIn = begun.filter(isIndented).length;
-  return begun.length >= FEWEST && setIn >= MOST * (begun.length + inside);
+  return begun.length >= FEWEST && setIn >= MOST * (begun.length + countInside(lines));
+}
+
+function countInside(lines: readonly PlacedLine[]): number {
+  return lines.reduce((sum, { text }) => sum + (text.match(INSIDE)?.length ?? 0), 0);
+}
+
+/** By so many ems a line's last mark hangs over the edge of its column; what is behind less of one is full. */
+const OVERHANG = 0.5;
+const FEWEST_SET_IN = 2;
+const NEARLY_ALL = 0.9;
+
+function hangsOver(line: PlacedLine | undefined): boolean {
+  return line !== undefined && roomOf(line) < -OVERHANG * line.size;
+}
+
+/**
+ * Where paragraphs end in blanks inside lines, programs leave out the blanks that would begin a line, but for those behind a
+ * mark that hangs over: where nothing else is set in, a line behind one that is not goes on.
+ */
+function settleBehindHanging(lines: readonly PlacedLine[], bonds: readonly Bond[]): readonly Bond[] {
+  const before = lines.flatMap((line, at) => {
+    const last = lines[at - 1];
+    const isFull = last !== undefined && roomOf(last) < last.size;
+    return bonds[at] === 'apart' && isIndented(line) && isFull ? [last] : [];
+  });
+  if (countInside(lines) < FEWEST) return bonds;
+  if (before.length < FEWEST_SET_IN || before.filter(hangsOver).length < NEARLY_ALL * before.length)
+    return bonds;
+  return bonds.map((bond, at) => (bond === 'unsure' && hangsOver(lines[at - 1]) ? 'joined' : bond));
 }
 
 /** A numbered heading, which ends without a mark. */
