@@ -82,7 +82,7 @@ async function goApart(one: TestLibrary, other: TestLibrary): Promise<void> {
   await other.call('report/label-edition', { id: 3, label: '修订稿' });
   const head = { title: '政府工作报告', place: '云川市', year: 2024, session: '', date: '' };
   await one.call('report/correct-head', { id: 3, head: { ...head, speaker: '沈一帆' } });
-  await other.call('report/correct-head', { id: 3, head: { ...head, speaker: '沈二帆', title: '报告' } });
+  await other.call('report/correct-head', { id: 3, head: { ...head, speaker: '沈二帆' } });
   const kept = { keptSteps: ['indents'], keptEdits: [] };
   await other.call('report/clean-as', { id: 2, choice: kept });
   const { schemes } = await one.call('goals/open', { report: 1 });
@@ -121,8 +121,9 @@ it('lists what both sides changed, each with what it says, and takes nothing in 
     theirs: [expect.stringContaining(' 不对应 ')],
   });
   expect(of('correction')).toMatchObject({
-    mine: ['云川市 2024 政府工作报告'],
-    theirs: ['云川市 2024 报告'],
+    words: '2024.txt',
+    mine: ['云川市 2024 政府工作报告 沈一帆'],
+    theirs: ['云川市 2024 政府工作报告 沈二帆'],
   });
   expect(of('cleaning')).toMatchObject({ year: 2023, mine: ['照读出的'] });
   expect(of('scheme').theirs[0]).toContain('圆满');

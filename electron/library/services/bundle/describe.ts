@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { BundleConflict } from '../../../../shared/contract/bundle-api.ts';
 import { CLEANING_STEPS } from '../../../../shared/model/cleaning.ts';
-import { ROLES } from '../../../../shared/model/outline.ts';
 import { GOAL_STATES } from '../../../../shared/model/goal.ts';
 import { SAID_WORDS } from '../../../../shared/words/bundle.ts';
 import { STATE_WORDS } from '../../../../shared/words/goals.ts';
-import { CLEANING_WORDS, ROLE_WORDS } from '../../../../shared/words/report.ts';
+import { CLEANING_WORDS } from '../../../../shared/words/report.ts';
 import { labelIn } from '../../../../shared/words/scheme.ts';
 import { wordsIn, type Language } from '../../../../shared/words/words.ts';
 import type { CarriedRow } from '../../db/carried.ts';
+import { sayCorrection } from './describe-correction.ts';
 import { reportOf } from './plan.ts';
 import type { PlannedConflict, Tables } from './plan-types.ts';
 import { textOf } from './rows.ts';
@@ -36,7 +36,9 @@ function aboutOf(sides: Sides, { kind }: PlannedConflict, row: CarriedRow) {
   const year = report?.['year'];
   const words =
     quoteOf(goal?.['anchor'] ?? row['anchor']) ||
-    textOf(row['left_quote'] ?? row['right_quote'] ?? row['path'] ?? row['name']);
+    textOf(row['left_quote'] ?? row['right_quote'] ?? row['path'] ?? row['name']) ||
+    // of several reports of the year
+    (kind === 'standing' ? '' : textOf(report?.['file_name']));
   return { place: textOf(place?.['name']), year: typeof year === 'number' ? year : null, words };
 }
 
@@ -91,36 +93,6 @@ function tagsOf(row: CarriedRow): readonly string[] {
     .array(z.string())
     .parse(JSON.parse(textOf(row['tags'])))
     .map((tag) => `#${tag}`);
-}
-
-const payloadSchema = z.looseObject({
-  kind: z.string().optional(),
-  title: z.string().optional(),
-  place: z.string().optional(),
-  year: z.number().nullable().optional(),
-  role: z.enum(ROLES).optional(),
-  level: z.number().optional(),
-  text: z.string().optional(),
-  reading: z.object({ name: z.string(), value: z.number(), unit: z.string() }).optional(),
-});
-
-function sayCorrection(kind: string, json: string, language: Language): string {
-  const said = wordsIn(SAID_WORDS, language);
-  const edit = payloadSchema.parse(JSON.parse(json));
-  if (kind === 'head') return [edit.place, edit.year ?? '', edit.title].join(' ').trim();
-  if (kind === 'character') return edit.text ?? '';
-  if (edit.reading !== undefined) return `${edit.reading.name} ${edit.reading.value}${edit.reading.unit}`;
-  switch (edit.kind) {
-    case 'promote':
-    case 'demote':
-    case 'no-heading':
-    case 'reject':
-      return said[edit.kind];
-    case 'heading':
-      return `${said.heading} ${edit.level ?? ''}`.trim();
-    default:
-      return edit.role === undefined ? (edit.title ?? '') : wordsIn(ROLE_WORDS, language)[edit.role];
-  }
 }
 
 function sayGoal(row: CarriedRow, language: Language): string {
