@@ -1,5 +1,7 @@
 import { titleOrFile } from '../../shared/base/title-of-file.ts';
 import type { ReportSummary } from '../../shared/contract/views.ts';
+import type { Language } from '../../shared/words/words.ts';
+import type { Translate } from '../locales/words.ts';
 
 const grouped = new Intl.NumberFormat('en-US');
 
@@ -49,10 +51,25 @@ export function titleOf({ head, fileName }: Pick<ReportSummary, 'head' | 'fileNa
   return titleOrFile(head.title, fileName);
 }
 
+/** The same with what else it is named by. */
+export function namesOf(report: Pick<ReportSummary, 'head' | 'fileName'>): ReportName {
+  const { place, year } = report.head;
+  return { place, year, title: titleOf(report) };
+}
+
 /** `2014` and `政府工作报告` as one name; a title that names the year itself is left as it is. */
-export function formatTitle(year: number | null, title: string, language: 'zh-CN' | 'en'): string {
+export function formatTitle(year: number | null, title: string, language: Language): string {
   if (year === null || title.includes(String(year))) return title;
   return language === 'en' ? `${year} ${title}` : `${year}年${title}`;
+}
+
+/** What a report is named by. */
+type ReportName = { readonly place: string; readonly year: number | null; readonly title: string };
+
+/** A report by place, year and title: 云川市 2024年政府工作报告; a title that names the year, or is it, has it once. */
+export function formatReport({ place, year, title }: ReportName, t: Translate, language: Language): string {
+  const named = year === null ? `${t('report.no-year')} ${title}` : formatTitle(year, title, language);
+  return `${place || t('report.no-place')} ${named}`;
 }
 
 /** A share of 1 in whole per cent; 100 stands for the whole and for nothing less. */

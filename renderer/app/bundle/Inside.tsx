@@ -10,7 +10,7 @@ import { useTranslation } from '../../locales/words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { chooseCoders, type OpenedBundle } from '../../state/bundle-store.ts';
 import { useBundleWork } from '../../state/bundle-work.ts';
-import { formatCount } from '../../state/format.ts';
+import { formatCount, formatReport } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import styles from './Bundle.module.css';
 
@@ -72,6 +72,7 @@ const LINE_HEIGHT = 30;
 
 function Reports({ reports }: { readonly reports: readonly BundledReport[] }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   const lines = reports.map((report, at) => ({ report, at }));
   return (
     <VirtualList
@@ -85,7 +86,7 @@ function Reports({ reports }: { readonly reports: readonly BundledReport[] }) {
         <div className={styles['report']} {...rove}>
           <Toned tone={isNew ? 'good' : undefined}>{t(isNew ? 'bundle.new' : 'bundle.known')}</Toned>
           <span lang="zh-CN" data-report-text="">
-            {place || t('report.no-place')} {year ?? t('report.no-year')} {titleOrFile(title, fileName)}
+            {formatReport({ place, year, title: titleOrFile(title, fileName) }, t, language)}
           </span>
         </div>
       )}

@@ -123,7 +123,7 @@ export const importing = {
   'same-bytes': '资料库中已有同一文件，没有重复导入',
   renewed: '资料库中已有这一行，已照新的对应更新标题、地区和年份',
   'same-words': '资料库中已有文字相同的报告，没有重复导入',
-  restored: '此报告原在最近删除中，已恢复',
+  restored: '此报告原在回收站中，已恢复',
   cancelled: '导入已停止，其余文件没有动。',
   nothing: '没有找到可以导入的文件。',
   open: '阅读',

@@ -35,7 +35,7 @@ export const survey = {
   'take-apart': '拆开',
   'take-apart-hint': '每张图片各作一份报告，重新识别',
   'kin-library': '{{kind}}：资料库中的 {{name}}',
-  'kin-bin': '{{kind}}：最近删除中的 {{name}}（收入即恢复）',
+  'kin-bin': '{{kind}}：回收站中的 {{name}}（收入即恢复）',
   'kin-row': '{{kind}}：本表的 {{name}}',
   share: '（相同 {{n}}%）',
   'column-path': '文件',

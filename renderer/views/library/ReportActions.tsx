@@ -1,6 +1,7 @@
 import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
-import { titleOf } from '../../state/format.ts';
+import { useApp } from '../../state/app-store.ts';
+import { formatReport, namesOf } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { compareReports } from '../../state/shelves-store.ts';
 import { deleteReport } from './library-store.ts';
@@ -17,7 +18,8 @@ type ReportActionsProps = {
 /** What is done most with a report, on its line; its menu has all. */
 export function ReportActions({ report, before, tabIndex, className }: ReportActionsProps) {
   const { t } = useTranslation();
-  const title = `${report.head.year ?? t('report.no-year')} ${titleOf(report)}`;
+  const language = useApp((state) => state.settings.language);
+  const title = formatReport(namesOf(report), t, language);
   return (
     <div className={className}>
       {before !== null && <CompareBefore report={report} before={before} tabIndex={tabIndex} />}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatReport } from '../../../renderer/state/format.ts';
 import { apartName, pairWords } from '../../../renderer/state/side-names.ts';
 import { makeSummary } from './comparison-fixture.ts';
 import { wordsIn } from './words.ts';
@@ -37,4 +38,14 @@ describe('the two reports of a pair', () => {
     expect(pairWords(left, right, wordsIn('zh-CN'))).toBe(words);
     expect([apartName(left, right), apartName(right, left)]).toEqual(names);
   });
+});
+
+test.each([
+  [{ place: '云川市', year: 2024, title: '政府工作报告' }, '云川市 2024年政府工作报告'],
+  [{ place: '云川市', year: 2024, title: '2024年云川市政府工作报告' }, '云川市 2024年云川市政府工作报告'],
+  // a file without a title, called 2024.txt
+  [{ place: '云川市', year: 2024, title: '2024' }, '云川市 2024'],
+  [{ place: '', year: null, title: '报告' }, '地区不详 年份不详 报告'],
+])('a report is named by place, year and title, no year twice: %#', (report, words) => {
+  expect(formatReport(report, wordsIn('zh-CN'), 'zh-CN')).toBe(words);
 });

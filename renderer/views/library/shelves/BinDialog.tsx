@@ -7,7 +7,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Nothing, Spacer, Toned } from '../../../components/kit/Words.tsx';
 import { translate, useTranslation, type Translate } from '../../../locales/words.ts';
 import { useApp } from '../../../state/app-store.ts';
-import { formatCount, formatDate, titleOf } from '../../../state/format.ts';
+import { formatCount, formatDate, formatReport, namesOf } from '../../../state/format.ts';
 import { loadHistory, run, useHistory } from '../../../state/history.ts';
 import { useShelves } from '../../../state/shelves-store.ts';
 import { showToast } from '../../../state/toast-store.ts';
@@ -76,13 +76,14 @@ type AskProps = { readonly reports: readonly BinnedReport[]; readonly onAnswer: 
 /** Says what would be lost, and asks. */
 function Ask({ reports, onAnswer }: AskProps) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   const lost = lossWords(sumOf(reports.map(({ losses }) => losses)), t);
   const [first] = reports;
   return (
     <div className={styles['ask']} role="alertdialog" aria-label={t('bin.ask-title')} data-testid="bin-ask">
       <p>
         {reports.length === 1 && first !== undefined
-          ? t('bin.ask-one', { name: nameOf(first, t) })
+          ? t('bin.ask-one', { name: formatReport(namesOf(first.report), t, language) })
           : t('bin.ask-many', { n: formatCount(reports.length) })}
       </p>
       <Toned as="p" tone="warn">
@@ -90,7 +91,9 @@ function Ask({ reports, onAnswer }: AskProps) {
       </Toned>
       <p>{t('bin.lose-history')}</p>
       <div className={styles['answers']}>
-        <Button onClick={() => onAnswer(false)}>{t('app.cancel')}</Button>
+        <Button autoFocus onClick={() => onAnswer(false)}>
+          {t('app.cancel')}
+        </Button>
         <Button writes kind="primary" data-testid="bin-purge" onClick={() => onAnswer(true)}>
           {t('bin.purge')}
         </Button>
@@ -113,7 +116,7 @@ function Binned({ binned, onRestore, onPurge }: BinnedProps) {
     <div className={styles['line']} data-testid="binned">
       <span className={styles['words']}>
         <b lang="zh-CN" data-report-text="">
-          {nameOf(binned, t)}
+          {formatReport(namesOf(binned.report), t, language)}
         </b>
         <small>
           {[t('bin.deleted-at', { at: formatDate(binned.deletedAt.slice(0, 10), language) }), lost]
@@ -129,11 +132,6 @@ function Binned({ binned, onRestore, onPurge }: BinnedProps) {
       </Button>
     </div>
   );
-}
-
-function nameOf({ report }: BinnedReport, t: Translate): string {
-  const { place, year } = report.head;
-  return `${place || t('report.no-place')} ${year ?? t('report.no-year')} ${titleOf(report)}`;
 }
 
 const KINDS = ['notes', 'verdicts', 'goals', 'decisions', 'reviews', 'corrections'] as const;

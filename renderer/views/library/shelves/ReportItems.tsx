@@ -2,10 +2,10 @@ import type { ListedReport } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
-import { navigate } from '../../../state/app-store.ts';
+import { navigate, useApp } from '../../../state/app-store.ts';
 import { askBundle } from '../../../state/bundle-export-store.ts';
 import { askReferences, copyReferences } from '../../../state/cite-store.ts';
-import { formatCount, titleOf } from '../../../state/format.ts';
+import { formatCount, formatReport, namesOf } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { compareReports } from '../../../state/shelves-store.ts';
 import { exportTable } from '../../../state/tables-store.ts';
@@ -66,6 +66,7 @@ type SharedItemsProps = { readonly report: ListedReport; readonly targets: reado
 
 function SharedItems({ report, targets }: SharedItemsProps) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.settings.language);
   return (
     <>
       <MenuItem
@@ -88,7 +89,7 @@ function SharedItems({ report, targets }: SharedItemsProps) {
           run(
             exportTable(
               { kind: 'figures', reports: targets },
-              `${nameOf(report)}${t('places.figures-file')}.xlsx`,
+              `${formatReport(namesOf(report), t, language)}${t('places.figures-file')}.xlsx`,
             ),
           )
         }
@@ -104,11 +105,6 @@ function SharedItems({ report, targets }: SharedItemsProps) {
 
 /** Reports that one table of figures takes. */
 const MOST_EXPORTED = 200;
-
-function nameOf(report: ListedReport): string {
-  const { head } = report;
-  return [head.place, head.year ?? '', titleOf(report)].filter((part) => part !== '').join(' ');
-}
 
 function OneReport({ report, place }: { readonly report: ListedReport; readonly place: string }) {
   const { t } = useTranslation();
