@@ -96,7 +96,7 @@ function* matchReports(
   second: ReportText,
   context: CompareContext,
 ): Generator<CompareProgress, Matched> {
-  const read = createReportReader();
+  const read = createReportReader(first.text.length + second.text.length);
   const features = [read(first), read(second)] as const;
   const table = createFeatureTable(features, context.rarity);
   const a = prepareReport(first, features[0], table);

@@ -42,9 +42,15 @@ export type ReportFeatures = {
   readonly headings: readonly Features[];
 };
 
-/** Reads the features of reports that are set against each other, in one numbering. Linear in the length of the texts. */
-export function createReportReader(): (report: ReportText) => ReportFeatures {
-  const { all, read } = createFeatureReader();
+/** Of two neighbouring reports as many of the characters begin a pair that stands there for the first time. */
+const DIFFERENT = 0.3;
+
+/**
+ * Reads the features of reports that are set against each other, in one numbering. Linear in the length of the texts.
+ * `characters`: how long these are together, where that is known.
+ */
+export function createReportReader(characters = 0): (report: ReportText) => ReportFeatures {
+  const { all, read } = createFeatureReader(characters * DIFFERENT);
   return ({ text, sentences, outline }) => {
     const folded = foldCase(text);
     return {
@@ -59,13 +65,13 @@ export function createReportReader(): (report: ReportText) => ReportFeatures {
 /**
  * Numbers features from 0, in order of appearance, as places in `all`: each place of one is looked up once. `read` takes
  * those of a stretch of `folded` (a text in folded width and lower case), each once with its count, in order of first
- * appearance there.
+ * appearance there. With room for as many features as are `expected`.
  */
-export function createFeatureReader(): {
+export function createFeatureReader(expected = 0): {
   readonly all: readonly number[];
   readonly read: (folded: string, span: Span) => Features;
 } {
-  const numbers = new PairNumbers();
+  const numbers = new PairNumbers(expected);
   const all: number[] = [];
   /** By feature: the last stretch that had it, and where in that one's list. */
   const [stretches, places]: [number[], number[]] = [[], []];

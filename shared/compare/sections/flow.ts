@@ -37,7 +37,8 @@ export function measureFlow(
       (section) => new Float64Array(section.level <= level ? right.report.outline.sections.length : 0),
     );
   const [goes, comes] = [open(), open()];
-  for (let index = 0; index < powers.length; index++) {
+  // A function for each pair: the engine makes fast code of what is called often, and late of one long loop.
+  const spread = (index: number): void => {
     const [one, two] = [ones[index] ?? 0, others[index] ?? 0];
     const power = powers[index] ?? 0;
     const gone = ((left.weights[one] ?? 0) * power) / (ofLeft[one] ?? 1);
@@ -52,7 +53,8 @@ export function measureFlow(
         to[b] = (to[b] ?? 0) + come;
       }
     }
-  }
+  };
+  for (let index = 0; index < powers.length; index++) spread(index);
   const [whole, other] = [weighSections(left, lefts), weighSections(right, rights)];
   goes.forEach((row, a) => divide(row, () => whole[a] ?? 0));
   for (const row of comes) divide(row, (b) => other[b] ?? 0);

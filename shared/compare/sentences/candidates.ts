@@ -70,24 +70,16 @@ export function findCandidates(
   const count = left.features.length;
   const most = count <= MANY ? MOST_FOR_ONE : Math.max(1, Math.floor(MOST_PAIRS / count));
   let isComplete = true;
-  const { starts, places } = indexFeatures(right, table.weights.length);
+  const postings = indexFeatures(right, table.weights.length);
   const sums = new Float64Array(right.features.length);
   const everywhere = right.features.map((_, place) => place);
   const floors = Float64Array.from(right.weights, (weight) => SURELY_LESS * Math.sqrt(weight));
   const found: Columns = { lefts: [], rights: [], likenesses: [], shared: [] };
   left.features.forEach(({ ids }, at) => {
-    let met = 0;
-    for (const id of ids) met += (starts[id + 1] ?? 0) - (starts[id] ?? 0);
-    const touched: number[] | null = met * FEW < sums.length ? [] : null;
-    for (const id of ids) {
-      const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
-      if (start === end || !budget.spend(end - start)) continue;
-      for (let posting = start; touched !== null && posting < end; posting++)
-        touched.push(places[posting] ?? 0);
-      addWeight(sums, table.weights[id] ?? 0, places, start, end);
-    }
+    const touched = countMet(ids, postings) * FEW < sums.length ? listMet(ids, postings) : null;
+    addWeights(sums, ids, table.weights, postings, budget);
     const first = found.lefts.length;
-    const order = touched?.sort((a, b) => a - b) ?? everywhere;
+    const order = touched ?? everywhere;
     takeAlike(found, at, left.weights[at] ?? 0, { sums, order, floors, weights: right.weights });
     if (found.lefts.length - first <= most) return;
     isComplete &&= most === MOST_FOR_ONE;
@@ -124,18 +116,39 @@ function takeAlike(found: Columns, at: number, weight: number, shares: Shares): 
   }
 }
 
-/** Adds `weight` at the places from `start` to `end`: nearly all of the work, in a loop of its own. */
-function addWeight(
-  shared: Float64Array,
-  weight: number,
-  places: Uint32Array,
-  start: number,
-  end: number,
+/** Adds up the weights of the features that a sentence shares with each right one: nearly all of the work. */
+function addWeights(
+  sums: Float64Array,
+  ids: readonly number[],
+  weights: Float64Array,
+  { starts, places }: Postings,
+  budget: Budget,
 ): void {
-  for (let posting = start; posting < end; posting++) {
-    const place = places[posting] ?? 0;
-    shared[place] = (shared[place] ?? 0) + weight;
+  for (const id of ids) {
+    const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
+    if (start === end || !budget.spend(end - start)) continue;
+    const weight = weights[id] ?? 0;
+    for (let posting = start; posting < end; posting++) {
+      const place = places[posting] ?? 0;
+      sums[place] = (sums[place] ?? 0) + weight;
+    }
   }
+}
+
+/** At how many places the features of a sentence stand on the right. */
+function countMet(ids: readonly number[], { starts }: Postings): number {
+  let met = 0;
+  for (const id of ids) met += (starts[id + 1] ?? 0) - (starts[id] ?? 0);
+  return met;
+}
+
+/** The right sentences that have one of the features, each as often as it has any, in order. */
+function listMet(ids: readonly number[], { starts, places }: Postings): readonly number[] {
+  const met: number[] = [];
+  for (const id of ids)
+    for (let posting = starts[id] ?? 0; posting < (starts[id + 1] ?? 0); posting++)
+      met.push(places[posting] ?? 0);
+  return met.sort((a, b) => a - b);
 }
 
 /** Of the candidates of one sentence, from `first` on, the `most` best, in their order; of those as good, the ones closest to its place. */

@@ -45,6 +45,12 @@ function countOwn(text: string): OwnPairs {
   const numbers = new PairNumbers(text.length * DIFFERENT);
   // As many as there can be, at once: lists that grow are copied again and again.
   const [pairs, counts] = [new Float64Array(text.length), new Int32Array(text.length)];
+  const size = countInto(numbers, pairs, counts, text);
+  return { numbers, pairs: pairs.subarray(0, size), counts: counts.subarray(0, size) };
+}
+
+/** Counts the pairs of `text` into the lists, and says how many different ones there are. */
+function countInto(numbers: PairNumbers, pairs: Float64Array, counts: Int32Array, text: string): number {
   let size = 0;
   let previous = 0;
   for (let at = 0; at < text.length; at++) {
@@ -57,7 +63,7 @@ function countOwn(text: string): OwnPairs {
     if (number === size) pairs[size++] = pair;
     counts[number] = (counts[number] ?? 0) + 1;
   }
-  return { numbers, pairs: pairs.subarray(0, size), counts: counts.subarray(0, size) };
+  return size;
 }
 
 const HAN = /\p{Script=Han}/u;

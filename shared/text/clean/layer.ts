@@ -35,9 +35,13 @@ type Removal = { readonly step: CleaningStep; readonly start: number; readonly e
 
 /** The layer over `source` before any pass. */
 export function createLayer(source: string): Layer {
-  const starts = new Uint32Array(source.length);
-  for (let at = 0; at < source.length; at++) starts[at] = at;
-  return { source, text: source, starts, inserted: [], removals: [] };
+  return { source, text: source, starts: listOffsets(source.length), inserted: [], removals: [] };
+}
+
+function listOffsets(length: number): Uint32Array {
+  const offsets = new Uint32Array(length);
+  for (let at = 0; at < length; at++) offsets[at] = at;
+  return offsets;
 }
 
 /** Where in the source the replacement begins: the key by which a reader undoes it. */
