@@ -32,7 +32,10 @@ export type Thing = FigureTime & {
   readonly acts: readonly string[];
   /** The words around the value up to the next marks of the list it stands in. */
   readonly item: string;
-  /** How far what is counted has come: 开工 is not 建成. Null where the words say neither. */
+  /**
+   * How far what is counted has come: 开工 is not 建成. The one named nearest to the value: before it in its own item of
+   * the list, else behind it. Null where the words say none.
+   */
   readonly stage: Stage | null;
 };
 
@@ -47,10 +50,12 @@ export function readThing(
 ): Thing {
   const before = report.text.slice(figure.span.start, figure.valueSpan.start);
   const after = report.text.slice(figure.valueSpan.end, figure.span.end);
+  const [own, behind] = [lastItem(before), firstItem(after)];
+  const clause = clauseOf(report, sentence, figure);
   return {
     figure,
-    reckoned: asChange(figure, before),
-    item: `${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`,
+    reckoned: asChange(figure, own),
+    item: `${own}${behind}`,
     ...readTime(report, sentence, figure, reportYear),
     scope: readScopeOf(report, sentence, figure, before),
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
@@ -59,19 +64,18 @@ export function readThing(
     isBase: isBaseValue(before, report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 10)),
     isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
     members: readMembers(before, figure.value),
-    ways: readWays(clauseOf(report, sentence, figure)),
-    isAdded: /新增|净增|新培育|新认定|新引进/u.test(clauseOf(report, sentence, figure)),
-    acts: readActs(`${listedActs(before)}${lastItem(before)}${/^[^、；，\d]*/u.exec(after)?.[0] ?? ''}`),
-    stage: readStage(before, after) ?? stageOfNaming(report, sentence, figure, before),
+    ways: readWays(clause),
+    isAdded: /新增|净增|新培育|新认定|新引进/u.test(clause),
+    acts: readActs(`${listedActs(before)}${own}${behind}`),
+    stage: stageIn(own) ?? stageIn(behind) ?? stageOfNaming(report, sentence, figure, before),
   };
 }
 
 /** A verb of falling before the name; 减少到 says where it ends. */
 const FALLS_BY = /(?:减少|压减|削减|降低|减轻|压缩|核减)(?!到|至|为)[\p{Script=Han}A-Za-z“”.\d]{2,}$/u;
 
-function asChange(figure: Figure, before: string): Figure {
-  if (figure.measure === 'change' || figure.value < 0 || !FALLS_BY.test(lastItem(before).trim()))
-    return figure;
+function asChange(figure: Figure, item: string): Figure {
+  if (figure.measure === 'change' || figure.value < 0 || !FALLS_BY.test(item.trim())) return figure;
   const valueTo = figure.valueTo === null ? null : -figure.valueTo;
   return { ...figure, measure: 'change', value: -figure.value, valueTo };
 }
@@ -83,13 +87,6 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/建成|竣工|完工|交付|投产|投用|投入使用|通车|完成/u, 'done'],
 ];
 
-/** The stage that is named nearest to the value: before it in its own item of the list, else behind it. */
-function readStage(before: string, after: string): Stage | null {
-  const own = lastItem(before);
-  const behind = /^[^、；，\d]*/u.exec(after)?.[0] ?? '';
-  return stageIn(own) ?? stageIn(behind);
-}
-
 /** 全年签约项目总投资增长40%，[达到2300亿元]: the stage stands where the name does. */
 function stageOfNaming(report: ReportText, sentence: Sentence, figure: Figure, before: string): Stage | null {
   if (figure.name === '' || before.includes(figure.name)) return null;
@@ -100,6 +97,10 @@ function stageOfNaming(report: ReportText, sentence: Sentence, figure: Figure, b
 
 function lastItem(before: string): string {
   return before.replace(/^.*[、；，](?=[^、；，]*$)/u, '');
+}
+
+function firstItem(after: string): string {
+  return /^[^、；，\d]*/u.exec(after)?.[0] ?? '';
 }
 
 function stageIn(words: string): Stage | null {

@@ -95,12 +95,15 @@ export function compareTimes(left: KnownTerms, right: KnownTerms): -1 | 0 | 1 {
   return difference > 0 ? 1 : difference < 0 ? -1 : 0;
 }
 
+const NO_TERMS: readonly KnownTerm[] = [];
+
 /** The hits from `first` on inside `span`, the longest first, then the first: those that no longer one overlaps, from left to right. */
 function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: Span): readonly KnownTerm[] {
   let last = first;
   let longest = 0;
   for (; last < starts.length && (starts[last] ?? end) < end; last++)
     longest = Math.max(longest, LENGTHS[numbers[last] ?? -1] ?? 0);
+  if (last === first) return NO_TERMS;
   const isKept = new Uint8Array(last - first);
   const isCovered = new Uint8Array(Math.max(0, end - start));
   for (let length = longest; length > 0; length--)

@@ -2,11 +2,12 @@
 export function measureCommon(a: string, b: string): number {
   // One line of the table, written over from left to right: `diagonal` is what stood above to the left.
   const line = new Uint16Array(b.length + 1);
-  for (const character of a) {
+  for (let from = 0; from < a.length; from++) {
+    const code = a.charCodeAt(from);
     let [diagonal, before] = [0, 0];
     for (let at = 1; at <= b.length; at++) {
       const above = line[at] ?? 0;
-      before = character === b[at - 1] ? diagonal + 1 : Math.max(above, before);
+      before = code === b.charCodeAt(at - 1) ? diagonal + 1 : Math.max(above, before);
       line[at] = before;
       diagonal = above;
     }

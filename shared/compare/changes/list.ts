@@ -102,7 +102,9 @@ function draftSpans(
       },
     ];
   };
-  return [...whole('wording'), ...figures, ...EXPECTED_KINDS.flatMap(whole)];
+  const wording = whole('wording');
+  const isAll = differing.every(({ type }) => type === 'wording' || type === 'figure' || type === 'bound');
+  return isAll ? [...wording, ...figures] : [...wording, ...figures, ...EXPECTED_KINDS.flatMap(whole)];
 }
 
 /** From the first of `spans` to the last, those that are null left out; null where all are. */

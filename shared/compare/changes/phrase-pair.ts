@@ -8,6 +8,7 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** Without the quotation marks around it; null where one of a pair of marks is missing, or another mark stands inside. */
 export function stripQuotes(words: string): string | null {
+  if (!/[“”]/u.test(words)) return HAN.test(words) ? words : null;
   if (words.split('“').length !== words.split('”').length) return null;
   const bare = words.replace(/[“”]/gu, '');
   return HAN.test(bare) ? bare : null;

@@ -197,6 +197,9 @@ const LONGEST_MODIFIER = 8;
 const MOST_WORDS = 3;
 const HAN = /^\p{Script=Han}+$/u;
 
+/** 的, as its code: one character taken out of a text is a string of its own each time. */
+const DE = 0x7684;
+
 /** What reports say to be of one kind or another: the policy, not what is done about it (政策措施). */
 const POLICY = /(?:政策|方针|战略|路线|纲领|基调|理念|道路|制度|体制|体系|格局|关系|方式|环境|经济)$/u;
 
@@ -205,7 +208,7 @@ const findHeaded: FindLost = (own, range, other) => {
   const { text, terms } = own;
   const headed = terms
     .within(range)
-    .filter(({ phrase, start }) => text[start - 1] === '的' && POLICY.test(phrase));
+    .filter(({ phrase, start }) => text.charCodeAt(start - 1) === DE && POLICY.test(phrase));
   return headed.flatMap(({ phrase, start, end }) => {
     const from = Math.max(range.start, start - 1 - LONGEST_MODIFIER);
     const length = measureModifier(text.slice(from, start - 1));

@@ -1,5 +1,5 @@
 import type { RowSpan, SpanType } from '../../model/comparison.ts';
-import type { Span } from '../../model/span.ts';
+import { sliceSpan, type Span } from '../../model/span.ts';
 import type { Token } from '../../text/tokens/tokens.ts';
 import type { JudgeFigures } from '../figures.ts';
 import { classifyDifference } from './classify.ts';
@@ -79,6 +79,12 @@ function toDifference(run: TokenRun, i: number, j: number, type: SpanType): RowS
 
 /** A run that matches when folded, cut where its letters differ. */
 function toSame(left: Passage, right: Passage, run: TokenRun, i: number, j: number): readonly RowSpan[] {
+  const [whole, other] = [
+    { start: i, end: endOf(run.left, i) },
+    { start: j, end: endOf(run.right, j) },
+  ];
+  if (whole.end > i && sliceSpan(left.text, whole) === sliceSpan(right.text, other))
+    return [{ kind: 'same', left: whole, right: other }];
   const spans: RowSpan[] = [];
   const last = Math.min(run.left.length, run.right.length) - 1;
   let [start, there] = [i, j];

@@ -61,9 +61,15 @@ class Engine extends DiffMatchPatch {
 const ENGINE = new Engine();
 ENGINE.Diff_Timeout = 0; // a limit by the clock would make the result depend on the machine
 
+/** By code whether a text has it, while two are compared. */
+const marks = new Uint8Array(LAST_CODE + 1);
+
 function sharesCode(a: string, b: string): boolean {
-  for (const code of a) if (b.includes(code)) return true;
-  return false;
+  for (let at = 0; at < a.length; at++) marks[a.charCodeAt(at)] = 1;
+  let at = 0;
+  while (at < b.length && marks[b.charCodeAt(at)] !== 1) at += 1;
+  for (let next = 0; next < a.length; next++) marks[a.charCodeAt(next)] = 0;
+  return at < b.length;
 }
 
 /**

@@ -144,8 +144,16 @@ function markAmbiguous(
   moves: readonly SentenceGroup[],
   scored: readonly SentencePair[],
 ): readonly SentenceGroup[] {
-  const ofLeft = groupBy(scored, ({ left }) => left);
-  const ofRight = groupBy(scored, ({ right }) => right);
+  const lefts = new Set(moves.map((move) => move.left.start));
+  const rights = new Set(moves.map((move) => move.right.start));
+  const ofLeft = groupBy(
+    scored.filter(({ left }) => lefts.has(left)),
+    ({ left }) => left,
+  );
+  const ofRight = groupBy(
+    scored.filter(({ right }) => rights.has(right)),
+    ({ right }) => right,
+  );
   const isRival = (move: SentenceGroup, other: SentencePair): boolean =>
     (other.left === move.left.start) !== (other.right === move.right.start) &&
     other.likeness >= move.likeness - AS_GOOD_AS;
