@@ -1,6 +1,7 @@
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
+import styles from './Filters.module.css';
 
 type ListedCountProps = { readonly listed: number; readonly total: number };
 
@@ -10,7 +11,11 @@ export function ListedCount({ listed, total }: ListedCountProps) {
   return (
     <Hint as="span" role="status" data-testid="listed-count">
       {t('goals.listed', { n: formatCount(listed), total: formatCount(total) })}
-      {total > listed && ` · ${t('goals.hidden', { n: formatCount(total - listed) })}`}
+      {total > listed && (
+        <span className={styles['hidden']}>
+          {` · ${t('goals.hidden', { n: formatCount(total - listed) })}`}
+        </span>
+      )}
     </Hint>
   );
 }

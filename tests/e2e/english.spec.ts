@@ -1,0 +1,35 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { waitForScreen } from '../helpers/window.ts';
+
+// The English interface in the smallest usual window: its words are longer than the Chinese ones.
+
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  launched = await launchApp({ args: ['--samples', '--lang=en-US'] });
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700);
+  });
+  await waitForScreen(launched.page, 'comparison');
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+const middleOf = async (element: Locator): Promise<number> => {
+  const box = await element.boundingBox();
+  return box === null ? NaN : box.y + box.height / 2;
+};
+
+test('the filters of goals stand in two lines', async () => {
+  const { page } = launched;
+  await page.getByTestId('place-tabs').click();
+  await page.getByTestId('go-goals').click();
+  await waitForScreen(page, 'goals');
+  const [first, add] = [page.getByTestId('filter-all'), page.getByTestId('add-goal')];
+  await expect.poll(async () => Math.abs((await middleOf(add)) - (await middleOf(first)))).toBeLessThan(4);
+  const [proposed, order] = [page.getByTestId('filter-proposed-met'), page.getByTestId('goal-order')];
+  expect(Math.abs((await middleOf(order)) - (await middleOf(proposed)))).toBeLessThan(4);
+});
