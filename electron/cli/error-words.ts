@@ -125,6 +125,14 @@ export const REASONS: Readonly<Record<string, Said>> = {
   permission: { zh: '{name}：没有读写的权限', en: '{name}: reading or writing is not allowed' },
   folder: { zh: '{name}：是文件夹，不是文件', en: '{name}: a folder, not a file' },
   write: { zh: '{name}：写不进去，请换一个位置', en: '{name}: can’t be written there, choose another place' },
+  'is-library': {
+    zh: '{name}：是资料库（或别的数据库），不会被覆盖；请换一个名称',
+    en: '{name}: a library, or another database, is not overwritten: choose another name',
+  },
+  'is-original': {
+    zh: '{name}：是库中一份报告的原文件，不会被覆盖；请换一个名称',
+    en: '{name}: the file of a report in the library is not overwritten: choose another name',
+  },
   library: {
     zh: '库文件打不开；请检查它所在的文件夹能否读写',
     en: 'the library file can’t be opened: look whether its folder can be read and written',

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/base/errors.ts';
 import { PRINT_FILES, type PrintJob } from '../../shared/contract/printing.ts';
@@ -16,27 +18,44 @@ const NO_PRINTER = 4;
 
 /**
  * Prints by the project's own Electron, hidden, in a folder of its own that is gone afterwards. It starts while the job is
- * still made.
+ * still made, and ends while the print is already put to use; this process waits for that, and takes the folder away, at its
+ * own end.
  */
 export const printWithElectron: Print = async (job, signal) => {
   const folder = makePassingFolder('print');
   const stop = new AbortController();
   const ended = start(folder, AbortSignal.any([signal, stop.signal]));
+  const gone = ended.catch(() => undefined).then(() => clear(folder));
+  const look = new AbortController();
+  const printed = join(folder, PRINT_FILES.printed);
   try {
     // Where there is no printer, that is said of a job that could be printed.
-    await giveJob(folder, job).catch(async (error: unknown) => {
+    await giveJob(folder, job).catch((error: unknown) => {
       stop.abort();
-      await ended.catch(() => undefined);
       throw error;
     });
-    await ended;
-    return await readFile(join(folder, PRINT_FILES.printed));
+    await Promise.race([ended, waitForFile(printed, look.signal)]);
+    return await readFile(printed);
   } catch (error) {
+    await gone;
     throw translateFileError(error, PRINT_FILES.printed, 'write');
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    look.abort();
   }
 };
+
+/** How often it is looked whether the print is there, in milliseconds. */
+const LOOK_EVERY = 20;
+
+/** A file that comes whole. */
+async function waitForFile(path: string, signal: AbortSignal): Promise<void> {
+  while (!existsSync(path)) await setTimeout(LOOK_EVERY, undefined, { signal });
+}
+
+/** What can't be taken away now the next start takes away. */
+async function clear(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
 
 /** The job comes into the folder whole: there is none, or all of it. */
 async function giveJob(folder: string, job: Promise<PrintJob>): Promise<void> {

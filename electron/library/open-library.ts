@@ -13,6 +13,7 @@ import { createBackupHandlers } from './handlers/backup.ts';
 import { createBundleHandlers } from './handlers/bundle.ts';
 import { createBackups } from './services/backup/backups.ts';
 import { prepareUpdate } from './services/backup/prepare-update.ts';
+import { guardTargets } from './handlers/guard-targets.ts';
 import { refuseWrites } from './handlers/refuse-writes.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
 import { createCoderHandlers } from './handlers/coders.ts';
@@ -140,7 +141,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   };
   const prefetch = createPrefetch(library);
   const closing = new AbortController();
-  const handlers: Handlers = {
+  const unguarded: Handlers = {
     ...createLibraryHandlers(library),
     ...createSearchHandlers(library),
     ...createShelfHandlers(library),
@@ -166,6 +167,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     ...createYearsHandlers(library),
     ...createTermHandlers(library),
   };
+  const handlers = guardTargets(unguarded, library);
   return {
     isReadOnly,
     wasEmpty: db.read((reader) => reader.reports.count()) === 0,

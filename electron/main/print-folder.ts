@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
@@ -28,7 +28,10 @@ export function printAndExit(folder: string): void {
 
 async function printFolder(folder: string): Promise<void> {
   const bytes = await createPrinter()(readJob(folder), new AbortController().signal);
-  await writeFile(join(folder, PRINT_FILES.printed), bytes);
+  // It comes whole: it is taken as soon as it is there.
+  const file = join(folder, PRINT_FILES.printed);
+  await writeFile(`${file}.part`, bytes);
+  await rename(`${file}.part`, file);
 }
 
 /** How often it is looked whether the job is there, in milliseconds. */

@@ -1,7 +1,7 @@
 // Whether Word documents are what they should be: `npm run -s exports`, with places for those alone. All neighbouring years
 // are written. LibreOffice accepts and rejects all tracked changes, which must give the later and the earlier text to the
 // letter; Microsoft's Open XML SDK looks at every document, where it runs; what each format takes is measured.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -179,10 +179,19 @@ function reportTimes(written: readonly Written[]): void {
   }
 }
 
+/** A Python that knows LibreOffice: the first that is found by its name need not be the system's, with which that comes. */
+function findPython(): string {
+  const found = ['python3', '/usr/bin/python3'].find(
+    (each) => spawnSync(each, ['-c', 'import uno'], { stdio: 'ignore' }).status === 0,
+  );
+  if (found === undefined) throw new Error('needs python3-uno');
+  return found;
+}
+
 /** Both texts of each document as LibreOffice gives them. A new one for each place: it has ended after many documents. */
 function settle(written: readonly Written[]): readonly Answer[] {
   const input = JSON.stringify(written.map(({ path }) => path));
-  const lines = execFileSync('python3', [SETTLE], { input, encoding: 'utf8', maxBuffer: 1 << 29 });
+  const lines = execFileSync(findPython(), [SETTLE], { input, encoding: 'utf8', maxBuffer: 1 << 29 });
   return lines.split('\n').flatMap((line): readonly Answer[] =>
     // What the script beside this one wrote.
     line === '' ? [] : [JSON.parse(line) as Answer],

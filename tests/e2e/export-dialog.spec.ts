@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { findViolations } from '../helpers/violations.ts';
 import { bodyOf, wordsOf } from '../helpers/word-document.ts';
@@ -48,6 +49,65 @@ test('a briefing is written with the parts that were chosen', async () => {
   expect(words).not.toContain('提法的更换、消失和新出现');
 });
 
+/** Asks the library as the page does. */
+async function ask<T>(method: string, args: unknown): Promise<T> {
+  const result = await launched.page.evaluate(
+    ([name, given]) => window.duizhao.invoke(500_000, name, given),
+    [method, args] as const,
+  );
+  expect(result).toMatchObject({ ok: true });
+  return (result as { readonly value: T }).value;
+}
+
+/** A note on words of the later sample. */
+async function noteOn(words: string, text: string): Promise<void> {
+  const shelves = await ask<{ reports: { id: number; head: { year: number } }[] }[]>('library/list', {});
+  const report = shelves[0]?.reports.find(({ head }) => head.year === 2025)?.id ?? 0;
+  const opened = await ask<{ text: string }>('report/open', { id: report });
+  const start = opened.text.indexOf(words);
+  const anchor = createAnchor(opened.text, { start, end: start + words.length });
+  await ask('notes/add', { target: { kind: 'text', report, anchor }, text, tags: [] });
+}
+
+test('notes stand where it is chosen: in the preview, in the file, and the next time', async () => {
+  const { app, page } = launched;
+  await noteOn('各位代表', '待核的一句');
+  const preview = page.frameLocator('[data-testid="export-preview"]');
+  const target = join(folder, '批注.html');
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-format-html').check();
+  await page.getByTestId('export-section').selectOption({ index: 0 });
+  await expect(page.getByTestId('export-note-place-margin')).toBeChecked();
+  await expect(preview.locator('tr.note')).toContainText('待核的一句');
+  await expect(preview.locator('#remarks')).toHaveCount(0);
+  await page.getByTestId('export-note-place-endnotes').check();
+  await expect(preview.locator('#remarks')).toContainText('待核的一句');
+  await expect(preview.locator('tr.note')).toHaveCount(0);
+  expect(await findViolations(page)).toEqual([]);
+  await answerSaveDialog(app, target);
+  await page.getByTestId('export-submit').click();
+  await expect(page.getByTestId('toast').last()).toContainText('批注.html');
+  const html = readFileSync(target, 'utf8');
+  expect(html).toContain('<section id="remarks">');
+  expect(html).not.toContain('<tr class="note">');
+
+  await page.getByTestId('export').click();
+  await expect(page.getByTestId('export-note-place-endnotes')).toBeChecked();
+  await page.getByTestId('export-format-sidebyside-docx').check();
+  await page.getByTestId('export-note-place-margin').check();
+  await expect(page.getByTestId('export-dialog')).toContainText('Word 批注');
+  await expect(preview.locator('tr.note')).toContainText('待核的一句');
+  // Where none goes in, there is no place to choose.
+  await page.getByTestId('export-part-notes').uncheck();
+  await page.getByTestId('export-part-verdicts').uncheck();
+  await expect(page.getByTestId('export-note-place-margin')).toBeDisabled();
+  await page.getByTestId('export-part-notes').check();
+  await page.getByTestId('export-part-verdicts').check();
+  await page.getByTestId('export-format-briefing').check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('export-dialog')).toBeHidden();
+});
+
 test('what was chosen is there again after a restart', async () => {
   await launched.close();
   launched = await launchApp({ args: ['--samples'], userData: join(folder, 'data') });
@@ -57,6 +117,8 @@ test('what was chosen is there again after a restart', async () => {
   await expect(page.getByTestId('export-format-briefing')).toBeChecked();
   await expect(page.getByTestId('export-briefing-phrases')).not.toBeChecked();
   await expect(page.getByTestId('export-briefing-structure')).toBeChecked();
+  await page.getByTestId('export-format-pdf').check();
+  await expect(page.getByTestId('export-note-place-margin')).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('export-dialog')).toBeHidden();
   expect(existsSync(join(folder, '简报.docx'))).toBe(true);

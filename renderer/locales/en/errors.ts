@@ -24,6 +24,10 @@ export const error = {
   'unreadable-permission': 'You have no permission to read this file.',
   'unreadable-folder': 'This is a folder, not a file.',
   'unreadable-write': 'Nothing can be written there. Please choose another folder.',
+  'unreadable-is-library':
+    'This is a library or another database, which is not overwritten. Please choose another name.',
+  'unreadable-is-original':
+    'This is the file of a report in the library, which is not overwritten. Please choose another name.',
   'unreadable-library':
     'The library file can’t be opened. Please check that its folder can be read and written.',
   'unreadable-path-too-long':

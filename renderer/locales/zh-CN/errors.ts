@@ -21,6 +21,8 @@ export const error = {
   'unreadable-permission': '没有读取这个文件的权限。',
   'unreadable-folder': '这是文件夹，不是文件。',
   'unreadable-write': '写不进这个位置。请换一个文件夹再试。',
+  'unreadable-is-library': '这是资料库或别的数据库，不会被覆盖。请另取一个名称。',
+  'unreadable-is-original': '这是库中一份报告的原文件，不会被覆盖。请另取一个名称。',
   'unreadable-library': '打不开资料库文件。请检查它所在的文件夹能否读写。',
   'unreadable-path-too-long':
     '路径太长：有 {{length}} 字节，SQLite 只能用 {{limit}} 字节以内的。请把资料库移到短些的文件夹。',
