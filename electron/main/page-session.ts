@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { app, protocol, type Session, type WebContents } from 'electron';
+import { app, protocol, type ProtocolResponse, type Session, type WebContents } from 'electron';
 import { CONTENT_POLICY } from './content-policy.ts';
 import { findPageFile, PAGE_SCHEME } from './page-files.ts';
 
@@ -15,7 +15,11 @@ export function declarePageScheme(): void {
 
 /** Serves the built page from `folder` to `session`, which is then cut off from everything else. */
 export function preparePageSession(session: Session, folder: string): void {
-  session.protocol.handle(PAGE_SCHEME, (request) => serveFile(folder, request.method, request.url));
+  // `protocol.handle` speaks in Requests and Responses, for which Node first loads its HTTP client: 0.2 s in which no page comes.
+  // oxlint-disable-next-line typescript/no-deprecated
+  session.protocol.registerBufferProtocol(PAGE_SCHEME, ({ method, url }, answer) => {
+    void serveFile(folder, method, url).then(answer);
+  });
   cutOff(session);
 }
 
@@ -35,12 +39,12 @@ export function cutOff(session: Session): void {
   });
 }
 
-async function serveFile(folder: string, method: string, url: string): Promise<Response> {
+async function serveFile(folder: string, method: string, url: string): Promise<ProtocolResponse> {
   const file = method === 'GET' ? findPageFile(folder, url) : undefined;
-  const body = file && (await readFile(file.path).catch(() => undefined));
+  const data = file && (await readFile(file.path).catch(() => undefined));
   const headers = { 'Content-Security-Policy': CONTENT_POLICY, 'X-Content-Type-Options': 'nosniff' };
-  if (file === undefined || body === undefined) return new Response('', { status: 404, headers });
-  return new Response(new Uint8Array(body), { headers: { ...headers, 'Content-Type': file.type } });
+  if (file === undefined || data === undefined) return { statusCode: 404, headers, data: Buffer.alloc(0) };
+  return { data, mimeType: file.type, headers: { ...headers, 'Content-Type': file.type } };
 }
 
 /** No page of this app goes anywhere, opens anything or takes a guest in. */
