@@ -1,6 +1,6 @@
 import type { Row, SectionPair } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
-import { KNOWN } from '../../text/terms/known.ts';
+import { getKnown } from '../../text/terms/known.ts';
 import { findKnownTerms, type KnownTerms } from './known-terms.ts';
 
 /**
@@ -48,7 +48,7 @@ export function readPhraseSide(text: string): PhraseSide {
   const counts = new Map<string, number>();
   const hits = createCounter(text);
   const count = (phrase: string): number => {
-    const known = counts.get(phrase) ?? (KNOWN.has(phrase) ? terms.count(phrase) : hits(phrase));
+    const known = counts.get(phrase) ?? (getKnown().has(phrase) ? terms.count(phrase) : hits(phrase));
     counts.set(phrase, known);
     return known;
   };

@@ -1,6 +1,6 @@
 import type { SubstitutionKind } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
-import { KNOWN, type KnownPhrase } from '../../text/terms/known.ts';
+import { getKnown, type KnownPhrase } from '../../text/terms/known.ts';
 import type { Candidate, ComparedSides, PhraseSide } from './candidate.ts';
 import { listPartners } from './exchanges.ts';
 import { measureCommon, measureShared } from './likeness.ts';
@@ -84,7 +84,7 @@ const [MOST_YEARS, MOST_YEARS_OF_ORDER] = [10, 4];
 
 /** Where and when the two are in use. */
 function readUse(from: string, to: string, direction: -1 | 0 | 1): Reading {
-  const [old, young] = [KNOWN.get(from), KNOWN.get(to)];
+  const [old, young] = [getKnown().get(from), getKnown().get(to)];
   const both = [old ?? UNKNOWN, young ?? UNKNOWN];
   const years = old === undefined || young === undefined ? 0 : young.year - old.year;
   const order = Math.max(-MOST_YEARS_OF_ORDER, Math.min(MOST_YEARS_OF_ORDER, years * direction));

@@ -1,5 +1,6 @@
+import { once } from '../../base/once.ts';
 import type { Span } from '../../model/span.ts';
-import { KNOWN } from '../../text/terms/known.ts';
+import { getKnown } from '../../text/terms/known.ts';
 import { indexPhrases } from '../../text/terms/phrase-scan.ts';
 
 /** A known phrase, and where it stands. */
@@ -21,18 +22,24 @@ export type KnownTerms = {
   has(span: Span): boolean;
 };
 
-const PHRASES = [...KNOWN.keys()];
-const NUMBERS = new Map(PHRASES.map((phrase, number) => [phrase, number]));
-const YEARS = Uint16Array.from(KNOWN.values(), ({ year }) => year);
-const INDEX = indexPhrases(PHRASES);
-
-const LENGTHS = Uint8Array.from(PHRASES, ({ length }) => length);
+/** All of them, by number. */
+const getList = once(() => {
+  const phrases = [...getKnown().keys()];
+  return {
+    phrases,
+    numbers: new Map(phrases.map((phrase, number) => [phrase, number])),
+    years: Uint16Array.from(getKnown().values(), ({ year }) => year),
+    lengths: Uint8Array.from(phrases, ({ length }) => length),
+    index: indexPhrases(phrases),
+  };
+});
 
 /** Finds all known phrases of `text` in one walk; what is asked for later costs its own length. */
 export function findKnownTerms(text: string): KnownTerms {
-  const counts = new Uint16Array(PHRASES.length);
+  const list = getList();
+  const counts = new Uint16Array(list.phrases.length);
   const hits: Hits = { numbers: [], starts: [] };
-  INDEX.scan(text, (phrase, start) => {
+  list.index.scan(text, (phrase, start) => {
     counts[phrase] = (counts[phrase] ?? 0) + 1;
     hits.numbers.push(phrase);
     hits.starts.push(start);
@@ -42,10 +49,10 @@ export function findKnownTerms(text: string): KnownTerms {
   const longest = new Map<number, Asked>();
   return {
     counts,
-    count: (phrase) => counts[NUMBERS.get(phrase) ?? -1] ?? 0,
+    count: (phrase) => counts[list.numbers.get(phrase) ?? -1] ?? 0,
     has: ({ start, end }) => {
       for (let at = firstFrom[start] ?? starts.length; starts[at] === start; at++)
-        if (LENGTHS[numbers[at] ?? -1] === end - start) return true;
+        if (list.lengths[numbers[at] ?? -1] === end - start) return true;
       return false;
     },
     within: (span) => {
@@ -83,11 +90,12 @@ const LEAST_TO_TELL = 20;
 export function compareTimes(left: KnownTerms, right: KnownTerms): -1 | 0 | 1 {
   const sums = { left: 0, right: 0 };
   const numbers = { left: 0, right: 0 };
-  for (let phrase = 0; phrase < PHRASES.length; phrase++) {
+  const { phrases, years } = getList();
+  for (let phrase = 0; phrase < phrases.length; phrase++) {
     const [a, b] = [left.counts[phrase] ?? 0, right.counts[phrase] ?? 0];
     if (a > 0 === b > 0) continue;
     const side = a > 0 ? 'left' : 'right';
-    sums[side] += YEARS[phrase] ?? 0;
+    sums[side] += years[phrase] ?? 0;
     numbers[side] += 1;
   }
   if (Math.min(numbers.left, numbers.right) < LEAST_TO_TELL) return 0;
@@ -99,16 +107,17 @@ const NO_TERMS: readonly KnownTerm[] = [];
 
 /** The hits from `first` on inside `span`, the longest first, then the first: those that no longer one overlaps, from left to right. */
 function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: Span): readonly KnownTerm[] {
+  const { lengths } = getList();
   let last = first;
   let longest = 0;
   for (; last < starts.length && (starts[last] ?? end) < end; last++)
-    longest = Math.max(longest, LENGTHS[numbers[last] ?? -1] ?? 0);
+    longest = Math.max(longest, lengths[numbers[last] ?? -1] ?? 0);
   if (last === first) return NO_TERMS;
   const isKept = new Uint8Array(last - first);
   const isCovered = new Uint8Array(Math.max(0, end - start));
   for (let length = longest; length > 0; length--)
     for (let at = first; at < last; at++) {
-      if (LENGTHS[numbers[at] ?? -1] !== length) continue;
+      if (lengths[numbers[at] ?? -1] !== length) continue;
       const from = (starts[at] ?? 0) - start;
       // What overlaps it is at least as long, and so lies over one of its ends.
       if (from + length > end - start || isCovered[from] === 1 || isCovered[from + length - 1] === 1)
@@ -120,12 +129,13 @@ function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: S
 }
 
 function toTerms({ numbers, starts }: Hits, first: number, isKept: Uint8Array): readonly KnownTerm[] {
+  const { phrases } = getList();
   const terms: KnownTerm[] = [];
   for (let at = 0; at < isKept.length; at++) {
     if (isKept[at] !== 1) continue;
     const number = numbers[first + at] ?? 0;
     const start = starts[first + at] ?? 0;
-    const phrase = PHRASES[number] ?? '';
+    const phrase = phrases[number] ?? '';
     terms.push({ phrase, number, start, end: start + phrase.length });
   }
   return terms;

@@ -1,6 +1,6 @@
 import type { SubstitutionKind } from '../../model/comparison.ts';
 import { SUFFIXES } from '../../text/terms/function-words.ts';
-import { KNOWN } from '../../text/terms/known.ts';
+import { getKnown } from '../../text/terms/known.ts';
 import { cutWords } from '../cut-words.ts';
 import { isOrdinaryWord, QUALIFIERS, SCOPES, VERBS } from './phrase-words.ts';
 
@@ -98,5 +98,5 @@ export function isPaired(from: string, to: string): boolean {
   if (short.length !== FOUR || first !== short || second.length !== FOUR || rest.length > 0) return false;
   const played = Array.from(short).filter((character) => second.includes(character)).length;
   if (!HAN.test(second) || played < LEAST_PLAYED || isOrdinaryWord(second.slice(-2))) return false;
-  return (KNOWN.get(short)?.places ?? 0) >= LEAST_PLACES;
+  return (getKnown().get(short)?.places ?? 0) >= LEAST_PLACES;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts';
 import type { PhraseTurn, Row, Substitution } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import { indexPhrases } from '../../text/terms/phrase-scan.ts';
@@ -57,14 +58,18 @@ export function listPhraseTurns(
   return [...find('left'), ...find('right')].sort(compareTurns);
 }
 
-const PHRASES = [...new Set(DATED_PHRASES.map(({ phrase }) => phrase))];
-const INDEX = indexPhrases(PHRASES);
+/** What is looked for, each phrase once. */
+const getDated = once(() => {
+  const phrases = [...new Set(DATED_PHRASES.map(({ phrase }) => phrase))];
+  return { phrases, index: indexPhrases(phrases) };
+});
 
 /** The dated phrases that stand in `text`, in one walk. */
 function findDated(text: string): ReadonlySet<string> {
+  const { phrases, index } = getDated();
   const found = new Set<number>();
-  INDEX.scan(text, (phrase) => found.add(phrase));
-  return new Set(Array.from(found, (phrase) => PHRASES[phrase] ?? ''));
+  index.scan(text, (phrase) => found.add(phrase));
+  return new Set(Array.from(found, (phrase) => phrases[phrase] ?? ''));
 }
 
 type Years = { readonly from: number; readonly to: number };

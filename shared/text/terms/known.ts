@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts';
 import { KNOWN_PHRASES } from './known-phrases.ts';
 
 /** A set phrase of the language of reports. */
@@ -44,4 +45,4 @@ function readList(list: string): ReadonlyMap<string, KnownPhrase> {
 }
 
 /** The set phrases that stand in the reports of several places. */
-export const KNOWN: ReadonlyMap<string, KnownPhrase> = readList(KNOWN_PHRASES);
+export const getKnown: () => ReadonlyMap<string, KnownPhrase> = once(() => readList(KNOWN_PHRASES));

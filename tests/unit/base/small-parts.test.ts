@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareText } from '../../../shared/base/compare-text.ts';
 import { addTo, groupBy } from '../../../shared/base/group-by.ts';
+import { once } from '../../../shared/base/once.ts';
 import { createRarity, measureSurprise } from '../../../shared/base/statistics.ts';
 import { rememberLast } from '../../../shared/base/remember-last.ts';
 import { LEAST_PAIR, listBigrams, namePair, numberPair } from '../../../shared/text/plain/bigrams.ts';
@@ -15,6 +16,13 @@ it('groups keep the order in which keys and items came', () => {
   addTo(groups, 1, '港');
   addTo(groups, 3, '飞机场');
   expect([groups.get(1), groups.get(3)]).toEqual([['桥', '路', '港'], ['飞机场']]);
+});
+
+it('what is made when it is asked for is made once, be it nothing', () => {
+  let made = 0;
+  const get = once(() => void (made += 1));
+  expect(made).toBe(0);
+  expect([get(), get(), made]).toEqual([undefined, undefined, 1]);
 });
 
 it('texts are in the order of their code units, whatever the language', () => {
