@@ -8,6 +8,7 @@ import type { Recent } from './services/base/recent.ts';
 import type { TermsCache } from './services/terms/terms-cache.ts';
 import type { YearsCache } from './services/years/years-cache.ts';
 import type { FolderWatch } from './services/watching/watch-folder.ts';
+import type { ShelfLists } from './services/shelf/list-shelves.ts';
 import type { ImportRuns } from './services/importing/import-runs.ts';
 import type { Backups } from './services/backup/backups.ts';
 import type { Originals } from './services/documents/originals.ts';
@@ -24,6 +25,7 @@ export type Library = {
   readonly opened: string;
   readonly samplesFolder: string;
   readonly appVersion: string;
+  readonly shelfLists: ShelfLists;
   readonly documents: Recent<TextDocument>;
   readonly originals: Originals;
   readonly comparisons: Comparisons;

@@ -44,6 +44,7 @@ import { createYearsCache } from './services/years/years-cache.ts';
 import { createYearsHandlers } from './handlers/years.ts';
 import { fileAnew } from './services/documents/file-anew.ts';
 import { createOriginals } from './services/documents/originals.ts';
+import { createShelfLists } from './services/shelf/list-shelves.ts';
 import { createImportRuns } from './services/importing/import-runs.ts';
 import { createFolderWatch } from './services/watching/watch-folder.ts';
 import { createFileReader } from './import/reading/file-reader.ts';
@@ -92,6 +93,8 @@ export type OpenLibrary = {
   takeChanges(): readonly Topic[];
   /** Is to be told of every call, so that what is prefetched never keeps one waiting. */
   readonly attention: Attention;
+  /** Reads the shelves before a page asks for them; resolves when that is done, and never fails. */
+  readAhead(): Promise<void>;
   /** Does in idle time what is likely to be asked for next; resolves when it is done, and never fails. */
   prefetch(): Promise<void>;
   /** Looks through the watched folder now and then, where the reader chose one. */
@@ -122,6 +125,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const library: Library = {
     ...{ db, file, opened, samplesFolder, appVersion, now, print: options.print ?? refuseToPrint },
     ...{
+      shelfLists: createShelfLists(),
       documents,
       originals: createOriginals(),
       comparisons,
@@ -175,6 +179,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     takeChanges: () => db.takeChanges(),
     attention,
     watchFolder: () => (isReadOnly ? Promise.resolve() : library.watch.start()),
+    readAhead: () => library.shelfLists.readAhead(db),
     prefetch: () => prefetch.start(),
     async backUp() {
       // Of nothing there is nothing to lose; and what comes in today is to be in today's.

@@ -1,7 +1,12 @@
 import { AppError, toWireError } from '../../shared/base/errors.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { isTooDeep } from '../../shared/contract/depth.ts';
-import { isToLibrary, type FromLibrary, type WireResult } from '../../shared/contract/messages.ts';
+import {
+  isToLibrary,
+  type CallResult,
+  type FromLibrary,
+  type WireResult,
+} from '../../shared/contract/messages.ts';
 import type { Method, Value } from '../../shared/contract/methods.ts';
 import { isMethod, parseArgs } from '../../shared/contract/parsers.ts';
 import type { HandlerContext, Handlers } from './handlers.ts';
@@ -92,18 +97,22 @@ async function settle(
   method: string,
   args: unknown,
   context: HandlerContext,
-): Promise<WireResult> {
+): Promise<CallResult> {
   try {
     // Also refuses what every object has: toString, __proto__.
     if (!isMethod(method)) throw new AppError('invalid-input', `unknown method ${method}`, { method });
     if (isTooDeep(args)) throw new AppError('invalid-input', `${method}: nested too deeply`, { method });
     context.signal.throwIfAborted();
     const work = () => answer(handlers, method, args, context);
-    return { ok: true, value: await (WRITES_OFTEN.test(method) ? work() : whenFree(context.signal, work)) };
+    const value = await (WRITES_OFTEN.test(method) ? work() : whenFree(context.signal, work));
+    return LISTS.has(method) ? { ok: true, json: JSON.stringify(value) } : { ok: true, value };
   } catch (error) {
     return { ok: false, error: toWireError(error) };
   }
 }
+
+/** What answers with thousands of lines: all of it is what JSON can say. */
+const LISTS: ReadonlySet<Method> = new Set<Method>(['library/editions', 'shelf/page', 'shelf/readings']);
 
 /** What writes many times deals with a busy library by itself, and is not begun anew. */
 const WRITES_OFTEN = /^(?:import|survey|backup|tables)\//u;
@@ -118,7 +127,7 @@ function answer<M extends Method>(
 }
 
 /** A result that can't be cloned (a function in it, say) is a bug of the handler's, never a call left pending. */
-function postResult(post: ServerEnds['post'], id: number, result: WireResult): void {
+function postResult(post: ServerEnds['post'], id: number, result: CallResult): void {
   try {
     post({ kind: 'result', id, result });
   } catch (cause) {

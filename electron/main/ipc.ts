@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { AppError, toWireError } from '../../shared/base/errors.ts';
-import type { WireResult } from '../../shared/contract/messages.ts';
+import type { CallResult } from '../../shared/contract/messages.ts';
 import { isTooDeep } from '../../shared/contract/depth.ts';
 import { CHANNELS } from '../../shared/contract/page.ts';
 import { isPageUrl } from './page-files.ts';
@@ -28,7 +28,7 @@ export function listenToPages({ relay, isOurs, onDrop, log }: PageListener): voi
 
   ipcMain.handle(
     CHANNELS.invoke,
-    (event, call: unknown, method: unknown, args: unknown): WireResult | Promise<WireResult> => {
+    (event, call: unknown, method: unknown, args: unknown): CallResult | Promise<CallResult> => {
       if (!isTrusted(event)) return refusal('the sender is no page of this app');
       if (!Number.isSafeInteger(call) || typeof call !== 'number' || typeof method !== 'string') {
         return refusal('a call is a whole number and the name of a method');
@@ -54,7 +54,7 @@ function isOwnMainFrame(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   }
 }
 
-function refusal(message: string): WireResult {
+function refusal(message: string): CallResult {
   return { ok: false, error: toWireError(new AppError('invalid-input', message)) };
 }
 

@@ -1,24 +1,24 @@
 import type { AppError } from '../../shared/base/errors.ts';
 import { toWireError } from '../../shared/base/errors.ts';
-import type { LibraryEvent, WireResult } from '../../shared/contract/messages.ts';
+import type { CallResult, LibraryEvent } from '../../shared/contract/messages.ts';
 
 /** One call on its way through the library. */
 export type LibraryCall = {
   /** Main's own number for it, never used twice. */
   readonly id: number;
   /** Never rejects: a failure is a result too. */
-  readonly result: Promise<WireResult>;
+  readonly result: Promise<CallResult>;
 };
 
 type Pending = {
-  readonly resolve: (result: WireResult) => void;
+  readonly resolve: (result: CallResult) => void;
   readonly onEvent: (event: LibraryEvent) => void;
 };
 
 /** The calls that wait for their result; each is settled exactly once. */
 export type PendingCalls = {
   add(onEvent: (event: LibraryEvent) => void): LibraryCall;
-  settle(id: number, result: WireResult): void;
+  settle(id: number, result: CallResult): void;
   has(id: number): boolean;
   /** Hands an event to the call it belongs to; one that has ended gets nothing. */
   emit(id: number, event: LibraryEvent): void;
@@ -29,7 +29,7 @@ export type PendingCalls = {
 export function createPendingCalls(): PendingCalls {
   const pending = new Map<number, Pending>();
   let nextId = 1;
-  const settle = (id: number, result: WireResult): void => {
+  const settle = (id: number, result: CallResult): void => {
     const call = pending.get(id);
     pending.delete(id);
     call?.resolve(result);
@@ -37,7 +37,7 @@ export function createPendingCalls(): PendingCalls {
   return {
     add(onEvent) {
       const id = nextId++;
-      const result = new Promise<WireResult>((resolve) => pending.set(id, { resolve, onEvent }));
+      const result = new Promise<CallResult>((resolve) => pending.set(id, { resolve, onEvent }));
       return { id, result };
     },
     settle,

@@ -1,5 +1,5 @@
 import { AppError, toWireError } from '../../shared/base/errors.ts';
-import type { WireResult } from '../../shared/contract/messages.ts';
+import type { CallResult } from '../../shared/contract/messages.ts';
 import { isMainMethod, parseMainArgs } from '../../shared/contract/page-parsers.ts';
 import type { MainArgs, MainMethod, MainValue, PageEvent } from '../../shared/contract/page.ts';
 import type { Grants } from './grants.ts';
@@ -14,7 +14,7 @@ export type MainHandlers = {
 /** Passes the pages' calls on. Pages are known by number; who may be a page is settled before (ipc.ts). */
 export type Relay = {
   /** Never rejects. `call` is the page's own number for it. */
-  invoke(page: number, call: number, method: string, args: unknown): Promise<WireResult>;
+  invoke(page: number, call: number, method: string, args: unknown): Promise<CallResult>;
   cancel(page: number, call: number): void;
   /** The page is gone or was loaded anew: what it asked for is cancelled, its numbers are free again. */
   dropCalls(page: number): void;
@@ -36,7 +36,7 @@ export function createRelay({ host, grants, handlers, send }: RelayParts): Relay
     call: number,
     method: string,
     args: unknown,
-  ): Promise<WireResult> => {
+  ): Promise<CallResult> => {
     const calls = running.get(page) ?? new Map<number, LibraryCall>();
     if (calls.has(call)) throw new AppError('invalid-input', `call ${call} is running already`);
     const asked = host.call(method, grants.swap(page, method, args), (event) => {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { WireResult } from '../../shared/contract/messages.ts';
+import type { CallResult } from '../../shared/contract/messages.ts';
 import { CHANNELS, type PageBridge, type PageEvent } from '../../shared/contract/page.ts';
 
 // The little of the DOM that is used here: the types of main know none.
@@ -20,7 +20,7 @@ type DroppedFile = Parameters<typeof webUtils.getPathForFile>[0];
 const bridge: PageBridge = {
   async invoke(call, method, args) {
     try {
-      return (await ipcRenderer.invoke(CHANNELS.invoke, call, method, args)) as WireResult;
+      return (await ipcRenderer.invoke(CHANNELS.invoke, call, method, args)) as CallResult;
     } catch (error) {
       // Main is going down, or what it gave back could not be cloned.
       return { ok: false, error: { code: 'bug', message: String(error) } };

@@ -10,7 +10,7 @@ import { loadDrafts } from '../state/drafts.ts';
 import { loadFormDrafts } from '../state/form-drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
-import { loadShelves, useShelves } from '../state/shelves-store.ts';
+import { askForShelves, loadShelves, useShelves } from '../state/shelves-store.ts';
 import { goToVisit, loadVisits, watchVisits } from '../state/visits.ts';
 import { showToast } from '../state/toast-store.ts';
 import { forgetPair, refreshPair } from '../views/comparison/comparison-store.ts';
@@ -30,6 +30,7 @@ let isOpened = false;
 /** Listens to main, then asks how the program was started; the rest waits until the library is ready. */
 export function boot(): void {
   subscribe(onEvent);
+  askForShelves();
   watchVisits();
   useHistory.subscribe((now, before) => {
     if (now.taken !== before.taken) refreshShown();
@@ -81,13 +82,12 @@ function onLibraryState(library: LibraryState): void {
 /** The first words with the library: settings, shelves, and the samples where they were asked for. */
 async function open(): Promise<void> {
   isOpened = true;
-  takeSettings(await call('settings/get', {}));
+  const settings = call('settings/get', {}).then(takeSettings);
+  const shelves = loadShelves(); // none of the others is waited for
+  await settings;
   tellAppearance(useApp.getState().settings);
-  await loadHistory();
-  await loadShelves();
+  await Promise.all([loadHistory(), loadVisits(), loadDrafts(), loadFormDrafts(), shelves]);
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
-  await Promise.all([loadDrafts(), loadFormDrafts()]);
-  await loadVisits();
   const { start } = useApp.getState();
   if (start?.openSamples === true) await openSamples();
   await openBundles(start?.bundles ?? []);

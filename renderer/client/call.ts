@@ -53,7 +53,7 @@ export async function call<M extends AnyMethod>(
     const result = await window.duizhao.invoke(id, method, args);
     if (!result.ok) throw fromWireError(result.error);
     // The library answers by the same contract: its handlers are a mapped type over it.
-    return result.value as AnyValue<M>;
+    return ('json' in result ? JSON.parse(result.json) : result.value) as AnyValue<M>;
   } finally {
     signal?.removeEventListener('abort', cancel);
     eventListeners.delete(id);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/base/errors.ts';
-import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
+import type { PlaceShelf, ShelfPage } from '../../shared/contract/shelf-api.ts';
 import type { ReportEntry } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { call, type CallOptions } from '../client/call.ts';
@@ -28,7 +28,15 @@ export const useShelves = create<ShelvesState>()(() => ({
 /** Reports that are shown while the others are read: several windows full. */
 const FIRST = 600;
 /** Reports of one message: what takes it apart has other things to do, too. */
-const PAGE = 1500;
+const PAGE = 3000;
+
+/** The first of them, once it was asked for ahead. */
+let ahead: Promise<ShelfPage | null> | null = null;
+
+/** Asks for the first of them before the page has drawn anything: whoever reads them then waits less. */
+export function askForShelves(): void {
+  ahead = call('shelf/page', { since: null, after: null, most: FIRST }).catch(() => null);
+}
 
 /** What was read, and where it stands; what changed since is asked for by that. */
 type Known = { readonly state: string; readonly shelves: readonly PlaceShelf[] };
@@ -48,7 +56,9 @@ const loader = makeLoader<null, Known>({
 
 async function readShelves(_: null, options: CallOptions): Promise<Known> {
   const since = known?.state ?? null;
-  const first = await call('shelf/page', { since, after: null, most: FIRST }, options);
+  const asked = ahead;
+  ahead = null;
+  const first = (await asked) ?? (await call('shelf/page', { since, after: null, most: FIRST }, options));
   const isBeginning = known === null && first.next !== null && options.signal?.aborted !== true;
   if (isBeginning) showShelves(first.shelves, false);
   const read = [...first.shelves];

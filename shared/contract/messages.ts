@@ -3,7 +3,7 @@ import type { EventName, LibraryEvents } from './methods.ts';
 import { isPrintJob, type PrintJob } from './printing.ts';
 
 /** Raised whenever a message changes its shape; both ends must have the same. */
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 
 export type ToLibrary =
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly args: unknown }
@@ -24,7 +24,7 @@ export type FromLibrary =
   | { readonly kind: 'alive' }
   /** The library could not be opened: the process ends after this. */
   | { readonly kind: 'failed'; readonly error: WireError }
-  | { readonly kind: 'result'; readonly id: number; readonly result: WireResult }
+  | { readonly kind: 'result'; readonly id: number; readonly result: CallResult }
   /** Main alone can print: the library asks for it by a number of its own, says what once it knows, and may give it up again. */
   | { readonly kind: 'print'; readonly id: number }
   | { readonly kind: 'print-job'; readonly id: number; readonly job: PrintJob }
@@ -35,6 +35,12 @@ export type FromLibrary =
 /** What a call ends with, as it crosses a process. */
 export type WireResult =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
+
+/**
+ * What a call of a page ends with. Lists of thousands come as JSON: on its way a value is taken apart and put together again in
+ * main, in the page and in the bridge between its worlds, each object by itself; a text is handed on as it is.
+ */
+export type CallResult = WireResult | { readonly ok: true; readonly json: string };
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 import type { WireError } from '../base/errors.ts';
 import type { GrantedPath } from './grants.ts';
-import type { LibraryEvent, WireResult } from './messages.ts';
+import type { CallResult, LibraryEvent } from './messages.ts';
 
 type Nothing = Record<string, never>;
 
@@ -132,7 +132,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 /** The one thing that the preload puts into the page, as `window.duizhao`. */
 export type PageBridge = {
   /** `call` is the page's own number for it, to cancel it and to know its events by. Never rejects. */
-  invoke(call: number, method: string, args: unknown): Promise<WireResult>;
+  invoke(call: number, method: string, args: unknown): Promise<CallResult>;
   cancel(call: number): void;
   /** Gives back the function that ends the subscription. */
   subscribe(listener: (event: PageEvent) => void): () => void;

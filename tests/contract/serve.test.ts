@@ -57,6 +57,15 @@ it('takes no second call of a number that is running', async () => {
   await server.close();
 });
 
+it('answers with JSON where thousands of lines may come', async () => {
+  const { server, posted, answers } = startServer();
+  server.receive({ ...INFO, method: 'shelf/readings' });
+  await answers(1);
+  const json = '{"云川市":"yun chuan shi"}';
+  expect(posted).toEqual([{ kind: 'result', id: 1, result: { ok: true, json } }]);
+  await server.close();
+});
+
 it('refuses arguments that are nested too deeply, and those that stand in one another twice at each level', async () => {
   const { server, posted, answers } = startServer();
   const levels = Array.from({ length: 100_000 });

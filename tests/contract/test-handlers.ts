@@ -41,7 +41,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     }),
     'shelf/list': refuse,
     'shelf/page': refuse,
-    'shelf/readings': refuse,
+    'shelf/readings': () => ({ 云川市: 'yun chuan shi' }),
     'shelf/correct': refuse,
     'shelf/taken': refuse,
     'shelf/tag': refuse,

@@ -89,6 +89,26 @@ describe('pages of the list of shelves', () => {
   });
 });
 
+describe('shelves that are read ahead', () => {
+  it('are what they would be, also where one changes meanwhile', async () => {
+    const library = makeLibrary();
+    const ids: number[] = [];
+    for (let at = 0; at < 70; at++)
+      ids.push(
+        (await addText(library, `${at}.txt`, reportOf(`云${String.fromCodePoint(0x5c71 + at)}县`, 2020))).id,
+      );
+    const ahead = library.readAhead();
+    await library.call('shelf/tag', { reports: ids.slice(-1), add: ['待核'], remove: [] });
+    await library.call('shelf/delete', { reports: ids.slice(0, 1) });
+    await ahead;
+    const shelves = await library.call('shelf/list', {});
+    expect(shelves).toHaveLength(69);
+    expect(
+      shelves.flatMap(({ reports }) => reports).flatMap(({ id, tags }) => (tags.length > 0 ? id : [])),
+    ).toEqual([ids.at(-1)]);
+  });
+});
+
 describe('many reports', () => {
   it('are corrected, tagged and deleted in one step each, which is taken back whole', async () => {
     const library = makeLibrary();
@@ -130,6 +150,22 @@ describe('two names of one place', () => {
       ['坪山新区', '坪山区'],
       ['青岚市云川区', '云川区'],
     ]);
+  });
+
+  it('are those that each with each would be', () => {
+    const random = seededRandom(11);
+    const PARTS = ['青岚市', '云川', '区', '县', '新区', '市', '山', '云川市', '自治县'];
+    const name = (): string =>
+      Array.from({ length: 1 + pickBelow(random, 3) }, () => PARTS[pickBelow(random, PARTS.length)]).join('');
+    const names = [...new Set(Array.from({ length: 120 }, name))];
+    const shelves = names.map((each, at) => shelf(each, at % 3 === 0 ? `${at}` : null, pickBelow(random, 4)));
+    const wordsOf = (pairs: ReturnType<typeof findAlike>) => pairs.map(({ from, into }) => `${from} ${into}`);
+    const pairs = shelves.flatMap((one, at) =>
+      shelves.slice(at + 1).flatMap((other) => findAlike([one, other])),
+    );
+    expect(pairs.length).toBeGreaterThan(40);
+    expect(wordsOf(findAlike(shelves))).toEqual(expect.arrayContaining(wordsOf(pairs)));
+    expect(findAlike(shelves)).toHaveLength(pairs.length);
   });
 
   it('are merged, or kept apart; both are taken back', async () => {

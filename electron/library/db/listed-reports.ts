@@ -30,7 +30,7 @@ export type UnreadRow = {
   readonly shelf: string;
   readonly division: string | null;
   /** The same where the whole row is. */
-  readonly mark: string;
+  readonly mark: () => string;
   readonly read: () => ListedRow;
 };
 
@@ -101,17 +101,27 @@ function readWarnings(json: string): readonly ReportWarning[] {
   return TEXT_WARNINGS.filter((warning) => found.includes(warning));
 }
 
-/** What is looked at of a row before it is read. */
-const unreadRow = z.tuple([reportIdColumn, z.string(), z.string().nullable()]).rest(z.unknown());
+/** What is looked at of a row before it is read; by hand, since each of thousands is. */
+function toUnread(row: unknown): UnreadRow {
+  if (!isList(row)) throw new Error('a row is an array');
+  const [id, shelf, division] = row;
+  if (typeof shelf !== 'string' || (division !== null && typeof division !== 'string'))
+    throw new Error('a shelf has a name, and a division or none');
+  return {
+    ...{ id: reportIdColumn.parse(id), shelf, division },
+    mark: () => String(row),
+    read: () => listedRow.parse(row),
+  };
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
 
 export function createListingReader(connection: Connection): ListingReader {
   const listed = connection.prepare(LISTED).raw();
   return {
-    loadUnread: () =>
-      listed.all().map((row) => {
-        const [id, shelf, division] = unreadRow.parse(row);
-        return { id, shelf, division, mark: String(row), read: () => listedRow.parse(row) };
-      }),
+    loadUnread: () => listed.all().map(toUnread),
     loadListed: () => z.array(listedRow).parse(listed.all()),
   };
 }

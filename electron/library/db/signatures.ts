@@ -9,6 +9,8 @@ export type SignatureReader = {
   loadAll(): ReadonlyMap<ReportId, Signature>;
   /** That of one report; undefined where it is to be made. */
   find(report: ReportId): Signature | undefined;
+  /** Whether it is there, without reading it. */
+  has(report: ReportId): boolean;
   /** Reports, not in the bin, of which it is to be made. */
   loadMissing(): readonly ReportId[];
 };
@@ -28,6 +30,11 @@ export function createSignatureReader(connection: Connection): SignatureReader {
     .prepare(
       `SELECT s.hashes FROM signatures s JOIN texts t ON t.report_id = s.report_id
       WHERE s.report_id = ? AND ${FRESH}`,
+    )
+    .pluck();
+  const has = connection
+    .prepare(
+      `SELECT 1 FROM signatures s JOIN texts t ON t.report_id = s.report_id WHERE s.report_id = ? AND ${FRESH}`,
     )
     .pluck();
   const missing = connection
@@ -50,6 +57,7 @@ export function createSignatureReader(connection: Connection): SignatureReader {
       const hashes = z.instanceof(Uint8Array).optional().parse(one.get(report));
       return hashes === undefined ? undefined : unpackSignature(hashes);
     },
+    has: (report) => has.get(report) !== undefined,
     loadMissing: () => z.array(reportIdColumn).parse(missing.all()),
   };
 }
@@ -77,7 +85,8 @@ export function packSignature(signature: Signature): Uint8Array {
 /** What `packSignature` packed. */
 export function unpackSignature(bytes: Uint8Array): Signature {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: Math.floor(bytes.length / Uint32Array.BYTES_PER_ELEMENT) }, (_, at) =>
-    view.getUint32(at * Uint32Array.BYTES_PER_ELEMENT, true),
-  );
+  const hashes = new Uint32Array(Math.floor(bytes.length / Uint32Array.BYTES_PER_ELEMENT));
+  for (let at = 0; at < hashes.length; at++)
+    hashes[at] = view.getUint32(at * Uint32Array.BYTES_PER_ELEMENT, true);
+  return hashes;
 }

@@ -7,19 +7,17 @@ import { listBin, purgeReports } from '../services/shelf/bin.ts';
 import { correctHeads } from '../services/documents/correct-heads.ts';
 import { findStanding } from '../services/shelf/editions.ts';
 import { findShelf } from '../services/shelf/find-shelf.ts';
-import { createShelfLists } from '../services/shelf/list-shelves.ts';
 import { readPlaces } from '../services/shelf/readings.ts';
 import { countLibrary } from '../services/shelf/statistics.ts';
 import { headOf, requireReport } from '../services/shelf/summary.ts';
 
 type ShelfHandlers = Pick<Handlers, Extract<keyof Handlers, `shelf/${string}`>>;
 
-export function createShelfHandlers({ db, file }: Library): ShelfHandlers {
-  const lists = createShelfLists();
+export function createShelfHandlers({ db, file, shelfLists: lists }: Library): ShelfHandlers {
   return {
     'shelf/list': () => db.read((reader) => lists.readAll(reader)),
     'shelf/page': (asked) => db.read((reader) => lists.readPage(reader, asked)),
-    'shelf/readings': () => db.read(readPlaces),
+    'shelf/readings': () => readPlaces(db),
     'shelf/correct': ({ reports, change }) => {
       db.write('reports', 'correct-heads', (write) => {
         correctHeads(write, reports, change);

@@ -6,6 +6,7 @@ import { newDraft } from '../../../renderer/state/notes.ts';
 import { deleteNote, saveNote } from '../../../renderer/state/note-actions.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
 import {
+  askForShelves,
   compareReports,
   loadShelves,
   toggleSelected,
@@ -50,6 +51,24 @@ async function openShelf(): Promise<{ library: TestLibrary; reports: readonly Re
   await loadShelves();
   return { library, reports };
 }
+
+test('shelves that were asked for ahead are not asked for once more', async () => {
+  const { reports } = await openShelf();
+  const asked: string[] = [];
+  const bridge = { ...window.duizhao };
+  Object.assign(window.duizhao, {
+    invoke: (...call: Parameters<typeof bridge.invoke>) => {
+      asked.push(call[1]);
+      return bridge.invoke(...call);
+    },
+  });
+  askForShelves();
+  await loadShelves();
+  expect(asked).toEqual(['shelf/page']);
+  expect(useShelves.getState().shelves?.[0]?.reports.map(({ id }) => id)).toEqual(
+    reports.map(({ id }) => id),
+  );
+});
 
 describe('the shelves', () => {
   test('are read, and what is selected and is gone is let go of', async () => {

@@ -26,20 +26,30 @@ const SHORTEST = 2;
 export function findAlike(shelves: readonly NamedShelf[]): readonly AlikePlaces[] {
   const named = shelves.filter(({ name }) => name.length >= SHORTEST);
   const byStem = groupBy(named, ({ name }) => stemOf(name));
-  const unknown = named.filter(({ division }) => division === null);
-  const pairs = unknown.flatMap((own) => {
-    const kin = byStem.get(stemOf(own.name)) ?? [];
-    const longer = named.filter((other) => isWithin(own.name, other.name) || isWithin(other.name, own.name));
-    return [...new Set([...kin, ...longer])]
-      .filter((other) => other !== own)
-      .map((other) => order(own, other));
-  });
+  const within = pairsWithin(named);
+  const pairs = [...[...byStem.values()].flatMap(pairsOf), ...within]
+    .filter(([one, other]) => one.division === null || other.division === null)
+    .map(([one, other]) => order(one, other));
   const once = new Map(pairs.map((pair) => [`${pair.from}\n${pair.into}`, pair]));
   return [...once.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.into, b.into));
 }
 
-function isWithin(short: string, long: string): boolean {
-  return long.length > short.length && long.endsWith(short) && BELONGS_TO.test(long.slice(0, -short.length));
+type Pair = readonly [NamedShelf, NamedShelf];
+
+function pairsOf(shelves: readonly NamedShelf[]): readonly Pair[] {
+  return shelves.flatMap((one, at) => shelves.slice(at + 1).map((other): Pair => [one, other]));
+}
+
+/** Those of which one's name is the end of the other's, with what it belongs to before it. */
+function pairsWithin(shelves: readonly NamedShelf[]): readonly Pair[] {
+  const byName = groupBy(shelves, ({ name }) => name);
+  return shelves.flatMap((long) =>
+    Array.from({ length: long.name.length - SHORTEST }, (_, at) => at + 1).flatMap((start) => {
+      const short = byName.get(long.name.slice(start));
+      if (short === undefined || !BELONGS_TO.test(long.name.slice(0, start))) return [];
+      return short.map((each): Pair => [each, long]);
+    }),
+  );
 }
 
 /** What the table of divisions knows is kept, then what has more reports, then the longer name. */

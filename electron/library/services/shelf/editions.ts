@@ -65,7 +65,7 @@ export function findTaken(reader: Reader, stored: StoredReport): TakenYear | nul
  */
 export async function findEditionKin(db: Database, signal: AbortSignal): Promise<readonly EditionKin[]> {
   const missing = db.read(({ reports, signatures }) =>
-    reports.listOfSharedYears().filter((id) => signatures.find(id) === undefined),
+    reports.listOfSharedYears().filter((id) => !signatures.has(id)),
   );
   await fillSignatures(db, missing, signal);
   return db.read(compareEditions);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { compareText } from '../../../../shared/base/compare-text.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
+import { once } from '../../../../shared/base/once.ts';
 import type { ListedReport, Losses, PlaceShelf, ShelfPage } from '../../../../shared/contract/shelf-api.ts';
 import type { Args } from '../../../../shared/contract/methods.ts';
-import type { Reader } from '../../db/database.ts';
+import type { Database, Reader } from '../../db/database.ts';
 import type { ListedRow, UnreadRow } from '../../db/listed-reports.ts';
 import { headOf, labelOf, placeAmong, viewDivision, warningsOf } from './summary.ts';
 
@@ -13,13 +15,19 @@ export type ShelfLists = {
   readAll(reader: Reader): readonly PlaceShelf[];
   /** Some of them, in that order: see `shelf/page`. */
   readPage(reader: Reader, asked: Args<'shelf/page'>): ShelfPage;
+  /** Reads them before they are asked for, in steps between which others come; never fails. */
+  readAhead(db: Pick<Database, 'read'>): Promise<void>;
 };
+
+/** Shelves that are read in one step: some ms. */
+const AT_ONCE = 60;
 
 type Kept = {
   /** Where it stands among the others. */
   readonly key: string;
   readonly place: string;
-  readonly mark: string;
+  /** Not made before there is another to set against it. */
+  readonly mark: () => string;
   /** The count of changes at which it became what it is. */
   readonly changed: number;
   readonly read: () => PlaceShelf;
@@ -58,6 +66,18 @@ export function createShelfLists(): ShelfLists {
         state: `${own} ${changes}`,
       };
     },
+    async readAhead(db) {
+      try {
+        db.read(refresh);
+      } catch {
+        return; // whoever asks for them is told
+      }
+      const now = shelves;
+      for (let start = 0; start < now.length && now === shelves; start += AT_ONCE) {
+        await yieldTurn();
+        for (const { read } of now.slice(start, start + AT_ONCE)) read();
+      }
+    },
   };
 }
 
@@ -77,12 +97,12 @@ function takeUpTo(open: readonly Kept[], most: number) {
 function lay(reader: Reader, before: ReadonlyMap<string, Kept>, changed: number): readonly Kept[] {
   const [tags, work] = [reader.reportTags.loadAll(), reader.shelving.loadWork()];
   const markOf = ({ id, mark }: UnreadRow): string =>
-    `${mark}\n${tags.get(id)?.join('\n') ?? ''}\n${JSON.stringify(work.get(id) ?? null)}`;
+    `${mark()}\n${tags.get(id)?.join('\n') ?? ''}\n${JSON.stringify(work.get(id) ?? null)}`;
   return [...groupBy(reader.reports.loadUnread(), ({ shelf }) => shelf)]
     .map(([place, rows]): Kept => {
-      const mark = rows.map(markOf).join('\n');
+      const mark = once(() => rows.map(markOf).join('\n'));
       const known = before.get(place);
-      if (known?.mark === mark) return known;
+      if (known !== undefined && known.mark() === mark()) return known;
       const division = rows[0]?.division ?? null;
       const list = (row: UnreadRow) => listReport(row.read(), tags.get(row.id) ?? NO_TAGS, work.get(row.id));
       let shelf: PlaceShelf | undefined;

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/text/divisions/divisions.ts';
 import type { Database } from '../../db/database.ts';
 import { isReadSo } from '../../../../shared/text/plain/reading.ts';
-import { readingOf } from '../shelf/readings.ts';
+import { openReadings } from '../shelf/readings.ts';
 
 /** Names in a list of suggestions. */
 const MOST = 12;
@@ -18,9 +18,9 @@ const MOST = 12;
  * Places that begin with what is typed, then those that hold it or are read so (hle, hailaer): the library's own first, then
  * those of the table of divisions.
  */
-export function suggestPlaces(db: Database, typed: string): readonly PlaceChoice[] {
+export async function suggestPlaces(db: Database, typed: string): Promise<readonly PlaceChoice[]> {
   const words = typed.trim();
-  const isAsked = isAskedBy(words);
+  const isAsked = await openAsked(words);
   const known = db
     .read((reader) => reader.reports.listShelves())
     .map(({ name, division: code, reports }): PlaceChoice => {
@@ -30,22 +30,22 @@ export function suggestPlaces(db: Database, typed: string): readonly PlaceChoice
     .filter(({ name, fullName: full }) => name !== '' && (isAsked(name) || full.includes(words)))
     .sort((a, b) => byStart(words)(a.name, b.name) || b.reports - a.reports || compareText(a.name, b.name));
   const names = new Set(known.map(({ name }) => name));
-  const others = words === '' ? [] : findDivisions(words).map(toChoice);
+  const others = words === '' ? [] : findDivisions(words, isAsked).map(toChoice);
   return [...known, ...others.filter(({ name }) => !names.has(name))].slice(0, MOST);
 }
 
 const LETTERS = /^[a-z\s']+$/iu;
 
 /** True of a name that holds the words, or is read so where they are letters. */
-function isAskedBy(words: string): (name: string) => boolean {
+async function openAsked(words: string): Promise<(name: string) => boolean> {
   if (!LETTERS.test(words)) return (name) => name.includes(words);
   const letters = words.replace(/[\s']/gu, '').toLowerCase();
+  const readingOf = await openReadings();
   return (name) => isReadSo(readingOf(name), letters);
 }
 
-function findDivisions(words: string): readonly Division[] {
+function findDivisions(words: string, isAsked: (name: string) => boolean): readonly Division[] {
   if (!LETTERS.test(words)) return findNamed(words);
-  const isAsked = isAskedBy(words);
   return findNamed('').filter(({ name }) => isAsked(name));
 }
 
