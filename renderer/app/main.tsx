@@ -6,6 +6,7 @@ import { WordsProvider } from '../locales/WordsProvider.tsx';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/marks.css';
+import '../styles/forced-colors.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 

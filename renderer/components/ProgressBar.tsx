@@ -15,6 +15,7 @@ export function ProgressBar({
 }) {
   return (
     <div
+      data-picture=""
       className={clsx(styles['progress'], total === 0 && styles['unknown'], className)}
       role="progressbar"
       aria-label={label}

@@ -7,7 +7,7 @@ export function Meter({ share, title }: { readonly share: number; readonly title
   const percent = Math.round(100 * share);
   return (
     <span className={styles['meter']} title={title} data-testid="meter">
-      <span className={styles['bar']} aria-hidden="true">
+      <span className={styles['bar']} data-picture="" aria-hidden="true">
         <i style={{ width: `${percent}%` }} />
       </span>
       {t('years.new-text', { percent })}

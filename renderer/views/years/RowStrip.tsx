@@ -13,7 +13,13 @@ export function RowStrip({ view, row }: { readonly view: YearsView; readonly row
     return t('years.strip-new', { year: years[column] ?? '', percent: Math.round(100 * cell.novelty) });
   });
   return (
-    <span className={styles['strip']} role="img" aria-label={words.join('，')} title={words.join('\n')}>
+    <span
+      className={styles['strip']}
+      data-picture=""
+      role="img"
+      aria-label={words.join('，')}
+      title={words.join('\n')}
+    >
       {row.cells.map((cell, column) => (
         <i key={years[column] ?? column} className={cell.kind === 'absent' ? styles['none'] : undefined}>
           {cell.kind === 'sections' && <b style={{ height: `${Math.round(100 * (cell.novelty ?? 0))}%` }} />}

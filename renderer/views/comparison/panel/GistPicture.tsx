@@ -52,6 +52,7 @@ function Bar({ shares, part }: { readonly shares: GistShares; readonly part: num
   const words = FATES.map((fate) => `${t(`gist.${fate}`)} ${percent(shares[fate], total)}%`).join(' · ');
   return (
     <span
+      data-picture=""
       className={styles['bar']}
       role="img"
       aria-label={words}

@@ -53,7 +53,7 @@ function Attained({ calculation }: { readonly calculation: Calculation }) {
 /** The picture of what stands beside it in numbers. */
 function AttainmentBar({ bar }: { readonly bar: Bar }) {
   return (
-    <span className={styles['bar']} aria-hidden="true">
+    <span className={styles['bar']} data-picture="" aria-hidden="true">
       <i style={{ width: `${100 * bar.fill}%` }} />
       {bar.ticks.map((tick) => (
         <u key={tick} style={{ left: `${100 * tick}%` }} />
