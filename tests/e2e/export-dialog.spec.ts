@@ -79,6 +79,7 @@ test('notes stand where it is chosen: in the preview, in the file, and the next 
   await page.getByTestId('export-section').selectOption({ index: 0 });
   await expect(page.getByTestId('export-note-place-margin')).toBeChecked();
   await expect(preview.locator('tr.note')).toContainText('待核的一句');
+  await expect(preview.locator('tr.note .words')).toHaveCSS('unicode-bidi', 'isolate');
   await expect(preview.locator('#remarks')).toHaveCount(0);
   await page.getByTestId('export-note-place-endnotes').check();
   await expect(preview.locator('#remarks')).toContainText('待核的一句');
@@ -117,7 +118,9 @@ test('what was chosen is there again after a restart', async () => {
   await expect(page.getByTestId('export-format-briefing')).toBeChecked();
   await expect(page.getByTestId('export-briefing-phrases')).not.toBeChecked();
   await expect(page.getByTestId('export-briefing-structure')).toBeChecked();
-  await page.getByTestId('export-format-pdf').check();
+  await page.getByTestId('export-format-html').check();
+  await expect(page.getByTestId('export-note-place-endnotes')).toBeChecked();
+  await page.getByTestId('export-format-sidebyside-docx').check();
   await expect(page.getByTestId('export-note-place-margin')).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('export-dialog')).toBeHidden();

@@ -143,8 +143,8 @@ describe('the side-by-side Word document', () => {
   it('has what the reader wrote by number, with the rows, and what has lost its words', async () => {
     const { library, pair } = await makePair();
     const words = wordsIn(bodyOf(await write(library, pair)));
-    expect(words).toMatch(/批注 \d+ · 编码员 A · [\d-]{10} · 行 \d+ #路桥 通车<当日>/u);
-    expect(words).toMatch(/判断 \d+ · .*· 行 \d+ 目标“.*青岚大桥.*”：完成了/u);
+    expect(words).toMatch(/批注 \d+ · 编码员 A · [\d-]{10} · 行 \d+ #路桥\u3000通车<当日>/u);
+    expect(words).toMatch(/判断 \d+ · .*· 行 \d+\u3000目标“.*青岚大桥.*”：完成了/u);
     expect(words).toMatch(/孤\s*失去原文的批注: 原文：早已不在的一句话/u);
     expect(words).toContain('左栏各行依次相连，即左侧报告清理后的全文');
   });

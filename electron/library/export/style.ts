@@ -35,6 +35,8 @@ tr.note td { background: #fdf6ee; border-left: 3px solid #8a4b12; font-size: 13p
 .words p, .words pre, .words blockquote, .words ul, .words ol { margin: 0; }
 .words blockquote { border-left: 2px solid #cfc9bb; padding-left: 8px; }
 .words code, .words pre { background: #f4f2ec; font: inherit; }
+/* A note may turn the direction of what follows it, and never ends that: it ends with the note. */
+.tag, .words, q, li > b, tr.note b { unicode-bidi: isolate; }
 .damaged { border: 1px solid #8a4b12; border-left-width: 4px; padding: 6px 12px; font-weight: bold; }
 del { color: #9b2f26; background: #fae8e5; text-decoration: line-through 1.5px; }
 ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; text-underline-offset: 3px; }
@@ -58,6 +60,7 @@ ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; tex
 .nr { text-decoration: none; color: #8a4b12; font: bold 10px sans-serif; vertical-align: super; }
 .nr::before { content: "[" attr(data-n) "]"; }
 .tag { border: 1px solid #cfc9bb; border-radius: 9px; padding: 0 7px; font-size: 11px; }
+#legend p:first-of-type > * { display: inline-block; }
 :target { outline: 2px solid #2f7fa3; outline-offset: 2px; }
 a { color: #27566b; }
 `;
@@ -98,6 +101,7 @@ tr.added ins, tr.removed del, tr.moved .mv { background: none; }
 .nt { border-bottom-width: 1.5pt; }
 .nr { font-size: 6.5pt; }
 #counts table, #counts tbody, #counts tr, #counts td { display: inline; padding: 0; }
+#counts td + td::before { content: " "; }
 #counts tr::after { content: "\\3000"; }
 #changes table, #changes tbody, #changes tr, #changes td { display: inline; padding: 0; border: 0; font-size: 7.5pt; }
 #changes thead, #changes td:nth-child(3) { display: none; }

@@ -52,7 +52,7 @@ function formatRemark(
     row === null
       ? plainBlocks(`${messages.orphans}: ${messages.formerWords}${remark.quotes.join(' → ')}`)
       : [];
-  const lead = [...name, ...back, run(`${tags} `)];
+  const lead = [...name, ...back, run(`${tags}\u3000`)];
   return formatProse([...remark.words, ...lost], STYLES.cellSmall, lead);
 }
 
