@@ -52,6 +52,13 @@ const BUNDLE = { file: 'a word', language: 'zh-CN', coders: 'same' };
 
 const KEPT = { kind: 'place', at: 'change', change: 'k', side: 'left', span: SPAN };
 
+/** Other kinds of what is kept; what each holds is its own. */
+const OTHERS_KEPT: readonly Fields[] = [
+  { kind: 'cell', row: '云川大桥', column: 2 },
+  { kind: 'panel', panel: 'changes' },
+  { kind: 'layout', layout: 'tags', place: '澜江市' },
+];
+
 const FILTER = {
   ...{ place: '澜江市', division: '130000', fromYear: 2020, toYear: 2024 },
   ...{ role: 'tasks', kind: 'text', change: 'added' },
@@ -238,6 +245,11 @@ const CASES: readonly Case[] = [
     method,
     parse: (args: unknown): unknown => parseArgs(method, args),
     right: RIGHT[method],
+  })),
+  ...OTHERS_KEPT.map((value) => ({
+    method: 'kept/put',
+    parse: (args: unknown): unknown => parseArgs('kept/put', args),
+    right: { key: '1-2', value },
   })),
   ...(Object.keys(RIGHT_IN_MAIN) as MainMethod[]).map((method) => ({
     method,
