@@ -12,6 +12,14 @@ test('many years between two are one line, and a menu leads to each step', async
     const warning = page.getByTestId('between-warning');
     await expect(warning).toContainText('2022–2024 年');
     expect((await warning.boundingBox())?.height).toBeLessThan(40);
+    await warning.getByTestId('put-away').click();
+    await expect(warning).toHaveCount(0);
+    // Of another pair it is there again.
+    await page.getByTestId('swap').click();
+    await expect(warning).toContainText('2022–2024 年');
+    await page.getByTestId('swap').click();
+    await expect(warning).toHaveCount(0);
+    await page.getByTestId('swap').click();
     await page.getByTestId('compare-steps').click();
     const steps = page.getByTestId('compare-step');
     await expect(steps).toHaveCount(4);

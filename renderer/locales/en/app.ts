@@ -14,6 +14,7 @@ export const app = {
   ok: 'OK',
   save: 'Save',
   'take-back': 'Withdraw',
+  'put-away': 'Put this away',
   undo: 'Undo',
   undone: 'Undone: {{step}}',
   redone: 'Redone: {{step}}',

@@ -14,6 +14,7 @@ export const app = {
   ok: '确定',
   save: '保存',
   'take-back': '撤回',
+  'put-away': '收起这条提示',
   undo: '撤销',
   undone: '已撤销：{{step}}',
   redone: '已重做：{{step}}',

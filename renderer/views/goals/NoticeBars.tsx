@@ -1,4 +1,5 @@
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
+import { WarningBar } from '../../components/WarningBar.tsx';
 import { formatYears } from '../../state/format.ts';
 import { useTranslation } from '../../locales/words.ts';
 
@@ -9,18 +10,23 @@ export function NoticeBars({ view }: { readonly view: GoalsView }) {
     view.missingYears.map((due) => due + 1),
     t('app.comma'),
   );
-  const { year } = view.earlier.summary.head;
+  const { id, head } = view.earlier.summary;
+  const { year } = head;
   if (view.later.length === 0)
     return (
-      <p className="warning" role="note" data-testid="no-later">
-        ⚠{' '}
-        {year === null ? t('goals.no-later-undated') : t('goals.no-later-long', { year: years || year + 1 })}
-      </p>
+      <WarningBar of={`no-later ${id}`} testId="no-later">
+        <span>
+          ⚠{' '}
+          {year === null
+            ? t('goals.no-later-undated')
+            : t('goals.no-later-long', { year: years || year + 1 })}
+        </span>
+      </WarningBar>
     );
   if (view.missingYears.length === 0) return null;
   return (
-    <p className="warning" role="note" data-testid="missing-years">
-      ⚠ {t('goals.missing-years', { years })}
-    </p>
+    <WarningBar of={`missing-years ${id}`} testId="missing-years">
+      <span>⚠ {t('goals.missing-years', { years })}</span>
+    </WarningBar>
   );
 }

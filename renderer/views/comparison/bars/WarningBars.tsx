@@ -3,6 +3,7 @@ import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate } from '../../../state/app-store.ts';
 import { formatYears } from '../../../state/format.ts';
 import { DamagedWarning } from '../../../components/DamagedWarning.tsx';
+import { WarningBar } from '../../../components/WarningBar.tsx';
 import { choosePanel } from '../comparison-store.ts';
 import { missingYears, steps } from '../model/years.ts';
 import { useTranslation } from '../../../locales/words.ts';
@@ -28,9 +29,9 @@ export function WarningBars({ view, onList }: WarningBarsProps) {
       <LostWarning view={view} onList={onList} />
       {!view.comparison.isComplete && <p className="warning">⚠ {t('comparison.incomplete')}</p>}
       {view.comparison.sharesLittle && (
-        <p className="warning" data-testid="strangers-warning">
-          ⚠ {t('comparison.shares-little')}
-        </p>
+        <WarningBar of={keyOf('strangers', view)} testId="strangers-warning">
+          <span>⚠ {t('comparison.shares-little')}</span>
+        </WarningBar>
       )}
       <BetweenWarning view={view} />
       <MissingWarning view={view} />
@@ -73,10 +74,10 @@ function BetweenWarning({ view }: ViewProps) {
   const between = view.between.map((report) => report.head.year).filter((year) => year !== null);
   if (years === null || between.length === 0) return null;
   return (
-    <div className="warning" data-testid="between-warning">
+    <WarningBar of={keyOf('between', view)} testId="between-warning">
       <span>⚠ {t('comparison.between-one', { ...years, years: formatYears(between, t('app.comma')) })}</span>
       {pairs.length > FEW ? <StepsMenu pairs={pairs} /> : <StepLinks pairs={pairs} />}
-    </div>
+    </WarningBar>
   );
 }
 
@@ -133,10 +134,14 @@ function MissingWarning({ view }: ViewProps) {
   const missing = missingYears(view);
   if (years === null || missing.length === 0) return null;
   return (
-    <p className="warning" data-testid="missing-warning">
-      ⚠ {t('comparison.missing', { ...years, years: formatYears(missing, t('app.comma')) })}
-    </p>
+    <WarningBar of={keyOf('missing', view)} testId="missing-warning">
+      <span>⚠ {t('comparison.missing', { ...years, years: formatYears(missing, t('app.comma')) })}</span>
+    </WarningBar>
   );
+}
+
+function keyOf(warning: string, { left, right }: ComparisonView): string {
+  return `${warning} ${left.summary.id} ${right.summary.id}`;
 }
 
 function yearsOf(view: ComparisonView): { readonly left: number; readonly right: number } | null {
