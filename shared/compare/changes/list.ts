@@ -133,7 +133,7 @@ function makeKey(
 ): string {
   const sort = kind === 'added' || kind === 'removed' ? 'alone' : kind;
   const [one, other] = words.left < words.right ? [words.left, words.right] : [words.right, words.left];
-  const base = hashText(`${sort}\u0000${one}\u0000${other}`);
+  const base = hashText(sort, '\u0000', one, '\u0000', other);
   const times = seen.get(base) ?? 0;
   seen.set(base, times + 1);
   return times === 0 ? base : `${base}.${times}`;

@@ -32,11 +32,11 @@ export function listReportCandidates(sides: ComparedSides): readonly Candidate[]
   const { left, right, rows } = sides;
   const linked = new Set(sides.sections.map((pair) => `${pair.left ?? ''}:${pair.right ?? ''}`));
   const best = new Map<string, Candidate>();
-  const list = (find: FindLost) =>
-    ({
-      left: listLost(left, right, rows, 'left', find),
-      right: listLost(right, left, rows, 'right', find),
-    }) as const;
+  const edited = { left: listEdited(rows, 'left'), right: listEdited(rows, 'right') };
+  const list = (find: FindLost): LostOfBoth => ({
+    left: listLost(left, right, edited.left, find),
+    right: listLost(right, left, edited.right, find),
+  });
   const collect = (source: Source, lost: LostOfBoth, isPair: (a: string, b: string) => boolean): void => {
     if (lost.left.length === 0 || lost.right.length === 0) return;
     const young = groupByKey(lost.right);
@@ -148,20 +148,26 @@ type FoundPhrase = Pick<Lost, 'phrase' | 'span' | 'keys' | 'seeks'>;
 /** The phrases in `range` of `own` that `other` lacks, or, of what stands before 的, has less often. */
 type FindLost = (own: PhraseSide, range: Span, other: PhraseSide) => readonly FoundPhrase[];
 
+/** What a row that is not the same has on one side: what may be lost stands there. */
+type Edited = { readonly range: Span; readonly row: number; readonly section: number | null };
+
+function listEdited(rows: readonly Row[], side: 'left' | 'right'): readonly Edited[] {
+  const edited: Edited[] = [];
+  for (const [row, { kind, [side]: range, leftSection, rightSection }] of rows.entries())
+    if (range !== null && kind !== 'same')
+      edited.push({ range, row, section: side === 'left' ? leftSection : rightSection });
+  return edited;
+}
+
 function listLost(
   own: PhraseSide,
   other: PhraseSide,
-  rows: readonly Row[],
-  side: 'left' | 'right',
+  edited: readonly Edited[],
   find: FindLost,
 ): readonly Lost[] {
   const lost: Lost[] = [];
-  rows.forEach((row, index) => {
-    const range = row[side];
-    if (range === null || row.kind === 'same') return;
-    const section = side === 'left' ? row.leftSection : row.rightSection;
-    for (const each of find(own, range, other)) lost.push({ ...each, row: index, section });
-  });
+  for (const { range, row, section } of edited)
+    for (const each of find(own, range, other)) lost.push({ ...each, row, section });
   return lost;
 }
 
