@@ -1,6 +1,7 @@
 import { sliceSpan, type Span } from '../model/span.ts';
 import type { AlignedPair } from './alignment.ts';
 import { compareCharacters, type Pieces } from './characters/compare-characters.ts';
+import type { TokenCodes } from './characters/token-diff.ts';
 import type { TokenIndex } from '../text/tokens/tokens.ts';
 import type { IndexRange } from './decisions.ts';
 import type { JudgeFigures } from './figures.ts';
@@ -25,7 +26,8 @@ export function alignPairs(
   const changed = units.filter((unit) => !unit.isSame);
   tokens[0].prepare(changed.map((unit) => unit.left));
   tokens[1].prepare(changed.map((unit) => unit.right));
-  return units.map((unit) => alignUnit(left, right, tokens, unit, judge));
+  const codes: TokenCodes = new Map();
+  return units.map((unit) => alignUnit(left, right, tokens, unit, judge, codes));
 }
 
 /** A match with what it covers, and whether that is the same to the letter. */
@@ -46,6 +48,7 @@ function alignUnit(
   tokens: readonly [TokenIndex, TokenIndex],
   { match, left: leftSpan, right: rightSpan, isSame }: Unit,
   judge: JudgeFigures,
+  codes: TokenCodes,
 ): Aligned {
   const { spans, isComplete }: Pieces = isSame
     ? { spans: [{ kind: 'same', left: leftSpan, right: rightSpan }], isComplete: true }
@@ -53,6 +56,7 @@ function alignUnit(
         { text: left.report.text, span: leftSpan, tokens: tokens[0].within(leftSpan) },
         { text: right.report.text, span: rightSpan, tokens: tokens[1].within(rightSpan) },
         judge,
+        codes,
       );
   const score = Math.round(match.likeness * 1e4) / 1e4;
   const { isAmbiguous, isDecided } = match;

@@ -5,7 +5,7 @@ import type { JudgeFigures } from '../figures.ts';
 import { classifyDifference } from './classify.ts';
 import { dropScraps } from './drop-scraps.ts';
 import { splitFigures } from './split-figures.ts';
-import { diffTokens, type TokenRun } from './token-diff.ts';
+import { diffTokens, type TokenCodes, type TokenRun } from './token-diff.ts';
 
 /** One side of a matched pair: its range, and the tokens that cover it. */
 export type Passage = { readonly text: string; readonly span: Span; readonly tokens: readonly Token[] };
@@ -20,11 +20,16 @@ export type Pieces = {
 /**
  * The pieces of a matched pair, in order and without a gap on either side. Pieces of kind `same` are equal to the
  * letter; what differs in width alone is `width`. No piece begins or ends inside a token. Line breaks at the end
- * of a passage are compared by themselves, so that they never join an edit.
+ * of a passage are compared by themselves, so that they never join an edit. `codes` as of `diffTokens`.
  */
-export function compareCharacters(left: Passage, right: Passage, judge: JudgeFigures): Pieces {
+export function compareCharacters(
+  left: Passage,
+  right: Passage,
+  judge: JudgeFigures,
+  codes?: TokenCodes,
+): Pieces {
   const [a, b] = [splitTail(left.tokens), splitTail(right.tokens)];
-  const [main, tail] = [diffTokens(a.body, b.body), diffTokens(a.tail, b.tail)];
+  const [main, tail] = [diffTokens(a.body, b.body, codes), diffTokens(a.tail, b.tail, codes)];
   const body = dropScraps(main.runs).flatMap((run) => splitFigures(run, judge));
   const breaks = new Set(tail.runs);
   const spans: RowSpan[] = [];

@@ -22,18 +22,26 @@ const LAST_CODE = 0xffff;
 
 /**
  * The shortest edit between two lists of tokens, equal where their keys are.
- * Source: E. Myers, An O(ND) Difference Algorithm, 1986, as in diff-match-patch, each token one code unit.
+ * Source: E. Myers, An O(ND) Difference Algorithm, 1986, as in diff-match-patch, each token one code unit. `codes`: those
+ * that other pairs were given, which may be used again: pairs of one report have most words in common.
  */
-export function diffTokens(left: readonly Token[], right: readonly Token[]): TokenDiff {
+export function diffTokens(
+  left: readonly Token[],
+  right: readonly Token[],
+  codes: TokenCodes = new Map(),
+): TokenDiff {
   if (areSame(left, right))
     return { runs: left.length === 0 ? [] : [{ same: true, left, right }], isComplete: true };
-  const codes = new Map<string, string>();
+  if (codes.size + left.length + right.length > LAST_CODE - FIRST_CODE) codes.clear();
   const a = encode(left, codes);
   const b = encode(right, codes);
   if (a === null || b === null || isTooLarge(a, b))
     return { runs: [{ same: false, left, right }], isComplete: false };
   return { runs: toRuns(ENGINE.diff_main(a, b, false), left, right), isComplete: true };
 }
+
+/** The code of each token by its key. */
+export type TokenCodes = Map<string, string>;
 
 /** So are nearly all ends of sentences, which need no search. */
 function areSame(left: readonly Token[], right: readonly Token[]): boolean {
@@ -83,7 +91,7 @@ function isTooLarge(a: string, b: string): boolean {
 }
 
 /** One code unit a token; null where a pair has more different tokens than there are codes. */
-function encode(tokens: readonly Token[], codes: Map<string, string>): string | null {
+function encode(tokens: readonly Token[], codes: TokenCodes): string | null {
   let text = '';
   for (const token of tokens) {
     let code = codes.get(token.key);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { compareText } from '../../../shared/base/compare-text.ts';
 import { addTo, groupBy } from '../../../shared/base/group-by.ts';
 import { once } from '../../../shared/base/once.ts';
+import { hashText } from '../../../shared/base/hash.ts';
 import { createRarity, measureSurprise } from '../../../shared/base/statistics.ts';
 import { rememberLast } from '../../../shared/base/remember-last.ts';
 import { LEAST_PAIR, listBigrams, namePair, numberPair } from '../../../shared/text/plain/bigrams.ts';
@@ -72,4 +73,10 @@ it('what is asked for again at once is worked out once', () => {
 it('pairs of neighbours overlap, and a lone character has none', () => {
   expect(listBigrams('青岚县城')).toEqual(['青岚', '岚县', '县城']);
   expect([listBigrams('县'), listBigrams('')]).toEqual([[], []]);
+});
+
+it('a key is the same in one piece and in parts, and as it was stored before', () => {
+  expect(hashText('云川大桥通车')).toBe('0bb17359294dcb');
+  expect(hashText('云川', '', '大桥通车')).toBe('0bb17359294dcb');
+  expect(hashText('')).toBe('0bdcb81aee8d83');
 });

@@ -56,3 +56,19 @@ test('what one search leaves behind is no matter to the next, shorter or longer'
   expect(findMiddle('xabcabba'.repeat(20), 'ycbabac'.repeat(20))).toStrictEqual(long);
   expect(findMiddle('ab', 'cd')).toBeNull();
 });
+
+test('codes of pairs before change nothing, nor that they run out', () => {
+  const codes = new Map<string, string>();
+  const many = Array.from({ length: 5000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+  for (const [left, right] of [
+    ['甲乙丙', '甲丁丙'],
+    ['丁甲', '甲丁'],
+    [many, '甲乙'],
+    [`甲${many.slice(0, 3000)}`, many.slice(10, 3000)],
+    ['甲乙丙', '甲丁丙'],
+  ] as const)
+    expect(diffTokens(toTokens(left), toTokens(right), codes)).toStrictEqual(
+      diffTokens(toTokens(left), toTokens(right)),
+    );
+  expect(codes.size).toBeLessThan(0x2000);
+});
