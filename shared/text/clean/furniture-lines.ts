@@ -5,6 +5,12 @@ const BUTTON =
 const DATA =
   /^[【[（(]?(?:信息|文章|稿件|新闻)?(?:来源|时间|日期|作者|编辑|审核|责任编辑|责编|发布(?:时间|日期|机构|人)?|成文日期|发文日期|索引号|主题分类|文号|浏览(?:次数|量)?|点击(?:数|率)?|阅读(?:次数|量)?|字体大小|当前位置|您(?:的|所在)的?位置|相关(?:报道|链接|新闻|阅读|稿件|文章|解读)|附件下载|关键词|标签|分享)[】\])）]?[：:].{0,60}$/u;
 const LABEL = /^(?:信息|文章|稿件)?(?:来源|时间|日期|作者|编辑|责任编辑|发布(?:时间|日期|机构))[：:]$/u;
+/** 打印关闭分享到： */
+const BUTTONS = /^(?:打印(?:本页)?|关闭(?:窗口)?|收藏|纠错|下载|分享到?|返回顶部){2,}[：:]?$/u;
+/** 关于我们 | 网站地图 | 联系我们 */
+const BAR = /^[^|｜。，；]{2,8}(?: ?[|｜] ?[^|｜。，；]{2,8}){2,}$/u;
+/** What a site says of itself at the foot of each page, with the number that it is registered under. */
+const IMPRINT = /^[^。！？；]{0,160}(?:ICP备 ?\d|公网安备[：: ]{0,2}\d)[^。！？；]{0,200}$/u;
 const OTHER: readonly RegExp[] = [
   /^(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:\s+\d{1,2}:\d\d(?::\d\d)?)?$/u, // 2026-02-02 09:20
   /^扫一扫.{0,20}$/u,
@@ -21,7 +27,8 @@ const OTHER: readonly RegExp[] = [
 /** True for a whole line that a web page or a newspaper adds around a report. */
 export function isFurnitureLine(line: string): boolean {
   const words = line.replace(/\s+/gu, ' ');
-  if (words.length > 80) return false;
+  if (words.length > 80) return IMPRINT.test(words);
+  if (BUTTONS.test(words) || BAR.test(words) || IMPRINT.test(words)) return true;
   return BUTTON.test(words) || DATA.test(words) || OTHER.some((pattern) => pattern.test(words));
 }
 

@@ -1,6 +1,6 @@
 import { isCaption, isFurnitureLine, isLabel, isListedReport, isSurelyListed } from './furniture-lines.ts';
 import type { Replacement } from './layer.ts';
-import { findAddress, splitLines, squeezeLine, type Line } from './lines.ts';
+import { endsSentence, findAddress, splitLines, squeezeLine, type Line } from './lines.ts';
 import { findSecondPrinting } from './second-printing.ts';
 
 /** Lines at the head and the foot that may be the site's; further in nothing is taken away. */
@@ -17,6 +17,7 @@ export function cleanFurniture(text: string): readonly Replacement[] {
   const gone = new Set([
     ...findHeadFurniture(lines),
     ...findFootFurniture(lines),
+    ...findSiteFoot(lines),
     ...findRepeats(squeezed),
     ...findSecondPrinting(squeezed),
   ]);
@@ -48,6 +49,38 @@ function findFootFurniture(lines: readonly Line[]): readonly number[] {
     found.push(at);
   }
   return found;
+}
+
+/** A line of prose is longer, or a sentence of more than a few words. */
+const LONGEST_LABEL = 60;
+const FEW_WORDS = 12;
+/** Links to what stands before and after on the site, and the days of what it lists. */
+const NEIGHBOUR = /^[上下]一[篇条][：:]?/u;
+const DAY = /^(?:[(（[]?\d{1,2}-\d{1,2}[)）\]]?)$/u;
+/** Of the lines behind the report's last words so many look like a site's, where all of them are. */
+const SHARE_OF_SITE = 1 / 3;
+
+/**
+ * All behind the report where a site goes on for longer than a foot: buttons, 上一篇：, then lists of other reports and tags
+ * that nothing tells by themselves. Notes and tables behind a report have no such links.
+ */
+function findSiteFoot(lines: readonly Line[]): readonly number[] {
+  const last = lines.findLastIndex(
+    ({ words }) => words.length > LONGEST_LABEL || (words.length > FEW_WORDS && endsSentence(words)),
+  );
+  const behind = [...lines.keys()].slice(last + 1).filter((at) => lines[at]?.words !== '');
+  const foot = behind.slice(
+    Math.max(
+      0,
+      behind.findIndex((at) => isFurnitureAt(lines, at)),
+    ),
+  );
+  const wordsOf = (at: number): string => lines[at]?.words ?? '';
+  const isOfSite = (at: number): boolean =>
+    isFurnitureAt(lines, at) || DAY.test(wordsOf(at)) || isListedReport(wordsOf(at));
+  if (last < 0 || !foot.some((at) => NEIGHBOUR.test(wordsOf(at)))) return [];
+  const telling = foot.filter(isOfSite).length;
+  return foot.length > FOOT_LINES && telling >= SHARE_OF_SITE * foot.length ? foot : [];
 }
 
 /** A title in the list of other reports that a site puts at the foot: by its look, or beside another one. */

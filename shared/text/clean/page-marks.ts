@@ -4,6 +4,9 @@ import { type Line, splitLines, squeezeLine, endsSentence } from './lines.ts';
 
 /** 第3页, 第 3 页 共 20 页, 3/20, - 3 -, —3—, · 3 · */
 const MARK = /^(?:第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[-—–·•]{1,2}\d{1,4}[-—–·•]{1,2})$/u;
+/** — 23 with its second dash cut off. */
+const HALF_MARK = /^[-—–]{1,2}(\d{1,4})$/u;
+const DASHED = /^[-—–·•]{1,2}(\d{1,4})[-—–·•]{1,2}$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
 /** A line printed this often is the head of the pages, unless it is a sentence. */
 const PAGE_HEAD_TIMES = 3;
@@ -41,7 +44,7 @@ function findMarkedLines(text: string): readonly Replacement[] {
   const lines = splitLines(text);
   const words = lines.map(squeezeLine);
   const heads = findPageHeads(words);
-  const numbers = findPageNumbers(words);
+  const numbers = new Set([...findPageNumbers(words), ...findHalfMarks(words)]);
   const seen = new Set<string>();
   return lines
     .filter((line, at) => isMark(line, words[at] ?? '', at, heads, numbers, seen))
@@ -79,6 +82,17 @@ function findPageHeads(words: readonly string[]): ReadonlySet<string> {
 
 function couldBePageHead(word: string): boolean {
   return word.length > 1 && word.length <= LONGEST_PAGE_HEAD && !endsSentence(word) && !NUMBERED.test(word);
+}
+
+/** Half a mark is one where it counts on from whole ones. */
+function findHalfMarks(words: readonly string[]): readonly number[] {
+  const half = words.flatMap((word, at) => {
+    const number = HALF_MARK.exec(word)?.[1];
+    return number === undefined ? [] : [{ at, value: Number(number) }];
+  });
+  if (half.length === 0) return [];
+  const whole = new Set(words.map((word) => Number(DASHED.exec(word)?.[1])));
+  return half.filter(({ value }) => whole.has(value - 1) && whole.has(value - 2)).map(({ at }) => at);
 }
 
 /** Bare numbers are page numbers only where they count up by one: a table's cells do not. */

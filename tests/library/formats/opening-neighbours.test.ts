@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readNeighbours } from '../../../electron/library/import/formats/pdf/opening-neighbours.ts';
+import {
+  readNeighbours,
+  readSurroundings,
+} from '../../../electron/library/import/formats/pdf/opening-neighbours.ts';
 
 const ROADS = '修好山区公路。全县新修公路三十里，山路通到每一个村。';
 const SCHOOLS = '办好乡村学校。新建小学两所，孩子就近上学，老师住得安心。';
@@ -25,5 +28,17 @@ describe('what the sentences on both sides of a place tell', () => {
     expect(readNeighbours(ROADS, '修好路。架好桥。种好树。', '')).toMatchObject({ shortThird: 1, growth: 0 });
     expect(readNeighbours(ROADS, SCHOOLS, '').growth).toBeGreaterThan(0);
     expect(readNeighbours('新修公路30里。', SCHOOLS, '')).toMatchObject({ behindFigure: 1, behindOne: 1 });
+  });
+
+  it('is headed as what stands before it from its beginning on, or is not', () => {
+    expect(readSurroundings(ROADS, SCHOOLS)).toMatchObject({ bothHeaded: 1, oneHeaded: 0, shortBefore: 0 });
+    expect(readSurroundings(ROADS, '全县还修了桥，村里人过河。')).toMatchObject({
+      bothHeaded: 0,
+      oneHeaded: 1,
+    });
+    expect(readSurroundings(`${ROADS}架好桥。`, SCHOOLS).shortBefore).toBeCloseTo(Math.log(2));
+    expect(readSurroundings(ROADS, SCHOOLS + TREES).lengthAfter).toBeGreaterThan(
+      readSurroundings(ROADS, SCHOOLS).lengthAfter,
+    );
   });
 });

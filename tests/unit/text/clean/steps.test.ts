@@ -119,6 +119,28 @@ describe('furniture', () => {
     );
   });
 
+  it('takes what a site says of itself at the foot of each page', () => {
+    const foot = [
+      '打印关闭分享到：',
+      '关于云川 | 网站地图 | 联系我们',
+      `主办单位：云川市人民政府办公室网站管理：0000-1234567${'（只管网站）'.repeat(8)}备案号：云ICP备00000001号 公网安备：00000000`,
+    ];
+    expect(run(cleanFurniture, [body, ...foot].join('\n')).trimEnd()).toBe(body);
+  });
+
+  it('takes all that a site goes on with behind the report, but no table', () => {
+    const site = ['分享到：', '某空间', '上一篇：', '云川市2030年政府工作报告', '本栏最新'];
+    const listed = ['甲', '乙', '丙', '丁', '戊', '己', '庚'].flatMap((own) => [
+      '03-01',
+      `${own}县2031年政府工作报告`,
+    ]);
+    const tags = ['标签云', '云川市', '国民经济', '考生'];
+    const foot = [...site, ...listed, ...tags].join('\n');
+    expect(run(cleanFurniture, `${body}\n${foot}`).trimEnd()).toBe(body);
+    const table = Array.from({ length: 24 }, (_, at) => `修路${String(at + 10)}里`).join('\n');
+    expect(run(cleanFurniture, `${body}\n附件下载：表一\n${table}`)).toContain(table);
+  });
+
   it('takes what follows the end, but nothing inside', () => {
     const before = `${body}\n来源：群众来信三百封，件件有着落。\n${'茶园连着果园。'.repeat(9)}\n相关报道：\n扫一扫在手机打开当前页`;
     expect(run(cleanFurniture, before).trimEnd()).toBe(
@@ -131,6 +153,8 @@ describe('page-marks', () => {
   it.each([
     ['山路。\n- 3 -\n水路。\n第4页 共9页', '山路。\n水路。\n'],
     ['山路。\n3\n水路。\n4', '山路。\n水路。\n'],
+    ['山路。\n— 1 —\n水路。\n— 2 —\n桥。\n— 3', '山路。\n水路。\n桥。\n'],
+    ['山路。\n— 1 —\n水路。\n— 9', '山路。\n水路。\n— 9'],
     ['浓度\n2.5\n微克', '浓度\n2.5\n微克'],
     ['表\n3\n9', '表\n3\n9'],
     ['云川年报\n甲。\n云川年报\n乙。\n云川年报', '云川年报\n甲。\n乙。\n'],

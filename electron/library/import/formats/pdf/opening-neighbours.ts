@@ -45,6 +45,30 @@ export function readNeighbours(before: string, after: string, next: string): Nei
   };
 }
 
+/** What all tells that stands between a seam and the sure beginnings on both sides. */
+type Surroundings = {
+  /** Logarithms: how much is left, and how many short sentences before it may be headings that begin no paragraph. */
+  readonly lengthAfter: number;
+  readonly shortBefore: number;
+  /** Whether it opens with a short sentence as what stands before it does; or does not, though that does. */
+  readonly bothHeaded: number;
+  readonly oneHeaded: number;
+};
+
+/** `before` from the sure beginning on, `after` up to the next one. */
+export function readSurroundings(before: string, after: string): Surroundings {
+  const [first = '', ...others] = before.match(SENTENCE) ?? [];
+  const short = others.filter((sentence) => sentence.endsWith('。') && isSimple(sentence, HEADING));
+  const isHeaded = isSimple(first, HEADING);
+  const opens = isSimple(after.match(SENTENCE)?.[0] ?? '', HEADING);
+  return {
+    lengthAfter: Math.log(1 + after.length / NEAR),
+    shortBefore: Math.log(1 + short.length),
+    bothHeaded: Number(isHeaded && opens),
+    oneHeaded: Number(isHeaded && !opens),
+  };
+}
+
 const lengthOf = (sentence: string): number => Math.max(1, Math.min(LONG, sentence.length));
 
 function isSimple(sentence: string, longest: number): boolean {

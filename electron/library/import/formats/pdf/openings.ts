@@ -1,6 +1,6 @@
 import { WEIGHTS } from './opening-weights.ts';
 import { formOf, readOpening, type Opening } from './opening-forms.ts';
-import { readNeighbours } from './opening-neighbours.ts';
+import { readNeighbours, readSurroundings } from './opening-neighbours.ts';
 
 /** Where a paragraph may begin or go on: a full line ends with a sentence, and the next one is not set in. */
 export type Seam = {
@@ -47,11 +47,16 @@ export const CUES = [
   'shortThird',
   'headedAlike',
   'headedOtherwise',
+  'wholeLengths',
+  'lengthAfter',
+  'shortBefore',
+  'bothHeaded',
+  'oneHeaded',
 ] as const;
 type Cues = Readonly<Record<(typeof CUES)[number], number>>;
 
-/** A beginning that is missed spoils two paragraphs, one too many spoils one. */
-export const LIKELY = Math.log(0.36 / 0.64);
+/** A beginning that is missed spoils two paragraphs, one too many spoils one: what is likelier than one in three is taken. */
+export const LIKELY = Math.log(1 / 2);
 const SENTENCE = /[^。！？]+[。！？]/gu;
 /** （见第4页） belongs to what stands before it; （1） and （一） begin an item. */
 const REMARK = /^[（(](?![一二三四五六七八九十\d]{1,3}[）)])/u;
@@ -124,6 +129,8 @@ function readCues(part: Stretch, index: number, next: Stretch | undefined, habit
     likeBefore: Number(isShort && formOf(before) === form),
     likeNext: Number(isShort && next !== undefined && formOf(next.text) === form),
     ...readNeighbours(before, after, next?.text ?? ''),
+    wholeLengths: habits.lengths(at, part.text.length - at),
+    ...readSurroundings(part.text.slice(0, at), part.text.slice(at)),
   };
 }
 
