@@ -22,6 +22,7 @@ const HEADING = 18;
 const ITEM = 16;
 /** Characters on each side whose words are compared. */
 const NEAR = 120;
+const AROUND = 160;
 /** Sentences longer than this are long. */
 const LONG = 80;
 
@@ -53,15 +54,26 @@ type Surroundings = {
   /** Whether it opens with a short sentence as what stands before it does; or does not, though that does. */
   readonly bothHeaded: number;
   readonly oneHeaded: number;
+  /** How alike the rare words are of what it opens with and what follows, and of that and what stands before. 0 to 1. */
+  readonly rareInner: number;
+  readonly rareBack: number;
 };
 
-/** `before` from the sure beginning on, `after` up to the next one. */
-export function readSurroundings(before: string, after: string): Surroundings {
+/** `before` from the sure beginning on, `after` up to the next one; `rarity` of a pair of characters in the file. */
+export function readSurroundings(
+  before: string,
+  after: string,
+  rarity: (pair: string) => number,
+): Surroundings {
   const [first = '', ...others] = before.match(SENTENCE) ?? [];
   const short = others.filter((sentence) => sentence.endsWith('。') && isSimple(sentence, HEADING));
   const isHeaded = isSimple(first, HEADING);
-  const opens = isSimple(after.match(SENTENCE)?.[0] ?? '', HEADING);
+  const [opening = '', ...more] = after.match(SENTENCE) ?? [];
+  const rest = more.slice(0, 3).join('').slice(0, AROUND);
+  const opens = isSimple(opening, HEADING);
   return {
+    rareInner: rareLikenessOf(opening, rest, rarity),
+    rareBack: rareLikenessOf(rest, before.slice(-AROUND), rarity),
     lengthAfter: Math.log(1 + after.length / NEAR),
     shortBefore: Math.log(1 + short.length),
     bothHeaded: Number(isHeaded && opens),
@@ -86,6 +98,26 @@ function likenessOf(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   const shared = [...a].filter((pair) => b.has(pair)).length;
   return shared / Math.sqrt((a.size + 1) * (b.size + 1));
+}
+
+/** Pairs that both have count by their rarity; a few words that are rare by chance say little. */
+const FEW = 9;
+
+function rareLikenessOf(one: string, other: string, rarity: (pair: string) => number): number {
+  const weigh = (pairs: Iterable<string>): number =>
+    Array.from(pairs, (pair) => rarity(pair) ** 2).reduce((sum, each) => sum + each, 0);
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const shared = [...a].filter((pair) => b.has(pair));
+  return weigh(shared) / Math.sqrt((weigh(a) + FEW) * (weigh(b) + FEW));
+}
+
+/** How rare a pair of characters is in the sentences of a file, as a logarithm. */
+export function learnRarity(texts: readonly string[]): (pair: string) => number {
+  const sentences = texts.flatMap((text) => text.match(SENTENCE) ?? []);
+  const counts = new Map<string, number>();
+  for (const sentence of sentences)
+    for (const pair of pairsOf(sentence)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return (pair) => Math.log((sentences.length + 1) / ((counts.get(pair) ?? 0) + 0.5));
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

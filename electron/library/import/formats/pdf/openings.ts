@@ -1,6 +1,6 @@
 import { WEIGHTS } from './opening-weights.ts';
 import { formOf, readOpening, type Opening } from './opening-forms.ts';
-import { readNeighbours, readSurroundings } from './opening-neighbours.ts';
+import { learnRarity, readNeighbours, readSurroundings } from './opening-neighbours.ts';
 
 /** Where a paragraph may begin or go on: a full line ends with a sentence, and the next one is not set in. */
 export type Seam = {
@@ -18,7 +18,7 @@ export type Stretch = { readonly text: string; readonly seams: readonly Seam[] }
 /**
  * What tells at a seam whether a paragraph begins there: what stands there, how much commoner that is where paragraphs of the
  * same file surely begin than behind its other sentences, and its neighbours. Logistic regression (scripts/learn/openings.ts)
- * over 23,866 seams of 183 reports set in columns of ten widths, 5,689 of them beginnings: 471 are missed, 642 found that
+ * over 23,866 seams of 183 reports set in columns of ten widths, 5,689 of them beginnings: 458 are missed, 647 found that
  * are none.
  */
 export const CUES = [
@@ -52,6 +52,8 @@ export const CUES = [
   'shortBefore',
   'bothHeaded',
   'oneHeaded',
+  'rareInner',
+  'rareBack',
 ] as const;
 type Cues = Readonly<Record<(typeof CUES)[number], number>>;
 
@@ -130,7 +132,7 @@ function readCues(part: Stretch, index: number, next: Stretch | undefined, habit
     likeNext: Number(isShort && next !== undefined && formOf(next.text) === form),
     ...readNeighbours(before, after, next?.text ?? ''),
     wholeLengths: habits.lengths(at, part.text.length - at),
-    ...readSurroundings(part.text.slice(0, at), part.text.slice(at)),
+    ...readSurroundings(part.text.slice(0, at), part.text.slice(at), habits.rarity),
   };
 }
 
@@ -143,6 +145,7 @@ type Habits = {
   readonly words: (opening: Opening) => number;
   /** How much likelier two paragraphs of these lengths are than one of both. */
   readonly lengths: (before: number, after: number) => number;
+  readonly rarity: (pair: string) => number;
 };
 
 function learnHabits(parts: readonly Stretch[]): Habits {
@@ -158,6 +161,7 @@ function learnHabits(parts: readonly Stretch[]): Habits {
     ...{ form, sign },
     density: Math.log((begun.length + 1) / (inside.length + 1)),
     words: (opening) => (known.has(opening.words) ? words(opening) : 0),
+    rarity: learnRarity(parts.map(({ text }) => text)),
     lengths: compareLengths(parts.map(({ text }) => text.length)),
   };
 }
