@@ -30,6 +30,7 @@ const SPAN = new RegExp(
   `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
   'u',
 );
+const IN_PLAN = new RegExp(PLAN, 'u');
 const ONE_YEAR = new RegExp(`(?:去年|上年|今年|全年|一年来|过去(?:的)?一年|刚刚过去的|${YEAR}年)`, 'u');
 
 const YEARS_TOTAL = /[二两三四五六七八九十\d]年[^，]{0,4}(?:累计|合计|共)/u;
@@ -74,7 +75,13 @@ export function readTime(
   const isOfSentence = figure.measure === 'change' && !(figure.unit === '倍' && OF_ITS_OWN.test(clause));
   const compared = readBase(clause, figure) ?? (isOfSentence ? readBase(before, figure) : null);
   if (compared !== null) return compared;
-  return { period: frame(), base: null };
+  const own = isAimOfYear(figure, reportYear) ? (lastFrame(before) ?? titleFrame(report, sentence)) : null;
+  return { period: own ?? frame(), base: null };
+}
+
+/** A goal of the year is led up to by plans of many years: 推动“十四五”规划落地，…。主要预期目标是：增长8%. */
+function isAimOfYear({ kind, year }: Figure, reportYear: number | null): boolean {
+  return kind === 'goal' && year !== null && year === reportYear;
 }
 
 /** Whether a figure counts what was done; 其中 takes that from the sentence before it. */
@@ -109,7 +116,33 @@ function contextOf(report: ReportText, sentence: Sentence, { valueSpan }: Figure
 
 /** Whether the paragraph before a value, else the titles above it, speak of several years or of one. */
 function frameOf(report: ReportText, sentence: Sentence, figure: Figure): Period {
-  return lastFrame(contextOf(report, sentence, figure)) ?? titleFrame(report, sentence) ?? 'year';
+  const context = contextOf(report, sentence, figure);
+  const title = timedTitle(report, sentence);
+  const isOfOneYear = title !== null && !isOfBoth(title.words) && lastFrame(title.words) === 'year';
+  const said = isOfOneYear ? context.replace(BEFORE_CLAUSE, leaveOpenings) : context;
+  return lastFrame(said) ?? titleFrame(report, sentence) ?? 'year';
+}
+
+/** All before the clause that `text` ends with. */
+const BEFORE_CLAUSE = /^.*[，。；！？：]/su;
+/** A sentence's first words, and whether several years open it: 五年来，…; 经过七年努力，…. */
+const OPENS_SENTENCE = new RegExp(
+  `(?<=^|[。！？：])\\s*(?:经过|历经|回顾|总结|纵观|对照|对标|按照|根据|围绕|在|这|刚刚)?(?:${SPAN.source})(?!连续|${RECORD})`,
+  'gu',
+);
+
+/**
+ * Words with the stretches of years blotted out that open no sentence: under a title of one year they tell of something on the
+ * way, and not what time the rest is of: 取得近三年最好成绩, 提前完成“十四五”规划目标.
+ */
+function leaveOpenings(words: string): string {
+  const opened = new Set(
+    Array.from(words.matchAll(OPENS_SENTENCE), ({ index, 0: all }) => index + all.length),
+  );
+  return words.replace(new RegExp(SPAN, 'gu'), (span, ...rest: unknown[]) => {
+    const at = Number(rest.findLast((each) => typeof each === 'number'));
+    return opened.has(at + span.length) ? span : '＊'.repeat(span.length);
+  });
 }
 
 /** The comparison that stands last in `text`. */
@@ -141,21 +174,32 @@ function lastFrame(words: string): Period | null {
 
 /** What the nearest title that speaks of time speaks of; null where none does. Cost: the paragraphs of its section before it. */
 export function titleFrame(report: ReportText, sentence: Sentence): Period | null {
-  const { sections } = report.outline;
-  for (let at = sentence.section; at > 0; at = sections[at]?.parent ?? 0) {
-    const title = foldNumerals(sections[at]?.title ?? '');
-    const frame = lastFrame(title);
-    if (frame === null) continue;
-    const isOfBoth = lastIndex(title, SPAN) >= 0 && lastIndex(title, ONE_YEAR) >= 0;
-    return (isOfBoth ? frameOfStart(report, sentence, at) : null) ?? frame;
+  const title = timedTitle(report, sentence);
+  if (title === null) return null;
+  const opened = isOfBoth(title.words) ? frameOfStart(report, sentence, title.section) : null;
+  return opened ?? lastFrame(title.words);
+}
+
+type TimedTitle = { readonly words: string; readonly section: number };
+
+/** The nearest title above a sentence that speaks of time. */
+function timedTitle({ outline: { sections } }: ReportText, sentence: Sentence): TimedTitle | null {
+  for (let section = sentence.section; section > 0; section = sections[section]?.parent ?? 0) {
+    const words = foldNumerals(sections[section]?.title ?? '');
+    if (lastFrame(words) !== null) return { words, section };
   }
   return null;
+}
+
+/** Whether a title speaks of several years and of one: 2021年和过去五年工作回顾, “十三五”和2020年工作回顾. */
+function isOfBoth(title: string): boolean {
+  return (SPAN.test(title) || IN_PLAN.test(title)) && ONE_YEAR.test(title);
 }
 
 /** A paragraph opens a look back or a year with its first words: 2021年是…, 五年来，…. */
 const OPENING = /^\s*(?:各位代表[！：，])?[^，。；]{0,12}/u;
 
-/** Under a title of both, 2021年和过去五年工作回顾, the paragraph that last opened either holds until the other is opened. */
+/** Under a title of both the paragraph that last opened either holds until the other is opened. */
 function frameOfStart(report: ReportText, { paragraph }: Sentence, section: number): Period | null {
   const start = report.outline.sections[section]?.own.start ?? 0;
   for (let at = paragraph; at >= 0; at--) {

@@ -67,7 +67,11 @@ export function readThing(
     ways: readWays(clause),
     isAdded: /新增|净增|新培育|新认定|新引进/u.test(clause),
     acts: readActs(`${listedActs(before)}${own}${behind}`),
-    stage: stageIn(own) ?? stageIn(behind) ?? stageOfNaming(report, sentence, figure, before),
+    stage:
+      stageIn(own) ??
+      stageIn(behind) ??
+      stageOfNaming(report, sentence, figure, before) ??
+      stageOfList(clause),
   };
 }
 
@@ -94,6 +98,16 @@ function stageOfNaming(report: ReportText, sentence: Sentence, figure: Figure, b
   const at = said.lastIndexOf(figure.name);
   return at < 0 ? null : stageIn(said.slice(0, at).replace(/^.*[，。；]/su, ''));
 }
+
+/** 新开工道路4条、[人行天桥5座]: a list of counts that only begins or signs says so once. */
+function stageOfList(clause: string): Stage | null {
+  const first = /^[^、]*\d[^、]*(?=、)/u.exec(clause)?.[0];
+  const stage = first === undefined || MADE.test(clause) ? null : stageIn(first);
+  return stage === 'begun' || stage === 'signed' ? stage : null;
+}
+
+/** Said of any item of its own. */
+const MADE = /续建|新建|建成/u;
 
 function lastItem(before: string): string {
   return before.replace(/^.*[、；，](?=[^、；，]*$)/u, '');

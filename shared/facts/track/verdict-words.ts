@@ -26,4 +26,7 @@ export const KEPT_ABREAST = /同步|[高快]于|跑赢|超过/u;
 /** Is used, and not only built. */
 export const IN_USE =
   /投入使用|投入运[营行]|投产|投用|启用|通车|通航|运营|开放|开[业园馆学诊]|交付|入住|搬迁|招生|使用/u;
+/** A part of the work is done; what is still to come is not told. */
+export const PART_DONE =
+  /(?:土建|桩基|地基)(?:工程|部分|施工)?(?:已|均|全部|全面|基本|顺利)*(?:完工|竣工|完成)/u;
 export const BUILT = /完工|竣工|落成|封顶/u;

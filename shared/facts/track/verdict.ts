@@ -78,6 +78,7 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (words.ABREAST.test(goal.clause) && !words.KEPT_ABREAST.test(passage.rest))
     return propose('unclear', 'unsettled');
   if (goal.demand !== 'finish') return propose('met', goal.demand === 'begin' ? 'begun' : 'advanced');
+  if (words.PART_DONE.test(passage.quote)) return propose('unclear', 'unsettled');
   if (words.UNFINISHED.test(passage.quote)) return atStage(goal, passage.quote);
   if (words.IN_USE.test(goal.clause) && isOnlyBuilt(passage.rest)) return propose('unclear', 'unsettled');
   return words.FINISHED.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'unsettled');

@@ -15,6 +15,11 @@ import { follow, followFirst } from './following.ts';
 import { makeReport } from './reading.ts';
 import { readMarked } from './things.ts';
 
+it('part of the work that is done settles no goal to finish', () => {
+  expect(followFirst('建成青岚写字楼。', '青岚写字楼土建工程全面完工。')).toMatch(/unclear open unsettled$/u);
+  expect(followFirst('建成青岚写字楼。', '青岚写字楼全面完工。')).toMatch(/met .* stated$/u);
+});
+
 const SILENT = '教育事业稳步发展。';
 
 describe('an outcome', () => {
