@@ -7,6 +7,9 @@ import { WordsContext, type Translate } from './words.ts';
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useI18n();
   // anew in another language, since `t` is another in another
-  const words = useMemo((): { readonly t: Translate } => ({ t: keepWords(t) }), [t]);
+  const words = useMemo(
+    (): { readonly t: Translate } => ({ t: keepWords((key, values = {}) => t(key, values)) }),
+    [t],
+  );
   return <WordsContext value={words}>{children}</WordsContext>;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WireResult } from '../../shared/contract/messages.ts';
+import type { CallResult } from '../../shared/contract/messages.ts';
 import { callUntilEvent, probeHost, type HostProbe } from './host-probe.ts';
 import { startInProcess, startProcess } from './ports.ts';
 import { INFO } from './test-handlers.ts';
@@ -24,7 +24,7 @@ describe.each([
     await probe.host.close();
   });
 
-  const call = (method: string, args: unknown = {}): Promise<WireResult> =>
+  const call = (method: string, args: unknown = {}): Promise<CallResult> =>
     probe.host.call(method, args, () => undefined).result;
 
   it('answers a call with its value', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WireResult } from '../../shared/contract/messages.ts';
+import type { CallResult } from '../../shared/contract/messages.ts';
 import type { PageEvent } from '../../shared/contract/page.ts';
 import { createGrants, type Grants } from '../../electron/main/grants.ts';
 import { createRelay, type MainHandlers, type Relay } from '../../electron/main/relay.ts';
@@ -69,7 +69,7 @@ async function beginLong(
   page: number,
   call: number,
   left = call,
-): Promise<{ readonly result: Promise<WireResult> }> {
+): Promise<{ readonly result: Promise<CallResult> }> {
   const running = new Promise<void>((resolve) => {
     onSent = resolve;
   });
@@ -155,7 +155,7 @@ describe('the relay', () => {
 });
 
 describe('a grant', () => {
-  const importFiles = (page: number, files: unknown): Promise<WireResult> =>
+  const importFiles = (page: number, files: unknown): Promise<CallResult> =>
     relay.invoke(page, 1, 'import/files', { files });
 
   it('is swapped for its path on the way to the library', async () => {

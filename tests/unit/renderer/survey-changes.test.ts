@@ -21,7 +21,7 @@ function surveyed(id: number, own: Partial<SurveyReport> = {}, isOut = false): S
   const read = { place: '云川市', year: 2024, session: '', edition: '' };
   const report = {
     ...{ ...read, title: '', placeFrom: 'opening', yearFrom: 'opening', read, shelf: '云川市' },
-    ...{ characters: 9, bytes: 9, format: 'txt', encoding: 'utf-8', sha256: '' },
+    ...{ characters: 9, bytes: 9, format: 'text', encoding: 'utf-8', sha256: '' },
     ...{ doubts: [], warnings: [], findings: [], kin: null },
     ...own,
   } as const satisfies SurveyReport;

@@ -1,8 +1,5 @@
 import { settleHeadingEnds } from './heading-ends.ts';
-import type { PlacedLine } from './lines.ts';
-
-/** Whether a line goes on with the one before: `unsure` where it does by its place, though a sentence ended there. */
-export type Bond = 'apart' | 'joined' | 'unsure';
+import type { Bond, PlacedLine } from './lines.ts';
 
 /** A line is full where what begins the next one would not have fitted; by so many ems a box may be narrower than what is set. */
 const SLACK = 0.25;

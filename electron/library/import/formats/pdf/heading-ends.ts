@@ -1,5 +1,4 @@
-import type { Bond } from './bonds.ts';
-import type { PlacedLine } from './lines.ts';
+import type { Bond, PlacedLine } from './lines.ts';
 
 /** Where a paragraph that is numbered begins: at a line, or behind blanks inside one. */
 const NUMBERED =

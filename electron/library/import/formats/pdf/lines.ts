@@ -31,6 +31,9 @@ type Side = 'whole' | number;
 /** A line with the edges of its column. */
 export type PlacedLine = SidedLine & { readonly column: { readonly left: number; readonly right: number } };
 
+/** Whether a line goes on with the one before: `unsure` where it does by its place, though a sentence ended there. */
+export type Bond = 'apart' | 'joined' | 'unsure';
+
 /** Characters belong to one line whose baselines are closer than this share of their size: footnote marks are raised by a third. */
 const SAME_LINE = 0.45;
 /** A gap of so many ems parts two pieces of a line: cells of a table, or columns. */

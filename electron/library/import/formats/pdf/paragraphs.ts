@@ -5,8 +5,8 @@ import type {
   DoubtfulCharacter,
   PageBox,
 } from '../../../../../shared/model/recognition.ts';
-import { isTight, weighBonds, type Bond } from './bonds.ts';
-import type { PlacedLine } from './lines.ts';
+import { isTight, weighBonds } from './bonds.ts';
+import type { Bond, PlacedLine } from './lines.ts';
 import { findOpenings, type Seam, type Stretch } from './openings.ts';
 
 /** The text of a file of pages, with where each page begins, and how often a paragraph's end could not be told. */
