@@ -19,7 +19,8 @@ import {
   type NameMemory,
   type Naming,
 } from './naming.ts';
-import { explainsWords, readParts, type Part } from './parts.ts';
+import { once } from '../base/once.ts';
+import { findEntries, readParts, type Part } from './parts.ts';
 
 /** 是1950年到1997年投资总和的1.7倍: the years are the base's. */
 const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
@@ -85,7 +86,11 @@ function openSource(report: ReportText, year: number | null): Source {
   const parts = readParts(report, year);
   // As long as the text, so that offsets hold: names and times are read in one width of digits.
   const folded = foldNumerals(report.text);
-  const explains = remember((paragraph: number) => explainsWords(report, parts, paragraph));
+  const entries = once(() => findEntries(report));
+  const explains = remember(
+    (paragraph: number) =>
+      parts[report.paragraphs[paragraph]?.section ?? 0]?.role === 'appendix' || entries().has(paragraph),
+  );
   return { report, folded, year, parts, explains };
 }
 

@@ -25,14 +25,29 @@ export function readParts(report: ReportText, year: number | null): readonly Par
   return parts;
 }
 
-/** Whether a paragraph explains a word or stands behind the report, so that its figures are no results. */
-export function explainsWords(report: ReportText, parts: readonly Part[], paragraph: number): boolean {
-  const { section } = report.paragraphs[paragraph] ?? { section: 0 };
-  return parts[section]?.role === 'appendix' || isEntry(report, paragraph);
-}
+/** An entry by its form alone, number and term: 12.三社联动：以政府购买服务为牵引…. */
+const NUMBERED_TERM =
+  /^\s*(?:[\d０-９]{1,3}[.．、)）]|[〔[【（(][\d０-９]{1,3}[〕\]】）)]|[①-⑳]|注\d+)\s*[“《]?[^，。；：:\n]{2,40}[：:]/u;
+/** So many entries in a row of which so great a share say 指 or 即 explain words, all of them. */
+const FEWEST_ENTRIES = 5;
+const LEAST_SHARE = 0.2;
+const SAYS_WHAT_IT_IS = /^[^：:\n]{2,50}[：:]\s*(?:是|主要|特|系)?(?:指|即|又称|简称|也称)/u;
 
-/** Whether a paragraph is an entry of a glossary: what stands in it became of nothing. */
-export function isEntry(report: ReportText, paragraph: number): boolean {
-  const { start } = report.paragraphs[paragraph] ?? { start: 0 };
-  return ENTRY.test(report.text.slice(start, start + LONGEST_ENTRY));
+/** The paragraphs that are entries of a glossary: what stands in them became of nothing. Linear in the paragraphs. */
+export function findEntries({ text, paragraphs }: ReportText): ReadonlySet<number> {
+  const openings = paragraphs.map(({ start, end }) =>
+    text.slice(start, Math.min(end, start + LONGEST_ENTRY)),
+  );
+  const entries = new Set<number>();
+  let first = 0;
+  openings.forEach((words, at) => {
+    if (ENTRY.test(words)) entries.add(at);
+    if (!NUMBERED_TERM.test(words)) first = at + 1;
+    if (NUMBERED_TERM.test(openings[at + 1] ?? '')) return;
+    const run = openings.slice(first, at + 1);
+    const explaining = run.filter((each) => SAYS_WHAT_IT_IS.test(each)).length;
+    if (run.length >= FEWEST_ENTRIES && explaining >= LEAST_SHARE * run.length)
+      run.forEach((_, index) => entries.add(first + index));
+  });
+  return entries;
 }

@@ -7,7 +7,7 @@ import { isCrowded } from '../../text/figures/crowded.ts';
 import type { Clause } from '../clauses.ts';
 import { roleOf } from '../figure-kind.ts';
 import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
-import { isEntry } from '../parts.ts';
+import { findEntries } from '../parts.ts';
 import { titleFrame } from '../periods.ts';
 import { readThing, type Thing } from '../thing.ts';
 import { pairsOf } from './terms.ts';
@@ -123,12 +123,12 @@ export function readPassages(
   const pasts = findPasts(report, clauses, year);
   const pairsAround = rememberLast((words: string) => new Set(pairsOf(words)));
   const opensYear = rememberLast((sentence: Sentence) => titleFrame(report, sentence) === 'year');
-  const explains = rememberLast((paragraph: number) => isEntry(report, paragraph));
+  const entries = findEntries(report);
   const byStart = groupBy(figures, ({ span }) => span.start);
   return clauses
     .filter(
       ({ start, end, tokens, sentence }) =>
-        end - start >= 3 && !isCrowded(tokens) && !explains(sentence.paragraph),
+        end - start >= 3 && !isCrowded(tokens) && !entries.has(sentence.paragraph),
     )
     .map((clause, index, all) => {
       const section = report.outline.sections[clause.sentence.section];

@@ -16,7 +16,7 @@ export const FAILED =
 export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
 /** Says that something is too much or too little, and not whether that is what the goal was to change. */
 export const AMISS =
-  /过高|过快|过多|偏高|偏快|偏多|不足|不够|[较很]大(?:的)?差距|差距(?:较|很|仍)大|存在差距|压力加大/u;
+  /过高|过快|过多|偏高|偏快|偏多|不足|不够|[较很]大(?:的)?差距|差距(?:较|很|仍)大|存在差距|压力加大|[有亟尚]待(?=[\p{Script=Han}]{2})|难度大|滞后|薄弱(?!学校|环节|村|地区|领域)|(?:能力|水平|质量|实力|动力|意识|效率)(?:还|仍|较|比较|相对|不够)*(?:弱|低(?![于碳])|不高|不强)|任务(?:仍然?|依然|十分|还很|更加)*(?:艰巨|繁重)|不(?:平衡|协调|充分)(?=$|[^\p{Script=Han}]|[，。；、的问])/u;
 /** Wording of plans that takes the goal as reached: 进一步扩大试点, 积极落实协议; what is to be built faster has been begun. */
 export const GOES_ON =
   /^[^，]{0,4}(?:进一步(?=扩大|完善|深化)|积极落实|用好|巩固|扩大)|加快[^，]*(?:建设|施工)(?:进度|步伐)|续建/u;

@@ -15,6 +15,19 @@ import { follow, followFirst } from './following.ts';
 import { makeReport } from './reading.ts';
 import { readMarked } from './things.ts';
 
+it.each([
+  ['提升城区治理能力。', '六是城区治理能力有待提升。'],
+  ['增强科技创新能力。', '科技创新能力弱。'],
+  ['加强农村基础设施建设。', '农村基础设施建设滞后。'],
+  ['抓好农村扶贫工作。', '农村扶贫工作难度大，任务依然艰巨。'],
+])('what says that too little came of it is none of its being done: %s', (goal, review) => {
+  expect(followFirst(goal, review)).not.toMatch(/ met /u);
+});
+
+it('schools that are weak are what work is done at', () => {
+  expect(followFirst('推进农村薄弱学校改造。', '农村薄弱学校改造稳步推进。')).toMatch(/ met /u);
+});
+
 it('part of the work that is done settles no goal to finish', () => {
   expect(followFirst('建成青岚写字楼。', '青岚写字楼土建工程全面完工。')).toMatch(/unclear open unsettled$/u);
   expect(followFirst('建成青岚写字楼。', '青岚写字楼全面完工。')).toMatch(/met .* stated$/u);
