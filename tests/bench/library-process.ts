@@ -28,7 +28,8 @@ export async function startLibrary(file: string, execArgv: readonly string[] = [
     if (message.kind === 'failed') throw fromWireError(message.error);
     if (message.kind !== 'result') return;
     if (!message.result.ok) throw fromWireError(message.result.error);
-    waiting.get(message.id)?.(message.result.value);
+    const { result } = message;
+    waiting.get(message.id)?.('json' in result ? JSON.parse(result.json) : result.value);
     waiting.delete(message.id);
   });
   // The first word of a library is that it is ready, or why it can't be.

@@ -31,7 +31,8 @@ async function invoke(page: Page, method: string, args: unknown = {}): Promise<u
     args,
   });
   expect(result).toMatchObject({ ok: true });
-  return (result as { value: unknown }).value;
+  if (!result.ok) throw new Error(result.error.message);
+  return 'json' in result ? JSON.parse(result.json) : result.value; // long lists come as JSON
 }
 
 async function start(page: Page): Promise<StartInfo> {

@@ -130,7 +130,9 @@ async function start(file: string): Promise<Started> {
       if (!isFromLibrary(message)) return;
       if (message.kind === 'ready') ready();
       if (message.kind === 'failed') fail(new Error(message.error.message));
-      if (message.kind === 'result') waiting.get(message.id)?.(message.result);
+      if (message.kind !== 'result') return;
+      const { result } = message;
+      waiting.get(message.id)?.('json' in result ? { ok: true, value: JSON.parse(result.json) } : result);
     });
     child.on('exit', () => {
       for (const settle of waiting.values()) settle('crash');
