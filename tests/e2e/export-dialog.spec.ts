@@ -108,6 +108,7 @@ test('notes stand where it is chosen: in the preview, in the file, and the next 
   await page.getByTestId('export-format-briefing').check();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('export-dialog')).toBeHidden();
+  await expect.poll(() => ask('export/remembered', {})).toMatchObject({ format: 'briefing' });
 });
 
 test('what was chosen is there again after a restart', async () => {
