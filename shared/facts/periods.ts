@@ -120,12 +120,12 @@ function frameOf(report: ReportText, sentence: Sentence, figure: Figure): Period
   const title = timedTitle(report, sentence);
   const isOfOneYear = title !== null && !isOfBoth(title.words) && lastFrame(title.words) === 'year';
   const said = isOfOneYear ? context.replace(BEFORE_CLAUSE, leaveOpenings) : context;
-  return lastFrame(said) ?? titleFrame(report, sentence) ?? 'year';
+  return lastFrame(said) ?? readTitle(report, sentence, title) ?? 'year';
 }
 
 /** All before the clause that `text` ends with. */
 const BEFORE_CLAUSE = /^.*[，。；！？：]/su;
-/** A sentence's first words, and whether several years open it: 五年来，…; 经过七年努力，…. */
+/** A sentence's first words, and whether several years open it: 五年来，…; 经过近三年努力，…. */
 const OPENS_SENTENCE = new RegExp(
   `(?<=^|[。！？：])\\s*(?:经过|历经|回顾|总结|纵观|对照|对标|按照|根据|围绕|在|这|刚刚)?(?:${SPAN.source})(?!连续|${RECORD})`,
   'gu',
@@ -174,7 +174,11 @@ function lastFrame(words: string): Period | null {
 
 /** What the nearest title that speaks of time speaks of; null where none does. Cost: the paragraphs of its section before it. */
 export function titleFrame(report: ReportText, sentence: Sentence): Period | null {
-  const title = timedTitle(report, sentence);
+  return readTitle(report, sentence, timedTitle(report, sentence));
+}
+
+/** What a title says of the time of a sentence below it. */
+function readTitle(report: ReportText, sentence: Sentence, title: TimedTitle | null): Period | null {
   if (title === null) return null;
   const opened = isOfBoth(title.words) ? frameOfStart(report, sentence, title.section) : null;
   return opened ?? lastFrame(title.words);
