@@ -18,13 +18,18 @@ export async function loadHistory(): Promise<HistoryView> {
   return { undo, redo };
 }
 
-/** Waits for a write that the library remembers as a step; gives its value and the step. */
+/** Waits for a write that the library remembers as a step; gives its value and the step, null where it changed nothing. */
 export async function recorded<T>(
   write: Promise<T>,
 ): Promise<{ readonly value: T; readonly step: HistoryStep | null }> {
+  const { undo: before } = useHistory.getState();
   const value = await write;
   const { undo } = await loadHistory();
-  return { value, step: undo };
+  return { value, step: isSameStep(before, undo) ? null : undo };
+}
+
+function isSameStep(a: HistoryStep | null, b: HistoryStep | null): boolean {
+  return a?.at === b?.at && a?.action === b?.action;
 }
 
 /** Takes the last step back, or does it again; gives it, or null where there was none. */
@@ -51,7 +56,7 @@ export async function takeUpTo(step: number): Promise<void> {
 /** Takes a step back where it still is the last one; false where others came after it. */
 export async function takeBack(step: HistoryStep | null): Promise<boolean> {
   const { undo } = await loadHistory();
-  if (step === null || undo?.at !== step.at || undo.action !== step.action) return false;
+  if (step === null || !isSameStep(step, undo)) return false;
   await takeStep('undo');
   return true;
 }

@@ -11,7 +11,10 @@ export function showStepToast(words: string, actions: readonly ToastAction[] = [
   lastShown = showToast(words, actions);
 }
 
-/** Says what was done, with a button that takes it back; `otherwise` does that where other steps came after it. */
+/**
+ * Says what was done, with a button that takes it back where it was a step; `otherwise` does that where it was none,
+ * or where other steps came after it.
+ */
 export function showUndoToast(
   words: string,
   step: HistoryStep | null,
@@ -22,10 +25,6 @@ export function showUndoToast(
     if (otherwise === undefined) showToast(translate('app.not-last'));
     else await otherwise();
   };
-  showStepToast(words, [
-    {
-      label: translate('app.undo'),
-      run: () => run(undo()),
-    },
-  ]);
+  if (step === null && otherwise === undefined) showStepToast(words);
+  else showStepToast(words, [{ label: translate('app.undo'), run: () => run(undo()) }]);
 }

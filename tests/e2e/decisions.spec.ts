@@ -94,6 +94,10 @@ test('a matched pair is cut from the menu, and locked by key', async () => {
   const lock = page.locator('[data-testid="decision"][data-sort="lock"]');
   await expect(lock).toHaveCount(1);
   await expect(lock).toContainText(/锁定 · 句子.*编码员 A · \d{4}-/su);
+  await page.keyboard.press('Shift+L');
+  await expect(page.getByTestId('toast').last()).toContainText('此处已有同样的裁定，未作改动');
+  await expect(page.getByTestId('toast').last().getByRole('button', { name: '撤销' })).toHaveCount(0);
+  await expect(decisions(page)).toHaveCount(3);
 });
 
 test('a pair of sections is locked from the tree', async () => {

@@ -43,6 +43,7 @@ export const decision = {
   'no-section-left': 'This line has no section on the left; please choose another.',
   'no-section-right': 'This line has no section on the right; please choose another.',
   nothing: 'There is nothing here to settle.',
+  stands: 'The same was settled here before; nothing was changed.',
   'done-link-passage': 'Sentences linked',
   'done-lock-passage': 'Match of sentences locked',
   'done-cut-passage': 'Sentences cut apart',

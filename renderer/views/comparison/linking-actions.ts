@@ -197,7 +197,8 @@ async function decide(decision: AskedDecision, also: readonly AskedDecision[]): 
   const { pair } = useComparison.getState();
   if (pair === null) return;
   const step = await compareAgain(pair, call('compare/decide', { ...pair, decision, also }));
-  showUndoToast(translate(`decision.done-${sortOfDecision(decision)}-${decision.level}`), step);
+  if (step === null) showToast(translate('decision.stands'));
+  else showUndoToast(translate(`decision.done-${sortOfDecision(decision)}-${decision.level}`), step);
 }
 
 /** Takes a decision back; what was computed holds again. Where another window did so first, that is shown. */
