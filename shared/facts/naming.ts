@@ -57,7 +57,7 @@ const COMPARED_LIST = /(?<=.{3})(?:(?<![同环占对之])比(?![重例率值])|�
 /** No name ends or begins so. */
 const NO_END = /(?:分别|达到|为|[-—－–（(、，：:“《])$/u;
 /** An item's number: （4）. */
-const ITEM = /^[（(][\d一二三四五六七八九十]{1,3}[）)]/u;
+const ITEM = /^[（(]?[\d一二三四五六七八九十]{1,2}[）)]/u;
 /** A remark that the figure stands in or behind: 住房（含人才房. */
 const UNCLOSED = /(?<=..)[（(《“][^）)》”]*$/u;
 const NO_START = /^(?![“‘《「【〔[<])[\p{P}\p{S}]/u;

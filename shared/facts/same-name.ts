@@ -43,12 +43,27 @@ export function compareNames(one: string, other: string): NameSameness {
   if (a === b) return 'same';
   const [plainA, plainB] = [plain(a), plain(b)];
   if (plainA === plainB && plainA.length >= 2) return 'same';
+  if (isReordered(plainA, plainB)) return 'same';
   return isNear(plainA, plainB) ? 'unsure' : 'other';
 }
 
 /** Written otherwise from year to year, and the same. 城镇 is understood where jobs and the jobless are counted. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
-  [/城镇(?=新增就业|就业|登记失业|调查失业)/gu, ''],
+  [
+    /^(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.(?!\d)|[一二三四五六七八九十]是)|[〔[]\d+[\]〕]/gu,
+    '',
+  ],
+  [/(?<=.{3})(?:同比)?(?:[(（]下同[)）]?)$|(?<=.{3})同比$/gu, ''],
+  [/(?<=[率额量值入资])(?:[过削低]|[由从].*[初年前期])$/gu, ''],
+  [/^(?:地方|本[区市县地])(?=生产总值)/gu, ''],
+  [/(?:城镇|居民)(?=新增就业|就业|登记失业|调查失业)/gu, ''],
+  [/常住(?=居民)/gu, ''],
+  [/(?:基本|社会)(?=养老|医疗保险)/gu, ''],
+  [/空气(?:环境)?(?:质量)?优良(?:天数)?(?:率|比率|比例|占比|比重)/gu, '空气优良比重'],
+  [/发电(?=装机)|(?<=装机)容量/gu, ''],
+  [/造林绿化|营造林|^新造林/gu, '造林'],
+  [/^年度(?=.{3})|^年(?=.{3,}[量额值]$)/gu, ''],
+  [/(?<=.{3})(?:[播种]种|种植)?总?面积$/gu, ''],
   [/(?:城镇)?(?:下岗|失业|下岗失业)(?:人员|职工)(?:实现)?再?就业/gu, '再就业'],
   [/就业岗位|就业人员/gu, '就业'],
   [/^(?:地方)?(?:财政)?(?:一般公共(?:财政)?预算|公共财政预算|公共财政|一般预算)收入/gu, '一般公共预算收入'],
@@ -71,7 +86,7 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
 ];
 /** Verbs of doing before the name of the thing that is done: 提升改造[雨污管网], 筹建[保障性住房]. */
 const DOING =
-  /^(?:更新|提升|升级|改造|整治|治理|解决|筹建|筹集|推广|发放|实施|实现|增加|减少|下达|新签约|签约|入选|引进|招引|培育|认定|新认定|新发展|发展|新开通|开通|高标准|高质量|重点|续建|启动|开展|推进|办好|办成|完善|扩建|收储|供应|分配|配租|硬化|铺设|维修|修缮)+(?=.{2})/u;
+  /^(?:更新|提升|升级|改造|整治|治理|解决|筹建|筹集|推广|发放|实施|实现|增加|减少|下达|新签约|签约|入选|引进|招引|培育|认定|新认定|新发展|发展|新开通|开通|高标准(?=[建新改扩办推完打])|高质量|重点|续建|启动|开展|推进|办好|办成|完善|扩建|促进|供给|保持|消除|收储|供应|分配|配租|硬化|铺设|维修|修缮)+(?=.{2})/u;
 
 function keyOf(name: string): string {
   return WRITTEN.reduce((key, [pattern, by]) => key.replace(pattern, by), spellOut(toIndicatorKey(name)));
@@ -95,6 +110,14 @@ export function isSaidBeside(one: Named, other: Named): boolean {
   return [long.slice(0, at), long.slice(at + short.length)].every((more) => words.includes(more));
 }
 
+const SHORTEST_REORDERED = 4;
+
+/** 公办义务教育学位 and 义务教育公办学位; of shares and ratios the order says which is of which. */
+function isReordered(a: string, b: string): boolean {
+  if (a.length < SHORTEST_REORDERED || a.length !== b.length || /[占比对与]/u.test(a)) return false;
+  return Array.from(a).sort().join('') === Array.from(b).sort().join('');
+}
+
 /** A name with the words of its own item of the list. */
 export type Named = { readonly name: string; readonly item: string };
 
@@ -109,7 +132,7 @@ export function toldOf({ name, item }: Named): string {
 
 /** Say how much or when, that it was done or is to be, and nothing of what. */
 const PLAIN_WORDS =
-  /(?:控制|稳定|保持|维持|平均)(?:在|为)?|[降升增](?:至|到|为)|(?:提高|提升|增加|降低|下降|减少)(?:到|至|为)|[\s，。；：、“”（）()《》—的了]|等|均|全部|全面|共|今年|年内|全年|力争|确保|将|要|再|已|超过?|达到?|突破|不少于|不低于|以上|左右|万|亿|[个条家项座处所栋套户台辆件部种类人名位次%]|实现|实施|完成|建成|开展|组织|推进|推动|加快|继续|顺利|新|建设|改造|建|设立|认定|创建|打造|培育|引进|投用|投入使用|竣工|完工|开工|通车/gu;
+  /(?:控制|稳定|保持|维持|平均)(?:在|为)?|[降升增](?:至|到|为)|(?:提高|提升|增加|降低|下降|减少)(?:到|至|为)|[\s，。；：、“”（）()《》—的了]|等|均|全部|全面|共|今年|年内|全年|力争|确保|将|要|再|已|办好|办成|办结|抓好|做好|落实|超过?|达到?|突破|不少于|不低于|以上|左右|万|亿|[个条家项座处所栋套户台辆件部种类人名位次%]|实现|实施|完成|建成|开展|组织|推进|推动|加快|继续|顺利|新|建设|改造|建|设立|认定|创建|打造|培育|引进|投用|投入使用|竣工|完工|开工|通车/gu;
 
 /** 人均 in one name alone changes what is measured, as 城镇 against 农村 does. */
 function differInFamily(a: string, b: string): boolean {

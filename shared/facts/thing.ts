@@ -65,7 +65,7 @@ export function readThing(
     isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
     members: readMembers(before, figure.value),
     ways: readWays(clause),
-    isAdded: /新增|净增|新培育|新认定|新引进/u.test(clause),
+    isAdded: figure.unit !== '%' && /新增|净增|新培育|新认定|新引进/u.test(clause),
     acts: readActs(`${listedActs(before)}${own}${behind}`),
     stage:
       stageIn(own) ??
