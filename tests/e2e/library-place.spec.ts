@@ -49,3 +49,20 @@ test('the library is as it was left: scrolled to the same place, the focus on th
   await page.keyboard.press('Enter');
   await waitForScreen(page, 'reader');
 });
+
+test('Tab leads into the list, however far its line was scrolled away', async () => {
+  const { page } = launched;
+  await page.getByTestId('go-library').click();
+  await waitForScreen(page, 'library');
+  await page.getByTestId('place-tree').getByRole('treeitem').first().press('Home');
+  const first = page.getByRole('treeitem').first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.getByTestId('place-tree').evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await reportCard(page, 2001).waitFor();
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await expect(first).toBeInViewport();
+});

@@ -1,5 +1,4 @@
 import { answerKeys } from '../answer-keys.ts';
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import {
   useCallback,
@@ -14,7 +13,7 @@ import {
 } from 'react';
 import { itemAt } from '../items.ts';
 import { rove, type Rove } from '../rove.ts';
-import { useNearItems, type NearItems } from './near-items.ts';
+import { useNearItems, useStopInRange, type NearItems } from './near-items.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import styles from './VirtualList.module.css';
 
@@ -76,13 +75,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 function useItems<T>(what: Items<T>, scroller: RefObject<HTMLDivElement | null>) {
   const { items, keyOf, height, current = -1, follow, onWalk, takesFocus = false } = what;
   const focus = useRovingFocus({ scroller, count: items.length, current, takesFocus });
-  const { stop } = focus;
   const virtualizer = useNearItems(() => scroller.current, {
     count: items.length,
     estimateSize: () => height,
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `keyOf` says the same of the same items
     getItemKey: useCallback((index: number) => keyAt(items, index, keyOf), [items]),
-    rangeExtractor: useCallback((range: Range) => withStop(range, stop), [stop]),
+    rangeExtractor: useStopInRange(focus.stop),
     overscan: 8,
   });
   useInSight(virtualizer, current, follow);
@@ -99,13 +97,6 @@ function useItems<T>(what: Items<T>, scroller: RefObject<HTMLDivElement | null>)
 function keyAt<T>(items: readonly T[], index: number, keyOf: (item: T) => string | number): string | number {
   const item = items[index];
   return item === undefined ? index : keyOf(item);
-}
-
-/** The item that Tab leads to is drawn wherever the list is scrolled to, so that the focus is not lost with it. */
-function withStop(range: Range, stop: number): number[] {
-  const near = defaultRangeExtractor(range);
-  if (stop >= range.count || near.includes(stop)) return near;
-  return [...near, stop].sort((a, b) => a - b);
 }
 
 function useInSight(virtualizer: NearItems, current: number, follow: unknown): void {

@@ -1,5 +1,11 @@
-import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect } from 'react';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect } from 'react';
 import { useApp } from '../../state/app-store.ts';
 
 /** Those of many items that are near the window they scroll in: only they are drawn. */
@@ -17,6 +23,20 @@ type NearOptions = Omit<
  */
 export function useNearItems(scroller: () => HTMLDivElement | null, options: NearOptions): NearItems {
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({ ...options, getScrollElement: scroller });
+}
+
+/**
+ * The range extractor by which the item `stop`, which Tab leads to, is drawn wherever the list is scrolled to: else the focus is lost
+ * with it, and Tab passes the list by.
+ */
+export function useStopInRange(stop: number): (range: Range) => number[] {
+  return useCallback((range) => withStop(range, stop), [stop]);
+}
+
+function withStop(range: Range, stop: number): number[] {
+  const near = defaultRangeExtractor(range);
+  if (stop >= range.count || near.includes(stop)) return near;
+  return [...near, stop].sort((a, b) => a - b);
 }
 
 /** Measures all items again when the size of the text is another: their heights go by it. */

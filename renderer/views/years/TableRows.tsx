@@ -51,7 +51,10 @@ export function TableRows({ view, rows, lanes, template, scroller }: TableRowsPr
   );
 }
 
-/** The cell that is in the tab order; it takes the focus when it is gone to. */
+/**
+ * The cell that is in the tab order; it takes the focus when it is gone to. Where its row is scrolled away it is the first title that
+ * is drawn, else Tab would pass the table by.
+ */
 function useStopCell(
   scroller: HTMLDivElement,
   rows: readonly TableRow[],
@@ -64,7 +67,8 @@ function useStopCell(
     name: cell === null ? null : cellName(cell),
     row: rows.findIndex(({ row }) => row.key === cell?.row),
   });
-  return findStop(rows, cell);
+  const drawn = virtualizer.getVirtualItems().flatMap(({ index }) => rows[index] ?? []);
+  return findStop(drawn, cell);
 }
 
 /** Which rows are near the window; those beyond it come after the first ones are shown. */

@@ -13,7 +13,12 @@ import {
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { isOnControl, itemAt } from '../../../components/items.ts';
-import { useNearItems, useTextHeights, type NearItems } from '../../../components/kit/near-items.ts';
+import {
+  useNearItems,
+  useStopInRange,
+  useTextHeights,
+  type NearItems,
+} from '../../../components/kit/near-items.ts';
 import { createRowSlots } from '../../../components/kit/row-slots.ts';
 import { layTree, type TreeLine } from '../../../components/kit/tree-lines.ts';
 import { useRovingFocus, type RovingFocus } from '../../../components/kit/use-roving-focus.ts';
@@ -49,7 +54,7 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   const lines = useMemo(() => layTree(rows.map(({ depth }) => depth)), [rows]);
   const left = useLeftPlace(rows, heightOf);
   const focus = useRovingFocus({ scroller, count: rows.length, current: left.focus, takesFocus: false });
-  const near = useNearRows(rows, scroller, left.offset);
+  const near = useNearRows(rows, scroller, { offset: left.offset, stop: focus.stop });
   useKeptTop({ rows, scroller, near, focus, left });
   const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
   const goTo = (index: number): void => {
@@ -78,16 +83,17 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   );
 }
 
-/** `offset`: how far the list is scrolled at first, in CSS pixels. */
+/** `offset`: how far the list is scrolled at first, in CSS pixels; `stop`: the line that Tab leads to. */
 function useNearRows(
   rows: readonly PlaceRow[],
   scroller: RefObject<HTMLDivElement | null>,
-  offset: number,
+  { offset, stop }: { readonly offset: number; readonly stop: number },
 ): NearItems {
   const near = useNearItems(() => scroller.current, {
     count: rows.length,
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    rangeExtractor: useStopInRange(stop),
     overscan: 6,
     initialOffset: offset,
   });
