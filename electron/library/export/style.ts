@@ -38,7 +38,8 @@ tr.note td { background: #fdf6ee; border-left: 3px solid #8a4b12; font-size: 13p
 /* A note may turn the direction of what follows it, and never ends that: it ends with the note. */
 .tag, .words, q, li > b, tr.note b { unicode-bidi: isolate; }
 .damaged { border: 1px solid #8a4b12; border-left-width: 4px; padding: 6px 12px; font-weight: bold; }
-del { color: #9b2f26; background: #fae8e5; text-decoration: line-through 1.5px; }
+/* A line seen through: a full one hides 一, which lies where it does. */
+del { color: #9b2f26; background: #fae8e5; text-decoration: line-through 1.5px rgb(155 47 38 / 50%); }
 ins { color: #17694a; background: #e3f2ea; text-decoration: underline 1.5px; text-underline-offset: 3px; }
 .mv { color: #5b3f93; background: #ece6f7; text-decoration: underline double 1px; text-underline-offset: 3px; }
 .fg { border: 1.5px solid; padding: 0 1px; }

@@ -44,6 +44,12 @@ describe('the styles of the page', () => {
     expect(twice).toEqual([]);
   });
 
+  it('let 一 be seen below a line through it', () => {
+    const lines = [...GLOBAL, ...MODULES].flatMap((file) => read(file).match(/line-through[^;]*/gu) ?? []);
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.filter((line) => !/dotted|var\(--strike\)/u.test(line))).toEqual([]);
+  });
+
   it('are modules beside the parts that use them', () => {
     expect(MODULES.length).toBeGreaterThan(5);
     for (const file of MODULES) expect([file, importersOf(file).length > 0]).toEqual([file, true]);

@@ -96,7 +96,7 @@ aside p, aside ul, aside ol, aside blockquote, aside pre { margin: 0; text-inden
 aside section { border-left: 3px solid #8a4b12; background: #fdf6ee; padding: 4px 8px; margin-bottom: 8px;
   max-height: 220px; overflow: auto; overflow-wrap: anywhere; }
 ins { color: #17694a; text-decoration: underline; text-underline-offset: 3px; }
-del { color: #9b2f26; text-decoration: line-through; }
+del { color: #9b2f26; text-decoration: line-through rgb(155 47 38 / 50%); }
 .to, .from { color: #5b3f93; text-decoration-style: double; }
 .expected { color: #5d5a52; }
 .nr { text-decoration: none; color: #8a4b12; font: bold 10px sans-serif; vertical-align: super; }
