@@ -1,13 +1,18 @@
 import { useLayoutEffect, type RefCallback, type RefObject } from 'react';
+import { isFocusFree } from './focus.ts';
 
 /** What a screen has one of at most, and its other parts bring the focus to. `main`: the text or the table that has the keys; the others are fields. */
 export type Spot = 'main' | 'find' | 'phrase' | 'comment';
 
 const taken = new Map<Spot, HTMLElement>();
 
-/** The element is this spot until the answer is called, or another one takes it. */
+/**
+ * The element is this spot until the answer is called, or another one takes it. The text or the table of a screen that comes takes the
+ * focus that no one has: else Page Down and End mean nothing until it is gone to.
+ */
 function take(spot: Spot, element: HTMLElement): () => void {
   taken.set(spot, element);
+  if (spot === 'main' && isFocusFree()) focusSpot(spot);
   return () => {
     if (taken.get(spot) === element) taken.delete(spot);
   };

@@ -59,6 +59,15 @@ async function plainSentence(): Promise<Locator> {
   return page.locator(`[data-cell="right"] [data-at="${at ?? ''}"]`);
 }
 
+test('the text has the keys as soon as it is shown', async () => {
+  const rows = page.getByTestId('rows');
+  await expect(rows).toBeFocused();
+  await page.keyboard.press('End');
+  await expect.poll(() => rows.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(500);
+  await page.keyboard.press('Home');
+  await expect.poll(() => rows.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+});
+
 test('the overview comes first, and each of its lines leads to its place', async () => {
   await expect(page).toHaveTitle('澜江市 2024 → 2025 · 对照');
   await expect(page.getByTestId('gist-picture').getByRole('img').first()).toBeVisible();
