@@ -45,7 +45,7 @@ export function placeRoute(screen: PlaceScreen, route: Route, shelf: PlaceShelf)
     case 'comparison':
       return comparisonOf(here, dated);
     case 'goals': {
-      const report = here[0] ?? dated.at(-2) ?? dated.at(-1);
+      const report = here.at(-2) ?? here[0] ?? dated.at(-2) ?? dated.at(-1);
       return report === undefined ? null : { kind: 'goals', report: report.id, focus: null };
     }
     case 'indicators':
