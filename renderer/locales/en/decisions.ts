@@ -43,6 +43,7 @@ export const decision = {
   'no-section-left': 'This line has no section on the left; please choose another.',
   'no-section-right': 'This line has no section on the right; please choose another.',
   nothing: 'There is nothing here to settle.',
+  'not-yet': 'The pair is still being compared again; please settle this once the new comparison is shown.',
   stands: 'The same was settled here before; nothing was changed.',
   'done-link-passage': 'Sentences linked',
   'done-lock-passage': 'Match of sentences locked',

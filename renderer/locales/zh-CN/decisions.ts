@@ -38,6 +38,7 @@ export const decision = {
   'no-section-left': '这一行没有左侧章节，请另选。',
   'no-section-right': '这一行没有右侧章节，请另选。',
   nothing: '此处没有可裁定的对应。',
+  'not-yet': '上一项裁定还在重新对照，请待新的对照显示后再裁定。',
   stands: '此处已有同样的裁定，未作改动。',
   'done-link-passage': '已关联句子',
   'done-lock-passage': '已锁定句子的对应',

@@ -187,9 +187,11 @@ function decideOn(
   decisions: readonly AskedDecision[],
   otherwise: 'decision.nothing' | 'decision.scattered' = 'decision.nothing',
 ): void {
+  const { isComparingAgain } = useComparison.getState();
   useComparison.setState({ menu: null, linking: null });
   const [decision, ...also] = decisions;
-  if (decision === undefined) showToast(translate(otherwise));
+  // What is on the screen may lack the very match that was made a second ago.
+  if (decision === undefined) showToast(translate(isComparingAgain ? 'decision.not-yet' : otherwise));
   else run(decide(decision, also));
 }
 
