@@ -21,6 +21,9 @@ const REACHED =
 const COUNTED_BY_SIZE = /[\d０-９][多余]?[家户个][^，、]{0,10}(?:收入|产值|税收|投资额?|利润|规模)$/u;
 const PEOPLE = /^(?:多)?(?:各族|全国|全市|全省|家乡)?(?:人民|儿女|同胞|干部群众|各族|父老|中华|中国人)/u;
 
+/** [500米]公交站点覆盖率: how far what is told of reaches. */
+const REACH = /^[^，、；\d]{1,12}覆盖率/u;
+
 /** The goal that a result is told beside: 增长5.8%（目标[6%]左右）, 1200亿元（[1180亿元]的目标）. */
 const GOAL_BEFORE = /[（(][^（）()]{0,20}(?:目标|预期|计划(?!生育))[^（）()、]{0,6}$/u;
 const GOAL_AFTER = /^[^（）()]{0,8}(?:目标|计划|预期)[^（）()]{0,4}[）)]/u;
@@ -48,6 +51,7 @@ export function isNoise(token: FigureToken, before: string, after: string, core:
   if (/^(?:条|项)(?:规定|铁规|禁令|措施办法|纪律)/u.test(token.unit + after)) return true;
   if (LARGE.test(token.unit) && after.startsWith('级')) return true;
   if (token.unit === '%' && /^[^，、]{0,4}抽样/u.test(after)) return true;
+  if (/^(?:米|公里|千米)$/u.test(token.unit) && REACH.test(after)) return true;
   if (token.bound === 'at_least' && COUNTED_BY_SIZE.test(before)) return true;
   if (LARGE.test(token.unit) && PEOPLE.test(after)) return true;
   return (

@@ -29,8 +29,8 @@ const TARGETS = /^[^，。]{0,12}(?:主要|发展的?|建设的?)预期目标(?:
 /** What is done for a later plan is not done in it: 为“十六五”时期发展奠定基础. */
 export const GROUNDWORK = /^(?:并|并且|也)?为[^，。]*(?:奠定|打下|打好|创造|准备|铺垫)/u;
 const NEXT_PLAN = /^\d{4}年[^，。]{0,10}计划/u;
-/** 要 and 将 as words of their own, neither 主要 nor 将近; and targets that are set. */
-const MODAL = /(?<![主重必纲首])要|目标[是为]|将(?!近|军)|力争|确保|推动|加快|继续/u;
+/** 要 and 将 as words of their own, neither 主要 nor 将近; and targets that are set. What went on by itself is no demand: 结构继续优化. */
+const MODAL = /(?<![主重必纲首])要|目标[是为]|将(?!近|军)|力争|确保|推动|加快|(?<!\p{Script=Han}{2})继续/u;
 
 /** What each of them holds: 年, 回顾, 时期, 目标, 纲要, 任务. Few clauses speak of time, and the others need not be asked seven times. */
 const OF_TIME = /[年顾期标纲务]/u;

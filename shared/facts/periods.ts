@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
 import { foldNumerals, parseNumber } from '../text/figures/numbers.ts';
 import { isBaseValue } from './figure-kind.ts';
+import { isRunningYear } from './figure-time.ts';
 import { YEARS_LEAD } from './indicators/names.ts';
 
 /** What a figure sums up, and the year that a change starts from; null where that is not said. */
@@ -27,7 +28,7 @@ const PLAN = '[“"]?十?[一二三四五六七八九]五[”"]?';
 const RECORD = '[^，。；]{0,4}(?:最|首次|首个|新高|新低)';
 /** Several years as the time that is spoken of. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
+  `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年多?(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|(?:成立|组建|设立)以来的?工作回顾|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
   'u',
 );
 const IN_PLAN = new RegExp(PLAN, 'u');
@@ -60,8 +61,9 @@ export function readTime(
   const clause = folded(figure.span.start, figure.valueSpan.start);
   const before = folded(sentence.start, figure.valueSpan.start);
   if (figure.measure === 'change' && GROWN_IN_ALL.test(clause)) return { period: 'span', base: null };
-  if (AVERAGE.test(clause)) return { period: 'average', base: null };
-  if (PART.test(clause) || PART.test(figure.name)) return { period: 'part', base: null };
+  if (AVERAGE.test(clause) || isHeldByAverage(clause, before)) return { period: 'average', base: null };
+  if (PART.test(clause) || PART.test(figure.name) || isOfRunningYear(before, reportYear))
+    return { period: 'part', base: null };
   if (YEARS_LEAD.test(figure.name)) return { period: 'span', base: null };
   const isFlow = figure.measure !== 'level' && figure.measure !== 'cumulative';
   const frame = (): Period => frameOf(report, sentence, figure);
@@ -79,6 +81,18 @@ export function readTime(
   return { period: own ?? frame(), base: null };
 }
 
+/** 年均增长7%，高于全省[1个百分点]: how far it is from others is of the time of what is held against theirs. */
+function isHeldByAverage(clause: string, before: string): boolean {
+  if (!/^[，,\s]*(?:高于|低于|高出|快于|比)(?:全|各)/u.test(clause)) return false;
+  const held = before.slice(0, before.length - clause.length).split(/[，,；;。]/u);
+  return AVERAGE.test(held.findLast((each) => each.trim() !== '') ?? '');
+}
+
+/** 今年一季度，形势向好，产值增长[13%]: the first clause dates all behind it, until the whole year is spoken of. */
+function isOfRunningYear(before: string, reportYear: number | null): boolean {
+  return !before.includes('全年') && isRunningYear(before, reportYear);
+}
+
 /** A goal of the year is led up to by plans of many years: 推动“十四五”规划落地，…。主要预期目标是：增长8%. */
 function isAimOfYear({ kind, year }: Figure, reportYear: number | null): boolean {
   return kind === 'goal' && year !== null && year === reportYear;
@@ -91,6 +105,35 @@ function isDone({ measure, name, unit }: Figure, clause: string, before: string)
   const said = /其中[^，；。]*$/u.test(clause) ? before : clause;
   return isOfSum || DONE.test(said);
 }
+
+/** 累计新增就业26万人，[实现再就业13万人]: what a list adds up first it adds up all through, until another verb. */
+const ADDED_UP =
+  /(?<!全年|年内|[今去当]年)(?:累计|合计)(?=[\p{Script=Han}“])(?![达超约近突增提下降减])[^；。]*\d[^；。]*$/u;
+const SAME_VERB = /^(?:实现|新增|其中|约|超过?|近|共|了|[，、\s])*$/u;
+const STOCK = /参保|参合|播种面积|人口|库容|里程|积累|储备|存栏|装机/u;
+/** Rates are of their own time. */
+const RATE = /[%‰]/u;
+
+/**
+ * Whether what is counted may add up several years: told in a look back over them, or behind a total in its list, without a word
+ * of what there was at the end or in one year. Cost: the paragraph before the value.
+ */
+export function mayAddUp(report: ReportText, sentence: Sentence, figure: Figure): boolean {
+  const { kind, measure, name, unit, span, valueSpan } = figure;
+  if (kind === 'goal' || measure === 'cumulative') return false;
+  const clause = report.text.slice(span.start, valueSpan.start);
+  const context = contextOf(report, sentence, figure);
+  if (measure === 'change')
+    return AVERAGE.test(context) && !ONE_YEAR_SAID.test(context) && titleFrame(report, sentence) !== 'year';
+  if (RATE.test(unit) || OF_LAST_YEAR.test(`${name}${clause}`) || (measure === 'level' && STOCK.test(name)))
+    return false;
+  const before = report.text.slice(sentence.start, span.start).replace(/^.*；/su, '');
+  const isListed = ADDED_UP.test(before) && SAME_VERB.test(clause.replace(name, ''));
+  return isListed || frameOf(report, sentence, figure) === 'span';
+}
+
+/** A year of its own: growth beside a yearly average is else of the same years. */
+const ONE_YEAR_SAID = new RegExp(`同比|(?:比|较)(?:上年|去年)|去年|上年|全年|一年来|${YEAR}年`, 'u');
 
 /** 由2090元增加到2476元 in a look back over several years: no telling which year the first is of. */
 export function isUndatedBase(
@@ -164,9 +207,16 @@ function readBase(text: string, { year }: Figure): FigureTime | null {
 /** 由2016年的532亿元增加到2020年的801亿元: years between which something is told, and neither of them the time spoken of. */
 const BETWEEN = new RegExp(`[从由]${YEAR}年[^。；]{0,24}?[到至]${YEAR}年`, 'gu');
 
+/** 比2015年下降, 是2016年的: a year that something is held against. */
+const HELD_AGAINST = new RegExp(
+  `(?:[比较同与由从自为是]|相当于)[^，。；]{0,3}?${YEAR}年(?:同期|[底末])?(?=相比|的|净?增|提|下?降|减|高|上升|翻)`,
+  'gu',
+);
+
 /** Whether a span of years or a single one was spoken of last; null where neither was. */
 function lastFrame(words: string): Period | null {
-  const text = words.replace(BETWEEN, (years) => '＊'.repeat(years.length));
+  const blot = (years: string): string => '＊'.repeat(years.length);
+  const text = words.replace(BETWEEN, blot).replace(HELD_AGAINST, blot);
   const [span, one] = [lastIndex(text, SPAN), lastIndex(text, ONE_YEAR)];
   if (span < 0 && one < 0) return null;
   return span >= one ? 'span' : 'year';
@@ -201,7 +251,21 @@ function isOfBoth(title: string): boolean {
 }
 
 /** A paragraph opens a look back or a year with its first words: 2021年是…, 五年来，…. */
-const OPENING = /^\s*(?:各位代表[！：，])?[^，。；]{0,12}/u;
+const OPENING = /^\s*(?:各位代表[！：，])?([^，。；]{0,14})/u;
+/** A sentence on the way does so only where it says that a time is past; 2021年产值突破9亿元 may tell how five years ended. */
+const PAST_OPENING = /[。！？]\s*(?:各位代表[！：，])?((?:刚刚)?过去的?[^，。；]{0,12}|[一二三四五]年来)/gu;
+/** 过去的一年也是“十三五”收官之年: what follows is of all its years. */
+const ALSO_LAST = /^[^，。；]{0,8}也是[“"]?十?[一二三四五六七八九]五/u;
+
+/** What time the sentences of a paragraph open last; null where none does. */
+function frameOfOpenings(words: string): Period | null {
+  const openings = [
+    OPENING.exec(words)?.[1] ?? '',
+    ...Array.from(words.matchAll(PAST_OPENING), ([, opening = '']) => opening),
+  ];
+  const frames = openings.map((each) => (ALSO_LAST.test(each) ? 'span' : lastFrame(each)));
+  return frames.findLast((each) => each !== null) ?? null;
+}
 
 /** Under a title of both the paragraph that last opened either holds until the other is opened. */
 function frameOfStart(report: ReportText, { paragraph }: Sentence, section: number): Period | null {
@@ -209,9 +273,7 @@ function frameOfStart(report: ReportText, { paragraph }: Sentence, section: numb
   for (let at = paragraph; at >= 0; at--) {
     const span = report.paragraphs[at];
     if (span === undefined || span.start <= start) return null;
-    const opening =
-      OPENING.exec(report.text.slice(span.start, Math.min(span.end, span.start + 40)))?.[0] ?? '';
-    const frame = lastFrame(foldNumerals(opening));
+    const frame = frameOfOpenings(foldNumerals(report.text.slice(span.start, span.end)));
     if (frame !== null) return frame;
   }
   return null;

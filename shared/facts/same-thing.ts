@@ -43,10 +43,13 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((isStock(a) && isRecognised(b)) || (isStock(b) && isRecognised(a))) return unsure('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
   if (a.period !== b.period) return no('period');
+  if (a.mayAddUp !== b.mayAddUp) return unsure('period');
+  if (a.moment !== null && b.moment !== null && a.moment !== b.moment) return unsure('period');
   if (sharesOfOthers(a, b)) return no('scope');
   if (a.isBase !== b.isBase) return no('year');
   if (a.isPassed || b.isPassed) return unsure('measure');
   if (differInStage(a, b)) return unsure('stage');
+  if (a.isOfTwo !== b.isOfTwo) return unsure('stage');
   if (a.isSubject !== b.isSubject || a.isAttribute || b.isAttribute) return unsure('scope');
   if (isStockForNew(a, b) || isStockForNew(b, a)) return unsure('measure');
   if (a.ways.join() !== b.ways.join()) return unsure('measure');

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { ReportText, Sentence } from '../model/outline.ts';
 import { foldNumerals } from '../text/figures/numbers.ts';
 import { isBaseValue } from './figure-kind.ts';
-import { readTime, type FigureTime } from './periods.ts';
+import { mayAddUp, readTime, type FigureTime } from './periods.ts';
 import { LEAD, LEAD_VERB, TAIL } from './phrases.ts';
 
 /** A figure with what its report says of the thing measured: all that `compareThings` asks of it. */
@@ -30,6 +30,12 @@ export type Thing = FigureTime & {
   readonly isAdded: boolean;
   /** What is done to what is counted: 新建, 改造. Sorted. */
   readonly acts: readonly string[];
+  /** True where two things done are counted together: 竣工及基本建成500套, 引进培育企业3家. */
+  readonly isOfTwo: boolean;
+  /** True where it may add up the several years of a look back. */
+  readonly mayAddUp: boolean;
+  /** Whether a rate is of the whole year or of its end, where the words say. */
+  readonly moment: 'whole' | 'end' | null;
   /** The words around the value up to the next marks of the list it stands in. */
   readonly item: string;
   /**
@@ -67,6 +73,9 @@ export function readThing(
     ways: readWays(clause),
     isAdded: figure.unit !== '%' && /新增|净增|新培育|新认定|新引进/u.test(clause),
     acts: readActs(`${listedActs(before)}${own}${behind}`),
+    isOfTwo: !OF_PEOPLE.test(clause) && OF_TWO.test(before.replace(/^.*[，；\d]/su, '')),
+    mayAddUp: mayAddUp(report, sentence, figure),
+    moment: readMoment(figure, before),
     stage:
       stageIn(own) ??
       stageIn(behind) ??
@@ -135,7 +144,7 @@ const AGAINST =
 /** 投资9亿元[的甲厂], 产值超80亿元[和超50亿元的企业]各1家. */
 const ATTRIBUTE = /^(?:[和与、][^，；。、]{0,4}\d[^，；。、]{0,6}元)*(?:的|以上的?[\p{Script=Han}“])/u;
 const SUBJECT =
-  /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税))/u;
+  /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税)|获评|荣获|入选|跻身|晋升|上榜|被(?:评|认定|列|授予))/u;
 /** Said behind a mark that was passed. */
 const PASSED = /^(?:元)?大关[，、](?:达|为|实现|完成)/u;
 /**
@@ -176,7 +185,7 @@ function readMembers(before: string, value: number): readonly string[] {
   return items.map((item) => item.slice(-LEAST_MEMBERS));
 }
 
-const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除/gu;
+const ACT = /新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|修复|拆除/gu;
 
 /** An act that stands alone between marks of a list, or begins it. */
 const LISTED_ACT = /(?:新建|改扩建|改建|扩建|改造|续建|迁建|维修|修缮|拆除)[、和及与]$/u;
@@ -197,6 +206,16 @@ function listedActs(before: string): string {
     if (!others.some((each) => each.endsWith('、'))) return [act, ...rest].join('');
   }
   return '';
+}
+
+const DONE_TO = '(?:竣工|建成|开工|完工|交付|筹集|供应|引进|引育|培育|认定|签约)';
+const OF_TWO = new RegExp(`${DONE_TO}[、和及与或]?(?:基本)?${DONE_TO}`, 'u');
+
+/** 年末失业率5.5% says nothing of the year's mean. */
+function readMoment({ unit, measure }: Figure, before: string): Thing['moment'] {
+  if (measure !== 'level' || !/[%‰]/u.test(unit)) return null;
+  if (/年末|年底|月[末底份]/u.test(before)) return 'end';
+  return /全年|年均|年度|平均/u.test(before) ? 'whole' : null;
 }
 
 function readActs(words: string): readonly string[] {
