@@ -159,14 +159,40 @@ function keepBest(
   leftCount: number,
   rightCount: number,
 ): void {
+  const found = lefts.length - first;
   const drift = (at: number): number =>
     Math.abs((lefts[at] ?? 0) * rightCount - (rights[at] ?? 0) * leftCount);
-  const best = Array.from({ length: lefts.length - first }, (_, at) => first + at)
-    .sort((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0) || drift(a) - drift(b) || a - b)
-    .slice(0, most)
-    .sort((a, b) => a - b);
-  for (const column of [lefts, rights, likenesses, shared])
-    column.splice(first, Infinity, ...best.map((at) => column[at] ?? 0));
+  const ranks = new Float64Array(found);
+  for (let at = 0; at < found; at++) ranks[at] = likenesses[first + at] ?? 0;
+  ranks.sort();
+  const least = ranks[found - most] ?? 0;
+  const asGood: number[] = [];
+  const best: number[] = [];
+  for (let at = first; at < first + found; at++) {
+    const likeness = likenesses[at] ?? 0;
+    if (likeness > least) best.push(at);
+    else if (likeness === least) asGood.push(at);
+  }
+  best.push(...closest(asGood, drift, most - best.length));
+  best.sort((a, b) => a - b);
+  for (const column of [lefts, rights, likenesses, shared]) {
+    best.forEach((at, index) => (column[first + index] = column[at] ?? 0));
+    column.length = first + best.length;
+  }
+}
+
+/** The first `most` of `places` by `drift`, which falls to the own place and grows behind it; of two as far the one before. */
+function closest(places: readonly number[], drift: (at: number) => number, most: number): number[] {
+  const far = places.map(drift);
+  let behind = 0;
+  while (behind + 1 < far.length && (far[behind + 1] ?? 0) < (far[behind] ?? 0)) behind++;
+  let before = behind - 1;
+  const taken: number[] = [];
+  while (taken.length < most && (before >= 0 || behind < far.length)) {
+    const isBefore = (far[before] ?? Infinity) <= (far[behind] ?? Infinity);
+    taken.push(places[isBefore ? before-- : behind++] ?? 0);
+  }
+  return taken;
 }
 
 /** By feature, the sentences that have it: those of feature `id` lie in `places` from `starts[id]` to `starts[id + 1]`. */
