@@ -38,9 +38,7 @@ export function trimSpan(text: string, span: Span): Span {
 
 /** The stretch without the white space behind its words. */
 export function trimSpanEnd(text: string, { start, end: last }: Span): Span {
-  let end = last;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+  return { start, end: start + text.slice(start, last).trimEnd().length };
 }
 
 /** The same places as stretches in order that neither meet nor touch: 乡村 and 乡村振兴 make one. */

@@ -1,5 +1,6 @@
 import type { Row, RowSpan } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
+import { isIdeograph } from '../../text/plain/ideograph.ts';
 
 /**
  * Wording that was edited, from the first edit to the last of a run of neighbouring ones, with how far it may be
@@ -71,8 +72,8 @@ function measureRun(text: string, { start, end }: Span, step: 1 | -1): number {
   const most = Math.min(MOST_WIDENED, end - start);
   let length = 0;
   while (length < most) {
-    const character = text[step === 1 ? start + length : end - 1 - length];
-    if (character === undefined || !PHRASE_CHARACTER.test(character)) break;
+    const at = step === 1 ? start + length : end - 1 - length;
+    if (!isIdeograph(text.charCodeAt(at)) && !PHRASE_CHARACTER.test(text.charAt(at))) break;
     length += 1;
   }
   return length;

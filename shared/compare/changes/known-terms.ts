@@ -113,11 +113,18 @@ function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: S
   for (; last < starts.length && (starts[last] ?? end) < end; last++)
     longest = Math.max(longest, lengths[numbers[last] ?? -1] ?? 0);
   if (last === first) return NO_TERMS;
+  const ofLength = new Uint16Array(longest + 1);
+  for (let at = first; at < last; at++) {
+    const length = lengths[numbers[at] ?? -1] ?? 0;
+    ofLength[length] = (ofLength[length] ?? 0) + 1;
+  }
   const isKept = new Uint8Array(last - first);
   const isCovered = new Uint8Array(Math.max(0, end - start));
-  for (let length = longest; length > 0; length--)
-    for (let at = first; at < last; at++) {
+  for (let length = longest; length > 0; length--) {
+    let left = ofLength[length] ?? 0;
+    for (let at = first; left > 0; at++) {
       if (lengths[numbers[at] ?? -1] !== length) continue;
+      left -= 1;
       const from = (starts[at] ?? 0) - start;
       // What overlaps it is at least as long, and so lies over one of its ends.
       if (from + length > end - start || isCovered[from] === 1 || isCovered[from + length - 1] === 1)
@@ -125,6 +132,7 @@ function keepLongest({ numbers, starts }: Hits, first: number, { start, end }: S
       isCovered.fill(1, from, from + length);
       isKept[at - first] = 1;
     }
+  }
   return toTerms({ numbers, starts }, first, isKept);
 }
 

@@ -1,6 +1,7 @@
 import { remember } from '../../base/remember.ts';
 import { sliceSpan } from '../../model/span.ts';
 import { namePair } from '../../text/plain/bigrams.ts';
+import { isIdeograph } from '../../text/plain/ideograph.ts';
 import type { FeatureTable } from '../prepare.ts';
 import { cutWords } from '../cut-words.ts';
 import { JOINERS } from '../joiners.ts';
@@ -136,11 +137,6 @@ function findPlaces(text: string, word: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
   return places;
-}
-
-/** One of nearly all Han characters, for which no pattern is needed. */
-function isIdeograph(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const IS_HAN = /^[\p{Script=Han}a-z]+$/u;

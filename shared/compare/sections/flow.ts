@@ -29,43 +29,74 @@ export function measureFlow(
   level = Infinity,
 ): Flow {
   const [lefts, rights] = [pathsOf(left, level), pathsOf(right, level)];
-  const powers = Float64Array.from(likenesses, (likeness) => likeness ** SHARPNESS);
-  const ofLeft = sumPowers(ones, powers, left.weights.length);
-  const ofRight = sumPowers(others, powers, right.weights.length);
+  const powers = new Float64Array(likenesses.length);
+  for (let index = 0; index < powers.length; index++) powers[index] = (likenesses[index] ?? 0) ** SHARPNESS;
+  const own = { paths: lefts, weights: left.weights, sums: sumPowers(ones, powers, left.weights.length) };
+  const other = {
+    paths: rights,
+    weights: right.weights,
+    sums: sumPowers(others, powers, right.weights.length),
+  };
   const open = (): readonly Float64Array[] =>
     left.report.outline.sections.map(
       (section) => new Float64Array(section.level <= level ? right.report.outline.sections.length : 0),
     );
   const [goes, comes] = [open(), open()];
-  // A function for each pair: the engine makes fast code of what is called often, and late of one long loop.
-  const spread = (index: number): void => {
-    const [one, two] = [ones[index] ?? 0, others[index] ?? 0];
-    const power = powers[index] ?? 0;
-    const gone = ((left.weights[one] ?? 0) * power) / (ofLeft[one] ?? 1);
-    const come = ((right.weights[two] ?? 0) * power) / (ofRight[two] ?? 1);
-    const there = rights[two] ?? [];
-    for (const a of lefts[one] ?? []) {
-      const [from, to] = [goes[a], comes[a]];
-      if (from === undefined || to === undefined) continue;
-      // Written out: a number with a fraction is put on the heap to be handed to a function, here ten times a pair.
-      for (const b of there) {
-        from[b] = (from[b] ?? 0) + gone;
-        to[b] = (to[b] ?? 0) + come;
-      }
-    }
-  };
-  for (let index = 0; index < powers.length; index++) spread(index);
-  const [whole, other] = [weighSections(left, lefts), weighSections(right, rights)];
-  goes.forEach((row, a) => divide(row, () => whole[a] ?? 0));
-  for (const row of comes) divide(row, (b) => other[b] ?? 0);
-  const [alikeLeft, alikeRight] = [weighSections(left, lefts, ofLeft), weighSections(right, rights, ofRight)];
-  divide(alikeLeft, (a) => whole[a] ?? 0);
-  divide(alikeRight, (b) => other[b] ?? 0);
-  return { goes, comes, alike: [alikeLeft, alikeRight] };
+  const flow = { own, other, goes, comes };
+  for (let index = 0; index < powers.length; index++)
+    spread(flow, ones[index] ?? 0, others[index] ?? 0, index, powers);
+  const [whole, there] = [weighSections(left, lefts), weighSections(right, rights)];
+  goes.forEach((row, a) => {
+    for (let b = 0; b < row.length; b++) row[b] = (row[b] ?? 0) / orOne(whole[a]);
+  });
+  for (const row of comes) divide(row, there);
+  const alike = [weighSections(left, lefts, own.sums), weighSections(right, rights, other.sums)] as const;
+  divide(alike[0], whole);
+  divide(alike[1], there);
+  return { goes, comes, alike };
 }
 
-function divide(weights: Float64Array, by: (at: number) => number): void {
-  weights.forEach((weight, at) => (weights[at] = weight / (by(at) || 1)));
+/** Of one report: the sections of each sentence, its weight, and the powers of all its pairs. */
+type Side = {
+  readonly paths: readonly (readonly number[])[];
+  readonly weights: Float64Array;
+  readonly sums: Float64Array;
+};
+type Spread = Pick<Flow, 'goes' | 'comes'> & { readonly own: Side; readonly other: Side };
+
+/**
+ * Adds what the pair at `index` says of the sections of its sentences. Called for ten thousand pairs, and no closure: the
+ * engine would make its machine code anew for each comparison.
+ */
+function spread(
+  { own, other, goes, comes }: Spread,
+  one: number,
+  two: number,
+  index: number,
+  powers: Float64Array,
+): void {
+  const power = powers[index] ?? 0;
+  const gone = ((own.weights[one] ?? 0) * power) / (own.sums[one] ?? 1);
+  const come = ((other.weights[two] ?? 0) * power) / (other.sums[two] ?? 1);
+  const there = other.paths[two] ?? [];
+  for (const a of own.paths[one] ?? []) {
+    const [from, to] = [goes[a], comes[a]];
+    if (from === undefined || to === undefined) continue;
+    // Written out: a number with a fraction is put on the heap to be handed to a function, here ten times a pair.
+    for (const b of there) {
+      from[b] = (from[b] ?? 0) + gone;
+      to[b] = (to[b] ?? 0) + come;
+    }
+  }
+}
+
+/** What is divided by: what weighs nothing has no share of anything. */
+function orOne(weight = 0): number {
+  return weight === 0 ? 1 : weight;
+}
+
+function divide(weights: Float64Array, by: Float64Array): void {
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / orOne(by[at]);
 }
 
 /**

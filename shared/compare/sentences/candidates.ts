@@ -72,15 +72,16 @@ export function findCandidates(
   let isComplete = true;
   const postings = indexFeatures(right, table.weights.length);
   const sums = new Float64Array(right.features.length);
-  const everywhere = right.features.map((_, place) => place);
   const floors = Float64Array.from(right.weights, (weight) => SURELY_LESS * Math.sqrt(weight));
   const found: Columns = { lefts: [], rights: [], likenesses: [], shared: [] };
   left.features.forEach(({ ids }, at) => {
     const touched = countMet(ids, postings) * FEW < sums.length ? listMet(ids, postings) : null;
     addWeights(sums, ids, table.weights, postings, budget);
     const first = found.lefts.length;
-    const order = touched ?? everywhere;
-    takeAlike(found, at, left.weights[at] ?? 0, { sums, order, floors, weights: right.weights });
+    const weight = left.weights[at] ?? 0;
+    const shares: Shares = { sums, floors, weights: right.weights };
+    if (touched === null) takeAlike(found, at, weight, shares);
+    else takeTouched(found, at, weight, shares, touched);
     if (found.lefts.length - first <= most) return;
     isComplete &&= most === MOST_FOR_ONE;
     keepBest(found, first, most, left.features.length, right.features.length);
@@ -90,30 +91,47 @@ export function findCandidates(
 
 type Columns = { [Column in 'lefts' | 'rights' | 'likenesses' | 'shared']: number[] };
 
-/** What a left sentence shares with the right ones: of these `order` names all that have a sum, once at least. */
+/** What a left sentence shares with the right ones, by the place of these. */
 type Shares = {
   readonly sums: Float64Array;
-  readonly order: readonly number[];
   readonly floors: Float64Array;
   readonly weights: Float64Array;
 };
 
-/** Takes down those right sentences that are like the left one `at`, of that weight, and sets their sums back to 0. */
+/** Takes down those right sentences that are like the left one `at`, of that weight, and sets all sums back to 0. */
 function takeAlike(found: Columns, at: number, weight: number, shares: Shares): void {
-  const { sums, order, floors, weights } = shares;
+  const { sums, floors } = shares;
   const root = Math.sqrt(weight);
-  for (const place of order) {
-    const sum = sums[place] ?? 0;
-    if (sum === 0) continue;
+  for (let place = 0; place < sums.length; place++)
+    if ((sums[place] ?? 0) > root * (floors[place] ?? 0)) take(found, at, weight, shares, place);
+  sums.fill(0);
+}
+
+/** The same where only those that `touched` names, in order, have a sum. */
+function takeTouched(
+  found: Columns,
+  at: number,
+  weight: number,
+  shares: Shares,
+  touched: readonly number[],
+): void {
+  const { sums, floors } = shares;
+  const root = Math.sqrt(weight);
+  for (const place of touched) {
+    if ((sums[place] ?? 0) > root * (floors[place] ?? 0)) take(found, at, weight, shares, place);
     sums[place] = 0;
-    if (sum <= root * (floors[place] ?? 0)) continue;
-    const likeness = Math.min(1, sum / Math.sqrt(weight * (weights[place] ?? 0)));
-    if (likeness < LEAST_LIKENESS) continue;
-    found.lefts.push(at);
-    found.rights.push(place);
-    found.likenesses.push(likeness);
-    found.shared.push(sum);
   }
+}
+
+/** Takes down a right sentence if it is like enough. */
+function take(found: Columns, at: number, weight: number, { sums, weights }: Shares, place: number): void {
+  const sum = sums[place] ?? 0;
+  const likeness = Math.min(1, sum / Math.sqrt(weight * (weights[place] ?? 0)));
+  if (likeness < LEAST_LIKENESS) return;
+  found.lefts.push(at);
+  found.rights.push(place);
+  found.likenesses.push(likeness);
+  found.shared.push(sum);
 }
 
 /** Adds up the weights of the features that a sentence shares with each right one: nearly all of the work. */

@@ -1,4 +1,5 @@
 import { numberPair } from '../../text/plain/bigrams.ts';
+import { isIdeograph } from '../../text/plain/ideograph.ts';
 import { PairNumbers } from '../../text/plain/pair-numbers.ts';
 import { isOfGenre } from './distinct.ts';
 
@@ -70,7 +71,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Whether the code unit `code` at `at` is a Han character or half of one; for nearly all no pattern is needed. */
 function isHan(text: string, at: number, code: number): boolean {
-  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (isIdeograph(code)) return true;
   if (code < 0x2e80 || code >= 0xff00 || code === 0x3001 || code === 0x3002) return false;
   const isSecond = code >= 0xdc00 && code <= 0xdfff && (text.codePointAt(at - 1) ?? 0) > 0xffff;
   return HAN.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0));

@@ -13,8 +13,7 @@ export type PhraseIndex = {
 /** Indexes `phrases` by their place in the list; none may be empty, and no two the same. */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   const { codes, siblings, phraseAt, openings } = buildTrie(phrases);
-  const beginnings = new Uint8Array(BEGINNINGS);
-  for (const phrase of phrases) beginnings[hashBeginning(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+  const beginnings = markBeginnings(phrases);
   const singles = new Map(phrases.flatMap((phrase, at) => (phrase.length === 1 ? [[phrase, at]] : [])));
   return {
     scan(text, found) {
@@ -29,8 +28,13 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
         const first = second;
         second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
         if (singles.size > 0) meet(singles.get(text.charAt(start)) ?? NO_PHRASE, start, start + 1);
-        // At most places of a text no phrase begins, and one look at two characters says so.
-        if (beginnings[hashBeginning(first, second)] !== 1 || start + 1 === text.length) continue;
+        // At most places of a text no phrase begins, and a look at two characters says so, or at three.
+        const beginning = beginnings[hashBeginning(first, second)];
+        if (beginning === NONE || start + 1 === text.length) continue;
+        if (beginning === LONGER) {
+          const third = start + 2 < text.length ? text.charCodeAt(start + 2) : 0;
+          if (beginnings[BEGINNINGS + hashThree(first, second, third)] === NONE) continue;
+        }
         let node = openings.find(first, second);
         for (let end = start + 2; node !== 0; end++) {
           const phrase = phraseAt[node] ?? NO_PHRASE;
@@ -50,11 +54,29 @@ export function indexPhrases(phrases: readonly string[]): PhraseIndex {
 
 const NO_PHRASE = -1;
 
-/** Slots for the first two code units of phrases. */
+/** Slots for the first two code units of phrases, and behind them for the first three. */
 const BEGINNINGS = 0x10000;
+const THREES = 0x40000;
+/** No phrase begins so; only phrases of three code units and more do; one of two may. */
+const [NONE, LONGER, ANY] = [0, 1, 2];
 
 function hashBeginning(first: number, second: number): number {
   return (first * 31 + second) & (BEGINNINGS - 1);
+}
+
+function hashThree(first: number, second: number, third: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ third) & (THREES - 1);
+}
+
+function markBeginnings(phrases: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(BEGINNINGS + THREES);
+  for (const phrase of phrases) {
+    const [first, second, third] = [phrase.charCodeAt(0), phrase.charCodeAt(1), phrase.charCodeAt(2)];
+    const slot = hashBeginning(first, second);
+    marks[slot] = Math.max(marks[slot] ?? NONE, phrase.length > 2 ? LONGER : ANY);
+    if (phrase.length > 2) marks[BEGINNINGS + hashThree(first, second, third)] = LONGER;
+  }
+  return marks;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { findFirstEnd, type Span } from '../../model/span.ts';
 import { findFigureTokens, type FigureToken } from '../figures/figure-tokens.ts';
 import { findQuoted } from '../figures/quoted.ts';
+import { CharacterSet } from '../plain/character-set.ts';
 import { foldCase } from '../plain/fold.ts';
+import { isIdeograph } from '../plain/ideograph.ts';
 import { createWordBorders, type Borders } from './word-borders.ts';
 
 /**
@@ -18,7 +20,8 @@ export type Token = Span & {
 
 const SPACE = /^\s+$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x4e00, 0x9fff];
+const MARKS = new CharacterSet('，。、；：？！“”‘’（）《》—…·,.;:?!()"-');
+const ALPHANUMERICS = new CharacterSet('0123456789abcdefghijklmnopqrstuvwxyz');
 
 /** The tokens of one text, to be asked for by range, in any order: only what is asked for is cut into words. */
 export type TokenIndex = {
@@ -147,6 +150,8 @@ function toWord(folded: string, start: number, end: number): Token {
 
 function kindOf(key: string): Token['kind'] {
   const first = key.charCodeAt(0);
-  if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) return 'word'; // nearly all, without a pattern
+  // Nearly all, without a pattern.
+  if (isIdeograph(first) || ALPHANUMERICS.has(first)) return 'word';
+  if (key.length === 1 && MARKS.has(first)) return 'punctuation';
   return SPACE.test(key) ? 'space' : WORD_CHARACTER.test(key) ? 'word' : 'punctuation';
 }
