@@ -21,16 +21,19 @@ export function answerKeys<E>(
   };
 }
 
-/** The same for all keys that are pressed in the window, before (`isFirst`) or after its parts heard them; ends with the answer. */
+/**
+ * The same for all keys that are pressed in the window, or in a frame's own (`inside`), before (`isFirst`) or after its parts heard
+ * them; ends with the answer.
+ */
 export function listenToKeys(
   answer: (event: KeyboardEvent) => void,
-  { isFirst }: { readonly isFirst: boolean },
+  { isFirst, inside = window }: { readonly isFirst: boolean; readonly inside?: Window },
 ): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (!isComposing(event)) answer(event);
   };
-  window.addEventListener('keydown', onKey, isFirst);
+  inside.addEventListener('keydown', onKey, isFirst);
   return () => {
-    window.removeEventListener('keydown', onKey, isFirst);
+    inside.removeEventListener('keydown', onKey, isFirst);
   };
 }

@@ -128,3 +128,30 @@ test('what was chosen is there again after a restart', async () => {
   await expect(page.getByTestId('export-dialog')).toBeHidden();
   expect(existsSync(join(folder, '简报.docx'))).toBe(true);
 });
+
+test('the preview is one stop for Tab, scrolled by key, and Escape in it closes the dialog', async () => {
+  const { page } = launched;
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-format-html').check();
+  const frame = page.getByTestId('export-preview');
+  const submit = page.getByTestId('export-submit');
+  await expect(frame.contentFrame().locator('a').first()).toBeVisible();
+  await submit.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(frame).toHaveAttribute('data-focused');
+  await expect(frame).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('End');
+  const top = (): Promise<number> =>
+    frame
+      .contentFrame()
+      .locator('html')
+      .evaluate(({ scrollTop }) => scrollTop);
+  await expect.poll(top).toBeGreaterThan(200);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(submit).toBeFocused();
+  await frame.contentFrame().locator('h1').click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('export-dialog')).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import { Dialog } from '../../components/Dialog.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { Hint } from '../../components/kit/Words.tsx';
+import { Preview } from '../../components/Preview.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
@@ -21,9 +22,7 @@ export function PrintDialog() {
       footer={<Foot isReady={asked.html !== null} />}
     >
       <div className={styles['preview']} aria-busy={asked.html === null}>
-        {asked.html !== null && (
-          <iframe title={t('export.preview')} sandbox="" srcDoc={asked.html} data-testid="print-preview" />
-        )}
+        {asked.html !== null && <Preview html={asked.html} testId="print-preview" />}
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorBox } from '../../../components/ErrorBox.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
+import { Preview } from '../../../components/Preview.tsx';
 import { ProgressBar } from '../../../components/ProgressBar.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
@@ -107,9 +108,7 @@ function ExportPreview({ view, format, options }: PreviewProps) {
   return (
     <div className={styles['preview']} aria-busy={!isFresh}>
       {error !== null && isFresh && <ErrorBox error={error} />}
-      {html !== null && (
-        <iframe title={t('export.preview')} sandbox="" srcDoc={html} data-testid="export-preview" />
-      )}
+      {html !== null && <Preview html={html} testId="export-preview" />}
       {!isFresh && <p className={styles['wait']}>{t('export.preview-loading')}</p>}
     </div>
   );
