@@ -38,6 +38,12 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const setWidth = (app: LaunchedApp['app'], width: number): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setContentSize(wanted, 700),
+    width,
+  );
+
 const row = (page: Page, name: string) => page.getByTestId('survey-row').filter({ hasText: name });
 
 test('a folder of several formats is told before it is taken in', async () => {
@@ -53,6 +59,22 @@ test('a folder of several formats is told before it is taken in', async () => {
   await page.getByTestId('survey-filter-all').click();
   await page.getByTestId('survey-find').fill('2024');
   await expect(page.getByTestId('survey-row')).toHaveCount(2);
+});
+
+test('a session is read whole, in a window as narrow as it gets', async () => {
+  const { app, page } = launched;
+  const session = row(page, 'b 2024.txt').getByTestId('survey-session');
+  await expect(session).toHaveText('第三届人民代表大会第二次会议');
+  for (const width of [1440, 1024]) {
+    await setWidth(app, width);
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    const cut = await session.evaluate(
+      (cell) => cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight,
+    );
+    expect(cut).toBe(false);
+    const table = await page.getByTestId('survey-table').evaluate((own) => own.scrollWidth - own.clientWidth);
+    expect(table).toBe(0);
+  }
 });
 
 test('the differences of two that are nearly the same are one click away', async () => {

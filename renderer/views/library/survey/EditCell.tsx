@@ -41,6 +41,7 @@ export function EditCell({ row, field, value, read }: EditCellProps) {
         data-report-text=""
         className={clsx(
           styles['cell'],
+          field === 'session' && styles['session'],
           value === '' && NEEDED.includes(field) && styles['missing'],
           value !== read && styles['hand'],
         )}
