@@ -71,18 +71,20 @@ function ReportWords({ report, standing, isAlone, tabIndex }: ReportWordsProps) 
   const details = [ownPlace, head.session, head.speaker, formatDate(head.date, language)].filter(
     (word) => word !== '',
   );
+  // A file without a title that is called 2025.txt: the year stands beside it.
+  const title = titleOf(report) === String(head.year) ? '' : titleOf(report);
   return (
     <div className={styles['words']}>
       <Button
         kind="bare"
-        className={styles['title']}
+        className={clsx(styles['title'], title === '' && styles['untitled'])}
         lang="zh-CN"
         tabIndex={tabIndex}
         data-report-text=""
         data-testid="report-open"
         onClick={() => readReport(report.id)}
       >
-        {titleOf(report) || t('report.untitled')}
+        {title || t('report.untitled')}
       </Button>
       <span className={styles['details']} lang="zh-CN" data-report-text="">
         {details.join(' · ')}
