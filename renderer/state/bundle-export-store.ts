@@ -9,6 +9,7 @@ import { formatBytes } from './format.ts';
 import { run } from './history.ts';
 import { makeLoader } from './loader.ts';
 import { showToast, tellError } from './toast-store.ts';
+import { tellUnwritten } from './unwritten.ts';
 
 /** A bundle that is to be written. */
 export type AskedBundle = {
@@ -64,7 +65,7 @@ export async function writeBundle(target: GrantedPath): Promise<void> {
   const { asked } = useBundleExport.getState();
   if (asked === null) return;
   const args = { reports: asked.isWhole ? null : asked.reports, target };
-  const written = await work((options) => call('bundle/export', args, options));
+  const written = await work((options) => call('bundle/export', args, options), tellUnwritten);
   if (written === null) return;
   leaveBundle();
   const { fileName, bytes } = written;

@@ -13,8 +13,11 @@ export function stopWork(): void {
   useBundleWork.getState().work?.stop();
 }
 
-/** Does one thing with a bundle, tells how far it is, and can be stopped; null where it was, or failed, which is said. */
-export async function work<T>(act: (options: CallOptions) => Promise<T>): Promise<T | null> {
+/** Does one thing with a bundle, tells how far it is, and can be stopped; null where it was, or failed, which `tell` says. */
+export async function work<T>(
+  act: (options: CallOptions) => Promise<T>,
+  tell: (thrown: unknown) => void = tellError,
+): Promise<T | null> {
   const own = new AbortController();
   const stop = (): void => own.abort();
   useBundleWork.setState({ work: { done: 0, total: 0, stop } });
@@ -27,7 +30,7 @@ export async function work<T>(act: (options: CallOptions) => Promise<T>): Promis
       },
     });
   } catch (thrown) {
-    tellError(thrown);
+    tell(thrown);
     return null;
   } finally {
     if (useBundleWork.getState().work?.stop === stop) useBundleWork.setState({ work: null });

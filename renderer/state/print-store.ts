@@ -7,6 +7,7 @@ import { useApp } from './app-store.ts';
 import { formatBytes } from './format.ts';
 import { run } from './history.ts';
 import { showToast, tellError } from './toast-store.ts';
+import { tellUnwritten } from './unwritten.ts';
 
 type PrintState = {
   /** The report that is to be printed, and how it will look; null until that is known. */
@@ -57,7 +58,7 @@ async function writePrint(target: GrantedPath): Promise<void> {
       { label: translate('export.reveal'), run: reveal },
     ]);
   } catch (thrown) {
-    tellError(thrown);
+    tellUnwritten(thrown);
   } finally {
     usePrint.setState({ stop: null });
   }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../../renderer/state/format.ts';
-import { apartName, pairWords } from '../../../renderer/state/side-names.ts';
+import { apartName, fileSides, pairWords } from '../../../renderer/state/side-names.ts';
 import { makeSummary } from './comparison-fixture.ts';
 import { wordsIn } from './words.ts';
 
 const report = (
   id: number,
   year: number,
-  { shelf = '云川市', edition = '', title = '政府工作报告' } = {},
+  { shelf = '云川市', edition = '', title = '政府工作报告', date = '' } = {},
 ) => {
   const summary = makeSummary(id, year);
-  return { ...summary, shelf, edition, head: { ...summary.head, title } };
+  return { ...summary, shelf, edition, head: { ...summary.head, place: shelf, title, date } };
 };
 const adopted = report(2, 2024, { edition: '通过稿' });
 const spoken = report(3, 2024, { title: '政府工作报告（讲话）' });
@@ -33,11 +33,28 @@ describe('the two reports of a pair', () => {
       '2024 通过稿 → 政府工作报告（讲话）',
       ['通过稿', spoken.head.title],
     ],
+    [
+      'dates',
+      report(8, 2024, { date: '2024-01-12' }),
+      report(9, 2024, { date: '2024-02-20' }),
+      '2024 2024-01-12 → 2024-02-20',
+      ['2024-01-12', '2024-02-20'],
+    ],
     ['nothing at all', report(6, 2024), report(7, 2024), '2024 左侧报告 → 右侧报告', ['', '']],
   ] as const)('are told apart by %s', (_, left, right, words, names) => {
     expect(pairWords(left, right, wordsIn('zh-CN'))).toBe(words);
     expect([apartName(left, right), apartName(right, left)]).toEqual(names);
   });
+});
+
+test.each([
+  [report(1, 2023), adopted, '云川市', '2023-2024'],
+  [adopted, report(5, 2024, { edition: '修订稿' }), '云川市', '2024 通过稿-修订稿'],
+  [report(6, 2024), report(7, 2024), '云川市', '2024 左侧报告-右侧报告'],
+  [adopted, report(4, 2024, { shelf: '澜江市' }), '云川市-澜江市', '2024'],
+  [report(1, 2023), report(4, 2024, { shelf: '澜江市' }), '云川市-澜江市', '2023-2024'],
+])('the name of a file tells the two apart: %#', (left, right, place, years) => {
+  expect(fileSides(left, right, wordsIn('zh-CN'))).toEqual({ place, years });
 });
 
 test.each([

@@ -6,7 +6,9 @@ import { call, type CallOptions } from '../../../client/call.ts';
 import { translate, type Translate, useTranslation } from '../../../locales/words.ts';
 import { formatBytes } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
-import { showToast, tellError } from '../../../state/toast-store.ts';
+import { fileSides } from '../../../state/side-names.ts';
+import { showToast } from '../../../state/toast-store.ts';
+import { tellUnwritten } from '../../../state/unwritten.ts';
 import type { Choices } from './use-choices.ts';
 
 type Progress = { readonly done: number; readonly total: number };
@@ -47,7 +49,7 @@ export function useExport(view: ComparisonView, choices: Choices | null, onDone:
       });
       onDone();
     } catch (thrown) {
-      tellError(thrown);
+      tellUnwritten(thrown);
     } finally {
       setProgress(null);
     }
@@ -70,11 +72,6 @@ async function writeTo(
 }
 
 function nameFile(view: ComparisonView, format: ExportFormat, t: Translate): string {
-  const { place, year } = view.left.summary.head;
-  const name = t(`export.name-${format}`, {
-    place,
-    left: year ?? '',
-    right: view.right.summary.head.year ?? '',
-  });
+  const name = t(`export.name-${format}`, fileSides(view.left.summary, view.right.summary, t));
   return name.replace(/[\\/:*?"<>|]/g, ' ').trim();
 }

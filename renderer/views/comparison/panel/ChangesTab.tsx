@@ -46,9 +46,9 @@ function TableLine({ view }: ViewProps) {
           id: `table-${kind}`,
           source: { kind, left: left.summary.id, right: right.summary.id },
           head: t(`tables.${kind}`),
-          name: nameTable(view, t(`tables.${kind}`)),
+          name: nameTable(view, t(`tables.${kind}`), t),
         }))}
-        name={nameTable(view, t('nav.compare'))}
+        name={nameTable(view, t('nav.compare'), t)}
       />
     </div>
   );

@@ -47,7 +47,7 @@ function TableLine({ view }: { readonly view: ComparisonView }) {
   const source = { kind: 'decisions', left: left.summary.id, right: right.summary.id } as const;
   return (
     <div className={styles['tables']}>
-      <TableMenu source={source} name={nameTable(view, t('tables.decisions'))} />
+      <TableMenu source={source} name={nameTable(view, t('tables.decisions'), t)} />
     </div>
   );
 }
