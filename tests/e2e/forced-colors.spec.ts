@@ -37,3 +37,41 @@ test('what is on, chosen or current is told without the colours of the styles', 
     'solid',
   );
 });
+
+test('the current row has an edge, a figure of a goal its box, what is on the system’s colours', async () => {
+  const { page } = launched;
+  const figure = page.locator('[data-testid="goal"] [class*="figure"]').first();
+  await expect(figure).toHaveCSS('border-style', 'solid');
+  const pressed = page.locator(
+    '[data-testid^="goal-state-"][aria-pressed="true"], aside button[aria-pressed="true"]',
+  );
+  const chip = page.getByTestId('go-goals');
+  expect(await background(pressed.first())).toBe(await background(chip));
+  await page.getByTestId('go-comparison').click();
+  await waitForScreen(page, 'comparison');
+  await page.keyboard.press('j');
+  await expect(page.locator('#comparison-rows [class*="current"]').first()).toHaveCSS(
+    'outline-style',
+    'solid',
+  );
+  await page.getByTestId('go-terms').click();
+  await waitForScreen(page, 'terms');
+  await expect(page.locator('[data-testid="terms-table"] [data-on="true"]').first()).toHaveCSS(
+    'outline-style',
+    'solid',
+  );
+});
+
+test('一 is seen under the line through it', async () => {
+  const { page } = launched;
+  await page.getByTestId('go-comparison').click();
+  await waitForScreen(page, 'comparison');
+  const [line, words] = await page
+    .locator('#comparison-rows del')
+    .first()
+    .evaluate((removed) => {
+      const style = getComputedStyle(removed);
+      return [style.textDecorationColor, style.color];
+    });
+  expect(line).not.toBe(words);
+});
