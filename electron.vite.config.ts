@@ -51,7 +51,18 @@ export default defineConfig({
       target: 'chrome114',
       cssTarget: 'chrome114',
       minify: true, // also what lowers CSS nesting, which Chrome 114 has in part only
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              // All that starts in one file, and all that several of the later parts use in another: each costs a round trip.
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              { name: 'shared', test: /renderer|shared/u, minShareCount: 2, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 });

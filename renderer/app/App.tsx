@@ -2,22 +2,16 @@ import { useEffect, type ReactNode } from 'react';
 import { Toasts } from '../components/Toasts.tsx';
 import { setLanguage } from '../locales/i18n.ts';
 import { goBack, showDialog, useApp } from '../state/app-store.ts';
-import { ComparisonScreen } from '../views/comparison/ComparisonScreen.tsx';
-import { GoalsScreen } from '../views/goals/GoalsScreen.tsx';
-import { IndicatorsScreen } from '../views/indicators/IndicatorsScreen.tsx';
+import { run } from '../state/history.ts';
+import { useShelves } from '../state/shelves-store.ts';
 import { LibraryScreen } from '../views/library/LibraryScreen.tsx';
-import { ReaderScreen } from '../views/reader/ReaderScreen.tsx';
-import { TermsScreen } from '../views/terms/TermsScreen.tsx';
-import { YearsScreen } from '../views/years/YearsScreen.tsx';
 import { BundleDialogs } from './bundle/BundleDialogs.tsx';
-import { CareDialog } from './care/CareDialog.tsx';
-import { CodebookDialog } from './codebook/CodebookDialog.tsx';
 import { CiteDialog } from './cite/CiteDialog.tsx';
 import { runCommand } from './commands.ts';
 import { DropTarget } from './DropTarget.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
-import { LogDialog } from './log/LogDialog.tsx';
 import { LibraryBanner } from './LibraryBanner.tsx';
+import { LaterPart } from './parts/LaterPart.tsx';
+import { loadAllParts } from './parts/parts.ts';
 import { EVERYWHERE_KEYS } from '../components/everywhere-keys.ts';
 import type { Commands } from '../components/key-table.ts';
 import { useCommands } from '../components/use-commands.ts';
@@ -35,6 +29,10 @@ export function App() {
   }, [language]);
   useEffect(() => document.documentElement.style.setProperty('--text', `${textSize}px`), [textSize]);
   useCommands(EVERYWHERE_KEYS, COMMANDS);
+  const isWhole = useShelves((state) => state.isWhole);
+  useEffect(() => {
+    if (isWhole) run(loadAllParts(whenIdle));
+  }, [isWhole]);
   return (
     <div className="app">
       <LibraryBanner />
@@ -44,12 +42,14 @@ export function App() {
       <BundleDialogs />
       <CiteDialog />
       <PrintDialog />
-      {dialog === 'care' && <CareDialog onClose={() => showDialog(null)} />}
-      {dialog === 'log' && <LogDialog onClose={() => showDialog(null)} />}
-      {dialog === 'codebook' && <CodebookDialog onClose={() => showDialog(null)} />}
-      {dialog === 'keys' && <KeysDialog onClose={() => showDialog(null)} />}
+      {dialog !== null && dialog !== 'settings' && <LaterPart name="dialogs" />}
     </div>
   );
+}
+
+/** Resolves when the window has nothing to draw. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve()));
 }
 
 const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
@@ -65,22 +65,6 @@ const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
 
 function Screen(): ReactNode {
   const route = useApp((state) => state.route);
-  switch (route.kind) {
-    case 'library':
-      return <LibraryScreen tab={route.tab} />;
-    case 'reader':
-      return <ReaderScreen route={route} />;
-    case 'comparison':
-      return <ComparisonScreen route={route} />;
-    case 'goals':
-      return <GoalsScreen route={route} />;
-    case 'indicators':
-      return <IndicatorsScreen route={route} />;
-    case 'years':
-      return <YearsScreen route={route} />;
-    case 'terms':
-      return <TermsScreen route={route} />;
-    default:
-      return null;
-  }
+  if (route.kind === 'library') return <LibraryScreen tab={route.tab} />;
+  return <LaterPart key={route.kind} name={route.kind} />;
 }

@@ -13,17 +13,12 @@ import { LIBRARY } from '../state/routes.ts';
 import { askForShelves, loadShelves, useShelves } from '../state/shelves-store.ts';
 import { goToVisit, loadVisits, watchVisits } from '../state/visits.ts';
 import { showToast } from '../state/toast-store.ts';
-import { forgetPair, refreshPair } from '../views/comparison/comparison-store.ts';
-import { forgetGoals, refreshGoals } from '../views/goals/goals-store.ts';
-import { forgetIndicators, refreshIndicators } from '../views/indicators/indicators-store.ts';
 import { importFiles, importSamples, useLibrary } from '../views/library/library-store.ts';
 import { loadEntries, useWritten } from '../views/library/notes/written-store.ts';
 import { refreshSearch } from '../views/library/search/search-store.ts';
 import { loadSurvey } from '../views/library/survey/survey-store.ts';
-import { forgetReport, refreshReport } from '../views/reader/reader-store.ts';
-import { refreshTerms } from '../views/terms/terms-store.ts';
-import { forgetYears, refreshYears } from '../views/years/years-store.ts';
 import { runCommand } from './commands.ts';
+import { refreshParts } from './parts/parts.ts';
 
 let isOpened = false;
 
@@ -135,15 +130,5 @@ function refreshShown(): void {
   if (useWritten.getState().entries !== null) run(loadEntries());
   const { route } = useApp.getState();
   if (route.kind === 'library') run(refreshSearch());
-  if (route.kind === 'reader') run(refreshReport());
-  else forgetReport();
-  if (route.kind === 'comparison') run(refreshPair());
-  else forgetPair();
-  if (route.kind === 'years') run(refreshYears());
-  else forgetYears();
-  if (route.kind === 'terms') run(refreshTerms());
-  if (route.kind === 'goals') run(refreshGoals());
-  else forgetGoals();
-  if (route.kind === 'indicators') run(refreshIndicators());
-  else forgetIndicators();
+  run(refreshParts(route.kind));
 }

@@ -4,6 +4,7 @@ export const app = {
   loading: 'Opening the library…',
   reading: 'Reading…',
   comparing: 'Comparing…',
+  'part-failed': 'This screen could not be opened',
   comma: ', ',
   back: 'Back',
   library: 'Library',

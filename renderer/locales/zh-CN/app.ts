@@ -4,6 +4,7 @@ export const app = {
   loading: '正在打开资料库…',
   reading: '正在读取…',
   comparing: '正在比较…',
+  'part-failed': '这个界面没有打开',
   comma: '、',
   back: '返回',
   library: '资料库',
