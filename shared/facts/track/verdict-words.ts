@@ -17,9 +17,24 @@ export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
 /** Says that something is too much or too little, and not whether that is what the goal was to change. */
 export const AMISS =
   /过高|过快|过多|偏高|偏快|偏多|不足|不够|[较很]大(?:的)?差距|差距(?:较|很|仍)大|存在差距|压力加大|[有亟尚]待(?=[\p{Script=Han}]{2})|难度大|滞后|薄弱(?!学校|环节|村|地区|领域)|(?:能力|水平|质量|实力|动力|意识|效率)(?:还|仍|较|比较|相对|不够)*(?:弱|低(?![于碳])|不高|不强)|任务(?:仍然?|依然|十分|还很|更加)*(?:艰巨|繁重)|不(?:平衡|协调|充分)(?=$|[^\p{Script=Han}]|[，。；、的问])/u;
+/** Is to be held down, and is too much still. */
+export const HELD_DOWN = /(?:遏[制止]|抑制|防止|扭转|控制)[^，；。]*(?:过[快高热多]|偏[快高])/u;
+export const TOO_MUCH = /过[快高热多]|偏[快高]/u;
+/** What is too much is told of only to say what was done about it. */
+export const ACTED_ON = /遏[制止]|抑制|防止|扭转|控制|缓解|解决|克服|针对/u;
+/** Is not to happen, and did not. */
+export const KEPT_OFF = /(?:杜绝|防止|严防|避免|遏[制止])[^，；。]*(?:事故|疫情)/u;
+export const NEVER =
+  /杜绝|遏[制止]|避免|防止|打赢|[未没无](?:再|有)?(?:发生|出现|报告)|不发生|为零|零(?:事故|死亡|发生|增长)|防住|守住/u;
+/** So many are done and so many others are not: 建成桥梁4座、在建8座. */
+export const DONE_AND_NOT =
+  /(?:建成|竣工|完工|完成|开通|投用)[^，；。、]*\d[^，；。、]*、(?:在建|续建|新?开工)[^，；。、]*\d/u;
 /** Wording of plans that takes the goal as reached: 进一步扩大试点, 积极落实协议; what is to be built faster has been begun. */
 export const GOES_ON =
   /^[^，]{0,4}(?:进一步(?=扩大|完善|深化)|积极落实|用好|巩固|扩大)|加快[^，]*(?:建设|施工)(?:进度|步伐)|续建/u;
+/** Is to be gone on with, so that it was begun; unless it was to be gone on with before. */
+export const CONTINUES = /^继续(?:实施|开展|推行|实行|执行)/u;
+export const STANDING = /继续|坚持|长期|经常|持之以恒|深入/u;
 /** Is to keep pace with something else: that it grew does not say so. */
 export const ABREAST = /[与和同跟][^，、]{2,14}(?:保持|基本|大体)*同步(?:增长|提高|提升)?$/u;
 export const KEPT_ABREAST = /同步|[高快]于|跑赢|超过/u;

@@ -5,6 +5,7 @@ import { foldNumerals } from '../../text/figures/numbers.ts';
 import { computeAttainment } from '../attainment.ts';
 import type { Goal } from './goals.ts';
 import type { Match } from './match-goal.ts';
+import type { Passage } from './passages.ts';
 import * as words from './verdict-words.ts';
 
 /** What a match suggests, before its score says how sure that is. */
@@ -69,6 +70,7 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (words.FAILED.test(passage.rest)) return propose('missed', 'failed');
   if (passage.role === 'problems') return propose('missed', 'problem');
   if (!passage.isPast) return ofPlan(goal, match);
+  if (isStillTooMuch(goal, passage)) return propose('missed', 'problem');
   if (words.AMISS.test(passage.quote)) return propose('unclear', 'unsettled');
   if (goal.figure !== null && !isNamedByFigure(goal)) {
     const isAll = words.ALL.test(passage.quote) && match.coverage >= SAME_MATTER;
@@ -77,11 +79,19 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (goal.demand === 'begin' && isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
   if (words.ABREAST.test(goal.clause) && !words.KEPT_ABREAST.test(passage.rest))
     return propose('unclear', 'unsettled');
+  if (words.KEPT_OFF.test(goal.clause) && !words.NEVER.test(passage.rest))
+    return propose('unclear', 'unsettled');
   if (goal.demand !== 'finish') return propose('met', goal.demand === 'begin' ? 'begun' : 'advanced');
   if (words.PART_DONE.test(passage.quote)) return propose('unclear', 'unsettled');
+  if (words.DONE_AND_NOT.test(foldNumerals(passage.quote))) return propose('unclear', 'unsettled');
   if (words.UNFINISHED.test(passage.quote)) return atStage(goal, passage.quote);
   if (words.IN_USE.test(goal.clause) && isOnlyBuilt(passage.rest)) return propose('unclear', 'unsettled');
   return words.FINISHED.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'unsettled');
+}
+
+/** 遏制价格过快上涨, and prices are told to be too high. */
+function isStillTooMuch({ clause }: Goal, { quote }: Passage): boolean {
+  return words.HELD_DOWN.test(clause) && words.TOO_MUCH.test(quote) && !words.ACTED_ON.test(quote);
 }
 
 /** Whether something is said to stand and nothing of its being used: 主楼完工. */
@@ -105,8 +115,12 @@ function ofPlan(goal: Goal, { passage, coverage }: Match): Suggestion {
     return propose('unclear', 'set-again');
   if (isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
   if (goal.demand === 'finish') return propose('unclear', 'set-again');
-  if (words.GOES_ON.test(passage.quote)) return propose('met', 'gone-on');
+  if (words.GOES_ON.test(passage.quote) || isContinued(goal, passage)) return propose('met', 'gone-on');
   return words.BEGINS.test(passage.quote) ? propose('missed', 'set-again') : propose('unclear', 'set-again');
+}
+
+function isContinued({ clause }: Goal, { quote }: Passage): boolean {
+  return words.CONTINUES.test(quote) && !words.STANDING.test(clause);
 }
 
 /** Whether a thing to be begun is said to be prepared and no more: 完成初步设计. */

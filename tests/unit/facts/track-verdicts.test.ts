@@ -15,6 +15,8 @@ import { follow, followFirst } from './following.ts';
 import { makeReport } from './reading.ts';
 import { readMarked } from './things.ts';
 
+const SILENT = '教育事业稳步发展。';
+
 it.each([
   ['提升城区治理能力。', '六是城区治理能力有待提升。'],
   ['增强科技创新能力。', '科技创新能力弱。'],
@@ -33,7 +35,27 @@ it('part of the work that is done settles no goal to finish', () => {
   expect(followFirst('建成青岚写字楼。', '青岚写字楼全面完工。')).toMatch(/met .* stated$/u);
 });
 
-const SILENT = '教育事业稳步发展。';
+it.each([
+  ['坚决遏制部分地段茶价过快上涨势头。', '部分地段茶价涨幅过高。', /missed \w+ problem$/u],
+  ['坚决遏制部分地段茶价过快上涨势头。', '遏制部分地段茶价过快上涨势头。', /unclear open unsettled$/u],
+  ['杜绝重特大茶厂安全事故。', '茶厂安全事故起数下降。', /unclear open unsettled$/u],
+  ['杜绝重特大茶厂安全事故。', '未发生重特大茶厂安全事故。', /met \w+ advanced$/u],
+  ['建成青岚大桥等过江桥梁。', '建成过江桥梁4座、在建8座。', /unclear open unsettled$/u],
+  ['建成青岚大桥等过江桥梁。', '青岚大桥等过江桥梁在建。', /missed \w+ unfinished$/u],
+])('what is to be held down or kept off, and what is done only of others: %s %s', (goal, review, answer) => {
+  expect(followFirst(goal, review)).toMatch(answer);
+});
+
+it.each([
+  ['启动青岚水库清淤行动。', '继续实施青岚水库清淤行动。', /met \w+ gone-on$/u],
+  ['继续开展青岚水库清淤行动。', '继续开展青岚水库清淤行动。', /unclear open set-again$/u],
+  ['启动青岚水库清淤行动。', '启动青岚水库清淤行动。', /missed \w+ set-again$/u],
+])(
+  'what is to be gone on with was begun, unless it was to be gone on with before: %s %s',
+  (goal, plan, answer) => {
+    expect(followFirst(goal, SILENT, plan)).toMatch(answer);
+  },
+);
 
 describe('an outcome', () => {
   it('is what looks back before what sets the goal again', () => {
