@@ -29,6 +29,8 @@ export type Goal = {
   readonly thing: Thing | null;
   /** True for a task that stands under the heading of a plan of several years. */
   readonly isOfPlan?: boolean;
+  /** True for the first of two names that share a rate: [财政收入]和税收收入增长8%. */
+  readonly isOfRate?: boolean;
 };
 
 /** Names that say too little without what stands before: 产量达到15万吨, 中央财政拟安排3185亿元. */
@@ -72,7 +74,12 @@ export function readGoals(
     if (clause.sentence.isHeading && namesPart(report.outline.sections[clause.sentence.section])) continue;
     const isOfPlan = findSectionFrame(report, clause.sentence.section, year)?.kind === 'span';
     const tasks = fromTasks(report, clause).map((task) => ({ ...task, isOfPlan }));
-    goals.push(...tasks.filter(({ span }) => !ahead.some((figure) => holds(span, figure.valueSpan))));
+    const rates = ahead.filter(({ span, measure }) => span.start === clause.start && measure === 'change');
+    goals.push(
+      ...tasks
+        .filter(({ span }) => !ahead.some((figure) => holds(span, figure.valueSpan)))
+        .map((task) => (sharesRate(task, rates) ? { ...task, isOfRate: true } : task)),
+    );
   }
   const rank = (goal: Goal): number => (isDueLater(goal, year) ? 1 : 0);
   return goals.sort(
@@ -109,6 +116,10 @@ function isThere(report: ReportText, clause: Clause | undefined, figure: Figure)
   return !DEMANDS.test(report.text.slice(clause.sentence.start, clause.end));
 }
 
+function sharesRate({ name }: Goal, rates: readonly Figure[]): boolean {
+  return rates.some((figure) => figure.name !== name && figure.name.includes(name));
+}
+
 /** Whether it is set for a year after the report's own: 到2030年地区生产总值突破2000亿元. */
 function isDueLater({ figure, isOfPlan }: Goal, year: number | null): boolean {
   if (figure === null) return isOfPlan === true;
@@ -140,8 +151,11 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
   const own = demandOf(quote);
   const rest = report.text.slice(clause.end, clause.sentence.end);
   const demand = own === 'advance' && TO_BE.test(rest) ? demandOf(rest.slice(0, LONGEST_TO_BE)) : own;
+  const items = ITEMS.test(quote) ? demandOfList(report, clause) : null;
   return readTasks(quote).map((task) => ({
-    clause: quote,
+    ...(items === null
+      ? { clause: quote, demand }
+      : demandOfItem(quote.slice(...itemAround(quote, task)), items)),
     ...(task.end - task.start < SHORTEST_QUOTE
       ? { quote, span: { start: clause.start, end: clause.end } }
       : {
@@ -151,10 +165,35 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
     name: task.name,
     core: task.name,
     context: contextOf(report, clause),
-    demand,
     figure: null,
     thing: null,
   }));
+}
+
+/** （1）北环路延伸工程（2）老城管网改造. */
+const ITEM = /[（(]\d{1,2}[）)]|[①-⑳]/u;
+const ITEMS = new RegExp(`(?:${ITEM.source}).*(?:${ITEM.source})`, 'u');
+/** [完成15项民生工程]，其中交通工程4项：（1）…；城建工程5项：（1）…: what opens a list demands it of each numbered item. */
+const OF_LIST = /[^，。；：]*\d+[项件个][^，。；：]*(?=，?其中)/gu;
+
+function demandOfList(report: ReportText, { sentence, start }: Clause): Demand {
+  const before = report.text.slice(report.paragraphs[sentence.paragraph]?.start ?? sentence.start, start);
+  const [opening] = Array.from(foldNumerals(before).matchAll(OF_LIST), ([words]) => words).slice(-1);
+  return opening === undefined ? 'advance' : demandOf(opening);
+}
+
+/** Where the numbered item stands that a task of the clause is in, without its number. */
+function itemAround(clause: string, { start, end }: Span): readonly [start: number, end: number] {
+  const numbers = Array.from(clause.slice(0, start + 1).matchAll(new RegExp(ITEM, 'gu')));
+  const last = numbers.at(-1);
+  const behind = clause.slice(end).search(ITEM);
+  return [last === undefined ? 0 : last.index + last[0].length, behind < 0 ? clause.length : end + behind];
+}
+
+/** What the words of a numbered item demand, else what its list does. */
+function demandOfItem(clause: string, ofList: Demand): Pick<Goal, 'clause' | 'demand'> {
+  const own = demandOf(clause);
+  return { clause, demand: own === 'advance' ? ofList : own };
 }
 
 /** What the sentence says before `clause`, the last forty characters of it. */

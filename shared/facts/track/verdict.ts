@@ -72,6 +72,7 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (!passage.isPast) return ofPlan(goal, match);
   if (isStillTooMuch(goal, passage)) return propose('missed', 'problem');
   if (words.AMISS.test(passage.quote)) return propose('unclear', 'unsettled');
+  if (goal.isOfRate === true) return propose('unclear', 'no-figure');
   if (goal.figure !== null && !isNamedByFigure(goal)) {
     const isAll = words.ALL.test(passage.quote) && match.coverage >= SAME_MATTER;
     return isAll ? propose('met', 'stated') : propose('unclear', 'no-figure');

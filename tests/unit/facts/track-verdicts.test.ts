@@ -46,6 +46,29 @@ it.each([
   expect(followFirst(goal, review)).toMatch(answer);
 });
 
+it('each numbered item of a list is demanded by its own words, else by what opens the list', () => {
+  const goals =
+    '年内完成6项茶农工程，其中道路2项：（1）青岚路大修工程（2）松河桥开工建设。校舍2项：（1）南湖学校扩建工程（2）西岭学校开工建设。';
+  const said = '青岚路大修、松河桥、南湖学校扩建工程正在建设中，西岭学校开工建设。';
+  expect(
+    follow(goals, said).flatMap(({ figure, name, verdict, ground }) =>
+      figure === null ? [`${name} ${verdict} ${ground}`] : [],
+    ),
+  ).toEqual([
+    '青岚路大修 missed unfinished',
+    '松河桥 met begun',
+    '南湖学校扩建 missed unfinished',
+    '西岭学校 met begun',
+  ]);
+});
+
+it('the first of two names that share a rate is not met by any words on it, and one of two projects is', () => {
+  const of = (goals: string, said: string): unknown =>
+    follow(goals, said).find(({ figure }) => figure === null)?.ground;
+  expect(of('实现青岚茶税收入和茶叶出口收入增长9%以上。', '实现青岚茶税收入，茶农满意。')).toBe('no-figure');
+  expect(of('推进青岚茶厂、松河茶厂等项目9个。', '青岚茶厂建设顺利推进。')).toBe('advanced');
+});
+
 it.each([
   ['启动青岚水库清淤行动。', '继续实施青岚水库清淤行动。', /met \w+ gone-on$/u],
   ['继续开展青岚水库清淤行动。', '继续开展青岚水库清淤行动。', /unclear open set-again$/u],
