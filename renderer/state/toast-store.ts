@@ -24,11 +24,23 @@ export const useToasts = create<ToastState>()(() => ({ toasts: [], dialogs: [] }
 
 let lastToast = 0;
 
-/** Shows a line that goes by itself; an error stays until it is closed. */
+/** Shows a line that goes by itself; an error stays until it is closed. What is said already is said anew, not twice. */
 export function showToast(content: string | AppError, actions: readonly ToastAction[] = []): number {
   const toast: Toast = { id: ++lastToast, content, actions };
-  useToasts.setState((state) => ({ toasts: [...state.toasts, toast].slice(-TOAST_LIMIT) }));
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((other) => !isSame(toast, other)), toast].slice(-TOAST_LIMIT),
+  }));
   return toast.id;
+}
+
+/** True where the two say the same, and neither has something of its own to do. */
+function isSame(a: Toast, b: Toast): boolean {
+  return a.actions.length === 0 && b.actions.length === 0 && wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf({ content }: Toast): string {
+  if (typeof content === 'string') return content;
+  return JSON.stringify([content.code, content.message, content.details]);
 }
 
 export function closeToast(id: number): void {

@@ -49,6 +49,17 @@ describe('toasts', () => {
     expect(useToasts.getState().toasts.map(({ content }) => content)).toEqual(['b', 'd']);
   });
 
+  test('say the same once, unless each can be taken back by itself', () => {
+    useToasts.setState({ toasts: [] });
+    const full = (): AppError => new AppError('disk-full', 'x', { file: 'a' });
+    for (const error of [full(), full(), new AppError('disk-full', 'x', { file: 'b' })]) tellError(error);
+    expect(useToasts.getState().toasts).toHaveLength(2);
+    useToasts.setState({ toasts: [] });
+    for (let n = 0; n < 2; n += 1) showToast('a');
+    for (let n = 0; n < 2; n += 1) showToast('b', [{ label: 'undo', run: () => undefined }]);
+    expect(useToasts.getState().toasts.map(({ content }) => content)).toEqual(['a', 'b', 'b']);
+  });
+
   test('tell a failure, but neither what was cancelled nor what the banner says', () => {
     useToasts.setState({ toasts: [] });
     tellError(new AppError('cancelled', 'x'));
