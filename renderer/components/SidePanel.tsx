@@ -32,14 +32,16 @@ export function SidePanel<T extends string>(props: SidePanelProps<T>) {
     >
       <Splitter panel="side" edge="left" />
       <Tabs label={tabsLabel} tabs={tabs} active={active} panelId={panelId} onChange={onChange} />
-      {above}
-      <div
-        className={styles['body']}
-        role="tabpanel"
-        id={panelId}
-        aria-label={tabs.find(({ id }) => id === active)?.label}
-      >
-        {children}
+      <div className={styles['below']}>
+        {above}
+        <div
+          className={styles['body']}
+          role="tabpanel"
+          id={panelId}
+          aria-label={tabs.find(({ id }) => id === active)?.label}
+        >
+          {children}
+        </div>
       </div>
     </aside>
   );

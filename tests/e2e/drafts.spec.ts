@@ -118,3 +118,22 @@ test('a draft goes away when it is saved, or thrown away by its button', async (
   await expect(card).toContainText('草稿乙');
   await expect(page.getByTestId('kept-draft')).toHaveCount(0);
 });
+
+test('a long note leaves the list below it in reach, and covers nothing', async () => {
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 560),
+  );
+  await page.getByTestId('tab-changes').click();
+  await page.getByTestId('change-item').first().locator('[data-rove]').click();
+  await page.keyboard.press('n');
+  await page.getByTestId('note-editor').locator('textarea').fill('写得很长的一条批注。'.repeat(80));
+  const panel = page.getByTestId('side-panel');
+  const foot = page.getByText('全部按键');
+  const inside = await panel.evaluate((own) => own.scrollHeight - own.clientHeight);
+  expect(inside).toBe(0);
+  await foot.click({ trial: true });
+  const list = page.getByTestId('change-list');
+  await list.getByTestId('change-item').first().scrollIntoViewIfNeeded();
+  expect((await list.boundingBox())?.height).toBeGreaterThan(80);
+  await page.getByTestId('note-discard').click();
+});
