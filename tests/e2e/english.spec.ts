@@ -23,6 +23,18 @@ const middleOf = async (element: Locator): Promise<number> => {
   return box === null ? NaN : box.y + box.height / 2;
 };
 
+test('the tabs of the comparison stand in one line, each whole', async () => {
+  const { page } = launched;
+  const tabs = page.getByTestId('side-panel').getByRole('tab');
+  const first = await middleOf(tabs.first());
+  for (const tab of await tabs.all()) {
+    expect(Math.abs((await middleOf(tab)) - first)).toBeLessThan(2);
+    expect(await tab.evaluate((own) => own.scrollWidth - own.clientWidth)).toBeLessThanOrEqual(0);
+  }
+  const panel = page.getByTestId('side-panel');
+  expect(await panel.evaluate((own) => own.scrollWidth - own.clientWidth)).toBe(0);
+});
+
 test('the filters of goals stand in two lines', async () => {
   const { page } = launched;
   await page.getByTestId('place-tabs').click();

@@ -14,7 +14,7 @@ export const comparison = {
   side: 'Side by side',
   inline: 'Inline',
   mode: 'View',
-  find: 'Find in both reports…',
+  find: 'Find in both…',
   'find-count': '{{at}} / {{n}}',
   'find-none': 'none',
   'find-next': 'Next',
