@@ -51,6 +51,11 @@ export function titleOf({ head, fileName }: Pick<ReportSummary, 'head' | 'fileNa
   return titleOrFile(head.title, fileName);
 }
 
+/** A title as it stands beside its year: '' where it is the year once more, as that of a file called 2025.txt. */
+export function besideYear(title: string, year: number | null): string {
+  return title === String(year) ? '' : title;
+}
+
 /** The same with what else it is named by. */
 export function namesOf(report: Pick<ReportSummary, 'head' | 'fileName'>): ReportName {
   const { place, year } = report.head;

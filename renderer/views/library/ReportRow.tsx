@@ -4,7 +4,7 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Checkbox } from '../../components/kit/Checkbox.tsx';
 import { Tag } from '../../components/kit/Words.tsx';
 import { useApp } from '../../state/app-store.ts';
-import { formatBytes, formatCount, formatDate, titleOf } from '../../state/format.ts';
+import { besideYear, formatBytes, formatCount, formatDate, titleOf } from '../../state/format.ts';
 import { toggleSelected, useShelves } from '../../state/shelves-store.ts';
 import { readReport } from './actions.ts';
 import { EditionLine } from './EditionLine.tsx';
@@ -71,8 +71,7 @@ function ReportWords({ report, standing, isAlone, tabIndex }: ReportWordsProps) 
   const details = [ownPlace, head.session, head.speaker, formatDate(head.date, language)].filter(
     (word) => word !== '',
   );
-  // A file without a title that is called 2025.txt: the year stands beside it.
-  const title = titleOf(report) === String(head.year) ? '' : titleOf(report);
+  const title = besideYear(titleOf(report), head.year);
   return (
     <div className={styles['words']}>
       <Button

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatReport } from '../../../renderer/state/format.ts';
+import { besideYear, formatReport } from '../../../renderer/state/format.ts';
 import { apartName, fileSides, pairWords } from '../../../renderer/state/side-names.ts';
 import { makeSummary } from './comparison-fixture.ts';
 import { wordsIn } from './words.ts';
@@ -65,4 +65,12 @@ test.each([
   [{ place: '', year: null, title: '报告' }, '地区不详 年份不详 报告'],
 ])('a report is named by place, year and title, no year twice: %#', (report, words) => {
   expect(formatReport(report, wordsIn('zh-CN'), 'zh-CN')).toBe(words);
+});
+
+test('a title that is the year once more is none beside it', () => {
+  expect([besideYear('2024', 2024), besideYear('2024年报告', 2024), besideYear('2023', 2024)]).toEqual([
+    '',
+    '2024年报告',
+    '2023',
+  ]);
 });

@@ -8,7 +8,7 @@ import { roveInPage } from '../../../components/rove.ts';
 import { asMain } from '../../../components/spots.ts';
 import { WaitingFrame } from '../../../components/Waiting.tsx';
 import { useTranslation } from '../../../locales/words.ts';
-import { formatCount } from '../../../state/format.ts';
+import { besideYear, formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { goToHit } from '../actions.ts';
 import { groupHits, type HitGroup } from '../model/hits.ts';
@@ -75,7 +75,9 @@ function ReportHits({ group }: { readonly group: HitGroup }) {
       <h2 lang="zh-CN" data-report-text="">
         {group.place || t('report.no-place')} {group.year ?? t('report.no-year')}{' '}
         <small>
-          {group.title} · {group.isWhole ? count : t('search.at-least', { n: count })}
+          {[besideYear(group.title, group.year), group.isWhole ? count : t('search.at-least', { n: count })]
+            .filter((word) => word !== '')
+            .join(' · ')}
         </small>
       </h2>
       {group.sections.map((section) => (
