@@ -1,7 +1,4 @@
 import type { BundleView } from '../../../shared/contract/bundle-api.ts';
-import { BUNDLE_TOPICS } from '../../../shared/model/bundle.ts';
-import { BUNDLE_TOPIC_WORDS } from '../../../shared/words/bundle.ts';
-import { wordsIn } from '../../../shared/words/words.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Toned } from '../../components/kit/Words.tsx';
@@ -21,6 +18,7 @@ import { showToast } from '../../state/toast-store.ts';
 import styles from './Bundle.module.css';
 import { Conflicts } from './Conflicts.tsx';
 import { Inside } from './Inside.tsx';
+import { takenWords } from './taken-words.ts';
 import { WorkFoot } from './WorkFoot.tsx';
 
 type OpenedProps = { readonly opened: OpenedBundle };
@@ -58,23 +56,9 @@ function Looked({ opened, view }: OpenedProps & { readonly view: BundleView }) {
 function Taken({ taken }: { readonly taken: NonNullable<OpenedBundle['taken']> }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
-  const { view, backup, restored } = taken;
-  const words = wordsIn(BUNDLE_TOPIC_WORDS, language);
-  const added = BUNDLE_TOPICS.filter((topic) => view.counts[topic].added > 0).map((topic) =>
-    t('bundle.added-of', { what: words[topic], n: formatCount(view.counts[topic].added) }),
-  );
-  const lines = [
-    added.length === 0 ? t('bundle.taken-nothing') : t('bundle.taken', { what: added.join(t('bundle.and')) }),
-    ...(view.conflicts.length === 0
-      ? []
-      : [t('bundle.taken-conflicts', { n: formatCount(view.conflicts.length) })]),
-    ...(restored === 0 ? [] : [t('bundle.taken-restored', { n: formatCount(restored) })]),
-    ...(backup === null ? [] : [t('bundle.taken-backup', { name: backup })]),
-    ...(taken.step === null ? [] : [t('bundle.taken-undo')]),
-  ];
   return (
     <div className={styles['inside']} role="status" data-testid="bundle-taken">
-      {lines.map((line) => (
+      {takenWords(taken, t, language).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>

@@ -49,8 +49,8 @@ export const bundle = {
   'taken-conflicts': '{{n}} differences were settled as chosen.',
   'taken-restored': '{{n}} reports came back from the bin.',
   'taken-backup': 'The library as it was is backed up: {{name}}.',
-  'taken-undo':
-    'Undo takes notes, decisions and verdicts back. New reports stay: delete them to the bin, or restore the backup.',
+  'taken-undo': 'Undo takes notes, decisions and verdicts back.',
+  'taken-stay': 'New reports stay: delete them to the bin, or restore the backup.',
   'taken-hint': 'It is in the log.',
   undo: 'Take it back',
 };

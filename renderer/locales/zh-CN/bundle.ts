@@ -49,7 +49,8 @@ export const bundle = {
   'taken-conflicts': '不同之处 {{n}} 处，已按所选处理。',
   'taken-restored': '{{n}} 份报告从回收站恢复。',
   'taken-backup': '收入前的资料库已备份：{{name}}。',
-  'taken-undo': '撤销会收回批注、裁定、判定等。新收入的报告会留下，可以删除到回收站，或用上面的备份恢复。',
+  'taken-undo': '撤销会收回批注、裁定、判定等。',
+  'taken-stay': '新收入的报告会留下，可以删除到回收站，或用上面的备份恢复。',
   'taken-hint': '已记入操作记录。',
   undo: '撤销收入',
 } as const;

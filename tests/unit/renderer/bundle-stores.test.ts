@@ -22,10 +22,13 @@ import {
 } from '../../../renderer/state/bundle-store.ts';
 import { stopWork, useBundleWork } from '../../../renderer/state/bundle-work.ts';
 import { useShelves } from '../../../renderer/state/shelves-store.ts';
+import { translate } from '../../../renderer/locales/words.ts';
 import { useToasts } from '../../../renderer/state/toast-store.ts';
+import { takenWords } from '../../../renderer/app/bundle/taken-words.ts';
 import { openPage } from '../../helpers/page-bridge.ts';
 import { exportTo } from '../../library/bundle-case.ts';
 import { addText, inventReport, makeLibrary, type TestLibrary } from '../../library/tools.ts';
+import { wordsIn } from './words.ts';
 
 beforeEach(() => {
   useBundle.setState({ opened: null, waiting: [] });
@@ -70,12 +73,23 @@ test('a bundle is shown before anything is changed, decided, taken in, and taken
   expect(countOpen(opened())).toBe(0);
   await takeBundle();
   expect(opened().taken).toMatchObject({ backup: expect.any(String), step: { action: 'merge-bundle' } });
+  expect(takenWords(opened().taken!, wordsIn('zh-CN'), 'zh-CN').at(-1)).toContain('新收入的报告会留下');
   expect(await notesOf(page)).toEqual(['他的']);
   expect(useShelves.getState().shelves?.[0]?.reports).toHaveLength(3);
   expect(useBundleWork.getState().work).toBe(null);
 
   expect(await undoTaken()).toBe(true);
   expect([useBundle.getState().opened, await notesOf(page)]).toEqual([null, ['我的']]);
+});
+
+test('of a bundle that brought no report none is said to stay', async () => {
+  const { page, file } = await makeTwins();
+  await addText(page, '2024.txt', inventReport(2024));
+  await openBundles([file]);
+  chooseForAll('theirs');
+  await takeBundle();
+  const words = takenWords(opened().taken!, wordsIn('zh-CN'), 'zh-CN');
+  expect([words[0], words.at(-1)]).toEqual(['已收入，没有新增的内容。', '撤销会收回批注、裁定、判定等。']);
 });
 
 test('one choice settles all, and both are kept where that can be', async () => {
@@ -122,6 +136,11 @@ test('what a bundle would hold is told for some reports and for the library, the
 
   await askBundle([]);
   expect(useBundleExport.getState().asked).toMatchObject({ isWhole: true, plan: { counts: { reports: 2 } } });
+  const again = writeBundle(toGrant(join(page.folder, 'stopped.dzpack')));
+  stopWork();
+  await again;
+  expect(useToasts.getState().toasts.at(-1)?.content).toBe(translate('export.stopped'));
+  expect(existsSync(join(page.folder, 'stopped.dzpack'))).toBe(false);
   leaveBundle();
   expect(useBundleExport.getState().asked).toBe(null);
 });
