@@ -45,6 +45,12 @@ const DEMANDS =
   /^(?:我们|今年|今后|下一步|新的一年)?(?:一定)?(?:要(?![求素])|必须|务必)|^[^，。；]{0,16}(?:指导思想|总体要求|总的要求|总体思路|工作思路|基本思路)[是为：]/u;
 
 const BACK: ReadonlySet<Role> = new Set(['review', 'opening', 'appendix']);
+/** What stands behind a report explains words or lists what is to be done; where it tells what was, it says so: 该工程已完工. */
+const IS_DONE = /(?<![自业早])已(?![知故有婚])/u;
+/** Who is to do it: （主办：住建局）. */
+const IS_CHARGED = /(?:主办|协办|承办|牵头|责任)(?:单位|部门)?[：:]/u;
+/** 请予审议, 2031年1月9日在……会议上: what a report is begun with says nothing of a place. */
+const CEREMONY = /(?:请予|请.{0,12})审议|委员.{0,12}提出意见|^[-—－]*\d{4}年\d{1,2}月\d{1,2}日在.*会议上$/u;
 
 /** The clauses that look back: those of the review, and what follows 过去一年 in a paragraph of another part. */
 function findPasts(report: ReportText, clauses: readonly Clause[], year: number | null): ReadonlySet<Clause> {
@@ -65,10 +71,17 @@ function findPasts(report: ReportText, clauses: readonly Clause[], year: number 
     if (clause.sentence !== sentence) isDemand = DEMANDS.test(words);
     sentence = clause.sentence;
     const role = roles[clause.sentence.section] ?? 'review';
-    const isBack = BACK.has(role) && !isDemand && (frame?.kind !== 'own' || role === 'review');
+    const isBack =
+      BACK.has(role) && !isDemand && (frame?.kind !== 'own' || role === 'review') && tellsOf(role, words);
     if (isBack || (!BACK.has(role) && frame?.kind === 'past')) pasts.add(clause);
   }
   return pasts;
+}
+
+/** Whether a clause of a part that may look back does. */
+function tellsOf(role: Role, words: string): boolean {
+  if (role === 'appendix') return IS_DONE.test(words) && !IS_CHARGED.test(words);
+  return role !== 'opening' || !CEREMONY.test(words);
 }
 
 /** The sections whose title, or that of one above, speaks of several years. */

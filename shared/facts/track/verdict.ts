@@ -112,7 +112,12 @@ const SAME_MATTER = 0.6;
 
 /** A plan settles nothing but this: what was to be begun is to be begun once more, or is already to be gone on with. */
 function ofPlan(goal: Goal, { passage, coverage }: Match): Suggestion {
-  if (goal.figure !== null || goal.demand === 'advance' || coverage < SAME_MATTER)
+  if (
+    goal.figure !== null ||
+    goal.demand === 'advance' ||
+    coverage < SAME_MATTER ||
+    passage.role === 'appendix'
+  )
     return propose('unclear', 'set-again');
   if (isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
   if (goal.demand === 'finish') return propose('unclear', 'set-again');

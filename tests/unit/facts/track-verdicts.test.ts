@@ -62,6 +62,29 @@ it('each numbered item of a list is demanded by its own words, else by what open
   ]);
 });
 
+it.each([
+  ['推进青岚生态茶园建设。', '青岚生态茶园：由青岚茶厂牵头建设的茶园', false],
+  ['推进青岚生态茶园建设。', '5.推进青岚生态茶园建设（主办：茶业局，协办：已成立的茶园办）', false],
+  ['推进青岚生态茶园建设。', '5.青岚生态茶园建设已完成', true],
+  ['启动青岚生态茶园建设。', '5.启动青岚生态茶园建设（主办：茶业局）', false],
+])('what stands behind a report tells what was where it says so alone: %s %s', (goal, behind, isTold) => {
+  const answer = followFirst(goal, SILENT, `今年要做好各项工作。\n附件\n${behind}。`);
+  expect(/ (?:met|missed) /u.test(answer)).toBe(isTold);
+});
+
+it('what a report is begun with is no proof', () => {
+  const asked = '请予审议，并请各位政协委员和其他列席人员提出意见。';
+  const later = readReport(
+    `2031年政府工作报告\n各位代表：\n现在，我向大会作报告，${asked}\n一、2030年工作回顾\n${SILENT}`,
+  );
+  const [first] = trackGoals(
+    { report: makeReport({ goals: '认真听取政协委员和列席人员意见。' }), year: 2030 },
+    { report: later, year: 2031 },
+  );
+  expect(first?.candidates[0]?.quote).toContain('政协委员');
+  expect(first?.verdict).not.toBe('met');
+});
+
 it('the first of two names that share a rate is not met by any words on it, and one of two projects is', () => {
   const of = (goals: string, said: string): unknown =>
     follow(goals, said).find(({ figure }) => figure === null)?.ground;
