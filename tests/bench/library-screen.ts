@@ -1,9 +1,11 @@
-// Times the library's screen in the built app on a file of reports: `node tests/bench/library-screen.ts FILE [--scroll]`.
+// Times the library's screen in the built app on a file of reports: `node tests/bench/library-screen.ts FILE [--scroll] [--ahead]`.
 // Run under Xvfb, after `npm run build`. Prints the frames of scrolling, beside those of a blank page that is scrolled in the same
 // window (`blank`: what the screen itself costs here, without a graphics card), and the time from the start of the program to the
-// shelves; with `--scroll` the frames alone.
+// shelves; with `--scroll` the frames alone. With `--ahead` (Linux, as root) the app comes before all else that runs: for a machine
+// that is not quiet.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { aheadOfOthers } from './ahead.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { waitForScreen } from '../helpers/window.ts';
 import { measurePage } from './page-cpu.ts';
@@ -114,4 +116,6 @@ async function measure(file: string): Promise<void> {
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('which library?');
-await (process.argv.includes('--scroll') ? measureScrollAlone(file) : measure(file));
+const work = (): Promise<void> =>
+  process.argv.includes('--scroll') ? measureScrollAlone(file) : measure(file);
+await (process.argv.includes('--ahead') ? aheadOfOthers(work) : work());
