@@ -1,4 +1,10 @@
-import { measureLikeness, readSignature, SAME_REPORT } from '../../../../shared/compare/likeness.ts';
+import { setImmediate as yieldTurn } from 'node:timers/promises';
+import {
+  measureLikeness,
+  readSignature,
+  SAME_REPORT,
+  type Signature,
+} from '../../../../shared/compare/likeness.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
 import type { EditionKin, TakenYear } from '../../../../shared/contract/views.ts';
 import { newerFirst, standing, type Edition, type EditionLabel } from '../../../../shared/model/edition.ts';
@@ -58,37 +64,69 @@ export function findTaken(reader: Reader, stored: StoredReport): TakenYear | nul
   return { report: first.id, name: first.fileName, kind };
 }
 
+/** Reports that are looked at between two turns, and years that are compared: a few ms. */
+const [LOOKED_AT_ONCE, COMPARED_AT_ONCE] = [500, 40];
+
 /**
  * How the reports of a place and year stand to the one that stands for it: the same from another source, another edition,
- * an extract, or another text. Only years with several are compared. What their texts are told by is made where it is
- * missing, a few at a time, and kept. @throws what `signal` was aborted with
+ * an extract, or another text. Only years with several are compared, in steps between which others come. What their texts are
+ * told by is made where it is missing, a few at a time, and kept. @throws what `signal` was aborted with
  */
 export async function findEditionKin(db: Database, signal: AbortSignal): Promise<readonly EditionKin[]> {
-  const missing = db.read(({ reports, signatures }) =>
-    reports.listOfSharedYears().filter((id) => !signatures.has(id)),
+  const missing = await inSteps(
+    db.read(({ reports }) => reports.listOfSharedYears()),
+    LOOKED_AT_ONCE,
+    signal,
+    (ids) => db.read(({ signatures }) => ids.filter((id) => !signatures.has(id))),
   );
   await fillSignatures(db, missing, signal);
-  return db.read(compareEditions);
+  return inSteps(db.read(loadSharedYears), COMPARED_AT_ONCE, signal, (years) =>
+    db.read((reader) => years.flatMap((reports) => compareEditions(reader, reports))),
+  );
 }
 
-function compareEditions(reader: Reader): readonly EditionKin[] {
-  const shared = reader.reports.loadOfSharedYears().filter(({ shelf }) => shelf !== '');
-  const years = groupBy(shared, (stored) => `${headOf(stored).year} ${stored.shelf}`);
-  const signatureOf = ({ id }: StoredReport) =>
-    reader.signatures.find(id) ?? readSignature(reader.texts.load(id));
-  return [...years.values()].flatMap((reports) => {
-    const [first] = standingOf(reports);
-    if (first === undefined) return [];
-    const own = signatureOf(first);
-    return reports
-      .filter(({ id }) => id !== first.id)
-      .sort((a, b) => newerFirst(editionOf(a), editionOf(b)))
-      .map((stored): EditionKin => {
-        const { ofLonger, ofShorter } = measureLikeness(own, signatureOf(stored));
-        const kind = kinshipOf({ ofLonger, ofShorter }, labelOf(stored), labelOf(first));
-        return { report: stored.id, other: first.id, kind, share: ofLonger };
-      });
-  });
+/** What `work` makes of `items`, some at once, between turns. @throws what `signal` was aborted with */
+async function inSteps<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  signal: AbortSignal,
+  work: (some: readonly T[]) => readonly R[],
+): Promise<readonly R[]> {
+  const made: R[] = [];
+  for (let start = 0; start < items.length; start += atOnce) {
+    await yieldTurn();
+    signal.throwIfAborted();
+    made.push(...work(items.slice(start, start + atOnce)));
+  }
+  return made;
+}
+
+function loadSharedYears({ reports }: Reader): readonly (readonly StoredReport[])[] {
+  const shared = reports.loadOfSharedYears().filter(({ shelf }) => shelf !== '');
+  return [...groupBy(shared, (stored) => `${headOf(stored).year} ${stored.shelf}`).values()];
+}
+
+function compareEditions(reader: Reader, reports: readonly StoredReport[]): readonly EditionKin[] {
+  const [first] = standingOf(reports);
+  const own = first && findSignature(reader, first.id);
+  if (first === undefined || own === undefined) return [];
+  return reports
+    .filter(({ id }) => id !== first.id)
+    .sort((a, b) => newerFirst(editionOf(a), editionOf(b)))
+    .flatMap((stored): readonly EditionKin[] => {
+      const other = findSignature(reader, stored.id);
+      if (other === undefined) return [];
+      const { ofLonger, ofShorter } = measureLikeness(own, other);
+      const kind = kinshipOf({ ofLonger, ofShorter }, labelOf(stored), labelOf(first));
+      return [{ report: stored.id, other: first.id, kind, share: ofLonger }];
+    });
+}
+
+/** Undefined for a report that was purged since the years were read. */
+function findSignature(reader: Reader, id: ReportId): Signature | undefined {
+  const kept = reader.signatures.find(id);
+  if (kept !== undefined || reader.reports.find(id) === undefined) return kept;
+  return readSignature(reader.texts.load(id));
 }
 
 /** How two texts of a place and year stand to one another; those that are called otherwise are editions. */
