@@ -8,9 +8,10 @@ const LOCAL = new Set([`${PAGE_SCHEME}:`, 'data:', 'blob:', 'devtools:', 'about:
 
 /** Must run before the app is ready: only then can a scheme become one with an origin. */
 export function declarePageScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
+  // What was compiled of the page is kept for the next start: its files are called by their content, so none is taken for another.
+  // Electron before 28 passes over that.
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges }]);
 }
 
 /** Serves the built page from `folder` to `session`, which is then cut off from everything else. */
