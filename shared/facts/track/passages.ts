@@ -11,6 +11,7 @@ import { findEntries } from '../parts.ts';
 import { titleFrame } from '../periods.ts';
 import { readThing, type Thing } from '../thing.ts';
 import { pairsOf } from './terms.ts';
+import { findTroubles } from './troubles.ts';
 
 /** A passage of the later report that may say what became of a goal. */
 export type Passage = {
@@ -30,6 +31,8 @@ export type Passage = {
   readonly isHeading: boolean;
   /** True where its paragraph looks back on several years: its totals are theirs. */
   readonly isOfSpan: boolean;
+  /** True behind 我们也清醒地看到，存在一些问题 in its paragraph, up to what is done about them. */
+  readonly isOfTroubles: boolean;
   /** True where a title of both, 过去五年和2024年工作回顾, leaves its paragraph to the one year. */
   readonly isOfOpenedYear: boolean;
   /** True where it says what was, whatever part it stands in. */
@@ -134,6 +137,7 @@ export function readPassages(
 ): readonly Passage[] {
   const spanTitles = findSpanSections(report, year);
   const pasts = findPasts(report, clauses, year);
+  const troubles = findTroubles(report, clauses);
   const pairsAround = rememberLast((words: string) => new Set(pairsOf(words)));
   const opensYear = rememberLast((sentence: Sentence) => titleFrame(report, sentence) === 'year');
   const entries = findEntries(report);
@@ -163,6 +167,7 @@ export function readPassages(
         isHeading: clause.sentence.isHeading,
         whole: holds(whole, span) ? whole : span,
         isPast: pasts.has(clause),
+        isOfTroubles: troubles.has(clause),
         isOfOpenedYear: spanTitles.has(clause.sentence.section) && opensYear(clause.sentence),
         isOfSpan: OF_YEARS.test(quote)
           ? false

@@ -17,6 +17,11 @@ export const ALL = /全部|均|全面|顺利|如期|按期|圆满/u;
 /** Says that something is too much or too little, and not whether that is what the goal was to change. */
 export const AMISS =
   /过高|过快|过多|偏高|偏快|偏多|不足|不够|[较很]大(?:的)?差距|差距(?:较|很|仍)大|存在差距|压力加大|[有亟尚]待(?=[\p{Script=Han}]{2})|难度大|滞后|薄弱(?!学校|环节|村|地区|领域)|(?:能力|水平|质量|实力|动力|意识|效率)(?:还|仍|较|比较|相对|不够)*(?:弱|低(?![于碳])|不高|不强)|任务(?:仍然?|依然|十分|还很|更加)*(?:艰巨|繁重)|不(?:平衡|协调|充分)(?=$|[^\p{Script=Han}]|[，。；、的问])/u;
+/** More words of the same: what is short, weak, hard or still to be done, as reports list their troubles. */
+export const WANTING =
+  /欠账|短板(?:明显|突出|较多|仍|依然)|(?:还|仍|尚|依然|存在)[^，、。；]{0,6}(?:短板|差距|缺点|隐患|薄弱环节)|存在(?:着)?(?:不少|一些|诸多|较多|许多|明显)|压力(?:最|较|很|仍然?|还|巨|依然)*大|不容(?:乐观|忽视)|(?:形势|环境)(?:依然|仍然?|十分|更加|异常|依旧)*(?:严峻|复杂)|不(?:够)?(?:高|强|优|快|完善|健全|合理|到位|规范|紧密|牢固|稳固|巩固|明显)(?:$|[^\p{Script=Han}]|的(?:问题|矛盾))|(?:问题|矛盾)(?:还|仍然?|依然|比较|较为|较|十分|日益)*(?:突出|多(?=$|[^\p{Script=Han}])|凸显|严重|尖锐)|(?:仍|还|尚|亟)(?:需|待)|未形成|难以|面临[^，、。；]*(?:挑战|压力|困难|问题)/u;
+/** Said to those who are thanked. */
+export const THANKS = /(?:表示|致以|表达)[^，。；]{0,8}(?:感谢|敬意|谢意|问候)/u;
 /** Is to be held down, and is too much still. */
 export const HELD_DOWN = /(?:遏[制止]|抑制|防止|扭转|控制)[^，；。]*(?:过[快高热多]|偏[快高])/u;
 export const TOO_MUCH = /过[快高热多]|偏[快高]/u;

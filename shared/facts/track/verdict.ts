@@ -71,7 +71,7 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (passage.role === 'problems') return propose('missed', 'problem');
   if (!passage.isPast) return ofPlan(goal, match);
   if (isStillTooMuch(goal, passage)) return propose('missed', 'problem');
-  if (words.AMISS.test(passage.quote)) return propose('unclear', 'unsettled');
+  if (tellsOfTroubles(passage) || words.THANKS.test(passage.rest)) return propose('unclear', 'unsettled');
   if (goal.isOfRate === true) return propose('unclear', 'no-figure');
   if (goal.figure !== null && !isNamedByFigure(goal)) {
     const isAll = words.ALL.test(passage.quote) && match.coverage >= SAME_MATTER;
@@ -88,6 +88,11 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (words.UNFINISHED.test(passage.quote)) return atStage(goal, passage.quote);
   if (words.IN_USE.test(goal.clause) && isOnlyBuilt(passage.rest)) return propose('unclear', 'unsettled');
   return words.FINISHED.test(passage.quote) ? propose('met', 'stated') : propose('unclear', 'unsettled');
+}
+
+/** Whether a passage says that too little came of something, or stands among what a report says of its troubles. */
+function tellsOfTroubles({ quote, isOfTroubles }: Passage): boolean {
+  return isOfTroubles || words.AMISS.test(quote) || words.WANTING.test(quote);
 }
 
 /** 遏制价格过快上涨, and prices are told to be too high. */

@@ -26,6 +26,21 @@ it.each([
   expect(followFirst(goal, review)).not.toMatch(/ met /u);
 });
 
+it.each([
+  ['一是青岚茶园产业配套还不够完善', false],
+  ['青岚茶园产业欠账较多', false],
+  ['青岚茶园产业发展面临较大压力', false],
+  ['青岚茶园产业还需加快发展', false],
+  ['我们也清醒地看到，发展中还有不少问题：青岚茶园产业发展体量偏小', false],
+  ['向支持青岚茶园产业发展的各界人士，表示衷心的感谢', false],
+  ['青岚茶园产业发展跃上新台阶', true],
+  ['我们也清醒地看到，发展中还有不少问题。对此，青岚茶园产业发展一定抓好', false],
+  ['我们也清醒地看到，发展中还有不少问题。\n青岚茶园产业发展扎实推进', true],
+  ['我们也清醒地看到茶市回暖，青岚茶园产业发展体量扩大', true],
+])('what is told of as a trouble or a thank is none of its being done: %s', (review, isDone) => {
+  expect(/ met /u.test(followFirst('加快青岚茶园产业发展。', `${review}。`))).toBe(isDone);
+});
+
 it('schools that are weak are what work is done at', () => {
   expect(followFirst('推进农村薄弱学校改造。', '农村薄弱学校改造稳步推进。')).toMatch(/ met /u);
 });
@@ -287,7 +302,7 @@ function claimAt(goal: Goal, claim: Pick<Match, 'sameness' | 'isSameNumber'>, fu
   const passage: Passage = {
     ...{ quote: '滨河隧道建成通车', rest: '滨河隧道建成通车', span, whole: span, role: 'review' as const },
     ...{ pairs: new Set<string>(), context: new Set<string>(), figures: [], things: [] },
-    ...{ isHeading: false, isOfSpan: false, isOfOpenedYear: false, isPast: true },
+    ...{ isHeading: false, isOfSpan: false, isOfTroubles: false, isOfOpenedYear: false, isPast: true },
   };
   return { passage, score: full, full, result: null, thing: null, coverage: 1, distinctness: 5, ...claim };
 }
