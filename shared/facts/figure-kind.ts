@@ -73,11 +73,15 @@ const HELD_AGAINST =
   /(?:[低高好优快]于|超过|超出|超额|未达到?|未能|落后于?|[比较距]|完成)(?!.*(?:实现|达到))[^，。；]{0,16}$/u;
 const GOAL_BEHIND = /^(?:左右|以上|以下|以内)?的?[^，。；、\d（）()]{0,10}?(?:目标|预期(?=$|[，。；、值]))/u;
 
+/** 对实现[翻两番]的宏伟目标充满信心. */
+const GREAT_GOAL = /^的(?:宏伟|奋斗|战略|远景)目标(?!任务)/u;
+
 /**
  * Whether a figure is a goal that a result is held against: 上涨2%，低于[3%]的预期目标. `before` ends with the number. 完成[75%]的
  * 目标任务 tells how much of one is done.
  */
 export function isYardstick(before: string, after: string): boolean {
+  if (GREAT_GOAL.test(after)) return true;
   if (!GOAL_BEHIND.test(after) || !HELD_AGAINST.test(before)) return false;
   return !(/完成(?:了)?$/u.test(before) && /^的?[^，。；、\d]{0,6}目标任务/u.test(after));
 }

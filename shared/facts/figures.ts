@@ -9,7 +9,7 @@ import { readClauses, readClausesIn, type Clause } from './clauses.ts';
 import { demands, isBaseValue, isYardstick, readKind } from './figure-kind.ts';
 import { isFall, readMeasure } from './figure-measure.ts';
 import { findComparedYear, findYear, findYearAhead, findYearNear, isRunningYear } from './figure-time.ts';
-import { endsPast, findFrame, GROUNDWORK, type Frame } from './frame.ts';
+import { areTargetsAhead, endsPast, findFrame, GROUNDWORK, YEARS_AHEAD, type Frame } from './frame.ts';
 import { groupMentions, NEAR, readMentions, type Mention } from './mentions.ts';
 import {
   beginSentence,
@@ -28,7 +28,7 @@ const BASE_OF_MULTIPLE = /(?:是|为|相当于)[^，]*的$/u;
 const BASE_OF_CHANGE =
   /[从由][^，]*(?:提高|增加|扩大|上升|下降|降低|降|减少|增长|提升|调整|缩小|发展|增|升|减)(?:到|至|为)/u;
 /** 五年新增…: a goal for the years from the report's on. */
-const YEARS_AHEAD = /^([三四五])年(?![来前以期间])/u;
+const YEARS_LED = /^([三四五])年(?![来前以期间])/u;
 /** 是1950年到2002年的总和 compares, and sets no year for what follows. */
 const COMPARES = /^(?:是|为|相当于|比|较|超过|高于|低于)/u;
 
@@ -131,7 +131,7 @@ function createParagraphReader(
     for (let next = frames.length; next <= at; next++)
       frames.push(
         (sentences[next - 1] ?? []).reduce(
-          (frame, clause) => turnFrame(source, frame, wordsOf(source, clause)),
+          (frame, clause) => turnFrame(source, frame, clause),
           frames[next - 1] ?? null,
         ),
       );
@@ -170,7 +170,10 @@ function groupNeighbours(
 const wordsOf = ({ folded }: Source, { start, end }: Clause): string => folded.slice(start, end);
 
 /** The frame that holds in a clause, where `frame` did before it. */
-function turnFrame({ year }: Source, frame: Frame | null, words: string): Frame | null {
+function turnFrame(source: Source, frame: Frame | null, clause: Clause): Frame | null {
+  const [words, { year }] = [wordsOf(source, clause), source];
+  const opened = source.folded.slice(clause.sentence.start, clause.start);
+  if (areTargetsAhead(frame, words) && YEARS_AHEAD.test(opened)) return frame;
   return findFrame(words, year) ?? (endsPast(frame, words) ? null : frame);
 }
 
@@ -185,7 +188,7 @@ function readSentence(
   const state: State = { names, frame, year: null, baseYear: null, isRunning: false };
   for (const clause of clauses) {
     const words = wordsOf(source, clause);
-    state.frame = turnFrame(source, state.frame, words);
+    state.frame = turnFrame(source, state.frame, clause);
     const mentions = readMentions(folded, clause);
     for (const group of groupMentions(mentions)) figures.push(...readGroup(source, group, state));
     if (mentions.length > 0) {
@@ -303,7 +306,7 @@ function readYear(
 
 /** The last year of a stretch that a goal opens with: 五年新增…; null where it opens otherwise. */
 function yearsAhead(clause: string, reportYear: number): number | null {
-  const years = parseNumber(YEARS_AHEAD.exec(clause)?.[1] ?? '');
+  const years = parseNumber(YEARS_LED.exec(clause)?.[1] ?? '');
   return years === null ? null : reportYear + years - 1;
 }
 

@@ -14,7 +14,7 @@ const PLAN =
   '(?:第(?:十[一二三四五六七八九]?|[六七八九])个五年(?:计划|规划)|[“"]?(?:十[一二三四五六七八九]?|[六七八九])五[”"]?)';
 /** A plan or a span of years that goals are set for; its opening year, its making and its closing year are none. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|规划期)|${PLAN}[^，。]{0,8}(?:(?:主要|发展|奋斗|预期)目标|纲要[（(]?草案|(?:基本|主要)任务)|(?:今后|未来)([三四五])年|本届政府任期`,
+  `${PLAN}(?:时期|期间|规划期)|${PLAN}[^，。]{0,8}(?:(?:主要|发展|奋斗|预期)目标|纲要[（(]?草案|(?:基本|主要)任务|(?:基本|总体)思路)|(?:今后|未来)([三四五])年|本届政府任期|新一届[^，。]{0,6}政府(?:的)?(?:工作)?(?:总体|基本)?(?:思路|要求|目标|任务)`,
   'u',
 );
 const PAST = /^(?:[一二三四]、)?(?:过去(?:的)?(?:一|五)年|去年(?!.{0,3}起)|一年来|五年来|回顾)/u;
@@ -32,8 +32,8 @@ const NEXT_PLAN = /^\d{4}年[^，。]{0,10}计划/u;
 /** 要 and 将 as words of their own, neither 主要 nor 将近; and targets that are set. What went on by itself is no demand: 结构继续优化. */
 const MODAL = /(?<![主重必纲首])要|目标[是为]|将(?!近|军)|力争|确保|推动|加快|(?<!\p{Script=Han}{2})继续/u;
 
-/** What each of them holds: 年, 回顾, 时期, 目标, 纲要, 任务. Few clauses speak of time, and the others need not be asked seven times. */
-const OF_TIME = /[年顾期标纲务]/u;
+/** What each of them holds: 年, 回顾, 时期, 目标, 纲要, 任务, 思路. Few clauses speak of time, and the others need not be asked seven times. */
+const OF_TIME = /[年顾期标纲务]|思路/u;
 
 /** The frame that `clause` sets, or null where it leaves the one before. */
 export function findFrame(clause: string, reportYear: number | null): Frame | null {
@@ -65,6 +65,14 @@ function findYearFrame(clause: string, reportYear: number): Frame | null {
   return isNext ? { kind: 'span', year, years: 1 } : null;
 }
 
+/** 未来五年，主要预期目标是: the targets of the years that the sentence opened with. */
+export function areTargetsAhead(frame: Frame | null, clause: string): boolean {
+  return frame?.kind === 'span' && TARGETS.test(clause);
+}
+
+/** Opens a sentence: 未来五年，. */
+export const YEARS_AHEAD = /^\s*(?:今后|未来)[三四五]年，$/u;
+
 /** A clause that demands something ends a look back. */
 export function endsPast(frame: Frame | null, clause: string): boolean {
   return frame?.kind === 'past' && MODAL.test(clause);
@@ -75,7 +83,7 @@ function spanEnd(span: RegExpExecArray, clause: string, reportYear: number | nul
     (date) => date.kind === 'year' && date.start <= span.index + 1 && date.end > span.index,
   );
   if (plan !== undefined) return plan.value;
-  const years = { 三: 3, 四: 4, 五: 5 }[span[1] ?? ''];
+  const years = span[0].startsWith('新一届') ? SPAN_YEARS : { 三: 3, 四: 4, 五: 5 }[span[1] ?? ''];
   return reportYear === null || years === undefined ? null : reportYear + years - 1;
 }
 

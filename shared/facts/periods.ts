@@ -28,7 +28,7 @@ const PLAN = '[“"]?十?[一二三四五六七八九]五[”"]?';
 const RECORD = '[^，。；]{0,4}(?:最|首次|首个|新高|新低)';
 /** Several years as the time that is spoken of. */
 const SPAN = new RegExp(
-  `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?[二两三四五六七八九十\\d]+年|[二两三四五六七八九十\\d]+年多?(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|(?:成立|组建|设立)以来的?工作回顾|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|${YEAR}(?:年)?[-—至到]${YEAR}年`,
+  `${PLAN}(?:时期|期间|计划|规划|以来|五年|(?:发展|建设)成[绩就])|(?:[过近这]去?|今后|未来|以往|前)的?(?:[二两三四五六七八九十]+|\\d{1,2})年|(?:[二两三四五六七八九十]+|(?<!\\d)\\d{1,2})年多?(?:来|间|中|里|内|以来(?!${RECORD})|合计|累计|共|平均)|(?:成立|组建|设立)以来的?工作回顾|五年(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结)|本届政府|的五年(?=$|[，。；：])|回顾${PLAN}|${YEAR}(?:年)?[-—至到]${YEAR}年`,
   'u',
 );
 const IN_PLAN = new RegExp(PLAN, 'u');
@@ -45,7 +45,7 @@ const GROWN_IN_ALL = /累计(?:分别)?[^，；。\d]{0,4}(?:增|提|减|降|下
 const DONE =
   /完成|办理|提请|审查|新批|引进|实际利用|培训|整备|建成|新建|改造|拆除|发放|受理|调解|查处|举办|转移|安置|搬迁|投入|争取|签约|出让|供应|治理|修复|制定|出台|修订|造林|出口|增加(?=\p{Script=Han})/u;
 const OF_LAST_YEAR =
-  /生产总值|增加值|收入|零售|人均|存款|贷款|产量|产值|总产|达到?|突破|超过?|[增提升降减]至|到|拥有|现有|总数|保有|位居|居[全世]/u;
+  /生产总值|增加值|收入|零售|人均|存款|贷款|产量|产值|总产|达到?|突破|超过?(?!级|高|强|越|前|长|市)|[增提升降减]至|到|拥有|现有|总数|保有|位居|居[全世]/u;
 const DATED_BASE = new RegExp(`[从由]${YEAR}年`, 'u');
 /** 是全市平均水平的[2.1倍] names what it is a multiple of: a year that the sentence compared with before is not meant. */
 const OF_ITS_OWN = /(?:是|为|相当于|达到?)[^，；。\d]*的(?:约|近|超过?)?$/u;
@@ -65,10 +65,12 @@ export function readTime(
   if (PART.test(clause) || PART.test(figure.name) || isOfRunningYear(before, reportYear))
     return { period: 'part', base: null };
   if (YEARS_LEAD.test(figure.name)) return { period: 'span', base: null };
+  if (figure.unit === '‰') return { period: 'year', base: null };
   const isFlow = figure.measure !== 'level' && figure.measure !== 'cumulative';
   const frame = (): Period => frameOf(report, sentence, figure);
   if (!isFlow) {
-    const isOfTime = TOTAL.test(clause) || isDone(figure, clause, before);
+    const isOfTime =
+      TOTAL.test(clause) || (isDone(figure, clause, before) && !isOfAYear(report, sentence, figure));
     const isTotal = YEARS_TOTAL.test(clause) || (isOfTime && frame() === 'span');
     return { period: isTotal ? 'span' : 'year', base: null };
   }
@@ -88,9 +90,12 @@ function isHeldByAverage(clause: string, before: string): boolean {
   return AVERAGE.test(held.findLast((each) => each.trim() !== '') ?? '');
 }
 
+const OPENED_BY_PART =
+  /^\s*(?:[今去]年|\d{4}年)?(?:[1一][-—至到](?:\d{1,2}|[一二三四五六七八九十]{1,2})月|前(?:三季度|[三四五六七八九十\d]+个?月)|[一二三]季度|上半年)/u;
+
 /** 今年一季度，形势向好，产值增长[13%]: the first clause dates all behind it, until the whole year is spoken of. */
 function isOfRunningYear(before: string, reportYear: number | null): boolean {
-  return !before.includes('全年') && isRunningYear(before, reportYear);
+  return !before.includes('全年') && (OPENED_BY_PART.test(before) || isRunningYear(before, reportYear));
 }
 
 /** A goal of the year is led up to by plans of many years: 推动“十四五”规划落地，…。主要预期目标是：增长8%. */
@@ -110,7 +115,17 @@ function isDone({ measure, name, unit }: Figure, clause: string, before: string)
 const ADDED_UP =
   /(?<!全年|年内|[今去当]年)(?:累计|合计)(?=[\p{Script=Han}“])(?![达超约近突增提下降减])[^；。]*\d[^；。]*$/u;
 const SAME_VERB = /^(?:实现|新增|其中|约|超过?|近|共|了|[，、\s])*$/u;
-const STOCK = /参保|参合|播种面积|人口|库容|里程|积累|储备|存栏|装机/u;
+const STOCK = /参保|参合|播种面积|(?:总|常住|户籍)人口|库容|里程|积累|储备|存栏|装机/u;
+/** 企业[16家]，比2026年增加10家: what grew since is there. */
+const GREW = /^，(?:比|较)[^，。；]{2,9}(?:净?增|提高|翻)/u;
+/** A growth over the year before, on the way to the value or right behind it: 完成投资[9亿元]，同比增长3%. */
+function isOfAYear({ text }: ReportText, { start }: Sentence, { valueSpan }: Figure): boolean {
+  const before = text.slice(start, valueSpan.start).replace(/^.*。/su, '');
+  return OVER_LAST.test(before) || OVER_LAST_BEHIND.test(text.slice(valueSpan.end, valueSpan.end + 12));
+}
+
+const OVER_LAST = /同比|(?:比|较)(?:上年|去年)/u;
+const OVER_LAST_BEHIND = /^[，、（(]?(?:同比|(?:比|较)(?:上年|去年))/u;
 /** Rates are of their own time. */
 const RATE = /[%‰]/u;
 
@@ -120,7 +135,9 @@ const RATE = /[%‰]/u;
  */
 export function mayAddUp(report: ReportText, sentence: Sentence, figure: Figure): boolean {
   const { kind, measure, name, unit, span, valueSpan } = figure;
-  if (kind === 'goal' || measure === 'cumulative') return false;
+  if (kind === 'goal' || measure === 'cumulative' || unit === '‰') return false;
+  if (GREW.test(report.text.slice(valueSpan.end, valueSpan.end + 20))) return false;
+  if (measure !== 'change' && isOfAYear(report, sentence, figure)) return false;
   const clause = report.text.slice(span.start, valueSpan.start);
   const context = contextOf(report, sentence, figure);
   if (measure === 'change')
@@ -161,9 +178,21 @@ function contextOf(report: ReportText, sentence: Sentence, { valueSpan }: Figure
 function frameOf(report: ReportText, sentence: Sentence, figure: Figure): Period {
   const context = contextOf(report, sentence, figure);
   const title = timedTitle(report, sentence);
-  const isOfOneYear = title !== null && !isOfBoth(title.words) && lastFrame(title.words) === 'year';
-  const said = isOfOneYear ? context.replace(BEFORE_CLAUSE, leaveOpenings) : context;
+  const titled = title === null || isOfBoth(title.words) ? null : lastFrame(title.words);
+  if (titled === 'year') return lastFrame(context.replace(BEFORE_CLAUSE, leaveOpenings)) ?? titled;
+  const said = titled === 'span' ? context.replace(BEFORE_SENTENCE, leaveOpenedYear) : context;
   return lastFrame(said) ?? readTitle(report, sentence, title) ?? 'year';
+}
+
+/** All before the sentence that `text` ends with. */
+const BEFORE_SENTENCE = /^.*[。！？]/su;
+const NAMED_YEAR = new RegExp(`${YEAR}年|全年`, 'gu');
+
+/** Words with the years blotted out that do not open them: under a title of several years each is of its own sentence. */
+function leaveOpenedYear(words: string): string {
+  const opening = OPENING.exec(words)?.[0] ?? '';
+  const rest = words.slice(opening.length);
+  return `${opening}${rest.replace(NAMED_YEAR, (year) => '＊'.repeat(year.length))}`;
 }
 
 /** All before the clause that `text` ends with. */
@@ -230,8 +259,15 @@ export function titleFrame(report: ReportText, sentence: Sentence): Period | nul
 /** What a title says of the time of a sentence below it. */
 function readTitle(report: ReportText, sentence: Sentence, title: TimedTitle | null): Period | null {
   if (title === null) return null;
-  const opened = isOfBoth(title.words) ? frameOfStart(report, sentence, title.section) : null;
-  return opened ?? lastFrame(title.words);
+  if (!isOfBoth(title.words)) return lastFrame(title.words);
+  return frameOfStart(report, sentence, title.section) ?? firstFrame(title.words);
+}
+
+/** 2020年工作回顾及“十三五”发展成绩: what a title names first stands first below it. */
+function firstFrame(title: string): Period | null {
+  const [span, one] = [title.search(SPAN), title.search(ONE_YEAR)];
+  if (span < 0 && one < 0) return null;
+  return one < 0 || (span >= 0 && span < one) ? 'span' : 'year';
 }
 
 type TimedTitle = { readonly words: string; readonly section: number };
@@ -254,6 +290,7 @@ function isOfBoth(title: string): boolean {
 const OPENING = /^\s*(?:各位代表[！：，])?([^，。；]{0,14})/u;
 /** A sentence on the way does so only where it says that a time is past; 2021年产值突破9亿元 may tell how five years ended. */
 const PAST_OPENING = /[。！？]\s*(?:各位代表[！：，])?((?:刚刚)?过去的?[^，。；]{0,12}|[一二三四五]年来)/gu;
+const LONGEST_OPENING = 24;
 /** 过去的一年也是“十三五”收官之年: what follows is of all its years. */
 const ALSO_LAST = /^[^，。；]{0,8}也是[“"]?十?[一二三四五六七八九]五/u;
 
@@ -263,17 +300,31 @@ function frameOfOpenings(words: string): Period | null {
     OPENING.exec(words)?.[1] ?? '',
     ...Array.from(words.matchAll(PAST_OPENING), ([, opening = '']) => opening),
   ];
-  const frames = openings.map((each) => (ALSO_LAST.test(each) ? 'span' : lastFrame(each)));
+  const frames = openings.map((each) => {
+    if (ALSO_LAST.test(each)) return 'span';
+    return isOfBoth(each) ? null : lastFrame(each);
+  });
   return frames.findLast((each) => each !== null) ?? null;
 }
 
 /** Under a title of both the paragraph that last opened either holds until the other is opened. */
-function frameOfStart(report: ReportText, { paragraph }: Sentence, section: number): Period | null {
+function frameOfStart(
+  report: ReportText,
+  { paragraph, start: until }: Sentence,
+  section: number,
+): Period | null {
   const start = report.outline.sections[section]?.own.start ?? 0;
   for (let at = paragraph; at >= 0; at--) {
     const span = report.paragraphs[at];
     if (span === undefined || span.start <= start) return null;
-    const frame = frameOfOpenings(foldNumerals(report.text.slice(span.start, span.end)));
+    const frame = frameOfOpenings(
+      foldNumerals(
+        report.text.slice(
+          span.start,
+          at === paragraph ? Math.max(until, span.start + LONGEST_OPENING) : span.end,
+        ),
+      ),
+    );
     if (frame !== null) return frame;
   }
   return null;

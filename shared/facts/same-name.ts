@@ -125,6 +125,7 @@ export type Named = { readonly name: string; readonly item: string };
 export function toldOf({ name, item }: Named): string {
   const words = item
     .replace(name, '')
+    .replace(/^[^，；]*等(?![级次])/u, '')
     .replace(/[\d.]+/gu, '')
     .replace(PLAIN_WORDS, '');
   return plain(words).replace(PLAIN_WORDS, '');

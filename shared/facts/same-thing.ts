@@ -42,6 +42,7 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if ((isNew(a) && isTotal(b)) || (isNew(b) && isTotal(a))) return no('measure');
   if ((isStock(a) && isRecognised(b)) || (isStock(b) && isRecognised(a))) return unsure('measure');
   if (a.isAgainstOthers !== b.isAgainstOthers) return no('measure');
+  if (a.isComparable !== b.isComparable) return unsure('measure');
   if (a.period !== b.period) return no('period');
   if (a.mayAddUp !== b.mayAddUp) return unsure('period');
   if (a.moment !== null && b.moment !== null && a.moment !== b.moment) return unsure('period');
@@ -55,6 +56,7 @@ function compareTimes(a: Thing, b: Thing): Sameness | null {
   if (a.ways.join() !== b.ways.join()) return unsure('measure');
   if (nameOtherMembers(a, b) || nameOtherMembers(b, a)) return unsure('scope');
   if (isRebuiltForBuilt(a, b) || isRebuiltForBuilt(b, a)) return unsure('stage');
+  if (isRaisedForBuilt(a, b) || isRaisedForBuilt(b, a)) return unsure('stage');
   const differ = a.acts.length > 0 && b.acts.length > 0 && a.acts.join() !== b.acts.join();
   return differ ? unsure('stage') : null;
 }
@@ -83,6 +85,14 @@ function nameOtherMembers({ members, figure }: Thing, other: Thing): boolean {
 function isRebuiltForBuilt(one: Thing, other: Thing): boolean {
   return one.acts.some((act) => act !== '新建') && other.acts.length === 0 && BUILT.test(other.item);
 }
+
+/** 筹集保障房 counts those that are found or begun, 建成保障房 those that stand. */
+function isRaisedForBuilt({ item: one }: Thing, { item: other }: Thing): boolean {
+  return RAISED.test(one) && !FINISHED.test(one) && FINISHED.test(other) && !RAISED.test(other);
+}
+
+const RAISED = /筹集|筹建/u;
+const FINISHED = /建成|竣工|交付/u;
 
 const BUILT = /建成|新增|新开/u;
 
@@ -130,6 +140,7 @@ function compareWords(a: Thing, b: Thing): Sameness {
   const names = compareNames(a.figure.name, b.figure.name);
   if (names === 'other') return no('indicator');
   if (names === 'unsure' && !isSaidBeside(toNamed(a), toNamed(b))) return unsure('name');
+  if (isOfAnother(a, b) || isOfAnother(b, a)) return unsure('name');
   const areCounts = (isCount(a) && isCount(b)) || (names === 'same' && isBareCount(a) && isBareCount(b));
   if (areCounts && tellOtherwise(a, b)) return unsure('name');
   return compareScopes(a.scope, b.scope);
@@ -157,9 +168,28 @@ function isBareCount({ figure: { measure, unit } }: Thing): boolean {
   return measure === 'level' && /^[十百千万亿]*$/u.test(unit);
 }
 
-/** Whether both tell something of what is counted, and nothing that both share: 达到二星级, 面积120平方公里. */
+/** [12条]断头路的土地整备 is of what is done about them: the other must say it, too. */
+function isOfAnother({ figure: { name }, item }: Thing, other: Thing): boolean {
+  const at = name === '' ? -1 : item.lastIndexOf(name);
+  const done = at < 0 ? undefined : DONE_ABOUT.exec(item.slice(at + name.length))?.[1];
+  const words = `${other.figure.name}${other.item}`;
+  return done !== undefined && !listBigrams(done).some((pair) => words.includes(pair));
+}
+
+const DONE_ABOUT = /^的(?!(?:目标)?任务|工作|建设|问题)(\p{Script=Han}{2,8})$/u;
+
+/** 达到示范村标准 tells of others than 达到人居环境达标村标准 does. */
+function namesOtherStandard(one: string, other: string): boolean {
+  const [a, b] = [STANDARD.exec(one)?.[1], STANDARD.exec(other)?.[1]];
+  return a !== undefined && b !== undefined && !a.includes(b) && !b.includes(a);
+}
+
+const STANDARD = /(?:达到|符合)(\p{Script=Han}{2,12})标准/u;
+
+/** Whether both tell something of what is counted, and nothing that both share, or other marks that they reached: 达到二星级, 面积120平方公里. */
 function tellOtherwise(a: Thing, b: Thing): boolean {
   const [one, other] = [toldOf(toNamed(a)), toldOf(toNamed(b))];
   if (one.length < 2 || other.length < 2) return false;
+  if (namesOtherStandard(a.item, b.item)) return true;
   return !listBigrams(one).some((pair) => other.includes(pair));
 }

@@ -34,6 +34,8 @@ export type Thing = FigureTime & {
   readonly isOfTwo: boolean;
   /** True where it may add up the several years of a look back. */
   readonly mayAddUp: boolean;
+  /** True where growth is reckoned as if nothing but the thing itself had changed: 按可比口径增长2%. */
+  readonly isComparable: boolean;
   /** Whether a rate is of the whole year or of its end, where the words say. */
   readonly moment: 'whole' | 'end' | null;
   /** The words around the value up to the next marks of the list it stands in. */
@@ -66,15 +68,18 @@ export function readThing(
     scope: readScopeOf(report, sentence, figure, before),
     isSubject: SUBJECT.test(after) || /^在$/u.test(before.trim()),
     isAgainstOthers: AGAINST.test(before),
-    isAttribute: figure.unit.endsWith('元') && ATTRIBUTE.test(after),
+    isAttribute: (figure.unit.endsWith('元') && ATTRIBUTE.test(after)) || OF_WHICH.test(after),
     isBase: isBaseValue(before, report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 10)),
     isPassed: PASSED.test(report.text.slice(figure.valueSpan.end, figure.valueSpan.end + 12)),
     members: readMembers(before, figure.value),
     ways: readWays(clause),
     isAdded: figure.unit !== '%' && /新增|净增|新培育|新认定|新引进/u.test(clause),
-    acts: readActs(`${listedActs(before)}${own}${behind}`),
+    acts: readActs(
+      `${actBeforeNames(clause)}${listedActs(before)}${own}${behind}${ACTS_BEHIND.exec(after)?.[0] ?? ''}`,
+    ),
     isOfTwo: !OF_PEOPLE.test(clause) && OF_TWO.test(before.replace(/^.*[，；\d]/su, '')),
     mayAddUp: mayAddUp(report, sentence, figure),
+    isComparable: /可比(?!价)|同口径|扣除|剔除/u.test(own),
     moment: readMoment(figure, before),
     stage:
       stageIn(own) ??
@@ -144,14 +149,18 @@ const AGAINST =
 /** 投资9亿元[的甲厂], 产值超80亿元[和超50亿元的企业]各1家. */
 const ATTRIBUTE = /^(?:[和与、][^，；。、]{0,4}\d[^，；。、]{0,6}元)*(?:的|以上的?[\p{Script=Han}“])/u;
 const SUBJECT =
-  /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税)|获评|荣获|入选|跻身|晋升|上榜|被(?:评|认定|列|授予))/u;
+  /^[^，、；。\d]{0,16}(?:超额完成|完成(?:年度)?(?:投资|计划|目标|产值|销售)|实现(?:产值|销售|营业|利税)|获评|荣获|入选|跻身|晋升|上榜|被(?:评|认定|列|授予)|实现[^，、；。\d]{0,8}全覆盖|的?作用)/u;
+/** [2个]达到国家标准的中心: which of them is told before the noun. [20个]小区90公里水管: those of which so much is told. */
+const OF_WHICH =
+  /^(?:达到|符合|具有|拥有)[^，、；。\d]{2,12}的\p{Script=Han}|^[^，、；。\d和及与增提升降减达到至为超]{1,8}\d[\d.]*[万亿]?(?:公里|米|平方|亩|吨)/u;
 /** Said behind a mark that was passed. */
 const PASSED = /^(?:元)?大关[，、](?:达|为|实现|完成)/u;
 /**
  * 新增企业 counts those that are new by whatever way; 引进 and 带动 those that came by one, 净增 what is left of them after
  * those that went. 引进 of people is how they become new.
  */
-const WAY = /引进|招引|引入|供应|分配|配租|(?:带动|吸纳|促进|帮助|扶持)(?=[^，；。、]*就业)|净增/gu;
+const WAY =
+  /引进|招引|引入|供应|分配|配租|(?<!建成)移交|(?:带动|吸纳|促进|帮助|扶持)(?=[^，；。、]*就业)|净增/gu;
 const OF_PEOPLE = /人才|[院博]士|团队|专家|医生|教师/u;
 
 function readWays(clause: string): readonly string[] {
@@ -192,6 +201,14 @@ const LISTED_ACT = /(?:新建|改扩建|改建|扩建|改造|续建|迁建|维�
 
 function findListedAct(item: string): string | undefined {
   return LISTED_ACT.exec(item)?.[0];
+}
+
+/** [34所]中小学新建、改扩建. */
+const ACTS_BEHIND = /^[^、；，\d]*(?:、(?:新建|改扩建|改建|扩建|改造|迁建)[^、；，\d]*)+/u;
+
+/** 新建甲园、乙园等公园[5个]: the act that stands before the names. */
+function actBeforeNames(clause: string): string {
+  return /^\D*等\D{0,4}$/u.test(clause) ? clause.replace(/、.*$/su, '') : '';
 }
 
 /** 新建、改造公园[30个]: the acts that a list sets before its last item, where nothing but acts is parted by 、. */
