@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../shared/contract/export-api.ts';
 import type { MenuCommand } from '../../shared/contract/page.ts';
-import { canWrite, changeSettings, goBack, navigate, showDialog, useApp } from '../state/app-store.ts';
+import { changeSettings, goBack, navigate, showDialog, useApp } from '../state/app-store.ts';
 import { askBundle } from '../state/bundle-export-store.ts';
 import { askReferences } from '../state/cite-store.ts';
 import { chooseBundle } from '../state/bundle-store.ts';
@@ -13,6 +13,7 @@ import { LIBRARY } from '../state/routes.ts';
 import { placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
 import { useShelves } from '../state/shelves-store.ts';
 import { showToast } from '../state/toast-store.ts';
+import { mayWrite } from '../state/writing.ts';
 import { stepHistory } from '../state/step-history.ts';
 import { chooseFiles, chooseFolder } from '../views/library/library-store.ts';
 import { focused, isTextField, stepTyping } from '../components/focus.ts';
@@ -24,11 +25,7 @@ const WRITING: ReadonlySet<MenuCommand> = new Set(['import-files', 'import-folde
 
 /** Does what a menu entry, or its key, asks for. */
 export function runCommand(command: MenuCommand): void {
-  if (WRITING.has(command) && !canWrite(useApp.getState())) {
-    // Of one that does not answer the banner tells.
-    if (useApp.getState().library.kind === 'ready') showToast(translate('error.read-only'));
-    return;
-  }
+  if (WRITING.has(command) && !mayWrite()) return;
   ACTS[command]();
 }
 

@@ -10,6 +10,8 @@ export type KeyEntry = {
   readonly keys?: readonly string[];
   /** A list or a table that has the focus answers these itself. */
   readonly own?: readonly string[];
+  /** It changes something, or opens what does: it means nothing where the library can only be read. */
+  readonly writes?: boolean;
 };
 
 /** All commands of a screen, in the order of the help: bindings, hints and help come from here. */
@@ -24,11 +26,12 @@ export type Commands<T extends KeyTable> = { readonly [W in Bound<T>]: (key: str
 
 export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** The bindings of a table, without the commands that `isOff` names. */
+/** The bindings of a table, without the commands that `isOff` names; those that write ask `mayWrite` first. */
 export function bindKeys<T extends KeyTable>(
   table: T,
   commands: Commands<T>,
   isOff: (word: string) => boolean = () => false,
+  mayWrite: () => boolean = () => true,
 ): KeyMap {
   const acts: Readonly<Record<string, ((key: string) => void) | undefined>> = commands;
   return Object.fromEntries(
@@ -38,7 +41,7 @@ export function bindKeys<T extends KeyTable>(
       return (entry?.keys ?? []).map((key) => [
         key,
         () => {
-          act(key);
+          if (entry?.writes !== true || mayWrite()) act(key);
         },
       ]);
     }),

@@ -1,3 +1,4 @@
+import { mayWrite } from '../state/writing.ts';
 import { bindKeys, type Commands, type KeyTable } from './key-table.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -7,5 +8,5 @@ export function useCommands<T extends KeyTable>(
   commands: Commands<T>,
   isOff?: (word: string) => boolean,
 ): void {
-  useKeys(bindKeys(table, commands, isOff));
+  useKeys(bindKeys(table, commands, isOff, mayWrite));
 }

@@ -156,6 +156,10 @@ test('a library on a medium that can only be read opens for reading, and says so
     await expect(page.getByText('已复制为 另一份.duizhao')).toBeVisible();
     await card.getByTestId('compare-before').click();
     await waitForScreen(page, 'comparison');
+    await page.keyboard.press('j');
+    await page.keyboard.press('n'); // no words are asked for that could not be kept
+    await expect(page.getByTestId('toast').last()).toContainText('只能读');
+    await expect(page.getByTestId('note-editor')).toHaveCount(0);
     await openCare();
     await expect(page.getByTestId('care-place')).toContainText('存档.duizhao');
     await expect(page.getByTestId('care-make')).toBeDisabled();

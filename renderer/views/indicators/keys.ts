@@ -4,7 +4,7 @@ import type { KeyTable } from '../../components/key-table.ts';
 export const INDICATORS_KEYS = {
   'next-indicator': { keys: ['arrowup', 'arrowdown'] },
   'pick-indicator': { keys: [' '] },
-  'join-indicators': { keys: ['j'] },
+  'join-indicators': { keys: ['j'], writes: true },
   'next-series': { keys: ['[', ']'] },
   'table-cells': { own: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'] },
   'read-sentence': { keys: ['o'] },

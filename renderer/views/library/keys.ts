@@ -3,7 +3,7 @@ import type { KeyTable } from '../../components/key-table.ts';
 /** What keys do in the library. */
 export const LIBRARY_KEYS = {
   search: { keys: ['f', 'mod+f'] },
-  paste: { keys: ['t'] },
+  paste: { keys: ['t'], writes: true },
   compare: { keys: ['enter'] },
   'choose-line': { own: [' '] },
   'open-beside': { own: ['*'] },

@@ -2,9 +2,9 @@ import type { KeyTable } from '../../components/key-table.ts';
 
 /** What keys do in the Reader. */
 export const READER_KEYS = {
-  'note-selected': { keys: ['n'] },
-  'figure-selected': { keys: ['d'] },
-  'goal-selected': { keys: ['t'] },
+  'note-selected': { keys: ['n'], writes: true },
+  'figure-selected': { keys: ['d'], writes: true },
+  'goal-selected': { keys: ['t'], writes: true },
   'copy-source': { keys: ['c', 'mod+shift+c'] },
   'copy-markdown': { keys: ['mod+alt+c'] },
   'figure-correct': { own: ['f2'] },

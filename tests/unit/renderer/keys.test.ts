@@ -86,6 +86,16 @@ describe('a table of keys', () => {
     expect(pressed).toEqual(['3', 'shift+m']);
   });
 
+  test('asks before a command that writes, and before no other', () => {
+    const pressed: string[] = [];
+    const push = (key: string): void => void pressed.push(key);
+    const asking = { filter: { keys: ['1'] }, merge: { keys: ['shift+m'], writes: true } } as const;
+    const bound = bindKeys(asking, { filter: push, merge: push }, undefined, () => false);
+    bound['1']?.();
+    bound['shift+m']?.();
+    expect(pressed).toEqual(['1']);
+  });
+
   test('leaves out the commands that are off', () => {
     const bound = bindKeys(table, { filter: String, merge: String }, (word) => word === 'filter');
     expect(Object.keys(bound)).toEqual(['shift+m']);
