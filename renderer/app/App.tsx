@@ -31,7 +31,9 @@ export function App() {
   useCommands(EVERYWHERE_KEYS, COMMANDS);
   const isWhole = useShelves((state) => state.isWhole);
   useEffect(() => {
-    if (isWhole) run(loadAllParts(whenIdle));
+    if (!isWhole) return undefined;
+    const timer = setTimeout(() => run(loadAllParts(whenIdle)), BEFORE_PARTS);
+    return () => clearTimeout(timer);
   }, [isWhole]);
   return (
     <div className="app">
@@ -46,6 +48,9 @@ export function App() {
     </div>
   );
 }
+
+/** Milliseconds from the whole list to the first of the other screens' programs: what the list asks for itself comes before. */
+const BEFORE_PARTS = 1000;
 
 /** Resolves when the window has nothing to draw. */
 function whenIdle(): Promise<void> {
