@@ -174,7 +174,7 @@ function fromTasks(report: ReportText, clause: Clause): readonly Goal[] {
 const ITEM = /[（(]\d{1,2}[）)]|[①-⑳]/u;
 const ITEMS = new RegExp(`(?:${ITEM.source}).*(?:${ITEM.source})`, 'u');
 /** [完成15项民生工程]，其中交通工程4项：（1）…；城建工程5项：（1）…: what opens a list demands it of each numbered item. */
-const OF_LIST = /[^，。；：]*\d+[项件个][^，。；：]*(?=，?其中)/gu;
+const OF_LIST = /[^，。；：]{0,60}\d[项件个][^，。；：]{0,60}(?=，?其中)/gu;
 
 function demandOfList(report: ReportText, { sentence, start }: Clause): Demand {
   const before = report.text.slice(report.paragraphs[sentence.paragraph]?.start ?? sentence.start, start);
