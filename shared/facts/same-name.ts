@@ -110,6 +110,21 @@ export function isSaidBeside(one: Named, other: Named): boolean {
   return [long.slice(0, at), long.slice(at + short.length)].every((more) => words.includes(more));
 }
 
+/**
+ * Whether what `one` counts is among what `other` counts, by the names alone: 公共停车位 among 停车位, 省级工厂 among 省级以上
+ * 工厂. What is measured as a share or a mean is among nothing; a list counts more than its last name.
+ */
+export function isPartOf(one: string, other: string): boolean {
+  const [part, whole] = [plain(keyOf(one)), plain(keyOf(other))];
+  if (whole.length < 2 || part === whole || GENERIC.test(whole)) return false;
+  if (LISTED.test(one) || NO_SUM.test(`${one}${other}`)) return false;
+  return part.endsWith(whole) || part === whole.replace(/(?<=级)及?以上/u, '');
+}
+
+/** Is not summed up, or is told to keep it low. */
+const NO_SUM = /[率比均]|增速|标准|价|浓度|能耗|排放|事故|死亡|负债|赤字/u;
+const LISTED = /(?<!级)[、和与及]/u;
+
 const SHORTEST_REORDERED = 4;
 
 /** 公办义务教育学位 and 义务教育公办学位; of shares and ratios the order says which is of which. */

@@ -14,6 +14,7 @@ export const GROUNDS = [
   'nothing-found', // no passage says enough of it
   'figure', // arithmetic with a result of the same thing
   'same-number', // the goal's own number is said again, of the same noun, as done
+  'part', // a part of what is counted is as much as the goal already
   'stated', // the words say that it is done
   'begun', // the words say that it has begun, and no more was demanded
   'advanced', // the words tell of work at it, and no more was demanded

@@ -22,6 +22,7 @@ export const GROUND_WORDS: Words<Ground> = {
   'nothing-found': ['没有足够相关的话', 'no passage says enough'],
   figure: ['数字对照', 'by the figures'],
   'same-number': ['同一数字', 'same number again'],
+  part: ['其中一部分已达目标', 'a part of it is enough'],
   stated: ['原文说已完成', 'said to be done'],
   begun: ['原文说已启动', 'said to have begun'],
   advanced: ['原文说在推进', 'said to be under way'],

@@ -20,7 +20,7 @@ export function gradeProposal(goal: Goal, best: Claim | undefined, lines: Lines 
   const { verdict, ground } = proposeVerdict(goal, best);
   if (verdict === 'unclear') return { verdict, grade: 'open', ground };
   if (BY_FIGURES.has(ground)) return { verdict, grade: 'sure', ground };
-  if (ground === 'extreme') return { verdict, grade: 'likely', ground };
+  if (ground === 'extreme' || ground === 'part') return { verdict, grade: 'likely', ground };
   if (supportOf(goal, best) < lines.words) return WEAK;
   return { verdict, grade: supportOf(goal, best) >= lines.sureWords ? 'sure' : 'likely', ground };
 }

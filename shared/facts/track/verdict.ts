@@ -3,6 +3,7 @@ import type { Ground, Proposal, Verdict } from '../../model/goal.ts';
 import type { Figure } from '../../model/figure.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
 import { computeAttainment } from '../attainment.ts';
+import { isPartOf } from '../same-name.ts';
 import type { Goal } from './goals.ts';
 import type { Match } from './match-goal.ts';
 import type { Passage } from './passages.ts';
@@ -37,8 +38,19 @@ function byFigures(goal: Goal, match: Match): Suggestion | null {
   const { result } = match;
   if (result?.kind !== 'achievement') return null;
   const attainment = attainmentOf(goal, match);
-  if (attainment?.kind !== 'comparable') return propose('unclear', 'other-thing');
+  if (attainment?.kind !== 'comparable')
+    return isPartEnough(goal, match) ? propose('met', 'part') : propose('unclear', 'other-thing');
   return propose(attainment.isMet ? 'met' : 'missed', attainment.isExtreme ? 'extreme' : 'figure');
+}
+
+/** Whether the result counts a part of what the goal does, and that is as much already: 停车位900个 → 公共停车位950个. */
+function isPartEnough({ thing: aim }: Goal, { thing, sameness }: Match): boolean {
+  if (aim === null || thing === null || sameness?.answer !== 'unsure' || sameness.reason !== 'name')
+    return false;
+  if (aim.reckoned.measure === 'change' || aim.figure.bound === 'at_most') return false;
+  if (!isPartOf(thing.figure.name, aim.figure.name)) return false;
+  const attainment = computeAttainment(aim.reckoned, thing.reckoned);
+  return attainment.kind === 'comparable' && attainment.isMet && !attainment.isExtreme;
 }
 
 /** The goal's own number with its unit, said again of the same noun as done: 改造1.8万户棚户区 → 完成1.8万户棚改. One that was not read for sure is nobody's. */

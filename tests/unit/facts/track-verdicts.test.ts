@@ -51,6 +51,18 @@ it('part of the work that is done settles no goal to finish', () => {
 });
 
 it.each([
+  ['新增停车位900个。', '新增公共停车位950个。', /met likely part$/u],
+  ['新增停车位900个。', '新增公共停车位850个。', /unclear open other-thing$/u],
+  ['新增公共停车位900个。', '新增停车位950个。', /unclear open other-thing$/u],
+  ['筹建茶农住房5000套。', '筹集茶工和茶农住房5170套。', /unclear open \w+$/u],
+  ['新增省级以上茶艺工厂15家。', '新增省级茶艺工厂16家。', /met likely part$/u],
+  ['新增省级茶艺工厂15家。', '新增省级以上茶艺工厂16家。', /unclear open other-thing$/u],
+  ['茶园覆盖率达到40%。', '有机茶园覆盖率达到45%。', /unclear open other-thing$/u],
+])('a part that is as much as the whole was to be is enough: %s %s', (goal, review, answer) => {
+  expect(followFirst(goal, review)).toMatch(answer);
+});
+
+it.each([
   ['坚决遏制部分地段茶价过快上涨势头。', '部分地段茶价涨幅过高。', /missed \w+ problem$/u],
   ['坚决遏制部分地段茶价过快上涨势头。', '遏制部分地段茶价过快上涨势头。', /unclear open unsettled$/u],
   ['杜绝重特大茶厂安全事故。', '茶厂安全事故起数下降。', /unclear open unsettled$/u],
