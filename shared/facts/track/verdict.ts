@@ -6,6 +6,7 @@ import { computeAttainment } from '../attainment.ts';
 import { isPartOf } from '../same-name.ts';
 import type { Goal } from './goals.ts';
 import type { Match } from './match-goal.ts';
+import { isNamedIn, nameOfThing } from './named.ts';
 import type { Passage } from './passages.ts';
 import * as words from './verdict-words.ts';
 
@@ -139,7 +140,15 @@ function ofPlan(goal: Goal, { passage, coverage }: Match): Suggestion {
   if (isOnlyPrepared(goal, passage.quote)) return propose('missed', 'unfinished');
   if (goal.demand === 'finish') return propose('unclear', 'set-again');
   if (words.GOES_ON.test(passage.quote) || isContinued(goal, passage)) return propose('met', 'gone-on');
-  return words.BEGINS.test(passage.quote) ? propose('missed', 'set-again') : propose('unclear', 'set-again');
+  return words.BEGINS.test(passage.quote) && isOfOneThing(goal, passage)
+    ? propose('missed', 'set-again')
+    : propose('unclear', 'set-again');
+}
+
+/** Whether a goal is of one thing by name, and a plan names it too: the ward block of another hospital is none, nor is 储备一批项目. */
+function isOfOneThing(goal: Goal, { quote }: Passage): boolean {
+  const name = nameOfThing(goal.name);
+  return name !== null && isNamedIn(name, quote);
 }
 
 function isContinued({ clause }: Goal, { quote }: Passage): boolean {

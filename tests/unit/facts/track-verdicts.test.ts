@@ -279,6 +279,19 @@ describe('a verdict', () => {
   });
 
   it.each([
+    ['开工建设青岚医院住院大楼。', '开工建设青岚医院滨河分院和松河医院住院大楼。', /unclear open/u],
+    ['开工建设青岚医院住院大楼。', '开工建设青岚医院新住院大楼。', /missed likely set-again/u],
+    ['谋划储备一批大项目。', '谋划储备一批大项目。', /unclear open/u],
+    ['切实提高项目开工率。', '切实提高项目开工率。', /unclear open/u],
+    ['确保按期开工建设。', '确保按期开工建设。', /unclear open/u],
+  ])(
+    'what is planned anew was missed only where a plan names that one thing: %s %s',
+    (goal, plan, expected) => {
+      expect(followFirst(goal, SILENT, plan)).toMatch(expected);
+    },
+  );
+
+  it.each([
     ['启动滨河隧道建设。', '启动滨河隧道建设。', 'missed likely set-again'],
     ['启动滨河隧道建设。', '加快滨河隧道建设进度。', 'met likely gone-on'],
     ['确保滨河隧道建成通车。', '确保滨河隧道建成通车。', 'unclear open set-again'],
