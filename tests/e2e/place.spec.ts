@@ -119,14 +119,21 @@ test('J after a click in the tree goes on from that section', async () => {
   await expect(node).toHaveAttribute('data-current', 'true');
 });
 
+/** Until the place is in sight and moves no more: a jump that is still under way would take the window back to it. */
+async function waitForJump(): Promise<void> {
+  await expect(outlined()).toBeInViewport();
+  await outlined().hover();
+}
+
 test('J after scrolling starts from what is seen, and no key acts on what is out of sight', async () => {
   const last = await positionOfCurrent();
   expect(last).toBeGreaterThan(12);
+  await waitForJump();
   const marked = currentItem();
   await page.getByTestId('rows').evaluate((rows) => rows.scrollTo(0, 0));
   await expect(page.locator('[data-row="0"]')).toBeInViewport();
   await page.keyboard.press(' '); // shows the place again
-  await expect(outlined()).toBeInViewport();
+  await waitForJump();
   await expect(marked).toHaveAttribute('data-reviewed', 'false');
   await page.getByTestId('rows').evaluate((rows) => rows.scrollTo(0, 0));
   await expect(page.locator('[data-row="0"]')).toBeInViewport();
@@ -155,6 +162,7 @@ test('a hit is the place, and J goes on from there', async () => {
   await page.getByTestId('find-input').press('Escape');
   await page.keyboard.press('j');
   await expect(currentItem()).toHaveCount(1);
+  await waitForJump();
 });
 
 test('the letters printed in a menu choose while it is open, and the score of a row of one line can be clicked', async () => {
