@@ -31,7 +31,7 @@ export type Passage = {
   readonly isHeading: boolean;
   /** True where its paragraph looks back on several years: its totals are theirs. */
   readonly isOfSpan: boolean;
-  /** True behind 我们也清醒地看到，存在一些问题 in its paragraph, up to what is done about them. */
+  /** True behind 我们也清醒地看到，存在一些问题 in its paragraph, what is promised against them included. */
   readonly isOfTroubles: boolean;
   /** True where a title of both, 过去五年和2024年工作回顾, leaves its paragraph to the one year. */
   readonly isOfOpenedYear: boolean;

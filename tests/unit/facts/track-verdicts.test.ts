@@ -100,15 +100,15 @@ it.each([
 });
 
 it('what a report is begun with is no proof', () => {
-  const asked = '请予审议，并请各位政协委员和其他列席人员提出意见。';
+  const asked = '请大家审议，也请在座的委员们提出意见。';
   const later = readReport(
     `2031年政府工作报告\n各位代表：\n现在，我向大会作报告，${asked}\n一、2030年工作回顾\n${SILENT}`,
   );
   const [first] = trackGoals(
-    { report: makeReport({ goals: '认真听取政协委员和列席人员意见。' }), year: 2030 },
+    { report: makeReport({ goals: '认真听取在座委员们的意见。' }), year: 2030 },
     { report: later, year: 2031 },
   );
-  expect(first?.candidates[0]?.quote).toContain('政协委员');
+  expect(first?.candidates[0]?.quote).toContain('委员们');
   expect(first?.verdict).not.toBe('met');
 });
 
