@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { whenQuiet } from '../client/quiet.ts';
 import { Toasts } from '../components/Toasts.tsx';
 import { setLanguage } from '../locales/i18n.ts';
 import { goBack, showDialog, useApp } from '../state/app-store.ts';
@@ -32,7 +33,7 @@ export function App() {
   const isWhole = useShelves((state) => state.isWhole);
   useEffect(() => {
     if (!isWhole) return undefined;
-    const timer = setTimeout(() => run(loadAllParts(whenIdle)), BEFORE_PARTS);
+    const timer = setTimeout(() => run(loadAllParts(whenQuiet)), BEFORE_PARTS);
     return () => clearTimeout(timer);
   }, [isWhole]);
   return (
@@ -51,11 +52,6 @@ export function App() {
 
 /** Milliseconds from the whole list to the first of the other screens' programs: what the list asks for itself comes before. */
 const BEFORE_PARTS = 1000;
-
-/** Resolves when the window has nothing to draw. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve()));
-}
 
 const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
   undo: () => runCommand('undo'),

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
 import type { LibraryState, NamedFiles, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
 import { call, subscribe } from '../client/call.ts';
+import { watchScrolling } from '../client/quiet.ts';
 import { translate } from '../locales/words.ts';
 import { navigate, takeSettings, tellAppearance, useApp } from '../state/app-store.ts';
 import { openBundles } from '../state/bundle-store.ts';
@@ -25,6 +26,7 @@ let isOpened = false;
 /** Listens to main, then asks how the program was started; the rest waits until the library is ready. */
 export function boot(): void {
   subscribe(onEvent);
+  watchScrolling();
   askForShelves();
   watchVisits();
   useHistory.subscribe((now, before) => {

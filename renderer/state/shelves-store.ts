@@ -4,6 +4,7 @@ import type { PlaceShelf, ShelfPage } from '../../shared/contract/shelf-api.ts';
 import type { ReportEntry } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { call, type CallOptions } from '../client/call.ts';
+import { leaveFree } from '../client/quiet.ts';
 import { navigate } from './app-store.ts';
 import { makeLoader } from './loader.ts';
 import { orderPair } from './report-order.ts';
@@ -60,12 +61,16 @@ async function readShelves(_: null, options: CallOptions): Promise<Known> {
   ahead = null;
   const first = (await asked) ?? (await call('shelf/page', { since, after: null, most: FIRST }, options));
   const isBeginning = known === null && first.next !== null && options.signal?.aborted !== true;
-  if (isBeginning) showShelves(first.shelves, false);
+  if (isBeginning) {
+    showShelves(first.shelves, false);
+    leaveFree(); // so many are scrolled through before anything else
+  }
   const read = [...first.shelves];
   for (let after = first.next; after !== null;) {
     const page = await call('shelf/page', { since, after, most: PAGE }, options);
     read.push(...page.shelves);
     after = page.next;
+    if (isBeginning) leaveFree();
   }
   return { state: first.state, shelves: merge(known?.shelves ?? [], read, first.places ?? []) };
 }

@@ -67,6 +67,8 @@ type ReportApi = {
   'library/info': (args: Nothing) => LibraryInfo;
   /** Shelves by place, the place with most reports first. */
   'library/list': (args: Nothing) => readonly Shelf[];
+  /** Says that a window is scrolled: for a second nothing is done ahead, so that the frames have the processors. */
+  'library/scrolled': (args: Nothing) => null;
   'settings/get': (args: Nothing) => Settings;
   'settings/set': (args: { readonly settings: Settings }) => Settings;
 

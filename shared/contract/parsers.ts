@@ -99,6 +99,7 @@ const cited = z.strictObject({
 const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/info': nothing,
   'library/list': nothing,
+  'library/scrolled': nothing,
   'library/search': z.strictObject({
     query: short.min(1),
     limit: z.number().int().min(1).max(5000),

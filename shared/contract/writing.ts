@@ -70,6 +70,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'library/editions': false,
   'library/info': false,
   'library/list': false,
+  'library/scrolled': false,
   'library/search': false,
   'notes/add': true,
   'notes/delete': true,

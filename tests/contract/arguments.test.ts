@@ -121,6 +121,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'report/label-edition': { id: 1, label: '修订稿' },
   'report/choose-edition': { id: 1, isChosen: true },
   'library/editions': {},
+  'library/scrolled': {},
   'report/read-as': { id: 1, encoding: 'gb18030' },
   'report/clean-as': {
     id: 1,

@@ -110,6 +110,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'report/label-edition': refuse,
     'report/choose-edition': refuse,
     'library/editions': () => [],
+    'library/scrolled': () => null,
     'report/read-as': refuse,
     'report/clean-as': refuse,
     'report/correct-outline': refuse,

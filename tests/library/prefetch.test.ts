@@ -40,6 +40,21 @@ describe('what is prefetched', () => {
     expect(countProgress(library)).toBe(before);
   });
 
+  it('waits while a window is scrolled', async () => {
+    const library = makeLibrary();
+    const [a, b] = await addYears(library, 2023, 2024);
+    await library.call('library/scrolled', {});
+    let isDone = false;
+    const prefetched = library.prefetch().then(() => {
+      isDone = true;
+    });
+    for (let turn = 0; turn < 100; turn++) await yieldTurn();
+    expect(isDone).toBe(false);
+    await prefetched; // a second after it was scrolled last
+    await library.call('compare/open', { left: a, right: b });
+    expect(countProgress(library)).toBe(0);
+  });
+
   it('goes on at once where somebody asks for it', async () => {
     const library = makeLibrary();
     const [a, b] = await addYears(library, 2023, 2024);

@@ -6,9 +6,12 @@ import { findEditionKin } from '../services/shelf/editions.ts';
 import { shelve } from '../services/shelf/shelves.ts';
 import { summarize } from '../services/shelf/summary.ts';
 
-type LibraryHandlers = Pick<Handlers, 'library/info' | 'library/list' | 'library/editions'>;
+type LibraryHandlers = Pick<
+  Handlers,
+  'library/info' | 'library/list' | 'library/editions' | 'library/scrolled'
+>;
 
-export function createLibraryHandlers({ db, file, appVersion }: Library): LibraryHandlers {
+export function createLibraryHandlers({ db, file, appVersion, attention }: Library): LibraryHandlers {
   return {
     'library/info': () => ({
       file,
@@ -24,6 +27,10 @@ export function createLibraryHandlers({ db, file, appVersion }: Library): Librar
         place,
         reports: reports.map(summarize),
       })),
+    'library/scrolled': () => {
+      attention.leaveFree();
+      return null;
+    },
     'library/editions': (_args, { signal }) => findEditionKin(db, signal),
   };
 }

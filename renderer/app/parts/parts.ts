@@ -44,9 +44,9 @@ export async function loadPart(name: PartName, loaders: Loaders = LOADERS): Prom
 }
 
 /** Reads all parts one after another, each where the window has nothing else to do. */
-export async function loadAllParts(whenIdle: () => Promise<void>): Promise<void> {
+export async function loadAllParts(whenFree: () => Promise<void>): Promise<void> {
   for (const name of NAMES) {
-    await whenIdle();
+    await whenFree();
     await loadPart(name);
   }
 }

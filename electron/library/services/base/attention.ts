@@ -1,17 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTurnstile } from './turnstile.ts';
 
-/** Whether anybody waits for an answer: what is prefetched goes on only where nobody does. */
+/** How long a window that was scrolled has the processors for itself, in milliseconds. */
+const FREE_FOR = 1000;
+
+/** Whether anybody waits for an answer, or scrolls: what is done ahead goes on only where nobody does. */
 export type Attention = {
   /** A call came in. */
   readonly begin: () => void;
   /** It was answered. */
   readonly end: () => void;
-  /** Resolves when no call waits, at once where none does. */
+  /** A window is scrolled: nothing is done ahead for a second. */
+  readonly leaveFree: () => void;
+  /** Resolves when no call waits and nobody scrolls, at once where that is so. */
   whenIdle(): Promise<void>;
 };
 
-export function createAttention(): Attention {
+/** @param now Milliseconds of a clock that never goes back. */
+export function createAttention(now = (): number => performance.now()): Attention {
   let calls = 0;
+  let freeUntil = -Infinity;
   let idle = createTurnstile();
   return {
     begin() {
@@ -22,9 +30,17 @@ export function createAttention(): Attention {
       calls -= 1;
       if (calls === 0) idle.open();
     },
+    leaveFree() {
+      freeUntil = now() + FREE_FOR;
+    },
     async whenIdle() {
       // Another call may have come between the resolving and this turn.
-      while (calls > 0) await idle.passed;
+      for (;;) {
+        const left = freeUntil - now();
+        if (calls > 0) await idle.passed;
+        else if (left > 0) await sleep(left, undefined, { ref: false });
+        else return;
+      }
     },
   };
 }

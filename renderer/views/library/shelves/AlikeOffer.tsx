@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AlikePlaces } from '../../../../shared/contract/shelf-api.ts';
 import { call } from '../../../client/call.ts';
+import { whenQuiet } from '../../../client/quiet.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Spacer } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
@@ -41,7 +42,16 @@ function useAlike(): readonly [readonly AlikePlaces[], () => Promise<void>] {
   const taken = useHistory((state) => state.taken);
   const [pairs, setPairs] = useState<readonly AlikePlaces[]>([]);
   useEffect(() => {
-    if (isWhole) run(call('shelf/alike', {}).then(setPairs));
+    if (!isWhole) return undefined;
+    let isWanted = true;
+    run(
+      whenQuiet().then(async () => {
+        if (isWanted) setPairs(await call('shelf/alike', {}));
+      }),
+    );
+    return () => {
+      isWanted = false;
+    };
   }, [shelves, isWhole, taken]);
   return [pairs, async () => setPairs(await call('shelf/alike', {}))];
 }

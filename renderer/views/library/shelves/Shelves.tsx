@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlaceReadings, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import { whenQuiet } from '../../../client/quiet.ts';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
@@ -7,7 +8,7 @@ import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
 import { EmptyLibrary } from '../EmptyLibrary.tsx';
 import { loadKin } from '../library-store.ts';
 import { layPlaces } from '../model/place-rows.ts';
-import { choicesOf, filterShelves } from '../model/shelf-filter.ts';
+import { choicesOf, filterShelves, NO_FILTER } from '../model/shelf-filter.ts';
 import { loadReadings, useList } from './list-store.ts';
 import { PlaceTree } from './PlaceTree.tsx';
 import { RowMenu } from './RowMenu.tsx';
@@ -29,8 +30,12 @@ export function Shelves() {
     if (useShelves.getState().isWhole) run(loadShelves());
   }, []);
   useEffect(() => {
-    if (isWhole) run(Promise.all([loadKin(shelves), loadReadings()]));
+    if (isWhole) run(whenQuiet().then(() => loadKin(shelves)));
   }, [shelves, isWhole]);
+  const readsNow = sort === 'reading' || typed !== NO_FILTER;
+  useEffect(() => {
+    if (isWhole) run(readsNow ? loadReadings() : whenQuiet().then(loadReadings));
+  }, [shelves, isWhole, readsNow]);
   const choices = useMemo(() => choicesOf(shelves), [shelves]);
   const left = useMemo(() => filterShelves(shelves, filter, readings), [shelves, filter, readings]);
   // The order of the divisions asks for none: the lines stay those that are drawn when the readings come.

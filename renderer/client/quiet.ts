@@ -1,0 +1,37 @@
+import { call } from './call.ts';
+
+/** How long nothing must have been scrolled, in milliseconds. */
+const QUIET_FOR = 1000;
+/** How often the library is told while something is scrolled, in milliseconds: less than it leaves free for it. */
+const TOLD_EVERY = 500;
+
+let scrolledAt = -Infinity;
+let toldAt = -Infinity;
+
+/** Notices whatever is scrolled in the window, and tells the library to leave the processors free. */
+export function watchScrolling(): void {
+  window.addEventListener('scroll', noteScroll, { capture: true, passive: true });
+}
+
+/** Leaves the processors free as where something is scrolled: what was just drawn is about to be. */
+export function leaveFree(): void {
+  noteScroll();
+}
+
+function noteScroll(): void {
+  scrolledAt = performance.now();
+  if (scrolledAt - toldAt < TOLD_EVERY) return;
+  toldAt = scrolledAt;
+  // It only spares the processors: whatever else is asked of a library that is gone says so.
+  call('library/scrolled', {}).catch(() => undefined);
+}
+
+/** Resolves when the window has nothing to draw and nothing was scrolled for a second. */
+export async function whenQuiet(): Promise<void> {
+  for (;;) {
+    const left = QUIET_FOR - (performance.now() - scrolledAt);
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    if (performance.now() - scrolledAt >= QUIET_FOR) return;
+  }
+}
