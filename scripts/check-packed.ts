@@ -1,5 +1,5 @@
-// `npm run dist:check [PROGRAM]`: starts the packed program as a user's system does, and has it do the main job through its
-// own window; then tries what its fuses forbid. By default the folder that `npm run dist` made; else `/opt/Duizhao/duizhao`, say.
+// Starts the packed program as a user's system does, and has it do the main job through its own window; then tries what its
+// fuses forbid.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,11 +8,18 @@ import { setTimeout } from 'node:timers/promises';
 import { withDisplay } from './lib/display.mjs';
 import { findDoor, openPage } from './lib/door.ts';
 import { sandboxArguments } from './lib/electron.mjs';
+import { readOptions } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runMain, say } from './lib/say.mjs';
 import { EXPORT_DEFAULTS } from '../shared/contract/export-api.ts';
 
-const program = process.argv[2] ?? inRoot('dist', 'linux-unpacked', 'duizhao');
+const USAGE = `npm run dist:check -- [PROGRAM]
+
+Has a packed program do the main job and tries what its fuses forbid: the one that “npm run dist” made, or PROGRAM, such as
+/opt/Duizhao/duizhao.`;
+
+const { words } = readOptions(USAGE, {}, { most: 1 });
+const program = words[0] ?? inRoot('dist', 'linux-unpacked', 'duizhao');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-packed-'));
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {

@@ -5,6 +5,7 @@ import { buildApp } from './lib/build.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
 import { installElectron } from './lib/electron.mjs';
 import { checkLibraryNode, checkOwnNode } from './lib/node-program.mjs';
+import { readOptions } from './lib/options.mjs';
 import { runMain, sayStep } from './lib/say.mjs';
 import { installSystemLibraries } from './lib/system-libraries.mjs';
 
@@ -23,6 +24,10 @@ export async function setUpApp() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readOptions(
+    'npm run setup\n\nDoes all the set-up: packages, system libraries, Electron, the built app.',
+    {},
+  );
   await runMain(async () => {
     await setUpPackages();
     await setUpApp();

@@ -1,6 +1,7 @@
-// `npm test`: all the set-up, then every check, going on after a failure. `npm test -- unit lint` runs those
-// alone. The last line is `N passed, N failed`: a check of the sources counts one, a test one.
+// `npm test`: all the set-up, then every check, going on after a failure. The last line is `N passed, N failed`: a check of the
+// sources counts one, a test one.
 import { oneFailed, sumOf } from './lib/counts.mjs';
+import { readOptions } from './lib/options.mjs';
 import { runPlaywright } from './lib/playwright-run.mjs';
 import { runMain, say, SetupError } from './lib/say.mjs';
 import { runStaticCheck, STATIC_CHECKS } from './lib/static-checks.mjs';
@@ -11,16 +12,14 @@ import { setUpApp, setUpPackages } from './setup.mjs';
 
 const PARTS = [...Object.keys(STATIC_CHECKS), ...VITEST_FOLDERS, 'e2e'];
 
-/**
- * @param {readonly string[]} wanted names of parts, none for all
- * @returns {readonly string[]} in the order in which they run
- */
-function chosenParts(wanted) {
-  const unknown = wanted.filter((name) => !PARTS.includes(name));
-  if (unknown.length > 0) {
-    throw new SetupError(`there is no part ${unknown.join(', ')}.`, `The parts are: ${PARTS.join(' ')}`);
-  }
-  return wanted.length === 0 ? PARTS : PARTS.filter((name) => wanted.includes(name));
+const USAGE = `npm test -- [PART …]
+
+Runs every check, or only those named: ${PARTS.join(' ')}`;
+
+/** @returns {readonly string[]} the parts that are asked for, in the order in which they run */
+function chosenParts() {
+  const { words } = readOptions(USAGE, {}, { of: PARTS });
+  return words.length === 0 ? PARTS : PARTS.filter((name) => words.includes(name));
 }
 
 /**
@@ -81,7 +80,7 @@ async function setUpAndRun(parts) {
 }
 
 await runMain(async () => {
-  const { passed, failed, skipped, names } = await setUpAndRun(chosenParts(process.argv.slice(2)));
+  const { passed, failed, skipped, names } = await setUpAndRun(chosenParts());
   for (const name of names) say(`FAILED: ${name}`);
   if (skipped > 0) say(`${skipped} skipped`);
   say(`${passed} passed, ${failed} failed`);

@@ -1,5 +1,3 @@
-// Attainments that are shown of the goals of one year in the report of the next, drawn by a seed for reading by hand:
-// node scripts/audit/attainments.ts [--seed 1] [--count 100]. Reads ../shared and prints; keeps nothing.
 import { trackGoals } from '../../shared/facts/track.ts';
 import { draw, listPairs, onOneLine, readDraw, type AuditedPair } from '../real/reports.ts';
 
@@ -17,7 +15,11 @@ function show({ earlier, later }: AuditedPair): readonly Shown[] {
   });
 }
 
-const { seed, count } = readDraw(process.argv, 100);
+const { seed, count } = readDraw(
+  'attainments',
+  'attainments that are shown of goals in the next report',
+  100,
+);
 const all = listPairs().flatMap((open) => show(open()));
 console.log(`${String(all.length)} attainments; ${String(count)} drawn by seed ${String(seed)}`);
 draw(all, count, seed).forEach(({ pair, words }, at) => {

@@ -1,5 +1,3 @@
-// Number changes that the comparison shows between neighbouring years, drawn by a seed for reading by hand:
-// node scripts/audit/number-changes.ts [--seed 1] [--count 100]. Reads ../shared and prints; keeps nothing.
 import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import type { Change } from '../../shared/model/comparison.ts';
@@ -30,7 +28,7 @@ function around({ text }: ReportText, { start, end }: Span): string {
   return onOneLine(`${before}【${text.slice(start, end)}】${after}`);
 }
 
-const { seed, count } = readDraw(process.argv, 100);
+const { seed, count } = readDraw('number-changes', 'number changes shown between neighbouring years', 100);
 const all = listPairs().flatMap((open) => show(open()));
 console.log(`${String(all.length)} number changes; ${String(count)} drawn by seed ${String(seed)}`);
 draw(all, count, seed).forEach(({ pair, words }, at) => {

@@ -1,5 +1,3 @@
-// Place and year of the reports of ../shared/wide and ../shared/corpus, read as an import of their folders reads them, drawn by a
-// seed for reading by hand: node scripts/audit/places.ts [--seed 1] [--count 100]. Reads ../shared and prints; keeps nothing.
 import { join } from 'node:path';
 import { findFiles, readBytes } from '../../electron/library/import/files.ts';
 import { importReport, plainReport } from '../../electron/library/import/read-file.ts';
@@ -7,7 +5,11 @@ import { findShelf } from '../../electron/library/services/shelf/find-shelf.ts';
 import { findDivision, fullName } from '../../shared/text/divisions/divisions.ts';
 import { draw, readDraw, SHARED } from '../real/reports.ts';
 
-const { seed, count } = readDraw(process.argv, 100);
+const { seed, count } = readDraw(
+  'places',
+  'place and year of reports, as an import of their folders reads them',
+  100,
+);
 const found = (await findFiles(['wide', 'corpus'].map((folder) => join(SHARED, folder)))).filter(({ name }) =>
   name.endsWith('.txt'),
 );

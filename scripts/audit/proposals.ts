@@ -1,9 +1,7 @@
-// Proposals of verdicts for the goals of one year in the report of the next, drawn by a seed for reading by hand:
-// node scripts/audit/proposals.ts [--grade sure|likely|open|absent] [--seed 1] [--count 60]. Reads ../shared and prints; keeps nothing.
-import { parseArgs } from 'node:util';
 import { trackGoals } from '../../shared/facts/track.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { readNumber, readOptions } from '../lib/options.mjs';
 import { draw, listPairs, onOneLine, type AuditedPair } from '../real/reports.ts';
 
 type Shown = { readonly pair: string; readonly words: string };
@@ -32,15 +30,22 @@ function around({ text, sentences }: ReportText, { start, end }: Span): string {
   return onOneLine(`${before}【${text.slice(start, end)}】${after}`, 3 * LONGEST);
 }
 
-const { values } = parseArgs({
-  options: {
-    grade: { type: 'string', default: 'sure' },
-    seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '60' },
-  },
+const USAGE = `node scripts/audit/proposals.ts [--grade GRADE] [--count N] [--seed N]
+
+Draws proposals of verdicts for the goals of one year in the report of the next, for reading by hand. Reads ../shared and
+prints; keeps nothing.
+  --grade GRADE  sure, likely, open, or absent for those of “not reported” (sure)
+  --count N      how many (60)
+  --seed N       what they are drawn by (1)`;
+
+const { values } = readOptions(USAGE, {
+  grade: { type: 'string', default: 'sure' },
+  seed: { type: 'string', default: '1' },
+  count: { type: 'string', default: '60' },
 });
+const [count, seed] = [readNumber(USAGE, '--count', values.count), readNumber(USAGE, '--seed', values.seed)];
 const all = listPairs().flatMap((open) => show(open(), values.grade));
-console.log(`${String(all.length)} proposals; ${values.count} drawn by seed ${values.seed}`);
-draw(all, Number(values.count), Number(values.seed)).forEach(({ pair, words }, at) => {
+console.log(`${String(all.length)} proposals; ${String(count)} drawn by seed ${String(seed)}`);
+draw(all, count, seed).forEach(({ pair, words }, at) => {
   console.log(`${String(at + 1).padStart(3)} ${pair}\n        ${words}`);
 });

@@ -1,48 +1,23 @@
-// Draws a sample of the phrases that took the place of others, or came or went (提法), with their contexts, to be judged:
-// `node scripts/audit/substitutions.ts --seed 7 --count 60 [--pairs 10] [--pair FOLDER:EARLIER:LATER …]`. Without --pair,
-// pairs of neighbouring years are drawn from ../shared by the seed. Nothing of the texts is stored.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import type { PhraseTurn, Substitution } from '../../shared/model/comparison.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
 import type { Span } from '../../shared/model/span.ts';
-import { cleanText } from '../../shared/text/clean/clean.ts';
-import { readReport } from '../../shared/text/read-report.ts';
+import { readNumber, readOptions } from '../lib/options.mjs';
+import { draw, openReport, SHARED } from '../real/reports.ts';
 
-const shared = join(import.meta.dirname, '..', '..', '..', 'shared');
 /** Characters shown before and behind a phrase. */
 const CONTEXT = 14;
-
-/** Numbers from 0 to 1, the same for the same seed: mulberry32 (T. Ettinger). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** `count` of `items`, in an order that the seed decides. */
-function draw<T>(items: readonly T[], count: number, random: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .slice(0, count)
-    .map(({ item }) => item);
-}
 
 /** FOLDER:EARLIER:LATER of all years that follow each other, or leave one out, in one folder. */
 function listPairs(): readonly string[] {
   return ['corpus', 'wide'].flatMap((set) =>
-    readdirSync(join(shared, set))
+    readdirSync(join(SHARED, set))
       .sort()
       .flatMap((folder) => {
-        const files = readdirSync(join(shared, set, folder));
+        const files = readdirSync(join(SHARED, set, folder));
         const years = files
           .flatMap((file) => (/^\d{4}\.txt$/u.test(file) ? [parseInt(file)] : []))
           .sort((a, b) => a - b);
@@ -53,10 +28,6 @@ function listPairs(): readonly string[] {
         });
       }),
   );
-}
-
-function readFile(folder: string, name: string): ReportText {
-  return readReport(cleanText(readFileSync(join(shared, folder, `${name}.txt`), 'utf8')).text);
 }
 
 function show(text: string, { start, end }: Span): string {
@@ -79,7 +50,7 @@ function describeTurn(left: ReportText, right: ReportText, { phrase, side, rank,
 
 function listOf(pair: string): readonly string[] {
   const [folder = '', earlier = '', later = ''] = pair.split(':');
-  const [left, right] = [readFile(folder, earlier), readFile(folder, later)];
+  const [left, right] = [openReport(`${folder}/${earlier}.txt`), openReport(`${folder}/${later}.txt`)];
   const { substitutions, phraseTurns } = finish(compareReports(left, right, contextOfPair()));
   console.log(`${pair}: ${substitutions.length} exchanged, ${phraseTurns.length} came or went`);
   return [
@@ -88,25 +59,23 @@ function listOf(pair: string): readonly string[] {
   ].map((lines) => [pair, ...lines].join('\n    '));
 }
 
-function run(): void {
-  if (!existsSync(shared)) {
-    console.error('substitutions: ../shared is not there; nothing to read');
-    process.exitCode = 1;
-    return;
-  }
-  const { values } = parseArgs({
-    options: {
-      seed: { type: 'string', default: '7' },
-      count: { type: 'string', default: '60' },
-      pairs: { type: 'string', default: '10' },
-      pair: { type: 'string', multiple: true },
-    },
-  });
-  const random = createRandom(Number(values.seed));
-  const pairs = values.pair ?? draw(listPairs(), Number(values.pairs), random);
-  const sample = draw(pairs.flatMap(listOf), Number(values.count), random);
-  console.log(`\nsample of ${sample.length}, seed ${values.seed}`);
-  sample.forEach((each, at) => console.log(`${at + 1}. ${each}`));
-}
+const USAGE = `node scripts/audit/substitutions.ts [--pair FOLDER:EARLIER:LATER …] [--pairs N] [--count N] [--seed N]
 
-run();
+Draws phrases that took the place of others, or came or went (提法), with their contexts, to be judged. Reads ../shared and
+prints; keeps nothing.
+  --pair FOLDER:EARLIER:LATER  a pair of years, more than once; else they are drawn
+  --pairs N                    how many pairs are drawn (10)
+  --count N                    how many phrases are drawn (60)
+  --seed N                     what all is drawn by (7)`;
+
+const { values } = readOptions(USAGE, {
+  pair: { type: 'string', multiple: true },
+  pairs: { type: 'string', default: '10' },
+  count: { type: 'string', default: '60' },
+  seed: { type: 'string', default: '7' },
+});
+const seed = readNumber(USAGE, '--seed', values.seed);
+const pairs = values.pair ?? draw(listPairs(), readNumber(USAGE, '--pairs', values.pairs), seed);
+const sample = draw(pairs.flatMap(listOf), readNumber(USAGE, '--count', values.count), seed);
+console.log(`\nsample of ${sample.length}, seed ${seed}`);
+sample.forEach((each, at) => console.log(`${at + 1}. ${each}`));

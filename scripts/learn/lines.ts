@@ -12,7 +12,14 @@ import { gradeProposal, isReported } from '../../shared/facts/track/propose.ts';
 import type { Claim } from '../../shared/facts/track/yield.ts';
 import { VERDICTS, type Grade, type Verdict } from '../../shared/model/goal.ts';
 import { sliceSpan } from '../../shared/model/span.ts';
+import { readOptions } from '../lib/options.mjs';
 import { openReport, SHARED } from '../real/reports.ts';
+
+const USAGE = `npm run -s lines
+
+Says what comes of the lines that goals are followed by, on the labelled pairs of reports.`;
+
+readOptions(USAGE, {});
 
 const LABEL = z.object({
   goal: z.string(),

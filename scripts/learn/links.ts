@@ -18,8 +18,15 @@ import { describeSections } from '../../shared/compare/sections/pairs.ts';
 import { profileSections } from '../../shared/compare/sections/profile.ts';
 import { projectPairs } from '../../shared/compare/sections/project.ts';
 import type { ReportText } from '../../shared/model/outline.ts';
+import { readOptions } from '../lib/options.mjs';
 import { openReport, SHARED } from '../real/reports.ts';
 import { openWithGoldOutline } from './gold-outline.ts';
+
+const USAGE = `npm run -s links
+
+Says what comes of the lines that sections are linked by, on the labelled pairs of reports.`;
+
+readOptions(USAGE, {});
 
 const LABEL = z.object({ left: z.string(), right: z.string() });
 const GOLD = z.object({

@@ -1,7 +1,6 @@
 // Writes electron/library/import/formats/pdf/opening-weights.ts: how much each cue says that a paragraph begins where a full
 // line of a PDF ends with a sentence, learnt from the reports of ../shared/wide, set in columns of several widths here, but
-// for those of places that tests/corpus/formats.ts turns into PDFs. `node scripts/learn/openings.ts`; the same bytes on each
-// run. Prints what is missed and found too much by models that saw nothing of the place.
+// for those of places that tests/corpus/formats.ts turns into PDFs. The same bytes on each run.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { weighBonds } from '../../electron/library/import/formats/pdf/bonds.ts';
@@ -10,6 +9,7 @@ import { CUES, LIKELY, weighSeams } from '../../electron/library/import/formats/
 import { gatherStretches } from '../../electron/library/import/formats/pdf/paragraphs.ts';
 import { decodeBytes } from '../../electron/library/import/decode.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
+import { readOptions } from '../lib/options.mjs';
 import { learnWeights, predict, predictApart, type Example } from './logistic.ts';
 
 const target = join(import.meta.dirname, '../../electron/library/import/formats/pdf/opening-weights.ts');
@@ -26,6 +26,13 @@ type Line = { readonly text: string; readonly width: number; readonly head: numb
 function measure(text: string): number {
   return Array.from(text).reduce((sum, each) => sum + (/^\p{ASCII}$/u.test(each) ? 0.5 : 1), 0);
 }
+
+const USAGE = `node scripts/learn/openings.ts [--apart]
+
+Writes electron/library/import/formats/pdf/opening-weights.ts anew, and says what is missed and found too much.
+  --apart  says it of models that saw nothing of the place, too`;
+
+const { values: asked } = readOptions(USAGE, { apart: { type: 'boolean', default: false } });
 
 /** A paragraph broken into lines; what may not be parted stays together. */
 function breakLines(paragraph: string, width: number): readonly Line[] {
@@ -92,7 +99,7 @@ tell(
   'on all',
   examples.map(({ values }) => predict(weights, values)),
 );
-if (process.argv.includes('--apart')) tell('places apart', predictApart(examples));
+if (asked.apart) tell('places apart', predictApart(examples));
 const rows = [BIAS, ...KEYS].map((cue, at) => `  ${cue}: ${Number((weights.at(at - 1) ?? 0).toFixed(2))},`);
 writeFileSync(
   target,

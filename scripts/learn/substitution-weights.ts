@@ -1,7 +1,7 @@
 // Writes shared/compare/changes/substitution-weights.ts: how much each piece of evidence says that a reader would want to
 // see two phrases as a change of official wording, learnt from the judgements in wanted-substitutions.tsv (pair of
-// reports, earlier phrase, later phrase, 1 or 0) over ../shared. `node scripts/learn/substitution-weights.ts`; the same
-// bytes on each run. Prints precision and recall by threshold, each place judged by a model that didn't see it.
+// reports, earlier phrase, later phrase, 1 or 0) over ../shared; the same bytes on each
+// run. Prints precision and recall by threshold, each place judged by a model that didn't see it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listCandidates, type JudgedCandidate } from '../../shared/compare/changes/candidates.ts';
@@ -10,6 +10,7 @@ import { contextOfPair, finish } from '../../shared/compare/check.ts';
 import { compareReports } from '../../shared/compare/compare.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
+import { readOptions } from '../lib/options.mjs';
 import { learnWeights, predictApart, type Example } from './logistic.ts';
 import { namePlace, nameVoice } from './places.ts';
 
@@ -61,6 +62,12 @@ function printThresholds(examples: readonly Example[]): void {
     );
   }
 }
+
+const USAGE = `node scripts/learn/substitution-weights.ts
+
+Writes shared/compare/changes/substitution-weights.ts anew, and prints precision and recall by threshold.`;
+
+readOptions(USAGE, {});
 
 function run(): void {
   const examples = readExamples();

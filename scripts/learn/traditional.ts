@@ -1,13 +1,18 @@
-// Writes the table of traditional characters out of OpenCC's, which opencc-js holds: `npm pack opencc-js@1.4.2`, unpack, then
-// node scripts/learn/traditional.ts package/dist/esm-lib/dict/TSCharacters.js
+// Writes the table of traditional characters out of OpenCC's, which opencc-js 1.4.2 holds.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from '../lib/options.mjs';
 
 /** Written in simplified texts, too, as words of their own: 显著, 乾县, 慰藉, 瞭望. */
 const OWN = '著乾藉瞭徵夥';
 const IN_A_LINE = 60;
 
-const [source = ''] = process.argv.slice(2);
+const USAGE = `node scripts/learn/traditional.ts FILE
+
+Writes shared/text/plain/traditional.ts anew. FILE is package/dist/esm-lib/dict/TSCharacters.js of what “npm pack opencc-js@1.4.2”
+fetches.`;
+
+const [source = ''] = readOptions(USAGE, {}, { least: 1 }).words;
 const entries = /"([^"]*)"/u.exec(readFileSync(source, 'utf8'))?.[1]?.split('|') ?? [];
 const pairs = entries.flatMap((entry) => {
   const [from = '', to = ''] = entry.split(' ');

@@ -1,9 +1,9 @@
-// How much the tests see: `npm run -s mutate -- --seed 1 --count 150` draws mutants of each place, uniformly among all
-// that Stryker's mutators make, and runs for each the tests that reach it. What was found is kept in the temporary
+// How much the tests see: draws mutants of each place, uniformly among all that Stryker's mutators make, and runs for each
+// the tests that reach it. What was found is kept in the temporary
 // folder by the state of the sources, so that a run that was stopped goes on where it was. Nothing of this is in CI.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readNumber, readOptions } from '../lib/options.mjs';
 import { drawMutants } from './draw.ts';
 import { applyMutant, findMutants, type Mutant } from './mutants.ts';
 import { findReach, type Reach } from './reach.ts';
@@ -12,15 +12,23 @@ import type { Test } from './test-keys.ts';
 import { openWorkplace, type Workplace } from './tree.ts';
 import { openVitest, type OpenVitest } from './vitest.ts';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '150' },
-    /** How long the tests of one mutant may take in seconds, as measured without it: the quickest are taken. */
-    budget: { type: 'string', default: '10' },
-    survivors: { type: 'boolean', default: false },
-  },
+const USAGE = `npm run -s mutate -- [--count N] [--seed N] [--budget N] [--survivors]
+
+Draws mutants of the places in scripts/mutate/places.ts and says how many of them the tests notice.
+  --count N    how many mutants of each place (150)
+  --seed N     what they are drawn by (1)
+  --budget N   how many seconds the tests of one mutant may take, as measured without it: the quickest are taken (10)
+  --survivors  tells each mutant that nothing notices`;
+
+const { values } = readOptions(USAGE, {
+  seed: { type: 'string', default: '1' },
+  count: { type: 'string', default: '150' },
+  budget: { type: 'string', default: '10' },
+  survivors: { type: 'boolean', default: false },
 });
+const seed = readNumber(USAGE, '--seed', values.seed);
+const count = readNumber(USAGE, '--count', values.count);
+const budget = readNumber(USAGE, '--budget', values.budget);
 
 /** How many times as long as without the mutant the tests may take, and what is added in ms: a worker has to start. */
 const [SLOWER, START] = [5, 40_000];
@@ -28,7 +36,7 @@ const [SLOWER, START] = [5, 40_000];
 const workplace = openWorkplace();
 const found = await findMutants(workplace.tree);
 const reach = await findReach(workplace, found);
-const drawn = drawMutants(found.mutants, Number(values.seed), Number(values.count));
+const drawn = drawMutants(found.mutants, seed, count);
 const findings = await tryAll(workplace, drawn, reach);
 console.log(formatFindings(drawn, findings, values.survivors));
 process.exit(0); // Vitest's server has no end of its own
@@ -38,7 +46,7 @@ async function tryAll(
   mutants: readonly Mutant[],
   tests: Reach,
 ): Promise<Finding[]> {
-  const file = join(folder, `found-${values.budget}.jsonl`);
+  const file = join(folder, `found-${budget}.jsonl`);
   const known = readFindings(file);
   const open = mutants.filter(({ id }) => !known.has(id));
   process.env['DUIZHAO_MUTATE_RUN'] = folder;
@@ -104,6 +112,6 @@ async function tryMutant(
 
 /** The quickest tests, as many as fit; one at least. */
 function withinBudget(tests: readonly Test[]): readonly Test[] {
-  let left = Number(values.budget) * 1000;
+  let left = budget * 1000;
   return tests.filter(({ took }, index) => (left -= took) > 0 || index === 0);
 }

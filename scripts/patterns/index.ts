@@ -1,10 +1,15 @@
 // Puts every regular expression of the program that repeats something without a limit to a checker, and writes what it
-// finds to tests/fixtures/patterns.json: `npm run -s patterns`, with `all` also those that stand there already. Minutes.
+// finds to tests/fixtures/patterns.json. Minutes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from '../lib/options.mjs';
 import { checkPattern, type Growth } from './check.ts';
 import { collectPatterns, keyOf, type Pattern } from './collect.ts';
 import { readRecord, type Bounded, type PatternRecord } from './record.ts';
+
+const USAGE = `npm run -s patterns -- [all]
+
+Puts each new regular expression to a checker and keeps what it finds; with “all” those that stand there already, too.`;
 
 const FILE = fileURLToPath(new URL('../../tests/fixtures/patterns.json', import.meta.url));
 /** Characters of the texts that bounds are measured with: the longest paragraph met. */
@@ -12,7 +17,8 @@ const LENGTH = 2400;
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const known = readRecord(FILE);
-const isAll = process.argv.includes('all');
+const { words } = readOptions(USAGE, {}, { of: ['all'] });
+const isAll = words.includes('all');
 
 /** Milliseconds for the worst of some texts. */
 function measure(pattern: Pattern, texts: readonly string[]): number {

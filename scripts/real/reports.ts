@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ReportText } from '../../shared/model/outline.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
+import { readNumber, readOptions } from '../lib/options.mjs';
 
 /** The folder of real reports and labels. */
 export const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
@@ -84,16 +85,30 @@ export function draw<T>(all: readonly T[], count: number, seed: number): readonl
     .flatMap((at) => all.slice(at, at + 1));
 }
 
-/** `--seed N` and `--count N` of the command line. */
+/** Says what a script draws and how to ask for more of it. */
+function describeDraw(script: string, drawn: string, count: number): string {
+  return `node scripts/audit/${script}.ts [--count N] [--seed N]
+
+Draws ${drawn}, for reading by hand. Reads ../shared and prints; keeps nothing.
+  --count N  how many (${String(count)})
+  --seed N   what they are drawn by (1)`;
+}
+
+/** `--seed N` and `--count N` of the command line; `usual` as many where nothing is said. */
 export function readDraw(
-  argv: readonly string[],
+  script: string,
+  drawn: string,
   usual: number,
 ): { readonly seed: number; readonly count: number } {
-  const option = (name: string, fallback: number): number => {
-    const at = argv.indexOf(name);
-    return at < 0 ? fallback : Number(argv[at + 1] ?? fallback);
+  const usage = describeDraw(script, drawn, usual);
+  const { values } = readOptions(usage, {
+    count: { type: 'string', default: String(usual) },
+    seed: { type: 'string', default: '1' },
+  });
+  return {
+    seed: readNumber(usage, '--seed', values.seed),
+    count: readNumber(usage, '--count', values.count),
   };
-  return { seed: option('--seed', 1), count: option('--count', usual) };
 }
 
 /** On one line, at most `length` characters. */

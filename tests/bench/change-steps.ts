@@ -1,9 +1,10 @@
-// Times J from change to change in the built app: `node tests/bench/change-steps.ts`, on the State Council's 2010 and 2011.
-// Run under Xvfb, after `npm run build`. From the key to the frame that shows the next change, in milliseconds.
+// Times J from change to change in the built app, on the State Council's 2010 and 2011: from the key to the frame that shows the
+// next change, in milliseconds.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { launchApp } from '../helpers/launch.ts';
 import { waitForScreen } from '../helpers/window.ts';
 import { measurePage } from './page-cpu.ts';
@@ -73,6 +74,11 @@ async function measure(folder: string): Promise<void> {
   );
 }
 
+const USAGE = `npm run -s steps
+
+Times J from change to change in a comparison. Run under Xvfb, after npm run build.`;
+
+readOptions(USAGE, {});
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
 try {
   await measure(folder);

@@ -1,12 +1,9 @@
-// Measures the comparison beside its peers in one process, as ratios: `npm run -s bench -- --json`; or, with
-// `--memory`, the memory of the library's process; or, with `--years`, ten reports side by side; or, with `--speeds`, goals and terms; or, with `--limits`, texts of
-// ten thousand headings; or, with `--growth`, texts of 5,000 to 200,000 characters; or, with `--import [--count N]
-// [--seed N]`, a folder of thousands; or, with `--search [--seed N]`, the search of a library of all texts beside the project; or, with `--make FILE
-// [--count N] [--seed N]`, makes a library of thousands, and, with `--scale FILE`, asks it for what the screens ask for.
+// Measures the comparison beside its peers in one process, as ratios, or what an option names instead (`--help`).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
 import { contextOfPair, finish } from '../../shared/compare/check.ts';
+import { readNumber, readOptions } from '../../scripts/lib/options.mjs';
 import { compareReports } from '../../shared/compare/compare.ts';
 import { cleanText } from '../../shared/text/clean/clean.ts';
 import { readReport } from '../../shared/text/read-report.ts';
@@ -24,8 +21,34 @@ const OURS = { warmUps: 20, runs: 25 };
 /** The peer takes about 16 s a run. */
 const PEER = { warmUps: 0, runs: 3 };
 
+const USAGE = `npm run -s bench -- [WHAT] [--json]
+
+Times the comparison of two reports beside diff-match-patch, or one of these instead:
+  --memory      the memory of the library's process
+  --years       ten reports side by side
+  --speeds      goals and terms
+  --limits      texts of ten thousand headings
+  --growth      texts of 5,000 to 200,000 characters
+  --import      a folder of --count files
+  --search      the search of a library of all texts beside the project
+  --make FILE   makes a library of --count reports
+  --scale FILE  asks such a library for what the screens ask for
+
+  --count N     how many reports or files (2000)
+  --seed N      what they are drawn by (1)
+  --json        figures as JSON, where they are not that already`;
+
+const FLAG = { type: 'boolean', default: false } as const;
+const { values: asked } = readOptions(USAGE, {
+  ...{ memory: FLAG, years: FLAG, speeds: FLAG, limits: FLAG, growth: FLAG, import: FLAG, search: FLAG },
+  ...{ make: { type: 'string' }, scale: { type: 'string' }, json: FLAG },
+  ...{ count: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
+});
+const isJson = asked.json;
+const count = readNumber(USAGE, '--count', asked.count);
+const seed = readNumber(USAGE, '--seed', asked.seed);
+
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'state-council');
-const isJson = process.argv.includes('--json');
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -59,12 +82,12 @@ function diffWithoutLimit(left: string, right: string): void {
   engine.diff_main(left, right);
 }
 
+function tellMissing(): void {
+  console.error('bench: ../shared/corpus is not there; nothing to measure');
+  process.exitCode = 1;
+}
+
 function run(): void {
-  if (!existsSync(folder)) {
-    console.error('bench: ../shared/corpus is not there; nothing to measure');
-    process.exitCode = 1;
-    return;
-  }
   const [left, right] = ['2010.txt', '2011.txt'].map((file) => readFileSync(join(folder, file), 'utf8'));
   if (left === undefined || right === undefined) return;
   const cleaned = [cleanText(left).text, cleanText(right).text] as const;
@@ -133,23 +156,18 @@ function runGrowth(): void {
 
 const shared = join(folder, '..', '..');
 
-function option(name: string, usual: number): number {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? usual : Number(process.argv[at + 1]);
-}
-
 async function runSearch(): Promise<void> {
-  const figures = await measureSearch(shared, option('--seed', 1));
+  const figures = await measureSearch(shared, seed);
   console.log(JSON.stringify(figures));
   if (figures.different.length > 0) process.exitCode = 1;
 }
 
 async function runImport(): Promise<void> {
-  console.log(JSON.stringify(await measureImport(shared, option('--count', 2000), option('--seed', 1))));
+  console.log(JSON.stringify(await measureImport(shared, count, seed)));
 }
 
 async function runMake(file: string): Promise<void> {
-  console.log(JSON.stringify(await makeLibrary(file, shared, option('--count', 2000), option('--seed', 1))));
+  console.log(JSON.stringify(await makeLibrary(file, shared, count, seed)));
 }
 
 async function runSpeeds(): Promise<void> {
@@ -160,15 +178,14 @@ async function runLimits(): Promise<void> {
   console.log(JSON.stringify(await measureLimits(10_000)));
 }
 
-const scaled = process.argv.indexOf('--scale');
-const made = process.argv.indexOf('--make');
-if (made >= 0 && existsSync(folder)) await runMake(process.argv[made + 1] ?? '');
-else if (scaled >= 0) console.log(JSON.stringify(await measureScale(process.argv[scaled + 1] ?? '')));
-else if (process.argv.includes('--speeds') && existsSync(folder)) await runSpeeds();
-else if (process.argv.includes('--limits')) await runLimits();
-else if (process.argv.includes('--import') && existsSync(folder)) await runImport();
-else if (process.argv.includes('--search') && existsSync(folder)) await runSearch();
-else if (process.argv.includes('--memory') && existsSync(folder)) await runMemory();
-else if (process.argv.includes('--growth') && existsSync(folder)) runGrowth();
-else if (process.argv.includes('--years') && existsSync(folder)) runYears();
+if (asked.scale !== undefined) console.log(JSON.stringify(await measureScale(asked.scale)));
+else if (asked.limits) await runLimits();
+else if (!existsSync(folder)) tellMissing();
+else if (asked.make !== undefined) await runMake(asked.make);
+else if (asked.speeds) await runSpeeds();
+else if (asked.import) await runImport();
+else if (asked.search) await runSearch();
+else if (asked.memory) await runMemory();
+else if (asked.growth) runGrowth();
+else if (asked.years) runYears();
 else run();

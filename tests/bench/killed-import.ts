@@ -1,6 +1,5 @@
-// `npm run -s killed-import [-- COUNT [KILLS [SEED]]]`: an import of COUNT reports made by seeded edits out of the real ones,
-// whose process is killed (SIGKILL) KILLS times at places drawn by the seed and goes on each time; says what of it is lost,
-// doubled or read again, and fails where anything is.
+// An import of reports made by seeded edits out of the real ones, whose process is killed (SIGKILL) at places drawn by the
+// seed and goes on each time; says what of it is lost, doubled or read again, and fails where anything is.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -10,15 +9,29 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { readNumber, readOptions } from '../../scripts/lib/options.mjs';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { writeManyReports } from './many-reports.ts';
 
 const IMPORTER = fileURLToPath(new URL('../library/children/import-folder.ts', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));
-const [countWord = '2000', killsWord = '2', seedWord = '1'] = process.argv.slice(2);
-const [count, kills] = [Number(countWord), Number(killsWord)];
+const USAGE = `npm run -s killed-import -- [--count N] [--kills N] [--seed N]
 
-const random = seededRandom(Number(seedWord));
+Kills an import, lets it go on, and says what of it is lost, doubled or read again.
+  --count N  how many reports are imported (2000)
+  --kills N  how many times it is killed (2)
+  --seed N   what reports and moments are drawn by (1)`;
+
+const { values: asked } = readOptions(USAGE, {
+  count: { type: 'string', default: '2000' },
+  kills: { type: 'string', default: '2' },
+  seed: { type: 'string', default: '1' },
+});
+const count = readNumber(USAGE, '--count', asked.count);
+const kills = readNumber(USAGE, '--kills', asked.kills);
+const seed = readNumber(USAGE, '--seed', asked.seed);
+
+const random = seededRandom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-killed-'));
 const [file, sources] = [join(folder, 'library.sqlite'), join(folder, 'sources')];
 
@@ -47,7 +60,7 @@ function countRows(sql: string): number {
 }
 
 try {
-  writeManyReports(sources, SHARED, count, Number(seedWord));
+  writeManyReports(sources, SHARED, count, seed);
   const files = readdirSync(sources, { recursive: true, withFileTypes: true }).filter((each) =>
     each.isFile(),
   );

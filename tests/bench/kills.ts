@@ -1,6 +1,6 @@
-// `npm run -s kills [-- KILLS [SEED [library|window|command]]]`: kills a library process, the app's main process and the
-// command line at work on one library again and again, at moments drawn by the seed, and looks each time whether anything
-// that was confirmed is lost, the file is sound, and anything is left behind. The window needs `npm run build` and Linux.
+// Kills a library process, the app's main process and the command line at work on one library again and again, at moments
+// drawn by the seed, and looks each time whether anything that was confirmed is lost, the file is sound, and anything is left
+// behind. The window needs `npm run build` and Linux.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { openWhereItLies } from '../../electron/library/open-library.ts';
 import { hasDisplay, withDisplay } from '../../scripts/lib/display.mjs';
+import { readNumber, readOptions } from '../../scripts/lib/options.mjs';
 import { pickBelow, seededRandom } from '../helpers/random.ts';
 import { killCommand } from './kill-command.ts';
 import { killWindow } from './kill-window.ts';
@@ -25,14 +26,26 @@ const STARTS = 4;
 const KINDS = ['library', 'window', 'command'] as const;
 type Kind = (typeof KINDS)[number];
 
-const [kills = '200', seedWord = '1', only] = process.argv.slice(2);
-const kinds = KINDS.filter((kind) => only === undefined || kind === only);
+const USAGE = `npm run -s kills -- [--kills N] [--seed N] [library] [window] [command]
+
+Kills what is at work on a library, all three kinds of process or those named, and says what was lost by it.
+  --kills N  how many times (200)
+  --seed N   what the moments are drawn by (1)`;
+
+const { values: asked, words } = readOptions(
+  USAGE,
+  { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  { of: KINDS },
+);
+const kills = readNumber(USAGE, '--kills', asked.kills);
+const seed = readNumber(USAGE, '--seed', asked.seed);
+const kinds = KINDS.filter((kind) => words.length === 0 || words.includes(kind));
 if (kinds.includes('window') && !hasDisplay()) {
   const { program, args } = withDisplay(process.execPath, process.argv.slice(1));
   process.exit(spawnSync(program, args, { stdio: 'inherit' }).status ?? 1);
 }
 
-const random = seededRandom(Number(seedWord));
+const random = seededRandom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-kills-'));
 const file = join(folder, 'library.sqlite');
 const TABLES = join(folder, 'tables');
@@ -139,7 +152,7 @@ longest = Math.max(LONGEST, COMMANDS * (performance.now() - began));
 let [lost, unsound] = [0, 0];
 let leftovers = 0;
 const byKind = new Map<Kind, number>();
-for (let nth = 1; nth <= Number(kills); nth += 1) {
+for (let nth = 1; nth <= kills; nth += 1) {
   const kind = kinds[pickBelow(random, kinds.length)] ?? 'library';
   byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
   latest.line = {};

@@ -1,10 +1,9 @@
-// Times the library's screen in the built app on a file of reports: `node tests/bench/library-screen.ts FILE [--scroll] [--ahead]`.
-// Run under Xvfb, after `npm run build`. Prints the frames of scrolling, beside those of a blank page that is scrolled in the same
-// window (`blank`: what the screen itself costs here, without a graphics card), and the time from the start of the program to the
-// shelves; with `--scroll` the frames alone. With `--ahead` (Linux, as root) the app comes before all else that runs: for a machine
-// that is not quiet.
+// Times the library's screen in the built app on a file of reports. Prints the frames of scrolling, beside those of a blank page
+// that is scrolled in the same window (`blank`: what the screen itself costs here, without a graphics card), and the time from
+// the start of the program to the shelves.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { aheadOfOthers } from './ahead.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { waitForScreen } from '../helpers/window.ts';
@@ -115,8 +114,14 @@ async function measure(file: string): Promise<void> {
   say({ startMs: shown, wholeMs: all, medianMs: median(shown ?? []), wholeMedianMs: median(all ?? []) });
 }
 
-const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error('which library?');
-const work = (): Promise<void> =>
-  process.argv.includes('--scroll') ? measureScrollAlone(file) : measure(file);
-await (process.argv.includes('--ahead') ? aheadOfOthers(work) : work());
+const USAGE = `npm run -s screen -- FILE [--scroll] [--ahead]
+
+Times the library's screen on a library file. Run under Xvfb, after npm run build.
+  --scroll  only the frames of scrolling
+  --ahead   the app comes before all else that runs, on a machine that is not quiet (Linux, as root)`;
+
+const FLAG = { type: 'boolean', default: false } as const;
+const { values: asked, words } = readOptions(USAGE, { scroll: FLAG, ahead: FLAG }, { least: 1 });
+const [file = ''] = words;
+const work = (): Promise<void> => (asked.scroll ? measureScrollAlone(file) : measure(file));
+await (asked.ahead ? aheadOfOthers(work) : work());

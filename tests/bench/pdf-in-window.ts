@@ -1,7 +1,6 @@
-// Times PDFs of two reports in the built app, from the dialog to the word that the file is there, where Electron runs already:
-// `npm run -s pdf-in-window`, with texts of two reports of neighbouring years for those instead of State Council 2010-2012.
-// Run under Xvfb, after `npm run build`. Prints by the clock and by processors (all processes of the app) the first, which
-// finds no font at hand, and the middle one of four more.
+// Times PDFs of two reports in the built app, from the dialog to the word that the file is there, where Electron runs already.
+// Prints by the clock and by processors (all processes of the app) the first, which finds no font at hand, and the middle one of
+// four more.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { callLibrary, openCliLibrary } from '../../electron/cli/library-call.ts';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { answerSaveDialog, compareWithBefore, waitForScreen } from '../helpers/window.ts';
 
@@ -112,5 +112,10 @@ async function measurePair(files: readonly string[]): Promise<void> {
   }
 }
 
-const asked = process.argv.slice(2);
-for (const files of asked.length > 0 ? [asked] : PAIRS) await measurePair(files);
+const USAGE = `npm run -s pdf-in-window -- [EARLIER LATER]
+
+Times PDFs of two texts of neighbouring years, of the State Council's 2010 to 2012 where none are named. Run under Xvfb, after
+npm run build.`;
+
+const { words } = readOptions(USAGE, {}, { most: 2 });
+for (const files of words.length > 0 ? [words] : PAIRS) await measurePair(files);

@@ -1,6 +1,4 @@
-// Opens a file of reports in the built app while its library is held back: `node tests/bench/slow-start.ts FILE [--disk]`.
-// The library's process runs a tenth of the time; with `--disk` it reads 20 MB a second instead (Linux, as root, cgroup v1),
-// out of a file that is not in memory. Run under Xvfb, after `npm run build`. Prints when the shelves were there, whether the
+// Opens a file of reports in the built app while its library is held back. Prints when the shelves were there, whether the
 // library was said to be silent meanwhile, and whether its process is still the one that was started.
 import { execFileSync } from 'node:child_process';
 import {
@@ -12,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { launchApp } from '../helpers/launch.ts';
 import { readCpu } from './process-figures.ts';
 import { waitForScreen } from '../helpers/window.ts';
@@ -116,6 +115,11 @@ async function measure(file: string, isDisk: boolean): Promise<void> {
   );
 }
 
-const file = process.argv.slice(2).find((word) => !word.startsWith('--'));
-if (file === undefined) throw new Error('which library?');
-await measure(file, process.argv.includes('--disk'));
+const USAGE = `npm run -s slow-start -- FILE [--disk]
+
+Opens a library file while its process runs a tenth of the time. Run under Xvfb, after npm run build.
+  --disk  it reads 20 MB a second instead, out of a file that is not in memory (Linux, as root, cgroup v1)`;
+
+const disk = { type: 'boolean', default: false } as const;
+const { values: asked, words } = readOptions(USAGE, { disk }, { least: 1 });
+await measure(words[0] ?? '', asked.disk);

@@ -1,4 +1,4 @@
-// Whether Word documents are what they should be: `npm run -s exports`, with places for those alone. All neighbouring years
+// Whether Word documents are what they should be: All neighbouring years
 // are written. LibreOffice accepts and rejects all tracked changes, which must give the later and the earlier text to the
 // letter; Microsoft's Open XML SDK looks at every document, where it runs; what each format takes is measured.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { callLibrary } from '../../electron/cli/library-call.ts';
 import type { Handlers } from '../../electron/library/handlers.ts';
 import { openLibrary } from '../../electron/library/open-library.ts';
@@ -198,9 +199,15 @@ function settle(written: readonly Written[]): readonly Answer[] {
   );
 }
 
+const USAGE = `npm run -s exports -- [PLACE …]
+
+Writes all neighbouring years as Word documents and has other programs look at them.
+The places, all where none is named: ${Object.keys(PLACES).join(' ')}`;
+
+const { words: asked } = readOptions(USAGE, {}, { of: Object.keys(PLACES) });
+
 async function main(): Promise<void> {
   if (!HAS_CORPUS || !hasOffice()) throw new Error('needs ../shared and LibreOffice');
-  const asked = process.argv.slice(2);
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-exports-'));
   try {
     const written: Written[] = [];

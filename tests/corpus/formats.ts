@@ -1,8 +1,8 @@
-// How well each format is read: `npm run -s formats -- [real] [docx] [doc] …`, without a word all of them.
-// The real DOCX files against the TXT of the same report, and twelve reports turned by LibreOffice into each format; `columns`
+// How well each format is read. The real DOCX files against the TXT of the same report, and twelve reports turned by LibreOffice into each format; `columns`
 // are PDFs of two columns with running heads and page numbers.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { createFileReader } from '../../electron/library/import/reading/file-reader.ts';
 import { importReport } from '../../electron/library/import/read-file.ts';
 import { readReports } from '../../electron/library/import/reading/read-reports.ts';
@@ -28,6 +28,11 @@ const FILES = fileURLToPath(new URL('../../../shared/files/', import.meta.url));
 const WIDE = fileURLToPath(new URL('../../../shared/wide/', import.meta.url));
 const REPORTS = 12;
 
+const USAGE = `npm run -s formats -- [real] [${CONVERTED.join('] [')}]
+
+Says how well each format is read, all of them or those named.`;
+
+const { words: wanted } = readOptions(USAGE, {}, { of: ['real', ...CONVERTED] });
 const reader = createFileReader();
 const say = (...words: readonly (string | number)[]): void =>
   void process.stdout.write(`${words.join('  ')}\n`);
@@ -152,7 +157,6 @@ function meanOf(values: readonly number[]): number {
 
 if (!HAS_CORPUS) say('The real reports (../shared) are not at hand.');
 else {
-  const wanted = process.argv.slice(2);
   if (wanted.length === 0 || wanted.includes('real')) await auditRealDocx();
   if (!hasOffice()) say('LibreOffice (soffice) is not at hand: nothing is turned into other formats.');
   else

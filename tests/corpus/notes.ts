@@ -1,6 +1,11 @@
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { CORRECTIONS, measureNotes, NOTED } from './measures/notes.ts';
 
-// `npm run -s notes`: where a hundred seeded notes are after 60 and 300 seeded corrections of six real reports.
+const USAGE = `npm run -s notes
+
+Says where a hundred seeded notes are after 60 and 300 seeded corrections of six real reports.`;
+
+readOptions(USAGE, {});
 
 for (const { edits, least } of CORRECTIONS)
   for (const [folder, file] of NOTED) {

@@ -1,10 +1,11 @@
-// Whether PDFs hold both reports: `npm run -s prints`, with places for those alone. Each pair is printed twice by the
+// Whether PDFs hold both reports: Each pair is printed twice by the
 // project's Electron, as the command line does; poppler and qpdf then say what is in it.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { callLibrary, openCliLibrary } from '../../electron/cli/library-call.ts';
 import type { Handlers } from '../../electron/library/handlers.ts';
 import { EXPORT_DEFAULTS } from '../../shared/contract/export-api.ts';
@@ -138,10 +139,16 @@ async function checkPlace(place: string, folder: string): Promise<readonly boole
   }
 }
 
+const USAGE = `npm run -s prints -- [PLACE …]
+
+Writes neighbouring years as PDFs and looks whether both reports are in them.
+The places, all where none is named: ${Object.keys(PLACES).join(' ')}`;
+
+const { words: asked } = readOptions(USAGE, {}, { of: Object.keys(PLACES) });
+
 async function main(): Promise<void> {
   if (!HAS_CORPUS) throw new Error('needs ../shared');
   execFileSync('pdftotext', ['-v'], { stdio: 'ignore' }); // throws where it is missing
-  const asked = process.argv.slice(2);
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-prints-'));
   try {
     const good: boolean[] = [];

@@ -1,5 +1,6 @@
-// How well scans are read: `npm run -s scans`. Two real reports as PDFs of LibreOffice, pictured at 200 points an inch: as
+// How well scans are read. Two real reports as PDFs of LibreOffice, pictured at 200 points an inch: as
 // they are, and turned by 1° with noise. Share of the characters that are right after NFKC and without blanks.
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { loadTesseract } from '../../electron/library/import/formats/scan/tesseract.ts';
 import { openPages } from '../../electron/library/import/formats/scan/open-pages.ts';
 import { picturePage } from '../../electron/library/import/formats/scan/pages.ts';
@@ -48,6 +49,11 @@ async function measure(file: string, bytes: Uint8Array, kind: keyof typeof ASKED
   return share >= ASKED[kind];
 }
 
+const USAGE = `npm run -s scans
+
+Says which share of the characters of two scanned reports is read rightly.`;
+
+readOptions(USAGE, {});
 if (!HAS_CORPUS) say('The real reports (../shared) are not at hand.');
 else if (!hasOffice()) say('LibreOffice (soffice) is not at hand.');
 else

@@ -1,9 +1,10 @@
-// `npm run hostile [-- texts|tables|mutants]`: gives every hostile text and table and 300 mutants to a library as the app
-// runs it, and says of each what came of it and how long the library worked on it, whatever else the machine did. One that ends the process, is not answered within ten seconds, or is answered
-// by a bug is a fault. The files name addresses that nobody may ask: that none is, tests/library/no-request.test.ts shows.
+// Gives every hostile text and table and 300 mutants to a library as the app runs it, and says of each what came of it and how
+// long the library worked on it, whatever else the machine did. One that ends the process, is not answered within ten seconds,
+// or is answered by a bug is a fault. The files name addresses that nobody may ask: that none is, tests/library/no-request.test.ts shows.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readOptions } from '../../scripts/lib/options.mjs';
 import { inventReport } from '../library/invent.ts';
 import { MUTANTS } from './mutants.ts';
 import { HOSTILE_TABLES } from './tables.ts';
@@ -12,7 +13,11 @@ import { startTried } from './try-out.ts';
 
 const SETS = { texts: HOSTILE_TEXTS, tables: HOSTILE_TABLES, mutants: MUTANTS };
 
-const wanted = process.argv.slice(2);
+const USAGE = `npm run -s hostile -- [texts] [tables] [mutants]
+
+Gives hostile files to a library, all of them or those named, and says what came of each.`;
+
+const { words: wanted } = readOptions(USAGE, {}, { of: Object.keys(SETS) });
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-hostile-'));
 let faults = 0;
 for (const [set, files] of Object.entries(SETS)) {
