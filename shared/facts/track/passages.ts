@@ -10,6 +10,7 @@ import { endsPast, findFrame, findSectionFrame, type Frame } from '../frame.ts';
 import { findEntries } from '../parts.ts';
 import { titleFrame } from '../periods.ts';
 import { readThing, type Thing } from '../thing.ts';
+import { circumstanceIn, type Circumstance } from './circumstances.ts';
 import { pairsOf } from './terms.ts';
 import { findTroubles } from './troubles.ts';
 
@@ -35,6 +36,8 @@ export type Passage = {
   readonly isOfTroubles: boolean;
   /** True where a title of both, 过去五年和2024年工作回顾, leaves its paragraph to the one year. */
   readonly isOfOpenedYear: boolean;
+  /** In face of what or about what the next clause was done, where it says nothing else. */
+  readonly circumstance: Circumstance | null;
   /** True where it says what was, whatever part it stands in. */
   readonly isPast: boolean;
 };
@@ -168,6 +171,10 @@ export function readPassages(
         whole: holds(whole, span) ? whole : span,
         isPast: pasts.has(clause),
         isOfTroubles: troubles.has(clause),
+        circumstance: circumstanceIn(
+          report.text.slice(clause.start, clause.end),
+          report.text.charAt(clause.end),
+        ),
         isOfOpenedYear: spanTitles.has(clause.sentence.section) && opensYear(clause.sentence),
         isOfSpan: OF_YEARS.test(quote)
           ? false

@@ -85,6 +85,7 @@ function byWords(goal: Goal, match: Match): Suggestion {
   if (!passage.isPast) return ofPlan(goal, match);
   if (isStillTooMuch(goal, passage)) return propose('missed', 'problem');
   if (tellsOfTroubles(passage) || words.THANKS.test(passage.rest)) return propose('unclear', 'unsettled');
+  if (isOnlyBeside(match)) return propose('unclear', 'unsettled');
   if (goal.isOfRate === true) return propose('unclear', 'no-figure');
   if (goal.figure !== null && !isNamedByFigure(goal)) {
     const isAll = words.ALL.test(passage.quote) && match.coverage >= SAME_MATTER;
@@ -106,6 +107,11 @@ function byWords(goal: Goal, match: Match): Suggestion {
 /** Whether a passage says that too little came of something, or stands among what a report says of its troubles. */
 function tellsOfTroubles({ quote, isOfTroubles }: Passage): boolean {
   return isOfTroubles || words.AMISS.test(quote) || words.WANTING.test(quote);
+}
+
+/** Whether a passage only says in face of what something was done, or about what, which is not all that the goal is of. */
+function isOnlyBeside({ passage: { circumstance }, coverage }: Match): boolean {
+  return circumstance === 'face' || (circumstance === 'about' && coverage < SAME_MATTER);
 }
 
 /** 遏制价格过快上涨, and prices are told to be too high. */

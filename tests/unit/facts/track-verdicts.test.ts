@@ -327,7 +327,14 @@ function claimAt(goal: Goal, claim: Pick<Match, 'sameness' | 'isSameNumber'>, fu
   const passage: Passage = {
     ...{ quote: '滨河隧道建成通车', rest: '滨河隧道建成通车', span, whole: span, role: 'review' as const },
     ...{ pairs: new Set<string>(), context: new Set<string>(), figures: [], things: [] },
-    ...{ isHeading: false, isOfSpan: false, isOfTroubles: false, isOfOpenedYear: false, isPast: true },
+    ...{
+      isHeading: false,
+      isOfSpan: false,
+      isOfTroubles: false,
+      circumstance: null,
+      isOfOpenedYear: false,
+      isPast: true,
+    },
   };
   return { passage, score: full, full, result: null, thing: null, coverage: 1, distinctness: 5, ...claim };
 }
