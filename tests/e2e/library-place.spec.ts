@@ -66,3 +66,86 @@ test('Tab leads into the list, however far its line was scrolled away', async ()
   await expect(first).toBeFocused();
   await expect(first).toBeInViewport();
 });
+
+const selected = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('[data-testid="report-card"]:has(:checked)')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-year') ?? ''));
+
+test('reports are selected by Ctrl and Shift, with the mouse and with keys', async () => {
+  const { page } = launched;
+  const line = (year: number) =>
+    reportCard(page, year).locator('xpath=ancestor-or-self::*[@role="treeitem"]');
+  const beside = { position: { x: 4, y: 4 } }; // on the line, on no control of it
+  await line(2024).click({ ...beside, modifiers: ['Control'] });
+  await line(2022).click({ ...beside, modifiers: ['Shift'] });
+  expect(await selected(page)).toEqual(['2024', '2023', '2022']);
+  await line(2023).click({ ...beside, modifiers: ['Control'] });
+  expect(await selected(page)).toEqual(['2024', '2022']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('selection-bar')).toHaveCount(0);
+  await line(2024).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(line(2022)).toBeFocused();
+  expect(await selected(page)).toEqual(['2024', '2023', '2022']);
+  await page.keyboard.press('Shift+ArrowUp');
+  expect(await selected(page)).toEqual(['2024', '2023']);
+  await page.keyboard.press('Control+a');
+  await expect(page.getByTestId('selection-bar')).toContainText('删除 25 份');
+  await page.keyboard.press('Escape');
+});
+
+test('all that is listed is selected where the place is closed, too', async () => {
+  const { page } = launched;
+  await page.getByTestId('place-tree').getByRole('treeitem').first().press('Home');
+  await page.getByTestId('fold-all').click();
+  await expect(page.getByTestId('report-card')).toHaveCount(0);
+  await page.getByTestId('filter-fromYear').selectOption('2020');
+  await page.getByTestId('place-tree').getByRole('treeitem').first().focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByTestId('selection-bar')).toContainText('删除 6 份');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('filter-clear').click();
+  await page.getByTestId('place-tree').getByRole('treeitem').first().press('ArrowRight');
+});
+
+test('another filter or order begins at the top, and years that end before they begin are one year', async () => {
+  const { page } = launched;
+  const down = (): Promise<void> =>
+    page.getByTestId('place-tree').evaluate((element) => {
+      element.scrollTop = 300;
+    });
+  await down();
+  await page.getByTestId('shelf-sort').selectOption('newest');
+  await expect.poll(() => scrolled(page)).toBe(0);
+  await down();
+  await page.getByTestId('filter-fromYear').selectOption('2004');
+  await expect.poll(() => scrolled(page)).toBe(0);
+  await page.getByTestId('filter-fromYear').selectOption('2015');
+  await page.getByTestId('filter-toYear').selectOption('2010');
+  await expect(page.getByTestId('filter-fromYear')).toHaveValue('2010');
+  await expect(page.getByTestId('listed-counts')).toContainText('1 份');
+});
+
+test('names of one place are asked about while nothing is scrolled, and a pair that was answered goes at once', async () => {
+  const { app, page } = launched;
+  const kept = ['龙桥新区', '龙桥区', '松岭新区', '松岭区'].map((place) => {
+    mkdirSync(join(folder, place));
+    const file = join(folder, place, '2024.txt');
+    writeFileSync(file, inventReport(2024).replaceAll('云川市', place));
+    return file;
+  });
+  await importFiles(app, page, kept);
+  await page.getByTestId('import-close').click();
+  const offer = page.getByTestId('alike-offer');
+  await expect(offer).toContainText('另有 1 对');
+  const first = await offer.innerText();
+  // As while the wheel is turned: what is done ahead waits for its end.
+  await page.evaluate(() => setInterval(() => window.dispatchEvent(new Event('scroll')), 100));
+  await page.getByTestId('alike-part').click();
+  await expect(offer).not.toContainText('另有');
+  expect((await offer.innerText()).slice(0, 4)).not.toBe(first.slice(0, 4));
+  await page.getByTestId('alike-merge').click();
+  await expect(offer).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import { ACTIONS } from '../../../shared/contract/views.ts';
 import { SearchField } from '../../components/kit/SearchField.tsx';
 import { Select } from '../../components/kit/Select.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { chooseEnd } from '../../state/ends.ts';
 import { dayOf, type LogFilter } from './log-words.ts';
 
 type LogFiltersProps = {
@@ -60,7 +61,7 @@ function DayFilters({ steps, filter, onChange }: LogFiltersProps) {
       choices={[null, ...days]}
       chosen={filter[end]}
       words={(day) => day ?? t(`log.${end}`)}
-      onChoose={(day) => onChange({ [end]: day })}
+      onChoose={(day) => onChange(chooseEnd(filter, end, day))}
     />
   ));
 }

@@ -21,6 +21,7 @@ export const search = {
   'change-hint':
     'Neighbouring years of a place compared: words that are new in a year, gone in the next, or elsewhere',
   'none-within': '“{{query}}” was not found where you look.',
+  other: 'Search {{query}} instead',
   'only-not': 'Besides NOT there must be words to find: 就业 NOT 大学生.',
   comparing: 'Comparing neighbouring years',
   stopped: 'The search was stopped.',
@@ -39,7 +40,7 @@ export const search = {
   help: 'How to write it',
   'help-phrase': '就业优先',
   'means-phrase':
-    'Finds the exact characters; width, case, quotation marks and traditional characters make no difference. Blanks count.',
+    'Finds the exact characters; width, case, the kind of quotation marks and traditional characters make no difference. Blanks and quotation marks count.',
   'help-and': '就业 AND 创业',
   'means-and': 'Both in one paragraph. Operators are written in capitals, with blanks around them.',
   'help-or': '就业 OR 用工',

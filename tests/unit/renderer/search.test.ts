@@ -4,7 +4,7 @@ import { SEARCH_EVERYWHERE } from '../../../shared/contract/search-api.ts';
 import type { PlaceShelf } from '../../../shared/contract/shelf-api.ts';
 import { errorWords } from '../../../renderer/state/errors.ts';
 import { findSearchPlaces, searchPlaces } from '../../../renderer/views/library/model/search-places.ts';
-import { filterWords } from '../../../renderer/views/library/model/search-words.ts';
+import { filterWords, otherQuery } from '../../../renderer/views/library/model/search-words.ts';
 import {
   changeSearchFilter,
   loadSearches,
@@ -53,6 +53,19 @@ describe('the search screen', () => {
     expect(useSearch.getState().result).toMatchObject({ total: 0 });
     await search('节水灌溉');
     expect(useSearch.getState().result?.hits.map(({ year }) => year)).toEqual([2022]);
+  });
+
+  test('tells of hits what they were found for, while another search runs', async () => {
+    await openTwo();
+    await search('护水站');
+    const next = search('节水灌溉');
+    expect(useSearch.getState()).toMatchObject({ isSearching: true, resultOf: { query: '护水站' } });
+    await next;
+    expect(useSearch.getState()).toMatchObject({
+      isSearching: false,
+      resultOf: { query: '节水灌溉' },
+      result: { total: 1 },
+    });
   });
 
   test('keeps searches under names, and the last one by itself', async () => {
@@ -123,5 +136,20 @@ describe('the places of a search', () => {
       '河北省（含所属各地） · 2019–2021 · 只找移动的',
     );
     expect(filterWords(SEARCH_EVERYWHERE, words, () => undefined)).toBe('');
+  });
+});
+
+describe('other words than were looked for', () => {
+  test.each([
+    ['"护水站"', false, '护水站'],
+    ['“护水站”', true, '护水站'],
+    ['护水站 灌溉', true, '护水站 AND 灌溉'],
+    ['护水站 灌溉', false, null],
+    ['"护水站" AND 灌溉', true, null],
+    ['“放管服”和“双减”', true, null],
+    ['护水站', true, null],
+    ['""', true, null],
+  ])('%s', (query, isNothing, other) => {
+    expect(otherQuery(query, isNothing)).toBe(other);
   });
 });

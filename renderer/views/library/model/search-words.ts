@@ -11,6 +11,22 @@ export function isEverywhere(filter: SearchFilter): boolean {
   return isSameFilter(filter, SEARCH_EVERYWHERE);
 }
 
+const QUOTED = /^["“”「『＂](.+)["“”」』＂]$/u;
+const QUOTE = /["“”「」『』＂]/u;
+const OPERATORS = /(?:^|\s)(?:AND|OR|NOT)(?:\s|$)/u;
+
+/**
+ * What was perhaps meant by words that are looked for as they stand: those in quotes without these, and where nothing was found
+ * (`isNothing`) those with blanks between them joined by AND. Null where nothing else is likely.
+ */
+export function otherQuery(query: string, isNothing: boolean): string | null {
+  if (OPERATORS.test(query)) return null;
+  const [, within = ''] = QUOTED.exec(query) ?? [];
+  if (within.trim() !== '' && !QUOTE.test(within)) return within.trim();
+  const words = query.split(/\s+/u).filter((word) => word !== '');
+  return isNothing && words.length > 1 ? words.join(' AND ') : null;
+}
+
 /** Where a filter looks, in words; '' where it leaves all. `nameOf` gives the name of a division. */
 export function filterWords(
   filter: SearchFilter,

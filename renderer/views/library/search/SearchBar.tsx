@@ -9,6 +9,7 @@ import { Select } from '../../../components/kit/Select.tsx';
 import { Spacer } from '../../../components/kit/Words.tsx';
 import { TableMenu } from '../../../components/TableMenu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { chooseEnd } from '../../../state/ends.ts';
 import { useShelves } from '../../../state/shelves-store.ts';
 import { choicesOf } from '../model/shelf-filter.ts';
 import { isEverywhere } from '../model/search-words.ts';
@@ -58,7 +59,11 @@ function YearFields() {
       words={(year) => (year === null ? t(`places.${end}`) : String(year))}
       aria-label={t(`places.${end}`)}
       data-testid={`search-${end}`}
-      onChoose={(year) => changeSearchFilter({ [end]: year })}
+      onChoose={(year) => {
+        const ends = { from: filter.fromYear, to: filter.toYear };
+        const { from, to } = chooseEnd(ends, end === 'fromYear' ? 'from' : 'to', year);
+        changeSearchFilter({ fromYear: from, toYear: to });
+      }}
     />
   ));
 }

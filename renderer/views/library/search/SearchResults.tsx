@@ -12,8 +12,8 @@ import { besideYear, formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { goToHit } from '../actions.ts';
 import { groupHits, type HitGroup } from '../model/hits.ts';
-import { isEverywhere } from '../model/search-words.ts';
-import { search, SEARCH_MAX, SEARCH_STEP, useSearch } from './search-store.ts';
+import { isEverywhere, otherQuery } from '../model/search-words.ts';
+import { search, SEARCH_MAX, SEARCH_STEP, useSearch, type Sought } from './search-store.ts';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchState } from './SearchState.tsx';
 import styles from './SearchResults.module.css';
@@ -54,8 +54,10 @@ type ResultProps = { readonly result: SearchResult };
 /** How often the phrase was found, in how many reports, and how often in what readers wrote. */
 function ResultLine({ result }: ResultProps) {
   const { t } = useTranslation();
-  const query = useSearch((state) => state.query.trim());
-  const filter = useSearch((state) => state.filter);
+  const sought = useSearch((state) => state.resultOf);
+  const isSearching = useSearch((state) => state.isSearching);
+  if (sought === null) return null;
+  const { query, filter } = sought;
   const { total, reports, written } = result;
   return (
     <p className={styles['result']} role="status" data-testid="search-counts">
@@ -63,7 +65,30 @@ function ResultLine({ result }: ResultProps) {
         ? t(isEverywhere(filter) ? 'library.search-none' : 'search.none-within', { query })
         : t('library.search-result', { query, n: formatCount(total), reports: formatCount(reports) })}
       {written > 0 && ` · ${t('library.search-notes', { n: formatCount(written) })}`}
+      {isSearching ? ` · ${t('library.searching')}` : <OtherWords sought={sought} total={total} />}
     </p>
+  );
+}
+
+/** Other words that were perhaps meant, where quotes or blanks were looked for as they stand. */
+function OtherWords({ sought: { query }, total }: { readonly sought: Sought; readonly total: number }) {
+  const { t } = useTranslation();
+  const other = otherQuery(query, total === 0);
+  if (other === null) return null;
+  return (
+    <>
+      {' '}
+      <Button
+        kind="link"
+        data-testid="search-other"
+        onClick={() => {
+          useSearch.setState({ typed: other });
+          void search(other);
+        }}
+      >
+        {t('search.other', { query: other })}
+      </Button>
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ type SearchState = Sought & {
   /** What stands in the field; `query` is what is looked for, as soon as nothing more comes. */
   readonly typed: string;
   readonly result: SearchResult | null;
+  /** What `result` was found for: while another search runs, not what is looked for. */
+  readonly resultOf: Sought | null;
   readonly isSearching: boolean;
   /** How far a search is that takes long, and what the search failed with. */
   readonly reading: Reading;
@@ -41,6 +43,7 @@ export const useSearch = create<SearchState>()(() => ({
   query: '',
   filter: SEARCH_EVERYWHERE,
   result: null,
+  resultOf: null,
   isSearching: false,
   reading: NOT_READING,
   limit: SEARCH_STEP,
@@ -53,7 +56,7 @@ type SearchArgs = Sought & { readonly limit: number };
 const searching = makeLoader<SearchArgs, SearchResult>({
   read: (args, options) => call('library/search', args, options),
   show: (result, { query, filter }) => {
-    useSearch.setState({ result, isSearching: false });
+    useSearch.setState({ result, resultOf: { query, filter }, isSearching: false });
     keepLast({ query, filter });
   },
   tell: (reading) => {

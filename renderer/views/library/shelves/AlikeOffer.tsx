@@ -13,7 +13,7 @@ import styles from './AlikeOffer.module.css';
 /** Asks of two names whether they are one place, one pair at a time. */
 export function AlikeOffer() {
   const { t } = useTranslation();
-  const [pairs, again] = useAlike();
+  const [pairs, answer] = useAlike();
   const [pair] = pairs;
   if (pair === undefined) return null;
   const { from, into } = pair;
@@ -25,18 +25,30 @@ export function AlikeOffer() {
         <span className={styles['rest']}>{t('places.alike-rest', { n: pairs.length - 1 })}</span>
       )}
       <Spacer />
-      <Button writes kind="primary" data-testid="alike-merge" onClick={() => run(mergePlaces(from, into))}>
+      <Button
+        writes
+        kind="primary"
+        data-testid="alike-merge"
+        onClick={() => answer(mergePlaces(from, into), (each) => [each.from, each.into].includes(from))}
+      >
         {t('places.alike-merge')}
       </Button>
-      <Button writes data-testid="alike-part" onClick={() => run(partPlaces(from, into).then(again))}>
+      <Button
+        writes
+        data-testid="alike-part"
+        onClick={() => answer(partPlaces(from, into), (each) => each === pair)}
+      >
         {t('places.alike-part')}
       </Button>
     </div>
   );
 }
 
+/** Takes an answer that is being written, and tells which pairs are asked about no longer. */
+type Answer = (given: Promise<void>, isAnswered: (pair: AlikePlaces) => boolean) => void;
+
 /** Pairs that are asked about; read anew when the shelves are, and when a step is taken back. */
-function useAlike(): readonly [readonly AlikePlaces[], () => Promise<void>] {
+function useAlike(): readonly [readonly AlikePlaces[], Answer] {
   const shelves = useShelves((state) => state.shelves);
   const isWhole = useShelves((state) => state.isWhole);
   const taken = useHistory((state) => state.taken);
@@ -53,5 +65,15 @@ function useAlike(): readonly [readonly AlikePlaces[], () => Promise<void>] {
       isWanted = false;
     };
   }, [shelves, isWhole, taken]);
-  return [pairs, async () => setPairs(await call('shelf/alike', {}))];
+  // What was answered is asked no longer, however long the next reading waits; where it failed, it is asked again.
+  const answer = (given: Promise<void>, isAnswered: (pair: AlikePlaces) => boolean): void => {
+    setPairs((asked) => asked.filter((pair) => !isAnswered(pair)));
+    run(
+      given.catch(async (error: unknown) => {
+        setPairs(await call('shelf/alike', {}));
+        throw error;
+      }),
+    );
+  };
+  return [pairs, answer];
 }

@@ -23,12 +23,16 @@ import { createRowSlots } from '../../../components/kit/row-slots.ts';
 import { layTree, type TreeLine } from '../../../components/kit/tree-lines.ts';
 import { useRovingFocus, type RovingFocus } from '../../../components/kit/use-roving-focus.ts';
 import { rove } from '../../../components/rove.ts';
+import { keyName } from '../../../components/use-keys.ts';
+import { useShelves } from '../../../state/shelves-store.ts';
 import { useSpot } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import type { PlaceRow } from '../model/place-rows.ts';
+import type { ShelfFilter, ShelfSort } from '../model/shelf-filter.ts';
 import { setOpen, useList } from './list-store.ts';
 import { doRowKey, openRow } from './row-keys.ts';
 import { RowView } from './RowView.tsx';
+import { selectAllLeft, selectAlong, selectByClick } from './select-range.ts';
 import { PlaceIndex } from './PlaceIndex.tsx';
 import { useKeptTop, useLeftPlace } from './use-kept-top.ts';
 import styles from './PlaceTree.module.css';
@@ -44,10 +48,16 @@ function heightOf(row: PlaceRow | undefined): number {
   return HEIGHTS[row.kind === 'report' && row.isAlone ? 'alone' : row.kind];
 }
 
-type PlaceTreeProps = { readonly rows: readonly PlaceRow[] };
+type RowsProps = { readonly rows: readonly PlaceRow[] };
+
+type PlaceTreeProps = RowsProps & {
+  /** What they are listed by: where it becomes another, the list begins at its top. */
+  readonly sort: ShelfSort;
+  readonly filter: ShelfFilter;
+};
 
 /** Places with their reports under one another; of thousands only what is near the window is drawn. */
-export function PlaceTree({ rows }: PlaceTreeProps) {
+export function PlaceTree({ rows, sort, filter }: PlaceTreeProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   useSpot('main', scroller);
@@ -56,6 +66,7 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
   const focus = useRovingFocus({ scroller, count: rows.length, current: left.focus, takesFocus: false });
   const near = useNearRows(rows, scroller, { offset: left.offset, stop: focus.stop });
   useKeptTop({ rows, scroller, near, focus, left });
+  useTopOfAnother(near, `${sort}\n${JSON.stringify(filter)}`);
   const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
   const goTo = (index: number): void => {
     if (rows[index] === undefined) return;
@@ -74,6 +85,7 @@ export function PlaceTree({ rows }: PlaceTreeProps) {
         data-testid="place-tree"
         onFocus={focus.onFocus}
         onKeyDown={answerKeys((event) => walk(event, { rows, lines, goTo }))}
+        onClick={(event) => selectLine(event, rows)}
         onContextMenu={(event) => openMenu(event, rows)}
         onDoubleClick={(event) => openByDoubleClick(event, rows)}
       >
@@ -101,7 +113,17 @@ function useNearRows(
   return near;
 }
 
-type DrawnRowsProps = PlaceTreeProps & {
+/** Scrolls to the top where what is listed is another list, which `name` tells; a list that comes back stays where it was left. */
+function useTopOfAnother(near: NearItems, name: string): void {
+  const shown = useRef(name);
+  useLayoutEffect(() => {
+    if (shown.current === name) return;
+    shown.current = name;
+    near.scrollToOffset(0);
+  }, [near, name]);
+}
+
+type DrawnRowsProps = RowsProps & {
   readonly lines: readonly TreeLine[];
   readonly focus: RovingFocus;
   readonly near: NearItems;
@@ -184,12 +206,34 @@ function walk(event: KeyboardEvent<HTMLElement>, { rows, lines, goTo }: Walk): v
   const at = rowAt(event.target, rows);
   const [row, line] = [rows[at], lines[at]];
   if (row === undefined || line === undefined || isOnControl(event.target)) return;
+  if (doSelectKey(event)) return;
   const next =
     event.ctrlKey || event.metaKey || event.altKey ? undefined : stepFrom(event.key, at, row, line, rows);
   if (next === undefined && !doRowKey(event, row, rows)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (typeof next === 'number') goTo(next);
+  if (typeof next !== 'number') return;
+  goTo(next);
+  if (event.shiftKey) selectAlong(rows, at, next);
+}
+
+/** The keys that select wherever the focus is in the tree; false for any other. */
+function doSelectKey(event: KeyboardEvent<HTMLElement>): boolean {
+  const key = keyName(event.nativeEvent);
+  if (key === 'mod+a') selectAllLeft();
+  else if (key === 'escape' && useShelves.getState().selection.length > 0)
+    useShelves.setState({ selection: [] });
+  else return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
+/** With Ctrl or Shift held a click on a report's line selects it. */
+function selectLine(event: MouseEvent<HTMLElement>, rows: readonly PlaceRow[]): void {
+  const row = rows[rowAt(event.target, rows)];
+  if (row?.kind !== 'report' || isOnControl(event.target) || !selectByClick(row.report.id, event)) return;
+  window.getSelection()?.removeAllRanges(); // a click with Shift selects words, too
 }
 
 /** Where a key leads; null where it opens or closes the line; undefined for other keys. */

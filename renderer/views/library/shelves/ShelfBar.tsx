@@ -5,6 +5,7 @@ import { ToggleChip } from '../../../components/kit/Chips.tsx';
 import { DIVISION_LEVELS } from '../../../../shared/model/division.ts';
 import { focusSpot } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
+import { chooseEnd } from '../../../state/ends.ts';
 import { formatCount } from '../../../state/format.ts';
 import { isOpen, NO_FILTER, SHELF_SORTS, type ShelfChoices } from '../model/shelf-filter.ts';
 import type { PlaceRow } from '../model/place-rows.ts';
@@ -121,7 +122,11 @@ function YearFields({ years }: { readonly years: readonly number[] }) {
       words={(year) => (year === null ? t(`places.${end}`) : String(year))}
       aria-label={t(`places.${end}`)}
       data-testid={`filter-${end}`}
-      onChoose={(year) => changeFilter({ [end]: year })}
+      onChoose={(year) => {
+        const ends = { from: filter.fromYear, to: filter.toYear };
+        const { from, to } = chooseEnd(ends, end === 'fromYear' ? 'from' : 'to', year);
+        changeFilter({ fromYear: from, toYear: to });
+      }}
     />
   ));
 }

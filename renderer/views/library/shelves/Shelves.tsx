@@ -41,13 +41,17 @@ export function Shelves() {
   // The order of the divisions asks for none: the lines stay those that are drawn when the readings come.
   const order = sort === 'division' ? NO_READINGS : readings;
   const rows = useMemo(() => layPlaces(left, { sort, opened, readings: order }), [left, sort, opened, order]);
-  useEffect(() => setListed(rows), [rows]);
+  useEffect(() => setListed(rows, left), [rows, left]);
   if (shelves.length === 0) return <EmptyLibrary />;
   const reports = left.reduce((sum, shelf) => sum + shelf.reports.length, 0);
   return (
     <>
       <ShelfBar choices={choices} rows={rows} places={left.length} reports={reports} />
-      {rows.length === 0 ? <Nothing>{t('places.nothing')}</Nothing> : <PlaceTree rows={rows} />}
+      {rows.length === 0 ? (
+        <Nothing>{t('places.nothing')}</Nothing>
+      ) : (
+        <PlaceTree rows={rows} sort={sort} filter={filter} />
+      )}
       <RowMenu rows={rows} />
     </>
   );
