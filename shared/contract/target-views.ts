@@ -1,3 +1,4 @@
+import type { ChangedFigure } from '../model/comparison.ts';
 import type { Proposal, VerdictTone } from '../model/goal.ts';
 import type { Finding } from '../model/indicator.ts';
 import type { Span } from '../model/span.ts';
@@ -5,16 +6,19 @@ import type { Span } from '../model/span.ts';
 /** Words of one of two reports. */
 export type QuotedWords = { readonly quote: string; readonly span: Span };
 
+/** Words that set a target, with its figure; null for a range, or where the figure can't be told for sure. */
+export type TargetWords = QuotedWords & { readonly figure: ChangedFigure | null };
+
 /** A target with a figure, as one of two compared reports sets it. */
-export type TargetView = QuotedWords & {
+export type TargetView = TargetWords & {
   readonly key: string;
   readonly name: string;
   /** The target of the same indicator in the other report; null where that sets none. */
-  readonly other: QuotedWords | null;
+  readonly other: TargetWords | null;
 };
 
 /** What became of a target of the earlier report. */
-export type TargetOutcome = QuotedWords & {
+export type TargetOutcome = TargetWords & {
   readonly key: string;
   readonly name: string;
   /** What the later report says of it: what the verdict rests on, else the best passage that was found. */

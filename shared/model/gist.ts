@@ -71,6 +71,14 @@ export function gistOf(comparison: Comparison, texts: Texts, isHidden: (kind: Ch
   };
 }
 
+/** A share in hundredths for a reader: whole ones, <1 for what is there but less than half of one, >99 for all but so little. */
+export function percentOf(share: number, total: number): string {
+  if (share === 0 || total === 0) return '0';
+  const whole = Math.round((100 * share) / total);
+  if (whole === 0) return '<1';
+  return whole === 100 && share < total ? '>99' : String(whole);
+}
+
 /** What became of the sentences of a row; null for the left end of a move, which its right end counts. */
 function fateOf(row: Row, isEdited: boolean): Fate | null {
   switch (row.kind) {

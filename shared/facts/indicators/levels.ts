@@ -8,7 +8,10 @@ export type Levels = {
   readonly all: readonly Reading[];
 };
 
-/** Results that are exact, of one year, and above nought: what can be reckoned with. */
+/** What something else set going is a part of all there is: 带动固定资产投资103亿元 is not the investment of the year. */
+const PART_OF_ALL = /(?:带动|拉动|撬动)(?=\D{2})/u;
+
+/** Results that are exact, of one year, of all there is, and above nought: what can be reckoned with. */
 export function findLevels(readings: readonly Reading[]): Levels {
   const all = readings.filter(
     ({ figure, period }) =>
@@ -18,6 +21,7 @@ export function findLevels(readings: readonly Reading[]): Levels {
       figure.bound === 'exact' &&
       figure.valueTo === null &&
       figure.value > 0 &&
+      !PART_OF_ALL.test(figure.quote) &&
       figure.year !== null,
   );
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gistOf, WEIGHTIEST } from '../../../shared/model/gist.ts';
+import { gistOf, percentOf, WEIGHTIEST } from '../../../shared/model/gist.ts';
 import type { Outline } from '../../../shared/model/outline.ts';
 import { makeChange, makePair, makeView } from '../renderer/comparison-fixture.ts';
 
@@ -109,4 +109,16 @@ describe('the gist of a comparison', () => {
       { relation: 'dropped', count: 1 },
     ]);
   });
+});
+
+test.each([
+  [0, 200, '0'],
+  [0, 0, '0'],
+  [1, 300, '<1'],
+  [1, 200, '1'],
+  [100, 300, '33'],
+  [299, 300, '>99'],
+  [300, 300, '100'],
+])('%i of %i characters are %s hundredths', (share, total, expected) => {
+  expect(percentOf(share, total)).toBe(expected);
 });

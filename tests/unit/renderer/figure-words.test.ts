@@ -50,6 +50,10 @@ describe('the direction in words', () => {
     expect(words(left, right)).toBe(expected);
   });
 
+  test('says nothing of a change without figures', () => {
+    expect(figureWords(makeChange({ kind: 'added', row: 0, figures: null }), t)).toEqual([]);
+  });
+
   test('turns around when the sides are exchanged', () => {
     expect(boundTurn('at_least', 'about')).toBe('looser');
     expect(boundTurn('about', 'at_least')).toBe('tighter');

@@ -1,5 +1,5 @@
 import type { Side } from '../../../../shared/model/comparison.ts';
-import { FATES, type Gist, type GistShares } from '../../../../shared/model/gist.ts';
+import { FATES, percentOf, type Gist, type GistShares } from '../../../../shared/model/gist.ts';
 import { ROLE_WORDS } from '../../../../shared/words/report.ts';
 import { wordsIn } from '../../../../shared/words/words.ts';
 import { nameSide, SIDES, type ExportContext } from '../model.ts';
@@ -56,7 +56,7 @@ export function briefShares({ messages, options }: ExportContext, gist: Gist): r
   const roles = wordsIn(ROLE_WORDS, options.language);
   const cells = (shares: GistShares): readonly BriefingCell[] => {
     const total = FATES.reduce((sum, fate) => sum + shares[fate], 0);
-    return FATES.map((fate) => plain(`${shares[fate]}（${percent(shares[fate], total)}%）`));
+    return FATES.map((fate) => plain(`${shares[fate]}（${percentOf(shares[fate], total)}%）`));
   };
   return partOf(
     say.parts.shares,
@@ -74,10 +74,6 @@ export function briefShares({ messages, options }: ExportContext, gist: Gist): r
     ],
     say.none,
   );
-}
-
-function percent(share: number, total: number): number {
-  return total === 0 ? 0 : Math.round((100 * share) / total);
 }
 
 /** The weightiest changes with their words on both sides. */

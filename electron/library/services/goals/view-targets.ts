@@ -2,17 +2,19 @@ import { AppError } from '../../../../shared/base/errors.ts';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type {
-  QuotedWords,
   SettledTarget,
   TargetOutcome,
   TargetsView,
   TargetView,
+  TargetWords,
 } from '../../../../shared/contract/target-views.ts';
 import type { BaseGoal } from '../../../../shared/facts/goals/base-goals.ts';
+import type { ChangedFigure } from '../../../../shared/model/comparison.ts';
 import type { Figure } from '../../../../shared/model/figure.ts';
 import type { GoalMark, ReadGoal } from '../../../../shared/model/goal.ts';
 import type { Outline } from '../../../../shared/model/outline.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
+import { sliceSpan } from '../../../../shared/model/span.ts';
 import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
 import { openDocument } from '../documents/open-document.ts';
@@ -120,19 +122,32 @@ const SETS_TARGETS = /(?:预期|主要|发展)目标/u;
 
 /**
  * Goals with a figure that stand among the targets of a report, or in a paragraph that says it sets them, and those that
- * the reader judged; of a report without such a part all concrete ones with a figure. What the reader said is no goal is none.
+ * the reader judged; of a report without such a part all concrete ones with a figure. What the reader said is no goal is
+ * none, and a target that is set twice stands once, where it comes first.
  */
 function pickTargets<T extends BaseGoal>({ goals, marks, outline, text }: SetGoals<T>): readonly T[] {
   const isTarget = ({ figure, section, span }: BaseGoal): boolean =>
     figure !== null &&
     (outline.sections[section]?.role === 'targets' || SETS_TARGETS.test(lineAround(text, span.start)));
   const hasPart = goals.some(isTarget);
+  const said = new Set<string>();
   return goals.filter((goal) => {
     const mark = marks.get(goal.key);
     if (mark?.state === 'rejected') return false;
-    if (mark !== undefined && mark.verdict !== null) return true;
-    return hasPart ? isTarget(goal) : goal.figure !== null && goal.isConcrete;
+    const isJudged = mark !== undefined && mark.verdict !== null;
+    if (!isJudged && !(hasPart ? isTarget(goal) : goal.figure !== null && goal.isConcrete)) return false;
+    const words = sayFigure(goal);
+    const isSaid = words !== null && said.has(words);
+    if (words !== null) said.add(words);
+    return isJudged || !isSaid;
   });
+}
+
+/** The same for the same target, however often its report says it; null where that can't be told. */
+function sayFigure({ figure }: BaseGoal): string | null {
+  if (figure === null || figure.isDoubtful || figure.name === '') return null;
+  const { name, year, measure, value, valueTo, unit, bound } = figure;
+  return [name, year, measure, value, valueTo, unit.normalize('NFKC'), bound].join('\n');
 }
 
 function lineAround(text: string, offset: number): string {
@@ -167,19 +182,27 @@ function sameIndicator(
   };
 }
 
-function describe({ key, name, span }: BaseGoal, text: string): Omit<TargetView, 'other'> {
-  return { key, name, quote: text.slice(span.start, span.end), span };
+function describe(goal: BaseGoal, text: string): Omit<TargetView, 'other'> {
+  return { key: goal.key, name: goal.name, ...quoteTarget(goal, text) };
+}
+
+function quoteTarget({ span, figure }: BaseGoal, text: string): TargetWords {
+  return { quote: sliceSpan(text, span), span, figure: figure === null ? null : printedFigure(figure, text) };
+}
+
+function printedFigure(figure: Figure, text: string): ChangedFigure | null {
+  const { value, valueTo, unit, bound, isDoubtful, valueSpan } = figure;
+  if (valueTo !== null || isDoubtful) return null;
+  return { text: sliceSpan(text, valueSpan), value, unit: unit.normalize('NFKC'), bound };
 }
 
 function quoteFirst(
   goals: readonly BaseGoal[],
   isWanted: (goal: BaseGoal) => boolean,
   text: string,
-): QuotedWords | null {
+): TargetWords | null {
   const found = goals.find(isWanted);
-  return found === undefined
-    ? null
-    : { quote: text.slice(found.span.start, found.span.end), span: found.span };
+  return found === undefined ? null : quoteTarget(found, text);
 }
 
 type Settled = Pick<SettledTarget, 'result' | 'verdict' | 'proposal'>;

@@ -45,10 +45,10 @@ export function boundTurn(left: Bound, right: Bound): BoundTurn {
   return difference > 0 ? 'looser' : difference < 0 ? 'tighter' : 'other';
 }
 
-/** The direction of a changed figure in words; several where value and bound both changed. */
-export function figureWords(change: Change, t: Translate): readonly string[] {
-  const left = change.figures?.left ?? null;
-  const right = change.figures?.right ?? null;
+/** The direction of a changed figure in words; several where value and bound both changed, none of a change without figures. */
+export function figureWords({ figures }: Pick<Change, 'figures'>, t: Translate): readonly string[] {
+  if (figures === null) return [];
+  const { left, right } = figures;
   if (left === null || right === null) return [t(left === null ? 'figures.new' : 'figures.gone')];
   const words: string[] = [];
   if (left.bound !== right.bound) words.push(boundWords(left.bound, right.bound, t));

@@ -1,4 +1,4 @@
-import { FATES, type Fate, type Gist, type GistShares } from '../../../../shared/model/gist.ts';
+import { FATES, percentOf, type Fate, type Gist, type GistShares } from '../../../../shared/model/gist.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import styles from './GistPicture.module.css';
@@ -24,7 +24,7 @@ export function GistPicture({ gist }: { readonly gist: Gist }) {
         {FATES.map((fate) => (
           <li key={fate} data-fate={fate}>
             <i aria-hidden="true">{SIGNS[fate]}</i> {t(`gist.${fate}`)}{' '}
-            <b>{t('gist.share', { n: percent(gist.shares[fate], totalOf(gist.shares)) })}</b>
+            <b>{t('gist.share', { n: percentOf(gist.shares[fate], totalOf(gist.shares)) })}</b>
             <small>{t('gist.characters', { n: formatCount(gist.shares[fate]) })}</small>
           </li>
         ))}
@@ -49,7 +49,7 @@ export function GistPicture({ gist }: { readonly gist: Gist }) {
 function Bar({ shares, part }: { readonly shares: GistShares; readonly part: number }) {
   const { t } = useTranslation();
   const total = totalOf(shares);
-  const words = FATES.map((fate) => `${t(`gist.${fate}`)} ${percent(shares[fate], total)}%`).join(' · ');
+  const words = FATES.map((fate) => `${t(`gist.${fate}`)} ${percentOf(shares[fate], total)}%`).join(' · ');
   return (
     <span
       data-picture=""
@@ -68,8 +68,4 @@ function Bar({ shares, part }: { readonly shares: GistShares; readonly part: num
 
 function totalOf(shares: GistShares): number {
   return FATES.reduce((total, fate) => total + shares[fate], 0);
-}
-
-function percent(share: number, total: number): number {
-  return total === 0 ? 0 : Math.round((100 * share) / total);
 }

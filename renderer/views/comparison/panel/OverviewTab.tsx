@@ -8,7 +8,6 @@ import { PanelList } from '../../../components/SidePanel.tsx';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { gistOf, type Gist } from '../../../../shared/model/gist.ts';
 import { useTranslation } from '../../../locales/words.ts';
-import { navigate } from '../../../state/app-store.ts';
 import { formatCount } from '../../../state/format.ts';
 import { goToPair } from '../actions.ts';
 import { goTo, goToChange, useComparison } from '../comparison-store.ts';
@@ -17,7 +16,7 @@ import { figureWords } from '../model/figure-words.ts';
 import { isMasked } from '../model/masks.ts';
 import { changePlace } from '../model/move-words.ts';
 import { changeOf, placeOfWords, type Words } from '../model/place.ts';
-import { buildTree, yearOf } from '../model/tree.ts';
+import { buildTree } from '../model/tree.ts';
 import { TreeWords } from '../tree/TreeWords.tsx';
 import { ChangeWords } from './ChangeItem.tsx';
 import changes from './Changes.module.css';
@@ -44,7 +43,6 @@ export function OverviewTab({ view }: ViewProps) {
       </Part>
       <Part title={t('gist.targets')}>
         <Changes view={view} indices={gist.targets} none={t('gist.no-targets')} />
-        <GoalsLink view={view} />
       </Part>
       <TargetLists view={view} />
       <Part title={t('gist.weightiest', { n: gist.weightiest.length })} hint={t('gist.weightiest-why')}>
@@ -136,30 +134,6 @@ function Changes({ view, indices, none }: ChangesProps) {
       </Button>
     );
   });
-}
-
-/** What became of the targets of the earlier year is the matter of another screen, and so is what does not fit together. */
-function GoalsLink({ view }: ViewProps) {
-  const { t } = useTranslation();
-  const { id, shelf } = view.left.summary;
-  return (
-    <p className={styles['links']}>
-      <Button
-        kind="link"
-        data-testid="gist-goals"
-        onClick={() => navigate({ kind: 'goals', report: id, focus: null })}
-      >
-        {t('gist.goals', { year: yearOf(view, 'left', t) })}
-      </Button>
-      <Button
-        kind="link"
-        data-testid="gist-findings"
-        onClick={() => navigate({ kind: 'indicators', place: shelf, focus: null })}
-      >
-        {t('gist.findings')}
-      </Button>
-    </p>
-  );
 }
 
 /** The phrases that took the place of others, came or went, those of the highest rank first. */

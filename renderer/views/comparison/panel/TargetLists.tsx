@@ -11,6 +11,7 @@ import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { navigate, useApp } from '../../../state/app-store.ts';
 import { goTo } from '../comparison-store.ts';
 import { placeOfWords, type Words } from '../model/place.ts';
+import { targetWords, turnWords } from '../model/target-words.ts';
 import { yearOf } from '../model/tree.ts';
 import styles from './OverviewTab.module.css';
 import { useTargets } from './use-targets.ts';
@@ -26,15 +27,21 @@ export function TargetLists({ view }: ViewProps) {
     <>
       <List title={t('gist.targets-of', { year: right })} targets={targets} error={error}>
         {targets?.right.map((each) => (
-          <LaterTarget key={each.key} view={view} target={each} />
+          <LaterTarget key={each.key} view={view} target={each} words={targetWords(each, targets.right)} />
         ))}
       </List>
-      <List title={t('gist.became-of', { year: left })} targets={targets} error={error}>
+      <List
+        title={t('gist.became-of', { year: left })}
+        hint={gapHint(view, t)}
+        targets={targets}
+        error={error}
+        link={<GoalsLink view={view} />}
+      >
         {targets?.left.map((each) => (
-          <EarlierTarget key={each.key} view={view} target={each} />
+          <EarlierTarget key={each.key} view={view} target={each} words={targetWords(each, targets.left)} />
         ))}
       </List>
-      <List title={t('gist.doubts')} targets={targets} error={error}>
+      <List title={t('gist.doubts')} targets={targets} error={error} link={<FindingsLink view={view} />}>
         {targets?.findings.map((each) => (
           <Doubt
             key={[each.kind, each.indicator, each.year, each.printed].join()}
@@ -47,23 +54,65 @@ export function TargetLists({ view }: ViewProps) {
   );
 }
 
+/** The later report looks back on the year before it, which the targets of one that is older yet are not for. */
+function gapHint({ left, right }: ComparisonView, t: Translate): string | null {
+  const [from, to] = [left.summary.head.year, right.summary.head.year];
+  if (from === null || to === null || to - from < 2) return null;
+  return t('gist.gap', { from, to, told: to - 1, next: from + 1 });
+}
+
 type ListProps = {
   readonly title: string;
+  readonly hint?: string | null;
+  /** Leads to the screen whose matter this is. */
+  readonly link?: ReactNode;
   readonly targets: TargetsView | null;
   readonly error: ReturnType<typeof useTargets>['error'];
   readonly children: readonly ReactNode[] | undefined;
 };
 
-function List({ title, targets, error, children = [] }: ListProps) {
+function List({ title, hint = null, link, targets, error, children = [] }: ListProps) {
   const { t } = useTranslation();
   return (
     <section className={styles['part']} aria-busy={targets === null && error === null}>
       <h3>{title}</h3>
+      {hint !== null && <Hint className={styles['hint']}>{hint}</Hint>}
       {error !== null && <ErrorBox error={error} />}
       {targets === null && error === null && <Hint>{t('gist.reading')}</Hint>}
       {targets !== null && children.length === 0 && <Nothing>{t('gist.none')}</Nothing>}
       {children}
+      {link}
     </section>
+  );
+}
+
+function GoalsLink({ view }: ViewProps) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles['links']}>
+      <Button
+        kind="link"
+        data-testid="gist-goals"
+        onClick={() => navigate({ kind: 'goals', report: view.left.summary.id, focus: null })}
+      >
+        {t('gist.goals', { year: yearOf(view, 'left', t) })}
+      </Button>
+    </p>
+  );
+}
+
+function FindingsLink({ view }: ViewProps) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles['links']}>
+      <Button
+        kind="link"
+        data-testid="gist-findings"
+        onClick={() => navigate({ kind: 'indicators', place: view.left.summary.shelf, focus: null })}
+      >
+        {t('gist.findings')}
+      </Button>
+    </p>
   );
 }
 
@@ -91,24 +140,30 @@ function Line({ view, testId, words, quote, below }: LineProps) {
   );
 }
 
-function LaterTarget({ view, target }: ViewProps & { readonly target: TargetView }) {
+type TargetProps<T extends TargetView> = ViewProps & { readonly target: T; readonly words: string };
+
+function LaterTarget({ view, target, words: quote }: TargetProps<TargetView>) {
   const { t } = useTranslation();
-  const { span, other, quote } = target;
+  const { span, other, figure } = target;
   const words: readonly Words[] = [
     { side: 'right', span },
     ...(other === null ? [] : [{ side: 'left' as const, span: other.span }]),
   ];
   const year = yearOf(view, 'left', t);
   const below =
-    other === null ? t('gist.not-set', { year }) : t('gist.set-before', { year, quote: other.quote });
+    other === null
+      ? t('gist.not-set', { year })
+      : [t('gist.set-before', { year, quote: other.quote }), ...turnWords(other.figure, figure, t)].join(
+          ' · ',
+        );
   return <Line view={view} testId="gist-target" words={words} quote={quote} below={below} />;
 }
 
 /** The reader's verdict, else what the program proposes, and named as such. */
-function EarlierTarget({ view, target }: ViewProps & { readonly target: SettledTarget }) {
+function EarlierTarget({ view, target, words: quote }: TargetProps<SettledTarget>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
-  const { span, result, quote } = target;
+  const { span, result } = target;
   const words: readonly Words[] = [
     { side: 'left', span },
     ...(result === null ? [] : [{ side: 'right' as const, span: result.span }]),
@@ -143,7 +198,7 @@ function Doubt({ view, finding }: ViewProps & { readonly finding: Finding }) {
         testId="gist-doubt"
         words={words}
         quote={t(`gist.doubt-${finding.kind}`, { indicator, year })}
-        below={finding.places.map(({ reportYear, quote }) => `${reportYear}：${quote}`).join(' · ')}
+        below={clausesOf(finding).join(' · ')}
       />
       <Button
         kind="link"
@@ -153,4 +208,12 @@ function Doubt({ view, finding }: ViewProps & { readonly finding: Finding }) {
       </Button>
     </div>
   );
+}
+
+/** The clauses that a finding is made of, those of one report together. */
+function clausesOf({ places }: Finding): readonly string[] {
+  const byYear = new Map<number, string[]>();
+  for (const { reportYear, figure } of places)
+    byYear.set(reportYear, [...(byYear.get(reportYear) ?? []), figure.quote]);
+  return [...byYear].map(([year, quotes]) => `${year}：${[...new Set(quotes)].join('，')}`);
 }

@@ -62,6 +62,11 @@ describe('a growth rate that does not fit its levels', () => {
       '茶叶企业300家。',
       '茶叶企业达330家，新增30家，增长10%。',
     ],
+    [
+      'has a base that something else set going',
+      '城市更新带动茶园投资103亿元。',
+      '茶园投资880.4亿元，增长11.4%。',
+    ],
     ['has no level beside it', '茶叶销售额600亿元。', '茶叶销售额660亿元。茶农满意。茶叶销售额增长15%。'],
   ])('is none where it %s', (_, first, later) => {
     expect(find({ 2031: first, 2032: later })).toEqual([]);
