@@ -78,6 +78,10 @@ test('in a narrow window all filters are reached in two lines, and let go of by 
   await expect(page.getByTestId('filter-quantified')).toHaveCount(0);
   for (const line of await page.getByTestId('goal-filters').getByRole('group').all())
     expect((await line.boundingBox())?.height).toBeLessThan(32);
+  const badges = page.getByTestId('goal-table').getByTestId('verdict');
+  const heights = await badges.evaluateAll((all) => all.map((badge) => badge.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(0);
+  expect(Math.max(...heights)).toBeLessThan(30); // 拟判 未提及？ is one line
   const before = await listedCount(page);
   await page.getByTestId('more-filters').focus();
   await page.keyboard.press('Enter');

@@ -70,6 +70,18 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('the list has the keys as soon as it is shown, and keeps them at the indicator that is gone to', async () => {
+  const { page } = launched;
+  const names = await lines(page).allTextContents();
+  await expect(page.locator('[data-testid="indicator"]:focus')).toHaveText(names[0] ?? '');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-testid="indicator"]:focus')).toHaveText(names[2] ?? '');
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-testid="indicator"]:focus')).toHaveText(names[0] ?? '');
+  await expect(page.locator('[data-testid="indicator"][aria-current="true"]')).toHaveText(names[0] ?? '');
+});
+
 test('the list begins with what most years speak of, and says how many are hidden', async () => {
   const { page } = launched;
   await expect(lines(page).first()).toBeVisible();

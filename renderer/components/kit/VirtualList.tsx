@@ -11,6 +11,7 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
+import { focused, isFocusFree } from '../focus.ts';
 import { itemAt } from '../items.ts';
 import { rove, type Rove } from '../rove.ts';
 import { useNearItems, useStopInRange, type NearItems } from './near-items.ts';
@@ -20,6 +21,8 @@ import styles from './VirtualList.module.css';
 export type ListHandle = {
   /** Goes to an item as an arrow key would. */
   readonly goTo: (index: number) => void;
+  /** The current item, else the one that Tab leads to, takes the focus that nothing has, or another item. */
+  readonly takeFocus: () => void;
 };
 
 type DivProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'onFocus' | 'onKeyDown' | 'role'>;
@@ -56,7 +59,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const what = { items, keyOf, height, current, follow, onWalk, takesFocus };
   const { virtualizer, focus, goTo } = useItems(what, scroller);
-  useImperativeHandle(handle, () => ({ goTo }));
+  useImperativeHandle(handle, () => ({
+    goTo,
+    takeFocus: () => {
+      const isOurs = scroller.current?.contains(focused()) ?? false;
+      if (isOurs || isFocusFree()) focus.give(current !== undefined && current >= 0 ? current : focus.stop);
+    },
+  }));
   return (
     <div
       {...rest}

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { IndicatorsView } from '../../../../shared/contract/indicator-api.ts';
 import type { Indicator } from '../../../../shared/model/indicator.ts';
 import { Splitter, useSetWidth } from '../../../components/kit/Splitter.tsx';
@@ -22,6 +22,7 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const { listed, hidden } = useListed(view);
   const { current, jump } = useIndicators();
   const list = useRef<ListHandle>(null);
+  useEffect(() => list.current?.takeFocus(), [jump]);
   return (
     <aside className={styles['side']} style={useSetWidth('indicators')} aria-label={t('indicators.list')}>
       <Splitter panel="indicators" edge="right" />
