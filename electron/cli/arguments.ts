@@ -15,7 +15,7 @@ import {
   type BundleFault,
   type BundleOptions,
 } from './bundle-options.ts';
-import { findCommand, type CommandName } from './command-names.ts';
+import { COMMON_OPTIONS, findCommand, type CommandName } from './command-names.ts';
 import {
   parseOmissions,
   parseOnly,
@@ -92,7 +92,9 @@ export type UsageFault =
   | 'wrong-without'
   | 'wrong-notes'
   | 'wrong-columns'
-  | 'wrong-option'
+  | 'unknown-option'
+  | 'wrong-value'
+  | 'foreign-option'
   | 'wrong-operands'
   | 'needs-library'
   | 'needs-out';
@@ -118,10 +120,6 @@ const OPTIONS = {
   format: { type: 'string' },
   table: { type: 'string' },
   notes: { type: 'string' },
-  'no-notes': FLAG,
-  'no-verdicts': FLAG,
-  'no-changes': FLAG,
-  fold: FLAG,
   section: { type: 'string' },
   only: { type: 'string' },
   without: { type: 'string' },
@@ -139,7 +137,7 @@ const OPTIONS = {
 
 /** The words of the command line, or `help`. @throws UsageError */
 export function parseCommandLine(words: readonly string[]): Invocation | 'help' {
-  const { values, positionals } = split(words);
+  const { values, positionals, given } = split(words);
   const [name = '', ...operands] = positionals;
   if (values.help || name === 'help') return 'help';
   const { lang, library, out } = values;
@@ -147,6 +145,8 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
   const command = findCommand(name);
   if (command === undefined) throw new UsageError('unknown-command', name);
   const [least, most] = command.operands;
+  const foreign = given.find((option) => ![...COMMON_OPTIONS, ...command.options].includes(option));
+  if (foreign !== undefined) throw new UsageError('foreign-option', `${name} --${foreign}`);
   if (operands.length < least || operands.length > most) throw new UsageError('wrong-operands', name);
   if (command.needsLibrary && library === undefined) throw new UsageError('needs-library', name);
   if ((values.sheet !== undefined || values['no-head']) && values.columns === undefined)
@@ -160,8 +160,8 @@ export function parseCommandLine(words: readonly string[]): Invocation | 'help' 
     ...readFormats(command.name, values.format, out),
     table: readTableName(values.table),
     ...(values.section === undefined ? {} : { section: values.section }),
-    only: readOnly(values.only, values.fold),
-    omitted: readOmitted(values),
+    only: readOnly(values.only),
+    omitted: readOmitted(values.without),
     notePlace: readNotePlace(values.notes),
     cleaning: values.cleaning,
     maskYears: values['mask-years'],
@@ -223,9 +223,9 @@ function readTableName(name = 'changes'): PairTable {
   return table;
 }
 
-/** `--fold` is the older name of `--only changed`. @throws UsageError */
-function readOnly(words: string | undefined, fold: boolean): RowChoice {
-  if (words === undefined) return fold ? 'changed' : 'all';
+/** All rows where none are named. @throws UsageError */
+function readOnly(words: string | undefined): RowChoice {
+  if (words === undefined) return 'all';
   const only = parseOnly(words);
   if (only === undefined) throw new UsageError('wrong-only', words);
   return only;
@@ -239,19 +239,12 @@ function readNotePlace(word: string | undefined): NotePlace | null {
   return place;
 }
 
-type Without = {
-  readonly without?: string | undefined;
-  readonly 'no-notes': boolean;
-  readonly 'no-verdicts': boolean;
-  readonly 'no-changes': boolean;
-};
-
-/** `--no-notes` and its like are older names. @throws UsageError */
-function readOmitted(values: Without): readonly Omission[] {
-  const named = values.without === undefined ? [] : parseOmissions(values.without);
-  if (named === undefined) throw new UsageError('wrong-without', values.without ?? '');
-  const older = (['notes', 'verdicts', 'changes'] as const).filter((name) => values[`no-${name}`]);
-  return [...named, ...older];
+/** Nothing where nothing is named. @throws UsageError */
+function readOmitted(words: string | undefined): readonly Omission[] {
+  if (words === undefined) return [];
+  const named = parseOmissions(words);
+  if (named === undefined) throw new UsageError('wrong-without', words);
+  return named;
 }
 
 /** text=正文,year=年份 @throws UsageError where a role is none, or no column is a text */
@@ -266,12 +259,20 @@ function parseColumns(words: string): readonly NamedColumn[] {
   return columns;
 }
 
+/** The words as options and operands, with the names of the options that stand there. @throws UsageError */
 function split(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+    const typed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, tokens: true });
+    const given = typed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    return { values: typed.values, positionals: typed.positionals, given };
   } catch (error) {
-    throw new UsageError('wrong-option', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
+    const [told, code] = [error instanceof Error ? error.message : String(error), codeOf(error)];
+    const fault = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknown-option' : 'wrong-value';
+    // Node says it in English alone; the option stands in quotation marks, first of all.
+    throw new UsageError(fault, /'([^']+)'/u.exec(told)?.[1] ?? told, { cause: error });
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -25,7 +25,9 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
     zh: '--columns 须写作 text=列名,year=列名…，其中须有 text，--sheet、--no-head 须与它同用',
     en: '--columns must be text=NAME,year=NAME…, with text among them, and --sheet and --no-head need it',
   },
-  'wrong-option': { zh: '选项有误', en: 'wrong option' },
+  'unknown-option': { zh: '没有这个选项', en: 'no such option' },
+  'wrong-value': { zh: '这个选项缺少值，或不该有值', en: 'the option lacks its value, or takes none' },
+  'foreign-option': { zh: '这个命令没有这个选项', en: 'this command has no such option' },
   'wrong-operands': { zh: '文件或报告的数目不对', en: 'wrong number of files or reports' },
   'wrong-year': { zh: '年份须是四位数字', en: 'a year has four digits' },
   'wrong-limit': { zh: '--limit 须是 1 到 5000', en: '--limit is from 1 to 5000' },
@@ -40,7 +42,8 @@ const FAULTS: Readonly<Record<UsageFault, Readonly<Record<Language, string>>>> =
 
 /** What is wrong with what was typed, in one line, and how the program is used. */
 export function formatUsageError({ fault, message }: UsageError, language: Language): string {
-  const line = message === '' ? FAULTS[fault][language] : `${FAULTS[fault][language]}: ${message}`;
+  const colon = language === 'zh' ? '：' : ': ';
+  const line = message === '' ? FAULTS[fault][language] : `${FAULTS[fault][language]}${colon}${message}`;
   return `${line}\n\n${formatUsage(language)}`;
 }
 
@@ -74,7 +77,7 @@ const ZH = `用法：npm run -s cli -- 命令 … [--json] [--library 库文件]
       --role 部分         只在这类部分中检索：review 回顾、tasks 任务等
       --place 地区         （terms、search）只看这个地区
       --from 年 --to 年    （years、terms、search）起止年份；只看一年用 --year 年
-      --limit 数          最多列出多少条
+      --limit 数          （indicators、terms、search）最多列出多少条
   cite 报告 …            报告的引文，写入标准输出
       --format 格式         gbt7714（默认，GB/T 7714—2015），apa，chicago，bibtex，ris，csl-json
   export 左 右 --out 文件  导出带批注的对照
@@ -138,7 +141,7 @@ On a library (with --library):
       --role PART         only in such parts: review, tasks …
       --place PLACE       (terms, search) that place alone
       --from YEAR --to YEAR  (years, terms, search) first and last year; --year YEAR for one
-      --limit N           at most so many lines
+      --limit N           (indicators, terms, search) at most so many lines
   cite REPORT …           the reports as sources, on standard output
       --format FORMAT     gbt7714 (the default, GB/T 7714—2015), apa, chicago, bibtex, ris, csl-json
   export LEFT RIGHT --out FILE   write the annotated diff

@@ -14,6 +14,8 @@ describe('the exit status', () => {
     ['an operand too few', ['compare', sample(2024)]],
     ['an operand too many', ['outline', sample(2024), sample(2025)]],
     ['an unknown option', ['outline', sample(2024), '--deep']],
+    ['an option of another command', ['list', '--library', library, '--limit', '3']],
+    ['the place of a command that takes it by itself', ['years', '--library', library, '--place', '澜江市']],
     ['no library where one is needed', ['list']],
     ['an unknown format', ['export', '1', '2', '--library', library, '--out', 'a.html', '--format', 'odt']],
     [
@@ -25,6 +27,23 @@ describe('the exit status', () => {
     const { status, out, err } = await run(...words);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain('用法：npm run -s cli --');
+  });
+
+  it.each([
+    [['outline', sample(2024), '--deep'], '没有这个选项：--deep', 'no such option: --deep'],
+    [
+      ['outline', sample(2024), '--json=yes'],
+      '这个选项缺少值，或不该有值：--json',
+      'the option lacks its value, or takes none: --json',
+    ],
+    [
+      ['list', '--library', library, '--limit', '3'],
+      '这个命令没有这个选项：list --limit',
+      'this command has no such option: list --limit',
+    ],
+  ])('says what is wrong with %j in one language', async (words, zh, en) => {
+    expect((await run(...words)).err.split('\n')[0]).toBe(zh);
+    expect((await run('--lang', 'en', ...words)).err.split('\n')[0]).toBe(en);
   });
 
   it('0 and the usage for --help', async () => {

@@ -380,11 +380,11 @@ describe('search', () => {
 
 describe('what is asked for', () => {
   it.each([
-    [['search', '桥', '--year', '24'], '年份须是四位数字: 24'],
-    [['search', '桥', '--limit', '0'], '--limit 须是 1 到 5000: 0'],
-    [['search', '桥', '--limit', '5001'], '--limit 须是 1 到 5000: 5001'],
-    [['search', '桥', '--role', '开场'], '没有这种部分: 开场 (opening 开头'],
-    [['search'], '文件或报告的数目不对: search'],
+    [['search', '桥', '--year', '24'], '年份须是四位数字：24'],
+    [['search', '桥', '--limit', '0'], '--limit 须是 1 到 5000：0'],
+    [['search', '桥', '--limit', '5001'], '--limit 须是 1 到 5000：5001'],
+    [['search', '桥', '--role', '开场'], '没有这种部分：开场 (opening 开头'],
+    [['search'], '文件或报告的数目不对：search'],
   ])('%j is refused with the usage', async (words, line) => {
     const { status, err } = await run(...words, ...on);
     expect([status, err.startsWith(line)]).toEqual([2, true]);

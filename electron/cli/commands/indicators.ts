@@ -30,7 +30,7 @@ export async function showIndicators(
   { read, language }: CliOptions,
   progress: Progress,
 ): Promise<Output> {
-  const shelf = await chooseShelf(handlers, place ?? read.place);
+  const shelf = await chooseShelf(handlers, place);
   const emit = onProgress('indicators/progress', progress);
   const view = await callLibrary(handlers, 'indicators/open', { place: shelf.place }, emit);
   const wanted = foldCase(read.name ?? '');
