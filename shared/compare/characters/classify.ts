@@ -23,7 +23,7 @@ function classifyTurn(left: readonly Token[], right: readonly Token[]): SpanType
   if (turnYears(left) !== turnYears(right)) return null;
   const all = [...left, ...right];
   if (all.some((token) => RELATIVE_YEARS.test(token.key))) return 'relative-year';
-  return all.some((token) => token.kind === 'year' || token.kind === 'date' || /年|五/u.test(token.key))
+  return all.some(({ kind, key }) => kind === 'year' || kind === 'date' || IS_OF_YEAR.test(key))
     ? 'year-turn'
     : 'session';
 }
@@ -42,8 +42,13 @@ const SESSION = /第?[零〇一二三四五六七八九十百\d]{1,6}(?:届|次|
 const YEAR = /[零〇○一二三四五六七八九\d]{4}(?=年)|[零〇○一二三四五六七八九\d]{1,3}(?=月|日)/gu;
 const PLAN = /[“"]?十[一二三四五六七八九]五[”"]?/gu;
 
+/** “2031青岚马拉松”: a year of a name may stand without 年. */
+const YEAR_OF_NAME = /(?<!\d)(?:19|20)\d{2}(?![\d年])/gu;
+
 /** What stands in every year, day, plan and session, or for it once it is put down to one sign; where either side has none of it, more has changed. */
 const MAY_TURN = /[年届零〇○一二三四五六七八九十百\d]/u;
+
+const IS_OF_YEAR = /年|五|(?<!\d)(?:19|20)\d{2}(?!\d)/u;
 
 /** The words with years, days, plans and sessions each put down to one sign: equal where only these differ. */
 function turnYears(tokens: readonly Token[]): string {
@@ -53,7 +58,7 @@ function turnYears(tokens: readonly Token[]): string {
 
 function turnYear(token: Token): string {
   if (token.kind === 'year' || RELATIVE_YEARS.test(token.key)) return '年';
-  return token.key;
+  return token.kind === 'name' ? token.key.replace(YEAR_OF_NAME, '年') : token.key;
 }
 
 function onlyFigure(tokens: readonly Token[]): Token | null {

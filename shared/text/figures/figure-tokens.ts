@@ -181,14 +181,16 @@ function readFigure(text: string, at: number, floor: number): FigureToken | null
   const mark = NOTE_MARK.exec(text.slice(end, end + LONGEST_MARK))?.[0].length ?? 0;
   const after = boundAfter(text.slice(end + mark, end + mark + LONGEST_AFTER));
   const more: Bound = first.isMore ? 'at_least' : 'exact';
+  const bound = [after.bound, before.bound, more].find((each) => each !== 'exact') ?? 'exact';
+  const isYear = bound === 'exact' && upper === null && isYearOfName(text, at, first);
   return {
     start: start - before.length,
     end: after.length === 0 ? end : end + mark + after.length,
     value: sign * first.value,
     valueTo: upper?.value ?? null,
     unit: upper?.unit ?? first.unit,
-    bound: [after.bound, before.bound, more].find((bound) => bound !== 'exact') ?? 'exact',
-    kind: 'figure',
+    bound,
+    kind: isYear ? 'year' : 'figure',
     core: { start, end },
     doubt: findDoubt(text, at),
   };
@@ -199,13 +201,34 @@ function hasMinus(text: string, at: number, floor: number): boolean {
   return at - 2 >= floor && /^[^\d\sA-Za-z%‰.—–−-][-–−]$/u.test(text.slice(at - 2, at));
 }
 
-/** Ordinals (第5), numbers glued to Latin letters (PM2.5, 5G, 4S) and parts of codes (1+3+6). */
+/** Names a line, a house or a paper: [8]号线, [14]、16号线. */
+const OF_NAME = /^(?:[、和及与]\d{1,3}){0,9}号(?!召|码|称)/u;
+const LONGEST_LIST = 40;
+const OF_PAPER = /附[件表录图]$/u;
+
+/** Ordinals (第5), numbers glued to Latin letters (PM2.5, 5G, 4S), parts of codes (1+3+6) and names by number (8号线, 附件2). */
 function isNoFigure(text: string, at: number, found: Quantity): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + found.length);
   if (before === '第') return true;
   if (found.unit !== '') return /[\d.]/u.test(before);
+  if (OF_PAPER.test(text.slice(Math.max(0, at - 2), at))) return true;
+  if (OF_NAME.test(text.slice(at + found.length, at + found.length + LONGEST_LIST))) return true;
   return /[A-Za-z\d.+×-]/u.test(before) || /[A-Za-z+×]/u.test(after);
+}
+
+/** Leads to a value, which may be as large as a year: 增至2012. */
+const TO_VALUE = /[达到至为共有计是增降升约]$/u;
+const YEAR_DIGITS = /^(?:19|20)\d{2}$/u;
+
+/** 举办2022茶叶论坛, 中国制造2025: a year without 年 says which of its kind a name means; numbers of papers and of ten thousands are none. */
+function isYearOfName(text: string, at: number, { unit, length }: Quantity): boolean {
+  return (
+    unit === '' &&
+    YEAR_DIGITS.test(text.slice(at, at + length)) &&
+    !TO_VALUE.test(text.slice(Math.max(0, at - 1), at)) &&
+    !/^(?:\s*[千万亿号]|-\d)/u.test(text.slice(at + length, at + length + 4))
+  );
 }
 
 /** The second half of 5%-6%, 25%到40%, 3至5个; 从47.5%到51.5% is two figures. */

@@ -44,6 +44,31 @@ describe('findFigureTokens', () => {
   });
 
   it.each([
+    ['举办2031青岚茶叶论坛', ['2031=2031 year']],
+    ['实施中国制造2025计划', ['2025=2025 year']],
+    ['举办２０３１茶叶论坛', ['２０３１=2031 year']],
+    ['茶农增至2031，茶厂增至2040家', ['2031=2031  exact', '2040家=2040 家 exact']],
+    ['举办2031人茶会', ['2031人=2031 人 exact']],
+    ['种茶2031 万亩', ['2031=2031  exact']],
+    ['种茶近2031', ['近2031=2031  about']],
+    ['种茶1731', ['1731=1731  exact']],
+    ['青府发〔2031〕2032号', ['2031=2031 year']],
+  ])('reads a year of a name where no 年 stands behind it: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['轨道8号线开通', []],
+    ['轨道14、16号线开通', []],
+    ['茶园3号、4号楼封顶', []],
+    ['附件2：茶叶名录', []],
+    ['茶园3，号召', ['3=3  exact']],
+    ['3号召集茶农', ['3=3  exact']],
+  ])('leaves the number of a line, a house or a paper to its name: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
     ['总额33.5万亿元', ['33.5万亿元=33.5 万亿元 exact']],
     ['增长８．７％', ['８．７％=8.7 % exact']],
     ['就业１１０２万人', ['１１０２万人=1102 万人 exact']],
