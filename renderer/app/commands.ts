@@ -60,10 +60,10 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
 
 /** Shows another screen of the place that is shown. */
 function goToScreen(screen: PlaceScreen): void {
-  const { route } = useApp.getState();
+  const { route, back } = useApp.getState();
   const shelves = useShelves.getState().shelves ?? [];
   const shelf = shelfOf(route, shelves);
-  const to = shelf === undefined ? null : placeRoute(screen, route, shelf);
+  const to = shelf === undefined ? null : placeRoute(screen, route, shelf, back);
   if (to === null) showToast(translate('nav.nothing-there'));
   else if (route.kind !== screen) navigate(to);
 }

@@ -1,7 +1,7 @@
 import { MenuButton, MenuItem } from './Menu.tsx';
 import segments from './Segments.module.css';
 import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
-import { navigate } from '../state/app-store.ts';
+import { navigate, useApp } from '../state/app-store.ts';
 import { useShelves } from '../state/shelves-store.ts';
 import { PLACE_SCREENS, placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
 import type { Route } from '../state/routes.ts';
@@ -64,6 +64,6 @@ function InRow({ route, shelf }: TabsOfProps) {
 }
 
 function go(screen: PlaceScreen, route: Route, shelf: PlaceShelf): void {
-  const to = placeRoute(screen, route, shelf);
+  const to = placeRoute(screen, route, shelf, useApp.getState().back);
   if (to !== null && route.kind !== screen) navigate(to);
 }

@@ -36,10 +36,24 @@ export function shelfOf(route: Route, shelves: readonly PlaceShelf[]): PlaceShel
   return shelves.find(({ reports }) => reports.some(({ id }) => wanted.has(id)));
 }
 
-/** Where the tab of `screen` leads from `route`: the same reports as far as it can show them; null where it has nothing to. */
-export function placeRoute(screen: PlaceScreen, route: Route, shelf: PlaceShelf): Route | null {
+/**
+ * Where the tab of `screen` leads from `route`: the same reports as far as it can show them, and what it showed of them before
+ * (`back`: the screens before this one, the last at the end; since the library counts); null where it has nothing to show.
+ */
+export function placeRoute(
+  screen: PlaceScreen,
+  route: Route,
+  shelf: PlaceShelf,
+  back: readonly Route[] = [],
+): Route | null {
   const all = shelf.reports.filter(({ head }) => head.year !== null);
-  const here = reportsOf(route).flatMap((id) => all.find((report) => report.id === id) ?? []);
+  const before = back
+    .slice(back.findLastIndex(({ kind }) => kind === 'library') + 1)
+    .filter((each) => reportsOf(each).every((id) => all.some((own) => own.id === id)));
+  const ids = isOfWholePlace(route) ? reportsOfLast(before) : reportsOf(route);
+  const shown = before.findLast(({ kind }) => kind === screen);
+  if (shown !== undefined && isOfSame(reportsOf(shown), ids)) return withoutFocus(shown);
+  const here = ids.flatMap((id) => all.find((report) => report.id === id) ?? []);
   const dated = standingWith(all, here);
   switch (screen) {
     case 'comparison':
@@ -57,6 +71,27 @@ export function placeRoute(screen: PlaceScreen, route: Route, shelf: PlaceShelf)
       return { kind: 'terms', reports: dated.map(({ id }) => id), phrase: null };
     }
   }
+}
+
+function isOfWholePlace({ kind }: Route): boolean {
+  return kind === 'indicators' || kind === 'terms';
+}
+
+/** The reports that were looked at last, before screens that are about a whole place. */
+function reportsOfLast(before: readonly Route[]): readonly ReportId[] {
+  const last = before.findLast((each) => !isOfWholePlace(each) && reportsOf(each).length > 0);
+  return last === undefined ? [] : reportsOf(last);
+}
+
+/** True where one screen shows all reports of the other. */
+function isOfSame(some: readonly ReportId[], others: readonly ReportId[]): boolean {
+  if (some.length === 0 || others.length === 0) return false;
+  return some.every((id) => others.includes(id)) || others.every((id) => some.includes(id));
+}
+
+/** Each screen knows where it was left. */
+function withoutFocus(route: Route): Route {
+  return 'focus' in route ? { ...route, focus: null } : route;
 }
 
 function comparisonOf(here: readonly ReportEntry[], dated: readonly ReportEntry[]): Route | null {

@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
-import { waitForScreen } from '../helpers/window.ts';
+import { compareWithBefore, reportCard, waitForScreen } from '../helpers/window.ts';
 
 // The English interface in the smallest usual window: its words are longer than the Chinese ones.
 
@@ -44,4 +44,25 @@ test('the filters of goals stand in two lines', async () => {
   await expect.poll(async () => Math.abs((await middleOf(add)) - (await middleOf(first)))).toBeLessThan(4);
   const [proposed, order] = [page.getByTestId('filter-proposed-met'), page.getByTestId('goal-order')];
   expect(Math.abs((await middleOf(order)) - (await middleOf(proposed)))).toBeLessThan(4);
+});
+
+test('a year without a report has its words within its column in Terms', async () => {
+  const { page } = launched;
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  await reportCard(page, 2023).getByTestId('report-delete').click();
+  await expect(reportCard(page, 2023)).toHaveCount(0);
+  await compareWithBefore(page, 2022);
+  await page.getByTestId('place-tabs').click();
+  await page.getByTestId('go-terms').click();
+  await waitForScreen(page, 'terms');
+  const gap = page.getByTestId('terms-gap');
+  await expect(gap).toContainText('2023');
+  expect(await gap.evaluate((own) => own.scrollWidth - own.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await gap.evaluate((own) => own.scrollHeight - own.clientHeight)).toBeLessThanOrEqual(0);
+  // The tab back leads to the pair that was compared, not to the newest.
+  await page.getByTestId('go-comparison').click();
+  await waitForScreen(page, 'comparison');
+  await expect(page.getByTestId('year-left')).toContainText('2021');
+  await expect(page.getByTestId('year-right')).toContainText('2022');
 });

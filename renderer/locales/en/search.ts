@@ -22,7 +22,7 @@ export const search = {
     'Neighbouring years of a place compared: words that are new in a year, gone in the next, or elsewhere',
   'none-within': '“{{query}}” was not found where you look.',
   other: 'Search {{query}} instead',
-  'only-not': 'Besides NOT there must be words to find: 就业 NOT 大学生.',
+  'only-not': 'Besides AND, OR and NOT there must be words to find: 就业 NOT 大学生.',
   comparing: 'Comparing neighbouring years',
   stopped: 'The search was stopped.',
   again: 'Search again',
