@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples, WIDE } from '../helpers/samples.ts';
+import { waitForScreen } from '../helpers/window.ts';
 
 // Where the reader is: one place, which every click moves and every key acts on.
 
@@ -153,6 +154,31 @@ test('the place stays in sight in another view, with other marks and in another 
     await expect(outlined()).toBeInViewport();
   }
   expect(await positionOfCurrent()).toBe(position);
+});
+
+/** How far below the upper edge of the text the headings of the place are: those of both sides, which may be far apart. */
+async function headingsBelowEdge(): Promise<readonly number[]> {
+  return page.getByTestId('rows').evaluate((rows) => {
+    const edge = rows.getBoundingClientRect().top;
+    return [...rows.querySelectorAll('[data-heading="true"] .is-current')].map(
+      (words) => words.getBoundingClientRect().top - edge,
+    );
+  });
+}
+
+test('a section that is gone to begins at the top, also right after the sides were exchanged', async () => {
+  for (let turn = 0; turn < 2; turn++) {
+    const title = await page.title();
+    await page.keyboard.press('x');
+    await expect(page).not.toHaveTitle(title);
+    await waitForScreen(page, 'comparison');
+    await page.getByTestId('tree-node').first().click();
+    for (let step = 0; step < 9; step++) {
+      await page.keyboard.press(']');
+      const isAtTop = async () => (await headingsBelowEdge()).some((below) => below >= 15 && below < 40);
+      await expect.poll(isAtTop, `section ${step}`).toBe(true);
+    }
+  }
 });
 
 test('a hit is the place, and J goes on from there', async () => {

@@ -39,10 +39,17 @@ function withStop(range: Range, stop: number): number[] {
   return [...near, stop].sort((a, b) => a - b);
 }
 
+/** Forgets all heights, and measures what is drawn at once: of what stays drawn as it was, nothing else would tell its height. */
+export function measureAnew(items: NearItems): void {
+  items.measure();
+  items.getTotalSize(); // reckons with the estimates: else what is as high as before would count as measured already
+  for (const element of items.elementsCache.values()) items.measureElement(element);
+}
+
 /** Measures all items again when the size of the text is another: their heights go by it. */
 export function useTextHeights(items: NearItems): void {
   const textSize = useApp((state) => state.settings.textSize);
   useLayoutEffect(() => {
-    items.measure();
+    measureAnew(items);
   }, [textSize, items]);
 }

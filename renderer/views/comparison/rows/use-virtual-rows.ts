@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../../shared/model/comparison.ts';
-import { useNearItems, type NearItems } from '../../../components/kit/near-items.ts';
+import { measureAnew, useNearItems, type NearItems } from '../../../components/kit/near-items.ts';
 import { toggleFold, useComparison } from '../comparison-store.ts';
 import { translateRow } from '../model/picking.ts';
 import type { Block } from '../model/blocks.ts';
@@ -53,7 +53,7 @@ function useKeptPlace(
     const { blocks: before, metrics: metricsBefore, rows: rowsBefore } = seen.current;
     if (before === blocks && metricsBefore === metrics) return;
     seen.current = { blocks, metrics, rows };
-    if (metricsBefore !== metrics || rowsBefore !== rows) virtualizer.measure();
+    if (metricsBefore !== metrics || rowsBefore !== rows) measureAnew(virtualizer);
     const kept = anchored.current;
     if (kept === null) return;
     const row = rowsBefore === rows ? kept.row : translateRow(rowsBefore, rows, kept.row);
