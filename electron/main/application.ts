@@ -57,14 +57,22 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
   let firstPage: number | null = null;
 
   const library = createLibraryStarter(paths, log);
+  const chosenLibrary = (): string | null => (paths.mayRemember ? memory.read().library : null);
   // One that is gone (a stick that was pulled out) is not made anew.
   const otherLibrary = (): string | null => {
-    const { library: other } = memory.read();
-    return paths.mayRemember && other !== null && existsSync(other) ? other : null;
+    const other = chosenLibrary();
+    return other !== null && existsSync(other) ? other : null;
   };
   const libraryFile = (): string => otherLibrary() ?? paths.libraryFile;
+  let running: string | null = null;
   const host = new LibraryHost({
-    start: () => library.start(libraryFile()),
+    start: () => {
+      const file = libraryFile();
+      // Gone while it was open: what windows show is of it, not of the usual one.
+      if (running !== null && running !== file) windows.reload();
+      running = file;
+      return library.start(file);
+    },
     onState: (state) => {
       windows.broadcast({ kind: 'library-state', state });
     },
@@ -106,6 +114,7 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
     isRecovered: recovered.delete(page),
     library: host.state,
     hasOtherLibrary: otherLibrary() !== null,
+    absentLibrary: otherLibrary() === null ? chosenLibrary() : null,
     bundles: opened.take(page),
     oldElectron: isOldElectron() ? process.versions.electron : null,
   });
@@ -126,6 +135,7 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
     },
     onLibrary: async (file) => {
       memory.keep({ library: file });
+      running = null;
       await host.restart();
       windows.reload();
     },

@@ -16,7 +16,8 @@ export function LibraryBanner() {
   const { t } = useTranslation();
   const library = useApp((state) => state.library);
   const backup = useApp((state) => state.backup);
-  const words = libraryWords(library, t) ?? backupWords(backup, t);
+  const absent = useApp((state) => state.start?.absentLibrary ?? null);
+  const words = libraryWords(library, t) ?? absentWords(absent, t) ?? backupWords(backup, t);
   if (words === null) return null;
   const canRestart = library.kind === 'gone' || library.kind === 'silent';
   return (
@@ -32,6 +33,7 @@ export function LibraryBanner() {
           {t('banner.copy')}
         </Button>
       )}
+      {library.kind === 'ready' && absent !== null && <AbsentAnswers />}
       {library.kind === 'ready' && backup !== null && (backup.isFileDamaged || backup.damaged > 0) && (
         <Button onClick={() => showDialog('care')}>{t('warning.see-backups')}</Button>
       )}
@@ -39,6 +41,21 @@ export function LibraryBanner() {
         <Button onClick={() => run(call('main/restart-library', {}))}>{t('banner.restart')}</Button>
       )}
     </div>
+  );
+}
+
+/** Where the library that was opened last is gone, another place of it is shown, or the usual one is kept to. */
+function AbsentAnswers() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button data-testid="absent-other" onClick={() => run(call('main/open-library', { usual: false }))}>
+        {t('care.other')}
+      </Button>
+      <Button data-testid="absent-usual" onClick={() => run(call('main/open-library', { usual: true }))}>
+        {t('banner.usual')}
+      </Button>
+    </>
   );
 }
 
@@ -69,6 +86,10 @@ function libraryWords(library: LibraryState, t: Translate): string | null {
     default:
       return assertNever(library);
   }
+}
+
+function absentWords(file: string | null, t: Translate): string | null {
+  return file === null ? null : t('banner.absent', { file });
 }
 
 /** A backup that failed, or found something damaged, is said until the next one. */

@@ -70,6 +70,8 @@ export type StartInfo = {
   readonly library: LibraryState;
   /** True where the library is one that the user opened from another place. */
   readonly hasOtherLibrary: boolean;
+  /** Path of one that the user had opened and that is not there now, so that the usual one is open; null else. */
+  readonly absentLibrary: string | null;
   /** Project bundles that the app was started with; told to one page, once. */
   readonly bundles: readonly GrantedPath[];
   /** The version of an Electron that is for trying out only; null where it is one that is shipped. */

@@ -21,6 +21,7 @@ const handlers: MainHandlers = {
     language: 'zh-CN',
     library: { kind: 'ready', isReadOnly: false },
     hasOtherLibrary: false,
+    absentLibrary: null,
     bundles: [],
     oldElectron: null,
   }),

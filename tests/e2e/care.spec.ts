@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -136,6 +137,25 @@ test('another library is opened, and left again', async () => {
   await untilAnew(() => page.getByText('回到原来的资料库').click());
   await openCare();
   await expect(page.getByTestId('care-place')).toContainText('library.duizhao');
+});
+
+test('a library that is gone is told of, and the usual one is kept to by its button', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'duizhao-gone-'));
+  const gone = join(userData, '拔掉的盘', '研究.duizhao');
+  writeFileSync(join(userData, 'window-state.json'), JSON.stringify({ library: gone }));
+  const { page: window, close } = await launchApp({ userData });
+  try {
+    const banner = window.getByTestId('library-banner');
+    await expect(banner).toContainText(gone);
+    expect(existsSync(gone)).toBe(false);
+    await window.getByTestId('absent-usual').click();
+    await waitForScreen(window, 'library');
+    await expect(banner).toHaveCount(0);
+    expect(readFileSync(join(userData, 'window-state.json'), 'utf8')).not.toContain('研究');
+  } finally {
+    await close();
+    rmSync(userData, { recursive: true, force: true });
+  }
 });
 
 test('a library on a medium that can only be read opens for reading, and says so', async () => {

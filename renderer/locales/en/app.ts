@@ -84,6 +84,9 @@ export const banner = {
   preparing: 'Getting the library ready: {{percent}}%',
   'read-only':
     'The library lies where nothing can be written (its medium, folder or file is read-only): it can be read, compared and exported, not changed.',
+  absent:
+    'The library that was opened last is not at its place now: {{file}}. This is the usual library. Start again once the disk is there, or show where it is.',
+  usual: 'Keep to the usual library',
   copy: 'Copy it elsewhere…',
   'backup-failed': 'The automatic backup failed. {{reason}}',
   'backup-damaged': 'The automatic backup found {{n}} damaged originals. Earlier sound backups are all kept.',
