@@ -5,7 +5,7 @@ import type { ExportContext } from './model.ts';
 export type NumberedRow = { readonly row: Row; readonly index: number };
 
 /** The rows of what goes in. */
-export function listRows({ view, scope }: ExportContext): readonly NumberedRow[] {
+function listRows({ view, scope }: ExportContext): readonly NumberedRow[] {
   return view.comparison.rows.flatMap((row, index) => (scope.rows.has(index) ? [{ row, index }] : []));
 }
 
@@ -39,6 +39,32 @@ export function layOutRows(rows: readonly NumberedRow[]): readonly FacingRow[] {
   }
   close();
   return laidOut;
+}
+
+/** What stands in the rows of an export one after the other: rows that face each other, or rows that are left out between. */
+type Laid =
+  | { readonly kind: 'row'; readonly facing: FacingRow; readonly rows: readonly NumberedRow[] }
+  | { readonly kind: 'fold'; readonly rows: readonly Row[] };
+
+/** The rows of what goes in as they are laid out; those that follow one another and are not kept are one fold. */
+export function layOut(context: ExportContext): readonly Laid[] {
+  const laid: Laid[] = [];
+  let folded: Row[] = [];
+  const closeFold = (): void => {
+    if (folded.length > 0) laid.push({ kind: 'fold', rows: folded });
+    folded = [];
+  };
+  for (const facing of layOutRows(listRows(context))) {
+    const rows = rowsOf(facing);
+    if (rows.every(({ index }) => !context.kept.has(index))) {
+      folded.push(...rows.map(({ row }) => row));
+      continue;
+    }
+    closeFold();
+    laid.push({ kind: 'row', facing, rows });
+  }
+  closeFold();
+  return laid;
 }
 
 /** The rows of the comparison that stand in it, the left one first. */

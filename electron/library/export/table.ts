@@ -1,6 +1,6 @@
 import type { Row, Side } from '../../../shared/model/comparison.ts';
 import { formatCell } from './cell.ts';
-import { layOutRows, listRows, rowsOf, type FacingRow, type NumberedRow } from './facing-rows.ts';
+import { layOut, rowsOf, type FacingRow, type NumberedRow } from './facing-rows.ts';
 import { escapeHtml, row as plainRow, tag } from './html.ts';
 import { AT } from './paper/own-links.ts';
 import { nameSide, SIDES, type ExportContext } from './model.ts';
@@ -24,25 +24,18 @@ export function formatTable(context: ExportContext, isText: boolean, hasNotes: b
   const sides = SIDES.map((side) => nameSide(view[side].summary));
   const head = plainRow([sides[0] ?? '', messages.rowNumber, sides[1] ?? ''], 'th');
   const body: string[] = [];
-  let folded: Row[] = [];
-  const closeFold = (): void => {
-    if (folded.length > 0) body.push(formatFold(folded, context));
-    folded = [];
-  };
-  for (const facing of layOutRows(listRows(context))) {
-    const rows = rowsOf(facing);
-    if (rows.every(({ index }) => !context.kept.has(index))) {
-      folded.push(...rows.map(({ row }) => row));
+  for (const laid of layOut(context)) {
+    if (laid.kind === 'fold') {
+      body.push(formatFold(laid.rows, context));
       continue;
     }
-    closeFold();
+    const { facing, rows } = laid;
     if (!isText) body.push(...rows.map(({ row }) => formatBand(row, context)));
     body.push(formatRow(facing, context, isText));
     if (!hasNotes) continue;
     const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
   }
-  closeFold();
   return `<table class="rows"><colgroup><col class="side"><col class="mid"><col class="side"></colgroup>
 <thead>${head}</thead>
 <tbody>

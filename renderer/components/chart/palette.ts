@@ -12,21 +12,23 @@ export type ChartPalette = {
   readonly font: string;
 };
 
+function readToken(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
 /** Reads the tokens of the page: a chart is drawn with the colours of the screen around it. */
 export function readPalette(): ChartPalette {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
-    ink: token('--ink'),
-    inkSoft: token('--ink-2'),
-    rule: token('--rule'),
-    ruleStrong: token('--rule-2'),
-    result: token('--accent'),
-    goal: token('--fig'),
-    gap: token('--panel'),
-    raised: token('--raised'),
-    paper: token('--paper'),
-    font: token('--sans'),
+    ink: readToken('--ink'),
+    inkSoft: readToken('--ink-2'),
+    rule: readToken('--rule'),
+    ruleStrong: readToken('--rule-2'),
+    result: readToken('--accent'),
+    goal: readToken('--fig'),
+    gap: readToken('--panel'),
+    raised: readToken('--raised'),
+    paper: readToken('--paper'),
+    font: readToken('--sans'),
   };
 }
 
@@ -36,7 +38,7 @@ export function readLightPalette(): ChartPalette {
   const theme = dataset['theme'];
   dataset['theme'] = 'light';
   try {
-    return { ...readPalette(), paper: '#fff' };
+    return { ...readPalette(), paper: readToken('--sheet') };
   } finally {
     if (theme === undefined) delete dataset['theme'];
     else dataset['theme'] = theme;

@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type Change, type ChangeCounts, type ChangeKind } from '../../model/comparison.ts';
+import type { Change, ChangeCounts, ChangeKind } from '../../model/comparison.ts';
 
 /** How many of `changes` there are of each kind. */
 export function countChanges(changes: readonly Change[]): ChangeCounts {
@@ -8,9 +8,4 @@ export function countChanges(changes: readonly Change[]): ChangeCounts {
   };
   for (const change of changes) counts[change.kind] += 1;
   return counts;
-}
-
-/** All changes, whatever their kind. */
-export function sumCounts(counts: ChangeCounts): number {
-  return CHANGE_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 }

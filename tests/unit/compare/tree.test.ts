@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumCounts } from '../../../shared/compare/changes/count.ts';
 import { relateRoles } from '../../../shared/compare/sections/score.ts';
 import { buildTree } from '../../../shared/compare/sections/tree.ts';
 import { measureShared } from '../../../shared/compare/changes/likeness.ts';
-import type { Change, SectionPair } from '../../../shared/model/comparison.ts';
+import type { Change, ChangeCounts, SectionPair } from '../../../shared/model/comparison.ts';
 import { ROLES, type Role, type Section } from '../../../shared/model/outline.ts';
 
 function makeSection(index: number): Section {
@@ -21,6 +20,9 @@ const changeIn = (section: number): Change =>
   ({ kind: 'reworded', section, key: String(section), left: null, right: null }) as unknown as Change;
 const sections = (count: number): Section[] =>
   Array.from({ length: count }, (_, index) => makeSection(index));
+
+const sumCounts = (counts: ChangeCounts): number =>
+  Object.values(counts).reduce((sum, each) => sum + each, 0);
 
 /** The pairs of the nodes as left:right, with how much changed there. */
 function draw(lefts: number, rights: number, pairs: readonly SectionPair[]): readonly string[] {

@@ -100,6 +100,7 @@ describe('the colours of the page', () => {
       ...['ink', 'ink-2', 'ink-3'].map((ink) => [ink === 'ink' ? '--ink' : `--${ink}`, '--panel'] as const),
       ['--on-accent', '--accent'] as const,
       ['--find-ink', '--find-bg'] as const,
+      ['--on-find', '--find-on'] as const,
     ];
     const weak = words
       .map(([ink, ground]) => ({ ink, ground, ratio: contrast(colour(tokens, ink), colour(tokens, ground)) }))

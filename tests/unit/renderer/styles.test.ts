@@ -50,6 +50,14 @@ describe('the styles of the page', () => {
     expect(lines.filter((line) => !/dotted|var\(--strike\)/u.test(line))).toEqual([]);
   });
 
+  it('name a colour in the tokens alone', () => {
+    const colours = (file: string): readonly string[] =>
+      read(file).match(/#(?:[\da-f]{3,4}){1,2}\b(?=[ ;,)'])|\b(?:rgb|hsl|oklch)a?\(/giu) ?? [];
+    expect(colours('styles/tokens.css').length).toBeGreaterThan(40);
+    const others = [...GLOBAL, ...MODULES].filter((file) => file !== 'styles/tokens.css');
+    for (const file of others) expect([file, colours(file)]).toEqual([file, []]);
+  });
+
   it('are modules beside the parts that use them', () => {
     expect(MODULES.length).toBeGreaterThan(5);
     for (const file of MODULES) expect([file, importersOf(file).length > 0]).toEqual([file, true]);

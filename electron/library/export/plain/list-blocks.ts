@@ -1,10 +1,9 @@
 import { plainBlocks } from '../../../../shared/markdown/blocks.ts';
-import type { Row } from '../../../../shared/model/comparison.ts';
 import { listChangeCells, listCounts } from '../changes.ts';
 import { listCleaning } from '../cleaning.ts';
 import { listStretches, type Stretch } from '../cell.ts';
 import { formatTitle, listWarnings } from '../document.ts';
-import { layOutRows, listRows, rowsOf, type FacingRow } from '../facing-rows.ts';
+import { layOut, rowsOf, type FacingRow } from '../facing-rows.ts';
 import { listSettings, proveRows, stateMethod } from '../method.ts';
 import { nameSide, type ExportContext } from '../model.ts';
 import type { Block as BriefingBlock } from '../briefing/model.ts';
@@ -87,29 +86,19 @@ function listLegend({ messages }: ExportContext): Block {
 function listTexts(context: ExportContext): Block {
   const { view, messages, notes, options } = context;
   const rows: RowBlock[] = [];
-  let folded: Row[] = [];
-  const closeFold = (): void => {
-    if (folded.length > 0)
-      rows.push({
-        kind: 'fold',
-        text: messages.folded(folded.length, countCharacters(folded, context), options.rows),
-      });
-    folded = [];
-  };
-  for (const facing of layOutRows(listRows(context))) {
-    const own = rowsOf(facing);
-    if (own.every(({ index }) => !context.kept.has(index))) {
-      folded.push(...own.map(({ row }) => row));
+  for (const laid of layOut(context)) {
+    if (laid.kind === 'fold') {
+      const text = messages.folded(laid.rows.length, countCharacters(laid.rows, context), options.rows);
+      rows.push({ kind: 'fold', text });
       continue;
     }
-    closeFold();
+    const { facing, rows: own } = laid;
     const bands = own.flatMap(({ row }) => describeBand(row, context));
     if (bands.length > 0) rows.push({ kind: 'band', text: bands.join('\n') });
     rows.push(listRow(facing, context));
     const remarks = own.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     rows.push(...remarks.map((each): RowBlock => ({ kind: 'note', ...describeRemark(each, context) })));
   }
-  closeFold();
   const columns = [nameSide(view.left.summary), messages.rowNumber, nameSide(view.right.summary)] as const;
   return { kind: 'rows', columns, rows };
 }

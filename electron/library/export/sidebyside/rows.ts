@@ -6,7 +6,7 @@ import { formatTable, type Cell, type TableRow } from '../docx/table.ts';
 import { bookmark, link, paragraph, run, w } from '../docx/word.ts';
 import { LANDSCAPE_WIDTH } from '../docx/write-docx.ts';
 import type { Xml } from '../docx/xml.ts';
-import { layOutRows, listRows, rowsOf, type FacingRow, type NumberedRow } from '../facing-rows.ts';
+import { layOut, rowsOf, type FacingRow, type NumberedRow } from '../facing-rows.ts';
 import { nameSide, SIDES, type ExportContext } from '../model.ts';
 import {
   countCharacters,
@@ -29,19 +29,13 @@ type Part = { readonly heading: Xml | null; readonly rows: TableRow[] };
 /** Both texts in aligned rows, a table for each section, under a heading that the outline of the document shows. */
 export function formatRows(context: ExportContext): readonly Xml[] {
   const parts: Part[] = [{ heading: null, rows: [] }];
-  let folded: Row[] = [];
   const add = (row: TableRow): void => void parts.at(-1)?.rows.push(row);
-  const closeFold = (): void => {
-    if (folded.length > 0) add(formatFold(folded, context));
-    folded = [];
-  };
-  for (const facing of layOutRows(listRows(context))) {
-    const rows = rowsOf(facing);
-    if (rows.every(({ index }) => !context.kept.has(index))) {
-      folded.push(...rows.map(({ row }) => row));
+  for (const laid of layOut(context)) {
+    if (laid.kind === 'fold') {
+      add(formatFold(laid.rows, context));
       continue;
     }
-    closeFold();
+    const { facing, rows } = laid;
     const level = levelOf(rows[0]?.row, context);
     const bands = rows.flatMap(({ row }) => describeBand(row, context));
     if (bands.length > 0 && level !== null && level <= PART_LEVELS)
@@ -49,7 +43,6 @@ export function formatRows(context: ExportContext): readonly Xml[] {
     else if (bands.length > 0) add(formatBand(bands));
     add(formatRow(facing, context));
   }
-  closeFold();
   return parts.filter(({ rows }) => rows.length > 0).flatMap((part) => formatPart(part, context));
 }
 

@@ -1,6 +1,7 @@
 import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
 import { AppError } from '../../../../shared/base/errors.ts';
 import { LIMITS, refuseDamaged, refuseLimit } from './limits.ts';
+import { isOverRatio, unpackEntry } from './unpack-entry.ts';
 
 /** An opened archive. Nothing of it is unpacked before it is asked for. */
 export type Zip = {
@@ -72,15 +73,10 @@ function decodeRaw(entry: Entry, raw: Buffer): string {
 
 async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buffer> {
   if (entry.isEncrypted()) throw new AppError('encrypted-file', `${name} is encrypted`, { format: 'zip' });
-  const { uncompressedSize: size, compressedSize } = entry;
-  if (size > LIMITS.entryBytes) throw refuseLimit('entryBytes');
-  if (size > 1024 * 1024 && size > compressedSize * LIMITS.ratio) throw refuseLimit('ratio');
+  if (entry.uncompressedSize > LIMITS.entryBytes) throw refuseLimit('entryBytes');
+  if (isOverRatio(entry, LIMITS.ratio)) throw refuseLimit('ratio');
   try {
-    const chunks: Uint8Array[] = [];
-    // yauzl ends the stream with an error as soon as it holds more than `size`.
-    for await (const chunk of await zip.openReadStreamPromise(entry))
-      if (chunk instanceof Uint8Array) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return await unpackEntry(zip, entry);
   } catch (error) {
     throw refuseDamaged(`${name} cannot be unpacked`, error);
   }

@@ -10,6 +10,7 @@ import type { NewRow } from '../../db/carried.ts';
 import { CARRIED } from '../../db/carried-tables.ts';
 import { createStaging, isKnownVersion, NEWEST_VERSION, type Staging } from '../../db/staging.ts';
 import { translateFileError } from '../../file-errors.ts';
+import { isOverRatio, unpackEntry } from '../../import/formats/unpack-entry.ts';
 import { hashBytes } from '../../import/hash.ts';
 import type { Caller } from '../base/caller.ts';
 import {
@@ -157,16 +158,11 @@ function checkEntries(manifest: Manifest, entries: ReadonlyMap<string, Entry>): 
 async function readEntry({ zip, entries }: Archive, path: string, most: number): Promise<Buffer> {
   const entry = entries.get(path);
   if (entry === undefined) throw refuse(`${path} is missing`);
-  const { uncompressedSize: size, compressedSize } = entry;
-  if (size > most) throw overLimit('entryBytes');
-  if (size > 1024 * 1024 && size > compressedSize * BUNDLE_LIMITS.ratio) throw overLimit('ratio');
+  if (entry.uncompressedSize > most) throw overLimit('entryBytes');
+  if (isOverRatio(entry, BUNDLE_LIMITS.ratio)) throw overLimit('ratio');
   if (entry.isEncrypted()) throw refuse(`${path} is encrypted`);
   try {
-    const chunks: Uint8Array[] = [];
-    // yauzl ends the stream with an error as soon as it holds more than `size`.
-    for await (const chunk of await zip.openReadStreamPromise(entry))
-      if (chunk instanceof Uint8Array) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return await unpackEntry(zip, entry);
   } catch (error) {
     throw refuse(`${path} cannot be unpacked`, error);
   }
