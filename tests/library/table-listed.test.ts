@@ -54,6 +54,19 @@ it('spreads terms over the years, a year without a report as an empty column', a
   expect(Number(share!['2022'])).toBeLessThan(1);
 });
 
+it('spreads terms of a place that was renamed over its years as of one place', async () => {
+  const library = makeLibrary();
+  const ids: number[] = [];
+  for (const [year, place] of [
+    [2013, '徐水县'],
+    [2015, '徐水区'],
+  ] as const)
+    ids.push((await addText(library, `${year}.txt`, inventReport(year).replaceAll('云川市', place))).id);
+  const source = { kind: 'terms', reports: ids, periods: null, phrases: [['停车位']], wide: 'count' };
+  const [row] = await tabulate(library, source);
+  expect(row).toMatchObject({ '2013': '1', '2014': null, '2015': '1' });
+});
+
 it('spreads indicators over the years, goals apart from results, with what bounds them', async () => {
   const library = makeLibrary();
   for (const [year, result, goal] of [
@@ -68,6 +81,7 @@ it('spreads indicators over the years, goals apart from results, with what bound
   const { place, indicators } = await library.call('indicators/open', { place: '云川市' });
   const own = indicators.find(({ name }) => name.includes('粮食'))!;
   const rows = await tabulate(library, { kind: 'indicators', place, isWide: true, only: [own.name] });
+  for (const row of rows) expect(row).toMatchObject({ 序列: '增速', 单位: '%' });
   const lines = rows.map((row) => [row['性质'], row['2020'], row['2021'], row['2022']]);
   expect(lines).toEqual([
     ['目标', null, '5', '6'],

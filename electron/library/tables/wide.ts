@@ -2,7 +2,8 @@ import type { TableSource, TermMeasure } from '../../../shared/contract/table-vi
 import type { Term, TermColumn, TermsView } from '../../../shared/contract/terms-api.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../../../shared/model/indicator.ts';
 import { rateOf, shareOf } from '../../../shared/model/term.ts';
-import type { Language } from '../../../shared/words/words.ts';
+import { SERIES_WORDS, seriesKindOf } from '../../../shared/words/indicators.ts';
+import { wordsIn, type Language } from '../../../shared/words/words.ts';
 import type { Library } from '../library.ts';
 import type { Caller } from '../services/base/caller.ts';
 import { viewIndicators } from '../services/figures/view-indicators.ts';
@@ -69,10 +70,13 @@ type WideColumn = {
 
 /** A column for each report, those of several places by place and year, and one for each year that is missing. */
 function layColumns({ columns, gaps }: TermsView): readonly WideColumn[] {
-  const places = new Set(columns.map(({ summary }) => summary.head.place));
+  // One place may print several names over the years.
+  const placeOf = ({ summary: { shelf, head } }: TermColumn): string => shelf || head.place;
+  const places = new Set(columns.map(placeOf));
   const reports = columns.map((column, at): WideColumn & { readonly year: number } => {
-    const { place, year } = column.summary.head;
-    const title = places.size > 1 ? `${place} ${year ?? ''}` : String(year ?? column.summary.head.title);
+    const { year } = column.summary.head;
+    const title =
+      places.size > 1 ? `${placeOf(column)} ${year ?? ''}` : String(year ?? column.summary.head.title);
     return { title, column, at, year: year ?? Infinity };
   });
   const missing = gaps
@@ -117,11 +121,13 @@ async function spreadIndicators(
 /** Goals and results of a series, a line each; of goals with a bound one more line, which says it. */
 function spreadSeries(
   name: string,
-  { key, measure, unit, points }: IndicatorSeries,
+  indicator: IndicatorSeries,
   years: readonly number[],
   language: Language,
 ): readonly (readonly CellValue[])[] {
-  const about = [name, key, wordOf('measure', measure, language), unit];
+  const { measure, unit, points } = indicator;
+  const kindWord = wordsIn(SERIES_WORDS, language)[seriesKindOf(indicator)];
+  const about = [name, kindWord, wordOf('measure', measure, language), unit];
   const goals = points.filter(({ figure }) => figure.kind === 'goal');
   const results = points.filter(({ figure }) => figure.kind === 'achievement');
   const line = (kind: string | null, of: (year: number) => CellValue): readonly CellValue[] => [
