@@ -1,6 +1,7 @@
 import type { Attainment, Formula, IncomparableReason } from '../model/attainment.ts';
 import type { Figure } from '../model/figure.ts';
 import { roundNumber } from '../text/figures/numbers.ts';
+import { reachOf } from './reach.ts';
 import { scaleUnit } from './units.ts';
 
 /** What lies this near a goal with 左右 or 约 keeps it: 2.8 for 3左右. */
@@ -24,14 +25,23 @@ export function computeAttainment(goal: Figure, result: Figure): Attainment {
     isLowerBetter,
   };
   if (formula.goal === 0) return { kind: 'not comparable', reason: 'zero', isUnsure: false };
+  const settled = settle(formula, result, got.factor);
+  if (settled === null) return { kind: 'not comparable', reason: 'bound', isUnsure: true };
   return {
     kind: 'comparable',
     formula,
     ratio: roundNumber(formula.result / formula.goal),
     difference: roundNumber(formula.result - formula.goal),
-    isMet: isMet(formula),
+    isMet: settled,
     isExtreme: isExtreme(goal, formula),
   };
+}
+
+/** Whether the goal is met by all that may stand behind what is printed of the result, or by none of it; null where it depends. */
+function settle(formula: Formula, result: Figure, factor: number): boolean | null {
+  const { low, high } = reachOf(result);
+  const [one, other] = [low, high].map((value) => isMet({ ...formula, result: roundNumber(value * factor) }));
+  return one === other ? (one ?? null) : null;
 }
 
 /**

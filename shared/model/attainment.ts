@@ -20,6 +20,7 @@ export type Sameness =
 export type IncomparableReason =
   | Difference
   | 'zero' // the goal is nought, so that no ratio exists
+  | 'bound' // the result is only a bound or a round number, which may lie on either side of the goal
   | 'passage'; // the passage says too little of the goal to be what became of it
 
 /** The numbers of the formula, in the base unit: attained = result / goal. */

@@ -36,6 +36,7 @@ export const DIFFERENCE_WORDS: Words<IncomparableReason> = {
   unit: ['单位不同', 'different units'],
   year: ['年份不同', 'different years'],
   doubtful: ['数字存疑', 'a figure is doubtful'],
+  bound: ['只是约数或界限', 'only a bound'],
   zero: ['目标为零', 'the goal is nought'],
   passage: ['只是可能相关', 'only perhaps related'],
 };

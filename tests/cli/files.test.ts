@@ -136,7 +136,7 @@ describe('on files', () => {
             ground: z.enum(GROUNDS),
             attainment: z.strictObject({
               ratio: number.nullable(),
-              reason: z.enum([...DIFFERENCES, 'zero', 'passage']).nullable(),
+              reason: z.enum([...DIFFERENCES, 'zero', 'bound', 'passage']).nullable(),
               check: z.boolean(),
               chosen: z.literal(false),
             }),

@@ -34,6 +34,7 @@ const NOTE_WORDS: Words<IncomparableReason | 'extreme' | 'scope-unsure' | 'no-fi
   unit: endWith(DIFFERENCE_WORDS.unit, NOT_COMPARABLE),
   year: endWith(DIFFERENCE_WORDS.year, NOT_COMPARABLE),
   doubtful: endWith(DIFFERENCE_WORDS.doubtful, NOT_COMPUTED),
+  bound: endWith(DIFFERENCE_WORDS.bound, NOT_COMPUTED),
   zero: endWith(DIFFERENCE_WORDS.zero, ['，没有比值', ': no ratio']),
   passage: endWith(DIFFERENCE_WORDS.passage, NOT_COMPUTED),
   extreme: endWith(GROUND_WORDS.extreme, ['，请核对', ': please check']),

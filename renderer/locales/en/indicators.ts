@@ -107,6 +107,7 @@ export const indicators = {
   'incomparable-stage': `${DIFFERENCES.stage}: not compared`,
   'incomparable-doubtful': `${DIFFERENCES.doubtful}: not compared`,
   'incomparable-passage': `${DIFFERENCES.passage}: not compared`,
+  'incomparable-bound': `${DIFFERENCES.bound}: not compared`,
   'incomparable-zero': `${DIFFERENCES.zero}: no ratio`,
   sentence: 'Sentence and checks',
   'sentence-hint':

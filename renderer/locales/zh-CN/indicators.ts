@@ -106,6 +106,7 @@ export const indicators = {
   'incomparable-stage': `${DIFFERENCES.stage}，不相比`,
   'incomparable-doubtful': `${DIFFERENCES.doubtful}，不相比`,
   'incomparable-passage': `${DIFFERENCES.passage}，不相比`,
+  'incomparable-bound': `${DIFFERENCES.bound}，不相比`,
   'incomparable-zero': `${DIFFERENCES.zero}，不计比率`,
   sentence: '原文与核对',
   'sentence-hint': '点图上的点，或表中的数，这里显示原句与上下文。',

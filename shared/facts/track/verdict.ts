@@ -39,9 +39,15 @@ function byFigures(goal: Goal, match: Match): Suggestion | null {
   const { result } = match;
   if (result?.kind !== 'achievement') return null;
   const attainment = attainmentOf(goal, match);
+  if (isLeftOpen(attainment)) return propose('unclear', 'unsettled');
   if (attainment?.kind !== 'comparable')
     return isPartEnough(goal, match) ? propose('met', 'part') : propose('unclear', 'other-thing');
   return propose(attainment.isMet ? 'met' : 'missed', attainment.isExtreme ? 'extreme' : 'figure');
+}
+
+/** 近2000亿元 is as many as 2000, or not: its bound does not say. */
+function isLeftOpen(attainment: Attainment | null): boolean {
+  return attainment?.kind === 'not comparable' && attainment.reason === 'bound';
 }
 
 /** Whether the result counts a part of what the goal does, and that is as much already: 停车位900个 → 公共停车位950个. */
@@ -58,6 +64,8 @@ function isPartEnough({ thing: aim }: Goal, { thing, sameness }: Match): boolean
 function hasSameNumber(goal: Goal, { passage, isSameNumber, sameness, result }: Match): boolean {
   if (goal.figure?.isDoubtful === true || result?.isDoubtful === true) return false;
   if (sameness?.answer === 'unsure' && sameness.reason === 'name' && passage.things.length > 1) return false;
+  if (goal.figure !== null && result !== null && isLeftOpen(computeAttainment(goal.figure, result)))
+    return false;
   return isSameNumber && passage.isPast && !words.UNFINISHED.test(passage.quote) && goal.figure?.unit !== '%';
 }
 

@@ -85,7 +85,7 @@ describe('the computation in words', () => {
   });
 });
 
-const REASONS: readonly IncomparableReason[] = [...DIFFERENCES, 'zero', 'passage'];
+const REASONS: readonly IncomparableReason[] = [...DIFFERENCES, 'zero', 'bound', 'passage'];
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   const words = wordsIn(language);
