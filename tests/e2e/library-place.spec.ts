@@ -128,6 +128,19 @@ test('another filter or order begins at the top, and years that end before they 
   await expect(page.getByTestId('listed-counts')).toContainText('1 份');
 });
 
+test('a new tag that nothing is suggested for is saved by a button that a screen reader finds', async () => {
+  const { page } = launched;
+  await page.getByTestId('filter-clear').click();
+  await reportCard(page, 2025).getByTestId('report-select').click();
+  await page.getByTestId('selected-tags').click();
+  const dialog = page.getByTestId('tags-dialog');
+  await dialog.locator('input').first().pressSequentially('样本');
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByTestId('filter-tag')).toBeVisible();
+  await page.getByTestId('place-tree').getByRole('treeitem').first().press('Escape');
+});
+
 test('names of one place are asked about while nothing is scrolled, and a pair that was answered goes at once', async () => {
   const { app, page } = launched;
   const kept = ['龙桥新区', '龙桥区', '松岭新区', '松岭区'].map((place) => {

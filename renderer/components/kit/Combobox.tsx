@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { clsx } from 'clsx';
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { depthStyle } from '../depth-style.ts';
 import { useComposed } from '../use-composed.ts';
 import field from './TextField.module.css';
@@ -28,9 +28,13 @@ type ComboboxProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'list'
 export function Combobox(props: ComboboxProps) {
   const { value, onChange, suggestions, mustChoose = false, className, ...rest } = props;
   const composed = useComposed<HTMLInputElement>(value, onChange);
+  const [isOpen, setOpen] = useState(false);
   return (
     <Autocomplete.Root
       items={suggestions}
+      // What is open hides all around it from a screen reader, and takes Escape: with nothing to offer it must not.
+      open={isOpen && suggestions.length > 0}
+      onOpenChange={setOpen}
       // The library chooses them, by pinyin, too.
       mode="none"
       openOnInputClick={mustChoose}
