@@ -3,6 +3,7 @@ import type { Note } from '../../shared/model/note.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { useTranslation } from '../locales/words.ts';
 import { dropDraft, isDraftOf, useDrafts, type Draft } from '../state/drafts.ts';
+import { formatCount } from '../state/format.ts';
 import { newDraft } from '../state/notes.ts';
 import { Button } from './kit/Button.tsx';
 import styles from './KeptDrafts.module.css';
@@ -16,13 +17,39 @@ type KeptDraftsProps = {
   readonly notes: readonly Note[];
 };
 
-/** Notes that were begun and not saved, each to be written on or thrown away; none that is being written elsewhere. */
+/**
+ * Notes that were begun and not saved, each to be written on or thrown away; none that is being written elsewhere. Of those about
+ * some reports only the newest, until the others are asked for.
+ */
 export function KeptDrafts({ reports, notes }: KeptDraftsProps) {
   const drafts = useDrafts((state) => state.drafts);
+  const opened = useDrafts((state) => state.opened);
+  const [isUnfolded, setUnfolded] = useState(reports === null);
   const own = reports === null ? drafts : drafts.filter((draft) => isDraftOf(draft, reports));
-  return own.map((draft) => (
-    <KeptDraft key={draft.key} draft={draft} note={notes.find(({ id }) => id === draft.note) ?? null} />
-  ));
+  const [, ...others] = own.filter(({ key }) => !opened.has(key));
+  const folded = isUnfolded ? [] : others;
+  return (
+    <>
+      {own.map((draft) =>
+        folded.includes(draft) ? null : (
+          <KeptDraft key={draft.key} draft={draft} note={notes.find(({ id }) => id === draft.note) ?? null} />
+        ),
+      )}
+      {folded.length > 0 && <MoreDrafts count={folded.length} onUnfold={() => setUnfolded(true)} />}
+    </>
+  );
+}
+
+/** Stands for all but the newest beside a text: they would leave its lists no room. */
+function MoreDrafts({ count, onUnfold }: { readonly count: number; readonly onUnfold: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['more']}>
+      <Button kind="link" data-testid="more-drafts" onClick={onUnfold}>
+        {t('notes.more-drafts', { n: formatCount(count) })}
+      </Button>
+    </div>
+  );
 }
 
 type KeptDraftProps = { readonly draft: Draft; readonly note: Note | null };

@@ -137,3 +137,18 @@ test('a long note leaves the list below it in reach, and covers nothing', async 
   expect((await list.boundingBox())?.height).toBeGreaterThan(80);
   await page.getByTestId('note-discard').click();
 });
+
+test('of several drafts the newest is offered, the others when they are asked for', async () => {
+  await page.getByTestId('tab-changes').click();
+  for (const [index, words] of ['草稿一', '草稿二', '草稿三'].entries()) {
+    await page.getByTestId('change-item').nth(index).locator('[data-rove]').click();
+    await page.keyboard.press('n');
+    await page.getByTestId('note-editor').locator('textarea').fill(words);
+    await page.keyboard.press('Escape');
+  }
+  await expect(page.getByTestId('kept-draft')).toHaveCount(1);
+  await expect(page.getByTestId('kept-draft')).toContainText('草稿三');
+  await expect(page.getByTestId('more-drafts')).toHaveText('还有 2 份草稿');
+  await page.getByTestId('more-drafts').click();
+  await expect(page.getByTestId('kept-draft')).toHaveCount(3);
+});

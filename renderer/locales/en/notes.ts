@@ -21,6 +21,7 @@ export const notes = {
   save: 'Save',
   draft: 'Draft of a note, not saved',
   'write-on': 'Go on writing',
+  'more-drafts': 'Drafts of other notes: {{n}}',
   'drop-draft': 'Throw the draft away',
   'kept-both': 'Another window changed this note meanwhile. Both are kept: yours as a note of its own.',
   'on-one': '{{year}} · {{on}}',

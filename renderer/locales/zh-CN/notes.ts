@@ -21,6 +21,7 @@ export const notes = {
   save: '保存',
   draft: '未保存的批注草稿',
   'write-on': '继续写',
+  'more-drafts': '还有 {{n}} 份草稿',
   'drop-draft': '丢弃草稿',
   'kept-both': '这条批注刚在另一窗口改过。两份都已保留：你写的另存为一条。',
   'on-one': '{{year}} 年 · {{on}}',
