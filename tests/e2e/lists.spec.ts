@@ -85,6 +85,24 @@ test('the list of changes follows the keys of the text', async () => {
   await expect(current).toHaveAttribute('tabindex', '0');
 });
 
+test('the field above the changes leads into the list by Enter and Down, and out of itself by Escape', async () => {
+  const query = page.getByTestId('change-query');
+  const focusedItem = page.getByTestId('change-list').locator('[data-rove]:focus');
+  for (const key of ['Enter', 'ArrowDown']) {
+    await query.fill('就业');
+    await query.press(key);
+    await expect(focusedItem).toHaveAttribute('aria-current', 'true');
+    await expect(focusedItem).toContainText('就业');
+    await page.keyboard.press('j');
+    await expect(page.getByTestId('rows')).toBeFocused();
+  }
+  await query.press('Escape');
+  await expect(query).toHaveValue('');
+  await query.press('Escape');
+  await expect(page.getByTestId('rows')).toBeFocused();
+  await page.getByTestId('tree-node').first().click(); // no change is the place
+});
+
 test('the list stays where it was scrolled to when a change is reviewed', async () => {
   const list = page.getByTestId('change-list');
   await list.evaluate((element) => {

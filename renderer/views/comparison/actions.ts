@@ -16,6 +16,7 @@ import { listedKinds } from './model/change-list.ts';
 import { flipMasks, masksAll } from './model/masks.ts';
 import {
   changeBeside,
+  changeOf,
   changesOf,
   notedWords,
   pairOf,
@@ -42,6 +43,16 @@ export function stepChange(step: 1 | -1): void {
   const next = changeBeside(view.comparison, listed, from, shownRows().first, step);
   if (next !== undefined) goToChange(next);
   else if (place !== null && isLeft(place)) goTo(place);
+}
+
+/** The listed change that the place is at, else the first behind it, else the first of all. */
+export function nearestListed(): number | undefined {
+  const { view, place, filter } = useComparison.getState();
+  const indices = listedNow();
+  const current = changeOf(place);
+  if (view === null || (current !== null && indices.includes(current))) return current ?? undefined;
+  const next = changeBeside(view.comparison, { indices, order: filter.order }, place, shownRows().first, 1);
+  return next ?? indices[0];
 }
 
 /** The place that a key acts on; one that was scrolled away from is only shown again: nothing is done out of sight. */

@@ -14,6 +14,7 @@ export function FilterField() {
       value={query}
       onChange={(words) => filterTerms({ query: words })}
       onEnter={focusTable}
+      onDown={focusTable}
       onEscape={() => {
         filterTerms({ query: '' });
         focusTable();

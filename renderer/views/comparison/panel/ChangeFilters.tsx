@@ -11,6 +11,8 @@ import { showUndoToast } from '../../../state/undo-toast.ts';
 import { useMasks } from '../derived.ts';
 import { LARGE, listedKinds, reviewState, SIZES, soloKind } from '../model/change-list.ts';
 import { translate, useTranslation } from '../../../locales/words.ts';
+import { answerKeys } from '../../../components/answer-keys.ts';
+import { focusSpot } from '../../../components/spots.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Spacer } from '../../../components/kit/Words.tsx';
 import { PanelFilters } from '../../../components/SidePanel.tsx';
@@ -22,9 +24,13 @@ type ListedProps = ViewProps & {
   /** Indices into `Comparison.changes`. */
   readonly listed: readonly number[];
 };
+type ListGoal = {
+  /** Leads to the list, to the change at hand. */
+  readonly onList: () => void;
+};
 
 /** Which changes are listed, and in which order; each switch says how many it is about. */
-export function ChangeFilters({ view, listed }: ListedProps) {
+export function ChangeFilters({ view, listed, onList }: ListedProps & ListGoal) {
   const { t } = useTranslation();
   return (
     <PanelFilters>
@@ -34,7 +40,7 @@ export function ChangeFilters({ view, listed }: ListedProps) {
         <SectionChip />
       </div>
       <div className={styles['line']}>
-        <QueryField />
+        <QueryField onList={onList} />
       </div>
       <div className={styles['line']}>
         <SizeSelect />
@@ -97,7 +103,8 @@ function SectionChip() {
   );
 }
 
-function QueryField() {
+/** Enter and Down lead on into the list, Escape out of a field that is empty. */
+function QueryField({ onList }: ListGoal) {
   const { t } = useTranslation();
   const { query } = useComparison((state) => state.filter);
   return (
@@ -109,6 +116,12 @@ function QueryField() {
       aria-label={t('panel.filter')}
       data-testid="change-query"
       onChange={(words) => setFilter({ query: words })}
+      onKeyDown={answerKeys((event) => {
+        if (event.key === 'Escape' && query === '') focusSpot('main');
+        if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        onList();
+      })}
     />
   );
 }

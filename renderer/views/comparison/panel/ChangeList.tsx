@@ -1,6 +1,6 @@
-import type { ComponentProps, KeyboardEvent } from 'react';
+import type { ComponentProps, KeyboardEvent, Ref } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { VirtualList } from '../../../components/kit/VirtualList.tsx';
+import { VirtualList, type ListHandle } from '../../../components/kit/VirtualList.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { toggleReviewed } from '../actions.ts';
 import { goToChange, useComparison } from '../comparison-store.ts';
@@ -14,14 +14,16 @@ type ChangeListProps = {
   readonly view: ComparisonView;
   /** Indices into `Comparison.changes`, in the order of the list. */
   readonly listed: readonly number[];
+  readonly handle: Ref<ListHandle>;
 };
 
 /** The changes that are listed. */
-export function ChangeList({ view, listed }: ChangeListProps) {
+export function ChangeList({ view, listed, handle }: ChangeListProps) {
   const { t } = useTranslation();
   return (
     <ListOfChanges
       items={listed}
+      handle={handle}
       height={ITEM_HEIGHT}
       aria-label={t('panel.change-list')}
       data-testid="change-list"

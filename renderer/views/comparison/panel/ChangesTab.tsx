@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { TableMenu } from '../../../components/TableMenu.tsx';
+import { nearestListed } from '../actions.ts';
 import { setFilter } from '../comparison-store.ts';
 import { listedNow, useListed } from '../derived.ts';
 import { nameTable } from '../model/table-name.ts';
@@ -8,6 +10,7 @@ import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
+import type { ListHandle } from '../../../components/kit/VirtualList.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import styles from './ChangesTab.module.css';
 
@@ -16,12 +19,17 @@ type ViewProps = { readonly view: ComparisonView };
 /** The list of changes with its filters. */
 export function ChangesTab({ view }: ViewProps) {
   const listed = useListed();
+  const list = useRef<ListHandle>(null);
+  const goToList = (): void => {
+    const nearest = nearestListed();
+    list.current?.goTo(nearest === undefined ? 0 : listed.indexOf(nearest));
+  };
   return (
     <>
-      <ChangeFilters view={view} listed={listed} />
+      <ChangeFilters view={view} listed={listed} onList={goToList} />
       <TableLine view={view} />
       {listed.length === 0 && <NothingListed view={view} />}
-      <ChangeList view={view} listed={listed} />
+      <ChangeList view={view} listed={listed} handle={list} />
     </>
   );
 }

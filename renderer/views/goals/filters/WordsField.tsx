@@ -17,6 +17,7 @@ export function WordsField() {
       data-testid="filter-words"
       onChange={(typed) => setGoalFilter({ words: typed })}
       onEnter={() => focusSpot('main')}
+      onDown={() => focusSpot('main')}
       onEscape={() => {
         setGoalFilter({ words: '' });
         focusSpot('main');

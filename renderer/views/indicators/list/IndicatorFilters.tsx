@@ -12,13 +12,15 @@ type IndicatorFiltersProps = {
   readonly view: IndicatorsView;
   /** Goes on to the first that is listed. */
   readonly onFirst: () => void;
+  /** Goes back to the current one. */
+  readonly onBack: () => void;
 };
 
 /** Which indicators are listed: by words of their names, and whether those of a single year are among them. */
-export function IndicatorFilters({ view, onFirst }: IndicatorFiltersProps) {
+export function IndicatorFilters({ view, onFirst, onBack }: IndicatorFiltersProps) {
   return (
     <div className={styles['filters']}>
-      <NameField onFirst={onFirst} />
+      <NameField onFirst={onFirst} onBack={onBack} />
       <div className={styles['scopes']}>
         <ScopeChip scope="chains" count={view.indicators.filter(isChain).length} />
         <ScopeChip scope="all" count={view.indicators.length} />
@@ -27,7 +29,7 @@ export function IndicatorFilters({ view, onFirst }: IndicatorFiltersProps) {
   );
 }
 
-function NameField({ onFirst }: { readonly onFirst: () => void }) {
+function NameField({ onFirst, onBack }: Omit<IndicatorFiltersProps, 'view'>) {
   const { t } = useTranslation();
   const query = useIndicators((state) => state.query);
   return (
@@ -39,6 +41,10 @@ function NameField({ onFirst }: { readonly onFirst: () => void }) {
       onChange={(typed) => useIndicators.setState({ query: typed })}
       onEnter={onFirst}
       onDown={onFirst}
+      onEscape={() => {
+        if (query === '') onBack();
+        useIndicators.setState({ query: '' });
+      }}
     />
   );
 }

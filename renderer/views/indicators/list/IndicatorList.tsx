@@ -22,17 +22,22 @@ export function IndicatorList({ view }: { readonly view: IndicatorsView }) {
   const { listed, hidden } = useListed(view);
   const { current, jump } = useIndicators();
   const list = useRef<ListHandle>(null);
+  const at = listed.findIndex(({ name }) => name === current);
   useEffect(() => list.current?.takeFocus(), [jump]);
   return (
     <aside className={styles['side']} style={useSetWidth('indicators')} aria-label={t('indicators.list')}>
       <Splitter panel="indicators" edge="right" />
-      <IndicatorFilters view={view} onFirst={() => list.current?.goTo(0)} />
+      <IndicatorFilters
+        view={view}
+        onFirst={() => list.current?.goTo(0)}
+        onBack={() => list.current?.goTo(Math.max(0, at))}
+      />
       {listed.length === 0 && <Nothing>{t('indicators.none-listed')}</Nothing>}
       <VirtualList
         items={listed}
         keyOf={({ name }) => name}
         height={LINE_HEIGHT}
-        current={listed.findIndex(({ name }) => name === current)}
+        current={at}
         follow={jump}
         aria-label={t('indicators.list')}
         data-testid="indicator-list"
