@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { Value } from '../../shared/contract/methods.ts';
 import { force } from './history-case.ts';
-import type { makeShelf } from './history-case.ts';
+import type { makeShelf } from './history-shelf.ts';
 import type { TestLibrary } from './tools.ts';
 import { createHash } from 'node:crypto';
 

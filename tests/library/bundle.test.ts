@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { CARRIED, LEFT_OUT } from '../../electron/library/db/carried-tables.ts';
 import { doMuch, exportTo, look, manifestOf, openFile, rowsOf, seeAll, take } from './bundle-case.ts';
-import { createRandom, makeShelf } from './history-case.ts';
+import { createRandom, makeShelf } from './history-shelf.ts';
 import { addText, failureOf, inventReport, makeLibrary, makeSampleLibrary } from './tools.ts';
 
 it('each table of the library is carried, or named as left out with its reason', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Action } from '../../shared/contract/views.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { addText, failureOf, inventReport, makeLibrary } from './tools.ts';
-import { BODY, DO, addNote, createRandom, force, lastStep, makeShelf } from './history-case.ts';
+import { DO, force, lastStep } from './history-case.ts';
+import { addNote, BODY, createRandom, makeShelf } from './history-shelf.ts';
 
 describe.each(ACTIONS.map((action) => ({ action })))('the step $action', ({ action }) => {
   it('is taken back, and done again, to the row', async () => {
