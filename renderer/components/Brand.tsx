@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isolate } from '../../shared/base/isolate.ts';
 import { goBack, navigate, useApp } from '../state/app-store.ts';
 import { EVERYWHERE_KEYS } from './everywhere-keys.ts';
 import { keyHint } from './key-table.ts';
@@ -17,7 +18,7 @@ type BrandProps = {
 export function Brand({ heading }: BrandProps) {
   const { t } = useTranslation();
   useEffect(() => {
-    document.title = `${heading} · ${t('app.name')}`;
+    document.title = `${isolate(heading)} · ${t('app.name')}`;
   }, [heading, t]);
   const canGoBack = useApp((state) => state.back.length > 0 && state.route.kind !== 'library');
   return (

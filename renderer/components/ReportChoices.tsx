@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isolate } from '../../shared/base/isolate.ts';
 import type { PlaceShelf } from '../../shared/contract/shelf-api.ts';
 import type { ReportEntry } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
@@ -151,5 +152,8 @@ function noteOf(report: ReportEntry, reports: readonly ReportEntry[]): string {
   const { edition, head, fileName } = report;
   const isOneOfSeveral = reports.some(({ id, head: { year } }) => id !== report.id && year === head.year);
   const who = isOneOfSeveral && edition === '' ? fileName : head.speaker || fileName;
-  return [edition, who].filter((word) => word !== '').join(' · ');
+  return [edition, who]
+    .filter((word) => word !== '')
+    .map(isolate)
+    .join(' · ');
 }

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { createContext, useContext } from 'react';
+import { isolate } from '../../shared/base/isolate.ts';
 import type { zhCN } from './zh-CN/index.ts';
 
 type PathOf<T> = {
@@ -19,8 +20,18 @@ export type WordKey = PathOf<typeof zhCN>;
  */
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/** The values as they may stand within our words: a name that turns the direction turns nothing beside it. */
+export function isolateValues(
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(values);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
+  );
+}
+
 /** The words for what is no component. */
-export const translate: Translate = (key, values = {}) => i18next.t(key, values);
+export const translate: Translate = (key, values = {}) => i18next.t(key, isolateValues(values));
 
 /** What all components speak by: `WordsProvider` gives it anew when the language changes. */
 export const WordsContext = createContext<{ readonly t: Translate }>({ t: translate });

@@ -1,3 +1,4 @@
+import { isolate } from '../../../shared/base/isolate.ts';
 import { CHANGE_KINDS, type Change, type Side } from '../../../shared/model/comparison.ts';
 import { escapeHtml, row, tag } from './html.ts';
 import type { Fact } from './method.ts';
@@ -58,7 +59,7 @@ export function quoteOf(change: Change, side: Side, { view }: ExportContext, mos
   const span = change[side];
   if (span === null) return '';
   const words = Array.from(view[side].text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim());
-  return words.length <= most ? words.join('') : `${words.slice(0, most - 1).join('')}…`;
+  return isolate(words.length <= most ? words.join('') : `${words.slice(0, most - 1).join('')}…`);
 }
 
 /** Title of the section that a change stands in, as the newer report has it. */

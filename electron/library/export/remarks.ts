@@ -1,3 +1,4 @@
+import { isolate } from '../../../shared/base/isolate.ts';
 import { groupBy } from '../../../shared/base/group-by.ts';
 import { plainBlocks, type Block } from '../../../shared/markdown/blocks.ts';
 import { readMarkdown } from '../../../shared/markdown/read-markdown.ts';
@@ -62,7 +63,7 @@ function toRemark(note: Note, right: number): Remark {
   const isRight = target.kind === 'text' && target.report === right;
   const spans = isRight ? { left: null, right: note.left } : { left: note.left, right: note.right };
   const anchors = target.kind === 'text' ? [target.anchor] : [target.leftAnchor, target.rightAnchor];
-  const quotes = anchors.flatMap((anchor) => (anchor === null ? [] : [anchor.quote]));
+  const quotes = anchors.flatMap((anchor) => (anchor === null ? [] : [isolate(anchor.quote)]));
   return {
     ...{ kind: 'note', noteKind, colour, words: readMarkdown(text), tags, at, quotes },
     author: author === '' ? null : author,

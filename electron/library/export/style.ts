@@ -123,8 +123,36 @@ table.cells, .small { font-size: 7.5pt; line-height: 1.35; }
 #method { font-size: 7.5pt; }
 `;
 
+/**
+ * On a phone: what stands side by side stands one under the other, each side under the name of its report, and no table is wider
+ * than the window. For a screen alone: what is printed from a phone is printed as from any other.
+ */
+const NARROW = `
+body { padding: 12px; }
+nav.screen, h1, p { overflow-wrap: anywhere; }
+table.rows, table.list, table.cells, table.facts { width: 100%; }
+table.rows, table.list, table.cells, :is(table.rows, table.list, table.cells) tbody { display: block; }
+:is(table.rows, table.list, table.cells) :is(colgroup, thead) { display: none; }
+table.rows tr { display: flex; flex-direction: column; padding: 6px 0; border-bottom: 1px solid #e3dfd5; }
+table.rows td { padding: 2px 0 2px 8px; }
+table.rows td.no { order: -1; padding: 0; text-align: left; }
+table.rows td:is(.left, .right):empty { display: none; }
+table.rows td:is(.left, .right)::before { display: block; color: #5d5a52; font: 11px sans-serif; text-indent: 0; }
+table.rows td.left::before { content: var(--left); }
+table.rows td.right::before { content: var(--right); }
+:is(table.list, table.cells) tr { display: block; padding: 6px 0; border-bottom: 1px solid #e3dfd5; }
+table.list td:nth-child(n) { display: inline; padding: 0 6px 0 0; border: 0; white-space: normal; overflow-wrap: anywhere; }
+:is(#substitutions td:nth-child(2), #changes td:nth-child(4):not(:empty) + td:not(:empty))::before { content: "→ "; }
+table.cells td { display: block; padding: 2px 0; border: 0; }
+table.cells td:first-child { font-weight: bold; }
+table.facts td:first-child { white-space: normal; }
+`;
+
+/** Narrower than this, in CSS pixels, a line of either side has hardly ten characters. */
+const PHONE = 520;
+
 /** The style sheet of a file for the screen, which a browser prints as well as it can. */
-export const STYLE = `${SCREEN}${PAGE}\n@media print {${PAPER}}\n`;
+export const STYLE = `${SCREEN}@media screen and (max-width: ${PHONE}px) {${NARROW}}\n${PAGE}\n@media print {${PAPER}}\n`;
 
 /** Where a PDF is looked at before, it has the margins of its pages, in which the space behind a full line hangs as well. */
 const LOOK = '@media screen { body { padding: 15mm 10mm; } }';

@@ -36,11 +36,27 @@ export function formatTable(context: ExportContext, isText: boolean, hasNotes: b
     const own = rows.flatMap(({ index }) => notes.byRow.get(index) ?? []);
     body.push(...own.map((note) => formatNoteRow(formatNote(note, context))));
   }
-  return `<table class="rows"><colgroup><col class="side"><col class="mid"><col class="side"></colgroup>
+  return `${formatStart(sides, isText)}<colgroup><col class="side"><col class="mid"><col class="side"></colgroup>
 <thead>${head}</thead>
 <tbody>
 ${body.filter((line) => line !== '').join('\n')}
 </tbody></table>`;
+}
+
+/** On a screen too narrow for a head each cell says whose words it holds. */
+function formatStart(sides: readonly string[], isText: boolean): string {
+  if (isText) return '<table class="rows">';
+  const [left = '', right = ''] = sides.map(quoteCss);
+  return `<table class="rows" style="${escapeHtml(`--left: ${left}; --right: ${right}`)}">`;
+}
+
+/** A string as CSS writes it (CSS Syntax 3, 4.3.5). */
+function quoteCss(text: string): string {
+  const escaped = text.replace(
+    /["\\\n\r\f\0]/gu,
+    (character) => `\\${character.charCodeAt(0).toString(16)} `,
+  );
+  return `"${escaped}"`;
 }
 
 function formatFold(rows: readonly Row[], context: ExportContext): string {

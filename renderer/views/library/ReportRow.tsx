@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { isolate } from '../../../shared/base/isolate.ts';
 import type { ListedReport } from '../../../shared/contract/shelf-api.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Checkbox } from '../../components/kit/Checkbox.tsx';
@@ -86,7 +87,7 @@ function ReportWords({ report, standing, isAlone, tabIndex }: ReportWordsProps) 
         {title || t('report.untitled')}
       </Button>
       <span className={styles['details']} lang="zh-CN" data-report-text="">
-        {details.join(' · ')}
+        {details.map(isolate).join(' · ')}
       </span>
       {report.tags.length > 0 && (
         <span className={styles['tags']} data-testid="report-tags">

@@ -65,6 +65,7 @@ describe('a suggested file name', () => {
     ['..', 'duizhao.html'],
     ['', 'duizhao.html'],
     [' .hidden.html ', 'hidden.html'],
+    ['云\u202e川fdp.\u2066html', '云川fdp.html'],
     ['a\u0000b.html', 'a_b.html'],
   ])('%j becomes %j', (suggested, cleaned) => {
     expect(cleanFileName(suggested)).toBe(cleaned);

@@ -29,7 +29,7 @@ export function writeBriefing(input: ExportInput, targets: TargetsView): Briefin
   };
   const chosen = BRIEFING_PARTS.filter((part) => options.briefing.includes(part));
   return {
-    title: formatTitle(view, messages.briefing.heading),
+    title: formatTitle(context.view, messages.briefing.heading),
     blocks: [
       ...listWarnings(context).map((text): Block => ({ kind: 'paragraph', text })),
       ...chosen.flatMap((part) => parts[part]()),

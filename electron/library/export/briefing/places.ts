@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import { findSectionAt, type Section } from '../../../../shared/model/outline.ts';
 import type { Span } from '../../../../shared/model/span.ts';
@@ -51,8 +52,8 @@ export function quoteAt(side: Side, span: Span | null, context: ExportContext): 
   return { words: cut(words, QUOTED), place: describePlace(side, span, context) };
 }
 
-/** One line of at most so many characters. */
+/** One line of at most so many characters, which turns nothing beside it. */
 export function cut(text: string, most: number): string {
   const characters = Array.from(text);
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+  return isolate(characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`);
 }

@@ -1,3 +1,4 @@
+import { dropDirections } from '../../../../shared/base/isolate.ts';
 import type { Block } from '../../../../shared/markdown/blocks.ts';
 import { formatProse } from '../prose/word.ts';
 import { CHARACTER_STYLES, STYLES } from './styles.ts';
@@ -20,7 +21,7 @@ export function formatComments(comments: readonly Comment[]): Xml {
 }
 
 function formatComment({ id, author, date, words }: Comment): Xml {
-  const initials = Array.from(author)[0] ?? '';
+  const initials = Array.from(dropDirections(author))[0] ?? '';
   const number = w(
     'r',
     {},

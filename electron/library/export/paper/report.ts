@@ -8,6 +8,7 @@ import type { Language } from '../../../../shared/words/words.ts';
 import { POLICY } from '../document.ts';
 import { getMessages } from '../get-messages.ts';
 import { escapeHtml, row, tag } from '../html.ts';
+import { isolateNote, isolateReport } from '../isolate-names.ts';
 import { isDamaged, nameSide } from '../model.ts';
 import { formatProse } from '../prose/html.ts';
 import { PAPER_STYLE } from '../style.ts';
@@ -36,7 +37,8 @@ main p.h { text-indent: 0; font-weight: bold; break-after: avoid; margin-top: 6p
  * same library gives the same document.
  */
 export function formatReportPaper(printed: PrintedReport): Paper {
-  const { view, language } = printed;
+  const { language } = printed;
+  const view = isolateNamesOf(printed.view);
   const messages = getMessages(language);
   const title = nameSide(view.summary);
   const notes = placeNotes(view);
@@ -55,11 +57,16 @@ ${formatTargets(bookmarks)}
 ${view.paragraphs.map((paragraph, at) => formatParagraph(view, notes, paragraph, at)).join('\n')}
 </main>
 ${formatNotes(notes, view, printed)}
-${formatFacts(printed)}
+${formatFacts({ ...printed, view })}
 </body>
 </html>
 `;
   return { html, ...formatMargins(title, messages.tracked.pageFoot), title, bookmarks };
+}
+
+/** The same with names that turn nothing beside them. */
+function isolateNamesOf(view: ReportView): ReportView {
+  return { ...view, summary: isolateReport(view.summary), notes: view.notes.map(isolateNote) };
 }
 
 /** Notes on words of this report, in the order of the text. */

@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import { writeProse, type ProseSigns } from '../prose/plain.ts';
 import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 import { writeMarks, type MarkSigns } from './marks.ts';
@@ -67,7 +68,7 @@ function escapeStart(line: string): string {
 /** Cells are texts. */
 function formatTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [columns, columns.map(() => '---'), ...rows].map((cells, index) =>
-    formatLine(index === 1 ? cells : cells.map(escapeMarkdown)),
+    formatLine(index === 1 ? cells : cells.map((cell) => escapeMarkdown(isolate(cell)))),
   );
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import { BARE, writeProse } from '../prose/plain.ts';
 import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 import { writeMarks, type MarkSigns } from './marks.ts';
@@ -28,7 +29,7 @@ export function formatTextBlock(block: Block): string {
       return [...samples, block.text].join('\n');
     }
     case 'facts':
-      return block.rows.map(([name, value]) => indent('', `${name}: ${value}`)).join('\n');
+      return block.rows.map(([name, value]) => indent('', `${isolate(name)}: ${isolate(value)}`)).join('\n');
     case 'list':
       return [block.columns, ...block.rows].map((cells) => cells.map(inOneLine).join('\t')).join('\n');
     case 'rows':
@@ -42,7 +43,7 @@ function formatRemark({ label, words }: Remarked): string {
 
 const RULE = 40;
 
-const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+const inOneLine = (text: string): string => isolate(text.replace(/\s+/gu, ' '));
 
 /** `sign` before the first line; the further ones begin below its words. */
 function indent(sign: string, text: string): string {

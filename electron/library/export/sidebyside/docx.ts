@@ -24,7 +24,7 @@ import { formatRows } from './rows.ts';
 export function formatSideBySideDocx(input: ExportInput): Uint8Array {
   const context = createContext(input);
   const { messages } = context;
-  const title = formatTitle(input.view, messages.heading);
+  const title = formatTitle(context.view, messages.heading);
   const front = [
     paragraph(STYLES.title, run(title)),
     ...listWarnings(context).map((warning) => paragraph(STYLES.plain, run(warning))),

@@ -35,7 +35,7 @@ export function buildTracked(input: ExportInput): TrackedDocument {
   };
   const comments = placeComments(context, method, pieces, locate, authors);
   return {
-    title: formatTitle(input.view, messages.tracked.heading),
+    title: formatTitle(context.view, messages.tracked.heading),
     paragraphs: buildParagraphs(pieces, comments, input.view, locate),
     ...{ comments, authors, properties: listProperties(method, messages.method) },
   };

@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { ComparedReport, ComparisonView } from '../../../../shared/contract/views.ts';
 import { navigate, useApp } from '../../../state/app-store.ts';
 import { formatCount, formatDate, formatTitle, titleOf } from '../../../state/format.ts';
@@ -36,7 +37,12 @@ function Head({ report }: { readonly report: ComparedReport }) {
       <b lang="zh-CN" data-report-text="">
         {formatTitle(head.year, titleOf(report.summary) || t('report.untitled'), language)}
       </b>
-      <span>{about.filter((word) => word !== '').join(' · ')}</span>
+      <span>
+        {about
+          .filter((word) => word !== '')
+          .map(isolate)
+          .join(' · ')}
+      </span>
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Change, ChangeKind, Move } from '../../../../shared/model/comparison.ts';
 import type { Rove } from '../../../components/rove.ts';
@@ -150,7 +151,7 @@ function ChangeNotes({ changeKey }: { readonly changeKey: string }) {
       tabIndex={-1}
       onClick={() => useComparison.setState({ panel: 'notes', activeNote: note.id })}
     >
-      {note.text} {note.tags.map((tag) => `#${tag}`).join(' ')}
+      {isolate(note.text)} {note.tags.map((tag) => `#${isolate(tag)}`).join(' ')}
     </Button>
   ));
 }

@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { useMemo } from 'react';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
@@ -138,7 +139,7 @@ function kindWords(view: ComparisonView, decision: Decision, t: Translate): stri
 
 /** 张三 · 2026-01-05 14:20 */
 function signature({ author, createdAt }: Decision, t: Translate): string {
-  return [author === '' ? t('log.unrecorded') : author, formatMoment(createdAt)].join(' · ');
+  return [author === '' ? t('log.unrecorded') : isolate(author), formatMoment(createdAt)].join(' · ');
 }
 
 /** 未能定位，不起作用：2024 的报告里没有这句话 */

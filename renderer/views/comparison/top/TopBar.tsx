@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { Segments } from '../../../components/Segments.tsx';
 import { keyHint } from '../../../components/key-table.ts';
@@ -121,7 +122,7 @@ function ChangeSteps() {
 
 function placeOf(view: ComparisonView, none: string): string {
   const places = [view.left.summary.head.place, view.right.summary.head.place].map((place) => place || none);
-  return [...new Set(places)].join(' · ');
+  return [...new Set(places)].map(isolate).join(' · ');
 }
 
 function headingOf(view: ComparisonView | null, t: Translate): string {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { AgreementView, Disagreement, GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { AppError } from '../../../../shared/base/errors.ts';
 import type { Agreement, Coder, CoderId } from '../../../../shared/model/goal.ts';
@@ -192,7 +193,7 @@ function DisagreementLine({ view, found, one }: DisagreementLineProps) {
         ] as const
       ).map(([coder, made]) => (
         <span key={coder.id} className={styles['side']}>
-          {coder.name}：{t(`goals.state.${made.state}`)}{' '}
+          {isolate(coder.name)}：{t(`goals.state.${made.state}`)}{' '}
           {made.verdict !== null && <VerdictBadge standing={standingOf(made.verdict, null, view.schemes)} />}
         </span>
       ))}

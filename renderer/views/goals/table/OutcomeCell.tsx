@@ -1,3 +1,4 @@
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Evidence } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
@@ -63,7 +64,7 @@ function EvidencePassage({ view, evidence, total }: EvidencePassageProps) {
   const { t } = useTranslation();
   const note = total > 1 ? t('goals.evidence-of', { n: total }) : t('goals.evidence');
   if (evidence.kind === 'outside')
-    return <Placeless quote={evidence.quote} note={`${evidence.source} · ${note}`} />;
+    return <Placeless quote={evidence.quote} note={`${isolate(evidence.source)} · ${note}`} />;
   if (evidence.span === null)
     return <Placeless quote={evidence.anchor.quote} note={`⚠ ${t('goals.evidence-lost')} · ${note}`} />;
   return <Passage view={view} report={evidence.report} span={evidence.span} note={note} />;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isolate } from '../../../../shared/base/isolate.ts';
 import type { SearchHit, SearchResult } from '../../../../shared/contract/views.ts';
 import { parseQuery } from '../../../../shared/text/plain/query.ts';
 import { answerKeys } from '../../../components/answer-keys.ts';
@@ -100,7 +101,10 @@ function ReportHits({ group }: { readonly group: HitGroup }) {
       <h2 lang="zh-CN" data-report-text="">
         {group.place || t('report.no-place')} {group.year ?? t('report.no-year')}{' '}
         <small>
-          {[besideYear(group.title, group.year), group.isWhole ? count : t('search.at-least', { n: count })]
+          {[
+            isolate(besideYear(group.title, group.year)),
+            group.isWhole ? count : t('search.at-least', { n: count }),
+          ]
             .filter((word) => word !== '')
             .join(' · ')}
         </small>
