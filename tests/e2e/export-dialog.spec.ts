@@ -155,3 +155,28 @@ test('the preview is one stop for Tab, scrolled by key, and Escape in it closes 
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('export-dialog')).toHaveCount(0);
 });
+
+test('on a phone the page is read from above to below, and no wider than it', async () => {
+  const { page } = launched;
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-format-html').check();
+  const frame = page.getByTestId('export-preview');
+  const content = frame.contentFrame();
+  await expect(content.locator('tr.changed').first()).toBeVisible();
+  await frame.evaluate((element) => {
+    element.style.width = '375px'; // with a bar to scroll by
+  });
+  const html = content.locator('html');
+  await expect(html).toHaveJSProperty('clientWidth', 360);
+  await expect(html).toHaveJSProperty('scrollWidth', 360);
+  const row = content.locator('tr.changed').first();
+  const [left, right] = [
+    await row.locator('td.left').boundingBox(),
+    await row.locator('td.right').boundingBox(),
+  ];
+  expect(right?.y).toBeGreaterThanOrEqual((left?.y ?? 0) + (left?.height ?? Infinity));
+  expect(right?.width).toBeGreaterThan(300);
+  const label = await row.locator('td.right').evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(label).toBe('"2025"');
+  await page.keyboard.press('Escape');
+});
