@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 import { formatError } from './messages.ts';
 import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
+import { toLines } from './lines.ts';
 import { createProgressLine } from './tell.ts';
 import { formatUsage, formatUsageError } from './usage.ts';
 
@@ -33,7 +34,7 @@ export async function runProgram(words: readonly string[], streams: Streams): Pr
       streams.out.write(formatUsage(guessOptions(words).language));
       return EXIT.done;
     }
-    const tell = (words: string): void => void streams.err.write(`${words}\n`);
+    const tell = (words: string): void => void streams.err.write(toLines([words], streams.err));
     const output = await runCommand(invocation, { tell, progress: line.show });
     line.wipe();
     return show(output, invocation.options, streams);
@@ -48,8 +49,8 @@ function show(
   options: CliOptions,
   { out, err }: Streams,
 ): number {
-  out.write(options.json ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join(''));
-  if (!options.json) err.write([...remarks, ...failures].map((line) => `${line}\n`).join(''));
+  out.write(options.json ? `${JSON.stringify(json)}\n` : toLines(lines, out));
+  if (!options.json) err.write(toLines([...remarks, ...failures], err));
   return failures.length === 0 ? EXIT.done : EXIT.error;
 }
 
@@ -63,7 +64,7 @@ function fail(error: unknown, words: readonly string[], { out, err }: Streams): 
   if (json) out.write(`${JSON.stringify({ error: wire })}\n`);
   const isExpected = error instanceof AppError && error.code !== 'bug';
   if (!isExpected) err.write(`${stackOf(error)}\n`);
-  else if (!json) err.write(`${formatError(wire.code, wire.details ?? {}, language)}\n`);
+  else if (!json) err.write(toLines([formatError(wire.code, wire.details ?? {}, language)], err));
   return isExpected ? EXIT.error : EXIT.bug;
 }
 

@@ -7,7 +7,9 @@ function widthOf(text: string): number {
 }
 
 /** Rows with their columns aligned, the last left as long as it is. */
-export function formatTable(rows: readonly (readonly string[])[]): readonly string[] {
+export function formatTable(given: readonly (readonly string[])[]): readonly string[] {
+  // The name of a file may have a line break, which would end its row.
+  const rows = given.map((row) => row.map((cell) => cell.replace(/[\r\n]/gu, '\ufffd')));
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, widthOf(cell))));

@@ -53,7 +53,7 @@ function sizeWords(details: ErrorDetails, t: Translate): string {
 /** Formats that have the same way out. */
 const FORMAT_GROUPS = {
   image: ['gif'],
-  table: ['xls', 'pptx', 'ppt'],
+  table: ['xls', 'pptx', 'ppt', 'ods', 'odp'],
   archive: ['gzip', 'gz', '7z', 'rar'],
   binary: ['binary', 'sqlite'],
   'no-chinese': ['no-chinese'],

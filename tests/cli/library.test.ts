@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { makeSampleLibrary } from '../library/tools.ts';
 import { ask, makeOwnFolder, number, sample, SAMPLES, text } from './ask.ts';
 import { run } from './program.ts';
+import { runProgram } from '../../electron/cli/program.ts';
+import { inventReport } from '../library/invent.ts';
 import { bodyOf, partOf, readWord, settleChanges } from '../helpers/word-document.ts';
 import { elementsOf } from '../helpers/xml-tree.ts';
 
@@ -200,6 +202,23 @@ describe('on a library', () => {
     expect(out).toMatch(/^新收入 +2024\.txt/mu);
     expect(err).toBe('错误：不支持的格式（bad.txt，GIF 格式）\n');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'the name of a file gives a terminal no order and ends no line',
+    async () => {
+      const [own, made] = [makeOwnFolder(), join(makeOwnFolder(), 'x.sqlite')];
+      for (const name of ['红\u001b[31m.txt', '换\n行.txt'])
+        writeFileSync(join(own, name), inventReport(name.length > 9 ? 2023 : 2024));
+      expect((await run('import', own, '--library', made)).status).toBe(0);
+      const listed = (await run('list', '--library', made)).out;
+      expect(listed.split('\n')).toHaveLength(3);
+      const written = { out: '' };
+      const out = { isTTY: true, write: (words: string) => (written.out += words) };
+      expect(await runProgram(['list', '--library', made], { out, err: { write: () => undefined } })).toBe(0);
+      expect(written.out).toBe(listed.replace('\u001b', '\ufffd'));
+      expect(listed).toContain('\u001b[31m');
+    },
+  );
 
   it('the lines say all in the language that is asked for; what is odd comes last', async () => {
     const torn = join(folder, 'torn.txt');

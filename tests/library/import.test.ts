@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { packZip } from '../helpers/zip.ts';
 import { readBytes } from '../../electron/library/import/files.ts';
 import { addText, failureOf, inventReport, makeFolder, makeLibrary, SAMPLES } from './tools.ts';
 
@@ -82,7 +83,9 @@ describe('files and folders', () => {
     writeFileSync(join(folder, 'e-locked.txt'), '%PDF-1.7\ntrailer <</Encrypt 1 0 R>>');
     writeFileSync(join(folder, 'f-good.txt'), inventReport(2024));
     writeFileSync(join(folder, 'g-english.txt'), 'Report on the work of the government');
-    const missing = join(folder, 'h-missing.txt');
+    const sheet = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' };
+    writeFileSync(join(folder, 'h-table.ods'), packZip([sheet, { name: 'content.xml', content: '<x/>' }]));
+    const missing = join(folder, 'i-missing.txt');
 
     const { items } = await library.call('import/files', { files: [folder, missing] });
     const outcome = items.map((item) =>
@@ -96,7 +99,8 @@ describe('files and folders', () => {
       ['e-locked.txt', 'encrypted-file', { name: 'e-locked.txt', format: 'pdf' }],
       ['f-good.txt', 'imported'],
       ['g-english.txt', 'unsupported-format', { name: 'g-english.txt', format: 'no-chinese' }],
-      ['h-missing.txt', 'unreadable-file', { name: 'h-missing.txt', reason: 'missing' }],
+      ['h-table.ods', 'unsupported-format', { name: 'h-table.ods', format: 'ods' }],
+      ['i-missing.txt', 'unreadable-file', { name: 'i-missing.txt', reason: 'missing' }],
     ]);
     // What is said of a file never holds its path.
     expect(JSON.stringify(items)).not.toContain(folder);

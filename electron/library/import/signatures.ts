@@ -1,6 +1,7 @@
 /** Formats that are refused by name, so that the page can say what to do instead. */
 export const REFUSED_FORMATS = [
   ...['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ofd', 'zip', 'doc', 'xls', 'ppt', 'rtf', 'html', 'xml'],
+  ...['ods', 'odp'],
   ...['png', 'jpeg', 'gif', 'tiff', 'gzip', '7z', 'rar', 'sqlite'],
   /** Bytes that are no text. */
   'binary',

@@ -57,9 +57,17 @@ async function sniffZip(bytes: Uint8Array, signed: RefusedFormat): Promise<Sniff
   }
 }
 
+/** Tables and slides are refused by name: as archives they would be told of as files that nobody knows, content.xml. */
+const OPEN_DOCUMENTS = [
+  ['text', 'odt'] as const,
+  ['spreadsheet', 'ods'] as const,
+  ['presentation', 'odp'] as const,
+];
+
 async function findKind(zip: Zip): Promise<Sniffed> {
   const mime = (await zip.find('mimetype'))?.toString('latin1').trim() ?? '';
-  if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  const open = OPEN_DOCUMENTS.find(([kind]) => mime.startsWith(`application/vnd.oasis.opendocument.${kind}`));
+  if (open !== undefined) return open[1];
   if (mime === PICTURES_MIME) return 'pictures';
   if (mime === 'application/epub+zip' || zip.has('META-INF/container.xml')) return 'epub';
   if (zip.has('OFD.xml')) return 'ofd';
