@@ -44,6 +44,7 @@ export const DOUBTS = [
   'other-place', // the table says another place than the text
   'guessed-paragraphs', // a full line that ends a sentence: the next may begin a paragraph or go on
   'recognised-pages', // pictures whose characters were recognised
+  'unlikely-year', // recognised where no report has it, or far from the other years of its text
   'guessed-body', // a page without a mark of where its report begins
   'unreadable-parts',
 ] as const;

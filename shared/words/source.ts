@@ -91,6 +91,10 @@ const FINDING_WORDS: Words<LeftOut | Doubt> = {
     '有 {n} 页是图片，文字由本机识别，请核对存疑的字',
     '{n} pages are pictures, their text was recognised: check the doubtful characters',
   ],
+  'unlikely-year': [
+    '有 {n} 处年份与全文不合，可能认错了字，请核对',
+    'years ({n}) that do not go with the rest, and may have been recognised wrongly: check them',
+  ],
   'guessed-body': [
     '网页没有标出正文，按文字最多的一块读取，请核对首尾',
     'the page does not mark its text, the part with most words was taken: check its beginning and end',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
-import { SCAN } from '../helpers/pictures.ts';
+import { misprintYear, SCAN } from '../helpers/pictures.ts';
 import { importFiles, reportCard, waitForScreen } from '../helpers/window.ts';
 
 let folder: string;
@@ -51,4 +51,28 @@ test('a scan comes in, its doubtful characters are held against the picture, and
   await page.getByTestId('checked-undo').first().click();
   await expect(page.getByRole('tab', { name: `校对 ${count}` })).toBeVisible();
   await expect(page.getByTestId('checked')).toHaveCount(0);
+});
+
+test('a heading with a year that no report has is doubted, and what it likely is can be taken', async () => {
+  const { app, page } = launched;
+  await page.getByTestId('go-library').first().click();
+  await waitForScreen(page, 'library');
+  const file = join(folder, '错年.png');
+  writeFileSync(file, misprintYear());
+  await importFiles(app, page, [file]);
+  await expect(page.getByTestId('import-item')).toContainText('可能认错了字，请核对：“2423 → 2023”');
+  await page.getByTestId('import-close').click();
+  await page.getByTestId('report-open').first().click();
+  await waitForScreen(page, 'reader');
+  await page.getByRole('tab', { name: /^校对 \d+$/u }).click();
+  const likely = page.getByTestId('proof-likely');
+  await expect(async () => {
+    if (!(await likely.isVisible())) await page.getByTestId('proof-next').click();
+    await expect(likely).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await likely.click();
+  await expect(page.getByTestId('proof-text')).toHaveValue('2023');
+  await expect(page.getByTestId('checked')).toHaveCount(0);
+  await page.getByTestId('proof-save').click();
+  await expect(page.getByTestId('checked')).toContainText('“2423”改为“2023”');
 });

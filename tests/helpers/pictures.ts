@@ -22,6 +22,20 @@ export const SCAN_TEXT = [
   '今年发展的主要预期目标是：地区生产总值增长6%左右，城镇新增就业1.2万人以上，单位能耗下降3%。',
 ].join('\n');
 
+/** The same page, whose first heading has the year 2423: its second digit is a copy of another. */
+export function misprintYear(): Buffer {
+  const page = PNG.sync.read(SCAN);
+  const [from, to] = [
+    { x: 457, y: 1828 },
+    { x: 411, y: 983 },
+  ];
+  for (let y = 0; y < 47; y++) {
+    const at = (place: typeof from): number => 4 * ((place.y + y) * page.width + place.x);
+    page.data.copyWithin(at(to), at(from), at(from) + 4 * 24);
+  }
+  return PNG.sync.write(page);
+}
+
 /** The points of a PNG from one row to another. */
 export function cropPicture(png: Buffer, top: number, bottom: number): GrayPicture {
   const { width, data } = PNG.sync.read(png);

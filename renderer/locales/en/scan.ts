@@ -3,6 +3,8 @@ export const scan = {
   tab: 'Proof',
   doubtful: 'Recognised without being sure: check it against the picture',
   'all-checked': 'All doubtful characters are checked.',
+  'unlikely-year': 'This year does not go with the rest.',
+  likely: 'Perhaps {{year}}',
   reads: 'The picture shows',
   confirm: 'It is right',
   correct: 'Correct',

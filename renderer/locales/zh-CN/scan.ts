@@ -3,6 +3,8 @@ export const scan = {
   tab: '校对',
   doubtful: '识别存疑：请与原件图像核对',
   'all-checked': '存疑的字都已核对。',
+  'unlikely-year': '这个年份与全文不合。',
+  likely: '可能是 {{year}}',
   reads: '图中是',
   confirm: '无误',
   correct: '改正',

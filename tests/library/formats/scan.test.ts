@@ -7,7 +7,7 @@ import { readItems } from '../../../electron/library/import/reading/read-items.t
 import type { ReadItem } from '../../../electron/library/import/reading/messages.ts';
 import { shareOf } from '../../corpus/measures/characters.ts';
 import { makePdf } from '../../helpers/pdf.ts';
-import { cropPicture, makeTiff, SCAN, SCAN_TEXT } from '../../helpers/pictures.ts';
+import { cropPicture, makeTiff, misprintYear, SCAN, SCAN_TEXT } from '../../helpers/pictures.ts';
 import { packZip } from '../../helpers/zip.ts';
 
 afterEach(() => {
@@ -58,6 +58,17 @@ describe('a scan', () => {
     }
     expect(doubtful.length).toBeGreaterThan(0);
     expect(doubtful.every(({ start, end, confidence }) => end - start === 1 && confidence < 97)).toBe(true);
+  });
+
+  it('doubts a year that does not go with the rest, says what it likely is, and changes nothing', async () => {
+    const { reports } = await readScan('a.png', misprintYear());
+    const { text = '', doubts, recognition } = reports[0]?.extraction ?? {};
+    expect(text).toContain('\n一、2423年工作回顾\n');
+    expect(doubts).toContainEqual({ kind: 'unlikely-year', count: 1, quote: '2423 → 2023' });
+    const places = recognition?.doubtful.filter(({ end, start }) => end - start > 1) ?? [];
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(['2423']);
+    expect(places[0]?.box.left).toBeCloseTo(0.22, 1);
+    expect(places[0]?.box.top).toBeCloseTo(0.455, 2);
   });
 
   it('of a TIFF has all its pages', async () => {

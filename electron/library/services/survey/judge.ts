@@ -20,7 +20,13 @@ type ReportRow = StoredRow & { readonly report: NonNullable<StoredRow['report']>
 type Other = Omit<Kin, 'kind' | 'share'> & { readonly label: EditionLabel };
 
 /** What must be checked in the text itself. */
-const GRAVE: readonly Doubt[] = ['unreadable-parts', 'cut-cell', 'guessed-body', 'lost-numbers'];
+const GRAVE: readonly Doubt[] = [
+  'unreadable-parts',
+  'cut-cell',
+  'guessed-body',
+  'lost-numbers',
+  'unlikely-year',
+];
 /** A place or a year that something else than the report itself tells. */
 const UNSURE: readonly HeadOrigin[] = ['folder', 'guessed'];
 

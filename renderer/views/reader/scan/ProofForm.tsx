@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReportView, ScanView } from '../../../../shared/contract/views.ts';
-import { meets, sliceSpan, type Span } from '../../../../shared/model/span.ts';
+import { isSameSpan, meets, sliceSpan, type Span } from '../../../../shared/model/span.ts';
+import { findUnlikelyYears } from '../../../../shared/text/head/unlikely-years.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint, Spacer } from '../../../components/kit/Words.tsx';
@@ -37,6 +38,7 @@ export function ProofForm({ view, scan, proof }: ProofFormProps) {
         <mark>{recognised}</mark>
         {view.text.slice(proof.end, proof.end + AROUND)}
       </p>
+      <Likely view={view} scan={scan} proof={proof} onTake={setText} />
       <div className={styles['row']}>
         <TextField
           aria-label={t('scan.reads')}
@@ -51,6 +53,24 @@ export function ProofForm({ view, scan, proof }: ProofFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What a year that does not go with the rest most likely is; taken into the field, and saved by the reader alone. */
+function Likely({ view, scan, proof, onTake }: ProofFormProps & { readonly onTake: (text: string) => void }) {
+  const { t } = useTranslation();
+  const found = findUnlikelyYears(view.text, scan.lines).find((each) => isSameSpan(each, proof));
+  if (found === undefined) return null;
+  const { likely } = found;
+  return (
+    <div className={styles['row']}>
+      <Hint as="span">{t('scan.unlikely-year')}</Hint>
+      {likely !== null && (
+        <Button writes kind="link" data-testid="proof-likely" onClick={() => onTake(String(likely))}>
+          {t('scan.likely', { year: likely })}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,7 @@
 import { DOUBTS, LEFT_OUT, NO_FACTS, type Extraction } from '../../../../../shared/model/extraction.ts';
+import type { DoubtfulCharacter, Recognition } from '../../../../../shared/model/recognition.ts';
+import { covers, holds, type Span } from '../../../../../shared/model/span.ts';
+import { findUnlikelyYears } from '../../../../../shared/text/head/unlikely-years.ts';
 import { createFindings, type Findings } from '../findings.ts';
 import { clearFurniture } from './furniture.ts';
 import { placeInColumns, readLines } from './lines.ts';
@@ -17,6 +20,9 @@ export function layPages(pages: readonly PdfPage[], findings: Findings = createF
   findings.note('pictures', '', pictures.filter(({ characters }) => characters.length === 0).length);
   findings.note('guessed-paragraphs', '', unsure);
   findings.note('recognised-pages', '', pictures.filter(({ characters }) => characters.length > 0).length);
+  const years = findUnlikelyYears(text, recognition.lines);
+  for (const { year, likely } of years)
+    findings.note('unlikely-year', likely === null ? String(year) : `${year} → ${likely}`);
   findings.note(
     'unreadable-parts',
     '',
@@ -28,6 +34,22 @@ export function layPages(pages: readonly PdfPage[], findings: Findings = createF
     leftOut: findings.list(LEFT_OUT),
     doubts: findings.list(DOUBTS),
     facts: NO_FACTS,
-    ...(recognition.lines.length > 0 ? { recognition } : {}),
+    ...(recognition.lines.length > 0 ? { recognition: doubtYears(recognition, years) } : {}),
   };
+}
+
+/** Years that are doubtful as a whole, however sure the recogniser was of each of their digits. */
+function doubtYears({ lines, doubtful }: Recognition, years: readonly Span[]): Recognition {
+  const whole = years.flatMap((year): readonly DoubtfulCharacter[] => {
+    const line = lines.find((each) => covers(each, year.start));
+    if (line === undefined) return [];
+    const { left, right } = line.box;
+    // Characters are about as wide as one another.
+    const at = (offset: number): number =>
+      left + ((right - left) * (offset - line.start)) / (line.end - line.start);
+    const box = { ...line.box, left: at(year.start), right: at(year.end) };
+    return [{ start: year.start, end: year.end, page: line.page, box, confidence: 0 }];
+  });
+  const rest = doubtful.filter((each) => !whole.some((year) => holds(year, each)));
+  return { lines, doubtful: [...rest, ...whole].sort((a, b) => a.start - b.start) };
 }
