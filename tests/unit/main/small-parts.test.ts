@@ -67,6 +67,11 @@ describe('a suggested file name', () => {
     [' .hidden.html ', 'hidden.html'],
     ['云\u202e川fdp.\u2066html', '云川fdp.html'],
     ['a\u0000b.html', 'a_b.html'],
+    ['CON.html', '_CON.html'],
+    ['com1', '_com1'],
+    ['console.html', 'console.html'],
+    [`${'报'.repeat(300)}.docx`, `${'报'.repeat(78)}.docx`],
+    ['🎉'.repeat(300), '🎉'.repeat(60)],
   ])('%j becomes %j', (suggested, cleaned) => {
     expect(cleanFileName(suggested)).toBe(cleaned);
   });
