@@ -8,6 +8,7 @@ import { translate } from '../locales/words.ts';
 import { navigate, takeSettings, tellAppearance, useApp } from '../state/app-store.ts';
 import { openBundles } from '../state/bundle-store.ts';
 import { loadDrafts } from '../state/drafts.ts';
+import { nameFirstCoder } from '../state/first-coder.ts';
 import { loadFormDrafts } from '../state/form-drafts.ts';
 import { loadHistory, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
@@ -85,6 +86,10 @@ async function open(): Promise<void> {
   tellAppearance(useApp.getState().settings);
   await Promise.all([loadHistory(), loadVisits(), loadDrafts(), loadFormDrafts(), shelves]);
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
+  await nameFirstCoder();
+  useApp.subscribe(({ settings }, before) => {
+    if (settings.language !== before.settings.language) run(nameFirstCoder());
+  });
   const { start } = useApp.getState();
   if (start?.openSamples === true) await openSamples();
   await openBundles(start?.bundles ?? []);

@@ -53,3 +53,6 @@ export const STATE_WORDS: Words<GoalState> = {
   confirmed: ['已确认', 'confirmed'],
   rejected: ['已排除', 'rejected'],
 };
+
+/** Who codes until somebody says who that is. */
+export const FIRST_CODER_WORDS: Words<'first'> = { first: ['编码员 A', 'Coder A'] };
