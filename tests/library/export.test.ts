@@ -202,7 +202,7 @@ describe('the export', () => {
         numbering: true,
       },
     });
-    const body = (html: string): string => html.slice(html.indexOf('<table class="rows">'));
+    const body = (html: string): string => html.slice(html.indexOf('<table class="rows"'));
     expect(body(all)).toContain('class="yt"');
     expect(body(masked)).not.toContain('class="yt"');
     expect(body(masked)).toContain('class="fg"');
