@@ -5,6 +5,7 @@ import { sliceSpan, type Span } from '../../model/span.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
 import { isUndatedBase } from '../periods.ts';
 import { compareThings, type Question } from '../same-thing.ts';
+import { isSumOfYears } from '../sums.ts';
 import { readThing, type Thing } from '../thing.ts';
 
 /** A figure with what its report says around it: all that chains and checks need, without the text. */
@@ -43,7 +44,7 @@ const ROUND_DIGITS = 2;
 /** But no further than this share of themselves. */
 const ROUND_SHARE = 0.02;
 
-/** The readings of the figures of a report, in their order; a doubtful figure, and a base that no year can be given, is none. Cost: linear in the text and the figures. */
+/** The readings of the figures of a report, in their order; a doubtful figure, a base that no year can be given, and what is no value is none. Cost: linear in the text and the figures. */
 export function readReadings(
   report: ReportText,
   figures: readonly Figure[],
@@ -57,8 +58,21 @@ export function readReadings(
     const sentence = report.sentences[at];
     if (figure.isDoubtful) return [];
     if (sentence === undefined || isUndatedBase(report, sentence, figure, reportYear)) return [];
-    return [toReading(report, sentence, figure, id, reportYear)];
+    const reading = toReading(report, sentence, figure, id, reportYear);
+    return isNoValue(reading) ? [] : [reading];
   });
+}
+
+/** How far a result is beyond a task: 超出任务[5万亩]. */
+const BEYOND_TASK = /(?:超出|超过|超额|多出|低于|少于)[^，。；\d]{0,8}(?:任务|目标|计划|预算)(?:约|近)?$/u;
+
+/** What says which thing is meant (投资9亿元的甲厂), is a mark passed on the way, or how far something is from a task: no value of an indicator. */
+function isNoValue({ isAttribute, isBase, isPassed, figure: { quote, span, valueSpan } }: Reading): boolean {
+  return (
+    (isAttribute && !isBase) ||
+    isPassed ||
+    BEYOND_TASK.test(quote.slice(0, Math.max(0, valueSpan.start - span.start)))
+  );
 }
 
 function toReading(
@@ -69,8 +83,10 @@ function toReading(
   reportYear: number,
 ): Reading {
   const before = report.text.slice(sentence.start, figure.valueSpan.end);
+  const thing = readThing(report, sentence, figure, reportYear);
   return {
-    ...readThing(report, sentence, figure, reportYear),
+    ...thing,
+    period: thing.period === 'year' && isSumOfYears(thing) ? 'span' : thing.period,
     report: id,
     reportYear,
     sentence: { start: sentence.start, end: sentence.end },

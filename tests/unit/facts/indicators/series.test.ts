@@ -50,6 +50,42 @@ describe('a series', () => {
     });
   });
 
+  it('keeps what several years come to apart from what one does', () => {
+    const found = findIn({
+      2031: { review: '五年来，打通断头路65条。茶叶企业740家。' },
+      2032: { review: '打通断头路6条。茶叶企业760家。' },
+    });
+    const written = (name: string) =>
+      Object.fromEntries(named(found, name).series.map((each) => [each.key, label(each)]));
+    expect(written('打通断头路')).toEqual({
+      'level:span:个': ['2030 65条 (2031)'],
+      'level:year:个': ['2031 6条 (2032)'],
+    });
+    expect(written('茶叶企业')).toEqual({ 'level:year:个': ['2030 740家 (2031)', '2031 760家 (2032)'] });
+  });
+
+  it.each([
+    ['五年来，茶园面积由900亩增加到1200亩。', 'level:year:亩'],
+    ['五年来，清理年度茶棚40座。', 'level:year:个'],
+    ['五年来，清理茶棚40座。', 'level:span:个'],
+  ])('keeps apart only what adds up: %s', (review, key) => {
+    const found = findIn({ 2031: { review } });
+    expect(found.indicators.flatMap(({ series }) => series.map((each) => each.key))).toEqual([key]);
+  });
+
+  it('leaves out what is no value: which thing is meant, a mark on the way, a distance to a task', () => {
+    const found = findIn({
+      2031: {
+        review:
+          '投资9亿元的青岚茶厂开工。拆除茶棚50亩，超出下达任务20亩。茶叶产值突破百亿元大关，达122亿元。',
+      },
+    });
+    expect(found.indicators.flatMap(({ series }) => series.flatMap((each) => label(each)))).toEqual([
+      '2030 122亿元 (2031)',
+      '2030 50亩 (2031)',
+    ]);
+  });
+
   it('is in the unit printed most often', () => {
     const found = findIn({
       2031: { review: '茶叶产值9000万元。' },
