@@ -125,6 +125,10 @@ export const REASONS: Readonly<Record<string, Said>> = {
   permission: { zh: '{name}：没有读写的权限', en: '{name}: reading or writing is not allowed' },
   folder: { zh: '{name}：是文件夹，不是文件', en: '{name}: a folder, not a file' },
   write: { zh: '{name}：写不进去，请换一个位置', en: '{name}: can’t be written there, choose another place' },
+  'library-lost': {
+    zh: '库文件在打开之后被删除，或被换掉了，这一步没有保存',
+    en: 'the library file was deleted or replaced after it was opened: nothing was saved',
+  },
   'is-library': {
     zh: '{name}：是资料库（或别的数据库），不会被覆盖；请换一个名称',
     en: '{name}: a library, or another database, is not overwritten: choose another name',

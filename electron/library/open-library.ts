@@ -14,7 +14,7 @@ import { createBundleHandlers } from './handlers/bundle.ts';
 import { createBackups } from './services/backup/backups.ts';
 import { prepareUpdate } from './services/backup/prepare-update.ts';
 import { guardTargets } from './handlers/guard-targets.ts';
-import { refuseWrites } from './handlers/refuse-writes.ts';
+import { refuseLost, refuseWrites } from './handlers/refuse-writes.ts';
 import { createAttention, type Attention } from './services/base/attention.ts';
 import { createCoderHandlers } from './handlers/coders.ts';
 import { createColumnHandlers } from './handlers/columns.ts';
@@ -175,7 +175,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   return {
     isReadOnly,
     wasEmpty: db.read((reader) => reader.reports.count()) === 0,
-    handlers: isReadOnly ? refuseWrites(handlers) : handlers,
+    handlers: isReadOnly ? refuseWrites(handlers) : refuseLost(handlers, () => db.isThere()),
     takeChanges: () => db.takeChanges(),
     attention,
     watchFolder: () => (isReadOnly ? Promise.resolve() : library.watch.start()),

@@ -76,7 +76,7 @@ const REASONS = [
   ...(['empty', 'changed', 'missing', 'permission', 'folder', 'write', 'library', 'damaged'] as const),
   ...(['over-limit', 'too-slow', 'only-pictures', 'script-page', 'error-page', 'link-page'] as const),
   ...(['no-column', 'no-file', 'path-too-long', 'original', 'old-node'] as const),
-  ...(['is-library', 'is-original'] as const),
+  ...(['is-library', 'is-original', 'library-lost'] as const),
   ...(['is-bundle', 'no-bundle', 'bundle-damaged', 'bundle-over-limit'] as const),
 ];
 

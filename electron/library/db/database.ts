@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/base/errors.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import { backUpBeforeUpdate } from './backup.ts';
 import { findBackupPlace } from './backup-files.ts';
+import { lookAfter } from './still-there.ts';
 import { BUSY_TIMEOUT, openConnection, readNumber, type Connection } from './connection.ts';
 import * as carried from './carried.ts';
 import * as choices from './choices.ts';
@@ -145,6 +146,10 @@ export type Database = {
   erase(topic: Topic, work: (context: WriteContext) => void): void;
   /** Makes the file as small as what is in it, and keeps nothing of what was taken out. */
   compact(): void;
+  /** False once its file was deleted or replaced: what is written from then on nobody finds again. */
+  isThere(): boolean;
+  /** Writes all that is in it to a new file, also where its own is gone. Holds up the process meanwhile. */
+  saveInto(target: string): void;
   readonly schemaVersion: number;
   readonly sqliteVersion: string;
   close(): void;
@@ -204,6 +209,7 @@ function createDatabase(connection: Connection, now: () => Date): Database {
   const revisions = createRevisions(connection);
   const writer = createWriter(connection, revisions, now);
   let seen = revisions.load();
+  const presence = lookAfter(connection.name);
   return {
     read: (work) => withDbErrors(() => connection.transaction(() => work(reader)).deferred()),
     write(topic, action, work) {
@@ -247,10 +253,15 @@ function createDatabase(connection: Connection, now: () => Date): Database {
         connection.pragma('wal_checkpoint(TRUNCATE)');
       });
     },
+    isThere: () => presence.isThere(),
+    saveInto: (target) => {
+      withDbErrors(() => connection.prepare('VACUUM INTO ?').run(target));
+    },
     schemaVersion: readNumber(connection, 'user_version'),
     sqliteVersion: String(connection.prepare('SELECT sqlite_version()').pluck().get()),
     close: () => {
       connection.close();
+      presence.close();
     },
   };
 }

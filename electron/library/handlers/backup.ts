@@ -42,20 +42,21 @@ export function createBackupHandlers(library: Library): BackupHandlers {
       return { before, after: statSync(file).size };
     },
     'backup/copy': async ({ target }, context) => {
-      await copyTo(opened, target, callerOf(context));
+      await copyTo(library, target, callerOf(context));
       return { fileName: basename(target), bytes: statSync(target).size };
     },
   };
 }
 
 /** What stood there before stays until the copy is whole and was looked through. */
-async function copyTo(file: string, target: string, caller: CopyCaller): Promise<void> {
+async function copyTo({ db, opened }: Library, target: string, caller: CopyCaller): Promise<void> {
   const partial = `${target}.${process.pid}.partial`;
   const forget = notePartial(partial);
   try {
     checkPathLength(partial);
-    const { faults } = await runCopier({ kind: 'copy', from: file, to: partial }, caller);
-    if (faults.length > 0) throw new AppError('db-corrupt', faults.join(), { reason: 'damaged' });
+    // By its path only another file would be found, or none.
+    if (!db.isThere()) db.saveInto(partial);
+    else await copyWhole(opened, partial, caller);
     renameSync(partial, target);
   } catch (error) {
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true });
@@ -63,6 +64,12 @@ async function copyTo(file: string, target: string, caller: CopyCaller): Promise
   } finally {
     forget();
   }
+}
+
+/** Looks through what was copied. */
+async function copyWhole(from: string, to: string, caller: CopyCaller): Promise<void> {
+  const { faults } = await runCopier({ kind: 'copy', from, to }, caller);
+  if (faults.length > 0) throw new AppError('db-corrupt', faults.join(), { reason: 'damaged' });
 }
 
 const NEVER = new AbortController().signal;

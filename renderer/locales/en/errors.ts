@@ -30,6 +30,8 @@ export const error = {
     'This is the file of a report in the library, which is not overwritten. Please choose another name.',
   'unreadable-library':
     'The library file can’t be opened. Please check that its folder can be read and written.',
+  'unreadable-library-lost':
+    'The library file was deleted or replaced after it was opened: this step was not saved. Copy what is open by “Copy to…” under backups, and open that copy.',
   'unreadable-path-too-long':
     'The path is too long: {{length}} bytes, where SQLite takes {{limit}}. Move the library to a folder with a shorter path.',
   'unreadable-original':

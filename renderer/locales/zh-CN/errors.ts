@@ -24,6 +24,8 @@ export const error = {
   'unreadable-is-library': '这是资料库或别的数据库，不会被覆盖。请另取一个名称。',
   'unreadable-is-original': '这是库中一份报告的原文件，不会被覆盖。请另取一个名称。',
   'unreadable-library': '打不开资料库文件。请检查它所在的文件夹能否读写。',
+  'unreadable-library-lost':
+    '资料库文件在打开之后被删除，或被换掉了，这一步没有保存。请用“资料库与备份”的“复制到…”把打开的内容另存一份，再打开那一份。',
   'unreadable-path-too-long':
     '路径太长：有 {{length}} 字节，SQLite 只能用 {{limit}} 字节以内的。请把资料库移到短些的文件夹。',
   'unreadable-original':
