@@ -151,6 +151,14 @@ test('names of one place are asked about while nothing is scrolled, and a pair t
   });
   await importFiles(app, page, kept);
   await page.getByTestId('import-close').click();
+  // How years are compared is said where there are two.
+  const hint = page.getByText('点选两个年份');
+  await page.getByTestId('place-find').fill('云川');
+  await expect(hint).toHaveCount(1);
+  await page.getByTestId('place-find').fill('松岭');
+  await expect(page.getByTestId('report-card')).toHaveCount(2);
+  await expect(hint).toHaveCount(0);
+  await page.getByTestId('place-find').fill('');
   const offer = page.getByTestId('alike-offer');
   await expect(offer).toContainText('另有 1 对');
   const first = await offer.innerText();

@@ -32,7 +32,7 @@ export function PlaceLine({ row, isStop }: PlaceLineProps) {
         <PlaceName row={row} place={place} />
         <PlaceFacts row={row} />
         <Spacer />
-        {isOpen && <Hint as="span">{t('library.select-hint')}</Hint>}
+        {isOpen && shelf.reports.length > 1 && <Hint as="span">{t('library.select-hint')}</Hint>}
       </div>
       {cells.length > 0 && isOpen && <YearStrip place={place} cells={cells} tabIndex={tabIndex} />}
     </div>
