@@ -141,6 +141,21 @@ test('a new tag that nothing is suggested for is saved by a button that a screen
   await page.getByTestId('place-tree').getByRole('treeitem').first().press('Escape');
 });
 
+test('Escape takes back the question before the trash is emptied, and then closes the trash', async () => {
+  const { page } = launched;
+  await reportCard(page, 2025).getByTestId('report-delete').click();
+  await expect(reportCard(page, 2025)).toHaveCount(0);
+  await page.getByTestId('library-menu').click();
+  await page.getByTestId('open-bin').click();
+  await page.getByTestId('bin-empty').click();
+  await expect(page.getByTestId('bin-ask')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('bin-ask')).toHaveCount(0);
+  await expect(page.getByTestId('binned')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('bin-dialog')).toHaveCount(0);
+});
+
 test('names of one place are asked about while nothing is scrolled, and a pair that was answered goes at once', async () => {
   const { app, page } = launched;
   const kept = ['龙桥新区', '龙桥区', '松岭新区', '松岭区'].map((place) => {

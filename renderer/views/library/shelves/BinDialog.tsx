@@ -27,7 +27,8 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title={t('bin.title')}
       testId="bin-dialog"
-      onClose={onClose}
+      // The first Escape answers what is asked.
+      onClose={() => (asked === null ? onClose() : ask(null))}
       footer={<Foot isEmpty={binned.length === 0} onEmpty={() => ask(binned)} />}
     >
       {asked !== null && <Ask reports={asked} onAnswer={answer} />}
