@@ -1,4 +1,5 @@
 import { placeOfNotes } from '../../../../shared/contract/export-api.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
 import { listStretches } from '../cell.ts';
 import type { Comment } from '../docx/comments.ts';
 import { SIDES, type ExportContext } from '../model.ts';
@@ -13,7 +14,7 @@ export type Margin = { readonly comments: readonly Comment[]; readonly listed: R
 export function layOutMargin(context: ExportContext): Margin {
   const all = [...context.notes.byRow.values(), context.notes.orphans].flat();
   const isInMargin = placeOfNotes('sidebyside-docx', context.options) === 'margin';
-  const comments = isInMargin ? all.flatMap((remark) => commentsOn(remark, context)) : [];
+  const comments = isInMargin ? writeComments(all, context) : [];
   const shown = new Set(comments.map(({ id }) => id));
   const isShown = ({ number }: NumberedRemark): boolean =>
     SIDES.some((side) => shown.has(commentId(number, side)));
@@ -23,18 +24,27 @@ export function layOutMargin(context: ExportContext): Margin {
   };
 }
 
-/** One for each side on which its words end in a row that is written out. */
-function commentsOn(remark: NumberedRemark, context: ExportContext): readonly Comment[] {
-  const { view, kept, messages } = context;
-  return SIDES.flatMap((side) => {
-    const isWritten = view.comparison.rows.some(
-      (row, index) =>
-        kept.has(index) &&
-        listStretches(row, side, context).some(({ numbers }) => numbers.includes(remark.number)),
-    );
-    if (!isWritten) return [];
-    const { author, at: date, number } = remark;
+/** One for each side on which a remark's words end in a row that is written out. */
+function writeComments(remarks: readonly NumberedRemark[], context: ExportContext): readonly Comment[] {
+  const { messages } = context;
+  // Of all at once: rows are many, and remarks may be thousands.
+  const ending = { left: listEnding('left', context), right: listEnding('right', context) };
+  return remarks.flatMap((remark) => {
+    const sides = SIDES.filter((side) => ending[side].has(remark.number));
+    if (sides.length === 0) return [];
     const words = describeRemark(remark, context);
-    return [{ id: commentId(number, side), author: author ?? messages.tracked.reader, date, words }];
+    const { author, at: date, number } = remark;
+    return sides.map((side) => ({
+      ...{ id: commentId(number, side), author: author ?? messages.tracked.reader, date, words },
+    }));
   });
+}
+
+/** Numbers of the remarks whose words end on that side. */
+function listEnding(side: Side, context: ExportContext): ReadonlySet<number> {
+  const { view, kept } = context;
+  const written = view.comparison.rows.filter((_, index) => kept.has(index));
+  return new Set(
+    written.flatMap((row) => listStretches(row, side, context).flatMap(({ numbers }) => numbers)),
+  );
 }
