@@ -77,6 +77,8 @@ describe('tasks', () => {
   it.each([
     ['推进东、西环路和滨河隧道建设', ['东、西环路', '滨河隧道']],
     ['加快县图书馆以及青岚书院建设', ['县图书馆', '青岚书院']],
+    ['建成青岚大桥、松河公园等三个项目', ['青岚大桥', '松河公园']],
+    ['建成青岚大桥等3个重点项目', ['青岚大桥']],
   ])('are one each in a list: %s', (clause, names) => {
     expect(readTasks(clause).map(({ name }) => name)).toEqual(names);
   });

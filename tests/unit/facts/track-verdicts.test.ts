@@ -29,6 +29,7 @@ it.each([
 it.each([
   ['一是青岚茶园产业配套还不够完善', false],
   ['青岚茶园产业欠账较多', false],
+  ['青岚茶园产业发展还有不少短板', false],
   ['青岚茶园产业发展面临较大压力', false],
   ['青岚茶园产业还需加快发展', false],
   ['我们也清醒地看到，发展中还有不少问题：青岚茶园产业发展体量偏小', false],
@@ -66,27 +67,14 @@ it.each([
   ['坚决遏制部分地段茶价过快上涨势头。', '部分地段茶价涨幅过高。', /missed \w+ problem$/u],
   ['坚决遏制部分地段茶价过快上涨势头。', '遏制部分地段茶价过快上涨势头。', /unclear open unsettled$/u],
   ['杜绝重特大茶厂安全事故。', '茶厂安全事故起数下降。', /unclear open unsettled$/u],
+  ['坚决遏制重特大茶厂安全事故。', '茶厂安全事故起数下降。', /unclear open unsettled$/u],
+  ['茶农收入与经济同步增长。', '茶农收入增长8%。', /unclear open unsettled$/u],
+  ['推动茶园与茶市同步建设茶亭。', '茶园茶市茶亭建设完成。', /met \w+ advanced$/u],
   ['杜绝重特大茶厂安全事故。', '未发生重特大茶厂安全事故。', /met \w+ advanced$/u],
   ['建成青岚大桥等过江桥梁。', '建成过江桥梁4座、在建8座。', /unclear open unsettled$/u],
   ['建成青岚大桥等过江桥梁。', '青岚大桥等过江桥梁在建。', /missed \w+ unfinished$/u],
 ])('what is to be held down or kept off, and what is done only of others: %s %s', (goal, review, answer) => {
   expect(followFirst(goal, review)).toMatch(answer);
-});
-
-it('each numbered item of a list is demanded by its own words, else by what opens the list', () => {
-  const goals =
-    '年内完成6项茶农工程，其中道路2项：（1）青岚路大修工程（2）松河桥开工建设。校舍2项：（1）南湖学校扩建工程（2）西岭学校开工建设。';
-  const said = '青岚路大修、松河桥、南湖学校扩建工程正在建设中，西岭学校开工建设。';
-  expect(
-    follow(goals, said).flatMap(({ figure, name, verdict, ground }) =>
-      figure === null ? [`${name} ${verdict} ${ground}`] : [],
-    ),
-  ).toEqual([
-    '青岚路大修 missed unfinished',
-    '松河桥 met begun',
-    '南湖学校扩建 missed unfinished',
-    '西岭学校 met begun',
-  ]);
 });
 
 it.each([
