@@ -181,6 +181,24 @@ test('a section that is gone to begins at the top, also right after the sides we
   }
 });
 
+test('a figure that changed is outlined where it leads to, side by side and in running text', async () => {
+  await page.getByTestId('tab-figures').click();
+  const list = page.getByTestId('figure-changes');
+  const items = list.locator('[data-rove]');
+  for (let turn = 0; turn < 2; turn++) {
+    await items.first().focus();
+    await page.keyboard.press('Home');
+    const size = Number(await list.getByRole('listitem').first().getAttribute('aria-setsize'));
+    expect(size).toBeGreaterThan(10);
+    for (let step = 0; step < size; step++) {
+      await expect(outlined(), `figure ${step}`).toBeInViewport();
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('v');
+  }
+  await page.getByTestId('tab-changes').click();
+});
+
 test('a hit is the place, and J goes on from there', async () => {
   await page.keyboard.press('f');
   await page.getByTestId('find-input').fill('就业');

@@ -12,7 +12,7 @@ import { makeLoader } from '../../state/loader.ts';
 import { withNote, withoutNote, type NoteDraft } from '../../state/notes.ts';
 import { NO_FILTER, type ChangeFilter } from './model/change-list.ts';
 import { translateLinking, translateRow, type Linking } from './model/picking.ts';
-import { placeOfChange, translatePlace, type Place } from './model/place.ts';
+import { placeOfChange, rowOfWords, translatePlace, type Place } from './model/place.ts';
 import { tellError } from '../../state/toast-store.ts';
 
 export type Pair = { readonly left: ReportId; readonly right: ReportId };
@@ -208,8 +208,11 @@ export function goTo(place: Place | null, align: Jump['align'] = 'center'): void
 }
 
 export function goToChange(index: number): void {
-  const { view } = useComparison.getState();
-  if (view !== null) goTo(placeOfChange(view.comparison, index));
+  const { view, mode } = useComparison.getState();
+  if (view === null) return;
+  // Side by side both ends of a move stand beside each other; in running text each has its own words alone.
+  const row = mode === 'inline' ? rowOfWords(view.comparison, index) : undefined;
+  goTo(placeOfChange(view.comparison, index, row));
 }
 
 export function setFilter(change: Partial<ChangeFilter>): void {

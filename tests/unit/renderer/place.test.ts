@@ -16,6 +16,7 @@ import {
   placeOfSentences,
   placeOfWords,
   restorePlace,
+  rowOfWords,
   translatePlace,
 } from '../../../renderer/views/comparison/model/place.ts';
 import { cursorAt } from '../../../renderer/views/comparison/model/picking.ts';
@@ -148,6 +149,18 @@ describe('a move', () => {
     const { comparison } = makeView(LINES, { rows, moves: [move], changes: [moved] });
     expect(placeOfMove(comparison, 0, 'right')).toMatchObject({ kind: 'change', index: 0, row: 2 });
     expect(placeOfMove(comparison, 0, 'left')).toMatchObject({ kind: 'change', index: 0, row: 0 });
+  });
+
+  test('has the words of a change that are of its right end alone there', () => {
+    const ends = rows.map((row, index) => {
+      if (index === 0) return { ...row, kind: 'moved' as const, right: null };
+      return index === 2 ? { ...row, kind: 'moved' as const, move: 0 } : row;
+    });
+    const right = makeChange({ kind: 'figure', row: 0, left: null, right: { start: 5, end: 6 } });
+    const left = makeChange({ kind: 'figure', row: 0, left: { start: 0, end: 1 }, right: null });
+    const changes = [moved, right, left, ...CHANGES];
+    const { comparison } = makeView(LINES, { rows: ends, moves: [move], changes });
+    expect([0, 1, 2, 3].map((index) => rowOfWords(comparison, index))).toEqual([0, 2, 0, 1]);
   });
 
   test('is outlined at both ends where it is in no list', () => {

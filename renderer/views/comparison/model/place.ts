@@ -36,6 +36,17 @@ export function placeOfChange(comparison: Comparison, index: number, row?: numbe
   return { kind: 'change', row: row ?? change.row, index, picked: null };
 }
 
+/** The row that has the words of a change: in a move, of which the left end comes first, those of the right one alone stand in another. */
+export function rowOfWords({ changes, rows, moves }: Comparison, index: number): number | undefined {
+  const change = changes[index];
+  const row = rows[change?.row ?? -1];
+  if (change === undefined || row === undefined || row.move === null) return change?.row;
+  const isThere = (['left', 'right'] as const).some((side) => change[side] !== null && row[side] !== null);
+  if (isThere) return change.row;
+  const move = moves[row.move];
+  return change.left === null ? move?.rightRow : move?.leftRow;
+}
+
 /** One end of a move: the change that it is, which lists have, or where there is none its words. */
 export function placeOfMove(comparison: Comparison, move: number, side: Side): Place | null {
   const found = comparison.moves[move];
