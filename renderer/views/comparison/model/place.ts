@@ -40,11 +40,11 @@ export function placeOfChange(comparison: Comparison, index: number, row?: numbe
 export function rowOfWords({ changes, rows, moves }: Comparison, index: number): number | undefined {
   const change = changes[index];
   const row = rows[change?.row ?? -1];
-  if (change === undefined || row === undefined || row.move === null) return change?.row;
+  if (change === undefined || row === undefined) return undefined;
+  const move = moves[row.move ?? -1];
   const isThere = (['left', 'right'] as const).some((side) => change[side] !== null && row[side] !== null);
-  if (isThere) return change.row;
-  const move = moves[row.move];
-  return change.left === null ? move?.rightRow : move?.leftRow;
+  if (move === undefined || isThere) return change.row;
+  return change.left === null ? move.rightRow : move.leftRow;
 }
 
 /** One end of a move: the change that it is, which lists have, or where there is none its words. */

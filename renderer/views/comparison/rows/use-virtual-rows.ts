@@ -31,22 +31,22 @@ export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: 
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD_ROOM,
   });
-  useKeptPlace(virtualizer, blocks, blockOfRow, metrics, rows);
-  useJumps(virtualizer, blocks, blockOfRow);
+  const doneRef = useRef(0);
+  useKeptPlace(virtualizer, { blocks, blockOfRow, metrics, rows, doneRef });
+  useJumps(virtualizer, blocks, blockOfRow, doneRef);
   return virtualizer;
 }
 
 /** A row, and how far the top of the window is below where its block begins, in CSS pixels; negative where it is above. */
 type Anchored = { readonly row: number; readonly below: number };
 
+type Drawn = Omit<Options, 'scroller'> & {
+  /** The last jump that was made, by its nonce. */
+  readonly doneRef: RefObject<number>;
+};
+
 /** When rows change their heights, the reader's place stays where it is in the window, or where that is out of sight the row at the top. */
-function useKeptPlace(
-  virtualizer: NearItems,
-  blocks: readonly Block[],
-  blockOfRow: Int32Array,
-  metrics: Metrics,
-  rows: readonly Row[],
-): void {
+function useKeptPlace(virtualizer: NearItems, { blocks, blockOfRow, metrics, rows, doneRef }: Drawn): void {
   const anchored = useRef<Anchored | null>(null);
   const seen = useRef({ blocks, metrics, rows });
   useLayoutEffect(() => {
@@ -57,7 +57,9 @@ function useKeptPlace(
     const kept = anchored.current;
     if (kept === null) return;
     const row = rowsBefore === rows ? kept.row : translateRow(rowsBefore, rows, kept.row);
-    holdRow(virtualizer, blockOfRow[row] ?? -1, kept.below, MEASURED_FRAMES);
+    const last = doneRef.current;
+    const isWanted = (): boolean => doneRef.current === last;
+    holdRow(virtualizer, { index: blockOfRow[row] ?? -1, below: kept.below, isWanted });
   });
   useEffect(() => {
     const offset = virtualizer.scrollOffset ?? 0;
@@ -79,21 +81,35 @@ function useKeptPlace(
 /** Frames in which rows that were drawn anew are still measured. */
 const MEASURED_FRAMES = 4;
 
+type Held = {
+  /** Of the block. */
+  readonly index: number;
+  /** How far the top of the window is below where the block begins, in CSS pixels. */
+  readonly below: number;
+  /** False once a jump went elsewhere. */
+  readonly isWanted: () => boolean;
+};
+
 /** Scrolls so that a block begins where it did, and does so again while rows above it are measured. */
-function holdRow(virtualizer: NearItems, index: number, below: number, frames: number): void {
-  virtualizer.getOffsetForIndex(index); // brings the measurements up to date
-  const start = virtualizer.measurementsCache[index]?.start;
+function holdRow(virtualizer: NearItems, held: Held, frames = MEASURED_FRAMES): void {
+  if (!held.isWanted()) return;
+  virtualizer.getOffsetForIndex(held.index); // brings the measurements up to date
+  const start = virtualizer.measurementsCache[held.index]?.start;
   if (start === undefined) return;
-  virtualizer.scrollToOffset(start + below);
-  if (frames > 0) requestAnimationFrame(() => holdRow(virtualizer, index, below, frames - 1));
+  virtualizer.scrollToOffset(start + held.below);
+  if (frames > 0) requestAnimationFrame(() => holdRow(virtualizer, held, frames - 1));
 }
 
 /** Does what `jump` of the store asks for; a fold in the way is opened first. */
-function useJumps(virtualizer: NearItems, blocks: readonly Block[], blockOfRow: Int32Array): void {
+function useJumps(
+  virtualizer: NearItems,
+  blocks: readonly Block[],
+  blockOfRow: Int32Array,
+  doneRef: RefObject<number>,
+): void {
   const jump = useComparison((state) => state.jump);
-  const done = useRef(0);
   useEffect(() => {
-    if (jump === null || jump.nonce === done.current) return;
+    if (jump === null || jump.nonce === doneRef.current) return;
     const index = blockOfRow[jump.row] ?? -1;
     const block = blocks[index];
     if (block === undefined) return;
@@ -101,9 +117,9 @@ function useJumps(virtualizer: NearItems, blocks: readonly Block[], blockOfRow: 
       toggleFold(block.key);
       return;
     }
-    done.current = jump.nonce;
+    doneRef.current = jump.nonce;
     virtualizer.scrollToIndex(index, { align: jump.align });
-  }, [jump, blocks, blockOfRow, virtualizer]);
+  }, [jump, blocks, blockOfRow, virtualizer, doneRef]);
 }
 
 /** The first row that a block shows. */
