@@ -92,7 +92,7 @@ export const panel = {
     open: PROPOSALS.open,
     right: '{{share}} right',
     'no-verdict': 'no verdict is proposed',
-    how: 'Measured on {{n}} pairs of reports that people labelled; other reports differ: of 40 “likely” drawn from unlabelled ones and read, about seven in ten were right. Proposals are no verdicts: those that readers give are counted apart.',
+    how: 'Measured on {{n}} pairs of reports that people labelled; other reports differ: of 100 “likely” drawn from unlabelled ones and read, about two in three were right. Proposals are no verdicts: those that readers give are counted apart.',
   },
   'figures-of': 'Figures of this passage. Click one to set it against the goal:',
   'figures-chosen': 'Figures of this passage. Yours stands against the goal; click it again to go back:',
