@@ -43,7 +43,12 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   const { app, page } = first;
   await waitForScreen(page, 'comparison');
   const [structure, side] = [await widthOf(page, 'tree-panel'), await widthOf(page, 'side-panel')];
+  const splitter = page.getByTestId('splitter-structure');
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(structure));
   await dragBy(page, 'splitter-structure', 60);
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(structure + 60));
+  const widest = await page.evaluate(() => Math.round(innerWidth / 2));
+  await expect(splitter).toHaveAttribute('aria-valuemax', String(widest));
   expect(await widthOf(page, 'tree-panel')).toBe(structure + 60);
   await page.getByTestId('splitter-side').press('ArrowLeft');
   await expect.poll(() => widthOf(page, 'side-panel')).toBe(side + 16);

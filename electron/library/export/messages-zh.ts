@@ -143,7 +143,7 @@ export const ZH: ExportMessages = {
   lost: '其中失去原文',
   lostCount: (count) => `${count} 项认定或提纲更正在今天的文本中找不到原文，未起作用`,
   title: '题名',
-  session: '会议',
+  session: '届次',
   speaker: '报告人',
   file: '原文件',
   bytes: '字节',

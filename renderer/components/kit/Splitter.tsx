@@ -1,5 +1,12 @@
 import { clsx } from 'clsx';
-import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react';
 import type { SizedPanel } from '../../../shared/contract/views.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
@@ -30,7 +37,7 @@ type SplitterProps = {
  */
 export function Splitter({ panel, edge }: SplitterProps) {
   const { t } = useTranslation();
-  const width = useApp((state) => state.settings.widths[panel]);
+  const { bar, values } = useRange();
   /** As wide as the pointer last asked; null where nothing is dragged. Settings may be read anew meanwhile. */
   const dragged = useRef<number | null>(null);
   const outward = edge === 'right' ? 1 : -1;
@@ -49,12 +56,12 @@ export function Splitter({ panel, edge }: SplitterProps) {
   };
   return (
     <div
+      ref={bar}
       className={clsx(styles['splitter'], styles[edge])}
       role="separator"
       aria-orientation="vertical"
       aria-label={t(`splitter.${panel}`)}
-      aria-valuemin={NARROWEST}
-      aria-valuenow={width ?? NARROWEST}
+      {...values}
       title={t('splitter.hint')}
       tabIndex={0}
       data-testid={`splitter-${panel}`}
@@ -70,6 +77,30 @@ export function Splitter({ panel, edge }: SplitterProps) {
   );
 }
 
+/** How wide the panel around `bar` is drawn and may be made, as ARIA says it, whether a width was set for it or not. */
+function useRange() {
+  const bar = useRef<HTMLDivElement>(null);
+  const [range, setRange] = useState({ width: NARROWEST, widest: NARROWEST });
+  useEffect(() => {
+    const panel = bar.current?.parentElement;
+    if (panel === null || panel === undefined) return;
+    const measure = (): void => setRange({ width: panel.offsetWidth, widest: widest() });
+    const observer = new ResizeObserver(measure);
+    observer.observe(panel);
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, []);
+  const values = {
+    'aria-valuemin': NARROWEST,
+    'aria-valuemax': range.widest,
+    'aria-valuenow': range.width,
+  };
+  return { bar, values };
+}
+
 /** Draws the panel as wide as the pointer asks; nothing is kept before it is let go. */
 function showWidth(panel: SizedPanel, wanted: number): void {
   useApp.setState(({ settings }) => ({
@@ -83,5 +114,9 @@ function keepWidth(panel: SizedPanel, wanted: number | null): void {
 }
 
 function within(wanted: number): number {
-  return Math.round(Math.max(NARROWEST, Math.min(wanted, window.innerWidth * WIDEST)));
+  return Math.round(Math.max(NARROWEST, Math.min(wanted, widest())));
+}
+
+function widest(): number {
+  return Math.round(window.innerWidth * WIDEST);
 }

@@ -66,6 +66,8 @@ export const places = {
   'alike-merge': 'Merge',
   'alike-part': 'No',
   taken: '{{place}} {{year}} has “{{title}}” already; the two will be editions of one year.',
+  'made-alike':
+    '{{n}} of the chosen reports will share place and year with another of them, as editions of one year.',
 } as const;
 
 /** Words of what was deleted. */

@@ -35,7 +35,7 @@ export const report = {
   place: '地区',
   'year-label': '年份',
   title: '标题',
-  session: '会议',
+  session: '届次',
   speaker: '报告人',
   date: '日期',
   sha: 'SHA-256',

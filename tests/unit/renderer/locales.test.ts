@@ -23,6 +23,11 @@ describe('both languages', () => {
     expect(keys(en).filter((key) => !key.endsWith('_one'))).toEqual(keys(zhCN));
   });
 
+  test('call a session by one word', () => {
+    expect([zhCN.report.session, zhCN.survey['column-session']]).toEqual(['届次', '届次']);
+    expect([en.report.session, en.survey['column-session']]).toEqual(['Session', 'Session']);
+  });
+
   test('fill in the same values', () => {
     const english = new Map(flat(en));
     for (const [key, chinese] of flat(zhCN))

@@ -9,9 +9,10 @@ import { Hint, Toned } from '../../../components/kit/Words.tsx';
 import { translate, useTranslation } from '../../../locales/words.ts';
 import { recorded, run } from '../../../state/history.ts';
 import { formatCount } from '../../../state/format.ts';
-import { loadShelves } from '../../../state/shelves-store.ts';
+import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { wrongFields } from '../model/head-form.ts';
+import { countMadeAlike } from '../model/one-year.ts';
 import { PlaceField } from '../PlaceField.tsx';
 import { useTaken } from '../use-taken.ts';
 
@@ -27,6 +28,9 @@ export function ManyDialog({ reports, onClose }: ManyDialogProps) {
   const taken = useTaken(typed.place, typed.year, reports);
   const isWrong = wrongFields({ ...typed, title: '', date: '' }).length > 0;
   const change = changeOf(typed);
+  const alike = useShelves(({ shelves }) =>
+    isWrong || shelves === null ? 0 : countMadeAlike(shelves, reports, change),
+  );
   return (
     <DialogForm
       title={t('places.correct-many', { n: formatCount(reports.length) })}
@@ -42,6 +46,11 @@ export function ManyDialog({ reports, onClose }: ManyDialogProps) {
     >
       <Fields typed={typed} isWrong={isWrong} onType={setTyped} />
       {taken !== '' && <Toned tone="warn">{taken}</Toned>}
+      {alike > 0 && (
+        <Toned tone="warn" data-testid="many-alike">
+          {t('places.made-alike', { n: formatCount(alike) })}
+        </Toned>
+      )}
       <Hint>{t('places.many-hint')}</Hint>
     </DialogForm>
   );
