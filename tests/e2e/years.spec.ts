@@ -145,6 +145,24 @@ test('finer rows are shown on demand, and take their text with them', async () =
   expect(await count()).toBe(before);
 });
 
+test('an arrow leads into the table that has the keys when it comes, and into what a topic finds', async () => {
+  const { page } = launched;
+  await page.getByTestId('go-terms').click();
+  await waitForScreen(page, 'terms');
+  await page.getByTestId('go-years').click();
+  await expect(page.getByTestId('years-scroll')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('t');
+  await expect(page.getByTestId('topic-scroll')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-hit="0"]:focus')).toBeVisible();
+  await page.getByTestId('topic-row').getByRole('button').click(); // the topics of other tests have no row
+  await page.keyboard.press('v');
+  await expect(page.getByTestId('years-scroll')).toBeFocused();
+});
+
 test('the arrow keys walk the cells; keys expand, read and compare', async () => {
   const { page } = launched;
   await showRow(page, '开头');

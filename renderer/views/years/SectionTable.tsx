@@ -1,11 +1,11 @@
-import { startTransition, useCallback, useEffect, useMemo, useState, type RefCallback } from 'react';
+import { startTransition, useCallback, useMemo, useState, type KeyboardEvent, type RefCallback } from 'react';
 import type { YearsView } from '../../../shared/contract/years-api.ts';
-import { isFocusFree } from '../../components/focus.ts';
+import { answerKeys } from '../../components/answer-keys.ts';
 import { Grid } from '../../components/kit/Grid.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { listLanes, measureLanes, TITLE_WIDTH, type Lane } from './model/lanes.ts';
-import { columnShares, layOutTable } from './model/table.ts';
+import { columnShares, layOutTable, type TableRow } from './model/table.ts';
 import styles from './Table.module.css';
 import { charactersOf, TableHead } from './TableHead.tsx';
 import { TableRows } from './TableRows.tsx';
@@ -33,6 +33,7 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
       tabIndex={-1}
       style={{ scrollPaddingLeft: titleWidth + 8 }}
       data-testid="years-scroll"
+      onKeyDown={answerKeys((event) => enterGrid(event, rows))}
     >
       <Grid
         className={styles['grid']}
@@ -50,6 +51,16 @@ export function SectionTable({ view }: { readonly view: YearsView }) {
       </Grid>
     </div>
   );
+}
+
+/** An arrow leads from what scrolls, which has the keys when the screen comes, to the cell that Tab would lead to. */
+function enterGrid(event: KeyboardEvent<HTMLElement>, rows: readonly TableRow[]): void {
+  const stop = cellNow(rows);
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (event.target !== event.currentTarget || !isPlain || !event.key.startsWith('Arrow') || stop === null)
+    return;
+  event.preventDefault();
+  goToGridCell(rows, stop);
 }
 
 type SectionHeadsProps = {
@@ -85,8 +96,5 @@ function useLateScroller(): readonly [HTMLDivElement | null, RefCallback<HTMLDiv
     startTransition(() => setScroller(element));
   }, []);
   useKeptScroll(scroller, 'sections');
-  useEffect(() => {
-    if (isFocusFree()) scroller?.focus({ preventScroll: true });
-  }, [scroller]);
   return [scroller, show];
 }

@@ -1,12 +1,16 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { isFocusFree } from '../../components/focus.ts';
 import { useYears } from './years-store.ts';
 
-/** Puts a scroller back to where it was left, and remembers where it is left. */
+/** Puts a scroller back to where it was left, with the keys that no one has, and remembers where it is left. */
 export function useKeptScroll(element: HTMLDivElement | null, mode: 'sections' | 'topic'): void {
   useLayoutEffect(() => {
     const { top, left } = useYears.getState().scroll[mode];
     element?.scrollTo({ top, left });
   }, [element, mode]);
+  useEffect(() => {
+    if (isFocusFree()) element?.focus({ preventScroll: true });
+  }, [element]);
   useEffect(() => {
     if (element === null) return undefined;
     const keep = (): void => {

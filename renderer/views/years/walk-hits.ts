@@ -2,16 +2,27 @@ import type { KeyboardEvent } from 'react';
 import { itemAt, listItems } from '../../components/items.ts';
 import { MOST_YEARS } from './model/sets.ts';
 
-/** Arrow keys go from one paragraph to the next, and to the nearest one of the year beside. */
+/**
+ * Arrow keys go from one paragraph to the next, and to the nearest one of the year beside; from what scrolls, which has
+ * the keys when the topic comes, to the first that is in sight.
+ */
 export function walkHits(event: KeyboardEvent<HTMLElement>): void {
-  const own = itemAt(event.target, 'hit');
-  if (own === null || event.ctrlKey || event.metaKey || event.altKey) return;
-  const next = findBeside(event.currentTarget, own, event.key);
+  const { target, currentTarget, key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const own = itemAt(target, 'hit');
+  const isOutside = target === currentTarget && key.startsWith('Arrow');
+  const next =
+    own !== null ? findBeside(currentTarget, own, key) : isOutside ? inSight(currentTarget) : undefined;
   if (next === undefined) return;
   event.preventDefault();
   event.stopPropagation();
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function inSight(root: HTMLElement): HTMLElement | undefined {
+  const { top } = root.getBoundingClientRect();
+  return listItems(root, 'hit').find((hit) => hit.getBoundingClientRect().bottom > top);
 }
 
 function findBeside(root: HTMLElement, own: HTMLElement, key: string): HTMLElement | undefined {
