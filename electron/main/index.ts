@@ -87,7 +87,9 @@ function closeBeforeQuit(event: { preventDefault(): void }): void {
   event.preventDefault();
   void application.close().finally(() => {
     isClosed = true;
-    app.quit();
+    // Not within this event, where a library that is gone is closed at once: Electron would pass over it, and the app
+    // would stay without a window.
+    setImmediate(() => app.quit());
   });
 }
 
