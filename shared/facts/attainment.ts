@@ -6,6 +6,8 @@ import { scaleUnit } from './units.ts';
 
 /** What lies this near a goal with 左右 or 约 keeps it: 2.8 for 3左右. */
 const ABOUT_TOLERANCE = 0.1;
+/** What falls short of it by more than this is kept only by a wide reading of 左右: readers differ on 7.4 for 8左右. */
+const ABOUT_AGREED = 0.05;
 /** Indicators that are better the lower they are. */
 const LOWER_IS_BETTER =
   /失业率|涨幅|物价|消费价格|价格总水平|能耗|排放|浓度|死亡|事故|赤字|负债|贫困发生率|差距|发案|不良/u;
@@ -42,6 +44,14 @@ function settle(formula: Formula, result: Figure, factor: number): boolean | nul
   const { low, high } = reachOf(result);
   const [one, other] = [low, high].map((value) => isMet({ ...formula, result: roundNumber(value * factor) }));
   return one === other ? (one ?? null) : null;
+}
+
+/** Whether the goal is met only by a wide reading of its 左右. */
+export function isBarelyAbout({ rule, goal, result, isLowerBetter }: Formula): boolean {
+  if (rule !== 'about') return false;
+  const short = isLowerBetter ? result - goal : goal - result;
+  const isWithin = (share: number): boolean => roundNumber(short) <= roundNumber(Math.abs(goal) * share);
+  return isWithin(ABOUT_TOLERANCE) && !isWithin(ABOUT_AGREED);
 }
 
 /**

@@ -25,6 +25,7 @@ export const GROUNDS = [
   'set-again', // the passage sets the goal again
   'other-thing', // the passage has a figure, but not of the same thing
   'extreme', // the result is many times the goal, or a small part of it
+  'about', // the result falls short of a goal with 左右 by more than a twentieth
   'no-figure', // the goal has a figure, the passage none that answers it
   'unsettled', // the words settle nothing
   'weak', // the passage may speak of it: look at the text

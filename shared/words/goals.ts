@@ -33,6 +33,7 @@ export const GROUND_WORDS: Words<Ground> = {
   'set-again': ['又一次作为目标', 'set as a goal again'],
   'other-thing': ['数字未必是同一事', 'perhaps another thing'],
   extreme: ['结果悬殊', 'far off the goal'],
+  about: ['差在“左右”的边上', 'at the edge of “about”'],
   'no-figure': ['没有对应的数字', 'no figure that answers'],
   unsettled: ['没有说明结果', 'the words settle nothing'],
   weak: ['只是可能相关', 'only perhaps related'],

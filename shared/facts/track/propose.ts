@@ -5,6 +5,8 @@ import { proposeVerdict } from './verdict.ts';
 import type { Claim } from './yield.ts';
 
 const BY_FIGURES: ReadonlySet<Ground> = new Set(['figure', 'same-number']);
+/** Figures on which readers differ. */
+const ONLY_LIKELY: ReadonlySet<Ground> = new Set(['extreme', 'part', 'about']);
 const ABSENT: Proposal = { verdict: 'not_reported', grade: 'likely', ground: 'nothing-found' };
 const WEAK: Proposal = { verdict: 'unclear', grade: 'open', ground: 'weak' };
 
@@ -20,7 +22,7 @@ export function gradeProposal(goal: Goal, best: Claim | undefined, lines: Lines 
   const { verdict, ground } = proposeVerdict(goal, best);
   if (verdict === 'unclear') return { verdict, grade: 'open', ground };
   if (BY_FIGURES.has(ground)) return { verdict, grade: 'sure', ground };
-  if (ground === 'extreme' || ground === 'part') return { verdict, grade: 'likely', ground };
+  if (ONLY_LIKELY.has(ground)) return { verdict, grade: 'likely', ground };
   if (supportOf(goal, best) < lines.words) return WEAK;
   return { verdict, grade: supportOf(goal, best) >= lines.sureWords ? 'sure' : 'likely', ground };
 }

@@ -2,7 +2,7 @@ import type { Attainment } from '../../model/attainment.ts';
 import type { Ground, Proposal, Verdict } from '../../model/goal.ts';
 import type { Figure } from '../../model/figure.ts';
 import { foldNumerals } from '../../text/figures/numbers.ts';
-import { computeAttainment } from '../attainment.ts';
+import { computeAttainment, isBarelyAbout } from '../attainment.ts';
 import { isPartOf } from '../same-name.ts';
 import type { Goal } from './goals.ts';
 import type { Match } from './match-goal.ts';
@@ -42,7 +42,12 @@ function byFigures(goal: Goal, match: Match): Suggestion | null {
   if (isLeftOpen(attainment)) return propose('unclear', 'unsettled');
   if (attainment?.kind !== 'comparable')
     return isPartEnough(goal, match) ? propose('met', 'part') : propose('unclear', 'other-thing');
-  return propose(attainment.isMet ? 'met' : 'missed', attainment.isExtreme ? 'extreme' : 'figure');
+  return propose(attainment.isMet ? 'met' : 'missed', groundOf(attainment));
+}
+
+function groundOf({ isExtreme, formula }: Attainment & { readonly kind: 'comparable' }): Ground {
+  if (isExtreme) return 'extreme';
+  return isBarelyAbout(formula) ? 'about' : 'figure';
 }
 
 /** 近2000亿元 is as many as 2000, or not: its bound does not say. */
