@@ -68,7 +68,9 @@ it('nothing of an error is shown that is the program’s own: no key, no code, n
         }
         // in Chinese no word of English is left but for what the error is about, names of programs and what is typed
         if (language === 'en') return;
-        const own = Object.values(said).map(String);
+        const own = Object.values(said)
+          .map(String)
+          .sort((a, b) => b.length - a.length); // one may stand in another
         const rest = own.reduce(
           (words, value) => words.replaceAll(value, '').replaceAll(value.toUpperCase(), ''),
           line,

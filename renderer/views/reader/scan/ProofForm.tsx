@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReportView, ScanView } from '../../../../shared/contract/views.ts';
 import { isSameSpan, meets, sliceSpan, type Span } from '../../../../shared/model/span.ts';
-import { findUnlikelyYears } from '../../../../shared/text/head/unlikely-years.ts';
+import { findUnlikelyYears } from '../../../../shared/text/plain/unlikely-years.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint, Spacer } from '../../../components/kit/Words.tsx';

@@ -1,7 +1,7 @@
 import { DOUBTS, LEFT_OUT, NO_FACTS, type Extraction } from '../../../../../shared/model/extraction.ts';
 import type { DoubtfulCharacter, Recognition } from '../../../../../shared/model/recognition.ts';
 import { covers, holds, type Span } from '../../../../../shared/model/span.ts';
-import { findUnlikelyYears } from '../../../../../shared/text/head/unlikely-years.ts';
+import { findUnlikelyYears } from '../../../../../shared/text/plain/unlikely-years.ts';
 import { createFindings, type Findings } from '../findings.ts';
 import { clearFurniture } from './furniture.ts';
 import { placeInColumns, readLines } from './lines.ts';

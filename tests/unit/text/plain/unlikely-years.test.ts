@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findUnlikelyYears } from '../../../shared/text/head/unlikely-years.ts';
+import { findUnlikelyYears } from '../../../../shared/text/plain/unlikely-years.ts';
 
 const BODY =
   '过去的2023年，全市上下迎难而上。\n各位代表：2024年是关键的一年，比2022年好。2023年完成投资三亿元。';
