@@ -15,12 +15,28 @@ let launched: LaunchedApp;
 let folder: string;
 
 /** Files of reports of so many years. */
-function makeFolder(name: string, from: number, count: number): string {
+function makeFolder(
+  name: string,
+  from: number,
+  count: number,
+  bodyOf = (_year: number): string => '',
+): string {
   const made = join(folder, name);
   mkdirSync(made);
   for (let year = from; year < from + count; year++)
-    writeFileSync(join(made, `${year}.txt`), inventReport(year));
+    writeFileSync(join(made, `${year}.txt`), inventReport(year, bodyOf(year)));
   return made;
+}
+
+/** So long that the reading of a hundred is still under way when it is told to rest; no year's words are another's. */
+function longBody(year: number): string {
+  let drawn = year;
+  const draw = (most: number): number => {
+    drawn = (drawn * 16_807) % 2_147_483_647;
+    return drawn % most;
+  };
+  const han = (): string => String.fromCodePoint(0x4e00 + draw(3000));
+  return Array.from({ length: 300 }, () => `${Array.from({ length: 20 }, han).join('')}。`).join('\n');
 }
 
 /** Imports in a process of its own, which ends itself once some files are in. */
@@ -57,7 +73,7 @@ test('an import that was broken off is offered on the first screen, and goes on 
 
 test('the reading rests, goes on and is stopped; what was read waits and is read on', async () => {
   const { app, page } = launched;
-  await answerOpenDialog(app, [makeFolder('新报告', 1990, 110)]);
+  await answerOpenDialog(app, [makeFolder('新报告', 1990, 110, longBody)]);
   await page.getByTestId('import-folder').click();
   await page.getByTestId('import-pause').click();
   await expect(page.getByTestId('import-pause')).toHaveAttribute('aria-pressed', 'true');
@@ -66,7 +82,7 @@ test('the reading rests, goes on and is stopped; what was read waits and is read
   await expect(page.getByTestId('import-progress')).toHaveCount(0);
   await page.getByTestId('survey-go-on').click();
   await expect(page.getByTestId('survey-interrupted')).toHaveCount(0);
-  await expect(page.getByTestId('survey-filter-all')).toContainText('110');
+  await expect(page.getByTestId('survey-filter-all')).toContainText('110', { timeout: 20_000 });
 });
 
 test('what is taken in is listed with the imports before, each to be opened', async () => {
@@ -77,7 +93,7 @@ test('what is taken in is listed with the imports before, each to be opened', as
   const records = page.getByTestId('import-record');
   await expect(records).toHaveCount(2);
   await expect(records.first()).toContainText('新报告');
-  await expect(records.first()).toContainText('新导入 110');
+  await expect(records.first()).toContainText('新导入 110', { timeout: 20_000 });
   await expect(records.nth(1)).toHaveAttribute('data-state', 'done');
   await records.nth(1).getByTestId('import-open').click();
   await expect(page.getByTestId('import-result')).toContainText('新导入 60');
