@@ -96,6 +96,20 @@ test('reports are selected by Ctrl and Shift, with the mouse and with keys', asy
   await page.keyboard.press('Escape');
 });
 
+test('the line after a deleted one has the focus, and keys go on from there', async () => {
+  const { page } = launched;
+  const line = (year: number) =>
+    reportCard(page, year).locator('xpath=ancestor-or-self::*[@role="treeitem"]');
+  await line(2025).focus();
+  await page.keyboard.press('Delete');
+  await expect(line(2025)).toHaveCount(0);
+  await expect(line(2024)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(line(2025)).toHaveCount(1);
+  await page.keyboard.press('ArrowUp');
+  await expect(line(2025)).toBeFocused();
+});
+
 test('all that is listed is selected where the place is closed, too', async () => {
   const { page } = launched;
   await page.getByTestId('place-tree').getByRole('treeitem').first().press('Home');

@@ -21,6 +21,7 @@ import {
 } from '../../../components/kit/near-items.ts';
 import { createRowSlots } from '../../../components/kit/row-slots.ts';
 import { layTree, type TreeLine } from '../../../components/kit/tree-lines.ts';
+import { useFocusAfterLoss } from '../../../components/kit/use-focus-after-loss.ts';
 import { useRovingFocus, type RovingFocus } from '../../../components/kit/use-roving-focus.ts';
 import { rove } from '../../../components/rove.ts';
 import { keyName } from '../../../components/use-keys.ts';
@@ -66,6 +67,7 @@ export function PlaceTree({ rows, sort, filter }: PlaceTreeProps) {
   const focus = useRovingFocus({ scroller, count: rows.length, current: left.focus, takesFocus: false });
   const near = useNearRows(rows, scroller, { offset: left.offset, stop: focus.stop });
   useKeptTop({ rows, scroller, near, focus, left });
+  useFocusAfterLoss({ scroller, items: rows, focus });
   useTopOfAnother(near, `${sort}\n${JSON.stringify(filter)}`);
   const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
   const goTo = (index: number): void => {
