@@ -10,15 +10,11 @@ let toldAt = -Infinity;
 
 /** Notices whatever is scrolled in the window, and tells the library to leave the processors free. */
 export function watchScrolling(): void {
-  window.addEventListener('scroll', noteScroll, { capture: true, passive: true });
+  window.addEventListener('scroll', leaveFree, { capture: true, passive: true });
 }
 
-/** Leaves the processors free as where something is scrolled: what was just drawn is about to be. */
+/** Leaves the processors free for a second: something is scrolled, or was just drawn and is about to be. */
 export function leaveFree(): void {
-  noteScroll();
-}
-
-function noteScroll(): void {
   scrolledAt = performance.now();
   if (scrolledAt - toldAt < TOLD_EVERY) return;
   toldAt = scrolledAt;
@@ -34,4 +30,15 @@ export async function whenQuiet(): Promise<void> {
     await new Promise((resolve) => requestIdleCallback(resolve));
     if (performance.now() - scrolledAt >= QUIET_FOR) return;
   }
+}
+
+/** Does `work` once the window is quiet, unless what this gives is called before. */
+export function afterQuiet(work: () => void): () => void {
+  let isWanted = true;
+  void whenQuiet().then(() => {
+    if (isWanted) work();
+  });
+  return () => {
+    isWanted = false;
+  };
 }

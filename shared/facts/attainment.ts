@@ -47,11 +47,14 @@ function settle(formula: Formula, result: Figure, factor: number): boolean | nul
 }
 
 /** Whether the goal is met only by a wide reading of its 左右. */
-export function isBarelyAbout({ rule, goal, result, isLowerBetter }: Formula): boolean {
-  if (rule !== 'about') return false;
+export function isBarelyAbout(formula: Formula): boolean {
+  return formula.rule === 'about' && isWithin(formula, ABOUT_TOLERANCE) && !isWithin(formula, ABOUT_AGREED);
+}
+
+/** Whether the result falls short of the goal by this share of it at most. */
+function isWithin({ goal, result, isLowerBetter }: Formula, share: number): boolean {
   const short = isLowerBetter ? result - goal : goal - result;
-  const isWithin = (share: number): boolean => roundNumber(short) <= roundNumber(Math.abs(goal) * share);
-  return isWithin(ABOUT_TOLERANCE) && !isWithin(ABOUT_AGREED);
+  return roundNumber(short) <= roundNumber(Math.abs(goal) * share);
 }
 
 /**
@@ -84,17 +87,16 @@ function ruleOf(goal: Figure, isLowerBetter: boolean): Formula['rule'] {
   return goal.bound === 'at_least' ? 'at_most' : 'at_least';
 }
 
-function isMet({ goal, goalTo, result, rule, isLowerBetter }: Formula): boolean {
+function isMet(formula: Formula): boolean {
+  const { goal, goalTo, result, rule, isLowerBetter } = formula;
   const ends = [goal, goalTo ?? goal];
   switch (rule) {
     case 'at_least':
       return result >= goal;
     case 'at_most':
       return result <= goal;
-    case 'about': {
-      const isNear = roundNumber(Math.abs(result - goal)) <= roundNumber(Math.abs(goal) * ABOUT_TOLERANCE);
-      return isNear || (isLowerBetter ? result <= goal : result >= goal);
-    }
+    case 'about':
+      return isWithin(formula, ABOUT_TOLERANCE);
     case 'within':
       return isLowerBetter ? result <= Math.max(...ends) : result >= Math.min(...ends);
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AlikePlaces } from '../../../../shared/contract/shelf-api.ts';
 import { call } from '../../../client/call.ts';
-import { whenQuiet } from '../../../client/quiet.ts';
+import { afterQuiet } from '../../../client/quiet.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Spacer } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
@@ -55,15 +55,7 @@ function useAlike(): readonly [readonly AlikePlaces[], Answer] {
   const [pairs, setPairs] = useState<readonly AlikePlaces[]>([]);
   useEffect(() => {
     if (!isWhole) return undefined;
-    let isWanted = true;
-    run(
-      whenQuiet().then(async () => {
-        if (isWanted) setPairs(await call('shelf/alike', {}));
-      }),
-    );
-    return () => {
-      isWanted = false;
-    };
+    return afterQuiet(() => run(call('shelf/alike', {}).then(setPairs)));
   }, [shelves, isWhole, taken]);
   // What was answered is asked no longer, however long the next reading waits; where it failed, it is asked again.
   const answer = (given: Promise<void>, isAnswered: (pair: AlikePlaces) => boolean): void => {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlaceReadings, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
-import { whenQuiet } from '../../../client/quiet.ts';
+import { afterQuiet } from '../../../client/quiet.ts';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
@@ -30,11 +30,14 @@ export function Shelves() {
     if (useShelves.getState().isWhole) run(loadShelves());
   }, []);
   useEffect(() => {
-    if (isWhole) run(whenQuiet().then(() => loadKin(shelves)));
+    return isWhole ? afterQuiet(() => run(loadKin(shelves))) : undefined;
   }, [shelves, isWhole]);
   const readsNow = sort === 'reading' || typed !== NO_FILTER;
   useEffect(() => {
-    if (isWhole) run(readsNow ? loadReadings() : whenQuiet().then(loadReadings));
+    if (!isWhole) return undefined;
+    if (!readsNow) return afterQuiet(() => run(loadReadings()));
+    run(loadReadings());
+    return undefined;
   }, [shelves, isWhole, readsNow]);
   const choices = useMemo(() => choicesOf(shelves), [shelves]);
   const left = useMemo(() => filterShelves(shelves, filter, readings), [shelves, filter, readings]);
