@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useApp } from '../state/app-store.ts';
+import { leaveKeysToInputMethod } from '../components/answer-keys.ts';
 import { startI18n } from '../locales/i18n.ts';
 import { WordsProvider } from '../locales/WordsProvider.tsx';
 import '../styles/tokens.css';
@@ -10,6 +11,7 @@ import '../styles/forced-colors.css';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
 
+leaveKeysToInputMethod();
 startI18n(useApp.getState().settings.language);
 boot();
 const root = document.getElementById('root');

@@ -12,6 +12,19 @@ function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
 }
 
+/**
+ * Lets no part of the page hear a key of an input method, the browser's own parts and those of other hands too: a dialog would be
+ * closed by its Escape, and a search field emptied. To be called before anything else listens.
+ */
+export function leaveKeysToInputMethod(): void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isComposing(event)) return;
+    event.stopImmediatePropagation();
+    if (event.key === 'Escape') event.preventDefault(); // a search field empties itself by it
+  };
+  for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, onKey, true);
+}
+
 /** The only way to listen to keys in the page: those of an input method never come to `answer`. */
 export function answerKeys<E>(
   answer: (event: ReactKeyboardEvent<E>) => void,

@@ -57,6 +57,12 @@ async function takenKey(field: string, key: string): Promise<void> {
   }, key);
 }
 
+/** The same as the system gives it, which the browser's own parts hear, too. */
+async function systemKey(session: CDPSession, key: string): Promise<void> {
+  for (const type of ['rawKeyDown', 'keyUp'] as const)
+    await session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 229 });
+}
+
 test('letters of an input method are not searched for, and its Escape and Enter do nothing', async () => {
   const session = await page.context().newCDPSession(page);
   // A composition ends when its window is left, as it is for another that opens on the same display.
@@ -74,6 +80,30 @@ test('letters of an input method are not searched for, and its Escape and Enter 
   await expect(field).toHaveValue('就业');
   await expect(page.locator('.find-current').first()).toHaveText('就业');
   await field.press('Escape');
+});
+
+test('Escape of an input method empties no search field, and closes no dialog', async () => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  const field = page.getByTestId('change-query');
+  await field.click();
+  await compose(session, 'jiuye');
+  await expect(field).toHaveValue('jiuye');
+  await systemKey(session, 'Escape');
+  await expect(field).toHaveValue('jiuye');
+  await compose(session, '');
+  await expect(field).toHaveValue('');
+  await page.getByTestId('settings').click();
+  await page.getByTestId('open-log').click();
+  const dialog = page.getByTestId('log-dialog');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await systemKey(session, 'Escape'); // the key that gives up a composition, told by its code alone
+  await compose(session, 'jiuye');
+  await systemKey(session, 'Escape');
+  await expect(dialog.getByRole('textbox')).toHaveValue('jiuye');
+  await compose(session, '');
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await expect(dialog).toHaveCount(0);
 });
 
 test('Escape puts a note aside and keeps its words, which are offered again', async () => {

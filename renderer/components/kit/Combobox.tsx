@@ -32,8 +32,9 @@ export function Combobox(props: ComboboxProps) {
   return (
     <Autocomplete.Root
       items={suggestions}
-      // What is open hides all around it from a screen reader, and takes Escape: with nothing to offer it must not.
-      open={isOpen && suggestions.length > 0}
+      // What is open hides all around it from a screen reader, and takes Escape: with nothing to offer it must not. Nor is
+      // anything offered for letters that are no characters yet.
+      open={isOpen && composed.value === value && suggestions.length > 0}
       onOpenChange={setOpen}
       // The library chooses them, by pinyin, too.
       mode="none"
