@@ -41,7 +41,7 @@ export function NoteEditor({ draft, before, onDone }: NoteEditorProps) {
     >
       <NoteQuotes target={draft.target} isOrphan={false} />
       <NoteText text={typed.text} onChange={(text) => change({ text })} />
-      <TagPicker chosen={typed.tags} onChange={(tags) => change({ tags })} />
+      <TagPicker keepsAtEscape chosen={typed.tags} onChange={(tags) => change({ tags })} />
       <div className={styles['look']}>
         <KindChoice kind={typed.kind} onChoose={(kind) => change({ kind })} />
         <ColourChoice colour={typed.colour} onChoose={(colour) => change({ colour })} />
@@ -91,15 +91,15 @@ function answerKey(event: KeyboardEvent, putAside: () => void, save: () => void)
 
 /** What is typed, and how it is saved; it is kept as a draft until then, and after a failure. */
 function useNoteForm({ draft, before: latest, onDone }: NoteEditorProps) {
-  const { typed, change, drop, before, base } = useTyped(draft, latest);
+  const { typed, readTyped, change, drop, before, base } = useTyped(draft, latest);
   const [isSaving, setSaving] = useState(false);
-  const hasSomething = typed.text.trim() !== '' || typed.tags.length > 0 || typed.colour !== null;
-  const canSave = !isSaving && hasSomething;
+  const canSave = !isSaving && hasSomething(typed);
   const save = async (): Promise<void> => {
-    if (!canSave) return;
+    const words = readTyped();
+    if (isSaving || !hasSomething(words)) return;
     setSaving(true);
     try {
-      const note = await saveNote({ ...draft, ...typed, text: typed.text.trim() }, before, base);
+      const note = await saveNote({ ...draft, ...words, text: words.text.trim() }, before, base);
       drop();
       if (before !== null && note.id !== before.id) showToast(translate('notes.kept-both'));
       onDone(note);
@@ -111,6 +111,10 @@ function useNoteForm({ draft, before: latest, onDone }: NoteEditorProps) {
   return { typed, change, canSave, save, drop };
 }
 
+function hasSomething({ text, tags, colour }: Typed): boolean {
+  return text.trim() !== '' || tags.length > 0 || colour !== null;
+}
+
 /** Rest after which what was typed is kept, in milliseconds. */
 const KEPT_AFTER = 300;
 
@@ -119,7 +123,8 @@ type Typed = Pick<NoteDraft, 'text' | 'tags' | 'kind' | 'colour'>;
 /** What is typed, begun with what was kept of it; the note is the one that was there when the writing began. */
 function useTyped(draft: NoteDraft, latest: Note | null) {
   const [before] = useState(latest);
-  const key = draftKey(draft.target, before);
+  // By the note that it changed, also where that was deleted meanwhile: the draft is let go of by the name that it was kept under.
+  const key = draftKey(draft.target, draft.id);
   const [kept] = useState(() => findDraft(key));
   const base = kept?.base ?? before?.updatedAt ?? null;
   const [typed, setTyped] = useState<Typed>(() => (kept === undefined ? pickTyped(draft) : typedOf(kept)));
@@ -131,9 +136,8 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
     if (words === null) return;
     const { text, tags, kind: sort, colour } = words;
     const written = { text, tags: tags.join('\n'), sort, colour };
-    const note = before?.id ?? null;
-    keepDraft({ kind: 'draft', key, target: draft.target, note, base, ...written }, before);
-  }, [key, draft.target, before, base]);
+    keepDraft({ kind: 'draft', key, target: draft.target, note: draft.id, base, ...written }, before);
+  }, [key, draft.target, draft.id, before, base]);
   useEffect(() => {
     const timer = setTimeout(keep, KEPT_AFTER);
     return () => clearTimeout(timer);
@@ -147,7 +151,9 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
     unkept.current = null;
     dropDraft(key);
   };
-  return { typed, before, base, change, drop };
+  // The key that saves may have been the one that took the last tag: it is not drawn yet.
+  const readTyped = (): Typed => unkept.current ?? typed;
+  return { typed, readTyped, before, base, change, drop };
 }
 
 function pickTyped({ text, tags, kind, colour }: NoteDraft): Typed {

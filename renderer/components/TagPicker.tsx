@@ -17,16 +17,18 @@ type TagPickerProps = {
   /** Paths, in the order they were given. */
   readonly chosen: readonly string[];
   readonly onChange: (paths: readonly string[]) => void;
+  /** What is typed is taken at Escape, which goes on to what is around the field; else Escape empties the field. */
+  readonly keepsAtEscape?: boolean;
 };
 
 /**
  * Tags by the keyboard: what is typed is looked for in the codebook; arrows go through what is offered, Enter or a comma
  * takes it, or makes a tag of what was typed; Backspace in the empty field takes the last one away.
  */
-export function TagPicker({ chosen, onChange }: TagPickerProps) {
+export function TagPicker({ chosen, onChange, keepsAtEscape = false }: TagPickerProps) {
   const { t } = useTranslation();
   const list = useId();
-  const { typed, at, offered, take, type, answer } = usePicking(chosen, onChange);
+  const { typed, at, offered, take, type, answer } = usePicking({ chosen, onChange, keepsAtEscape });
   return (
     <div className={styles['picker']} data-testid="tag-picker">
       <Chosen chosen={chosen} onChange={onChange} />
@@ -59,7 +61,7 @@ export function TagPicker({ chosen, onChange }: TagPickerProps) {
   );
 }
 
-function Chosen({ chosen, onChange }: TagPickerProps) {
+function Chosen({ chosen, onChange }: Pick<TagPickerProps, 'chosen' | 'onChange'>) {
   const { t } = useTranslation();
   return chosen.map((path) => (
     <Tag key={path}>
@@ -115,7 +117,7 @@ function Offers({ id, offered, at, onTake }: OffersProps) {
 }
 
 /** What is typed and offered, and what the keys do with it. */
-function usePicking(chosen: readonly string[], onChange: TagPickerProps['onChange']) {
+function usePicking({ chosen, onChange, keepsAtEscape }: Required<TagPickerProps>) {
   const tags = useTags((state) => state.tags);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
@@ -136,6 +138,10 @@ function usePicking(chosen: readonly string[], onChange: TagPickerProps['onChang
     else setTyped(words.replace(/[#＃]/gu, ''));
   };
   const answer = (event: KeyboardEvent): void => {
+    if (leavesByKey(event, keepsAtEscape)) {
+      take(typed);
+      return;
+    }
     const used = pickByKey(event, { typed, at, count: offered.length });
     if (used === undefined) return;
     event.preventDefault();
@@ -148,14 +154,19 @@ function usePicking(chosen: readonly string[], onChange: TagPickerProps['onChang
   return { typed, at, offered, take, type, answer };
 }
 
+/** True for a key that ends the writing around the field: what is typed is taken, and the key goes on. */
+function leavesByKey({ key, ctrlKey, metaKey }: KeyboardEvent, keepsAtEscape: boolean): boolean {
+  return (key === 'Enter' && (ctrlKey || metaKey)) || (key === 'Escape' && keepsAtEscape);
+}
+
 type Picking = { readonly typed: string; readonly at: number; readonly count: number };
 
 /** What a key does: takes what is marked, takes the last tag away, clears the field, or marks another offer. */
 function pickByKey(
-  { key, ctrlKey, metaKey }: KeyboardEvent,
+  { key }: KeyboardEvent,
   { typed, at, count }: Picking,
 ): 'take' | 'drop' | 'clear' | number | undefined {
-  if (key === 'Enter' && !ctrlKey && !metaKey) return 'take';
+  if (key === 'Enter') return 'take';
   if (key === 'Backspace' && typed === '') return 'drop';
   if (key === 'Escape' && typed !== '') return 'clear';
   if (key === 'ArrowDown' && count > 0) return (at + 1) % count;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { KeptDraft, KeptEntry } from '../../shared/contract/kept-api.ts';
-import type { Note, NoteTarget } from '../../shared/model/note.ts';
+import type { Note, NoteId, NoteTarget } from '../../shared/model/note.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { call } from '../client/call.ts';
 import { run } from './history.ts';
@@ -22,8 +22,8 @@ export const useDrafts = create<DraftsState>()(() => ({ drafts: [], opened: new 
 const QUOTE = 80;
 
 /** One draft for each note that is changed, and one for each place that a new one is about. */
-export function draftKey(target: NoteTarget, note: Note | null): string {
-  if (note !== null) return `note ${note.id}`;
+export function draftKey(target: NoteTarget, note: NoteId | null): string {
+  if (note !== null) return `note ${note}`;
   const words = quotesOf(target).map((quote) => quote.slice(0, QUOTE));
   if (target.kind === 'text') return ['text', target.report, target.anchor.start, ...words].join(' ');
   const key = target.kind === 'change' ? target.changeKey : '';

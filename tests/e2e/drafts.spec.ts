@@ -149,6 +149,33 @@ test('a draft goes away when it is saved, or thrown away by its button', async (
   await expect(page.getByTestId('kept-draft')).toHaveCount(0);
 });
 
+test('a tag that is being typed is saved along by Ctrl+Enter, and kept by Escape', async () => {
+  const card = page.getByTestId('note-card');
+  const tags = page.getByTestId('tag-picker').getByRole('combobox');
+  await card.getByTestId('note-edit').click();
+  await tags.fill('民生');
+  await tags.press('Control+Enter');
+  await expect(card).toContainText('#民生');
+  await card.getByTestId('note-edit').click();
+  await tags.fill('产业');
+  await tags.press('Escape');
+  await expect(page.getByTestId('note-editor')).toHaveCount(0);
+  await page.getByTestId('draft-write').click();
+  await expect(page.getByTestId('tag-picker')).toContainText('#产业');
+  await page.keyboard.press('Escape');
+});
+
+test('a draft of a note that was deleted meanwhile is saved as a note, and offered no more', async () => {
+  const card = page.getByTestId('note-card');
+  await card.getByTestId('note-delete').click();
+  await expect(card).toHaveCount(0);
+  await page.getByTestId('draft-write').click();
+  await page.getByTestId('note-save').click();
+  await expect(card).toContainText('#产业');
+  await expect(page.getByTestId('kept-draft')).toHaveCount(0);
+  expect(await kept('draft')).not.toContain('产业');
+});
+
 test('a long note leaves the list below it in reach, and covers nothing', async () => {
   await launched.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 560),
