@@ -38,6 +38,7 @@ import * as tableColumns from './table-columns.ts';
 import * as reportTags from './report-tags.ts';
 import * as surveys from './surveys.ts';
 import * as texts from './texts.ts';
+import * as touched from './touched.ts';
 import * as verdicts from './verdicts.ts';
 import * as watched from './watched.ts';
 
@@ -74,6 +75,7 @@ export type Reader = {
   readonly watched: watched.WatchedReader;
   /** What a project bundle carries, table by table. */
   readonly carried: carried.CarriedReader;
+  readonly touched: touched.TouchedReader;
   /** How often each topic was written, by any process: what was made of one stays true while its number does. */
   readonly revisions: Pick<Revisions, 'load'>;
 };
@@ -307,6 +309,7 @@ function createReader(connection: Connection): Reader {
     reportTags: reportTags.createReportTagReader(connection),
     watched: watched.createWatchedReader(connection),
     carried: carried.createCarriedReader(connection),
+    touched: touched.createTouchedReader(connection),
     revisions: createRevisions(connection),
   };
 }

@@ -37,6 +37,8 @@ export type UnreadRow = {
 export type ListingReader = {
   /** Every report that is not in the bin, in no order that means anything. Costs 10 µs a report. */
   loadUnread(): readonly UnreadRow[];
+  /** Those of them that stand on shelves of these names, or on that of one of these reports. */
+  loadUnreadOf(places: readonly string[], reports: readonly ReportId[]): readonly UnreadRow[];
   /** The same, read. */
   loadListed(): readonly ListedRow[];
 };
@@ -120,8 +122,16 @@ function isList(value: unknown): value is readonly unknown[] {
 
 export function createListingReader(connection: Connection): ListingReader {
   const listed = connection.prepare(LISTED).raw();
+  const ofPlaces = connection
+    .prepare(
+      `${LISTED} AND r.place_id IN (SELECT id FROM places WHERE name IN (SELECT value FROM json_each(?))
+        UNION SELECT place_id FROM reports WHERE id IN (SELECT value FROM json_each(?)))`,
+    )
+    .raw();
   return {
     loadUnread: () => listed.all().map(toUnread),
+    loadUnreadOf: (places, reports) =>
+      ofPlaces.all(JSON.stringify(places), JSON.stringify(reports)).map(toUnread),
     loadListed: () => z.array(listedRow).parse(listed.all()),
   };
 }

@@ -238,8 +238,8 @@ function showResult(added: ImportResult): void {
 /** Puts a report aside, and offers to take that back. */
 export async function deleteReport(report: ReportEntry, words: string): Promise<void> {
   const { step } = await recorded(call('report/delete', { id: report.id }));
-  await loadShelves();
   showUndoToast(words, step, () => restoreReport(report));
+  await loadShelves();
 }
 
 /** Brings a deleted report back with its notes. */

@@ -39,6 +39,21 @@ test('provinces alone need no lines above them', () => {
   expect(rows.map(({ kind, depth }) => `${kind} ${depth}`)).toEqual(Array(9).fill('report 0'));
 });
 
+test('where one place is another, the lines of all others stay those that are drawn, open or closed', () => {
+  const shelves = Array.from({ length: 9 }, (_, n) => {
+    const one = shelf(n + 1, { ...at(`${n + 11}0000`, `试${n}省`), above: [] });
+    return { ...one, reports: [...one.reports, { ...makeSummary(n + 101, 2032), tags: [], workCount: 0 }] };
+  });
+  const order = { sort: 'most', readings: {}, opened: new Map([['place 试3省', true]]) } as const;
+  const before = layPlaces(shelves, order);
+  const changed = shelves.map((each, n) => (n === 5 ? { ...each } : each));
+  const after = layPlaces(changed, order);
+  expect(after).toEqual(before);
+  expect(after.flatMap((row, n) => (row === before[n] ? [] : [shelfOf(row)]))).toEqual(['试5省']);
+  const closed = layPlaces(changed, { ...order, opened: new Map() });
+  expect(closed.map(({ kind }) => kind)).toEqual(Array(9).fill('place'));
+});
+
 function shelfOf(row: ReturnType<typeof layPlaces>[number]): string {
   return 'shelf' in row ? row.shelf.place : '';
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../../../../shared/base/group-by.ts';
 import { once } from '../../../../shared/base/once.ts';
 import type { ListedReport, Losses, PlaceShelf, ShelfPage } from '../../../../shared/contract/shelf-api.ts';
 import type { Args } from '../../../../shared/contract/methods.ts';
+import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Database, Reader } from '../../db/database.ts';
 import type { ListedRow, UnreadRow } from '../../db/listed-reports.ts';
 import { headOf, labelOf, placeAmong, viewDivision, warningsOf } from './summary.ts';
@@ -26,6 +27,7 @@ type Kept = {
   /** Where it stands among the others. */
   readonly key: string;
   readonly place: string;
+  readonly ids: readonly ReportId[];
   /** Not made before there is another to set against it. */
   readonly mark: () => string;
   /** The count of changes at which it became what it is. */
@@ -39,12 +41,16 @@ export function createShelfLists(): ShelfLists {
   let revision = '';
   let changes = 0;
   let shelves: readonly Kept[] = [];
+  let areKnown = false;
   const refresh = (reader: Reader): void => {
     const now = [...reader.revisions.load()].join(' ');
     if (now === revision) return;
-    const before = new Map(shelves.map((shelf) => [shelf.place, shelf]));
+    const touched = reader.touched.take();
+    const canMend = areKnown && touched !== null;
+    areKnown = false; // what fails here has lost what was touched
     changes += 1;
-    shelves = lay(reader, before, changes);
+    shelves = canMend ? mend(reader, shelves, touched, changes) : lay(reader, shelves, changes);
+    areKnown = true;
     revision = now;
   };
   return {
@@ -94,23 +100,56 @@ function takeUpTo(open: readonly Kept[], most: number) {
 }
 
 /** Those of `before` that are what they were, and the others anew, in order. */
-function lay(reader: Reader, before: ReadonlyMap<string, Kept>, changed: number): readonly Kept[] {
+function lay(reader: Reader, before: readonly Kept[], changed: number): readonly Kept[] {
+  return layRows(reader, reader.reports.loadUnread(), before, changed).sort(byKey);
+}
+
+/** The same where no report but `touched` is another: only the shelves are read on which one of them stood or stands. */
+function mend(
+  reader: Reader,
+  before: readonly Kept[],
+  touched: readonly ReportId[],
+  changed: number,
+): readonly Kept[] {
+  if (touched.length === 0) return before;
+  const ids = new Set(touched);
+  const stood = before.filter((shelf) => shelf.ids.some((id) => ids.has(id)));
+  const rows = reader.reports.loadUnreadOf(
+    stood.map(({ place }) => place),
+    touched,
+  );
+  const places = new Set([...stood.map(({ place }) => place), ...rows.map(({ shelf }) => shelf)]);
+  const kept = before.filter(({ place }) => !places.has(place));
+  return [...kept, ...layRows(reader, rows, before, changed)].sort(byKey);
+}
+
+function byKey(a: Kept, b: Kept): number {
+  return compareText(a.key, b.key);
+}
+
+function layRows(
+  reader: Reader,
+  all: readonly UnreadRow[],
+  before: readonly Kept[],
+  changed: number,
+): Kept[] {
+  const knownOf = new Map(before.map((shelf) => [shelf.place, shelf]));
   const [tags, work] = [reader.reportTags.loadAll(), reader.shelving.loadWork()];
   const markOf = ({ id, mark }: UnreadRow): string =>
     `${mark()}\n${tags.get(id)?.join('\n') ?? ''}\n${JSON.stringify(work.get(id) ?? null)}`;
-  return [...groupBy(reader.reports.loadUnread(), ({ shelf }) => shelf)]
-    .map(([place, rows]): Kept => {
-      const mark = once(() => rows.map(markOf).join('\n'));
-      const known = before.get(place);
-      if (known !== undefined && known.mark() === mark()) return known;
-      const division = rows[0]?.division ?? null;
-      const list = (row: UnreadRow) => listReport(row.read(), tags.get(row.id) ?? NO_TAGS, work.get(row.id));
-      let shelf: PlaceShelf | undefined;
-      const read = (): PlaceShelf =>
-        (shelf ??= { place, division: placeAmong(division), reports: rows.map(list).sort(byYear) });
-      return { key: keyOf(place, division), place, mark, changed, read };
-    })
-    .sort((a, b) => compareText(a.key, b.key));
+  return [...groupBy(all, ({ shelf }) => shelf)].map(([place, rows]): Kept => {
+    const mark = once(() => rows.map(markOf).join('\n'));
+    const known = knownOf.get(place);
+    if (known !== undefined && known.mark() === mark()) return known;
+    const division = rows[0]?.division ?? null;
+    const list = (row: UnreadRow) => listReport(row.read(), tags.get(row.id) ?? NO_TAGS, work.get(row.id));
+    const read = once(() => ({
+      place,
+      division: placeAmong(division),
+      reports: rows.map(list).sort(byYear),
+    }));
+    return { key: keyOf(place, division), place, ids: rows.map(({ id }) => id), mark, changed, read };
+  });
 }
 
 /** Known divisions by code, then the others by name, then what has no place. */

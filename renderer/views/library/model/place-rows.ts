@@ -173,21 +173,45 @@ function layRows(
   return [{ kind: 'group', ...group, places: shelves.length, reports, isOpen }, ...(isOpen ? lay() : [])];
 }
 
+type LaidShelf = {
+  readonly depth: number;
+  readonly isRoomy: boolean;
+  readonly isOpen: boolean;
+  readonly rows: readonly PlaceRow[];
+};
+
+/** As each was laid last: where one of thousands is another, the lines of all others stay those that are drawn. */
+const laid = new WeakMap<PlaceShelf, LaidShelf>();
+
 function layShelf(
   shelf: PlaceShelf,
   depth: number,
   { opened }: Order,
   isRoomy: boolean,
 ): readonly PlaceRow[] {
+  const isOpen = opened.get(keyOf(shelf)) ?? isRoomy;
+  const known = laid.get(shelf);
+  if (known?.depth === depth && known.isRoomy === isRoomy && known.isOpen === isOpen) return known.rows;
+  const rows = layShelfAnew(shelf, { depth, isRoomy, isOpen });
+  laid.set(shelf, { depth, isRoomy, isOpen, rows });
+  return rows;
+}
+
+function layShelfAnew(
+  shelf: PlaceShelf,
+  { depth, isRoomy, isOpen }: Omit<LaidShelf, 'rows'>,
+): readonly PlaceRow[] {
   const [only] = shelf.reports;
   if (!isRoomy && only !== undefined && shelf.reports.length === 1) return [layOnly(shelf, only, depth)];
-  const key = `place ${shelf.place}`;
-  const isOpen = opened.get(key) ?? isRoomy;
   const cells = yearCells(shelf);
   return [
-    { kind: 'place', key, depth, shelf, cells, isOpen, isRoomy },
+    { kind: 'place', key: keyOf(shelf), depth, shelf, cells, isOpen, isRoomy },
     ...(isOpen ? layReports(shelf, depth + 1, isRoomy ? depth : depth + 1) : []),
   ];
+}
+
+function keyOf({ place }: PlaceShelf): string {
+  return `place ${place}`;
 }
 
 function layOnly(shelf: PlaceShelf, report: ListedReport, depth: number): PlaceRow {

@@ -102,6 +102,6 @@ function changeOf({ place, year, session, speaker }: Typed): HeadChange {
 
 async function correctMany(reports: readonly ReportId[], change: HeadChange): Promise<void> {
   const { step } = await recorded(call('shelf/correct', { reports, change }));
-  await loadShelves();
   showUndoToast(translate('places.corrected', { n: formatCount(reports.length) }), step);
+  await loadShelves();
 }

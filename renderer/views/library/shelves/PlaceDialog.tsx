@@ -48,6 +48,6 @@ async function renamePlace(from: string, place: string): Promise<void> {
   const reports = wholeShelf(from)?.reports.map(({ id }) => id) ?? [];
   if (reports.length === 0) return;
   const { step } = await recorded(call('shelf/correct', { reports, change: { place } }));
-  await loadShelves();
   showUndoToast(translate('places.renamed', { from, into: place }), step);
+  await loadShelves();
 }

@@ -36,15 +36,15 @@ export function targetsOf(report: ReportId): readonly ReportId[] {
 /** Puts reports aside in one step, and offers to take that back. */
 export async function deleteReports(reports: readonly ReportId[]): Promise<void> {
   const { step } = await recorded(call('shelf/delete', { reports }));
-  await loadShelves();
   showUndoToast(translate('library.deleted-many', { n: formatCount(reports.length) }), step);
+  await loadShelves();
 }
 
 /** Files a place's reports under the name of another, and offers to take that back. */
 export async function mergePlaces(from: string, into: string): Promise<void> {
   const { step } = await recorded(call('shelf/merge', { from, into }));
-  await loadShelves();
   showUndoToast(translate('places.merged', { from, into }), step);
+  await loadShelves();
 }
 
 /** Keeps two places apart, and offers to take that back. */
@@ -61,6 +61,6 @@ export async function tagReports(
 ): Promise<void> {
   if (add.length + remove.length === 0) return;
   const { step } = await recorded(call('shelf/tag', { reports, add, remove }));
-  await loadShelves();
   showUndoToast(translate('library.tagged', { n: formatCount(reports.length) }), step);
+  await loadShelves();
 }
