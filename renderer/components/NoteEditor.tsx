@@ -1,6 +1,7 @@
 import { answerKeys } from './answer-keys.ts';
 import { useCallback, useEffect, useLayoutEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../shared/model/note.ts';
+import { carryTags } from '../../shared/model/tag.ts';
 import { translate, useTranslation } from '../locales/words.ts';
 import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
@@ -127,7 +128,9 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
   const key = draftKey(draft.target, draft.id);
   const [kept] = useState(() => findDraft(key));
   const base = kept?.base ?? before?.updatedAt ?? null;
-  const [typed, setTyped] = useState<Typed>(() => (kept === undefined ? pickTyped(draft) : typedOf(kept)));
+  const [typed, setTyped] = useState<Typed>(() =>
+    kept === undefined ? pickTyped(draft) : typedOf(kept, before),
+  );
   const unkept = useRef<Typed | null>(null);
   useEffect(() => openDraft(key), [key]);
   const keep = useCallback((): void => {
@@ -135,7 +138,8 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
     unkept.current = null;
     if (words === null) return;
     const { text, tags, kind: sort, colour } = words;
-    const written = { text, tags: tags.join('\n'), sort, colour };
+    const tagsBefore = before?.tags.join('\n');
+    const written = { text, tags: tags.join('\n'), ...(tagsBefore && { tagsBefore }), sort, colour };
     keepDraft({ kind: 'draft', key, target: draft.target, note: draft.id, base, ...written }, before);
   }, [key, draft.target, draft.id, before, base]);
   useEffect(() => {
@@ -160,8 +164,13 @@ function pickTyped({ text, tags, kind, colour }: NoteDraft): Typed {
   return { text, tags, kind, colour };
 }
 
-function typedOf({ text, tags, sort = null, colour = null }: Draft): Typed {
-  return { text, tags: parseTags(tags), kind: sort, colour };
+/** Its tags by the names that they have today, where the note is there that tells them. */
+function typedOf(
+  { text, tags, tagsBefore = '', sort = null, colour = null }: Draft,
+  note: Note | null,
+): Typed {
+  const change = { before: parseTags(tagsBefore), typed: parseTags(tags) };
+  return { text, tags: carryTags(change, note?.tags ?? change.before), kind: sort, colour };
 }
 
 type NoteTextProps = { readonly text: string; readonly onChange: (text: string) => void };

@@ -20,7 +20,10 @@ export async function saveNote(
   const written =
     before === null
       ? call('notes/add', { target, ...writing })
-      : call('notes/edit', { id: before.id, ...writing, ...(base !== null && { base }) });
+      : call('notes/edit', {
+          ...{ id: before.id, ...writing, tagsBefore: before.tags },
+          ...(base !== null && { base }),
+        });
   const { value: note } = await recorded(written);
   show(note);
   return note;

@@ -16,6 +16,8 @@ export type KeptDraft = {
   readonly text: string;
   /** A path a line. */
   readonly tags: string;
+  /** Those that the note had, as far as the writer knew them; none of a new one. */
+  readonly tagsBefore?: string;
   readonly sort?: NoteKind | null;
   readonly colour?: NoteColour | null;
 };

@@ -20,6 +20,7 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
     base: z.iso.datetime().nullable(),
     text: z.string().max(TEXT_LIMIT),
     tags: z.string().max(TEXT_LIMIT),
+    tagsBefore: z.string().max(TEXT_LIMIT).exactOptional(),
     sort: z.enum(NOTE_KINDS).nullable().exactOptional(),
     colour: z.enum(NOTE_COLOURS).nullable().exactOptional(),
   }),

@@ -107,9 +107,16 @@ export type NoteApi = {
   'notes/add': (args: NoteWriting & { readonly target: NoteTarget }) => Note;
   /**
    * `base`: when the note was last written as far as the writer knows. Where it was written otherwise since, nothing is
-   * lost: what comes now is kept as another note about the same, which is the answer.
+   * lost: what comes now is kept as another note about the same, which is the answer. `tagsBefore`: its tags as far as the writer
+   * knew them; of what became of them since, only what the writer changed is changed.
    */
-  'notes/edit': (args: NoteWriting & { readonly id: NoteId; readonly base?: string | undefined }) => Note;
+  'notes/edit': (
+    args: NoteWriting & {
+      readonly id: NoteId;
+      readonly base?: string | undefined;
+      readonly tagsBefore?: readonly string[] | undefined;
+    },
+  ) => Note;
   /** Changes many notes as one step. */
   'notes/edit-many': (args: { readonly ids: readonly NoteId[]; readonly edit: NotesEdit }) => readonly Note[];
   /** Puts a note on other words of a report that it is about, by hand. */

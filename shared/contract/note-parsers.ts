@@ -24,7 +24,10 @@ export const noteParsers: ParsersOf<'notes'> = {
   'notes/list': z.strictObject({ report: reportId.nullable() }),
   'notes/entries': nothing,
   'notes/add': z.strictObject({ target: noteTarget, ...writing }),
-  'notes/edit': z.strictObject({ id: noteId, ...writing, base: z.iso.datetime().optional() }),
+  'notes/edit': z.strictObject({
+    ...{ id: noteId, ...writing },
+    ...{ base: z.iso.datetime().optional(), tagsBefore: paths.optional() },
+  }),
   'notes/edit-many': z.strictObject({
     ids,
     edit: z

@@ -51,3 +51,16 @@ export function isWithin(path: string, top: string): boolean {
 export function movePath(path: string, from: string, to: string): string {
   return isWithin(path, from) ? to + path.slice(from.length) : path;
 }
+
+/**
+ * A reader's change of tags, from `before` to `typed`, done to what others have made of them since: a tag that they renamed, gave or
+ * took away stays as they left it.
+ */
+export function carryTags(
+  { before, typed }: Readonly<Record<'before' | 'typed', readonly string[]>>,
+  today: readonly string[],
+): readonly string[] {
+  const dropped = new Set(before.filter((path) => !typed.includes(path)));
+  const added = typed.filter((path) => !before.includes(path));
+  return [...new Set([...today.filter((path) => !dropped.has(path)), ...added])];
+}

@@ -55,6 +55,20 @@ describe('notes on words', () => {
     expect(await library.call('notes/edit', { id, text: '一窗', tags: [], base })).toMatchObject({ id });
   });
 
+  it('keep a tag under the name that another window gave it while they were written on', async () => {
+    const library = makeLibrary();
+    const { id: report } = await addText(library, '2024.txt', inventReport(2024));
+    const id = await addNote(library, report, '云川大桥');
+    const tag = (await library.call('tags/list', {})).find(({ path }) => path === '路');
+    const renamed = { definition: '', example: '', counterExample: '', colour: null };
+    await library.call('tags/save', { id: tag?.id ?? null, tag: { path: '道路', ...renamed } });
+    const tagsBefore = ['路', '桥'];
+    const edited = await library.call('notes/edit', { id, text: '改', tags: ['路', '隧道'], tagsBefore });
+    expect(edited.tags).toEqual(['道路', '隧道']);
+    const paths = (await library.call('tags/list', {})).map(({ path }) => path);
+    expect(paths.sort()).toEqual(['桥', '道路', '隧道'].sort());
+  });
+
   it('have each tag once, count on their report, and stand newest first', async () => {
     const library = makeLibrary();
     const { id: report } = await addText(library, '2024.txt', inventReport(2024));

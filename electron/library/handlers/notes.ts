@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/base/errors.ts';
 import type { NotesEdit, NoteWriting } from '../../../shared/contract/note-api.ts';
 import type { Note, NoteId, NoteTarget } from '../../../shared/model/note.ts';
+import { carryTags } from '../../../shared/model/tag.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { locateNote } from '../../../shared/text/placing/notes.ts';
 import { createAnchor } from '../../../shared/text/plain/anchors.ts';
@@ -36,10 +37,12 @@ export function createNoteHandlers({ db }: Library): NoteHandlers {
         for (const id of reportsOf(target)) requireReport(write.reader, id);
         return addNote(write, target, wordsOf(write, writing, null));
       }),
-    'notes/edit': ({ id, base, ...writing }) =>
+    'notes/edit': ({ id, base, tagsBefore: before, ...writing }) =>
       db.write('notes', 'edit-note', (write) => {
         const note = requireShown(write.reader, id);
-        const words = wordsOf(write, writing, note);
+        const { tags: typed } = writing;
+        const tags = before === undefined ? typed : carryTags({ before, typed }, note.tags);
+        const words = wordsOf(write, { ...writing, tags }, note);
         const isOther = JSON.stringify(wordsIn(note)) !== JSON.stringify(wordsIn(words));
         if (base !== undefined && base !== note.updatedAt && isOther)
           return addNote(write, note.target, words);
