@@ -84,6 +84,7 @@ const SERVICES = [
     'coding',
     'terms',
     'bundle',
+    'log',
   ],
 ];
 /** The floors of the page, from the lowest: each may import what lies below it. */

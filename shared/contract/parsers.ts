@@ -145,7 +145,12 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'history/get': nothing,
   'history/undo': nothing,
   'history/redo': nothing,
-  'history/list': nothing,
+  'history/list': z.strictObject({ language }),
+  'history/things': z.strictObject({ step: z.number().int().positive(), language }),
+  'history/find': z.strictObject({
+    step: z.number().int().positive(),
+    thing: z.number().int().nonnegative(),
+  }),
   'history/go-to': z.strictObject({ step: z.number().int().positive() }),
   ...backupParsers,
   ...bundleParsers,

@@ -1,4 +1,4 @@
-import type { DecisionSort } from '../model/decision.ts';
+import type { DecisionLevel, DecisionSort } from '../model/decision.ts';
 import type { Words } from './words.ts';
 
 /** What a reader settled between two passages or sections. */
@@ -7,4 +7,10 @@ export const DECISION_WORDS: Words<DecisionSort> = {
   lock: ['锁定', 'lock'],
   cut: ['切断', 'cut'],
   alone: ['单列', 'left alone'],
+};
+
+/** What it was settled between. */
+export const DECISION_LEVEL_WORDS: Words<DecisionLevel> = {
+  section: ['章节', 'sections'],
+  passage: ['句子', 'sentences'],
 };

@@ -1,3 +1,6 @@
+import type { ReportHead } from '../model/report.ts';
+import type { Words } from './words.ts';
+
 /** Names of the steps that can be undone. */
 export const STEP_WORDS = {
   'correct-head': ['更正报告信息', 'correct a report’s details'],
@@ -54,3 +57,26 @@ export const STEP_WORDS = {
   'import-table': ['导入表格', 'import a table'],
   'merge-bundle': ['收入项目包', 'take in a project bundle'],
 } as const;
+
+/** What the head of a report says, one by one. */
+export const HEAD_WORDS: Words<keyof ReportHead> = {
+  title: ['标题', 'title'],
+  place: ['地区', 'place'],
+  year: ['年份', 'year'],
+  session: ['届次', 'session'],
+  speaker: ['报告人', 'speaker'],
+  date: ['日期', 'date'],
+};
+
+/** What became of a thing, where the name of the step does not say it. */
+export const LOGGED_WORDS: Words<
+  'reviewed' | 'unreviewed' | 'taken-back' | 'stands-no-more' | 'whole' | 'kept' | 'version'
+> = {
+  reviewed: ['标为已审', 'marked as reviewed'],
+  unreviewed: ['撤去已审标记', 'mark taken away'],
+  'taken-back': ['撤去', 'taken back:'],
+  whole: ['全部清理', 'cleaned as it would be'],
+  version: ['第 {n} 版', 'version {n}'],
+  kept: ['不清理：', 'left in: '],
+  'stands-no-more': ['不再代表该年', 'stands for its year no more'],
+};

@@ -162,6 +162,8 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'history/undo': refuse,
     'history/redo': refuse,
     'history/list': () => [],
+    'history/things': () => [],
+    'history/find': refuse,
     'history/go-to': () => ({ undo: null, redo: null }),
     // Ends in its own way when it is cancelled, as an import does; then speaks out of turn.
     'notes/list': async (_args, context): Promise<readonly Note[]> => {

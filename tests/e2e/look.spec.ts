@@ -87,7 +87,7 @@ test('panels are as wide as they were made, and marks as they were chosen, also 
   await page.getByTestId('tables-above').click();
   await page.getByTestId('table-csv').click();
   await expect(page.getByTestId('toast').last()).toContainText('log.csv');
-  expect(readFileSync(table, 'utf8')).toContain('审阅标记,澜江市,2024 → 2025');
+  expect(readFileSync(table, 'utf8')).toContain('审阅标记,1,1,澜江市,2024 → 2025');
   await find.fill('');
   await page.getByTestId('log-from').selectOption({ index: 1 });
   await expect(page.getByTestId('log-step').first()).toBeVisible();

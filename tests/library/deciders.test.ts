@@ -73,7 +73,7 @@ it('the log names the sort of each decision, its own words and who made it', asy
   const made = await makeThree();
   await settle(made, { kind: 'cut', left: BUS, right: BRIDGE }, { ...LINK, left: '启动青岚水库' });
   await settle(made, { kind: 'link', left: BUS, right: CLOSING }, LINK);
-  const steps = await made.library.call('history/list', {});
+  const steps = await made.library.call('history/list', { language: 'zh-CN' });
   expect(steps.map(({ action, coder }) => [action, coder])).toEqual([
     ['decide-link', '李四'],
     ['decide', '李四'],

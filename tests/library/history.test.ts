@@ -33,7 +33,7 @@ describe('the log', () => {
   it.each(ACTIONS.map((action) => ({ action })))('says what $action was done to', async ({ action }) => {
     const shelf = await makeShelf(createRandom(11));
     await force(shelf, action);
-    const [last] = await shelf.library.call('history/list', {});
+    const [last] = await shelf.library.call('history/list', { language: 'zh-CN' });
     expect(last).toMatchObject({ action, isUndone: false });
     expect(last!.changes).toBeGreaterThan(0);
     if (![...OF_NONE, ...OF_PLACE].includes(action)) {
@@ -51,14 +51,14 @@ describe('the log', () => {
       await force(shelf, action);
       states.push(takeSnapshot(file));
     }
-    const steps = (await library.call('history/list', {})).toReversed();
+    const steps = (await library.call('history/list', { language: 'zh-CN' })).toReversed();
     const own = steps.slice(-5);
     // What `force` did before an action, to have something to do it to, is a step, too: from the third of these on.
     const third = own[2]!;
     const { undo, redo } = await library.call('history/go-to', { step: third.id });
     expect(redo?.at).toBe(third.at);
     expect(undo?.at).toBe(own[1]!.at);
-    const listed = await library.call('history/list', {});
+    const listed = await library.call('history/list', { language: 'zh-CN' });
     expect(listed.filter(({ isUndone }) => isUndone).map(({ id }) => id)).toEqual(
       own
         .slice(2)

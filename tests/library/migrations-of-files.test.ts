@@ -172,7 +172,9 @@ describe('migrations of what comes in and is kept', () => {
     const pair = { left: 7, right: 8 };
     const unsigned = [{ kind: 'cut', isLock: false, author: '' }];
     expect((await library.call('compare/open', pair)).decisions).toMatchObject(unsigned);
-    expect(await library.call('history/list', {})).toMatchObject([{ action: 'decide', coder: '' }]);
+    expect(await library.call('history/list', { language: 'zh-CN' })).toMatchObject([
+      { action: 'decide', coder: '' },
+    ]);
     await library.call('history/undo', {});
     expect((await library.call('compare/open', pair)).decisions).toEqual([]);
     await library.call('history/redo', {});

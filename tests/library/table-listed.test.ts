@@ -106,7 +106,7 @@ it('writes the log of decisions, the last first, or the steps that are listed', 
     ['更改标签', '云川市', null, '是'],
     ['添加批注', '云川市', '晚了一年', null],
   ]);
-  const [, first] = await library.call('history/list', {});
+  const [, first] = await library.call('history/list', { language: 'zh-CN' });
   const some = await tabulate(library, { kind: 'log', only: [String(first!.id)] });
   expect(some.map((row) => row['操作'])).toEqual(['添加批注']);
 });

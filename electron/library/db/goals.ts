@@ -44,6 +44,7 @@ export type GoalReader = {
   listReports(coder: CoderId): readonly ReportId[];
   /** Those of all coders. */
   loadOfReport(report: ReportId): readonly StoredGoal[];
+  find(id: GoalId): StoredGoal | undefined;
 };
 
 export type GoalWriter = {
@@ -85,6 +86,7 @@ const goalRow = z
 export function createGoalReader(connection: Connection): GoalReader {
   const ofCoder = connection.prepare('SELECT * FROM goals WHERE report_id = ? AND coder_id = ? ORDER BY id');
   const ofReport = connection.prepare('SELECT * FROM goals WHERE report_id = ? ORDER BY id');
+  const one = connection.prepare('SELECT * FROM goals WHERE id = ?');
   const withGoals = connection
     .prepare(
       `SELECT DISTINCT g.report_id FROM goals g JOIN reports r ON r.id = g.report_id
@@ -96,6 +98,7 @@ export function createGoalReader(connection: Connection): GoalReader {
     load: (report, coder) => rows.parse(ofCoder.all(report, coder)),
     listReports: (coder) => z.array(reportIdColumn).parse(withGoals.all(coder)),
     loadOfReport: (report) => rows.parse(ofReport.all(report)),
+    find: (id) => goalRow.optional().parse(one.get(id)),
   };
 }
 

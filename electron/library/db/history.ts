@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LoggedStep } from '../../../shared/contract/history-api.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import { ACTIONS, type Action, type HistoryStep, type HistoryView } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { CURRENT_NAME } from './coders.ts';
@@ -13,12 +13,23 @@ const KEPT_STEPS = 500;
 
 export type HistoryReader = {
   load(): HistoryView;
+  /** All steps that are kept, the last first, without what they changed. */
+  listSteps(): readonly Omit<StoredStep, 'changes'>[];
   /** All steps that are kept, the last first. */
   list(): readonly StoredStep[];
+  find(step: number): StoredStep | undefined;
 };
 
-/** A step with what the first of its changes is about. */
-export type StoredStep = Omit<LoggedStep, 'reports'> & { readonly reports: readonly ReportId[] };
+/** A step with the rows that it changed, in the order in which it did. */
+export type StoredStep = {
+  readonly id: number;
+  readonly action: Action;
+  readonly at: string;
+  readonly isUndone: boolean;
+  /** Who took it; empty where that was not recorded. */
+  readonly author: string;
+  readonly changes: readonly ChangeRow[];
+};
 
 /** What taking a step changed. */
 export type StepTaken = {
@@ -54,75 +65,44 @@ const changeRow = z.object({
   before: jsonColumn(imageSchema).nullable(),
   after: jsonColumn(imageSchema).nullable(),
 });
-type ChangeRow = z.infer<typeof changeRow>;
+/** A row as it was before a step, and as it became; null where there was none. */
+export type ChangeRow = z.infer<typeof changeRow>;
 
 const LAST_DONE = 'SELECT * FROM history_steps WHERE is_undone = 0 ORDER BY id DESC LIMIT 1';
 const FIRST_UNDONE = 'SELECT * FROM history_steps WHERE is_undone = 1 ORDER BY id LIMIT 1';
 
-/** Characters of a quote or a remark that the log shows. */
-const SHOWN = 160;
+const STEPS = 'SELECT id, action, done_at AS at, is_undone AS isUndone, author FROM history_steps';
 
-/** A column of the row as it was after the step, or where it was taken away before it. */
-const column = (...names: readonly string[]): string =>
-  `coalesce(${names.map((name) => `nullif(${extract(name)}, '')`).join(', ')}, NULL)`;
+const storedRow = z.object({
+  id: z.number(),
+  action: z.enum(ACTIONS),
+  at: z.string(),
+  isUndone: flagColumn,
+  author: z.string(),
+});
 
-/** `anchor.quote` is in a column that holds JSON, of which an image has the text. */
-function extract(name: string): string {
-  const [column = '', field] = name.split('.');
-  const value = `json_extract(i.image, '$.${column}')`;
-  if (field === undefined) return value;
-  return `CASE WHEN json_valid(${value}) THEN json_extract(${value}, '$.${field}') END`;
-}
-
-/** Of a text, which is long, no more than its report is read. */
-const LOG = `
-  WITH firsts AS (
-    -- a tag that a note brought into use is not what the step is about, nor the decision that another took the place of
-    SELECT step, coalesce(min(CASE WHEN place = 'decisions' AND before IS NULL THEN id END),
-      min(CASE WHEN place <> 'tags' THEN id END), min(id)) AS id, count(*) AS changes
-    FROM history_changes GROUP BY step),
-  images AS (
-    SELECT s.id AS step, s.action, s.done_at, s.is_undone, s.author, f.changes, c.place,
-      CASE WHEN c.place = 'texts' THEN json_object('report_id', json_extract(coalesce(c.after, c.before), '$.report_id'))
-        ELSE coalesce(c.after, c.before) END AS image
-    FROM history_steps s JOIN firsts f ON f.step = s.id JOIN history_changes c ON c.id = f.id
-  )
-  SELECT i.step AS id, i.action, i.done_at AS at, i.is_undone AS isUndone, i.changes,
-    CASE WHEN i.place = 'reports' THEN ${column('id')} ELSE coalesce(${column('report_id', 'left_report', 'first_report')}, g.report_id) END AS report,
-    ${column('right_report', 'second_report', 'other_report_id')} AS other,
-    substr(coalesce(${column('left_quote', 'right_quote', 'anchor.quote', 'first_anchor.quote', 'second_anchor.quote')},
-      nullif(g.name, ''), g.read_name, ${column('path', 'name', 'label', 'file_name')}, ''), 1, ${SHOWN}) AS words,
-    substr(coalesce(CASE WHEN i.place = 'notes' THEN ${column('text')} END, ${column('comment')}, ''), 1, ${SHOWN}) AS remark,
-    coalesce(nullif(i.author, ''), o.name, '') AS coder
-  FROM images i
-    LEFT JOIN goals g ON g.id = json_extract(i.image, '$.goal_id')
-    LEFT JOIN coders o ON o.id = coalesce(json_extract(i.image, '$.coder_id'), g.coder_id)
-  ORDER BY i.step DESC`;
-
-const loggedRow = z
-  .object({
-    id: z.number(),
-    action: z.enum(ACTIONS),
-    at: z.string(),
-    isUndone: flagColumn,
-    changes: z.number(),
-    report: reportIdColumn.nullable(),
-    other: reportIdColumn.nullable(),
-    words: z.coerce.string(),
-    remark: z.string(),
-    coder: z.string(),
-  })
-  .transform(({ report, other, ...step }): StoredStep => {
-    const reports = [report, other].filter((id) => id !== null);
-    return { ...step, reports: [...new Set(reports)] };
-  });
+const rowsOfStep = changeRow.extend({ step: z.number() });
 
 export function createHistoryReader(connection: Connection): HistoryReader {
   const [last, next] = [connection.prepare(LAST_DONE), connection.prepare(FIRST_UNDONE)];
-  const all = connection.prepare(LOG);
+  const steps = connection.prepare(`${STEPS} ORDER BY id DESC`);
+  const changes = connection.prepare('SELECT step, place, before, after FROM history_changes ORDER BY id');
+  const one = connection.prepare(`${STEPS} WHERE id = ?`);
+  const ofOne = connection.prepare(
+    'SELECT place, before, after FROM history_changes WHERE step = ? ORDER BY id',
+  );
   const optional = stepRow.optional();
+  const stored = z.array(storedRow);
   return {
-    list: () => z.array(loggedRow).parse(all.all()),
+    listSteps: () => stored.parse(steps.all()),
+    list() {
+      const rows = groupBy(z.array(rowsOfStep).parse(changes.all()), ({ step }) => step);
+      return stored.parse(steps.all()).map((step) => ({ ...step, changes: rows.get(step.id) ?? [] }));
+    },
+    find(id) {
+      const step = storedRow.optional().parse(one.get(id));
+      return step && { ...step, changes: z.array(changeRow).parse(ofOne.all(id)) };
+    },
     load: () => ({
       undo: optional.parse(last.get())?.step ?? null,
       redo: optional.parse(next.get())?.step ?? null,

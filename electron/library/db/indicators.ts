@@ -9,6 +9,8 @@ export type StoredJoin = Join & { readonly author: string };
 export type IndicatorReader = {
   /** What the reader said of the names of a place's indicators, in the order it was said first. */
   loadJoins(place: string): readonly StoredJoin[];
+  /** The name of the place with that key; '' where there is none. */
+  nameOfPlace(placeKey: number): string;
 };
 
 export type IndicatorWriter = {
@@ -23,7 +25,11 @@ export function createIndicatorReader(connection: Connection): IndicatorReader {
   const joins = connection.prepare(`
     SELECT j.name, j.indicator, j.author FROM indicator_joins j JOIN places p ON p.id = j.place_id
     WHERE p.name = ? ORDER BY j.id`);
-  return { loadJoins: (place) => rows.parse(joins.all(place)) };
+  const name = connection.prepare('SELECT name FROM places WHERE id = ?').pluck();
+  return {
+    loadJoins: (place) => rows.parse(joins.all(place)),
+    nameOfPlace: (placeKey) => z.string().catch('').parse(name.get(placeKey)),
+  };
 }
 
 export function createIndicatorWriter(connection: Connection): IndicatorWriter {

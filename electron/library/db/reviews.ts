@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReportId } from '../../../shared/model/report.ts';
-import type { Review } from '../../../shared/model/review.ts';
+import type { Review, ReviewPlace } from '../../../shared/model/review.ts';
 import type { Connection } from './connection.ts';
 import { createPairReader } from './pair-rows.ts';
 import { anchorSchema, anchorToJson, jsonColumn, reportIdColumn } from './rows.ts';
@@ -13,6 +13,8 @@ export type ReviewReader = {
   load(left: ReportId, right: ReportId): readonly StoredReview[];
   /** All marks between a report and any other one, seen from the report. */
   loadOfReport(report: ReportId): readonly StoredReview[];
+  /** Where the change stood that is or was marked, the reports in the order in which marks are kept; null where no place was kept. */
+  findPlace(left: ReportId, right: ReportId, key: string): ReviewPlace | null;
 };
 
 export type ReviewWriter = {
@@ -45,6 +47,10 @@ const reviewRow = z
     place: row.kind === null ? null : { kind: row.kind, left: row.left_anchor, right: row.right_anchor },
   }));
 
+const placeRow = z
+  .object({ kind: z.string(), left_anchor: anchorColumn, right_anchor: anchorColumn })
+  .transform((row): ReviewPlace => ({ kind: row.kind, left: row.left_anchor, right: row.right_anchor }));
+
 /** The same mark seen from the other side. */
 function turn(review: StoredReview): StoredReview {
   const { left, right, place } = review;
@@ -62,7 +68,10 @@ const SELECT = `
   FROM reviews r LEFT JOIN review_places p USING (left_report, right_report, change_key)`;
 
 export function createReviewReader(connection: Connection): ReviewReader {
-  return createPairReader<StoredReview>(connection, {
+  const places = connection.prepare(
+    'SELECT * FROM review_places WHERE left_report = ? AND right_report = ? AND change_key = ?',
+  );
+  const pairs = createPairReader<StoredReview>(connection, {
     ofPair: `${SELECT} WHERE r.left_report = ? AND r.right_report = ? ORDER BY r.change_key`,
     ofReport: `${SELECT} WHERE r.left_report = :report OR r.right_report = :report
       ORDER BY r.left_report, r.right_report, r.change_key`,
@@ -70,6 +79,10 @@ export function createReviewReader(connection: Connection): ReviewReader {
     leftOf: ({ left }) => left,
     turn,
   });
+  return {
+    ...pairs,
+    findPlace: (left, right, key) => placeRow.optional().parse(places.get(left, right, key)) ?? null,
+  };
 }
 
 export function createReviewWriter(connection: Connection): ReviewWriter {

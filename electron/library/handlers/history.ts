@@ -7,12 +7,14 @@ import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { remakeDocument } from '../services/documents/open-document.ts';
 import { placeOnShelf } from '../services/documents/save-document.ts';
-import { listSteps } from '../services/shelf/list-steps.ts';
+import { findThing } from '../services/log/find-thing.ts';
+import { listSteps, listThings } from '../services/log/list-steps.ts';
 import { findReport, headOf } from '../services/shelf/summary.ts';
 
 type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `history/${string}`>>;
 
-export function createHistoryHandlers({ db }: Library): HistoryHandlers {
+export function createHistoryHandlers(library: Library): HistoryHandlers {
+  const { db } = library;
   const take = (step: (writer: Writer, reader: Reader) => readonly StepTaken[]): HistoryView =>
     db.write(null, null, (write) => {
       finish(write, step(write.writer, write.reader));
@@ -22,14 +24,16 @@ export function createHistoryHandlers({ db }: Library): HistoryHandlers {
     'history/get': () => db.read((reader) => reader.history.load()),
     'history/undo': () => take((writer) => [writer.history.undo() ?? []].flat()),
     'history/redo': () => take((writer) => [writer.history.redo() ?? []].flat()),
-    'history/list': () => db.read(listSteps),
+    'history/list': ({ language }) => db.read((reader) => listSteps(reader, language)),
+    'history/things': ({ step, language }) => db.read((reader) => listThings(reader, step, language)),
+    'history/find': (wanted, context) => findThing(library, wanted, context),
     'history/go-to': ({ step }) => take((writer, reader) => goTo(writer, reader, step)),
   };
 }
 
 /** Takes back all steps from the last to `wanted`, or does them again up to it. */
 function goTo(writer: Writer, reader: Reader, wanted: number): readonly StepTaken[] {
-  const steps = reader.history.list();
+  const steps = reader.history.listSteps();
   const step = steps.find(({ id }) => id === wanted);
   if (step === undefined) throw new AppError('not-found', `there is no step ${wanted}`, { step: wanted });
   const isPassed = ({ id, isUndone }: (typeof steps)[number]): boolean =>

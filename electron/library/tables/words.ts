@@ -1,6 +1,6 @@
 import type { IncomparableReason } from '../../../shared/model/attainment.ts';
 import type { RowKind } from '../../../shared/model/comparison.ts';
-import { DECISION_WORDS } from '../../../shared/words/decisions.ts';
+import { DECISION_LEVEL_WORDS, DECISION_WORDS } from '../../../shared/words/decisions.ts';
 import { CHANGE_WORDS, LINK_GRADE_WORDS, RELATION_WORDS } from '../../../shared/words/comparison.ts';
 import { BOUND_WORDS, DIFFERENCE_WORDS, MEASURE_WORDS, TREND_WORDS } from '../../../shared/words/figures.ts';
 import {
@@ -67,7 +67,7 @@ const WORDS = {
   colour: NOTE_COLOUR_WORDS,
   decision: DECISION_WORDS,
   decider: { unknown: ['未记录', 'not recorded'] },
-  decisionLevel: { section: ['章节', 'sections'], passage: ['句子', 'sentences'] },
+  decisionLevel: DECISION_LEVEL_WORDS,
   standing: { yes: ['是', 'yes'], no: ['否', 'no'] },
   relation: RELATION_WORDS,
   linkGrade: LINK_GRADE_WORDS,

@@ -1,22 +1,33 @@
-import type { LoggedStep } from '../../../shared/contract/history-api.ts';
+import type { LoggedStep, LoggedThing } from '../../../shared/contract/history-api.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import type { Translate } from '../../locales/words.ts';
 import { formatMoment } from '../../state/format.ts';
 
-/** What a step was about: place and years, who coded, how many things. */
-export function aboutWords({ reports, coder, changes }: LoggedStep, t: Translate): string {
+/** What a step was about: place and years, how many things, who coded. */
+export function aboutWords(step: LoggedStep, t: Translate): string {
+  return join([
+    reportWords(step),
+    step.changes > 1 ? t('log.changes', { n: step.changes }) : '',
+    step.coder === '' ? t('log.unrecorded') : step.coder,
+  ]);
+}
+
+/** 澜江市 · 2024 → 2025 */
+export function reportWords({ reports }: Pick<LoggedThing, 'reports'>): string {
   const [first, second] = reports;
   const place = first?.place ?? '';
   const years = reports.flatMap(({ year }) => (year === null ? [] : [year])).join(' → ');
   const other = second !== undefined && second.place !== place ? second.place : '';
-  return [
-    [place, other].filter((name) => name !== '').join(' → '),
-    years,
-    coder === '' ? t('log.unrecorded') : coder,
-    changes > 1 ? t('log.changes', { n: changes }) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return join([[place, other].filter((name) => name !== '').join(' → '), years]);
+}
+
+/** 新增 · 标为已审 · 二、重点任务 › （一）办好民生实事 */
+export function kindWords({ result, path }: Pick<LoggedThing, 'result' | 'path'>): string {
+  return join([result, path]);
+}
+
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Which steps are looked for; null takes in all. */
@@ -50,7 +61,16 @@ export function filterSteps(
       (from !== null && dayOf(step) < from) ||
       (to !== null && dayOf(step) > to);
     if (isOut) return false;
-    const shown = [t(`step.${step.action}`), aboutWords(step, t), step.words, step.remark, step.at]
+    const { words: own, otherWords, remark, at } = step;
+    const shown = [
+      t(`step.${step.action}`),
+      aboutWords(step, t),
+      kindWords(step),
+      own,
+      otherWords,
+      remark,
+      at,
+    ]
       .join(' ')
       .toLowerCase();
     return words.every((word) => shown.includes(word));

@@ -19,8 +19,11 @@ export const log = {
   none: 'No such steps',
   empty:
     'No steps yet. Notes, settled matches, verdicts and corrections are kept here and can be taken back.',
-  changes: '{{n}} places',
+  changes: '{{n}} places in all',
   remark: 'Remark: {{words}}',
+  all: 'All {{n}} places',
+  back: 'Back to the log',
+  lost: 'Its words are no longer in the text',
   'undo-to': 'Back to before this',
   'redo-to': 'Redo up to this',
   'undone-to': 'Back to before: {{step}}',

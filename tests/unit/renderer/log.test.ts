@@ -4,6 +4,7 @@ import {
   aboutWords,
   dayOf,
   filterSteps,
+  kindWords,
   NO_FILTER,
   type LogFilter,
 } from '../../../renderer/app/log/log-words.ts';
@@ -18,7 +19,11 @@ const STEP: LoggedStep = {
   isUndone: false,
   changes: 1,
   reports: [{ place: '澜江市', year: 2024 }],
+  path: '三、重点任务',
   words: '新建学校十二所',
+  otherWords: '',
+  result: '完成',
+  canGo: true,
   remark: '次年报告第三部分',
   coder: '编码员 A',
 };
@@ -37,7 +42,9 @@ const NOTE: LoggedStep = {
 describe('the log of decisions', () => {
   it('says what a step was about', () => {
     expect(aboutWords(STEP, translate)).toBe('澜江市 · 2024 · 编码员 A');
-    expect(aboutWords(NOTE, translate)).toBe('澜江市 → 云川县 · 2024 → 2025 · 未记录何人 · 7 处');
+    expect(aboutWords(NOTE, translate)).toBe('澜江市 → 云川县 · 2024 → 2025 · 共 7 处 · 未记录何人');
+    expect(kindWords(STEP)).toBe('完成 · 三、重点任务');
+    expect(kindWords({ result: '', path: '' })).toBe('');
     expect(aboutWords({ ...STEP, reports: [], coder: '' }, translate)).toBe('未记录何人');
   });
 
@@ -50,6 +57,7 @@ describe('the log of decisions', () => {
     expect(find('学校 判定')).toEqual([1]);
     expect(find('编码员 a')).toEqual([1]);
     expect(find('第三部分 2025')).toEqual([2]);
+    expect(find('重点任务 完成')).toEqual([2, 1]);
     expect(find('无此')).toEqual([]);
   });
 

@@ -68,9 +68,7 @@ function say(sides: Sides, side: 'mine' | 'theirs', { kind }: PlannedConflict, r
     case 'choice':
       return quoteOf(row['anchor']);
     case 'scheme':
-      return entriesOf(row)
-        .map((entry) => labelIn(entry, sides.language))
-        .join('、');
+      return sayScheme(row, sides.language);
     case 'indicator':
       return textOf(row['indicator']);
     case 'search':
@@ -84,18 +82,21 @@ function say(sides: Sides, side: 'mine' | 'theirs', { kind }: PlannedConflict, r
 
 const anchorSchema = z.object({ quote: z.string() });
 
-function quoteOf(json: CarriedRow[string] | undefined): string {
+/** The words of an anchor as it is kept; '' where there is none. */
+export function quoteOf(json: CarriedRow[string] | undefined): string {
   return typeof json === 'string' ? (anchorSchema.safeParse(JSON.parse(json)).data?.quote ?? '') : '';
 }
 
-function tagsOf(row: CarriedRow): readonly string[] {
+/** The tags of a note, each with the sign of one. */
+export function tagsOf(row: CarriedRow): readonly string[] {
   return z
     .array(z.string())
     .parse(JSON.parse(textOf(row['tags'])))
     .map((tag) => `#${tag}`);
 }
 
-function sayGoal(row: CarriedRow, language: Language): string {
+/** What a coder said of a goal: its state, a name and a due year of his own. */
+export function sayGoal(row: CarriedRow, language: Language): string {
   const state = GOAL_STATES.find((each) => each === row['state']);
   const due =
     row['due_year'] === null ? '' : `${wordsIn(SAID_WORDS, language).due} ${textOf(row['due_year'])}`;
@@ -111,6 +112,13 @@ function entriesOf(scheme: CarriedRow) {
   return entrySchema.parse(JSON.parse(textOf(scheme['entries'])));
 }
 
+/** The verdicts of a scheme, by their names. */
+export function sayScheme(row: CarriedRow, language: Language): string {
+  return entriesOf(row)
+    .map((entry) => labelIn(entry, language))
+    .join('、');
+}
+
 function labelOf(tables: Tables, verdict: CarriedRow, language: Language): string {
   const scheme = tables('verdict_schemes').find((row) => row['version'] === verdict['scheme_version']);
   const entries = scheme === undefined ? [] : entriesOf(scheme);
@@ -121,7 +129,7 @@ function labelOf(tables: Tables, verdict: CarriedRow, language: Language): strin
 const filterSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /** The words looked for, with the place and the years that they are looked for in. */
-function saySearch(row: CarriedRow): string {
+export function saySearch(row: CarriedRow): string {
   const { place, fromYear, toYear } = filterSchema.parse(JSON.parse(textOf(row['filter'])));
   const years = [fromYear, toYear].filter((year) => typeof year === 'number').join('–');
   return [textOf(row['query']), place ?? '', years].filter((part) => part !== '').join(' · ');
@@ -129,7 +137,8 @@ function saySearch(row: CarriedRow): string {
 
 const choiceSchema = z.object({ keptSteps: z.array(z.string()), keptEdits: z.array(z.unknown()) });
 
-function sayCleaning(row: CarriedRow, language: Language): string {
+/** How a text is cleaned otherwise than it would be, and what it is read in. */
+export function sayCleaning(row: CarriedRow, language: Language): string {
   const { keptSteps, keptEdits } = choiceSchema.parse(JSON.parse(textOf(row['choice'])));
   const steps = CLEANING_STEPS.filter((step) => keptSteps.includes(step)).map(
     (step) => wordsIn(CLEANING_WORDS, language)[step],
