@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import {
   RELATIONS,
   type ChangeKind,
@@ -29,13 +30,25 @@ export type Gist = {
   readonly relations: readonly { readonly relation: Relation; readonly count: number }[];
   /** Sections of the first two levels that did not stay as they were: indices into `Comparison.sections`, in the order of the tree. */
   readonly structure: readonly number[];
-  /** The weightiest changes, by `weighChange`: indices into `Comparison.changes`, heaviest first, those that come first before others of the same weight. */
-  readonly weightiest: readonly number[];
+  /** The weightiest changes, by `weighChange`, heaviest first, those that come first before others of the same weight. */
+  readonly weightiest: readonly GistEntry[];
   /** Figures that changed among the targets, in reading order. */
   readonly targets: readonly number[];
 };
 
-/** How many of the weightiest changes a gist lists. */
+/**
+ * A change, with all others that were added to the same section, or removed from it, where it was: a new section of
+ * twenty lines would else be all that a gist lists. Only text that stands right in the section, not below it: that of a
+ * chapter may be half a report.
+ */
+export type GistEntry = {
+  /** Index into `Comparison.changes` of the heaviest, by which the entry has its place. */
+  readonly lead: number;
+  /** The others, in reading order. */
+  readonly more: readonly number[];
+};
+
+/** How many entries of the weightiest changes a gist lists. */
 export const WEIGHTIEST = 20;
 /** Sections deeper than this are told by the tree. */
 const DEEPEST = 2;
@@ -66,7 +79,7 @@ export function gistOf(comparison: Comparison, texts: Texts, isHidden: (kind: Ch
     shares: sum(parts.map(({ shares }) => shares)),
     parts,
     ...structureOf(comparison, texts),
-    weightiest: [...shown].sort(byWeight(comparison)).slice(0, WEIGHTIEST),
+    weightiest: weightiestOf(comparison, texts, shown),
     targets: shown.filter((index) => isTarget(comparison, index, texts)).sort(byPlace(comparison)),
   };
 }
@@ -141,6 +154,23 @@ function structureOf({ sections, tree }: Comparison, texts: Texts): Pick<Gist, '
     }),
     structure: tree.map(({ pair }) => pair).filter(isTold),
   };
+}
+
+function weightiestOf(comparison: Comparison, texts: Texts, shown: readonly number[]): readonly GistEntry[] {
+  const ordered = [...shown].sort(byWeight(comparison));
+  const groups = groupBy(ordered, (index) => entryOf(comparison, texts, index));
+  return [...groups.values()].slice(0, WEIGHTIEST).flatMap(([lead, ...more]) => {
+    return lead === undefined ? [] : [{ lead, more: more.sort(byPlace(comparison)) }];
+  });
+}
+
+/** What stands for the entry that a change belongs to. */
+function entryOf({ changes }: Comparison, texts: Texts, index: number): string {
+  const change = changes[index];
+  const side = change?.kind === 'added' ? 'right' : change?.kind === 'removed' ? 'left' : null;
+  const span = side === null ? undefined : change?.[side];
+  if (side === null || span === undefined || span === null) return String(index);
+  return `${side} ${findSectionAt(texts[side].outline.sections, span.start)?.index ?? 0}`;
 }
 
 function byWeight({ changes }: Comparison): (a: number, b: number) => number {

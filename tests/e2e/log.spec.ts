@@ -1,13 +1,6 @@
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { launchApp } from '../helpers/launch.ts';
-import { waitForScreen } from '../helpers/window.ts';
-
-async function openLog(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Menu }) => {
-    const edit = Menu.getApplicationMenu()!.items.find(({ label }) => label === '编辑')!;
-    edit.submenu!.items.find(({ label }) => label === '操作记录…')!.click();
-  });
-}
+import { chooseInMenu, waitForScreen } from '../helpers/window.ts';
 
 /** Gives all reports of the library a tag, in one step. */
 async function tagAll(page: Page): Promise<void> {
@@ -34,7 +27,7 @@ test('the log says which change was marked and leads to it, and names all report
   for (const _ of [1, 2, 3, 4]) await page.keyboard.press('j');
   await expect(current).not.toHaveAttribute('data-index', marked ?? '');
 
-  await openLog(app);
+  await chooseInMenu(app, '编辑', '操作记录…');
   const step = page.getByTestId('log-step').first();
   await expect(step).toContainText(/标为已审/u);
   await step.getByTestId('log-find').click();
@@ -42,7 +35,7 @@ test('the log says which change was marked and leads to it, and names all report
   await expect(current).toHaveAttribute('data-index', marked ?? '');
 
   await tagAll(page);
-  await openLog(app);
+  await chooseInMenu(app, '编辑', '操作记录…');
   await expect(step).toContainText('更改标签');
   await step.getByTestId('log-all').click();
   const things = page.getByTestId('log-thing');

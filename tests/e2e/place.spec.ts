@@ -71,6 +71,14 @@ test('the overview comes first, and each of its lines leads to its place', async
   await change.click();
   await expect(change).toHaveAttribute('aria-current', 'true');
   await expect(outlined()).toBeInViewport();
+  const more = page.getByTestId('gist-more').first();
+  const lines = await page.getByTestId('gist-change').count();
+  await more.click();
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  const others = Number(/\d+/u.exec((await more.textContent()) ?? '')?.[0]);
+  await expect(page.getByTestId('gist-change')).toHaveCount(lines + others);
+  await more.click();
+  await expect(page.getByTestId('gist-change')).toHaveCount(lines);
   const phrase = page.getByTestId('gist-phrase').last();
   await phrase.click();
   await expect(outlined()).toHaveText((await phrase.textContent()) ?? '');

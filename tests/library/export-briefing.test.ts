@@ -7,7 +7,7 @@ import { findFaults } from '../helpers/word-schema.ts';
 import { MASK_NOTHING } from '../helpers/masks.ts';
 import { elementsOf } from '../helpers/xml-tree.ts';
 import { makeTwo, workOn } from './table-file.ts';
-import { failureOf, makeFolder, type TestLibrary } from './tools.ts';
+import { addText, failureOf, inventReport, makeFolder, makeLibrary, type TestLibrary } from './tools.ts';
 
 const OPTIONS = { language: 'zh-CN', notes: true, verdicts: true, changeList: true, masks: MASK_NOTHING };
 const HEADINGS = [
@@ -74,6 +74,16 @@ it.each(BRIEFING_PARTS)('a briefing without %s says so and has the others', asyn
   );
   expect(has).toEqual(BRIEFING_PARTS.map((each) => each !== part));
   expect(lines.join('\n')).toContain('未列入的部分');
+});
+
+it('a briefing lets what came to one section stand as one entry, which names the others', async () => {
+  const library = makeLibrary();
+  const { id: left } = await addText(library, '2023.txt', inventReport(2023));
+  const lines = '　　新修水渠九条。\n　　举办灯会一场，邀请邻县同来。\n　　种下行道树三百株。';
+  const { id: right } = await addText(library, '2024.txt', inventReport(2024, lines));
+  const words = linesOf(await write({ library, left, right }, 'briefing', { briefing: ['weightiest'] }));
+  expect(words.join('\n')).toMatch(/同一节另新增 2 处：“新修水渠九条。”“种下行道树三百株。”/u);
+  expect(words.filter((line) => line.includes('新修水渠'))).toHaveLength(1);
 });
 
 it('the preview of a briefing has the words of the document', async () => {

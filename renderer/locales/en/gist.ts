@@ -30,7 +30,10 @@ export const gist = {
   'doubt-multiple': '{{indicator}}: the multiple of {{year}} does not fit the levels',
   'doubt-twice': '{{indicator}}: one report gives two values for {{year}}',
   'see-indicator': 'See the indicator',
-  weightiest: 'The {{n}} weightiest changes',
-  'weightiest-why': 'By a fixed formula: see “All keys” (key ?)',
+  weightiest: 'The weightiest changes ({{n}} entries)',
+  'weightiest-why':
+    'By a fixed formula: see “All keys” (key ?). What was added to one section, or removed from one, stands as one entry, in the place of its weightiest.',
+  'also-added': '{{n}} more added to this section',
+  'also-removed': '{{n}} more removed from this section',
   phrases: 'Phrases replaced, gone, new',
 } as const;

@@ -30,7 +30,10 @@ export const gist = {
   'doubt-multiple': '{{indicator}}：{{year}} 年的倍数与水平不合',
   'doubt-twice': '{{indicator}}：{{year}} 年的结果，同一份报告有两个数',
   'see-indicator': '看这个指标',
-  weightiest: '分量最重的 {{n}} 处变化',
-  'weightiest-why': '按固定公式排序，见“全部按键”（? 键）',
+  weightiest: '分量最重的变化（{{n}} 条）',
+  'weightiest-why':
+    '按固定公式排序，见“全部按键”（? 键）；同一节里新增（或删去）的各处并作一条，以其中最重的一处定先后。',
+  'also-added': '同一节另新增 {{n}} 处',
+  'also-removed': '同一节另删去 {{n}} 处',
   phrases: '提法：更换、消失、新出现',
 } as const;

@@ -75,11 +75,42 @@ describe('the gist of a comparison', () => {
   });
 
   test('lists the weightiest changes, the earlier first of those that weigh the same, hidden ones left out', () => {
-    expect(gist().weightiest).toEqual([2, 3, 1, 0]);
-    expect(gist(true).weightiest).toEqual([3, 1, 0]);
-    const many = Array.from({ length: WEIGHTIEST + 5 }, () => CHANGES[1]!);
+    const leads = (isHidden: boolean) => gist(isHidden).weightiest.map(({ lead }) => lead);
+    expect(leads(false)).toEqual([2, 3, 1, 0]);
+    expect(leads(true)).toEqual([3, 1, 0]);
+    const many = Array.from({ length: WEIGHTIEST + 5 }, () => CHANGES[0]!);
     const view = makeView(LINES, { changes: many });
     expect(gistOf(view.comparison, view, () => false).weightiest).toHaveLength(WEIGHTIEST);
+  });
+
+  test('lets what was added to one section, or removed from one, stand as one entry in the place of its weightiest', () => {
+    const added = (row: number, start: number, weight: number) =>
+      makeChange({ kind: 'added', row, right: { start, end: start + 1 }, weight });
+    const changes = [
+      added(2, 8, 2),
+      added(4, 9, 9),
+      added(0, 1, 8),
+      added(3, 10, 4),
+      makeChange({ kind: 'removed', row: 3, left: { start: 8, end: 10 }, weight: 5 }),
+      makeChange({
+        kind: 'figure',
+        row: 4,
+        left: { start: 8, end: 9 },
+        right: { start: 9, end: 10 },
+        weight: 7,
+      }),
+    ];
+    const view = makeView(LINES, { changes });
+    const texts = {
+      left: { text: view.left.text, outline: outline(3) },
+      right: { text: view.right.text, outline: outline(3) },
+    };
+    expect(gistOf(view.comparison, texts, () => false).weightiest).toEqual([
+      { lead: 1, more: [0, 3] },
+      { lead: 2, more: [] },
+      { lead: 5, more: [] },
+      { lead: 4, more: [] },
+    ]);
   });
 
   test('lists figures that changed among the targets alone', () => {

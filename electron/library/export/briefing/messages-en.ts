@@ -35,7 +35,9 @@ export const BRIEFING_EN: BriefingMessages = {
   number: 'No.',
   kind: 'Kind',
   weightiestHint:
-    'Ranked by a fixed formula: figures, bounds, changes among the targets, whole paragraphs first.',
+    'Ranked by a fixed formula: figures, bounds, changes among the targets, whole paragraphs first. What was added to one section, or removed from one, stands as one entry, in the place of its weightiest.',
+  also: (side, n, begun, hasMore) =>
+    `${n} more ${side === 'right' ? 'added to' : 'removed from'} this section: ${begun.map((words) => `“${words}”`).join(', ')}${hasMore ? ' and others' : ''}`,
   phrase: 'Phrase',
   turn: 'Change',
   came: 'New',

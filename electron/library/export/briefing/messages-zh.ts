@@ -33,7 +33,10 @@ export const BRIEFING_ZH: BriefingMessages = {
     '按句计，单位为字（不计空白）。“删去”是前一份报告的字数，其余是后一份的；百分比是各项在本行合计中所占的份额。',
   number: '序',
   kind: '类别',
-  weightiestHint: '由固定公式排序：数字、限定词、目标部分的变化和整段增删居前。',
+  weightiestHint:
+    '由固定公式排序：数字、限定词、目标部分的变化和整段增删居前。同一节里新增（或删去）的各处并作一条，以其中最重的一处定先后。',
+  also: (side, n, begun, hasMore) =>
+    `同一节另${side === 'right' ? '新增' : '删去'} ${n} 处：${begun.map((words) => `“${words}”`).join('')}${hasMore ? '等' : ''}`,
   phrase: '提法',
   turn: '变化',
   came: '新出现',

@@ -1,4 +1,5 @@
 import type { BriefingPart } from '../../../../shared/contract/export-api.ts';
+import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Fate } from '../../../../shared/model/gist.ts';
 import type { FindingKind } from '../../../../shared/model/indicator.ts';
 
@@ -24,6 +25,8 @@ export type BriefingMessages = {
   readonly number: string;
   readonly kind: string;
   readonly weightiestHint: string;
+  /** How many more came to a section, or went from it, and how the first of them begin. */
+  readonly also: (side: Side, n: number, begun: readonly string[], hasMore: boolean) => string;
   readonly phrase: string;
   readonly turn: string;
   readonly came: string;

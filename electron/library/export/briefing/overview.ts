@@ -80,11 +80,12 @@ export function briefShares({ messages, options }: ExportContext, gist: Gist): r
 export function briefWeightiest(context: ExportContext, gist: Gist): readonly Block[] {
   const { messages, view } = context;
   const say = messages.briefing;
-  const rows = gist.weightiest.flatMap((index, at) => {
-    const change = view.comparison.changes[index];
+  const rows = gist.weightiest.flatMap(({ lead, more }, at) => {
+    const change = view.comparison.changes[lead];
     if (change === undefined) return [];
     const cells = SIDES.map((side) => quoteAt(side, change[side], context));
-    return [[plain(String(at + 1)), plain(messages.kinds[change.kind]), ...cells]];
+    const listed = cells.map((cell, side) => addMore(cell, more, SIDES[side], context));
+    return [[plain(String(at + 1)), plain(messages.kinds[change.kind]), ...listed]];
   });
   return partOf(
     say.parts.weightiest,
@@ -99,6 +100,27 @@ export function briefWeightiest(context: ExportContext, gist: Gist): readonly Bl
     ],
     say.none,
   );
+}
+
+/** How many others of a section are named by their beginnings, and by how many characters. */
+const NAMED = 6;
+const BEGINNING = 18;
+
+/** Behind the place: how many others came to the section, or went from it, and how the first of them begin. */
+function addMore(
+  cell: BriefingCell,
+  more: readonly number[],
+  side: Side | undefined,
+  { view, messages }: ExportContext,
+): BriefingCell {
+  if (more.length === 0 || side === undefined || cell.place === undefined) return cell;
+  const begun = more.slice(0, NAMED).flatMap((index) => {
+    const span = view.comparison.changes[index]?.[side];
+    if (span === null || span === undefined) return [];
+    return [cut(view[side].text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim(), BEGINNING)];
+  });
+  const also = messages.briefing.also(side, more.length, begun, more.length > begun.length);
+  return { ...cell, place: `${cell.place} · ${also}` };
 }
 
 /** Phrases of each kind that are listed; the annotated diff has all. */

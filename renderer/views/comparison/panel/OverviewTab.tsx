@@ -1,12 +1,12 @@
 import { clsx } from 'clsx';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Nothing } from '../../../components/kit/Words.tsx';
 import { roveInPage } from '../../../components/rove.ts';
 import { PanelList } from '../../../components/SidePanel.tsx';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
-import { gistOf, type Gist } from '../../../../shared/model/gist.ts';
+import { gistOf, type Gist, type GistEntry } from '../../../../shared/model/gist.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { goToPair } from '../actions.ts';
@@ -46,7 +46,7 @@ export function OverviewTab({ view }: ViewProps) {
       </Part>
       <TargetLists view={view} />
       <Part title={t('gist.weightiest', { n: gist.weightiest.length })} hint={t('gist.weightiest-why')}>
-        <Changes view={view} indices={gist.weightiest} none={t('comparison.no-changes')} />
+        <Weightiest view={view} gist={gist} />
       </Part>
       <Part title={t('gist.phrases')}>
         <Phrases view={view} />
@@ -106,34 +106,84 @@ function Structure({ view, gist }: GistProps) {
   );
 }
 
+/** The weightiest changes; what else came to the section of one, or went from it, is listed on a click. */
+function Weightiest({ view, gist }: GistProps) {
+  const { t } = useTranslation();
+  if (gist.weightiest.length === 0) return <Nothing>{t('comparison.no-changes')}</Nothing>;
+  return gist.weightiest.map((entry) => (
+    <Entry key={view.comparison.changes[entry.lead]?.key} view={view} entry={entry} />
+  ));
+}
+
+type EntryProps = ViewProps & { readonly entry: GistEntry };
+
+function Entry({ view, entry: { lead, more } }: EntryProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const words = view.comparison.changes[lead]?.kind === 'added' ? 'gist.also-added' : 'gist.also-removed';
+  return (
+    <>
+      <ChangeLine view={view} index={lead} />
+      {more.length > 0 && (
+        <Button
+          kind="link"
+          className={styles['more']}
+          aria-expanded={isOpen}
+          data-rove=""
+          data-testid="gist-more"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? '▾' : '▸'} {t(words, { n: more.length })}
+        </Button>
+      )}
+      {isOpen && (
+        <div className={styles['opened']}>
+          {more.map((index) => (
+            <ChangeLine key={index} view={view} index={index} isPlaced />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
 type ChangesProps = ViewProps & { readonly indices: readonly number[]; readonly none: string };
 
 function Changes({ view, indices, none }: ChangesProps) {
-  const { t } = useTranslation();
-  const current = useComparison((state) => changeOf(state.place));
   if (indices.length === 0) return <Nothing>{none}</Nothing>;
-  return indices.map((index) => {
-    const change = view.comparison.changes[index];
-    if (change === undefined) return null;
-    const place =
-      changePlace(view, change.left?.start ?? null, change.right?.start ?? null) || t('tree.opening');
-    return (
-      <Button
-        kind="bare"
-        key={change.key}
-        className={clsx(styles['go'], index === current && styles['on'])}
-        aria-current={index === current}
-        data-rove=""
-        data-testid="gist-change"
-        onClick={() => goToChange(index)}
-      >
-        <span className={changes['words']}>
-          <ChangeWords view={view} change={change} />
-        </span>
-        <small>{[...figureWords(change, t), place].join(' · ')}</small>
-      </Button>
-    );
-  });
+  return indices.map((index) => <ChangeLine key={index} view={view} index={index} />);
+}
+
+type ChangeLineProps = ViewProps & {
+  readonly index: number;
+  /** True where the line above has named its place. */
+  readonly isPlaced?: boolean;
+};
+
+/** A change in a line, which leads to it. */
+function ChangeLine({ view, index, isPlaced = false }: ChangeLineProps) {
+  const { t } = useTranslation();
+  const isCurrent = useComparison((state) => changeOf(state.place) === index);
+  const change = view.comparison.changes[index];
+  if (change === undefined) return null;
+  const place =
+    changePlace(view, change.left?.start ?? null, change.right?.start ?? null) || t('tree.opening');
+  const facts = [...figureWords(change, t), ...(isPlaced ? [] : [place])];
+  return (
+    <Button
+      kind="bare"
+      className={clsx(styles['go'], isCurrent && styles['on'])}
+      aria-current={isCurrent}
+      data-rove=""
+      data-testid="gist-change"
+      onClick={() => goToChange(index)}
+    >
+      <span className={changes['words']}>
+        <ChangeWords view={view} change={change} />
+      </span>
+      {facts.length > 0 && <small>{facts.join(' · ')}</small>}
+    </Button>
+  );
 }
 
 /** The phrases that took the place of others, came or went, those of the highest rank first. */
