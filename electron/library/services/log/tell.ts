@@ -1,5 +1,4 @@
 import type { Action } from '../../../../shared/contract/views.ts';
-import type { Anchor } from '../../../../shared/model/note.ts';
 import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
 import { DECISION_LEVEL_WORDS, DECISION_WORDS } from '../../../../shared/words/decisions.ts';
 import { CHANGE_WORDS } from '../../../../shared/words/comparison.ts';
