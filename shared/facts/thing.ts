@@ -85,7 +85,7 @@ export function readThing(
       stageIn(own) ??
       stageIn(behind) ??
       stageOfNaming(report, sentence, figure, before) ??
-      stageOfList(clause),
+      stageOfList(clause, own),
   };
 }
 
@@ -113,10 +113,12 @@ function stageOfNaming(report: ReportText, sentence: Sentence, figure: Figure, b
   return at < 0 ? null : stageIn(said.slice(0, at).replace(/^.*[，。；]/su, ''));
 }
 
-/** 新开工道路4条、[人行天桥5座]: a list of counts that only begins or signs says so once. */
-function stageOfList(clause: string): Stage | null {
+/** 新开工道路4条、[人行天桥5座]: a list of counts that only begins or signs says so once; not of an item with a verb of its own. */
+function stageOfList(clause: string, own: string): Stage | null {
   const first = /^[^、]*\d[^、]*(?=、)/u.exec(clause)?.[0];
-  const stage = first === undefined || MADE.test(clause) ? null : stageIn(first);
+  const isOther =
+    MADE.test(clause) || [LEAD_VERB, VERB_LEFT].some((verb) => verb.test(own)) || own.search(WAY) >= 0;
+  const stage = first === undefined || isOther ? null : stageIn(first);
   return stage === 'begun' || stage === 'signed' ? stage : null;
 }
 
@@ -141,7 +143,7 @@ const LIST_BEFORE = /^.*[、，：:；;和与及]/u;
 const CIRCUMSTANCE = /^(?:在|经|通过|随着|按照?|据|根据|围绕|以)/u;
 /** Verbs of doing that the lists of names do not know; alone before a name they say of no part what it is. */
 const VERB_LEFT =
-  /^(?:拆除|筹集|清理|带动|开发|减免|修复|查处|立案查处|资助|拨付|评选|举办|办理|形成|整改|排查|淘汰|关停|承接|接待|受理|收回|追回|腾退|储备|转移|培训|组建|开展|完善)+/u;
+  /^(?:拆除|打通|筹集|清理|带动|开发|减免|修复|查处|立案查处|资助|拨付|评选|举办|办理|形成|整改|排查|淘汰|关停|承接|接待|受理|收回|追回|腾退|储备|转移|培训|组建|开展|完善)+/u;
 const SHORTEST_SCOPE = 2;
 
 const AGAINST =

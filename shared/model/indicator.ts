@@ -17,6 +17,10 @@ export type IndicatorPoint = {
 export const PERIODS = ['year', 'average', 'span', 'part'] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** Counts of what was only begun or agreed stand apart from all others: [4个]公园开工 is no step from 5 that were finished. */
+export const SERIES_STAGES = ['begun', 'signed'] as const;
+export type SeriesStage = (typeof SERIES_STAGES)[number];
+
 /** A goal of a series with a result for the same year out of a later report. */
 export type IndicatorPair = {
   /** Places in the series' `points`. */
@@ -25,12 +29,14 @@ export type IndicatorPair = {
   readonly attainment: Attainment;
 };
 
-/** Points that can stand on one axis: one measure of one period in one unit. */
+/** Points that can stand on one axis: one measure of one period at one stage in one unit. */
 export type IndicatorSeries = {
   /** Stands for it within the indicator. */
   readonly key: string;
   readonly measure: Figure['measure'];
   readonly period: Period;
+  /** Null for all but what was only begun or agreed in a year. */
+  readonly stage: SeriesStage | null;
   /** The unit that all values are given in: the one printed most often. */
   readonly unit: string;
   /** By the year they are for, then by report. */

@@ -1,4 +1,4 @@
-import type { FindingKind, IndicatorSeries } from '../model/indicator.ts';
+import type { FindingKind, IndicatorSeries, SeriesStage } from '../model/indicator.ts';
 import type { Words } from './words.ts';
 
 /** What a series measures, and over what time. */
@@ -13,14 +13,17 @@ export type SeriesKind =
   | 'added-over-years'
   | 'cumulative'
   | 'total-over-years'
-  | 'level-average';
+  | 'level-average'
+  | SeriesStage;
 
 /** What a series is called by. */
 export function seriesKindOf({
   measure,
   period,
+  stage,
   unit,
-}: Pick<IndicatorSeries, 'measure' | 'period' | 'unit'>): SeriesKind {
+}: Pick<IndicatorSeries, 'measure' | 'period' | 'stage' | 'unit'>): SeriesKind {
+  if (stage !== null) return stage;
   if (period === 'part') return 'part';
   if (measure === 'change') {
     if (period === 'average') return 'average';
@@ -45,6 +48,8 @@ export const SERIES_WORDS: Words<SeriesKind> = {
   cumulative: ['累计', 'running total'],
   'total-over-years': ['多年合计', 'total of years'],
   'level-average': ['年均水平', 'mean level'],
+  begun: ['开工或启动', 'begun'],
+  signed: ['签约', 'signed'],
 };
 
 /** How figures do not fit together. */

@@ -62,9 +62,9 @@ function describeIndicator({ name, names, isLoose, series }: Indicator) {
   return { name, names, loose: isLoose, series: series.map(describeSeries) };
 }
 
-function describeSeries({ key, measure, period, unit, points, pairs }: IndicatorSeries) {
+function describeSeries({ key, measure, period, stage, unit, points, pairs }: IndicatorSeries) {
   return {
-    ...{ key, measure, period, unit },
+    ...{ key, measure, period, stage, unit },
     points: points.map((point) => ({
       report: point.report,
       report_year: point.reportYear,

@@ -65,6 +65,8 @@ export const indicators = {
   'series-cumulative': SERIES.cumulative,
   'series-total-over-years': SERIES['total-over-years'],
   'series-level-average': SERIES['level-average'],
+  'series-begun': SERIES.begun,
+  'series-signed': SERIES.signed,
   year: 'Year',
   'goal-column': 'Goal (that year’s report)',
   'result-column': 'Result (next year’s report)',

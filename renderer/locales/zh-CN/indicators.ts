@@ -65,6 +65,8 @@ export const indicators = {
   'series-cumulative': SERIES.cumulative,
   'series-total-over-years': SERIES['total-over-years'],
   'series-level-average': SERIES['level-average'],
+  'series-begun': SERIES.begun,
+  'series-signed': SERIES.signed,
   year: '年份',
   'goal-column': '目标（当年报告）',
   'result-column': '结果（次年报告）',

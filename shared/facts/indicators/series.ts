@@ -1,6 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
-import type { Measure } from '../../model/figure.ts';
-import type { IndicatorPair, IndicatorPoint, IndicatorSeries, Period } from '../../model/indicator.ts';
+import type { IndicatorPair, IndicatorPoint, IndicatorSeries, SeriesStage } from '../../model/indicator.ts';
 import { roundNumber } from '../../text/figures/numbers.ts';
 import { attain } from '../attain.ts';
 import { scaleUnit } from '../units.ts';
@@ -16,12 +15,16 @@ export function familyOf(unit: string): string {
 }
 
 /** Stands for the series that a reading belongs to. */
-export function seriesKey({ figure, period }: Reading): string {
-  return seriesKeyOf(figure.measure, period, familyOf(figure.unit));
+export function seriesKey(reading: Reading): string {
+  const { figure, period } = reading;
+  const stage = stageOf(reading);
+  return [figure.measure, period, familyOf(figure.unit), ...(stage === null ? [] : [stage])].join(':');
 }
 
-function seriesKeyOf(measure: Measure, period: Period, family: string): string {
-  return [measure, period, family].join(':');
+/** A share or a growth is of what is named, whatever became of it; 新开工及筹集500套 counts others with those begun. */
+function stageOf({ figure, period, stage, isOfTwo }: Reading): SeriesStage | null {
+  if (period !== 'year' || isOfTwo || figure.measure === 'change' || /[%‰]/u.test(figure.unit)) return null;
+  return stage === 'begun' || stage === 'signed' ? stage : null;
 }
 
 /** The series of one indicator's readings, that with most points first, ties by what comes first in the reports. `areJoined`: a reader joined names. */
@@ -41,6 +44,7 @@ function makeOne(key: string, readings: readonly Reading[], areJoined: boolean):
     key,
     measure: first.figure.measure,
     period: first.period,
+    stage: stageOf(first),
     unit,
     points: inOrder.map((reading) => toPoint(reading, unit)),
     pairs: pairReadings(inOrder, areJoined),

@@ -39,7 +39,7 @@ function makePoint({
 
 function makeSeries(...points: readonly PointParts[]): IndicatorSeries {
   return {
-    ...{ key: 'change:year:%', measure: 'change', period: 'year', unit: '%', pairs: [] },
+    ...{ key: 'change:year:%', measure: 'change', period: 'year', stage: null, unit: '%', pairs: [] },
     points: points.map(makePoint),
   };
 }

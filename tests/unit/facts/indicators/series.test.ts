@@ -50,6 +50,27 @@ describe('a series', () => {
     });
   });
 
+  it('keeps what was only begun or agreed apart from what was finished', () => {
+    const found = findIn({
+      2031: { review: '5个社区公园建成。4个社区公园开工。' },
+      2032: { review: '6个社区公园完工。开工和筹集7个社区公园。' },
+    });
+    expect(
+      Object.fromEntries(named(found, '社区公园').series.map((each) => [each.key, label(each)])),
+    ).toEqual({
+      'level:year:个': ['2030 5个 (2031)', '2031 6个 (2032)', '2031 7个 (2032)'],
+      'level:year:个:begun': ['2030 4个 (2031)'],
+    });
+  });
+
+  it('takes an item with a verb of its own for what that says, whatever its list began with', () => {
+    const found = findIn({
+      2031: { review: '全年保障房开工900套、供应300套。新开工道路4条、人行天桥5座。' },
+    });
+    expect(named(found, '供应').series.map(({ stage }) => stage)).toEqual([null]);
+    expect(named(found, '人行天桥').series.map(({ stage }) => stage)).toEqual(['begun']);
+  });
+
   it('keeps what several years come to apart from what one does', () => {
     const found = findIn({
       2031: { review: '五年来，打通断头路65条。茶叶企业740家。' },
