@@ -17,6 +17,14 @@ export type TargetView = TargetWords & {
   readonly other: TargetWords | null;
 };
 
+/** The target that the other report sets under the same name where neither has its like there: a level in the place of a growth. */
+export function namesakeOf<T extends Pick<TargetView, 'name' | 'other'>>(
+  { name, other }: Pick<TargetView, 'name' | 'other'>,
+  others: readonly T[],
+): T | undefined {
+  return other === null ? others.find((each) => each.other === null && each.name === name) : undefined;
+}
+
 /** What became of a target of the earlier report. */
 export type TargetOutcome = TargetWords & {
   readonly key: string;

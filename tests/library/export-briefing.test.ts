@@ -82,8 +82,24 @@ it('a briefing lets what came to one section stand as one entry, which names the
   const lines = '　　新修水渠九条。\n　　举办灯会一场，邀请邻县同来。\n　　种下行道树三百株。';
   const { id: right } = await addText(library, '2024.txt', inventReport(2024, lines));
   const words = linesOf(await write({ library, left, right }, 'briefing', { briefing: ['weightiest'] }));
-  expect(words.join('\n')).toMatch(/同一节另新增 2 处：“新修水渠九条。”“种下行道树三百株。”/u);
+  expect(words.join('\n')).toMatch(/同一节另新增 2 处：「新修水渠九条。」「种下行道树三百株。」/u);
   expect(words.filter((line) => line.includes('新修水渠'))).toHaveLength(1);
+});
+
+it('a briefing says which year the later report looks back on, and calls no target new whose measure alone is another', async () => {
+  const library = makeLibrary();
+  const reportWith = (year: number, target: string): string =>
+    inventReport(year).replace('新增停车位1200个', target);
+  const before = reportWith(2020, '一般公共预算收入增长5.6%');
+  const { id: left } = await addText(library, '2020.txt', before);
+  const after = reportWith(2023, '一般公共预算收入完成1.15亿元');
+  const { id: right } = await addText(library, '2023.txt', after);
+  const briefing = ['targets', 'outcomes', 'turnover'];
+  const words = linesOf(await write({ library, left, right }, 'briefing', { briefing })).join('\n');
+  expect(words).toContain('2023 年的报告总结的是 2022 年；2020 年的目标完成得怎样，多半要看 2021 年的报告。');
+  expect(words).toMatch(/一般公共预算收入增长5.6% → 一般公共预算收入完成1.15亿元/u);
+  expect(words).toContain('同名，口径有别');
+  expect(words).not.toMatch(/只见于.{1,3}份\s*一般公共预算收入/u);
 });
 
 it('the preview of a briefing has the words of the document', async () => {

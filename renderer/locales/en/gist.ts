@@ -21,6 +21,7 @@ export const gist = {
   reading: 'Looking…',
   none: 'None.',
   'not-set': 'None found for it in {{year}}',
+  remeasured: 'same name, other measure',
   'set-before': '{{year}}: {{quote}}',
   judged: '{{label}} (verdict of {{coder}})',
   proposed: '{{word}} (proposed by the program, nobody’s verdict)',

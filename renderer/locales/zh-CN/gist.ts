@@ -21,6 +21,7 @@ export const gist = {
   reading: '正在查找…',
   none: '没有。',
   'not-set': '{{year}} 没有找到同一指标',
+  remeasured: '同名，口径有别',
   'set-before': '{{year}}：{{quote}}',
   judged: '{{label}}（{{coder}} 核定）',
   proposed: '{{word}}（程序建议，未经核定）',

@@ -55,6 +55,9 @@ export const BRIEFING_EN: BriefingMessages = {
   proposalsHint:
     'Verdicts are the reader’s. What is marked as proposed by the program is a hint from the words alone: see the report before you cite it.',
   verdictsHint: 'Only the reader’s verdicts are given.',
+  remeasured: 'Same name, other measure',
+  gap: (from, to) =>
+    `The report of ${to} looks back on ${to - 1}; what became of the targets of ${from} is mostly told in the report of ${from + 1}.`,
   new: 'Only later',
   dropped: 'Only earlier',
   turnoverHint:

@@ -36,7 +36,7 @@ export const BRIEFING_ZH: BriefingMessages = {
   weightiestHint:
     '由固定公式排序：数字、限定词、目标部分的变化和整段增删居前。同一节里新增（或删去）的各处并作一条，以其中最重的一处定先后。',
   also: (side, n, begun, hasMore) =>
-    `同一节另${side === 'right' ? '新增' : '删去'} ${n} 处：${begun.map((words) => `“${words}”`).join('')}${hasMore ? '等' : ''}`,
+    `同一节另${side === 'right' ? '新增' : '删去'} ${n} 处：${begun.map((words) => `「${words}」`).join('')}${hasMore ? '等' : ''}`,
   phrase: '提法',
   turn: '变化',
   came: '新出现',
@@ -54,6 +54,9 @@ export const BRIEFING_ZH: BriefingMessages = {
   proposalsHint:
     '注明“核定”的是读者的判断；注明“程序建议，未经核定”的只是程序按原文所作的提示，引用前须核对原文。',
   verdictsHint: '只列读者的判断；没有判断的写作“未判断”。',
+  remeasured: '同名，口径有别',
+  gap: (from, to) =>
+    `${to} 年的报告总结的是 ${to - 1} 年；${from} 年的目标完成得怎样，多半要看 ${from + 1} 年的报告。`,
   new: '只见于后一份',
   dropped: '只见于前一份',
   turnoverHint: '按指标的名称和历年数值的对应认定；名称改变而程序没有认出的，会分列在两边，请核对。',

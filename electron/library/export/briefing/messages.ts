@@ -43,6 +43,10 @@ export type BriefingMessages = {
   readonly notSearched: string;
   readonly proposalsHint: string;
   readonly verdictsHint: string;
+  /** Under one name, but no like of the other: a level in the place of a growth. */
+  readonly remeasured: string;
+  /** Which year the later report looks back on, where that is not the one that the targets are for. */
+  readonly gap: (from: number, to: number) => string;
   readonly new: string;
   readonly dropped: string;
   readonly turnoverHint: string;

@@ -1,4 +1,9 @@
-import type { TargetOutcome, TargetsView, TargetView } from '../../../../shared/contract/target-views.ts';
+import {
+  namesakeOf,
+  type TargetOutcome,
+  type TargetsView,
+  type TargetView,
+} from '../../../../shared/contract/target-views.ts';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { GRADE_WORDS, GROUND_WORDS, PROPOSAL_WORDS } from '../../../../shared/words/goals.ts';
@@ -12,13 +17,13 @@ import { sideNames } from './overview.ts';
 import { cut, describePlace, quoteAt } from './places.ts';
 
 /** The targets of the later report beside those of the earlier one for the same. */
-export function briefTargets(context: ExportContext, { right }: TargetsView): readonly Block[] {
+export function briefTargets(context: ExportContext, targets: TargetsView): readonly Block[] {
   const say = context.messages.briefing;
   const [left, later] = sideNames(context);
-  const rows = right.map((target) => [
+  const rows = targets.right.map((target) => [
     plain(target.name),
     quoteAt('right', target.span, context),
-    target.other === null ? plain(say.notSet) : quoteAt('left', target.other.span, context),
+    quoteBefore(target, targets, context),
   ]);
   const columns = [say.target, later, left];
   return partOf(
@@ -26,6 +31,16 @@ export function briefTargets(context: ExportContext, { right }: TargetsView): re
     [{ kind: 'table', columns, shares: [0.2, 0.4, 0.4], rows }],
     say.noTargets,
   );
+}
+
+/** What the earlier report sets for the same; else under the same name, and that this is another measure. */
+function quoteBefore(target: TargetView, { left }: TargetsView, context: ExportContext): BriefingCell {
+  const say = context.messages.briefing;
+  if (target.other !== null) return quoteAt('left', target.other.span, context);
+  const namesake = namesakeOf(target, left);
+  if (namesake === undefined) return plain(say.notSet);
+  const cell = quoteAt('left', namesake.span, context);
+  return { ...cell, place: [say.remeasured, cell.place ?? ''].join(' · ') };
 }
 
 /** The targets of the earlier report, what the later one says of them, and whose judgement that is. */
@@ -43,11 +58,19 @@ export function briefOutcomes(context: ExportContext, outcomes: readonly TargetO
   return partOf(
     say.outcomes(earlier),
     [
+      ...gapHint(context),
       { kind: 'hint', text: options.proposals ? say.proposalsHint : say.verdictsHint },
       { kind: 'table', columns, shares: [0.15, 0.31, 0.34, 0.2], rows },
     ],
     say.noTargets,
   );
+}
+
+/** The later report looks back on the year before it, which the targets of one that is older yet are not for. */
+function gapHint({ view, messages }: ExportContext): readonly Block[] {
+  const [from, to] = [view.left.summary.head.year, view.right.summary.head.year];
+  if (from === null || to === null || to - from < 2) return [];
+  return [{ kind: 'hint', text: messages.briefing.gap(from, to) }];
 }
 
 function judge({ verdict, proposal }: TargetOutcome, { messages, options }: ExportContext): BriefingCell {
@@ -77,11 +100,21 @@ function judge({ verdict, proposal }: TargetOutcome, { messages, options }: Expo
 /** Targets that only one of the reports sets. */
 export function briefTurnover(context: ExportContext, { left, right }: TargetsView): readonly Block[] {
   const say = context.messages.briefing;
-  const list = (side: Side, targets: readonly TargetView[], turn: string) =>
+  const list = (side: Side, targets: readonly TargetView[], others: readonly TargetView[], turn: string) =>
     targets
-      .filter(({ other }) => other === null)
+      .filter((target) => target.other === null && namesakeOf(target, others) === undefined)
       .map((target) => [plain(turn), plain(target.name), quoteAt(side, target.span, context)]);
-  const rows = [...list('right', right, say.new), ...list('left', left, say.dropped)];
+  const remeasured = right.flatMap((target) => {
+    const before = namesakeOf(target, left);
+    if (before === undefined) return [];
+    const [was, is] = [quoteAt('left', before.span, context), quoteAt('right', target.span, context)];
+    return [[plain(say.remeasured), plain(target.name), { ...is, words: `${was.words} → ${is.words}` }]];
+  });
+  const rows = [
+    ...list('right', right, left, say.new),
+    ...list('left', left, right, say.dropped),
+    ...remeasured,
+  ];
   const table: Block = {
     kind: 'table',
     columns: [say.turn, say.target, say.words],

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import type { SettledTarget, TargetsView, TargetView } from '../../../../shared/contract/target-views.ts';
+import {
+  namesakeOf,
+  type SettledTarget,
+  type TargetsView,
+  type TargetView,
+} from '../../../../shared/contract/target-views.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { labelIn } from '../../../../shared/words/scheme.ts';
@@ -27,7 +32,13 @@ export function TargetLists({ view }: ViewProps) {
     <>
       <List title={t('gist.targets-of', { year: right })} targets={targets} error={error}>
         {targets?.right.map((each) => (
-          <LaterTarget key={each.key} view={view} target={each} words={targetWords(each, targets.right)} />
+          <LaterTarget
+            key={each.key}
+            view={view}
+            target={each}
+            words={targetWords(each, targets.right)}
+            namesake={namesakeOf(each, targets.left)}
+          />
         ))}
       </List>
       <List
@@ -142,20 +153,25 @@ function Line({ view, testId, words, quote, below }: LineProps) {
 
 type TargetProps<T extends TargetView> = ViewProps & { readonly target: T; readonly words: string };
 
-function LaterTarget({ view, target, words: quote }: TargetProps<TargetView>) {
+type LaterTargetProps = TargetProps<TargetView> & {
+  /** What the earlier report sets under the same name, where it sets nothing that is like it. */
+  readonly namesake: TargetView | undefined;
+};
+
+function LaterTarget({ view, target, words: quote, namesake }: LaterTargetProps) {
   const { t } = useTranslation();
-  const { span, other, figure } = target;
+  const { span, figure } = target;
+  const other = target.other ?? namesake;
   const words: readonly Words[] = [
     { side: 'right', span },
-    ...(other === null ? [] : [{ side: 'left' as const, span: other.span }]),
+    ...(other === undefined ? [] : [{ side: 'left' as const, span: other.span }]),
   ];
   const year = yearOf(view, 'left', t);
+  const turn = namesake === undefined ? turnWords(other?.figure ?? null, figure, t) : [t('gist.remeasured')];
   const below =
-    other === null
+    other === undefined
       ? t('gist.not-set', { year })
-      : [t('gist.set-before', { year, quote: other.quote }), ...turnWords(other.figure, figure, t)].join(
-          ' · ',
-        );
+      : [t('gist.set-before', { year, quote: other.quote }), ...turn].join(' · ');
   return <Line view={view} testId="gist-target" words={words} quote={quote} below={below} />;
 }
 
