@@ -112,7 +112,12 @@ async function settle(
 }
 
 /** What answers with thousands of lines: all of it is what JSON can say. */
-const LISTS: ReadonlySet<Method> = new Set<Method>(['library/editions', 'shelf/page', 'shelf/readings']);
+const LISTS: ReadonlySet<Method> = new Set<Method>([
+  'library/editions',
+  'shelf/alike',
+  'shelf/page',
+  'shelf/readings',
+]);
 
 /** What writes many times deals with a busy library by itself, and is not begun anew. */
 const WRITES_OFTEN = /^(?:import|survey|backup|tables)\//u;

@@ -201,6 +201,8 @@ export type LibraryEvents = {
   'indicators/progress': { readonly done: number; readonly total: number };
   'years/progress': { readonly done: number; readonly total: number };
   'terms/progress': { readonly done: number; readonly total: number };
+  /** Names of places that are merged. */
+  'shelf/progress': { readonly done: number; readonly total: number };
   /** Pairs of neighbouring years that are compared for a search in what changed. */
   'search/progress': { readonly done: number; readonly total: number };
   /** Another window or the command line changed something: what is shown may be old. */

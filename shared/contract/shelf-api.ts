@@ -46,10 +46,14 @@ export type ShelfApi = {
   'shelf/purge': (args: { readonly reports: readonly ReportId[] }) => null;
   /** Names of two shelves that are most likely of one place, but for those that the reader said are not. */
   'shelf/alike': (args: Record<string, never>) => readonly AlikePlaces[];
-  /** Files all reports of one shelf under the name of another, in one step. @throws AppError `not-found` {place} */
-  'shelf/merge': (args: { readonly from: string; readonly into: string }) => null;
-  /** Says that two shelves are of two places: they are not offered any more. Can be undone. */
-  'shelf/part': (args: { readonly from: string; readonly into: string }) => null;
+  /**
+   * Files all reports of each `from` under the name of its `into`, all in one step, in pieces between which others are answered; no
+   * name is both. Gives the pairs of several that can not be merged, which stay as they were.
+   * @throws AppError for one alone `not-found` {place}, `invalid-input` {place} where reports of that name don't come to stand there
+   */
+  'shelf/merge': (args: { readonly pairs: readonly PlacePair[] }) => readonly PlacePair[];
+  /** Says of each pair that they are two places: they are not offered any more. One step, which can be undone. */
+  'shelf/part': (args: { readonly pairs: readonly PlacePair[] }) => null;
   'shelf/statistics': (args: Record<string, never>) => LibraryStatistics;
 };
 
@@ -115,9 +119,14 @@ export type BinnedReport = {
 };
 
 /** `from` is to be filed under `into`, the name that is kept. */
-export type AlikePlaces = {
-  readonly from: string;
-  readonly into: string;
+export type PlacePair = { readonly from: string; readonly into: string };
+
+/** What two names have different: what one belongs to stands before it (呼伦贝尔市海拉尔区, 海拉尔区), or the kind of division (坪山新区, 坪山区). */
+export const ALIKE_KINDS = ['above', 'division'] as const;
+export type AlikeKind = (typeof ALIKE_KINDS)[number];
+
+export type AlikePlaces = PlacePair & {
+  readonly kind: AlikeKind;
   /** Reports of either. */
   readonly counts: readonly [number, number];
 };

@@ -5,7 +5,10 @@ import type { ParsersOf } from './parsers-of.ts';
 /** As many as a library may hold. */
 const reports = z.array(reportId).min(1).max(100_000);
 const tags = z.array(z.string().trim().min(1).max(100)).max(50);
-const pairOfPlaces = z.strictObject({ from: words, into: words });
+const pairs = z
+  .array(z.strictObject({ from: words, into: words }))
+  .min(1)
+  .max(100_000);
 
 export const shelfParsers: ParsersOf<'shelf'> = {
   'shelf/list': nothing,
@@ -33,7 +36,12 @@ export const shelfParsers: ParsersOf<'shelf'> = {
   'shelf/bin': nothing,
   'shelf/purge': z.strictObject({ reports }),
   'shelf/alike': nothing,
-  'shelf/merge': pairOfPlaces,
-  'shelf/part': pairOfPlaces,
+  'shelf/merge': z.strictObject({
+    pairs: pairs.refine((all) => {
+      const into = new Set(all.map((pair) => pair.into));
+      return all.every(({ from }) => !into.has(from));
+    }),
+  }),
+  'shelf/part': z.strictObject({ pairs }),
   'shelf/statistics': nothing,
 };

@@ -170,6 +170,52 @@ test('Escape takes back the question before the trash is emptied, and then close
   await expect(page.getByTestId('bin-dialog')).toHaveCount(0);
 });
 
+test('names of one place are answered for together, by keys: what a merge makes is listed first, and is one step', async () => {
+  const { app, page } = launched;
+  const kept = ['青岚市云桥区', '云桥区', '白石新区', '白石区', '白石县', '柳河新区', '柳河区'].map(
+    (place) => {
+      mkdirSync(join(folder, place));
+      const file = join(folder, place, '2023.txt');
+      writeFileSync(file, inventReport(2023).replaceAll('云川市', place));
+      return file;
+    },
+  );
+  await importFiles(app, page, kept);
+  await page.getByTestId('import-close').click();
+  await page.getByTestId('alike-many').press('Enter');
+  const pairs = page.getByTestId('alike-pair');
+  await expect(pairs).toHaveCount(5);
+  await page.getByTestId('alike-kind').selectOption('division');
+  await expect(pairs).toHaveCount(4);
+  await page.getByTestId('alike-all').press(' ');
+  await page.getByTestId('alike-kind').selectOption('');
+  await expect(page.getByTestId('alike-chosen')).toHaveText('已选 4 对');
+  // One of three pairs is taken out: the other two hang together by a name, and are left to be answered one by one.
+  const box = pairs.filter({ hasText: '白石新区' }).filter({ hasText: '白石县' }).getByTestId('alike-choose');
+  await box.press(' ');
+  await expect(page.getByTestId('alike-chosen')).toHaveText('已选 3 对');
+  await page.getByTestId('alike-preview').press('Enter');
+  await expect(page.getByTestId('alike-merged')).toHaveText(
+    '柳河区 → 柳河新区：1 份改换地名，合计 2 份（1 个年份几处都有，将成为同一年的几个版本）',
+  );
+  await expect(page.getByTestId('alike-unsure').getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await box.press(' ');
+  await page.getByTestId('alike-preview').press('Enter');
+  await expect(page.getByTestId('alike-merged').getByRole('listitem')).toHaveCount(2);
+  await page.getByTestId('alike-merge-many').press('Enter');
+  await expect(pairs).toHaveCount(1);
+  await expect(page.getByTestId('toast')).toContainText('已归并 3 个地名');
+  await page.getByTestId('toast-action').click();
+  await expect(pairs).toHaveCount(5);
+  await page.getByTestId('alike-all').press(' ');
+  await page.getByTestId('alike-part-many').press('Enter');
+  await expect(page.getByTestId('alike-dialog')).toContainText('没有可能是同一地方的地名');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('alike-dialog')).toHaveCount(0);
+  await expect(page.getByTestId('alike-offer')).toHaveCount(0);
+});
+
 test('names of one place are asked about while nothing is scrolled, and a pair that was answered goes at once', async () => {
   const { app, page } = launched;
   const kept = ['龙桥新区', '龙桥区', '松岭新区', '松岭区'].map((place) => {

@@ -265,7 +265,7 @@ it('tags of reports, places kept apart and saved searches come along; a search o
   const save = (library: TestLibrary, name: string, query: string) =>
     library.call('search/save', { name, query, filter: { ...SEARCH_EVERYWHERE, place: '云川市' } });
   await one.call('shelf/tag', { reports: [1], add: ['样本'], remove: [] });
-  await one.call('shelf/part', { from: '云河市', into: '云川市' });
+  await one.call('shelf/part', { pairs: [{ from: '云河市', into: '云川市' }] });
   await save(one, '桥', '大桥');
   await save(one, '路', '公路');
   await save(other, '路', '农村公路');

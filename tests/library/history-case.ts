@@ -83,10 +83,14 @@ export const DO: Readonly<Record<Action, (shelf: Shelf) => Promise<unknown>>> = 
     const shelves = await shelf.library.call('shelf/list', {});
     const from = shelf.random.pick(shelves).place;
     const others = shelves.filter(({ place }) => place !== from && place !== '');
-    return shelf.library.call('shelf/merge', { from, into: shelf.random.pick(others).place });
+    return shelf.library.call('shelf/merge', {
+      pairs: [{ from, into: shelf.random.pick(others).place }],
+    });
   },
   'part-places': (shelf) =>
-    shelf.library.call('shelf/part', { from: `地${shelf.random.below(9)}县`, into: '云川市' }),
+    shelf.library.call('shelf/part', {
+      pairs: [{ from: `地${shelf.random.below(9)}县`, into: '云川市' }],
+    }),
   'save-search': (shelf) =>
     shelf.library.call('search/save', {
       name: `检索${shelf.random.below(3)}`,

@@ -175,17 +175,52 @@ describe('two names of one place', () => {
     const [pair] = await library.call('shelf/alike', {});
     expect(pair).toMatchObject({ counts: [1, 1] });
     const { from, into } = pair!;
-    await library.call('shelf/part', { from, into });
+    await library.call('shelf/part', { pairs: [{ from, into }] });
     expect(await library.call('shelf/alike', {})).toEqual([]);
     await library.call('history/undo', {});
-    await library.call('shelf/merge', { from, into });
+    await library.call('shelf/merge', { pairs: [{ from, into }] });
     expect(await placesOf(library)).toEqual([[into, 2]]);
     expect(await library.call('shelf/alike', {})).toEqual([]);
     await library.call('history/undo', {});
     expect(await placesOf(library)).toHaveLength(2);
-    expect(await failureOf(() => library.call('shelf/merge', { from: '无此县', into }))).toMatchObject({
+    expect(
+      await failureOf(() => library.call('shelf/merge', { pairs: [{ from: '无此县', into }] })),
+    ).toMatchObject({
       code: 'not-found',
       details: { place: '无此县' },
+    });
+  });
+});
+
+describe('several names of one place', () => {
+  it('are merged in one step, which is taken back whole; what can not be merged is told, and stays', async () => {
+    const library = makeLibrary();
+    for (const [at, place] of ['青岚市云川区', '云川区', '松岭新区', '松岭区', '龙桥新区'].entries())
+      await addText(library, `${at}.txt`, reportOf(place, 2020 + at));
+    const before = await placesOf(library);
+    const pairs = (await library.call('shelf/alike', {})).map(({ from, into }) => ({ from, into }));
+    expect(pairs).toHaveLength(2);
+    const gone = { from: '龙桥新区', into: '无此区' };
+    expect(await library.call('shelf/merge', { pairs: [...pairs, gone] })).toEqual([gone]);
+    expect(await placesOf(library)).toHaveLength(3);
+    expect((await library.call('history/list', {})).map(({ action }) => action)).toEqual(['merge-places']);
+    expect(library.events.at(-1)).toEqual({ name: 'shelf/progress', data: { done: 3, total: 3 } });
+    await library.call('history/undo', {});
+    expect(await placesOf(library)).toEqual(before);
+    await library.call('shelf/part', { pairs });
+    expect(await library.call('shelf/alike', {})).toEqual([]);
+    await library.call('history/undo', {});
+    expect(await library.call('shelf/alike', {})).toHaveLength(2);
+  });
+
+  it('are never merged into one that is merged itself', async () => {
+    const library = makeLibrary();
+    const pairs = [
+      { from: '甲县', into: '乙县' },
+      { from: '乙县', into: '丙县' },
+    ];
+    expect(await failureOf(() => library.call('shelf/merge', { pairs }))).toMatchObject({
+      code: 'invalid-input',
     });
   });
 });

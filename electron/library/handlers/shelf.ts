@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { titleOrFile } from '../../../shared/base/title-of-file.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
-import { findAlikeShelves, mergeShelves } from '../services/documents/alike-places.ts';
+import { findAlikeShelves } from '../services/documents/alike-places.ts';
+import { mergeAll } from '../services/documents/merge-places.ts';
 import { listBin, purgeReports } from '../services/shelf/bin.ts';
 import { correctHeads } from '../services/documents/correct-heads.ts';
 import { findStanding } from '../services/shelf/editions.ts';
@@ -56,15 +57,10 @@ export function createShelfHandlers({ db, file, shelfLists: lists }: Library): S
       return null;
     },
     'shelf/alike': () => db.read(findAlikeShelves),
-    'shelf/merge': ({ from, into }) => {
-      db.write('reports', 'merge-places', (write) => {
-        mergeShelves(write, from, into);
-      });
-      return null;
-    },
-    'shelf/part': ({ from, into }) => {
+    'shelf/merge': ({ pairs }, caller) => mergeAll(db, pairs, caller),
+    'shelf/part': ({ pairs }) => {
       db.write('reports', 'part-places', ({ writer }) => {
-        writer.shelving.setApart(from, into);
+        for (const { from, into } of pairs) writer.shelving.setApart(from, into);
       });
       return null;
     },

@@ -21,7 +21,7 @@ import { reader, outline } from './reader.ts';
 import { side, encoding, warning, report, head, role, cleaningStep, columnRole, format } from './reports.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
-import { bin, places, statistics } from './shelves.ts';
+import { alike, bin, places, statistics } from './shelves.ts';
 import { survey } from './survey.ts';
 import { log, step } from './steps.ts';
 import { tables } from './tables.ts';
@@ -61,6 +61,7 @@ const words = {
   places,
   bin,
   statistics,
+  alike,
   columns,
   columnRole,
   editions,

@@ -70,6 +70,42 @@ export const places = {
     '{{n}} of the chosen reports will share place and year with another of them, as editions of one year.',
 } as const;
 
+/** Words of the list of places that are perhaps one. */
+export const alike = {
+  many: 'List all pairs ({{n}})…',
+  title: 'Names that are perhaps of one place',
+  hint: 'What is chosen is merged together, or kept apart; either can be undone. What a merge makes is listed before it is done.',
+  kind: 'Difference',
+  'all-kinds': 'Any difference ({{n}})',
+  'kind-above': 'Only what it belongs to before it ({{n}})',
+  'kind-division': 'Only the kind of division ({{n}})',
+  find: 'Filter by name',
+  all: 'All that are listed',
+  choose: 'Choose “{{from}}” and “{{into}}”',
+  listed: 'Listed pairs: {{n}}',
+  chosen: 'Chosen pairs: {{n}}',
+  nothing: 'No two names are perhaps of one place.',
+  none: 'No name passes the filter.',
+  part: 'Not one place',
+  merge: 'Merge…',
+  pair: '“{{from}}” ({{few}}) → “{{into}}” ({{many}})',
+  preview: 'Names: {{n}}, merged into places: {{places}}. Reports that get another name: {{moved}}.',
+  group: '{{from}} → {{into}}: renamed {{moved}}, together {{n}}',
+  'group-years': ' (years that several have, which become editions of one year: {{n}})',
+  unsure:
+    'Pairs that hang together: {{n}}. Merging them would make one of names that were not chosen as a pair; they are left out, to be answered one by one:',
+  'nothing-to-merge': 'All chosen names hang together: none can be merged with others.',
+  back: 'Back',
+  'do-merge': 'Merge names ({{n}})',
+  'ask-merge': 'Merge {{n}} names? Reports that get another name: {{moved}}. The step can be undone.',
+  'ask-part': 'Keep all {{n}} pairs apart, and offer them no more? The step can be undone.',
+  'do-part': 'Keep apart ({{n}})',
+  merging: 'Merging…',
+  merged: 'Names merged: {{n}}.',
+  left: 'Not merged, as their names don’t tell where they belong: {{n}} ({{names}}).',
+  parted: 'Pairs that are not offered for merging any more: {{n}}',
+} as const;
+
 /** Words of what was deleted. */
 export const bin = {
   title: 'Bin',

@@ -68,6 +68,41 @@ export const places = {
   'made-alike': '所选报告中有 {{n}} 份会与其他所选报告同地同年，成为同一年的几个版本。',
 } as const;
 
+/** Words of the list of places that are perhaps one. */
+export const alike = {
+  many: '列出全部 {{n}} 对…',
+  title: '可能是同一地方的地名',
+  hint: '勾选后一并合并，或一并认定为两地；每次都可以撤销。合并之前会列出结果。',
+  kind: '差别',
+  'all-kinds': '各种差别（{{n}}）',
+  'kind-above': '只差前面的上级地名（{{n}}）',
+  'kind-division': '只差区划的种类（{{n}}）',
+  find: '按地名筛选',
+  all: '全选所列',
+  choose: '选择“{{from}}”和“{{into}}”',
+  listed: '所列 {{n}} 对',
+  chosen: '已选 {{n}} 对',
+  nothing: '没有可能是同一地方的地名。',
+  none: '没有符合筛选的地名。',
+  part: '不是同一地方',
+  merge: '合并…',
+  pair: '“{{from}}”（{{few}} 份）→ “{{into}}”（{{many}} 份）',
+  preview: '{{n}} 个地名将归入 {{places}} 个地方，其中 {{moved}} 份报告改换地名：',
+  group: '{{from}} → {{into}}：{{moved}} 份改换地名，合计 {{n}} 份',
+  'group-years': '（{{n}} 个年份几处都有，将成为同一年的几个版本）',
+  unsure: '以下 {{n}} 对互相牵连：一并合并会把没有选作一对的地名也并在一起，因此不在其中，请逐对判断：',
+  'nothing-to-merge': '所选的地名都互相牵连，没有可以一并合并的。',
+  back: '返回',
+  'do-merge': '合并 {{n}} 个地名',
+  'ask-merge': '合并 {{n}} 个地名，{{moved}} 份报告改换地名？这一步可以撤销。',
+  'ask-part': '认定这 {{n}} 对都不是同一地方，以后不再提示？这一步可以撤销。',
+  'do-part': '认定 {{n}} 对',
+  merging: '正在合并…',
+  merged: '已归并 {{n}} 个地名。',
+  left: '{{n}} 个不能按地名确定归处，没有合并：{{names}}。',
+  parted: '{{n}} 对地名不再提示合并',
+} as const;
+
 /** Words of what was deleted. */
 export const bin = {
   title: '回收站',

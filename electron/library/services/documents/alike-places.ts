@@ -1,11 +1,8 @@
-import { AppError } from '../../../../shared/base/errors.ts';
 import { compareText } from '../../../../shared/base/compare-text.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
 import type { AlikePlaces } from '../../../../shared/contract/shelf-api.ts';
-import { findDivision, fullName } from '../../../../shared/text/divisions/divisions.ts';
 import { stemOf } from '../../../../shared/text/divisions/stem.ts';
-import type { Reader, WriteContext } from '../../db/database.ts';
-import { correctHeads } from './correct-heads.ts';
+import type { Reader } from '../../db/database.ts';
 
 /** A shelf by its name, with the code of its division where the table of divisions tells it. */
 export type NamedShelf = {
@@ -26,10 +23,15 @@ const SHORTEST = 2;
 export function findAlike(shelves: readonly NamedShelf[]): readonly AlikePlaces[] {
   const named = shelves.filter(({ name }) => name.length >= SHORTEST);
   const byStem = groupBy(named, ({ name }) => stemOf(name));
-  const within = pairsWithin(named);
-  const pairs = [...[...byStem.values()].flatMap(pairsOf), ...within]
-    .filter(([one, other]) => one.division === null || other.division === null)
-    .map(([one, other]) => order(one, other));
+  const lists = [
+    ['division', [...byStem.values()].flatMap(pairsOf)],
+    ['above', pairsWithin(named)],
+  ] as const;
+  const pairs = lists.flatMap(([kind, all]) =>
+    all
+      .filter(([one, other]) => one.division === null || other.division === null)
+      .map(([one, other]): AlikePlaces => ({ ...order(one, other), kind })),
+  );
   const once = new Map(pairs.map((pair) => [`${pair.from}\n${pair.into}`, pair]));
   return [...once.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.into, b.into));
 }
@@ -53,7 +55,7 @@ function pairsWithin(shelves: readonly NamedShelf[]): readonly Pair[] {
 }
 
 /** What the table of divisions knows is kept, then what has more reports, then the longer name. */
-function order(a: NamedShelf, b: NamedShelf): AlikePlaces {
+function order(a: NamedShelf, b: NamedShelf): Omit<AlikePlaces, 'kind'> {
   const isFirst =
     Number(a.division !== null) - Number(b.division !== null) ||
     a.reports - b.reports ||
@@ -69,28 +71,4 @@ export function findAlikeShelves(reader: Reader): readonly AlikePlaces[] {
     reader.shelving.loadApart().flatMap(({ one, other }) => [`${one}\n${other}`, `${other}\n${one}`]),
   );
   return findAlike(reader.reports.listShelves()).filter(({ from, into }) => !apart.has(`${from}\n${into}`));
-}
-
-/**
- * Files all reports of one shelf under the name of another; what readers said of the place's indicators goes with them.
- * @throws AppError `not-found` {place}, `invalid-input` {place} where reports of that name don't come to stand there
- */
-export function mergeShelves(write: WriteContext, from: string, into: string): void {
-  const { reader, writer } = write;
-  const reports = reader.reports.loadOfPlaces([from]);
-  const [other] = reader.reports.loadOfPlaces([into]);
-  const [first] = reports;
-  if (first === undefined || other === undefined || from === into)
-    throw new AppError('not-found', 'there is no such shelf', { place: first === undefined ? from : into });
-  const [before, after] = [reader.reports.placeKeyOf(first.id), reader.reports.placeKeyOf(other.id)];
-  const division = other.division === null ? undefined : findDivision(other.division);
-  const place = division === undefined ? into : fullName(division);
-  correctHeads(
-    write,
-    reports.map(({ id }) => id),
-    { place },
-  );
-  if (reader.reports.placeKeyOf(first.id) !== after)
-    throw new AppError('invalid-input', 'the shelf can not be told by its name', { place: into });
-  writer.places.moveJoins(before, after);
 }

@@ -27,7 +27,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       saveTestId="place-save"
       canSave={name !== '' && name !== place}
       onSave={() => {
-        run(other === undefined ? renamePlace(place, name) : mergePlaces(place, name));
+        run(other === undefined ? renamePlace(place, name) : mergePlaces([{ from: place, into: name }]));
         onClose();
       }}
       onClose={onClose}

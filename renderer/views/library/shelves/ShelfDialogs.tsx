@@ -1,4 +1,5 @@
 import { HeadDialog } from '../HeadDialog.tsx';
+import { AlikeDialog } from './AlikeDialog.tsx';
 import { BinDialog } from './BinDialog.tsx';
 import { ManyDialog } from './ManyDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
@@ -19,6 +20,8 @@ export function ShelfDialogs() {
       return <TagsDialog reports={dialog.reports} onClose={close} />;
     case 'merge':
       return <PlaceDialog place={dialog.place} onClose={close} />;
+    case 'alike':
+      return <AlikeDialog onClose={close} />;
     case 'bin':
       return <BinDialog onClose={close} />;
     case 'statistics':

@@ -10,6 +10,7 @@ export type ShelfDialog =
   | { readonly kind: 'many'; readonly reports: readonly ReportId[] }
   | { readonly kind: 'tags'; readonly reports: readonly ReportId[] }
   | { readonly kind: 'merge'; readonly place: string }
+  | { readonly kind: 'alike' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'statistics' };
 

@@ -1,6 +1,6 @@
-import type { ListedReport, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import type { ListedReport, PlacePair, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { call } from '../../../client/call.ts';
+import { call, type CallOptions } from '../../../client/call.ts';
 import { translate } from '../../../locales/words.ts';
 import { recorded } from '../../../state/history.ts';
 import { standingOf } from '../../../state/editions.ts';
@@ -40,17 +40,42 @@ export async function deleteReports(reports: readonly ReportId[]): Promise<void>
   await loadShelves();
 }
 
-/** Files a place's reports under the name of another, and offers to take that back. */
-export async function mergePlaces(from: string, into: string): Promise<void> {
-  const { step } = await recorded(call('shelf/merge', { from, into }));
-  showUndoToast(translate('places.merged', { from, into }), step);
+/**
+ * Files the reports of places under the names of others in one step, and offers to take that back; `tell` hears how far it is. Those
+ * that can't be merged are said.
+ */
+export async function mergePlaces(
+  pairs: readonly PlacePair[],
+  tell: (progress: { readonly done: number; readonly total: number }) => void = () => undefined,
+): Promise<void> {
+  const onEvent: CallOptions['onEvent'] = ({ name, data }) => {
+    if (name === 'shelf/progress') tell(data);
+  };
+  const { value: left, step } = await recorded(call('shelf/merge', { pairs }, { onEvent }));
+  const [only] = pairs;
+  const words =
+    only !== undefined && pairs.length === 1
+      ? translate('places.merged', only)
+      : translate('alike.merged', { n: formatCount(pairs.length - left.length) });
+  showUndoToast(left.length === 0 ? words : `${words} ${leftWords(left)}`, step);
   await loadShelves();
 }
 
-/** Keeps two places apart, and offers to take that back. */
-export async function partPlaces(from: string, into: string): Promise<void> {
-  const { step } = await recorded(call('shelf/part', { from, into }));
-  showUndoToast(translate('places.parted', { from, into }), step);
+function leftWords(left: readonly PlacePair[]): string {
+  const names = left.slice(0, 3).map(({ from, into }) => `${from} → ${into}`);
+  return translate('alike.left', { n: formatCount(left.length), names: names.join(translate('bin.join')) });
+}
+
+/** Keeps the places of each pair apart in one step, and offers to take that back. */
+export async function partPlaces(pairs: readonly PlacePair[]): Promise<void> {
+  const { step } = await recorded(call('shelf/part', { pairs }));
+  const [only] = pairs;
+  showUndoToast(
+    only !== undefined && pairs.length === 1
+      ? translate('places.parted', only)
+      : translate('alike.parted', { n: formatCount(pairs.length) }),
+    step,
+  );
 }
 
 /** Gives tags and takes tags. */
