@@ -22,12 +22,11 @@ export type ShelfApi = {
    * @throws AppError `not-found` {report}
    */
   'shelf/correct': (args: { readonly reports: readonly ReportId[]; readonly change: HeadChange }) => null;
-  /** The report that stands for a place and a year, but for those of `except`; null where the year is free. */
+  /** The reports that stand for places and years, but for those of `except`; what is free is left out. */
   'shelf/taken': (args: {
-    readonly place: string;
-    readonly year: number;
+    readonly at: readonly PlaceYear[];
     readonly except: readonly ReportId[];
-  }) => { readonly place: string; readonly title: string } | null;
+  }) => readonly TakenYear[];
   /** Gives reports tags and takes tags from them, in one step. @throws AppError `not-found` {report} */
   'shelf/tag': (args: {
     readonly reports: readonly ReportId[];
@@ -72,6 +71,12 @@ export type PlaceShelf = {
   readonly division: ShelfDivision | null;
   readonly reports: readonly ListedReport[];
 };
+
+/** A year of a place, by any of its names. */
+export type PlaceYear = { readonly place: string; readonly year: number };
+
+/** The place under the name of its shelf, and the title of the report that stands for the year there. */
+export type TakenYear = PlaceYear & { readonly title: string };
 
 export type ShelfPage = {
   readonly shelves: readonly PlaceShelf[];

@@ -30,7 +30,10 @@ export const shelfParsers: ParsersOf<'shelf'> = {
       })
       .refine((change) => Object.keys(change).length > 0),
   }),
-  'shelf/taken': z.strictObject({ place: words, year, except: z.array(reportId).max(100_000) }),
+  'shelf/taken': z.strictObject({
+    at: z.array(z.strictObject({ place: words, year })).max(100_000),
+    except: z.array(reportId).max(100_000),
+  }),
   'shelf/tag': z.strictObject({ reports, add: tags, remove: tags }),
   'shelf/delete': z.strictObject({ reports }),
   'shelf/bin': nothing,

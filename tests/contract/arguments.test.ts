@@ -73,7 +73,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'shelf/page': { since: null, after: null, most: 100 },
   'shelf/readings': {},
   'shelf/correct': { reports: [1], change: { place: '澜江市', year: 2024, session: '', speaker: '' } },
-  'shelf/taken': { place: '澜江市', year: 2024, except: [1] },
+  'shelf/taken': { at: [{ place: '澜江市', year: 2024 }], except: [1] },
   'shelf/tag': { reports: [1], add: ['待核'], remove: ['旧'] },
   'report/cite': { ids: [1], format: 'ris' },
   'report/cite-file': { ids: [1], format: 'ris', target: 'a.ris' },

@@ -110,6 +110,21 @@ test('the line after a deleted one has the focus, and keys go on from there', as
   await expect(line(2025)).toBeFocused();
 });
 
+test('many reports that are corrected at once are told which years their place has already', async () => {
+  const { page } = launched;
+  await reportCard(page, 2025).locator('xpath=ancestor-or-self::*[@role="treeitem"]').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('F2');
+  await page.getByTestId('many-place').fill('云川县');
+  await expect(page.getByTestId('many-dialog')).toBeVisible();
+  await expect(page.getByTestId('many-taken')).toHaveCount(0);
+  await page.getByTestId('many-place').fill('');
+  await page.getByTestId('many-year').fill('2020');
+  await expect(page.getByTestId('many-taken')).toContainText('云川市 2020 年已有');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
 test('all that is listed is selected where the place is closed, too', async () => {
   const { page } = launched;
   await page.getByTestId('place-tree').getByRole('treeitem').first().press('Home');
@@ -234,6 +249,17 @@ test('names of one place are asked about while nothing is scrolled, and a pair t
   await expect(page.getByTestId('report-card')).toHaveCount(2);
   await expect(hint).toHaveCount(0);
   await page.getByTestId('place-find').fill('');
+  // Of a place alone: what it has of the years of the chosen ones.
+  await page.getByTestId('place-find').fill('龙桥区');
+  await reportCard(page, 2024).getByTestId('report-select').first().click();
+  await page.getByTestId('place-find').fill('松岭区');
+  await reportCard(page, 2024).getByTestId('report-select').first().click();
+  await page.getByTestId('place-find').fill('');
+  await page.getByTestId('selected-correct').click();
+  await page.getByTestId('many-place').fill('云川市');
+  await expect(page.getByTestId('many-taken')).toContainText('云川市 2024 年已有');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   const offer = page.getByTestId('alike-offer');
   await expect(offer).toContainText('另有 1 对');
   const first = await offer.innerText();

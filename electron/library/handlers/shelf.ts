@@ -25,14 +25,16 @@ export function createShelfHandlers({ db, file, shelfLists: lists }: Library): S
       });
       return null;
     },
-    'shelf/taken': ({ place, year, except }) =>
-      db.read((reader) => {
-        const { name } = findShelf(headFor(place, year), '', () => '');
-        const found = findStanding(reader, name, year, except);
-        return found === undefined
-          ? null
-          : { place: name, title: titleOrFile(headOf(found).title, found.fileName) };
-      }),
+    'shelf/taken': ({ at, except }) =>
+      db.read((reader) =>
+        at.flatMap(({ place, year }) => {
+          const { name } = findShelf(headFor(place, year), '', () => '');
+          const found = findStanding(reader, name, year, except);
+          return found === undefined
+            ? []
+            : [{ place: name, year, title: titleOrFile(headOf(found).title, found.fileName) }];
+        }),
+      ),
     'shelf/tag': ({ reports, add, remove }) => {
       db.write('reports', 'tag-reports', ({ reader, writer }) => {
         for (const report of reports) {

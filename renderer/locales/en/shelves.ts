@@ -66,6 +66,11 @@ export const places = {
   'alike-merge': 'Merge',
   'alike-part': 'No',
   taken: '{{place}} {{year}} has “{{title}}” already; the two will be editions of one year.',
+  'taken-years': '{{place}} {{years}}',
+  'taken-join': '; ',
+  'taken-many': 'Reports are there already: {{where}}. The chosen ones will be editions of the same years.',
+  'taken-more':
+    'Reports are there already: {{where}}; and more places: {{n}}. The chosen ones will be editions of the same years.',
   'made-alike':
     '{{n}} of the chosen reports will share place and year with another of them, as editions of one year.',
 } as const;

@@ -65,6 +65,10 @@ export const places = {
   'alike-merge': '合并',
   'alike-part': '不是',
   taken: '{{place}} {{year}} 年已有《{{title}}》，两份将作为同一年的两个版本。',
+  'taken-years': '{{place}} {{years}} 年',
+  'taken-join': '；',
+  'taken-many': '已有报告：{{where}}。所选报告将与它们成为同一年的几个版本。',
+  'taken-more': '已有报告：{{where}}；另有 {{n}} 个地方。所选报告将与它们成为同一年的几个版本。',
   'made-alike': '所选报告中有 {{n}} 份会与其他所选报告同地同年，成为同一年的几个版本。',
 } as const;
 

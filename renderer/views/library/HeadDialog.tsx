@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PlaceYear } from '../../../shared/contract/shelf-api.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { Button } from '../../components/kit/Button.tsx';
@@ -7,6 +8,8 @@ import { FormLine } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Hint, Toned } from '../../components/kit/Words.tsx';
 import { run } from '../../state/history.ts';
+import { reportsById } from '../../state/report-order.ts';
+import { useShelves } from '../../state/shelves-store.ts';
 import { EditionField } from './EditionField.tsx';
 import { correctHead, labelEdition } from './library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
@@ -30,7 +33,7 @@ const LABELS = {
 export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const { t } = useTranslation();
   const { form, asRead, change, edition, setEdition } = useHead(id);
-  const taken = useTaken(form?.place ?? '', form?.year ?? '', [id]);
+  const taken = useTaken(form === null ? [] : placeOf(form), [id]);
   const save = (head: ReportHead | null): void => {
     run(correctHead(id, head));
     if (edition.typed !== edition.kept) run(labelEdition(id, edition.typed.trim()));
@@ -51,7 +54,7 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
     >
       {form !== null &&
         HEAD_FIELDS.map((name) => (
-          <HeadField key={name} name={name} form={form} asRead={asRead[name]} onChange={change} />
+          <HeadField key={name} name={name} form={form} asRead={(asRead ?? form)[name]} onChange={change} />
         ))}
       {form !== null && (
         <FormLine label={t('editions.label')}>
@@ -69,34 +72,34 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
 }
 
 type Head = {
-  /** What is typed; null until the head was loaded. */
+  /** What is typed; null where no shelf has the report. */
   readonly form: HeadForm | null;
-  readonly asRead: HeadForm;
+  /** Null until it was loaded. */
+  readonly asRead: HeadForm | null;
   readonly change: (form: HeadForm) => void;
   /** What it is called among those of its year: as it was, and as it is typed. */
   readonly edition: { readonly kept: string; readonly typed: string };
   readonly setEdition: (typed: string) => void;
 };
 
-const NOT_READ: HeadForm = { place: '', year: '', title: '', session: '', speaker: '', date: '' };
-
+/** The shelf tells all that is typed at once: what is typed as soon as the fields are there is not lost. */
 function useHead(id: ReportId): Head {
-  const [form, setForm] = useState<HeadForm | null>(null);
-  const [asRead, setAsRead] = useState(NOT_READ);
-  const [edition, setEdition] = useState({ kept: '', typed: '' });
+  const [listed] = useState(() => reportsById(useShelves.getState().shelves ?? []).get(id));
+  const [form, change] = useState(listed === undefined ? null : toForm(listed.head));
+  const [asRead, setAsRead] = useState<HeadForm | null>(null);
+  const kept = listed?.edition ?? '';
+  const [typed, setEdition] = useState<string>(kept);
   useEffect(() => {
-    run(
-      call('report/open', { id }).then((view) => {
-        setAsRead(toForm(view.headAsRead));
-        setForm(toForm(view.summary.head));
-        setEdition({ kept: view.summary.edition, typed: view.summary.edition });
-      }),
-    );
+    run(call('report/open', { id }).then((view) => setAsRead(toForm(view.headAsRead))));
   }, [id]);
-  return {
-    ...{ form, asRead, change: setForm, edition },
-    setEdition: (typed) => setEdition((before) => ({ ...before, typed })),
-  };
+  return { form, asRead, change, edition: { kept, typed }, setEdition };
+}
+
+function placeOf(form: HeadForm): readonly PlaceYear[] {
+  const [place, year] = [form.place.trim(), form.year.trim()];
+  return place === '' || year === '' || wrongFields(form).includes('year')
+    ? []
+    : [{ place, year: Number(year) }];
 }
 
 /** Takes all corrections back. */

@@ -1,21 +1,19 @@
 import { useEffect, useState } from 'react';
+import type { PlaceYear, TakenYear } from '../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { run } from '../../state/history.ts';
+import { takenWords } from './model/taken-words.ts';
 
-/** What is to be said where a place and year that are typed are those of another report; '' where they are free. */
-export function useTaken(place: string, year: string, except: readonly ReportId[]): string {
+/** What is to be said where the places and years that reports get are those of others than `except`; '' where they are free. */
+export function useTaken(at: readonly PlaceYear[], except: readonly ReportId[]): string {
   const { t } = useTranslation();
-  const [taken, setTaken] = useState<{ readonly place: string; readonly title: string } | null>(null);
-  const key = except.join(' ');
+  const [taken, setTaken] = useState<readonly TakenYear[]>([]);
+  const key = JSON.stringify([at, except]);
   useEffect(() => {
     let isCurrent = true;
-    const [name, number] = [place.trim(), Number(year.trim())];
-    const isAsked = name !== '' && /^(?:19|2[01])\d\d$/u.test(year.trim());
-    const asked = isAsked
-      ? call('shelf/taken', { place: name, year: number, except })
-      : Promise.resolve(null);
+    const asked = at.length === 0 ? Promise.resolve([]) : call('shelf/taken', { at, except });
     run(
       asked.then((found) => {
         if (isCurrent) setTaken(found);
@@ -24,9 +22,7 @@ export function useTaken(place: string, year: string, except: readonly ReportId[
     return () => {
       isCurrent = false;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the list of ids
-  }, [place, year, key]);
-  return taken === null
-    ? ''
-    : t('places.taken', { year: year.trim(), place: taken.place, title: taken.title });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for both lists
+  }, [key]);
+  return takenWords(taken, t);
 }

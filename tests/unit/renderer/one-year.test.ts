@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlaceShelf } from '../../../shared/contract/shelf-api.ts';
-import { countMadeAlike } from '../../../renderer/views/library/model/one-year.ts';
+import { countMadeAlike, placesAfter } from '../../../renderer/views/library/model/one-year.ts';
 import { makeSummary } from './comparison-fixture.ts';
 
 /** A shelf of reports with ids from `from` on, of `years`. */
@@ -33,4 +33,12 @@ test('one report of each place may be given a year', () => {
   const chosen = [city, county, unknown].flatMap((id) => (id === undefined ? [] : [id]));
   expect(countMadeAlike(SHELVES, chosen, { year: 2030 })).toBe(0);
   expect(countMadeAlike(SHELVES, ALL.slice(5), { year: 2030 })).toBe(0);
+});
+
+test('where a change puts reports is told once for each place and year, and not of those that stay', () => {
+  expect(placesAfter(SHELVES, ALL, { place: '云川市' })).toEqual(
+    [2022, 2023, 2019, 2020].map((year) => ({ place: '云川市', year })),
+  );
+  expect(placesAfter(SHELVES, ALL.slice(0, 4), { year: 2022 })).toEqual([{ place: '云川市', year: 2022 }]);
+  expect(placesAfter(SHELVES, ALL, { speaker: '沈一帆' })).toEqual([]);
 });

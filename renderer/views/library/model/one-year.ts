@@ -1,4 +1,4 @@
-import type { HeadChange, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import type { HeadChange, PlaceShelf, PlaceYear } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 
 /**
@@ -24,4 +24,23 @@ export function countMadeAlike(
   return [...groups.values()]
     .filter((before) => new Set(before).size > 1)
     .reduce((sum, before) => sum + before.length, 0);
+}
+
+/** Where a change puts those of `reports` that it moves to another place or year, each place and year once. */
+export function placesAfter(
+  shelves: readonly PlaceShelf[],
+  reports: readonly ReportId[],
+  change: HeadChange,
+): readonly PlaceYear[] {
+  const chosen = new Set(reports);
+  const found = new Map<string, PlaceYear>();
+  for (const shelf of shelves)
+    for (const { id, head } of shelf.reports) {
+      const place = change.place ?? shelf.place;
+      const year = change.year ?? head.year;
+      const isMoved = place !== shelf.place || year !== head.year;
+      if (chosen.has(id) && isMoved && place !== '' && year !== null)
+        found.set(`${year} ${place}`, { place, year });
+    }
+  return [...found.values()];
 }

@@ -12,7 +12,7 @@ import { formatCount } from '../../../state/format.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { wrongFields } from '../model/head-form.ts';
-import { countMadeAlike } from '../model/one-year.ts';
+import { countMadeAlike, placesAfter } from '../model/one-year.ts';
 import { PlaceField } from '../PlaceField.tsx';
 import { useTaken } from '../use-taken.ts';
 
@@ -25,12 +25,11 @@ type Typed = typeof EMPTY;
 export function ManyDialog({ reports, onClose }: ManyDialogProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(EMPTY);
-  const taken = useTaken(typed.place, typed.year, reports);
   const isWrong = wrongFields({ ...typed, title: '', date: '' }).length > 0;
   const change = changeOf(typed);
-  const alike = useShelves(({ shelves }) =>
-    isWrong || shelves === null ? 0 : countMadeAlike(shelves, reports, change),
-  );
+  const shelves = useShelves((state) => state.shelves) ?? [];
+  const taken = useTaken(isWrong ? [] : placesAfter(shelves, reports, change), reports);
+  const alike = isWrong ? 0 : countMadeAlike(shelves, reports, change);
   return (
     <DialogForm
       title={t('places.correct-many', { n: formatCount(reports.length) })}
@@ -45,7 +44,11 @@ export function ManyDialog({ reports, onClose }: ManyDialogProps) {
       onClose={onClose}
     >
       <Fields typed={typed} isWrong={isWrong} onType={setTyped} />
-      {taken !== '' && <Toned tone="warn">{taken}</Toned>}
+      {taken !== '' && (
+        <Toned tone="warn" data-testid="many-taken">
+          {taken}
+        </Toned>
+      )}
       {alike > 0 && (
         <Toned tone="warn" data-testid="many-alike">
           {t('places.made-alike', { n: formatCount(alike) })}
