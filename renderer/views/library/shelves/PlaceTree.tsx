@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
   type ComponentProps,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -61,12 +62,12 @@ type PlaceTreeProps = RowsProps & {
 export function PlaceTree({ rows, sort, filter }: PlaceTreeProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  useSpot('main', scroller);
   const lines = useMemo(() => layTree(rows.map(({ depth }) => depth)), [rows]);
   const left = useLeftPlace(rows, heightOf);
   const focus = useRovingFocus({ scroller, count: rows.length, current: left.focus, takesFocus: false });
   const near = useNearRows(rows, scroller, { offset: left.offset, stop: focus.stop });
   useKeptTop({ rows, scroller, near, focus, left });
+  useSpot('main', scroller); // after the line that had the focus
   useFocusAfterLoss({ scroller, items: rows, focus });
   useTopOfAnother(near, `${sort}\n${JSON.stringify(filter)}`);
   const show = useCallback((index: number) => near.scrollToIndex(index, { align: 'start' }), [near]);
@@ -82,11 +83,12 @@ export function PlaceTree({ rows, sort, filter }: PlaceTreeProps) {
         className={styles['tree']}
         ref={scroller}
         role="tree"
+        tabIndex={-1}
         aria-label={t('library.shelves')}
         aria-multiselectable="true"
         data-testid="place-tree"
-        onFocus={focus.onFocus}
-        onKeyDown={answerKeys((event) => walk(event, { rows, lines, goTo }))}
+        onFocus={(event) => enterTree(event, focus)}
+        onKeyDown={answerKeys((event) => walk(event, { rows, lines, goTo, stop: focus.stop }))}
         onClick={(event) => selectLine(event, rows)}
         onContextMenu={(event) => openMenu(event, rows)}
         onDoubleClick={(event) => openByDoubleClick(event, rows)}
@@ -198,14 +200,26 @@ type Walk = {
   readonly rows: readonly PlaceRow[];
   readonly lines: readonly TreeLine[];
   readonly goTo: (index: number) => void;
+  /** The line that Tab leads to. */
+  readonly stop: number;
 };
+
+/** What is led to from a field is a line; what takes the focus that no one has is the list, and an arrow leads into it. */
+function enterTree(event: FocusEvent<HTMLElement>, focus: RovingFocus): void {
+  if (event.target !== event.currentTarget) focus.onFocus(event);
+  else if (event.relatedTarget !== null) focus.give(focus.stop);
+}
 
 /**
  * The keys of the WAI-ARIA tree pattern (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/); the others are the line's own. On a
  * control in a line the keys are that control's.
  */
-function walk(event: KeyboardEvent<HTMLElement>, { rows, lines, goTo }: Walk): void {
+function walk(event: KeyboardEvent<HTMLElement>, { rows, lines, goTo, stop }: Walk): void {
   const at = rowAt(event.target, rows);
+  if (event.target === event.currentTarget && keyName(event.nativeEvent).startsWith('arrow')) {
+    event.preventDefault();
+    goTo(stop);
+  }
   const [row, line] = [rows[at], lines[at]];
   if (row === undefined || line === undefined || isOnControl(event.target)) return;
   if (doSelectKey(event)) return;
