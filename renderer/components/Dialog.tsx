@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from '../locales/words.ts';
+import { focused } from './focus.ts';
 import { IconButton } from './kit/IconButton.tsx';
 import { DialogToasts } from './Toasts.tsx';
 import styles from './Dialog.module.css';
@@ -19,6 +20,7 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, footer, size = 'middle', testId }: DialogProps) {
   const { t } = useTranslation();
   const content = useRef<HTMLDivElement>(null);
+  useFocusAtOnce(content);
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
@@ -27,7 +29,7 @@ export function Dialog({ title, onClose, children, footer, size = 'middle', test
           className={clsx(styles['dialog'], styles[size])}
           data-testid={testId}
           data-own-keys=""
-          initialFocus={() => firstField(content.current)}
+          initialFocus={() => placeIn(content.current) ?? false}
         >
           <header className={styles['head']}>
             <Base.Title>{title}</Base.Title>
@@ -46,7 +48,34 @@ export function Dialog({ title, onClose, children, footer, size = 'middle', test
   );
 }
 
-/** The first field has the focus, else the content, which the arrow keys then scroll. */
-function firstField(content: HTMLElement | null): HTMLElement | null {
-  return content?.querySelector<HTMLElement>('input:not([type=radio]), textarea') ?? content;
+/**
+ * Takes the focus before the next key comes. By itself the dialog takes it a frame later: until then a key would press the button
+ * beneath, and of what is typed the first letters would be lost.
+ */
+function useFocusAtOnce(content: RefObject<HTMLDivElement | null>): void {
+  const isGiven = useRef(false);
+  useLayoutEffect(() => {
+    // Not before the dialog has seen where the focus was: there it goes back to.
+    queueMicrotask(() => placeIn(content.current)?.focus());
+  }, [content]);
+  useLayoutEffect(() => {
+    const first = firstIn(content.current);
+    if (isGiven.current || first === undefined) return;
+    isGiven.current = true;
+    // What is read first comes later; meanwhile the content has the focus.
+    if (focused() === content.current) first.focus();
+  });
+}
+
+/** Where the focus goes; null where it is in there already. */
+function placeIn(content: HTMLElement | null): HTMLElement | null {
+  return content?.contains(focused()) === true ? null : (firstIn(content) ?? content);
+}
+
+/** The first field, or the line of a tree that Tab leads to; without one the content has the focus, which the arrow keys then scroll. */
+function firstIn(content: HTMLElement | null): HTMLElement | undefined {
+  const found = content?.querySelector<HTMLElement>(
+    'input:not([type=radio]), textarea, [role=treeitem][tabindex="0"]',
+  );
+  return found ?? undefined;
 }
