@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { whenQuiet } from '../client/quiet.ts';
+import { useKeptFocus } from '../components/kit/keep-focus.ts';
 import { Toasts } from '../components/Toasts.tsx';
 import { setLanguage } from '../locales/i18n.ts';
 import { goBack, showDialog, useApp } from '../state/app-store.ts';
@@ -25,6 +26,7 @@ export function App() {
   const textSize = useApp((state) => state.settings.textSize);
   const dialog = useApp((state) => state.dialog);
   useTheme();
+  useKeptFocus();
   useEffect(() => {
     setLanguage(language);
   }, [language]);

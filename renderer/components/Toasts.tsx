@@ -4,6 +4,7 @@ import { useTranslation } from '../locales/words.ts';
 import { errorWords } from '../state/errors.ts';
 import { closeToast, enterDialog, useToasts, type Toast } from '../state/toast-store.ts';
 import { Button } from './kit/Button.tsx';
+import { GIVES_FOCUS_BACK } from './kit/keep-focus.ts';
 import { IconButton } from './kit/IconButton.tsx';
 import styles from './Toasts.module.css';
 
@@ -26,7 +27,7 @@ function ToastLines({ isShown }: { readonly isShown: boolean }) {
   const all = useToasts((state) => state.toasts);
   const toasts = isShown ? all : [];
   return (
-    <div className={styles['toasts']} role="status" aria-live="polite">
+    <div className={styles['toasts']} role="status" aria-live="polite" {...GIVES_FOCUS_BACK}>
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

@@ -10,7 +10,7 @@ const taken = new Map<Spot, HTMLElement>();
  * The element is this spot until the answer is called, or another one takes it. The text or the table of a screen that comes takes the
  * focus that no one has: else Page Down and End mean nothing until it is gone to.
  */
-function take(spot: Spot, element: HTMLElement): () => void {
+export function takeSpot(spot: Spot, element: HTMLElement): () => void {
   taken.set(spot, element);
   if (spot === 'main' && isFocusFree()) focusSpot(spot);
   return () => {
@@ -19,7 +19,7 @@ function take(spot: Spot, element: HTMLElement): () => void {
 }
 
 const refOf = (spot: Spot): RefCallback<HTMLElement> => {
-  return (element) => (element === null ? undefined : take(spot, element));
+  return (element) => (element === null ? undefined : takeSpot(spot, element));
 };
 
 /** By these as its `ref` an element says which spot it is. */
@@ -30,7 +30,7 @@ export const asCommentField = refOf('comment');
 
 /** The same for an element that has a ref already, and is drawn as long as its part is. */
 export function useSpot(spot: Spot, ref: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => (ref.current === null ? undefined : take(spot, ref.current)), [spot, ref]);
+  useLayoutEffect(() => (ref.current === null ? undefined : takeSpot(spot, ref.current)), [spot, ref]);
 }
 
 /** The element that is this spot on the screen shown. */

@@ -1,7 +1,7 @@
 import { answerKeys } from '../../components/answer-keys.ts';
 import { useState, type KeyboardEvent } from 'react';
 import { TextField } from '../../components/kit/TextField.tsx';
-import { asFindField } from '../../components/spots.ts';
+import { asFindField, focusSpot, spotOf } from '../../components/spots.ts';
 import { useTranslation } from '../../locales/words.ts';
 import styles from './TopicBar.module.css';
 import { askTopic } from './years-store.ts';
@@ -19,7 +19,7 @@ export function WordField({ words }: { readonly words: readonly string[] }) {
     if (event.key === 'Enter') add();
     else if (event.key === 'Backspace' && typed === '' && words.length > 0)
       askTopic({ words: words.slice(0, -1) });
-    else if (event.key === 'Escape') event.currentTarget.blur();
+    else if (event.key === 'Escape') leave(event.currentTarget);
   };
   return (
     <TextField
@@ -34,4 +34,10 @@ export function WordField({ words }: { readonly words: readonly string[] }) {
       onKeyDown={answerKeys(onKeyDown)}
     />
   );
+}
+
+/** What was found has the keys then; where nothing was asked, nobody has. */
+function leave(field: HTMLElement): void {
+  if (spotOf('main') === null) field.blur();
+  else focusSpot('main');
 }

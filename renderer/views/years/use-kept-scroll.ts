@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { isFocusFree } from '../../components/focus.ts';
+import { takeSpot } from '../../components/spots.ts';
 import { useYears } from './years-store.ts';
 
 /** Puts a scroller back to where it was left, with the keys that no one has, and remembers where it is left. */
@@ -8,9 +8,7 @@ export function useKeptScroll(element: HTMLDivElement | null, mode: 'sections' |
     const { top, left } = useYears.getState().scroll[mode];
     element?.scrollTo({ top, left });
   }, [element, mode]);
-  useEffect(() => {
-    if (isFocusFree()) element?.focus({ preventScroll: true });
-  }, [element]);
+  useEffect(() => (element === null ? undefined : takeSpot('main', element)), [element]);
   useEffect(() => {
     if (element === null) return undefined;
     const keep = (): void => {
