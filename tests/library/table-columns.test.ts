@@ -154,7 +154,7 @@ const ROWS: Readonly<Record<Kind, readonly Cells[]>> = {
       name: '新增就业',
       joinedTo: '就业',
       decider: '编码员 A',
-      series: 'added:year:人',
+      series: 'added',
       ...JOBS,
     },
     { quote: '3万人', indicator: '新增岗位', joinedTo: null, baseValueTo: 50_000, ...EARLIER },

@@ -156,6 +156,7 @@ const INTO_EMPTY: readonly Told[] = [
   ['indicators', { joinedTo: '就业' }, { joinedTo: '岗位' }, 'added'],
   ['indicators', { quote: '6.3%' }, { value: 6.3 }, 'known'],
   ['indicators', { quote: '6.3%' }, { value: 6.4 }, 'differs'],
+  ['indicators', { quote: '6.3%', series: 'growth' }, { series: 'value:year:%' }, 'known'],
   ['indicators', { quote: '6.3%' }, { place: '远山市' }, 'no-report'],
   ['years', { level: 2 }, { level: 2 }, 'known'],
   ['years', { level: 2 }, { title: '（一）其他' }, 'differs'],

@@ -12,6 +12,8 @@ const PROPOSED: ReadonlySet<string> = new Set<ColumnKey>([
   ...(['attainment', 'attainmentNote'] as const),
   // how rare a word is depends on the other reports of the place
   ...(['likeness', 'goes', 'comes', 'linkGrade', 'reason'] as const),
+  // the id tells it; tables of earlier versions have its key in the place of its name
+  'series',
 ]);
 
 /** What changes with a report's file though its words stay. */
@@ -26,7 +28,7 @@ const OF_FILE: ReadonlySet<string> = new Set<ColumnKey>([
 
 /** What tells a record from others of its report but for its place. */
 const WORDS: readonly ColumnKey[] = [
-  ...(['coder', 'place', 'year', 'otherYear', 'name', 'goalName', 'title', 'phrase', 'series'] as const),
+  ...(['coder', 'place', 'year', 'otherYear', 'name', 'goalName', 'title', 'phrase'] as const),
   ...(['quote', 'otherQuote', 'evidenceQuote', 'chosenQuote', 'note'] as const),
 ];
 

@@ -7,7 +7,8 @@ import type { Library } from '../../library.ts';
 import { createId } from '../identify.ts';
 import { describeReport, describeSpan } from '../places.ts';
 import type { TableRow } from '../table.ts';
-import type { Language } from '../../../../shared/words/words.ts';
+import { SERIES_WORDS, seriesKindOf } from '../../../../shared/words/indicators.ts';
+import { wordsIn, type Language } from '../../../../shared/words/words.ts';
 import { nameDecider } from '../words.ts';
 import { describeFigure } from './figures.ts';
 
@@ -26,13 +27,14 @@ export async function tabulateIndicators(
     opened.set(id, report);
     return report;
   };
+  const words = wordsIn(SERIES_WORDS, language);
   const points = listPoints(view).map(({ indicator, series, report, figure }): TableRow => {
     const [at, join] = [open(report), joins.get(figure.name)];
     const { start, end } = figure.valueSpan;
     return {
-      id: createId('indicators', [at.stored.sha256, start, end, series]),
+      id: createId('indicators', [at.stored.sha256, start, end, series.key]),
       indicator,
-      series,
+      series: words[seriesKindOf(series)],
       ...describeFigure(figure, language),
       joinedTo: join?.indicator ?? null,
       decider: join === undefined ? null : nameDecider(join.author, language),
@@ -48,8 +50,8 @@ export async function tabulateIndicators(
 
 function listPoints({ indicators }: IndicatorsView) {
   return indicators.flatMap(({ name, series }) =>
-    series.flatMap(({ key, points }) =>
-      points.map(({ report, figure }) => ({ indicator: name, series: key, report, figure })),
+    series.flatMap((each) =>
+      each.points.map(({ report, figure }) => ({ indicator: name, series: each, report, figure })),
     ),
   );
 }
