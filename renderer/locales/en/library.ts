@@ -24,6 +24,7 @@ export const library = {
   'gap-years': '{{year}}–{{until}}: missing',
   gap: '{{year}}: missing',
   'gap-short': 'missing',
+  undated: 'year unknown: {{n}}',
   'gap-row': 'The library has no report of this year',
   'gap-rows': 'The library has no report of these {{count}} years',
   strip: 'Years of {{place}}',

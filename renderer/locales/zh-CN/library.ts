@@ -23,6 +23,7 @@ export const library = {
   'gap-years': '{{year}}–{{until}} 年：缺',
   gap: '{{year}} 年：缺',
   'gap-short': '缺',
+  undated: '年份不详 {{n}} 份',
   'gap-row': '资料库中没有这一年的报告',
   'gap-rows': '资料库中没有这 {{count}} 年的报告',
   strip: '{{place}}各年',

@@ -1,8 +1,11 @@
+import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Spacer, Toned } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { formatCount } from '../../../state/format.ts';
 import type { PlaceRow } from '../model/place-rows.ts';
 import { YearStrip } from '../YearStrip.tsx';
 import { Twist } from './GroupLine.tsx';
+import { goBelow } from './list-store.ts';
 import { openRow } from './row-keys.ts';
 import { SmallStrip } from './SmallStrip.tsx';
 import styles from './PlaceTree.module.css';
@@ -23,7 +26,9 @@ export function PlaceLine({ row, isStop }: PlaceLineProps) {
       <div className={styles['line']}>
         <PlaceName row={row} place={place} />
         {cells.length > 0 ? <SmallStrip place={place} cells={cells} tabIndex={tabIndex} /> : <Spacer />}
-        <span className={styles['counts']}>{t('library.shelf-count', { n: shelf.reports.length })}</span>
+        <span className={styles['counts']}>
+          <Undated row={row} tabIndex={tabIndex} /> {t('library.shelf-count', { n: shelf.reports.length })}
+        </span>
       </div>
     );
   return (
@@ -31,6 +36,7 @@ export function PlaceLine({ row, isStop }: PlaceLineProps) {
       <div className={styles['head']}>
         <PlaceName row={row} place={place} />
         <PlaceFacts row={row} />
+        {!isOpen && <Undated row={row} tabIndex={tabIndex} />}
         <Spacer />
         {isOpen && shelf.reports.length > 1 && <Hint as="span">{t('library.select-hint')}</Hint>}
       </div>
@@ -38,6 +44,26 @@ export function PlaceLine({ row, isStop }: PlaceLineProps) {
     </div>
   );
 }
+
+/** How many reports have no year, and the way to them. */
+function Undated({ row: { key, shelf }, tabIndex }: UndatedProps) {
+  const { t } = useTranslation();
+  const reports = shelf.reports.filter(({ head }) => head.year === null);
+  const [first] = shelf.place === '' ? [] : reports;
+  if (first === undefined) return null;
+  return (
+    <Button
+      kind="link"
+      tabIndex={tabIndex}
+      data-testid="undated"
+      onClick={() => goBelow(key, `report ${first.id}`)}
+    >
+      {t('library.undated', { n: formatCount(reports.length) })}
+    </Button>
+  );
+}
+
+type UndatedProps = { readonly row: PlaceLineProps['row']; readonly tabIndex: 0 | -1 };
 
 type PlaceNameProps = { readonly row: PlaceLineProps['row']; readonly place: string };
 

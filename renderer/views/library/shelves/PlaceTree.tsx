@@ -1,6 +1,7 @@
 import {
   memo,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -76,6 +77,7 @@ export function PlaceTree({ rows, sort, filter }: PlaceTreeProps) {
     near.scrollToIndex(index);
     focus.give(index);
   };
+  useWanted(rows, goTo);
   return (
     <div className={styles['frame']}>
       <PlaceIndex rows={rows} onGo={show} />
@@ -97,6 +99,18 @@ export function PlaceTree({ rows, sort, filter }: PlaceTreeProps) {
       </div>
     </div>
   );
+}
+
+/** Goes to the line that was asked for, once it is listed. */
+function useWanted(rows: readonly PlaceRow[], goTo: (index: number) => void): void {
+  const wanted = useList((state) => state.wanted);
+  useEffect(() => {
+    const index = wanted === null ? -1 : rows.findIndex(({ key }) => key === wanted);
+    if (index < 0) return;
+    useList.setState({ wanted: null });
+    goTo(index);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `goTo` does the same with the same rows
+  }, [wanted, rows]);
 }
 
 /** `offset`: how far the list is scrolled at first, in CSS pixels; `stop`: the line that Tab leads to. */

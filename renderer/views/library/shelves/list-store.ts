@@ -34,6 +34,8 @@ type ListState = {
   readonly dialog: ShelfDialog | null;
   readonly menu: LineMenu | null;
   readonly left: ListPlace | null;
+  /** The line that is gone to as soon as it is listed, by key. */
+  readonly wanted: string | null;
 };
 
 /** How the shelves are listed: it stays while other screens are shown. */
@@ -45,6 +47,7 @@ export const useList = create<ListState>()(() => ({
   dialog: null,
   menu: null,
   left: null,
+  wanted: null,
 }));
 
 export function changeFilter(change: Partial<ShelfFilter>): void {
@@ -61,6 +64,12 @@ export function setAllOpen(keys: readonly string[], isOpen: boolean): void {
   useList.setState(({ opened }) => ({
     opened: new Map([...opened, ...keys.map((key) => [key, isOpen] as const)]),
   }));
+}
+
+/** Opens a line, and goes to one under it. */
+export function goBelow(key: string, wanted: string): void {
+  setOpen(key, true);
+  useList.setState({ wanted });
 }
 
 export function showShelfDialog(dialog: ShelfDialog | null): void {
