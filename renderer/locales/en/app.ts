@@ -10,6 +10,8 @@ export const app = {
   library: 'Library',
   settings: 'Settings',
   close: 'Close',
+  'more-toasts': '▸ {{n}} more',
+  'fewer-toasts': '▾ Show fewer',
   'draft-again': 'What was not saved the last time; Cancel throws it away',
   cancel: 'Cancel',
   ok: 'OK',

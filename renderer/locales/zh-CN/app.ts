@@ -10,6 +10,8 @@ export const app = {
   library: '资料库',
   settings: '设置',
   close: '关闭',
+  'more-toasts': '▸ 另有 {{n}} 条',
+  'fewer-toasts': '▾ 收起',
   'draft-again': '这是上次没有保存的内容；点“取消”丢弃',
   cancel: '取消',
   ok: '确定',
