@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { findItem } from '../items.ts';
 import type { NearItems } from './near-items.ts';
 
@@ -16,16 +16,26 @@ type Options = {
 /** Gives the cell that was gone to the focus, in a grid whose cells have it, as soon as its row is drawn. */
 export function useCellFocus({ scroller, virtualizer, name, row, jump }: Options): void {
   const seen = useRef(jump);
+  const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (seen.current === jump || name === null) return;
     seen.current = jump;
     if (row < 0) return;
-    if (findItem(scroller, 'cell', name) === null) virtualizer.scrollToIndex(row);
-    // The row that was jumped to is drawn in the next frame.
-    requestAnimationFrame(() => {
-      const element = findItem(scroller, 'cell', name);
-      element?.focus({ preventScroll: true });
-      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
+    wanted.current = name;
+    if (!giveTo(scroller, wanted)) virtualizer.scrollToIndex(row);
   }, [jump, name, row, scroller, virtualizer]);
+  // A row that is far away is drawn frames later, with another drawing of the list.
+  useLayoutEffect(() => {
+    giveTo(scroller, wanted);
+  });
+}
+
+/** False where the cell that is wanted is not drawn yet. */
+function giveTo(scroller: HTMLElement | null, wanted: { current: string | null }): boolean {
+  const element = wanted.current === null ? null : findItem(scroller, 'cell', wanted.current);
+  if (element === null) return false;
+  wanted.current = null;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return true;
 }
