@@ -107,6 +107,16 @@ test('a kept search that is removed leaves the focus to the next', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('where a field closes by Enter its button has the focus, and is not pressed by the same key', async () => {
+  await press(page.getByTestId('saved-searches'));
+  await press(page.getByTestId('rename-search').first());
+  await expect(page.getByTestId('search-name')).toBeFocused();
+  await page.keyboard.press('Enter'); // the same name: it closes at once
+  await expect(page.getByTestId('search-name')).toHaveCount(0);
+  await expect(page.getByTestId('rename-search').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+});
+
 test('in the bin the focus goes from report to report, and stays in the dialog when it is empty', async () => {
   const tree = page.getByTestId('place-tree');
   await page.getByTestId('library-search').press('ArrowDown');
@@ -115,6 +125,14 @@ test('in the bin the focus goes from report to report, and stays in the dialog w
     await press(reportCard(page, year).locator('xpath=ancestor-or-self::*[@role="treeitem"]'), 'Delete');
     await expect(reportCard(page, year)).toHaveCount(0);
   }
+  // What was told of each is one line, the others behind their count with what can be done about them.
+  const [told, more] = [page.getByTestId('toast'), page.getByTestId('toasts-more')];
+  await expect(more).toContainText('另有 2 条');
+  await expect(told).toHaveCount(1);
+  await press(more);
+  await expect(told.getByTestId('toast-action')).toHaveCount(3);
+  await page.keyboard.press('Enter');
+  await expect(told).toHaveCount(1);
   await press(page.getByTestId('library-menu'));
   await press(page.getByTestId('open-bin'));
   const [lines, restore] = [page.getByTestId('binned'), page.getByTestId('bin-restore')];

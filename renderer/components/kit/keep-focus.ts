@@ -31,19 +31,19 @@ export const GIVES_FOCUS_BACK = { 'data-gives-focus-back': '' };
 export function useKeptFocus(): void {
   useEffect(() => {
     let lefts: readonly Left[] = [];
-    let isByKey = false;
+    let key: KeyboardEvent | null = null;
     const leave = ({ target, relatedTarget }: FocusEvent): void => {
       const left = target instanceof HTMLElement ? leftOf(target) : undefined;
       if (left === undefined) return;
       lefts = [left, ...lefts.filter(({ element }) => element !== left.element)].slice(0, KEPT);
       // Once the page is drawn anew; before a dialog takes what it has lost to itself.
-      if (relatedTarget === null) queueMicrotask(() => giveOn(lefts, isByKey));
+      if (relatedTarget === null) queueMicrotask(() => giveOn(lefts, key));
     };
     const press = (): void => {
-      isByKey = false;
+      key = null;
     };
-    const type = (): void => {
-      isByKey = true;
+    const type = (event: KeyboardEvent): void => {
+      key = event;
     };
     document.addEventListener('focusout', leave, true);
     window.addEventListener('pointerdown', press, true);
@@ -66,12 +66,17 @@ function leftOf(element: HTMLElement): Left | undefined {
   return { element, levels, scope, isPopup: popup !== null };
 }
 
-function giveOn(lefts: readonly Left[], isByKey: boolean): void {
+/** `key`: the last that was pressed; null where a pointer was since. */
+function giveOn(lefts: readonly Left[], key: KeyboardEvent | null): void {
   const [lost, ...before] = lefts;
   if (lost === undefined || !isFocusFree() || isUsable(lost.element)) return;
   if (lost.scope.isConnected) {
     // By a pointer nobody looks for the focus: Space would press a button beside.
-    if (isByKey) nextOf(lost, before)?.focus();
+    if (key !== null) {
+      nextOf(lost, before)?.focus();
+      // While it is being answered still, it would press what has the focus now.
+      if (key.key === 'Enter') key.preventDefault();
+    }
     giveToWhole(lost);
     return;
   }
