@@ -3,7 +3,7 @@ import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
 import { reportCard, waitForScreen } from '../helpers/window.ts';
 
-// What had the focus is deleted, closed or shut: keys go on from what stands at its place, whatever the list.
+// What had the focus is deleted, closed or shut: keys go on from what stands at its place, whatever the list. And what is told.
 
 let launched: LaunchedApp;
 let page: Page;
@@ -117,6 +117,22 @@ test('where a field closes by Enter its button has the focus, and is not pressed
   await page.keyboard.press('Escape');
 });
 
+test('of three lines that tell what was done the last is seen, and all where they are asked for', async () => {
+  const [told, more] = [page.getByTestId('toast'), page.getByTestId('toasts-more')];
+  for (const year of [2025, 2024, 2023]) {
+    await press(reportCard(page, year).locator('xpath=ancestor-or-self::*[@role="treeitem"]'), 'Shift+F10');
+    await page.getByTestId('menu-cite').click();
+    await expect(told.last()).toContainText(`${year}-`);
+  }
+  await expect(more).toContainText('另有 2 条');
+  await expect(told).toHaveCount(1);
+  await press(more);
+  await expect(told).toHaveCount(3);
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(told).toHaveCount(1);
+});
+
 test('in the bin the focus goes from report to report, and stays in the dialog when it is empty', async () => {
   const tree = page.getByTestId('place-tree');
   await page.getByTestId('library-search').press('ArrowDown');
@@ -125,14 +141,6 @@ test('in the bin the focus goes from report to report, and stays in the dialog w
     await press(reportCard(page, year).locator('xpath=ancestor-or-self::*[@role="treeitem"]'), 'Delete');
     await expect(reportCard(page, year)).toHaveCount(0);
   }
-  // What was told of each is one line, the others behind their count with what can be done about them.
-  const [told, more] = [page.getByTestId('toast'), page.getByTestId('toasts-more')];
-  await expect(more).toContainText('另有 2 条');
-  await expect(told).toHaveCount(1);
-  await press(more);
-  await expect(told.getByTestId('toast-action')).toHaveCount(3);
-  await page.keyboard.press('Enter');
-  await expect(told).toHaveCount(1);
   await press(page.getByTestId('library-menu'));
   await press(page.getByTestId('open-bin'));
   const [lines, restore] = [page.getByTestId('binned'), page.getByTestId('bin-restore')];

@@ -270,3 +270,33 @@ for (const theme of ['light', 'dark'] as const)
     await page.getByTestId('topic-hit').first().waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
+
+test('an arrow leads back to the cell from far away, and Escape from the topic to what it found', async () => {
+  const { page } = launched;
+  await page.getByTestId('years-sections').click();
+  const scroller = page.getByTestId('years-scroll');
+  await scroller.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Home');
+  const at = page.locator('[data-cell]:focus');
+  await expect(at).toHaveCount(1);
+  const name = (await at.getAttribute('data-cell')) ?? '';
+  await scroller.evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await expect(page.locator(`[data-cell="${name}"]`)).toHaveCount(0);
+  await expect(scroller).toBeFocused();
+  await page.keyboard.press('v');
+  await expect(page.getByTestId('topic-bar')).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(scroller).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(at).toHaveAttribute('data-cell', name);
+  await page.keyboard.press('/');
+  await expect(page.getByTestId('topic-field')).toBeFocused();
+  await page.keyboard.insertText('就业');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('topic-path').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('topic-scroll')).toBeFocused();
+});
