@@ -16,11 +16,12 @@ export function ThingWords({ thing }: { readonly thing: LoggedThing }) {
           {kind}
         </span>
       )}
-      {quotes.length > 0 && (
-        <span className={styles['words']} title={quotes.join(' → ')} lang="zh-CN" data-report-text="">
-          {quotes.join(' → ')}
+      {quotes.map((quote, at) => (
+        <span key={at} className={styles['words']} title={quote} lang="zh-CN" data-report-text="">
+          {at > 0 && '→ '}
+          {quote}
         </span>
-      )}
+      ))}
       {remark !== '' && (
         <span className={styles['words']} title={remark}>
           {t('log.remark', { words: remark })}
