@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from '../locales/words.ts';
-import { focused } from './focus.ts';
+import { focused, isTextField } from './focus.ts';
 import { IconButton } from './kit/IconButton.tsx';
 import { DialogToasts } from './Toasts.tsx';
 import styles from './Dialog.module.css';
@@ -62,8 +62,8 @@ function useFocusAtOnce(content: RefObject<HTMLDivElement | null>): void {
     const first = firstIn(content.current);
     if (isGiven.current || first === undefined) return;
     isGiven.current = true;
-    // What is read first comes later; meanwhile the content has the focus.
-    if (focused() === content.current) first.focus();
+    // What is read first comes later; meanwhile the content has the focus. A box to check may stand anywhere.
+    if (focused() === content.current && (isTextField(first) || first.role === 'treeitem')) first.focus();
   });
 }
 
