@@ -14,7 +14,7 @@ export function SearchPlaceField() {
   const { t } = useTranslation();
   const shelves = useShelves((state) => state.shelves);
   const readings = useList((state) => state.readings);
-  useEffect(() => run(loadReadings()), [shelves]);
+  useEffect(() => run(loadReadings(shelves ?? [])), [shelves]);
   const places = useMemo(() => searchPlaces(shelves ?? []), [shelves]);
   const { place, division } = useSearch((state) => state.filter);
   const chosen = places.find((each) =>

@@ -35,8 +35,8 @@ export function Shelves() {
   const readsNow = sort === 'reading' || typed !== NO_FILTER;
   useEffect(() => {
     if (!isWhole) return undefined;
-    if (!readsNow) return afterQuiet(() => run(loadReadings()));
-    run(loadReadings());
+    if (!readsNow) return afterQuiet(() => run(loadReadings(shelves)));
+    run(loadReadings(shelves));
     return undefined;
   }, [shelves, isWhole, readsNow]);
   const choices = useMemo(() => choicesOf(shelves), [shelves]);

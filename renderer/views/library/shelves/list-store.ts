@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PlaceReadings } from '../../../../shared/contract/shelf-api.ts';
+import type { PlaceReadings, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import { call } from '../../../client/call.ts';
 import { NO_FILTER, type ShelfFilter, type ShelfSort } from '../model/shelf-filter.ts';
@@ -76,7 +76,17 @@ export function showShelfDialog(dialog: ShelfDialog | null): void {
   useList.setState({ dialog, menu: null });
 }
 
-/** How the names of places are read; what is listed waits for none of it. */
-export async function loadReadings(): Promise<void> {
-  useList.setState({ readings: await call('shelf/readings', {}) });
+/** The places whose names were read last. */
+let known = '';
+
+/**
+ * How the names of places are read; what is listed waits for none of it. Of the same places they are not asked for again: other
+ * readings that say the same would lay the list anew, and just then it is scrolled.
+ */
+export async function loadReadings(shelves: readonly PlaceShelf[]): Promise<void> {
+  const places = shelves.map(({ place, division }) => `${place} ${division?.code ?? ''}`).join('\n');
+  if (places === known) return;
+  const readings = await call('shelf/readings', {});
+  known = places;
+  useList.setState({ readings });
 }
