@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
+import { LONGEST_FIELD } from '../../shared/contract/kept-api.ts';
 import { call } from '../client/call.ts';
 import { run } from './history.ts';
 
@@ -32,8 +33,10 @@ function keepForm(key: string, fields: FormWords | null): void {
   if (fields === null && !forms.delete(key)) return;
   if (fields !== null) forms.set(key, fields);
   useForms.setState({ forms });
+  // What is too long to be kept is there again as long as the window is.
+  const isShort = fields !== null && Object.values(fields).every((words) => words.length <= LONGEST_FIELD);
   run(
-    fields === null
+    !isShort
       ? call('kept/remove', { kind: 'form', key })
       : call('kept/put', { key, value: { kind: 'form', fields } }),
   );

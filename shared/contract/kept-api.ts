@@ -22,6 +22,9 @@ export type KeptDraft = {
   readonly colour?: NoteColour | null;
 };
 
+/** Characters of a field at most. */
+export const LONGEST_FIELD = 100_000;
+
 /** What was written into the fields of a form, by their names, and not saved. */
 export type KeptForm = { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> };
 

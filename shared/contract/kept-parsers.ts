@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTE_COLOURS, NOTE_KINDS } from '../model/note.ts';
-import { VISITED_SCREENS, WRITTEN_LAYOUTS, type Kept } from './kept-api.ts';
+import { LONGEST_FIELD, VISITED_SCREENS, WRITTEN_LAYOUTS, type Kept } from './kept-api.ts';
 import { noteId, noteTarget, reportId, short, span, TEXT_LIMIT } from './parser-atoms.ts';
 import type { ParsersOf } from './parsers-of.ts';
 import { searchFilter } from './search-parsers.ts';
@@ -26,7 +26,7 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('form'),
-    fields: z.record(short, z.string().max(TEXT_LIMIT)),
+    fields: z.record(short, z.string().max(LONGEST_FIELD)),
   }),
   z.strictObject({
     kind: z.literal('place'),

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
+import { waitForScreen } from '../helpers/window.ts';
 
 // Words that were typed are lost by no key, and an input method's keys are its own.
 
@@ -208,4 +209,62 @@ test('of several drafts the newest is offered, the others when they are asked fo
   await expect(page.getByTestId('more-drafts')).toHaveText('还有 2 份草稿');
   await page.getByTestId('more-drafts').click();
   await expect(page.getByTestId('kept-draft')).toHaveCount(3);
+});
+
+/** The field of a dialog or form: what was typed is there again after Escape, and is thrown away by the button that says so. */
+async function keepsWords(open: () => Promise<void>, field: string, drop: Locator): Promise<void> {
+  const words = page.getByTestId(field).first();
+  await open();
+  const before = await words.inputValue();
+  await words.fill('打了一半的字');
+  await words.press('Escape');
+  await expect(words).toHaveCount(0);
+  await open();
+  await expect(words).toHaveValue('打了一半的字');
+  await expect(page.getByText('这是上次没有保存的内容')).toBeVisible();
+  await drop.click();
+  await expect(words).toHaveCount(0);
+  await open();
+  await expect(words).toHaveValue(before);
+  await words.press('Escape');
+  await expect(words).toHaveCount(0);
+}
+
+test('Escape keeps what was typed in a dialog, and Cancel throws it away', async () => {
+  const cancel = page.getByRole('dialog').getByRole('button', { name: '取消' });
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1500, 900),
+  );
+  await page.getByTestId('go-library').click();
+  await waitForScreen(page, 'library');
+  await keepsWords(() => page.getByTestId('import-paste').click(), 'paste-text', cancel);
+  await keepsWords(() => page.getByTestId('report-correct').first().click(), 'head-session', cancel);
+  const renamePlace = async (): Promise<void> => {
+    await page.getByTestId('shelf').first().focus();
+    await page.keyboard.press('F2');
+  };
+  await keepsWords(renamePlace, 'place-name', cancel);
+  await page.getByTestId('report-open').first().click();
+  await waitForScreen(page, 'reader');
+  const correctFigure = async (): Promise<void> => {
+    await page.getByTestId('figure-list').locator('[data-rove]').first().focus();
+    await page.keyboard.press('F2');
+  };
+  await keepsWords(correctFigure, 'figure-name', cancel);
+  await page.getByTestId('go-goals').click();
+  await waitForScreen(page, 'goals');
+  await keepsWords(
+    () => page.getByTestId('open-scheme').click(),
+    'scheme-label',
+    page.getByTestId('scheme-cancel'),
+  );
+});
+
+test('Escape keeps the name that a search was being given', async () => {
+  await page.getByTestId('go-library').click();
+  await page.getByTestId('library-search').fill('就业');
+  await expect(page.getByTestId('search-hit').first()).toBeVisible();
+  await page.getByTestId('saved-searches').click();
+  const name = (): Promise<void> => page.getByTestId('save-search').click();
+  await keepsWords(name, 'search-name', page.getByTestId('search-name-drop'));
 });

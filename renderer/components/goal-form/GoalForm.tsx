@@ -22,24 +22,22 @@ type GoalFormProps = {
 /** The name and due year of words that become a goal. */
 export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps) {
   const { t } = useTranslation();
-  const { words, change, drop, isRestored } = useFormDraft(
-    `new-goal ${report.id} ${span.start} ${span.end}`,
-    {
-      name: suggestName(quote),
-      year: String(report.head.year ?? ''),
-    },
-  );
+  const draft = useFormDraft(`new-goal ${report.id} ${span.start} ${span.end}`, {
+    name: suggestName(quote),
+    year: String(report.head.year ?? ''),
+  });
+  const { words, change, drop } = draft;
   const { name, year } = words;
   const save = (): void => {
-    drop();
     onClose();
-    run(addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)));
+    run(addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)).then(drop));
   };
   return (
     <DialogForm
       title={t('goals.add-title')}
       testId="goal-form-dialog"
-      hint={t(isRestored ? 'app.draft-again' : 'goals.add-confirms')}
+      hint={t('goals.add-confirms')}
+      draft={draft}
       save={t('goals.set-as-goal')}
       saveTestId="goal-form-save"
       canSave={name.trim() !== '' && isDueYear(year)}

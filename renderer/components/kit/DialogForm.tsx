@@ -20,6 +20,8 @@ type DialogFormProps = {
   /** Called only where it can be saved. */
   readonly onSave: () => void;
   readonly onClose: () => void;
+  /** What was typed is kept where the dialog is closed otherwise; Cancel lets go of it. */
+  readonly draft?: { readonly isRestored: boolean; readonly drop: () => void };
   /** Where the other button does more than close. */
   readonly cancel?: { readonly label: string; readonly run: () => void };
   readonly children: ReactNode;
@@ -46,21 +48,27 @@ export function DialogForm(props: DialogFormProps) {
 
 function Foot({
   form,
-  hint,
+  hint: ownHint,
   aside,
   save,
   saveTestId,
   canSave,
   onClose,
+  draft,
   cancel,
 }: DialogFormProps & { readonly form: string }) {
   const { t } = useTranslation();
+  const hint = draft?.isRestored === true && cancel === undefined ? t('app.draft-again') : ownHint;
+  const giveUp = (): void => {
+    draft?.drop();
+    onClose();
+  };
   return (
     <>
       {hint !== undefined && <Hint as="span">{hint}</Hint>}
       {aside}
       {hint === undefined && <Spacer />}
-      <Button onClick={cancel?.run ?? onClose}>{cancel?.label ?? t('app.cancel')}</Button>
+      <Button onClick={cancel?.run ?? giveUp}>{cancel?.label ?? t('app.cancel')}</Button>
       <Button writes type="submit" form={form} kind="primary" disabled={!canSave} data-testid={saveTestId}>
         {save}
       </Button>

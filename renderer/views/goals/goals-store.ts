@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../../shared/base/errors.ts';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { GoalMark } from '../../../shared/model/goal.ts';
+import type { GoalMark, SchemeEntry } from '../../../shared/model/goal.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { useApp } from '../../state/app-store.ts';
@@ -32,9 +32,11 @@ export type GoalsState = {
   /** The line to bring into view; `nonce` tells one jump from the next. */
   readonly jump: { readonly key: string; readonly nonce: number } | null;
   readonly dialog: GoalsDialog | null;
+  /** The verdicts of the scheme as they were being written, and not saved yet; of no report. */
+  readonly schemeDraft: readonly SchemeEntry[] | null;
 };
 
-const FRESH: Omit<GoalsState, 'order'> = {
+const FRESH: Omit<GoalsState, 'order' | 'schemeDraft'> = {
   report: null,
   view: null,
   progress: null,
@@ -50,7 +52,7 @@ const FRESH: Omit<GoalsState, 'order'> = {
   dialog: null,
 };
 
-export const useGoals = create<GoalsState>()(() => ({ ...FRESH, order: 'reading' }));
+export const useGoals = create<GoalsState>()(() => ({ ...FRESH, order: 'reading', schemeDraft: null }));
 
 let lastJump = 0;
 

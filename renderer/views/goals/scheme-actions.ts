@@ -11,6 +11,7 @@ export async function saveScheme(shown: readonly SchemeEntry[]): Promise<void> {
   const entries = shown.map((entry) => entryIn(entry, 'zh-CN'));
   const { value: schemes, step } = await recorded(call('goals/save-scheme', { entries }));
   const { view } = useGoals.getState();
+  useGoals.setState({ schemeDraft: null });
   if (view !== null) useGoals.setState({ view: { ...view, schemes } });
   showUndoToast(translate('goals.done.scheme', { n: schemes.at(-1)?.version ?? 1 }), step);
 }

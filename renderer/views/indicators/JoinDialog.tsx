@@ -3,6 +3,7 @@ import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { FormBlock } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { useFormDraft } from '../../state/form-drafts.ts';
 import { useIndicators } from './indicators-store.ts';
 import { joinPicked, pickedNow } from './actions.ts';
 import styles from './JoinDialog.module.css';
@@ -15,7 +16,9 @@ function close(): void {
 export function JoinDialog() {
   const { t } = useTranslation();
   const [picked] = useState(pickedNow);
-  const [name, setName] = useState(picked[0]?.name ?? '');
+  const first = picked[0]?.name ?? '';
+  const draft = useFormDraft(`join ${first}`, { name: first });
+  const { name } = draft.words;
   return (
     <DialogForm
       title={t('indicators.join-title', { n: picked.length })}
@@ -25,8 +28,12 @@ export function JoinDialog() {
       save={t('indicators.join')}
       saveTestId="join-submit"
       canSave={name.trim() !== ''}
-      onSave={() => joinPicked(name.trim())}
+      onSave={() => {
+        draft.drop();
+        joinPicked(name.trim());
+      }}
       onClose={close}
+      draft={draft}
     >
       <ul className={styles['names']} lang="zh-CN">
         {picked.map((each) => (
@@ -36,7 +43,7 @@ export function JoinDialog() {
       <JoinName
         name={name}
         offered={[...new Set(picked.flatMap((each) => [each.name, ...each.names]))]}
-        onChange={setName}
+        onChange={(typed) => draft.change({ name: typed })}
       />
     </DialogForm>
   );

@@ -7,6 +7,7 @@ import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { FormLine } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Hint, Toned } from '../../components/kit/Words.tsx';
+import { useFormDraft, type FormDraft, type FormWords } from '../../state/form-drafts.ts';
 import { run } from '../../state/history.ts';
 import { reportsById } from '../../state/report-order.ts';
 import { useShelves } from '../../state/shelves-store.ts';
@@ -32,11 +33,11 @@ const LABELS = {
 /** Corrects what was read from a report's head; what was read stays to be seen, and can be gone back to. */
 export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const { t } = useTranslation();
-  const { form, asRead, change, edition, setEdition } = useHead(id);
+  const { form, asRead, edition, draft } = useHead(id);
   const taken = useTaken(form === null ? [] : placeOf(form), [id]);
   const save = (head: ReportHead | null): void => {
-    run(correctHead(id, head));
-    if (edition.typed !== edition.kept) run(labelEdition(id, edition.typed.trim()));
+    const labelled = edition.typed === edition.kept ? [] : [labelEdition(id, edition.typed.trim())];
+    run(Promise.all([correctHead(id, head), ...labelled]).then(draft.drop));
     onClose();
   };
   return (
@@ -51,16 +52,9 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
         if (form !== null) save(toHead(form));
       }}
       onClose={onClose}
+      draft={draft}
     >
-      {form !== null &&
-        HEAD_FIELDS.map((name) => (
-          <HeadField key={name} name={name} form={form} asRead={(asRead ?? form)[name]} onChange={change} />
-        ))}
-      {form !== null && (
-        <FormLine label={t('editions.label')}>
-          <EditionField value={edition.typed} onChange={setEdition} data-testid="head-edition" />
-        </FormLine>
-      )}
+      {form !== null && <HeadFields {...{ form, asRead, edition, draft }} />}
       {taken !== '' && (
         <Toned tone="warn" data-testid="head-taken">
           {taken}
@@ -71,28 +65,57 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
   );
 }
 
+type HeadFieldsProps = Omit<Head, 'form'> & { readonly form: HeadForm };
+
+function HeadFields({ form, asRead, edition, draft }: HeadFieldsProps) {
+  const { t } = useTranslation();
+  const type = (field: string, typed: string): void => draft.change({ ...draft.words, [field]: typed });
+  return (
+    <>
+      {HEAD_FIELDS.map((name) => (
+        <HeadField
+          key={name}
+          {...{ name, form }}
+          asRead={(asRead ?? form)[name]}
+          onChange={(typed) => type(name, typed)}
+        />
+      ))}
+      <FormLine label={t('editions.label')}>
+        <EditionField
+          value={edition.typed}
+          onChange={(typed) => type('edition', typed)}
+          data-testid="head-edition"
+        />
+      </FormLine>
+    </>
+  );
+}
+
 type Head = {
   /** What is typed; null where no shelf has the report. */
   readonly form: HeadForm | null;
   /** Null until it was loaded. */
   readonly asRead: HeadForm | null;
-  readonly change: (form: HeadForm) => void;
   /** What it is called among those of its year: as it was, and as it is typed. */
   readonly edition: { readonly kept: string; readonly typed: string };
-  readonly setEdition: (typed: string) => void;
+  /** The fields that were written into. */
+  readonly draft: FormDraft<FormWords>;
 };
 
 /** The shelf tells all that is typed at once: what is typed as soon as the fields are there is not lost. */
 function useHead(id: ReportId): Head {
+  const draft = useFormDraft<FormWords>(`head ${id}`, {});
   const [listed] = useState(() => reportsById(useShelves.getState().shelves ?? []).get(id));
-  const [form, change] = useState(listed === undefined ? null : toForm(listed.head));
   const [asRead, setAsRead] = useState<HeadForm | null>(null);
   const kept = listed?.edition ?? '';
-  const [typed, setEdition] = useState<string>(kept);
   useEffect(() => {
     run(call('report/open', { id }).then((view) => setAsRead(toForm(view.headAsRead))));
   }, [id]);
-  return { form, asRead, change, edition: { kept, typed }, setEdition };
+  return {
+    form: listed === undefined ? null : { ...toForm(listed.head), ...draft.words },
+    edition: { kept, typed: draft.words['edition'] ?? kept },
+    ...{ asRead, draft },
+  };
 }
 
 function placeOf(form: HeadForm): readonly PlaceYear[] {
@@ -116,7 +139,7 @@ type HeadFieldProps = {
   readonly name: FieldName;
   readonly form: HeadForm;
   readonly asRead: string;
-  readonly onChange: (form: HeadForm) => void;
+  readonly onChange: (typed: string) => void;
 };
 
 function HeadField({ name, form, asRead, onChange }: HeadFieldProps) {
@@ -135,7 +158,7 @@ function HeadField({ name, form, asRead, onChange }: HeadFieldProps) {
         value={form[name]}
         aria-invalid={wrong !== undefined}
         data-testid={`head-${name}`}
-        onChange={(value) => onChange({ ...form, [name]: value })}
+        onChange={onChange}
       />
     </FormLine>
   );

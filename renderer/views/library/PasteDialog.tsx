@@ -6,6 +6,7 @@ import { TextArea, TextField } from '../../components/kit/TextField.tsx';
 import { Hint } from '../../components/kit/Words.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { formatCount } from '../../state/format.ts';
+import { useFormDraft } from '../../state/form-drafts.ts';
 import { run } from '../../state/history.ts';
 import { importText } from './library-store.ts';
 import { readPaste, richOf, type RichPaste } from './rich-paste.ts';
@@ -15,8 +16,9 @@ import styles from './PasteDialog.module.css';
 /** Takes a report as pasted text, with a name to know it by. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const [text, setText] = useState('');
+  const draft = useFormDraft('paste', { name: '', text: '' });
+  const { words, change } = draft;
+  const { name, text } = words;
   const [paste, setPaste] = useState<RichPaste | null>(null);
   // What was changed by hand is no longer what the page says.
   const rich = paste?.text === text ? paste : null;
@@ -31,19 +33,21 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
       canSave={text.trim() !== ''}
       onSave={() => {
         onClose();
-        run(importText(name.trim() || t('paste.default-name'), text, rich?.rich));
+        const taken = importText(name.trim() || t('paste.default-name'), text, rich?.rich);
+        run(taken.then((result) => result !== null && draft.drop()));
       }}
       onClose={onClose}
+      draft={draft}
     >
       <FormLine label={t('paste.name')}>
         <TextField
           value={name}
           placeholder={t('paste.name-hint')}
           data-testid="paste-name"
-          onChange={setName}
+          onChange={(typed) => change({ ...words, name: typed })}
         />
       </FormLine>
-      <PastedText value={text} onChange={setText} onRich={setPaste} />
+      <PastedText value={text} onChange={(typed) => change({ ...words, text: typed })} onRich={setPaste} />
       {rich !== null && <ReadRich paste={rich} />}
     </DialogForm>
   );

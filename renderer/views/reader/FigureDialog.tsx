@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { BOUNDS, MEASURES } from '../../../shared/model/figure.ts';
 import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { FormLine } from '../../components/kit/Form.tsx';
 import { Select } from '../../components/kit/Select.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { useFormDraft } from '../../state/form-drafts.ts';
 import { run } from '../../state/history.ts';
 import { editFigure } from './figure-actions.ts';
 import styles from './FigureDialog.module.css';
@@ -21,11 +21,17 @@ import { useReader, type FigureDraft } from './reader-store.ts';
 /** Corrects what was read of a figure, or adds one at the selected words. */
 export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
   const { t } = useTranslation();
-  const [form, setForm] = useState(() => toFigureForm(draft.reading));
+  const report = useReader((state) => state.id);
+  const kept = useFormDraft(
+    `figure ${report} ${draft.at.start}-${draft.at.end}`,
+    toFigureForm(draft.reading),
+  );
+  const { words: form, change: setForm } = kept;
   const wrong = wrongFigureFields(form);
   const close = (): void => useReader.setState({ figureDraft: null });
   const save = (): void => {
-    run(editFigure({ kind: draft.kind, reading: toReading(form) }, draft.at));
+    const edited = editFigure({ kind: draft.kind, reading: toReading(form) }, draft.at);
+    run(edited.then((isDone) => isDone && kept.drop()));
     close();
   };
   return (
@@ -38,6 +44,7 @@ export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
       canSave={wrong.length === 0}
       onSave={save}
       onClose={close}
+      draft={kept}
     >
       <p className={styles['quote']} lang="zh-CN" data-report-text="">
         {draft.quote}

@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
+import { useFormDraft } from '../../state/form-drafts.ts';
+import { useReader } from './reader-store.ts';
 import styles from './RenameDialog.module.css';
 
 type RenameDialogProps = { readonly title: string; readonly onClose: (title: string | null) => void };
@@ -9,7 +10,9 @@ type RenameDialogProps = { readonly title: string; readonly onClose: (title: str
 /** Asks for another title of a heading; the text itself stays as it is. */
 export function RenameDialog({ title, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
-  const [value, setValue] = useState(title);
+  const report = useReader((state) => state.id);
+  const draft = useFormDraft(`heading ${report} ${title}`, { title });
+  const value = draft.words.title;
   return (
     <DialogForm
       title={t('outline.rename')}
@@ -19,15 +22,19 @@ export function RenameDialog({ title, onClose }: RenameDialogProps) {
       save={t('app.save')}
       saveTestId="rename-save"
       canSave={value.trim() !== '' && value.trim() !== title}
-      onSave={() => onClose(value.trim())}
+      onSave={() => {
+        draft.drop();
+        onClose(value.trim());
+      }}
       onClose={() => onClose(null)}
+      draft={draft}
     >
       <TextField
         className={styles['title']}
         lang="zh-CN"
         data-report-text=""
         value={value}
-        onChange={setValue}
+        onChange={(typed) => draft.change({ title: typed })}
         aria-label={t('outline.rename')}
         data-testid="rename-title"
       />

@@ -45,15 +45,17 @@ function draftAt(text: string, at: Span, year: number | null): FigureDraft {
 }
 
 /** Edits the figure at `at`, and offers to take that back. */
-export async function editFigure(edit: FigureEdit, at: Span): Promise<void> {
+export async function editFigure(edit: FigureEdit, at: Span): Promise<boolean> {
   try {
     const step = await writeFigure(edit, at);
     showUndoToast(translate(`figure.${edit.kind}-done`), step);
+    return true;
   } catch (thrown) {
     const { code, details } = toAppError(thrown);
     const reason = code === 'invalid-input' ? details['reason'] : undefined;
     if (reason === 'no-effect') showToast(translate('figure.no-effect'));
     else if (reason === 'nothing-there' || reason === 'is-there') showToast(translate('figure.one-sentence'));
     else tellError(thrown);
+    return false;
   }
 }

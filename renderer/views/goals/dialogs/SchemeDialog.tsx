@@ -16,6 +16,7 @@ import {
   trimEntries,
 } from '../model/scheme-draft.ts';
 import { currentScheme } from '../model/verdicts.ts';
+import { useGoals } from '../goals-store.ts';
 import { saveScheme } from '../scheme-actions.ts';
 import { SchemeEntryLine } from './SchemeEntryLine.tsx';
 import { SchemeHistory } from './SchemeHistory.tsx';
@@ -26,7 +27,10 @@ type SchemeDialogProps = { readonly view: GoalsView; readonly onClose: () => voi
 export function SchemeDialog({ view, onClose }: SchemeDialogProps) {
   const { t } = useTranslation();
   const current = currentScheme(view.schemes);
-  const [entries, setEntries] = useState<readonly SchemeEntry[]>(current?.entries ?? []);
+  const draft = useGoals((state) => state.schemeDraft);
+  const [isRestored] = useState(draft !== null && !isSameScheme(draft, current?.entries ?? []));
+  const entries = draft ?? current?.entries ?? [];
+  const setEntries = (schemeDraft: readonly SchemeEntry[]): void => useGoals.setState({ schemeDraft });
   const used = new Set(view.schemes.flatMap((scheme) => scheme.entries.map(({ code }) => code)));
   return (
     <Dialog
@@ -34,7 +38,7 @@ export function SchemeDialog({ view, onClose }: SchemeDialogProps) {
       onClose={onClose}
       size="wide"
       testId="scheme-dialog"
-      footer={<SchemeFoot view={view} entries={entries} onClose={onClose} />}
+      footer={<SchemeFoot {...{ view, entries, isRestored, onClose }} />}
     >
       <Hint>{t('goals.scheme-hint')}</Hint>
       <SchemeEntries entries={entries} onChange={setEntries} />
@@ -66,10 +70,14 @@ function SchemeEntries({ entries, onChange }: SchemeEntriesProps) {
   ));
 }
 
-type SchemeFootProps = SchemeDialogProps & { readonly entries: readonly SchemeEntry[] };
+type SchemeFootProps = SchemeDialogProps & {
+  readonly entries: readonly SchemeEntry[];
+  /** True where they are those of another time. */
+  readonly isRestored: boolean;
+};
 
 /** Says what saving would do, or why it can't be done. */
-function SchemeFoot({ view, entries, onClose }: SchemeFootProps) {
+function SchemeFoot({ view, entries, isRestored, onClose }: SchemeFootProps) {
   const { t } = useTranslation();
   const current = currentScheme(view.schemes);
   const fault = findFault(entries);
@@ -80,9 +88,17 @@ function SchemeFoot({ view, entries, onClose }: SchemeFootProps) {
   return (
     <>
       <Hint as="span" tone={fault === null ? undefined : 'warn'}>
-        {fault === null ? outlook : t(`goals.scheme-fault.${fault}`)}
+        {fault === null ? (isRestored ? t('app.draft-again') : outlook) : t(`goals.scheme-fault.${fault}`)}
       </Hint>
-      <Button onClick={onClose}>{t('app.cancel')}</Button>
+      <Button
+        data-testid="scheme-cancel"
+        onClick={() => {
+          useGoals.setState({ schemeDraft: null });
+          onClose();
+        }}
+      >
+        {t('app.cancel')}
+      </Button>
       <Button
         kind="primary"
         disabled={fault !== null || isSame}

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { answerKeys } from '../../../components/answer-keys.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Form } from '../../../components/kit/Form.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import styles from './SavedSearches.module.css';
 
 type NameSearchProps = {
@@ -22,21 +23,26 @@ const LONGEST = 200;
 
 const nothing = (): string => '';
 
-/** Asks for the name of a search; Escape leaves it as it was. */
+/** Asks for the name of a search; Escape leaves it as it was, and keeps what was typed. */
 export function NameSearch({ first, note = nothing, fault = nothing, onName, onLeave }: NameSearchProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(first.slice(0, 60));
-  const name = typed.trim();
+  const { words, change, drop, isRestored } = useFormDraft(`search-name ${first}`.slice(0, LONGEST), {
+    name: first.slice(0, 60),
+  });
+  const name = words.name.trim();
   const wrong = fault(name);
-  const told = wrong === '' ? note(name) : wrong;
+  const said = note(name) || (isRestored ? t('app.draft-again') : '');
+  const told = wrong === '' ? said : wrong;
   return (
     <Form
       className={styles['naming'] ?? ''}
       onSubmit={() => {
-        if (name !== '' && wrong === '') onName(name);
+        if (name === '' || wrong !== '') return;
+        drop();
+        onName(name);
       }}
     >
-      <NameField typed={typed} onType={setTyped} onLeave={onLeave} />
+      <NameField typed={words.name} onType={(typed) => change({ name: typed })} onLeave={onLeave} />
       <Button
         writes
         type="submit"
@@ -46,12 +52,27 @@ export function NameSearch({ first, note = nothing, fault = nothing, onName, onL
       >
         {t('app.save')}
       </Button>
+      {isRestored && <DropButton drop={drop} onLeave={onLeave} />}
       {told !== '' && (
         <Hint as="small" tone={wrong === '' ? undefined : 'warn'} role="status">
           {told}
         </Hint>
       )}
     </Form>
+  );
+}
+
+/** Throws away what was typed at another time. */
+function DropButton({ drop, onLeave }: Readonly<Record<'drop' | 'onLeave', () => void>>) {
+  const { t } = useTranslation();
+  const giveUp = (): void => {
+    drop();
+    onLeave();
+  };
+  return (
+    <Button data-testid="search-name-drop" onClick={giveUp}>
+      {t('app.cancel')}
+    </Button>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { HeadChange } from '../../../../shared/contract/shelf-api.ts';
 import { call } from '../../../client/call.ts';
@@ -7,6 +6,7 @@ import { FormLine } from '../../../components/kit/Form.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint, Toned } from '../../../components/kit/Words.tsx';
 import { translate, useTranslation } from '../../../locales/words.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import { recorded, run } from '../../../state/history.ts';
 import { formatCount } from '../../../state/format.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
@@ -24,7 +24,7 @@ type Typed = typeof EMPTY;
 /** Corrects the heads of many reports at once: what is left empty stays as it is. */
 export function ManyDialog({ reports, onClose }: ManyDialogProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(EMPTY);
+  const { words: typed, change: setTyped, ...draft } = useFormDraft('many', EMPTY);
   const isWrong = wrongFields({ ...typed, title: '', date: '' }).length > 0;
   const change = changeOf(typed);
   const shelves = useShelves((state) => state.shelves) ?? [];
@@ -38,10 +38,10 @@ export function ManyDialog({ reports, onClose }: ManyDialogProps) {
       saveTestId="many-save"
       canSave={!isWrong && Object.keys(change).length > 0}
       onSave={() => {
-        run(correctMany(reports, change));
+        run(correctMany(reports, change).then(draft.drop));
         onClose();
       }}
-      onClose={onClose}
+      {...{ onClose, draft }}
     >
       <Fields typed={typed} isWrong={isWrong} onType={setTyped} />
       {taken !== '' && (

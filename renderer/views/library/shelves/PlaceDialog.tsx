@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { call } from '../../../client/call.ts';
 import { DialogForm } from '../../../components/kit/DialogForm.tsx';
 import { FormBlock } from '../../../components/kit/Form.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { translate, useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import { recorded, run } from '../../../state/history.ts';
 import { loadShelves } from '../../../state/shelves-store.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
@@ -16,8 +16,8 @@ type PlaceDialogProps = { readonly place: string; readonly onClose: () => void }
 /** Gives all reports of a place another name; where the library has a place of that name, they go there. */
 export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(place);
-  const name = typed.trim();
+  const draft = useFormDraft(`place ${place}`, { name: place });
+  const name = draft.words.name.trim();
   const other = name === place ? undefined : wholeShelf(name);
   return (
     <DialogForm
@@ -27,13 +27,20 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       saveTestId="place-save"
       canSave={name !== '' && name !== place}
       onSave={() => {
-        run(other === undefined ? renamePlace(place, name) : mergePlaces([{ from: place, into: name }]));
+        const renamed =
+          other === undefined ? renamePlace(place, name) : mergePlaces([{ from: place, into: name }]);
+        run(renamed.then(draft.drop));
         onClose();
       }}
       onClose={onClose}
+      draft={draft}
     >
       <FormBlock label={t('places.new-name')}>
-        <PlaceField value={typed} data-testid="place-name" onChange={setTyped} />
+        <PlaceField
+          value={draft.words.name}
+          data-testid="place-name"
+          onChange={(typed) => draft.change({ name: typed })}
+        />
       </FormBlock>
       <Hint>
         {other === undefined

@@ -8,6 +8,7 @@ import { FormBlock } from '../../../components/kit/Form.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import { run } from '../../../state/history.ts';
 import { reportsById } from '../../../state/report-order.ts';
 import { useShelves } from '../../../state/shelves-store.ts';
@@ -23,12 +24,12 @@ export function TagsDialog({ reports, onClose }: TagsDialogProps) {
   const shelves = useShelves((state) => state.shelves) ?? [];
   const all = choicesOf(shelves).tags;
   const own = taggedOf(reportsById(shelves), reports);
-  const [typed, setTyped] = useState('');
+  const { words, change, ...draft } = useFormDraft('report-tags', { typed: '' });
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOn = (tag: string): boolean => chosen.get(tag) ?? own.get(tag) === reports.length;
   const tags = [...new Set([...all, ...chosen.keys()])];
   const save = (): void => {
-    run(tagReports(reports, ...changeOf(typed, chosen)));
+    run(tagReports(reports, ...changeOf(words.typed, chosen)).then(draft.drop));
     onClose();
   };
   return (
@@ -37,11 +38,11 @@ export function TagsDialog({ reports, onClose }: TagsDialogProps) {
       testId="tags-dialog"
       save={t('app.save')}
       saveTestId="tags-save"
-      canSave={typed.trim() !== '' || chosen.size > 0}
+      canSave={words.typed.trim() !== '' || chosen.size > 0}
       onSave={save}
-      onClose={onClose}
+      {...{ onClose, draft }}
     >
-      <NewTags typed={typed} all={all} onType={setTyped} />
+      <NewTags typed={words.typed} all={all} onType={(typed) => change({ typed })} />
       <div className={styles['tags']} role="group" aria-label={t('places.tags')}>
         {tags.map((tag) => (
           <ToggleChip
