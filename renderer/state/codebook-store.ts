@@ -62,6 +62,11 @@ export function nameTag(chosen: TagKey): void {
   useCodebook.setState({ chosen, asked: null, isNaming: true });
 }
 
+/** Leads to the name of the tag that was begun and not saved. */
+export function goOnNaming(): void {
+  if (useCodebook.getState().chosen === 'new') nameTag('new');
+}
+
 /** Begins a tag below another, or at the root. */
 export function beginTag(parent: string | null): void {
   setDraft('new', { ...NEW_TAG, parent });

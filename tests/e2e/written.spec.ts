@@ -75,6 +75,7 @@ test('the codebook is kept by key: written, moved, merged, deleted where that is
   await expect(page.getByTestId('codebook')).toHaveCount(0);
   await page.getByTestId('open-codebook').click();
   await expect(page.getByTestId('code-name')).toHaveValue('青年');
+  await expect(page.getByTestId('code-name')).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('[data-path="经济/就业/青年"]')).toHaveCount(1);
   // To the root with what is below it.

@@ -5,7 +5,7 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Nothing, Spacer } from '../../components/kit/Words.tsx';
 import { MenuButton, MenuItem } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { beginTag, lookAtCodebook, useCodebook } from '../../state/codebook-store.ts';
+import { beginTag, goOnNaming, lookAtCodebook, useCodebook } from '../../state/codebook-store.ts';
 import { run, useHistory } from '../../state/history.ts';
 import { exportTable } from '../../state/tables-store.ts';
 import { loadTags, useTags } from '../../state/tags.ts';
@@ -24,6 +24,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const { chosen, asked, taking } = useCodebook();
   const taken = useHistory((state) => state.taken);
   useEffect(() => run(loadTags()), [taken]);
+  useEffect(goOnNaming, []);
   if (taking !== null) return <CodebookImport taking={taking} />;
   const tag = tags.find(({ id }) => id === chosen);
   return (
