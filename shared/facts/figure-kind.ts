@@ -89,7 +89,7 @@ export function isYardstick(before: string, after: string): boolean {
 /** Whether a figure is what another is reached from: 由[47.5%]提高到51.5%, 在上年[90亿元]的基础上. */
 export function isBaseValue(before: string, after: string): boolean {
   return (
-    (/在(?:上年|去年|上一年)[^，]*$/u.test(before) && /^的?基础上/u.test(after)) ||
+    (/在[^，]*$/u.test(before) && /^[)）]?[^，；。\d]{0,6}基础上/u.test(after)) ||
     (/[从由]/u.test(before) &&
       /^(?:的)?[^，]{0,4}(?:提高|增加|扩大|上升|下降|降|减少|增长|提升|升|增|缩小|降低|调整|发展|扩|延伸|上调|提|到|(?:整合|压缩|压减|精简|合并|调高|调低|[减缩改])[为至到])/u.test(
         after,

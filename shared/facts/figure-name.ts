@@ -2,7 +2,10 @@ import { EMPTY_NOUN, LEAD, LEAD_VERB, NARROWED, PREDICATE, TAIL } from './phrase
 import { isMeasure, MEASURE } from './shared-words.ts';
 
 /** The circumstance a clause begins with: 在提高质量的基础上. */
-const GROUND = /^在[^，]{2,30}(?:基础上|情况下|条件下|前提下|过程中|的同时)/u;
+const GROUND = /^在[^，]{1,30}(?:基础上|情况下|条件下|前提下|过程中|的同时)/u;
+/** The same between the name and its verb, or what another figure in it leaves of it: 警情[在上年大降的基础上]再降5%. */
+const INNER_GROUND =
+  /(?:(?<=[\p{Script=Han}A-Za-z）]{2})是?在[^，]{2,30}|^[)）]?的?)基础上$|(?<=\p{Script=Han}{2})在(?:[去上前]年|\d{4}年)[^，]{0,8}(?:任务|基数|水平|目标|实绩)$/u;
 /** An item of a list that a number unread stands in: 实施3年、. PM10、PM2.5 are names. */
 const LISTED_BEFORE = /^.*(?<![A-Za-z\d.])\d[\d.]*[^、\d]{0,4}、/u;
 const LONGEST_TAIL = 24;
@@ -40,7 +43,7 @@ const NOTE_MARK = /[①-⑳⑴-⒇]|[[［〔]\d{1,3}[\]］〕]/gu;
 export function nameBefore(before: string): string {
   let name = stripTail(before.replace(NOTE_MARK, ''));
   name = name.replace(/^.*[：:；;]/u, '').replace(LISTED_BEFORE, '');
-  name = stripLead(name.replace(GROUND, ''));
+  name = stripLead(name.replace(GROUND, '')).replace(GROUND, '').replace(INNER_GROUND, '');
   const shorter = name.replace(LEAD_VERB, '');
   if (shorter.length >= 3 || shorter === '') name = stripLead(shorter);
   name = name.replace(INNER_TIME, '');

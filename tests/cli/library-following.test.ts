@@ -138,6 +138,7 @@ describe('indicators', () => {
     key: text,
     measure: text,
     period: text,
+    stage: text.nullable(),
     unit: text,
     points: z.array(
       z.strictObject({

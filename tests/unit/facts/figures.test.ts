@@ -157,6 +157,15 @@ describe('the year of a base', () => {
   });
 });
 
+it.each([
+  ['税收在去年镇核任务（9亿元）的基础上增长8%。', ['税收 9 achievement', '税收 8 goal']],
+  ['夜间警情在七年连降的基础上再下降7%。', ['夜间警情 -7 goal']],
+  ['茶叶产值增长目标是在提质增效的基础上年均增长7%。', ['茶叶产值增长目标 7 goal']],
+  ['在此基础上划分茶园网格64个。', ['划分茶园网格 64 goal']],
+])('takes no ground into a name, and its figure for what another is reached from: %s', (text, expected) => {
+  expect(readAimed(text).map(({ name, value, kind }) => `${name} ${value} ${kind}`)).toEqual(expected);
+});
+
 it('reads what goes on since last year among the goals as a goal', () => {
   const [, figure] = readAimed('去年起实行的补助每部9万元政策继续执行，再建成使用80部。');
   expect([figure?.value, figure?.kind]).toEqual([80, 'goal']);
