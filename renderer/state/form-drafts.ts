@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { LONGEST_FIELD } from '../../shared/contract/kept-api.ts';
+import type { ReportId } from '../../shared/model/report.ts';
+import { hashText } from '../../shared/base/hash.ts';
 import { call } from '../client/call.ts';
 import { run } from './history.ts';
 
@@ -40,6 +42,11 @@ function keepForm(key: string, fields: FormWords | null): void {
       ? call('kept/remove', { kind: 'form', key })
       : call('kept/put', { key, value: { kind: 'form', fields } }),
   );
+}
+
+/** What stands for a form about many reports: what was typed for some is no draft for others. */
+export function keyOfSelection(form: string, reports: readonly ReportId[]): string {
+  return `${form} ${hashText([...reports].sort((a, b) => a - b).join(' '))}`;
 }
 
 /** Rest after which what was typed is kept, in milliseconds. */

@@ -6,7 +6,7 @@ import { FormLine } from '../../../components/kit/Form.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint, Toned } from '../../../components/kit/Words.tsx';
 import { translate, useTranslation } from '../../../locales/words.ts';
-import { useFormDraft } from '../../../state/form-drafts.ts';
+import { keyOfSelection, useFormDraft } from '../../../state/form-drafts.ts';
 import { recorded, run } from '../../../state/history.ts';
 import { formatCount } from '../../../state/format.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
@@ -24,7 +24,7 @@ type Typed = typeof EMPTY;
 /** Corrects the heads of many reports at once: what is left empty stays as it is. */
 export function ManyDialog({ reports, onClose }: ManyDialogProps) {
   const { t } = useTranslation();
-  const { words: typed, change: setTyped, ...draft } = useFormDraft('many', EMPTY);
+  const { words: typed, change: setTyped, ...draft } = useFormDraft(keyOfSelection('many', reports), EMPTY);
   const isWrong = wrongFields({ ...typed, title: '', date: '' }).length > 0;
   const change = changeOf(typed);
   const shelves = useShelves((state) => state.shelves) ?? [];

@@ -8,7 +8,7 @@ import { FormBlock } from '../../../components/kit/Form.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
-import { useFormDraft } from '../../../state/form-drafts.ts';
+import { keyOfSelection, useFormDraft } from '../../../state/form-drafts.ts';
 import { run } from '../../../state/history.ts';
 import { reportsById } from '../../../state/report-order.ts';
 import { useShelves } from '../../../state/shelves-store.ts';
@@ -24,7 +24,7 @@ export function TagsDialog({ reports, onClose }: TagsDialogProps) {
   const shelves = useShelves((state) => state.shelves) ?? [];
   const all = choicesOf(shelves).tags;
   const own = taggedOf(reportsById(shelves), reports);
-  const { words, change, ...draft } = useFormDraft('report-tags', { typed: '' });
+  const { words, change, ...draft } = useFormDraft(keyOfSelection('report-tags', reports), { typed: '' });
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOn = (tag: string): boolean => chosen.get(tag) ?? own.get(tag) === reports.length;
   const tags = [...new Set([...all, ...chosen.keys()])];
