@@ -173,6 +173,7 @@ test('what does not fit is listed with both places and the arithmetic', async ()
   const { page } = launched;
   await heading(page).click();
   await page.keyboard.press('c');
+  await expect(page.getByTestId('findings')).toBeFocused();
   const findings = page.getByTestId('finding');
   await expect(findings).toHaveCount(3);
   const growth = page.locator('[data-testid="finding"][data-kind="growth"]');

@@ -2,6 +2,7 @@ import type { IndicatorsView } from '../../../../shared/contract/indicator-api.t
 import { FINDING_KINDS } from '../../../../shared/model/indicator.ts';
 import { SoloChip } from '../../../components/kit/Chips.tsx';
 import { Nothing, Unseen } from '../../../components/kit/Words.tsx';
+import { asMain } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { useIndicators } from '../indicators-store.ts';
@@ -16,7 +17,7 @@ export function FindingsTab({ view }: { readonly view: IndicatorsView }) {
   const count = (of: (typeof FINDING_KINDS)[number]): number =>
     view.findings.filter((finding) => finding.kind === of).length;
   return (
-    <main className={styles['findings']} data-testid="findings" tabIndex={0}>
+    <main ref={asMain} className={styles['findings']} data-testid="findings" tabIndex={0}>
       <Unseen role="heading" aria-level={2}>
         {t('indicators.findings-heading')}
       </Unseen>
