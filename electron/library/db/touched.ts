@@ -25,7 +25,6 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   notes: ['left_report', 'right_report'],
   goals: ['report_id'],
   decisions: ['first_report', 'second_report'],
-
   reviews: ['left_report', 'right_report'],
 };
 
