@@ -44,6 +44,7 @@ function checkIdentity(report: ReportText): void {
   const prepared = prepareReport(report, features, table);
   const budget = createBudget(COMPARE_STEPS);
   const candidates = findCandidates(prepared, prepared, table, budget);
+  if (!candidates.isComplete) return; // a text too large to be matched says so itself
   const matches = matchSentences(
     prepared,
     prepared,
@@ -52,7 +53,7 @@ function checkIdentity(report: ReportText): void {
     table,
     budget,
   );
-  if (budget.isSpent || !candidates.isComplete) return; // a text too large to be matched says so itself
+  if (budget.isSpent) return;
   const isIdentity = matches.inPlace.every(
     ({ left, right }, index) => left.start === index && right.start === index && left.end === right.end,
   );

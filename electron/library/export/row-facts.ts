@@ -9,6 +9,7 @@ import {
   type SpanType,
 } from '../../../shared/model/comparison.ts';
 import { meets } from '../../../shared/model/span.ts';
+import { countCharacters } from '../../../shared/text/plain/count-characters.ts';
 import { isMasked, SIDES, type ExportContext } from './model.ts';
 
 /** Signs beside the row's number, for a print without colour. */
@@ -31,10 +32,9 @@ export function effectiveKind(row: Row, { options }: Pick<ExportContext, 'option
 }
 
 /** Characters of the right text in rows that are left out. */
-export function countCharacters(rows: readonly Row[], { view }: ExportContext): number {
+export function countLeftOut(rows: readonly Row[], { view }: ExportContext): number {
   return rows.reduce((sum, { right }) => {
-    const words = right === null ? '' : view.right.text.slice(right.start, right.end);
-    return sum + (words.match(/\S/gu)?.length ?? 0);
+    return sum + (right === null ? 0 : countCharacters(view.right.text.slice(right.start, right.end)));
   }, 0);
 }
 

@@ -6,7 +6,7 @@ import { AT } from './paper/own-links.ts';
 import { nameSide, SIDES, type ExportContext } from './model.ts';
 import { formatNote } from './notes.ts';
 import {
-  countCharacters,
+  countLeftOut,
   DECIDED,
   describeBand,
   effectiveKind,
@@ -61,7 +61,7 @@ function quoteCss(text: string): string {
 
 function formatFold(rows: readonly Row[], context: ExportContext): string {
   const words = escapeHtml(
-    context.messages.folded(rows.length, countCharacters(rows, context), context.options.rows),
+    context.messages.folded(rows.length, countLeftOut(rows, context), context.options.rows),
   );
   return `<tr class="fold"><td colspan="3">${words}</td></tr>`;
 }

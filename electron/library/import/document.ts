@@ -7,6 +7,7 @@ import type { ReportText } from '../../../shared/model/outline.ts';
 import type { Encoding, HeadOrigins, ReportHead, ReportWarning } from '../../../shared/model/report.ts';
 import { cleanText } from '../../../shared/text/clean/clean.ts';
 import { readHeadWithOrigins } from '../../../shared/text/head.ts';
+import { countCharacters } from '../../../shared/text/plain/count-characters.ts';
 import { readReport } from '../../../shared/text/read-report.ts';
 import { placeCorrections, placedEdits } from '../../../shared/text/placing/corrections.ts';
 import { placeCharacters, placeScan, type PlacedScan } from '../../../shared/text/placing/scan.ts';
@@ -83,11 +84,6 @@ export function readDocument(
 
 function findParagraphWarning({ edits }: CleanText): readonly ReportWarning[] {
   return edits.some(({ step }) => step === 'found-breaks') ? ['found-paragraphs'] : [];
-}
-
-/** Code points that are no white space, so that a rare Han character counts once. */
-function countCharacters(text: string): number {
-  return text.match(/\S/gu)?.length ?? 0;
 }
 
 /** A file's bytes with what they are and say. */

@@ -181,8 +181,8 @@ function takePiece(
   const take = restore.begin(write);
   const until = performance.now() + PIECE;
   const outcomes: RowOutcome[] = [];
-  for (const group of groups.slice(from)) {
-    outcomes.push(take(group));
+  for (let at = from; at < groups.length; at += 1) {
+    outcomes.push(take(groups[at] ?? []));
     if (performance.now() >= until) break;
   }
   return outcomes;

@@ -1,3 +1,4 @@
+import { findFirst } from '../../base/bisect.ts';
 import type { Budget } from '../../base/budget.ts';
 import type { FeatureTable, PreparedReport } from '../prepare.ts';
 
@@ -74,22 +75,58 @@ export function findCandidates(
   const sums = new Float64Array(right.features.length);
   const floors = Float64Array.from(right.weights, (weight) => SURELY_LESS * Math.sqrt(weight));
   const found: Columns = { lefts: [], rights: [], likenesses: [], shared: [] };
+  const alike = createAlike(right.features.length);
+  const ranks = new Float64Array(most);
   left.features.forEach(({ ids }, at) => {
     const touched = countMet(ids, postings) * FEW < sums.length ? listMet(ids, postings) : null;
     addWeights(sums, ids, table.weights, postings, budget);
-    const first = found.lefts.length;
     const weight = left.weights[at] ?? 0;
     const shares: Shares = { sums, floors, weights: right.weights };
-    if (touched === null) takeAlike(found, at, weight, shares);
-    else takeTouched(found, at, weight, shares, touched);
-    if (found.lefts.length - first <= most) return;
-    isComplete &&= most === MOST_FOR_ONE;
-    keepBest(found, first, most, left.features.length, right.features.length);
+    alike.count = 0;
+    if (touched === null) takeAlike(alike, weight, shares);
+    else takeTouched(alike, weight, shares, touched);
+    if (alike.count > most) {
+      isComplete &&= most === MOST_FOR_ONE;
+      keepBest(alike, ranks, (place) => Math.abs(at * right.features.length - place * count));
+    }
+    append(found, at, alike);
   });
   return { ...found, isComplete };
 }
 
 type Columns = { [Column in 'lefts' | 'rights' | 'likenesses' | 'shared']: number[] };
+
+/**
+ * The right sentences that are like the left one at hand, in order: the first `count` of each list. One for all of them, as
+ * of ten thousand headings with the same words each is like each, and next to none of those pairs is kept.
+ */
+type Alike = {
+  count: number;
+  readonly places: Uint32Array;
+  readonly likenesses: Float64Array;
+  readonly shared: Float64Array;
+  /** Room for those among which the closest are chosen, by their places in these lists. */
+  readonly asGood: Uint32Array;
+};
+
+function createAlike(size: number): Alike {
+  return {
+    count: 0,
+    places: new Uint32Array(size),
+    likenesses: new Float64Array(size),
+    shared: new Float64Array(size),
+    asGood: new Uint32Array(size),
+  };
+}
+
+function append({ lefts, rights, likenesses, shared }: Columns, left: number, alike: Alike): void {
+  for (let at = 0; at < alike.count; at++) {
+    lefts.push(left);
+    rights.push(alike.places[at] ?? 0);
+    likenesses.push(alike.likenesses[at] ?? 0);
+    shared.push(alike.shared[at] ?? 0);
+  }
+}
 
 /** What a left sentence shares with the right ones, by the place of these. */
 type Shares = {
@@ -98,40 +135,35 @@ type Shares = {
   readonly weights: Float64Array;
 };
 
-/** Takes down those right sentences that are like the left one `at`, of that weight, and sets all sums back to 0. */
-function takeAlike(found: Columns, at: number, weight: number, shares: Shares): void {
+/** Takes down those right sentences that are like a left one of that weight, and sets all sums back to 0. */
+function takeAlike(alike: Alike, weight: number, shares: Shares): void {
   const { sums, floors } = shares;
   const root = Math.sqrt(weight);
   for (let place = 0; place < sums.length; place++)
-    if ((sums[place] ?? 0) > root * (floors[place] ?? 0)) take(found, at, weight, shares, place);
+    if ((sums[place] ?? 0) > root * (floors[place] ?? 0)) take(alike, weight, shares, place);
   sums.fill(0);
 }
 
 /** The same where only those that `touched` names, in order, have a sum. */
-function takeTouched(
-  found: Columns,
-  at: number,
-  weight: number,
-  shares: Shares,
-  touched: readonly number[],
-): void {
+function takeTouched(alike: Alike, weight: number, shares: Shares, touched: readonly number[]): void {
   const { sums, floors } = shares;
   const root = Math.sqrt(weight);
   for (const place of touched) {
-    if ((sums[place] ?? 0) > root * (floors[place] ?? 0)) take(found, at, weight, shares, place);
+    if ((sums[place] ?? 0) > root * (floors[place] ?? 0)) take(alike, weight, shares, place);
     sums[place] = 0;
   }
 }
 
 /** Takes down a right sentence if it is like enough. */
-function take(found: Columns, at: number, weight: number, { sums, weights }: Shares, place: number): void {
+function take(alike: Alike, weight: number, { sums, weights }: Shares, place: number): void {
   const sum = sums[place] ?? 0;
   const likeness = Math.min(1, sum / Math.sqrt(weight * (weights[place] ?? 0)));
   if (likeness < LEAST_LIKENESS) return;
-  found.lefts.push(at);
-  found.rights.push(place);
-  found.likenesses.push(likeness);
-  found.shared.push(sum);
+  const { count } = alike;
+  alike.places[count] = place;
+  alike.likenesses[count] = likeness;
+  alike.shared[count] = sum;
+  alike.count = count + 1;
 }
 
 /** Adds up the weights of the features that a sentence shares with each right one: nearly all of the work. */
@@ -169,48 +201,74 @@ function listMet(ids: readonly number[], { starts, places }: Postings): readonly
   return met.sort((a, b) => a - b);
 }
 
-/** Of the candidates of one sentence, from `first` on, the `most` best, in their order; of those as good, the ones closest to its place. */
-function keepBest(
-  { lefts, rights, likenesses, shared }: Columns,
-  first: number,
-  most: number,
-  leftCount: number,
-  rightCount: number,
-): void {
-  const found = lefts.length - first;
-  const drift = (at: number): number =>
-    Math.abs((lefts[at] ?? 0) * rightCount - (rights[at] ?? 0) * leftCount);
-  const ranks = new Float64Array(found);
-  for (let at = 0; at < found; at++) ranks[at] = likenesses[first + at] ?? 0;
-  ranks.sort();
-  const least = ranks[found - most] ?? 0;
-  const asGood: number[] = [];
-  const best: number[] = [];
-  for (let at = first; at < first + found; at++) {
+/**
+ * Keeps of those alike as many of the best as `ranks` has room for, in their order; of those as good, the ones closest to
+ * the place of the left one, from which they drift.
+ */
+function keepBest(alike: Alike, ranks: Float64Array, drift: (place: number) => number): void {
+  const { count, places, likenesses, shared, asGood } = alike;
+  const least = findLeast(likenesses, count, ranks);
+  let [better, equal] = [0, 0];
+  for (let at = 0; at < count; at++) {
     const likeness = likenesses[at] ?? 0;
-    if (likeness > least) best.push(at);
-    else if (likeness === least) asGood.push(at);
+    if (likeness > least) better += 1;
+    else if (likeness === least) asGood[equal++] = at;
   }
-  best.push(...closest(asGood, drift, most - best.length));
-  best.sort((a, b) => a - b);
-  for (const column of [lefts, rights, likenesses, shared]) {
-    best.forEach((at, index) => (column[first + index] = column[at] ?? 0));
-    column.length = first + best.length;
+  const { from, to } = findClosest(equal, ranks.length - better, (at) => drift(places[asGood[at] ?? 0] ?? 0));
+  const [first, last] = [asGood[from] ?? 0, asGood[to - 1] ?? 0];
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const likeness = likenesses[at] ?? 0;
+    if (likeness < least || (likeness === least && (at < first || at > last))) continue;
+    places[kept] = places[at] ?? 0;
+    likenesses[kept] = likeness;
+    shared[kept] = shared[at] ?? 0;
+    kept += 1;
   }
+  alike.count = kept;
 }
 
-/** The first `most` of `places` by `drift`, which falls to the own place and grows behind it; of two as far the one before. */
-function closest(places: readonly number[], drift: (at: number) => number, most: number): number[] {
-  const far = places.map(drift);
-  let behind = 0;
-  while (behind + 1 < far.length && (far[behind + 1] ?? 0) < (far[behind] ?? 0)) behind++;
-  let before = behind - 1;
-  const taken: number[] = [];
-  while (taken.length < most && (before >= 0 || behind < far.length)) {
-    const isBefore = (far[before] ?? Infinity) <= (far[behind] ?? Infinity);
-    taken.push(places[isBefore ? before-- : behind++] ?? 0);
+/**
+ * The least of the greatest of `values`, of which `ranks` has room for some, and there are more. Nothing is sorted that is
+ * left out: `ranks` is a heap with its least on top.
+ */
+function findLeast(values: Float64Array, count: number, ranks: Float64Array): number {
+  ranks.set(values.subarray(0, ranks.length));
+  ranks.sort();
+  for (let at = ranks.length; at < count; at++) {
+    const value = values[at] ?? 0;
+    if (value > (ranks[0] ?? 0)) sink(ranks, value);
   }
-  return taken;
+  return ranks[0] ?? 0;
+}
+
+/** Puts `value` in the place of the least of a heap. */
+function sink(heap: Float64Array, value: number): void {
+  let at = 0;
+  for (;;) {
+    let below = 2 * at + 1;
+    if (below + 1 < heap.length && (heap[below + 1] ?? 0) < (heap[below] ?? 0)) below += 1;
+    if (below >= heap.length || (heap[below] ?? 0) >= value) break;
+    heap[at] = heap[below] ?? 0;
+    at = below;
+  }
+  heap[at] = value;
+}
+
+/** The `most` closest of `count` by `drift`, which falls to the own place and grows behind it; of two as far the one before. */
+function findClosest(
+  count: number,
+  most: number,
+  drift: (at: number) => number,
+): { readonly from: number; readonly to: number } {
+  const own = findFirst(count - 1, (at) => drift(at + 1) >= drift(at));
+  let [from, to] = [own, own];
+  while (to - from < most && (from > 0 || to < count)) {
+    const isBefore = to === count || (from > 0 && drift(from - 1) <= drift(to));
+    if (isBefore) from -= 1;
+    else to += 1;
+  }
+  return { from, to };
 }
 
 /** By feature, the sentences that have it: those of feature `id` lie in `places` from `starts[id]` to `starts[id + 1]`. */

@@ -14,7 +14,7 @@ export function chainInPlace<T extends Placed>(pairs: readonly T[]): readonly T[
   ordered.forEach((pair, index) => {
     const previous = best.find(pair.right);
     before.push(previous.index);
-    best.raise(pair.right, { worth: previous.worth + pair.worth, index });
+    best.raise(pair.right, previous.worth + pair.worth, index);
   });
   const chain: T[] = [];
   for (let at = best.find(size).index; at >= 0; at = before[at] ?? -1) {
@@ -28,24 +28,29 @@ type End = { readonly worth: number; readonly index: number };
 
 /** The best chain that ends before a right place. */
 class BestBefore {
-  readonly #tree: End[];
+  readonly #worths: Float64Array;
+  readonly #indices: Int32Array;
 
   constructor(size: number) {
-    this.#tree = Array.from({ length: size + 1 }, () => ({ worth: 0, index: -1 }));
+    this.#worths = new Float64Array(size + 1);
+    this.#indices = new Int32Array(size + 1).fill(-1);
   }
 
   /** The best end at places below `place`. */
   find(place: number): End {
-    let best: End = { worth: 0, index: -1 };
+    let [worth, index] = [0, -1];
     for (let at = place; at > 0; at -= at & -at) {
-      const end = this.#tree[at];
-      if (end !== undefined && end.worth > best.worth) best = end;
+      const own = this.#worths[at] ?? 0;
+      if (own > worth) [worth, index] = [own, this.#indices[at] ?? -1];
     }
-    return best;
+    return { worth, index };
   }
 
-  raise(place: number, end: End): void {
-    for (let at = place + 1; at < this.#tree.length; at += at & -at)
-      if (end.worth > (this.#tree[at]?.worth ?? 0)) this.#tree[at] = end;
+  raise(place: number, worth: number, index: number): void {
+    for (let at = place + 1; at < this.#worths.length; at += at & -at) {
+      if (worth <= (this.#worths[at] ?? 0)) continue;
+      this.#worths[at] = worth;
+      this.#indices[at] = index;
+    }
   }
 }

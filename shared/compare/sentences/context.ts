@@ -72,8 +72,9 @@ function scoreParagraphs(
   for (const { left: i, right: j, likeness } of candidates) {
     const [a, b] = [left.report.sentences[i], right.report.sentences[j]];
     if (a === undefined || b === undefined) continue;
-    keepGreatest(leftBest, sentenceKey(i, b), likeness);
-    keepGreatest(rightBest, sentenceKey(j, a), likeness);
+    // What says nothing adds nothing to its paragraph: of two hundred thousand lines of one character, none does.
+    if ((left.weights[i] ?? 0) > 0) keepGreatest(leftBest, sentenceKey(i, b), likeness);
+    if ((right.weights[j] ?? 0) > 0) keepGreatest(rightBest, sentenceKey(j, a), likeness);
   }
   const [leftWeights, rightWeights] = [weighParagraphs(left), weighParagraphs(right)];
   const covered = sumCovered(leftBest, left, (own, other) => own * PARAGRAPHS_AT_MOST + other);

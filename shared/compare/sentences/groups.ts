@@ -56,21 +56,33 @@ export function growGroups(
   groups: readonly SentenceGroup[],
   settled: Settled,
 ): readonly SentenceGroup[] {
-  const taken = {
-    left: new Set(groups.flatMap((group) => listIndices(group.left))),
-    right: new Set(groups.flatMap((group) => listIndices(group.right))),
-  };
+  const taken = markTaken(left, right, groups);
   const isFree = (side: 'left' | 'right', index: number): boolean =>
-    !taken[side].has(index) && !settled.isTaken(side, index);
+    taken[side][index] !== 1 && !settled.isTaken(side, index);
   return groups.map((group) => {
     let grown = group;
     for (;;) {
       const next = group.isDecided ? null : grow(left, right, measure, grown, isFree, settled);
       if (next === null) return grown;
-      taken[next.side].add(next.sentence);
+      taken[next.side][next.sentence] = 1;
       grown = next.group;
     }
   });
+}
+
+/** By side, 1 for each sentence that stands in one of `groups`. */
+export function markTaken(
+  left: PreparedReport,
+  right: PreparedReport,
+  groups: readonly SentenceGroup[],
+): { readonly left: Uint8Array; readonly right: Uint8Array } {
+  const taken = {
+    left: new Uint8Array(left.report.sentences.length),
+    right: new Uint8Array(right.report.sentences.length),
+  };
+  for (const group of groups)
+    for (const side of ['left', 'right'] as const) taken[side].fill(1, group[side].start, group[side].end);
+  return taken;
 }
 
 function listIndices({ start, end }: IndexRange): readonly number[] {

@@ -9,7 +9,7 @@ import { listPairs, type SentencePair } from './candidates.ts';
 import { chainInPlace, type Placed } from './chain.ts';
 import { scoreInContext } from './context.ts';
 import { alignGap, findGaps } from './gaps.ts';
-import { decideGroup, growGroups, toGroup, type SentenceGroup } from './groups.ts';
+import { decideGroup, growGroups, markTaken, toGroup, type SentenceGroup } from './groups.ts';
 import { joinMoves } from './join-moves.ts';
 import { createRangeMeasure } from './range-likeness.ts';
 
@@ -72,7 +72,7 @@ export function matchSentences(
   const filled = fillGaps(left, right, scored, chain, moved, budget).map(toGroup);
   const inPlace = inLeftOrder([...chain, ...filled]);
   const grown = growGroups(left, right, measure, [...inPlace, ...moved], settled);
-  const isFree = listFree(grown, settled);
+  const isFree = listFree(left, right, grown, settled);
   return {
     inPlace: grown.slice(0, inPlace.length),
     moved: joinMoves(inLeftOrder(grown.slice(inPlace.length)), { left, right, measure, isFree }),
@@ -121,14 +121,13 @@ function isAgainst({ ofLeft, ofRight }: FirmHeadings, { left, right }: SentenceP
 
 /** Says of each sentence whether it stands in no match, and the reader settled nothing about it. */
 function listFree(
+  left: PreparedReport,
+  right: PreparedReport,
   groups: readonly SentenceGroup[],
   settled: Settled,
 ): (side: 'left' | 'right', index: number) => boolean {
-  const taken = { left: new Set<number>(), right: new Set<number>() };
-  for (const group of groups)
-    for (const side of ['left', 'right'] as const)
-      for (let at = group[side].start; at < group[side].end; at++) taken[side].add(at);
-  return (side, index) => !taken[side].has(index) && !settled.isTaken(side, index);
+  const taken = markTaken(left, right, groups);
+  return (side, index) => taken[side][index] !== 1 && !settled.isTaken(side, index);
 }
 
 function isMove(group: SentenceGroup): boolean {
@@ -222,15 +221,15 @@ function takeBest(
 ): readonly SentencePair[] {
   const drift = (pair: SentencePair): number =>
     Math.abs(pair.left * right.report.sentences.length - pair.right * left.report.sentences.length);
-  const takenLeft = new Set<number>();
-  const takenRight = new Set<number>();
+  const takenLeft = new Uint8Array(left.report.sentences.length);
+  const takenRight = new Uint8Array(right.report.sentences.length);
   const ordered = scored
     .filter((pair) => pair.score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score || drift(a) - drift(b) || a.left - b.left || a.right - b.right);
   return ordered.filter((pair) => {
-    if (takenLeft.has(pair.left) || takenRight.has(pair.right)) return false;
-    takenLeft.add(pair.left);
-    takenRight.add(pair.right);
+    if (takenLeft[pair.left] === 1 || takenRight[pair.right] === 1) return false;
+    takenLeft[pair.left] = 1;
+    takenRight[pair.right] = 1;
     return true;
   });
 }
@@ -244,6 +243,8 @@ function fillGaps(
   budget: Budget,
 ): readonly SentencePair[] {
   const width = right.report.sentences.length;
+  const gaps = findGaps(chain, left.report.sentences.length, width);
+  if (gaps.length === 0) return [];
   const byPlace = new Map<number, SentencePair>();
   for (const pair of scored)
     if (pair.score >= LEAST_SCORE_IN_GAP) byPlace.set(pair.left * width + pair.right, pair);
@@ -251,6 +252,5 @@ function fillGaps(
   const goneRight = new Set(moved.map((group) => group.right.start));
   const score = (i: number, j: number): SentencePair | null =>
     goneLeft.has(i) || goneRight.has(j) ? null : (byPlace.get(i * width + j) ?? null);
-  const gaps = findGaps(chain, left.report.sentences.length, width);
   return gaps.flatMap((gap) => alignGap(gap, score, budget));
 }

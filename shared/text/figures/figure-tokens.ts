@@ -122,9 +122,10 @@ function isPartOf(one: string, other: string): boolean {
 function readStretch(folded: string, from: number, to: number): readonly FigureToken[] {
   const tokens: FigureToken[] = [];
   const stretch = folded.slice(from, to);
-  let last = 0;
+  let [last, end] = [0, 0];
   for (let at = findStart(stretch, 0); at < stretch.length; at = findStart(stretch, at)) {
-    const found = isNumeral(stretch, at) ? readFigure(stretch, at, last) : null;
+    if (at >= end) end = findEndOfNumeral(stretch, at);
+    const found = end - at <= LONGEST_NUMERAL ? readFigure(stretch, at, last) : null;
     if (found === null) at = skipNumeral(stretch, at);
     else {
       tokens.push(shiftToken(found, from));
@@ -147,10 +148,11 @@ const LONGEST_NUMERAL = 100;
 const NUMERAL = new CharacterSet(`0123456789.,·${CHINESE_NUMERAL}`);
 const CHINESE = new CharacterSet(CHINESE_NUMERAL);
 
-function isNumeral(text: string, at: number): boolean {
+/** Where what a numeral may be written with ends that stands at `at`. */
+function findEndOfNumeral(text: string, at: number): number {
   let end = at;
-  while (end - at <= LONGEST_NUMERAL && NUMERAL.has(text.charCodeAt(end))) end += 1;
-  return end - at <= LONGEST_NUMERAL;
+  while (NUMERAL.has(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** Past the run of digits or of Chinese numerals that `at` stands in, so that no figure begins inside it. */

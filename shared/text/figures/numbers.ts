@@ -16,7 +16,7 @@ export const CHINESE_NUMERAL = '零〇○一二两三四五六七八九十百千
 
 const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|，(?<=[\d０-９]，)(?=[\d０-９]{3}(?![\d０-９]))/gu;
 /** What any of them holds: most texts and nearly all short ones have none. */
-const FOLDABLE = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|\d，\d/u;
+const FOLDABLE = /[０-９Ａ-Ｚａ-ｚ％．／：～－﹣＋∶]|(?<=\d)，\d/u;
 /** A group of one to three digits that stands free: 第4，400名, 1/10，400万人, 2.31:1，170个 and 105.3，300家 are two things each. */
 const FIRST_GROUP = /(?:^|[^\d.．:：∶/／第A-Za-z·,，%％~～—–-])\d{1,3}(?:，\d{3})*$/u;
 const LAST_GROUP = /^\d{3}(?:，\d{3})*(?!\d)(?:[.．]\d+)?(?![年月日号/])[\p{Script=Han}%％]/u;

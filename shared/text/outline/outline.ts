@@ -16,6 +16,7 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
   const headings = levelHeadings(findHeadings(blocks), blocks);
   const ends = findEnds(headings, text.length);
   const parents = findParents(headings);
+  const places = new Map(headings.map(({ span }, at) => [span.start, at]));
   const lastTasks = headings.findLastIndex(({ level, title }) => level === 1 && announcesTasks(title));
   const second = findSecondPart(headings);
   const partYears = findPartYears(headings);
@@ -38,8 +39,7 @@ export function readOutline(text: string, paragraphs: readonly Span[]): Outline 
       parentTitle: sections[parent]?.title ?? '',
       leadIn: findLeadIn(blocks, headings, at),
       body: text.slice(span.start, end),
-      bodyBehind:
-        level === 1 ? text.slice(end, ends[headings.findIndex((each) => each.span.start === end)]) : '',
+      bodyBehind: level === 1 ? text.slice(end, ends[places.get(end) ?? -1]) : '',
     });
     roles.set(parent, role);
     before.set(parent, family);

@@ -10,7 +10,7 @@ import type { Block as BriefingBlock } from '../briefing/model.ts';
 import { nameRemark } from '../notes.ts';
 import { listOutcomes } from '../outcomes.ts';
 import type { NumberedRemark } from '../remark.ts';
-import { countCharacters, describeBand, nameRow } from '../row-facts.ts';
+import { countLeftOut, describeBand, nameRow } from '../row-facts.ts';
 import { listPhrases } from '../substitutions.ts';
 import type { Block, MarkedWords, Remarked, RowBlock } from './blocks.ts';
 
@@ -88,7 +88,7 @@ function listTexts(context: ExportContext): Block {
   const rows: RowBlock[] = [];
   for (const laid of layOut(context)) {
     if (laid.kind === 'fold') {
-      const text = messages.folded(laid.rows.length, countCharacters(laid.rows, context), options.rows);
+      const text = messages.folded(laid.rows.length, countLeftOut(laid.rows, context), options.rows);
       rows.push({ kind: 'fold', text });
       continue;
     }

@@ -9,7 +9,7 @@ import type { Xml } from '../docx/xml.ts';
 import { layOut, rowsOf, type FacingRow, type NumberedRow } from '../facing-rows.ts';
 import { nameSide, SIDES, type ExportContext } from '../model.ts';
 import {
-  countCharacters,
+  countLeftOut,
   DECIDED,
   describeBand,
   effectiveKind,
@@ -78,7 +78,7 @@ function formatPart({ heading, rows }: Part, { view, messages }: ExportContext):
 }
 
 function formatFold(rows: readonly Row[], context: ExportContext): TableRow {
-  const words = context.messages.folded(rows.length, countCharacters(rows, context), context.options.rows);
+  const words = context.messages.folded(rows.length, countLeftOut(rows, context), context.options.rows);
   return { cells: [{ content: [paragraph(STYLES.cellSmall, run(words))], columns: WIDTHS.length }] };
 }
 

@@ -9,7 +9,7 @@ import { splitList } from '../list.ts';
 import type { TableRow } from '../table.ts';
 import { findCode } from '../words.ts';
 import { anchorOf, readMoment, textOf } from './cells.ts';
-import { findReportOf } from './find-report.ts';
+import { createReportFinder, type ReportFinder } from './find-report.ts';
 import { restoreByRow, type Restore, type RowOutcome } from './restore.ts';
 
 /**
@@ -23,7 +23,8 @@ export function createNoteRestore(): Restore {
     const now = reader.revisions.load().get('notes') ?? 0;
     if (now !== revision + 1) known = loadKnown(reader); // one more is this very write
     revision = now;
-    return (cells) => takeNote({ writer, reader }, known, cells);
+    const findReport = createReportFinder(reader);
+    return (cells) => takeNote({ writer, reader }, known, findReport, cells);
   });
 }
 
@@ -60,9 +61,14 @@ function createPlacer(reader: Reader): Place {
 
 type Take = Pick<WriteContext, 'writer' | 'reader'>;
 
-function takeNote({ writer, reader }: Take, known: Known, cells: TableRow): RowOutcome {
+function takeNote(
+  { writer, reader }: Take,
+  known: Known,
+  findReport: ReportFinder,
+  cells: TableRow,
+): RowOutcome {
   if (textOf(cells, 'noteKind') === 'verdict') return 'verdict';
-  const target = readTarget(reader, cells);
+  const target = readTarget(findReport, cells);
   if (typeof target === 'string') return target;
   const [text, createdAt] = [textOf(cells, 'note'), readMoment(textOf(cells, 'createdAt'))];
   if (createdAt === null) return 'unreadable';
@@ -94,15 +100,15 @@ function describe(target: NoteTarget, place: Place, text: string, createdAt: str
   return JSON.stringify([words, text, readMoment(createdAt) ?? createdAt]);
 }
 
-function readTarget(reader: Reader, row: TableRow): NoteTarget | 'no-report' | 'unreadable' {
+function readTarget(findReport: ReportFinder, row: TableRow): NoteTarget | 'no-report' | 'unreadable' {
   const kind = findCode('noteKind', textOf(row, 'noteKind'));
-  const report = findReportOf(reader, row);
+  const report = findReport(row);
   if (report === undefined) return 'no-report';
   const anchor = anchorOf(row);
   if (kind === 'text') return anchor === null ? 'unreadable' : { kind, report, anchor };
   if (kind === 'section' || kind === 'figure' || kind === 'goal')
     return anchor === null ? 'unreadable' : { kind: 'text', report, anchor, subject: kind };
-  const other = findReportOf(reader, row, 'other');
+  const other = findReport(row, 'other');
   if (other === undefined) return 'no-report';
   const changeKey = textOf(row, 'changeKey');
   const sides = { left: report, right: other, leftAnchor: anchor, rightAnchor: anchorOf(row, 'other') };
