@@ -10,7 +10,7 @@ import { openBundles } from '../state/bundle-store.ts';
 import { loadDrafts } from '../state/drafts.ts';
 import { nameFirstCoder } from '../state/first-coder.ts';
 import { loadFormDrafts } from '../state/form-drafts.ts';
-import { loadHistory, run, useHistory } from '../state/history.ts';
+import { loadHistory, readAnew, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { askForShelves, loadShelves, useShelves } from '../state/shelves-store.ts';
 import { goToVisit, loadVisits, watchVisits } from '../state/visits.ts';
@@ -127,7 +127,7 @@ function refreshAll(): void {
   clearTimeout(refreshTimer);
   refreshTimer = setTimeout(() => {
     run(loadHistory());
-    refreshShown();
+    readAnew(); // what is open beside the screen, as the codebook, reads anew, too
   }, REFRESH_DELAY_MS);
 }
 

@@ -2,11 +2,14 @@ import { create } from 'zustand';
 import type { GrantedPath } from '../../shared/contract/grants.ts';
 import type { TagPreview, TagView, TagWriting } from '../../shared/contract/note-api.ts';
 import { parentOf, TAG_BREAK, tidyPath, type TagId } from '../../shared/model/tag.ts';
-import { call } from '../client/call.ts';
+import { NOTE_COLOURS } from '../../shared/model/note.ts';
+import { call, toAppError } from '../client/call.ts';
 import { translate } from '../locales/words.ts';
 import { formatCount } from './format.ts';
+import { findFormDraft, seeForm, settleForm, writeForm } from './form-drafts.ts';
 import { readAnew, recorded } from './history.ts';
-import { useTags } from './tags.ts';
+import { loadTags, useTags } from './tags.ts';
+import { tellError } from './toast-store.ts';
 import { showUndoToast } from './undo-toast.ts';
 
 /** A tag as it is being written: its name apart from the path of the tag above. */
@@ -19,8 +22,6 @@ type CodebookState = {
   readonly chosen: TagKey | null;
   /** True until the name of what is chosen has the focus, where that was asked for. */
   readonly isNaming: boolean;
-  /** What was written and not saved yet: it is there again when the codebook is opened the next time. */
-  readonly drafts: ReadonlyMap<TagKey, TagDraft>;
   /** What is asked before it is done. */
   readonly asked: { readonly kind: 'delete' | 'merge'; readonly tag: TagId } | null;
   /** A file that is to be taken in, and what it would bring. */
@@ -30,7 +31,6 @@ type CodebookState = {
 export const useCodebook = create<CodebookState>()(() => ({
   chosen: null,
   isNaming: false,
-  drafts: new Map(),
   asked: null,
   taking: null,
 }));
@@ -48,7 +48,7 @@ export function draftOf({ path, definition, example, counterExample, colour }: T
 }
 
 /** The path that a draft asks for; '' where it has no name. */
-export function pathOf({ name, parent }: TagDraft): string {
+export function pathOf({ name, parent }: Pick<TagDraft, 'name' | 'parent'>): string {
   const own = tidyPath(name);
   return own === '' || parent === null ? own : parent + TAG_BREAK + own;
 }
@@ -62,47 +62,118 @@ export function nameTag(chosen: TagKey): void {
   useCodebook.setState({ chosen, asked: null, isNaming: true });
 }
 
-/** Leads to the name of the tag that was begun and not saved. */
+/** What is written of a tag and not saved is kept by this and its key: it is there again the next time, after a restart too. */
+export const TAG_FORM = 'tag ';
+
+export const formOfTag = (key: TagKey): string => TAG_FORM + String(key);
+
+/** The key of a tag out of that of its form, by which it is kept. */
+export function toTagKey(kept: string): TagKey {
+  const id = Number(kept);
+  return isTagId(id) ? id : 'new';
+}
+
+function isTagId(id: number): id is TagId {
+  return Number.isInteger(id);
+}
+
+/** What a tag is called that is written and not saved. */
+export function nameOfDraft(key: TagKey): string {
+  const name = findFormDraft(formOfTag(key))?.['name']?.trim() ?? '';
+  return name === '' ? '…' : name;
+}
+
+/** A tag as it is being written, as the fields of a form. */
+export type TagFields = Readonly<
+  Record<'name' | 'parent' | 'definition' | 'example' | 'counterExample' | 'colour', string>
+>;
+
+export function toFields({ parent, colour, ...words }: TagDraft): TagFields {
+  return { ...words, parent: parent ?? '', colour: colour ?? '' };
+}
+
+export function fromFields({ parent, colour, ...words }: TagFields): TagDraft {
+  return {
+    ...words,
+    parent: parent === '' ? null : parent,
+    colour: NOTE_COLOURS.find((each) => each === colour) ?? null,
+  };
+}
+
+/** Leads to the name of the tag that was begun and not saved, before a restart too. */
 export function goOnNaming(): void {
-  if (useCodebook.getState().chosen === 'new') nameTag('new');
+  const { chosen } = useCodebook.getState();
+  if (chosen === 'new' || (chosen === null && isBegun())) nameTag('new');
 }
 
-/** Begins a tag below another, or at the root. */
+/** True where something is written of a new tag. */
+function isBegun(): boolean {
+  const { parent: _, ...words } = findFormDraft(formOfTag('new')) ?? {};
+  return Object.values(words).some((each) => each.trim() !== '');
+}
+
+/** Begins a tag below another, or at the root; what was begun before and not saved goes there. */
 export function beginTag(parent: string | null): void {
-  setDraft('new', { ...NEW_TAG, parent });
-  nameTag('new');
-}
-
-/** Keeps what is written of a tag; null forgets it. */
-export function setDraft(key: TagKey, draft: TagDraft | null): void {
-  useCodebook.setState(({ drafts }) => {
-    const next = new Map(drafts);
-    if (draft === null) next.delete(key);
-    else next.set(key, draft);
-    return { drafts: next };
+  const nothing = toFields(NEW_TAG);
+  writeForm(formOfTag('new'), nothing, {
+    ...nothing,
+    ...findFormDraft(formOfTag('new')),
+    parent: parent ?? '',
   });
+  nameTag('new');
 }
 
 export function ask(kind: 'delete' | 'merge', tag: TagId): void {
   useCodebook.setState({ chosen: tag, asked: { kind, tag } });
 }
 
-/** Saves a draft: its tag is chosen then. */
-export async function saveTag(key: TagKey, draft: TagDraft): Promise<void> {
-  const { name: _, parent: __, ...words } = draft;
-  const path = pathOf(draft);
-  const id = key === 'new' ? null : key;
-  const { value, step } = await recorded(call('tags/save', { id, tag: { path, ...words } }));
-  setDraft(key, null);
-  show(value);
-  chooseTag(value.find((tag) => tag.path === path)?.id ?? null);
-  showUndoToast(translate('codebook.saved', { tag: path }), step);
+/** What a draft asks to be kept. */
+function writingOf({ name, parent, ...words }: TagDraft): TagWriting {
+  return { path: pathOf({ name, parent }), ...words };
+}
+
+export type TagSaving = {
+  readonly key: TagKey;
+  /** The tag that is changed; null where it becomes a new one. */
+  readonly id: TagId | null;
+  readonly typed: TagFields;
+  /** What was said of it as far as the writer knows. */
+  readonly known: TagFields;
+};
+
+/** Saves what is written of a tag: it is chosen then. What another window wrote of it meanwhile is kept beside it, and that is said. */
+export async function saveTag({ key, id, typed, known }: TagSaving): Promise<void> {
+  const tag = writingOf(fromFields(typed));
+  const before = id === null ? {} : { before: writingOf(fromFields(known)) };
+  try {
+    const { value, step } = await recorded(call('tags/save', { id, tag, ...before }));
+    settleForm(formOfTag(key), typed);
+    show(value);
+    const saved = value.find((each) => (id === null ? each.path === tag.path : each.id === id));
+    chooseTag(saved?.id ?? null);
+    const isJoined = saved !== undefined && !isSaid(saved, tag);
+    showUndoToast(translate(isJoined ? 'codebook.kept-both' : 'codebook.saved', { tag: tag.path }), step);
+  } catch (thrown) {
+    tellError(thrown);
+    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await seeTag(key);
+  }
+}
+
+function isSaid(tag: TagView, { path, definition, example, counterExample, colour }: TagWriting): boolean {
+  const words = { path, definition, example, counterExample, colour };
+  return JSON.stringify(words) === JSON.stringify(writingOf(draftOf(tag)));
+}
+
+/** Shows what another window made of a tag; from now on it is written over. */
+async function seeTag(key: TagKey): Promise<void> {
+  await loadTags();
+  const tag = useTags.getState().tags?.find(({ id }) => id === key);
+  if (tag !== undefined) seeForm(formOfTag(key), toFields(draftOf(tag)));
 }
 
 /** Takes a tag and all below it out of the codebook and of every note. */
 export async function deleteTag({ id, path }: TagView): Promise<void> {
   const { value, step } = await recorded(call('tags/delete', { id }));
-  setDraft(id, null);
   show(value);
   chooseTag(null);
   showUndoToast(translate('codebook.deleted', { tag: path }), step);
@@ -111,7 +182,6 @@ export async function deleteTag({ id, path }: TagView): Promise<void> {
 /** Puts another tag in the place of one. */
 export async function mergeTag(from: TagView, into: TagView): Promise<void> {
   const { value, step } = await recorded(call('tags/merge', { from: from.id, into: into.id }));
-  setDraft(from.id, null);
   show(value);
   chooseTag(into.id);
   showUndoToast(translate('codebook.merged', { from: from.path, into: into.path }), step);
@@ -129,7 +199,7 @@ export async function takeCodebook(replaces: boolean): Promise<void> {
   const { taking } = useCodebook.getState();
   if (taking === null) return;
   const { value, step } = await recorded(call('tags/take', { file: taking.file, replaces }));
-  useCodebook.setState({ taking: null, drafts: new Map() });
+  useCodebook.setState({ taking: null });
   show(value.tags);
   const counts = { added: formatCount(value.added), changed: formatCount(value.changed) };
   showUndoToast(translate('codebook.taken', counts), step);

@@ -22,6 +22,7 @@ export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Transl
         ? t('error.bundle-from-future', { app: String(details['app'] ?? '') })
         : t('error.db-from-future');
     case 'invalid-input':
+      if (details['reason'] === 'changed-elsewhere') return t('error.changed-elsewhere');
       if (details['reason'] === 'no-tags') return t('error.no-tags');
       return details['reason'] === 'bundle-conflicts'
         ? t('error.bundle-conflicts', { count: Number(details['count']) })

@@ -20,6 +20,9 @@ import type { ComparedReport } from './views.ts';
 type Nothing = Record<string, never>;
 type OfReport = { readonly report: ReportId };
 
+/** The reader's own name of a goal and its due year; null where they are as they were read. */
+export type GoalEdit = Pick<GoalMark, 'name' | 'dueYear'>;
+
 /** A goal of the reader's whose words are no longer found: listed, never dropped. */
 export type LostGoal = { readonly mark: GoalMark; readonly anchor: Anchor };
 
@@ -92,9 +95,12 @@ export type GoalApi = {
   'goals/add': (
     args: OfReport & { readonly span: Span; readonly name: string; readonly dueYear: number | null },
   ) => GoalsView;
-  /** The reader's own name and due year; null takes back. */
+  /**
+   * The reader's own name and due year; null takes back. `before`: both as far as the writer knew; what others changed
+   * since stays. @throws AppError `invalid-input` with `reason: 'changed-elsewhere'` where both changed the same
+   */
   'goals/edit': (
-    args: OfReport & { readonly goal: string; readonly name: string | null; readonly dueYear: number | null },
+    args: OfReport & GoalEdit & { readonly goal: string; readonly before?: GoalEdit | undefined },
   ) => readonly GoalMark[];
   /** The same words of the same source are linked once. @throws AppError `invalid-input` with `reason: 'nothing-there'` */
   'goals/link': (
@@ -114,7 +120,10 @@ export type GoalApi = {
   /**
    * Gives goals a verdict of the scheme in force and confirms them; null takes it back. Evidence given with it is linked
    * in the same step. @throws AppError `invalid-input` with `reason: 'no-evidence'` or `'no-absence'` where the verdict
-   * needs what it has not, `'no-such-verdict'` where the scheme in force has it not, all with `goal`; then none is given
+   * needs what it has not, `'no-such-verdict'` where the scheme in force has it not, all with `goal`; then none is given.
+   * `before`: the verdict and the comment as far as the writer knew, of what others changed since nothing is lost: of two comments
+   * both are kept, one below the other. @throws AppError `invalid-input` with `reason: 'changed-elsewhere'` where a comment
+   * that the writer never saw would go with its verdict, or the verdict that is commented on is gone
    */
   'goals/judge': (
     args: OfReport & {
@@ -124,11 +133,18 @@ export type GoalApi = {
         readonly evidence: readonly EvidenceSource[];
         readonly absence: Searched | null;
         readonly comment: string;
+        readonly before?: { readonly code: string | null; readonly comment: string } | undefined;
       }[];
     },
   ) => readonly GoalMark[];
-  /** Puts a new version of the scheme in force; the same entries make none. @throws AppError `invalid-input` `same-code` */
-  'goals/save-scheme': (args: { readonly entries: readonly SchemeEntry[] }) => readonly VerdictScheme[];
+  /**
+   * Puts a new version of the scheme in force; the same entries make none. `base`: the version that was rewritten.
+   * @throws AppError `invalid-input` `same-code`; `changed-elsewhere` where another one is in force meanwhile
+   */
+  'goals/save-scheme': (args: {
+    readonly entries: readonly SchemeEntry[];
+    readonly base?: number | undefined;
+  }) => readonly VerdictScheme[];
   'goals/agreement': (
     args: OfReport & { readonly first: CoderId; readonly second: CoderId },
   ) => AgreementView;

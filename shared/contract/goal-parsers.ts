@@ -34,7 +34,9 @@ const verdict = z.strictObject({
   evidence: z.array(evidence).max(100),
   absence: searched.nullable(),
   comment: z.string().max(TEXT_LIMIT),
+  before: z.strictObject({ code: words.nullable(), comment: z.string().max(TEXT_LIMIT) }).optional(),
 });
+const edit = { name: words.nullable(), dueYear: year.nullable() };
 const entry = z.strictObject({
   code: words,
   label: words,
@@ -50,12 +52,15 @@ export const goalParsers: ParsersOf<'goals' | 'coders'> = {
     state: z.enum(GOAL_STATES),
   }),
   'goals/add': ofReport.extend({ span, name: words, dueYear: year.nullable() }),
-  'goals/edit': ofReport.extend({ goal: key, name: words.nullable(), dueYear: year.nullable() }),
+  'goals/edit': ofReport.extend({ goal: key, ...edit, before: z.strictObject(edit).optional() }),
   'goals/link': ofReport.extend({ goal: key, evidence }),
   'goals/unlink': ofReport.extend({ goal: key, evidence: evidenceId }),
   'goals/choose-figure': ofReport.extend({ goal: key, later: reportId, value: span.nullable() }),
   'goals/judge': ofReport.extend({ verdicts: z.array(verdict).min(1).max(MOST_GOALS) }),
-  'goals/save-scheme': z.strictObject({ entries: z.array(entry).min(1).max(50) }),
+  'goals/save-scheme': z.strictObject({
+    entries: z.array(entry).min(1).max(50),
+    base: z.number().int().positive().optional(),
+  }),
   'goals/agreement': ofReport.extend({ first: coderId, second: coderId }),
   'coders/list': nothing,
   'coders/add': z.strictObject({ name: words }),

@@ -25,8 +25,12 @@ export type KeptDraft = {
 /** Characters of a field at most. */
 export const LONGEST_FIELD = 100_000;
 
-/** What was written into the fields of a form, by their names, and not saved. */
-export type KeptForm = { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> };
+/** What was written into the fields of a form, by their names, and not saved; `before`: what stood in them then. */
+export type KeptForm = {
+  readonly kind: 'form';
+  readonly fields: Readonly<Record<string, string>>;
+  readonly before?: Readonly<Record<string, string>>;
+};
 
 /** Where the reader was in a comparison, by the words that stood there. */
 export type KeptPlace = {

@@ -27,6 +27,7 @@ export const kept: z.ZodType<Kept> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('form'),
     fields: z.record(short, z.string().max(LONGEST_FIELD)),
+    before: z.record(short, z.string().max(LONGEST_FIELD)).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('place'),

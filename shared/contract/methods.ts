@@ -90,7 +90,11 @@ type ReportApi = {
   /** The decoded file before any cleaning. */
   'report/source': (args: { readonly id: ReportId }) => { readonly source: string };
   /** The user's own head over the one that was read; null takes the correction back. */
-  'report/correct-head': (args: { readonly id: ReportId; readonly head: ReportHead | null }) => ReportView;
+  'report/correct-head': (args: {
+    readonly id: ReportId;
+    readonly head: ReportHead | null;
+    readonly before?: ReportHead | undefined;
+  }) => ReportView;
   /** What the report is called among those of its year; null goes back to what its title or its file says. */
   'report/label-edition': (args: { readonly id: ReportId; readonly label: string | null }) => ReportSummary;
   /** Says that it stands for its year in chains, tables of years and goals, or that it no longer does. */

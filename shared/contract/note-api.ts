@@ -130,9 +130,15 @@ export type NoteApi = {
   'tags/list': (args: Record<string, never>) => readonly TagView[];
   /**
    * Makes a tag, or changes one: another path renames or moves it with all below it, in every note.
-   * @throws AppError `invalid-input` where the path is another tag's, or lies below its own
+   * `before`: what was said of it as far as the writer knew. What others changed since stays; where both wrote something else
+   * the words of both are kept, one below the other. @throws AppError `invalid-input` where the path is another tag's, or
+   * lies below its own; with `reason: 'changed-elsewhere'` where both gave it another name or colour
    */
-  'tags/save': (args: { readonly id: TagId | null; readonly tag: TagWriting }) => readonly TagView[];
+  'tags/save': (args: {
+    readonly id: TagId | null;
+    readonly tag: TagWriting;
+    readonly before?: TagWriting | undefined;
+  }) => readonly TagView[];
   /** Puts `into` in the place of a tag in every note, those below it come below `into`; it is no tag any more. */
   'tags/merge': (args: { readonly from: TagId; readonly into: TagId }) => readonly TagView[];
   /** Takes a tag and all below it out of the codebook and of every note. */

@@ -44,18 +44,17 @@ export const noteParsers: ParsersOf<'notes'> = {
   'notes/restore': z.strictObject({ id: noteId }),
 };
 
+const tag = z.strictObject({
+  path,
+  definition: z.string().max(TEXT_LIMIT),
+  example: z.string().max(TEXT_LIMIT),
+  counterExample: z.string().max(TEXT_LIMIT),
+  colour: z.enum(NOTE_COLOURS).nullable(),
+});
+
 export const tagParsers: ParsersOf<'tags'> = {
   'tags/list': nothing,
-  'tags/save': z.strictObject({
-    id: tagId.nullable(),
-    tag: z.strictObject({
-      path,
-      definition: z.string().max(TEXT_LIMIT),
-      example: z.string().max(TEXT_LIMIT),
-      counterExample: z.string().max(TEXT_LIMIT),
-      colour: z.enum(NOTE_COLOURS).nullable(),
-    }),
-  }),
+  'tags/save': z.strictObject({ id: tagId.nullable(), tag, before: tag.optional() }),
   'tags/merge': z.strictObject({ from: tagId, into: tagId }),
   'tags/delete': z.strictObject({ id: tagId }),
   'tags/table': z.strictObject({ place: z.string().max(200).nullable() }),

@@ -113,7 +113,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'report/paper': printed,
   'report/print': printed.extend({ target: grantedPath }),
   'report/source': z.strictObject({ id: reportId }),
-  'report/correct-head': z.strictObject({ id: reportId, head: head.nullable() }),
+  'report/correct-head': z.strictObject({ id: reportId, head: head.nullable(), before: head.optional() }),
   'report/label-edition': z.strictObject({ id: reportId, label: short.trim().nullable() }),
   'report/choose-edition': z.strictObject({ id: reportId, isChosen: z.boolean() }),
   'library/editions': nothing,

@@ -1,9 +1,11 @@
+import { mergeFields } from '../../../shared/base/merge-fields.ts';
 import type { GoalMark, GoalState } from '../../../shared/model/goal.ts';
 import type { Action } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { WriteContext, Writer } from '../db/database.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
+import { changedElsewhere } from '../services/base/changed-elsewhere.ts';
 import { addGoal } from '../services/goals/add-goal.ts';
 import { viewAgreement } from '../services/goals/agreement.ts';
 import { chooseFigure } from '../services/goals/choose-figure.ts';
@@ -32,9 +34,17 @@ export function createGoalHandlers(library: Library): GoalHandlers {
       addGoal(library, args);
       return viewGoals(library, args.report, context);
     },
-    'goals/edit': ({ report, goal, name, dueYear }) =>
+    'goals/edit': ({ report, goal, name, dueYear, before }) =>
       change(library, report, 'edit-goal', [goal], ({ writer, touched }) => {
-        writer.goals.saveEdit(touched.touch(goal), name, dueYear);
+        const today = {
+          name: touched.find(goal)?.name ?? null,
+          dueYear: touched.find(goal)?.dueYear ?? null,
+        };
+        const typed = { name, dueYear };
+        const { merged, both } = mergeFields({ before: before ?? today, typed }, today);
+        const [lost] = both;
+        if (lost !== undefined) throw changedElsewhere(lost);
+        writer.goals.saveEdit(touched.touch(goal), merged.name, merged.dueYear);
       }),
     'goals/link': ({ report, goal, evidence }) =>
       change(library, report, 'link-goal', [goal], ({ touched, ...write }) => {
@@ -60,7 +70,7 @@ export function createGoalHandlers(library: Library): GoalHandlers {
         for (const verdict of verdicts) giveVerdict(write, touched, scheme, verdict);
       });
     },
-    'goals/save-scheme': ({ entries }) => saveScheme(library, entries),
+    'goals/save-scheme': ({ entries, base = null }) => saveScheme(library, entries, base),
     'goals/agreement': ({ report, first, second }) => viewAgreement(library, report, first, second),
   };
 }

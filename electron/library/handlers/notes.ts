@@ -93,10 +93,10 @@ export function createTagHandlers({ db }: Library): TagHandlers {
   return {
     'tags/list': () => db.read(viewTags),
     'tags/table': ({ place }) => db.read((reader) => tabulateTags(reader, place)),
-    'tags/save': ({ id, tag }) =>
+    'tags/save': ({ id, tag, before = null }) =>
       id === null
         ? change('add-tag', (write) => addTag(write, tag))
-        : change('edit-tag', (write) => editTag(write, id, tag)),
+        : change('edit-tag', (write) => editTag(write, id, tag, before)),
     'tags/merge': ({ from, into }) => change('merge-tags', (write) => mergeTags(write, from, into)),
     'tags/look': async ({ file }) => {
       const tags = await readCodebook(await readBytes(file, CODEBOOK_LIMIT), basename(file));

@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/base/errors.ts';
+import { mergeFields, type Rewriting } from '../../../shared/base/merge-fields.ts';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import type { CleaningChoice } from '../../../shared/model/cleaning.ts';
-import type { Encoding, ReportId } from '../../../shared/model/report.ts';
+import type { Encoding, ReportHead, ReportId } from '../../../shared/model/report.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import {
@@ -18,10 +19,19 @@ import { createScanHandlers } from './scan.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { placeOnShelf, saveDocument } from '../services/documents/save-document.ts';
 import { chooseEdition } from '../services/shelf/editions.ts';
-import { findReport, requireReport, summarize } from '../services/shelf/summary.ts';
+import { findReport, headOf, requireReport, summarize } from '../services/shelf/summary.ts';
+import { changedElsewhere } from '../services/base/changed-elsewhere.ts';
 import { sign } from '../services/base/sign.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report/${string}`>>;
+
+/** What others corrected since stays. @throws AppError `invalid-input` {reason: 'changed-elsewhere'} where both corrected the same */
+function joinHeads(rewriting: Rewriting<ReportHead>, today: ReportHead): ReportHead {
+  const { merged, both } = mergeFields(rewriting, today);
+  const [lost] = both;
+  if (lost !== undefined) throw changedElsewhere(lost);
+  return merged;
+}
 
 export function createReportHandlers(library: Library): ReportHandlers {
   const { db } = library;
@@ -33,10 +43,12 @@ export function createReportHandlers(library: Library): ReportHandlers {
     'report/open': ({ id }) => viewReport(library, id),
     'report/source': ({ id }) =>
       db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),
-    'report/correct-head': ({ id, head }) => {
+    'report/correct-head': ({ id, head: typed, before }) => {
       db.write('reports', 'correct-head', (write) => {
         const { writer, reader } = write;
         const stored = requireReport(reader, id);
+        const head =
+          typed === null || before === undefined ? typed : joinHeads({ before, typed }, headOf(stored));
         writer.corrections.saveHead(id, head, sign(write));
         placeOnShelf({ writer, reader }, stored, head ?? stored.headAsRead);
       });

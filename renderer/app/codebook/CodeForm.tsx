@@ -6,21 +6,24 @@ import { Button } from '../../components/kit/Button.tsx';
 import { Form, FormBlock, FormLine } from '../../components/kit/Form.tsx';
 import { Select } from '../../components/kit/Select.tsx';
 import { TextArea, TextField } from '../../components/kit/TextField.tsx';
-import { Spacer } from '../../components/kit/Words.tsx';
+import { Spacer, Toned } from '../../components/kit/Words.tsx';
 import { ColourChoice } from '../../components/NoteLook.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import {
   ask,
   chooseTag,
   draftOf,
+  formOfTag,
+  fromFields,
   NEW_TAG,
   pathOf,
   saveTag,
-  setDraft,
+  toFields,
   useCodebook,
   type TagDraft,
   type TagKey,
 } from '../../state/codebook-store.ts';
+import { useFormDraft } from '../../state/form-drafts.ts';
 import { run } from '../../state/history.ts';
 import styles from './CodeForm.module.css';
 
@@ -30,23 +33,15 @@ type CodeFormProps = {
   readonly tags: readonly TagView[];
 };
 
+/** What is written is kept by its key, though its tag may be gone. */
+type KeyedProps = CodeFormProps & { readonly keyOfTag: TagKey };
+
 const WORDS = ['definition', 'example', 'counterExample'] as const;
 
 /** What is said of a tag: Ctrl+Enter saves it; another name or another tag above takes all below it along, in every note. */
-export function CodeForm({ tag, tags }: CodeFormProps) {
+export function CodeForm({ keyOfTag: key, tag, tags }: KeyedProps) {
   const { t } = useTranslation();
-  const key: TagKey = tag?.id ?? 'new';
-  const kept = useCodebook(({ drafts }) => drafts.get(key));
-  const before = tag === null ? NEW_TAG : draftOf(tag);
-  const draft = kept ?? before;
-  const path = pathOf(draft);
-  const isTaken = path !== '' && path !== tag?.path && tags.some((other) => other.path === path);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(before);
-  const canSave = path !== '' && !isTaken && isChanged;
-  const change = (part: Partial<TagDraft>): void => setDraft(key, { ...draft, ...part });
-  const save = (): void => {
-    if (canSave) run(saveTag(key, draft));
-  };
+  const { draft, change, isTaken, isChanged, canSave, save, drop } = useTagForm({ keyOfTag: key, tag, tags });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -55,6 +50,11 @@ export function CodeForm({ tag, tags }: CodeFormProps) {
   return (
     <div onKeyDown={answerKeys(onKeyDown)} data-testid="code-form">
       <Form onSubmit={save}>
+        {tag === null && key !== 'new' && (
+          <Toned as="p" tone="warn" data-testid="code-gone">
+            {t('codebook.gone')}
+          </Toned>
+        )}
         <FormLine label={t('codebook.name')} fault={isTaken && t('codebook.taken-name')}>
           <NameField name={draft.name} onChange={(name) => change({ name })} />
         </FormLine>
@@ -63,10 +63,30 @@ export function CodeForm({ tag, tags }: CodeFormProps) {
         <FormLine label={t('notes.colour')}>
           <ColourChoice colour={draft.colour} onChoose={(colour) => change({ colour })} />
         </FormLine>
-        <Buttons tag={tag} isChanged={isChanged} canSave={canSave} />
+        <Buttons {...{ tag, isChanged, canSave, drop }} />
       </Form>
     </div>
   );
+}
+
+/** What is written of the tag, and how it is saved. */
+function useTagForm({ keyOfTag: key, tag, tags }: KeyedProps) {
+  const before = toFields(tag === null ? NEW_TAG : draftOf(tag));
+  const form = useFormDraft(formOfTag(key), before);
+  const draft = fromFields(form.words);
+  const path = pathOf(draft);
+  const isTaken = path !== '' && path !== tag?.path && tags.some((other) => other.path === path);
+  const isChanged = JSON.stringify(toFields(draft)) !== JSON.stringify(before);
+  const canSave = path !== '' && !isTaken && isChanged;
+  const change = (part: Partial<TagDraft>): void => form.change(toFields({ ...draft, ...part }));
+  const save = (): void => {
+    if (canSave) run(saveTag({ key, id: tag?.id ?? null, typed: form.words, known: form.known }));
+  };
+  const drop = (): void => {
+    form.drop();
+    if (tag === null) chooseTag(null);
+  };
+  return { draft, change, isTaken, isChanged, canSave, save, drop };
 }
 
 type NameFieldProps = { readonly name: string; readonly onChange: (name: string) => void };
@@ -121,14 +141,14 @@ function Above({ draft, tag, tags, onChange }: AboveProps) {
   );
 }
 
-type ButtonsProps = Pick<CodeFormProps, 'tag'> & { readonly isChanged: boolean; readonly canSave: boolean };
+type ButtonsProps = Pick<CodeFormProps, 'tag'> & {
+  readonly isChanged: boolean;
+  readonly canSave: boolean;
+  readonly drop: () => void;
+};
 
-function Buttons({ tag, isChanged, canSave }: ButtonsProps) {
+function Buttons({ tag, isChanged, canSave, drop }: ButtonsProps) {
   const { t } = useTranslation();
-  const drop = (): void => {
-    setDraft(tag?.id ?? 'new', null);
-    if (tag === null) chooseTag(null);
-  };
   return (
     <div className={styles['buttons']}>
       <Button writes type="submit" kind="primary" disabled={!canSave} data-testid="code-save">

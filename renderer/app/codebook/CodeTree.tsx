@@ -7,7 +7,16 @@ import { MenuItem } from '../../components/Menu.tsx';
 import { ColourSign } from '../../components/NoteLook.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { canWrite, useApp } from '../../state/app-store.ts';
-import { ask, beginTag, chooseTag, draftOf, nameTag, useCodebook } from '../../state/codebook-store.ts';
+import {
+  ask,
+  beginTag,
+  chooseTag,
+  draftOf,
+  nameTag,
+  TAG_FORM,
+  useCodebook,
+} from '../../state/codebook-store.ts';
+import { useFormKeys } from '../../state/form-drafts.ts';
 import { formatCount } from '../../state/format.ts';
 import styles from './CodeTree.module.css';
 
@@ -16,7 +25,8 @@ type Menu = { readonly tag: TagView; readonly x: number; readonly y: number };
 /** The tags under one another with how many notes have them: Enter or F2 writes on one, Insert begins one below, M merges, Delete deletes. */
 export function CodeTree({ tags }: { readonly tags: readonly TagView[] }) {
   const { t } = useTranslation();
-  const { chosen, drafts } = useCodebook();
+  const { chosen } = useCodebook();
+  const unsaved = useFormKeys(TAG_FORM);
   const [menu, setMenu] = useState<Menu | null>(null);
   return (
     <>
@@ -29,7 +39,7 @@ export function CodeTree({ tags }: { readonly tags: readonly TagView[] }) {
         draw={(tag) => (
           <span className={styles['name']}>
             {tag.colour !== null && <ColourSign colour={tag.colour} />} {draftOf(tag).name}
-            {drafts.has(tag.id) && <small title={t('codebook.unsaved')}> •</small>}
+            {unsaved.has(String(tag.id)) && <small title={t('codebook.unsaved')}> •</small>}
           </span>
         )}
         drawEnd={(tag) => <Count tag={tag} />}

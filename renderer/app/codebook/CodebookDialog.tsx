@@ -1,11 +1,23 @@
 import { useEffect } from 'react';
+import type { TagView } from '../../../shared/contract/note-api.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { HistoryButtons } from '../../components/HistoryButtons.tsx';
 import { Button } from '../../components/kit/Button.tsx';
 import { Hint, Nothing, Spacer } from '../../components/kit/Words.tsx';
 import { MenuButton, MenuItem } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { beginTag, goOnNaming, lookAtCodebook, useCodebook } from '../../state/codebook-store.ts';
+import {
+  beginTag,
+  chooseTag,
+  goOnNaming,
+  lookAtCodebook,
+  nameOfDraft,
+  TAG_FORM,
+  toTagKey,
+  useCodebook,
+  type TagKey,
+} from '../../state/codebook-store.ts';
+import { useFormKeys } from '../../state/form-drafts.ts';
 import { run, useHistory } from '../../state/history.ts';
 import { exportTable } from '../../state/tables-store.ts';
 import { loadTags, useTags } from '../../state/tags.ts';
@@ -20,11 +32,13 @@ const FORMATS = ['xlsx', 'csv', 'qdc'] as const;
 /** The tree of tags with what is said of each; every change is one step of the history. */
 export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const tags = useTags((state) => state.tags) ?? [];
+  const known = useTags((state) => state.tags);
+  const tags = known ?? [];
   const { chosen, asked, taking } = useCodebook();
   const taken = useHistory((state) => state.taken);
   useEffect(() => run(loadTags()), [taken]);
   useEffect(goOnNaming, []);
+  const isWritten = useFormKeys(TAG_FORM).has(String(chosen)) && known !== null; // also of a tag that is gone
   if (taking !== null) return <CodebookImport taking={taking} />;
   const tag = tags.find(({ id }) => id === chosen);
   return (
@@ -40,17 +54,35 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
           <Hint>{t('codebook.hint')}</Hint>
           {tags.length === 0 && <Nothing>{t('codebook.none')}</Nothing>}
           {tags.length > 0 && <CodeTree tags={tags} />}
+          {known !== null && <Unsaved tags={tags} chosen={chosen} />}
         </div>
         <div className={styles['form']}>
           {asked !== null && tag !== undefined && <CodeQuestion kind={asked.kind} tag={tag} tags={tags} />}
-          {chosen === 'new' || tag !== undefined ? (
-            <CodeForm key={chosen} tag={tag ?? null} tags={tags} />
+          {chosen !== null && (chosen === 'new' || tag !== undefined || isWritten) ? (
+            <CodeForm key={chosen} keyOfTag={chosen} tag={tag ?? null} tags={tags} />
           ) : (
             <Nothing>{t('codebook.choose')}</Nothing>
           )}
         </div>
       </div>
     </Dialog>
+  );
+}
+
+type UnsavedProps = { readonly tags: readonly TagView[]; readonly chosen: TagKey | null };
+
+/** Leads to what was written of tags that the tree has not: of new ones, and of those that are gone. */
+function Unsaved({ tags, chosen }: UnsavedProps) {
+  const { t } = useTranslation();
+  const keys = [...useFormKeys(TAG_FORM)].map(toTagKey);
+  return keys.map((key) =>
+    key === chosen || tags.some(({ id }) => id === key) ? null : (
+      <p key={key}>
+        <Button kind="link" data-testid="code-unsaved" onClick={() => chooseTag(key)}>
+          {t('codebook.unsaved-tag', { name: nameOfDraft(key) })}
+        </Button>
+      </p>
+    ),
   );
 }
 

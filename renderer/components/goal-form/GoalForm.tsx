@@ -26,11 +26,15 @@ export function GoalForm({ report, quote, span, onBack, onClose }: GoalFormProps
     name: suggestName(quote),
     year: String(report.head.year ?? ''),
   });
-  const { words, change, drop } = draft;
+  const { words, change, settle } = draft;
   const { name, year } = words;
   const save = (): void => {
     onClose();
-    run(addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)).then(drop));
+    run(
+      addGoal(report.id, span, name.trim(), year.trim() === '' ? null : Number(year)).then(() =>
+        settle(words),
+      ),
+    );
   };
   return (
     <DialogForm

@@ -9,6 +9,7 @@ export const codebook = {
   'new-below': 'New tag below…',
   more: 'More',
   counts: '{{own}} notes with this tag, {{all}} with those below it',
+  'unsaved-tag': 'Tag not saved: {{name}}',
   unsaved: 'Not saved yet',
   name: 'Name',
   'taken-name': 'There is such a tag; “Merge into…” joins the two',
@@ -26,6 +27,9 @@ export const codebook = {
   'ask-delete':
     'Delete “{{tag}}” and {{below}} tags below it? {{notes}} notes lose them; the notes themselves stay. This can be undone.',
   'ask-merge': 'Merge “{{tag}}” ({{notes}} notes) with all below it into another tag. This can be undone.',
+  'kept-both':
+    'Another window changed this tag meanwhile. What both wrote is kept; in the same field yours stands below.',
+  gone: 'This tag is no longer in the codebook (another window may have deleted it). Your words are kept: saving makes a tag of them.',
   saved: 'Saved the tag “{{tag}}”',
   deleted: 'Deleted the tag “{{tag}}”',
   merged: 'Merged “{{from}}” into “{{into}}”',

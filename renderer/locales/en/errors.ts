@@ -75,6 +75,8 @@ export const error = {
     'The bundle is beyond what is read (in size or number). Nothing was taken in.',
   'bundle-from-future':
     'The bundle was made by a newer version of Duizhao ({{app}}), which this one can’t read. Update the program first.',
+  'changed-elsewhere':
+    'Another window changed this meanwhile, so it was not saved. Your words are kept: look at what is there now; saving again puts yours in its place.',
   'no-tags': 'There are no tags yet, so there is no codebook to write.',
   'bundle-conflicts':
     'It differs from this library in {{count}} places that nobody decided. Nothing was taken in.',

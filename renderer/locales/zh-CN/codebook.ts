@@ -9,6 +9,7 @@ export const codebook = {
   'new-below': '在其下新建…',
   more: '更多操作',
   counts: '本标签 {{own}} 条批注，连同其下 {{all}} 条',
+  'unsaved-tag': '未保存的标签：{{name}}',
   unsaved: '有未保存的改动',
   name: '名称',
   'taken-name': '已有这个标签，可改用“并入…”',
@@ -26,6 +27,8 @@ export const codebook = {
   'ask-delete':
     '删除“{{tag}}”及其下 {{below}} 个标签？有 {{notes}} 条批注会失去它们，批注本身不删。可以撤销。',
   'ask-merge': '把“{{tag}}”（{{notes}} 条批注）连同其下的标签并入另一个标签。可以撤销。',
+  'kept-both': '这个标签刚在另一窗口改过。两边写的都已保留；同一栏里，你写的接在后面。',
+  gone: '这个标签已不在编码簿中（可能在另一窗口删除）。你写的还在：保存即另立一个标签。',
   saved: '已保存标签“{{tag}}”',
   deleted: '已删除标签“{{tag}}”',
   merged: '已把“{{from}}”并入“{{into}}”',

@@ -59,6 +59,7 @@ export const error = {
   'unreadable-bundle-damaged': '项目包不完整，或导出之后被改动过，没有收入。请重新导出，或重新拷贝一份。',
   'unreadable-bundle-over-limit': '这个项目包超出了读取的限度（大小或数目），没有收入。',
   'bundle-from-future': '这个项目包由更新版本的“对照”（{{app}}）导出，本版本读不了。请先升级程序。',
+  'changed-elsewhere': '这一项刚在另一窗口改过，没有保存。你写的还在；看过之后再次保存，就以你写的为准。',
   'no-tags': '还没有标签，没有可写的编码簿。',
   'bundle-conflicts': '有 {{count}} 处与本库不同，还没有取舍，没有收入。',
   'bundle-too-large': '报告的原文件太多，一个项目包装不下。请勾选一部分报告，分几次导出。',

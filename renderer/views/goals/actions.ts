@@ -1,3 +1,4 @@
+import type { GoalEdit } from '../../../shared/contract/goal-api.ts';
 import type { EvidenceId, EvidenceSource, GoalMark, GoalState } from '../../../shared/model/goal.ts';
 import { focusSpot } from '../../components/spots.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
@@ -15,7 +16,7 @@ import { planVerdicts, planWithdrawal } from './model/plan-verdicts.ts';
 import { extend, select, selectAll, stepFrom } from './model/selection.ts';
 import { seenBeside } from './seen.ts';
 import { currentScheme } from './model/verdicts.ts';
-import { dropFormDraft, findFormDraft } from '../../state/form-drafts.ts';
+import { findFormDraft, settleForm } from '../../state/form-drafts.ts';
 import { translate } from '../../locales/words.ts';
 
 /** Goes `by` lines on, or to what is seen where the reader scrolled away; with `isExtending` all lines on the way are selected. */
@@ -46,14 +47,17 @@ export function selectCurrentOnly(): void {
   useGoals.setState(({ selection }) => ({ selection: select(selection.current) }));
 }
 
-/** Writes marks, shows them, and offers to take that back; where the text has changed since, it is read anew. */
-function write(
+/**
+ * Writes marks, shows them, and offers to take that back; where the text has changed since, it is read anew. Gives the marks, null
+ * where they could not be written, which is said.
+ */
+async function write(
   report: ReportId,
   asked: Promise<readonly GoalMark[]>,
   words: string,
   tell: (thrown: unknown) => Promise<void> = tellFailure,
-): void {
-  const task = async (): Promise<void> => {
+): Promise<readonly GoalMark[] | null> {
+  try {
     const { value: marks, step } = await recorded(asked);
     if (useGoals.getState().report === report) {
       const { current } = useGoals.getState().selection;
@@ -62,8 +66,11 @@ function write(
       jumpToGoal(current); // what was done is to be seen, wherever the table was scrolled to
     }
     showUndoToast(words, step);
-  };
-  run(task().catch(tell));
+    return marks;
+  } catch (thrown) {
+    await tell(thrown);
+    return null;
+  }
 }
 
 /** A verdict that lacks what it needs is said so; a goal whose words have changed is read again. */
@@ -76,6 +83,7 @@ async function tellFailure(thrown: unknown): Promise<void> {
     showToast(translate('goals.changed'));
     await refreshGoals();
   } else tellError(thrown);
+  if (reason === 'changed-elsewhere') await refreshGoals();
 }
 
 /** Evidence that a verdict rests on stays. */
@@ -94,12 +102,8 @@ export function decideChosen(state: GoalState): void {
   const touched = items.filter((item) => item.state !== state);
   if (report === null || items.length === 0) return;
   const goals = touched.map(({ goal }) => goal.key);
-  if (goals.length > 0)
-    write(
-      report,
-      call('goals/decide', { report, goals, state }),
-      translate(`goals.done.${state}`, { n: goals.length }),
-    );
+  const words = translate(`goals.done.${state}`, { n: goals.length });
+  if (goals.length > 0) run(write(report, call('goals/decide', { report, goals, state }), words));
 }
 
 /** Gives the `n`-th verdict of the scheme, counted from 1, to what is selected. */
@@ -109,45 +113,60 @@ export function judgeNth(n: number): void {
   if (entry !== undefined) judge(chosenNow(), entry.code);
 }
 
-/** What a comment is kept by until there is a verdict that has it. */
-export const commentDraft = (goal: string): string => `comment ${goal}`;
+/** What is written about a goal is kept by: what one coder wrote is shown to no other. */
+export function formOfGoal(form: 'comment' | 'evidence' | 'goal', goal: string): string {
+  return `${form} ${useGoals.getState().view?.coder.id ?? 0} ${goal}`;
+}
+
+/** The comment on a goal that waits for its verdict, or could not be saved with it. */
+function waitingComment(goal: string): string | null {
+  return findFormDraft(formOfGoal('comment', goal))?.['text'] ?? null;
+}
 
 /** Gives a verdict of the scheme in force; what lacks evidence or a search is said, and left without. */
 export function judge(items: readonly GoalItem[], code: string): void {
-  const { report, view, comments } = useGoals.getState();
+  const { report, view } = useGoals.getState();
   const entry =
     view === null ? undefined : currentScheme(view.schemes)?.entries.find((one) => one.code === code);
   if (report === null || entry === undefined) return;
-  const commentOn = (goal: string): string | null =>
-    comments.get(goal) ?? findFormDraft(commentDraft(goal))?.['text'] ?? null;
   const label = labelIn(entry, useApp.getState().settings.language);
-  const plans = items.map((item) => planVerdicts([item], entry, commentOn(item.goal.key)));
+  const plans = items.map((item) => planVerdicts([item], entry, waitingComment(item.goal.key)));
   const verdicts = plans.flatMap((plan) => plan.verdicts);
   const [refused] = plans.flatMap((plan) => plan.refused);
   if (verdicts.length > 0) {
     const words = translate('goals.done.judged', { n: verdicts.length, label });
     const missing = items.length - verdicts.length;
     const rest = missing === 0 ? '' : translate('goals.done.left-out', { n: missing });
-    write(report, judgeAll(report, verdicts), `${words}${rest}`);
+    run(giveVerdicts(report, verdicts, `${words}${rest}`));
   } else if (refused !== undefined) showToast(translate(`goals.refused.${refused.reason}`, { label }));
 }
 
-/** Words typed beside a goal while its verdict was on the way are not lost: they follow it. */
+type Verdicts = ReturnType<typeof planVerdicts>['verdicts'];
+
+/** Comments that waited for the verdicts go with them. */
+async function giveVerdicts(report: ReportId, verdicts: Verdicts, words: string): Promise<void> {
+  const sent = new Map(verdicts.map(({ goal, comment }) => [goal, comment]));
+  if ((await write(report, judgeAll(report, verdicts, sent), words)) === null) return;
+  for (const [goal, text] of sent) settleForm(formOfGoal('comment', goal), { text });
+}
+
+/** Words typed beside a goal while its verdict was on the way are not lost: they follow it. `sent`: the comments that went, by goal. */
 async function judgeAll(
   report: ReportId,
-  verdicts: ReturnType<typeof planVerdicts>['verdicts'],
+  verdicts: Verdicts,
+  sent: Map<string, string>,
 ): Promise<readonly GoalMark[]> {
   const marks = await call('goals/judge', { report, verdicts });
   for (const { goal } of verdicts) chooseCandidate(goal, null);
-  const { comments } = useGoals.getState();
-  const given = new Set(verdicts.map(({ goal }) => goal));
-  for (const goal of given) dropFormDraft(commentDraft(goal));
-  useGoals.setState({ comments: new Map([...comments].filter(([goal]) => !given.has(goal))) });
   const late = verdicts.flatMap((verdict) => {
-    const comment = comments.get(verdict.goal) ?? verdict.comment;
-    return comment === verdict.comment ? [] : [{ ...verdict, evidence: [], comment }];
+    const comment = waitingComment(verdict.goal) ?? verdict.comment;
+    const before = { code: verdict.code, comment: verdict.comment };
+    return comment === verdict.comment ? [] : [{ ...verdict, evidence: [], comment, before }];
   });
-  return late.length === 0 ? marks : call('goals/judge', { report, verdicts: late });
+  if (late.length === 0) return marks;
+  const said = await call('goals/judge', { report, verdicts: late });
+  for (const { goal, comment } of late) sent.set(goal, comment);
+  return [...marks.filter(({ key }) => !said.some((one) => one.key === key)), ...said];
 }
 
 /** Takes the verdicts of what is selected back. */
@@ -155,26 +174,25 @@ export function withdrawVerdicts(items: readonly GoalItem[]): void {
   const { report } = useGoals.getState();
   const verdicts = planWithdrawal(items);
   if (report === null || verdicts.length === 0) return;
-  write(
-    report,
-    call('goals/judge', { report, verdicts }),
-    translate('goals.done.withdrawn', { n: verdicts.length }),
-  );
+  const words = translate('goals.done.withdrawn', { n: verdicts.length });
+  run(write(report, call('goals/judge', { report, verdicts }), words));
 }
 
-/** Keeps a comment: with the verdict where there is one, else until one is given. */
-export function saveComment(item: GoalItem, comment: string): void {
+/** Keeps a comment with its verdict; without one it waits for it. `before`: the comment as far as the writer knew. Gives whether it is kept. */
+export async function saveComment(item: GoalItem, comment: string, before: string): Promise<boolean> {
   const { report } = useGoals.getState();
-  const { key } = item.goal;
-  const { standing } = item;
-  if (standing.kind !== 'given') {
-    useGoals.setState(({ comments }) => ({ comments: new Map(comments).set(key, comment) }));
-    return;
-  }
+  const { standing, goal } = item;
+  if (report === null || standing.kind !== 'given' || comment === standing.verdict.comment) return false;
   const { code, absence } = standing.verdict;
-  if (report === null || comment === standing.verdict.comment) return;
-  const verdicts = [{ goal: key, code, evidence: [], absence, comment }];
-  write(report, call('goals/judge', { report, verdicts }), translate('goals.done.comment'));
+  const verdicts = [
+    { goal: goal.key, code, evidence: [], absence, comment, before: { code, comment: before } },
+  ];
+  const asked = call('goals/judge', { report, verdicts });
+  const marks = await write(report, asked, translate('goals.done.comment'));
+  if (marks === null) return false;
+  if (marks.some(({ verdict }) => verdict !== null && verdict.comment !== comment))
+    showToast(translate('goals.kept-both'));
+  return true;
 }
 
 /** Shows the next (1) or previous (-1) candidate of the current goal. */
@@ -207,30 +225,27 @@ export function linkShown(): void {
 /** Links words of a later report; words that are linked already are left. */
 export function linkPassage(item: GoalItem, report: ReportId, span: Span): void {
   if (isAmong(item.mark?.evidence ?? [], report, span)) return;
-  link(item, { kind: 'passage', report, span: { start: span.start, end: span.end } });
+  void link(item, { kind: 'passage', report, span: { start: span.start, end: span.end } });
 }
 
-export function link(item: GoalItem, evidence: EvidenceSource): void {
+/** Gives whether it was linked. */
+export async function link(item: GoalItem, evidence: EvidenceSource): Promise<boolean> {
   const { report } = useGoals.getState();
-  if (report === null) return;
+  if (report === null) return false;
   const goal = item.goal.key;
   const task = async (): Promise<readonly GoalMark[]> => {
     const marks = await call('goals/link', { report, goal, evidence });
     chooseCandidate(goal, null);
     return marks;
   };
-  write(report, task(), translate('goals.done.linked'));
+  return (await write(report, task(), translate('goals.done.linked'))) !== null;
 }
 
 export function unlink(item: GoalItem, evidence: EvidenceId): void {
   const { report } = useGoals.getState();
   if (report === null) return;
-  write(
-    report,
-    call('goals/unlink', { report, goal: item.goal.key, evidence }),
-    translate('goals.done.unlinked'),
-    tellNotUnlinked,
-  );
+  const asked = call('goals/unlink', { report, goal: item.goal.key, evidence });
+  run(write(report, asked, translate('goals.done.unlinked'), tellNotUnlinked));
 }
 
 /** Sets another figure of a later report against the goal's; null goes back to what the program took. */
@@ -253,15 +268,12 @@ export function chooseFigure(item: GoalItem, later: ReportId, value: Span | null
   run(task().catch(tellFailure));
 }
 
-/** Gives a goal another name or due year; null goes back to what was read. */
-export function editGoal(item: GoalItem, name: string | null, dueYear: number | null): void {
+/** Gives a goal another name or due year; null goes back to what was read. `before`: both as far as the writer knew. Gives whether it was done. */
+export async function editGoal(item: GoalItem, edit: GoalEdit, before: GoalEdit): Promise<boolean> {
   const { report } = useGoals.getState();
-  if (report === null) return;
-  write(
-    report,
-    call('goals/edit', { report, goal: item.goal.key, name, dueYear }),
-    translate('goals.done.edited'),
-  );
+  if (report === null) return false;
+  const asked = call('goals/edit', { report, goal: item.goal.key, ...edit, before });
+  return (await write(report, asked, translate('goals.done.edited'))) !== null;
 }
 
 /** Opens the Reader at the words of the current goal, or at what is shown as its evidence. */

@@ -7,7 +7,7 @@ import { translate } from '../../locales/words.ts';
 /** From now on `coder` codes; the marks of the one before are put out of sight. */
 export async function chooseCoder(coder: Coder): Promise<void> {
   await call('coders/choose', { id: coder.id });
-  useGoals.setState({ comments: new Map(), chosen: new Map() });
+  useGoals.setState({ chosen: new Map() });
   await refreshGoals();
   showStepToast(translate('goals.coder-now', { name: coder.name }));
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../../shared/base/errors.ts';
 import type { GoalsView } from '../../../shared/contract/goal-api.ts';
-import type { GoalMark, SchemeEntry } from '../../../shared/model/goal.ts';
+import type { GoalMark } from '../../../shared/model/goal.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
 import { useApp } from '../../state/app-store.ts';
@@ -27,16 +27,12 @@ export type GoalsState = {
   readonly kept: string | null;
   /** Candidates that were asked for, by goal. */
   readonly chosen: ReadonlyMap<string, number>;
-  /** Comments typed before there is a verdict to keep them with, by goal. */
-  readonly comments: ReadonlyMap<string, string>;
   /** The line to bring into view; `nonce` tells one jump from the next. */
   readonly jump: { readonly key: string; readonly nonce: number } | null;
   readonly dialog: GoalsDialog | null;
-  /** The verdicts of the scheme as they were being written, and not saved yet; of no report. */
-  readonly schemeDraft: readonly SchemeEntry[] | null;
 };
 
-const FRESH: Omit<GoalsState, 'order' | 'schemeDraft'> = {
+const FRESH: Omit<GoalsState, 'order'> = {
   report: null,
   view: null,
   progress: null,
@@ -47,12 +43,11 @@ const FRESH: Omit<GoalsState, 'order' | 'schemeDraft'> = {
   selection: NOTHING_SELECTED,
   kept: null,
   chosen: new Map(),
-  comments: new Map(),
   jump: null,
   dialog: null,
 };
 
-export const useGoals = create<GoalsState>()(() => ({ ...FRESH, order: 'reading', schemeDraft: null }));
+export const useGoals = create<GoalsState>()(() => ({ ...FRESH, order: 'reading' }));
 
 let lastJump = 0;
 

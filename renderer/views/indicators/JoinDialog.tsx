@@ -4,6 +4,7 @@ import { FormBlock } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useFormDraft } from '../../state/form-drafts.ts';
+import { run } from '../../state/history.ts';
 import { useIndicators } from './indicators-store.ts';
 import { joinPicked, pickedNow } from './actions.ts';
 import styles from './JoinDialog.module.css';
@@ -28,10 +29,7 @@ export function JoinDialog() {
       save={t('indicators.join')}
       saveTestId="join-submit"
       canSave={name.trim() !== ''}
-      onSave={() => {
-        draft.drop();
-        joinPicked(name.trim());
-      }}
+      onSave={() => run(joinPicked(name.trim()).then((isDone) => isDone && draft.settle(draft.words)))}
       onClose={close}
       draft={draft}
     >

@@ -4,6 +4,7 @@ import { navigate } from '../../state/app-store.ts';
 import { recorded, run } from '../../state/history.ts';
 import { findCurrent, goToIndicator, showIndicators, showPoint, useIndicators } from './indicators-store.ts';
 import { showToast } from '../../state/toast-store.ts';
+import { tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import type { IndicatorsView } from '../../../shared/contract/indicator-api.ts';
 import type { Indicator, IndicatorPoint } from '../../../shared/model/indicator.ts';
@@ -33,37 +34,44 @@ export function askForJoin(): void {
 }
 
 /** Joins the picked indicators, all their names with them. */
-export function joinPicked(indicator: string): void {
+export async function joinPicked(indicator: string): Promise<boolean> {
   const { place } = useIndicators.getState();
   const names = pickedNow().flatMap((each) => each.names);
-  if (place === null) return;
+  if (place === null) return false;
   useIndicators.setState({ isJoining: false, picked: new Set(), current: indicator });
-  write(call('indicators/join', { place, names, indicator }), translate('indicators.joined', { indicator }));
+  return write(
+    call('indicators/join', { place, names, indicator }),
+    translate('indicators.joined', { indicator }),
+  );
 }
 
 /** Makes a name an indicator of its own. */
 export function partName(name: string): void {
   const { place } = useIndicators.getState();
   if (place !== null)
-    write(call('indicators/part', { place, name }), translate('indicators.parted', { name }));
+    void write(call('indicators/part', { place, name }), translate('indicators.parted', { name }));
 }
 
 /** Takes back what the reader said of a name. */
 export function unjoinName(name: string): void {
   const { place } = useIndicators.getState();
   if (place !== null)
-    write(call('indicators/unjoin', { place, name }), translate('indicators.unjoined', { name }));
+    void write(call('indicators/unjoin', { place, name }), translate('indicators.unjoined', { name }));
 }
 
-function write(asked: Promise<IndicatorsView>, words: string): void {
-  const task = async (): Promise<void> => {
+/** Gives whether it was written; its failure is said. */
+async function write(asked: Promise<IndicatorsView>, words: string): Promise<boolean> {
+  try {
     const { value: view, step } = await recorded(asked);
     showIndicators(view);
     const { current } = useIndicators.getState();
     if (current !== null) goToIndicator(current);
     showUndoToast(words, step);
-  };
-  run(task());
+    return true;
+  } catch (thrown) {
+    tellError(thrown);
+    return false;
+  }
 }
 
 /** Shows the sentence of a point. */

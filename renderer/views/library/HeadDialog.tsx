@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PlaceYear } from '../../../shared/contract/shelf-api.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
@@ -36,8 +36,10 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
   const { form, asRead, edition, draft } = useHead(id);
   const taken = useTaken(form === null ? [] : placeOf(form), [id]);
   const save = (head: ReportHead | null): void => {
+    if (form === null) return;
     const labelled = edition.typed === edition.kept ? [] : [labelEdition(id, edition.typed.trim())];
-    run(Promise.all([correctHead(id, head), ...labelled]).then(draft.drop));
+    const corrected = correctHead(id, head, toHead({ ...form, ...draft.known }));
+    run(Promise.all([corrected, ...labelled]).then(() => draft.settle(draft.words)));
     onClose();
   };
   return (
@@ -104,10 +106,12 @@ type Head = {
 
 /** The shelf tells all that is typed at once: what is typed as soon as the fields are there is not lost. */
 function useHead(id: ReportId): Head {
-  const draft = useFormDraft<FormWords>(`head ${id}`, {});
-  const [listed] = useState(() => reportsById(useShelves.getState().shelves ?? []).get(id));
-  const [asRead, setAsRead] = useState<HeadForm | null>(null);
+  const shelves = useShelves((state) => state.shelves);
+  const listed = useMemo(() => reportsById(shelves ?? []).get(id), [shelves, id]);
   const kept = listed?.edition ?? '';
+  const today: FormWords = listed === undefined ? {} : { ...toForm(listed.head), edition: kept };
+  const draft = useFormDraft<FormWords>(`head ${id}`, today);
+  const [asRead, setAsRead] = useState<HeadForm | null>(null);
   useEffect(() => {
     run(call('report/open', { id }).then((view) => setAsRead(toForm(view.headAsRead))));
   }, [id]);

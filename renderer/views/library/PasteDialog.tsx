@@ -34,7 +34,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
       onSave={() => {
         onClose();
         const taken = importText(name.trim() || t('paste.default-name'), text, rich?.rich);
-        run(taken.then((result) => result !== null && draft.drop()));
+        run(taken.then((result) => result !== null && draft.settle(words)));
       }}
       onClose={onClose}
       draft={draft}

@@ -249,8 +249,8 @@ export async function restoreReport(report: Pick<ReportEntry, 'id'>): Promise<vo
 }
 
 /** Corrects the head of a report, or takes the correction back with null. */
-export async function correctHead(id: ReportId, head: ReportHead | null): Promise<void> {
-  await recorded(call('report/correct-head', { id, head }));
+export async function correctHead(id: ReportId, head: ReportHead | null, before: ReportHead): Promise<void> {
+  await recorded(call('report/correct-head', { id, head, before }));
   await loadShelves();
 }
 

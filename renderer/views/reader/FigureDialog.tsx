@@ -31,7 +31,7 @@ export function FigureDialog({ draft }: { readonly draft: FigureDraft }) {
   const close = (): void => useReader.setState({ figureDraft: null });
   const save = (): void => {
     const edited = editFigure({ kind: draft.kind, reading: toReading(form) }, draft.at);
-    run(edited.then((isDone) => isDone && kept.drop()));
+    run(edited.then((isDone) => isDone && kept.settle(form)));
     close();
   };
   return (

@@ -35,10 +35,8 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
       {section !== undefined && (
         <RenameDialog
           title={section.title}
-          onClose={(title) => {
-            useReader.setState({ renaming: null });
-            if (title !== null) editSection(section.index, { kind: 'rename', title });
-          }}
+          onSave={(title) => editSection(section.index, { kind: 'rename', title })}
+          onClose={() => useReader.setState({ renaming: null })}
         />
       )}
     </>
@@ -99,7 +97,7 @@ function EditItems({ section, onRoles }: { readonly section: Section; readonly o
           isDisabled={kind !== 'rename' && !isPossible(section, { kind })}
           onSelect={() => {
             if (kind === 'rename') useReader.setState({ menu: null, renaming: section.index });
-            else editSection(section.index, { kind });
+            else void editSection(section.index, { kind });
           }}
         >
           {t(`outline.${kind}`)}
@@ -120,7 +118,7 @@ function RoleItems({ section }: { readonly section: Section }) {
       key={role}
       isChosen={role === section.role}
       testId={`outline-role-${role}`}
-      onSelect={() => editSection(section.index, { kind: 'role', role })}
+      onSelect={() => void editSection(section.index, { kind: 'role', role })}
     >
       {t(`role.${role}`)}
     </MenuItem>
@@ -153,7 +151,7 @@ function ParagraphMenu({ view, paragraph, x, y }: ParagraphMenuProps) {
           writes
           key={level}
           testId={`outline-heading-${level}`}
-          onSelect={() => editAt(paragraph, { kind: 'heading', level })}
+          onSelect={() => void editAt(paragraph, { kind: 'heading', level })}
         >
           {t('outline.make-heading', { level })}
         </MenuItem>

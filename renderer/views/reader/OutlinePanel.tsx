@@ -81,7 +81,7 @@ function Role({ sections, section, text }: RoleProps) {
 function editByKey(event: KeyboardEvent<HTMLElement>, { index, level }: Section): void {
   const edit = editOfKey(event.key, event.altKey);
   if (edit === 'rename' && level > 0) useReader.setState({ renaming: index });
-  else if (edit !== null && edit !== 'rename') editSection(index, edit);
+  else if (edit !== null && edit !== 'rename') void editSection(index, edit);
   else if (event.key === '.' && !event.altKey) openMenuBelow(index, event.target);
   if (edit !== null || event.key === '.') event.preventDefault();
 }

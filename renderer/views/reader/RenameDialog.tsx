@@ -2,13 +2,19 @@ import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { useFormDraft } from '../../state/form-drafts.ts';
+import { run } from '../../state/history.ts';
 import { useReader } from './reader-store.ts';
 import styles from './RenameDialog.module.css';
 
-type RenameDialogProps = { readonly title: string; readonly onClose: (title: string | null) => void };
+type RenameDialogProps = {
+  readonly title: string;
+  /** Gives the title that is asked for; false where it could not be given. */
+  readonly onSave: (title: string) => Promise<boolean>;
+  readonly onClose: () => void;
+};
 
 /** Asks for another title of a heading; the text itself stays as it is. */
-export function RenameDialog({ title, onClose }: RenameDialogProps) {
+export function RenameDialog({ title, onSave, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
   const report = useReader((state) => state.id);
   const draft = useFormDraft(`heading ${report} ${title}`, { title });
@@ -23,10 +29,10 @@ export function RenameDialog({ title, onClose }: RenameDialogProps) {
       saveTestId="rename-save"
       canSave={value.trim() !== '' && value.trim() !== title}
       onSave={() => {
-        draft.drop();
-        onClose(value.trim());
+        run(onSave(value.trim()).then((isDone) => isDone && draft.settle(draft.words)));
+        onClose();
       }}
-      onClose={() => onClose(null)}
+      onClose={onClose}
       draft={draft}
     >
       <TextField

@@ -1,28 +1,30 @@
 import type { OutlineEdit } from '../../../shared/model/correction.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
-import { run } from '../../state/history.ts';
 import { correctOutline, useReader } from './reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { isPossible } from './model/outline-edits.ts';
 import { translate } from '../../locales/words.ts';
 
-/** Edits a heading of the outline; what can't be done to it is left. */
-export function editSection(index: number, edit: OutlineEdit): void {
+/** Edits a heading of the outline; what can't be done to it is left. Gives whether it was done. */
+export async function editSection(index: number, edit: OutlineEdit): Promise<boolean> {
   const section = useReader.getState().view?.outline.sections[index];
-  if (section !== undefined && isPossible(section, edit)) editAt(section.heading, edit);
+  return section !== undefined && isPossible(section, edit) && editAt(section.heading, edit);
 }
 
-/** Edits the outline at a heading or a paragraph, and offers to take that back. */
-export function editAt(at: Span, edit: OutlineEdit): void {
-  const write = async (): Promise<void> => {
+/** Edits the outline at a heading or a paragraph, and offers to take that back. Gives whether it was done; its failure is said. */
+export async function editAt(at: Span, edit: OutlineEdit): Promise<boolean> {
+  useReader.setState({ menu: null });
+  try {
     // A paragraph is more than a span: the library takes spans alone.
     const step = await correctOutline(edit, { start: at.start, end: at.end });
     showUndoToast(translate('outline.done', { what: translate(`outline.${edit.kind}`) }), step);
-  };
-  useReader.setState({ menu: null });
-  run(write().catch(tellNothingDone));
+    return true;
+  } catch (thrown) {
+    tellNothingDone(thrown);
+    return false;
+  }
 }
 
 /** An edit that would change nothing is no mistake of the user's: the words say so. */

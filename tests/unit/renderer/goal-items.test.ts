@@ -162,7 +162,10 @@ describe('what giving a verdict comes to', () => {
     const verdict = { code: 'met', schemeVersion: 1, absence: null, comment: '因', decidedAt: '' };
     const item = itemOf(makeGoal('甲', { outcomes: [] }), makeMark('甲', { verdict }));
     expect(planVerdicts([item], entryOf('open')).verdicts).toEqual([
-      { goal: '甲', code: 'open', evidence: [], absence: null, comment: '因' },
+      {
+        ...{ goal: '甲', code: 'open', evidence: [], absence: null, comment: '因' },
+        before: { code: 'met', comment: '因' },
+      },
     ]);
     expect(planVerdicts([item], entryOf('open'), '新').verdicts[0]?.comment).toBe('新');
   });

@@ -1,7 +1,9 @@
 import { AppError } from '../../../../shared/base/errors.ts';
+import { joinWords, mergeFields, type Rewriting } from '../../../../shared/base/merge-fields.ts';
 import type { TagView, TagWriting } from '../../../../shared/contract/note-api.ts';
 import { isWithin, movePath, withParents, type Tag, type TagId } from '../../../../shared/model/tag.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
+import { changedElsewhere } from '../base/changed-elsewhere.ts';
 
 /** The codebook by path, each tag with how many notes have it. */
 export function viewTags(reader: Reader): readonly TagView[] {
@@ -28,11 +30,13 @@ export function addTag({ writer, reader, now }: WriteContext, tag: TagWriting): 
 
 /**
  * Changes what is said of a tag; another path renames or moves it, with all below it, in the codebook and in every note.
+ * What others made of it since it was as the writer `knew` it stays, or is joined with what comes now.
  * @throws AppError `not-found`; `invalid-input` where the new path is another tag's, or lies below its own
  */
-export function editTag(write: WriteContext, id: TagId, tag: TagWriting): void {
+export function editTag(write: WriteContext, id: TagId, typed: TagWriting, knew: TagWriting | null): void {
   const { writer, reader, now } = write;
   const before = requireTag(reader, id);
+  const tag = knew === null ? typed : joinTags({ before: knew, typed }, before);
   if (tag.path !== before.path) {
     if (isWithin(tag.path, before.path)) throw pathTaken(tag.path);
     refuseTaken(reader, tag.path);
@@ -69,6 +73,24 @@ export function deleteTag({ writer, reader }: WriteContext, id: TagId): void {
     const kept = tags.filter((path) => !isWithin(path, top));
     if (kept.length < tags.length) writer.notes.saveTags(note, kept);
   }
+}
+
+const JOINED = ['definition', 'example', 'counterExample'] as const;
+
+/** @throws AppError `invalid-input` {reason: 'changed-elsewhere'} where both changed what can't be joined */
+function joinTags(rewriting: Rewriting<TagWriting>, today: TagWriting): TagWriting {
+  const { path, definition, example, counterExample, colour } = today;
+  const { merged, both } = mergeFields(rewriting, { path, definition, example, counterExample, colour });
+  const lost = both.find((name) => !JOINED.some((joined) => joined === name));
+  if (lost !== undefined) throw changedElsewhere(lost);
+  const join = (name: (typeof JOINED)[number]): string =>
+    both.includes(name) ? joinWords(today[name], merged[name]) : merged[name];
+  return {
+    ...merged,
+    definition: join('definition'),
+    example: join('example'),
+    counterExample: join('counterExample'),
+  };
 }
 
 /** Moves a tag and all below it to another path: where there is a tag already the two become one. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts';
+import { joinWords, mergeFields } from '../../../../shared/base/merge-fields.ts';
 import type { Args } from '../../../../shared/contract/methods.ts';
 import type {
   EvidenceSource,
@@ -10,6 +11,7 @@ import type {
 } from '../../../../shared/model/goal.ts';
 import type { Reader, WriteContext } from '../../db/database.ts';
 import type { TouchedGoals } from './coder-goals.ts';
+import { changedElsewhere } from '../base/changed-elsewhere.ts';
 import { anchorEvidence, isSameEvidence } from './evidence.ts';
 
 /** A verdict as it is asked for. */
@@ -26,30 +28,58 @@ export function giveVerdict(
   wanted: WantedVerdict,
 ): void {
   const { writer, reader, now } = write;
-  if (wanted.code === null) {
-    const known = touched.find(wanted.goal);
+  const known = touched.find(wanted.goal);
+  const today = known === undefined ? undefined : reader.verdicts.find(known.id);
+  const { code: asked, comment } = joinVerdicts(wanted, today);
+  if (asked === null) {
     if (known !== undefined) writer.verdicts.remove(known.id);
     return;
   }
-  const entry = scheme.entries.find(({ code }) => code === wanted.code);
+  const entry = scheme.entries.find(({ code }) => code === asked);
+  if (entry === undefined && known !== undefined && today?.code === asked) {
+    // A verdict by an earlier version of the scheme can be commented on all the same.
+    if (comment !== today.comment) writer.verdicts.save(known.id, { ...today, comment, decidedAt: now });
+    return;
+  }
   if (entry === undefined) throw refuse('no-such-verdict', wanted.goal);
   const goal = touched.touch(wanted.goal);
   for (const source of wanted.evidence) linkEvidence(write, goal, source);
-  const absence = requireNeeds(reader, entry, goal, wanted);
+  const isOthers = asked !== wanted.code && today !== undefined;
+  const absence = requireNeeds(
+    reader,
+    entry,
+    { id: goal, key: wanted.goal },
+    isOthers ? today.absence : wanted.absence,
+  );
   writer.goals.saveState(goal, 'confirmed');
-  const verdict = { code: entry.code, schemeVersion: scheme.version, absence, comment: wanted.comment };
+  const verdict = { code: entry.code, schemeVersion: scheme.version, absence, comment };
   saveUnlessSame(write, goal, { ...verdict, decidedAt: now });
+}
+
+/** The verdict and comment that come of what is asked for, and of what others made of both since. @throws AppError `invalid-input` */
+function joinVerdicts(
+  { code, comment, before }: WantedVerdict,
+  verdict: GoalVerdict | undefined,
+): Pick<WantedVerdict, 'code' | 'comment'> {
+  if (before === undefined) return { code, comment };
+  const today = { code: verdict?.code ?? null, comment: verdict?.comment ?? '' };
+  const typed = { code, comment: code === null ? before.comment : comment };
+  const { merged, both } = mergeFields({ before, typed }, today);
+  // A comment is with a verdict: it goes with none unseen, and follows none that is gone.
+  if (code === null && today.comment !== before.comment) throw changedElsewhere('comment');
+  if (merged.code === null && code !== null) throw changedElsewhere('code');
+  return both.includes('comment') ? { ...merged, comment: joinWords(today.comment, comment) } : merged;
 }
 
 /** What was searched in vain, where the verdict says so. @throws AppError `invalid-input` where a need is not met */
 function requireNeeds(
   reader: Reader,
   { needs }: SchemeEntry,
-  goal: GoalId,
-  { absence, goal: key }: WantedVerdict,
+  { id, key }: { readonly id: GoalId; readonly key: string },
+  absence: Searched | null,
 ): Searched | null {
   if (needs === 'evidence') {
-    if (reader.evidence.loadOfGoal(goal).length === 0) throw refuse('no-evidence', key);
+    if (reader.evidence.loadOfGoal(id).length === 0) throw refuse('no-evidence', key);
     return null;
   }
   const hasRecord = absence !== null && absence.parts.length > 0 && absence.words.length > 0;

@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/base/errors.ts';
 import type { SchemeEntry, VerdictScheme } from '../../../../shared/model/goal.ts';
 import { DEFAULT_ENTRIES } from '../../../../shared/words/scheme.ts';
 import type { Library } from '../../library.ts';
+import { changedElsewhere } from '../base/changed-elsewhere.ts';
 
 /** All versions, oldest first; the first one is made when it is first asked for, and is no step of the history. */
 export function openSchemes({ db }: Library): readonly VerdictScheme[] {
@@ -13,8 +14,12 @@ export function openSchemes({ db }: Library): readonly VerdictScheme[] {
   });
 }
 
-/** Puts a new version in force. @throws AppError `invalid-input` where two entries have one code */
-export function saveScheme(library: Library, entries: readonly SchemeEntry[]): readonly VerdictScheme[] {
+/** Puts a new version in force. @throws AppError `invalid-input` where two entries have one code, or `base` is in force no more */
+export function saveScheme(
+  library: Library,
+  entries: readonly SchemeEntry[],
+  base: number | null,
+): readonly VerdictScheme[] {
   const codes = new Set(entries.map(({ code }) => code));
   if (codes.size < entries.length)
     throw new AppError('invalid-input', 'two verdicts have the same code', { reason: 'same-code' });
@@ -22,6 +27,7 @@ export function saveScheme(library: Library, entries: readonly SchemeEntry[]): r
   return library.db.write('goals', 'save-scheme', ({ writer, reader, now }) => {
     const before = reader.schemes.loadAll();
     if (isSameScheme(before.at(-1)?.entries ?? [], entries)) return before;
+    if (base !== null && base !== before.at(-1)?.version) throw changedElsewhere('entries');
     writer.schemes.insert(entries, now);
     return reader.schemes.loadAll();
   });

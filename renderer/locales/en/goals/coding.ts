@@ -15,6 +15,8 @@ export const coding = {
   'scheme-save': 'Save as a new version',
   'scheme-same': 'Same as the version in force',
   'scheme-next': 'Will be version {{n}}',
+  'scheme-overtaken':
+    'Another window saved version {{now}} meanwhile (see the versions below); saving keeps yours as version {{n}}',
   'scheme-history': 'Versions ({{n}})',
   'scheme-version': 'Version {{n}}',
   'scheme-in-force': 'in force',

@@ -27,6 +27,7 @@ export const doings = {
     'is-needed': 'Not removed: the verdict rests on it. Take the verdict back first, or link other evidence.',
     'no-absence-bare': 'Not judged: this verdict records the parts and words that were searched.',
   },
+  'kept-both': 'Another window changed this comment meanwhile. Both are kept: yours stands below.',
   changed: 'The report’s text has just changed; the goals were read again. Please repeat what you did.',
   'no-candidate': 'This goal has no candidates. The later reports can be searched on the right.',
   'no-place': 'There is no place to go to.',

@@ -14,6 +14,7 @@ export const coding = {
   'scheme-save': '存为新版本',
   'scheme-same': '与现行版本相同',
   'scheme-next': '将成为第 {{n}} 版',
+  'scheme-overtaken': '另一窗口刚存了第 {{now}} 版，见下方各版；你写的还在，保存后成为第 {{n}} 版',
   'scheme-history': '各版本（{{n}}）',
   'scheme-version': '第 {{n}} 版',
   'scheme-in-force': '现行',

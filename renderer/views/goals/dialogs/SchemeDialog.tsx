@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { keepFields, useFields } from '../../../state/form-drafts.ts';
 import { run } from '../../../state/history.ts';
 import {
   addEntry,
@@ -16,8 +17,8 @@ import {
   trimEntries,
 } from '../model/scheme-draft.ts';
 import { currentScheme } from '../model/verdicts.ts';
-import { useGoals } from '../goals-store.ts';
-import { saveScheme } from '../scheme-actions.ts';
+import { toSchemeDraft, toSchemeWords } from '../model/scheme-words.ts';
+import { saveScheme, SCHEME_FORM } from '../scheme-actions.ts';
 import { SchemeEntryLine } from './SchemeEntryLine.tsx';
 import { SchemeHistory } from './SchemeHistory.tsx';
 
@@ -27,10 +28,14 @@ type SchemeDialogProps = { readonly view: GoalsView; readonly onClose: () => voi
 export function SchemeDialog({ view, onClose }: SchemeDialogProps) {
   const { t } = useTranslation();
   const current = currentScheme(view.schemes);
-  const draft = useGoals((state) => state.schemeDraft);
-  const [isRestored] = useState(draft !== null && !isSameScheme(draft, current?.entries ?? []));
-  const entries = draft ?? current?.entries ?? [];
-  const setEntries = (schemeDraft: readonly SchemeEntry[]): void => useGoals.setState({ schemeDraft });
+  const draft = toSchemeDraft(useFields(SCHEME_FORM));
+  const [isRestored] = useState(draft !== null);
+  const entries = draft?.entries ?? current?.entries ?? [];
+  const base = draft?.base ?? current?.version ?? 0;
+  const setEntries = (typed: readonly SchemeEntry[]): void => {
+    const isSame = isSameScheme(typed, current?.entries ?? []);
+    keepFields(SCHEME_FORM, isSame ? null : toSchemeWords(typed, base));
+  };
   const used = new Set(view.schemes.flatMap((scheme) => scheme.entries.map(({ code }) => code)));
   return (
     <Dialog
@@ -38,7 +43,7 @@ export function SchemeDialog({ view, onClose }: SchemeDialogProps) {
       onClose={onClose}
       size="wide"
       testId="scheme-dialog"
-      footer={<SchemeFoot {...{ view, entries, isRestored, onClose }} />}
+      footer={<SchemeFoot {...{ view, entries, base, isRestored, onClose }} />}
     >
       <Hint>{t('goals.scheme-hint')}</Hint>
       <SchemeEntries entries={entries} onChange={setEntries} />
@@ -72,28 +77,34 @@ function SchemeEntries({ entries, onChange }: SchemeEntriesProps) {
 
 type SchemeFootProps = SchemeDialogProps & {
   readonly entries: readonly SchemeEntry[];
+  /** The version that they were written from. */
+  readonly base: number;
   /** True where they are those of another time. */
   readonly isRestored: boolean;
 };
 
 /** Says what saving would do, or why it can't be done. */
-function SchemeFoot({ view, entries, isRestored, onClose }: SchemeFootProps) {
+function SchemeFoot({ view, entries, base, isRestored, onClose }: SchemeFootProps) {
   const { t } = useTranslation();
   const current = currentScheme(view.schemes);
   const fault = findFault(entries);
   const isSame = isSameScheme(trimEntries(entries), current?.entries ?? []);
+  const version = current?.version ?? 0;
+  const next = { n: version + 1, now: version };
+  // Another window saved a version meanwhile: it stays among the versions, and what is written here comes after it.
   const outlook = isSame
     ? t('goals.scheme-same')
-    : t('goals.scheme-next', { n: (current?.version ?? 0) + 1 });
+    : t(version === base ? 'goals.scheme-next' : 'goals.scheme-overtaken', next);
+  const isTold = isRestored && version === base;
   return (
     <>
       <Hint as="span" tone={fault === null ? undefined : 'warn'}>
-        {fault === null ? (isRestored ? t('app.draft-again') : outlook) : t(`goals.scheme-fault.${fault}`)}
+        {fault === null ? (isTold ? t('app.draft-again') : outlook) : t(`goals.scheme-fault.${fault}`)}
       </Hint>
       <Button
         data-testid="scheme-cancel"
         onClick={() => {
-          useGoals.setState({ schemeDraft: null });
+          keepFields(SCHEME_FORM, null);
           onClose();
         }}
       >
@@ -103,10 +114,7 @@ function SchemeFoot({ view, entries, isRestored, onClose }: SchemeFootProps) {
         kind="primary"
         disabled={fault !== null || isSame}
         data-testid="scheme-save"
-        onClick={() => {
-          onClose();
-          run(saveScheme(trimEntries(entries)));
-        }}
+        onClick={() => run(saveScheme(trimEntries(entries), version).then((isSaved) => isSaved && onClose()))}
       >
         {t('goals.scheme-save')}
       </Button>

@@ -38,9 +38,15 @@ export function planVerdicts(
         evidence,
         absence,
         comment: comment ?? item.mark?.verdict?.comment ?? '',
+        before: verdictOf(item),
       });
   }
   return { verdicts, refused };
+}
+
+/** The verdict that a goal has, as far as this window knows. */
+function verdictOf({ mark }: GoalItem): NonNullable<GivenVerdict['before']> {
+  return { code: mark?.verdict?.code ?? null, comment: mark?.verdict?.comment ?? '' };
 }
 
 function newEvidence(item: GoalItem): readonly EvidenceSource[] {
@@ -63,5 +69,8 @@ function hasEvidence(item: GoalItem): boolean {
 export function planWithdrawal(items: readonly GoalItem[]): readonly GivenVerdict[] {
   return items
     .filter((item) => item.standing.kind === 'given')
-    .map((item) => ({ goal: item.goal.key, code: null, evidence: [], absence: null, comment: '' }));
+    .map((item) => ({
+      ...{ goal: item.goal.key, code: null, evidence: [], absence: null, comment: '' },
+      before: verdictOf(item),
+    }));
 }

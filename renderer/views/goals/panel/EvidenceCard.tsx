@@ -54,10 +54,8 @@ function MoreEvidence({ view, item }: EvidenceCardProps) {
       {open === 'outside' && (
         <OutsideForm
           goal={item.goal.key}
-          onDone={(source, quote) => {
-            setOpen(null);
-            if (quote !== '') link(item, { kind: 'outside', source, quote });
-          }}
+          onSave={(source, quote) => link(item, { kind: 'outside', source, quote })}
+          onDone={() => setOpen(null)}
         />
       )}
     </>

@@ -5,22 +5,31 @@ import { FormBlock } from '../../../components/kit/Form.tsx';
 import { TextArea, TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { useFormDraft } from '../../../state/form-drafts.ts';
+import { run } from '../../../state/history.ts';
+import { formOfGoal } from '../actions.ts';
 import form from './PanelForm.module.css';
 
 type OutsideFormProps = {
   /** The goal that it is about. */
   readonly goal: string;
-  /** A source outside the library, and its words; both empty where the reader gives up. */
-  readonly onDone: (source: string, quote: string) => void;
+  /** Links a source outside the library, and its words; false where that could not be. */
+  readonly onSave: (source: string, quote: string) => Promise<boolean>;
+  readonly onDone: () => void;
 };
 
 /** Evidence that no report of the library has: where it stands, and what it says. */
-export function OutsideForm({ goal, onDone }: OutsideFormProps) {
-  const { words, change, drop, isRestored } = useFormDraft(`evidence ${goal}`, { source: '', quote: '' });
+export function OutsideForm({ goal, onSave, onDone }: OutsideFormProps) {
+  const draft = useFormDraft(formOfGoal('evidence', goal), { source: '', quote: '' });
+  const { words, change, isRestored } = draft;
   const { source, quote } = words;
-  const end = (...typed: readonly [source: string, quote: string]): void => {
-    drop();
-    onDone(...typed);
+  const save = async (): Promise<void> => {
+    if (!(await onSave(source.trim(), quote.trim()))) return;
+    draft.settle(words);
+    onDone();
+  };
+  const giveUp = (): void => {
+    draft.drop();
+    onDone();
   };
   const isValid = source.trim() !== '' && quote.trim() !== '';
   return (
@@ -28,15 +37,15 @@ export function OutsideForm({ goal, onDone }: OutsideFormProps) {
       className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isValid) end(source.trim(), quote.trim());
+        if (isValid) run(save());
       }}
       onKeyDown={answerKeys((event) => {
-        if (event.key === 'Escape') onDone('', '');
+        if (event.key === 'Escape') onDone();
       })}
     >
       <SourceField value={source} onChange={(typed) => change({ ...words, source: typed })} />
       <QuoteField value={quote} onChange={(typed) => change({ ...words, quote: typed })} />
-      <OutsideFoot isValid={isValid} isRestored={isRestored} onCancel={() => end('', '')} />
+      <OutsideFoot isValid={isValid} isRestored={isRestored} onCancel={giveUp} />
     </form>
   );
 }

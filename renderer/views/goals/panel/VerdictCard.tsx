@@ -38,7 +38,7 @@ export function VerdictCard({ view, item }: VerdictCardProps) {
       </div>
       {standing.kind === 'proposed' && <ProposalNote view={view} standing={standing} isChosen={isChosen} />}
       {standing.kind === 'given' && <GivenVerdict standing={standing} />}
-      <VerdictComment key={given?.comment ?? ''} item={item} />
+      <VerdictComment item={item} />
     </section>
   );
 }

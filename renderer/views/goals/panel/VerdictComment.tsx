@@ -5,17 +5,16 @@ import { FormBlock } from '../../../components/kit/Form.tsx';
 import { TextArea } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { useFormDraft } from '../../../state/form-drafts.ts';
-import { commentDraft, saveComment } from '../actions.ts';
-import { useGoals } from '../goals-store.ts';
+import { run } from '../../../state/history.ts';
+import { formOfGoal, saveComment } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
 import styles from './VerdictCard.module.css';
 
 /** Words beside a verdict; typed before there is one they wait for it. */
 export function VerdictComment({ item }: { readonly item: GoalItem }) {
   const { t } = useTranslation();
-  const waiting = useGoals((state) => state.comments.get(item.goal.key));
-  const own = item.standing.kind === 'given' ? item.standing.verdict.comment : (waiting ?? '');
-  const { words, change, drop } = useFormDraft(commentDraft(item.goal.key), { text: own });
+  const own = item.standing.kind === 'given' ? item.standing.verdict.comment : '';
+  const { words, known, change, settle } = useFormDraft(formOfGoal('comment', item.goal.key), { text: own });
   const { text } = words;
   return (
     <FormBlock label={t('goals.comment')}>
@@ -28,8 +27,8 @@ export function VerdictComment({ item }: { readonly item: GoalItem }) {
         data-testid="goal-comment"
         onChange={(typed) => change({ text: typed })}
         onBlur={() => {
-          if (text !== own) saveComment(item, text);
-          if (item.standing.kind === 'given') drop();
+          if (text !== own)
+            run(saveComment(item, text, known.text).then((isKept) => isKept && settle(words)));
         }}
         onKeyDown={answerKeys(leaveField)}
       />

@@ -6,6 +6,7 @@ import { TextField } from '../../../components/kit/TextField.tsx';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { useFormDraft } from '../../../state/form-drafts.ts';
+import { run } from '../../../state/history.ts';
 import styles from './SavedSearches.module.css';
 
 type NameSearchProps = {
@@ -14,7 +15,8 @@ type NameSearchProps = {
   /** What is to be known of a name, and why it can't be given; '' where nothing is. */
   readonly note?: (name: string) => string;
   readonly fault?: (name: string) => string;
-  readonly onName: (name: string) => void;
+  /** Saves it under this name. */
+  readonly onName: (name: string) => Promise<void>;
   readonly onLeave: () => void;
 };
 
@@ -26,7 +28,7 @@ const nothing = (): string => '';
 /** Asks for the name of a search; Escape leaves it as it was, and keeps what was typed. */
 export function NameSearch({ first, note = nothing, fault = nothing, onName, onLeave }: NameSearchProps) {
   const { t } = useTranslation();
-  const { words, change, drop, isRestored } = useFormDraft(`search-name ${first}`.slice(0, LONGEST), {
+  const { words, change, settle, drop, isRestored } = useFormDraft(`search-name ${first}`.slice(0, LONGEST), {
     name: first.slice(0, 60),
   });
   const name = words.name.trim();
@@ -38,8 +40,7 @@ export function NameSearch({ first, note = nothing, fault = nothing, onName, onL
       className={styles['naming'] ?? ''}
       onSubmit={() => {
         if (name === '' || wrong !== '') return;
-        drop();
-        onName(name);
+        run(onName(name).then(() => settle(words)));
       }}
     >
       <NameField typed={words.name} onType={(typed) => change({ name: typed })} onLeave={onLeave} />

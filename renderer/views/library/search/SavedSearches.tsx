@@ -67,8 +67,8 @@ function KeepThis({ sought }: { readonly sought: Sought }) {
       first={words}
       note={(name) => (saved?.some((each) => each.name === name) === true ? t('search.replaces') : '')}
       onName={(name) => {
-        run(saveSearch(name, sought));
         setNaming(false);
+        return saveSearch(name, sought);
       }}
       onLeave={() => setNaming(false)}
     />
@@ -86,9 +86,9 @@ function SavedLine({ name, ...rest }: LineProps & { readonly name: string }) {
       <NameSearch
         first={name}
         fault={(to) => (to !== name && saved.some((each) => each.name === to) ? t('search.taken') : '')}
-        onName={(to) => {
-          if (to !== name) run(renameSearch(name, to));
+        onName={async (to) => {
           setNaming(false);
+          if (to !== name) await renameSearch(name, to);
         }}
         onLeave={() => setNaming(false)}
       />

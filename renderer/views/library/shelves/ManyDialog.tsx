@@ -38,7 +38,7 @@ export function ManyDialog({ reports, onClose }: ManyDialogProps) {
       saveTestId="many-save"
       canSave={!isWrong && Object.keys(change).length > 0}
       onSave={() => {
-        run(correctMany(reports, change).then(draft.drop));
+        run(correctMany(reports, change).then(() => draft.settle(typed)));
         onClose();
       }}
       {...{ onClose, draft }}

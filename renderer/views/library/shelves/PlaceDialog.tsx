@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/base/errors.ts';
 import { call } from '../../../client/call.ts';
 import { DialogForm } from '../../../components/kit/DialogForm.tsx';
 import { FormBlock } from '../../../components/kit/Form.tsx';
@@ -29,7 +30,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       onSave={() => {
         const renamed =
           other === undefined ? renamePlace(place, name) : mergePlaces([{ from: place, into: name }]);
-        run(renamed.then(draft.drop));
+        run(renamed.then(() => draft.settle(draft.words)));
         onClose();
       }}
       onClose={onClose}
@@ -53,7 +54,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
 
 async function renamePlace(from: string, place: string): Promise<void> {
   const reports = wholeShelf(from)?.reports.map(({ id }) => id) ?? [];
-  if (reports.length === 0) return;
+  if (reports.length === 0) throw new AppError('not-found', `there is no place ${from}`, { place: from });
   const { step } = await recorded(call('shelf/correct', { reports, change: { place } }));
   showUndoToast(translate('places.renamed', { from, into: place }), step);
   await loadShelves();

@@ -29,7 +29,7 @@ export function TagsDialog({ reports, onClose }: TagsDialogProps) {
   const isOn = (tag: string): boolean => chosen.get(tag) ?? own.get(tag) === reports.length;
   const tags = [...new Set([...all, ...chosen.keys()])];
   const save = (): void => {
-    run(tagReports(reports, ...changeOf(words.typed, chosen)).then(draft.drop));
+    run(tagReports(reports, ...changeOf(words.typed, chosen)).then(() => draft.settle(words)));
     onClose();
   };
   return (
