@@ -1,6 +1,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { useState, type ReactNode } from 'react';
 import styles from './kit/Floating.module.css';
+import { TakeFocus } from './take-focus.tsx';
 import { OpenButton, type OpenButtonProps } from './kit/OpenButton.tsx';
 
 type PopoverProps = OpenButtonProps & {
@@ -20,6 +21,7 @@ export function Popover({ align = 'start', control, children, ...button }: Popov
       <Base.Portal>
         <Base.Positioner className={styles['layer']} align={align} sideOffset={5} collisionPadding={8}>
           <Base.Popup className={styles['popup']} aria-label={button.title}>
+            <TakeFocus />
             {children(() => setOpen(false))}
           </Base.Popup>
         </Base.Positioner>

@@ -268,3 +268,21 @@ test('Escape keeps the name that a search was being given', async () => {
   const name = (): Promise<void> => page.getByTestId('save-search').click();
   await keepsWords(name, 'search-name', page.getByTestId('search-name-drop'));
 });
+
+test('the star keeps the search that stands in the field, also before it was made', async () => {
+  await page.keyboard.press('Escape');
+  await page.getByTestId('library-search').fill('教育');
+  // In the task after the press: the search is made only when nothing more is typed.
+  await page.getByTestId('saved-searches').evaluate(async (star) => {
+    const rest = (): Promise<void> =>
+      new Promise((done) => {
+        requestAnimationFrame(() => done());
+      });
+    if (star instanceof HTMLElement) star.click();
+    await rest();
+    document.querySelector<HTMLElement>('[data-testid=save-search]')?.click();
+  });
+  await expect(page.getByTestId('search-name')).toHaveValue(/教育/u);
+  await page.getByTestId('search-name-ok').click();
+  await expect(page.getByTestId('saved-search')).toContainText('教育');
+});

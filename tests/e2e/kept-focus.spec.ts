@@ -172,6 +172,38 @@ test('what is typed as a dialog opens is typed into its field', async () => {
   }
 });
 
+test('a menu and a panel under a button have the keys as they open, and the button has them again', async () => {
+  for (const [button, panel] of [
+    ['library-menu', 'menu'],
+    ['saved-searches', 'dialog'],
+    ['settings', 'dialog'],
+  ] as const) {
+    await page.getByTestId(button).focus();
+    expect(await isFocusedAfterPress(page.getByTestId(button), panel)).toBe(true);
+    await expect(page.getByRole(panel)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole(panel)).toHaveCount(0);
+    await expect(page.getByTestId(button)).toBeFocused();
+  }
+});
+
+/** True where what a button opens has the focus in the task after the press: no frame lies between. */
+function isFocusedAfterPress(button: Locator, role: string): Promise<boolean> {
+  return button.evaluate(
+    (element, wanted) =>
+      new Promise<boolean>((tell) => {
+        const next = new MessageChannel();
+        next.port1.onmessage = () => {
+          const panel = document.activeElement?.closest(`[role=${wanted}]`) ?? null;
+          tell(panel !== null);
+        };
+        if (element instanceof HTMLElement) element.click();
+        next.port2.postMessage(null);
+      }),
+    role,
+  );
+}
+
 /** What has the focus once a key was answered, before anything is drawn. */
 function focusedAfter(key: string): Promise<string | null> {
   return page.evaluate(

@@ -1,6 +1,7 @@
 import { answerKeys } from '../answer-keys.ts';
 import { Menu } from '@base-ui/react/menu';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
+import { TakeFocus } from '../take-focus.tsx';
 import { keyName } from '../use-keys.ts';
 import styles from './Floating.module.css';
 
@@ -23,6 +24,7 @@ export function MenuPopup({ label, testId, place, children }: MenuPopupProps) {
           data-testid={testId}
           onKeyDown={answerKeys(chooseByKey)}
         >
+          <TakeFocus whole />
           {children}
         </Menu.Popup>
       </Menu.Positioner>

@@ -33,7 +33,8 @@ export function SavedSearches() {
 
 function SavedList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { saved, last, query, filter } = useSearch();
+  // As it stands in the field: it may be looked for only in a moment.
+  const { saved, last, typed: query, filter } = useSearch();
   useEffect(() => run(loadSearches()), []);
   const isSame = last?.query === query.trim() && isSameFilter(last.filter, filter);
   return (
