@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** What measures a window's own times, reads the machine's one clipboard, or holds the mouse down, which a window that opens beside it takes away. */
-const ALONE = ['speed', 'years-speed', 'pages', 'look'].map((name) => `**/${name}.spec.ts`);
+const ALONE = ['speed', 'years-speed', 'pages', 'look', 'copies'].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'tests/e2e',

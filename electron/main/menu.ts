@@ -118,7 +118,7 @@ function editMenu(labels: Labels, options: MenuOptions): Item {
       command(options, labels.copyMarkdown, 'copy-markdown', 'CmdOrCtrl+Alt+C'),
       command(options, labels.cite, 'cite', null),
       { role: 'paste', label: labels.paste },
-      { role: 'selectAll', label: labels.selectAll },
+      command(options, labels.selectAll, 'select-all', 'CmdOrCtrl+A'),
       SEPARATOR,
       command(options, labels.find, 'find', 'CmdOrCtrl+F'),
     ],

@@ -10,6 +10,8 @@ import { LibraryScreen } from '../views/library/LibraryScreen.tsx';
 import { BundleDialogs } from './bundle/BundleDialogs.tsx';
 import { CiteDialog } from './cite/CiteDialog.tsx';
 import { runCommand } from './commands.ts';
+import { CopyMenu } from './copy/CopyMenu.tsx';
+import { listenToCopies } from './copy/copy-meant.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { LibraryBanner } from './LibraryBanner.tsx';
 import { LaterPart } from './parts/LaterPart.tsx';
@@ -32,6 +34,7 @@ export function App() {
   }, [language]);
   useEffect(() => document.documentElement.style.setProperty('--text', `${textSize}px`), [textSize]);
   useCommands(EVERYWHERE_KEYS, COMMANDS);
+  useEffect(listenToCopies, []);
   const isWhole = useShelves((state) => state.isWhole);
   useEffect(() => {
     if (!isWhole) return undefined;
@@ -46,6 +49,7 @@ export function App() {
       <Toasts />
       <BundleDialogs />
       <CiteDialog />
+      <CopyMenu />
       <PrintDialog />
       {dialog !== null && dialog !== 'settings' && <LaterPart name="dialogs" />}
     </div>
@@ -58,6 +62,9 @@ const BEFORE_PARTS = 1000;
 const COMMANDS: Commands<typeof EVERYWHERE_KEYS> = {
   undo: () => runCommand('undo'),
   redo: () => runCommand('redo'),
+  'copy-source': () => runCommand('copy-cited'),
+  'copy-markdown': () => runCommand('copy-markdown'),
+  'select-all': () => runCommand('select-all'),
   import: () => runCommand('import-files'),
   export: () => runCommand('export'),
   print: () => runCommand('print'),

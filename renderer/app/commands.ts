@@ -4,10 +4,9 @@ import { changeSettings, goBack, navigate, showDialog, useApp } from '../state/a
 import { askBundle } from '../state/bundle-export-store.ts';
 import { askReferences } from '../state/cite-store.ts';
 import { chooseBundle } from '../state/bundle-store.ts';
-import { copyAsked } from '../state/copying.ts';
+import { selectAsked } from '../state/copying.ts';
 import { run } from '../state/history.ts';
 import { askPrint } from '../state/print-store.ts';
-import type { CopyForm } from '../state/quotations.ts';
 import { meantReports } from '../state/meant-reports.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { placeRoute, shelfOf, type PlaceScreen } from '../state/place-routes.ts';
@@ -16,9 +15,10 @@ import { showToast } from '../state/toast-store.ts';
 import { mayWrite } from '../state/writing.ts';
 import { stepHistory } from '../state/step-history.ts';
 import { chooseFiles, chooseFolder } from '../views/library/library-store.ts';
-import { focused, isTextField, stepTyping } from '../components/focus.ts';
+import { focused, isInDialog, isTextField, selectAllAround, stepTyping } from '../components/focus.ts';
 import { focusFind } from '../components/spots.ts';
 import { tablesAsked } from '../state/tables-store.ts';
+import { copyMeant } from './copy/copy-meant.ts';
 import { translate } from '../locales/words.ts';
 
 const WRITING: ReadonlySet<MenuCommand> = new Set(['import-files', 'import-folder']);
@@ -35,8 +35,9 @@ const ACTS: Readonly<Record<MenuCommand, () => void>> = {
   export: () => askForExport(null),
   print: askForPrint,
   'export-bundle': () => run(askBundle(meantReports())),
-  'copy-cited': () => copyFromMenu('cited'),
-  'copy-markdown': () => copyFromMenu('markdown'),
+  'copy-cited': () => copyMeant('cited'),
+  'copy-markdown': () => copyMeant('markdown'),
+  'select-all': selectAll,
   cite: () => run(askReferences(meantReports())),
   'open-bundle': () => run(chooseBundle()),
   'go-library': () => navigate(LIBRARY),
@@ -82,10 +83,11 @@ function askForPrint(): void {
   else showToast(translate('export.nothing-to-print'));
 }
 
-/** The Reader and the Comparison copy; the other screens have no text. */
-function copyFromMenu(form: CopyForm): void {
-  if (copyAsked.isHeard()) copyAsked.send(form);
-  else showToast(translate('copy.nothing'));
+/** All of the field or the dialog that has the focus, else of the screen's text; never the words of buttons and fields around it. */
+function selectAll(): void {
+  const at = focused();
+  if (isTextField(at) || isInDialog(at)) selectAllAround();
+  else selectAsked.send(null);
 }
 
 /** Opens the menu of the screen's table. */

@@ -11,6 +11,7 @@ import { Tag, Toned } from './kit/Words.tsx';
 import { Markdown } from './Markdown.tsx';
 import { ColourSign } from './NoteLook.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { quotedNote } from './quoted.ts';
 import { NoteQuotes } from './NoteQuotes.tsx';
 
 type NoteCardProps = {
@@ -38,6 +39,7 @@ function ShownNote({ note, place, isActive, onGo, onEdit }: NoteCardProps & { re
       isOn={isActive}
       data-testid="note-card"
       data-note={note.id}
+      {...quotedNote(note)}
       place={
         <>
           <Doubt note={note} /> {note.colour !== null && <ColourSign colour={note.colour} />}{' '}

@@ -14,6 +14,17 @@ export function isTextField(target: Element | null): boolean {
   return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
 }
 
+/** True for what is part of a dialog. */
+export function isInDialog(target: Element | null): boolean {
+  return target !== null && target.closest('[role=dialog]') !== null;
+}
+
+/** Selects all of the field, or of the dialog, that has the focus. */
+export function selectAllAround(): void {
+  // oxlint-disable-next-line typescript/no-deprecated -- as below
+  document.execCommand('selectAll');
+}
+
 /** Undoes or redoes what was typed into the field that has the focus. */
 export function stepTyping(direction: 'undo' | 'redo'): void {
   // Deprecated without a successor: nothing else reaches a field's own history.

@@ -1,5 +1,6 @@
 import type { Side } from '../../shared/model/comparison.ts';
 import type { Span } from '../../shared/model/span.ts';
+import { listenToKeys } from './answer-keys.ts';
 
 export type SelectedText = { readonly side: Side; readonly span: Span; readonly box: DOMRect };
 
@@ -22,6 +23,31 @@ export function readSelection(root: HTMLElement): SelectedText | null {
   const boxes = range.getClientRects();
   const box = boxes.item(boxes.length - 1) ?? range.getBoundingClientRect();
   return { side, span: { start: first.start, end: last.end }, box };
+}
+
+/**
+ * Selects the whole text of a side: a window that draws a part of it alone says so of itself, since no more than that part could be
+ * selected by the browser. It lasts until something else is selected or pointed at, or Escape.
+ */
+export function selectWhole(root: HTMLElement, side: Side): void {
+  clearSelection();
+  root.dataset['whole'] = side;
+  const ends = new AbortController();
+  const end = (): void => {
+    delete root.dataset['whole'];
+    ends.abort();
+    stopKeys();
+  };
+  const { signal } = ends;
+  const stopKeys = listenToKeys(({ key }) => key === 'Escape' && end(), { isFirst: true });
+  window.addEventListener('pointerdown', ({ button }) => button === 0 && end(), { capture: true, signal });
+  document.addEventListener('selectionchange', () => hasSelection() && end(), { signal });
+}
+
+/** The side whose whole text is selected, of a text without sides the left; null where no whole text is. */
+export function wholeSide(root: HTMLElement | null): Side | null {
+  const side = root?.dataset['whole'];
+  return side === 'left' || side === 'right' ? side : null;
 }
 
 /** True while words of the page are selected. */

@@ -45,7 +45,7 @@ function isTaken(event: KeyboardEvent, name: string): boolean {
 }
 
 /** What a text field does by itself. */
-const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y'];
+const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y', 'mod+a'];
 
 function isInside(target: Element | null, selector: string): boolean {
   return target !== null && target.closest(selector) !== null;

@@ -8,6 +8,9 @@ import { showToast } from './toast-store.ts';
 /** The menu bar asks for a copy of what is selected. */
 export const copyAsked = makeSignal<CopyForm>();
 
+/** The menu bar, or its key, asks that the whole text be selected. */
+export const selectAsked = makeSignal<null>();
+
 /** Copies words of reports, and says what with; that there are none is said, too. */
 export function copyQuotations(quotations: readonly Quotation[], form: CopyForm): void {
   const own = trimQuotations(quotations);

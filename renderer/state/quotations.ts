@@ -117,13 +117,10 @@ function pageOf({ pages }: QuotedReport, span: Span): string | null {
  */
 export function placeOf({ report, span }: Quotation, t: Translate): string {
   const { place, year, title, session } = report.summary.head;
-  const section = findSectionAt(report.outline.sections, span.start);
   const page = pageOf(report, span);
-  const paragraphs = section === undefined ? null : paragraphsOf(report.text, section, span);
   const parts = [
     session,
-    ...(section === undefined ? [] : pathOf(report.outline, section)).map((each) => each.marker + each.title),
-    paragraphs === null ? '' : t('copy.paragraph', { n: paragraphs }),
+    whereIn(report, span, t),
     page === null ? '' : t('reader.page', { n: page }),
   ].filter((part) => part !== '');
   return t('copy.place', {
@@ -131,6 +128,25 @@ export function placeOf({ report, span }: Quotation, t: Translate): string {
     title: formatTitle(year, title === '' ? '政府工作报告' : title, 'zh-CN'),
     parts: parts.map((part) => `，${part}`).join(''),
   });
+}
+
+/** Section and paragraph; of words that go on into other sections those where they begin and those where they end. */
+function whereIn(report: QuotedReport, span: Span, t: Translate): string {
+  const { sections } = report.outline;
+  const [first, last] = [findSectionAt(sections, span.start), findSectionAt(sections, span.end - 1)];
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return pathTo(report, first, span, t);
+  const from = pathTo(report, first, { start: span.start, end: span.start + 1 }, t);
+  const to = pathTo(report, last, { start: span.end - 1, end: span.end }, t);
+  return t('copy.range', { from: from === '' ? t('reader.opening') : from, to });
+}
+
+function pathTo(report: QuotedReport, section: Section, span: Span, t: Translate): string {
+  const paragraphs = paragraphsOf(report.text, section, span);
+  return [
+    ...pathOf(report.outline, section).map(({ marker, title }) => marker + title),
+    ...(paragraphs === null ? [] : [t('copy.paragraph', { n: paragraphs })]),
+  ].join('，');
 }
 
 /** The section with the part of the report that it is in; none for what stands before the first heading. */

@@ -24,6 +24,7 @@ import type { ShelfApi } from './shelf-api.ts';
 import type { TableApi } from './table-api.ts';
 import type { TermsApi } from './terms-api.ts';
 import type {
+  ComparedReport,
   ComparisonView,
   EditionKin,
   ImportProgress,
@@ -73,6 +74,8 @@ type ReportApi = {
   'settings/set': (args: { readonly settings: Settings }) => Settings;
 
   'report/open': (args: { readonly id: ReportId }) => ReportView;
+  /** Reports as their words are quoted. @throws AppError `not-found` {report} */
+  'report/quoted': (args: { readonly ids: readonly ReportId[] }) => readonly ComparedReport[];
   /** Reports as sources, in the order they are named. @throws AppError `not-found` {report} */
   'report/cite': (args: Cited) => { readonly text: string };
   /** Writes what `report/cite` gives as a file. @throws AppError `not-found` {report}; `disk-full`, `unreadable-file` */

@@ -109,6 +109,7 @@ export const MENU_COMMANDS = [
   'export-bundle',
   'open-bundle',
   'copy-cited',
+  'select-all',
   'copy-markdown',
   'cite',
   'go-library',

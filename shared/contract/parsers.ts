@@ -108,6 +108,7 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'settings/get': nothing,
   'settings/set': z.strictObject({ settings }),
   'report/open': z.strictObject({ id: reportId }),
+  'report/quoted': z.strictObject({ ids: cited.shape.ids }),
   'report/cite': cited,
   'report/cite-file': cited.extend({ target: grantedPath }),
   'report/paper': printed,

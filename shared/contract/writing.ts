@@ -96,6 +96,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'report/page-picture': false,
   'report/paper': false,
   'report/print': false,
+  'report/quoted': false,
   'report/read-as': true,
   'report/restore': true,
   'report/source': false,

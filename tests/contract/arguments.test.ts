@@ -75,6 +75,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
   'shelf/correct': { reports: [1], change: { place: '澜江市', year: 2024, session: '', speaker: '' } },
   'shelf/taken': { at: [{ place: '澜江市', year: 2024 }], except: [1] },
   'shelf/tag': { reports: [1], add: ['待核'], remove: ['旧'] },
+  'report/quoted': { ids: [1] },
   'report/cite': { ids: [1], format: 'ris' },
   'report/cite-file': { ids: [1], format: 'ris', target: 'a.ris' },
   'report/paper': { id: 1, language: 'zh-CN' },

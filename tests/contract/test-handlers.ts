@@ -45,6 +45,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'shelf/correct': refuse,
     'shelf/taken': refuse,
     'shelf/tag': refuse,
+    'report/quoted': () => [],
     'report/cite': refuse,
     'report/cite-file': refuse,
     'report/paper': refuse,

@@ -12,6 +12,7 @@ import {
   replaceDocument,
 } from '../services/documents/open-document.ts';
 import { isDamaged } from '../services/documents/originals.ts';
+import { viewSide } from '../services/comparison/view-comparison.ts';
 import { createCiteHandlers } from './cite.ts';
 import { createOutlineHandlers } from './outline.ts';
 import { createPrintHandlers } from './print.ts';
@@ -41,6 +42,7 @@ export function createReportHandlers(library: Library): ReportHandlers {
     ...createCiteHandlers(library),
     ...createPrintHandlers(library),
     'report/open': ({ id }) => viewReport(library, id),
+    'report/quoted': ({ ids }) => ids.map((id) => viewSide(openDocument(library, id))),
     'report/source': ({ id }) =>
       db.read((reader) => ({ source: loadSource(reader, requireReport(reader, id)) })),
     'report/correct-head': ({ id, head: typed, before }) => {

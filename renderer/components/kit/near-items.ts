@@ -5,7 +5,7 @@ import {
   type VirtualItem,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { useApp } from '../../state/app-store.ts';
 
 /** Those of many items that are near the window they scroll in: only they are drawn. */
@@ -30,13 +30,45 @@ export function useNearItems(scroller: () => HTMLDivElement | null, options: Nea
  * with it, and Tab passes the list by.
  */
 export function useStopInRange(stop: number): (range: Range) => number[] {
-  return useCallback((range) => withStop(range, stop), [stop]);
+  return useCallback((range) => withItem(defaultRangeExtractor(range), range.count, stop), [stop]);
 }
 
-function withStop(range: Range, stop: number): number[] {
-  const near = defaultRangeExtractor(range);
-  if (stop >= range.count || near.includes(stop)) return near;
-  return [...near, stop].sort((a, b) => a - b);
+function withItem(near: number[], count: number, item: number): number[] {
+  if (item >= count || near.includes(item)) return near;
+  return [...near, item].sort((a, b) => a - b);
+}
+
+const NONE: readonly number[] = [];
+
+/**
+ * The range extractor by which the items of `scroller` that a selection begins and ends in are drawn wherever it is scrolled to: without
+ * them the browser gives the selection up, and what was to be copied is nothing. Items are told by `data-index`.
+ */
+export function useSelectionInRange(scroller: RefObject<HTMLElement | null>): (range: Range) => number[] {
+  const [ends, setEnds] = useState(NONE);
+  useEffect(() => {
+    const read = (): void => {
+      const found = selectionEnds(scroller.current);
+      setEnds((before) => (before.join() === found.join() ? before : found));
+    };
+    document.addEventListener('selectionchange', read);
+    return () => document.removeEventListener('selectionchange', read);
+  }, [scroller]);
+  return useCallback(
+    (range) => ends.reduce((near, end) => withItem(near, range.count, end), defaultRangeExtractor(range)),
+    [ends],
+  );
+}
+
+function selectionEnds(scroller: HTMLElement | null): readonly number[] {
+  const selection = document.getSelection();
+  return [selection?.anchorNode, selection?.focusNode].flatMap((node) => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const item = element?.closest<HTMLElement>('[data-index]');
+    return item === null || item === undefined || scroller?.contains(item) !== true
+      ? []
+      : [Number(item.dataset['index'])];
+  });
 }
 
 /** Forgets all heights, and measures what is drawn at once: of what stays drawn as it was, nothing else would tell its height. */

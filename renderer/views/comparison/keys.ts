@@ -29,8 +29,6 @@ export const COMPARISON_KEYS = {
   pieces: { keys: ['w'] },
   swap: { keys: ['x'] },
   panel: { keys: ['p'] },
-  'copy-source': { keys: ['mod+shift+c'] },
-  'copy-markdown': { keys: ['mod+alt+c'] },
   'copy-both': { keys: ['y'] },
   export: { keys: ['mod+e'] },
 } as const satisfies KeyTable;

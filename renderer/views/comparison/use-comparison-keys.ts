@@ -8,11 +8,11 @@ import { focused } from '../../components/focus.ts';
 import { itemAt } from '../../components/items.ts';
 import { focusFind, spotOf } from '../../components/spots.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
-import { copyAsked } from '../../state/copying.ts';
+import { copyAsked, selectAsked } from '../../state/copying.ts';
 import { changeSettings, useApp } from '../../state/app-store.ts';
 import { choosePanel, PANELS, setFilter, showPlain, useComparison } from './comparison-store.ts';
 import { run } from '../../state/history.ts';
-import { copyBothSides, copySelected } from './copying.ts';
+import { copyBothSides, copySelected, selectText } from './copying.ts';
 import {
   noteOnPlace,
   noteOnSpan,
@@ -42,6 +42,7 @@ export function useComparisonKeys({ onExport }: { readonly onExport: () => void 
   const hasPicked = useComparison((state) => pickedOf(state.place) !== null || state.linking !== null);
   const commands = { ...DECIDE, ...PICKED, ...SHOW, export: onExport };
   useEffect(() => copyAsked.listen(copySelected), []);
+  useEffect(() => selectAsked.listen(selectText), []);
   useCommands(COMPARISON_KEYS, commands, (word) => !hasPicked && word in PICKED);
 }
 
@@ -67,8 +68,6 @@ const SHOW: Omit<ComparisonCommands, keyof typeof DECIDE | keyof typeof PICKED |
   masks: toggleMasks,
   pieces: () => run(showPlain(useComparison.getState().plain === null)),
   swap: swapSides,
-  'copy-source': () => copySelected('cited'),
-  'copy-markdown': () => copySelected('markdown'),
   'copy-both': () => copyBothSides('cited'),
   panel: () => {
     const { panel } = useComparison.getState();

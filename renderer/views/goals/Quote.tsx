@@ -4,6 +4,7 @@ import type { FiguredReport } from '../../../shared/contract/goal-api.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { cutQuote, figuresWithin } from './model/pieces.ts';
 import styles from './Quote.module.css';
+import { quoted } from '../../components/quoted.ts';
 
 type QuoteProps = {
   readonly report: FiguredReport;
@@ -24,7 +25,7 @@ export function Quote({ report, span, shared = NO_SPANS, own = span }: QuoteProp
     [text, figures, span, shared, own],
   );
   return (
-    <span lang="zh-CN" data-report-text="">
+    <span lang="zh-CN" data-report-text="" {...quoted({ report: report.summary.id, span: own })}>
       {pieces.map((piece) => (
         <span
           key={piece.start}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { focusFind, focusSpot } from '../../components/spots.ts';
 import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
@@ -13,8 +14,13 @@ import {
   stepGoal,
   withdrawVerdicts,
 } from './actions.ts';
-import { chosenNow } from './derived.ts';
+import { chosenNow, currentNow } from './derived.ts';
 import { GOALS_KEYS } from './keys.ts';
+import { quotedGoal } from './quoted-goal.ts';
+import { copyAsked } from '../../state/copying.ts';
+import { run } from '../../state/history.ts';
+import { copyPassages } from '../../state/passages.ts';
+import type { CopyForm } from '../../state/quotations.ts';
 
 type GoalsCommands = Commands<typeof GOALS_KEYS>;
 
@@ -26,6 +32,18 @@ export function useGoalsKeys({ onPanel }: { readonly onPanel: () => void }): voi
     { ...ACTS, find: focusFind, 'panel-goals': onPanel },
     (word) => !isOpen && word !== 'find' && word !== 'panel-goals',
   );
+  useEffect(() => copyAsked.listen(copyCurrent), []);
+}
+
+/** Copies the goal that is outlined, with what is said of it later. */
+function copyCurrent(form: CopyForm): void {
+  const { view } = useGoals.getState();
+  const item = currentNow();
+  const shown = view === null || item === undefined ? [] : quotedGoal(view, item);
+  const passages = shown.flatMap(({ report, span }) =>
+    span === null ? [] : [{ report, span, isPart: false }],
+  );
+  run(copyPassages(passages, form));
 }
 
 const ACTS: Omit<GoalsCommands, 'find' | 'panel-goals'> = {

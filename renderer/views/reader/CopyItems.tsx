@@ -1,5 +1,6 @@
 import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
+import { EVERYWHERE_KEYS } from '../../components/everywhere-keys.ts';
 import { MenuItem } from '../../components/Menu.tsx';
 import { useTranslation } from '../../locales/words.ts';
 import { askReferences, copyReferences } from '../../state/cite-store.ts';
@@ -13,9 +14,9 @@ type CopyItemsProps = { readonly report: ReportId; readonly span: Span };
 export function CopyItems({ report, span }: CopyItemsProps) {
   const { t } = useTranslation();
   const forms = [
-    ['plain', undefined],
+    ['plain', EVERYWHERE_KEYS.copy],
     ['cited', READER_KEYS['copy-source']],
-    ['markdown', READER_KEYS['copy-markdown']],
+    ['markdown', EVERYWHERE_KEYS['copy-markdown']],
   ] as const;
   return (
     <>

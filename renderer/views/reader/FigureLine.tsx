@@ -3,12 +3,13 @@ import { sliceSpan } from '../../../shared/model/span.ts';
 import { keyHint } from '../../components/key-table.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import type { Rove } from '../../components/rove.ts';
+import { quoted } from '../../components/quoted.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import { noteOnText } from './actions.ts';
 import { correctFigure, rejectFigure } from './figure-actions.ts';
 import styles from './FiguresTab.module.css';
 import { READER_KEYS } from './keys.ts';
-import { showSpan } from './reader-store.ts';
+import { showSpan, useReader } from './reader-store.ts';
 
 type FigureLineProps = {
   readonly text: string;
@@ -21,6 +22,7 @@ type FigureLineProps = {
 /** A figure of the list; the one that was gone to can be corrected. */
 export function FigureLine({ text, figure, rove, isOn }: FigureLineProps) {
   const { t } = useTranslation();
+  const report = useReader((state) => state.id);
   return (
     <>
       <Button
@@ -28,6 +30,7 @@ export function FigureLine({ text, figure, rove, isOn }: FigureLineProps) {
         className={styles['line']}
         aria-current={isOn}
         data-testid="figure"
+        {...(report === null ? {} : quoted({ report, span: figure.valueSpan, isPart: true }))}
         {...rove}
         title={figure.quote}
         onClick={() => showSpan(figure.valueSpan)}

@@ -1,10 +1,11 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { Fragment, useEffect, useRef, type MouseEvent } from 'react';
 import type { ReportView } from '../../../shared/contract/views.ts';
 import { findSectionAt, type Paragraph } from '../../../shared/model/outline.ts';
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { GoalForm } from '../../components/goal-form/GoalForm.tsx';
 import { itemAt } from '../../components/items.ts';
 import type { NearItems } from '../../components/kit/near-items.ts';
+import { Undrawn } from '../../components/kit/Undrawn.tsx';
 import { hasSelection } from '../../components/selection.ts';
 import { SelectionActions } from '../../components/SelectionActions.tsx';
 import { useSpot } from '../../components/spots.ts';
@@ -12,6 +13,7 @@ import { run } from '../../state/history.ts';
 import { readKept, useKeeping } from '../../state/kept-place.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { openParagraphMenu } from './actions.ts';
+import { copyText } from './copying.ts';
 import { headingOf, paragraphAt } from './model/paragraphs.ts';
 import { OutlineMenus } from './OutlineMenus.tsx';
 import { ParagraphView } from './ParagraphView.tsx';
@@ -41,6 +43,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
         data-testid="reader-text"
         onClick={openNote}
         onContextMenu={askMenu}
+        onCopy={copyText}
       >
         <NearParagraphs view={view} virtualizer={virtualizer} />
       </div>
@@ -60,24 +63,22 @@ function NearParagraphs({ view, virtualizer }: PartProps) {
   return (
     <div className={styles['all']} style={{ height: virtualizer.getTotalSize() }}>
       <div className={styles['near']} style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
-        {items.map((item) => {
+        {items.map((item, at) => {
           const paragraph = paragraphs[item.index];
           if (paragraph === undefined) return null;
           return (
-            <div
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              className={styles['one']}
-            >
-              <PageMark view={view} paragraph={paragraph} />
-              <ParagraphView
-                text={text}
-                paragraph={paragraph}
-                heading={headingOf(outline, paragraph)}
-                overlay={overlay}
-              />
-            </div>
+            <Fragment key={item.key}>
+              <Undrawn items={items} at={at} />
+              <div ref={virtualizer.measureElement} data-index={item.index} className={styles['one']}>
+                <PageMark view={view} paragraph={paragraph} />
+                <ParagraphView
+                  text={text}
+                  paragraph={paragraph}
+                  heading={headingOf(outline, paragraph)}
+                  overlay={overlay}
+                />
+              </div>
+            </Fragment>
           );
         })}
       </div>

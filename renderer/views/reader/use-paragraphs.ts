@@ -1,6 +1,11 @@
 import type { RefObject } from 'react';
 import type { Paragraph } from '../../../shared/model/outline.ts';
-import { useNearItems, useTextHeights, type NearItems } from '../../components/kit/near-items.ts';
+import {
+  useNearItems,
+  useSelectionInRange,
+  useTextHeights,
+  type NearItems,
+} from '../../components/kit/near-items.ts';
 import { useApp } from '../../state/app-store.ts';
 
 /** Characters in a line of the reading column, and its height in text sizes. */
@@ -23,6 +28,7 @@ export function useParagraphs(
     overscan: 6,
     paddingStart: 32,
     paddingEnd: 120,
+    rangeExtractor: useSelectionInRange(scroller),
   });
   useTextHeights(virtualizer);
   return virtualizer;

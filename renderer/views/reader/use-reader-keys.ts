@@ -5,11 +5,11 @@ import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { READER_KEYS } from './keys.ts';
 import { clearSelection, readSelection } from '../../components/selection.ts';
-import { copyAsked } from '../../state/copying.ts';
+import { copyAsked, selectAsked } from '../../state/copying.ts';
 import { changeTextSize } from '../../components/TextSize.tsx';
 import { useReader } from './reader-store.ts';
 import { goalOnText, noteOnText, openMenuByKey, stepSection } from './actions.ts';
-import { copySelected } from './copying.ts';
+import { copySelected, selectText } from './copying.ts';
 import { figureOnText } from './figure-actions.ts';
 
 const PANELS = ['figures', 'notes', 'cleaning', 'corrections', 'scan'] as const;
@@ -18,6 +18,7 @@ const PANELS = ['figures', 'notes', 'cleaning', 'corrections', 'scan'] as const;
 export function useReaderKeys(): void {
   useCommands(READER_KEYS, COMMANDS);
   useEffect(() => copyAsked.listen((form) => copySelected(form)), []);
+  useEffect(() => selectAsked.listen(selectText), []);
 }
 
 const COMMANDS: Commands<typeof READER_KEYS> = {
@@ -25,7 +26,6 @@ const COMMANDS: Commands<typeof READER_KEYS> = {
   'figure-selected': () => onSelection(figureOnText),
   'goal-selected': () => onSelection(goalOnText),
   'copy-source': () => copySelected('cited'),
-  'copy-markdown': () => copySelected('markdown'),
   find: focusFind,
   'next-section': () => stepSection(1),
   'previous-section': () => stepSection(-1),

@@ -5,6 +5,7 @@ import { Splitter, useSetWidth } from '../../components/kit/Splitter.tsx';
 import type { Rove } from '../../components/rove.ts';
 import { VirtualList } from '../../components/kit/VirtualList.tsx';
 import { Nothing, Spacer } from '../../components/kit/Words.tsx';
+import { quoted } from '../../components/quoted.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { formatCount } from '../../state/format.ts';
 import { closeHits, openHit, yearOf } from './actions.ts';
@@ -104,6 +105,7 @@ function HitLine({ hit, rove, year }: HitLineProps) {
       kind="bare"
       className={styles['hit']}
       data-testid="terms-hit"
+      {...quoted({ ...hit, isPart: true })}
       {...rove}
       onClick={() => openHit(hit)}
     >

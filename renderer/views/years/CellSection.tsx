@@ -1,6 +1,8 @@
 import type { YearsView } from '../../../shared/contract/years-api.ts';
 import { sliceSpan, type Span } from '../../../shared/model/span.ts';
 import { Button } from '../../components/kit/Button.tsx';
+import { quoted } from '../../components/quoted.ts';
+import type { Section } from '../../../shared/model/outline.ts';
 import { type Translate, useTranslation } from '../../locales/words.ts';
 import { readAt } from './actions.ts';
 import styles from './CellSection.module.css';
@@ -21,11 +23,22 @@ export function CellSection({ view, column, shown, isOpen }: CellSectionProps) {
   const { section, body } = shown;
   const text = view.columns[column]?.text ?? '';
   return (
-    <section className={styles['section']}>
+    <section className={styles['section']} {...quotedSection(view, column, section)}>
       {section.index > 0 && <SectionHead view={view} column={column} shown={shown} />}
       {body.length > 0 && <Body text={text} body={body} isOpen={isOpen} />}
     </section>
   );
+}
+
+/** A section is quoted with its heading and its own text. */
+function quotedSection(
+  view: YearsView,
+  column: number,
+  { heading, own, index }: Section,
+): ReturnType<typeof quoted> {
+  const report = view.columns[column]?.summary.id;
+  const start = index === 0 ? own.start : heading.start;
+  return report === undefined ? {} : quoted({ report, span: { start, end: Math.max(own.end, heading.end) } });
 }
 
 function SectionHead({ view, column, shown }: Omit<CellSectionProps, 'isOpen'>) {

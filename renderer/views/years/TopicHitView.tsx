@@ -3,6 +3,7 @@ import type { TopicHit, YearsView } from '../../../shared/contract/years-api.ts'
 import type { Paragraph } from '../../../shared/model/outline.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { hasSelection } from '../../components/selection.ts';
+import { quoted } from '../../components/quoted.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { readAt } from './actions.ts';
 import { cutExcerpt, isLong, pathOf, type ExcerptPiece } from './model/excerpt.ts';
@@ -20,12 +21,13 @@ type TopicHitProps = {
 /** A paragraph on the topic, below the titles it stands under; long ones by the sentences that say something of it. */
 export function TopicHitView({ view, column, hit, index, isOpen, onToggle }: TopicHitProps) {
   const { t } = useTranslation();
-  const { text, outline, paragraphs } = view.columns[column] ?? {};
+  const { summary, text, outline, paragraphs } = view.columns[column] ?? {};
   const paragraph = paragraphs?.[hit.paragraph];
-  if (text === undefined || outline === undefined || paragraph === undefined) return null;
+  if (summary === undefined || text === undefined || outline === undefined || paragraph === undefined)
+    return null;
   const read = (): void => readAt(view, column, hit.marks[0] ?? paragraph);
   return (
-    <article className={styles['hit']}>
+    <article className={styles['hit']} {...quoted({ report: summary.id, span: paragraph })}>
       <Button
         kind="bare"
         className={styles['path']}

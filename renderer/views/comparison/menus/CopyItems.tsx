@@ -1,4 +1,5 @@
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
+import { EVERYWHERE_KEYS } from '../../../components/everywhere-keys.ts';
 import { MenuItem } from '../../../components/Menu.tsx';
 import { useTranslation } from '../../../locales/words.ts';
 import { askReferences } from '../../../state/cite-store.ts';
@@ -12,9 +13,9 @@ export function CopyItems({ view, cursor }: { readonly view: ComparisonView; rea
   const { t } = useTranslation();
   const hasPartner = partnerSpan(view, cursor) !== null;
   const one = [
-    ['plain', undefined],
-    ['cited', COMPARISON_KEYS['copy-source']],
-    ['markdown', COMPARISON_KEYS['copy-markdown']],
+    ['plain', EVERYWHERE_KEYS.copy],
+    ['cited', EVERYWHERE_KEYS['copy-source']],
+    ['markdown', EVERYWHERE_KEYS['copy-markdown']],
   ] as const;
   const both = [
     ['plain', undefined],

@@ -6,11 +6,13 @@ type MoveLinesProps = {
   readonly view: ComparisonView;
   readonly blockOfRow: Int32Array;
   readonly items: readonly NearItem[];
+  /** Where the window of the drawn rows begins. */
+  readonly top: number;
   readonly mode: 'side' | 'inline';
 };
 
 /** Thin lines in the gutter between the two ends of each move, where both are near the window. */
-export function MoveLines({ view, blockOfRow, items, mode }: MoveLinesProps) {
+export function MoveLines({ view, blockOfRow, items, top, mode }: MoveLinesProps) {
   if (mode === 'inline') return null;
   const first = items[0];
   const last = items.at(-1);
@@ -25,7 +27,13 @@ export function MoveLines({ view, blockOfRow, items, mode }: MoveLinesProps) {
   });
   if (lines.length === 0) return null;
   return (
-    <svg className={styles['move-lines']} height={last.end - first.start} width={44} aria-hidden="true">
+    <svg
+      className={styles['move-lines']}
+      style={{ top: first.start - top }}
+      height={last.end - first.start}
+      width={44}
+      aria-hidden="true"
+    >
       {lines.map(({ index, from, to }) => (
         <path key={index} d={`M0 ${from} C 26 ${from}, 18 ${to}, 44 ${to}`} />
       ))}

@@ -1,10 +1,11 @@
-import { useRef, useState, type RefObject } from 'react';
+import { Fragment, useRef, useState, type RefObject } from 'react';
 import { keyHint } from '../../../components/key-table.ts';
 import { COMPARISON_KEYS } from '../keys.ts';
 import { useSpot } from '../../../components/spots.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useApp } from '../../../state/app-store.ts';
-import type { NearItems } from '../../../components/kit/near-items.ts';
+import type { NearItem, NearItems } from '../../../components/kit/near-items.ts';
+import { Undrawn } from '../../../components/kit/Undrawn.tsx';
 import { SelectionActions } from '../../../components/SelectionActions.tsx';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import type { Span } from '../../../../shared/model/span.ts';
@@ -18,7 +19,7 @@ import { askMenu, clickText, copySide, keepToOneSide } from './text-events.ts';
 import { useBlocks, type BlocksState } from '../use-blocks.ts';
 import { useMetrics } from './use-metrics.ts';
 import { useFrame, useScrollTo, useShownRows } from './use-shown-rows.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { OVERSCAN, useVirtualRows } from './use-virtual-rows.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './Rows.module.css';
 import { clsx } from 'clsx';
@@ -108,6 +109,14 @@ type RowsWindowProps = ViewProps & {
   readonly virtualizer: NearItems;
 };
 
+/** Those of the drawn rows that are near the window, and not drawn for a selection's sake alone. */
+function nearOf(virtualizer: NearItems): readonly NearItem[] {
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  return virtualizer
+    .getVirtualItems()
+    .filter(({ index }) => index >= startIndex - OVERSCAN && index <= endIndex + OVERSCAN);
+}
+
 /** The blocks that are drawn, at their place in the whole height. */
 function RowsWindow({ view, state, virtualizer }: RowsWindowProps) {
   const { blocks, blockOfRow, context, overlays } = state;
@@ -116,27 +125,35 @@ function RowsWindow({ view, state, virtualizer }: RowsWindowProps) {
   return (
     <div className={styles['size']} style={{ height: virtualizer.getTotalSize() }}>
       <div className={styles['window']} style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
-        {items.map(({ index, key }) => {
+        {items.map(({ index, key }, at) => {
           const block = blocks[index];
           if (block === undefined) return null;
           return (
-            <div
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={clsx(styles['wrap'], why === block.key && styles['raised'])}
-            >
-              <BlockView
-                block={block}
-                context={context}
-                overlay={overlays.get(index) ?? NO_BLOCK_OVERLAY}
-                isWhyOpen={why === block.key}
-                onWhy={setWhy}
-              />
-            </div>
+            <Fragment key={key}>
+              <Undrawn items={items} at={at} />
+              <div
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={clsx(styles['wrap'], why === block.key && styles['raised'])}
+              >
+                <BlockView
+                  block={block}
+                  context={context}
+                  overlay={overlays.get(index) ?? NO_BLOCK_OVERLAY}
+                  isWhyOpen={why === block.key}
+                  onWhy={setWhy}
+                />
+              </div>
+            </Fragment>
           );
         })}
-        <MoveLines view={view} blockOfRow={blockOfRow} items={items} mode={context.mode} />
+        <MoveLines
+          view={view}
+          blockOfRow={blockOfRow}
+          items={nearOf(virtualizer)}
+          top={items[0]?.start ?? 0}
+          mode={context.mode}
+        />
       </div>
     </div>
   );

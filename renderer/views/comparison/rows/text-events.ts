@@ -2,8 +2,9 @@ import type { ClipboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { Side } from '../../../../shared/model/comparison.ts';
 import { sliceSpan } from '../../../../shared/model/span.ts';
 import { itemAt } from '../../../components/items.ts';
-import { clearSelection, hasSelection, readSelection } from '../../../components/selection.ts';
+import { clearSelection, hasSelection } from '../../../components/selection.ts';
 import { useComparison } from '../comparison-store.ts';
+import { selectedWords } from '../copying.ts';
 import { showPassageMenu, pickRow, type ClickedAt } from '../linking-actions.ts';
 import { cursorAt, rowsOf } from '../model/picking.ts';
 import { pickedOf, placeOfSentences } from '../model/place.ts';
@@ -11,8 +12,8 @@ import { rowAt } from '../model/places.ts';
 
 /** Copies the selected words of one side as they stand in the report, without what lies between its rows. */
 export function copySide(event: ClipboardEvent<HTMLElement>): void {
-  const selected = readSelection(event.currentTarget);
   const { view } = useComparison.getState();
+  const selected = view === null ? null : selectedWords(view);
   if (selected === null || view === null) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', sliceSpan(view[selected.side].text, selected.span));

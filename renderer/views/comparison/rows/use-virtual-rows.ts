@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../../shared/model/comparison.ts';
-import { measureAnew, useNearItems, type NearItems } from '../../../components/kit/near-items.ts';
+import {
+  measureAnew,
+  useNearItems,
+  useSelectionInRange,
+  type NearItems,
+} from '../../../components/kit/near-items.ts';
 import { toggleFold, useComparison } from '../comparison-store.ts';
 import { translateRow } from '../model/picking.ts';
 import type { Block } from '../model/blocks.ts';
@@ -15,7 +20,7 @@ type Options = {
 };
 
 /** Rows drawn beyond the window, so that a fast wheel never shows paper. */
-const OVERSCAN = 5;
+export const OVERSCAN = 5;
 /** Left free above a heading that was jumped to. */
 const HEAD_ROOM = 6;
 
@@ -30,6 +35,7 @@ export function useVirtualRows({ scroller, blocks, rows, blockOfRow, metrics }: 
     getItemKey: useCallback((index: number) => blocks[index]?.key ?? index, [blocks]),
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD_ROOM,
+    rangeExtractor: useSelectionInRange(scroller),
   });
   const doneRef = useRef(0);
   useKeptPlace(virtualizer, { blocks, blockOfRow, metrics, rows, doneRef });

@@ -2,6 +2,7 @@ import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Evidence } from '../../../../shared/model/goal.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Spacer, Toned } from '../../../components/kit/Words.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { readAt, unlink } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
@@ -20,7 +21,11 @@ export function EvidenceLine({ view, item, evidence }: EvidenceLineProps) {
   const { t } = useTranslation();
   return (
     <div className={card['passage']} data-testid="evidence" data-kind={evidence.kind}>
-      <p lang="zh-CN" data-report-text="">
+      <p
+        lang="zh-CN"
+        data-report-text=""
+        {...(evidence.kind === 'passage' ? quoted({ report: evidence.report, span: evidence.span }) : {})}
+      >
         {evidence.kind === 'passage' ? evidence.anchor.quote : evidence.quote}
       </p>
       <div className={card['foot']}>

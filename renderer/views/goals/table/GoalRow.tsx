@@ -4,12 +4,14 @@ import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import { AttainmentCell } from './AttainmentCell.tsx';
 import type { GoalItem } from '../model/items.ts';
 import { sectionPath } from '../model/places.ts';
+import { quotedGoal } from '../quoted-goal.ts';
 import { gradeWords } from '../model/proposal-words.ts';
 import styles from './GoalRow.module.css';
 import table from './GoalTable.module.css';
 import { OutcomeCell } from './OutcomeCell.tsx';
 import { Quote } from '../Quote.tsx';
 import { VerdictBadge } from '../VerdictBadge.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 
 type GoalRowProps = {
@@ -30,6 +32,7 @@ export const GoalRow = memo(function GoalRow({ view, item, isCurrent, isSelected
       data-current={isCurrent}
       data-selected={isSelected}
       data-state={item.state}
+      {...quoted(...quotedGoal(view, item))}
       onClick={(event) => onPick(event, goal.key)}
     >
       <div className={styles['words']} role="gridcell">

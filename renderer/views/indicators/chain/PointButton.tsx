@@ -1,4 +1,5 @@
 import type { IndicatorPoint, IndicatorSeries } from '../../../../shared/model/indicator.ts';
+import { quotedFigure } from '../model/quoted-figure.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { useIndicators } from '../indicators-store.ts';
 import { openPoint } from '../actions.ts';
@@ -31,6 +32,7 @@ export function PointButton({ points, series, ownYear }: PointButtonProps) {
       title={figure.quote}
       data-point=""
       data-testid="point"
+      {...quotedFigure(point)}
       onClick={() => openPoint(points[(at + 1) % points.length] ?? point)}
     >
       <b lang="zh-CN" data-report-text="">

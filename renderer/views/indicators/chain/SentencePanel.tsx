@@ -5,6 +5,7 @@ import type { Finding, IndicatorPoint } from '../../../../shared/model/indicator
 import { Button } from '../../../components/kit/Button.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { Around } from '../../../components/kit/Quote.tsx';
+import { quotedFigure } from '../model/quoted-figure.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { useIndicators, type PassageText } from '../indicators-store.ts';
 import { FindingCard } from '../findings/FindingCard.tsx';
@@ -67,7 +68,7 @@ function Sentence({ point, text }: SentenceProps) {
           {t('indicators.read')}
         </Button>
       </header>
-      <p lang="zh-CN" data-report-text="">
+      <p lang="zh-CN" data-report-text="" {...quotedFigure(point)}>
         {passage === null ? (
           figure.quote
         ) : (

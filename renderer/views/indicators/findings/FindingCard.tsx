@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { Hint } from '../../../components/kit/Words.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { goToIndicator, useIndicators } from '../indicators-store.ts';
 import { readAt } from '../actions.ts';
@@ -24,7 +25,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </Button>
         )}
       </header>
-      <div className={styles['places']}>
+      <div className={styles['places']} {...quoted(...finding.places)}>
         {finding.places.map((place) => (
           <FindingPlace
             key={`${place.report}:${place.figure.valueSpan.start}`}

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../shared/model/indicator.ts';
 import { Button } from '../../../components/kit/Button.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import styles from './FindingCard.module.css';
 
@@ -22,7 +23,7 @@ export function FindingPlace({ place, onRead }: FindingPlaceProps) {
           {t('indicators.read')}
         </Button>
       </header>
-      <p lang="zh-CN" data-report-text="">
+      <p lang="zh-CN" data-report-text="" {...quoted({ report: place.report, span })}>
         {from > AROUND ? `…${quote.slice(from - AROUND, from)}` : quote.slice(0, from)}
         <mark>{quote.slice(from, to)}</mark>
         {quote.length - to > AROUND ? `${quote.slice(to, to + AROUND)}…` : quote.slice(to)}

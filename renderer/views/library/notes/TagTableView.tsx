@@ -6,6 +6,7 @@ import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Nothing, Tag } from '../../../components/kit/Words.tsx';
 import type { Rove } from '../../../components/rove.ts';
 import { TableMenu } from '../../../components/TableMenu.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { showDialog } from '../../../state/app-store.ts';
 import { formatCount } from '../../../state/format.ts';
@@ -88,6 +89,7 @@ function Passage({ passage, rove }: { readonly passage: TagPassage; readonly rov
       className={styles['passage']}
       title={t('notes.go')}
       data-testid="tag-passage"
+      {...quoted({ report: passage.report, span: passage.at })}
       onClick={() => goToNoted(note)}
       {...rove}
     >

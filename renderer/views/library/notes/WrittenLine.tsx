@@ -9,6 +9,7 @@ import { Markdown } from '../../../components/Markdown.tsx';
 import { NoteEditor } from '../../../components/NoteEditor.tsx';
 import { ColourSign } from '../../../components/NoteLook.tsx';
 import type { Rove } from '../../../components/rove.ts';
+import { quoted, quotedNote } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { formatMoment } from '../../../state/format.ts';
 import { unsureWords, withPages } from '../../../state/notes.ts';
@@ -35,6 +36,7 @@ export function WrittenLine({ entry, rove, listed }: WrittenLineProps) {
       data-testid="written-line"
       data-entry={entry.key}
       data-orphan={note?.isOrphan === true}
+      {...(note === null ? quoted({ report: entry.report, span: entry.at }) : quotedNote(note))}
     >
       <WrittenColumns>
         {note === null ? <span /> : <Choose note={note} isOn={isChosen} listed={listed} />}

@@ -8,6 +8,7 @@ import { Nothing } from '../../../components/kit/Words.tsx';
 import { roveInPage } from '../../../components/rove.ts';
 import { asMain } from '../../../components/spots.ts';
 import { WaitingFrame } from '../../../components/Waiting.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { besideYear, formatCount } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
@@ -158,6 +159,7 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       data-report-text=""
       data-rove=""
       data-testid="search-hit"
+      {...quoted({ report: hit.report, span: hit.at, isPart: hit.kind === 'text' })}
       ref={isFirst ? asMain : undefined}
       onClick={() => run(goToHit(hit))}
     >

@@ -1,0 +1,176 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { LaunchedApp } from '../helpers/launch.ts';
+import { launchSamples } from '../helpers/samples.ts';
+import { chooseInMenu, compareWithBefore, reportCard, waitForScreen } from '../helpers/window.ts';
+
+let launched: LaunchedApp;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  launched = await launchSamples();
+});
+
+test.afterAll(async () => {
+  await launched.close();
+});
+
+/** Says what the clipboard holds, once `act` put something there. */
+async function copiedBy(act: () => Promise<void>): Promise<string> {
+  const { app } = launched;
+  await app.evaluate(({ clipboard }) => clipboard.writeText('—'));
+  await act();
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).not.toBe('—');
+  return await copied();
+}
+
+const pressed =
+  (page: Page, key: string): (() => Promise<void>) =>
+  () =>
+    page.keyboard.press(key);
+
+/** What the menu bar's own entry does. */
+async function copyByMenu(): Promise<void> {
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy());
+}
+
+/** A place within the words of an element. */
+async function spotIn(words: Locator): Promise<readonly [number, number]> {
+  const box = await words.boundingBox();
+  if (box === null) throw new Error('not drawn');
+  return [box.x + 40, box.y + 10];
+}
+
+/** The copied words end as the last drawn ones do, once the text is scrolled to its end. */
+async function expectToEndIn(copied: string, last: Locator): Promise<void> {
+  const isEnd = async (): Promise<boolean> =>
+    copied.trimEnd().endsWith(((await last.textContent()) ?? '').trim());
+  await expect(last).toBeInViewport();
+  await expect.poll(isEnd).toBe(true);
+}
+
+test('all of a report is selected and copied, though a part of it alone is drawn, and no word of a button', async () => {
+  const { page } = launched;
+  await page.keyboard.press('g');
+  await waitForScreen(page, 'library');
+  await reportCard(page, 2024).getByTestId('report-open').click();
+  await waitForScreen(page, 'reader');
+  const drawn = await page.getByTestId('paragraph').allTextContents();
+  await page.keyboard.press('Control+a');
+  const plain = await copiedBy(pressed(page, 'Control+c'));
+  expect(plain.startsWith(drawn[0] ?? '—')).toBe(true);
+  expect(plain.length).toBeGreaterThan(2 * drawn.join('').length);
+  await page.getByTestId('reader-text').press('End');
+  await expectToEndIn(plain, page.getByTestId('paragraph').last());
+  expect(await copiedBy(copyByMenu)).toBe(plain);
+  expect(await copiedBy(pressed(page, 'Control+Shift+c'))).toContain(plain);
+});
+
+test('a selection is kept while the text is scrolled away from it, and goes on from where it was begun', async () => {
+  const { page } = launched;
+  const text = page.getByTestId('reader-text');
+  await text.press('Home');
+  const first = text.locator('[data-index="4"]').getByTestId('paragraph');
+  await expect(first).toBeInViewport();
+  const words = (await first.textContent()) ?? '';
+  await first.click({ clickCount: 3 });
+  await text.press('End');
+  await expect(first).not.toBeInViewport();
+  await expect
+    .poll(() => text.evaluate((e) => e.scrollHeight - e.scrollTop - e.clientHeight))
+    .toBeLessThan(2);
+  const last = page.getByTestId('paragraph').last();
+  await expect(last).toBeInViewport();
+  expect((await copiedBy(pressed(page, 'Control+c'))).trim()).toBe(words.trim());
+  await page.keyboard.down('Shift');
+  await page.mouse.click(...(await spotIn(last)));
+  await page.keyboard.up('Shift');
+  const copied = await copiedBy(pressed(page, 'Control+c'));
+  expect(copied.startsWith(words.trim())).toBe(true);
+  expect(copied.length).toBeGreaterThan(2000);
+});
+
+test('all of one side of a comparison is selected and copied', async () => {
+  const { page } = launched;
+  await page.keyboard.press('g');
+  await compareWithBefore(page, 2024);
+  await page.locator('[data-cell="right"] [data-at]').first().click();
+  await page.keyboard.press('Control+a');
+  const plain = await copiedBy(pressed(page, 'Control+c'));
+  expect(plain).toContain('2024');
+  await page.getByTestId('rows').press('End');
+  await expectToEndIn(plain, page.locator('[data-cell="right"] p').last());
+  expect(await copiedBy(copyByMenu)).toBe(plain);
+});
+
+/** The forms in which one passage is copied, by its words: bare, with where they stand, as Markdown. */
+async function expectForms(page: Page, words: RegExp): Promise<void> {
+  expect(await copiedBy(pressed(page, 'Control+c'))).toMatch(new RegExp(`^${words.source}$`, 'su'));
+  expect(await copiedBy(copyByMenu)).toMatch(words);
+  const cited = new RegExp(`^“${words.source}”（澜江市《20\\d\\d年政府工作报告》.*）`, 'su');
+  expect(await copiedBy(pressed(page, 'Control+Shift+c'))).toMatch(cited);
+  expect(await copiedBy(() => chooseInMenu(launched.app, '编辑', '复制为 Markdown'))).toMatch(/^(> |\| 20)/u);
+}
+
+test('what is outlined in a comparison is copied where nothing is selected, and a change of the list has a menu for it', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Escape');
+  await page.getByTestId('tab-changes').click();
+  const change = page.locator('[data-testid="change-item"][data-quoted*=" "]').first();
+  await change.getByRole('button').first().click();
+  const both = await copiedBy(pressed(page, 'Control+c'));
+  expect(both).toMatch(/^2023：.+\n\n2024：.+$/su);
+  expect(await copiedBy(copyByMenu)).toBe(both);
+  await change.click({ button: 'right' });
+  expect(await copiedBy(() => page.getByTestId('copy-both-plain').click())).toBe(both);
+  await change.click({ button: 'right' });
+  expect(await copiedBy(() => page.getByTestId('copy-both-markdown').click())).toMatch(
+    /^\| 2023 \| 2024 \|/u,
+  );
+});
+
+test('a goal is copied with what became of it, by key, by menu and by its own menu', async () => {
+  const { page, app } = launched;
+  await chooseInMenu(app, '视图', '目标与完成');
+  await waitForScreen(page, 'goals');
+  const row = page.locator('[data-testid="goal-table"] [data-quoted*=" "]').first();
+  await row.click();
+  const both = await copiedBy(pressed(page, 'Control+c'));
+  expect(both).toMatch(/^2023：.+\n\n2024：.+$/su);
+  expect(await copiedBy(copyByMenu)).toBe(both);
+  expect(await copiedBy(() => chooseInMenu(app, '编辑', '复制并附出处'))).toMatch(/\[1\] .+\n\[2\] .+$/su);
+  await row.locator('[data-report-text][data-quoted]').first().click({ button: 'right' });
+  expect(await copiedBy(() => page.getByTestId('copy-cited').click())).toMatch(/^“.+”（澜江市《2023年/su);
+  await row.locator('[data-report-text][data-quoted]').first().click({ button: 'right' });
+  expect(await copiedBy(() => page.getByTestId('copy-both-plain').click())).toBe(both);
+});
+
+test('hits of a phrase, cells of the table of years, figures, and hits of the search are copied with where they stand', async () => {
+  const { page, app } = launched;
+  await chooseInMenu(app, '视图', '用词');
+  await waitForScreen(page, 'terms');
+  await page.getByTestId('term-phrase').first().click();
+  await page.getByTestId('terms-hit').first().focus();
+  await expectForms(page, /[^\n]+/u);
+  await chooseInMenu(app, '视图', '历年');
+  await waitForScreen(page, 'years');
+  await page
+    .locator('[data-testid="years-cell"]:has([data-quoted]):has([data-testid="cell-text"])')
+    .first()
+    .click();
+  await expectForms(page, /.+/u);
+  await chooseInMenu(app, '视图', '指标');
+  await waitForScreen(page, 'indicators');
+  await page.getByTestId('point').first().focus();
+  await expectForms(page, /[^\n]+/u);
+  await page.keyboard.press('g');
+  await waitForScreen(page, 'library');
+  await page.keyboard.press('f');
+  await page.keyboard.insertText('就业');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('search-hit').first().focus();
+  await expectForms(page, /[^\n]*就业[^\n]*/u);
+  await page.getByTestId('search-hit').first().click({ button: 'right' });
+  expect(await copiedBy(() => page.getByTestId('copy-markdown').click())).toMatch(/^> .*就业/u);
+});
